@@ -18,12 +18,14 @@ class CardFront(NamedTuple):
         typed: The name of the one that learners type; "" if they type none.
         cloze: The name of the one with gaps; "" if there are none.
         hints: The names of those that are shown on request.
+        switches: The names of those that nothing is asked of but whether they are empty.
     """
 
     shown: tuple[str, ...]
     typed: str = ""
     cloze: str = ""
     hints: tuple[str, ...] = ()
+    switches: frozenset[str] = frozenset()
 
 
 def read_front(template: str, fields: Mapping[str, str]) -> CardFront:
@@ -32,6 +34,7 @@ def read_front(template: str, fields: Mapping[str, str]) -> CardFront:
     hints: list[str] = []
     typed = cloze = ""
     hidden: list[str] = []
+    tested = {tag["content"] for tag in TAG.finditer(template) if tag["sign"]}
     for tag in TAG.finditer(template):
         name = tag["content"]
         match tag["sign"]:
@@ -51,4 +54,7 @@ def read_front(template: str, fields: Mapping[str, str]) -> CardFront:
                     (hints if "hint" in filters else shown).append(name)
             case _:
                 pass
-    return CardFront(tuple(dict.fromkeys(shown)), typed, cloze, tuple(dict.fromkeys(hints)))
+    switches = tested.difference(shown, hints, [typed, cloze])
+    return CardFront(
+        tuple(dict.fromkeys(shown)), typed, cloze, tuple(dict.fromkeys(hints)), frozenset(switches)
+    )

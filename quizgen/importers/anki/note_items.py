@@ -105,7 +105,8 @@ def parts_of(note: AnkiNote, fronts: Sequence[CardFront], columns: Mapping[str, 
         ),
         "",
     )
-    rest = [name for name in candidates if name != back]
+    switches = frozenset().union(*(front.switches for front in fronts)) - set(said)
+    rest = [name for name in candidates if name != back and name not in switches]
     hint = next((name for name in rest if named.get(name) is Column.HINT or name in first.hints), "")
     explain = tuple(name for name in rest if named.get(name) is Column.EXPLAIN and name != hint)
     others = tuple(
@@ -177,8 +178,11 @@ def _besides(note: AnkiNote, parts: NoteParts, texts: FieldTexts) -> Fields:
         "hint": texts.block(note.fields[parts.hint]) if parts.hint else "",
     }
     _lose_media(texts, "the explanation")
-    for name in parts.others:
-        texts.lose(f'the field "{name}" has no place in the question', "it was left out; --map can name it")
+    if parts.others:
+        named = ", ".join(f'"{name}"' for name in parts.others)
+        texts.lose(
+            f"fields without a place in the question: {named}", "left out; name the ones you need with --map"
+        )
     return {key: text for key, text in found.items() if text}
 
 

@@ -142,11 +142,10 @@ def _report_unknown(table: Table, headings: Headings, log: LossLog) -> None:
     rows = table.rows[headings.row + 1 :]
     for at, text in headings.unknown.items():
         if any(at < len(row.cells) and row.cells[at] for row in rows):
+            name = shorten(" ".join(text.split()), 40)
+            place = table.place_of(table.rows[headings.row])
             log.lose(
-                table.place_of(table.rows[headings.row]),
-                "",
-                f'the column "{shorten(" ".join(text.split()), 40)}" has no place in a question',
-                "it was left out; --map can name it",
+                place, "", f'a column without a place in a question: "{name}"', "left out; name it with --map"
             )
 
 

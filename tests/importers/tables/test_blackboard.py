@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importers.table_cases import checked
+from importers.import_cases import read_file
 
-from quizgen.importers.base import ImportedFile, ImportSettings
+from quizgen.importers.base import ImportedFile
 from quizgen.importers.tables.blackboard import BLACKBOARD
 
 ALL = """\
@@ -22,8 +22,8 @@ NUM\tHow many?\t12\t0.5
 
 
 def read(text: str) -> ImportedFile:
-    assert BLACKBOARD.recognizes(text.encode(), "pool.txt")
-    return checked(BLACKBOARD.read(text.encode("cp1252"), "pool.txt", ImportSettings()))
+
+    return read_file(BLACKBOARD, text.encode("cp1252"), "pool.txt")
 
 
 def test_every_type_is_read() -> None:

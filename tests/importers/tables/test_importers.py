@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from importers.table_cases import only, read_sheets, read_text, workbook
+from importers.import_cases import only, questions_of, read_sheets, read_text, workbook
 
 from quizgen.importers.base import ImportFileError, ImportSettings
 from quizgen.importers.tables.importers import CSV, WORKBOOK
@@ -201,10 +201,10 @@ def test_what_cannot_be_a_question_is_counted_and_named() -> None:
         "no correct answer is given",
         "the correct answer is a number or letter without an option",
         "a row has no question",
-        "no option is incorrect",
         "the correct answer is none of the options",
     ]
-    assert [item.fields["type"] for item in found.items] == ["short-answer", "multiple-choice"]
+    assert [item.fields["type"] for item in found.items] == ["multiple-response", "multiple-choice"]
+    assert [question.type for question in questions_of(found)] == ["open-ended", "multiple-choice"]
     assert found.found == 5
 
 
@@ -218,7 +218,7 @@ def test_columns_without_a_place_are_reported_and_can_be_named() -> None:
         ("A", "you", "du"),
         ("B", "cow", "ko"),
     ]
-    assert [loss.reason for loss in found.losses] == ['the column "Esperanto" has no place in a question']
+    assert [loss.reason for loss in found.losses] == ['a column without a place in a question: "Esperanto"']
 
 
 def test_texts_that_look_like_markdown_formulas_or_yaml_stay_as_they_are() -> None:
