@@ -20,9 +20,7 @@ from quizgen.text.number_format import format_number, number_format
 
 Fields = dict[str, object]
 
-NUMBER: Final = re.compile(
-    "[-\N{MINUS SIGN}]?\\d[\\d.,'\N{RIGHT SINGLE QUOTATION MARK}\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]*"
-)
+NUMBER: Final = re.compile("[-\N{MINUS SIGN}]?\\d+(?:[.,'\N{RIGHT SINGLE QUOTATION MARK}\\s]\\d+)*")
 POINTS: Final = re.compile(r"\d+(?:[.,]\d+)?")
 BETWEEN_ANSWERS: Final = " / "
 
@@ -80,7 +78,7 @@ def numeric_answer(note: AnkiNote, texts: FieldTexts) -> Fields:
     number = written or next(iter(numbers), "")
     fields: Fields = {"type": "numeric", "answer": number}
     value = decimal_in(number)
-    shown = format_number(value, language) if value is not None else number
+    shown = " ".join(format_number(value, language).split()) if value is not None else number
     hedge, found, unit = answer.partition(shown)
     if found:
         fields |= {key: words.strip() for key, words in (("hedge", hedge), ("unit", unit)) if words.strip()}
@@ -189,8 +187,7 @@ def _plain_number(text: str, language: str) -> str:
     """A number as a bank has it."""
     marks = number_format(language)
     plain = text.strip().rstrip(".,").replace("\N{MINUS SIGN}", "-")
-    if marks.thousands:
-        plain = plain.replace(marks.thousands, "")
+    plain = "".join(plain.split()).replace(marks.thousands.strip(), "")
     return plain.replace(marks.decimal, ".") if marks.decimal != "." else plain
 
 
