@@ -22,9 +22,9 @@ IMPORTERS: Final[tuple[Importer, ...]] = (
     MoodleXmlImporter(),
     ANKI_TEXT,
     BLACKBOARD,
+    CSV,
     AikenImporter(),
     GiftImporter(),
-    CSV,
     QUIZLET,
 )
-"""Text without a sign of its own comes last: nearly anything might be flashcards."""
+"""A table has headings that are known, and its cells may look like GIFT. Text without a sign of its own comes last: nearly anything might be flashcards."""
