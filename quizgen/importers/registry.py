@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from quizgen.importers.aiken import AikenImporter
 from quizgen.importers.base import Importer
+from quizgen.importers.gift.importer import GiftImporter
+from quizgen.importers.moodle_xml.importer import MoodleXmlImporter
 
-IMPORTERS: Final[tuple[Importer, ...]] = ()
+IMPORTERS: Final[tuple[Importer, ...]] = (MoodleXmlImporter(), AikenImporter(), GiftImporter())
