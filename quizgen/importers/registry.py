@@ -5,5 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from quizgen.importers.base import Importer
+from quizgen.importers.qti.importer import QtiImporter
 
-IMPORTERS: Final[tuple[Importer, ...]] = ()
+IMPORTERS: Final[tuple[Importer, ...]] = (QtiImporter(),)

@@ -80,7 +80,12 @@ def _read(options: Sequence[SourceOption], texts: ItemTexts, *, multiple: bool) 
     """The options in Markdown, without empty ones and without repetitions."""
     best = max((option.credit for option in options), default=Decimal(0))
     if len({option.credit for option in options if option.credit > 0}) > 1:
-        texts.lose("different credit for several options", "options with any credit count as correct" if multiple else "only options with full credit count as correct")
+        texts.lose(
+            "different credit for several options",
+            "options with any credit count as correct"
+            if multiple
+            else "only options with full credit count as correct",
+        )
     found: dict[str, _Option] = {}
     for option in options:
         text = texts.line(option.html)
@@ -128,6 +133,4 @@ def _true_false(options: Sequence[_Option], texts: ItemTexts, *, judged: bool) -
 @cache
 def _true_false_pairs() -> tuple[tuple[str, str], ...]:
     """How true and false are called in all languages that are known, in small letters."""
-    return tuple(
-        (data.true_false[0].casefold(), data.true_false[1].casefold()) for data in known_languages()
-    )
+    return tuple((data.true_false[0].casefold(), data.true_false[1].casefold()) for data in known_languages())

@@ -23,7 +23,7 @@ FILE_BASE: Final = re.compile(r"^\$IMS[-_]CC[-_]FILE[-_]?BASE\$|^%24IMS[-_]CC[-_
 
 XML_ENDINGS: Final = (".xml", ".qti")
 
-QUESTIONS: Final = frozenset(["questestinterop", "assessmentItem", "assessmentTest"])
+QUESTIONS: Final = frozenset(["questestinterop", "assessmentItem", "assessmentTest", "assessmentStimulus"])
 CANVAS_SETTINGS: Final = "quiz"
 """The root of Canvas's `assessment_meta.xml`, which has the title that teachers see."""
 
@@ -61,6 +61,10 @@ class QtiSource:
         self.package = ZipPackage(content, file_name) if content.startswith(ZIP_START) else None
         self._names: frozenset[str] = frozenset()
         if self.package is None:
+            if root_name(content[:HEAD_BYTES]) in QTI_3:
+                raise ImportFileError(
+                    f"{file_name} is QTI 3.0, which cannot be imported: export it as QTI 2.1 or 1.2"
+                )
             self.documents = [QtiDocument("", read_xml(content, file_name))]
         else:
             self.documents = list(self._packed_documents(self.package))
@@ -80,7 +84,7 @@ class QtiSource:
             return None
         path = unquote(FILE_BASE.sub("", address).partition("?")[0]).lstrip("/")
         folder = PurePosixPath(document).parent
-        for candidate in (_resolved(folder / path), _resolved(PurePosixPath(path)), f"web_resources/{path}"):
+        for candidate in (resolved(folder / path), resolved(PurePosixPath(path)), f"web_resources/{path}"):
             if candidate in self._names:
                 return self.package.read(candidate)
         ending = [name for name in self.package.names if name.endswith("/" + path)]
@@ -108,7 +112,7 @@ class QtiSource:
         self.manifest = read_xml(package.read(manifest), self.place(manifest))
         folder = PurePosixPath(manifest).parent
         listed = (
-            _resolved(folder / unquote(file.get("href", "")))
+            resolved(folder / unquote(file.get("href", "")))
             for resource in self.manifest.iter("resource")
             for file in (resource, *resource.iter("file"))
         )
@@ -150,7 +154,7 @@ def has_questions(content: bytes) -> bool:
         return False
 
 
-def _resolved(path: PurePosixPath) -> str:
+def resolved(path: PurePosixPath) -> str:
     """A path without `.` and `..`."""
     parts: list[str] = []
     for part in path.parts:

@@ -7,14 +7,16 @@ from decimal import Decimal
 from html import escape
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from quizgen.importers.qti.markup import inner_html
+from quizgen.importers.qti.markup import HTML_TAG, inner_html
 from quizgen.model.values import decimal_in
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 RESPONSES: Final = frozenset(["response_lid", "response_str", "response_num", "response_grp", "response_xy"])
-COMPARISONS: Final = frozenset(["varequal", "varlt", "varlte", "vargt", "vargte", "varsubset", "varsubstring"])
+COMPARISONS: Final = frozenset(
+    ["varequal", "varlt", "varlte", "vargt", "vargte", "varsubset", "varsubstring"]
+)
 
 
 class Label(NamedTuple):
@@ -256,6 +258,8 @@ def _comparisons(element: Element, *, wanted: bool) -> Iterator[Comparison]:
     for child in element:
         if child.tag in COMPARISONS:
             settings = dict(child.attrib)
-            yield Comparison(settings.get("respident", ""), child.tag, (child.text or "").strip(), wanted, settings)
+            yield Comparison(
+                settings.get("respident", ""), child.tag, (child.text or "").strip(), wanted, settings
+            )
         else:
             yield from _comparisons(child, wanted=wanted != (child.tag == "not"))

@@ -44,7 +44,11 @@ class ResponseDeclaration(NamedTuple):
     def credits(self) -> dict[str, Decimal]:
         """What each value earns that is worth something, or that is mentioned: the mapping, or else 1 for correct."""
         mapped = {value: entry.credit for value, entry in self.mapping.items()}
-        return mapped if any(credit > 0 for credit in mapped.values()) else dict.fromkeys(self.correct, Decimal(1))
+        return (
+            mapped
+            if any(credit > 0 for credit in mapped.values())
+            else dict.fromkeys(self.correct, Decimal(1))
+        )
 
 
 class Item2(NamedTuple):

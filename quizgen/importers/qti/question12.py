@@ -15,10 +15,10 @@ from quizgen.importers.qti.typed_fields import (
     SourceGap,
     cloze_fields,
     gap_sign,
+    number_in,
     numeric_fields,
     short_answer_fields,
 )
-from quizgen.model.values import decimal_in
 
 ZERO: Final = Decimal(0)
 PASSAGE: Final = "text_only_question"
@@ -198,10 +198,10 @@ def _numeric(item: Item12, texts: ItemTexts) -> Fields | None:
     field = item.fields[0]
     conditions = [each for each in item.conditions if each.score is not None and each.score > 0]
     tests = _tests(item, field)
-    exact = [(test, decimal_in(test.value)) for test in tests if test.relation == "varequal"]
+    exact = [(test, number_in(test.value)) for test in tests if test.relation == "varequal"]
     bounds: dict[str, list[Decimal]] = {"low": [], "high": []}
     for test in tests:
-        number = decimal_in(test.value)
+        number = number_in(test.value)
         if test.relation in BOUNDS and number is not None:
             bounds[BOUNDS[test.relation]].append(number)
     if len(exact) > 1 or len(bounds["low"]) > 1 or len(conditions) > 1:

@@ -10,12 +10,14 @@ from typing import Final, NamedTuple
 from quizgen.grading.markdown_escape import escape_markdown
 from quizgen.importers.qti.choice_fields import Fields
 from quizgen.importers.qti.item_texts import ItemTexts
+from quizgen.model.values import decimal_in
 from quizgen.text.number_format import plain_number
 
 FIRST_GAP: Final = 0x100000
 """Characters for private use stand for gaps while a text becomes Markdown."""
 
 GAP: Final = re.compile("[\U00100000-\U00100fff]")
+SCIENTIFIC: Final = re.compile(r"[+-]?(\d{1,20}\.?\d{0,20}|\.\d{1,20})([eE][+-]?\d{1,2})?")
 MAX_GAPS: Final = 499
 LEFT_BRACES: Final = re.compile(r"\{(?=\{)|\}(?=\})")
 NOT_IN_GAP: Final = re.compile(r"[|{}]|::")
@@ -45,7 +47,9 @@ class SourceGap(NamedTuple):
     answers: tuple[str, ...]
 
 
-def short_answer_fields(answers: Sequence[SourceAnswer], texts: ItemTexts, *, exact: bool = False) -> Fields | None:
+def short_answer_fields(
+    answers: Sequence[SourceAnswer], texts: ItemTexts, *, exact: bool = False
+) -> Fields | None:
     """The keys of a short-answer question; None if no answer is correct, which is reported as a loss."""
     answers = [answer._replace(text=" ".join(answer.text.split())) for answer in answers]
     best = max((answer.credit for answer in answers), default=Decimal(0))
@@ -109,7 +113,10 @@ def cloze_fields(html: str, gaps: Sequence[SourceGap], texts: ItemTexts) -> Fiel
     if sorted(there) != list(range(len(gaps))):
         texts.lose("a gap that is not in the text", "the question is left out")
         return None
-    return {"type": "cloze", "text": GAP.sub(lambda found: _written(gaps[ord(found[0]) - FIRST_GAP], texts), text)}
+    return {
+        "type": "cloze",
+        "text": GAP.sub(lambda found: _written(gaps[ord(found[0]) - FIRST_GAP], texts), text),
+    }
 
 
 def gap_sign(index: int) -> str:
@@ -133,3 +140,8 @@ def _each_once(texts: Iterable[str], *, exact: bool) -> list[str]:
         if text:
             found.setdefault(text if exact else text.casefold(), text)
     return list(found.values())
+
+
+def number_in(text: str) -> Decimal | None:
+    """The number that a text is, as programs and people write it: 4500, 4,500, 6.02E23; None if it is none."""
+    return Decimal(text) if SCIENTIFIC.fullmatch(text) else decimal_in(text)

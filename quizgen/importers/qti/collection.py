@@ -1,0 +1,129 @@
+"""What has been read of a QTI source so far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import partial
+from typing import Final
+
+from quizgen.importers.base import ImportedFile, ImportedItem, ImportedPassage, ImportLoss
+from quizgen.importers.html_to_markdown import convert_html, html_to_plain
+from quizgen.importers.qti.choice_fields import Fields
+from quizgen.importers.qti.documents import QtiSource
+from quizgen.importers.qti.item_texts import ItemTexts, MediaFiles
+from quizgen.model.values import decimal_in
+
+READABLE: Final = re.compile(r"[A-Za-z]+([-_ .][A-Za-z]+)*")
+"""An identifier of words; others are numbers that programs count or draw, and a bank shows its ids to people."""
+
+MAX_POINTS: Final = 1000
+
+
+class Collection:
+    """The questions, passages and losses of a source.
+
+    Attributes:
+        source: The source.
+        titles: Titles of quizzes by their identifiers, in their order.
+        language: Its language tag, or "".
+    """
+
+    def __init__(self, source: QtiSource) -> None:
+        self.source: Final = source
+        self.titles: Final[dict[str, str]] = {}
+        self.language = ""
+        self._media: Final = MediaFiles()
+        self._items: Final[list[ImportedItem]] = []
+        self._passages: Final[dict[str, ImportedPassage]] = {}
+        self._losses: Final[list[ImportLoss]] = []
+        self._found = 0
+
+    def begin_item(self, document: str, title: str) -> ItemTexts:
+        """Count a question, and give what reads its texts.
+
+        Args:
+            document: The path of its document.
+            title: What messages call it.
+        """
+        self._found += 1
+        place = f"{self.source.file_name}, question {self._found}"
+        return ItemTexts(place, title, self._media, partial(self.source.media, document))
+
+    def end_item(self, texts: ItemTexts, key: str, title: str, fields: Fields | None) -> None:
+        """Keep a question with its losses; without fields, it is lost, and its losses say why."""
+        if fields is not None:
+            if texts.image is not None:
+                fields["image"] = texts.image
+            self._items.append(ImportedItem(texts.place, key, title, fields))
+        self._losses.extend(texts.losses)
+
+    def lose_item(self, title: str, reason: str) -> None:
+        """Count a question that cannot be read at all."""
+        texts = self.begin_item("", title)
+        texts.lose(reason, "the question is left out")
+        self._losses.extend(texts.losses)
+
+    def lose(self, place: str, reason: str, action: str) -> None:
+        """Report a loss that is no single question's."""
+        self._losses.append(ImportLoss(place, "", reason, action))
+
+    def add_passage(self, document: str, title: str, html: str) -> None:
+        """Keep a text to read, unless it has been kept already."""
+        text = convert_html(html, headings=True)
+        place = self.source.place(document)
+        if text.pictures or text.sounds:
+            self.lose(place, "a picture or recording in a passage", "left out")
+        if text.markdown:
+            self._passages.setdefault(text.markdown, ImportedPassage(place, title, text.markdown))
+
+    def result(self, title: str) -> ImportedFile:
+        """All that was read.
+
+        Args:
+            title: The title of the package, which counts if there is not exactly one quiz in it.
+        """
+        for path, reason in self.source.broken.items():
+            self.lose_item(path, reason)
+        titles = list(filter(None, self.titles.values()))
+        return ImportedFile(
+            format="QTI",
+            encoding="",
+            title=titles[0] if len(titles) == 1 or not title else title,
+            language=self.language,
+            items=tuple(self._items),
+            passages=tuple(self._passages.values()),
+            media=self._media.content,
+            losses=tuple(self._losses),
+            found=self._found,
+        )
+
+
+def readable_key(identifier: str) -> str:
+    """An identifier as the key of a question, if it is made of words; else ""."""
+    return identifier if READABLE.fullmatch(identifier) and len(identifier) <= 64 else ""
+
+
+def points_field(points: str, texts: ItemTexts) -> Fields:
+    """The points of a question, if they are not 1."""
+    worth = decimal_in(points)
+    if worth is None or worth == 1:
+        return {}
+    if not 0 < worth <= MAX_POINTS or worth != round(worth, 2):
+        texts.lose("points that a bank cannot have", "the question is worth 1 point")
+        return {}
+    return {"points": f"{worth.normalize():f}"}
+
+
+def add_explanation(texts: Iterable[str], fields: Fields) -> None:
+    """Put texts before the explanation that a question has already, each once; an essay without a model answer takes them as one."""
+    own = fields.pop("explain", "")
+    said = list(dict.fromkeys(filter(None, [*texts, str(own)])))
+    name = "model" if fields["type"] == "open-ended" and "model" not in fields else "explain"
+    if said:
+        fields[name] = "\n\n".join(said)
+
+
+def document_title(html: str) -> str:
+    """A title on one line, without markup."""
+    return html_to_plain(html)

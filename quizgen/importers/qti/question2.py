@@ -1,0 +1,296 @@
+"""Items of QTI 2.1 and 2.2 as questions of a bank."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from quizgen.importers.qti.choice_fields import Fields, SourceOption, choice_fields
+from quizgen.importers.qti.item2 import INLINE, Item2, ResponseDeclaration
+from quizgen.importers.qti.item_texts import ItemTexts
+from quizgen.importers.qti.markup import inner_html, outer_html
+from quizgen.importers.qti.numbers2 import numeric_key
+from quizgen.importers.qti.typed_fields import (
+    SourceAnswer,
+    SourceGap,
+    cloze_fields,
+    gap_sign,
+    numeric_fields,
+    short_answer_fields,
+)
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+ZERO: Final = Decimal(0)
+NUMBERS: Final = frozenset(["float", "integer"])
+LEFT_OUT: Final = "the question is left out"
+
+
+def question2_fields(item: Item2, texts: ItemTexts) -> Fields | None:
+    """The type and contents of an item; None if it cannot be imported, which is reported as a loss."""
+    interactions = item.interactions
+    kinds = {each.tag for each in interactions}
+    if item.adaptive:
+        texts.lose("an adaptive item", LEFT_OUT)
+    elif item.generated:
+        texts.lose("an item with values that are drawn at random", LEFT_OUT)
+    elif not interactions:
+        texts.lose("an item without a place to respond", LEFT_OUT)
+    elif kinds <= INLINE:
+        return _inline(item, interactions, texts)
+    elif len(interactions) > 1:
+        texts.lose("an item with several kinds of interactions", LEFT_OUT)
+    elif (read := READERS.get(interactions[0].tag)) is None:
+        texts.lose(f"a {interactions[0].tag}", LEFT_OUT)
+    else:
+        return read(item, interactions[0], texts)
+    return None
+
+
+def _body(item: Item2, shown: Callable[[Element], str | None]) -> str:
+    """The HTML of the body, without feedback and texts for those who mark."""
+
+    def replaced(element: Element) -> str | None:
+        if element.tag in {"feedbackInline", "feedbackBlock", "rubricBlock", "endAttemptInteraction"}:
+            return ""
+        return shown(element)
+
+    return "" if item.body is None else inner_html(item.body, replaced)
+
+
+def _stem(item: Item2, interaction: Element, texts: ItemTexts) -> str:
+    """What is asked: the body, with the prompt in the place of the interaction."""
+    prompt = interaction.find("prompt")
+    html = "" if prompt is None else f"<p>{inner_html(prompt)}</p>"
+    return texts.stem(_body(item, lambda element: html if element is interaction else None))
+
+
+def _text(element: Element) -> str:
+    """The HTML in a choice, without feedback on it."""
+    return inner_html(element, lambda child: "" if child.tag == "feedbackInline" else None)
+
+
+def _feedback(item: Item2, choice: Element) -> str:
+    """The HTML of the feedback on a choice, in it or outside the body."""
+    inside = "".join(inner_html(each) for each in choice.iter("feedbackInline"))
+    outside = item.feedback.get(choice.get("identifier", ""))
+    return inside or ("" if outside is None else inner_html(outside))
+
+
+def _choice(item: Item2, interaction: Element, texts: ItemTexts) -> Fields | None:
+    response = item.response(interaction)
+    choices = [each for each in interaction if each.tag == "simpleChoice"]
+    fields = choice_fields(
+        [
+            SourceOption(
+                _text(choice),
+                response.credits.get(choice.get("identifier", ""), ZERO),
+                _feedback(item, choice),
+                choice.get("fixed") == "true",
+            )
+            for choice in choices
+        ],
+        texts,
+        multiple=response.cardinality == "multiple" and interaction.get("maxChoices") != "1",
+    )
+    return None if fields is None else {"ask": _stem(item, interaction, texts), **fields}
+
+
+def _hot_text(item: Item2, interaction: Element, texts: ItemTexts) -> Fields | None:
+    """Words of a text to choose: a choice question with the text as its stem."""
+    response = item.response(interaction)
+    options = [
+        SourceOption(inner_html(each), response.credits.get(each.get("identifier", ""), ZERO))
+        for each in interaction.iter("hottext")
+    ]
+    fields = choice_fields(options, texts, multiple=response.cardinality == "multiple")
+    texts.lose("words to choose in a text", "they are options below the text")
+
+    def shown(element: Element) -> str | None:
+        if element is interaction:
+            return "".join(
+                f"<p>{inner_html(child)}</p>" if child.tag == "prompt" else outer_html(child, shown)
+                for child in interaction
+            )
+        return inner_html(element) if element.tag == "hottext" else None
+
+    return None if fields is None else {"ask": texts.stem(_body(item, shown)), **fields}
+
+
+def _order(item: Item2, interaction: Element, texts: ItemTexts) -> Fields | None:
+    names = {each.get("identifier", ""): texts.line(_text(each)) for each in interaction.iter("simpleChoice")}
+    items = [names[each] for each in item.response(interaction).correct if each in names]
+    if len(items) < 2 or len(items) != len(names) or len(set(items)) != len(items):
+        texts.lose("an order that is not complete", LEFT_OUT)
+        return None
+    return {"type": "ordering", "ask": _stem(item, interaction, texts), "items": items}
+
+
+def _match(item: Item2, interaction: Element, texts: ItemTexts) -> Fields | None:
+    """Two sets to match, or one set of which two belong together."""
+    sets = list(interaction.iter("simpleMatchSet"))
+    choices = [list(each.iter("simpleAssociableChoice")) for each in sets or [interaction]]
+    names = {choice.get("identifier", ""): texts.line(_text(choice)) for each in choices for choice in each}
+    pairs: dict[str, str] = {}
+    for value, credit in item.response(interaction).credits.items():
+        left, _, right = value.partition(" ")
+        if credit <= 0 or left not in names or right not in names:
+            continue
+        if left in pairs:
+            texts.lose("an entry that belongs to several others", LEFT_OUT)
+            return None
+        pairs[left] = right
+    if len(pairs) < 2 or not all(names[each] for pair in pairs.items() for each in pair):
+        texts.lose("a matching question with fewer than two pairs", LEFT_OUT)
+        return None
+    return {
+        "type": "matching",
+        "ask": _stem(item, interaction, texts),
+        **_pairs(names, pairs, choices, texts),
+    }
+
+
+def _pairs(
+    names: Mapping[str, str], pairs: Mapping[str, str], choices: list[list[Element]], texts: ItemTexts
+) -> Fields:
+    """The pairs in the order of the left sides, and the right sides that belong to none."""
+    used = {names[right] for right in pairs.values()}
+    lefts = [choice.get("identifier", "") for choice in choices[0]]
+    rest = [choice.get("identifier", "") for choice in choices[-1]]
+    if any(left not in pairs for left in lefts) and len(choices) > 1:
+        texts.lose("an entry without a match", "the entry is left out")
+    distractors = list(
+        dict.fromkeys(names[each] for each in rest if each not in pairs and names[each] not in {*used, ""})
+    )
+    written = [{"left": names[left], "right": names[pairs[left]]} for left in lefts if left in pairs]
+    return {"pairs": written, **({"distractors": distractors} if distractors else {})}
+
+
+def _gap_match(item: Item2, interaction: Element, texts: ItemTexts) -> Fields | None:
+    """A text with gaps to which words are dragged: learners type them instead."""
+    words = {
+        each.get("identifier", ""): texts.plain(inner_html(each)) for each in interaction.iter("gapText")
+    }
+    places = [each.get("identifier", "") for each in interaction.iter("gap")]
+    right: dict[str, str] = {}
+    for value, credit in item.response(interaction).credits.items():
+        one, _, other = value.partition(" ")
+        word, gap = (one, other) if one in words else (other, one)
+        if credit > 0 and word in words:
+            right.setdefault(gap, words[word])
+    # What belongs into a gap is what the author declares correct; a mapping may pay for other words as well.
+    for value in item.response(interaction).correct:
+        one, _, other = value.partition(" ")
+        word, gap = (one, other) if one in words else (other, one)
+        if word in words:
+            right[gap] = words[word]
+    if {*words.values()} - {*right.values()}:
+        texts.lose("words that belong to no gap", "left out; learners type the words")
+    gaps = [SourceGap((right[place],) if place in right else ()) for place in places]
+
+    def shown(element: Element) -> str | None:
+        if element is interaction:
+            return "".join(
+                ""
+                if child.tag in {"gapText", "gapImg"}
+                else f"<p>{inner_html(child)}</p>"
+                if child.tag == "prompt"
+                else outer_html(child, shown)
+                for child in interaction
+            )
+        return gap_sign(places.index(element.get("identifier", ""))) if element.tag == "gap" else None
+
+    return cloze_fields(_body(item, shown), gaps, texts)
+
+
+def _essay(item: Item2, interaction: Element, texts: ItemTexts) -> Fields | None:
+    lines = interaction.get("expectedLines", "")
+    correct = item.response(interaction).correct
+    fields: Fields = {"type": "open-ended", "ask": _stem(item, interaction, texts)}
+    if correct:
+        fields["model"] = "\n\n".join(correct)
+    if lines.isdecimal() and 0 < int(lines) <= 100:
+        fields["lines"] = lines
+    return fields
+
+
+def _slider(item: Item2, interaction: Element, texts: ItemTexts) -> Fields | None:
+    texts.lose("a slider", "learners type the number")
+    return _numeric(item, interaction, texts, _stem(item, interaction, texts))
+
+
+def _inline(item: Item2, interactions: tuple[Element, ...], texts: ItemTexts) -> Fields | None:
+    """Places to type or choose within a text: one at its end is a question with a short answer, others are gaps."""
+    places = {id(each): index for index, each in enumerate(interactions)}
+
+    def shown(element: Element) -> str | None:
+        return gap_sign(places[id(element)]) if id(element) in places else None
+
+    html = _body(item, shown)
+    first = interactions[0]
+    if len(interactions) == 1 and first.tag == "textEntryInteraction":
+        response = item.response(first)
+        before, _, after = html.partition(gap_sign(0))
+        last = not texts.plain(after)
+        if response.base_type in NUMBERS:
+            return _numeric(item, first, texts, texts.stem(f"{before}{'' if last else '____'}{after}"))
+        if last and texts.plain(before):
+            fields = short_answer_fields(_answers(response), texts, exact=_is_exact(response))
+            return None if fields is None else {"ask": texts.stem(before + after), **fields}
+    gaps = [SourceGap(_gap_answers(item, each, texts)) for each in interactions]
+    return cloze_fields(html, gaps, texts)
+
+
+def _answers(response: ResponseDeclaration) -> list[SourceAnswer]:
+    """The wordings of an answer, those that the author declares correct first."""
+    credit = response.credits
+    first = [value for value in response.correct if credit.get(value, ZERO) > 0]
+    return [SourceAnswer(value, credit[value]) for value in dict.fromkeys([*first, *credit])]
+
+
+def _is_exact(response: ResponseDeclaration) -> bool:
+    """Whether capital letters matter in all wordings that are correct."""
+    right = [entry for entry in response.mapping.values() if entry.credit > 0]
+    return bool(right) and all(entry.case_sensitive for entry in right)
+
+
+def _numeric(item: Item2, interaction: Element, texts: ItemTexts, ask: str) -> Fields | None:
+    key = numeric_key(item, item.response(interaction))
+    fields = numeric_fields(key.answer, key.low, key.high, texts)
+    return None if fields is None else {"ask": ask, **fields}
+
+
+def _gap_answers(item: Item2, interaction: Element, texts: ItemTexts) -> tuple[str, ...]:
+    """The correct wordings of a gap."""
+    response = item.response(interaction)
+    if interaction.tag == "inlineChoiceInteraction":
+        names = {
+            each.get("identifier", ""): texts.plain(_text(each)) for each in interaction.iter("inlineChoice")
+        }
+        texts.lose("options of a gap", "the correct one is imported, and learners type it")
+        return tuple(
+            names[value] for value, credit in response.credits.items() if credit > 0 and value in names
+        )
+    if response.base_type in NUMBERS:
+        key = numeric_key(item, response)
+        if key.low != key.high:
+            texts.lose("the tolerance of a number in a gap", "the number itself is correct")
+        return () if key.answer is None else (f"{key.answer:f}",)
+    best = max(response.credits.values(), default=ZERO)
+    if any(ZERO < credit < best for credit in response.credits.values()):
+        texts.lose("an answer with part of the credit", "the answer is left out")
+    return tuple(answer.text for answer in _answers(response) if answer.credit == best)
+
+
+READERS: Final[Mapping[str, Callable[[Item2, Element, ItemTexts], Fields | None]]] = {
+    "choiceInteraction": _choice,
+    "hottextInteraction": _hot_text,
+    "orderInteraction": _order,
+    "matchInteraction": _match,
+    "associateInteraction": _match,
+    "gapMatchInteraction": _gap_match,
+    "extendedTextInteraction": _essay,
+    "sliderInteraction": _slider,
+}

@@ -1,0 +1,119 @@
+"""Documents of QTI 2.1 and 2.2: items, tests that put them in order, and texts to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote
+
+from quizgen.importers.qti.choice_fields import Fields
+from quizgen.importers.qti.collection import (
+    Collection,
+    add_explanation,
+    points_field,
+    readable_key,
+)
+from quizgen.importers.qti.documents import QtiDocument, resolved
+from quizgen.importers.qti.item2 import Item2, read_item2
+from quizgen.importers.qti.item_texts import ItemTexts
+from quizgen.importers.qti.markup import inner_html
+from quizgen.importers.qti.question2 import question2_fields
+
+if TYPE_CHECKING:
+    pass
+
+NEWER: Final = frozenset(["assessmentItem", "assessmentTest", "assessmentStimulus"])
+OWN_TOOL: Final = "quizgen"
+
+
+def read_documents2(documents: Iterable[QtiDocument], into: Collection) -> None:
+    """Read all items, those first that tests list, in the order of the tests.
+
+    Args:
+        documents: Tests, items and texts to read.
+        into: Takes what is read.
+    """
+    newer = {each.path: each for each in documents if each.root.tag in NEWER}
+    done: set[str] = set()
+    for document in newer.values():
+        if document.root.tag == "assessmentTest":
+            into.titles.setdefault(document.root.get("identifier", ""), document.root.get("title", ""))
+            for path in _read_test(document, newer, into):
+                if path not in done:
+                    _read_item(newer[path], into)
+                done.add(path)
+    for path, document in newer.items():
+        if document.root.tag == "assessmentItem" and path not in done:
+            _read_item(document, into)
+        elif document.root.tag == "assessmentStimulus":
+            _add_stimulus(document, into)
+
+
+def _read_test(test: QtiDocument, documents: Mapping[str, QtiDocument], into: Collection) -> Iterator[str]:
+    """Read the passages of a test, and give the paths of its items."""
+    folder = PurePosixPath(test.path).parent
+    for element in test.root.iter():
+        if element.tag == "assessmentItemRef":
+            path = resolved(folder / unquote(element.get("href", "")))
+            if path in documents:
+                yield path
+            elif path not in into.source.broken:
+                into.lose_item(element.get("href", ""), "a question whose file is missing")
+        elif element.tag == "rubricBlock":
+            into.add_passage(test.path, "", inner_html(element))
+        elif element.tag == "selection":
+            into.lose(
+                into.source.place(test.path),
+                "a group of which each learner gets some questions",
+                "all its questions are imported",
+            )
+
+
+def _add_stimulus(document: QtiDocument, into: Collection) -> None:
+    body = document.root.find("stimulusBody")
+    if body is not None:
+        into.add_passage(document.path, document.root.get("title", ""), inner_html(body))
+
+
+def _read_item(document: QtiDocument, into: Collection) -> None:
+    item = read_item2(document.root)
+    into.language = into.language or item.language
+    body = "" if item.body is None else " ".join("".join(item.body.itertext()).split())
+    texts = into.begin_item(document.path, body or item.title)
+    fields = question2_fields(item, texts)
+    if fields is not None:
+        _add_common(item, fields, texts)
+    own = item.tool == OWN_TOOL
+    key = item.identifier.removeprefix("_") if own else readable_key(item.identifier)
+    into.end_item(texts, key, "" if own else item.title, fields)
+
+
+def _add_common(item: Item2, fields: Fields, texts: ItemTexts) -> None:
+    """Add what questions of all types may have: explanation, notes for those who mark, points."""
+    wrong = _shown_otherwise(item)
+    used = {choice.get("identifier", "") for each in item.interactions for choice in each}
+    said = [(name, texts.block(inner_html(element))) for name, element in item.feedback.items()]
+    if any(text for name, text in said if name in wrong):
+        texts.lose("feedback on every incorrect answer", "left out")
+    add_explanation((text for name, text in said if name not in wrong | used), fields)
+    for rubric in item.rubrics:
+        views = set(rubric.get("view", "").split())
+        notes = texts.block(inner_html(rubric))
+        if views and not views & {"scorer", "tutor", "author"}:
+            fields["ask"] = "\n\n".join(filter(None, [notes, str(fields.get("ask", ""))]))
+        elif notes:
+            fields["explain"] = "\n\n".join(filter(None, [str(fields.get("explain", "")), notes]))
+            texts.lose("notes for those who mark", "they are part of the explanation")
+    fields |= points_field("" if item.max_score is None else str(item.max_score), texts)
+
+
+def _shown_otherwise(item: Item2) -> set[str]:
+    """The identifiers of feedback that is shown if the response is not correct."""
+    if item.processing is None:
+        return set()
+    return {
+        (value.text or "").strip()
+        for otherwise in item.processing.iter("responseElse")
+        for value in otherwise.iter("baseValue")
+    }
