@@ -20,6 +20,7 @@ COMMANDS = [
 
 NEEDED = {
     ("worksheet",): "PATH",
+    ("export",): "PATH",
     ("new",): "DIR",
     ("coverage",): "PATH",
     ("fingerprint",): "ORIGINAL",
@@ -44,6 +45,7 @@ WITH_A_PATH = [
     *(("anki", "build", "NOWHERE"), ("anki", "plan", "NOWHERE"), ("anki", "check", "NOWHERE")),
     *(("anki", "diff", "NOWHERE"), ("new", "lesson", "--article", "NOWHERE")),
     ("history", "merge", "NOWHERE"),
+    ("export", "NOWHERE", "--to", "aiken"),
 ]
 
 WRONG_VALUES = [
@@ -70,6 +72,10 @@ WRONG_VALUES = [
     (
         ("worksheet", ".", "--key", "no"),
         'invalid value for --key: the value must be separate, appended, filled or none, not "no"',
+    ),
+    (
+        ("export", ".", "--to", "aikn"),
+        'invalid value for --to: unknown format "aikn" (did you mean "aiken"?). Known formats: ',
     ),
     (("worksheet", ".", "--name", "a", "--pick", "easy:1"), "--pick cannot be combined with --name"),
     (

@@ -1,0 +1,10 @@
+"""All formats for other programs, in the order in which they are listed. A new one is added here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quizgen.outputs.exchange.aiken import AIKEN
+from quizgen.outputs.exchange.output import ExchangeOutput
+
+EXCHANGE_OUTPUTS: Final[tuple[ExchangeOutput, ...]] = (AIKEN,)
