@@ -57,7 +57,7 @@ def choice_fields(
     right = [option for option in read if option.right]
     wrong = [option for option in read if not option.right]
     if not right:
-        texts.lose("a choice question without a correct option", "the question is left out")
+        texts.leave_out("a choice question without a correct option")
         return None
     if not multiple and len(right) > 1:
         texts.lose("several correct options of which one may be chosen", "imported as multiple-response")
@@ -103,7 +103,7 @@ def _read(options: Sequence[SourceOption], texts: ItemTexts, *, multiple: bool) 
 def _without_distractors(right: Sequence[_Option], texts: ItemTexts) -> Fields | None:
     """A question of which every option is correct: an answer to type, if there is one option."""
     if len(right) > 1:
-        texts.lose("a choice question without an incorrect option", "the question is left out")
+        texts.leave_out("a choice question without an incorrect option")
         return None
     texts.lose("a choice question without an incorrect option", "imported as short-answer")
     return {"type": "short-answer", "answer": texts.plain(right[0].text)}

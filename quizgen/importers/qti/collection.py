@@ -11,7 +11,7 @@ from quizgen.importers.base import ImportedFile, ImportedItem, ImportedPassage, 
 from quizgen.importers.html_to_markdown import convert_html, html_to_plain
 from quizgen.importers.qti.choice_fields import Fields
 from quizgen.importers.qti.documents import QtiSource
-from quizgen.importers.qti.item_texts import ItemTexts, MediaFiles
+from quizgen.importers.qti.item_texts import ItemTexts
 from quizgen.model.values import decimal_in
 
 READABLE: Final = re.compile(r"[A-Za-z]+([-_ .][A-Za-z]+)*")
@@ -33,7 +33,7 @@ class Collection:
         self.source: Final = source
         self.titles: Final[dict[str, str]] = {}
         self.language = ""
-        self._media: Final = MediaFiles()
+        self._media: Final[dict[str, bytes]] = {}
         self._items: Final[list[ImportedItem]] = []
         self._passages: Final[dict[str, ImportedPassage]] = {}
         self._losses: Final[list[ImportLoss]] = []
@@ -48,20 +48,21 @@ class Collection:
         """
         self._found += 1
         place = f"{self.source.file_name}, question {self._found}"
-        return ItemTexts(place, title, self._media, partial(self.source.media, document))
+        return ItemTexts(place, title, partial(self.source.media_path, document))
 
     def end_item(self, texts: ItemTexts, key: str, title: str, fields: Fields | None) -> None:
         """Keep a question with its losses; without fields, it is lost, and its losses say why."""
         if fields is not None:
             if texts.image is not None:
                 fields["image"] = texts.image
+                self._media.setdefault(texts.image["file"], self.source.read(texts.image["file"]))
             self._items.append(ImportedItem(texts.place, key, title, fields))
         self._losses.extend(texts.losses)
 
     def lose_item(self, title: str, reason: str) -> None:
         """Count a question that cannot be read at all."""
         texts = self.begin_item("", title)
-        texts.lose(reason, "the question is left out")
+        texts.leave_out(reason)
         self._losses.extend(texts.losses)
 
     def lose(self, place: str, reason: str, action: str) -> None:
@@ -89,11 +90,11 @@ class Collection:
         return ImportedFile(
             format="QTI",
             encoding="",
-            title=titles[0] if len(titles) == 1 or not title else title,
+            title=titles[0] if len(titles) == 1 else title or next(iter(titles), ""),
             language=self.language,
             items=tuple(self._items),
             passages=tuple(self._passages.values()),
-            media=self._media.content,
+            media=self._media,
             losses=tuple(self._losses),
             found=self._found,
         )

@@ -73,22 +73,24 @@ class QtiSource:
         """Where a document is, for messages."""
         return f"{self.file_name}, {path}" if path else self.file_name
 
-    def media(self, document: str, address: str) -> bytes | None:
-        """The content of a file that a document refers to; None if the package does not have it.
+    def read(self, path: str) -> bytes:
+        """The content of a file of the package."""
+        return b"" if self.package is None else self.package.read(path)
+
+    def media_path(self, document: str, address: str) -> str | None:
+        """The path in the package of a file that a document refers to; None if it is not there.
 
         Args:
             document: The path of the document.
             address: What it says: relative to the document, to the package, or after one of Canvas's signs for it.
         """
-        if self.package is None:
-            return None
         path = unquote(FILE_BASE.sub("", address).partition("?")[0]).lstrip("/")
         folder = PurePosixPath(document).parent
         for candidate in (resolved(folder / path), resolved(PurePosixPath(path)), f"web_resources/{path}"):
             if candidate in self._names:
-                return self.package.read(candidate)
-        ending = [name for name in self.package.names if name.endswith("/" + path)]
-        return self.package.read(ending[0]) if len(ending) == 1 else None
+                return candidate
+        ending = [name for name in self._names if path and name.endswith(f"/{path}")]
+        return ending[0] if len(ending) == 1 else None
 
     def _packed_documents(self, package: ZipPackage) -> Iterator[QtiDocument]:
         """The documents of a package whose roots are known here, the manifest's first."""
@@ -146,12 +148,12 @@ def has_questions(content: bytes) -> bool:
     try:
         package = ZipPackage(content, "")
         return any(
-            root_name(package.head(name, HEAD_BYTES)) in QUESTIONS | QTI_3
+            root_name(head) in QUESTIONS | QTI_3 or (root_name(head) == "manifest" and b"imsqti" in head)
             for name in package.names
-            if name.endswith(XML_ENDINGS)
+            if name.endswith(XML_ENDINGS) and (head := package.head(name, HEAD_BYTES))
         )
-    except ImportFileError:
-        return False
+    except ImportFileError:  # a package that cannot be trusted; who reads it says why
+        return MANIFEST.encode() in content
 
 
 def resolved(path: PurePosixPath) -> str:

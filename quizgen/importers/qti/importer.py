@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from quizgen.importers.base import ImportedFile, ImportSettings
+from quizgen.importers.base import ImportedFile, ImportFileError, ImportSettings
 from quizgen.importers.qti.collection import Collection
 from quizgen.importers.qti.documents import CANVAS_SETTINGS, QtiDocument, QtiSource, has_questions
 from quizgen.importers.qti.reading2 import read_documents2
@@ -33,6 +33,8 @@ class QtiImporter:
         """
         del settings
         source = QtiSource(content, file_name)
+        if not source.documents and not source.broken:
+            raise ImportFileError(f"{file_name} lists questions in QTI, but does not contain their files")
         into = Collection(source)
         for document in source.documents:
             if document.root.tag == CANVAS_SETTINGS:

@@ -2,48 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Final
-from urllib.parse import unquote
 
 from quizgen.importers.base import ImportLoss
 from quizgen.importers.html_to_markdown import ConvertedText, Picture, convert_html, html_to_plain
 from quizgen.problems import shorten
 
-MediaReader = Callable[[str], bytes | None]
-"""Gives the content of a file that an item refers to; None if it is not there."""
+LEFT_OUT: Final = "the question is left out"
 
-UNSAFE: Final = re.compile(r"[^\w.-]+")
-MAX_NAME: Final = 60
-
-
-class MediaFiles:
-    """Pictures of a source under names that are safe and different."""
-
-    def __init__(self) -> None:
-        self.content: Final[dict[str, bytes]] = {}
-
-    def add(self, address: str, content: bytes) -> str:
-        """Keep a picture.
-
-        Args:
-            address: How the source calls it.
-            content: Its bytes.
-
-        Returns:
-            Its name beside the bank; the same for the same content.
-        """
-        path = PurePosixPath(unquote(address.partition("?")[0]).replace("\\", "/"))
-        stem = UNSAFE.sub("-", path.stem).strip("-._")[-MAX_NAME:] or "picture"
-        suffix = UNSAFE.sub("", path.suffix).lower()
-        name = f"images/{stem}{suffix}"
-        if self.content.get(name, content) != content:
-            name = f"images/{stem}-{sha256(content).hexdigest()[:8]}{suffix}"
-        self.content[name] = content
-        return name
+MediaFinder = Callable[[str], str | None]
+"""Gives the path in the package of a file that an item refers to; None if it is not there."""
 
 
 class ItemTexts:
@@ -54,19 +24,23 @@ class ItemTexts:
         image: The first picture of the question, as the bank has it, or None.
     """
 
-    def __init__(self, place: str, title: str, media: MediaFiles, read_media: MediaReader) -> None:
+    def __init__(self, place: str, title: str, find_media: MediaFinder) -> None:
         self.place: Final = place
         self.title: Final = title
         self.losses: Final[list[ImportLoss]] = []
         self.image: dict[str, str] | None = None
-        self._media = media
-        self._read_media = read_media
+        self._find_media = find_media
 
     def lose(self, reason: str, action: str) -> None:
         """Report a loss, once."""
         loss = ImportLoss(self.place, shorten(self.title), reason, action)
         if loss not in self.losses:
             self.losses.append(loss)
+
+    def leave_out(self, reason: str) -> None:
+        """Report that the question is not imported; the first reason counts."""
+        if not any(loss.left_out for loss in self.losses):
+            self.losses.append(ImportLoss(self.place, shorten(self.title), reason, LEFT_OUT, left_out=1))
 
     def stem(self, html: str) -> str:
         """A text of a question as Markdown. Its first picture becomes the question's."""
@@ -104,14 +78,13 @@ class ItemTexts:
         if self.image is not None:
             self.lose("a second picture", "left out: a question has one picture")
             return
-        content = self._read_media(picture.source)
-        if not content:
+        path = self._find_media(picture.source)
+        if path is None:
             self.lose("a picture that is not in the file", "left out")
             return
         if not picture.alt:
             self.lose("a picture without alternative text", "the name of its file is used")
-        name = self._media.add(picture.source, content)
-        self.image = {"file": name, "alt": picture.alt or PurePosixPath(name).name}
+        self.image = {"file": path, "alt": picture.alt or PurePosixPath(path).name}
 
     def _lose_pictures(self, text: ConvertedText) -> None:
         if text.pictures:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from html import escape
 from typing import TYPE_CHECKING, Final
 
+from quizgen.importers.mathml import mathml_to_tex
+
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
@@ -37,9 +39,13 @@ def outer_html(element: Element, replace: Replace = keep) -> str:
     replaced = replace(element)
     if replaced is not None:
         return replaced
+    if element.tag == "math" and (tex := mathml_to_tex(element)):
+        return escape(rf"\({tex}\)", quote=False)
     if element.tag == "object" and element.get("type", "").startswith("image/"):
         alt = " ".join("".join(element.itertext()).split())
         return f'<img src="{escape(element.get("data", ""))}" alt="{escape(alt)}">'
+    if element.tag == "object" and element.get("type", "").partition("/")[0] in {"audio", "video"}:
+        return f'<audio src="{escape(element.get("data", ""))}"></audio>'
     settings = "".join(
         f' {name}="{escape(value)}"' for name, value in element.attrib.items() if not name.startswith("{")
     )

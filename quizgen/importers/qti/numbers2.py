@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from quizgen.importers.qti.item2 import Item2, ResponseDeclaration
-from quizgen.importers.qti.typed_fields import number_in
+from quizgen.importers.qti.typed_fields import NumericKey, number_in
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -14,14 +14,6 @@ if TYPE_CHECKING:
 LOWER: Final = frozenset(["gte", "gt"])
 UPPER: Final = frozenset(["lte", "lt"])
 MIRRORED: Final = {"gte": "lte", "gt": "lt", "lte": "gte", "lt": "gt"}
-
-
-class NumericKey(NamedTuple):
-    """A number, and the least and the greatest number that are correct; None where the item does not say it."""
-
-    answer: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
 
 
 def numeric_key(item: Item2, response: ResponseDeclaration) -> NumericKey:
@@ -32,6 +24,9 @@ def numeric_key(item: Item2, response: ResponseDeclaration) -> NumericKey:
     for test in item.compared(response.identifier):
         if test.tag == "equal":
             answer, low, high = _equal(test, answer)
+        elif test.tag == "equalRounded" and (figures := test.get("figures", "")).isdecimal():
+            if test.get("roundingMode", "significantFigures") == "significantFigures":
+                return NumericKey(answer, None, None, figures)
         elif test.tag in LOWER | UPPER and (bound := _base_value(test)) is not None:
             first_is_variable = test[0].tag == "variable"
             relation = test.tag if first_is_variable else MIRRORED[test.tag]

@@ -10,19 +10,19 @@ from typing import Final
 from quizgen.importers.qti.choice_fields import Fields, SourceOption, choice_fields
 from quizgen.importers.qti.item12 import Comparison, Item12, ResponseField
 from quizgen.importers.qti.item_texts import ItemTexts
+from quizgen.importers.qti.numbers12 import BOUNDS, numeric_keys
 from quizgen.importers.qti.typed_fields import (
+    NumericKey,
     SourceAnswer,
     SourceGap,
     cloze_fields,
     gap_sign,
-    number_in,
     numeric_fields,
     short_answer_fields,
 )
 
 ZERO: Final = Decimal(0)
 PASSAGE: Final = "text_only_question"
-BOUNDS: Final = {"vargt": "low", "vargte": "low", "varlt": "high", "varlte": "high"}
 NAMED_GAP: Final = re.compile(r"\[([^\[\]\n]{1,200})\]")
 NO_IMPORT: Final = {
     "calculated_question": "a formula question",
@@ -61,7 +61,7 @@ def question_fields(item: Item12, texts: ItemTexts) -> Fields | None:
     read = READERS.get(kind)
     if read is None:
         what = NO_IMPORT.get(kind) or f"the type {item.question_type or 'of the item'}, which is not known"
-        texts.lose(what, "the question is left out")
+        texts.leave_out(what)
         return None
     return read(item, texts)
 
@@ -93,7 +93,7 @@ def _tests(item: Item12, field: ResponseField) -> list[Comparison]:
 def _choice(item: Item12, texts: ItemTexts) -> Fields | None:
     field = item.fields[0] if item.fields else None
     if field is None or not field.labels:
-        texts.lose("a choice question without options", "the question is left out")
+        texts.leave_out("a choice question without options")
         return None
     credit = item.weights(field.ident)
     options = [
@@ -170,7 +170,7 @@ def _matching(item: Item12, texts: ItemTexts) -> Fields | None:
         else:
             pairs.append({"left": left, "right": texts.line(best.html)})
     if len(pairs) < 2:
-        texts.lose("a matching question with fewer than two pairs", "the question is left out")
+        texts.leave_out("a matching question with fewer than two pairs")
         return None
     used = {pair["right"] for pair in pairs}
     distractors = [right for right in rights if right and right not in used]
@@ -189,26 +189,16 @@ def _ordering(item: Item12, texts: ItemTexts) -> Fields | None:
     names = {label.ident: texts.line(label.html) for label in field.labels}
     items = [names[each] for each in order if each in names]
     if len(items) < 2 or len(set(items)) != len(names):
-        texts.lose("an order that is not complete", "the question is left out")
+        texts.leave_out("an order that is not complete")
         return None
     return {"type": "ordering", "ask": texts.stem(_body(item)), "items": items}
 
 
 def _numeric(item: Item12, texts: ItemTexts) -> Fields | None:
-    field = item.fields[0]
-    conditions = [each for each in item.conditions if each.score is not None and each.score > 0]
-    tests = _tests(item, field)
-    exact = [(test, number_in(test.value)) for test in tests if test.relation == "varequal"]
-    bounds: dict[str, list[Decimal]] = {"low": [], "high": []}
-    for test in tests:
-        number = number_in(test.value)
-        if test.relation in BOUNDS and number is not None:
-            bounds[BOUNDS[test.relation]].append(number)
-    if len(exact) > 1 or len(bounds["low"]) > 1 or len(conditions) > 1:
+    keys = numeric_keys(_tests(item, item.fields[0])) if item.fields else []
+    if len(keys) > 1:
         texts.lose("several correct numbers or ranges", "the first one is imported")
-    answer = next((number for _, number in exact if number is not None), None)
-    low, high = (each[0] if each else None for each in bounds.values())
-    read = numeric_fields(answer, low, high, texts)
+    read = numeric_fields(keys[0] if keys else NumericKey(None, None, None), texts)
     return None if read is None else {"ask": texts.stem(_body(item)), **read}
 
 

@@ -25,7 +25,26 @@ if TYPE_CHECKING:
 
 ZERO: Final = Decimal(0)
 NUMBERS: Final = frozenset(["float", "integer"])
-LEFT_OUT: Final = "the question is left out"
+NOT_ASKED: Final = frozenset(["feedbackInline", "feedbackBlock", "rubricBlock", "endAttemptInteraction"])
+NO_IMPORT: Final = {
+    "hotspotInteraction": "a place to find in a picture",
+    "selectPointInteraction": "a point to find in a picture",
+    "graphicOrderInteraction": "places in a picture to put in order",
+    "graphicAssociateInteraction": "places in a picture to join",
+    "graphicGapMatchInteraction": "labels to place on a picture",
+    "positionObjectInteraction": "an object to place on a picture",
+    "drawingInteraction": "a drawing to make",
+    "uploadInteraction": "a file to upload",
+    "mediaInteraction": "a recording to play",
+    "customInteraction": "an interaction that is a program",
+    "portableCustomInteraction": "an interaction that is a program",
+}
+"""Interactions that a bank does not have."""
+
+
+def is_text_file(element: Element) -> bool:
+    """Whether an element shows a text that is in a file of its own."""
+    return element.tag == "object" and element.get("type", "") in {"text/html", "application/xhtml+xml"}
 
 
 def question2_fields(item: Item2, texts: ItemTexts) -> Fields | None:
@@ -33,17 +52,17 @@ def question2_fields(item: Item2, texts: ItemTexts) -> Fields | None:
     interactions = item.interactions
     kinds = {each.tag for each in interactions}
     if item.adaptive:
-        texts.lose("an adaptive item", LEFT_OUT)
+        texts.leave_out("an adaptive item")
     elif item.generated:
-        texts.lose("an item with values that are drawn at random", LEFT_OUT)
+        texts.leave_out("an item with values that are drawn at random")
     elif not interactions:
-        texts.lose("an item without a place to respond", LEFT_OUT)
+        texts.leave_out("an item without a place to respond")
     elif kinds <= INLINE:
         return _inline(item, interactions, texts)
     elif len(interactions) > 1:
-        texts.lose("an item with several kinds of interactions", LEFT_OUT)
+        texts.leave_out("an item with several kinds of interactions")
     elif (read := READERS.get(interactions[0].tag)) is None:
-        texts.lose(f"a {interactions[0].tag}", LEFT_OUT)
+        texts.leave_out(NO_IMPORT.get(interactions[0].tag, "an interaction that is not known"))
     else:
         return read(item, interactions[0], texts)
     return None
@@ -53,7 +72,7 @@ def _body(item: Item2, shown: Callable[[Element], str | None]) -> str:
     """The HTML of the body, without feedback and texts for those who mark."""
 
     def replaced(element: Element) -> str | None:
-        if element.tag in {"feedbackInline", "feedbackBlock", "rubricBlock", "endAttemptInteraction"}:
+        if element.tag in NOT_ASKED or is_text_file(element):
             return ""
         return shown(element)
 
@@ -123,7 +142,7 @@ def _order(item: Item2, interaction: Element, texts: ItemTexts) -> Fields | None
     names = {each.get("identifier", ""): texts.line(_text(each)) for each in interaction.iter("simpleChoice")}
     items = [names[each] for each in item.response(interaction).correct if each in names]
     if len(items) < 2 or len(items) != len(names) or len(set(items)) != len(items):
-        texts.lose("an order that is not complete", LEFT_OUT)
+        texts.leave_out("an order that is not complete")
         return None
     return {"type": "ordering", "ask": _stem(item, interaction, texts), "items": items}
 
@@ -139,11 +158,11 @@ def _match(item: Item2, interaction: Element, texts: ItemTexts) -> Fields | None
         if credit <= 0 or left not in names or right not in names:
             continue
         if left in pairs:
-            texts.lose("an entry that belongs to several others", LEFT_OUT)
+            texts.leave_out("an entry that belongs to several others")
             return None
         pairs[left] = right
     if len(pairs) < 2 or not all(names[each] for pair in pairs.items() for each in pair):
-        texts.lose("a matching question with fewer than two pairs", LEFT_OUT)
+        texts.leave_out("a matching question with fewer than two pairs")
         return None
     return {
         "type": "matching",
@@ -257,8 +276,7 @@ def _is_exact(response: ResponseDeclaration) -> bool:
 
 
 def _numeric(item: Item2, interaction: Element, texts: ItemTexts, ask: str) -> Fields | None:
-    key = numeric_key(item, item.response(interaction))
-    fields = numeric_fields(key.answer, key.low, key.high, texts)
+    fields = numeric_fields(numeric_key(item, item.response(interaction)), texts)
     return None if fields is None else {"ask": ask, **fields}
 
 

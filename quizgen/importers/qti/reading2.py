@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
+from quizgen.importers.encodings import decode_file
 from quizgen.importers.qti.choice_fields import Fields
 from quizgen.importers.qti.collection import (
     Collection,
@@ -18,10 +19,10 @@ from quizgen.importers.qti.documents import QtiDocument, resolved
 from quizgen.importers.qti.item2 import Item2, read_item2
 from quizgen.importers.qti.item_texts import ItemTexts
 from quizgen.importers.qti.markup import inner_html
-from quizgen.importers.qti.question2 import question2_fields
+from quizgen.importers.qti.question2 import is_text_file, question2_fields
 
 if TYPE_CHECKING:
-    pass
+    from xml.etree.ElementTree import Element
 
 NEWER: Final = frozenset(["assessmentItem", "assessmentTest", "assessmentStimulus"])
 OWN_TOOL: Final = "quizgen"
@@ -76,11 +77,23 @@ def _add_stimulus(document: QtiDocument, into: Collection) -> None:
         into.add_passage(document.path, document.root.get("title", ""), inner_html(body))
 
 
+def _add_text_file(document: QtiDocument, element: Element, texts: ItemTexts, into: Collection) -> None:
+    """Add a text of the package that an item shows."""
+    path = into.source.media_path(document.path, element.get("data", ""))
+    if path is None:
+        texts.lose("a text that is not in the file", "left out")
+        return
+    into.add_passage(path, "", decode_file(into.source.read(path), path).text)
+
+
 def _read_item(document: QtiDocument, into: Collection) -> None:
     item = read_item2(document.root)
     into.language = into.language or item.language
     body = "" if item.body is None else " ".join("".join(item.body.itertext()).split())
     texts = into.begin_item(document.path, body or item.title)
+    for element in item.body.iter("object") if item.body is not None else ():
+        if is_text_file(element):
+            _add_text_file(document, element, texts, into)
     fields = question2_fields(item, texts)
     if fields is not None:
         _add_common(item, fields, texts)
@@ -93,7 +106,13 @@ def _add_common(item: Item2, fields: Fields, texts: ItemTexts) -> None:
     """Add what questions of all types may have: explanation, notes for those who mark, points."""
     wrong = _shown_otherwise(item)
     used = {choice.get("identifier", "") for each in item.interactions for choice in each}
-    said = [(name, texts.block(inner_html(element))) for name, element in item.feedback.items()]
+    if any(element.find(".//printedVariable") is not None for element in item.feedback.values()):
+        texts.lose("feedback with values that are computed", "left out")
+    said = [
+        (name, texts.block(inner_html(element)))
+        for name, element in item.feedback.items()
+        if element.find(".//printedVariable") is None
+    ]
     if any(text for name, text in said if name in wrong):
         texts.lose("feedback on every incorrect answer", "left out")
     add_explanation((text for name, text in said if name not in wrong | used), fields)

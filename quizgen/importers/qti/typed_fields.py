@@ -37,6 +37,22 @@ class SourceAnswer(NamedTuple):
     feedback: str = ""
 
 
+class NumericKey(NamedTuple):
+    """A number, or a range of numbers, that is correct.
+
+    Attributes:
+        answer: The number, or None if there is only a range.
+        low: The least number that is correct, or None if only the number itself is.
+        high: The greatest one.
+        figures: How many significant figures count, or "" if all do.
+    """
+
+    answer: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    figures: str = ""
+
+
 class SourceGap(NamedTuple):
     """A gap of a text.
 
@@ -55,7 +71,7 @@ def short_answer_fields(
     best = max((answer.credit for answer in answers), default=Decimal(0))
     right = _each_once((answer.text for answer in answers if answer.credit == best > 0), exact=exact)
     if not right:
-        texts.lose("a question without a correct answer", "the question is left out")
+        texts.leave_out("a question without a correct answer")
         return None
     if any(0 < answer.credit < best for answer in answers):
         texts.lose("an answer with part of the credit", "the answer is left out")
@@ -77,19 +93,20 @@ def short_answer_fields(
     return fields
 
 
-def numeric_fields(
-    answer: Decimal | None, low: Decimal | None, high: Decimal | None, texts: ItemTexts
-) -> Fields | None:
-    """The keys of a numeric question, from an answer, from a range, or from both."""
+def numeric_fields(key: NumericKey, texts: ItemTexts) -> Fields | None:
+    """The keys of a numeric question; None if there is no number, which is reported as a loss."""
+    answer, low, high, figures = key
     if answer is None and low is not None and high is not None:
         answer = (low + high) / 2
     if answer is None:
-        texts.lose("a numerical question without a correct number", "the question is left out")
+        texts.leave_out("a numerical question without a correct number")
         return None
     fields: Fields = {"type": "numeric", "answer": plain_number(answer)}
+    if figures:
+        return fields | {"significant": figures}
     if low is None or high is None or low == high == answer:
         return fields
-    if answer - low == high - answer:
+    if key.answer is not None and answer - low == high - answer:
         return fields | {"tolerance": plain_number(high - answer)}
     if low <= answer <= high:
         return fields | {"range": [plain_number(low), plain_number(high)]}
@@ -106,12 +123,12 @@ def cloze_fields(html: str, gaps: Sequence[SourceGap], texts: ItemTexts) -> Fiel
         texts: Reads the text.
     """
     if not gaps or len(gaps) > MAX_GAPS or not all(gap.answers for gap in gaps):
-        texts.lose("a gap without a correct answer", "the question is left out")
+        texts.leave_out("a gap without a correct answer")
         return None
     text = LEFT_BRACES.sub(lambda found: f"{found[0]} ", texts.stem(html))
     there = [ord(sign) - FIRST_GAP for sign in GAP.findall(text)]
     if sorted(there) != list(range(len(gaps))):
-        texts.lose("a gap that is not in the text", "the question is left out")
+        texts.leave_out("a gap that is not in the text")
         return None
     return {
         "type": "cloze",
