@@ -99,8 +99,9 @@ class QtiSource:
             if kind in QTI_3:
                 self.broken[name] = "QTI 3.0 is not supported"
             elif kind in QUESTIONS or kind == CANVAS_SETTINGS:
+                content = package.read(name)
                 try:
-                    yield QtiDocument(name, read_xml(package.read(name), self.place(name)))
+                    yield QtiDocument(name, read_xml(content, self.place(name)))
                 except ImportFileError as error:
                     if kind in QUESTIONS:
                         self.broken[name] = str(error)
