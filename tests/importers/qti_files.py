@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Mapping
 from html import escape
 
+from quizgen.importers.assembly import Assembled, assemble
 from quizgen.importers.base import ImportedFile, ImportedItem, ImportSettings
 from quizgen.importers.qti.importer import QtiImporter
 
@@ -16,8 +17,15 @@ def read_qti(content: bytes | str, name: str = "mill.zip") -> ImportedFile:
     data = content.encode() if isinstance(content, str) else content
     assert QtiImporter().recognizes(data, name)
     read = QtiImporter().read(data, name, ImportSettings())
-    assert read.found == len(read.items) + sum(loss.left_out for loss in read.losses)
+    assemble_all(read)
     return read
+
+
+def assemble_all(read: ImportedFile) -> Assembled:
+    """Make questions of what was read, and see that every one is accounted for."""
+    assembled = assemble([read], split_stems=False)
+    assert assembled.found == len(assembled.questions) + sum(loss.left_out for loss in assembled.losses)
+    return assembled
 
 
 def only_item(content: bytes | str) -> ImportedItem:

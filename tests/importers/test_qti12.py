@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from importers.qti_files import (
+    assemble_all,
     blank,
     choices,
     equal,
@@ -192,9 +193,9 @@ def test_items_are_put_in_the_order_that_earns_points() -> None:
     ],
 )
 def test_what_a_bank_cannot_hold_is_left_out_and_named(item: str) -> None:
-    read = read_qti(quiz12(item))
-    assert read.items == ()
-    assert [loss.left_out for loss in read.losses if loss.left_out] == [1]
+    assembled = assemble_all(read_qti(quiz12(item)))
+    assert assembled.questions == ()
+    assert [loss.left_out for loss in assembled.losses if loss.left_out] == [1]
 
 
 def test_texts_without_a_question_are_passages() -> None:
@@ -216,7 +217,8 @@ def test_a_picture_of_the_package_is_found_and_one_that_is_missing_is_named() ->
 
     assert there.items[0].fields["image"] == {"file": "web_resources/old mill.png", "alt": "a mill"}
     assert there.media == {"web_resources/old mill.png": b"png"}
-    assert [loss.reason for loss in missing.losses] == ["a picture that is not in the file"]
+    assert missing.items[0].fields["image"]
+    assert assemble_all(missing).questions[0].question.image is None
 
 
 def test_of_a_cartridge_the_quiz_with_all_types_is_read_once() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from importers.qti_files import declared, item2, only_item, read_qti, simple_choices, zipped
+from importers.qti_files import assemble_all, declared, item2, only_item, read_qti, simple_choices, zipped
 
 POWER = {"A": "water", "B": "wind", "C": "steam"}
 MATCH = (
@@ -172,9 +172,9 @@ def test_formulas_in_mathml_are_kept_as_tex() -> None:
     ],
 )
 def test_what_a_bank_cannot_hold_is_left_out_and_named(item: str) -> None:
-    read = read_qti(item)
-    assert read.items == ()
-    assert [loss.left_out for loss in read.losses if loss.left_out] == [1]
+    assembled = assemble_all(read_qti(item))
+    assert assembled.questions == ()
+    assert [loss.left_out for loss in assembled.losses if loss.left_out] == [1]
 
 
 def test_items_come_in_the_order_of_the_test_with_its_passages_and_missing_ones_are_counted() -> None:

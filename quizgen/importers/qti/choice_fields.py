@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from quizgen.importers.qti.item_texts import ItemTexts
+from quizgen.importers.qti.qti_texts import QtiTexts
 from quizgen.text.languages import known_languages
 from quizgen.text.truth_words import yes_or_no
 
@@ -43,9 +43,9 @@ class _Option(NamedTuple):
 
 
 def choice_fields(
-    options: Sequence[SourceOption], texts: ItemTexts, *, multiple: bool, judged: bool = False
-) -> Fields | None:
-    """The type and options of a question; None if it cannot be one, which is reported as a loss.
+    options: Sequence[SourceOption], texts: QtiTexts, *, multiple: bool, judged: bool = False
+) -> Fields:
+    """The type and options of a question.
 
     Args:
         options: The options, in the order of the item.
@@ -55,29 +55,24 @@ def choice_fields(
     """
     read = _read(options, texts, multiple=multiple)
     right = [option for option in read if option.right]
-    wrong = [option for option in read if not option.right]
-    if not right:
-        texts.leave_out("a choice question without a correct option")
-        return None
     if not multiple and len(right) > 1:
         texts.lose("several correct options of which one may be chosen", "imported as multiple-response")
         multiple = True
-    if not wrong:
-        return _without_distractors(right, texts)
     pins = [option.text for option in read if option.fixed]
     pinned: Fields = {"pin": pins} if 0 < len(pins) < len(read) else {}
-    distractors = [option.written for option in wrong]
+    distractors = [option.written for option in read if not option.right]
     if multiple:
         answers = [option.written for option in right]
         return {"type": "multiple-response", "answers": answers, "distractors": distractors, **pinned}
-    statement = _true_false(read, texts, judged=judged)
+    statement = _true_false(read, texts, judged=judged) if len(right) == 1 else None
     if statement is not None:
         return statement
-    return {"type": "multiple-choice", "answer": right[0].written, "distractors": distractors, **pinned}
+    answer = right[0].written if right else ""
+    return {"type": "multiple-choice", "answer": answer, "distractors": distractors, **pinned}
 
 
-def _read(options: Sequence[SourceOption], texts: ItemTexts, *, multiple: bool) -> list[_Option]:
-    """The options in Markdown, without empty ones and without repetitions."""
+def _read(options: Sequence[SourceOption], texts: QtiTexts, *, multiple: bool) -> list[_Option]:
+    """The options in Markdown."""
     best = max((option.credit for option in options), default=Decimal(0))
     if len({option.credit for option in options if option.credit > 0}) > 1:
         texts.lose(
@@ -86,30 +81,18 @@ def _read(options: Sequence[SourceOption], texts: ItemTexts, *, multiple: bool) 
             if multiple
             else "only options with full credit count as correct",
         )
-    found: dict[str, _Option] = {}
-    for option in options:
-        text = texts.line(option.html)
-        right = option.credit > 0 and (multiple or option.credit == best)
-        if not text:
-            texts.lose("an empty option", "the option is left out")
-        elif text in found:
-            texts.lose("an option that occurs twice", "it is imported once")
-            found[text] = found[text]._replace(right=found[text].right or right)
-        else:
-            found[text] = _Option(text, right, texts.block(option.feedback), option.fixed)
-    return list(found.values())
+    return [
+        _Option(
+            texts.option(option.html),
+            option.credit > 0 and (multiple or option.credit == best),
+            texts.block(option.feedback),
+            option.fixed,
+        )
+        for option in options
+    ]
 
 
-def _without_distractors(right: Sequence[_Option], texts: ItemTexts) -> Fields | None:
-    """A question of which every option is correct: an answer to type, if there is one option."""
-    if len(right) > 1:
-        texts.leave_out("a choice question without an incorrect option")
-        return None
-    texts.lose("a choice question without an incorrect option", "imported as short-answer")
-    return {"type": "short-answer", "answer": texts.plain(right[0].text)}
-
-
-def _true_false(options: Sequence[_Option], texts: ItemTexts, *, judged: bool) -> Fields | None:
+def _true_false(options: Sequence[_Option], texts: QtiTexts, *, judged: bool) -> Fields | None:
     """A statement to judge, if these are the options of one."""
     names = {option.text.casefold(): option for option in options}
     pair = next((each for each in _true_false_pairs() if names.keys() == {*each}), None)

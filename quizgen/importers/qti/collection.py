@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 from functools import partial
 from typing import Final
 
@@ -11,13 +12,10 @@ from quizgen.importers.base import ImportedFile, ImportedItem, ImportedPassage, 
 from quizgen.importers.html_to_markdown import convert_html, html_to_plain
 from quizgen.importers.qti.choice_fields import Fields
 from quizgen.importers.qti.documents import QtiSource
-from quizgen.importers.qti.item_texts import ItemTexts
-from quizgen.model.values import decimal_in
+from quizgen.importers.qti.qti_texts import QtiTexts
 
 READABLE: Final = re.compile(r"[A-Za-z]+([-_ .][A-Za-z]+)*")
 """An identifier of words; others are numbers that programs count or draw, and a bank shows its ids to people."""
-
-MAX_POINTS: Final = 1000
 
 
 class Collection:
@@ -39,7 +37,7 @@ class Collection:
         self._losses: Final[list[ImportLoss]] = []
         self._found = 0
 
-    def begin_item(self, document: str, title: str) -> ItemTexts:
+    def begin_item(self, document: str, title: str) -> QtiTexts:
         """Count a question, and give what reads its texts.
 
         Args:
@@ -48,14 +46,16 @@ class Collection:
         """
         self._found += 1
         place = f"{self.source.file_name}, question {self._found}"
-        return ItemTexts(place, title, partial(self.source.media_path, document))
+        return QtiTexts(place, title, partial(self.source.media_path, document))
 
-    def end_item(self, texts: ItemTexts, key: str, title: str, fields: Fields | None) -> None:
+    def end_item(self, texts: QtiTexts, key: str, title: str, fields: Fields | None) -> None:
         """Keep a question with its losses; without fields, it is lost, and its losses say why."""
+        texts.lose_other_media()
         if fields is not None:
-            if texts.image is not None:
-                fields["image"] = texts.image
-                self._media.setdefault(texts.image["file"], self.source.read(texts.image["file"]))
+            fields |= texts.media
+            for shown in texts.media.values():
+                if self.source.has(path := shown["file"]) and path not in self._media:
+                    self._media[path] = self.source.read(path)
             self._items.append(ImportedItem(texts.place, key, title, fields))
         self._losses.extend(texts.losses)
 
@@ -105,15 +105,9 @@ def readable_key(identifier: str) -> str:
     return identifier if READABLE.fullmatch(identifier) and len(identifier) <= 64 else ""
 
 
-def points_field(points: str, texts: ItemTexts) -> Fields:
+def points_field(points: Decimal | None) -> Fields:
     """The points of a question, if they are not 1."""
-    worth = decimal_in(points)
-    if worth is None or worth == 1:
-        return {}
-    if not 0 < worth <= MAX_POINTS or worth != round(worth, 2):
-        texts.lose("points that a bank cannot have", "the question is worth 1 point")
-        return {}
-    return {"points": f"{worth.normalize():f}"}
+    return {} if points is None or points == 1 else {"points": f"{points.normalize():f}"}
 
 
 def add_explanation(texts: Iterable[str], fields: Fields) -> None:

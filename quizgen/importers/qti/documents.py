@@ -73,6 +73,10 @@ class QtiSource:
         """Where a document is, for messages."""
         return f"{self.file_name}, {path}" if path else self.file_name
 
+    def has(self, path: str) -> bool:
+        """Whether the package has a file."""
+        return path in self._names
+
     def read(self, path: str) -> bytes:
         """The content of a file of the package."""
         return b"" if self.package is None else self.package.read(path)

@@ -9,8 +9,8 @@ from typing import Final
 
 from quizgen.importers.qti.choice_fields import Fields, SourceOption, choice_fields
 from quizgen.importers.qti.item12 import Comparison, Item12, ResponseField
-from quizgen.importers.qti.item_texts import ItemTexts
 from quizgen.importers.qti.numbers12 import BOUNDS, numeric_keys
+from quizgen.importers.qti.qti_texts import QtiTexts
 from quizgen.importers.qti.typed_fields import (
     NumericKey,
     SourceAnswer,
@@ -55,13 +55,16 @@ def question_kind(item: Item12) -> str:
     return ""
 
 
-def question_fields(item: Item12, texts: ItemTexts) -> Fields | None:
+def question_fields(item: Item12, texts: QtiTexts) -> Fields | None:
     """The type and contents of an item; None if it cannot be imported, which is reported as a loss."""
     kind = question_kind(item)
     read = READERS.get(kind)
     if read is None:
         what = NO_IMPORT.get(kind) or f"the type {item.question_type or 'of the item'}, which is not known"
         texts.leave_out(what)
+        return None
+    if not item.fields:
+        texts.leave_out("a question without a place to respond")
         return None
     return read(item, texts)
 
@@ -90,11 +93,8 @@ def _tests(item: Item12, field: ResponseField) -> list[Comparison]:
     ]
 
 
-def _choice(item: Item12, texts: ItemTexts) -> Fields | None:
-    field = item.fields[0] if item.fields else None
-    if field is None or not field.labels:
-        texts.leave_out("a choice question without options")
-        return None
+def _choice(item: Item12, texts: QtiTexts) -> Fields:
+    field = item.fields[0]
     credit = item.weights(field.ident)
     options = [
         SourceOption(label.html, credit.get(label.ident, ZERO), item.feedback_on(field.ident, label.ident))
@@ -107,10 +107,10 @@ def _choice(item: Item12, texts: ItemTexts) -> Fields | None:
         multiple=kind == "multiple_answers_question",
         judged=kind == "true_false_question",
     )
-    return None if read is None else {"ask": texts.stem(_body(item)), **read}
+    return {"ask": texts.stem(_body(item)), **read}
 
 
-def _short_answer(item: Item12, texts: ItemTexts) -> Fields | None:
+def _short_answer(item: Item12, texts: QtiTexts) -> Fields | None:
     field = item.fields[0]
     answers = [
         SourceAnswer(text, credit, texts.block(item.feedback_on(field.ident, text)))
@@ -122,7 +122,7 @@ def _short_answer(item: Item12, texts: ItemTexts) -> Fields | None:
     return None if read is None else {"ask": texts.stem(_body(item)), **read}
 
 
-def _inline_cloze(item: Item12, texts: ItemTexts) -> Fields | None:
+def _inline_cloze(item: Item12, texts: QtiTexts) -> Fields | None:
     """A text in which the places for responses stand where the gaps are."""
     gaps = tuple(SourceGap(tuple(item.weights(field.ident))) for field in item.fields)
     signs = iter(range(len(gaps)))
@@ -130,12 +130,12 @@ def _inline_cloze(item: Item12, texts: ItemTexts) -> Fields | None:
     return cloze_fields(html, gaps, texts)
 
 
-def _named_cloze(item: Item12, texts: ItemTexts) -> Fields | None:
+def _named_cloze(item: Item12, texts: QtiTexts) -> Fields | None:
     """A text in which names in brackets stand for gaps."""
     names: dict[str, int] = {}
     gaps: list[SourceGap] = []
     for field in item.fields:
-        names.setdefault(texts.plain(field.html) or field.ident.removeprefix("response_"), len(gaps))
+        names.setdefault(texts.words(field.html) or field.ident.removeprefix("response_"), len(gaps))
         gaps.append(SourceGap(_gap_answers(item, field, texts)))
     html = NAMED_GAP.sub(
         lambda found: gap_sign(names.pop(found[1])) if found[1] in names else found[0], _body(item)
@@ -143,7 +143,7 @@ def _named_cloze(item: Item12, texts: ItemTexts) -> Fields | None:
     return cloze_fields(html, gaps, texts)
 
 
-def _gap_answers(item: Item12, field: ResponseField, texts: ItemTexts) -> tuple[str, ...]:
+def _gap_answers(item: Item12, field: ResponseField, texts: QtiTexts) -> tuple[str, ...]:
     """The correct wordings of a gap: all that are listed, unless the learner chooses among them."""
     credit = item.weights(field.ident)
     kinds = {label.settings.get("answer_type", "") for label in field.labels}
@@ -154,31 +154,28 @@ def _gap_answers(item: Item12, field: ResponseField, texts: ItemTexts) -> tuple[
         texts.lose("options of a gap", "the correct one is imported, and learners type it")
     if any(item.feedback_on(field.ident, label.ident) for label in labels):
         texts.lose("feedback on a gap", "left out")
-    return tuple(texts.plain(label.html) for label in right)
+    return tuple(texts.words(label.html) for label in right)
 
 
-def _matching(item: Item12, texts: ItemTexts) -> Fields | None:
+def _matching(item: Item12, texts: QtiTexts) -> Fields:
     pairs: list[dict[str, str]] = []
     rights: dict[str, None] = {}
     for field in item.fields:
         credit = item.weights(field.ident)
         best = max(field.labels, key=lambda label: credit.get(label.ident, ZERO), default=None)
-        rights |= dict.fromkeys(texts.line(label.html) for label in field.labels)
-        left = texts.line(field.html)
+        rights |= dict.fromkeys(texts.option(label.html) for label in field.labels)
+        left = texts.option(field.html)
         if best is None or credit.get(best.ident, ZERO) <= 0 or not left:
             texts.lose("a pair without a correct match", "the pair is left out")
         else:
-            pairs.append({"left": left, "right": texts.line(best.html)})
-    if len(pairs) < 2:
-        texts.leave_out("a matching question with fewer than two pairs")
-        return None
+            pairs.append({"left": left, "right": texts.option(best.html)})
     used = {pair["right"] for pair in pairs}
     distractors = [right for right in rights if right and right not in used]
     more: Fields = {"distractors": distractors} if distractors else {}
     return {"type": "matching", "ask": texts.stem(_body(item)), "pairs": pairs, **more}
 
 
-def _ordering(item: Item12, texts: ItemTexts) -> Fields | None:
+def _ordering(item: Item12, texts: QtiTexts) -> Fields | None:
     field = item.fields[0]
     best = max(
         (condition for condition in item.conditions if condition.score is not None and condition.score > 0),
@@ -186,7 +183,7 @@ def _ordering(item: Item12, texts: ItemTexts) -> Fields | None:
         default=None,
     )
     order = [] if best is None else [test.value for test in best.comparisons if test.wanted]
-    names = {label.ident: texts.line(label.html) for label in field.labels}
+    names = {label.ident: texts.option(label.html) for label in field.labels}
     items = [names[each] for each in order if each in names]
     if len(items) < 2 or len(set(items)) != len(names):
         texts.leave_out("an order that is not complete")
@@ -194,21 +191,21 @@ def _ordering(item: Item12, texts: ItemTexts) -> Fields | None:
     return {"type": "ordering", "ask": texts.stem(_body(item)), "items": items}
 
 
-def _numeric(item: Item12, texts: ItemTexts) -> Fields | None:
-    keys = numeric_keys(_tests(item, item.fields[0])) if item.fields else []
+def _numeric(item: Item12, texts: QtiTexts) -> Fields | None:
+    keys = numeric_keys(_tests(item, item.fields[0]))
     if len(keys) > 1:
         texts.lose("several correct numbers or ranges", "the first one is imported")
     read = numeric_fields(keys[0] if keys else NumericKey(None, None, None), texts)
     return None if read is None else {"ask": texts.stem(_body(item)), **read}
 
 
-def _essay(item: Item12, texts: ItemTexts) -> Fields | None:
-    rows = item.fields[0].rows if item.fields else ""
+def _essay(item: Item12, texts: QtiTexts) -> Fields:
+    rows = item.fields[0].rows
     lines: Fields = {"lines": rows} if rows.isdecimal() and 0 < int(rows) <= 100 else {}
     return {"type": "open-ended", "ask": texts.stem(_body(item)), **lines}
 
 
-READERS: Final[Mapping[str, Callable[[Item12, ItemTexts], Fields | None]]] = {
+READERS: Final[Mapping[str, Callable[[Item12, QtiTexts], Fields | None]]] = {
     "multiple_choice_question": _choice,
     "true_false_question": _choice,
     "multiple_answers_question": _choice,

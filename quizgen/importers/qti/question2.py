@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from quizgen.importers.qti.choice_fields import Fields, SourceOption, choice_fields
 from quizgen.importers.qti.item2 import INLINE, Item2, ResponseDeclaration
-from quizgen.importers.qti.item_texts import ItemTexts
 from quizgen.importers.qti.markup import inner_html, outer_html
 from quizgen.importers.qti.numbers2 import numeric_key
+from quizgen.importers.qti.qti_texts import QtiTexts
 from quizgen.importers.qti.typed_fields import (
     SourceAnswer,
     SourceGap,
@@ -47,7 +47,7 @@ def is_text_file(element: Element) -> bool:
     return element.tag == "object" and element.get("type", "") in {"text/html", "application/xhtml+xml"}
 
 
-def question2_fields(item: Item2, texts: ItemTexts) -> Fields | None:
+def question2_fields(item: Item2, texts: QtiTexts) -> Fields | None:
     """The type and contents of an item; None if it cannot be imported, which is reported as a loss."""
     interactions = item.interactions
     kinds = {each.tag for each in interactions}
@@ -79,7 +79,7 @@ def _body(item: Item2, shown: Callable[[Element], str | None]) -> str:
     return "" if item.body is None else inner_html(item.body, replaced)
 
 
-def _stem(item: Item2, interaction: Element, texts: ItemTexts) -> str:
+def _stem(item: Item2, interaction: Element, texts: QtiTexts) -> str:
     """What is asked: the body, with the prompt in the place of the interaction."""
     prompt = interaction.find("prompt")
     html = "" if prompt is None else f"<p>{inner_html(prompt)}</p>"
@@ -98,7 +98,7 @@ def _feedback(item: Item2, choice: Element) -> str:
     return inside or ("" if outside is None else inner_html(outside))
 
 
-def _choice(item: Item2, interaction: Element, texts: ItemTexts) -> Fields | None:
+def _choice(item: Item2, interaction: Element, texts: QtiTexts) -> Fields:
     response = item.response(interaction)
     choices = [each for each in interaction if each.tag == "simpleChoice"]
     fields = choice_fields(
@@ -114,10 +114,10 @@ def _choice(item: Item2, interaction: Element, texts: ItemTexts) -> Fields | Non
         texts,
         multiple=response.cardinality == "multiple" and interaction.get("maxChoices") != "1",
     )
-    return None if fields is None else {"ask": _stem(item, interaction, texts), **fields}
+    return {"ask": _stem(item, interaction, texts), **fields}
 
 
-def _hot_text(item: Item2, interaction: Element, texts: ItemTexts) -> Fields | None:
+def _hot_text(item: Item2, interaction: Element, texts: QtiTexts) -> Fields:
     """Words of a text to choose: a choice question with the text as its stem."""
     response = item.response(interaction)
     options = [
@@ -135,11 +135,13 @@ def _hot_text(item: Item2, interaction: Element, texts: ItemTexts) -> Fields | N
             )
         return inner_html(element) if element.tag == "hottext" else None
 
-    return None if fields is None else {"ask": texts.stem(_body(item, shown)), **fields}
+    return {"ask": texts.stem(_body(item, shown)), **fields}
 
 
-def _order(item: Item2, interaction: Element, texts: ItemTexts) -> Fields | None:
-    names = {each.get("identifier", ""): texts.line(_text(each)) for each in interaction.iter("simpleChoice")}
+def _order(item: Item2, interaction: Element, texts: QtiTexts) -> Fields | None:
+    names = {
+        each.get("identifier", ""): texts.option(_text(each)) for each in interaction.iter("simpleChoice")
+    }
     items = [names[each] for each in item.response(interaction).correct if each in names]
     if len(items) < 2 or len(items) != len(names) or len(set(items)) != len(items):
         texts.leave_out("an order that is not complete")
@@ -147,11 +149,11 @@ def _order(item: Item2, interaction: Element, texts: ItemTexts) -> Fields | None
     return {"type": "ordering", "ask": _stem(item, interaction, texts), "items": items}
 
 
-def _match(item: Item2, interaction: Element, texts: ItemTexts) -> Fields | None:
+def _match(item: Item2, interaction: Element, texts: QtiTexts) -> Fields | None:
     """Two sets to match, or one set of which two belong together."""
     sets = list(interaction.iter("simpleMatchSet"))
     choices = [list(each.iter("simpleAssociableChoice")) for each in sets or [interaction]]
-    names = {choice.get("identifier", ""): texts.line(_text(choice)) for each in choices for choice in each}
+    names = {choice.get("identifier", ""): texts.option(_text(choice)) for each in choices for choice in each}
     pairs: dict[str, str] = {}
     for value, credit in item.response(interaction).credits.items():
         left, _, right = value.partition(" ")
@@ -161,9 +163,6 @@ def _match(item: Item2, interaction: Element, texts: ItemTexts) -> Fields | None
             texts.leave_out("an entry that belongs to several others")
             return None
         pairs[left] = right
-    if len(pairs) < 2 or not all(names[each] for pair in pairs.items() for each in pair):
-        texts.leave_out("a matching question with fewer than two pairs")
-        return None
     return {
         "type": "matching",
         "ask": _stem(item, interaction, texts),
@@ -172,7 +171,7 @@ def _match(item: Item2, interaction: Element, texts: ItemTexts) -> Fields | None
 
 
 def _pairs(
-    names: Mapping[str, str], pairs: Mapping[str, str], choices: list[list[Element]], texts: ItemTexts
+    names: Mapping[str, str], pairs: Mapping[str, str], choices: list[list[Element]], texts: QtiTexts
 ) -> Fields:
     """The pairs in the order of the left sides, and the right sides that belong to none."""
     used = {names[right] for right in pairs.values()}
@@ -187,10 +186,10 @@ def _pairs(
     return {"pairs": written, **({"distractors": distractors} if distractors else {})}
 
 
-def _gap_match(item: Item2, interaction: Element, texts: ItemTexts) -> Fields | None:
+def _gap_match(item: Item2, interaction: Element, texts: QtiTexts) -> Fields | None:
     """A text with gaps to which words are dragged: learners type them instead."""
     words = {
-        each.get("identifier", ""): texts.plain(inner_html(each)) for each in interaction.iter("gapText")
+        each.get("identifier", ""): texts.words(inner_html(each)) for each in interaction.iter("gapText")
     }
     places = [each.get("identifier", "") for each in interaction.iter("gap")]
     right: dict[str, str] = {}
@@ -224,7 +223,7 @@ def _gap_match(item: Item2, interaction: Element, texts: ItemTexts) -> Fields | 
     return cloze_fields(_body(item, shown), gaps, texts)
 
 
-def _essay(item: Item2, interaction: Element, texts: ItemTexts) -> Fields | None:
+def _essay(item: Item2, interaction: Element, texts: QtiTexts) -> Fields:
     lines = interaction.get("expectedLines", "")
     correct = item.response(interaction).correct
     fields: Fields = {"type": "open-ended", "ask": _stem(item, interaction, texts)}
@@ -235,12 +234,12 @@ def _essay(item: Item2, interaction: Element, texts: ItemTexts) -> Fields | None
     return fields
 
 
-def _slider(item: Item2, interaction: Element, texts: ItemTexts) -> Fields | None:
+def _slider(item: Item2, interaction: Element, texts: QtiTexts) -> Fields | None:
     texts.lose("a slider", "learners type the number")
     return _numeric(item, interaction, texts, _stem(item, interaction, texts))
 
 
-def _inline(item: Item2, interactions: tuple[Element, ...], texts: ItemTexts) -> Fields | None:
+def _inline(item: Item2, interactions: tuple[Element, ...], texts: QtiTexts) -> Fields | None:
     """Places to type or choose within a text: one at its end is a question with a short answer, others are gaps."""
     places = {id(each): index for index, each in enumerate(interactions)}
 
@@ -252,10 +251,10 @@ def _inline(item: Item2, interactions: tuple[Element, ...], texts: ItemTexts) ->
     if len(interactions) == 1 and first.tag == "textEntryInteraction":
         response = item.response(first)
         before, _, after = html.partition(gap_sign(0))
-        last = not texts.plain(after)
+        last = not texts.words(after)
         if response.base_type in NUMBERS:
             return _numeric(item, first, texts, texts.stem(f"{before}{'' if last else '____'}{after}"))
-        if last and texts.plain(before):
+        if last and texts.words(before):
             fields = short_answer_fields(_answers(response), texts, exact=_is_exact(response))
             return None if fields is None else {"ask": texts.stem(before + after), **fields}
     gaps = [SourceGap(_gap_answers(item, each, texts)) for each in interactions]
@@ -275,17 +274,17 @@ def _is_exact(response: ResponseDeclaration) -> bool:
     return bool(right) and all(entry.case_sensitive for entry in right)
 
 
-def _numeric(item: Item2, interaction: Element, texts: ItemTexts, ask: str) -> Fields | None:
+def _numeric(item: Item2, interaction: Element, texts: QtiTexts, ask: str) -> Fields | None:
     fields = numeric_fields(numeric_key(item, item.response(interaction)), texts)
     return None if fields is None else {"ask": ask, **fields}
 
 
-def _gap_answers(item: Item2, interaction: Element, texts: ItemTexts) -> tuple[str, ...]:
+def _gap_answers(item: Item2, interaction: Element, texts: QtiTexts) -> tuple[str, ...]:
     """The correct wordings of a gap."""
     response = item.response(interaction)
     if interaction.tag == "inlineChoiceInteraction":
         names = {
-            each.get("identifier", ""): texts.plain(_text(each)) for each in interaction.iter("inlineChoice")
+            each.get("identifier", ""): texts.words(_text(each)) for each in interaction.iter("inlineChoice")
         }
         texts.lose("options of a gap", "the correct one is imported, and learners type it")
         return tuple(
@@ -302,7 +301,7 @@ def _gap_answers(item: Item2, interaction: Element, texts: ItemTexts) -> tuple[s
     return tuple(answer.text for answer in _answers(response) if answer.credit == best)
 
 
-READERS: Final[Mapping[str, Callable[[Item2, Element, ItemTexts], Fields | None]]] = {
+READERS: Final[Mapping[str, Callable[[Item2, Element, QtiTexts], Fields | None]]] = {
     "choiceInteraction": _choice,
     "hottextInteraction": _hot_text,
     "orderInteraction": _order,

@@ -14,8 +14,9 @@ from quizgen.importers.qti.collection import (
 )
 from quizgen.importers.qti.documents import QtiDocument
 from quizgen.importers.qti.item12 import Item12, material_html, read_item12, read_metadata
-from quizgen.importers.qti.item_texts import ItemTexts
+from quizgen.importers.qti.qti_texts import QtiTexts
 from quizgen.importers.qti.question12 import PASSAGE, question_fields, question_kind
+from quizgen.model.values import decimal_in
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -97,7 +98,7 @@ def item_name(item: Item12) -> str:
     return document_title(html[:400]) or item.title
 
 
-def _add_common(item: Item12, fields: Fields, texts: ItemTexts) -> None:
+def _add_common(item: Item12, fields: Fields, texts: QtiTexts) -> None:
     """Add what questions of all types may have: explanation, hint, tags, points."""
     said = {name: texts.block(item.feedback.get(name, "")) for name in (FOR_ALL, IF_CORRECT, IF_INCORRECT)}
     if said[IF_INCORRECT]:
@@ -107,10 +108,10 @@ def _add_common(item: Item12, fields: Fields, texts: ItemTexts) -> None:
         fields["hint"] = texts.block(hint)
     if tags := [tag.strip() for tag in item.metadata.get(TAGS, "").split(",") if tag.strip()]:
         fields["tags"] = tags
-    fields |= points_field(item.metadata.get("points_possible", ""), texts)
+    fields |= points_field(decimal_in(item.metadata.get("points_possible", "")))
 
 
-def _add_for_incorrect(feedback: str, fields: Fields, texts: ItemTexts) -> None:
+def _add_for_incorrect(feedback: str, fields: Fields, texts: QtiTexts) -> None:
     """Give distractors without feedback that of every incorrect answer."""
     distractors = fields.get("distractors")
     if fields["type"] != "multiple-choice" or not isinstance(distractors, list):

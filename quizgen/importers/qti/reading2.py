@@ -17,8 +17,8 @@ from quizgen.importers.qti.collection import (
 )
 from quizgen.importers.qti.documents import QtiDocument, resolved
 from quizgen.importers.qti.item2 import Item2, read_item2
-from quizgen.importers.qti.item_texts import ItemTexts
 from quizgen.importers.qti.markup import inner_html
+from quizgen.importers.qti.qti_texts import QtiTexts
 from quizgen.importers.qti.question2 import is_text_file, question2_fields
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _add_stimulus(document: QtiDocument, into: Collection) -> None:
         into.add_passage(document.path, document.root.get("title", ""), inner_html(body))
 
 
-def _add_text_file(document: QtiDocument, element: Element, texts: ItemTexts, into: Collection) -> None:
+def _add_text_file(document: QtiDocument, element: Element, texts: QtiTexts, into: Collection) -> None:
     """Add a text of the package that an item shows."""
     path = into.source.media_path(document.path, element.get("data", ""))
     if path is None:
@@ -102,7 +102,7 @@ def _read_item(document: QtiDocument, into: Collection) -> None:
     into.end_item(texts, key, "" if own else item.title, fields)
 
 
-def _add_common(item: Item2, fields: Fields, texts: ItemTexts) -> None:
+def _add_common(item: Item2, fields: Fields, texts: QtiTexts) -> None:
     """Add what questions of all types may have: explanation, notes for those who mark, points."""
     wrong = _shown_otherwise(item)
     used = {choice.get("identifier", "") for each in item.interactions for choice in each}
@@ -124,7 +124,7 @@ def _add_common(item: Item2, fields: Fields, texts: ItemTexts) -> None:
         elif notes:
             fields["explain"] = "\n\n".join(filter(None, [str(fields.get("explain", "")), notes]))
             texts.lose("notes for those who mark", "they are part of the explanation")
-    fields |= points_field("" if item.max_score is None else str(item.max_score), texts)
+    fields |= points_field(item.max_score)
 
 
 def _shown_otherwise(item: Item2) -> set[str]:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from quizgen.grading.markdown_escape import escape_markdown
 from quizgen.importers.qti.choice_fields import Fields
-from quizgen.importers.qti.item_texts import ItemTexts
+from quizgen.importers.qti.qti_texts import QtiTexts
 from quizgen.model.values import decimal_in
 from quizgen.text.number_format import plain_number
 
@@ -64,7 +64,7 @@ class SourceGap(NamedTuple):
 
 
 def short_answer_fields(
-    answers: Sequence[SourceAnswer], texts: ItemTexts, *, exact: bool = False
+    answers: Sequence[SourceAnswer], texts: QtiTexts, *, exact: bool = False
 ) -> Fields | None:
     """The keys of a short-answer question; None if no answer is correct, which is reported as a loss."""
     answers = [answer._replace(text=" ".join(answer.text.split())) for answer in answers]
@@ -93,7 +93,7 @@ def short_answer_fields(
     return fields
 
 
-def numeric_fields(key: NumericKey, texts: ItemTexts) -> Fields | None:
+def numeric_fields(key: NumericKey, texts: QtiTexts) -> Fields | None:
     """The keys of a numeric question; None if there is no number, which is reported as a loss."""
     answer, low, high, figures = key
     if answer is None and low is not None and high is not None:
@@ -114,7 +114,7 @@ def numeric_fields(key: NumericKey, texts: ItemTexts) -> Fields | None:
     return fields
 
 
-def cloze_fields(html: str, gaps: Sequence[SourceGap], texts: ItemTexts) -> Fields | None:
+def cloze_fields(html: str, gaps: Sequence[SourceGap], texts: QtiTexts) -> Fields | None:
     """The keys of a cloze question; None if it cannot be one, which is reported as a loss.
 
     Args:
@@ -141,7 +141,7 @@ def gap_sign(index: int) -> str:
     return chr(FIRST_GAP + index)
 
 
-def _written(gap: SourceGap, texts: ItemTexts) -> str:
+def _written(gap: SourceGap, texts: QtiTexts) -> str:
     """A gap in our notation."""
     answers = _each_once((" ".join(answer.split()) for answer in gap.answers), exact=False)
     if any(NOT_IN_GAP.search(answer) for answer in answers):
