@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Final, assert_never
 
 from quizgen.grading.letters import letter
-from quizgen.markup.plain import to_plain
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -23,7 +22,7 @@ from quizgen.model.questions import (
     TrueFalse,
     options,
 )
-from quizgen.outputs.exchange.bank_source import BankSource, shown_order
+from quizgen.outputs.exchange.bank_source import BankSource, plain_line, shown_order
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.features import lose_features
 from quizgen.outputs.exchange.output import ExchangeOutput
@@ -78,7 +77,7 @@ def _written(
     source: BankSource, question: MultipleChoice | TrueFalse, texts: Sequence[str], right: int, log: ExportLog
 ) -> str:
     """A stem of one line, an option on each of the next, and the letter of the right one."""
-    stem = _line(question.ask)
+    stem = plain_line(question.ask)
     if LIKE_OPTION.match(stem):
         log.skip(question, f'Aiken would read a stem that begins with "{stem.split()[0]}" as an option')
         return ""
@@ -86,12 +85,8 @@ def _written(
         log.skip(question, f"Aiken has at most {MAX_OPTIONS} options")
         return ""
     lose_features(source, question, log, NAME, ())
-    listed = "".join(f"{letter(place)}. {_line(text)}\n" for place, text in enumerate(texts))
+    listed = "".join(f"{letter(place)}. {plain_line(text)}\n" for place, text in enumerate(texts))
     return f"{stem}\n{listed}ANSWER: {letter(right)}\n"
-
-
-def _line(text: str) -> str:
-    return " ".join(to_plain(text).split())
 
 
 AIKEN: Final = ExchangeOutput(

@@ -97,6 +97,11 @@ def plain_stem(question: Question) -> str:
     return to_plain(stem(question))
 
 
+def plain_line(text: str) -> str:
+    """Markdown without markup, on one line."""
+    return " ".join(to_plain(text).split())
+
+
 def short_name(question: Question) -> str:
     """The name of a question in lists: the first words of its stem, on one line."""
     line = " ".join(plain_stem(question).split())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from quizgen.outputs.exchange.aiken import AIKEN
+from quizgen.outputs.exchange.gift import GIFT
+from quizgen.outputs.exchange.moodle.output import MOODLE
 from quizgen.outputs.exchange.output import ExchangeOutput
 
-EXCHANGE_OUTPUTS: Final[tuple[ExchangeOutput, ...]] = (AIKEN,)
+EXCHANGE_OUTPUTS: Final[tuple[ExchangeOutput, ...]] = (MOODLE, GIFT, AIKEN)

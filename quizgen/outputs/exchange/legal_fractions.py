@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from quizgen.grading.credit import choice_credits
 from quizgen.model.questions import MultipleResponse
+from quizgen.outputs.exchange.export_log import ExportLog
 
 LEGAL: Final = {
     Fraction(1, parts): Decimal(percent)
@@ -74,6 +75,28 @@ def _shares(right: int) -> Sequence[Decimal]:
 def _cost(cost: Fraction) -> Decimal:
     """The smallest legal percentage that costs at least as much."""
     return LEGAL[min(each for each in LEGAL if each >= cost)]
+
+
+def legal_ticks(question: MultipleResponse, log: ExportLog, program: str) -> tuple[Decimal, ...] | None:
+    """What ticking each option earns; None, and the question is left out, if that cannot be expressed.
+
+    Args:
+        question: The question.
+        log: Where to note a loss.
+        program: The name of the format.
+    """
+    ticks = tick_percents(question)
+    if ticks is None:
+        log.skip(question, f"{program} cannot share the points among more than {MAX_RIGHT} correct options")
+        return None
+    if not ticks.exact:
+        count = len(question.answers)
+        log.lose(
+            question,
+            f"{program} does not know all equal shares",
+            f"the shares of its {count} correct options and the costs of the others are rounded to 5 % and 10 %",
+        )
+    return ticks.percents
 
 
 def format_percent(percent: Decimal) -> str:

@@ -22,6 +22,13 @@ def block_html(text: str) -> str:
     return to_html(text, mathjax)
 
 
+def paragraph_html(text: str) -> str:
+    """A text as blocks, without a tag around it if it is one paragraph."""
+    html = block_html(text)
+    inner = html.removeprefix("<p>").removesuffix("</p>")
+    return inner if len(inner) == len(html) - len("<p></p>") and "<p>" not in inner else html
+
+
 def line_html(text: str) -> str:
     """A text as it stands within a line, such as an option."""
     return to_inline_html(text, mathjax)
