@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
@@ -42,6 +42,8 @@ class Assembled(NamedTuple):
         media: The content of pictures and recordings, by the file's name in the bank's folder.
         losses: What is lost, or read otherwise.
         found: How many questions the files have: those imported, and those that losses leave out.
+        title: The title of the quiz, or "".
+        language: The language tag that the files give, or "".
     """
 
     questions: tuple[ImportedQuestion, ...]
@@ -49,21 +51,26 @@ class Assembled(NamedTuple):
     media: Mapping[str, bytes]
     losses: tuple[ImportLoss, ...]
     found: int
+    title: str = ""
+    language: str = ""
 
 
-def assemble(files: Sequence[ImportedFile], *, split_stems: bool) -> Assembled:
+def assemble(
+    files: Sequence[ImportedFile], *, split_stems: bool, present: Callable[[str], bytes | None]
+) -> Assembled:
     """Make questions of what was read.
 
     Args:
         files: What importers read; of several files, the questions follow each other.
         split_stems: Whether the text at the beginning of a long stem becomes a passage.
+        present: The content of a file that the bank's folder has already; None if it has none of that name.
     """
     split = [
         (at, *(split_long_stem(item) if split_stems else (item, None)))
         for at, file in enumerate(files)
         for item in file.items
     ]
-    media, names = _named_media(files, [(at, name) for at, item, _ in split for name in _used(item)])
+    media, names = _named_media(files, [(at, name) for at, item, _ in split for name in _used(item)], present)
     ids = make_item_ids([item for _, item, _ in split])
     losses = [loss for file in files for loss in file.losses]
     questions: list[ImportedQuestion] = []
@@ -75,16 +82,25 @@ def assemble(files: Sequence[ImportedFile], *, split_stems: bool) -> Assembled:
             questions.append(question)
         if passage is not None:
             passages.append(passage)
-    found = sum(file.found for file in files)
-    return Assembled(tuple(questions), tuple(passages), media, tuple(losses), found)
+    return Assembled(
+        tuple(questions),
+        tuple(passages),
+        media,
+        tuple(losses),
+        sum(file.found for file in files),
+        next((file.title for file in files if file.title), ""),
+        next((file.language for file in files if file.language), ""),
+    )
 
 
 def _named_media(
-    files: Sequence[ImportedFile], used: Sequence[tuple[int, str]]
+    files: Sequence[ImportedFile],
+    used: Sequence[tuple[int, str]],
+    present: Callable[[str], bytes | None],
 ) -> tuple[dict[str, bytes], list[dict[str, str]]]:
     """The content of each file to write, and for each source the file by the name that its items use."""
     media = {f"{at}/{name}": content for at, file in enumerate(files) for name, content in file.media.items()}
-    named = name_media(media, [f"{at}/{name}" for at, name in used])
+    named = name_media(media, [f"{at}/{name}" for at, name in used], present)
     names: list[dict[str, str]] = [{} for _ in files]
     for name, file in named.names.items():
         at, _, own = name.partition("/")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final, NamedTuple
 
 from quizgen.text.slugs import make_slug
@@ -47,12 +47,15 @@ class MediaFiles(NamedTuple):
     names: dict[str, str]
 
 
-def name_media(media: Mapping[str, bytes], used: Iterable[str]) -> MediaFiles:
+def name_media(
+    media: Mapping[str, bytes], used: Iterable[str], present: Callable[[str], bytes | None]
+) -> MediaFiles:
     """Give the media that items use names of files, by their content.
 
     Args:
         media: The content of each by the name that items use.
         used: The names that items use; what no item uses gets no file, nor does what is neither picture nor recording.
+        present: The content of a file that the folder has already; None if it has none of that name.
     """
     files: dict[str, bytes] = {}
     names: dict[str, str] = {}
@@ -64,7 +67,7 @@ def name_media(media: Mapping[str, bytes], used: Iterable[str]) -> MediaFiles:
         folder, ending = kind
         stem = make_slug(name.rpartition("/")[2].rpartition(".")[0] or name, MAX_STEM) or folder.rstrip("s")
         file = f"{folder}/{stem}.{ending}"
-        if files.get(file, content) != content:
+        if (files.get(file) or present(file) or content) != content:
             digest = hashlib.blake2b(content, digest_size=4).hexdigest()
             file = f"{folder}/{stem}-{digest}.{ending}"
         files[file] = content

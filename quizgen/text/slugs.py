@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from quizgen.text.letters import simplest, spelt_out
+from quizgen.text.letters import simplest
 
 MAX_SLUG: Final = 64
 """Characters of the longest id."""
@@ -35,7 +35,7 @@ def make_slug(text: str, most: int = MAX_SLUG) -> str:
         text: Any words.
         most: Characters of the longest slug.
     """
-    latin = simplest(spelt_out(text.casefold())).translate(TRANSLITERATION)
+    latin = simplest(text.casefold()).translate(TRANSLITERATION)
     slug = NOT_IN_SLUGS.sub("-", latin.replace("'", "").replace("\u2019", "")).strip("-")
     if len(slug) <= most:
         return slug
