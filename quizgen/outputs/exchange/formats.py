@@ -8,5 +8,7 @@ from quizgen.outputs.exchange.aiken import AIKEN
 from quizgen.outputs.exchange.gift import GIFT
 from quizgen.outputs.exchange.moodle.output import MOODLE
 from quizgen.outputs.exchange.output import ExchangeOutput
+from quizgen.outputs.exchange.qti.output12 import QTI_12
+from quizgen.outputs.exchange.qti.output21 import QTI_21
 
-EXCHANGE_OUTPUTS: Final[tuple[ExchangeOutput, ...]] = (MOODLE, GIFT, AIKEN)
+EXCHANGE_OUTPUTS: Final[tuple[ExchangeOutput, ...]] = (MOODLE, GIFT, AIKEN, QTI_12, QTI_21)
