@@ -7,12 +7,14 @@ from typing import Any, Final, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
+from quizgen.grading.key import asked_and_right
 from quizgen.importers.base import ImportedFile, ImportedItem, ImportedPassage, ImportLoss
 from quizgen.importers.completed_fields import CannotImportError, complete_fields, words_of_item
 from quizgen.importers.item_ids import ItemId, make_item_ids
 from quizgen.importers.item_texts import LEFT_OUT
 from quizgen.importers.media_names import name_media
 from quizgen.importers.passages import split_long_stem
+from quizgen.model.components import Allowance
 from quizgen.model.questions import Question
 from quizgen.problems import shorten
 
@@ -82,6 +84,8 @@ def assemble(
             questions.append(question)
         if passage is not None:
             passages.append(passage)
+    questions, repeated = _allow_repeated(questions)
+    losses += repeated
     return Assembled(
         tuple(questions),
         tuple(passages),
@@ -91,6 +95,27 @@ def assemble(
         next((file.title for file in files if file.title), ""),
         next((file.language for file in files if file.language), ""),
     )
+
+
+def _allow_repeated(
+    questions: Sequence[ImportedQuestion],
+) -> tuple[list[ImportedQuestion], list[ImportLoss]]:
+    """The questions with permission for those that an earlier one is equal to: else they could not be built."""
+    seen: set[tuple[str, tuple[str, ...]]] = set()
+    kept: list[ImportedQuestion] = []
+    losses: list[ImportLoss] = []
+    for each in questions:
+        question = each.question
+        same = asked_and_right(question)
+        if same in seen:
+            place = str(question.pending)
+            allowance = Allowance(code="duplicate-question", reason="The source has this question twice.")
+            each = each._replace(question=question.model_copy(update={"allow": (*question.allow, allowance)}))  # noqa: PLW2901
+            reason, action = "the same question twice", "kept, with `allow`: remove one of them"
+            losses.append(ImportLoss(place, shorten(same[0]), reason, action))
+        seen.add(same)
+        kept.append(each)
+    return kept, losses
 
 
 def _named_media(

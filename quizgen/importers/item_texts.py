@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from quizgen.importers.base import ImportLoss
 from quizgen.importers.html_to_markdown import ConvertedText, Picture, convert_html
@@ -32,11 +32,11 @@ class ItemTexts:
 
     def block(self, html: str, *, line_breaks: bool = False, headings: bool = False) -> str:
         """A text with paragraphs: a stem, an explanation."""
-        return self._noted(convert_html(html, line_breaks=line_breaks, headings=headings))
+        return self.take(convert_html(html, line_breaks=line_breaks, headings=headings))
 
     def line(self, html: str) -> str:
         """A text on one line: an option, a side of a pair."""
-        return self._noted(convert_html(html, inline=True))
+        return self.take(convert_html(html, inline=True))
 
     def words(self, html: str) -> str:
         """A text without markup: what learners type."""
@@ -53,8 +53,25 @@ class ItemTexts:
         for reason in reasons:
             self.lose(reason, action)
 
-    def _noted(self, converted: ConvertedText) -> str:
+    def take(self, converted: ConvertedText) -> str:
+        """The Markdown of a text that was converted; its pictures, recordings and losses are this question's."""
         self.pictures += converted.pictures
         self.sounds += converted.sounds
         self.lose_all(converted.removed)
         return converted.markdown
+
+    def media_fields(self, names: Mapping[str, str] | None = None) -> dict[str, object]:
+        """The fields of the first picture and the first recording; others are lost.
+
+        Args:
+            names: The name of each in the media of the file, by what the texts call it; without it, both are the same.
+        """
+        fields: dict[str, object] = {}
+        for key, found, what in (("image", self.pictures, "picture"), ("audio", self.sounds, "recording")):
+            for number, each in enumerate(dict.fromkeys(found)):
+                name = (names or {}).get(each.source, each.source)
+                if number == 0:
+                    fields[key] = {"file": name, "alt": each.alt} if key == "image" else {"file": name}
+                else:
+                    self.lose(f"a second {what}: a question has only one", f'left out "{shorten(name)}"')
+        return fields

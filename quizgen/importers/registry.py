@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quizgen.importers.base import Importer
+from quizgen.importers.gift.importer import GiftImporter
 from quizgen.importers.qti.importer import QtiImporter
 
-IMPORTERS: Final[tuple[Importer, ...]] = (QtiImporter(),)
+IMPORTERS: Final[tuple[Importer, ...]] = (QtiImporter(), GiftImporter())
