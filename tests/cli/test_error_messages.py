@@ -84,7 +84,7 @@ WRONG_VALUES = [
     ),
     (
         ("schema", "banks"),
-        'invalid value for bank|settings: the value must be bank or settings, not "banks" (did you mean "bank"?)',
+        'invalid value for bank|settings|export: the value must be bank, settings or export, not "banks" (did you mean "bank"?)',
     ),
     (("check", "--explain", "nope"), 'invalid value for --explain: unknown check "nope"'),
     (

@@ -10,8 +10,8 @@ from typing import Final
 
 from quizgen.importers.base import ImportedFile, ImportedItem, ImportedPassage, ImportLoss
 from quizgen.importers.html_to_markdown import convert_html, html_to_plain
-from quizgen.importers.qti.choice_fields import Fields
 from quizgen.importers.qti.documents import QtiSource
+from quizgen.importers.qti.options import Fields
 from quizgen.importers.qti.qti_texts import QtiTexts
 
 READABLE: Final = re.compile(r"[A-Za-z]+([-_ .][A-Za-z]+)*")

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Final
 
 from quizgen.importers.qti.item12 import Comparison
-from quizgen.importers.qti.typed_fields import NumericKey, number_in
+from quizgen.importers.qti.typed import NumericKey
+from quizgen.importers.weighted_answers import read_number
 
 LOWER: Final = frozenset(["vargt", "vargte"])
 UPPER: Final = frozenset(["varlt", "varlte"])
@@ -24,7 +25,7 @@ def numeric_keys(tests: Sequence[Comparison]) -> list[NumericKey]:
     keys: list[NumericKey] = []
     low: Decimal | None = None
     for test in tests:
-        number = number_in(test.value)
+        number = read_number(test.value)
         if number is None:
             continue
         if test.relation == "varequal":
@@ -32,13 +33,8 @@ def numeric_keys(tests: Sequence[Comparison]) -> list[NumericKey]:
         elif test.relation in LOWER:
             low = number
         elif test.relation in UPPER and low is not None:
-            last = keys[-1] if keys else None
-            if (
-                last is not None
-                and last.answer is not None
-                and last.low is None
-                and low <= last.answer <= number
-            ):
+            last = keys[-1] if keys else NumericKey(None)
+            if last.answer is not None and low <= last.answer <= number:
                 keys[-1] = last._replace(low=low, high=number)
             else:
                 keys.append(NumericKey(None, low, number))
@@ -48,14 +44,15 @@ def numeric_keys(tests: Sequence[Comparison]) -> list[NumericKey]:
 
 def _with_margin(number: Decimal, test: Comparison) -> NumericKey:
     """A number, with the margin or precision that the comparison itself states."""
-    margin = number_in(test.settings.get("margin", ""))
+    margin = read_number(test.settings.get("margin", ""))
     precision = test.settings.get("precision", "")
     if margin is not None:
-        off = abs(number) * margin / 100 if test.settings.get("margintype") == "percent" else margin
-        return NumericKey(number, number - off, number + off)
+        if test.settings.get("margintype") == "percent":
+            return NumericKey(number, percent=test.settings["margin"].strip())
+        return NumericKey(number, number - margin, number + margin)
     if precision.isdecimal() and len(precision) < 3:
         if test.settings.get("precisiontype") == "significantDigits":
-            return NumericKey(number, None, None, precision)
+            return NumericKey(number, figures=precision)
         off = HALF.scaleb(-int(precision))
         return NumericKey(number, number - off, number + off)
-    return NumericKey(number, None, None)
+    return NumericKey(number)

@@ -7,19 +7,11 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Final
 
-from quizgen.importers.qti.choice_fields import Fields, SourceOption, choice_fields
 from quizgen.importers.qti.item12 import Comparison, Item12, ResponseField
 from quizgen.importers.qti.numbers12 import BOUNDS, numeric_keys
+from quizgen.importers.qti.options import Fields, SourceOption, option_fields
 from quizgen.importers.qti.qti_texts import QtiTexts
-from quizgen.importers.qti.typed_fields import (
-    NumericKey,
-    SourceAnswer,
-    SourceGap,
-    cloze_fields,
-    gap_sign,
-    numeric_fields,
-    short_answer_fields,
-)
+from quizgen.importers.qti.typed import NumericKey, gap_fields, gap_sign, number_fields, typed_fields
 
 ZERO: Final = Decimal(0)
 PASSAGE: Final = "text_only_question"
@@ -101,7 +93,7 @@ def _choice(item: Item12, texts: QtiTexts) -> Fields:
         for label in field.labels
     ]
     kind = question_kind(item)
-    read = choice_fields(
+    read = option_fields(
         options,
         texts,
         multiple=kind == "multiple_answers_question",
@@ -111,36 +103,33 @@ def _choice(item: Item12, texts: QtiTexts) -> Fields:
 
 
 def _short_answer(item: Item12, texts: QtiTexts) -> Fields | None:
-    field = item.fields[0]
-    answers = [
-        SourceAnswer(text, credit, texts.block(item.feedback_on(field.ident, text)))
-        for text, credit in item.weights(field.ident).items()
-    ]
     if len(item.parts) > 1 and isinstance(item.parts[-1], str) and item.parts[-1].strip():
         return _inline_cloze(item, texts)
-    read = short_answer_fields(answers, texts)
-    return None if read is None else {"ask": texts.stem(_body(item)), **read}
+    field = item.fields[0]
+    answers = item.weights(field.ident)
+    feedback = {wording: texts.block(item.feedback_on(field.ident, wording)) for wording in answers}
+    return {"ask": texts.stem(_body(item)), **typed_fields(answers, feedback, texts)}
 
 
 def _inline_cloze(item: Item12, texts: QtiTexts) -> Fields | None:
     """A text in which the places for responses stand where the gaps are."""
-    gaps = tuple(SourceGap(tuple(item.weights(field.ident))) for field in item.fields)
+    gaps = [tuple(item.weights(field.ident)) for field in item.fields]
     signs = iter(range(len(gaps)))
     html = " ".join(part if isinstance(part, str) else gap_sign(next(signs)) for part in item.parts)
-    return cloze_fields(html, gaps, texts)
+    return gap_fields(html, gaps, texts)
 
 
 def _named_cloze(item: Item12, texts: QtiTexts) -> Fields | None:
     """A text in which names in brackets stand for gaps."""
     names: dict[str, int] = {}
-    gaps: list[SourceGap] = []
+    gaps: list[tuple[str, ...]] = []
     for field in item.fields:
         names.setdefault(texts.words(field.html) or field.ident.removeprefix("response_"), len(gaps))
-        gaps.append(SourceGap(_gap_answers(item, field, texts)))
+        gaps.append(_gap_answers(item, field, texts))
     html = NAMED_GAP.sub(
         lambda found: gap_sign(names.pop(found[1])) if found[1] in names else found[0], _body(item)
     )
-    return cloze_fields(html, gaps, texts)
+    return gap_fields(html, gaps, texts)
 
 
 def _gap_answers(item: Item12, field: ResponseField, texts: QtiTexts) -> tuple[str, ...]:
@@ -191,12 +180,12 @@ def _ordering(item: Item12, texts: QtiTexts) -> Fields | None:
     return {"type": "ordering", "ask": texts.stem(_body(item)), "items": items}
 
 
-def _numeric(item: Item12, texts: QtiTexts) -> Fields | None:
+def _numeric(item: Item12, texts: QtiTexts) -> Fields:
     keys = numeric_keys(_tests(item, item.fields[0]))
     if len(keys) > 1:
         texts.lose("several correct numbers or ranges", "the first one is imported")
-    read = numeric_fields(keys[0] if keys else NumericKey(None, None, None), texts)
-    return None if read is None else {"ask": texts.stem(_body(item)), **read}
+    key = keys[0] if keys else NumericKey(None)
+    return {"ask": texts.stem(_body(item)), **number_fields(key, texts)}
 
 
 def _essay(item: Item12, texts: QtiTexts) -> Fields:

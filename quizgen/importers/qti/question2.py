@@ -6,19 +6,12 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from quizgen.importers.qti.choice_fields import Fields, SourceOption, choice_fields
 from quizgen.importers.qti.item2 import INLINE, Item2, ResponseDeclaration
 from quizgen.importers.qti.markup import inner_html, outer_html
 from quizgen.importers.qti.numbers2 import numeric_key
+from quizgen.importers.qti.options import Fields, SourceOption, option_fields
 from quizgen.importers.qti.qti_texts import QtiTexts
-from quizgen.importers.qti.typed_fields import (
-    SourceAnswer,
-    SourceGap,
-    cloze_fields,
-    gap_sign,
-    numeric_fields,
-    short_answer_fields,
-)
+from quizgen.importers.qti.typed import gap_fields, gap_sign, number_fields, typed_fields
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -101,7 +94,7 @@ def _feedback(item: Item2, choice: Element) -> str:
 def _choice(item: Item2, interaction: Element, texts: QtiTexts) -> Fields:
     response = item.response(interaction)
     choices = [each for each in interaction if each.tag == "simpleChoice"]
-    fields = choice_fields(
+    fields = option_fields(
         [
             SourceOption(
                 _text(choice),
@@ -124,7 +117,7 @@ def _hot_text(item: Item2, interaction: Element, texts: QtiTexts) -> Fields:
         SourceOption(inner_html(each), response.credits.get(each.get("identifier", ""), ZERO))
         for each in interaction.iter("hottext")
     ]
-    fields = choice_fields(options, texts, multiple=response.cardinality == "multiple")
+    fields = option_fields(options, texts, multiple=response.cardinality == "multiple")
     texts.lose("words to choose in a text", "they are options below the text")
 
     def shown(element: Element) -> str | None:
@@ -206,7 +199,7 @@ def _gap_match(item: Item2, interaction: Element, texts: QtiTexts) -> Fields | N
             right[gap] = words[word]
     if {*words.values()} - {*right.values()}:
         texts.lose("words that belong to no gap", "left out; learners type the words")
-    gaps = [SourceGap((right[place],) if place in right else ()) for place in places]
+    gaps = [(right[place],) if place in right else () for place in places]
 
     def shown(element: Element) -> str | None:
         if element is interaction:
@@ -220,7 +213,7 @@ def _gap_match(item: Item2, interaction: Element, texts: QtiTexts) -> Fields | N
             )
         return gap_sign(places.index(element.get("identifier", ""))) if element.tag == "gap" else None
 
-    return cloze_fields(_body(item, shown), gaps, texts)
+    return gap_fields(_body(item, shown), gaps, texts)
 
 
 def _essay(item: Item2, interaction: Element, texts: QtiTexts) -> Fields:
@@ -234,7 +227,7 @@ def _essay(item: Item2, interaction: Element, texts: QtiTexts) -> Fields:
     return fields
 
 
-def _slider(item: Item2, interaction: Element, texts: QtiTexts) -> Fields | None:
+def _slider(item: Item2, interaction: Element, texts: QtiTexts) -> Fields:
     texts.lose("a slider", "learners type the number")
     return _numeric(item, interaction, texts, _stem(item, interaction, texts))
 
@@ -255,17 +248,17 @@ def _inline(item: Item2, interactions: tuple[Element, ...], texts: QtiTexts) -> 
         if response.base_type in NUMBERS:
             return _numeric(item, first, texts, texts.stem(f"{before}{'' if last else '____'}{after}"))
         if last and texts.words(before):
-            fields = short_answer_fields(_answers(response), texts, exact=_is_exact(response))
-            return None if fields is None else {"ask": texts.stem(before + after), **fields}
-    gaps = [SourceGap(_gap_answers(item, each, texts)) for each in interactions]
-    return cloze_fields(html, gaps, texts)
+            fields = typed_fields(_wordings(response), {}, texts, exact=_is_exact(response))
+            return {"ask": texts.stem(before + after), **fields}
+    gaps = [_gap_answers(item, each, texts) for each in interactions]
+    return gap_fields(html, gaps, texts)
 
 
-def _answers(response: ResponseDeclaration) -> list[SourceAnswer]:
-    """The wordings of an answer, those that the author declares correct first."""
+def _wordings(response: ResponseDeclaration) -> dict[str, Decimal]:
+    """What the wordings of an answer earn, those first that the author declares correct."""
     credit = response.credits
     first = [value for value in response.correct if credit.get(value, ZERO) > 0]
-    return [SourceAnswer(value, credit[value]) for value in dict.fromkeys([*first, *credit])]
+    return {value: credit[value] for value in dict.fromkeys([*first, *credit])}
 
 
 def _is_exact(response: ResponseDeclaration) -> bool:
@@ -274,9 +267,8 @@ def _is_exact(response: ResponseDeclaration) -> bool:
     return bool(right) and all(entry.case_sensitive for entry in right)
 
 
-def _numeric(item: Item2, interaction: Element, texts: QtiTexts, ask: str) -> Fields | None:
-    fields = numeric_fields(numeric_key(item, item.response(interaction)), texts)
-    return None if fields is None else {"ask": ask, **fields}
+def _numeric(item: Item2, interaction: Element, texts: QtiTexts, ask: str) -> Fields:
+    return {"ask": ask, **number_fields(numeric_key(item, item.response(interaction)), texts)}
 
 
 def _gap_answers(item: Item2, interaction: Element, texts: QtiTexts) -> tuple[str, ...]:
@@ -298,7 +290,7 @@ def _gap_answers(item: Item2, interaction: Element, texts: QtiTexts) -> tuple[st
     best = max(response.credits.values(), default=ZERO)
     if any(ZERO < credit < best for credit in response.credits.values()):
         texts.lose("an answer with part of the credit", "the answer is left out")
-    return tuple(answer.text for answer in _answers(response) if answer.credit == best)
+    return tuple(wording for wording, credit in _wordings(response).items() if credit == best > 0)
 
 
 READERS: Final[Mapping[str, Callable[[Item2, Element, QtiTexts], Fields | None]]] = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quizgen.importers.qti.choice_fields import Fields
 from quizgen.importers.qti.collection import (
     Collection,
     add_explanation,
@@ -14,6 +13,7 @@ from quizgen.importers.qti.collection import (
 )
 from quizgen.importers.qti.documents import QtiDocument
 from quizgen.importers.qti.item12 import Item12, material_html, read_item12, read_metadata
+from quizgen.importers.qti.options import Fields
 from quizgen.importers.qti.qti_texts import QtiTexts
 from quizgen.importers.qti.question12 import PASSAGE, question_fields, question_kind
 from quizgen.model.values import decimal_in

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 from quizgen.importers.encodings import decode_file
-from quizgen.importers.qti.choice_fields import Fields
 from quizgen.importers.qti.collection import (
     Collection,
     add_explanation,
@@ -18,6 +17,7 @@ from quizgen.importers.qti.collection import (
 from quizgen.importers.qti.documents import QtiDocument, resolved
 from quizgen.importers.qti.item2 import Item2, read_item2
 from quizgen.importers.qti.markup import inner_html
+from quizgen.importers.qti.options import Fields
 from quizgen.importers.qti.qti_texts import QtiTexts
 from quizgen.importers.qti.question2 import is_text_file, question2_fields
 

@@ -9,6 +9,7 @@ from typing import Final, assert_never
 
 from quizgen.markup.markdown_parser import is_plain
 from quizgen.model.cloze import ClozeText
+from quizgen.model.exchange_tags import exchange_tags
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -87,7 +88,7 @@ def _features(source: BankSource, question: Question) -> Iterator[Feature]:
         Feature.HINT: question.hint is not None,
         Feature.POINTS: question.points != Decimal(1),
         Feature.BONUS: question.bonus,
-        Feature.TAGS: bool(source.tags(question)),
+        Feature.TAGS: bool(exchange_tags(question)),
         Feature.PICTURE: question.image is not None,
         Feature.RECORDING: question.audio is not None,
         Feature.MARKUP: not all(map(is_plain, texts_of(question))),
