@@ -60,6 +60,7 @@ class QtiSource:
         self.manifest: Element | None = None
         self.package = ZipPackage(content, file_name) if content.startswith(ZIP_START) else None
         self._names: frozenset[str] = frozenset()
+        self._keywords: dict[str, tuple[str, ...]] = {}
         if self.package is None:
             if root_name(content[:HEAD_BYTES]) in QTI_3:
                 raise ImportFileError(
@@ -80,6 +81,10 @@ class QtiSource:
     def read(self, path: str) -> bytes:
         """The content of a file of the package."""
         return b"" if self.package is None else self.package.read(path)
+
+    def keywords(self, path: str) -> tuple[str, ...]:
+        """The keywords that the manifest gives a document."""
+        return self._keywords.get(path, ())
 
     def media_path(self, document: str, address: str) -> str | None:
         """The path in the package of a file that a document refers to; None if it is not there.
@@ -118,6 +123,13 @@ class QtiSource:
             return package.names
         self.manifest = read_xml(package.read(manifest), self.place(manifest))
         folder = PurePosixPath(manifest).parent
+        for resource in self.manifest.iter("resource"):
+            path = resolved(folder / unquote(resource.get("href", "")))
+            self._keywords[path] = tuple(
+                words
+                for each in resource.iter("keyword")
+                if (words := " ".join("".join(each.itertext()).split()))
+            )
         listed = (
             resolved(folder / unquote(file.get("href", "")))
             for resource in self.manifest.iter("resource")

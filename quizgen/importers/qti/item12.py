@@ -18,6 +18,9 @@ COMPARISONS: Final = frozenset(
     ["varequal", "varlt", "varlte", "vargt", "vargte", "varsubset", "varsubstring"]
 )
 
+OWN_ID: Final = "quizgen_id"
+"""Metadata that quizgen writes: the id of the question."""
+
 
 class Label(NamedTuple):
     """Something to choose in a response.
@@ -121,6 +124,11 @@ class Item12(NamedTuple):
     def question_type(self) -> str:
         """What Canvas calls its type, or "" if it does not say so."""
         return self.metadata.get("question_type", "")
+
+    @property
+    def is_own(self) -> bool:
+        """Whether quizgen wrote it. What it says of shuffling is meant; others have a default there."""
+        return OWN_ID in self.metadata
 
     def weights(self, response: str) -> dict[str, Decimal]:
         """What each value of a response earns by being given, in the units of the item; 0 for nothing."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 INLINE: Final = frozenset(["textEntryInteraction", "inlineChoiceInteraction"])
+OWN_TOOL: Final = "quizgen"
 NOT_ANSWERED: Final = frozenset(["endAttemptInteraction"])
 COMPARISONS: Final = frozenset(["match", "stringMatch", "equal", "member"])
 
@@ -94,6 +95,17 @@ class Item2(NamedTuple):
             for element in self.body.iter()
             if element.tag.endswith("Interaction") and element.tag not in NOT_ANSWERED
         )
+
+    @property
+    def is_own(self) -> bool:
+        """Whether quizgen wrote it. What it says of shuffling is meant; others have a default there."""
+        return self.tool == OWN_TOOL
+
+    def own_part(self, name: str) -> Element | None:
+        """A part of the body that quizgen names: the task above a text with gaps (`ask`), or the text (`cloze`)."""
+        if self.body is None or not self.is_own:
+            return None
+        return next((each for each in self.body if each.get("class") == name), None)
 
     def response(self, interaction: Element) -> ResponseDeclaration:
         """What the item says of the response to an interaction."""

@@ -9,7 +9,7 @@ from typing import Final
 
 from quizgen.importers.qti.item12 import Comparison, Item12, ResponseField
 from quizgen.importers.qti.numbers12 import BOUNDS, numeric_keys
-from quizgen.importers.qti.options import Fields, SourceOption, option_fields
+from quizgen.importers.qti.options import Fields, SourceOption, keep_order, option_fields
 from quizgen.importers.qti.qti_texts import QtiTexts
 from quizgen.importers.qti.typed import NumericKey, gap_fields, gap_sign, number_fields, typed_fields
 
@@ -89,17 +89,24 @@ def _choice(item: Item12, texts: QtiTexts) -> Fields:
     field = item.fields[0]
     credit = item.weights(field.ident)
     options = [
-        SourceOption(label.html, credit.get(label.ident, ZERO), item.feedback_on(field.ident, label.ident))
+        SourceOption(
+            label.html,
+            credit.get(label.ident, ZERO),
+            item.feedback_on(field.ident, label.ident),
+            fixed="Yes" in {label.settings.get("lock"), label.settings.get("locked")},
+        )
         for label in field.labels
     ]
     kind = question_kind(item)
-    read = option_fields(
+    fields = option_fields(
         options,
         texts,
         multiple=kind == "multiple_answers_question",
         judged=kind == "true_false_question",
     )
-    return {"ask": texts.stem(_body(item)), **read}
+    if field.shuffle is False and item.is_own:
+        keep_order(fields)
+    return {"ask": texts.stem(_body(item)), **fields}
 
 
 def _short_answer(item: Item12, texts: QtiTexts) -> Fields | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from quizgen.importers.qti.item2 import INLINE, Item2, ResponseDeclaration
 from quizgen.importers.qti.markup import inner_html, outer_html
 from quizgen.importers.qti.numbers2 import numeric_key
-from quizgen.importers.qti.options import Fields, SourceOption, option_fields
+from quizgen.importers.qti.options import Fields, SourceOption, keep_order, option_fields
 from quizgen.importers.qti.qti_texts import QtiTexts
 from quizgen.importers.qti.typed import gap_fields, gap_sign, number_fields, typed_fields
 
@@ -93,7 +93,6 @@ def _feedback(item: Item2, choice: Element) -> str:
 
 def _choice(item: Item2, interaction: Element, texts: QtiTexts) -> Fields:
     response = item.response(interaction)
-    choices = [each for each in interaction if each.tag == "simpleChoice"]
     fields = option_fields(
         [
             SourceOption(
@@ -102,11 +101,14 @@ def _choice(item: Item2, interaction: Element, texts: QtiTexts) -> Fields:
                 _feedback(item, choice),
                 choice.get("fixed") == "true",
             )
-            for choice in choices
+            for choice in interaction
+            if choice.tag == "simpleChoice"
         ],
         texts,
         multiple=response.cardinality == "multiple" and interaction.get("maxChoices") != "1",
     )
+    if item.is_own and interaction.get("shuffle") == "false":
+        keep_order(fields)
     return {"ask": _stem(item, interaction, texts), **fields}
 
 
@@ -235,23 +237,36 @@ def _slider(item: Item2, interaction: Element, texts: QtiTexts) -> Fields:
 def _inline(item: Item2, interactions: tuple[Element, ...], texts: QtiTexts) -> Fields | None:
     """Places to type or choose within a text: one at its end is a question with a short answer, others are gaps."""
     places = {id(each): index for index, each in enumerate(interactions)}
+    ask = item.own_part("ask")
 
     def shown(element: Element) -> str | None:
+        if element is ask:
+            return ""
         return gap_sign(places[id(element)]) if id(element) in places else None
 
     html = _body(item, shown)
-    first = interactions[0]
-    if len(interactions) == 1 and first.tag == "textEntryInteraction":
-        response = item.response(first)
-        before, _, after = html.partition(gap_sign(0))
-        last = not texts.words(after)
-        if response.base_type in NUMBERS:
-            return _numeric(item, first, texts, texts.stem(f"{before}{'' if last else '____'}{after}"))
-        if last and texts.words(before):
-            fields = typed_fields(_wordings(response), {}, texts, exact=_is_exact(response))
-            return {"ask": texts.stem(before + after), **fields}
+    if len(interactions) == 1 and interactions[0].tag == "textEntryInteraction":
+        fields = _single_entry(item, interactions[0], html, texts)
+        if fields is not None:
+            return fields
     gaps = [_gap_answers(item, each, texts) for each in interactions]
-    return gap_fields(html, gaps, texts)
+    cloze = gap_fields(html, gaps, texts)
+    if cloze is not None and ask is not None:
+        cloze["ask"] = texts.block(inner_html(ask))
+    return cloze
+
+
+def _single_entry(item: Item2, entry: Element, html: str, texts: QtiTexts) -> Fields | None:
+    """A question whose answer is typed at the end of the text; None if the entry is a gap in it."""
+    response = item.response(entry)
+    before, _, after = html.partition(gap_sign(0))
+    last = not texts.words(after)
+    if response.base_type in NUMBERS:
+        return _numeric(item, entry, texts, texts.stem(f"{before}{'' if last else '____'}{after}"))
+    if not last or not texts.words(before) or item.own_part("cloze") is not None:
+        return None
+    fields = typed_fields(_wordings(response), {}, texts, exact=_is_exact(response))
+    return {"ask": texts.stem(before + after), **fields}
 
 
 def _wordings(response: ResponseDeclaration) -> dict[str, Decimal]:

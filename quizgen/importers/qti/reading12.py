@@ -12,7 +12,7 @@ from quizgen.importers.qti.collection import (
     readable_key,
 )
 from quizgen.importers.qti.documents import QtiDocument
-from quizgen.importers.qti.item12 import Item12, material_html, read_item12, read_metadata
+from quizgen.importers.qti.item12 import OWN_ID, Item12, material_html, read_item12, read_metadata
 from quizgen.importers.qti.options import Fields
 from quizgen.importers.qti.qti_texts import QtiTexts
 from quizgen.importers.qti.question12 import PASSAGE, question_fields, question_kind
@@ -21,10 +21,8 @@ from quizgen.model.values import decimal_in
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-OWN_ID: Final = "quizgen_id"
 TAGS: Final = "quizgen_tags"
-HINT: Final = "quizgen_hint"
-"""Metadata that quizgen writes: the id of the question, its tags with commas between them, and its hint."""
+"""Metadata that quizgen writes: the tags of a question, with commas between them."""
 
 FOR_ALL: Final = "general_fb"
 IF_CORRECT: Final = "correct_fb"
@@ -104,8 +102,6 @@ def _add_common(item: Item12, fields: Fields, texts: QtiTexts) -> None:
     if said[IF_INCORRECT]:
         _add_for_incorrect(said[IF_INCORRECT], fields, texts)
     add_explanation([said[FOR_ALL], said[IF_CORRECT]], fields)
-    if hint := item.metadata.get(HINT):
-        fields["hint"] = texts.block(hint)
     if tags := [tag.strip() for tag in item.metadata.get(TAGS, "").split(",") if tag.strip()]:
         fields["tags"] = tags
     fields |= points_field(decimal_in(item.metadata.get("points_possible", "")))

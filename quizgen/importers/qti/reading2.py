@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 NEWER: Final = frozenset(["assessmentItem", "assessmentTest", "assessmentStimulus"])
-OWN_TOOL: Final = "quizgen"
 
 
 def read_documents2(documents: Iterable[QtiDocument], into: Collection) -> None:
@@ -96,13 +95,12 @@ def _read_item(document: QtiDocument, into: Collection) -> None:
             _add_text_file(document, element, texts, into)
     fields = question2_fields(item, texts)
     if fields is not None:
-        _add_common(item, fields, texts)
-    own = item.tool == OWN_TOOL
-    key = item.identifier.removeprefix("_") if own else readable_key(item.identifier)
-    into.end_item(texts, key, "" if own else item.title, fields)
+        _add_common(item, document.path, fields, texts, into)
+    key = item.identifier.removeprefix("_") if item.is_own else readable_key(item.identifier)
+    into.end_item(texts, key, "" if item.is_own else item.title, fields)
 
 
-def _add_common(item: Item2, fields: Fields, texts: QtiTexts) -> None:
+def _add_common(item: Item2, path: str, fields: Fields, texts: QtiTexts, into: Collection) -> None:
     """Add what questions of all types may have: explanation, notes for those who mark, points."""
     wrong = _shown_otherwise(item)
     used = {choice.get("identifier", "") for each in item.interactions for choice in each}
@@ -124,6 +122,8 @@ def _add_common(item: Item2, fields: Fields, texts: QtiTexts) -> None:
         elif notes:
             fields["explain"] = "\n\n".join(filter(None, [str(fields.get("explain", "")), notes]))
             texts.lose("notes for those who mark", "they are part of the explanation")
+    if tags := into.source.keywords(path):
+        fields["tags"] = list(tags)
     fields |= points_field(item.max_score)
 
 
