@@ -61,7 +61,7 @@ def file_address(name: str) -> str:
 
 
 def _attributes(attributes: Mapping[str, str]) -> str:
-    return "".join(f' {name}="{escape(content)}"' for name, content in attributes.items())
+    return "".join(f' {name}="{escape(NOT_IN_XML.sub("", content))}"' for name, content in attributes.items())
 
 
 def _characters(content: str) -> str:
