@@ -120,7 +120,9 @@ def _print_result(result: ImportResult, *, dry_run: bool) -> None:
     print("Nothing was written (--dry-run). These files would be:" if dry_run else "Written:")
     for path in result.written:
         print(f"  {path}")
-    if result.bank is not None and not dry_run:
+    if result.bank is None:
+        print("No question was imported, so there is no bank.")
+    elif not dry_run:
         typed = quote_for_shell(result.path.parent)
         print(f"Next:\n  quizgen check {typed}")
 

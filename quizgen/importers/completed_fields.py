@@ -160,10 +160,10 @@ class _Completing:
         distractors = [option for is_right, option in kept if not is_right]
         if not answers:
             raise CannotImportError("no right answer")
-        self._allow_same_letters(answers, distractors)
         if not distractors:
             self._without_distractors([to_plain(option_text(answer)) for answer in answers])
             return
+        self._allow_same_letters(answers, distractors)
         fields.pop("answers" if is_single else "answer", None)
         fields["answer" if is_single else "answers"] = answers[0] if is_single else answers
         fields["distractors"] = distractors

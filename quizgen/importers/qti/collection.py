@@ -53,6 +53,7 @@ class Collection:
         texts.lose_other_media()
         if fields is not None:
             fields |= texts.media
+            self._media |= texts.embedded
             for shown in texts.media.values():
                 if self.source.has(path := shown["file"]) and path not in self._media:
                     self._media[path] = self.source.read(path)
@@ -110,11 +111,18 @@ def points_field(points: Decimal | None) -> Fields:
     return {} if points is None or points == 1 else {"points": f"{points.normalize():f}"}
 
 
-def add_explanation(texts: Iterable[str], fields: Fields) -> None:
-    """Put texts before the explanation that a question has already, each once; an essay without a model answer takes them as one."""
-    own = fields.pop("explain", "")
-    said = list(dict.fromkeys(filter(None, [*texts, str(own)])))
-    name = "model" if fields["type"] == "open-ended" and "model" not in fields else "explain"
+def add_explanation(texts: Iterable[str], fields: Fields, *, has_model: bool = False) -> None:
+    """Put texts before the explanation that a question has already, each once.
+
+    Args:
+        texts: The texts.
+        fields: The question.
+        has_model: Whether an essay has its model answer elsewhere; without one, the texts are the model answer.
+    """
+    said = list(dict.fromkeys(filter(None, [*texts, fields.pop("explain", "")])))
+    name = (
+        "model" if fields["type"] == "open-ended" and not has_model and "model" not in fields else "explain"
+    )
     if said:
         fields[name] = "\n\n".join(said)
 

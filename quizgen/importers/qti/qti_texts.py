@@ -64,6 +64,8 @@ class QtiTexts(ItemTexts):
         """Make a picture or recording the question's, if it has none yet."""
         if found and field not in self.media:
             first = found[0]
-            self.media[field] = {"file": self._find_media(first.source) or first.source}
+            self.media[field] = {
+                "file": self._embedded(first.source) or self._find_media(first.source) or first.source
+            }
             if first.alt:
                 self.media[field]["alt"] = first.alt

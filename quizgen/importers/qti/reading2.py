@@ -20,6 +20,7 @@ from quizgen.importers.qti.markup import inner_html
 from quizgen.importers.qti.options import Fields
 from quizgen.importers.qti.qti_texts import QtiTexts
 from quizgen.importers.qti.question2 import is_text_file, question2_fields
+from quizgen.importers.rubric_lines import split_rubric
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -113,18 +114,31 @@ def _add_common(item: Item2, path: str, fields: Fields, texts: QtiTexts, into: C
     ]
     if any(text for name, text in said if name in wrong):
         texts.lose("feedback on every incorrect answer", "left out")
-    add_explanation((text for name, text in said if name not in wrong | used), fields)
+    add_explanation((text for name, text in said if name not in wrong | used), fields, has_model=item.is_own)
     for rubric in item.rubrics:
-        views = set(rubric.get("view", "").split())
-        notes = texts.block(inner_html(rubric))
-        if views and not views & {"scorer", "tutor", "author"}:
-            fields["ask"] = "\n\n".join(filter(None, [notes, str(fields.get("ask", ""))]))
-        elif notes:
-            fields["explain"] = "\n\n".join(filter(None, [str(fields.get("explain", "")), notes]))
-            texts.lose("notes for those who mark", "they are part of the explanation")
+        _add_rubric(item, rubric, fields, texts)
     if tags := into.source.keywords(path):
         fields["tags"] = list(tags)
     fields |= points_field(item.max_score)
+
+
+def _add_rubric(item: Item2, rubric: Element, fields: Fields, texts: QtiTexts) -> None:
+    """Add notes for learners to what is asked, and those for markers as model answer and criteria."""
+    views = set(rubric.get("view", "").split())
+    notes = texts.block(inner_html(rubric))
+    if views and not views & {"scorer", "tutor", "author"}:
+        fields["ask"] = "\n\n".join(filter(None, [notes, str(fields.get("ask", ""))]))
+        return
+    if fields["type"] == "open-ended":
+        criteria, notes = split_rubric(notes, own=item.is_own)
+        if criteria:
+            fields["rubric"] = [*fields.get("rubric", ()), *criteria]
+        if item.is_own and notes:
+            fields["model"] = notes
+            return
+    if notes:
+        fields["explain"] = "\n\n".join(filter(None, [str(fields.get("explain", "")), notes]))
+        texts.lose("notes for those who mark", "they are part of the explanation")
 
 
 def _shown_otherwise(item: Item2) -> set[str]:
