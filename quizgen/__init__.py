@@ -79,11 +79,13 @@ __all__ = [
     "Part",
     "PartialDate",
     "Passage",
+    "PendingQuestion",
     "Pick",
     "Policy",
     "Problem",
     "Question",
     "QuizgenError",
+    "Quotation",
     "Release",
     "ResponseError",
     "Settings",
@@ -112,6 +114,7 @@ __all__ = [
     "WriteError",
     "build",
     "check",
+    "find_quotations",
     "grade",
     "load",
     "mutate",
@@ -134,6 +137,7 @@ if TYPE_CHECKING:
     )
     from quizgen.api.checked import Checked
     from quizgen.api.checking import CheckCodeError, check
+    from quizgen.api.citing import PendingQuestion, find_quotations
     from quizgen.api.clock import ClockError
     from quizgen.api.grading import PRACTICE, TEST, Grade, Part, Policy, ResponseError, Verdict, grade
     from quizgen.api.loading import Loaded, Sources, load
@@ -141,6 +145,7 @@ if TYPE_CHECKING:
     from quizgen.api.packages import Contents, PackageError, open_package
     from quizgen.api.saving import WriteBankError, save, to_yaml
     from quizgen.builder.atomic_write import WriteError
+    from quizgen.checks.search.quotation import Quotation
     from quizgen.grading.policy import Order, Shares, Spelling, Ticks
     from quizgen.model.article import Article, Original, Passage
     from quizgen.model.attributes import FilterError
@@ -194,6 +199,7 @@ _MODULES: Final = {
     "quizgen.api.building": "BuildResult BuiltFile BuiltFolder Loss Output OutputError Settings Step build",
     "quizgen.api.checked": "Checked",
     "quizgen.api.checking": "CheckCodeError check",
+    "quizgen.api.citing": "PendingQuestion find_quotations",
     "quizgen.api.clock": "ClockError",
     "quizgen.api.grading": "PRACTICE TEST Grade Part Policy ResponseError Verdict grade",
     "quizgen.api.loading": "Loaded Sources load",
@@ -201,6 +207,7 @@ _MODULES: Final = {
     "quizgen.api.packages": "Contents PackageError open_package",
     "quizgen.api.saving": "WriteBankError save to_yaml",
     "quizgen.builder.atomic_write": "WriteError",
+    "quizgen.checks.search.quotation": "Quotation",
     "quizgen.grading.policy": "Order Shares Spelling Ticks",
     "quizgen.model.article": "Article Original Passage",
     "quizgen.model.bank": "Bank Defaults Objective",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from quizgen.api.building import BuildResult, Settings, build
     from quizgen.api.checked import Checked
     from quizgen.api.checking import check
+    from quizgen.api.citing import PendingQuestion, find_quotations
     from quizgen.api.grading import grade
     from quizgen.api.loading import Loaded, load
     from quizgen.api.mutation import Mutated, mutate
@@ -26,9 +27,11 @@ __all__ = [
     "Checked",
     "Loaded",
     "Mutated",
+    "PendingQuestion",
     "Settings",
     "build",
     "check",
+    "find_quotations",
     "grade",
     "load",
     "mutate",

@@ -18,7 +18,7 @@ from quizgen.problems import QuizgenError
 
 SECTIONS: Final[Sections] = (
     ("Create", ("build", "worksheet", "new", "anki")),
-    ("Check", ("check", "coverage", "fingerprint")),
+    ("Check", ("check", "cite", "coverage", "fingerprint")),
     ("Practise", ("quiz", "review", "stats", "history")),
     ("Reference", ("guide", "schema")),
 )

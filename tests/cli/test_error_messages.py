@@ -21,6 +21,7 @@ COMMANDS = [
 NEEDED = {
     ("worksheet",): "PATH",
     ("new",): "DIR",
+    ("cite",): "PATH",
     ("coverage",): "PATH",
     ("fingerprint",): "ORIGINAL",
     ("quiz",): "PATH",
@@ -35,6 +36,7 @@ NEEDED = {
 
 WITH_A_PATH = [
     *(("build", "NOWHERE"), ("worksheet", "NOWHERE"), ("check", "NOWHERE"), ("coverage", "NOWHERE")),
+    ("cite", "NOWHERE"),
     *(
         ("fingerprint", "NOWHERE", "NOWHERE"),
         ("quiz", "NOWHERE"),
@@ -93,6 +95,11 @@ WRONG_VALUES = [
         ("coverage", ".", "--format", "csv"),
         'invalid value for --format: the value must be text or json, not "csv"',
     ),
+    (
+        ("cite", ".", "--list", "--format", "csv"),
+        'invalid value for --format: the value must be text or json, not "csv"',
+    ),
+    (("cite", ".", "--format", "json"), "--format needs --list: add --list"),
     (
         ("quiz", ".", "--format", "fancy"),
         'invalid value for --format: the value must be rich, plain or jsonl, not "fancy"',
