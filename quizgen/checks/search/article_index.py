@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import log
 from typing import Final, NamedTuple
@@ -47,6 +47,7 @@ class IndexedSentence(NamedTuple):
     numbers: frozenset[Exact]
 
 
+@lru_cache(maxsize=1 << 14)
 def search_terms(text: str, language: str) -> tuple[str, ...]:
     """What a text is searched by: stems of its content words, its numbers, and pairs of characters where words are not spaced.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from heapq import heapify, heappop
 from typing import Final, NamedTuple
 
 from quizgen.checks.search.article_index import ArticleIndex, IndexedSentence, search_terms
@@ -138,9 +139,11 @@ def _best_first(pieces: Sequence[_Piece]) -> Iterator[tuple[int, int]]:
             if size > most:
                 break
             clauses = begin.begins_clause + pieces[last].ends_clause
-            ranked.append((value / total + CLAUSE * (clauses + LENGTH_WORTH * size / most), first, last))
-    ranked.sort(key=lambda each: (-each[0], each[1]))
-    yield from ((first, last) for _, first, last in ranked)
+            ranked.append((-value / total - CLAUSE * (clauses + LENGTH_WORTH * size / most), first, last))
+    heapify(ranked)  # mostly the first will do, so they need not be sorted
+    while ranked:
+        _, first, last = heappop(ranked)
+        yield first, last
 
 
 def _bare(passage: Passage, start: int, end: int) -> Place | None:

@@ -16,8 +16,8 @@ from quizgen.text.notation import Exact
 from quizgen.text.numbers import numbers_in
 
 ASKED: Final = 1.0
-KEY: Final = 1.5
-EXPLAINED: Final = 0.3
+KEY: Final = 1.25
+EXPLAINED: Final = 0.5
 """The weights of the words of a stem, a key and an explanation."""
 
 NUMBER: Final = 1.5

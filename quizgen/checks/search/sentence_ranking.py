@@ -21,7 +21,7 @@ IN_PARAGRAPH: Final = 0.15
 """What a word counts that is near a sentence, where one in it counts 1."""
 
 SATURATION: Final = 1.2
-LENGTH_EFFECT: Final = 0.3
+LENGTH_EFFECT: Final = 0.5
 """The k1 and b of BM25: how much it counts that a word occurs again, and how long a sentence is."""
 
 SAME_WORDS: Final = 1.0
