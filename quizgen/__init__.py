@@ -46,6 +46,8 @@ __all__ = [
     "DateQuestion",
     "Defaults",
     "Difficulty",
+    "ExportResult",
+    "ExportSettings",
     "FilterError",
     "Flashcard",
     "Folder",
@@ -114,6 +116,7 @@ __all__ = [
     "WriteError",
     "build",
     "check",
+    "export",
     "find_quotations",
     "grade",
     "load",
@@ -139,6 +142,7 @@ if TYPE_CHECKING:
     from quizgen.api.checking import CheckCodeError, check
     from quizgen.api.citing import PendingQuestion, find_quotations
     from quizgen.api.clock import ClockError
+    from quizgen.api.exporting import ExportResult, ExportSettings, export
     from quizgen.api.grading import PRACTICE, TEST, Grade, Part, Policy, ResponseError, Verdict, grade
     from quizgen.api.loading import Loaded, Sources, load
     from quizgen.api.mutation import Change, KindCount, Mutated, UndetectedChange, mutate
@@ -201,6 +205,7 @@ _MODULES: Final = {
     "quizgen.api.checking": "CheckCodeError check",
     "quizgen.api.citing": "PendingQuestion find_quotations",
     "quizgen.api.clock": "ClockError",
+    "quizgen.api.exporting": "ExportResult ExportSettings export",
     "quizgen.api.grading": "PRACTICE TEST Grade Part Policy ResponseError Verdict grade",
     "quizgen.api.loading": "Loaded Sources load",
     "quizgen.api.mutation": "Change KindCount Mutated UndetectedChange mutate",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from quizgen.api.checked import Checked
     from quizgen.api.checking import check
     from quizgen.api.citing import PendingQuestion, find_quotations
+    from quizgen.api.exporting import ExportResult, export
     from quizgen.api.grading import grade
     from quizgen.api.loading import Loaded, load
     from quizgen.api.mutation import Mutated, mutate
@@ -25,12 +26,14 @@ if TYPE_CHECKING:
 __all__ = [
     "BuildResult",
     "Checked",
+    "ExportResult",
     "Loaded",
     "Mutated",
     "PendingQuestion",
     "Settings",
     "build",
     "check",
+    "export",
     "find_quotations",
     "grade",
     "load",
