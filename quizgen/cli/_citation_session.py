@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from quizgen.cli._pending_text import question_lines, quotation_lines
+from quizgen.cli._pending_text import question_lines, quotation_lines, wrapped_lines
 from quizgen.cli._quiz_session import INTERRUPTED, signals_as_interrupts
 from quizgen.problems import plural_count, quote_for_shell
 
@@ -115,6 +115,7 @@ class CitationSession:
         while True:
             typed = self._source.read(f"{numbers}[n]one, {inferred}[s]kip, [u]ndo, [q]uit: ")
             if typed is None:
+                print(end="\n" if self._source.interactive else "")  # Ctrl-D ends no line
                 return None
             if typed.strip().casefold() == "i" and quotations:
                 typed = (
@@ -124,7 +125,7 @@ class CitationSession:
                 )
             if reply := parse_reply(typed, quotations):
                 return reply
-            print(HELP)
+            print("\n".join(wrapped_lines(HELP)))
 
     def _undo(self) -> None:
         """Take back the last decision; what it wrote is removed from the file."""

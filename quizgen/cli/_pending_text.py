@@ -41,12 +41,12 @@ def question_lines(pending: PendingQuestion, position: str = "") -> list[str]:
 
     place = f"{pending.span.path}:{pending.span.line}"
     head = "  ".join(filter(None, [position, pending.question.id, f"({place})"]))
-    lines = [head, *_wrapped(one_line(stem(pending.question)), "  ")]
+    lines = [head, *wrapped_lines(one_line(stem(pending.question)), "  ")]
     key = _cut("; ".join(map(one_line, pending.key)), MAX_KEY)
     if key:
-        lines += _wrapped(f"Answer: {key}", "  ")
+        lines += wrapped_lines(f"Answer: {key}", "  ")
     if pending.source:
-        lines += _wrapped(f"From: {one_line(pending.source)}", "  ")
+        lines += wrapped_lines(f"From: {one_line(pending.source)}", "  ")
     return lines
 
 
@@ -55,11 +55,11 @@ def quotation_lines(pending: PendingQuestion) -> list[str]:
     lines: list[str] = []
     if not pending.is_answered:
         more = f" {_closest(len(pending.quotations))}" if pending.quotations else ""
-        lines = ["", *_wrapped(f"{NOT_ANSWERED}{more}", "  ")]
+        lines = ["", *wrapped_lines(f"{NOT_ANSWERED}{more}", "  ")]
     for number, quotation in enumerate(pending.quotations, 1):
         lines += [
             "",
-            *_wrapped(f"{number}  {_marked(quotation)} (paragraph {quotation.passage})", "  ", "     "),
+            *wrapped_lines(f"{number}  {_marked(quotation)} (paragraph {quotation.passage})", "  ", "     "),
         ]
     return [_with_marks(line) for line in lines]
 
@@ -87,7 +87,7 @@ def _has_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def _wrapped(text: str, indent: str, further: str = "") -> list[str]:
+def wrapped_lines(text: str, indent: str = "", further: str = "") -> list[str]:
     """Lines that fit the terminal; elsewhere a single line."""
     if not sys.stdout.isatty():
         return [f"{indent}{text}"]

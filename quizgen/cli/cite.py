@@ -68,20 +68,26 @@ def cite(
 
 
 def _pending_questions(path: Path, loaded: Loaded) -> tuple[PendingQuestion, ...]:
-    """The questions without a citation.
+    """The questions without a citation of folders with an article.
 
     Raises:
         QuizgenError: If there is no article in which quotations could be found.
     """
     import quizgen as qg
-    from quizgen.problems import QuizgenError
+    from quizgen.problems import QuizgenError, plural_count
 
+    without = {bank.bank for folder in loaded.folders if not folder.article.exists for bank in folder.banks}
     pending = qg.find_quotations(loaded)
-    if pending and not any(folder.article.exists for folder in loaded.folders):
-        raise QuizgenError(
-            f"{path} has no article, so there is nothing to quote: put the article into the folder of the bank as article.md"
+    found = tuple(each for each in pending if each.bank not in without)
+    if left := len(pending) - len(found):
+        remedy = "put the article into the folder of the bank as article.md"
+        if not found:
+            raise QuizgenError(f"{path} has no article, so there is nothing to quote: {remedy}")
+        print(
+            f"warning: {plural_count(left, 'question')} without an article left out: {remedy}",
+            file=sys.stderr,
         )
-    return pending
+    return found
 
 
 def _list(pending: Sequence[PendingQuestion]) -> None:

@@ -18,8 +18,8 @@ from quizgen.text.notation import Exact
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import TokenizedText, is_unspaced, stem_word
 
-MAX_POSTINGS: Final = 256
-"""Sentences in which a word occurs at most that is searched for; those of more frequent words are found by other words."""
+MAX_CANDIDATES: Final = 200
+"""Sentences that are looked up by the rarest words of a query. A sentence that has only more frequent ones is no better."""
 
 SAME_ROOT: Final = 0.7
 """What a word of the same root counts, where the word itself counts 1."""
@@ -150,11 +150,13 @@ class ArticleIndex:
     def sentences_with(self, terms: Iterable[str]) -> set[int]:
         """The sentences that have one of these terms, and those after them, which may go on with *He died in 1946*.
 
-        Of terms that very many sentences have, only the rarest is looked up, unless there are rarer ones.
+        The rarest terms come first, and the more frequent ones only until there are very many sentences.
         """
-        places = sorted((self._postings[term] for term in terms if term in self._postings), key=len)
-        rare = [some for some in places if len(some) <= MAX_POSTINGS] or places[:1]
-        found = {index for some in rare for index in some}
+        found: set[int] = set()
+        for places in sorted({self._postings[term] for term in terms if term in self._postings}, key=len):
+            if found and len(found) + len(places) > MAX_CANDIDATES:
+                break
+            found.update(places)
         last = len(self.sentences) - 1
         return found | {index + 1 for index in found if index < last}
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from samples import an_article
 
-from quizgen.checks.search.article_index import MAX_POSTINGS, ArticleIndex, search_terms
+from quizgen.checks.search.article_index import MAX_CANDIDATES, ArticleIndex, search_terms
 
 
 def test_forms_of_a_word_are_one_term() -> None:
@@ -43,8 +43,8 @@ def test_the_sentence_after_one_with_a_term_is_found_as_well() -> None:
 
 def test_terms_of_very_many_sentences_are_not_looked_up_beside_rare_ones() -> None:
     index = ArticleIndex(
-        an_article("The market opens. " * (MAX_POSTINGS + 1) + "A bell rings at the market.")
+        an_article("The market opens. " * (MAX_CANDIDATES + 1) + "A bell rings at the market.")
     )
 
     assert len(index.sentences_with(search_terms("market bell", "en"))) == 1
-    assert len(index.sentences_with(search_terms("market", "en"))) > MAX_POSTINGS
+    assert len(index.sentences_with(search_terms("market", "en"))) > MAX_CANDIDATES

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from cProfile import Profile
+from pstats import Stats
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -141,3 +144,17 @@ def test_whatever_is_written_a_quotation_is_short_and_found_once(
     for each in found.quotations:
         assert count_quoted_words(each.quote) <= MAX_QUOTE_WORDS
         assert [place.passage for place in find_places(article, Citation(quote=each.quote))] == [each.passage]
+
+
+def test_work_for_a_question_does_not_grow_with_the_article() -> None:
+    def calls(sentences: int) -> int:
+        """How many functions of ours are called to search an article of so many sentences."""
+        text = " ".join(f"Stall {number} sells cheese and honey to visitors." for number in range(sentences))
+        index = ArticleIndex(an_article(f"{text} A bell is rung at noon."))
+        asked = a_short_answer(ask="When is the bell rung for visitors who want cheese?", answer="at noon")
+        search_quotations(index, asked, "en")  # reads the article
+        profile = Profile()
+        profile.runcall(search_quotations, index, asked, "en")
+        return int(Stats(profile).total_calls)  # type: ignore[attr-defined]
+
+    assert calls(4000) < 1.5 * calls(1000)
