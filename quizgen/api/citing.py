@@ -9,12 +9,13 @@ from typing import Final
 
 from quizgen.api.loading import Loaded, Paths, load
 from quizgen.builder.atomic_write import write_atomically
-from quizgen.checks.engine.key_texts import key_texts
 from quizgen.checks.search.article_index import ArticleIndex
 from quizgen.checks.search.quotation import Quotation
 from quizgen.checks.search.quotation_search import search_quotations
+from quizgen.grading.key import answer_lines
 from quizgen.loading.citation_edit import write_citations
 from quizgen.loading.draft_bank import NOT_CITED
+from quizgen.markup.plain import to_plain
 from quizgen.model.citation import CitationState
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
@@ -33,7 +34,7 @@ class PendingQuestion:
     Attributes:
         bank: The bank's id.
         question: The question.
-        key: The parts of its correct answer, without markup.
+        key: Its correct answer as a person reads it, in lines without markup.
         source: Where it comes from, as its `pending` says; "" if it has no `pending`.
         span: Where `pending` is in the file, or else the question.
         number: Its place among the questions of the file, from 0.
@@ -90,7 +91,7 @@ def _of_folder(loaded: Loaded, folder: Folder, limit: int) -> Iterator[PendingQu
                 yield PendingQuestion(
                     bank.bank,
                     question,
-                    tuple(text for text in key_texts(question, language) if text),
+                    tuple(filter(None, map(to_plain, answer_lines(question, language=language)))),
                     "" if question.pending == NOT_CITED else question.pending or "",
                     loaded.sources.span(bank.bank, question.id, "pending"),
                     source.indices[question.id],

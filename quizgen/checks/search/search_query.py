@@ -68,8 +68,8 @@ def search_query(question: Question, language: str, article_language: str) -> Se
     keys = _keys(question, language, article_language)
     weights: dict[str, float] = {}
     for weight, texts in (
-        (EXPLAINED, [to_plain(question.explain or "")]),
-        (ASKED, [_asked(question)]),
+        (EXPLAINED, _explained(question)),
+        (ASKED, [] if _is_corrected(question, language) else [_asked(question)]),
         (KEY, keys),
     ):
         for text in texts:
@@ -77,22 +77,28 @@ def search_query(question: Question, language: str, article_language: str) -> Se
     return SearchQuery(weights, tuple(_parts(keys, language)))
 
 
+def _explained(question: Question) -> list[str]:
+    correction = question.correction if isinstance(question, TrueFalse) else None
+    return [to_plain(text) for text in (question.explain, correction) if text]
+
+
+def _is_corrected(question: Question, language: str) -> bool:
+    """Whether a question is a false statement with a correction that has words of it: *(not in the source)* is none."""
+    if not isinstance(question, TrueFalse) or question.answer or question.correction is None:
+        return False
+    corrected = search_terms(to_plain(question.correction), language)
+    return not set(corrected).isdisjoint(search_terms(to_plain(question.ask), language))
+
+
 def _asked(question: Question) -> str:
-    """What is asked, without a statement that is false."""
-    match question:
-        case Cloze():
-            return to_plain(question.parsed.whole)
-        case TrueFalse(answer=False, correction=str()):
-            return ""
-        case _:
-            return to_plain(stem(question))
+    return to_plain(question.parsed.whole if isinstance(question, Cloze) else stem(question))
 
 
 def _keys(question: Question, language: str, article_language: str) -> tuple[str, ...]:
     match question:
         case MultipleChoice() | MultipleResponse() if asks_for_exception(question.ask, language):
             return tuple(to_plain(option.text) for option in question.distractors)
-        case TrueFalse(answer=False, correction=None):
+        case TrueFalse(answer=False) if not _is_corrected(question, language):
             return ()
         case _:
             return key_texts(question, article_language)

@@ -32,6 +32,12 @@ def test_a_false_statement_is_searched_by_its_correction() -> None:
     assert "dusk" not in query.weights
 
 
+def test_a_false_statement_without_a_real_correction_is_searched_by_its_own_words() -> None:
+    asked = a_true_false(ask="The bell rings at dusk.", answer="false", correction="(not in the source)")
+
+    assert {"bell", "dusk"} <= search_query(asked, "en", "en").weights.keys()
+
+
 def test_a_question_for_the_exception_is_searched_by_the_other_options() -> None:
     asked = a_multiple_choice(
         ask="Which of these is NOT sold?", answer="shoes", distractors=["cheese", "honey", "bread"]
