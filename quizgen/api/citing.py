@@ -106,10 +106,10 @@ class CitedFile:
         """Read the file as it is.
 
         Raises:
-            OSError: If it cannot be read.
+            QuizgenError: If it cannot be read.
         """
         self.path = path
-        self._data = path.read_bytes()
+        self._data = self._read()
 
     def cite(self, number: int, quotes: Sequence[str], *, inferred: bool) -> bytes:
         """Write the citations of a question, in the place of its `pending`.
@@ -145,9 +145,15 @@ class CitedFile:
         self._write(data)
 
     def _write(self, data: bytes) -> None:
-        if self.path.read_bytes() != self._data:
+        if self._read() != self._data:
             raise QuizgenError(
                 f"{self.path} was edited by another program in the meantime, so it was left unchanged: run the command again"
             )
         write_atomically(self.path, data)
         self._data = data
+
+    def _read(self) -> bytes:
+        try:
+            return self.path.read_bytes()
+        except OSError as error:
+            raise QuizgenError(f"{self.path} cannot be read: {error.strerror}") from None

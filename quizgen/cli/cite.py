@@ -23,8 +23,9 @@ Examples:
   quizgen cite lessons/market --list                list questions and quotations, and change nothing
   quizgen cite lessons/market --list --format json  the same for an editor or another program
 
-Keys: 1, 2 or 3 accepts a quotation (1 2 accepts both), i2 accepts the second one for an answer that must be
-inferred, n none fits, s skip, u undo, q quit. Every accepted quotation is saved at once.
+Keys: 1, 2 or 3 accepts a quotation, and 1 2 accepts two. i2 accepts the second one for an
+answer that learners must infer. n none fits, s skip, u undo, q quit. Every quotation that
+you accept is saved at once.
 """
 
 CITE_FORMATS = ("text", "json")

@@ -95,3 +95,22 @@ def test_a_file_that_changes_meanwhile_is_left_alone(pending: Path) -> None:
     with pytest.raises(qg.QuizgenError, match="was edited by another program in the meantime"):
         file.cite(0, ["Only grain was sold at first"], inferred=False)
     assert pending.read_bytes() == meanwhile
+
+
+def test_a_file_that_is_gone_is_an_error_in_one_sentence(pending: Path) -> None:
+    file = CitedFile(pending)
+    pending.unlink()
+
+    with pytest.raises(qg.QuizgenError, match=r"prices\.yaml cannot be read: "):
+        file.cite(0, ["Only grain was sold at first"], inferred=False)
+    with pytest.raises(qg.QuizgenError, match=r"prices\.yaml cannot be read: "):
+        CitedFile(pending)
+
+
+def test_a_file_that_is_not_a_bank_is_left_alone(pending: Path) -> None:
+    article = pending.parent / "article.md"
+    before = article.read_bytes()
+
+    with pytest.raises(qg.QuizgenError, match=r"question 1 of .+ cannot be changed"):
+        CitedFile(article).cite(0, ["Only grain was sold at first"], inferred=False)
+    assert article.read_bytes() == before

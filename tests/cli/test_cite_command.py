@@ -166,6 +166,34 @@ def test_without_an_article_it_says_what_is_missing(lesson: Path) -> None:
     assert "has no article, so there is nothing to quote" in done.stderr
 
 
+def test_questions_without_an_article_are_left_out_beside_others(lesson: Path) -> None:
+    (lesson / "more").mkdir()
+    more = BANK.replace("bank: lighthouse", "bank: more").replace("article: article.md\n", "")
+    (lesson / "more" / "bank.yaml").write_text(more, encoding="utf-8")
+    done = run_text("cite", lesson, "--list")
+
+    assert "3 questions without a citation" in done.stdout
+    assert "warning: 3 questions without an article left out: put the article" in done.stderr
+
+
+def test_a_file_that_changes_meanwhile_is_left_alone_and_nothing_else_is_lost(lesson: Path) -> None:
+    child = pexpect.spawn(
+        sys.executable, ["-m", "quizgen", "cite", str(lesson)], encoding="utf-8", timeout=30
+    )
+    child.expect("\\[q\\]uit: ")
+    child.sendline("1")
+    child.expect("2 of 3  steps")
+    meanwhile = bank(lesson) + "# meanwhile\n"
+    (lesson / "bank.yaml").write_text(meanwhile, encoding="utf-8")
+    child.sendline("1")
+    child.expect("was edited by another program in the meantime")
+    child.expect(pexpect.EOF)
+    child.close()
+
+    assert child.exitstatus == 2
+    assert bank(lesson) == meanwhile
+
+
 def test_a_bank_with_other_errors_is_not_searched(lesson: Path) -> None:
     (lesson / "bank.yaml").write_text(BANK.replace("back: 1850", "bakc: 1850"), encoding="utf-8")
     done = cite(lesson, "1\n")
