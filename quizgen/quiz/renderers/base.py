@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from quizgen.quiz.views.question_view import QuestionView
 
@@ -47,8 +47,7 @@ class Opening:
     instructions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PauseView:
+class PauseView(NamedTuple):
     """What stands below feedback that the learner reads before the quiz goes on.
 
     Attributes:

@@ -21,12 +21,11 @@ from rich.text import Text
 
 from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.renderers.base import Awaited, Opening, PauseView
-from quizgen.quiz.renderers.rich_feedback import COLOUR, FeedbackLayout, padded, wrap_code_lines
-from quizgen.quiz.renderers.screen_fit import fit_blocks
-from quizgen.quiz.renderers.symbols import ASCII_SYMBOLS, UNICODE_SYMBOLS
+from quizgen.quiz.renderers.symbols import ASCII_SYMBOLS, COLOUR, UNICODE_SYMBOLS, padded
 from quizgen.quiz.views.question_view import LabelledText, QuestionView
 
 if TYPE_CHECKING:
+    from quizgen.quiz.renderers.rich_feedback import FeedbackLayout
     from quizgen.quiz.views.feedback_view import FeedbackView
     from quizgen.quiz.views.passage_view import PassageView
     from quizgen.quiz.views.summary_view import Missed, SummaryView
@@ -53,6 +52,8 @@ class RichRenderer:
 
     @property
     def _layout(self) -> FeedbackLayout:
+        from quizgen.quiz.renderers.rich_feedback import FeedbackLayout  # noqa: PLC0415 - the first question needs none
+
         return FeedbackLayout(self._console, self._width, self._signs)
 
     def opening(self, opening: Opening) -> None:
@@ -103,11 +104,12 @@ class RichRenderer:
         """The stem, what stands beside it, and the options."""
         justify: JustifyMethod = "right" if asked.rtl else "left"
         body = Table.grid(expand=True)
-        body.add_row(
-            Text(
-                wrap_code_lines(asked.stem, asked.code, self._width - 6, self._signs), "bold", justify=justify
-            )
-        )
+        stem = asked.stem
+        if asked.code:
+            from quizgen.quiz.renderers.rich_feedback import wrap_code_lines  # noqa: PLC0415 - few questions need it
+
+            stem = wrap_code_lines(stem, asked.code, self._width - 6, self._signs)
+        body.add_row(Text(stem, "bold", justify=justify))
         for note in asked.notes:
             body.add_row(Text(note, "dim", justify=justify))
         for items in filter(None, (asked.given, asked.choices)):
@@ -153,6 +155,8 @@ class RichRenderer:
             if self._rows(*self._since_question, *shown) > room:
                 view = replace(view, answer=view.answer or view.repeated)
                 shown = [block.whole for block in self._layout.feedback(view)]
+            from quizgen.quiz.renderers.screen_fit import fit_blocks  # noqa: PLC0415 - the first question needs none
+
             if shortened := self._rows(*shown) > room:
                 brief = [*self._layout.feedback(view, brief=True)]
                 shown = [*fit_blocks(brief, max(1, room), self._rows, self._signs.ellipsis)]

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from rich.console import Console, JustifyMethod, RenderableType
+from rich.console import Console, JustifyMethod
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.renderers.screen_fit import Block
-from quizgen.quiz.renderers.symbols import Symbols
+from quizgen.quiz.renderers.symbols import COLOUR, Symbols, padded
 from quizgen.text.code_wrapping import wrapped_code
 
 if TYPE_CHECKING:
@@ -21,15 +21,6 @@ if TYPE_CHECKING:
     from quizgen.quiz.views.passage_view import PassageView
 
 RIGHT_ANSWER: Final = "Correct answer:"
-
-COLOUR: Final = {
-    Verdict.CORRECT: "bold green",
-    Verdict.SPELLING: "bold green",
-    Verdict.PARTIAL: "bold yellow",
-    Verdict.CLOSE: "bold yellow",
-    Verdict.WRONG: "bold red",
-    Verdict.SKIPPED: "bold",
-}
 
 
 class FeedbackLayout(NamedTuple):
@@ -105,11 +96,6 @@ def wrap_code_lines(text: str, code: frozenset[str], columns: int, signs: Symbol
         wrapped_code(line, columns, continuation=signs.continuation) if line in code else line
         for line in text.split("\n")
     )
-
-
-def padded(shown: RenderableType, *, full: bool = False) -> Padding:
-    """With a margin at both sides; `full` as wide as there is room, for what stands right."""
-    return Padding(shown, (0, 2), expand=full)
 
 
 def _block(text: Text, *, full: bool = False) -> Block:

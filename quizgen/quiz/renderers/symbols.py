@@ -1,11 +1,23 @@
-"""The signs and lines of the rich renderer, for terminals that can show them and for those that cannot."""
+"""The signs of the rich renderer, for terminals that can show them and for those that cannot; its colours and margins."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final
 
+from rich.console import RenderableType
+from rich.padding import Padding
+
 from quizgen.grading.verdicts import Verdict
+
+COLOUR: Final = {
+    Verdict.CORRECT: "bold green",
+    Verdict.SPELLING: "bold green",
+    Verdict.PARTIAL: "bold yellow",
+    Verdict.CLOSE: "bold yellow",
+    Verdict.WRONG: "bold red",
+    Verdict.SKIPPED: "bold",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +84,8 @@ ASCII_SYMBOLS: Final = Symbols(
     continuation="> ",
     ellipsis="...",
 )
+
+
+def padded(shown: RenderableType, *, full: bool = False) -> Padding:
+    """With a margin at both sides; `full` as wide as there is room, for what stands right."""
+    return Padding(shown, (0, 2), expand=full)
