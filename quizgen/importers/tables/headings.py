@@ -7,6 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from quizgen.importers.tables.column_names import WORDS, Column
 from quizgen.text.letters import plain_case, simplest, spelt_out
 
@@ -15,6 +18,10 @@ MAX_ROWS_ABOVE: Final = 40
 
 MAX_HEADING_WORDS: Final = 8
 """Longer texts are no headings."""
+
+MIN_MISSPELT: Final = 8
+SLIP_CHARS: Final = 7
+"""Characters of a heading that may be misspelt, and characters for each mistake in it."""
 
 NOTE: Final = re.compile(r"\s*(?:\s[-–—]\s|[(\[:,\n*]).*", re.DOTALL)  # noqa: RUF001
 PLURAL: Final = re.compile(r"\((e?s|e?n|er?)\)")
@@ -32,6 +39,7 @@ PLACED: Final = {
     Column.DISTRACTOR: Column.DISTRACTOR,
     Column.CORRECT: Column.CORRECT,
     Column.POINTS: Column.SCORE,
+    Column.EXPLAIN: Column.OPTION_FEEDBACK,
     Column.UNUSED: Column.UNUSED,
     Column.ACCEPT: Column.ACCEPT,
     Column.TAGS: Column.TAGS,
@@ -77,9 +85,13 @@ def find_headings(rows: Sequence[Sequence[str]], given: Mapping[str, str]) -> He
 
     Args:
         rows: The rows of the table.
-        given: The key of a bank by the heading of a column, as a user says it.
+        given: The key of a bank by the heading of a column, as a user says it; or by its number, from 1, in a table
+            without headings.
     """
     mapped = {plain_heading(heading): read_heading(key) for heading, key in given.items()}
+    if mapped and all(map(str.isdigit, mapped)):
+        numbered = {int(number) - 1: heading for number, heading in mapped.items() if heading}
+        return Headings(-1, numbered, {})
     for read in (read_heading, _described):
         for number, row in enumerate(rows[:MAX_ROWS_ABOVE]):
             columns, unknown = _read_row(row, mapped, read)
@@ -100,14 +112,24 @@ def read_heading(text: str) -> Heading | None:
         return Heading(column, 0, numbers and column is Column.CORRECT)
     found = FIRST_PLACE.fullmatch(plain) or PLACE.fullmatch(plain)
     if not found:
-        return None
+        return _misspelt(plain)
     place = found["place"]
     position = int(place) if place.isdigit() else ord(place) - ord("a") + 1
     name = found["name"]
     if name == "":
         return Heading(Column.OPTION, position) if place.isalpha() else None
     column = _words().get(name)
-    return Heading(PLACED[column], position) if column in PLACED else None
+    return Heading(PLACED[column], position) if column in PLACED else _misspelt(plain)
+
+
+def _misspelt(plain: str) -> Heading | None:
+    """A long heading with letters that are missing, changed, too many or turned: "correct awnser"."""
+    if len(plain) < MIN_MISSPELT:
+        return None
+    near = process.extractOne(
+        plain, _words().keys(), scorer=OSA.distance, score_cutoff=max(1, len(plain) // SLIP_CHARS)
+    )
+    return Heading(_words()[near[0]]) if near and len(near[0]) >= MIN_MISSPELT else None
 
 
 def plain_heading(text: str) -> str:
