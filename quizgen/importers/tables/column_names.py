@@ -97,7 +97,7 @@ WORDS: Final[Mapping[Column, str]] = {
     ),
     Column.HINT: "hint; hints; tip; clue; hinweis; tipp; indice; aide; pista; ayuda; sugerencia; تلميح; مساعدة",
     Column.POINTS: (
-        "points; point; score; mark; marks; grade; weight; punkte; punktzahl; bareme; note; puntos; puntuacion; puntaje; "
+        "points; point; score; mark; marks; weight; punkte; punktzahl; bareme; note; puntos; puntuacion; puntaje; "
         "نقاط; النقاط; الدرجة; درجة; العلامة"
     ),
     Column.DIFFICULTY: (

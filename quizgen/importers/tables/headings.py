@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from rapidfuzz import process
@@ -96,6 +96,7 @@ def find_headings(rows: Sequence[Sequence[str]], given: Mapping[str, str]) -> He
         for number, row in enumerate(rows[:MAX_ROWS_ABOVE]):
             columns, unknown = _read_row(row, mapped, read)
             _find_front(row, columns, unknown)
+            _find_options(columns)
             kinds = {heading.column for heading in columns.values()}
             asked = kinds & {Column.QUESTION, Column.FRONT}
             if len(kinds - {Column.UNUSED, Column.ID}) > 1 and asked:
@@ -103,6 +104,7 @@ def find_headings(rows: Sequence[Sequence[str]], given: Mapping[str, str]) -> He
     return None
 
 
+@lru_cache(maxsize=4096)
 def read_heading(text: str) -> Heading | None:
     """What a heading says that its column holds; None if it is not understood."""
     plain = plain_heading(text)
@@ -176,6 +178,15 @@ def _find_front(row: Sequence[str], columns: dict[int, Heading], unknown: dict[i
         if columns[place].column is Column.LANGUAGE:
             unknown[place] = row[place]
             del columns[place]
+
+
+def _find_options(columns: dict[int, Heading]) -> None:
+    """Take answers for options where another column says which of them are correct, and there are no others."""
+    kinds = {heading.column for heading in columns.values()}
+    if Column.CORRECT in kinds and not kinds & {Column.OPTION, Column.DISTRACTOR}:
+        for place, heading in columns.items():
+            if heading.column is Column.ANSWER:
+                columns[place] = Heading(Column.OPTION)
 
 
 def _described(text: str) -> Heading | None:

@@ -284,6 +284,20 @@ def test_a_column_may_list_all_options(options: str) -> None:
     }
 
 
+def test_answers_are_options_where_another_column_says_which_are_correct() -> None:
+    found = read_text('question,answers,correct\nWhich river?,"Orl,Tarn",2\nWho?,"a,b",1\n')
+
+    assert [item.fields["answer"] for item in found.items] == ["Tarn", "a"]
+
+
+def test_numbers_of_rows_are_no_ids() -> None:
+    rows = "id,question,answer\n{},a?,b\n{},c?,d\n"
+
+    assert [item.key for item in read_text(rows.format(1, 2)).items] == ["", ""]
+    assert [item.key for item in read_text(rows.format(17, 4)).items] == ["17", "4"]
+    assert [item.key for item in read_text(rows.format("mill", "river")).items] == ["mill", "river"]
+
+
 def test_options_may_stand_below_their_question() -> None:
     found = read_text(
         'Question,Response\n"Which river?\nA. Orl\nB. Tarn\n",B. Tarn\nWhy?,"A. reason\nB. one"\n'
