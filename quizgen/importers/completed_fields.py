@@ -8,9 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from quizgen.importers.base import ImportedItem, ImportLoss
 from quizgen.markup.plain import to_plain
-from quizgen.markup.source_lines import split_source_lines
 from quizgen.model.cloze import DELETION
-from quizgen.model.exchange_tags import read_exchange_tags
 from quizgen.problems import shorten
 from quizgen.text.invisible import without_hidden
 from quizgen.text.normal_form import n1
@@ -131,11 +129,8 @@ class _Completing:
         if not NUMBER.fullmatch(points) or not 0 < float(points) <= 1000:
             self.lose(f"{points} points", "points are 1, the default")
             del fields["points"]
-        read = read_exchange_tags(map(str, fields.get("tags", [])))
-        self.fields = fields = {**read.fields, **fields}
-        tags = [NO_TAG.sub("-", tag).strip("-_")[:MAX_TAG].strip("-") for tag in read.tags]
+        tags = [NO_TAG.sub("-", str(tag)).strip("-_")[:MAX_TAG].strip("-") for tag in fields.get("tags", [])]
         fields["tags"] = list(dict.fromkeys(filter(None, tags)))
-        fields["explain"], _ = split_source_lines(str(fields.get("explain", "")))
         for key, described, what in (("image", "alt", "picture"), ("audio", "transcript", "recording")):
             if key in fields:
                 self._complete_media(key, described, what, media)
