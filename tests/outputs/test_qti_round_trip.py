@@ -40,6 +40,7 @@ from quizgen.outputs.exchange.output import ExchangeOutput
 from quizgen.outputs.exchange.qti.output12 import QTI_12
 from quizgen.outputs.exchange.qti.output21 import QTI_21
 from quizgen.outputs.exchange.settings import ExportSettings
+from quizgen.text.normal_form import n1
 
 BOTH = pytest.mark.parametrize("output", [QTI_12, QTI_21], ids=["qti12", "qti21"])
 SOURCE: Final = {"cite", "pending", "uncited", "inferred"}
@@ -129,9 +130,7 @@ def test_pictures_pins_and_fixed_orders_come_back(output: ExchangeOutput) -> Non
 
 @st.composite
 def options(draw: st.DrawFn) -> list[str]:
-    return draw(
-        st.lists(LINE, min_size=2, max_size=5, unique_by=lambda text: " ".join(text.casefold().split()))
-    )
+    return draw(st.lists(LINE, min_size=2, max_size=5, unique_by=lambda text: n1(to_plain(text)).casefold()))
 
 
 @st.composite
