@@ -81,11 +81,13 @@ __all__ = [
     "Part",
     "PartialDate",
     "Passage",
+    "PendingQuestion",
     "Pick",
     "Policy",
     "Problem",
     "Question",
     "QuizgenError",
+    "Quotation",
     "Release",
     "ResponseError",
     "Settings",
@@ -115,6 +117,7 @@ __all__ = [
     "build",
     "check",
     "export",
+    "find_quotations",
     "grade",
     "load",
     "mutate",
@@ -137,6 +140,7 @@ if TYPE_CHECKING:
     )
     from quizgen.api.checked import Checked
     from quizgen.api.checking import CheckCodeError, check
+    from quizgen.api.citing import PendingQuestion, find_quotations
     from quizgen.api.clock import ClockError
     from quizgen.api.exporting import ExportResult, ExportSettings, export
     from quizgen.api.grading import PRACTICE, TEST, Grade, Part, Policy, ResponseError, Verdict, grade
@@ -146,6 +150,7 @@ if TYPE_CHECKING:
     from quizgen.api.saving import WriteBankError, save, to_yaml
     from quizgen.apkg.apkg_reader import NoteTypeInfo, PackagedNote
     from quizgen.builder.atomic_write import WriteError
+    from quizgen.checks.search.quotation import Quotation
     from quizgen.grading.policy import Order, Shares, Spelling, Ticks
     from quizgen.model.article import Article, Original, Passage
     from quizgen.model.attributes import FilterError
@@ -198,6 +203,7 @@ _MODULES: Final = {
     "quizgen.api.building": "BuildResult BuiltFile BuiltFolder Loss Output OutputError Settings Step build",
     "quizgen.api.checked": "Checked",
     "quizgen.api.checking": "CheckCodeError check",
+    "quizgen.api.citing": "PendingQuestion find_quotations",
     "quizgen.api.clock": "ClockError",
     "quizgen.api.exporting": "ExportResult ExportSettings export",
     "quizgen.api.grading": "PRACTICE TEST Grade Part Policy ResponseError Verdict grade",
@@ -206,6 +212,7 @@ _MODULES: Final = {
     "quizgen.api.packages": "Contents PackageError open_package",
     "quizgen.api.saving": "WriteBankError save to_yaml",
     "quizgen.builder.atomic_write": "WriteError",
+    "quizgen.checks.search.quotation": "Quotation",
     "quizgen.grading.policy": "Order Shares Spelling Ticks",
     "quizgen.model.article": "Article Original Passage",
     "quizgen.model.bank": "Bank Defaults Objective",

@@ -19,13 +19,15 @@ from quizgen.importers.tables.importers import CSV, WORKBOOK
 IMPORTERS: Final[tuple[Importer, ...]] = (
     ANKI_PACKAGE,
     WORKBOOK,
-    MoodleXmlImporter(),
     QtiImporter(),
+    MoodleXmlImporter(),
     CROWDANKI,
     ANKI_TEXT,
-    AikenImporter(),
-    GiftImporter(),
     BLACKBOARD,
     CSV,
+    AikenImporter(),
+    GiftImporter(),
     QUIZLET,
 )
+"""A table has headings that are known, and its cells may look like GIFT. Text without a sign of its own comes last:
+nearly anything might be flashcards."""

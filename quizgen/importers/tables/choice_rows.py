@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from quizgen.importers.loss_log import LossLog
-from quizgen.importers.markdown_text import escape_words
+from quizgen.importers.tables.cell_text import cell_block, cell_line
 from quizgen.importers.tables.column_names import Column
 from quizgen.importers.tables.correct_options import KeyColumn, read_correct, read_key_column
 from quizgen.importers.tables.record import Record
@@ -55,9 +55,9 @@ def choice_fields(record: Record, column: KeyColumn, log: LossLog) -> Fields | N
         log.leave_out(record.place, record.asked, "no correct answer is given")
         return None
     if (judgement := _judgement(rated)) is not None:
-        return {"type": "true-false", "ask": escape_words(record.asked), "answer": judgement}
-    correct, incorrect = ([escape_words(text) for text in texts] for texts in rated)
-    ask = escape_words(record.asked)
+        return {"type": "true-false", "ask": cell_block(record.asked, record, log), "answer": judgement}
+    correct, incorrect = ([cell_line(text, record, log) for text in texts] for texts in rated)
+    ask = cell_block(record.asked, record, log)
     if len(correct) > 1:
         return {"type": "multiple-response", "ask": ask, "answers": correct, "distractors": incorrect}
     return {"type": "multiple-choice", "ask": ask, "answer": correct[0], "distractors": incorrect}

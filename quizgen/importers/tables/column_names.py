@@ -32,6 +32,8 @@ class Column(StrEnum):
     TAGS = "tags"
     TYPE = "type"
     ID = "id"
+    LANGUAGE = "words of a language"
+    """One of two is the front, the other the back."""
     UNUSED = "unused"
     """Numbers of rows, time limits and the like: they are no part of a question."""
 
@@ -113,6 +115,15 @@ WORDS: Final[Mapping[Column, str]] = {
     Column.ID: (
         "id; guid; uuid; idnumber; id number; identifier; question id; kennung; frage id; identifiant; identificador; "
         "المعرف; معرف"
+    ),
+    Column.LANGUAGE: (
+        "english; englisch; anglais; ingles; german; deutsch; allemand; aleman; french; franzoesisch; francais; frances; "
+        "spanish; spanisch; espagnol; espanol; italian; italienisch; italien; italiano; latin; latein; arabic; arabisch; "
+        "arabe; danish; daenisch; danois; dansk; dutch; niederlaendisch; neerlandais; russian; russisch; russe; ruso; "
+        "chinese; chinesisch; chinois; chino; japanese; japanisch; japonais; japones; korean; koreanisch; coreen; coreano; "
+        "portuguese; portugiesisch; portugais; portugues; polish; polnisch; polonais; polaco; turkish; tuerkisch; turc; "
+        "turco; swedish; schwedisch; suedois; sueco; greek; griechisch; grec; griego; hebrew; hebraeisch; hebreu; hebreo; "
+        "ukrainian; ukrainisch; ukrainien; العربية; الإنجليزية; الفرنسية; الألمانية; الإسبانية"
     ),
     Column.UNUSED: (
         "time; time limit; seconds; timer; duration; number; no; nr; row; question number; question no; question nr; "

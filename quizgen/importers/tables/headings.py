@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -13,7 +13,10 @@ from quizgen.text.letters import plain_case, simplest, spelt_out
 MAX_ROWS_ABOVE: Final = 40
 """Rows above the headings: a title, instructions."""
 
-NOTE: Final = re.compile(r"\s*(?:\s[-–—]\s|[(\[:\n*]).*", re.DOTALL)  # noqa: RUF001
+MAX_HEADING_WORDS: Final = 8
+"""Longer texts are no headings."""
+
+NOTE: Final = re.compile(r"\s*(?:\s[-–—]\s|[(\[:,\n*]).*", re.DOTALL)  # noqa: RUF001
 PLURAL: Final = re.compile(r"\((e?s|e?n|er?)\)")
 HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 PLACE: Final = re.compile(r"(?P<name>.*?)[\s_.-]*(?P<place>\d{1,2}|[a-j])")
@@ -77,12 +80,14 @@ def find_headings(rows: Sequence[Sequence[str]], given: Mapping[str, str]) -> He
         given: The key of a bank by the heading of a column, as a user says it.
     """
     mapped = {plain_heading(heading): read_heading(key) for heading, key in given.items()}
-    for number, row in enumerate(rows[:MAX_ROWS_ABOVE]):
-        columns, unknown = _read_row(row, mapped)
-        kinds = {heading.column for heading in columns.values()}
-        asked = kinds & {Column.QUESTION, Column.FRONT}
-        if len(kinds - {Column.UNUSED, Column.ID}) > 1 and asked:
-            return Headings(number, columns, unknown)
+    for read in (read_heading, _described):
+        for number, row in enumerate(rows[:MAX_ROWS_ABOVE]):
+            columns, unknown = _read_row(row, mapped, read)
+            _find_front(row, columns, unknown)
+            kinds = {heading.column for heading in columns.values()}
+            asked = kinds & {Column.QUESTION, Column.FRONT}
+            if len(kinds - {Column.UNUSED, Column.ID}) > 1 and asked:
+                return Headings(number, columns, unknown)
     return None
 
 
@@ -114,7 +119,7 @@ def plain_heading(text: str) -> str:
 
 
 def _read_row(
-    row: Sequence[str], mapped: Mapping[str, Heading | None]
+    row: Sequence[str], mapped: Mapping[str, Heading | None], read: Callable[[str], Heading | None]
 ) -> tuple[dict[int, Heading], dict[int, str]]:
     """The columns of a row as if it had headings. A column that may be there once is the first of its kind."""
     columns: dict[int, Heading] = {}
@@ -124,7 +129,7 @@ def _read_row(
         plain = plain_heading(text) if text else ""
         if not plain:
             continue
-        heading = mapped[plain] if plain in mapped else read_heading(text)
+        heading = mapped[plain] if plain in mapped else read(text)
         own = plain in mapped
         if heading is None or (heading.column in COLUMNS_OF_ONE and heading.column in taken and not own):
             unknown[place] = text
@@ -132,6 +137,32 @@ def _read_row(
         columns[place] = heading
         taken.add(heading.column)
     return columns, unknown
+
+
+def _find_front(row: Sequence[str], columns: dict[int, Heading], unknown: dict[int, str]) -> None:
+    """Find the front of cards whose columns are named after languages, or after their backs alone."""
+    kinds = {heading.column for heading in columns.values()}
+    languages = [place for place, heading in columns.items() if heading.column is Column.LANGUAGE]
+    if not kinds & {Column.QUESTION, Column.FRONT}:
+        if Column.BACK not in kinds and len(languages) > 1:
+            columns[languages[1]] = Heading(Column.BACK)
+            columns[languages[0]] = Heading(Column.FRONT)
+        elif Column.BACK in kinds and (first := min([*columns, *unknown])) in {*unknown, *languages}:
+            columns[first] = Heading(Column.FRONT)
+            unknown.pop(first, None)
+    for place in languages:
+        if columns[place].column is Column.LANGUAGE:
+            unknown[place] = row[place]
+            del columns[place]
+
+
+def _described(text: str) -> Heading | None:
+    """What a heading of several words says, such as "HTML of the question": the first word that is a heading counts."""
+    if heading := read_heading(text):
+        return heading
+    words = plain_heading(text).split()
+    found = (_words().get(word) for word in words if len(words) <= MAX_HEADING_WORDS)
+    return next((Heading(column) for column in found if column), None)
 
 
 @cache
