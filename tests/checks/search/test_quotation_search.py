@@ -103,7 +103,7 @@ def test_a_question_about_something_else_does_not_seem_to_be_answered() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "ask", "answer", "quote"),
     [
-        ("la", "Forum magnum est. Campana meridie sonat.", "Quando campana sonat?", "meridie", "Campana"),
+        ("la", "Magnum forum erat. Campana meridie sonat.", "Quando campana sonat?", "meridie", "Campana"),
         ("ro", "Piața e veche. Clopotele sună la prânz.", "Când sună clopotul?", "la prânz", "Clopotele"),
         (
             "de",
