@@ -148,6 +148,7 @@ if TYPE_CHECKING:
     from quizgen.api.mutation import Change, KindCount, Mutated, UndetectedChange, mutate
     from quizgen.api.packages import Contents, PackageError, open_package
     from quizgen.api.saving import WriteBankError, save, to_yaml
+    from quizgen.apkg.apkg_reader import NoteTypeInfo, PackagedNote
     from quizgen.builder.atomic_write import WriteError
     from quizgen.checks.search.quotation import Quotation
     from quizgen.grading.policy import Order, Shares, Spelling, Ticks
@@ -191,7 +192,6 @@ if TYPE_CHECKING:
     from quizgen.model.work_space import WorkSpace
     from quizgen.model.worksheet_section import WorksheetSection
     from quizgen.model.worksheet_spec import WorksheetSpec
-    from quizgen.outputs.anki.package.apkg_reader import NoteTypeInfo, PackagedNote
     from quizgen.outputs.anki.personal_copy import Carried
     from quizgen.outputs.anki.settings import AnkiSettings
     from quizgen.outputs.base import MissingExtraError
@@ -230,7 +230,7 @@ _MODULES: Final = {
     "quizgen.model.work_space": "WorkSpace",
     "quizgen.model.worksheet_section": "WorksheetSection",
     "quizgen.model.worksheet_spec": "WorksheetSpec",
-    "quizgen.outputs.anki.package.apkg_reader": "NoteTypeInfo PackagedNote",
+    "quizgen.apkg.apkg_reader": "NoteTypeInfo PackagedNote",
     "quizgen.outputs.anki.personal_copy": "Carried",
     "quizgen.outputs.anki.settings": "AnkiSettings",
     "quizgen.outputs.base": "MissingExtraError",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from textwrap import shorten
 from typing import Final, assert_never
 
 from quizgen.grading.key import answer_lines, right_letters
@@ -49,6 +50,10 @@ HEADLINE: Final = {
 }
 
 
+MAX_LABEL_CHARS: Final = 16
+"""Characters of the left side of a pair where its line is shortened."""
+
+
 @dataclass(frozen=True, slots=True)
 class MarkedPart:
     """A part of an answer, marked.
@@ -56,7 +61,8 @@ class MarkedPart:
     Attributes:
         right: Whether it is right.
         text: The part: `Gap 2: morning; correct: noon`.
-        short: The same without a wrong answer: `Gap 2: correct: noon`; "" if the part says only one of both.
+        short: The same without a wrong answer, and with few words before the right one: `Gap 2: correct: noon`;
+            "" if it is no shorter.
     """
 
     right: bool
@@ -207,7 +213,11 @@ def _marked(attempt: Attempt) -> tuple[MarkedPart, ...]:
         case Cloze() if len(parts) > 1:
             return tuple(_mark(part, f"Gap {number}: ") for number, part in enumerate(parts, 1))
         case Matching(pairs=pairs) if parts:
-            return tuple(_mark(part, f"{one_line(p.left)}: ") for part, p in zip(parts, pairs, strict=True))
+            lefts = [one_line(pair.left) for pair in pairs]
+            return tuple(
+                _mark(part, f"{left}: ", f"{_first_words(left)}: ")
+                for part, left in zip(parts, lefts, strict=True)
+            )
         case (
             MultipleChoice()
             | TrueFalse()
@@ -225,13 +235,19 @@ def _marked(attempt: Attempt) -> tuple[MarkedPart, ...]:
             assert_never(question)
 
 
-def _mark(part: Part, label: str) -> MarkedPart:
+def _mark(part: Part, label: str, brief_label: str = "") -> MarkedPart:
     given, expected = one_line(part.given), one_line(part.expected)
     if part.right:
-        return MarkedPart(right=True, text=f"{label}{given}")
+        return MarkedPart(right=True, text=f"{label}{given}", short=brief_label and f"{brief_label}{given}")
     if not expected:
         return MarkedPart(right=False, text=f"{given} is incorrect")
     if not given and not label:
         return MarkedPart(right=False, text=f"{expected} was not chosen")
-    short = f"correct: {expected}"
-    return MarkedPart(right=False, text=f"{label}{given or '(empty)'}; {short}", short=f"{label}{short}")
+    correct = f"correct: {expected}"
+    text = f"{label}{given or '(empty)'}; {correct}"
+    return MarkedPart(right=False, text=text, short=f"{brief_label or label}{correct}")
+
+
+def _first_words(text: str) -> str:
+    """As many words as leave room for others in a narrow line; the text itself if it has none that short."""
+    return shorten(text, MAX_LABEL_CHARS, placeholder=" …").removeprefix(" …") or text
