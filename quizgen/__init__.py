@@ -51,6 +51,10 @@ __all__ = [
     "Folder",
     "Grade",
     "Image",
+    "ImportFileError",
+    "ImportLoss",
+    "ImportResult",
+    "ImportSettings",
     "KindCount",
     "Layout",
     "Loaded",
@@ -93,6 +97,7 @@ __all__ = [
     "Shares",
     "SheetHeader",
     "ShortAnswer",
+    "SourceCount",
     "Sources",
     "Span",
     "Spelling",
@@ -113,6 +118,7 @@ __all__ = [
     "build",
     "check",
     "grade",
+    "import_files",
     "load",
     "mutate",
     "open_package",
@@ -136,12 +142,14 @@ if TYPE_CHECKING:
     from quizgen.api.checking import CheckCodeError, check
     from quizgen.api.clock import ClockError
     from quizgen.api.grading import PRACTICE, TEST, Grade, Part, Policy, ResponseError, Verdict, grade
+    from quizgen.api.importing import ImportResult, SourceCount, import_files
     from quizgen.api.loading import Loaded, Sources, load
     from quizgen.api.mutation import Change, KindCount, Mutated, UndetectedChange, mutate
     from quizgen.api.packages import Contents, PackageError, open_package
     from quizgen.api.saving import WriteBankError, save, to_yaml
     from quizgen.builder.atomic_write import WriteError
     from quizgen.grading.policy import Order, Shares, Spelling, Ticks
+    from quizgen.importers.base import ImportFileError, ImportLoss, ImportSettings
     from quizgen.model.article import Article, Original, Passage
     from quizgen.model.attributes import FilterError
     from quizgen.model.bank import Bank, Defaults, Objective
@@ -196,12 +204,14 @@ _MODULES: Final = {
     "quizgen.api.checking": "CheckCodeError check",
     "quizgen.api.clock": "ClockError",
     "quizgen.api.grading": "PRACTICE TEST Grade Part Policy ResponseError Verdict grade",
+    "quizgen.api.importing": "ImportResult SourceCount import_files",
     "quizgen.api.loading": "Loaded Sources load",
     "quizgen.api.mutation": "Change KindCount Mutated UndetectedChange mutate",
     "quizgen.api.packages": "Contents PackageError open_package",
     "quizgen.api.saving": "WriteBankError save to_yaml",
     "quizgen.builder.atomic_write": "WriteError",
     "quizgen.grading.policy": "Order Shares Spelling Ticks",
+    "quizgen.importers.base": "ImportFileError ImportLoss ImportSettings",
     "quizgen.model.article": "Article Original Passage",
     "quizgen.model.bank": "Bank Defaults Objective",
     "quizgen.model.check_settings": "CheckSetting",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from quizgen.api.checked import Checked
     from quizgen.api.checking import check
     from quizgen.api.grading import grade
+    from quizgen.api.importing import ImportResult, import_files
     from quizgen.api.loading import Loaded, load
     from quizgen.api.mutation import Mutated, mutate
     from quizgen.api.packages import open_package
@@ -24,12 +25,14 @@ if TYPE_CHECKING:
 __all__ = [
     "BuildResult",
     "Checked",
+    "ImportResult",
     "Loaded",
     "Mutated",
     "Settings",
     "build",
     "check",
     "grade",
+    "import_files",
     "load",
     "mutate",
     "open_package",
