@@ -46,6 +46,8 @@ __all__ = [
     "DateQuestion",
     "Defaults",
     "Difficulty",
+    "ExportResult",
+    "ExportSettings",
     "FilterError",
     "Flashcard",
     "Folder",
@@ -117,6 +119,7 @@ __all__ = [
     "WriteError",
     "build",
     "check",
+    "export",
     "grade",
     "import_files",
     "load",
@@ -141,6 +144,7 @@ if TYPE_CHECKING:
     from quizgen.api.checked import Checked
     from quizgen.api.checking import CheckCodeError, check
     from quizgen.api.clock import ClockError
+    from quizgen.api.exporting import ExportResult, ExportSettings, export
     from quizgen.api.grading import PRACTICE, TEST, Grade, Part, Policy, ResponseError, Verdict, grade
     from quizgen.api.importing import ImportResult, SourceCount, import_files
     from quizgen.api.loading import Loaded, Sources, load
@@ -203,6 +207,7 @@ _MODULES: Final = {
     "quizgen.api.checked": "Checked",
     "quizgen.api.checking": "CheckCodeError check",
     "quizgen.api.clock": "ClockError",
+    "quizgen.api.exporting": "ExportResult ExportSettings export",
     "quizgen.api.grading": "PRACTICE TEST Grade Part Policy ResponseError Verdict grade",
     "quizgen.api.importing": "ImportResult SourceCount import_files",
     "quizgen.api.loading": "Loaded Sources load",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from quizgen.api.building import BuildResult, Settings, build
     from quizgen.api.checked import Checked
     from quizgen.api.checking import check
+    from quizgen.api.exporting import ExportResult, export
     from quizgen.api.grading import grade
     from quizgen.api.importing import ImportResult, import_files
     from quizgen.api.loading import Loaded, load
@@ -25,12 +26,14 @@ if TYPE_CHECKING:
 __all__ = [
     "BuildResult",
     "Checked",
+    "ExportResult",
     "ImportResult",
     "Loaded",
     "Mutated",
     "Settings",
     "build",
     "check",
+    "export",
     "grade",
     "import_files",
     "load",

@@ -221,8 +221,14 @@ def wishes_plain_text(*, accessible: bool) -> bool:
     return accessible or bool(os.environ.get("QUIZGEN_ACCESSIBLE")) or os.environ.get("TERM") == "dumb"
 
 
-def choose_renderer(look: str | None, *, accessible: bool) -> Renderer:
-    """The look that was asked for, or the one that fits what is written to."""
+def choose_renderer(look: str | None, *, accessible: bool, pauses: bool = True) -> Renderer:
+    """The look that was asked for, or the one that fits what is written to.
+
+    Args:
+        look: The format that was typed, if any.
+        accessible: Whether plain text was asked for.
+        pauses: Whether a quiz on a terminal waits after feedback.
+    """
     wishes_plain = wishes_plain_text(accessible=accessible)
     fits = sys.stdout.isatty() and sys.stdout.encoding.lower().startswith("utf")
     if look == "rich" or (look is None and fits and not wishes_plain):
@@ -230,7 +236,9 @@ def choose_renderer(look: str | None, *, accessible: bool) -> Renderer:
 
         from quizgen.quiz.renderers.rich import RichRenderer
 
-        return RichRenderer(Console(file=sys.stdout, markup=False, emoji=False, highlight=False))
+        return RichRenderer(
+            Console(file=sys.stdout, markup=False, emoji=False, highlight=False), pauses=pauses
+        )
     if look == "jsonl":
         from quizgen.quiz.renderers.jsonl import JsonlRenderer
 

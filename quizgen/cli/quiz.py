@@ -13,6 +13,7 @@ from quizgen.cli.quiz_options import (
     CitedOnlyOption,
     DifficultyOption,
     HistoryFileOption,
+    NoPauseOption,
     ObjectiveOption,
     OutputStyle,
     TagOption,
@@ -107,6 +108,7 @@ def quiz(
         ),
     ] = None,
     accessible: AccessibleOption = False,
+    no_pause: NoPauseOption = False,
 ) -> None:
     """Take a quiz in the terminal.
 
@@ -146,7 +148,7 @@ def quiz(
     )
     chosen = select_session_cards([path], wanted, test=test)
     make_streams_safe()
-    renderer = choose_renderer(look, accessible=accessible)
+    renderer = choose_renderer(look, accessible=accessible, pauses=not no_pause)
     if answers is not None:
         from quizgen.cli.grade_file import grade_file, show_grades
 

@@ -68,6 +68,11 @@ AccessibleOption = Annotated[
     bool, typer.Option("--accessible", help="Print plain text with one item per line, for screen readers.")
 ]
 
+NoPauseOption = Annotated[
+    bool,
+    typer.Option("--no-pause", help="Show the next question at once, without a pause after each result."),
+]
+
 
 def default_paths() -> list[Path]:
     """The banks that a command is about if no PATH was typed.

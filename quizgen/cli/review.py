@@ -13,6 +13,7 @@ from quizgen.cli.quiz_options import (
     CitedOnlyOption,
     DifficultyOption,
     HistoryFileOption,
+    NoPauseOption,
     ObjectiveOption,
     OutputStyle,
     RememberedBanksPath,
@@ -89,6 +90,7 @@ def review(
     look: OutputStyle = None,
     history: HistoryFileOption = None,
     accessible: AccessibleOption = False,
+    no_pause: NoPauseOption = False,
 ) -> None:
     """Review questions that are due, and learn new ones.
 
@@ -148,7 +150,7 @@ def review(
             due = plan_review(kept, cards, clock(), choice).queue.due
             raise typer.Exit(_print_count(due, for_programs=look == "jsonl"))
     make_streams_safe()
-    renderer = choose_renderer(look, accessible=accessible)
+    renderer = choose_renderer(look, accessible=accessible, pauses=not no_pause)
     scope = str(paths[0].resolve()) if len(paths) == 1 else ""
     with open_history(file, cards, day_of) as kept:
         kept.demand_writable()

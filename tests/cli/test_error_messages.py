@@ -20,6 +20,7 @@ COMMANDS = [
 
 NEEDED = {
     ("worksheet",): "PATH",
+    ("export",): "PATH",
     ("new",): "DIR",
     ("import",): "FILE",
     ("coverage",): "PATH",
@@ -46,6 +47,7 @@ WITH_A_PATH = [
     *(("anki", "diff", "NOWHERE"), ("new", "lesson", "--article", "NOWHERE")),
     ("history", "merge", "NOWHERE"),
     ("import", "NOWHERE", "-o", "lesson"),
+    ("export", "NOWHERE", "--to", "aiken"),
 ]
 
 WRONG_VALUES = [
@@ -73,6 +75,10 @@ WRONG_VALUES = [
         ("worksheet", ".", "--key", "no"),
         'invalid value for --key: the value must be separate, appended, filled or none, not "no"',
     ),
+    (
+        ("export", ".", "--to", "aikn"),
+        'invalid value for --to: unknown format "aikn" (did you mean "aiken"?). Known formats: ',
+    ),
     (("worksheet", ".", "--name", "a", "--pick", "easy:1"), "--pick cannot be combined with --name"),
     (
         ("check", "--format", "xml"),
@@ -80,7 +86,7 @@ WRONG_VALUES = [
     ),
     (
         ("schema", "banks"),
-        'invalid value for bank|settings: the value must be bank or settings, not "banks" (did you mean "bank"?)',
+        'invalid value for bank|settings|export: the value must be bank, settings or export, not "banks" (did you mean "bank"?)',
     ),
     (("check", "--explain", "nope"), 'invalid value for --explain: unknown check "nope"'),
     (

@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 from quizgen.model.citation import CitationState
-from quizgen.quiz.renderers.base import Awaited, Opening
+from quizgen.quiz.renderers.base import Awaited, Opening, PauseView
 from quizgen.quiz.views.question_view import QuestionView
 
 if TYPE_CHECKING:
@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from quizgen.quiz.views.summary_view import SummaryView
 
 
-LAYOUT: Final = frozenset({"code", "keeps_lines"})
+LAYOUT: Final = frozenset({"code", "keeps_lines", "repeated", "short"})
 
 
 class JsonlRenderer:
     """Writes lines through `write`, which takes text without its line end."""
+
+    pauses = False
 
     def __init__(self, write: Callable[[str], None]) -> None:
         self._write = write
@@ -57,7 +59,7 @@ class JsonlRenderer:
         """`title`, `text`."""
         self._say("reveal", title=title, text=text)
 
-    def feedback(self, view: FeedbackView) -> None:
+    def feedback(self, view: FeedbackView, pause: PauseView | None = None) -> None:  # noqa: ARG002 - it never pauses
         """`id`, `verdict`, `score` from 0 to 1, `inferred`, and the other fields of `FeedbackView`."""
         self._say("verdict", **_feedback(view))
 

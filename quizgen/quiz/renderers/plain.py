@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from quizgen.quiz.renderers.base import Awaited, Opening
+from quizgen.quiz.renderers.base import Awaited, Opening, PauseView
 from quizgen.quiz.views.question_view import QuestionView
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 class PlainRenderer:
     """Writes lines through `write`, which takes text without its line end."""
+
+    pauses = False
 
     def __init__(self, write: Callable[[str], None]) -> None:
         self._write = write
@@ -59,7 +61,7 @@ class PlainRenderer:
         """The text, after its title."""
         self._lines(f"{title}: {text}")
 
-    def feedback(self, view: FeedbackView) -> None:
+    def feedback(self, view: FeedbackView, pause: PauseView | None = None) -> None:  # noqa: ARG002 - it never pauses
         """The verdict, what is right, why, and the cited words."""
         self._lines(f"{view.headline}.")
         self._lines(*(f"{'Correct' if part.right else 'Incorrect'}: {part.text}." for part in view.parts))

@@ -75,7 +75,7 @@ def test_each_gap_is_marked(card: Find) -> None:
     assert view.headline == "Partly correct: 0.5 of 1 point"
     assert view.parts == (
         MarkedPart(right=True, text="Gap 1: bell"),
-        MarkedPart(right=False, text="Gap 2: (empty); correct: noon"),
+        MarkedPart(right=False, text="Gap 2: (empty); correct: noon", short="Gap 2: correct: noon"),
     )
 
 
