@@ -10,9 +10,9 @@ from typing import Final
 
 from quizgen.api.files import FENCE
 from quizgen.grading.markdown_escape import escape_markdown
+from quizgen.markup.template_files import template_text
 from quizgen.model.article import Article
 from quizgen.model.citation import Citation, find_places
-from quizgen.outputs.templating import template_text
 from quizgen.text.letters import bare
 from quizgen.text.sentences import sentences
 

@@ -16,10 +16,10 @@ from typing import Annotated, Any, Final, assert_never, get_args
 from pydantic import BeforeValidator, Field
 
 from quizgen.grading.letters import letter
+from quizgen.markup.template_files import template_root, template_words
 from quizgen.model.article import Original
 from quizgen.model.citation import CitationState
 from quizgen.model.values import Value
-from quizgen.outputs.templating import template_root, template_words
 from quizgen.problems import QuizgenError
 from quizgen.text.dates import PartialDate, format_date
 from quizgen.text.language_tags import primary

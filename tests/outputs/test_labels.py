@@ -4,9 +4,9 @@ from decimal import Decimal
 import pytest
 import yaml
 
+from quizgen.markup.template_files import template_text
 from quizgen.model.questions import TYPE_NAMES
 from quizgen.outputs.labels import LATIN, Labels, complete_labels, has_labels, labels, languages, plural
-from quizgen.outputs.templating import template_text
 from quizgen.text.dates import PartialDate
 from quizgen.text.languages import known_tags, language_data
 

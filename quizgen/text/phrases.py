@@ -1,0 +1,102 @@
+"""What quizgen says to learners: in English, and so that it can be said in another language.
+
+The code has the English words. `Wording` of `quizgen.quiz.wording` finds those of another language by them. What is
+filled in is kept beside the words, because numbers, dates and letters are written otherwise there, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from quizgen.text.dates import PartialDate
+
+COMMA: Final = ", "
+SEMICOLON: Final = "; "
+
+
+class Letters(str):
+    """Letters of options, as grading writes them (`A`, `1C`), that each language has its own letters for."""
+
+    __slots__ = ()
+
+
+class CommandKey(str):
+    """The character of a command (`s`) that some languages have another one for."""
+
+    __slots__ = ()
+
+
+class Listed(NamedTuple):
+    """Parts of a sentence one after the other.
+
+    Attributes:
+        parts: The parts.
+        between: What stands between two of them, in English.
+    """
+
+    parts: tuple[str, ...]
+    between: str = COMMA
+
+
+PhraseField = str | int | Decimal | PartialDate | Listed
+"""What may be filled into a phrase."""
+
+
+class Phrase(str):
+    """Words of quizgen in English, filled in, with all that is needed to say them in another language.
+
+    Attributes:
+        template: The English words before anything is filled in; in the plural where there are two forms.
+        fields: What is filled in.
+        count: The number that decides on the plural form; None if there is only one form.
+    """
+
+    template: str
+    fields: dict[str, PhraseField]
+    count: int | Decimal | None
+
+
+def phrase(template: str, /, **fields: PhraseField) -> Phrase:
+    """A phrase whose `{names}` are filled in."""
+    return _filled(template, template, None, fields)
+
+
+def counted(one: str, other: str, /, n: int | Decimal, **fields: PhraseField) -> Phrase:
+    """A phrase about a number of things: `one` for a single thing, `other` for any other number of them."""
+    return _filled(one if n == 1 else other, other, n, {"n": n, **fields})
+
+
+def letters(latin: str) -> Phrase:
+    """Letters of options alone: `1C 2A`."""
+    return phrase("{letters}", letters=Letters(latin))
+
+
+def listed(parts: Iterable[str], between: str = COMMA) -> Phrase:
+    """Phrases one after the other."""
+    return phrase("{parts}", parts=Listed(tuple(parts), between))
+
+
+def _filled(
+    english: str, template: str, count: int | Decimal | None, fields: dict[str, PhraseField]
+) -> Phrase:
+    shown = {name: _in_english(value) for name, value in fields.items()}
+    made = Phrase(english.format(**shown))
+    made.template, made.fields, made.count = template, fields, count
+    return made
+
+
+def _in_english(value: PhraseField) -> str:
+    match value:
+        case Listed(parts, between):
+            return between.join(parts)
+        case int():
+            return f"{value:,}"
+        case Decimal() | PartialDate():
+            from quizgen.text.dates import format_date  # noqa: PLC0415 - see below
+            from quizgen.text.number_format import format_number  # noqa: PLC0415 - the first question needs neither
+
+            return format_number(value) if isinstance(value, Decimal) else format_date(value)
+        case _:
+            return value
