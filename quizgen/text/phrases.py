@@ -16,7 +16,7 @@ COMMA: Final = ", "
 SEMICOLON: Final = "; "
 
 
-class Letters(str):
+class OptionLetters(str):
     """Letters of options, as grading writes them (`A`, `1C`), that each language has its own letters for."""
 
     __slots__ = ()
@@ -28,7 +28,7 @@ class CommandKey(str):
     __slots__ = ()
 
 
-class Listed(NamedTuple):
+class PhraseList(NamedTuple):
     """Parts of a sentence one after the other.
 
     Attributes:
@@ -40,7 +40,7 @@ class Listed(NamedTuple):
     between: str = COMMA
 
 
-PhraseField = str | int | Decimal | PartialDate | Listed
+PhraseField = str | int | Decimal | PartialDate | PhraseList
 """What may be filled into a phrase."""
 
 
@@ -50,12 +50,14 @@ class Phrase(str):
     Attributes:
         template: The English words before anything is filled in; in the plural where there are two forms.
         fields: What is filled in.
-        count: The number that decides on the plural form; None if there is only one form.
+        number: The number that decides on the plural form; None if there is only one form.
     """
+
+    __slots__ = ("fields", "number", "template")
 
     template: str
     fields: dict[str, PhraseField]
-    count: int | Decimal | None
+    number: int | Decimal | None
 
 
 def phrase(template: str, /, **fields: PhraseField) -> Phrase:
@@ -68,28 +70,28 @@ def counted(one: str, other: str, /, n: int | Decimal, **fields: PhraseField) ->
     return _filled(one if n == 1 else other, other, n, {"n": n, **fields})
 
 
-def letters(latin: str) -> Phrase:
+def letters_phrase(latin: str) -> Phrase:
     """Letters of options alone: `1C 2A`."""
-    return phrase("{letters}", letters=Letters(latin))
+    return phrase("{letters}", letters=OptionLetters(latin))
 
 
-def listed(parts: Iterable[str], between: str = COMMA) -> Phrase:
+def joined(parts: Iterable[str], between: str = COMMA) -> Phrase:
     """Phrases one after the other."""
-    return phrase("{parts}", parts=Listed(tuple(parts), between))
+    return phrase("{parts}", parts=PhraseList(tuple(parts), between))
 
 
 def _filled(
-    english: str, template: str, count: int | Decimal | None, fields: dict[str, PhraseField]
+    english: str, template: str, number: int | Decimal | None, fields: dict[str, PhraseField]
 ) -> Phrase:
     shown = {name: _in_english(value) for name, value in fields.items()}
     made = Phrase(english.format(**shown))
-    made.template, made.fields, made.count = template, fields, count
+    made.template, made.fields, made.number = template, fields, number
     return made
 
 
 def _in_english(value: PhraseField) -> str:
     match value:
-        case Listed(parts, between):
+        case PhraseList(parts, between):
             return between.join(parts)
         case int():
             return f"{value:,}"
