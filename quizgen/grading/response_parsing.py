@@ -118,8 +118,7 @@ def parse_gaps(question: Cloze, typed: Sequence[str]) -> ClozeResponse | Unreada
         return _too_long(MAX_LINE_CHARS)
     gaps = tuple(legible(words) for words in typed)
     if not any(gaps):
-        missing = "Type the missing word.", "Type the missing words."
-        return Unreadable(counted(*missing, n=count))
+        return Unreadable(counted("Type the missing word.", "Type the missing words.", n=count))
     if len(gaps) != count:
         return Unreadable(
             counted(

@@ -65,6 +65,8 @@ class Wording(NamedTuple):
             case _ if is_dataclass(value) and not isinstance(value, type):
                 parts = {each.name: getattr(value, each.name) for each in fields(value)}
                 said = replace(value, **{name: self.translated(part) for name, part in parts.items()})
+            case _:
+                pass
         return said  # type: ignore[no-any-return]
 
     def _filled_in(self, value: PhraseField) -> str:

@@ -21,9 +21,11 @@ def alphabet(language: str) -> tuple[str, ...]:
 
 
 def in_alphabet(latin: str, language: str) -> str:
-    """Letters as grading writes them (`1C 2A`), in the letters of a language."""
+    """Letters as grading writes them (`1C 2A`) or as people type them (`ca`), in the letters of a language."""
     own = alphabet(language)
-    return "".join(own[LATIN.index(char)] if char in LATIN else char for char in latin)
+    if own == LATIN_LETTERS:
+        return latin
+    return "".join(own[LATIN.index(char)] if char in LATIN else char for char in latin.upper())
 
 
 def latin_letters(typed: str) -> str:

@@ -6,7 +6,7 @@ filled in is kept beside the words, because numbers, dates and letters are writt
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -48,13 +48,15 @@ class Phrase(str):
     """Words of quizgen in English, filled in, with all that is needed to say them in another language.
 
     Attributes:
-        template: The English words before anything is filled in; in the plural where there are two forms.
+        english: The English words before anything is filled in.
+        template: The same in the plural, where there are two forms.
         fields: What is filled in.
         number: The number that decides on the plural form; None if there is only one form.
     """
 
-    __slots__ = ("fields", "number", "template")
+    __slots__ = ("english", "fields", "number", "template")
 
+    english: str
     template: str
     fields: dict[str, PhraseField]
     number: int | Decimal | None
@@ -80,12 +82,32 @@ def joined(parts: Iterable[str], between: str = COMMA) -> Phrase:
     return phrase("{parts}", parts=PhraseList(tuple(parts), between))
 
 
+def with_texts(text: str, change: Callable[[str], str]) -> str:
+    """A text after a change; of a phrase only the texts that are filled in are changed."""
+    if not isinstance(text, Phrase):
+        return change(text)
+    filled = {name: _changed(value, change) for name, value in text.fields.items()}
+    return _filled(text.english, text.template, text.number, filled)
+
+
+def _changed(value: PhraseField, change: Callable[[str], str]) -> PhraseField:
+    match value:
+        case PhraseList(parts, between):
+            return PhraseList(tuple(with_texts(part, change) for part in parts), between)
+        case OptionLetters() | CommandKey():
+            return value
+        case str():
+            return with_texts(value, change)
+        case _:
+            return value
+
+
 def _filled(
     english: str, template: str, number: int | Decimal | None, fields: dict[str, PhraseField]
 ) -> Phrase:
     shown = {name: _in_english(value) for name, value in fields.items()}
     made = Phrase(english.format(**shown))
-    made.template, made.fields, made.number = template, fields, number
+    made.english, made.template, made.fields, made.number = english, template, fields, number
     return made
 
 
