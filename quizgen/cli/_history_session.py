@@ -16,14 +16,13 @@ from quizgen.quiz.history.records import SessionPlan, UnfinishedSession
 from quizgen.quiz.history.store import History
 from quizgen.quiz.history.tables import HistoryError
 from quizgen.quiz.line_source import LineSource
+from quizgen.quiz.quiz_commands import QuizCommand, parse_command
 from quizgen.quiz.recorder import HistoryRecorder, NullRecorder, Recorder
 from quizgen.quiz.renderers.base import Awaited, Renderer
 from quizgen.quiz.resume import ResumedSession, resume_session
 from quizgen.quiz.session import Session, start
 from quizgen.quiz.time_limit import countdown
-from quizgen.text.letters import bare
 from quizgen.text.phrases import counted, joined, phrase
-from quizgen.text.truth_words import yes_or_no
 
 HISTORY_FILE = "history.sqlite3"
 
@@ -231,10 +230,10 @@ def _yes(question: str, renderer: Renderer, lines: LineSource, enter: str = "n")
     """Whether the learner says yes; the end of the input is a no, and Enter means what `enter` says."""
     while True:
         typed = lines.read(renderer.prompt(question, Awaited.YES_NO, None))
-        word = "n" if typed is None else typed.strip().casefold() or enter
-        if word == "q":
+        word = "n" if typed is None else typed.strip() or enter
+        if parse_command(word, wording=renderer.wording) is QuizCommand.QUIT:
             return False
-        if (said := yes_or_no(bare(word), (renderer.wording.language,))) is not None:
+        if (said := renderer.wording.read_yes_no(word)) is not None:
             return said
         renderer.remark(phrase("Type y for yes or n for no."))
 

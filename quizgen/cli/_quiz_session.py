@@ -247,8 +247,27 @@ def wishes_plain_text(*, accessible: bool) -> bool:
     return accessible or bool(os.environ.get("QUIZGEN_ACCESSIBLE")) or os.environ.get("TERM") == "dumb"
 
 
-def choose_renderer(look: str | None, *, accessible: bool) -> Renderer:
-    """The look that was asked for, or the one that fits what is written to."""
+def choose_renderer(
+    look: str | None, *, accessible: bool, wording: Wording | None = None, pauses: bool = True
+) -> Renderer:
+    """The look that was asked for, or the one that fits what is written to.
+
+    Args:
+        look: The format that was typed, if any.
+        accessible: Whether plain text was asked for.
+        wording: The language of the words around the questions; None for English.
+        pauses: Whether a quiz on a terminal waits after feedback.
+    """
+    from quizgen.quiz.wording import ENGLISH
+
+    if wording is None or wording is ENGLISH:
+        return _drawing(look, accessible=accessible, wording=ENGLISH, pauses=pauses)
+    from quizgen.quiz.renderers.spoken import SpokenRenderer
+
+    return SpokenRenderer(_drawing(look, accessible=accessible, wording=wording, pauses=pauses), wording)
+
+
+def _drawing(look: str | None, *, accessible: bool, wording: Wording, pauses: bool) -> Renderer:
     wishes_plain = wishes_plain_text(accessible=accessible)
     fits = sys.stdout.isatty() and sys.stdout.encoding.lower().startswith("utf")
     if look == "rich" or (look is None and fits and not wishes_plain):
@@ -256,14 +275,18 @@ def choose_renderer(look: str | None, *, accessible: bool) -> Renderer:
 
         from quizgen.quiz.renderers.rich import RichRenderer
 
-        return RichRenderer(Console(file=sys.stdout, markup=False, emoji=False, highlight=False))
+        return RichRenderer(
+            Console(file=sys.stdout, markup=False, emoji=False, highlight=False),
+            pauses=pauses,
+            wording=wording,
+        )
     if look == "jsonl":
         from quizgen.quiz.renderers.jsonl import JsonlRenderer
 
-        return JsonlRenderer(print)
+        return JsonlRenderer(print, wording)
     from quizgen.quiz.renderers.plain import PlainRenderer
 
-    return PlainRenderer(print)
+    return PlainRenderer(print, wording)
 
 
 @contextmanager

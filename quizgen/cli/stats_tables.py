@@ -197,10 +197,8 @@ def _next_days(found: Statistics) -> Phrase:
 
 def _fact(name: Phrase, value: str, found: Statistics, say: Say) -> str:
     """A name and what is said of it; all such lines have their values in one column."""
-    names = (
-        phrase("Streak"), _last_days(found), phrase("Due now"), _next_days(found), phrase("Later"), phrase("Not yet asked"),
-    )  # fmt: skip
-    column = max(len(say(each)) for each in names) + 1
+    names = [phrase("Streak"), phrase("Due now"), phrase("Later"), phrase("Not yet asked")]
+    column = max(len(say(each)) for each in (*names, _last_days(found), _next_days(found))) + 1
     return f"  {say(name):<{column}}{value}"
 
 

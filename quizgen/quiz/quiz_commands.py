@@ -64,6 +64,14 @@ MEANINGS: Final = {
     QuizCommand.QUIT: phrase("quit and show the summary"),
 }
 
+RATING_NAMES: Final = {
+    QuizCommand.AGAIN: phrase("again"),
+    QuizCommand.HARD: phrase("hard"),
+    QuizCommand.GOOD: phrase("good"),
+    QuizCommand.EASY: phrase("easy"),
+}
+
+
 RATE: Final = phrase("rate your last answer: again, hard, good, easy")
 
 ALL_COMMANDS: Final = frozenset(QuizCommand)
@@ -82,9 +90,8 @@ IN_FULL: Final = {
 def parse_command(
     line: str,
     answers: frozenset[QuizCommand] = frozenset(),
-    *,
     wording: Wording = ENGLISH,
-    in_words: bool = True,
+    question: Question | None = None,
 ) -> QuizCommand | None:
     """The command that a line is, if it is one.
 
@@ -92,13 +99,14 @@ def parse_command(
         line: What was typed.
         answers: The commands whose single characters are answers when they stand bare.
         wording: The language whose commands may be typed as well as the English ones.
-        in_words: Whether words are answered, so that a command in full needs its colon.
+        question: The open question, if there is one. Where it is answered in words, a command in full needs its colon.
     """
     text = line.strip().casefold()
     typed = text.removeprefix(":")
     found = _typed_commands(wording).get(_spelt(typed))
     if found is None or text != typed:
         return found
+    in_words = question is None or takes_words(question)
     is_answer = in_words if len(typed) > 1 else found in answers or found in RATINGS
     return None if is_answer else found
 
@@ -119,7 +127,7 @@ def _characters(command: QuizCommand, wording: Wording) -> set[str]:
     return {str(command), *(typed for typed in wording.commands.get(command, ()) if len(typed) == 1)}
 
 
-def shown_command(command: QuizCommand, answers: frozenset[QuizCommand]) -> Phrase:
+def shown_command(command: QuizCommand, answers: frozenset[QuizCommand] = frozenset()) -> Phrase:
     """A command as it is typed where these commands are answers when they stand bare."""
     key = CommandKey(command)
     return phrase(":{key}", key=key) if command in answers else phrase("{key}", key=key)
@@ -189,6 +197,18 @@ def help_rows(
     if review:
         rows.append((" ".join(f":{rating}" for rating in RATINGS), RATE))
     return rows
+
+
+def rated_remark(rating: QuizCommand, when: str) -> Phrase:
+    """What is said of a rating.
+
+    Args:
+        rating: The rating.
+        when: When the question comes again.
+    """
+    return phrase(
+        "Rated {rating}: you will see the question again {when}.", rating=RATING_NAMES[rating], when=when
+    )
 
 
 def useful_commands(session: Session, *, test: bool) -> frozenset[QuizCommand]:

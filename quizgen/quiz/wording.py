@@ -16,10 +16,12 @@ from typing import Any, Final, NamedTuple, TypeVar
 from quizgen.markup.template_files import template_root, template_words
 from quizgen.text.dates import PartialDate, format_date
 from quizgen.text.language_tags import direction, primary
+from quizgen.text.letters import bare
 from quizgen.text.number_format import format_number
 from quizgen.text.option_letters import in_alphabet
 from quizgen.text.phrases import CommandKey, OptionLetters, Phrase, PhraseField, PhraseList
 from quizgen.text.plurals import plural
+from quizgen.text.truth_words import yes_or_no
 
 T = TypeVar("T")
 
@@ -68,6 +70,10 @@ class Wording(NamedTuple):
             case _:
                 pass
         return said  # type: ignore[no-any-return]
+
+    def read_yes_no(self, typed: str) -> bool | None:
+        """Whether a line says yes or no, in this language or another one; None if neither."""
+        return yes_or_no(bare(typed.strip().casefold()), (self.language,))
 
     def _filled_in(self, value: PhraseField) -> str:
         match value:

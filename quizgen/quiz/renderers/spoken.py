@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from quizgen.quiz.renderers.base import Awaited, Opening, Renderer
+from quizgen.quiz.renderers.base import Awaited, Opening, PauseView, Renderer
 from quizgen.quiz.views.question_view import QuestionView
 from quizgen.quiz.wording import Wording
 
@@ -20,6 +20,11 @@ class SpokenRenderer(NamedTuple):
 
     drawn: Renderer
     wording: Wording
+
+    @property
+    def pauses(self) -> bool:
+        """Whether what is drawn is looked at."""
+        return self.drawn.pauses
 
     def opening(self, opening: Opening) -> None:
         """The opening, here as below in the language."""
@@ -45,9 +50,9 @@ class SpokenRenderer(NamedTuple):
         """The title and the text."""
         self.drawn.reveal(self.wording.say(title), self.wording.say(text))
 
-    def feedback(self, view: FeedbackView) -> None:
+    def feedback(self, view: FeedbackView, pause: PauseView | None = None) -> None:
         """The feedback."""
-        self.drawn.feedback(self.wording.translated(view))
+        self.drawn.feedback(self.wording.translated(view), self.wording.translated(pause))
 
     def review(self, number: int, stem: str, view: FeedbackView) -> None:
         """The feedback with its question."""

@@ -54,10 +54,17 @@ HEADLINE: Final = {
 
 @dataclass(frozen=True, slots=True)
 class MarkedPart:
-    """A part of an answer, marked: `Gap 2: morning; correct: noon`."""
+    """A part of an answer, marked.
+
+    Attributes:
+        right: Whether it is right.
+        text: The part: `Gap 2: morning; correct: noon`.
+        short: The same without a wrong answer: `Gap 2: correct: noon`; "" if the part says only one of both.
+    """
 
     right: bool
     text: str
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,7 @@ class FeedbackView:
         headline: The verdict in words, with the points if it is partial.
         given: What was answered.
         answer: What is right, with its letters if it has any; empty where the answer given already says it.
+        repeated: What is right, if it was on the screen before: just typed, or shown at a turned card.
         parts: The marked parts of an answer that is not quite right; they say what is right, too.
         remarks: The author's feedback and the grader's notes.
         explain: The author's explanation.
@@ -95,6 +103,7 @@ class FeedbackView:
     source_remark: str
     rtl: bool
     code: frozenset[str] = frozenset()
+    repeated: tuple[LabelledText, ...] = ()
 
 
 def feedback_view(attempt: Attempt, order: tuple[int, ...]) -> FeedbackView:
@@ -102,13 +111,16 @@ def feedback_view(attempt: Attempt, order: tuple[int, ...]) -> FeedbackView:
     question, grade = attempt.card.question, attempt.grade
     parts = () if grade.verdict.passed else _marked(attempt)
     known = bool(parts) or _says_the_answer(attempt)
+    right = right_answer(attempt.card, order)
+    in_note = bool(parts) or grade.verdict is Verdict.SPELLING
     return FeedbackView(
         id=attempt.card.id,
         score=grade.score,
         verdict=grade.verdict,
         headline=headline(attempt),
         given=response_text(attempt, order),
-        answer=() if known else right_answer(attempt.card, order),
+        answer=() if known else right,
+        repeated=right if known and not in_note else (),
         parts=parts,
         remarks=(
             *map(plain_text, grade.feedback),
@@ -245,4 +257,5 @@ def _mark(part: Part, label: str) -> MarkedPart:
         given=given or phrase("(empty)"),
         expected=expected,
     )
-    return MarkedPart(right=False, text=text)
+    short = phrase("{label}correct: {expected}", label=label, expected=expected)
+    return MarkedPart(right=False, text=text, short=short)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Final
 
 from quizgen.markup.marked import marked_stretches
@@ -61,6 +62,30 @@ class PassageView:
     def quotes(self) -> tuple[str, ...]:
         """The quoted words."""
         return tuple(" ".join(stretch.text.split()) for stretch in self.stretches if stretch.quoted)
+
+    def cited_sentences(self) -> PassageView:
+        """The same with only the sentences, or the lines, that have quoted words."""
+        from quizgen.text.passage_analysis import PassageAnalysis  # noqa: PLC0415 - the quiz starts without
+
+        analysed = PassageAnalysis(self.text, by_line=self.keeps_lines)
+        starts = [0, *accumulate(len(each.text) for each in self.stretches)]
+        ranges = [
+            (start, start + len(each.text), each) for start, each in zip(starts, self.stretches, strict=False)
+        ]
+        touched = {
+            index for start, end, each in ranges if each.quoted for index in analysed.touched(start, end)
+        }
+        parts: list[PassagePart] = []
+        for index in sorted(touched):
+            first, last = analysed.sentences[index]
+            if parts:
+                parts.append(PassagePart("\n" if self.keeps_lines else " ", quoted=False))
+            parts += [
+                PassagePart(each.text[max(first - start, 0) : last - start], each.quoted)
+                for start, end, each in ranges
+                if start < last and end > first
+            ]
+        return replace(self, stretches=tuple(parts))
 
 
 def passage_views(card: Card) -> tuple[PassageView, ...]:
