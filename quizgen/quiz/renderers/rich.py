@@ -204,7 +204,7 @@ class RichRenderer:
         table = self._table("left", "left")
         for typed, meaning in rows:
             self._add_row(table, label_text(typed, "bold", rtl=self.wording.is_rtl), Text(meaning))
-        self._indented(table)
+        self._indented(table, full=self.wording.is_rtl)
 
     def summary(self, summary: SummaryView) -> None:
         """The score, the objectives with a bar each, and the questions to look at again."""
@@ -217,10 +217,10 @@ class RichRenderer:
             self._said(Text(summary.verdict, COLOUR[_as_verdict(summary)]))
         if summary.objectives:
             self._heading(phrase("Objectives"))
-            self._indented(self._objectives(summary))
+            self._indented(self._objectives(summary), full=self.wording.is_rtl)
         if summary.missed:
             self._heading(phrase("Incorrect or skipped questions"))
-            self._indented(self._missed(summary.missed))
+            self._indented(self._missed(summary.missed), full=self.wording.is_rtl)
         self._gap()
         for remark in summary.remarks:
             self._said(Text(remark, "dim"))

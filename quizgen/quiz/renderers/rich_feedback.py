@@ -78,7 +78,8 @@ class FeedbackLayout(NamedTuple):
 
     def said(self, text: Text) -> Padding:
         """Words of ours, at the side where their language begins."""
-        text.justify = "right" if self.wording.is_rtl else "left"
+        if self.wording.is_rtl:
+            text.justify = "right"
         return padded(text, full=self.wording.is_rtl)
 
     def _said(self, text: Text) -> Block:
