@@ -46,6 +46,8 @@ __all__ = [
     "DateQuestion",
     "Defaults",
     "Difficulty",
+    "ExportResult",
+    "ExportSettings",
     "FilterError",
     "Flashcard",
     "Folder",
@@ -112,6 +114,7 @@ __all__ = [
     "WriteError",
     "build",
     "check",
+    "export",
     "grade",
     "load",
     "mutate",
@@ -135,6 +138,7 @@ if TYPE_CHECKING:
     from quizgen.api.checked import Checked
     from quizgen.api.checking import CheckCodeError, check
     from quizgen.api.clock import ClockError
+    from quizgen.api.exporting import ExportResult, ExportSettings, export
     from quizgen.api.grading import PRACTICE, TEST, Grade, Part, Policy, ResponseError, Verdict, grade
     from quizgen.api.loading import Loaded, Sources, load
     from quizgen.api.mutation import Change, KindCount, Mutated, UndetectedChange, mutate
@@ -195,6 +199,7 @@ _MODULES: Final = {
     "quizgen.api.checked": "Checked",
     "quizgen.api.checking": "CheckCodeError check",
     "quizgen.api.clock": "ClockError",
+    "quizgen.api.exporting": "ExportResult ExportSettings export",
     "quizgen.api.grading": "PRACTICE TEST Grade Part Policy ResponseError Verdict grade",
     "quizgen.api.loading": "Loaded Sources load",
     "quizgen.api.mutation": "Change KindCount Mutated UndetectedChange mutate",

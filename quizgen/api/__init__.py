@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from quizgen.api.building import BuildResult, Settings, build
     from quizgen.api.checked import Checked
     from quizgen.api.checking import check
+    from quizgen.api.exporting import ExportResult, export
     from quizgen.api.grading import grade
     from quizgen.api.loading import Loaded, load
     from quizgen.api.mutation import Mutated, mutate
@@ -24,11 +25,13 @@ if TYPE_CHECKING:
 __all__ = [
     "BuildResult",
     "Checked",
+    "ExportResult",
     "Loaded",
     "Mutated",
     "Settings",
     "build",
     "check",
+    "export",
     "grade",
     "load",
     "mutate",

@@ -17,7 +17,7 @@ from quizgen.cli.standard_streams import flush_output, guard_standard_streams
 from quizgen.problems import QuizgenError
 
 SECTIONS: Final[Sections] = (
-    ("Create", ("build", "worksheet", "new", "anki")),
+    ("Create", ("build", "worksheet", "export", "new", "import", "anki")),
     ("Check", ("check", "coverage", "fingerprint")),
     ("Practise", ("quiz", "review", "stats", "history")),
     ("Reference", ("guide", "schema")),

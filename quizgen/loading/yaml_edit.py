@@ -50,7 +50,7 @@ def edit_value(data: bytes, span: Span, words: str, wanted: Bank) -> EditedBank 
     start, end = _offset(text, span.line, span.column), _offset(text, span.end_line, span.end_column)
     for value, stop in _ways(text, start, end, words):
         changed = (text[:start] + value + text[stop:]).encode()
-        bank = _bank(changed, span.path)
+        bank = bank_of(changed, span.path)
         if bank == wanted:
             return EditedBank(changed, bank)
     return None
@@ -92,7 +92,7 @@ def json_like(words: str) -> str:
     return json.dumps(words, ensure_ascii=False)
 
 
-def _bank(data: bytes, path: str) -> Bank | None:
+def bank_of(data: bytes, path: str) -> Bank | None:
     """The bank that a file's bytes hold; None if they hold none."""
     file = decode_text(path, data)
     if file.text is None:

@@ -41,6 +41,7 @@ READ: dict[str, Callable[[Any, Path], object]] = {
     "check": lambda paths, _: qg.check(paths).banks,
     "build": lambda paths, out: qg.build(paths, out, only="worksheet").steps,
     "mutate": lambda paths, _: qg.mutate(paths).kinds,
+    "export": lambda paths, _: qg.export(paths, "aiken").files,
 }
 WRITE: dict[str, Callable[[Any, Path], object]] = {
     "build": lambda out, market: qg.build(market, out, only="worksheet"),

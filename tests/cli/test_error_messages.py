@@ -20,6 +20,7 @@ COMMANDS = [
 
 NEEDED = {
     ("worksheet",): "PATH",
+    ("export",): "PATH",
     ("new",): "DIR",
     ("coverage",): "PATH",
     ("fingerprint",): "ORIGINAL",
@@ -44,6 +45,7 @@ WITH_A_PATH = [
     *(("anki", "build", "NOWHERE"), ("anki", "plan", "NOWHERE"), ("anki", "check", "NOWHERE")),
     *(("anki", "diff", "NOWHERE"), ("new", "lesson", "--article", "NOWHERE")),
     ("history", "merge", "NOWHERE"),
+    ("export", "NOWHERE", "--to", "aiken"),
 ]
 
 WRONG_VALUES = [
@@ -71,6 +73,10 @@ WRONG_VALUES = [
         ("worksheet", ".", "--key", "no"),
         'invalid value for --key: the value must be separate, appended, filled or none, not "no"',
     ),
+    (
+        ("export", ".", "--to", "aikn"),
+        'invalid value for --to: unknown format "aikn" (did you mean "aiken"?). Known formats: ',
+    ),
     (("worksheet", ".", "--name", "a", "--pick", "easy:1"), "--pick cannot be combined with --name"),
     (
         ("check", "--format", "xml"),
@@ -78,7 +84,7 @@ WRONG_VALUES = [
     ),
     (
         ("schema", "banks"),
-        'invalid value for bank|settings: the value must be bank or settings, not "banks" (did you mean "bank"?)',
+        'invalid value for bank|settings|export: the value must be bank, settings or export, not "banks" (did you mean "bank"?)',
     ),
     (("check", "--explain", "nope"), 'invalid value for --explain: unknown check "nope"'),
     (
