@@ -49,6 +49,7 @@ class ReviewPlan:
         memories: How well each card of the learner is remembered.
         at: When.
         taken: The cards that another review has just asked.
+        limits: How much is asked in a day; None if what is asked was chosen whatever is due.
     """
 
     queue: ReviewQueue
@@ -56,6 +57,7 @@ class ReviewPlan:
     memories: Mapping[str, CardState]
     at: ReviewTime
     taken: frozenset[str]
+    limits: Limits | None = None
 
     @property
     def asked(self) -> tuple[Card, ...]:
@@ -76,6 +78,7 @@ def plan_review(history: History, cards: Sequence[Card], now: int, choice: Revie
     taken = history.claimed(now)
     units = {card.id: card_group_key(card) for card in cards if card.id not in taken}
     at = ReviewTime(now + choice.ahead * DAY, today + choice.ahead, choice.exam)
+    limits = None
     if choice.weak is not None:
         reviewed = {card: unit for card, unit in units.items() if card in memories}
         queue = ReviewQueue(weakest(reviewed, memories, today, choice.weak))
@@ -94,7 +97,7 @@ def plan_review(history: History, cards: Sequence[Card], now: int, choice: Revie
         if choice.exam is not None and choice.paced:
             limits = replace(limits, new=_new_before_exam(units, memories, done, choice.exam - today))
         queue = review_queue(units, memories, at, limits, done, keys)
-    return ReviewPlan(queue, cards, memories, replace(at, now=now, today=today), taken)
+    return ReviewPlan(queue, cards, memories, replace(at, now=now, today=today), taken, limits)
 
 
 def nothing_to_review(plan: ReviewPlan, choice: ReviewChoice) -> str:

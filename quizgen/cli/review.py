@@ -85,6 +85,13 @@ def review(
             help="Review the answers in FILE (JSON lines or .csv) instead of asking. For standard input, use -.",
         ),
     ] = None,
+    seed: Annotated[
+        str | None,
+        typer.Option(
+            metavar="S",
+            help="Seed for the order of options. With --answers, the seed with which the options were shown.",
+        ),
+    ] = None,
     kind: TypeOption = None,
     tag: TagOption = None,
     difficulty: DifficultyOption = None,
@@ -162,10 +169,12 @@ def review(
     with open_history(file, cards, day_of) as kept:
         kept.demand_writable()
         if answers is not None:
-            code = review_answers(kept, cards, answers, scope, renderer, for_programs=look == "jsonl")
+            code = review_answers(
+                kept, cards, answers, scope, renderer, seed=seed, for_programs=look == "jsonl"
+            )
         else:
             lines = open_line_source(look)
-            code = ask_review(kept, cards, choice, scope, renderer, lines, self_graded=self_graded)
+            code = ask_review(kept, cards, choice, scope, renderer, lines, self_graded=self_graded, seed=seed)
     raise typer.Exit(code)
 
 

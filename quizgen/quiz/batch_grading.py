@@ -41,7 +41,7 @@ from quizgen.text.normal_form import n1
 ANSWER_KEYS: Final = ("question", "answer")
 EXAMPLE: Final = 'For example: {"question": "prices/stalls", "answer": "60"}'
 FEWEST_LETTERS_OF_WORDS: Final = 2
-NO_SEED: Final = "Letters depend on the order in which the options were shown. Answer with the words of the options or, in quizgen quiz, give the seed of that order with --seed."
+NO_SEED: Final = "Letters depend on the order in which the options were shown. Answer with the words of the options or give the seed of that order with --seed."
 
 Answer = str | tuple[str, ...] | Mapping[str, str]
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from textwrap import shorten
 from typing import Final, assert_never
 
 from quizgen.grading.key import answer_lines, right_letters
@@ -52,6 +53,10 @@ HEADLINE: Final = {
 }
 
 
+MAX_LABEL_CHARS: Final = 16
+"""Characters of the left side of a pair where its line is shortened."""
+
+
 @dataclass(frozen=True, slots=True)
 class MarkedPart:
     """A part of an answer, marked.
@@ -59,7 +64,8 @@ class MarkedPart:
     Attributes:
         right: Whether it is right.
         text: The part: `Gap 2: morning; correct: noon`.
-        short: The same without a wrong answer: `Gap 2: correct: noon`; "" if the part says only one of both.
+        short: The same without a wrong answer, and with few words before the right one: `Gap 2: correct: noon`;
+            "" if it is no shorter.
     """
 
     right: bool
@@ -225,7 +231,11 @@ def _marked(attempt: Attempt) -> tuple[MarkedPart, ...]:
                 _mark(part, phrase("Gap {number}: ", number=number)) for number, part in enumerate(parts, 1)
             )
         case Matching(pairs=pairs) if parts:
-            return tuple(_mark(part, f"{one_line(p.left)}: ") for part, p in zip(parts, pairs, strict=True))
+            lefts = [one_line(pair.left) for pair in pairs]
+            return tuple(
+                _mark(part, f"{left}: ", f"{_first_words(left)}: ")
+                for part, left in zip(parts, lefts, strict=True)
+            )
         case (
             MultipleChoice()
             | TrueFalse()
@@ -243,10 +253,12 @@ def _marked(attempt: Attempt) -> tuple[MarkedPart, ...]:
             assert_never(question)
 
 
-def _mark(part: Part, label: str) -> MarkedPart:
+def _mark(part: Part, label: str, brief_label: str = "") -> MarkedPart:
     given, expected = one_line(part.given), one_line(part.expected)
     if part.right:
-        return MarkedPart(right=True, text=phrase("{label}{given}", label=label, given=given))
+        text = phrase("{label}{given}", label=label, given=given)
+        short = phrase("{label}{given}", label=brief_label, given=given) if brief_label else ""
+        return MarkedPart(right=True, text=text, short=short)
     if not expected:
         return MarkedPart(right=False, text=phrase("{answer} is incorrect", answer=given))
     if not given and not label:
@@ -257,5 +269,10 @@ def _mark(part: Part, label: str) -> MarkedPart:
         given=given or phrase("(empty)"),
         expected=expected,
     )
-    short = phrase("{label}correct: {expected}", label=label, expected=expected)
+    short = phrase("{label}correct: {expected}", label=brief_label or label, expected=expected)
     return MarkedPart(right=False, text=text, short=short)
+
+
+def _first_words(text: str) -> str:
+    """As many words as leave room for others in a narrow line; the text itself if it has none that short."""
+    return shorten(text, MAX_LABEL_CHARS, placeholder=" …").removeprefix(" …") or text
