@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+import string
 from collections.abc import Iterator
 from pathlib import Path
 
 import quizgen
+from quizgen.quiz.wording import Wording
 
 SAYING = {"phrase": 1, "counted": 2}
 """The functions that make phrases, and how many of their first arguments are words."""
@@ -28,14 +30,24 @@ def templates(package: Path = PACKAGE) -> dict[str, bool]:
         if source.name == "phrases.py":
             continue
         for call in calls(source):
-            words = SAYING[call.func.id]  # type: ignore[attr-defined]
+            words = SAYING[call.func.id]
             texts = [ast.literal_eval(argument) for argument in call.args[:words]]
             found[texts[-1]] = words > 1
-    return {text: plural for text, plural in found.items() if has_words(text)}
+    return found
 
 
-def has_words(template: str) -> bool:
-    """Whether a template has more than what is filled in."""
-    import string
+class Foreign(dict[str, str]):
+    """Labels of a language that writes every letter of ours as another one."""
 
-    return any(any(map(str.isalpha, text)) for text, *_ in string.Formatter().parse(template))
+    letters = str.maketrans(string.ascii_letters, "".join(map(chr, range(0x1D8, 0x1D8 + 52))))
+
+    def get(self, template: str, default: object = None) -> str:  # type: ignore[override]  # noqa: ARG002
+        parts = string.Formatter().parse(template)
+        return "".join(
+            text.translate(self.letters) + (f"{{{name}}}" if name is not None else "")
+            for text, name, *_ in parts
+        )
+
+
+FOREIGN = Wording("xx", Foreign())
+"""A language of which no letter is ours: whatever is still in ours was not a phrase."""

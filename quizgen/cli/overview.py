@@ -23,7 +23,7 @@ from quizgen.cli.right_alignment import right_aligned
 from quizgen.quiz.card import directions
 from quizgen.quiz.scheduling.review_queue import Limits, ReviewQueue, bank_of
 from quizgen.quiz.statistics import streaks
-from quizgen.text.phrases import Phrase, counted, phrase
+from quizgen.text.phrases import CommandKey, Phrase, counted, phrase
 
 MAX_BANKS: Final = 12
 """Banks that fit on a small terminal."""
@@ -31,8 +31,8 @@ MAX_BANKS: Final = 12
 ALL: Final = Limits(new=sys.maxsize, due=sys.maxsize)
 
 
-def overview(file: Path) -> bool | None:
-    """Show what is due in the banks that the learner used before; whether there is anything to review.
+def overview(file: Path, language: str | None = None) -> str | None:
+    """Show what is due in the banks that the learner used before; the prompt for a review, "" if there is none.
 
     None if no banks are remembered: then nothing was shown.
     """
@@ -48,7 +48,7 @@ def overview(file: Path) -> bool | None:
         streak, _ = streaks(history.days(), history.day_of(now))
         remark = future_remark(history, now)
     known = frozenset(plan.memories)
-    wording = choose_wording(cards, None)
+    wording = choose_wording(cards, language)
     lines: list[str] = [
         *_lines(everything, known),
         counted("Streak: {n} day.", "Streak: {n} days.", n=streak),
@@ -68,7 +68,9 @@ def overview(file: Path) -> bool | None:
         lines.append(nothing_to_review(plan, choice))
     page = "\n".join(map(wording.say, lines))
     print(right_aligned(page, get_terminal_size().columns) if wording.is_rtl else page)
-    return bool(plan.queue.cards)
+    if not plan.queue.cards:
+        return ""
+    return wording.say(phrase("Press Enter to review, or type {quit} to quit: ", quit=CommandKey("q")))
 
 
 def _lines(queue: ReviewQueue, known: frozenset[str]) -> list[Phrase]:
