@@ -16,11 +16,11 @@ SAYING = {"phrase": 1, "counted": 2}
 PACKAGE = Path(quizgen.__file__).parent
 
 
-def calls(source: Path) -> Iterator[ast.Call]:
-    """The calls that make phrases."""
+def calls(source: Path) -> Iterator[tuple[str, list[ast.expr]]]:
+    """The calls that make phrases: the function and its arguments."""
     for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAYING:
-            yield node
+            yield node.func.id, node.args
 
 
 def templates(package: Path = PACKAGE) -> dict[str, bool]:
@@ -29,9 +29,9 @@ def templates(package: Path = PACKAGE) -> dict[str, bool]:
     for source in sorted(package.rglob("*.py")):
         if source.name == "phrases.py":
             continue
-        for call in calls(source):
-            words = SAYING[call.func.id]
-            texts = [ast.literal_eval(argument) for argument in call.args[:words]]
+        for function, arguments in calls(source):
+            words = SAYING[function]
+            texts = [ast.literal_eval(argument) for argument in arguments[:words]]
             found[texts[-1]] = words > 1
     return found
 
@@ -41,7 +41,7 @@ class Foreign(dict[str, str]):
 
     letters = str.maketrans(string.ascii_letters, "".join(map(chr, range(0x1D8, 0x1D8 + 52))))
 
-    def get(self, template: str, default: object = None) -> str:  # type: ignore[override]  # noqa: ARG002
+    def get(self, template: str, default: object = None) -> str:  # noqa: ARG002
         parts = string.Formatter().parse(template)
         return "".join(
             text.translate(self.letters) + (f"{{{name}}}" if name is not None else "")
