@@ -84,13 +84,14 @@ def _starts_review() -> bool:
     from quizgen.cli._history_session import default_history_file
     from quizgen.cli._quiz_session import make_streams_safe, open_line_source, terminal_columns
     from quizgen.cli.overview import overview
+    from quizgen.cli.quiz_options import LANGUAGE_VARIABLE
     from quizgen.text.word_wrapping import wrap_words
 
     make_streams_safe()
-    found = overview(default_history_file())
+    found = overview(default_history_file(), os.environ.get(LANGUAGE_VARIABLE))
     if found:
         try:
-            prompt = wrap_words("Press Enter to review, or type q to quit:", terminal_columns() - len(" "))
+            prompt = wrap_words(found, terminal_columns() - len(" "))
             typed = open_line_source().read("\n".join(prompt) + " ")
         except KeyboardInterrupt:
             print()

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from quizgen.quiz.views.question_view import QuestionView
+from quizgen.quiz.wording import Wording
 
 if TYPE_CHECKING:
     from quizgen.quiz.views.feedback_view import FeedbackView
@@ -47,7 +48,8 @@ class Opening:
     instructions: tuple[str, ...]
 
 
-class PauseView(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PauseView:
     """What stands below feedback that the learner reads before the quiz goes on.
 
     Attributes:
@@ -65,6 +67,11 @@ class PauseView(NamedTuple):
 
 class Renderer(Protocol):
     """One look of the quiz."""
+
+    @property
+    def wording(self) -> Wording:
+        """The language that it speaks."""
+        ...
 
     @property
     def pauses(self) -> bool:
