@@ -18,6 +18,9 @@ __all__ = ["ConvertedText", "Picture", "convert_html", "html_to_plain"]
 
 TAG_OR_ENTITY: Final = re.compile(r"<[A-Za-z/!?]|&#?\w{2,32};")
 TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})(?=[\s/>])[^<>]{0,10000}>")
+ONE_PARAGRAPH: Final = re.compile(
+    r"\s*<(?:p|div)(?:\s[^<>]{0,500})?>(?P<words>[^<>]*)</(?:p|div)>\s*", re.IGNORECASE
+)
 NO_TAG: Final = re.compile(
     r"""<(?![A-Za-z/!?](?:[^<>"']{1,200}+|"data:[^"<>]*+"|"[^"]{0,300}+"|'[^']{0,300}+'|["']){0,40}+>)"""
 )
@@ -61,7 +64,10 @@ def convert_html(
         headings: Whether headings stay headings, as in an article; else they are bold.
         line_breaks: Whether an end of a line is a line break, as in texts that were typed without an editor.
     """
-    html = _whole_tags(OWN.sub("", html))
+    html = OWN.sub("", html)
+    if found := ONE_PARAGRAPH.fullmatch(html):
+        html = found["words"]  # most texts of editors are no more than that
+    html = _whole_tags(html)
     if not TAG_OR_ENTITY.search(html):
         return ConvertedText(_escaped_words(html, keep_lines=line_breaks and not inline))
     if "<" not in html or len(html) > MAX_HTML_CHARS or _depth(html) > MAX_DEPTH:
