@@ -53,7 +53,7 @@ def new_passages(passages: Iterable[ImportedPassage], known: str = "") -> list[I
     seen = n1(known)
     found: dict[str, ImportedPassage] = {}
     for passage in passages:
-        words = n1(HEADING.sub("", passage.text))
+        words = n1(HEADING.sub("", without_hidden(passage.text)))
         if words and words not in seen:
             found.setdefault(words, passage._replace(text=without_hidden(passage.text)))
     return list(found.values())
