@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from quizgen.api.building import BuildResult, Settings, build
     from quizgen.api.checked import Checked
     from quizgen.api.checking import check
+    from quizgen.api.citing import PendingQuestion, find_quotations
     from quizgen.api.exporting import ExportResult, export
     from quizgen.api.grading import grade
     from quizgen.api.importing import ImportResult, import_files
@@ -30,10 +31,12 @@ __all__ = [
     "ImportResult",
     "Loaded",
     "Mutated",
+    "PendingQuestion",
     "Settings",
     "build",
     "check",
     "export",
+    "find_quotations",
     "grade",
     "import_files",
     "load",

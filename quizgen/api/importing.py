@@ -170,7 +170,7 @@ def _read(path: Path, settings: ImportSettings) -> tuple[Path, ImportedFile]:
         content = path.read_bytes()
     except OSError as error:
         raise ImportFileError(f"{path}: {error.strerror or error}") from None
-    importer = find_importer(content, path.name)
+    importer = find_importer(content, path.name, settings)
     try:
         return path, importer.read(content, path.name, settings)
     except RecursionError:

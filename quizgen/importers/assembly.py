@@ -13,10 +13,12 @@ from quizgen.importers.completed_fields import CannotImportError, complete_field
 from quizgen.importers.item_ids import ItemId, make_item_ids
 from quizgen.importers.item_texts import LEFT_OUT
 from quizgen.importers.media_names import name_media
+from quizgen.importers.own_marks import read_own_marks
 from quizgen.importers.passages import split_long_stem
 from quizgen.model.components import Allowance
 from quizgen.model.questions import Question
 from quizgen.problems import shorten
+from quizgen.text.normal_form import n1
 
 _QUESTION: Final[TypeAdapter[Question]] = TypeAdapter(Question)
 
@@ -77,8 +79,9 @@ def assemble(
     losses = [loss for file in files for loss in file.losses]
     questions: list[ImportedQuestion] = []
     passages = [passage for file in files for passage in file.passages]
+    article = "\n".join(n1(part) for passage in passages for part in passage.text.split("\n\n"))
     for (at, item, passage), item_id in zip(split, ids, strict=True):
-        question, own = _question(item, item_id, names[at])
+        question, own = _question(item, item_id, names[at], article)
         losses += own
         if question is not None:
             questions.append(question)
@@ -142,13 +145,15 @@ def _used(item: ImportedItem) -> Iterator[str]:
 
 
 def _question(
-    item: ImportedItem, item_id: ItemId, names: Mapping[str, str]
+    item: ImportedItem, item_id: ItemId, names: Mapping[str, str], article: str
 ) -> tuple[ImportedQuestion | None, list[ImportLoss]]:
     """The question that an item becomes, or None, with its losses."""
     name = shorten(words_of_item(item.fields) or item.title)
     try:
-        completed = complete_fields(item, names)
-        fields: dict[str, Any] = {**completed.fields, "id": item_id.id, "pending": item.place}
+        completed = complete_fields(item._replace(fields=read_own_marks(item.fields, article)), names)
+        fields: dict[str, Any] = {**completed.fields, "id": item_id.id}
+        if "cite" not in fields:
+            fields["pending"] = item.place
         question = _QUESTION.validate_python(fields)
     except CannotImportError as error:
         return None, [ImportLoss(item.place, name, str(error), LEFT_OUT, 1)]

@@ -22,6 +22,7 @@ NEEDED = {
     ("worksheet",): "PATH",
     ("export",): "PATH",
     ("new",): "DIR",
+    ("cite",): "PATH",
     ("import",): "FILE",
     ("coverage",): "PATH",
     ("fingerprint",): "ORIGINAL",
@@ -37,6 +38,7 @@ NEEDED = {
 
 WITH_A_PATH = [
     *(("build", "NOWHERE"), ("worksheet", "NOWHERE"), ("check", "NOWHERE"), ("coverage", "NOWHERE")),
+    ("cite", "NOWHERE"),
     *(
         ("fingerprint", "NOWHERE", "NOWHERE"),
         ("quiz", "NOWHERE"),
@@ -101,6 +103,11 @@ WRONG_VALUES = [
         ("coverage", ".", "--format", "csv"),
         'invalid value for --format: the value must be text or json, not "csv"',
     ),
+    (
+        ("cite", ".", "--list", "--format", "csv"),
+        'invalid value for --format: the value must be text or json, not "csv"',
+    ),
+    (("cite", ".", "--format", "json"), "--format needs --list: add --list"),
     (
         ("quiz", ".", "--format", "fancy"),
         'invalid value for --format: the value must be rich, plain or jsonl, not "fancy"',

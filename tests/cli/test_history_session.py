@@ -398,6 +398,18 @@ def test_two_reviews_at_once_ask_different_questions_and_agree_with_the_log(
         assert len(opened.answers()) == 6
 
 
+@pytest.mark.skipif(WINDOWS, reason="select knows no pipes there")
+def test_two_reviews_at_once_keep_the_limit_of_the_day_together(lesson: Path, history: Path) -> None:
+    both = [Killed(lesson, "--history", history, "--new", "5", command="review") for _ in range(2)]
+    for review in both:
+        review.type(b"t\n" * 6 + b"q\n")
+    for review in both:
+        review.end()
+
+    with History(history) as opened:
+        assert len({each.entry.card for each in opened.answers()}) == 5
+
+
 class TestTimeLimits:
     def test_the_time_that_was_left_is_what_there_is_when_one_goes_on(
         self, lesson: Path, history: Path

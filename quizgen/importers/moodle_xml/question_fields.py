@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, Final
 from xml.etree.ElementTree import Element
@@ -11,6 +10,7 @@ from xml.etree.ElementTree import Element
 from quizgen.importers.item_texts import LEFT_OUT
 from quizgen.importers.moodle_cloze import GAP, GapAnswers, fill_gaps, find_gaps
 from quizgen.importers.moodle_xml.elements import ElementTexts, child_text, is_set, text_in
+from quizgen.importers.rubric_lines import split_rubric
 from quizgen.importers.weighted_answers import (
     NumericAnswer,
     WeightedAnswer,
@@ -42,14 +42,6 @@ TYPES: Final = frozenset(
 )
 """The types that can be imported."""
 
-POINTS_FIRST: Final = re.compile(
-    r"(?:[-*+]|\d+[.)])?\s*(?P<points>\d+(?:[.,]\d+)?)\s*(?:points?|pts?\.?|marks?|Punkte?|Pkt\.?|puntos?|punti|punto)\s*[:\u2013-]\s*(?P<text>\S.*)",
-    re.IGNORECASE,
-)
-POINTS_LAST: Final = re.compile(
-    r"(?:[-*+]|\d+[.)])?\s*(?P<text>\S.*?)\s*[(:\u2013-]\s*(?P<points>\d+(?:[.,]\d+)?)\s*(?:points?|pts?\.?|marks?|Punkte?|Pkt\.?)\)?",
-    re.IGNORECASE,
-)
 MARKED_GAP: Final = re.compile(r"\[\[(\d{1,3})\]\]")
 
 
@@ -166,11 +158,11 @@ def _ordering(question: Element, texts: ElementTexts) -> dict[str, Any]:
 def _essay(question: Element, texts: ElementTexts) -> dict[str, Any]:
     """A long answer; what graders are told is the rubric, as far as it has points, and the model answer."""
     fields: dict[str, Any] = {"type": "open-ended"}
-    rubric, others = _rubric(texts.block(question.find("graderinfo")).split("\n"))
+    rubric, others = split_rubric(texts.block(question.find("graderinfo")))
     if rubric:
         fields["rubric"] = rubric
-    if model := "\n".join(others).strip():
-        fields["model"] = model
+    if others:
+        fields["model"] = others
     lines = child_text(question, "responsefieldlines")
     if lines.isdecimal() and 0 < int(lines) <= 40:
         fields["lines"] = str(int(lines))
@@ -179,19 +171,6 @@ def _essay(question: Element, texts: ElementTexts) -> dict[str, Any]:
     if child_text(question, "attachments") not in {"", "0"}:
         texts.texts.lose("files to hand in", LEFT_OUT)
     return fields
-
-
-def _rubric(lines: Sequence[str]) -> tuple[list[dict[str, str]], list[str]]:
-    """The criteria among some lines, and the other lines."""
-    rubric: list[dict[str, str]] = []
-    others: list[str] = []
-    for line in lines:
-        found = POINTS_FIRST.fullmatch(line.strip()) or POINTS_LAST.fullmatch(line.strip())
-        if found:
-            rubric.append({"text": found["text"], "points": found["points"].replace(",", ".")})
-        else:
-            others.append(line)
-    return rubric, others
 
 
 def _cloze(stem: Element | None, texts: ElementTexts) -> dict[str, Any]:

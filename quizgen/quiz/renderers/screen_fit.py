@@ -1,4 +1,4 @@
-"""Texts shortened to the rows that a screen has for them: whole words, and something of each text first."""
+"""Texts shortened to the rows that a screen has for them: whole words, and as much of each text as of the others."""
 
 from __future__ import annotations
 
@@ -52,13 +52,12 @@ def fit_blocks(
 
 
 def share_rows(wanted: Sequence[int], rows: int) -> list[int]:
-    """Rows for texts that want so many: one for each as far as they go, then what is left to the first ones."""
-    shares = [min(1, each) if place < rows else 0 for place, each in enumerate(wanted)]
-    left = rows - sum(shares)
-    for place, each in enumerate(wanted):
-        more = min(left, each - shares[place])
-        shares[place] += more
-        left -= more
+    """Rows for texts that want so many: one for each, then one more for each that wants more, and so on."""
+    shares = [0] * len(wanted)
+    while rows and (short := [place for place, most in enumerate(wanted) if shares[place] < most][:rows]):
+        for place in short:
+            shares[place] += 1
+        rows -= len(short)
     return shares
 
 
