@@ -43,8 +43,11 @@ LIBRARIES: Final = (
 """Libraries whose versions may change any output, or what is reported."""
 
 OUTPUT_LIBRARIES: Final = {
+    "blooket": ("xlsxwriter",),
     "docx": ("lxml", "python-docx", "resvg-py"),
+    "kahoot": ("xlsxwriter",),
     "pdf": ("fonttools", "pillow", "pydyf", "pyphen", "tinycss2", "tinyhtml5", "weasyprint"),
+    "xlsx": ("xlsxwriter",),
 }
 """Libraries whose versions may change one output."""
 

@@ -43,7 +43,7 @@ def run_quiz(runner: QuizRunner, opening: Opening, required: float | None, way_o
     def ways() -> tuple[str, ...]:
         return way_on if runner.resumable else ()
 
-    with _signals_as_interrupts():
+    with signals_as_interrupts():
         try:
             ending = runner.run(opening)
             summary = runner.finish(ending, required, ways() if ending in RESUMABLE else ())
@@ -93,13 +93,18 @@ def citation_states(*, cited_only: bool) -> frozenset[str]:
     return frozenset(set(CitationState) - {CitationState.PENDING}) if cited_only else frozenset()
 
 
-def load_valid_banks(path: Path) -> Loaded:
-    """What lies at a path; ends the program if it has errors."""
+def load_valid_banks(path: Path, *, drafts: bool = False) -> Loaded:
+    """What lies at a path; ends the program if it has errors.
+
+    Args:
+        path: The path.
+        drafts: Whether questions with neither `cite` nor `pending` count as pending, rather than as errors.
+    """
     from quizgen.api.loading import load
     from quizgen.cli.report import print_problems
     from quizgen.problems import only_errors
 
-    loaded = load(path, must_exist=False)
+    loaded = load(path, must_exist=False, drafts=drafts)
     if only_errors(loaded.problems):
         print_problems(only_errors(loaded.problems))
         raise typer.Exit(2)
@@ -306,7 +311,7 @@ def _drawing(look: str | None, *, accessible: bool, wording: Wording, pauses: bo
 
 
 @contextmanager
-def _signals_as_interrupts() -> Iterator[None]:
+def signals_as_interrupts() -> Iterator[None]:
     """A request to end, or a terminal that has gone, is treated like Ctrl-C."""
 
     def interrupt(_number: int, _frame: FrameType | None) -> NoReturn:

@@ -18,7 +18,7 @@ from quizgen.problems import QuizgenError
 
 SECTIONS: Final[Sections] = (
     ("Create", ("build", "worksheet", "export", "new", "import", "anki")),
-    ("Check", ("check", "coverage", "fingerprint")),
+    ("Check", ("check", "cite", "coverage", "fingerprint")),
     ("Practise", ("quiz", "review", "stats", "history")),
     ("Reference", ("guide", "schema")),
 )

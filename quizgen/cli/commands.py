@@ -23,7 +23,7 @@ from typer.core import TyperCommand, TyperGroup
 from quizgen.cli.error_messages import UsageError
 from quizgen.problems import did_you_mean, shorten
 
-SHORT_HELP: Final = 90
+SHORT_HELP: Final = 100
 """Characters of a command's first sentence that a list of commands shows."""
 
 Sections = tuple[tuple[str, tuple[str, ...]], ...]

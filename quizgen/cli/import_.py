@@ -84,7 +84,7 @@ def import_(
 
 
 def _mapping(given: Sequence[str]) -> dict[str, str]:
-    """What `--map` says: the column of each key.
+    """What `--map` says: the key of each column; several columns may have the same key.
 
     Raises:
         UsageError: If one of them has no equals sign.
@@ -95,7 +95,7 @@ def _mapping(given: Sequence[str]) -> dict[str, str]:
             key, sign, column = part.partition("=")
             if not (key.strip() and sign and column.strip()):
                 raise UsageError(f'--map "{part}" must have the form KEY=COLUMN, like answer=Antwort')
-            mapping[key.strip()] = column.strip()
+            mapping[column.strip()] = key.strip()
     return mapping
 
 
@@ -120,9 +120,11 @@ def _print_result(result: ImportResult, *, dry_run: bool) -> None:
     print("Nothing was written (--dry-run). These files would be:" if dry_run else "Written:")
     for path in result.written:
         print(f"  {path}")
-    if result.bank is not None and not dry_run:
+    if result.bank is None:
+        print("No question was imported, so there is no bank.")
+    elif not dry_run:
         typed = quote_for_shell(result.path.parent)
-        print(f"Next:\n  quizgen check {typed}")
+        print(f"Next:\n  quizgen check {typed}\n  quizgen cite {typed}")
 
 
 def _print_update(result: ImportResult) -> None:

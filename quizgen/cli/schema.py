@@ -26,7 +26,7 @@ def schema(
         ),
     ] = "bank",
 ) -> None:
-    """Print the JSON Schema for banks, quizgen.yaml or exported JSON files, so that editors can complete and explain keys.
+    """Print the JSON Schema for banks, quizgen.yaml or exported JSON files.
 
     Editors that support JSON Schemas for YAML (such as VS Code, Neovim, Emacs, Zed and JetBrains) use the schema to complete and explain keys and values. These editors also mark mistakes as you type.
     """

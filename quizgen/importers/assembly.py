@@ -7,14 +7,18 @@ from typing import Any, Final, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
+from quizgen.grading.key import asked_and_right
 from quizgen.importers.base import ImportedFile, ImportedItem, ImportedPassage, ImportLoss
 from quizgen.importers.completed_fields import CannotImportError, complete_fields, words_of_item
 from quizgen.importers.item_ids import ItemId, make_item_ids
 from quizgen.importers.item_texts import LEFT_OUT
 from quizgen.importers.media_names import name_media
+from quizgen.importers.own_marks import read_own_marks
 from quizgen.importers.passages import split_long_stem
+from quizgen.model.components import Allowance
 from quizgen.model.questions import Question
 from quizgen.problems import shorten
+from quizgen.text.normal_form import n1
 
 _QUESTION: Final[TypeAdapter[Question]] = TypeAdapter(Question)
 
@@ -75,13 +79,16 @@ def assemble(
     losses = [loss for file in files for loss in file.losses]
     questions: list[ImportedQuestion] = []
     passages = [passage for file in files for passage in file.passages]
+    article = "\n".join(n1(part) for passage in passages for part in passage.text.split("\n\n"))
     for (at, item, passage), item_id in zip(split, ids, strict=True):
-        question, own = _question(item, item_id, names[at])
+        question, own = _question(item, item_id, names[at], article)
         losses += own
         if question is not None:
             questions.append(question)
         if passage is not None:
             passages.append(passage)
+    questions, repeated = _allow_repeated(questions)
+    losses += repeated
     return Assembled(
         tuple(questions),
         tuple(passages),
@@ -91,6 +98,27 @@ def assemble(
         next((file.title for file in files if file.title), ""),
         next((file.language for file in files if file.language), ""),
     )
+
+
+def _allow_repeated(
+    questions: Sequence[ImportedQuestion],
+) -> tuple[list[ImportedQuestion], list[ImportLoss]]:
+    """The questions with permission for those that an earlier one is equal to: else they could not be built."""
+    seen: set[tuple[str, tuple[str, ...]]] = set()
+    kept: list[ImportedQuestion] = []
+    losses: list[ImportLoss] = []
+    for each in questions:
+        question = each.question
+        same = asked_and_right(question)
+        if same in seen:
+            place = str(question.pending)
+            allowance = Allowance(code="duplicate-question", reason="The source has this question twice.")
+            each = each._replace(question=question.model_copy(update={"allow": (*question.allow, allowance)}))  # noqa: PLW2901
+            reason, action = "the same question twice", "kept, with `allow`: remove one of them"
+            losses.append(ImportLoss(place, shorten(same[0]), reason, action))
+        seen.add(same)
+        kept.append(each)
+    return kept, losses
 
 
 def _named_media(
@@ -117,13 +145,15 @@ def _used(item: ImportedItem) -> Iterator[str]:
 
 
 def _question(
-    item: ImportedItem, item_id: ItemId, names: Mapping[str, str]
+    item: ImportedItem, item_id: ItemId, names: Mapping[str, str], article: str
 ) -> tuple[ImportedQuestion | None, list[ImportLoss]]:
     """The question that an item becomes, or None, with its losses."""
     name = shorten(words_of_item(item.fields) or item.title)
     try:
-        completed = complete_fields(item, names)
-        fields: dict[str, Any] = {**completed.fields, "id": item_id.id, "pending": item.place}
+        completed = complete_fields(item._replace(fields=read_own_marks(item.fields, article)), names)
+        fields: dict[str, Any] = {**completed.fields, "id": item_id.id}
+        if "cite" not in fields:
+            fields["pending"] = item.place
         question = _QUESTION.validate_python(fields)
     except CannotImportError as error:
         return None, [ImportLoss(item.place, name, str(error), LEFT_OUT, 1)]

@@ -16,6 +16,7 @@ from quizgen.text.normal_form import n1
 NOT_IN_SOURCE: Final = "(not in the source)"
 """Stands for a text that a bank requires and that the source does not have. Authors replace it."""
 
+SAME_LETTERS: Final = "The source has answers that differ only in capital letters."
 CRITERION: Final = "Answers the question"
 NO_TAG: Final = re.compile(r"[^\w]+")
 MAX_TAG: Final = 64
@@ -108,7 +109,7 @@ class _Completing:
                     self.supply("correction", NOT_IN_SOURCE, "a false statement without a correction")
             case "short-answer" | "numeric" | "date":
                 self._require("answer", "no right answer")
-                fields["accept"] = _once(fields.get("accept", []), but=[fields["answer"]])
+                self._complete_typed()
             case "matching":
                 self._complete_pairs()
             case "open-ended":
@@ -162,9 +163,32 @@ class _Completing:
         if not distractors:
             self._without_distractors([to_plain(option_text(answer)) for answer in answers])
             return
+        self._allow_same_letters(answers, distractors)
         fields.pop("answers" if is_single else "answer", None)
         fields["answer" if is_single else "answers"] = answers[0] if is_single else answers
         fields["distractors"] = distractors
+
+    def _complete_typed(self) -> None:
+        """The answers that are typed, each once."""
+        fields = self.fields
+        exact = fields.get("kind") == "exact"
+        right = _once([fields["answer"], *fields.get("accept", [])], exact=exact)
+        fields["accept"] = right[1:]
+        fields["reject"] = _once(fields.get("reject", []), but=right, exact=exact)
+        if exact:
+            self._allow_same_letters(right, fields["reject"])
+
+    def _allow_same_letters(self, right: list[Any], wrong: list[Any]) -> None:
+        """Permit answers that differ only in capital letters, which a check takes for the same."""
+        folded = [[n1(option_text(option)).casefold() for option in options] for options in (right, wrong)]
+        codes = []
+        if any(len(set(texts)) < len(texts) for texts in folded):
+            codes.append("duplicate-option")
+        if set(folded[0]) & set(folded[1]):
+            codes.append("key-among-distractors")
+        for code in codes:
+            self.fields.setdefault("allow", []).append({"code": code, "reason": SAME_LETTERS})
+            self.lose("answers that differ only in capital letters", f"kept, with `allow: {code}`")
 
     def _without_distractors(self, answers: list[str]) -> None:
         """A question whose options are all right: learners type the answer, or write all of them."""
@@ -224,16 +248,27 @@ class _Completing:
         self.fields[key] = {**given, "file": file, described: words}
 
 
-def _once(options: Iterable[Any], *, but: Iterable[Any]) -> list[Any]:
-    """Options with a text, each once, without some others."""
-    seen = {n1(option_text(option)) for option in but} | {""}
+def _once(options: Iterable[Any], *, but: Iterable[Any] = (), exact: bool = False) -> list[Any]:
+    """Answers with a text, each once, without some others.
+
+    Args:
+        options: The answers.
+        but: Those to leave out.
+        exact: Whether capital letters tell answers apart.
+    """
+    seen = {_compared(option, exact=exact) for option in but} | {""}
     found = []
     for option in options:
-        text = n1(option_text(option))
+        text = _compared(option, exact=exact)
         if text not in seen:
             seen.add(text)
             found.append(option)
     return found
+
+
+def _compared(option: Any, *, exact: bool) -> str:
+    text = n1(option_text(option))
+    return text if exact else text.casefold()
 
 
 def _clean(value: Any) -> Any:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from base64 import b64decode
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+from typing import Final
+from urllib.parse import unquote
 
 from quizgen.importers.base import ImportLoss
 from quizgen.importers.html_to_markdown import ConvertedText, Picture, convert_html
 from quizgen.markup.plain import to_plain
 from quizgen.problems import shorten
 
-LEFT_OUT = "left out"
+LEFT_OUT: Final = "left out"
+DATA: Final = re.compile(r"data:[\w/+.-]{0,60}(?:;[\w=-]{1,60})*;base64,", re.IGNORECASE)
 
 
 class ItemTexts:
@@ -21,6 +27,7 @@ class ItemTexts:
         pictures: Its pictures, in their order.
         sounds: Its recordings.
         losses: What it loses.
+        embedded: The content of pictures that are written into its texts, by the name that its fields use.
     """
 
     def __init__(self, place: str, question: str) -> None:
@@ -29,14 +36,15 @@ class ItemTexts:
         self.pictures: list[Picture] = []
         self.sounds: list[Picture] = []
         self.losses: list[ImportLoss] = []
+        self.embedded: dict[str, bytes] = {}
 
     def block(self, html: str, *, line_breaks: bool = False, headings: bool = False) -> str:
         """A text with paragraphs: a stem, an explanation."""
-        return self._noted(convert_html(html, line_breaks=line_breaks, headings=headings))
+        return self.take(convert_html(html, line_breaks=line_breaks, headings=headings))
 
     def line(self, html: str) -> str:
         """A text on one line: an option, a side of a pair."""
-        return self._noted(convert_html(html, inline=True))
+        return self.take(convert_html(html, inline=True))
 
     def words(self, html: str) -> str:
         """A text without markup: what learners type."""
@@ -53,8 +61,38 @@ class ItemTexts:
         for reason in reasons:
             self.lose(reason, action)
 
-    def _noted(self, converted: ConvertedText) -> str:
+    def take(self, converted: ConvertedText) -> str:
+        """The Markdown of a text that was converted; its pictures, recordings and losses are this question's."""
         self.pictures += converted.pictures
         self.sounds += converted.sounds
         self.lose_all(converted.removed)
         return converted.markdown
+
+    def media_fields(self, names: Mapping[str, str] | None = None) -> dict[str, object]:
+        """The fields of the first picture and the first recording; others are lost.
+
+        Args:
+            names: The name of each in the media of the file, by what the texts call it; without it, both are the same.
+        """
+        fields: dict[str, object] = {}
+        for key, found, what in (("image", self.pictures, "picture"), ("audio", self.sounds, "recording")):
+            for number, each in enumerate(dict.fromkeys(found)):
+                name = self._embedded(each.source) or (names or {}).get(each.source, each.source)
+                if number == 0:
+                    fields[key] = {"file": name, "alt": each.alt} if key == "image" else {"file": name}
+                else:
+                    self.lose(f"a second {what}: a question has only one", f'left out "{shorten(name)}"')
+        return fields
+
+    def _embedded(self, source: str) -> str | None:
+        """The name of a picture that an address has within it; None if it has none."""
+        found = DATA.match(source)
+        if not found:
+            return None
+        try:
+            content = b64decode(unquote(source[found.end() :]), validate=False)
+        except ValueError:
+            return None
+        name = f"picture-{blake2b(content, digest_size=4).hexdigest()}"
+        self.embedded[name] = content
+        return name

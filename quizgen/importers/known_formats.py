@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from quizgen.importers.base import Importer, ImportFileError
+from quizgen.importers.base import Importer, ImportFileError, ImportSettings
 from quizgen.importers.encodings import decode_file
+from quizgen.importers.quizlet import QUIZLET
 from quizgen.importers.registry import IMPORTERS
+from quizgen.importers.tables.importers import CSV
 from quizgen.problems import shorten
 
 HEAD_BYTES: Final = 1 << 16
@@ -39,10 +41,6 @@ TEXTS: Final = (
         re.compile(r'\A\s*\{.{0,5000}?"(?:h5p|params|contentId)"', re.DOTALL),
         "content of H5P, which quizgen does not import",
     ),
-    (
-        re.compile(r'\A\s*\{.{0,200}?"__type__"\s*:\s*"Deck"', re.DOTALL),
-        "a deck of CrowdAnki: export it from Anki as .apkg",
-    ),
     (re.compile(r"(?m)^\[\[questions\]\]"), "a quiz of mdbook-quiz, which quizgen does not import"),
     (re.compile(r"(?m)^[ \t]*[-*][ \t]+\[[ xX]\][ \t]"), "a Markdown quiz, which quizgen does not import"),
     (re.compile(r"(?m)^(?:Q:.*\n[^\n]*A:|bank:[ \t])"), "a file of Markdown cards, or a bank of quizgen"),
@@ -53,8 +51,13 @@ TEXTS: Final = (
 FORMATS: Final = "GIFT, Moodle XML, Aiken, QTI, CSV, .xlsx, Anki or Quizlet"
 
 
-def find_importer(content: bytes, file_name: str) -> Importer:
+def find_importer(content: bytes, file_name: str, settings: ImportSettings | None = None) -> Importer:
     """The importer of a file, by its content.
+
+    Args:
+        content: The file.
+        file_name: Its name.
+        settings: What a user says, if anything. A text whose columns are named is a table, and one with a separator has cards.
 
     Raises:
         ImportFileError: If there is none; the message names the format, if it is known.
@@ -63,7 +66,10 @@ def find_importer(content: bytes, file_name: str) -> Importer:
         raise ImportFileError(f"{file_name} is empty")
     for importer in IMPORTERS:
         if importer.recognizes(content, file_name):
-            return importer
+            is_table = importer is QUIZLET and settings is not None and settings.columns
+            return CSV if is_table else importer
+    if settings and (settings.separator or settings.columns):
+        return CSV if settings.columns else QUIZLET
     raise ImportFileError(f"{file_name} is {_described(content, file_name)}")
 
 

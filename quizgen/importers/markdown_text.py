@@ -35,8 +35,8 @@ SIGN: Final = re.compile(
     re.VERBOSE,
 )
 TEX: Final = re.compile(
-    r"""\\\((?P<inline>.{1,600}?)\\\)
-      | \\\[(?P<block>.{1,600}?)\\\]
+    r"""\\\((?P<inline>(?:(?!\\[()]).){0,600})\\\)
+      | \\\[(?P<block>(?:(?!\\[\[\]]).){0,600})\\\]
       | \$\$(?P<display>[^$]{1,600})\$\$
       | (?<![\\$\w])\$(?P<dollars>[^$\s](?:[^$\n]{0,600}[^$\s\\])?)\$(?![\w$])
     """,
@@ -108,11 +108,16 @@ def _marked(words: str) -> str:
 
 
 def _formula(found: re.Match[str]) -> str | None:
-    """A formula as our Markdown has it; None if it is none, or cannot be told from the words around it."""
-    tex = " ".join((found["inline"] or found["block"] or found["display"] or found["dollars"]).split())
-    if not tex or "$" in tex or (found["dollars"] and not TEX_SIGN.search(tex)):
+    """A formula as our Markdown has it; None if it is none, or cannot be told from the words around it.
+
+    An empty one, which some programs write to load MathJax, is nothing.
+    """
+    tex = " ".join(next((each for each in found.groups() if each is not None), "").split())
+    if not tex:
+        return ""
+    if "$" in tex or (found["dollars"] and not TEX_SIGN.search(tex)):
         return None
-    dollars = "$" if found["inline"] or found["dollars"] else "$$"
+    dollars = "$" if found["inline"] is not None or found["dollars"] else "$$"
     formula = f"{dollars}{tex}{dollars}"
     if MATH.fullmatch(formula) is None or (dollars == "$" and found.string[found.end() :][:1].isdigit()):
         return None

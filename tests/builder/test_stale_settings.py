@@ -9,11 +9,11 @@ from typing import Any, Final
 import pytest
 from samples import a_bank, a_flashcard, a_folder, a_multiple_choice
 
+from quizgen.apkg.apkg_reader import Contents, NoteTypeInfo, PackagedNote
 from quizgen.builder.build_state import STATE_FILE, BuildState
 from quizgen.builder.value_build import build_outputs
 from quizgen.model.selection import read_picks
 from quizgen.outputs.anki.output import ANKI
-from quizgen.outputs.anki.package.apkg_reader import Contents, NoteTypeInfo, PackagedNote
 from quizgen.outputs.anki.personal_copy import Carried
 from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.base import Output, Settings

@@ -22,6 +22,8 @@ NEEDED = {
     ("worksheet",): "PATH",
     ("export",): "PATH",
     ("new",): "DIR",
+    ("cite",): "PATH",
+    ("import",): "FILE",
     ("coverage",): "PATH",
     ("fingerprint",): "ORIGINAL",
     ("quiz",): "PATH",
@@ -36,6 +38,7 @@ NEEDED = {
 
 WITH_A_PATH = [
     *(("build", "NOWHERE"), ("worksheet", "NOWHERE"), ("check", "NOWHERE"), ("coverage", "NOWHERE")),
+    ("cite", "NOWHERE"),
     *(
         ("fingerprint", "NOWHERE", "NOWHERE"),
         ("quiz", "NOWHERE"),
@@ -45,6 +48,7 @@ WITH_A_PATH = [
     *(("anki", "build", "NOWHERE"), ("anki", "plan", "NOWHERE"), ("anki", "check", "NOWHERE")),
     *(("anki", "diff", "NOWHERE"), ("new", "lesson", "--article", "NOWHERE")),
     ("history", "merge", "NOWHERE"),
+    ("import", "NOWHERE", "-o", "lesson"),
     ("export", "NOWHERE", "--to", "aiken"),
 ]
 
@@ -100,6 +104,11 @@ WRONG_VALUES = [
         'invalid value for --format: the value must be text or json, not "csv"',
     ),
     (
+        ("cite", ".", "--list", "--format", "csv"),
+        'invalid value for --format: the value must be text or json, not "csv"',
+    ),
+    (("cite", ".", "--format", "json"), "--format needs --list: add --list"),
+    (
         ("quiz", ".", "--format", "fancy"),
         'invalid value for --format: the value must be rich, plain or jsonl, not "fancy"',
     ),
@@ -122,6 +131,7 @@ WRONG_VALUES = [
         ("anki", "check", "a.apkg", "--format", "xml"),
         'invalid value for --format: the value must be text or json, not "xml"',
     ),
+    (("import", "a.csv", "-o", "a", "--map", "Frage"), '--map "Frage" must have the form KEY=COLUMN'),
     (("anki", "build", "--mcq", "x"), 'invalid value for --mcq: the value must be choose or recall, not "x"'),
 ]
 

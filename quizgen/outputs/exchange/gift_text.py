@@ -18,16 +18,24 @@ WHOLE: Final = "99.9999"
 """All of the points, where Moodle reads a percentage of two digits before the point; it takes this as 100."""
 
 
+FORMATS: Final = ("[html]", "[markdown]", "[plain]", "[moodle]")
+"""What a text may begin with to say its format."""
+
+
 def gift_html(html: str) -> str:
-    """HTML as part of a question: on one line, escaped, and never read as a weight."""
+    """HTML as part of a question: on one line, escaped, and never begun like a weight or a format."""
     line = html.replace("\r", "").replace("\n", "&#10;")
-    return (f"&#37;{line[1:]}" if line.startswith("%") else line).translate(ESCAPES)
+    if line.startswith(("%", "[")):
+        line = f"&#{ord(line[0])};{line[1:]}"
+    return line.translate(ESCAPES)
 
 
 def gift_answer(text: str) -> str:
-    """What learners type, with its weight if it would be taken for one itself."""
+    """What learners type, with its weight or format if it would be taken for one itself."""
     line = " ".join(text.split()).translate(ESCAPES)
-    return f"%{WHOLE}%{line}" if line.startswith("%") else line
+    if line.startswith("%"):
+        return f"%{WHOLE}%{line}"
+    return f"{FORMATS[0]}{line}" if line.startswith(FORMATS) else line
 
 
 def gift_right_side(text: str) -> str:

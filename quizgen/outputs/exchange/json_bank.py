@@ -10,6 +10,7 @@ from pydantic import Field, TypeAdapter
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
 from quizgen.model.question_base import source_fields
+from quizgen.model.selection import Pick
 from quizgen.model.values import JsonSchema, Value
 from quizgen.outputs.exchange.bank_source import BankSource
 from quizgen.outputs.exchange.export_log import ExportLog
@@ -58,6 +59,12 @@ def write_json(source: BankSource, log: ExportLog) -> bytes:
         for question, data in zip(source.bank.questions, dumped["questions"], strict=True):
             for field in (*source_fields(type(question)), "inferred"):
                 data.pop(field, None)
+    for specification in dumped.get("worksheets", ()):
+        for part in (specification, *specification.get("sections", ())):
+            if "pick" in part:
+                part["pick"] = [
+                    str(Pick.model_validate(each)) for each in part["pick"]
+                ]  # as authors write it
     passages = {question.id: source.source_lines(question).passages for question in source.bank.questions}
     content = {
         "format": "quizgen",

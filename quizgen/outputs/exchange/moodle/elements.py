@@ -26,6 +26,11 @@ def value(name: str, content: object, **attributes: str) -> str:
     return f"<{name}{_attributes(attributes)}>{_characters(str(content))}</{name}>\n"
 
 
+def empty_element(name: str, **attributes: str) -> str:
+    """An element that has attributes only."""
+    return f"<{name}{_attributes(attributes)}/>\n"
+
+
 def text(name: str, content: str, files: Iterable[str] = (), **attributes: str) -> str:
     """An element with a text in it, as plain text or HTML, and the files that the text names."""
     inner = f"<text>{_characters(content)}</text>\n{''.join(files)}"
@@ -56,7 +61,7 @@ def file_address(name: str) -> str:
 
 
 def _attributes(attributes: Mapping[str, str]) -> str:
-    return "".join(f' {name}="{escape(content)}"' for name, content in attributes.items())
+    return "".join(f' {name}="{escape(NOT_IN_XML.sub("", content))}"' for name, content in attributes.items())
 
 
 def _characters(content: str) -> str:

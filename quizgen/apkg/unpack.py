@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import IO, Final, NamedTuple
 
-from quizgen.outputs.anki.package.protobuf import find_field
+from quizgen.apkg.protobuf import find_field
 from quizgen.problems import QuizgenError, shorten
 
 LEGACY, LEGACY_21, NEWEST = 1, 2, 3
@@ -68,46 +68,76 @@ class PackageError(QuizgenError):
     """The file is not an Anki package, cannot be trusted or cannot be unpacked; a sentence says why."""
 
 
-class UnpackedPackage(NamedTuple):
-    """What of a package has been unpacked.
+class OpenPackage(NamedTuple):
+    """A package whose directory has been read and can be trusted.
 
     Attributes:
-        newest: Whether it is in the newest format, with tables of note types and a media list in protobuf.
-        media: Its list of media files, in JSON or protobuf; None if it has none.
+        archive: The zip file.
+        names: What is in it.
+        version: The version of the format.
+        size: Of the package, in bytes.
     """
 
-    newest: bool
-    media: bytes | None
+    archive: zipfile.ZipFile
+    names: frozenset[str]
+    version: int
+    size: int
+
+    @property
+    def newest(self) -> bool:
+        """Whether it is in the newest format, with tables of note types and a media list in protobuf."""
+        return self.version == NEWEST
+
+    def pieces(self, name: str, most: int) -> Iterator[bytes]:
+        """What a file of it unpacks to, piece by piece.
+
+        Raises:
+            PackageError: If that is more than `most` bytes, or damaged.
+        """
+        return _unpacked(self.archive, name, most, zstd=self.newest)
+
+    def media_list(self) -> bytes | None:
+        """Its list of media files, in JSON or protobuf; None if it has none."""
+        if "media" not in self.names:
+            return None
+        return b"".join(self.pieces("media", MAX_MEDIA_LIST_BYTES))
 
 
-def unpack(file: IO[bytes], collection: Path) -> UnpackedPackage:
-    """Unpack an .apkg file.
+@contextmanager
+def open_package(file: IO[bytes]) -> Iterator[OpenPackage]:
+    """Open an .apkg file.
 
     Args:
         file: Open for reading, with seek.
-        collection: Where its collection is written.
 
     Raises:
         PackageError: If it is not a package, or one that cannot be trusted.
-        OSError: If the collection cannot be written.
     """
     with _refusing():
         size = file.seek(0, io.SEEK_END)
         archive = zipfile.ZipFile(_CarefulFile(file))
     with archive:
         names = _trusted_names(archive)
-        version = _version(archive, names)
-        name = COLLECTIONS[version]
-        if name not in names:
-            raise PackageError("not an Anki package: a zip file without a collection of cards")
-        newest = version == NEWEST
-        most = min(MAX_COLLECTION_BYTES, max(MIN_BOMB_BYTES, size * MAX_EXPANSION))
-        with collection.open("wb") as out:
-            out.writelines(_unpacked(archive, name, most, zstd=newest))
-        if "media" not in names:
-            return UnpackedPackage(newest, None)
-        media = b"".join(_unpacked(archive, "media", MAX_MEDIA_LIST_BYTES, zstd=newest))
-        return UnpackedPackage(newest, media)
+        yield OpenPackage(archive, names, _version(archive, names), size)
+
+
+def unpack_collection(package: OpenPackage, collection: Path) -> None:
+    """Unpack the notes of a package.
+
+    Args:
+        package: The package.
+        collection: Where its collection is written.
+
+    Raises:
+        PackageError: If it has none, or one that cannot be trusted.
+        OSError: If the collection cannot be written.
+    """
+    name = COLLECTIONS[package.version]
+    if name not in package.names:
+        raise PackageError("not an Anki package: a zip file without a collection of cards")
+    most = min(MAX_COLLECTION_BYTES, max(MIN_BOMB_BYTES, package.size * MAX_EXPANSION))
+    with collection.open("wb") as out:
+        out.writelines(package.pieces(name, most))
 
 
 class _CarefulFile(io.RawIOBase):

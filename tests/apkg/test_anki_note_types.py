@@ -7,8 +7,8 @@ import json
 
 import pytest
 
+from quizgen.apkg.note_types import NOTE_TYPES, REVISED, NoteType
 from quizgen.outputs.anki.package.genanki_models import card_template, model
-from quizgen.outputs.anki.package.note_types import NOTE_TYPES, REVISED, NoteType
 
 HEAD = [(101, "ID"), (102, "Context"), (103, "Stem"), (104, "Media"), (105, "Task")]
 TAIL = [

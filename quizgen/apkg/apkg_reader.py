@@ -6,7 +6,6 @@ what is held of it has a limit in memory.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
@@ -19,8 +18,10 @@ from sys import getsizeof
 from tempfile import TemporaryDirectory, gettempdir
 from typing import IO, Any, Final, NamedTuple
 
-from quizgen.outputs.anki.package.protobuf import find_field, message_fields
-from quizgen.outputs.anki.package.unpack import PackageError, unpack
+from quizgen.apkg.json_text import read_json_object
+from quizgen.apkg.media_files import media_members
+from quizgen.apkg.protobuf import find_field
+from quizgen.apkg.unpack import PackageError, open_package, unpack_collection
 from quizgen.problems import shorten
 
 MAX_HELD_BYTES: Final = 96 * 1024**2
@@ -28,8 +29,7 @@ MAX_HELD_BYTES: Final = 96 * 1024**2
 
 MAX_ROW_BYTES: Final = 8 * 1024**2
 MAX_TAGS_LENGTH: Final = 1024**2
-MAX_JSON_ITEMS: Final = 500_000
-"""The largest note or description, the tags of a note, and the values of a description in JSON."""
+"""The largest note or description, and the tags of a note."""
 
 MIN_ROW_BYTES: Final = 8
 """Bytes that a row takes in a database at least. Every row is stored once, so a database has no more than fit in it."""
@@ -50,14 +50,24 @@ FIELD_ID: Final = 9
 TEMPLATE_ID: Final = 8
 """The numbers, in the configuration of a field or card template, of its number for life."""
 
-MEDIA_ENTRY: Final = 1
-MEDIA_NAME: Final = 1
-"""The number of an entry in the list of media, and of its name in the entry."""
+FRONT: Final = 1
+"""The number, in the configuration of a card template, of what its front shows."""
 
 DAMAGED: Final = "its collection of cards is damaged"
 
-Part = tuple[Any, Any]
-"""The name of a field or card template, and its number for life, which may be missing."""
+
+class Part(NamedTuple):
+    """A field or a card template of a note type.
+
+    Attributes:
+        name: As learners see it.
+        id: Its number for life, which may be missing.
+        front: What the front of a card shows; "" for a field.
+    """
+
+    name: Any
+    id: Any
+    front: str = ""
 
 
 class NoteTypeInfo(NamedTuple):
@@ -70,6 +80,7 @@ class NoteTypeInfo(NamedTuple):
         fields: The names of its fields, in order.
         shape: What must not change for Anki to take updates: each field and card template, by its
             number for life where it has one, else by its name.
+        fronts: What the front of each of its cards shows, in Anki's template language.
     """
 
     id: int
@@ -77,6 +88,7 @@ class NoteTypeInfo(NamedTuple):
     changed: int
     fields: tuple[str, ...]
     shape: tuple[str, ...]
+    fronts: tuple[str, ...] = ()
 
 
 class PackagedNote(NamedTuple):
@@ -111,10 +123,12 @@ class Contents:
     Attributes:
         notes: In the order in which they were made.
         media: The names of its pictures and sounds.
+        studied: How many of its cards somebody has learnt or suspended.
     """
 
     notes: tuple[PackagedNote, ...]
     media: tuple[str, ...] = ()
+    studied: int = 0
 
     @cached_property
     def by_guid(self) -> dict[str, PackagedNote]:
@@ -137,24 +151,27 @@ def read_package(file: IO[bytes]) -> Contents:
     try:
         with TemporaryDirectory(prefix="quizgen-") as folder:
             database = Path(folder) / "collection"
-            package = unpack(file, database)
-            notes = _read_collection(database, newest=package.newest)
+            with open_package(file) as package:
+                unpack_collection(package, database)
+                newest, listed = package.newest, package.media_list()
+            notes, studied = _read_collection(database, newest=newest)
     except OSError as error:
         raise PackageError(
             f"cannot be unpacked in the folder for temporary files, {gettempdir()}: {error.strerror}"
         ) from error
-    return Contents(notes, _media_names(package.media, newest=package.newest))
+    return Contents(notes, tuple(sorted(media_members(listed, newest=newest))), studied)
 
 
-def _read_collection(database: Path, *, newest: bool) -> tuple[PackagedNote, ...]:
-    """The notes of a collection. Packages have schema 11 or, in the newest format, 18."""
+def _read_collection(database: Path, *, newest: bool) -> tuple[tuple[PackagedNote, ...], int]:
+    """The notes of a collection, and how many cards were studied. Packages have schema 11 or, in the newest format, 18."""
     # Immutable: an export of Anki is in WAL mode, for which SQLite would write files beside it.
     with closing(sqlite3.connect(f"{database.as_uri()}?immutable=1", uri=True)) as connection:
         try:
             collection = _Collection(connection, database.stat().st_size)
             collection.refuse_other_tables(NEWEST_TABLES if newest else LEGACY_TABLES)
             kinds, decks = _newest_described(collection) if newest else _described(collection)
-            return tuple(_notes(collection, kinds, _decks_of_notes(collection, decks)))
+            notes = tuple(_notes(collection, kinds, _decks_of_notes(collection, decks)))
+            return notes, _count_studied(collection)
         except (sqlite3.Error, ValueError, OverflowError, MemoryError) as error:
             raise PackageError(DAMAGED) from error
 
@@ -202,38 +219,12 @@ class _Collection:
             )
 
 
-def _media_names(data: bytes | None, *, newest: bool) -> tuple[str, ...]:
-    """The names that the package gives its pictures and sounds."""
-    if data is None:
-        return ()
-    try:
-        names = list(_listed_media(data)) if newest else list(_mapping(data).values())
-    except ValueError as error:
-        raise PackageError("its list of media files is damaged") from error
-    if not all(isinstance(name, str) for name in names):
-        raise PackageError("its list of media files is damaged")
-    for name in names:
-        if "/" in name or "\\" in name or name in {"", ".", ".."}:
-            raise PackageError(
-                f'it contains a media file whose path leads out of the package: "{shorten(name)}"'
-            )
-    return tuple(sorted(names))
-
-
-def _listed_media(data: bytes) -> Iterator[str]:
-    """The names in a media list of the newest format."""
-    for number, entry in message_fields(data):
-        if number == MEDIA_ENTRY and isinstance(entry, bytes):
-            name = find_field(entry, MEDIA_NAME)
-            yield name.decode() if isinstance(name, bytes) else ""
-
-
 def _described(collection: _Collection) -> tuple[dict[int, NoteTypeInfo], dict[int, str]]:
     """The note types and the names of the decks, by number."""
     row = next(collection.rows("SELECT models, decks FROM col"), None)
     if row is None:
         raise PackageError("its collection of cards is not in Anki's format")
-    models, decks = map(_mapping, row)
+    models, decks = map(read_json_object, row)
     try:
         kinds = {int(number): _kind(int(number), model) for number, model in models.items()}
         names = {int(number): str(deck["name"]) for number, deck in decks.items()}
@@ -243,7 +234,10 @@ def _described(collection: _Collection) -> tuple[dict[int, NoteTypeInfo], dict[i
 
 
 def _kind(number: int, model: Mapping[str, Any]) -> NoteTypeInfo:
-    fields, templates = ([(part["name"], part.get("id")) for part in model[key]] for key in ("flds", "tmpls"))
+    fields, templates = (
+        [Part(part["name"], part.get("id"), str(part.get("qfmt", ""))) for part in model[key]]
+        for key in ("flds", "tmpls")
+    )
     return _note_type(number, str(model["name"]), int(model["mod"]), fields, templates)
 
 
@@ -271,8 +265,10 @@ def _parts(collection: _Collection, query: str, id_number: int) -> dict[int, lis
     """The fields or card templates of each note type, in order."""
     found: dict[int, list[tuple[int, Part]]] = {}
     for kind, order, name, config in collection.rows(query, int, int, str, bytes):
-        collection.hold(name)
-        found.setdefault(kind, []).append((order, (name, find_field(config, id_number))))
+        front = find_field(config, FRONT) if id_number == TEMPLATE_ID else None
+        part = Part(name, find_field(config, id_number), front.decode() if isinstance(front, bytes) else "")
+        collection.hold(name, part.front)
+        found.setdefault(kind, []).append((order, part))
     return {kind: [part for _, part in sorted(parts, key=itemgetter(0))] for kind, parts in found.items()}
 
 
@@ -283,11 +279,12 @@ def _note_type(
         id=number,
         name=name,
         changed=changed,
-        fields=tuple(str(field) for field, _ in fields),
+        fields=tuple(str(field.name) for field in fields),
         shape=(
-            *(f"field {own or field}" for field, own in fields),
-            *(f"card {own or template}" for template, own in templates),
+            *(f"field {field.id or field.name}" for field in fields),
+            *(f"card {template.id or template.name}" for template in templates),
         ),
+        fronts=tuple(template.front for template in templates),
     )
 
 
@@ -300,6 +297,15 @@ def _decks_of_notes(collection: _Collection, decks: Mapping[int, str]) -> dict[i
             collection.hold()
             names[name] = None
     return found
+
+
+def _count_studied(collection: _Collection) -> int:
+    """How many cards are no longer new, or are suspended; 0 if the package does not say."""
+    columns = {name for (name,) in collection.rows("SELECT name FROM pragma_table_info('cards')", str)}
+    if not {"type", "queue"} <= columns:
+        return 0
+    found = collection.rows("SELECT count(*) FROM cards NOT INDEXED WHERE type != 0 OR queue = -1", int)
+    return int(next(found)[0])
 
 
 def _notes(
@@ -326,15 +332,3 @@ def _notes(
         )
         collection.hold(note.guid, *note.tags, *note.fields.values(), more=getsizeof(note.fields))
         yield note
-
-
-def _mapping(text: Any) -> dict[str, Any]:
-    """A description in JSON."""
-    try:
-        large = sum(map(text.count, ",[{" if isinstance(text, str) else (b",", b"[", b"{"))) > MAX_JSON_ITEMS
-        found = None if large else json.loads(text)
-    except (ValueError, TypeError, AttributeError, RecursionError, MemoryError):
-        found = None
-    if not isinstance(found, dict):
-        raise PackageError("its description of note types, decks or media is damaged")
-    return found

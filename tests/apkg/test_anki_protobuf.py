@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.outputs.anki.package.protobuf import MAX_FIELDS, find_field, message_fields
+from quizgen.apkg.protobuf import MAX_FIELDS, find_field, message_fields
 
 INT64 = st.integers(-(1 << 63), (1 << 63) - 1)
 

@@ -30,12 +30,12 @@ from outputs.anki_packages import (
 )
 from samples import a_bank, a_folder, a_numeric, a_short_answer
 
+from quizgen.apkg import apkg_reader as reading
+from quizgen.apkg import unpack
+from quizgen.apkg.apkg_reader import Contents, NoteTypeInfo
+from quizgen.apkg.note_types import RECALL
+from quizgen.apkg.unpack import PackageError
 from quizgen.outputs.anki.learner_edits import find_edits
-from quizgen.outputs.anki.package import apkg_reader as reading
-from quizgen.outputs.anki.package import unpack
-from quizgen.outputs.anki.package.apkg_reader import Contents, NoteTypeInfo
-from quizgen.outputs.anki.package.note_types import RECALL
-from quizgen.outputs.anki.package.unpack import PackageError
 
 DECK = "The Thursday market::Market basics"
 OURS = built(a_folder(a_bank(a_numeric(), a_short_answer())))
@@ -176,7 +176,7 @@ def test_a_package_in_the_newest_format_is_read_by_its_own_names() -> None:
     assert note.fields == {"Front": "front", "Back": "back"}
     assert note.decks == ("One::Two", "Default")
     assert note.kind == NoteTypeInfo(
-        7, "Two fields", 1, ("Front", "Back"), ("field 5", "field Back", "card 6")
+        7, "Two fields", 1, ("Front", "Back"), ("field 5", "field Back", "card 6"), ("f",)
     )
     assert contents.media == ("a.png", "b.png")
 
