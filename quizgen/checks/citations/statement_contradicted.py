@@ -40,6 +40,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.checks.engine.turned_claims import turned_claim, uncited_reason
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import TrueFalse
 from quizgen.problems import Severity, shorten
@@ -88,6 +89,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 )
             elif swapped := _swapped(support, claim):
                 message = f'the {claim.name} swaps "{shorten(swapped.one)}" and "{shorten(swapped.other)}"'
+            elif turned := _turned(support, claim):
+                message = turned
             elif claim.path[0] in WHOLE_STATEMENTS and (parts := _mixed(support, claim)):
                 message = (
                     f'the {claim.name} combines words from "{shorten(parts[0])}" and "{shorten(parts[1])}"'
@@ -96,6 +99,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 message = f'the {claim.name} seems to be about "{shorten(parts[1])}", which does not contain "{shorten(parts[0])}"'
             elif claim.path[0] in WHOLE_STATEMENTS and (number := _uncited(support, claim)):
                 message = f'the number "{shorten(number)}" in the {claim.name} is not in the cited sentences'
+                severity = Severity.INFO
+            elif claim.path[0] in WHOLE_STATEMENTS and (reason := _uncited_reason(support, claim)):
+                message = f'the cited sentences have no word of the reason "{shorten(reason)}"'
                 severity = Severity.INFO
             else:
                 continue
@@ -194,6 +200,21 @@ def _of_other_clause(support: Evidence, claim: Claim) -> tuple[str, str] | None:
         ):
             return amount.text, other[1]
     return None
+
+
+def _turned(support: Evidence, claim: Claim) -> str | None:
+    """What a statement, a correction or a model answer turns round, as a message."""
+    text = n1(to_plain(claim.text))
+    if claim.path[0] not in WHOLE_STATEMENTS or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
+        return None
+    return turned_claim(text, support.sentences.text, support.language)
+
+
+def _uncited_reason(support: Evidence, claim: Claim) -> str | None:
+    text = n1(to_plain(claim.text))
+    return (
+        uncited_reason(text, support) if len(text) <= MAX_CLAIM and len(support.text) <= MAX_CITED else None
+    )
 
 
 def _uncited(support: Evidence, claim: Claim) -> str | None:
