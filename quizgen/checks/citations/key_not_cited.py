@@ -23,9 +23,11 @@ The following differences between an answer and its cited sentences are warnings
   sentences do not contain the other words of the answer
 - swapped roles (*Who defeated Lund?* Berg, from *Lund defeated Berg*) and swapped words (*from Holm to Varde* for
   *from Varde to Holm*)
+- the cause in place of the result, or two sides of a comparison that are exchanged
 - an answer that the cited sentences rule out (*the mayor*, from *not by the mayor*)
 - a count in place of a share (*41 pupils*, from *41 per cent*), or an upper limit in place of a lower one
-- a number, date or name from a different clause than the one that the question is about
+- a number, date, name or option from a different clause than the one that the question is about (*When was it opened?*
+  1712, from *begun in 1712 but not opened until 1730*), or of another year or group (*310 in 1988 and 540 in 2004*)
 - a different month, weekday, colour, material or direction, or a name that occurs only in another passage
 
 A typed number that is the sum or the difference of two cited numbers is reported as info: set `inferred: true` if

@@ -3,11 +3,14 @@
 What: a true statement, a correction, a model answer, a criterion of a rubric, an item or a pair shares at least two
 content words with a cited sentence. However, the sentence gives a different number, unit, date or name, an opposite
 (*accepted*, *refused*) or a negation. The check also reports statements that swap two phrases, combine the beginning
-of one cited clause with the end of another, or take a number from a clause about something else. Two cases are info:
-a number that neither the cited sentences nor their passages contain, and a statement whose answer is *false* although
-a cited sentence contains all its words. The following are not compared:
+of one cited clause with the end of another, or take a number from a clause about something else. It also reports
+statements that exchange who does something and to whom it is done, the cause and its result, or the two sides of a
+comparison, and statements that something was done or is known, where the sentence says that somebody refused to do it,
+or that it is not known. Three cases are info: a number that neither the cited sentences nor their passages contain, a
+reason of which the cited sentences have no word, and a statement whose answer is *false* although a cited sentence
+contains all its words. The following are not compared:
 
-- numbers after words such as *more than* or *about*, and numbers that can be worked out from cited numbers
+- numbers after words such as *more than*, and numbers that can be worked out from cited numbers
 - dates after words such as *before* or *until*
 - criteria of a rubric that state an opposite or contain a negation
 - texts that state both (*closed in 1926 and reopened in 1971*)
