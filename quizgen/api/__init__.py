@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from quizgen.api.building import BuildResult, Settings, build
     from quizgen.api.checked import Checked
     from quizgen.api.checking import check
+    from quizgen.api.citing import PendingQuestion, find_quotations
+    from quizgen.api.exporting import ExportResult, export
     from quizgen.api.grading import grade
+    from quizgen.api.importing import ImportResult, import_files
     from quizgen.api.loading import Loaded, load
     from quizgen.api.mutation import Mutated, mutate
     from quizgen.api.packages import open_package
@@ -24,12 +27,18 @@ if TYPE_CHECKING:
 __all__ = [
     "BuildResult",
     "Checked",
+    "ExportResult",
+    "ImportResult",
     "Loaded",
     "Mutated",
+    "PendingQuestion",
     "Settings",
     "build",
     "check",
+    "export",
+    "find_quotations",
     "grade",
+    "import_files",
     "load",
     "mutate",
     "open_package",

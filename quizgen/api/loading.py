@@ -28,7 +28,13 @@ NOT_FOUND: Final = "not-found"
 """The code of the problem that a path does not exist."""
 
 
-def load(paths: Paths, *, on_file: Callable[[Path], None] = ignore_file, must_exist: bool = True) -> Loaded:
+def load(
+    paths: Paths,
+    *,
+    on_file: Callable[[Path], None] = ignore_file,
+    must_exist: bool = True,
+    drafts: bool = False,
+) -> Loaded:
     """Read banks, folders with an article, or trees of folders.
 
     A folder with errors is left out, and `problems` says why. So is a bank that cites an article which does not exist.
@@ -37,6 +43,7 @@ def load(paths: Paths, *, on_file: Callable[[Path], None] = ignore_file, must_ex
         paths: What to read, one path or several.
         on_file: Called with each file before it is read.
         must_exist: Whether one of these paths that does not exist is an exception rather than one more problem.
+        drafts: Whether questions with neither `cite` nor `pending` count as pending, rather than as errors.
 
     Raises:
         FileNotFoundError: If one of the paths does not exist.
@@ -44,7 +51,7 @@ def load(paths: Paths, *, on_file: Callable[[Path], None] = ignore_file, must_ex
         ValueError: If a path is empty.
     """
     given = paths_of(paths)
-    loaded = load_files(given, on_file)
+    loaded = load_files(given, on_file, drafts=drafts)
     missing = {problem.span.path for problem in loaded.problems if problem.code == NOT_FOUND}
     if must_exist and (absent := [path for path in map(str, given) if path in missing]):
         raise FileNotFoundError(ENOENT, strerror(ENOENT), absent[0])

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from quizgen.api.loading import PathLike, path_of
-from quizgen.outputs.anki.package.apkg_reader import Contents, read_package
-from quizgen.outputs.anki.package.unpack import PackageError
+from quizgen.apkg.apkg_reader import Contents, read_package
+from quizgen.apkg.unpack import PackageError
 
 __all__ = ["Contents", "PackageError", "open_package"]
 

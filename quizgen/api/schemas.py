@@ -9,13 +9,15 @@ from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
 from quizgen.model.json_schema import bank_schema, schema_text, settings_schema
 from quizgen.model.schema_rules import CheckDoc
 from quizgen.model.values import JsonSchema
+from quizgen.outputs.exchange.json_bank import export_schema
 from quizgen.problems import Severity
 
 SCHEMAS: Final[dict[str, Callable[[Sequence[CheckDoc]], JsonSchema]]] = {
     "bank": bank_schema,
     "settings": settings_schema,
+    "export": lambda _: export_schema(),
 }
-"""The schemas by name: of banks, and of `quizgen.yaml`."""
+"""The schemas by name: of banks, of `quizgen.yaml`, and of banks that were exported as JSON."""
 
 
 def check_docs() -> tuple[CheckDoc, ...]:

@@ -15,10 +15,10 @@ from importlib.resources.abc import Traversable
 from typing import Final
 
 import quizgen
+from quizgen.markup.template_files import template_root
 from quizgen.model.folder import Folder
 from quizgen.model.lock import Lock
 from quizgen.outputs.base import Output, Settings
-from quizgen.outputs.templating import template_root
 
 VERSION: Final = re.compile(r"^Version: (\S+)", re.MULTILINE)
 
@@ -43,8 +43,11 @@ LIBRARIES: Final = (
 """Libraries whose versions may change any output, or what is reported."""
 
 OUTPUT_LIBRARIES: Final = {
+    "blooket": ("xlsxwriter",),
     "docx": ("lxml", "python-docx", "resvg-py"),
+    "kahoot": ("xlsxwriter",),
     "pdf": ("fonttools", "pillow", "pydyf", "pyphen", "tinycss2", "tinyhtml5", "weasyprint"),
+    "xlsx": ("xlsxwriter",),
 }
 """Libraries whose versions may change one output."""
 

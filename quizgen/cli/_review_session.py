@@ -15,7 +15,6 @@ from quizgen.cli._review_plan import (
     nothing_to_review,
     plan_review,
 )
-from quizgen.problems import plural_count
 from quizgen.quiz.card import Card
 from quizgen.quiz.history.records import Mode, SessionPlan
 from quizgen.quiz.history.store import History
@@ -27,6 +26,7 @@ from quizgen.quiz.sanitize import one_line
 from quizgen.quiz.scheduling.fsrs_schedule import card_states
 from quizgen.quiz.self_grading import as_flashcard
 from quizgen.quiz.session import start
+from quizgen.text.phrases import counted, phrase
 
 
 def ask_review(
@@ -38,6 +38,7 @@ def ask_review(
     lines: LineSource,
     *,
     self_graded: bool,
+    seed: str | None,
 ) -> int:
     """Ask what is to be reviewed now; the exit code.
 
@@ -49,6 +50,7 @@ def ask_review(
         renderer: How it looks.
         lines: What the learner types.
         self_graded: Whether typed questions are shown as flashcards.
+        seed: Decides the order of options; None for any.
     """
     now = clock()
     plan = plan_review(kept, cards, now, choice)
@@ -57,9 +59,9 @@ def ask_review(
     if not plan.asked:
         renderer.nothing(nothing_to_review(plan, choice))
         return 0
-    session = SessionPlan(Mode.REVIEW, scope, random_seed(), ids(plan.asked), retry=True)
+    session = SessionPlan(Mode.REVIEW, scope, seed or random_seed(), ids(plan.asked), retry=True)
     record = HistoryRecorder(
-        kept, kept.begin(session, now), clock, stopwatch=stopwatch, memories=plan.memories
+        kept, kept.begin(session, now), clock, stopwatch=stopwatch, memories=plan.memories, limits=plan.limits
     )
     asked = [as_flashcard(card) for card in plan.asked] if self_graded else plan.asked
     runner = QuizRunner(start(asked, session.seed), renderer, lines, record=record, retry=True, review=True)
@@ -79,32 +81,38 @@ def review_answers(
     scope: str,
     renderer: Renderer,
     *,
+    seed: str | None,
     for_programs: bool,
 ) -> int:
     """Grade the answers of a file and save them as a review; the exit code. Other questions are not affected."""
     from quizgen.cli.grade_file import grade_file, show_grades
     from quizgen.grading.responses import Skipped
 
-    graded = grade_file(answers, cards, None)
+    graded = grade_file(answers, cards, seed)
     attempts = tuple(each for each in graded.attempts if not isinstance(each.response, Skipped))
     asked = tuple(each.card for each in attempts)
     if attempts:
-        plan = SessionPlan(Mode.REVIEW, scope, "", ids(asked))
+        plan = SessionPlan(Mode.REVIEW, scope, graded.seed, ids(asked))
         record = HistoryRecorder(kept, kept.begin(plan, clock()), clock, memories=card_states(kept))
         for attempt in attempts:
             record.answered(attempt)
         record.ended("finished")
-    opening = Opening(_titles(asked), f"{plural_count(len(asked), 'question')}.", ())
-    session = start(asked, "")._replace(attempts=attempts)
+    opening = Opening(_titles(asked), counted("{n} question.", "{n} questions.", n=len(asked)), ())
+    session = start(asked, graded.seed)._replace(attempts=attempts)
     return show_grades(session, opening, renderer, None, for_programs=for_programs)
 
 
 def _opening(plan: ReviewPlan, *, chosen: bool) -> Opening:
     """What is said before the first question; questions that were `chosen` are asked whether they are due or not."""
     due, total = plan.queue.due, len(plan.queue.cards)
-    counts = f"{plural_count(due, 'due question')}, {plural_count(total - due, 'new question')}."
     if chosen:
-        counts = f"{plural_count(total, 'question')}."
+        counts = counted("{n} question.", "{n} questions.", n=total)
+    else:
+        counts = phrase(
+            "{due}, {new}.",
+            due=counted("{n} due question", "{n} due questions", n=due),
+            new=counted("{n} new question", "{n} new questions", n=total - due),
+        )
     return Opening(_titles(plan.asked), counts, ())
 
 

@@ -17,8 +17,8 @@ from quizgen.cli.standard_streams import flush_output, guard_standard_streams
 from quizgen.problems import QuizgenError
 
 SECTIONS: Final[Sections] = (
-    ("Create", ("build", "worksheet", "new", "anki")),
-    ("Check", ("check", "coverage", "fingerprint")),
+    ("Create", ("build", "worksheet", "export", "new", "import", "anki")),
+    ("Check", ("check", "cite", "coverage", "fingerprint")),
     ("Practise", ("quiz", "review", "stats", "history")),
     ("Reference", ("guide", "schema")),
 )
@@ -84,12 +84,13 @@ def _starts_review() -> bool:
     from quizgen.cli._history_session import default_history_file
     from quizgen.cli._quiz_session import make_streams_safe, open_line_source
     from quizgen.cli.overview import overview
+    from quizgen.cli.quiz_options import LANGUAGE_VARIABLE
 
     make_streams_safe()
-    found = overview(default_history_file())
+    found = overview(default_history_file(), os.environ.get(LANGUAGE_VARIABLE))
     if found:
         try:
-            typed = open_line_source().read("Press Enter to review, or type q to quit: ")
+            typed = open_line_source().read(found)
         except KeyboardInterrupt:
             print()
             sys.exit(INTERRUPTED)

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from quizgen.api.building import BuildRequest, BuildResult, Step, Workers
     from quizgen.cli.progress import Progress
-    from quizgen.outputs.base import FolderOutput, Loss, Output, Settings
+    from quizgen.outputs.base import FolderOutput, Output, Settings
 
 INTERRUPTED: Final = 130
 
@@ -293,6 +293,7 @@ def _chosen(only: str | None, also: Sequence[str]) -> tuple[FolderOutput[Any], .
 
 def _summarise(steps: tuple[Step, ...], out: Path) -> None:
     """Print what was built, what could not be expressed, and what to open."""
+    from quizgen.cli.losses import loss_lines
     from quizgen.outputs.index_links import shown_size
     from quizgen.problems import plural_count
 
@@ -314,13 +315,9 @@ def _summarise(steps: tuple[Step, ...], out: Path) -> None:
                 print(
                     f"  {'':<10} {plural_count(kept, 'lock file')} written beside the banks: commit lock files together with the banks"
                 )
-        for loss in dict.fromkeys(loss for step in made for loss in (*step.losses, *step.notices)):
-            print(f"  warning: {_where(loss)}: {loss.what}")
+        for line in loss_lines(loss for step in made for loss in (*step.losses, *step.notices)):
+            print(f"  {line}")
     if steps:
         print(f"Open {out / 'index.html'}")
     else:
         print("Nothing was built.")
-
-
-def _where(loss: Loss) -> str:
-    return f"{loss.bank}/{loss.question}" if loss.question else loss.bank

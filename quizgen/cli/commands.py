@@ -1,6 +1,7 @@
 """Commands that are imported when they are called, and how their help looks.
 
-A command is a module: its function has the module's name, and `EXAMPLES` stand below its help. Whoever
+A command is a module: its function has the module's name, and `EXAMPLES` stand below its help. A name that Python
+keeps for itself has an underscore at its end: `import_`. Whoever
 types `quizgen quiz` waits for no other command to be imported and described.
 
 Help is short paragraphs, commands by purpose, and examples that can be copied. typer's own rich help
@@ -13,6 +14,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Mapping
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any, ClassVar, Final
 
 import typer
@@ -21,7 +23,7 @@ from typer.core import TyperCommand, TyperGroup
 from quizgen.cli.error_messages import UsageError
 from quizgen.problems import did_you_mean, shorten
 
-SHORT_HELP: Final = 90
+SHORT_HELP: Final = 100
 """Characters of a command's first sentence that a list of commands shows."""
 
 Sections = tuple[tuple[str, tuple[str, ...]], ...]
@@ -83,7 +85,7 @@ class LazyGroup(TyperGroup):
         del ctx
         cmd_name = self.former_names.get(cmd_name, cmd_name)
         if cmd_name in self.commands and self.commands[cmd_name] is None:
-            self.commands[cmd_name] = _command(f"{self.package}.{cmd_name.replace('-', '_')}", cmd_name)
+            self.commands[cmd_name] = _command(self.package, cmd_name)
         return self.commands.get(cmd_name)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
@@ -116,10 +118,11 @@ class LazyGroup(TyperGroup):
         _write_verbatim(formatter, self.epilog)
 
 
-def _command(path: str, name: str) -> Any:
+def _command(package: str, name: str) -> Any:
     """Import a module and describe its command to typer; a group of commands is described there."""
-    module = import_module(path)
-    found = getattr(module, name.replace("-", "_"))
+    python_name = name.replace("-", "_") + "_" * iskeyword(name)
+    module = import_module(f"{package}.{python_name}")
+    found = getattr(module, python_name)
     if isinstance(found, typer.Typer):
         return typer.main.get_command(found)
     alone = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)

@@ -32,7 +32,7 @@ def guide(
         typer.Argument(metavar="TOPIC", help="The guide to show. Without a topic, all topics are listed."),
     ] = None,
 ) -> None:
-    """Show a guide: authors, teachers, publishers, learners, developers, clusters or Python API.
+    """Show a guide: authors, teachers, publishers, learners, developers, formats, clusters or Python API.
 
     In a terminal, the guide is formatted. If the output goes to a pipe or a file, it is plain Markdown.
     """

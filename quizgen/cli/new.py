@@ -58,9 +58,8 @@ def _article(path: Path) -> tuple[str, Article]:
 
     Exits with 2 after showing what is wrong with it.
     """
-    from quizgen.api.files import read_article, read_text
+    from quizgen.api.files import read_article, read_text, with_front_matter
     from quizgen.cli.report import print_problems
-    from quizgen.cli.scaffold import with_front_matter
 
     file = read_text(path)
     problems = list(file.problems)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,8 @@ from quizgen.cli.quiz_options import (
     CitedOnlyOption,
     DifficultyOption,
     HistoryFileOption,
+    LanguageOption,
+    NoPauseOption,
     ObjectiveOption,
     OutputStyle,
     RememberedBanksPath,
@@ -20,6 +22,9 @@ from quizgen.cli.quiz_options import (
     TypeOption,
     is_typed,
 )
+
+if TYPE_CHECKING:
+    from quizgen.quiz.wording import Wording
 
 EXAMPLES = """
 Examples:
@@ -80,6 +85,13 @@ def review(
             help="Review the answers in FILE (JSON lines or .csv) instead of asking. For standard input, use -.",
         ),
     ] = None,
+    seed: Annotated[
+        str | None,
+        typer.Option(
+            metavar="S",
+            help="Seed for the order of options. With --answers, the seed with which the options were shown.",
+        ),
+    ] = None,
     kind: TypeOption = None,
     tag: TagOption = None,
     difficulty: DifficultyOption = None,
@@ -89,6 +101,8 @@ def review(
     look: OutputStyle = None,
     history: HistoryFileOption = None,
     accessible: AccessibleOption = False,
+    no_pause: NoPauseOption = False,
+    language: LanguageOption = None,
 ) -> None:
     """Review questions that are due, and learn new ones.
 
@@ -100,6 +114,7 @@ def review(
     from quizgen.cli._learner_day import learner_day
     from quizgen.cli._quiz_session import (
         choose_renderer,
+        choose_wording,
         citation_states,
         make_streams_safe,
         names,
@@ -143,20 +158,23 @@ def review(
     paths = [path] if path else _remembered(file)
     chosen = select_session_cards(paths, wanted, skip_broken=path is None)
     cards = [side for card in chosen for side in directions(card)]
+    wording = choose_wording(cards, language)
     if count:
         with open_history(file, cards, day_of) as kept:
             due = plan_review(kept, cards, clock(), choice).queue.due
-            raise typer.Exit(_print_count(due, for_programs=look == "jsonl"))
+            raise typer.Exit(_print_count(due, wording, for_programs=look == "jsonl"))
     make_streams_safe()
-    renderer = choose_renderer(look, accessible=accessible)
+    renderer = choose_renderer(look, accessible=accessible, wording=wording, pauses=not no_pause)
     scope = str(paths[0].resolve()) if len(paths) == 1 else ""
     with open_history(file, cards, day_of) as kept:
         kept.demand_writable()
         if answers is not None:
-            code = review_answers(kept, cards, answers, scope, renderer, for_programs=look == "jsonl")
+            code = review_answers(
+                kept, cards, answers, scope, renderer, seed=seed, for_programs=look == "jsonl"
+            )
         else:
             lines = open_line_source(look)
-            code = ask_review(kept, cards, choice, scope, renderer, lines, self_graded=self_graded)
+            code = ask_review(kept, cards, choice, scope, renderer, lines, self_graded=self_graded, seed=seed)
     raise typer.Exit(code)
 
 
@@ -186,12 +204,12 @@ def _remembered(file: Path) -> list[Path]:
     return found
 
 
-def _print_count(due: int, *, for_programs: bool) -> int:
+def _print_count(due: int, wording: Wording, *, for_programs: bool) -> int:
     """Print how many questions are due; the exit status for scripts."""
     import json
 
-    from quizgen.problems import plural_count
+    from quizgen.text.phrases import counted
 
-    words = f"{plural_count(due, 'question')} {'is' if due == 1 else 'are'} due."
-    print(json.dumps({"event": "count", "due": due}) if for_programs else words)
+    words = counted("{n} question is due.", "{n} questions are due.", n=due)
+    print(json.dumps({"event": "count", "due": due}) if for_programs else wording.say(words))
     return 0 if due else 1

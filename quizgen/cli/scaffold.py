@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from quizgen.api.files import FENCE
+from quizgen.api.files import bank_id, quote_scalar
 from quizgen.grading.markdown_escape import escape_markdown
+from quizgen.markup.template_files import template_text
 from quizgen.model.article import Article
 from quizgen.model.citation import Citation, find_places
-from quizgen.outputs.templating import template_text
-from quizgen.text.letters import bare
 from quizgen.text.sentences import sentences
 
 MIN_QUOTE_WORDS: Final = 6
 MAX_STARTER_WORDS: Final = 20
 EXAMPLES: Final = 4
-MAX_TITLE_CHARS: Final = 90
 
-TITLE: Final = re.compile(r"#{1,6}[ \t]+(?P<title>\S.*?)[ \t#]*")
 WORD: Final = re.compile(r"[^\W\d_]{4,}")
-UNSAFE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
-
-
-def bank_id(directory: Path) -> str:
-    """The id of the bank in a folder of that name."""
-    name = bare(directory.resolve().name.casefold())
-    return re.sub(r"[^a-z0-9]+", "-", name).strip("-")[:64].strip("-") or "bank"
 
 
 def sample_files(directory: Path, uid: str) -> dict[str, str]:
@@ -50,32 +39,6 @@ def keyed_files(directory: Path, uid: str, article_text: str, article: Article) 
         + _examples()
     )
     return {"article.md": article_text, f"{bank_id(directory)}.yaml": bank}
-
-
-def with_front_matter(text: str, name: str) -> str:
-    """An article's text with front matter; without any, the first heading or line is the title.
-
-    Args:
-        text: The text, with or without front matter.
-        name: What to call it if it begins with a paragraph.
-    """
-    if FENCE.fullmatch(text.split("\n", 1)[0]):
-        return text
-    first, _, rest = text.lstrip().partition("\n")
-    heading = TITLE.fullmatch(first)
-    if heading:
-        title, body = heading["title"], rest
-    elif len(first) <= MAX_TITLE_CHARS and rest.startswith("\n") and rest.strip():
-        title, body = first.strip(), rest
-    else:
-        title, body = name, text
-    return f"---\ntitle: {quote_scalar(title)}\nlanguage: en\n---\n\n{body.strip()}\n"
-
-
-def quote_scalar(text: str) -> str:
-    """The text as a YAML scalar in double quotes, whatever is in it."""
-    escaped = json.dumps(text, ensure_ascii=False)
-    return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", escaped)
 
 
 def _questions(article: Article) -> Iterator[str]:

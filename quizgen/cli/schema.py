@@ -20,15 +20,17 @@ def schema(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="bank|settings", help="Schema for banks, or for quizgen.yaml.", show_default=True
+            metavar="bank|settings|export",
+            help="Schema for banks, for quizgen.yaml, or for banks exported as JSON.",
+            show_default=True,
         ),
     ] = "bank",
 ) -> None:
-    """Print the JSON Schema for banks or for quizgen.yaml, so that editors can complete and explain keys.
+    """Print the JSON Schema for banks, quizgen.yaml or exported JSON files.
 
     Editors that support JSON Schemas for YAML (such as VS Code, Neovim, Emacs, Zed and JetBrains) use the schema to complete and explain keys and values. These editors also mark mistakes as you type.
     """
     from quizgen.api.schemas import SCHEMAS, json_schema
     from quizgen.cli.output_options import parse_choice
 
-    print(json_schema(parse_choice(name, "bank|settings", tuple(SCHEMAS))), end="")
+    print(json_schema(parse_choice(name, "bank|settings|export", tuple(SCHEMAS))), end="")

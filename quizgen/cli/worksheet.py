@@ -271,9 +271,10 @@ def _write(
 ) -> None:
     """Write the worksheets, and print what was written."""
     from quizgen.api.building import render, write_if_changed
+    from quizgen.cli.losses import loss_lines
     from quizgen.cli.report import replace_control_characters
 
-    losses: dict[str, None] = {}
+    losses: list[Loss] = []
     written: list[Path] = []
     for job in jobs:
         for output in outputs:
@@ -283,13 +284,8 @@ def _write(
             for name, data in made.files.items():
                 write_if_changed(job.place / name, data)
                 written.append(job.place / name)
-            losses |= dict.fromkeys(map(_said, made.losses))
+            losses += made.losses
     for path in written:  # not before: all files are written, even if the output is full or closed
         print(replace_control_characters(str(path)))
-    for line in losses:
+    for line in loss_lines(losses):
         print(replace_control_characters(line), file=sys.stderr)
-
-
-def _said(loss: Loss) -> str:
-    where = f"{loss.bank}/{loss.question}" if loss.question else loss.bank
-    return f"warning: {where}: {loss.what}"

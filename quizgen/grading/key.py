@@ -34,8 +34,10 @@ from quizgen.model.questions import (
     ShortAnswer,
     TrueFalse,
     options,
+    stem,
 )
 from quizgen.text.dates import format_date
+from quizgen.text.normal_form import n1
 from quizgen.text.number_format import format_number, number_format
 from quizgen.text.truth_words import true_and_false
 
@@ -185,3 +187,13 @@ def _shown_order(question: Ordering, language: str) -> tuple[str, ...]:
         f"{item} ({format_date(date, language)})"
         for item, date in zip(question.items, question.dates, strict=True)
     )
+
+
+def asked_and_right(question: Question) -> tuple[str, tuple[str, ...]]:
+    """What a question asks and what is right, as it is compared: questions that have both in common are the same."""
+    asked = question.parsed.whole if isinstance(question, Cloze) else stem(question)
+    return _compared(asked), tuple(map(_compared, answer_lines(question, ())))
+
+
+def _compared(text: str) -> str:
+    return n1(text).casefold().rstrip("?.! ")

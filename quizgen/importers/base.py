@@ -24,12 +24,14 @@ class ImportLoss(NamedTuple):
         question: A few words of the question, or "" if the loss is the whole file's.
         reason: What is lost, in words that are equal for equal losses: they are grouped by it.
         action: What was done instead.
+        left_out: How many questions are not imported because of it; 0 if only a part of one is lost.
     """
 
     place: str
     question: str
     reason: str
     action: str
+    left_out: int = 0
 
 
 class ImportedItem(NamedTuple):
@@ -73,9 +75,11 @@ class ImportedFile(NamedTuple):
         language: Its language tag, or "" if the source does not say.
         items: The questions, in the order of the source.
         passages: Texts to read.
-        media: Content of pictures and sounds by the file name that the items use.
+        media: Content of pictures and sounds by the name that the items use. What follows the last slash of it becomes
+            the name of a file; names that are not safe, or are used twice, are changed then.
         losses: What was lost, or read otherwise.
-        found: How many questions the source has, those included that are lost.
+        found: How many questions the source has, those included that are lost, and without passages. It is equal to the
+            number of items plus the sum of `left_out`.
     """
 
     format: str

@@ -16,6 +16,7 @@ from quizgen.loading.article_reader import read_article
 from quizgen.loading.bank_files import BANK_ENDINGS, RESERVED, find_banks
 from quizgen.loading.containment import leads_out, outside
 from quizgen.loading.decode import decode_bank, meaningful
+from quizgen.loading.draft_bank import decode_draft
 from quizgen.loading.hidden_characters import hidden_characters
 from quizgen.loading.limits import beyond_limits
 from quizgen.loading.loaded import Loaded
@@ -53,19 +54,24 @@ def ignore_file(_: Path) -> None:
     """Ignores the file, for callers that show no progress."""
 
 
-def load_folders(paths: Sequence[Path], on_file: Callable[[Path], None] = ignore_file) -> Loaded:
+def load_folders(
+    paths: Sequence[Path], on_file: Callable[[Path], None] = ignore_file, *, drafts: bool = False
+) -> Loaded:
     """Read banks, folders with an article, or trees of them.
 
     Args:
         paths: What to read.
         on_file: Called with each file before it is read, to show progress.
+        drafts: Whether questions without a citation count as pending, rather than as errors.
 
     Returns:
         What could be used, and all problems of all files; nothing is raised for bad input.
     """
     found = find_banks(paths)
     with _without_collector():
-        read = _Loading(found.within, DISK, SharedSettingsReader(found.within), on_file).run(found.banks)
+        loading = _Loading(found.within, DISK, SharedSettingsReader(found.within), on_file)
+        loading.decode = decode_draft if drafts else decode_bank
+        read = loading.run(found.banks)
     return replace(read.loaded, problems=sort_problems([*found.problems, *read.loaded.problems]))
 
 
@@ -147,6 +153,7 @@ class _Loading:
         self.shared = shared
         self.on_file = on_file
         self.used = used
+        self.decode = decode_bank
         self.names: list[BankName] = []
         self.problems: list[Problem] = []
         self.files: list[Path] = []
@@ -186,7 +193,7 @@ class _Loading:
             return _BankFile(path, None, read.positions, article_name(read.data))
         misread = misreadings(read.data, read.positions)
         self.problems += misread
-        bank, problems = decode_bank(read.data, read.positions)
+        bank, problems = self.decode(read.data, read.positions)
         self.problems += meaningful(problems, read)
         is_new = bank is not None and self._is_new(bank, read.positions)
         usable = is_new and not only_errors((*read.problems, *problems, *misread))

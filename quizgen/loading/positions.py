@@ -44,10 +44,11 @@ class MappingNode:
 
 @dataclass(slots=True)
 class SequenceNode:
-    """A list: where it is, and its entries' nodes."""
+    """A list: where it begins, its entries' nodes, and where it ends."""
 
     stretch: Stretch
     values: list[Node] = field(default_factory=list)
+    end: Mark | None = None
 
 
 Node = MappingNode | SequenceNode | Stretch

@@ -7,17 +7,15 @@ parser sees it.
 from __future__ import annotations
 
 import codecs
-import re
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from quizgen.loading.source_files import DISK, MAX_FILE_BYTES, Refusal, SourceFiles
 from quizgen.problems import Problem, Severity, Span
+from quizgen.text.invisible import FORBIDDEN
 
 __all__ = ["FORBIDDEN", "MAX_FILE_BYTES", "TextFile", "decode_text", "find_invisible", "read_text"]
 
-FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-"""Control characters, and the ends of lines that YAML knows and no editor counts."""
 UTF_16_32: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
 

@@ -47,16 +47,16 @@ def edit_value(data: bytes, span: Span, words: str, wanted: Bank) -> EditedBank 
         The file, or None if there is no way to write it: nothing is to be written then.
     """
     text = data.decode()
-    start, end = _offset(text, span.line, span.column), _offset(text, span.end_line, span.end_column)
+    start, end = line_offset(text, span.line, span.column), line_offset(text, span.end_line, span.end_column)
     for value, stop in _ways(text, start, end, words):
         changed = (text[:start] + value + text[stop:]).encode()
-        bank = _bank(changed, span.path)
+        bank = bank_of(changed, span.path)
         if bank == wanted:
             return EditedBank(changed, bank)
     return None
 
 
-def _offset(text: str, line: int, column: int) -> int:
+def line_offset(text: str, line: int, column: int) -> int:
     """The offset of a line and column in a text with its own ends of lines, after a byte order mark."""
     begins = len(BOM) if text.startswith(BOM) else 0
     for _ in range(line - 1):
@@ -72,17 +72,18 @@ def _ways(text: str, start: int, end: int, words: str) -> Iterator[tuple[str, in
     if MAPPING.match(old) and "#" in old:
         return  # it may contain a comment, which would be lost
     stop = start + len(old.rstrip())  # a block ends where the next line begins
-    styles = {"'": _single, '"': json_like}
+    styles = {"'": single_quoted, '"': json_like}
     if block := BLOCK.match(old):
         yield f"{block['head']}{block['end']}{block['indent']}{words}", stop
     elif old[:1] in styles:
         yield styles[old[0]](words), stop
     yield words, stop
-    yield _single(words), stop
+    yield single_quoted(words), stop
     yield json_like(words), stop
 
 
-def _single(words: str) -> str:
+def single_quoted(words: str) -> str:
+    """Words between single quotation marks, as YAML writes them."""
     doubled = words.replace("'", "''")
     return f"'{doubled}'"
 
@@ -92,7 +93,7 @@ def json_like(words: str) -> str:
     return json.dumps(words, ensure_ascii=False)
 
 
-def _bank(data: bytes, path: str) -> Bank | None:
+def bank_of(data: bytes, path: str) -> Bank | None:
     """The bank that a file's bytes hold; None if they hold none."""
     file = decode_text(path, data)
     if file.text is None:

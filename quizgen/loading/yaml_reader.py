@@ -132,8 +132,7 @@ class _Reader:
                 self._open(event, [], SequenceNode(_where(event)))
             case MappingEndEvent() | SequenceEndEvent():
                 _, node, _ = self.stack.pop()
-                if isinstance(node, MappingNode):
-                    node.end = event.end_mark
+                node.end = event.end_mark
             case AliasEvent():
                 self._note(
                     event,

@@ -91,13 +91,27 @@ def to_yaml(bank: Bank) -> str:
     if not bank.questions:
         raise WriteBankError(f'"{bank.bank}" has no questions: a bank needs at least one')
     head = _fields(bank, [name for name in Bank.model_fields if name != "questions"])
-    named = {"article": bank.article} if any(question.cite for question in bank.questions) else {}
+    is_named = "article" in bank.model_fields_set or any(question.cite for question in bank.questions)
+    named = {"article": bank.article} if is_named else {}
     head = {"bank": head["bank"], "title": head["title"], **named} | head
-    questions = [_emitted([_question(question, bank.defaults)]) for question in bank.questions]
-    return _emitted(head) + "questions:\n" + "\n".join(indent(text, "  ", _has_text) for text in questions)
+    questions = [question_to_yaml(question, bank.defaults) for question in bank.questions]
+    return _emitted(head) + "questions:\n" + "\n".join(indent(text, "  ", has_text) for text in questions)
 
 
-def _has_text(line: str) -> bool:
+def question_to_yaml(question: Question, defaults: Defaults) -> str:
+    """A question as the entry of a list, not indented.
+
+    Args:
+        question: The question.
+        defaults: The `defaults` of its bank, which are not repeated.
+
+    Raises:
+        WriteBankError: If it lacks what the `defaults` would give it, or has a character that may not stand in a file.
+    """
+    return _emitted([_question(question, defaults)])
+
+
+def has_text(line: str) -> bool:
     """Whether a line is indented with the others; spaces alone may be part of a text."""
     return line != "\n"
 

@@ -17,12 +17,18 @@ FORMULA: Final = re.compile(r"""[\s"'\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe
 NUMBER: Final = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:[.,]\d+)?(?:[eE][+-]?\d+)?%?")
 
 
-SPECIAL: Final = re.compile(r"""[",\r\n]|^\s|\s$""")
+SPECIAL: Final = re.compile(r"""[",\t\r\n]|^\s|\s$""")
 
 
-def csv_table(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> str:
-    """The rows under the names of their columns, with every text guarded."""
-    return "".join(",".join(map(_cell, row)) + "\n" for row in (columns, *rows))
+def csv_table(columns: Sequence[str], rows: Iterable[Iterable[object]], separator: str = ",") -> str:
+    """The rows under the names of their columns, with every text guarded.
+
+    Args:
+        columns: The names.
+        rows: The rows.
+        separator: What stands between two cells: a comma, or a tab.
+    """
+    return "".join(separator.join(map(_cell, row)) + "\n" for row in (columns, *rows))
 
 
 def guard(cell: str) -> str:

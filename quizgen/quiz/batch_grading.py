@@ -41,7 +41,7 @@ from quizgen.text.normal_form import n1
 ANSWER_KEYS: Final = ("question", "answer")
 EXAMPLE: Final = 'For example: {"question": "prices/stalls", "answer": "60"}'
 FEWEST_LETTERS_OF_WORDS: Final = 2
-NO_SEED: Final = "Letters depend on the order in which the options were shown. Answer with the words of the options or, in quizgen quiz, give the seed of that order with --seed."
+NO_SEED: Final = "Letters depend on the order in which the options were shown. Answer with the words of the options or give the seed of that order with --seed."
 
 Answer = str | tuple[str, ...] | Mapping[str, str]
 
@@ -227,7 +227,7 @@ def parse_answer(
         case Cloze() if listed:
             return parse_gaps(question, listed)
         case OpenEnded():
-            return parse_assessment(question, listed or tuple(_lines(answer)))
+            return parse_assessment(question, listed or tuple(_lines(answer)), language=language)
         case _:
             pass
     if listed and _are_letters(listed, texts):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from enum import Enum
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from quizgen.quiz.card import Card, card_digest, card_key_digest, has_digest
 from quizgen.quiz.history.reader import DAY, FUTURE
@@ -15,6 +15,10 @@ from quizgen.quiz.history.tables import HistoryError
 from quizgen.quiz.scheduling.due_dates import REVIEW, due_day, is_key_changed
 from quizgen.quiz.scheduling.fsrs_schedule import grade_rating, interval_text, next_state
 from quizgen.quiz.session import Attempt
+from quizgen.text.phrases import phrase
+
+if TYPE_CHECKING:
+    from quizgen.quiz.scheduling.review_queue import Limits
 
 MAX_SLEEP: Final = 30 * DAY
 """Milliseconds that a computer may sleep during a quiz."""
@@ -31,8 +35,8 @@ class QuestionChange(Enum):
 
 
 CHANGES: Final = {
-    QuestionChange.KEY: "The correct answer to this question has changed since you last answered it.",
-    QuestionChange.QUESTION: "This question has changed since you last answered it.",
+    QuestionChange.KEY: phrase("The correct answer to this question has changed since you last answered it."),
+    QuestionChange.QUESTION: phrase("This question has changed since you last answered it."),
 }
 
 
@@ -44,7 +48,10 @@ class Recorder(Protocol):
         ...
 
     def reserve(self, card: Card) -> bool:
-        """Reserve a question that is about to be asked; False if another review asks it, or has since this one began."""
+        """Reserve a question that is about to be asked; False if it should not be asked any more.
+
+        That is so if another review asks it, or has since this one began, or if the limit of the day has been reached.
+        """
         ...
 
     def change(self, card: Card) -> QuestionChange | None:
@@ -76,7 +83,7 @@ class Recorder(Protocol):
         ...
 
     def next_time(self, card: Card) -> str:
-        """How long it is until the card comes again, in words; "" where that is not planned."""
+        """When the card comes again, as in `in 3 days`; "" where that is not planned."""
         ...
 
     def clock_was_set(self) -> bool:
@@ -152,6 +159,7 @@ class HistoryRecorder:
         memories: How well each card is remembered, if answers count for when cards are asked again.
         answers: The answers that a resumed session begins with.
         replaced: The unfinished session that the learner declined; given up at the first answer to this one.
+        limits: How much is asked in a day, of all reviews together; None for as much as was planned.
     """
 
     def __init__(
@@ -164,12 +172,14 @@ class HistoryRecorder:
         memories: Mapping[str, CardState] | None = None,
         answers: Sequence[int] = (),
         replaced: int | None = None,
+        limits: Limits | None = None,
     ) -> None:
         self._history = history
         self._session = session
         self._clock = clock
         self._answers = list(answers)
         self._replaced = replaced
+        self._limits = limits
         self._stopwatch = stopwatch or clock
         self._memories: dict[str, CardState] | None = None if memories is None else dict(memories)
         self._next_state = None if memories is None else next_state
@@ -181,13 +191,18 @@ class HistoryRecorder:
         self._since = self._stopwatch()
 
     def reserve(self, card: Card) -> bool:
-        """Reserve the question, unless another review has asked it within minutes or has had an answer to it."""
+        """Reserve the question; what is counted and what is noted are one step, whatever other reviews do."""
         if self._memories is None:
             return True
-        if self._history.memory(card.id) != self._memories.get(card.id):
+        memory, limits = self._history.memory(card.id), self._limits
+        if memory != self._memories.get(card.id):
             return False
+
+        def may_ask(done: Mapping[str, bool]) -> bool:
+            return limits is None or limits.allow(card.id, new=memory is None, done=done)
+
         with suppress(HistoryError):  # what cannot be written is said at the answer
-            return self._history.claim(self._session, card.id, self._clock())
+            return self._history.claim(self._session, card.id, self._clock(), may_ask if limits else None)
         return True
 
     def change(self, card: Card) -> QuestionChange | None:
@@ -255,7 +270,7 @@ class HistoryRecorder:
         return True
 
     def next_time(self, card: Card) -> str:
-        """How long it is until the card comes again, by what is remembered of it."""
+        """When the card comes again, by what is remembered of it."""
         memory = (self._memories or {}).get(card.id)
         if memory is None:
             return ""

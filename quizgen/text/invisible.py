@@ -12,6 +12,9 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
+FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+"""Control characters, and the ends of lines that YAML knows and no editor counts: no file of an author has them."""
+
 STEERING: Final = "\u202a-\u202e\u2066-\u2069\u206a-\u206f\ufff9-\ufffb\U000e0000-\U000e007f"
 """What reorders a line, or is text that no font shows."""
 
@@ -56,6 +59,19 @@ def find_hidden(line: str) -> Iterator[int]:
                 needed = at in flags
         if not needed:
             yield at
+
+
+def without_hidden(text: str) -> str:
+    """The text without forbidden characters and those that nobody sees and its script does not need."""
+    text = FORBIDDEN.sub(" ", text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n"))
+    if text.isascii() or not SUSPECTS.search(text):
+        return text
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        hidden = frozenset(find_hidden(line))
+        if hidden:
+            lines[number] = "".join(char for at, char in enumerate(line) if at not in hidden)
+    return "\n".join(lines)
 
 
 def name_of(char: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 from samples import a_bank, one_of_each
 
 import quizgen as qg
-from quizgen.outputs.anki.package.apkg_reader import read_package
+from quizgen.apkg.apkg_reader import read_package
 from quizgen.outputs.registry import OUTPUTS, default_outputs
 
 LONG_AGO = 1_000_000_000

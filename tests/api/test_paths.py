@@ -41,6 +41,8 @@ READ: dict[str, Callable[[Any, Path], object]] = {
     "check": lambda paths, _: qg.check(paths).banks,
     "build": lambda paths, out: qg.build(paths, out, only="worksheet").steps,
     "mutate": lambda paths, _: qg.mutate(paths).kinds,
+    "find_quotations": lambda paths, _: qg.find_quotations(paths) == () or (),  # all questions are cited
+    "export": lambda paths, _: qg.export(paths, "aiken").files,
 }
 WRITE: dict[str, Callable[[Any, Path], object]] = {
     "build": lambda out, market: qg.build(market, out, only="worksheet"),

@@ -20,6 +20,7 @@ MADE: dict[str, Callable[..., object]] = {
     "anki": qg.AnkiSettings,
     "worksheet": qg.WorksheetSettings,
     "selection": qg.WorksheetSelection,
+    "export": qg.ExportSettings,
 }
 
 
@@ -53,6 +54,7 @@ def test_a_value_that_is_not_known_is_refused_with_the_known_ones(
     ("what", "given", "message"),
     [
         ("layout", {"cards": "no"}, "cards must be True or False, not 'no'"),
+        ("export", {"citations": "no"}, "citations must be True or False, not 'no'"),
         ("anki", {"auto_reveal": "yes"}, "auto_reveal must be True or False, not 'yes'"),
         ("anki", {"now": "x"}, "now must be a whole number, not 'x'"),
         ("anki", {"now": True}, "now must be a whole number, not True"),

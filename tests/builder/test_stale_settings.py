@@ -9,15 +9,17 @@ from typing import Any, Final
 import pytest
 from samples import a_bank, a_flashcard, a_folder, a_multiple_choice
 
+from quizgen.apkg.apkg_reader import Contents, NoteTypeInfo, PackagedNote
 from quizgen.builder.build_state import STATE_FILE, BuildState
 from quizgen.builder.value_build import build_outputs
 from quizgen.model.selection import read_picks
 from quizgen.outputs.anki.output import ANKI
-from quizgen.outputs.anki.package.apkg_reader import Contents, NoteTypeInfo, PackagedNote
 from quizgen.outputs.anki.personal_copy import Carried
 from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.base import Output, Settings
 from quizgen.outputs.docx.output import DOCX
+from quizgen.outputs.exchange.aiken import AIKEN
+from quizgen.outputs.exchange.settings import ExportSettings
 from quizgen.outputs.pdf import Pdf
 from quizgen.outputs.registry import OUTPUTS
 from quizgen.outputs.worksheet import WORKSHEET, Layout, WorksheetSelection, WorksheetSettings
@@ -55,6 +57,8 @@ CHANGES: Final[dict[str, tuple[Settings, set[str]]]] = {
     "anki.auto_reveal": (AnkiSettings(auto_reveal=True), {"anki"}),
     "sheet.seed": (WorksheetSettings(seed="2"), SHEETS),
     "sheet.forms": (WorksheetSettings(forms=1), SHEETS),
+    "export.citations": (ExportSettings(citations=False), {"aiken"}),
+    "export.article": (ExportSettings(article=False), {"aiken"}),
     **{
         f"layout.{name}": (WorksheetSettings(layout=replace(Layout(), **{name: value})), SHEETS)
         for name, value in LAYOUT.items()
@@ -77,7 +81,7 @@ class Copier:
         return page
 
 
-ALL: Final[tuple[Output, ...]] = (ANKI, WORKSHEET, DOCX, Pdf(Copier()))
+ALL: Final[tuple[Output, ...]] = (ANKI, WORKSHEET, DOCX, Pdf(Copier()), AIKEN)
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +119,13 @@ def test_a_setting_makes_exactly_the_outputs_stale_that_it_applies_to(built: Pat
 
 def test_every_setting_of_every_output_is_among_these() -> None:
     kinds = {output.settings for output in OUTPUTS} - {Settings}
-    parts = {"layout": Layout, "choice": WorksheetSelection, "anki": AnkiSettings, "sheet": WorksheetSettings}
+    parts = {
+        "layout": Layout,
+        "choice": WorksheetSelection,
+        "anki": AnkiSettings,
+        "sheet": WorksheetSettings,
+        "export": ExportSettings,
+    }
     names = {
         f"{part}.{each.name}"
         for part, kind in parts.items()
@@ -123,7 +133,7 @@ def test_every_setting_of_every_output_is_among_these() -> None:
         if each.name not in parts
     }
 
-    assert kinds == {AnkiSettings, WorksheetSettings}
+    assert kinds == {AnkiSettings, WorksheetSettings, ExportSettings}
     assert set(CHANGES) == names
 
 

@@ -28,6 +28,10 @@ PREFERENCES = {"COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", 
 """What would overrule the pseudo-terminal's own particulars; pytest-xdist sets some of it."""
 
 
+LEFT_TO_RIGHT_MARK = "\N{LEFT-TO-RIGHT MARK}".encode()
+"""Has no width, and pyte stops drawing at it."""
+
+
 class TerminalCommand(fdspawn):  # type: ignore[misc]
     """A command in a pseudo-terminal, as `pexpect.spawn` starts programs."""
 
@@ -63,16 +67,30 @@ class Terminal:
         self,
         *arguments: str | Path,
         width: int = 80,
+        height: int = HEIGHT,
         env: dict[str, str] | None = None,
         command: Sequence[str] = QUIZ,
+        pauses: bool = False,
     ) -> None:
-        self.screen = pyte.Screen(width, HEIGHT)
+        """Start the command.
+
+        Args:
+            arguments: What is typed after the command.
+            width: Columns of the screen.
+            height: Its rows.
+            env: Variables of the environment.
+            command: The command.
+            pauses: Whether a quiz or a review waits after feedback, as it usually does.
+        """
+        if command in {QUIZ, REVIEW} and not pauses:
+            arguments = (*arguments, "--no-pause")
+        self.screen = pyte.Screen(width, height)
         self.stream = pyte.ByteStream(self.screen)
         usual = {name: value for name, value in os.environ.items() if name not in PREFERENCES}
         self.process = TerminalCommand(
             *command[len(PYTHON) :],
             *arguments,
-            size=(HEIGHT, width),
+            size=(height, width),
             env=usual | {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8"} | (env or {}),
         )
         self.bytes = b""
@@ -95,7 +113,7 @@ class Terminal:
 
     def _draw(self, new: bytes) -> None:
         self.bytes += new
-        self.stream.feed(new)
+        self.stream.feed(new.replace(LEFT_TO_RIGHT_MARK, b""))
 
     @property
     def text(self) -> str:

@@ -20,7 +20,10 @@ COMMANDS = [
 
 NEEDED = {
     ("worksheet",): "PATH",
+    ("export",): "PATH",
     ("new",): "DIR",
+    ("cite",): "PATH",
+    ("import",): "FILE",
     ("coverage",): "PATH",
     ("fingerprint",): "ORIGINAL",
     ("quiz",): "PATH",
@@ -35,6 +38,7 @@ NEEDED = {
 
 WITH_A_PATH = [
     *(("build", "NOWHERE"), ("worksheet", "NOWHERE"), ("check", "NOWHERE"), ("coverage", "NOWHERE")),
+    ("cite", "NOWHERE"),
     *(
         ("fingerprint", "NOWHERE", "NOWHERE"),
         ("quiz", "NOWHERE"),
@@ -44,6 +48,8 @@ WITH_A_PATH = [
     *(("anki", "build", "NOWHERE"), ("anki", "plan", "NOWHERE"), ("anki", "check", "NOWHERE")),
     *(("anki", "diff", "NOWHERE"), ("new", "lesson", "--article", "NOWHERE")),
     ("history", "merge", "NOWHERE"),
+    ("import", "NOWHERE", "-o", "lesson"),
+    ("export", "NOWHERE", "--to", "aiken"),
 ]
 
 WRONG_VALUES = [
@@ -71,6 +77,10 @@ WRONG_VALUES = [
         ("worksheet", ".", "--key", "no"),
         'invalid value for --key: the value must be separate, appended, filled or none, not "no"',
     ),
+    (
+        ("export", ".", "--to", "aikn"),
+        'invalid value for --to: unknown format "aikn" (did you mean "aiken"?). Known formats: ',
+    ),
     (("worksheet", ".", "--name", "a", "--pick", "easy:1"), "--pick cannot be combined with --name"),
     (
         ("check", "--format", "xml"),
@@ -78,7 +88,7 @@ WRONG_VALUES = [
     ),
     (
         ("schema", "banks"),
-        'invalid value for bank|settings: the value must be bank or settings, not "banks" (did you mean "bank"?)',
+        'invalid value for bank|settings|export: the value must be bank, settings or export, not "banks" (did you mean "bank"?)',
     ),
     (("check", "--explain", "nope"), 'invalid value for --explain: unknown check "nope"'),
     (
@@ -93,6 +103,11 @@ WRONG_VALUES = [
         ("coverage", ".", "--format", "csv"),
         'invalid value for --format: the value must be text or json, not "csv"',
     ),
+    (
+        ("cite", ".", "--list", "--format", "csv"),
+        'invalid value for --format: the value must be text or json, not "csv"',
+    ),
+    (("cite", ".", "--format", "json"), "--format needs --list: add --list"),
     (
         ("quiz", ".", "--format", "fancy"),
         'invalid value for --format: the value must be rich, plain or jsonl, not "fancy"',
@@ -116,6 +131,7 @@ WRONG_VALUES = [
         ("anki", "check", "a.apkg", "--format", "xml"),
         'invalid value for --format: the value must be text or json, not "xml"',
     ),
+    (("import", "a.csv", "-o", "a", "--map", "Frage"), '--map "Frage" must have the form KEY=COLUMN'),
     (("anki", "build", "--mcq", "x"), 'invalid value for --mcq: the value must be choose or recall, not "x"'),
 ]
 

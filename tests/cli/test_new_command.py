@@ -13,9 +13,10 @@ from imports import imported_by
 from typer.testing import CliRunner, Result
 
 import quizgen as qg
+from quizgen.api.files import bank_id, quote_scalar, with_front_matter
 from quizgen.api.schemas import json_schema
 from quizgen.cli.app import app
-from quizgen.cli.scaffold import bank_id, keyed_files, quote_scalar, with_front_matter
+from quizgen.cli.scaffold import keyed_files
 from quizgen.loading.article_reader import read_article
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.questions import TYPE_NAMES

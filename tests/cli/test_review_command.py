@@ -12,6 +12,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+import yaml
 from cli.forked import run_text
 from samples import ARTICLE_TEXT
 
@@ -339,6 +340,24 @@ def test_the_answers_of_a_file_count_as_a_review(lesson: Path, history: Path, tm
         "verdict",
         "summary",
     ]
+
+
+def test_letters_in_a_file_are_those_that_the_seed_has_shown(
+    lesson: Path, history: Path, tmp_path: Path
+) -> None:
+    question = {
+        "id": "goods", "type": "multiple-choice", "ask": "What?", "answer": "grain",
+        "distractors": ["honey", "fish", "wool"], "cite": "Only grain was sold at first",
+    }  # fmt: skip
+    bank = {"bank": "goods", "title": "Goods", "questions": [question]}
+    (lesson / "goods.yaml").write_text(yaml.safe_dump(bank), encoding="utf-8")
+    answers = tmp_path / "today.jsonl"
+    for seed in ("1", "2", "3"):
+        shown = run(lesson, tmp_path / "shown" / seed, "--type", "multiple-choice", "--seed", seed)
+        (letter,) = re.findall(r"^([A-D])\. grain$", shown, re.MULTILINE)
+        answers.write_text(json.dumps({"question": "goods", "answer": letter}), encoding="utf-8")
+        assert "1 correct" in run(lesson, tmp_path / seed, "--answers", str(answers), "--seed", seed)
+    assert "give the seed" in run(lesson, history, "--answers", str(answers), code=2)
 
 
 def test_a_file_of_answers_with_a_mistake_saves_nothing(lesson: Path, history: Path, tmp_path: Path) -> None:

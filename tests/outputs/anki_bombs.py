@@ -18,7 +18,7 @@ from typing import Any, Final
 import zstandard
 from outputs.anki_packages import DECKS, MODEL, NOTE, SCHEMA, collection_of, zipped
 
-from quizgen.outputs.anki.package.apkg_reader import HELD_BYTES, MAX_HELD_BYTES
+from quizgen.apkg.apkg_reader import HELD_BYTES, MAX_HELD_BYTES
 
 MB: Final = 1024**2
 ZEROS: Final = bytes(MB)

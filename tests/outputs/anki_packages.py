@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from outputs.anki_cases import Collection
 
-from quizgen.outputs.anki.package.apkg_reader import Contents, read_package
+from quizgen.apkg.apkg_reader import Contents, read_package
 
 MODEL: Final = {
     "7": {

@@ -15,13 +15,13 @@ from samples import (
     one_of_each,
 )
 
+from quizgen.apkg.apkg_reader import Contents
+from quizgen.apkg.note_types import NOTE_TYPES
 from quizgen.outputs.anki.fields.common_fields import CardContext
 from quizgen.outputs.anki.fields.field_sources import field_sources
 from quizgen.outputs.anki.fields.note_content import note_content
 from quizgen.outputs.anki.fields.tags import former_tag
 from quizgen.outputs.anki.learner_edits import Edit, LearnerEdits, find_edits
-from quizgen.outputs.anki.package.apkg_reader import Contents
-from quizgen.outputs.anki.package.note_types import NOTE_TYPES
 
 FOLDER = every_type()
 OURS = read(built(FOLDER))

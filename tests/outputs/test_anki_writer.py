@@ -47,7 +47,7 @@ def test_the_database_is_whole_and_compressed(tmp_path: Path) -> None:
 
 
 def test_notes_carry_the_given_time_and_note_types_their_own(tmp_path: Path) -> None:
-    from quizgen.outputs.anki.package.note_types import REVISED
+    from quizgen.apkg.note_types import REVISED
 
     connection = database(built(every_type()), tmp_path)
     assert connection.execute("select distinct mod from notes union select mod from cards").fetchall() == [

@@ -5,7 +5,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-import weasyprint
+from outputs.weasyprint_pages import printed_by_weasyprint
 from outputs.worksheet_cases import made, read_page, the_key
 from playwright.sync_api import Browser
 from samples import a_bank, a_flashcard, a_folder, a_picture, a_true_false
@@ -154,7 +154,7 @@ def test_fronts_and_backs_meet_when_the_paper_is_turned_over(
     data = made(folder, cards=True, paper=paper)["market-basics-cards.html"].decode()
     page = browser.new_page(java_script_enabled=False)
     page.set_content(data)
-    printed = (page.pdf(prefer_css_page_size=True), weasyprint.HTML(string=data).write_pdf())
+    printed = (page.pdf(prefer_css_page_size=True), printed_by_weasyprint(data.encode()))
     page.close()
     for pdf in printed:
         pages = centres(pdf, tmp_path)

@@ -11,7 +11,7 @@ from fontTools.ttLib import TTFont
 from outputs.worksheet_cases import an_arabic_folder, made
 from samples import a_bank, a_folder, a_multiple_choice, an_article
 
-from quizgen.outputs.templating import template_bytes, template_root
+from quizgen.markup.template_files import template_bytes, template_root
 from quizgen.outputs.worksheet.fonts import SCRIPTS, SYMBOLS, font_faces
 
 ROOT = Path(__file__).parents[2]
@@ -24,8 +24,10 @@ FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:font
 LAID_OUT = """
 import sys
 import weasyprint
+from weasyprint.text.fonts import FontConfiguration
+fonts = FontConfiguration()
 for line in sys.stdin.read().split("\\0"):
-    for number, page in enumerate(weasyprint.HTML(string=line).render().pages):
+    for number, page in enumerate(weasyprint.HTML(string=line).render(font_config=fonts).pages):
         for box in page._page_box.descendants():
             if getattr(box, "text", ""):
                 print(number, round(box.position_x, 1), round(box.position_y, 1), round(box.width, 1), box.text)
@@ -76,8 +78,8 @@ def test_words_stand_in_the_same_places_whatever_fonts_the_machine_has(preset: s
         "The *bell* is `rung` at $x^2$ noon → “so” it was **said**, 5\u202f% of them. " * 6, "Żółw α ж."
     )
     pages = [
-        *made(a_folder(article=article), preset=preset).values(),
-        *made(an_arabic_folder(), preset=preset).values(),
+        *made(a_folder(article=article), preset=preset, forms=1).values(),
+        *made(an_arabic_folder(), preset=preset, forms=1).values(),
     ]
     places = set()
     for only in ONLY:
@@ -93,4 +95,4 @@ def test_words_stand_in_the_same_places_whatever_fonts_the_machine_has(preset: s
         )
         places.add(done.stdout)
     assert len(places) == 1
-    assert places.pop().count("\n") > 500
+    assert places.pop().count("\n") > 400

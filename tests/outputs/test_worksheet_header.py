@@ -6,9 +6,9 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-import weasyprint
 from outputs.docx_cases import out_of_order
 from outputs.docx_cases import the_sheet as the_document
+from outputs.weasyprint_pages import laid_out, printed_by_weasyprint
 from outputs.worksheet_cases import an_arabic_folder, made, read_page, result, the_key, the_sheet
 from PIL import Image
 from pypdf import PdfReader
@@ -41,7 +41,7 @@ def test_a_logo_is_no_higher_than_a_heading_needs() -> None:
     folder = a_folder(a_bank(header=HEADER), media=(large,))
     data = made(folder, forms=1)["market-basics.html"]
 
-    (page, *_) = weasyprint.HTML(string=data.decode()).render().pages
+    (page, *_) = laid_out(data)
     (height,) = [box.height for box in page._page_box.descendants() if box.element_tag == "img"]
     assert height * 25.4 / 96 == pytest.approx(16, abs=0.5)
 
@@ -76,7 +76,7 @@ def test_a_candidate_number_has_a_line_of_its_own() -> None:
 def test_the_name_is_on_every_page_of_the_sheet_after_the_first_and_not_on_the_key(preset: str) -> None:
     files = made(a_school({"name_on_each_page": "true"}), forms=1, key="appended", preset=preset)
     (data,) = files.values()
-    pdf = weasyprint.HTML(string=data.decode()).write_pdf()
+    pdf = printed_by_weasyprint(data)
     pages = [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
 
     key = next(number for number, text in enumerate(pages) if "At a glance" in text)

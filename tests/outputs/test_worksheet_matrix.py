@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-import weasyprint
+from outputs.weasyprint_pages import laid_out
 from outputs.worksheet_cases import a_hostile_folder, a_roomy_folder, read_page
 from playwright.sync_api import Browser
 from pypdf import PdfReader
@@ -70,9 +70,9 @@ def text_of(box: Any) -> str:
 
 
 def printed(data: bytes) -> Printed:
-    document = weasyprint.HTML(string=data.decode()).render()
-    seen = Printed(len(document.pages))
-    for at, page in enumerate(document.pages):
+    pages = laid_out(data)
+    seen = Printed(len(pages))
+    for at, page in enumerate(pages):
         body, *margins = page._page_box.children
         seen.height = body.height
         seen.footers.append(" ".join(" ".join(map(text_of, margins)).split()))
@@ -88,7 +88,7 @@ def printed(data: bytes) -> Printed:
         for box in everything:
             _note(box, seen)
         lowest = max((word.position_y for word in words), default=0.0)
-        if at + 1 < len(document.pages):
+        if at + 1 < len(pages):
             seen.stranded += (
                 text_of(box)
                 for box in everything

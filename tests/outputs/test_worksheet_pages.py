@@ -11,7 +11,7 @@ from typing import Any, Final
 from xml.etree import ElementTree as ET
 
 import pytest
-import weasyprint
+from outputs.weasyprint_pages import laid_out, printed_by_weasyprint
 from outputs.worksheet_cases import a_hostile_folder, an_arabic_folder, an_entry, made, read_page, result
 from PIL import Image
 from playwright.sync_api import Browser
@@ -42,11 +42,6 @@ def printed_by_chromium(browser: Browser, data: bytes) -> bytes:
     page.set_content(data.decode())
     pdf = page.pdf(prefer_css_page_size=True)
     page.close()
-    return pdf
-
-
-def printed_by_weasyprint(data: bytes) -> bytes:
-    pdf: bytes = weasyprint.HTML(string=data.decode()).write_pdf()
     return pdf
 
 
@@ -97,7 +92,7 @@ def fields_astray(data: bytes) -> list[str]:
         for child in getattr(box, "children", ()):
             walk(child, around)
 
-    for page in weasyprint.HTML(string=data.decode()).render().pages:
+    for page in laid_out(data):
         walk(page._page_box, page._page_box)
     return astray
 
@@ -106,7 +101,7 @@ def fields_in_weasyprint(data: bytes) -> list[tuple[dict[str, str], float]]:
     """The fields with how far from the left they stand, from 0 to 1."""
     return [
         (dict(box.element.attrib), (box.position_x + box.border_width() / 2) / page.width)
-        for page in weasyprint.HTML(string=data.decode()).render().pages
+        for page in laid_out(data)
         for box in page._page_box.descendants()
         if box.element_tag == "input"
     ]
@@ -223,7 +218,7 @@ def test_a_picture_of_any_shape_stays_within_its_page(
     page.close()
 
     width = POINTS["a4"][0] / 72 * 96
-    for printed in weasyprint.HTML(string=sheet.decode()).render().pages:
+    for printed in laid_out(sheet):
         for each in printed._page_box.descendants():
             if each.element_tag == "img":
                 left, right = each.position_x, each.position_x + each.width

@@ -6,9 +6,9 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-import weasyprint
 from outputs.docx_cases import out_of_order
 from outputs.docx_cases import the_sheet as the_document
+from outputs.weasyprint_pages import laid_out, printed_by_weasyprint
 from outputs.worksheet_cases import made, the_key, the_sheet
 from pypdf import PdfReader
 from samples import (
@@ -37,7 +37,7 @@ MM = 96 / 25.4
 def rooms(data: bytes) -> dict[str, list[tuple[float, float, int]]]:
     """Of each class of room for working, as WeasyPrint lays it out: width and height in millimetres, and the page."""
     found: dict[str, list[tuple[float, float, int]]] = {}
-    for number, page in enumerate(weasyprint.HTML(string=data.decode()).render().pages, start=1):
+    for number, page in enumerate(laid_out(data), start=1):
         for box in page._page_box.descendants():
             kind = (box.element.get("class") or "") if getattr(box, "element", None) is not None else ""
             if kind.startswith("work ") and box.element_tag == "div":
@@ -92,7 +92,7 @@ def test_a_frame_as_high_as_a_page_leaves_its_question_where_it_is() -> None:
     data = made(a_folder(a_bank(*questions)), forms=1, article="without")["market-basics.html"]
 
     assert [page for _, _, page in rooms(data)["work work-blank"]] == [2]
-    assert len(weasyprint.HTML(string=data.decode()).render().pages) == 2
+    assert len(laid_out(data)) == 2
 
 
 @pytest.mark.parametrize("columns", [None, 2])
@@ -101,7 +101,7 @@ def test_a_question_can_begin_a_page(columns: int | None) -> None:
     questions[2] = a_true_false(id="q2", ask="Statement 2.", new_page="true")
     data = made(a_folder(a_bank(*questions)), forms=1, article="without", columns=columns)
 
-    pdf = weasyprint.HTML(string=data["market-basics.html"].decode()).write_pdf()
+    pdf = printed_by_weasyprint(data["market-basics.html"])
     pages = [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
     assert [[f"Statement {n}." in page for n in range(4)] for page in pages] == [
         [True, True, False, False],

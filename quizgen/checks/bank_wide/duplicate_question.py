@@ -18,10 +18,9 @@ from typing import Final
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.grading.key import answer_lines
-from quizgen.model.questions import Cloze, Question, stem
+from quizgen.grading.key import asked_and_right
+from quizgen.model.questions import Question
 from quizgen.problems import Severity
-from quizgen.text.normal_form import n1
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -29,26 +28,12 @@ def run(context: CheckContext) -> Iterator[Finding]:
     earlier: dict[tuple[str, tuple[str, ...]], tuple[str, Question]] = {}
     for bank in context.folder.banks:
         for question in bank.active:
-            owner, same = earlier.setdefault((_asked(question), _right(question)), (bank.bank, question))
+            owner, same = earlier.setdefault(asked_and_right(question), (bank.bank, question))
             if same is question:
                 continue
             where = same.id if owner == bank.bank else f"{owner}/{same.id}"
             message = f'this question has the same wording and the same answer as "{where}"'
             yield Finding(bank.bank, question.id, ("id",), message, "Remove one of the two questions.")
-
-
-def _asked(question: Question) -> str:
-    """What is asked, as it is compared."""
-    return _plain(question.parsed.whole if isinstance(question, Cloze) else stem(question))
-
-
-def _right(question: Question) -> tuple[str, ...]:
-    """What is right, as it is compared."""
-    return tuple(map(_plain, answer_lines(question, ())))
-
-
-def _plain(text: str) -> str:
-    return n1(text).casefold().rstrip("?.! ")
 
 
 DUPLICATE_QUESTION: Final = Check("duplicate-question", Severity.ERROR, run)

@@ -50,7 +50,7 @@ def _is_allowed(question: Question) -> bool:
 
 def _hint(context: CheckContext) -> str:
     if context.folder.article.exists:
-        return "In each of these questions, replace `pending` with `cite` and words of the article."
+        return "Run quizgen cite to find words of the article for each of them, or replace `pending` with `cite` yourself."
     return "Put the article into the folder of the bank as article.md. Then replace `pending` with `cite` in each question."
 
 

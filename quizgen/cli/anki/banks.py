@@ -13,6 +13,7 @@ import typer
 import quizgen as qg
 from quizgen.api.clock import current_time
 from quizgen.api.loading import Sources
+from quizgen.apkg.apkg_reader import Contents, read_package
 from quizgen.cli.progress import Progress
 from quizgen.cli.report import print_problems
 from quizgen.model.folder import Folder
@@ -20,7 +21,6 @@ from quizgen.model.identity import identify
 from quizgen.model.lock import Lock, LockedNote
 from quizgen.model.questions import Question
 from quizgen.outputs.anki.output import ANKI
-from quizgen.outputs.anki.package.apkg_reader import Contents, read_package
 from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.problems import Problem, QuizgenError, Span, only_errors
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
+    from quizgen.apkg.apkg_reader import Contents
     from quizgen.cli.anki.sandbox_import import ImportFinding, Report
-    from quizgen.outputs.anki.package.apkg_reader import Contents
 
 EXAMPLES = """
 Examples:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quizgen.apkg.apkg_reader import Contents, PackagedNote
 from quizgen.outputs.anki.learner_edits import EditedNote, find_edits
-from quizgen.outputs.anki.package.apkg_reader import Contents, PackagedNote
 from quizgen.outputs.anki.update_plan import changed_fields
 
 STATES = ("leech", "marked")

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from quizgen.apkg.apkg_reader import Contents, PackagedNote
+from quizgen.apkg.note_types import NOTE_TYPES
 from quizgen.outputs.anki.fields.html_to_text import html_to_text, looks_alike
 from quizgen.outputs.anki.fields.tags import PENDING, ROOT, former_tag
-from quizgen.outputs.anki.package.apkg_reader import Contents, PackagedNote
-from quizgen.outputs.anki.package.note_types import NOTE_TYPES
 
 OWN: Final = "Notes"
 """The field that is the learner's."""

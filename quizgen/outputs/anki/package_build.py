@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import genanki
 
+from quizgen.apkg.note_types import NOTE_TYPES, REVISED
 from quizgen.model.bank import Bank
 from quizgen.model.digest import question_digest
 from quizgen.model.folder import Folder
@@ -36,7 +37,6 @@ from quizgen.outputs.anki.package.decks import deck_json, is_below, make_decks
 from quizgen.outputs.anki.package.edition import edition_line
 from quizgen.outputs.anki.package.genanki_models import model
 from quizgen.outputs.anki.package.identity import deck_id, guid, media_name, note_fingerprint
-from quizgen.outputs.anki.package.note_types import NOTE_TYPES, REVISED
 from quizgen.outputs.anki.published_notes import has_same_content
 from quizgen.outputs.anki.release_notes import release_summary
 from quizgen.outputs.anki.settings import AnkiSettings

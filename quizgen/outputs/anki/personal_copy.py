@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
+from quizgen.apkg.apkg_reader import Contents, PackagedNote
 from quizgen.outputs.anki.fields.tags import ROOT, former_tag
 from quizgen.outputs.anki.learner_edits import OWN, find_edits
-from quizgen.outputs.anki.package.apkg_reader import Contents, PackagedNote
 
 OUR_BRANCHES: Final = ("article", "bank", "type", "difficulty", "bloom", "objective")
 """The beginnings of tags in former decks: an old one is not the learner's."""

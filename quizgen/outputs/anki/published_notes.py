@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from quizgen.apkg.apkg_reader import PackagedNote
 from quizgen.outputs.anki.fields.html_to_text import html_to_text
-from quizgen.outputs.anki.package.apkg_reader import PackagedNote
 
 CONTENT: Final = (
     "Stem", "Media", "Answer", "Hint", "Explanation", "Retired", "Options", "Typed", "Accepted", "Reverse", "Text",

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from quizgen.apkg.apkg_reader import Contents, PackagedNote
 from quizgen.model.lock import LockedNote
 from quizgen.outputs.anki.fields.html_to_text import html_to_text
 from quizgen.outputs.anki.fields.tags import RETIRED
-from quizgen.outputs.anki.package.apkg_reader import Contents, PackagedNote
 
 TAGS: Final = "tags"
 """What stands among the changed fields if the tags have changed."""

@@ -20,6 +20,12 @@ ANSWER_COLUMNS: Final = f"uid, {ENTRY}, undone, clock"
 JUDGEMENT: Final = "undone, verdict, score, rating, overridden, at, day, clock"
 """What may change in an answer after it was given."""
 
+UNANSWERED_DRAFT: Final = """INSERT OR IGNORE INTO draft SELECT ?, ?, ?, ? FROM session AS own WHERE own.id = ?
+    AND own.ended IS NULL AND NOT EXISTS (
+        SELECT 1 FROM answer JOIN session AS later ON later.id = answer.session WHERE answer.card = ?
+        AND (later.id = own.id OR later.mode = 'review' AND own.mode = 'review' AND later.began >= own.began))"""
+"""Adds a draft of a session. A review goes on with the drafts of earlier ones, so its answers end those too."""
+
 STRANGE: Final = """SELECT
     (SELECT count(*) FROM session WHERE typeof(uid) <> 'text' OR typeof(began) <> 'integer')
     + (SELECT count(*) FROM answer WHERE typeof(uid) <> 'text' OR typeof(place) <> 'integer' OR typeof(at) <> 'integer'
@@ -110,6 +116,7 @@ def _merge(mine: sqlite3.Connection, theirs: sqlite3.Connection) -> int:
             )
             added += 1
     _merge_judgements(mine, theirs)
+    _merge_drafts(mine, theirs, sessions)
     ids = dict(mine.execute("SELECT uid, id FROM answer"))
     places = dict(mine.execute("SELECT uid, place FROM answer"))
     order = enumerate(merged_order(*logs), 1)
@@ -133,6 +140,14 @@ def _merge_sessions(mine: sqlite3.Connection, theirs: sqlite3.Connection) -> Map
     ended = theirs.execute("SELECT ended, ending, uid FROM session WHERE ended IS NOT NULL").fetchall()
     mine.executemany("UPDATE session SET ended = ?, ending = ? WHERE uid = ? AND ended IS NULL", ended)
     return found
+
+
+def _merge_drafts(mine: sqlite3.Connection, theirs: sqlite3.Connection, sessions: Mapping[int, int]) -> None:
+    """Take over unfinished answers, unless the question has been answered since, or ours is unfinished too."""
+    rows = theirs.execute("SELECT card, session, content, typed FROM draft").fetchall()
+    for card, session, content, typed in rows:
+        if session in sessions:
+            mine.execute(UNANSWERED_DRAFT, (card, sessions[session], content, typed, sessions[session], card))
 
 
 def _merge_judgements(mine: sqlite3.Connection, theirs: sqlite3.Connection) -> None:

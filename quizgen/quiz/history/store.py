@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Final
 
@@ -115,11 +115,26 @@ class History(HistoryReader):
             )
             self._remember_again(answer, next_state)
 
-    def claim(self, session: int, card: str, now: int) -> bool:
-        """Note that a review asks a card; False if another one has just asked it."""
+    def claim(
+        self, session: int, card: str, now: int, may_ask: Callable[[Mapping[str, bool]], bool] | None = None
+    ) -> bool:
+        """Note that a review asks a card; False if it may not.
+
+        Args:
+            session: The review.
+            card: The card.
+            now: The time in milliseconds since 1970.
+            may_ask: Whether the limits of the day allow it, given the cards that were reviewed today or that other
+                reviews have just asked, and whether they were new then; None if there are no limits.
+        """
         with self.transaction():
-            if card in self.claimed(now, session):
+            taken = self.claimed(now, session)
+            if card in taken:
                 return False
+            if may_ask is not None:
+                counted = {each: self.memory(each) is None for each in taken}
+                if not may_ask(counted | dict(self.reviewed_on(self.day_of(now)))):
+                    return False
             self.connection.execute("DELETE FROM asking WHERE session = ?", (session,))
             self.connection.execute("INSERT OR REPLACE INTO asking VALUES (?,?,?)", (card, session, now))
         return True

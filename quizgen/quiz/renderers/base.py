@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from quizgen.quiz.views.question_view import QuestionView
+from quizgen.quiz.wording import Wording
 
 if TYPE_CHECKING:
     from quizgen.quiz.views.feedback_view import FeedbackView
@@ -47,8 +48,35 @@ class Opening:
     instructions: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PauseView:
+    """What stands below feedback that the learner reads before the quiz goes on.
+
+    Attributes:
+        remark: What is said besides; "" for nothing.
+        words: What may be typed, with its meaning.
+        more: The same for what shows all, if the feedback has to be shortened.
+        prompt: The label of the prompt.
+    """
+
+    remark: str
+    words: tuple[tuple[str, str], ...]
+    more: tuple[str, str]
+    prompt: str
+
+
 class Renderer(Protocol):
     """One look of the quiz."""
+
+    @property
+    def wording(self) -> Wording:
+        """The language that it speaks."""
+        ...
+
+    @property
+    def pauses(self) -> bool:
+        """Whether what it draws is looked at: the quiz then waits after feedback, so that it does not scroll away."""
+        ...
 
     def opening(self, opening: Opening) -> None:
         """The quiz begins."""
@@ -80,8 +108,8 @@ class Renderer(Protocol):
         """A card is turned over, or a model answer is shown."""
         ...
 
-    def feedback(self, view: FeedbackView) -> None:
-        """An answer's verdict is shown, with all that explains it."""
+    def feedback(self, view: FeedbackView, pause: PauseView | None = None) -> None:
+        """An answer's verdict is shown, with all that explains it; before a pause, with as much as the screen holds."""
         ...
 
     def review(self, number: int, stem: str, view: FeedbackView) -> None:

@@ -14,8 +14,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 from quizgen.model.citation import CitationState
-from quizgen.quiz.renderers.base import Awaited, Opening
+from quizgen.quiz.renderers.base import Awaited, Opening, PauseView
 from quizgen.quiz.views.question_view import QuestionView
+from quizgen.quiz.wording import ENGLISH, Wording
+from quizgen.text.phrases import phrase
 
 if TYPE_CHECKING:
     from quizgen.quiz.views.feedback_view import FeedbackView
@@ -23,14 +25,17 @@ if TYPE_CHECKING:
     from quizgen.quiz.views.summary_view import SummaryView
 
 
-LAYOUT: Final = frozenset({"code", "keeps_lines"})
+LAYOUT: Final = frozenset({"code", "keeps_lines", "repeated", "short"})
 
 
 class JsonlRenderer:
     """Writes lines through `write`, which takes text without its line end."""
 
-    def __init__(self, write: Callable[[str], None]) -> None:
+    pauses = False
+
+    def __init__(self, write: Callable[[str], None], wording: Wording = ENGLISH) -> None:
         self._write = write
+        self.wording = wording
 
     def opening(self, opening: Opening) -> None:
         """`title`, `about`, `instructions`."""
@@ -43,7 +48,7 @@ class JsonlRenderer:
     def prompt(self, label: str, awaited: Awaited, card: str | None) -> str:
         """`what` the next line is to be, the `question` it is for, and the `label`; returned for whoever looks on."""
         self._say("awaiting", what=awaited, question=card, label=label)
-        return f"{label or 'Your answer'}: "
+        return f"{label or self.wording.say(phrase('Your answer'))}: "
 
     def remark(self, sentence: str) -> None:
         """`text`."""
@@ -57,7 +62,7 @@ class JsonlRenderer:
         """`title`, `text`."""
         self._say("reveal", title=title, text=text)
 
-    def feedback(self, view: FeedbackView) -> None:
+    def feedback(self, view: FeedbackView, pause: PauseView | None = None) -> None:  # noqa: ARG002 - it never pauses
         """`id`, `verdict`, `score` from 0 to 1, `inferred`, and the other fields of `FeedbackView`."""
         self._say("verdict", **_feedback(view))
 

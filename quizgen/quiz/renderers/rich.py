@@ -8,25 +8,34 @@ terminals, because long lines are hard to read.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from rich.box import ASCII as ASCII_BOX
 from rich.box import ROUNDED
 from rich.console import Console, JustifyMethod, RenderableType
-from rich.padding import Padding
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
 from quizgen.grading.verdicts import Verdict
-from quizgen.quiz.renderers.base import Awaited, Opening
+from quizgen.quiz.renderers.base import Awaited, Opening, PauseView
+from quizgen.quiz.renderers.rich_feedback import (
+    COLOUR,
+    FeedbackLayout,
+    label_text,
+    padded,
+    wrap_code_lines,
+)
+from quizgen.quiz.renderers.screen_fit import fit_blocks
 from quizgen.quiz.renderers.symbols import ASCII_SYMBOLS, UNICODE_SYMBOLS
 from quizgen.quiz.views.question_view import LabelledText, QuestionView
-from quizgen.text.code_wrapping import wrapped_code
+from quizgen.quiz.wording import ENGLISH, Wording
+from quizgen.text.phrases import phrase
 
 if TYPE_CHECKING:
-    from quizgen.quiz.views.feedback_view import FeedbackView, MarkedPart
+    from quizgen.quiz.views.feedback_view import FeedbackView
     from quizgen.quiz.views.passage_view import PassageView
     from quizgen.quiz.views.summary_view import Missed, SummaryView
 
@@ -34,67 +43,70 @@ MAX_WIDTH: Final = 88
 WIDE: Final = 60
 """Columns from which there is room for small bars beside words."""
 
-RIGHT_ANSWER: Final = "Correct answer:"
-
-COLOUR: Final = {
-    Verdict.CORRECT: "bold green",
-    Verdict.SPELLING: "bold green",
-    Verdict.PARTIAL: "bold yellow",
-    Verdict.CLOSE: "bold yellow",
-    Verdict.WRONG: "bold red",
-    Verdict.SKIPPED: "bold",
-}
-
 
 class RichRenderer:
     """Draws on a rich console."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, *, pauses: bool = True, wording: Wording = ENGLISH) -> None:
+        self.pauses = pauses
+        self.wording = wording
         self._console = console
         self._signs = UNICODE_SYMBOLS if console.encoding.startswith("utf") else ASCII_SYMBOLS
         self._box = ROUNDED if self._signs is UNICODE_SYMBOLS else ASCII_BOX
         self._is_gap = False
+        self._since_question: list[RenderableType] = []
 
     @property
     def _width(self) -> int:
         return min(self._console.width, MAX_WIDTH)
 
+    @property
+    def _layout(self) -> FeedbackLayout:
+        return FeedbackLayout(self._console, self._width, self._signs, self.wording)
+
     def opening(self, opening: Opening) -> None:
         """The title, how many questions, and the author's instructions."""
         self._gap()
-        self._indented(Text(opening.title, "bold"))
-        self._indented(Text(opening.about, "dim"))
+        self._said(Text(opening.title, "bold"))
+        self._said(Text(opening.about, "dim"))
         for text in opening.instructions:
-            self._indented(Text(text))
+            self._said(Text(text))
 
     def question(self, asked: QuestionView) -> None:
         """A rule that shows how far one is, a panel with the question, a line of help."""
-        counter = f"{asked.number} of {asked.total}"
+        counter = phrase("{number} of {total}", number=asked.number, total=asked.total)
         if asked.round > 1:
-            counter = f"Retry {counter}"
+            counter = phrase("Retry {number} of {total}", number=asked.number, total=asked.total)
+        self._since_question = []
         self._gap()
         self._print(self._counter(counter, Fraction(asked.number - 1, asked.total)))
         self._print(
             Panel(
                 self._body(asked),
                 title=Text(f" {asked.kind} {self._signs.dot} {asked.points} ", "dim"),
-                title_align="left",
+                title_align="right" if self.wording.is_rtl else "left",
                 box=self._box,
                 border_style="dim",
                 padding=(1, 2),
                 width=self._width,
             )
         )
-        self._indented(Text(asked.how, "dim"))
+        self._said(Text(asked.how, "dim"))
+        self._said(self._words(asked.words))
+
+    def _words(self, words: Sequence[tuple[str, str]]) -> Text:
+        """What may be typed, with its meaning, side by side."""
         dot = Text.assemble((f" {self._signs.dot} ", "dim"))
-        words = [Text.assemble((typed, "bold"), (f" {what}", "dim")) for typed, what in asked.words]
-        self._indented(_filled(words, dot, self._width - 4))
+        parts = [Text.assemble((typed, "bold"), (f" {what}", "dim")) for typed, what in words]
+        return _filled(parts, dot, self._width - 4)
 
     def _counter(self, counter: str, share: Fraction) -> Text:
-        return Text.assemble((f" {counter} ", "dim"), *self._rule(share, self._width - len(counter) - 3))
+        words = self.wording.say(counter)
+        line = [(f" {words} ", "dim"), *self._rule(share, self._width - Text(words).cell_len - 3)]
+        return Text.assemble(*(reversed(line) if self.wording.is_rtl else line))
 
     def _rule(self, share: Fraction, width: int) -> list[tuple[str, str]]:
-        """A thin line whose first part is as long as the share."""
+        """A thin line whose first part is as long as the share, in the direction of reading."""
         done = min(int(share * width), width)
         return [(self._signs.done * done, "cyan"), (self._signs.rest * (width - done), "dim")]
 
@@ -102,7 +114,11 @@ class RichRenderer:
         """The stem, what stands beside it, and the options."""
         justify: JustifyMethod = "right" if asked.rtl else "left"
         body = Table.grid(expand=True)
-        body.add_row(Text(self._wrapped(asked.stem, asked.code, self._width - 6), "bold", justify=justify))
+        body.add_row(
+            Text(
+                wrap_code_lines(asked.stem, asked.code, self._width - 6, self._signs), "bold", justify=justify
+            )
+        )
         for note in asked.notes:
             body.add_row(Text(note, "dim", justify=justify))
         for items in filter(None, (asked.given, asked.choices)):
@@ -110,24 +126,23 @@ class RichRenderer:
             body.add_row(_options(items, rtl=asked.rtl))
         return body
 
-    def _wrapped(self, text: str, code: frozenset[str], columns: int) -> str:
-        """A text whose lines of code go on behind a sign; rich breaks the others."""
-        if not code:
-            return text
-        sign = self._signs.continuation
-        return "\n".join(
-            wrapped_code(line, columns, continuation=sign) if line in code else line
-            for line in text.split("\n")
-        )
-
     def prompt(self, label: str, awaited: Awaited, card: str | None) -> str:  # noqa: ARG002 - the label says it
-        """A small arrow, after the label if there is one."""
+        """A small arrow, after the label if there is one; a label that is too long is broken between words."""
         self._is_gap = False
-        return f"  {label} {self._signs.prompt} " if label else f"  {self._signs.prompt} "
+        prompt = self._prompt(label)
+        self._since_question.append(Text(prompt))
+        return prompt
+
+    def _prompt(self, label: str) -> str:
+        sign = f" {self._signs.prompt} "
+        lines = (
+            Text(label).wrap(self._console, self._console.width - len(f"    {sign}")) if label else [Text()]
+        )
+        return "\n".join(f"  {line.plain.rstrip()}".rstrip() or " " for line in lines) + sign
 
     def remark(self, sentence: str) -> None:
         """The sentence, slanted."""
-        self._indented(Text(sentence, "italic"))
+        self._said(Text(sentence, "italic"))
 
     def nothing(self, sentence: str) -> None:
         """The sentence, like any other."""
@@ -136,114 +151,121 @@ class RichRenderer:
     def reveal(self, title: str, text: str) -> None:
         """The text under its title."""
         self._gap()
-        self._indented(Text(title, "dim"))
-        self._indented(Text(text))
+        self._said(Text(title, "dim"))
+        self._said(Text(text))
 
-    def feedback(self, view: FeedbackView) -> None:
-        """The verdict with its sign, what is right, why, and the passage."""
-        justify: JustifyMethod = "right" if view.rtl else "left"
+    def feedback(self, view: FeedbackView, pause: PauseView | None = None) -> None:
+        """The verdict with its sign, what is right, why, and the passage; before a pause, what fits the screen."""
         self._gap()
-        self._indented(Text(f"{self._signs.verdicts[view.verdict]} {view.headline}", COLOUR[view.verdict]))
-        for part in view.parts:
-            self._indented(self._part(part))
-        if view.rtl and len(view.answer) > 1:
-            self._indented(Text(RIGHT_ANSWER, "dim"))
-            self._indented(_options(view.answer, rtl=True, style="bold"), full=True)
-        elif view.answer:
-            self._indented(_answer(view.answer))
-        for text in (*view.remarks, self._wrapped(view.explain, view.code, self._width - 4)):
-            if text:
-                self._indented(Text(text, justify=justify), full=view.rtl)
-        self.passage(view.cited)
-        if view.source_remark:
-            self._indented(Text(view.source_remark, "dim"))
+        blocks = [*self._layout.feedback(view)]
+        shown, shortened = [block.whole for block in blocks], False
+        if pause is not None:
+            room = self._console.height - self._rows(*self._below(pause, more=True)) - 1
+            if self._rows(*self._since_question, *shown) > room:
+                view = replace(view, answer=view.answer or view.repeated)
+                shown = [block.whole for block in self._layout.feedback(view)]
+            if shortened := self._rows(*shown) > room:
+                brief = [*self._layout.feedback(view, brief=True)]
+                shown = [*fit_blocks(brief, max(1, room), self._rows, self._signs.ellipsis)]
+        for each in shown:
+            self._print(each)
         self._gap()
+        if pause is not None:
+            for each in self._below(pause, more=shortened)[:-1]:
+                self._print(each)
 
-    def _part(self, part: MarkedPart) -> Text:
-        sign = self._signs.verdicts[Verdict.CORRECT if part.right else Verdict.WRONG]
-        return Text.assemble((sign, "green" if part.right else "red"), " ", part.text)
+    def _below(self, pause: PauseView, *, more: bool) -> list[RenderableType]:
+        """What stands between feedback and what is typed; last the prompt."""
+        words = ((pause.more,) if more else ()) + pause.words
+        remark = [self._layout.said(Text(pause.remark, "italic"))] if pause.remark else []
+        return [*remark, self._layout.said(self._words(words)), Text(self._prompt(pause.prompt))]
+
+    def _rows(self, *shown: RenderableType) -> int:
+        """The rows that something takes on the screen."""
+        options = self._console.options.update(width=self._width)
+        return sum(len(self._console.render_lines(each, options, pad=False)) for each in shown)
 
     def review(self, number: int, stem: str, view: FeedbackView) -> None:
         """The question, what was answered, and all that is told."""
         self._gap()
         self._print(Text(f" {self._signs.rest * (self._width - 2)}", "dim"))
-        self._indented(Text.assemble((f"{number}  ", "dim"), (stem, "bold")))
+        self._said(Text.assemble((f"{number}  ", "dim"), (stem, "bold")))
         if view.given:
-            self._indented(Text.assemble(("You answered: ", "dim"), view.given))
+            self._said(Text(self.wording.say(phrase("You answered: {answer}", answer=view.given))))
         self.feedback(view)
 
     def passage(self, cited: Sequence[PassageView]) -> None:
         """Each paragraph with a bar at its side, the quoted words bold and underlined."""
-        for found in cited:
-            number = f"{self._signs.paragraph}{found.number}  " if found.number else ""
-            text = Text(justify="right" if found.rtl else "left").append(number, "dim")
-            if number and found.keeps_lines:
-                text.append("\n")
-            for stretch in found.stretches:
-                words = stretch.text if found.keeps_lines else stretch.text.replace("\n", " ")
-                text.append(words, "bold underline" if stretch.quoted else "")
-            self._gap()
-            self._barred(text, self._signs.continuation if found.keeps_lines else "")
-        for source, rtl in dict.fromkeys(_source(found) for found in cited):
-            self._barred(Text(source, "dim italic", justify="right" if rtl else "left"))
-
-    def _barred(self, text: Text, continuation: str = "") -> None:
-        """Print lines behind a bar; `continuation` stands before the rest of one that is too long."""
-        for line in text.split("\n", allow_blank=True):
-            for number, wrapped in enumerate(line.wrap(self._console, self._width - 6 - len(continuation))):
-                wrapped.rstrip()
-                sign = continuation if number else ""
-                self._print(Text.assemble(("  ", ""), (f"{self._signs.bar} ", "cyan"), sign, wrapped))
+        for block in self._layout.paragraphs(cited):
+            self._print(block.whole)
 
     def help(self, rows: Sequence[tuple[str, str]]) -> None:
         """A small table of the words."""
-        table = Table.grid(padding=(0, 2))
+        table = self._table("left", "left")
         for typed, meaning in rows:
-            table.add_row(Text(typed, "bold"), Text(meaning))
-        self._indented(table)
+            self._add_row(table, label_text(typed, "bold", rtl=self.wording.is_rtl), Text(meaning))
+        self._indented(table, full=self.wording.is_rtl)
 
     def summary(self, summary: SummaryView) -> None:
         """The score, the objectives with a bar each, and the questions to look at again."""
         self._gap()
-        self._print(self._counter("Summary", summary.share))
-        self._indented(Text(summary.title, "bold"))
-        self._indented(Text(summary.score, "bold"))
-        self._indented(Text(f" {self._signs.dot} ".join(summary.counts), "dim"))
+        self._print(self._counter(phrase("Summary"), summary.share))
+        self._said(Text(summary.title, "bold"))
+        self._said(Text(summary.score, "bold"))
+        self._said(Text(f" {self._signs.dot} ".join(summary.counts), "dim"))
         if summary.verdict:
-            self._indented(Text(summary.verdict, COLOUR[_as_verdict(summary)]))
+            self._said(Text(summary.verdict, COLOUR[_as_verdict(summary)]))
         if summary.objectives:
-            self._heading("Objectives")
-            self._indented(self._objectives(summary))
+            self._heading(phrase("Objectives"))
+            self._indented(self._objectives(summary), full=self.wording.is_rtl)
         if summary.missed:
-            self._heading("Incorrect or skipped questions")
-            self._indented(self._missed(summary.missed))
+            self._heading(phrase("Incorrect or skipped questions"))
+            self._indented(self._missed(summary.missed), full=self.wording.is_rtl)
         self._gap()
         for remark in summary.remarks:
-            self._indented(Text(remark, "dim"))
+            self._said(Text(remark, "dim"))
         self._gap()
 
     def _objectives(self, summary: SummaryView) -> Table:
-        table = Table.grid(padding=(0, 2))
-        table.add_column(ratio=1)
-        table.add_column(justify="right", no_wrap=True)
+        bars = self._width >= WIDE
+        table = self._table("left", "right", "left") if bars else self._table("left", "right")
         for reached in summary.objectives:
-            bar = [Text.assemble(*self._rule(reached.share, 10))] if self._width >= WIDE else []
-            table.add_row(Text(reached.objective), Text(reached.right), *bar)
+            bar = self._rule(reached.share, 10)
+            shown = Text.assemble(*(reversed(bar) if self.wording.is_rtl else bar))
+            self._add_row(table, Text(reached.objective), Text(reached.right), *([shown] if bars else []))
         return table
 
     def _missed(self, missed: Sequence[Missed]) -> Table:
-        table = Table.grid(padding=(0, 2))
-        table.add_column(justify="right", no_wrap=True)
-        table.add_column()
+        table = self._table("right", "left", wide=1)
         for question in missed:
-            table.add_row(Text(str(question.number), "dim"), Text(question.stem))
+            number = label_text(str(question.number), "dim", rtl=self.wording.is_rtl)
+            self._add_row(table, number, Text(question.stem))
             where = f" {self._signs.dot} {question.where}" if question.where else ""
-            table.add_row("", Text.assemble((question.answer, "bold"), (where, "dim")))
+            self._add_row(table, Text(), Text.assemble((question.answer, "bold"), (where, "dim")))
         return table
+
+    def _table(self, *justify: JustifyMethod, wide: int = 0) -> Table:
+        """Columns in the direction of reading; the one at the place `wide` takes the room that is left."""
+        rtl = self.wording.is_rtl
+        table = Table.grid(padding=(0, 2), expand=rtl)
+        columns = list(enumerate(justify))
+        for place, side in reversed(columns) if rtl else columns:
+            if place == wide:
+                table.add_column(ratio=1, justify="right" if rtl else side)
+            else:
+                table.add_column(justify=side, no_wrap=True)
+        return table
+
+    def _add_row(self, table: Table, *cells: Text) -> None:
+        table.add_row(*(reversed(cells) if self.wording.is_rtl else cells))
 
     def _heading(self, title: str) -> None:
         self._gap()
-        self._indented(Text(title, "bold"))
+        self._said(Text(self.wording.say(title), "bold"))
+
+    def _said(self, text: Text) -> None:
+        """Print words of ours at the side where their language begins."""
+        self._print(self._layout.said(text))
 
     def _gap(self) -> None:
         """An empty line, unless there is one already."""
@@ -253,20 +275,15 @@ class RichRenderer:
 
     def _indented(self, shown: RenderableType, *, full: bool = False) -> None:
         """Print with a margin at both sides; `full` as wide as there is room, for what stands right."""
-        self._is_gap = False
-        self._console.print(Padding(shown, (0, 2), expand=full), width=self._width)
+        self._print(padded(shown, full=full))
 
     def _print(self, shown: RenderableType) -> None:
         self._is_gap = False
-        self._console.print(shown)
+        self._since_question.append(shown)
+        self._console.print(shown, width=self._width)
 
 
-def _source(found: PassageView) -> tuple[str, bool]:
-    """Where a paragraph is from, and whether that runs from right to left; "after" another text is said in English."""
-    return (found.after, False) if found.after else (found.article, found.rtl)
-
-
-def _options(items: Sequence[LabelledText], *, rtl: bool, style: str = "") -> Table:
+def _options(items: Sequence[LabelledText], *, rtl: bool) -> Table:
     """Letters and options in two columns; where one reads from right to left, the letters stand right."""
     table = Table.grid(padding=(0, 2), expand=rtl)
     if rtl:
@@ -275,8 +292,8 @@ def _options(items: Sequence[LabelledText], *, rtl: bool, style: str = "") -> Ta
         table.add_column(no_wrap=True)
         table.add_column()
     for item in items:
-        text = Text(item.text, style, justify="right" if rtl else "left")
-        cells = (Text(item.label, "bold cyan"), text) if item.label else (text,)
+        text = Text(item.text, justify="right" if rtl else "left")
+        cells = (label_text(item.label, "bold cyan", rtl=rtl), text) if item.label else (text,)
         table.add_row(*(reversed(cells) if rtl else cells))
     return table
 
@@ -294,15 +311,6 @@ def _filled(parts: Sequence[Text], between: Text, width: int) -> Text:
         filled.append_text(part)
         room -= part.cell_len
     return filled
-
-
-def _answer(lines: Sequence[LabelledText]) -> Text:
-    """What is right: behind its title if it is one line, below it if there are more."""
-    text = Text.assemble((RIGHT_ANSWER, "dim"))
-    for line in lines:
-        text.append(" " if len(lines) == 1 else "\n  ")
-        text.append(f"{line.label} " if line.label else "", "bold cyan").append(line.text, "bold")
-    return text
 
 
 def _as_verdict(summary: SummaryView) -> Verdict:

@@ -21,6 +21,7 @@ class Symbols:
         dot: Stands between small facts in a line.
         prompt: Stands before what the learner types.
         continuation: Stands before the rest of a line of code that is too long.
+        ellipsis: Stands for the rest of a text for which there is no room.
     """
 
     verdicts: dict[Verdict, str]
@@ -31,6 +32,7 @@ class Symbols:
     dot: str
     prompt: str
     continuation: str
+    ellipsis: str
 
 
 UNICODE_SYMBOLS: Final = Symbols(
@@ -49,6 +51,7 @@ UNICODE_SYMBOLS: Final = Symbols(
     dot="·",
     prompt="›",  # noqa: RUF001 - a prompt is meant to point
     continuation="↳ ",
+    ellipsis="…",
 )
 
 ASCII_SYMBOLS: Final = Symbols(
@@ -67,4 +70,5 @@ ASCII_SYMBOLS: Final = Symbols(
     dot="-",
     prompt=">",
     continuation="> ",
+    ellipsis="...",
 )

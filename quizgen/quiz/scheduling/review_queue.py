@@ -24,6 +24,18 @@ class Limits:
     new: int = 20
     due: int = 200
 
+    def allow(self, card: str, *, new: bool, done: Mapping[str, bool]) -> bool:
+        """Whether a card may still be asked today.
+
+        Args:
+            card: The card.
+            new: Whether it was never reviewed before.
+            done: The cards that count for today, and whether they were new then.
+        """
+        return card in done or sum(was_new is new for was_new in done.values()) < (
+            self.new if new else self.due
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewQueue:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
+from textwrap import shorten
 from typing import Final, assert_never
 
 from quizgen.grading.key import answer_lines, right_letters
@@ -38,23 +41,36 @@ from quizgen.quiz.session import Attempt
 from quizgen.quiz.views.passage_view import SOURCE_REMARKS, PassageView, passage_views
 from quizgen.quiz.views.question_view import LabelledText, points_text
 from quizgen.text.language_tags import direction
+from quizgen.text.phrases import OptionLetters, joined, letters_phrase, phrase, with_texts
 
 HEADLINE: Final = {
-    Verdict.CORRECT: "Correct",
-    Verdict.SPELLING: "Correct, apart from the spelling",
-    Verdict.PARTIAL: "Partly correct",
-    Verdict.CLOSE: "Close, but incorrect",
-    Verdict.WRONG: "Incorrect",
-    Verdict.SKIPPED: "Skipped",
+    Verdict.CORRECT: phrase("Correct"),
+    Verdict.SPELLING: phrase("Correct, apart from the spelling"),
+    Verdict.PARTIAL: phrase("Partly correct"),
+    Verdict.CLOSE: phrase("Close, but incorrect"),
+    Verdict.WRONG: phrase("Incorrect"),
+    Verdict.SKIPPED: phrase("Skipped"),
 }
+
+
+MAX_LABEL_CHARS: Final = 16
+"""Characters of the left side of a pair where its line is shortened."""
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedPart:
-    """A part of an answer, marked: `Gap 2: morning; correct: noon`."""
+    """A part of an answer, marked.
+
+    Attributes:
+        right: Whether it is right.
+        text: The part: `Gap 2: morning; correct: noon`.
+        short: The same without a wrong answer, and with few words before the right one: `Gap 2: correct: noon`;
+            "" if it is no shorter.
+    """
 
     right: bool
     text: str
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +84,7 @@ class FeedbackView:
         headline: The verdict in words, with the points if it is partial.
         given: What was answered.
         answer: What is right, with its letters if it has any; empty where the answer given already says it.
+        repeated: What is right, if it was on the screen before: just typed, or shown at a turned card.
         parts: The marked parts of an answer that is not quite right; they say what is right, too.
         remarks: The author's feedback and the grader's notes.
         explain: The author's explanation.
@@ -92,6 +109,7 @@ class FeedbackView:
     source_remark: str
     rtl: bool
     code: frozenset[str] = frozenset()
+    repeated: tuple[LabelledText, ...] = ()
 
 
 def feedback_view(attempt: Attempt, order: tuple[int, ...]) -> FeedbackView:
@@ -99,18 +117,25 @@ def feedback_view(attempt: Attempt, order: tuple[int, ...]) -> FeedbackView:
     question, grade = attempt.card.question, attempt.grade
     parts = () if grade.verdict.passed else _marked(attempt)
     known = bool(parts) or _says_the_answer(attempt)
+    right = right_answer(attempt.card, order)
+    in_note = bool(parts) or grade.verdict is Verdict.SPELLING
     return FeedbackView(
         id=attempt.card.id,
         score=grade.score,
         verdict=grade.verdict,
         headline=headline(attempt),
         given=response_text(attempt, order),
-        answer=() if known else right_answer(attempt.card, order),
+        answer=() if known else right,
+        repeated=right if known and not in_note else (),
         parts=parts,
         remarks=(
             *map(plain_text, grade.feedback),
-            *map(printable, grade.notes),
-            *([f"Transcript: {plain_text(question.audio.transcript)}"] if question.audio else []),
+            *(with_texts(note, printable) for note in grade.notes),
+            *(
+                [phrase("Transcript: {text}", text=plain_text(question.audio.transcript))]
+                if question.audio
+                else []
+            ),
         ),
         explain=plain_text(question.explain) if question.explain else "",
         code=frozenset(map(printable, code_lines(question.explain or ""))),
@@ -126,29 +151,33 @@ def right_answer(card: Card, order: tuple[int, ...]) -> tuple[LabelledText, ...]
     if isinstance(card.question, Flashcard) and card.reverse:
         return (LabelledText("", plain_text(card.question.front)),)
     lines = [plain_text(text) for text in answer_lines(card.question, order, language=card.language) if text]
-    labels = right_letters(card.question, order) or ("",) * len(lines)
+    labels: Sequence[str] = right_letters(card.question, order) or ("",) * len(lines)
     if isinstance(card.question, Matching):
         labels = tuple(f"{left}{right}" for left, right in enumerate(labels, start=1))
-    return tuple(LabelledText(label, text) for label, text in zip(labels, lines, strict=True))
+    return tuple(
+        LabelledText(letters_phrase(label) if label else "", text)
+        for label, text in zip(labels, lines, strict=True)
+    )
 
 
 def headline(attempt: Attempt) -> str:
     """The verdict in words."""
     if attempt.overridden:
-        return "Marked correct by you"
+        return phrase("Marked correct by you")
     words = HEADLINE[attempt.grade.verdict]
     if attempt.grade.verdict is not Verdict.PARTIAL:
         return words
     question = attempt.card.question
-    return (
-        f"{words}: {format_score(attempt.grade.score * Fraction(question.points))} of {points_text(question)}"
+    earned = format_score(attempt.grade.score * Fraction(question.points))
+    return phrase(
+        "{verdict}: {earned} of {points}", verdict=words, earned=earned, points=points_text(question)
     )
 
 
-def format_score(number: Fraction) -> str:
+def format_score(number: Fraction) -> Decimal:
     """A number with at most two decimals, cut off rather than rounded up."""
     hundredths = int(number * 100)
-    return f"{hundredths / 100:.2f}".rstrip("0").rstrip(".")
+    return Decimal(f"{hundredths / 100:.2f}".rstrip("0").rstrip("."))
 
 
 def response_text(attempt: Attempt, order: tuple[int, ...]) -> str:
@@ -157,11 +186,16 @@ def response_text(attempt: Attempt, order: tuple[int, ...]) -> str:
         case OptionResponse(chosen), (MultipleChoice() | MultipleResponse()) as question:
             texts = [option.text for option in options(question)]
             shown = [(place, index) for place, index in enumerate(order) if index in chosen]
-            return ", ".join(f"{letter(place)} {one_line(texts[index])}" for place, index in shown)
+            return joined(
+                phrase(
+                    "{letter} {option}", letter=OptionLetters(letter(place)), option=one_line(texts[index])
+                )
+                for place, index in shown
+            )
         case TrueFalseResponse(true), _:
-            return "true" if true else "false"
+            return phrase("true") if true else phrase("false")
         case SelfGradedResponse(known), _:
-            return "I knew it" if known else "I did not know it"
+            return phrase("I knew it") if known else phrase("I did not know it")
         case RubricResponse(points), _:
             return printable(" ".join(attempt.typed[: -len(points)]))
         case _:
@@ -193,9 +227,15 @@ def _marked(attempt: Attempt) -> tuple[MarkedPart, ...]:
         case MultipleResponse():
             return tuple(_mark(part, "") for part in parts)
         case Cloze() if len(parts) > 1:
-            return tuple(_mark(part, f"Gap {number}: ") for number, part in enumerate(parts, 1))
+            return tuple(
+                _mark(part, phrase("Gap {number}: ", number=number)) for number, part in enumerate(parts, 1)
+            )
         case Matching(pairs=pairs) if parts:
-            return tuple(_mark(part, f"{one_line(p.left)}: ") for part, p in zip(parts, pairs, strict=True))
+            lefts = [one_line(pair.left) for pair in pairs]
+            return tuple(
+                _mark(part, f"{left}: ", f"{_first_words(left)}: ")
+                for part, left in zip(parts, lefts, strict=True)
+            )
         case (
             MultipleChoice()
             | TrueFalse()
@@ -213,12 +253,26 @@ def _marked(attempt: Attempt) -> tuple[MarkedPart, ...]:
             assert_never(question)
 
 
-def _mark(part: Part, label: str) -> MarkedPart:
+def _mark(part: Part, label: str, brief_label: str = "") -> MarkedPart:
     given, expected = one_line(part.given), one_line(part.expected)
     if part.right:
-        return MarkedPart(right=True, text=f"{label}{given}")
+        text = phrase("{label}{given}", label=label, given=given)
+        short = phrase("{label}{given}", label=brief_label, given=given) if brief_label else ""
+        return MarkedPart(right=True, text=text, short=short)
     if not expected:
-        return MarkedPart(right=False, text=f"{given} is incorrect")
+        return MarkedPart(right=False, text=phrase("{answer} is incorrect", answer=given))
     if not given and not label:
-        return MarkedPart(right=False, text=f"{expected} was not chosen")
-    return MarkedPart(right=False, text=f"{label}{given or '(empty)'}; correct: {expected}")
+        return MarkedPart(right=False, text=phrase("{answer} was not chosen", answer=expected))
+    text = phrase(
+        "{label}{given}; correct: {expected}",
+        label=label,
+        given=given or phrase("(empty)"),
+        expected=expected,
+    )
+    short = phrase("{label}correct: {expected}", label=brief_label or label, expected=expected)
+    return MarkedPart(right=False, text=text, short=short)
+
+
+def _first_words(text: str) -> str:
+    """As many words as leave room for others in a narrow line; the text itself if it has none that short."""
+    return shorten(text, MAX_LABEL_CHARS, placeholder=" …").removeprefix(" …") or text

@@ -55,7 +55,7 @@ def test_the_hint_tells_what_to_do_first(hints: Callable[[str], list[str]]) -> N
         CheckContext(a_folder(bank).model_copy(update={"article": make_empty_article("x", [bank])}))
     )
 
-    assert hint.startswith("In each of these questions, replace `pending` with `cite`")
+    assert hint.startswith("Run quizgen cite to find words of the article")
     assert finding.hint.startswith("Put the article into the folder")
 
 

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from quiz.history.conftest import PLAN, an_entry
 
-from quizgen.quiz.history import History, HistoryError, LoggedAnswer
+from quizgen.quiz.history import History, HistoryError, LoggedAnswer, Mode
 from quizgen.quiz.history.merge import merge_history, merged_order
 from quizgen.quiz.history.reader import DAY
 from quizgen.quiz.scheduling.fsrs_schedule import next_state, replay_log
@@ -109,6 +109,37 @@ def test_a_quiz_that_is_unfinished_on_one_computer_can_be_resumed_on_the_other(
         unfinished = history.unfinished(PLAN.scope, [PLAN.mode])
         assert unfinished is not None
         assert (unfinished.plan, unfinished.began, len(unfinished.answers)) == (PLAN, START, 1)
+
+
+def test_an_unfinished_answer_can_be_finished_on_the_other_computer(path: Path, other: Path) -> None:
+    with History(path) as history:
+        history.begin(PLAN, START - DAY)
+    with History(other) as history:
+        history.keep_draft(history.begin(PLAN, START), "market/a", "0" * 16, ("Some say",))
+
+    merge(path, other)
+    with History(path) as history:
+        unfinished = history.unfinished(PLAN.scope, [PLAN.mode])
+        assert unfinished is not None
+        assert history.draft("market/a", unfinished.session) == ("0" * 16, ("Some say",))
+
+
+@pytest.mark.parametrize("mode", [Mode.PRACTICE, Mode.REVIEW])
+def test_an_answer_that_was_finished_meanwhile_does_not_come_back_unfinished(
+    path: Path, other: Path, mode: Mode
+) -> None:
+    plan = PLAN._replace(mode=mode)
+    with History(path) as history:
+        session = history.begin(plan, START)
+        history.keep_draft(session, "market/a", "0" * 16, ("Some say",))
+        shutil.copy(path, other)
+        if mode is Mode.REVIEW:  # which is not resumed: the next one goes on with its drafts
+            session = history.begin(plan, START + 1)
+        history.record(session, an_entry("market/a", rating=3), START + 2, next_state)
+
+    merge(path, other)
+    with History(path) as history:
+        assert history.draft("market/a", session) is None
 
 
 def test_the_history_itself_and_what_is_none_are_refused_and_change_nothing(path: Path, other: Path) -> None:

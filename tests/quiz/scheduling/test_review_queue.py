@@ -141,3 +141,12 @@ def test_no_limit_is_ever_exceeded_and_no_card_asked_twice(
     assert len(new) <= max(0, limits.new - sum(done.values()))
     assert len(counted) <= max(0, limits.due - sum(not each for each in done.values()))
     assert queue.due == len(queue.cards) - len(new)
+
+
+def test_a_limit_allows_what_was_counted_today_and_as_many_more_as_are_left() -> None:
+    limits = Limits(new=2, due=1)
+
+    assert limits.allow("a", new=True, done={"b": True})
+    assert not limits.allow("a", new=True, done={"b": True, "c": True})
+    assert limits.allow("b", new=False, done={"b": True, "c": True, "d": False})
+    assert not limits.allow("a", new=False, done={"d": False})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple, assert_never
 
+from quizgen.apkg.note_types import ARRANGE, CHOICE, CLOZE, RECALL, NoteType
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -23,7 +24,6 @@ from quizgen.outputs.anki.fields.choice_fields import choice_fields, true_false_
 from quizgen.outputs.anki.fields.cloze_fields import cloze_fields, cloze_ords
 from quizgen.outputs.anki.fields.common_fields import CardContext
 from quizgen.outputs.anki.fields.recall_fields import flashcard_fields, recall_fields
-from quizgen.outputs.anki.package.note_types import ARRANGE, CHOICE, CLOZE, RECALL, NoteType
 
 ONE_CARD: Final = (0,)
 BOTH_WAYS: Final = (0, 1)

@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
+from quizgen.apkg.note_types import REVISED
 from quizgen.model.lock import LockedNote
 from quizgen.outputs.anki.fields.card_words import CardWords
-from quizgen.outputs.anki.package.note_types import REVISED
 from quizgen.text.dates import PartialDate
 
 

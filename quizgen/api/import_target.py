@@ -1,0 +1,115 @@
+"""The folder that questions are imported into: its bank and its article, as they are before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from quizgen.api.files import bank_id
+from quizgen.loading.article_reader import read_article
+from quizgen.loading.bank_files import BANK_ENDINGS, RESERVED
+from quizgen.loading.text_files import decode_text
+from quizgen.loading.yaml_edit import bank_of
+from quizgen.model.bank import Bank
+from quizgen.problems import QuizgenError, plural_count
+
+ARTICLE: Final = "article.md"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportTarget:
+    """The folder that is imported into, as it is before.
+
+    Attributes:
+        folder: The folder.
+        bank_path: The bank's file, or where a new one will be.
+        bank_data: Its content; None if there is no bank yet.
+        bank: The bank; None if there is none yet.
+        article: The text of the article's file; None if there is none yet.
+        language: The language tag of that article.
+        given_article: The name and text of the article that the user gives.
+    """
+
+    folder: Path
+    bank_path: Path
+    bank_data: bytes | None
+    bank: Bank | None
+    article: str | None
+    language: str | None
+    given_article: tuple[str, str] | None
+
+    @classmethod
+    def find(cls, given: Path, article: Path | None) -> ImportTarget:
+        """Look at the folder.
+
+        Raises:
+            QuizgenError: If its bank or article cannot be used.
+        """
+        if given.exists() and not given.is_dir() and given.suffix not in BANK_ENDINGS:
+            raise QuizgenError(f"{given} is not a folder")
+        folder = given if given.suffix not in BANK_ENDINGS or given.is_dir() else given.parent
+        path = given if folder != given else _bank_path(folder)
+        data = path.read_bytes() if path.is_file() else None
+        bank = bank_of(data, str(path)) if data is not None else None
+        if data is not None and bank is None:
+            raise QuizgenError(f"{path} has errors: fix what `quizgen check` reports, then import again")
+        text, language = _article_of(folder)
+        given_article = None
+        if article is not None and article.resolve() != (folder / ARTICLE).resolve():
+            if text is not None:
+                raise QuizgenError(f"{folder / ARTICLE} already exists: import without --article")
+            file = decode_text(str(article), _bytes_of(article))
+            if file.text is None:
+                raise QuizgenError(f"{article}: {file.problems[0].message}")
+            given_article = (article.stem, file.text)
+        return cls(folder, path, data, bank, text, language, given_article)
+
+    def present(self, name: str) -> bytes | None:
+        """The content of a file in the folder; None if it is not there."""
+        path = self.folder / name
+        return path.read_bytes() if path.is_file() else None
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise QuizgenError(f"{path}: {error.strerror or error}") from None
+
+
+def _bank_path(folder: Path) -> Path:
+    """The bank of a folder, or where a new one will be.
+
+    Raises:
+        QuizgenError: If it has several.
+    """
+    usual = folder / f"{bank_id(folder)}.yaml"
+    if usual.is_file() or not folder.is_dir():
+        return usual
+    banks = sorted(
+        path
+        for path in folder.iterdir()
+        if path.suffix in BANK_ENDINGS and path.name not in RESERVED and path.is_file()
+    )
+    if len(banks) > 1:
+        raise QuizgenError(
+            f"{folder} has {plural_count(len(banks), 'bank')}: give one of them, as in -o {banks[0]}"
+        )
+    return banks[0] if banks else usual
+
+
+def _article_of(folder: Path) -> tuple[str | None, str | None]:
+    """The text of the article of a folder and its language, if it has one.
+
+    Raises:
+        QuizgenError: If it cannot be used.
+    """
+    path = folder / ARTICLE
+    if not path.is_file():
+        return None, None
+    file = decode_text(str(path), path.read_bytes())
+    read = read_article(file.text, str(path)) if file.text is not None else None
+    if read is None or read.article is None:
+        raise QuizgenError(f"{path} has errors: fix what `quizgen check` reports, then import again")
+    return file.text, read.article.language

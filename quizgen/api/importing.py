@@ -1,0 +1,264 @@
+"""`import_files`: files of other programs become a bank, or bring a bank up to date."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from quizgen.api.files import bank_id, front_matter, with_front_matter
+from quizgen.api.import_target import ARTICLE, ImportTarget
+from quizgen.api.loading import PathLike, Paths, path_of, paths_of
+from quizgen.builder.atomic_write import write_atomically
+from quizgen.importers.assembly import Assembled, ImportedQuestion, assemble
+from quizgen.importers.bank_update import BankUpdate, update_questions
+from quizgen.importers.base import ImportedFile, ImportFileError, ImportLoss, ImportSettings
+from quizgen.importers.known_formats import find_importer
+from quizgen.importers.passages import article_text, new_passages
+from quizgen.loading.bank_check import drop_unreadable
+from quizgen.loading.question_edit import edit_questions
+from quizgen.loading.yaml_writer import to_yaml
+from quizgen.model.bank import Bank
+from quizgen.model.questions import stem
+from quizgen.outputs.templating import shipped_schema
+from quizgen.text.language_guess import guess_language
+
+__all__ = ["ImportFileError", "ImportLoss", "ImportResult", "ImportSettings", "SourceCount", "import_files"]
+
+MAX_IMPORT_BYTES: Final = 512 * 1024 * 1024
+REPORT: Final = "import-report.json"
+NO_SETTINGS: Final = ImportSettings()
+SCHEMA_LINE: Final = "# yaml-language-server: $schema=bank.schema.json\n"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCount:
+    """A file that was imported.
+
+    Attributes:
+        file: Its name.
+        format: What its format is called.
+        encoding: How it was read, or "" where the format settles it.
+        found: How many questions it has.
+    """
+
+    file: str
+    format: str
+    encoding: str
+    found: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What an import made.
+
+    Attributes:
+        bank: The bank, or None if no question could be imported.
+        path: The bank's file.
+        sources: The files that were imported.
+        found: How many questions they have.
+        imported: How many of these are in the bank.
+        added: How many of these are new there.
+        changed: The ids of those whose texts were updated.
+        renamed: The former and new ids of those that were recognised although they ask something else now.
+        missing: The ids of questions of the bank that the files do not have. They stay in the bank.
+        passages: How many texts to read were added to the article.
+        losses: What was lost, or read otherwise than it is written.
+        written: The files that were written, or would be.
+    """
+
+    bank: Bank | None
+    path: Path
+    sources: tuple[SourceCount, ...]
+    found: int
+    imported: int
+    added: int
+    changed: tuple[str, ...]
+    renamed: tuple[tuple[str, str], ...]
+    missing: tuple[str, ...]
+    passages: int
+    losses: tuple[ImportLoss, ...]
+    written: tuple[Path, ...]
+
+    def __repr__(self) -> str:
+        """What a notebook shows: how much was imported."""
+        return f"ImportResult(found={self.found}, imported={self.imported}, losses={len(self.losses)})"
+
+    def to_json(self) -> bytes:
+        """The whole report."""
+        report: Mapping[str, object] = {
+            "files": [asdict(source) for source in self.sources],
+            "found": self.found,
+            "imported": self.imported,
+            "added": self.added,
+            "changed": self.changed,
+            "renamed": [{"from": old, "to": new} for old, new in self.renamed],
+            "missing": self.missing,
+            "passages": self.passages,
+            "losses": [loss._asdict() for loss in self.losses],
+        }
+        return (json.dumps(report, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def import_files(
+    paths: Paths,
+    folder: PathLike,
+    *,
+    article: PathLike | None = None,
+    settings: ImportSettings = NO_SETTINGS,
+    language: str | None = None,
+    uid: str | None = None,
+    dry_run: bool = False,
+) -> ImportResult:
+    """Import questions of other programs into the bank of a folder.
+
+    If the folder has a bank, its questions are updated: those of the files replace the texts, and what authors write
+    besides (citations, explanations, tags) stays. Nothing is deleted.
+
+    Args:
+        paths: The files, whose questions follow each other in the bank.
+        folder: The folder of the bank, or the bank's file.
+        article: The text that the questions are about; without it, texts to read in the files become the article.
+        settings: What files do not say about themselves.
+        language: The language tag of the questions; without it, it is guessed from their words.
+        uid: The random word of a new bank, so that no other bank shares its cards.
+        dry_run: Whether nothing is written.
+
+    Raises:
+        ImportFileError: If a file cannot be read, or is in no format that can be imported.
+        QuizgenError: If the folder cannot take the import; nothing was written.
+    """
+    read = [_read(path, settings) for path in paths_of(paths)]
+    target = ImportTarget.find(path_of(folder), path_of(article) if article is not None else None)
+    assembled = assemble([file for _, file in read], split_stems=article is None, present=target.present)
+    importing = _Importing(target, assembled, language, uid)
+    bank, update = importing.bank()
+    files = importing.files(bank, update)
+    sources = tuple(SourceCount(path.name, file.format, file.encoding, file.found) for path, file in read)
+    left_out = sum(loss.left_out for loss in importing.losses)
+    result = ImportResult(
+        bank,
+        target.bank_path,
+        sources,
+        assembled.found,
+        assembled.found - left_out,
+        update.added,
+        tuple(update.questions[place].id for place in update.changed),
+        update.renamed,
+        update.missing,
+        importing.passages_added,
+        tuple(importing.losses),
+        tuple(target.folder / name for name in [*files, REPORT]),
+    )
+    if not dry_run:
+        for name, content in {**files, REPORT: result.to_json()}.items():
+            write_atomically(target.folder / name, content)
+    return result
+
+
+def _read(path: Path, settings: ImportSettings) -> tuple[Path, ImportedFile]:
+    """Read a file by the importer of its format.
+
+    Raises:
+        ImportFileError: If it cannot be read.
+    """
+    try:
+        if path.stat().st_size > MAX_IMPORT_BYTES:
+            raise ImportFileError(f"{path.name} is larger than {MAX_IMPORT_BYTES >> 20} MB")
+        content = path.read_bytes()
+    except OSError as error:
+        raise ImportFileError(f"{path}: {error.strerror or error}") from None
+    importer = find_importer(content, path.name, settings)
+    try:
+        return path, importer.read(content, path.name, settings)
+    except RecursionError:
+        raise ImportFileError(f"{path.name} is nested too deeply to be read") from None
+
+
+class _Importing:
+    """One import: what becomes of the bank and of the article."""
+
+    def __init__(
+        self, target: ImportTarget, assembled: Assembled, language: str | None, uid: str | None
+    ) -> None:
+        self.target = target
+        self.assembled = assembled
+        self.losses = list(assembled.losses)
+        self.uid = uid
+        self.passages_added = 0
+        self.language = language or assembled.language or guess_language(_words_of(assembled)) or "en"
+        self.title = assembled.title or bank_id(target.folder).replace("-", " ").capitalize()
+
+    def bank(self) -> tuple[Bank | None, BankUpdate]:
+        """The bank with the imported questions; None if it would have none."""
+        readable = self._readable(self.assembled.questions)
+        old = self.target.bank
+        update = update_questions(old.questions if old is not None else (), readable)
+        if not update.questions:
+            return None, update
+        if old is not None:
+            return old.model_copy(update={"questions": update.questions}), update
+        fields: dict[str, Any] = {"bank": self.target.bank_path.stem, "title": self.title}
+        fields |= {"uid": self.uid} if self.uid else {}
+        fields |= {"article": ARTICLE} if self._has_article() else {}
+        if not self._has_article() or self.target.language not in {None, self.language}:
+            fields["language"] = self.language
+        return Bank(**fields, questions=update.questions), update
+
+    def files(self, bank: Bank | None, update: BankUpdate) -> dict[str, bytes]:
+        """The files to write by their names in the folder, without the report."""
+        files: dict[str, bytes] = {}
+        target = self.target
+        if bank is not None and target.bank_data is None:
+            files[target.bank_path.name] = (SCHEMA_LINE + to_yaml(bank)).encode()
+            if target.present("bank.schema.json") is None:
+                files["bank.schema.json"] = shipped_schema().encode()
+        elif bank is not None and target.bank_data is not None and bank != target.bank:
+            path = target.bank_path
+            files[path.name] = edit_questions(target.bank_data, str(path), bank, update.changed).data
+        if (text := self._article()) is not None:
+            files[ARTICLE] = text.encode()
+        files |= {name: data for name, data in self.assembled.media.items() if target.present(name) is None}
+        return files
+
+    def _has_article(self) -> bool:
+        target = self.target
+        return bool(target.article or target.given_article or new_passages(self.assembled.passages))
+
+    def _article(self) -> str | None:
+        """The article to write; None if it stays as it is."""
+        target = self.target
+        if target.given_article is not None:
+            name, text = target.given_article
+            self._lose_passages(text)
+            return with_front_matter(text, name, self.language)
+        passages = new_passages(self.assembled.passages, target.article or "")
+        self.passages_added = len(passages)
+        if not passages:
+            return None
+        if target.article is None:
+            return front_matter(self.title, self.language) + article_text(passages)
+        number = 1 + target.article.count("\n## ")
+        return target.article.rstrip("\n") + "\n\n" + article_text(passages, number)
+
+    def _lose_passages(self, article: str) -> None:
+        """Name the texts to read that the given article does not have."""
+        for passage in new_passages(self.assembled.passages, article):
+            action = "left out, because --article gives the article"
+            self.losses.append(ImportLoss(passage.place, passage.title, "a text to read", action))
+
+    def _readable(self, questions: Sequence[ImportedQuestion]) -> list[ImportedQuestion]:
+        """The questions that a bank can hold; the others are losses."""
+        dropped = drop_unreadable([each.question for each in questions])
+        for place, reason in dropped.items():
+            question = questions[place].question
+            self.losses.append(ImportLoss(str(question.pending), question.id, reason, "left out", 1))
+        return [each for place, each in enumerate(questions) if place not in dropped]
+
+
+def _words_of(assembled: Assembled) -> str:
+    """Words of the questions and passages, enough to guess their language."""
+    texts = [stem(each.question) for each in assembled.questions[:500]]
+    return "\n".join([*texts, *(passage.text for passage in assembled.passages[:20])])

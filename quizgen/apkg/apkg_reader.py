@@ -1,0 +1,334 @@
+"""Reading an .apkg back, of any age: one of ours, or what a learner exported, as notes by name.
+
+Nothing in a package is believed: it is unpacked within limits, of its database only plain tables are read, and
+what is held of it has a limit in memory.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import count
+from operator import itemgetter
+from pathlib import Path
+from sys import getsizeof
+from tempfile import TemporaryDirectory, gettempdir
+from typing import IO, Any, Final, NamedTuple
+
+from quizgen.apkg.json_text import read_json_object
+from quizgen.apkg.media_files import media_members
+from quizgen.apkg.protobuf import find_field
+from quizgen.apkg.unpack import PackageError, open_package, unpack_collection
+from quizgen.problems import shorten
+
+MAX_HELD_BYTES: Final = 96 * 1024**2
+"""Memory for the notes of a package. A note of ours takes 2 to 4 kB, so this is enough for 20,000 of them."""
+
+MAX_ROW_BYTES: Final = 8 * 1024**2
+MAX_TAGS_LENGTH: Final = 1024**2
+"""The largest note or description, and the tags of a note."""
+
+MIN_ROW_BYTES: Final = 8
+"""Bytes that a row takes in a database at least. Every row is stored once, so a database has no more than fit in it."""
+
+HELD_BYTES: Final = 300
+"""Memory for a row beside its texts."""
+
+STEP: Final = 10_000
+STEPS_PER_BYTE: Final = 10
+MIN_STEPS: Final = 1_000_000
+"""SQLite's instructions: how many pass between two looks, and how many reading a database may take. Real ones take
+less than one for each byte."""
+
+LEGACY_TABLES: Final = ("cards", "col", "notes")
+NEWEST_TABLES: Final = ("cards", "decks", "fields", "notes", "notetypes", "templates")
+
+FIELD_ID: Final = 9
+TEMPLATE_ID: Final = 8
+"""The numbers, in the configuration of a field or card template, of its number for life."""
+
+FRONT: Final = 1
+"""The number, in the configuration of a card template, of what its front shows."""
+
+DAMAGED: Final = "its collection of cards is damaged"
+
+
+class Part(NamedTuple):
+    """A field or a card template of a note type.
+
+    Attributes:
+        name: As learners see it.
+        id: Its number for life, which may be missing.
+        front: What the front of a card shows; "" for a field.
+    """
+
+    name: Any
+    id: Any
+    front: str = ""
+
+
+class NoteTypeInfo(NamedTuple):
+    """A note type as a package describes it.
+
+    Attributes:
+        id: Its number.
+        name: As learners see it.
+        changed: When its cards' look last changed, in seconds since 1970.
+        fields: The names of its fields, in order.
+        shape: What must not change for Anki to take updates: each field and card template, by its
+            number for life where it has one, else by its name.
+        fronts: What the front of each of its cards shows, in Anki's template language.
+    """
+
+    id: int
+    name: str
+    changed: int
+    fields: tuple[str, ...]
+    shape: tuple[str, ...]
+    fronts: tuple[str, ...] = ()
+
+
+class PackagedNote(NamedTuple):
+    """A note as it stands in a package.
+
+    Attributes:
+        guid: What Anki knows it by.
+        kind: Its note type.
+        changed: When it last changed, in seconds since 1970.
+        tags: In the package's order.
+        fields: HTML by the field's name.
+        decks: Where its cards are, each deck once.
+    """
+
+    guid: str
+    kind: NoteTypeInfo
+    changed: int
+    tags: tuple[str, ...]
+    fields: Mapping[str, str]
+    decks: tuple[str, ...]
+
+    @property
+    def question(self) -> str:
+        """The question that it says it is, as bank/question, or the beginning of its first field."""
+        return self.fields.get("ID") or shorten(next(iter(self.fields.values()), ""), 40) or self.guid
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What a package holds.
+
+    Attributes:
+        notes: In the order in which they were made.
+        media: The names of its pictures and sounds.
+        studied: How many of its cards somebody has learnt or suspended.
+    """
+
+    notes: tuple[PackagedNote, ...]
+    media: tuple[str, ...] = ()
+    studied: int = 0
+
+    @cached_property
+    def by_guid(self) -> dict[str, PackagedNote]:
+        """The notes by guid; the first, if one is there twice."""
+        found: dict[str, PackagedNote] = {}
+        for note in self.notes:
+            found.setdefault(note.guid, note)
+        return found
+
+
+def read_package(file: IO[bytes]) -> Contents:
+    """Read an .apkg file.
+
+    Args:
+        file: Open for reading, with seek.
+
+    Raises:
+        PackageError: If it is not a package, cannot be trusted, or there is no place to unpack it.
+    """
+    try:
+        with TemporaryDirectory(prefix="quizgen-") as folder:
+            database = Path(folder) / "collection"
+            with open_package(file) as package:
+                unpack_collection(package, database)
+                newest, listed = package.newest, package.media_list()
+            notes, studied = _read_collection(database, newest=newest)
+    except OSError as error:
+        raise PackageError(
+            f"cannot be unpacked in the folder for temporary files, {gettempdir()}: {error.strerror}"
+        ) from error
+    return Contents(notes, tuple(sorted(media_members(listed, newest=newest))), studied)
+
+
+def _read_collection(database: Path, *, newest: bool) -> tuple[tuple[PackagedNote, ...], int]:
+    """The notes of a collection, and how many cards were studied. Packages have schema 11 or, in the newest format, 18."""
+    # Immutable: an export of Anki is in WAL mode, for which SQLite would write files beside it.
+    with closing(sqlite3.connect(f"{database.as_uri()}?immutable=1", uri=True)) as connection:
+        try:
+            collection = _Collection(connection, database.stat().st_size)
+            collection.refuse_other_tables(NEWEST_TABLES if newest else LEGACY_TABLES)
+            kinds, decks = _newest_described(collection) if newest else _described(collection)
+            notes = tuple(_notes(collection, kinds, _decks_of_notes(collection, decks)))
+            return notes, _count_studied(collection)
+        except (sqlite3.Error, ValueError, OverflowError, MemoryError) as error:
+            raise PackageError(DAMAGED) from error
+
+
+class _Collection:
+    """The database of a package, read row by row within limits."""
+
+    def __init__(self, connection: sqlite3.Connection, size: int) -> None:
+        self._connection = connection
+        self._unread = size
+        self._free = MAX_HELD_BYTES
+        steps, most = count(), (MIN_STEPS + size * STEPS_PER_BYTE) // STEP
+        connection.set_progress_handler(lambda: next(steps) > most, STEP)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_ROW_BYTES)
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
+        connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+
+    def refuse_other_tables(self, wanted: Sequence[str]) -> None:
+        """Only plain tables are read: a view, a virtual table or a generated column is a program of somebody else's."""
+        tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'"
+        found = {name for (name,) in self.rows(tables, object)}
+        columns = "SELECT max(hidden) FROM pragma_table_xinfo(?)"
+        if not found.issuperset(wanted) or any(
+            self._connection.execute(columns, (name,)).fetchone() != (0,) for name in wanted
+        ):
+            raise PackageError("its collection of cards is not in Anki's format")
+
+    def rows(self, query: str, *types: type) -> Iterator[tuple[Any, ...]]:
+        """The rows that a query finds, if their values have these types."""
+        for row in self._connection.execute(query):
+            if not all(map(isinstance, row, types)):
+                raise PackageError(DAMAGED)
+            self._unread -= MIN_ROW_BYTES + sum(len(value) for value in row if isinstance(value, str | bytes))
+            if self._unread < 0:
+                raise PackageError("its collection of cards is larger than the package states")
+            yield row
+
+    def hold(self, *texts: str, more: int = 0) -> None:
+        """Account for the memory of texts, and of whatever holds them."""
+        self._free -= HELD_BYTES + more + sum(map(getsizeof, filter(None, texts)))
+        if self._free < 0:
+            raise PackageError(
+                f"its notes need more than {MAX_HELD_BYTES // 1024**2} MB of memory: export a single deck"
+            )
+
+
+def _described(collection: _Collection) -> tuple[dict[int, NoteTypeInfo], dict[int, str]]:
+    """The note types and the names of the decks, by number."""
+    row = next(collection.rows("SELECT models, decks FROM col"), None)
+    if row is None:
+        raise PackageError("its collection of cards is not in Anki's format")
+    models, decks = map(read_json_object, row)
+    try:
+        kinds = {int(number): _kind(int(number), model) for number, model in models.items()}
+        names = {int(number): str(deck["name"]) for number, deck in decks.items()}
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise PackageError("its note types or decks are not in the format Anki uses") from error
+    return kinds, names
+
+
+def _kind(number: int, model: Mapping[str, Any]) -> NoteTypeInfo:
+    fields, templates = (
+        [Part(part["name"], part.get("id"), str(part.get("qfmt", ""))) for part in model[key]]
+        for key in ("flds", "tmpls")
+    )
+    return _note_type(number, str(model["name"]), int(model["mod"]), fields, templates)
+
+
+def _newest_described(collection: _Collection) -> tuple[dict[int, NoteTypeInfo], dict[int, str]]:
+    """The note types and the names of the decks, by number, from the tables of the newest format.
+
+    No index is used: those of names need an order that only Anki knows.
+    """
+    fields = _parts(collection, "SELECT ntid, ord, name, config FROM fields NOT INDEXED", FIELD_ID)
+    templates = _parts(collection, "SELECT ntid, ord, name, config FROM templates NOT INDEXED", TEMPLATE_ID)
+    kinds = {}
+    for number, name, changed in collection.rows(
+        "SELECT id, name, mtime_secs FROM notetypes NOT INDEXED", int, str, int
+    ):
+        collection.hold(name)
+        kinds[number] = _note_type(number, name, changed, fields.get(number, ()), templates.get(number, ()))
+    decks = {}
+    for number, name in collection.rows("SELECT id, name FROM decks NOT INDEXED", int, str):
+        collection.hold(name)
+        decks[number] = name.replace("\x1f", "::")
+    return kinds, decks
+
+
+def _parts(collection: _Collection, query: str, id_number: int) -> dict[int, list[Part]]:
+    """The fields or card templates of each note type, in order."""
+    found: dict[int, list[tuple[int, Part]]] = {}
+    for kind, order, name, config in collection.rows(query, int, int, str, bytes):
+        front = find_field(config, FRONT) if id_number == TEMPLATE_ID else None
+        part = Part(name, find_field(config, id_number), front.decode() if isinstance(front, bytes) else "")
+        collection.hold(name, part.front)
+        found.setdefault(kind, []).append((order, part))
+    return {kind: [part for _, part in sorted(parts, key=itemgetter(0))] for kind, parts in found.items()}
+
+
+def _note_type(
+    number: int, name: str, changed: int, fields: Sequence[Part], templates: Sequence[Part]
+) -> NoteTypeInfo:
+    return NoteTypeInfo(
+        id=number,
+        name=name,
+        changed=changed,
+        fields=tuple(str(field.name) for field in fields),
+        shape=(
+            *(f"field {field.id or field.name}" for field in fields),
+            *(f"card {template.id or template.name}" for template in templates),
+        ),
+        fronts=tuple(template.front for template in templates),
+    )
+
+
+def _decks_of_notes(collection: _Collection, decks: Mapping[int, str]) -> dict[int, dict[str, None]]:
+    """The names of the decks that each note has cards in. A card in a filtered deck belongs to another."""
+    found: dict[int, dict[str, None]] = {}
+    for note, deck, home in collection.rows("SELECT nid, did, odid FROM cards NOT INDEXED", int, int, int):
+        name = decks.get(home or deck, "")
+        if name not in (names := found.setdefault(note, {})):
+            collection.hold()
+            names[name] = None
+    return found
+
+
+def _count_studied(collection: _Collection) -> int:
+    """How many cards are no longer new, or are suspended; 0 if the package does not say."""
+    columns = {name for (name,) in collection.rows("SELECT name FROM pragma_table_info('cards')", str)}
+    if not {"type", "queue"} <= columns:
+        return 0
+    found = collection.rows("SELECT count(*) FROM cards NOT INDEXED WHERE type != 0 OR queue = -1", int)
+    return int(next(found)[0])
+
+
+def _notes(
+    collection: _Collection, kinds: Mapping[int, NoteTypeInfo], decks: Mapping[int, Mapping[str, None]]
+) -> Iterator[PackagedNote]:
+    query = "SELECT id, guid, mid, mod, tags, flds FROM notes NOT INDEXED"
+    for number, guid, model, changed, tags, fields in collection.rows(query, int, object, int, int, str, str):
+        kind = kinds.get(model)
+        if kind is None:
+            raise PackageError("it contains notes of an unknown note type")
+        if (has := fields.count("\x1f") + 1) != len(kind.fields):
+            raise PackageError(
+                f'a note of the type "{shorten(kind.name)}" contains {has} fields instead of {len(kind.fields)}'
+            )
+        if len(tags) > MAX_TAGS_LENGTH:
+            raise PackageError(DAMAGED)
+        note = PackagedNote(
+            str(guid),
+            kind,
+            changed,
+            tuple(tags.split()),
+            dict(zip(kind.fields, fields.split("\x1f"), strict=True)),
+            tuple(decks.get(number, ())),
+        )
+        collection.hold(note.guid, *note.tags, *note.fields.values(), more=getsizeof(note.fields))
+        yield note

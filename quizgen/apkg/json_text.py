@@ -1,0 +1,27 @@
+"""Reading the descriptions in a package that are in JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from quizgen.apkg.unpack import PackageError
+
+MAX_JSON_ITEMS: Final = 500_000
+"""The values of a description in JSON."""
+
+
+def read_json_object(text: Any) -> dict[str, Any]:
+    """A description in JSON.
+
+    Raises:
+        PackageError: If it is not a JSON object, or a very large one.
+    """
+    try:
+        large = sum(map(text.count, ",[{" if isinstance(text, str) else (b",", b"[", b"{"))) > MAX_JSON_ITEMS
+        found = None if large else json.loads(text)
+    except (ValueError, TypeError, AttributeError, RecursionError, MemoryError):
+        found = None
+    if not isinstance(found, dict):
+        raise PackageError("its description of note types, decks or media is damaged")
+    return found

@@ -1,0 +1,187 @@
+"""The sentences of an article by their words, so that a question is searched for without reading the article again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from math import log
+from typing import Final, NamedTuple
+
+from quizgen.checks.engine.evidence import MAX_ENDING_LETTERS, MIN_ROOT_LETTERS
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.model.article import Article
+from quizgen.text.language_tags import primary
+from quizgen.text.notation import Exact
+from quizgen.text.numbers import numbers_in
+from quizgen.text.tokens import TokenizedText, is_unspaced, stem_word
+
+MAX_CANDIDATES: Final = 200
+"""Sentences that are looked up by the rarest words of a query. A sentence that has only more frequent ones is no better."""
+
+MAX_LENGTH: Final = 1000
+"""Characters of a sentence that is searched as one; longer ones, such as lists without a full stop, are cut."""
+
+SAME_ROOT: Final = 0.7
+"""What a word of the same root counts, where the word itself counts 1."""
+
+
+class IndexedSentence(NamedTuple):
+    """A sentence of the article.
+
+    Attributes:
+        passage: The number of its paragraph.
+        start: Where it begins in the paragraph's normal form.
+        end: Where it ends.
+        counts: How often it has each term.
+        length: How many terms it has.
+        row: Its words in small letters, with a space before and after each.
+        numbers: Its numbers.
+    """
+
+    passage: int
+    start: int
+    end: int
+    counts: Mapping[str, int]
+    length: int
+    row: str
+    numbers: frozenset[Exact]
+
+
+@lru_cache(maxsize=1 << 14)
+def search_terms(text: str, language: str) -> tuple[str, ...]:
+    """What a text is searched by: stems of its content words, its numbers, and pairs of characters where words are not spaced.
+
+    Numbers are compared by value, so that *1,000* is found as *a thousand*.
+    """
+    words = tokenize_markdown(text, language)
+    return (*_stems(words), *(f"={number}" for number in numbers_in(words.text, language)))
+
+
+def _stems(words: TokenizedText) -> Iterator[str]:
+    language = primary(words.language)
+    for word in words.content_words:
+        if not is_unspaced(word[0]) and any(map(str.isalpha, word)):
+            yield stem_word(word, language)
+    for first, second in pairwise(words.words):
+        if is_unspaced(first[0]) and is_unspaced(second[0]):
+            yield first + second
+
+
+def in_a_row(words: TokenizedText) -> str:
+    """The words of a text with a space before and after each."""
+    return f" {' '.join(words.words)} "
+
+
+@dataclass(frozen=True)
+class ArticleIndex:
+    """An article, and where its terms are; worked out once for all its questions."""
+
+    article: Article
+
+    @cached_property
+    def sentences(self) -> tuple[IndexedSentence, ...]:
+        """The sentences of all paragraphs, in order."""
+        return tuple(self._read())
+
+    def _read(self) -> Iterator[IndexedSentence]:
+        language = self.article.language
+        for passage in self.article.passages:
+            for start, end in _short_ranges(passage.normal, passage.analysis.sentences):
+                words = tokenize_markdown(passage.normal[start:end], language)
+                counts = Counter(search_terms(passage.normal[start:end], language))
+                yield IndexedSentence(
+                    passage.number,
+                    start,
+                    end,
+                    counts,
+                    counts.total(),
+                    in_a_row(words),
+                    numbers_in(words.text, language),
+                )
+
+    @cached_property
+    def _postings(self) -> Mapping[str, tuple[int, ...]]:
+        """The sentences that have each term, by their index."""
+        found: dict[str, list[int]] = {}
+        for index, sentence in enumerate(self.sentences):
+            for term in sentence.counts:
+                found.setdefault(term, []).append(index)
+        return {term: tuple(places) for term, places in found.items()}
+
+    @cached_property
+    def _roots(self) -> Mapping[str, tuple[str, ...]]:
+        """Its terms by their first letters."""
+        found: dict[str, list[str]] = {}
+        for term in self._postings:
+            found.setdefault(term[:MIN_ROOT_LETTERS], []).append(term)
+        return {root: tuple(terms) for root, terms in found.items()}
+
+    @cached_property
+    def passage_terms(self) -> Mapping[int, frozenset[str]]:
+        """The terms of each paragraph, by its number."""
+        found: dict[int, set[str]] = {}
+        for sentence in self.sentences:
+            found.setdefault(sentence.passage, set()).update(sentence.counts)
+        return {number: frozenset(terms) for number, terms in found.items()}
+
+    @cached_property
+    def mean_length(self) -> float:
+        """How many terms a sentence has on average."""
+        return sum(sentence.length for sentence in self.sentences) / max(1, len(self.sentences))
+
+    @property
+    def highest_rarity(self) -> float:
+        """The rarity of a term that no sentence has."""
+        return log(2 * len(self.sentences) + 2)
+
+    def rarity(self, term: str) -> float:
+        """How much it tells that a sentence has a term: the logarithm of how few others do, as in BM25."""
+        having = len(self._postings.get(term, ()))
+        return log(1 + (len(self.sentences) - having + 0.5) / (having + 0.5))
+
+    def forms(self, term: str) -> dict[str, float]:
+        """The terms of the article that may stand for one that is searched for, and what each counts at most 1."""
+        found = {term: 1.0} if term in self._postings else {}
+        for other in self._roots.get(term[:MIN_ROOT_LETTERS], ()):
+            if other != term and _have_same_root(term, other):
+                found[other] = SAME_ROOT
+        return found
+
+    def sentences_with(self, terms: Iterable[str]) -> set[int]:
+        """The sentences that have one of these terms, and those after them, which may go on with *He died in 1946*.
+
+        The rarest terms come first, and the more frequent ones only until there are very many sentences.
+        """
+        found: set[int] = set()
+        for places in sorted({self._postings[term] for term in terms if term in self._postings}, key=len):
+            if found and len(found) + len(places) > MAX_CANDIDATES:
+                break
+            found.update(places)
+        last = len(self.sentences) - 1
+        return found | {index + 1 for index in found if index < last}
+
+
+def _short_ranges(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Ranges of a text, those that are too long in several parts, which end at a space if there is one near."""
+    for begin, end in ranges:
+        start = begin
+        while end - start > MAX_LENGTH:
+            space = text.rfind(" ", start + 1, start + MAX_LENGTH)
+            cut = space if space > 0 else start + MAX_LENGTH
+            yield start, cut
+            start = cut + (space > 0)
+        yield start, end
+
+
+def _have_same_root(one: str, other: str) -> bool:
+    """Whether one term begins like the other and differs in its ending only: Kurd, Kurdish."""
+    shorter, longer = sorted((one, other), key=len)
+    return (
+        len(shorter) >= MIN_ROOT_LETTERS
+        and len(longer) - len(shorter) <= MAX_ENDING_LETTERS
+        and longer.startswith(shorter)
+        and not shorter.startswith("=")
+    )

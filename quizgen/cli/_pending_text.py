@@ -1,0 +1,99 @@
+"""A question without a citation as a terminal shows it, and the quotations that may support it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from textwrap import wrap
+from typing import TYPE_CHECKING, Final
+
+from quizgen.problems import plural_count
+from quizgen.quiz.sanitize import one_line, printable
+
+if TYPE_CHECKING:
+    from quizgen.api.citing import PendingQuestion, Quotation
+
+MAX_WIDTH: Final = 100
+MAX_CONTEXT: Final = 160
+"""Characters of a sentence that are shown before a quotation, and after it."""
+
+MAX_KEY: Final = 300
+"""Characters of a key that are shown."""
+
+BOLD: Final = "\x1b[1m"
+PLAIN: Final = "\x1b[0m"
+BEGIN: Final = "\ue000"
+END: Final = "\ue001"
+"""Characters of no meaning that stand for the marks of a quotation while lines are broken."""
+
+NOT_ANSWERED: Final = "The article does not seem to answer this question."
+
+
+def question_lines(pending: PendingQuestion, position: str = "") -> list[str]:
+    """The place of a question, its stem and its key.
+
+    Args:
+        pending: The question.
+        position: Which of how many it is, such as "3 of 50"; "" if that is not shown.
+    """
+    from quizgen.model.questions import stem
+
+    place = f"{pending.span.path}:{pending.span.line}"
+    head = "  ".join(filter(None, [position, pending.question.id, f"({place})"]))
+    lines = [head, *wrapped_lines(one_line(stem(pending.question)), "  ")]
+    key = _cut("; ".join(map(one_line, pending.key)), MAX_KEY)
+    if key:
+        lines += wrapped_lines(f"Answer: {key}", "  ")
+    if pending.source:
+        lines += wrapped_lines(f"From: {one_line(pending.source)}", "  ")
+    return lines
+
+
+def quotation_lines(pending: PendingQuestion) -> list[str]:
+    """The numbered quotations in their sentences; first of all, whether the article seems to answer the question."""
+    lines: list[str] = []
+    if not pending.is_answered:
+        more = f" {_closest(len(pending.quotations))}" if pending.quotations else ""
+        lines = ["", *wrapped_lines(f"{NOT_ANSWERED}{more}", "  ")]
+    for number, quotation in enumerate(pending.quotations, 1):
+        lines += [
+            "",
+            *wrapped_lines(f"{number}  {_marked(quotation)} (paragraph {quotation.passage})", "  ", "     "),
+        ]
+    return [_with_marks(line) for line in lines]
+
+
+def _closest(count: int) -> str:
+    return f"The closest {plural_count(count, 'sentence')}:" if count > 1 else "The closest sentence:"
+
+
+def _marked(quotation: Quotation) -> str:
+    """A sentence with its quoted words between marks."""
+    before, after = printable(quotation.before), printable(quotation.after)
+    if len(before) > MAX_CONTEXT:
+        before = f"… {before[-MAX_CONTEXT:].partition(' ')[2]}"
+    if len(after) > MAX_CONTEXT:
+        after = f"{after[:MAX_CONTEXT].rpartition(' ')[0]} …"
+    return f"{before}{BEGIN}{printable(quotation.quote)}{END}{after}"
+
+
+def _with_marks(line: str) -> str:
+    begin, end = (BOLD, PLAIN) if _has_colour() else ("[[", "]]")
+    return line.replace(BEGIN, begin).replace(END, end)
+
+
+def _has_colour() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def wrapped_lines(text: str, indent: str = "", further: str = "") -> list[str]:
+    """Lines that fit the terminal; elsewhere a single line."""
+    if not sys.stdout.isatty():
+        return [f"{indent}{text}"]
+    width = max(20, min(MAX_WIDTH, shutil.get_terminal_size().columns))
+    return wrap(text, width, initial_indent=indent, subsequent_indent=further or indent)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[:most].rstrip()}…"

@@ -1,0 +1,24 @@
+"""What outputs could not express, as lines of text: a line for each question, or for all with the same loss."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from quizgen.outputs.base import Loss
+
+MAX_NAMED: Final = 8
+"""So many questions are named in a line."""
+
+
+def loss_lines(losses: Iterable[Loss]) -> Iterator[str]:
+    """A line for each loss, without the bank's other questions that lose the same: they are named in its line."""
+    questions: dict[tuple[str, str], list[str]] = {}
+    for loss in dict.fromkeys(losses):
+        questions.setdefault((loss.bank, loss.what), []).append(loss.question)
+    for (bank, what), named in questions.items():
+        shown = ", ".join(named[:MAX_NAMED])
+        more = f" and {len(named) - MAX_NAMED} more" if len(named) > MAX_NAMED else ""
+        where = f"{bank}/{shown}{more}" if shown else bank
+        yield f"warning: {where}: {what}"

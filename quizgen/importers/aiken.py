@@ -1,0 +1,124 @@
+"""Aiken, the plainest format of Moodle: a stem, options with letters, and a line with the letter of the right one.
+
+Moodle wants stems of one line, capital letters and empty lines between questions. What people write without these is
+read as it is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from quizgen.importers.base import ImportedFile, ImportedItem, ImportFileError, ImportLoss, ImportSettings
+from quizgen.importers.encodings import decode_file
+from quizgen.importers.item_texts import LEFT_OUT, ItemTexts
+from quizgen.importers.markdown_text import escape_words
+
+HEAD_CHARS: Final = 200_000
+OPTION: Final = re.compile(r"[ \t]*\(?(?P<letter>[A-Za-z])[.)][ \t]+(?P<text>\S.*)")
+ANSWER: Final = re.compile(
+    r"[ \t]*ANSWERS?[ \t]*:[ \t]*(?P<letters>[A-Za-z](?:[ \t]*[,;][ \t]*[A-Za-z])*)[.)]?[ \t]*", re.IGNORECASE
+)
+
+
+class AikenImporter:
+    """Aiken of Moodle."""
+
+    name = "Aiken"
+
+    def recognizes(self, content: bytes, file_name: str) -> bool:
+        """Whether the file has options with letters, and a line `ANSWER: A` below them."""
+        try:
+            text = decode_file(content, file_name).text[:HEAD_CHARS]
+        except ImportFileError:
+            return False
+        lines = text.split("\n")
+        return any(map(ANSWER.fullmatch, lines)) and any(map(OPTION.fullmatch, lines))
+
+    def read(self, content: bytes, file_name: str, settings: ImportSettings) -> ImportedFile:
+        """Read a file.
+
+        Raises:
+            ImportFileError: If it is no text.
+        """
+        del settings
+        text, encoding = decode_file(content, file_name)
+        reading = _Reading(file_name)
+        for number, line in enumerate(text.split("\n"), 1):
+            reading.read_line(number, line.strip())
+        reading.finish(None)
+        items, losses = tuple(reading.items), tuple(reading.losses)
+        return ImportedFile(self.name, encoding, "", "", items, (), {}, losses, reading.found)
+
+
+class _Reading:
+    """One file being read, line by line."""
+
+    def __init__(self, file_name: str) -> None:
+        self.file_name = file_name
+        self.items: list[ImportedItem] = []
+        self.losses: list[ImportLoss] = []
+        self.found = 0
+        self._begin()
+
+    def _begin(self) -> None:
+        self.start = 0
+        self.stem: list[str] = []
+        self.options: list[str] = []
+        self.is_parted = False
+
+    def read_line(self, number: int, line: str) -> None:
+        """Take a line for what it is at this place."""
+        if not line:
+            self.is_parted = bool(self.options)
+            return
+        if (answer := ANSWER.fullmatch(line)) and self.stem:
+            self.finish(answer["letters"])
+            return
+        option = OPTION.fullmatch(line)
+        place = ord(option["letter"].upper()) - ord("A") if option else -1
+        if option and self.stem and place == 0 and len(self.options) == 1:
+            self.stem.append(f"A. {self.options.pop()}")  # it only looked like the first option
+        if option and self.stem and place == len(self.options):
+            self.options.append(option["text"].strip())
+        elif self.options and not self.is_parted:
+            self.options[-1] += f" {line}"
+        else:
+            if self.options:
+                self.finish(None)
+            self.start = self.start or number
+            self.stem.append(line)
+        self.is_parted = False
+
+    def finish(self, letters: str | None) -> None:
+        """End a question.
+
+        Args:
+            letters: Those of the right options; None if the file does not say.
+        """
+        if not self.stem:
+            return
+        self.found += 1
+        stem = "\n".join(self.stem)
+        texts = ItemTexts(f"{self.file_name}, line {self.start}", stem)
+        places = [ord(letter) - ord("A") for letter in re.findall("[A-Z]", (letters or "").upper())]
+        if letters is None:
+            texts.lose("no line with the answer", LEFT_OUT, left_out=1)
+        elif not self.options or max(places) >= len(self.options):
+            texts.lose(
+                "an answer that is none of the options", f'{LEFT_OUT}: "ANSWER: {letters}"', left_out=1
+            )
+        else:
+            options = [escape_words(option) for option in self.options]
+            right = [options[place] for place in dict.fromkeys(places)]
+            wrong = [option for place, option in enumerate(options) if place not in places]
+            several = len(right) > 1
+            fields = {
+                "type": "multiple-response" if several else "multiple-choice",
+                "ask": escape_words(stem),
+                "answers" if several else "answer": right if several else right[0],
+                "distractors": wrong,
+            }
+            self.items.append(ImportedItem(texts.place, "", "", fields))
+        self.losses += texts.losses
+        self._begin()

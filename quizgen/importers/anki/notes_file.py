@@ -1,0 +1,84 @@
+"""Notes of a file, of whatever kind, as the result of an import."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from urllib.parse import unquote
+
+from quizgen.importers.anki.field_texts import FieldTexts
+from quizgen.importers.anki.note import AnkiNote
+from quizgen.importers.anki.note_items import read_note
+from quizgen.importers.anki.own_notes import NOT_ON_CARDS, is_own_note, read_own_note
+from quizgen.importers.base import ImportedFile, ImportedItem, ImportLoss
+
+MEDIA_KEYS = ("image", "audio")
+
+
+def read_notes(
+    notes: Iterable[AnkiNote],
+    columns: Mapping[str, str],
+    *,
+    file_name: str,
+    format_name: str,
+    encoding: str = "",
+    title: str = "",
+    losses: Iterable[ImportLoss] = (),
+    load_media: Callable[[Collection[str]], Mapping[str, bytes]] | None = None,
+) -> ImportedFile:
+    """Make questions of notes.
+
+    Args:
+        notes: The notes, in their order.
+        columns: The key of a bank by the name of a field, as a user says it.
+        file_name: What messages call the file.
+        format_name: What the format is called.
+        encoding: How the file was read.
+        title: The title of the quiz.
+        losses: What was lost before.
+        load_media: Finds the content of pictures and recordings by name; None if the file has none.
+    """
+    items: list[ImportedItem] = []
+    found_losses = list(losses)
+    has_own = False
+    for note in notes:
+        texts = FieldTexts(note.place, note.first)
+        if is_own_note(note):
+            has_own = True
+            item: ImportedItem | None = read_own_note(note, texts)
+        else:
+            item = read_note(note, columns, texts)
+        if item is not None:
+            items.append(item)
+        found_losses += texts.losses
+    if has_own:
+        found_losses.append(
+            ImportLoss(file_name, "", NOT_ON_CARDS, "a bank that has the questions keeps them")
+        )
+    wanted = {name for item in items for name in used_media(item)}
+    return ImportedFile(
+        format=format_name,
+        encoding=encoding,
+        title=title,
+        language="",
+        items=tuple(items),
+        passages=(),
+        media=_found(wanted, load_media) if load_media and wanted else {},
+        losses=tuple(found_losses),
+        found=len(items) + sum(loss.left_out for loss in found_losses),
+    )
+
+
+def used_media(item: ImportedItem) -> list[str]:
+    """The names of the pictures and recordings that an item has."""
+    given = (item.fields.get(key) for key in MEDIA_KEYS)
+    return [str(media["file"]) for media in given if isinstance(media, Mapping)]
+
+
+def _found(
+    wanted: Collection[str], load_media: Callable[[Collection[str]], Mapping[str, bytes]]
+) -> dict[str, bytes]:
+    """Files by the name that notes use, which may be written as in an address: `a%20b.png`."""
+    plain = {name: unquote(name) for name in wanted}
+    loaded = load_media({*wanted, *plain.values()})
+    found = {name: loaded.get(name, loaded.get(plain[name])) for name in wanted}
+    return {name: content for name, content in found.items() if content is not None}

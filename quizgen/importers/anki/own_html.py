@@ -1,0 +1,43 @@
+"""Finding things in the HTML of our own notes."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Final
+
+from bs4 import BeautifulSoup, Tag
+from bs4.formatter import HTMLFormatter
+
+
+def _escaped(text: str) -> str:
+    """Text as our notes have it: a bracket that is written out begins nothing of Anki's."""
+    return escape(text, quote=False).replace("[", "&#91;")
+
+
+FORMATTER: Final = HTMLFormatter(entity_substitution=_escaped)
+
+
+def parse(html: str) -> BeautifulSoup:
+    """A field as a tree."""
+    return BeautifulSoup(html, "html.parser")
+
+
+def find_all(tree: Tag, selector: str) -> list[Tag]:
+    """The elements that a CSS selector finds, in their order."""
+    return list(tree.select(selector))
+
+
+def find_one(tree: Tag, selector: str) -> Tag | None:
+    """The first element that a CSS selector finds."""
+    return tree.select_one(selector)
+
+
+def inner_html(element: Tag | None) -> str:
+    """The HTML in an element; "" for None."""
+    return element.decode_contents(formatter=FORMATTER) if element else ""
+
+
+def classes(element: Tag) -> frozenset[str]:
+    """The classes of an element."""
+    found = element.get("class") or ()
+    return frozenset(found.split() if isinstance(found, str) else found)

@@ -1,0 +1,153 @@
+"""Notes that Anki exported as text, with lines at the top that say how to read them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+from typing import Final, NamedTuple
+
+from quizgen.importers.anki.cloze_gaps import has_gaps
+from quizgen.importers.anki.deck_tags import common_deck, deck_tag
+from quizgen.importers.anki.note import AnkiNote
+from quizgen.importers.anki.notes_file import read_notes
+from quizgen.importers.base import ImportedFile, ImportFileError, ImportSettings
+from quizgen.importers.encodings import decode_file
+from quizgen.importers.tables.csv_rows import find_delimiter, read_csv
+
+HEADER: Final = re.compile(
+    r"#(?P<key>separator|html|columns|tags|deck|notetype|if matches"
+    r"|(?:tags|deck|notetype|guid) column):[ \t]*(?P<value>.*)",
+    re.IGNORECASE,
+)
+SEPARATORS: Final = {"comma": ",", "semicolon": ";", "tab": "\t", "space": " ", "pipe": "|", "colon": ":"}
+
+FRONTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "basic": ("{{Front}}",),
+    "basic (and reversed card)": ("{{Front}}", "{{Back}}"),
+    "basic (optional reversed card)": ("{{Front}}", "{{#Add Reverse}}{{Back}}{{/Add Reverse}}"),
+    "basic (type in the answer)": ("{{Front}}{{type:Back}}",),
+    "cloze": ("{{cloze:Text}}",),
+}
+"""What the cards of Anki's own note types show."""
+
+BASIC_FIELDS: Final = ("Front", "Back", "Add Reverse")
+CLOZE_FIELDS: Final = ("Text", "Back Extra")
+
+
+class TextHeader(NamedTuple):
+    """What the lines at the top say.
+
+    Attributes:
+        values: What they say, by key.
+        lines: How many they are.
+    """
+
+    values: Mapping[str, str]
+    lines: int
+
+    def column(self, key: str) -> int:
+        """The column, from 0, that has the guid, note type, deck or tags of a note; -1 if none has."""
+        value = self.values.get(f"{key} column", "")
+        return int(value) - 1 if re.fullmatch("[0-9]{1,3}", value) else -1
+
+    @property
+    def separator(self) -> str:
+        """What parts the fields; "" if the file does not say."""
+        value = self.values.get("separator", "")
+        return SEPARATORS.get(value.lower(), value if len(value) == 1 else "")
+
+
+class TextImporter:
+    """Anki's notes in plain text."""
+
+    name = "Anki notes in plain text"
+
+    def recognizes(self, content: bytes, file_name: str) -> bool:
+        """Whether it begins with a line of Anki's."""
+        try:
+            return (
+                HEADER.match(decode_file(content[:4096] if len(content) < 4096 else content, file_name).text)
+                is not None
+            )
+        except ImportFileError:
+            return False
+
+    def read(self, content: bytes, file_name: str, settings: ImportSettings) -> ImportedFile:
+        """Read the notes of a file.
+
+        Raises:
+            ImportFileError: If it is no text, or a quotation mark is never closed.
+        """
+        decoded = decode_file(content, file_name)
+        header = read_header(decoded.text)
+        body = "\n" * header.lines + decoded.text.split("\n", header.lines)[-1]
+        separator = settings.separator or header.separator or find_delimiter(body) or "\t"
+        table = read_csv(body, file_name, separator)
+        rows = [(f"{file_name}, line {row.number}", row.cells) for row in table.rows]
+        return read_notes(
+            _notes(rows, header),
+            settings.columns,
+            file_name=file_name,
+            format_name=self.name,
+            encoding=decoded.encoding,
+            title=header.values.get("deck", "").rpartition("::")[2],
+        )
+
+
+def read_header(text: str) -> TextHeader:
+    """The lines at the top."""
+    values: dict[str, str] = {}
+    lines = 0
+    for line in text.split("\n"):
+        found = HEADER.fullmatch(line.rstrip())
+        if not found:
+            break
+        values[found["key"].lower()] = found["value"].strip()
+        lines += 1
+    return TextHeader(values, lines)
+
+
+def _notes(rows: Sequence[tuple[str, Sequence[str]]], header: TextHeader) -> Iterator[AnkiNote]:
+    """The notes of rows, by what the header says of the columns."""
+    special = {key: header.column(key) for key in ("guid", "notetype", "deck", "tags")}
+    shared_tags = header.values.get("tags", "").split()
+    is_html = header.values.get("html", "true").lower() != "false"
+    names = _names(header)
+    decks = [cells[at] for _, cells in rows if 0 <= (at := special["deck"]) < len(cells)]
+    above = common_deck(decks)
+    for place, cells in rows:
+        own = {key: cells[at] if 0 <= at < len(cells) else "" for key, at in special.items()}
+        kind = own["notetype"] or header.values.get("notetype", "")
+        columns = [at for at in range(len(cells)) if at not in special.values()]
+        fronts = FRONTS.get(kind.lower(), ())
+        texts = [
+            cells[at] if is_html else escape(cells[at], quote=False).replace("\n", "<br>") for at in columns
+        ]
+        gaps = any("cloze" in front for front in fronts) or (not fronts and any(map(has_gaps, texts)))
+        usual = CLOZE_FIELDS if gaps else BASIC_FIELDS
+        fields = {
+            names.get(at) or (usual[place_] if place_ < len(usual) else f"Field {place_ + 1}"): text
+            for place_, (at, text) in enumerate(zip(columns, texts, strict=True))
+        }
+        tag = deck_tag([own["deck"]], above)
+        yield AnkiNote(
+            place=place,
+            guid=own["guid"],
+            kind=kind,
+            kind_id=0,
+            fields=fields,
+            tags=(*shared_tags, *own["tags"].split()),
+            deck=tag,
+            fronts=fronts if not names else (),
+        )
+
+
+def _names(header: TextHeader) -> dict[int, str]:
+    """The names of the columns, if the header has them."""
+    line = header.values.get("columns", "")
+    cells = line.split(header.separator or "\t") if line else []
+    return {at: cell.strip().strip('"') for at, cell in enumerate(cells) if cell.strip()}
+
+
+ANKI_TEXT: Final = TextImporter()

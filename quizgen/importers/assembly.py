@@ -1,0 +1,169 @@
+"""What importers read becomes questions of a bank, passages of an article, files, and losses that account for the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from pydantic import TypeAdapter, ValidationError
+
+from quizgen.grading.key import asked_and_right
+from quizgen.importers.base import ImportedFile, ImportedItem, ImportedPassage, ImportLoss
+from quizgen.importers.completed_fields import CannotImportError, complete_fields, words_of_item
+from quizgen.importers.item_ids import ItemId, make_item_ids
+from quizgen.importers.item_texts import LEFT_OUT
+from quizgen.importers.media_names import name_media
+from quizgen.importers.own_marks import read_own_marks
+from quizgen.importers.passages import split_long_stem
+from quizgen.model.components import Allowance
+from quizgen.model.questions import Question
+from quizgen.problems import shorten
+from quizgen.text.normal_form import n1
+
+_QUESTION: Final[TypeAdapter[Question]] = TypeAdapter(Question)
+
+
+class ImportedQuestion(NamedTuple):
+    """A question of a source as one of a bank.
+
+    Attributes:
+        question: The question; it is pending.
+        is_given: Whether its id is from the source.
+        supplied: The fields that the source does not have, so that their values are placeholders.
+    """
+
+    question: Question
+    is_given: bool
+    supplied: frozenset[str]
+
+
+class Assembled(NamedTuple):
+    """All that some files have for a bank.
+
+    Attributes:
+        questions: The questions, in the order of the files.
+        passages: The texts to read.
+        media: The content of pictures and recordings, by the file's name in the bank's folder.
+        losses: What is lost, or read otherwise.
+        found: How many questions the files have: those imported, and those that losses leave out.
+        title: The title of the quiz, or "".
+        language: The language tag that the files give, or "".
+    """
+
+    questions: tuple[ImportedQuestion, ...]
+    passages: tuple[ImportedPassage, ...]
+    media: Mapping[str, bytes]
+    losses: tuple[ImportLoss, ...]
+    found: int
+    title: str = ""
+    language: str = ""
+
+
+def assemble(
+    files: Sequence[ImportedFile], *, split_stems: bool, present: Callable[[str], bytes | None]
+) -> Assembled:
+    """Make questions of what was read.
+
+    Args:
+        files: What importers read; of several files, the questions follow each other.
+        split_stems: Whether the text at the beginning of a long stem becomes a passage.
+        present: The content of a file that the bank's folder has already; None if it has none of that name.
+    """
+    split = [
+        (at, *(split_long_stem(item) if split_stems else (item, None)))
+        for at, file in enumerate(files)
+        for item in file.items
+    ]
+    media, names = _named_media(files, [(at, name) for at, item, _ in split for name in _used(item)], present)
+    ids = make_item_ids([item for _, item, _ in split])
+    losses = [loss for file in files for loss in file.losses]
+    questions: list[ImportedQuestion] = []
+    passages = [passage for file in files for passage in file.passages]
+    article = "\n".join(n1(part) for passage in passages for part in passage.text.split("\n\n"))
+    for (at, item, passage), item_id in zip(split, ids, strict=True):
+        question, own = _question(item, item_id, names[at], article)
+        losses += own
+        if question is not None:
+            questions.append(question)
+        if passage is not None:
+            passages.append(passage)
+    questions, repeated = _allow_repeated(questions)
+    losses += repeated
+    return Assembled(
+        tuple(questions),
+        tuple(passages),
+        media,
+        tuple(losses),
+        sum(file.found for file in files),
+        next((file.title for file in files if file.title), ""),
+        next((file.language for file in files if file.language), ""),
+    )
+
+
+def _allow_repeated(
+    questions: Sequence[ImportedQuestion],
+) -> tuple[list[ImportedQuestion], list[ImportLoss]]:
+    """The questions with permission for those that an earlier one is equal to: else they could not be built."""
+    seen: set[tuple[str, tuple[str, ...]]] = set()
+    kept: list[ImportedQuestion] = []
+    losses: list[ImportLoss] = []
+    for each in questions:
+        question = each.question
+        same = asked_and_right(question)
+        if same in seen:
+            place = str(question.pending)
+            allowance = Allowance(code="duplicate-question", reason="The source has this question twice.")
+            each = each._replace(question=question.model_copy(update={"allow": (*question.allow, allowance)}))  # noqa: PLW2901
+            reason, action = "the same question twice", "kept, with `allow`: remove one of them"
+            losses.append(ImportLoss(place, shorten(same[0]), reason, action))
+        seen.add(same)
+        kept.append(each)
+    return kept, losses
+
+
+def _named_media(
+    files: Sequence[ImportedFile],
+    used: Sequence[tuple[int, str]],
+    present: Callable[[str], bytes | None],
+) -> tuple[dict[str, bytes], list[dict[str, str]]]:
+    """The content of each file to write, and for each source the file by the name that its items use."""
+    media = {f"{at}/{name}": content for at, file in enumerate(files) for name, content in file.media.items()}
+    named = name_media(media, [f"{at}/{name}" for at, name in used], present)
+    names: list[dict[str, str]] = [{} for _ in files]
+    for name, file in named.names.items():
+        at, _, own = name.partition("/")
+        names[int(at)][own] = file
+    return named.files, names
+
+
+def _used(item: ImportedItem) -> Iterator[str]:
+    """The media that an item uses."""
+    for key in ("image", "audio"):
+        given = item.fields.get(key)
+        if isinstance(given, Mapping):
+            yield str(given["file"])
+
+
+def _question(
+    item: ImportedItem, item_id: ItemId, names: Mapping[str, str], article: str
+) -> tuple[ImportedQuestion | None, list[ImportLoss]]:
+    """The question that an item becomes, or None, with its losses."""
+    name = shorten(words_of_item(item.fields) or item.title)
+    try:
+        completed = complete_fields(item._replace(fields=read_own_marks(item.fields, article)), names)
+        fields: dict[str, Any] = {**completed.fields, "id": item_id.id}
+        if "cite" not in fields:
+            fields["pending"] = item.place
+        question = _QUESTION.validate_python(fields)
+    except CannotImportError as error:
+        return None, [ImportLoss(item.place, name, str(error), LEFT_OUT, 1)]
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        field = next((str(part) for part in reversed(first["loc"]) if isinstance(part, str)), "")
+        reason = f"not a valid question ({field}: {first['msg']})"
+        return None, [ImportLoss(item.place, name, reason, LEFT_OUT, 1)]
+    losses = list(completed.losses)
+    if item_id.is_repeated:
+        action = f'the id of this one is "{item_id.id}"'
+        losses.append(ImportLoss(item.place, name, f'the id "{item.key}" is used twice', action))
+    return ImportedQuestion(question, item_id.is_given, completed.supplied), losses

@@ -1,0 +1,202 @@
+"""What a further import changes in a bank: which questions are the same, and what of each the author wrote."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple
+
+from rapidfuzz import fuzz
+
+from quizgen.importers.assembly import ImportedQuestion
+from quizgen.importers.item_ids import content_of, free_id
+from quizgen.markup.plain import to_plain
+from quizgen.model.components import Option, Pair
+from quizgen.model.question_base import QuestionBase
+from quizgen.model.questions import OpenEnded, Question, ShortAnswer, stem
+from quizgen.text.normal_form import n1
+
+MIN_SIMILARITY: Final = 80.0
+"""Of two stems, in percent of rapidfuzz's ratio of their sorted words."""
+
+RARE_WORDS: Final = 6
+"""Words of a stem by which questions are looked up that may be an earlier version of it."""
+
+MAX_CANDIDATES: Final = 40
+"""Questions that are compared with a stem, so that the work grows with the number of questions alone."""
+
+OF_AUTHOR: Final = tuple(name for name in QuestionBase.model_fields if name not in {"id", "formerly"})
+"""The fields that all types have: what a bank has in one of them was written there, or imported once."""
+
+SOURCES: Final = ("cite", "uncited", "pending")
+
+
+class BankUpdate(NamedTuple):
+    """What an import changes in a bank.
+
+    Attributes:
+        questions: All questions of the bank, those that it had at their places.
+        changed: The places of those whose texts are updated.
+        added: How many at the end are new.
+        renamed: The former and the new ids of those that are recognised although they ask something else now.
+        missing: The ids of those that are no longer in the source. They stay.
+    """
+
+    questions: tuple[Question, ...]
+    changed: tuple[int, ...]
+    added: int
+    renamed: tuple[tuple[str, str], ...]
+    missing: tuple[str, ...]
+
+
+def update_questions(existing: Sequence[Question], imported: Sequence[ImportedQuestion]) -> BankUpdate:
+    """Bring the questions of a bank up to date with a source that was imported into it before.
+
+    Args:
+        existing: The questions of the bank.
+        imported: All questions of the source.
+    """
+    places = _matched(existing, imported)
+    questions = list(existing)
+    added: list[Question] = []
+    changed: list[int] = []
+    renamed: list[tuple[str, str]] = []
+    taken = {question.id for question in existing}
+    for new, place in zip(imported, places, strict=True):
+        if place is None:
+            own = free_id(new.question.id, _content(new.question), taken)
+            taken.add(own)
+            added.append(new.question.model_copy(update={"id": own}))
+            continue
+        old = existing[place]
+        own = _own_id(old, new, taken)
+        updated = _updated(old, new, own)
+        if updated != old:
+            changed.append(place)
+            questions[place] = updated
+        if own != old.id:
+            taken.add(own)
+            renamed.append((old.id, own))
+    found = {*places}
+    missing = tuple(old.id for place, old in enumerate(existing) if place not in found)
+    return BankUpdate((*questions, *added), tuple(sorted(changed)), len(added), tuple(renamed), missing)
+
+
+def _matched(existing: Sequence[Question], imported: Sequence[ImportedQuestion]) -> list[int | None]:
+    """For each imported question the place of the one in the bank that it is a version of."""
+    places: list[int | None] = [None] * len(imported)
+    left = dict.fromkeys(range(len(existing)))
+    by_id = {question.id: place for place, question in enumerate(existing)}
+    by_content: dict[str, list[int]] = defaultdict(list)
+    for place, question in enumerate(existing):
+        by_content[_content(question)].append(place)
+
+    def match(number: int, place: int | None) -> None:
+        if place is not None and place in left:
+            places[number] = place
+            del left[place]
+
+    for number, new in enumerate(imported):
+        if new.is_given:
+            match(number, by_id.get(new.question.id))
+    for number, new in enumerate(imported):
+        if places[number] is None:
+            same = by_content[_content(new.question)]
+            match(number, next((place for place in same if place in left), None))
+    for number, new in enumerate(imported):
+        if places[number] is None:
+            match(number, by_id.get(new.question.id))
+    _match_similar(existing, imported, places, left)
+    return places
+
+
+def _match_similar(
+    existing: Sequence[Question],
+    imported: Sequence[ImportedQuestion],
+    places: list[int | None],
+    left: dict[int, None],
+) -> None:
+    """Match what is left by the words of the stems, the most similar pair first."""
+    stems = {place: _stem(existing[place]) for place in left}
+    frequency = Counter(word for words in stems.values() for word in set(words.split()))
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for place, words in stems.items():
+        for word in dict.fromkeys(words.split()):
+            by_word[word].append(place)
+    pairs: list[tuple[float, int, int]] = []
+    for number, new in enumerate(imported):
+        if places[number] is not None:
+            continue
+        words = _stem(new.question)
+        rare = sorted(
+            (word for word in set(words.split()) if word in by_word), key=lambda w: (frequency[w], w)
+        )
+        near = Counter(place for word in rare[:RARE_WORDS] for place in by_word[word][:MAX_CANDIDATES])
+        for place, _ in near.most_common(MAX_CANDIDATES):
+            score = fuzz.token_sort_ratio(words, stems[place], score_cutoff=MIN_SIMILARITY)
+            if score:
+                pairs.append((-score, number, place))
+    for _, number, place in sorted(pairs):
+        if places[number] is None and place in left:
+            places[number] = place
+            del left[place]
+
+
+def _own_id(old: Question, new: ImportedQuestion, taken: set[str]) -> str:
+    """The id that a question has from now on: that of the source, or a new one if it asks something else."""
+    wanted = new.question.id
+    same = _content(old) == _content(new.question) or _stem(old) == _stem(new.question)
+    if wanted == old.id or wanted in taken or (same and not new.is_given):
+        return old.id
+    return wanted
+
+
+def _updated(old: Question, new: ImportedQuestion, own_id: str) -> Question:
+    """A question of the bank with the texts of the source, and with all that the author wrote."""
+    question = new.question
+    values: dict[str, Any] = {name: getattr(question, name) for name in type(question).model_fields}
+    for name in OF_AUTHOR:
+        if name in old.model_fields_set and getattr(old, name) != type(old).model_fields[name].default:
+            values[name] = getattr(old, name)
+    for name in SOURCES:
+        if name in type(question).model_fields:
+            values[name] = getattr(old, name, None) or (() if name == "cite" else None)
+    if type(old) is type(question):
+        for name in new.supplied & set(type(question).model_fields):
+            values[name] = getattr(old, name)
+    if isinstance(old, ShortAnswer) and isinstance(question, ShortAnswer):
+        values["accept"] = tuple(dict.fromkeys([*question.accept, *old.accept]))
+        texts = {option.text for option in question.reject}
+        values["reject"] = (*question.reject, *(each for each in old.reject if each.text not in texts))
+    if old.space is not None and "lines" in type(question).model_fields:
+        values["lines"] = type(question).model_fields["lines"].default
+    if isinstance(question, OpenEnded):
+        values["points"] = sum(criterion.points for criterion in values["rubric"])
+    values["id"] = own_id
+    if own_id != old.id:
+        values["formerly"] = (*old.formerly, old.id)
+    else:
+        values["formerly"] = old.formerly
+    return question.model_copy(update=values)
+
+
+def _content(question: Question) -> str:
+    """What a question asks and answers, without feedback."""
+    return n1(content_of({name: _short(getattr(question, name)) for name in type(question).model_fields}))
+
+
+def _short(value: object) -> object:
+    """A field's value as an author would write it, without feedback."""
+    match value:
+        case Option():
+            return value.text
+        case Pair():
+            return [value.left, value.right]
+        case tuple():
+            return [_short(each) for each in value]
+        case _:
+            return value
+
+
+def _stem(question: Question) -> str:
+    return n1(to_plain(stem(question))).casefold()

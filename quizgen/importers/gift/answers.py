@@ -1,0 +1,203 @@
+"""The answers of a GIFT question, between its braces, as the fields of one of our types."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any, Final, NamedTuple
+
+from quizgen.importers.foreign_markdown import convert_marked_up
+from quizgen.importers.gift.escapes import restore_escapes
+from quizgen.importers.gift.question_text import TextFormat, read_format
+from quizgen.importers.item_texts import ItemTexts
+from quizgen.importers.weighted_answers import (
+    FULL,
+    NumericAnswer,
+    WeightedAnswer,
+    add_explanation,
+    around,
+    choice_fields,
+    numeric_fields,
+    plain_words,
+    read_number,
+    read_weight,
+    short_answer_fields,
+    true_false_fields,
+)
+
+TRUTH: Final = re.compile(r"\s*(?P<word>TRUE|FALSE|T|F)\s*(?P<feedback>#.*)?", re.IGNORECASE | re.DOTALL)
+WEIGHT: Final = re.compile(r"\s*%(?P<weight>-?[\d.,]{1,12})%")
+GENERAL: Final = "####"
+
+
+class Part(NamedTuple):
+    """One answer as it is written: its sign (= or ~), weight in percent or None, text and feedback."""
+
+    sign: str
+    weight: Decimal | None
+    text: str
+    feedback: str
+
+
+class AnswerTexts:
+    """Converts the texts of one question in its format."""
+
+    def __init__(self, texts: ItemTexts, text_format: TextFormat) -> None:
+        self.texts = texts
+        self.format = text_format
+
+    def block(self, text: str) -> str:
+        """A text with paragraphs, in the format that it names or in that of the question."""
+        text_format, words = read_format(text, self.format)
+        return self.texts.take(convert_marked_up(restore_escapes(words), text_format))
+
+    def convert(self, text: str) -> str:
+        """The text of the question."""
+        return self.texts.take(convert_marked_up(restore_escapes(text), self.format))
+
+    def line(self, text: str) -> str:
+        """A text on one line."""
+        return " ".join(self.block(text).split())
+
+    def words(self, text: str) -> str:
+        """A text without markup."""
+        return plain_words(self.block(text))
+
+
+def answer_fields(content: str, answers: AnswerTexts) -> dict[str, Any]:
+    """The type and fields of a question by its answers.
+
+    Args:
+        content: What stands between the braces, with protected escapes.
+        answers: Converts its texts.
+    """
+    content, _, general = content.partition(GENERAL)
+    content = content.strip()
+    fields = _typed_fields(content, answers)
+    if general.strip():
+        explain = fields.pop("explain", "")
+        add_explanation(fields, answers.block(general), explain)
+    return fields
+
+
+def _typed_fields(content: str, answers: AnswerTexts) -> dict[str, Any]:
+    texts = answers.texts
+    if not content:
+        return {"type": "open-ended"}
+    if content.startswith("#"):
+        return _numeric(content[1:], answers)
+    if found := TRUTH.fullmatch(content):
+        return _true_false(found, answers)
+    parts = split_parts(content)
+    wrong = [part for part in parts if part.sign == "~" and part.text.strip()]
+    if "~" in content and not wrong and any(part.sign == "=" for part in parts):
+        texts.lose("an empty option", "left out")
+    if wrong:
+        return _choice(parts, answers)
+    if pairs := _pairs(parts, answers):
+        return pairs
+    typed = [
+        WeightedAnswer(
+            answers.words(part.text),
+            FULL if part.weight is None else part.weight,
+            answers.line(part.feedback),
+        )
+        for part in parts
+        if part.text.strip()
+    ]
+    return short_answer_fields(typed, exact=False, texts=texts, wildcards=True)
+
+
+def split_parts(content: str) -> list[Part]:
+    """The single answers between the braces."""
+    parts: list[Part] = []
+    pieces = re.split(r"([=~])", content)
+    if pieces[0].strip():
+        parts.append(_part("=", pieces[0]))
+    for sign, text in zip(pieces[1::2], pieces[2::2], strict=True):
+        parts.append(_part(sign, text))
+    return parts
+
+
+def _part(sign: str, text: str) -> Part:
+    weight = None
+    if found := WEIGHT.match(text):
+        weight, text = read_weight(found["weight"]), text[found.end() :]
+    answer, _, feedback = text.partition("#")
+    return Part(sign, weight, answer.strip(), feedback.strip())
+
+
+def _choice(parts: Sequence[Part], answers: AnswerTexts) -> dict[str, Any]:
+    """A choice; several options that are right by their signs are right all of them."""
+    options = [
+        WeightedAnswer(
+            answers.line(part.text),
+            (FULL if part.sign == "=" else Decimal(0)) if part.weight is None else part.weight,
+            answers.line(part.feedback),
+        )
+        for part in parts
+    ]
+    return choice_fields(options, single=any(part.sign == "=" for part in parts), texts=answers.texts)
+
+
+def _pairs(parts: Sequence[Part], answers: AnswerTexts) -> dict[str, Any] | None:
+    """Pairs to match; None if an arrow is only a sign in an answer."""
+    if len(parts) < 2 or not all("->" in part.text for part in parts):
+        return None
+    pairs = []
+    for part in parts:
+        left, _, right = part.text.partition("->")
+        pairs.append({"left": answers.line(left), "right": answers.line(right)})
+    return {"type": "matching", "pairs": pairs}
+
+
+def _true_false(found: re.Match[str], answers: AnswerTexts) -> dict[str, Any]:
+    """A statement; the feedback for the wrong answer comes first."""
+    if not found["word"].isupper():
+        answers.texts.lose(
+            f'"{found["word"]}" in small letters, which Moodle takes for a word to type',
+            "read as true or false",
+        )
+    _, wrong, right = [*(found["feedback"] or "").split("#", 2), "", ""][:3]
+    return true_false_fields(
+        is_true=found["word"].upper().startswith("T"),
+        feedback_right=answers.block(right),
+        feedback_wrong=answers.block(wrong),
+        texts=answers.texts,
+    )
+
+
+def _numeric(content: str, answers: AnswerTexts) -> dict[str, Any]:
+    """A number with a tolerance or a stretch of numbers, or several of them with weights."""
+    parts = split_parts(content)
+    numbers = []
+    for part in parts:
+        if part.sign == "~" or not part.text:
+            if part.feedback or part.text:
+                answers.texts.lose("feedback for wrong numbers", "left out")
+            continue
+        weight = FULL if part.weight is None else part.weight
+        if number := _stretch(restore_escapes(part.text), answers.texts):
+            is_range = ".." in part.text
+            numbers.append(NumericAnswer(*number, weight, answers.line(part.feedback), is_range))
+        else:
+            answers.texts.lose(
+                "a number that cannot be read", f'left out "{restore_escapes(part.text)[:40]}"'
+            )
+    return numeric_fields(numbers, answers.texts)
+
+
+def _stretch(text: str, texts: ItemTexts) -> tuple[Decimal, Decimal, Decimal] | None:
+    """The least, the greatest and the best number of `5:1` or `4..6`."""
+    if "," in text:
+        texts.lose("a comma in a number, which Moodle does not read", "read as people write it")
+    if ".." in text:
+        low, high = (read_number(end) for end in text.split("..", 1))
+        if low is None or high is None:
+            return None
+        low, high = min(low, high), max(low, high)
+        return low, high, (low + high) / 2
+    number, _, tolerance = text.partition(":")
+    answer, off = read_number(number), read_number(tolerance or "0")
+    return None if answer is None or off is None else (*around(answer, off), answer)

@@ -1,0 +1,130 @@
+"""HTML of other programs in our Markdown.
+
+Emphasis, lists, tables, code and formulas are kept. Pictures and recordings are listed beside the text, because a
+question has them as fields. What remains is text; `ConvertedText.removed` says what was left out.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import Final, NamedTuple
+
+from quizgen.importers.html_converter import HtmlConverter, Picture
+from quizgen.importers.markdown_text import OWN, escape_words, settle_marks
+from quizgen.markup.plain import to_plain
+
+__all__ = ["ConvertedText", "Picture", "convert_html", "html_to_plain"]
+
+TAG_OR_ENTITY: Final = re.compile(r"<[A-Za-z/!?]|&#?\w{2,32};")
+TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})(?=[\s/>])[^<>]{0,10000}>")
+NO_TAG: Final = re.compile(
+    r"""<(?![A-Za-z/!?](?:[^<>"']{1,200}+|"data:[^"<>]*+"|"[^"]{0,300}+"|'[^']{0,300}+'|["']){0,40}+>)"""
+)
+"""What begins like a tag and never ends: Python's parser would look for its end again and again."""
+
+ANY_TAG: Final = re.compile(r"<[^<>]{0,10000}>")
+MAX_DEPTH: Final = 150
+"""Elements within elements. Converters work by recursion, so a text with more is read without its markup."""
+
+MAX_HTML_CHARS: Final = 500_000
+"""More than a question or an article may have; longer texts are read without their markup."""
+
+SPACES: Final = re.compile(r"(?<=\S)[ \t]{2,}")
+BLANK_LINES: Final = re.compile(r"\n{3,}")
+
+
+class ConvertedText(NamedTuple):
+    """A text in our Markdown.
+
+    Attributes:
+        markdown: The text.
+        pictures: Its pictures, in their order.
+        sounds: Its recordings and videos.
+        removed: What was left out, each once: "a script", "the address of a link".
+    """
+
+    markdown: str
+    pictures: tuple[Picture, ...] = ()
+    sounds: tuple[Picture, ...] = ()
+    removed: tuple[str, ...] = ()
+
+
+def convert_html(
+    html: str, *, inline: bool = False, headings: bool = False, line_breaks: bool = False
+) -> ConvertedText:
+    """Write HTML in our Markdown.
+
+    Args:
+        html: The text; without tags and entities, it is not parsed.
+        inline: Whether it stands in a line, as options do: then it becomes one line.
+        headings: Whether headings stay headings, as in an article; else they are bold.
+        line_breaks: Whether an end of a line is a line break, as in texts that were typed without an editor.
+    """
+    html = _whole_tags(OWN.sub("", html))
+    if not TAG_OR_ENTITY.search(html):
+        return ConvertedText(_escaped_words(html, keep_lines=line_breaks and not inline))
+    if "<" not in html or len(html) > MAX_HTML_CHARS or _depth(html) > MAX_DEPTH:
+        words = unescape(ANY_TAG.sub(" ", html))
+        removed = ("markup that is too long or too deep",) if "<" in html else ()
+        return ConvertedText(_escaped_words(words, keep_lines=line_breaks and not inline), removed=removed)
+    if line_breaks:
+        html = re.sub(r"\n[ \t]*\n\s*", "<br><br>", html.strip())
+    converter = HtmlConverter(inline=inline, keep_headings=headings, line_breaks=line_breaks)
+    text = _tidy(converter.convert(html), inline=inline)
+    return ConvertedText(
+        settle_marks(text),
+        tuple(converter.pictures),
+        tuple(converter.sounds),
+        tuple(dict.fromkeys(converter.removed)),
+    )
+
+
+def _escaped_words(words: str, *, keep_lines: bool) -> str:
+    """Words without tags as Markdown."""
+    words = words.replace("\xa0", " ")
+    return escape_words(_tidy(words, inline=False).strip() if keep_lines else " ".join(words.split()))
+
+
+def html_to_plain(html: str) -> str:
+    """The words of HTML on one line, for fields that have no markup."""
+    return " ".join(to_plain(convert_html(html, inline=True).markdown).split())
+
+
+def _whole_tags(html: str) -> str:
+    """HTML without its comments, and with words for the tags that have no end."""
+    if "<" not in html:
+        return html
+    before, *comments = html.split("<!--")
+    pieces = [before]
+    for comment in comments:
+        _, end, after = comment.partition("-->")
+        pieces.append(after if end else f"&lt;!--{comment}")
+    return NO_TAG.sub("&lt;", "".join(pieces))
+
+
+def _depth(html: str) -> int:
+    """At most how deep the elements of a text are nested; tags that are not closed count as well."""
+    depth = deepest = 0
+    for found in TAG.finditer(html):
+        depth = max(0, depth - 1) if found[1] else depth + 1
+        deepest = max(deepest, depth)
+        if found[2].lower() in VOID:
+            depth -= 1
+    return deepest
+
+
+VOID: Final = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+
+
+def _tidy(text: str, *, inline: bool) -> str:
+    """The text without spaces at the ends of lines and more than one empty line; outside code, at least."""
+    if inline:
+        return " ".join(text.split())
+    parts = re.split(r"(^```.*?^```$)", text, flags=re.MULTILINE | re.DOTALL)
+    for at in range(0, len(parts), 2):
+        lines = "\n".join(SPACES.sub(" ", line.rstrip()) for line in parts[at].split("\n"))
+        parts[at] = BLANK_LINES.sub("\n\n", lines)
+    return "".join(parts).strip("\n").rstrip()

@@ -1,0 +1,101 @@
+"""Permanent ids for imported questions: those of the source, or made of what is asked, never of a place in a list."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+from quizgen.importers.base import ImportedItem
+from quizgen.importers.completed_fields import words_of_item
+from quizgen.text.slugs import MAX_SLUG, make_slug
+
+MAX_STEM_SLUG: Final = 48
+"""Characters of an id that is made of what is asked, so that a hash after it has room."""
+
+HASH_CHARS: Final = 6
+CONTENT: Final = (
+    "type",
+    "ask",
+    "text",
+    "front",
+    "back",
+    "answer",
+    "answers",
+    "distractors",
+    "pairs",
+    "items",
+)
+"""The fields that say what a question asks and answers."""
+
+
+class ItemId(NamedTuple):
+    """The id of an item.
+
+    Attributes:
+        id: The id.
+        is_given: Whether the source gave it. Then it stays, whatever the question asks.
+        is_repeated: Whether the source gave the same one to an earlier item as well; then this is another one.
+    """
+
+    id: str
+    is_given: bool
+    is_repeated: bool = False
+
+
+def make_item_ids(items: Sequence[ImportedItem]) -> list[ItemId]:
+    """An id for each item, all different."""
+    slugs = Counter(make_slug(key) for key in {item.key for item in items} if key)
+    given: set[str] = set()
+    taken: set[str] = set()
+    ids: list[ItemId] = []
+    for item in items:
+        is_repeated = item.key in given
+        if item.key and not is_repeated:
+            given.add(item.key)
+            slug = make_slug(item.key)
+            wanted = slug if slug and slugs[slug] == 1 else _with_hash(slug, item.key)
+        else:
+            stem = make_slug(words_of_item(item.fields), MAX_STEM_SLUG)
+            wanted = stem or _with_hash("question", content_of(item.fields))
+        free = free_id(wanted, content_of(item.fields), taken)
+        taken.add(free)
+        ids.append(ItemId(free, bool(item.key) and not is_repeated, is_repeated))
+    return ids
+
+
+def free_id(wanted: str, content: str, taken: set[str]) -> str:
+    """The id, or one with a hash of the question's content if it is taken."""
+    if wanted not in taken:
+        return wanted
+    free = _with_hash(wanted, content)
+    number = 2
+    while free in taken:  # the same question again
+        free = _with_hash(wanted, f"{content} {number}")
+        number += 1
+    return free
+
+
+def content_of(fields: Mapping[str, object]) -> str:
+    """What a question asks and answers, as one text: not its feedback, tags or points."""
+    return json.dumps([_texts(fields[key]) for key in CONTENT if key in fields], ensure_ascii=False)
+
+
+def _texts(value: object) -> object:
+    """The texts of a field, without the feedback of options."""
+    match value:
+        case {"text": text, **others} if others.keys() <= {"feedback"}:
+            return str(text)
+        case list() | tuple():
+            return [_texts(each) for each in value]
+        case Mapping():
+            return {str(key): _texts(each) for key, each in value.items()}
+        case _:
+            return str(value)
+
+
+def _with_hash(slug: str, content: str) -> str:
+    digest = hashlib.blake2b(content.encode(errors="replace"), digest_size=HASH_CHARS // 2).hexdigest()
+    return f"{slug[: MAX_SLUG - HASH_CHARS - 1].strip('-')}-{digest}".strip("-")

@@ -1,0 +1,98 @@
+"""The texts of one question of a source, as they are written in our Markdown, with what they lose on the way."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+from typing import Final
+from urllib.parse import unquote
+
+from quizgen.importers.base import ImportLoss
+from quizgen.importers.html_to_markdown import ConvertedText, Picture, convert_html
+from quizgen.markup.plain import to_plain
+from quizgen.problems import shorten
+
+LEFT_OUT: Final = "left out"
+DATA: Final = re.compile(r"data:[\w/+.-]{0,60}(?:;[\w=-]{1,60})*;base64,", re.IGNORECASE)
+
+
+class ItemTexts:
+    """Converts the texts of one question, and gathers its pictures, recordings and losses.
+
+    Attributes:
+        place: Where the question stands.
+        question: A few words of it, for its losses.
+        pictures: Its pictures, in their order.
+        sounds: Its recordings.
+        losses: What it loses.
+        embedded: The content of pictures that are written into its texts, by the name that its fields use.
+    """
+
+    def __init__(self, place: str, question: str) -> None:
+        self.place = place
+        self.question = shorten(question)
+        self.pictures: list[Picture] = []
+        self.sounds: list[Picture] = []
+        self.losses: list[ImportLoss] = []
+        self.embedded: dict[str, bytes] = {}
+
+    def block(self, html: str, *, line_breaks: bool = False, headings: bool = False) -> str:
+        """A text with paragraphs: a stem, an explanation."""
+        return self.take(convert_html(html, line_breaks=line_breaks, headings=headings))
+
+    def line(self, html: str) -> str:
+        """A text on one line: an option, a side of a pair."""
+        return self.take(convert_html(html, inline=True))
+
+    def words(self, html: str) -> str:
+        """A text without markup: what learners type."""
+        return " ".join(to_plain(self.line(html)).split())
+
+    def lose(self, reason: str, action: str, *, left_out: int = 0) -> None:
+        """Note a loss of this question, once."""
+        loss = ImportLoss(self.place, self.question, reason, action, left_out)
+        if loss not in self.losses:
+            self.losses.append(loss)
+
+    def lose_all(self, reasons: Iterable[str], action: str = LEFT_OUT) -> None:
+        """Note several losses of this question."""
+        for reason in reasons:
+            self.lose(reason, action)
+
+    def take(self, converted: ConvertedText) -> str:
+        """The Markdown of a text that was converted; its pictures, recordings and losses are this question's."""
+        self.pictures += converted.pictures
+        self.sounds += converted.sounds
+        self.lose_all(converted.removed)
+        return converted.markdown
+
+    def media_fields(self, names: Mapping[str, str] | None = None) -> dict[str, object]:
+        """The fields of the first picture and the first recording; others are lost.
+
+        Args:
+            names: The name of each in the media of the file, by what the texts call it; without it, both are the same.
+        """
+        fields: dict[str, object] = {}
+        for key, found, what in (("image", self.pictures, "picture"), ("audio", self.sounds, "recording")):
+            for number, each in enumerate(dict.fromkeys(found)):
+                name = self._embedded(each.source) or (names or {}).get(each.source, each.source)
+                if number == 0:
+                    fields[key] = {"file": name, "alt": each.alt} if key == "image" else {"file": name}
+                else:
+                    self.lose(f"a second {what}: a question has only one", f'left out "{shorten(name)}"')
+        return fields
+
+    def _embedded(self, source: str) -> str | None:
+        """The name of a picture that an address has within it; None if it has none."""
+        found = DATA.match(source)
+        if not found:
+            return None
+        try:
+            content = b64decode(unquote(source[found.end() :]), validate=False)
+        except ValueError:
+            return None
+        name = f"picture-{blake2b(content, digest_size=4).hexdigest()}"
+        self.embedded[name] = content
+        return name

@@ -1,0 +1,90 @@
+"""Which importer reads a file, and what to say of files that none reads."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from quizgen.importers.base import Importer, ImportFileError, ImportSettings
+from quizgen.importers.encodings import decode_file
+from quizgen.importers.quizlet import QUIZLET
+from quizgen.importers.registry import IMPORTERS
+from quizgen.importers.tables.importers import CSV
+from quizgen.problems import shorten
+
+HEAD_BYTES: Final = 1 << 16
+"""Of a file, to tell what it is."""
+
+BINARY: Final = (
+    (re.compile(rb"%PDF-"), "a PDF: copy its text into a format that quizgen imports"),
+    (re.compile(rb"\xd0\xcf\x11\xe0"), "an old Office file: save it as .xlsx, or as CSV"),
+    (
+        re.compile(rb"PK\x03\x04.{0,4096}h5p\.json", re.DOTALL),
+        "an H5P package, which quizgen does not import",
+    ),
+    (
+        re.compile(rb"PK\x03\x04.{0,4096}word/", re.DOTALL),
+        "a Word document: save the questions as GIFT, CSV or .xlsx",
+    ),
+    (re.compile(rb"PK\x03\x04"), "an archive without questions that quizgen knows"),
+    (re.compile(rb"SQLite format 3"), "a database: export an Anki collection as .apkg"),
+    (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8"), "a picture"),
+)
+TEXTS: Final = (
+    (
+        re.compile(
+            r"(?m)^(?:Meta-information|={4,}$\n)?.{0,2000}?\bextype\s*:|^\\begin\{question\}", re.DOTALL
+        ),
+        "an exercise of R/exams, which runs R: write it with exams2moodle and import that file",
+    ),
+    (
+        re.compile(r'\A\s*\{.{0,5000}?"(?:h5p|params|contentId)"', re.DOTALL),
+        "content of H5P, which quizgen does not import",
+    ),
+    (re.compile(r"(?m)^\[\[questions\]\]"), "a quiz of mdbook-quiz, which quizgen does not import"),
+    (re.compile(r"(?m)^[ \t]*[-*][ \t]+\[[ xX]\][ \t]"), "a Markdown quiz, which quizgen does not import"),
+    (re.compile(r"(?m)^(?:Q:.*\n[^\n]*A:|bank:[ \t])"), "a file of Markdown cards, or a bank of quizgen"),
+    (re.compile(r"(?i)\A\s*<(?:!DOCTYPE html|html)"), "a web page"),
+    (re.compile(r"\A\s*<"), "XML of a kind that quizgen does not import"),
+    (re.compile(r"\A\s*[\[{]"), "JSON, which quizgen does not import"),
+)
+FORMATS: Final = "GIFT, Moodle XML, Aiken, QTI, CSV, .xlsx, Anki or Quizlet"
+
+
+def find_importer(content: bytes, file_name: str, settings: ImportSettings | None = None) -> Importer:
+    """The importer of a file, by its content.
+
+    Args:
+        content: The file.
+        file_name: Its name.
+        settings: What a user says, if anything. A text whose columns are named is a table, and one with a separator has cards.
+
+    Raises:
+        ImportFileError: If there is none; the message names the format, if it is known.
+    """
+    if not content.strip():
+        raise ImportFileError(f"{file_name} is empty")
+    for importer in IMPORTERS:
+        if importer.recognizes(content, file_name):
+            is_table = importer is QUIZLET and settings is not None and settings.columns
+            return CSV if is_table else importer
+    if settings and (settings.separator or settings.columns):
+        return CSV if settings.columns else QUIZLET
+    raise ImportFileError(f"{file_name} is {_described(content, file_name)}")
+
+
+def _described(content: bytes, file_name: str) -> str:
+    """What a file is that no importer reads."""
+    head = content[:HEAD_BYTES]
+    for beginning, what in BINARY:
+        if beginning.match(head):
+            return what
+    try:
+        text = decode_file(head, file_name).text
+    except ImportFileError:
+        return f"not in a format that quizgen imports ({FORMATS})"
+    for sign, what in TEXTS:
+        if sign.search(text):
+            return what
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    return f'not in a format that quizgen imports ({FORMATS}); it begins with "{shorten(first, 40)}"'

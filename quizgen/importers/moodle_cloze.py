@@ -1,0 +1,135 @@
+"""Gaps as Moodle writes them into texts: `{1:SHORTANSWER:=river~%50%stream#near}`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from quizgen.importers.html_to_markdown import html_to_plain
+from quizgen.importers.item_texts import LEFT_OUT, ItemTexts
+from quizgen.importers.weighted_answers import FULL, read_number, read_weight, write_number
+
+OPENING: Final = re.compile(
+    r"\{(?P<points>\d{0,4}):(?P<kind>SHORTANSWER_C|SHORTANSWER|SAC|SA|MWC|MW|NUMERICAL|NM"
+    r"|MULTICHOICE_[VH]?S?|MULTICHOICE|MC[VH]?S?|MULTIRESPONSE_H?S?|MULTIRESPONSE|MRH?S?):"
+)
+MAX_GAP_CHARS: Final = 20_000
+ESCAPED: Final = re.compile(r"\\([}#~/\"\\])")
+WEIGHT: Final = re.compile(r"%(-?[\d.,]{1,12})%")
+GAP: Final = "\ue0f7"
+"""Stands for a gap while the text around it is converted."""
+
+
+class GapAnswers(NamedTuple):
+    """What may be filled into a gap: the answer first."""
+
+    accepted: tuple[str, ...]
+
+
+class ClozeParts(NamedTuple):
+    """A text with `GAP` in the place of each gap, and the gaps in their order; None is one without a right answer."""
+
+    text: str
+    gaps: tuple[GapAnswers | None, ...]
+
+
+def find_gaps(text: str, texts: ItemTexts) -> ClozeParts:
+    """Take Moodle's gaps out of a text.
+
+    Args:
+        text: The text, in HTML or in words.
+        texts: Notes what is lost.
+    """
+    pieces: list[str] = []
+    gaps: list[GapAnswers | None] = []
+    end = 0
+    for found in OPENING.finditer(text):
+        if found.start() < end:
+            continue
+        close = _closing(text, found.end())
+        if close is None:
+            continue
+        pieces += [text[end : found.start()], GAP]
+        gaps.append(_gap(found["kind"], text[found.end() : close], texts))
+        end = close + 1
+        if found["points"] not in {"", "1"}:
+            texts.lose("points of single gaps", LEFT_OUT)
+    return ClozeParts("".join([*pieces, text[end:]]), tuple(gaps))
+
+
+def fill_gaps(markdown: str, gaps: tuple[GapAnswers | None, ...], texts: ItemTexts) -> str:
+    """A converted text with our gaps in the places of `GAP`."""
+    first, *others = markdown.replace("{{", "{ {").replace("}}", "} }").split(GAP)
+    pieces = [first]
+    for gap, after in zip(gaps, others, strict=False):
+        if gap is None:
+            texts.lose("a gap without a right answer", 'it is a blank "_____"')
+            pieces += ["_____", after]
+        else:
+            wordings = list(dict.fromkeys(_safe(words, texts) for words in gap.accepted))
+            pieces += ["{{" + "|".join(wordings) + "}}", after]
+    return "".join(pieces)
+
+
+def _safe(words: str, texts: ItemTexts) -> str:
+    """An answer without the signs that part the answers of a gap."""
+    if "|" in words:
+        texts.lose('"|" in the answer of a gap', 'it is "/"')
+    return words.replace("|", "/").replace("{{", "{ {").replace("}}", "} }").rstrip("}") or words
+
+
+def _closing(text: str, start: int) -> int | None:
+    """Where the brace is that closes a gap; None if there is none."""
+    at = start
+    stop = min(len(text), start + MAX_GAP_CHARS)
+    while at < stop:
+        if text[at] == "\\":
+            at += 1
+        elif text[at] == "}":
+            return at
+        at += 1
+    return None
+
+
+def _gap(kind: str, content: str, texts: ItemTexts) -> GapAnswers | None:
+    """The answers of a gap that are right, the best one first."""
+    is_number = kind in {"NUMERICAL", "NM"}
+    is_choice = kind.startswith("M") and not kind.startswith("MW")
+    found: list[tuple[bool, str]] = []
+    for part in _split(content, "~"):
+        answer, *feedback = _split(part, "#")
+        if any(map(str.strip, feedback)):
+            texts.lose("feedback for the answers of gaps", LEFT_OUT)
+        answer = answer.strip()
+        weight = FULL if answer.startswith("=") else None
+        answer = answer.removeprefix("=")
+        if given := WEIGHT.match(answer):
+            weight, answer = read_weight(given[1]), answer[given.end() :]
+        words = html_to_plain(ESCAPED.sub(r"\1", answer))
+        if not words or weight is None or weight <= 0 or words == "*":
+            if words and is_choice:
+                texts.lose("wrong options of gaps", "learners type the words")
+            elif words and words != "*":
+                texts.lose("wrong answers of gaps", LEFT_OUT)
+            continue
+        if weight < FULL:
+            texts.lose("partial credit for a gap", "the answer counts as right")
+        if is_number:
+            words = _number(words, texts)
+        found.append((weight < FULL, words.replace("\\*", "*")))
+    answers = tuple(words for _, words in sorted(found, key=lambda each: each[0]))
+    return GapAnswers(answers) if answers else None
+
+
+def _number(words: str, texts: ItemTexts) -> str:
+    """The number of a numeric gap, without its tolerance."""
+    number, sign, tolerance = words.partition(":")
+    if sign and tolerance.strip() not in {"", "0"}:
+        texts.lose("the tolerance of a gap", LEFT_OUT)
+    value = read_number(number)
+    return number.strip() if value is None else write_number(value)
+
+
+def _split(text: str, sign: str) -> list[str]:
+    """The text at a sign that no backslash escapes."""
+    return re.split(rf"(?<!\\){re.escape(sign)}", text)

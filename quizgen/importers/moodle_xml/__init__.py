@@ -1,0 +1,1 @@
+"""Moodle XML, in which Moodle keeps all that its question bank has."""

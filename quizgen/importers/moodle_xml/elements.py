@@ -1,0 +1,134 @@
+"""The parts that questions of Moodle XML have in common: texts with formats, files, flags."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode
+from binascii import Error as Base64Error
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import unquote
+from xml.etree.ElementTree import Element
+
+from quizgen.importers.base import ImportFileError
+from quizgen.importers.foreign_markdown import convert_marked_up
+from quizgen.importers.item_texts import ItemTexts
+
+FORMATS: Final = {
+    "html": "html",
+    "moodle_auto_format": "moodle",
+    "plain_text": "plain",
+    "plain": "plain",
+    "markdown": "markdown",
+}
+PLUGIN_FILE: Final = re.compile(r"^@@PLUGINFILE@@/*", re.IGNORECASE)
+HAS_TAGS: Final = re.compile(r"</(?:p|b|i|em|strong|span|div|sub|sup|code)>|<br\s*/?>", re.IGNORECASE)
+TRUE_WORDS: Final = frozenset(["1", "true", "yes"])
+
+
+def text_in(element: Element | None) -> str:
+    """The text of an element, which stands in another one within it."""
+    if element is None:
+        return ""
+    inner = element.find("text")
+    return (element.text or "") if inner is None else "".join(inner.itertext())
+
+
+def child_text(element: Element, name: str) -> str:
+    """The text of a part of a question, without space around it."""
+    return text_in(element.find(name)).strip()
+
+
+def is_set(element: Element, name: str, *, default: bool) -> bool:
+    """Whether a flag of a question is set."""
+    text = child_text(element, name).casefold()
+    return text in TRUE_WORDS if text else default
+
+
+def format_of(element: Element | None) -> str:
+    """How the text of an element is marked up."""
+    return FORMATS.get("" if element is None else element.get("format", "html"), "html")
+
+
+class ElementTexts:
+    """Converts the texts of one question.
+
+    Attributes:
+        texts: Gathers pictures and losses.
+    """
+
+    def __init__(self, texts: ItemTexts) -> None:
+        self.texts = texts
+
+    def stem(self, element: Element | None, text: str | None = None) -> str:
+        """A text with the question's picture.
+
+        Args:
+            element: The element, which says how the text is marked up.
+            text: Another text instead of its own.
+        """
+        words = text_in(element) if text is None else text
+        return self.texts.take(convert_marked_up(words, format_of(element)))
+
+    def block(self, element: Element | None) -> str:
+        """A text with paragraphs, such as feedback; its pictures are lost."""
+        return self._without_pictures(element)
+
+    def line(self, element: Element | None) -> str:
+        """A text on one line, such as an option; instead of a picture alone stands what it shows."""
+        return " ".join(self._without_pictures(element).split())
+
+    def words(self, element: Element | None) -> str:
+        """What learners type. It has no markup, but some programs write some."""
+        text = text_in(element)
+        return self.texts.words(text) if HAS_TAGS.search(text) else " ".join(text.split())
+
+    def _without_pictures(self, element: Element | None) -> str:
+        pictures = len(self.texts.pictures)
+        markdown = self.stem(element)
+        lost = self.texts.pictures[pictures:]
+        del self.texts.pictures[pictures:]
+        if lost:
+            self.texts.lose("a picture in an option or feedback", "left out; an option shows its description")
+        return markdown or " ".join(picture.alt for picture in lost if picture.alt)
+
+
+def files_in(question: Element, number: int, texts: ItemTexts) -> Iterator[tuple[str, str, bytes]]:
+    """The files within a question: what its texts call each, its name in the media, and its content.
+
+    Args:
+        question: The question.
+        number: Its number, because other questions may have files of the same name.
+        texts: Notes what cannot be read.
+
+    Raises:
+        ImportFileError: If a name leads out of the folder.
+    """
+    for file in question.iter("file"):
+        name = f"{file.get('path', '/')}/{file.get('name', '')}".replace("//", "/").strip("/")
+        if ".." in name.split("/"):
+            raise ImportFileError(
+                f"{texts.place}: a file is to be written outside the folder, which may be an attack: nothing is imported"
+            )
+        content = _decoded(file.text or "")
+        if content is None or file.get("encoding", "base64") != "base64":
+            texts.lose("a file that cannot be read", f'left out "{name}"')
+        else:
+            yield name, f"{number}/{name}", content
+    for picture in question.findall("image_base64"):
+        content = _decoded(picture.text or "")
+        name = child_text(question, "image") or "picture"
+        if content:
+            yield name, f"{number}/{name}", content
+
+
+def file_name(source: str) -> str:
+    """The name of a file by the address of a picture."""
+    return unquote(PLUGIN_FILE.sub("", source).partition("?")[0]).strip("/")
+
+
+def _decoded(text: str) -> bytes | None:
+    try:
+        return b64decode(text)
+    except (Base64Error, ValueError):
+        return None

@@ -1,0 +1,132 @@
+"""What has been read of a QTI source so far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import partial
+from typing import Final
+
+from quizgen.importers.base import ImportedFile, ImportedItem, ImportedPassage, ImportLoss
+from quizgen.importers.html_to_markdown import convert_html, html_to_plain
+from quizgen.importers.qti.documents import QtiSource
+from quizgen.importers.qti.options import Fields
+from quizgen.importers.qti.qti_texts import QtiTexts
+
+READABLE: Final = re.compile(r"[A-Za-z]+([-_ .][A-Za-z]+)*")
+"""An identifier of words; others are numbers that programs count or draw, and a bank shows its ids to people."""
+
+
+class Collection:
+    """The questions, passages and losses of a source.
+
+    Attributes:
+        source: The source.
+        titles: Titles of quizzes by their identifiers, in their order.
+        language: Its language tag, or "".
+    """
+
+    def __init__(self, source: QtiSource) -> None:
+        self.source: Final = source
+        self.titles: Final[dict[str, str]] = {}
+        self.language = ""
+        self._media: Final[dict[str, bytes]] = {}
+        self._items: Final[list[ImportedItem]] = []
+        self._passages: Final[dict[str, ImportedPassage]] = {}
+        self._losses: Final[list[ImportLoss]] = []
+        self._found = 0
+
+    def begin_item(self, document: str, title: str) -> QtiTexts:
+        """Count a question, and give what reads its texts.
+
+        Args:
+            document: The path of its document.
+            title: What messages call it.
+        """
+        self._found += 1
+        place = f"{self.source.file_name}, question {self._found}"
+        return QtiTexts(place, title, partial(self.source.media_path, document))
+
+    def end_item(self, texts: QtiTexts, key: str, title: str, fields: Fields | None) -> None:
+        """Keep a question with its losses; without fields, it is lost, and its losses say why."""
+        texts.lose_other_media()
+        if fields is not None:
+            fields |= texts.media
+            self._media.update(texts.embedded)
+            for shown in texts.media.values():
+                if self.source.has(path := shown["file"]) and path not in self._media:
+                    self._media[path] = self.source.read(path)
+            self._items.append(ImportedItem(texts.place, key, title, fields))
+        self._losses.extend(texts.losses)
+
+    def lose_item(self, title: str, reason: str) -> None:
+        """Count a question that cannot be read at all."""
+        texts = self.begin_item("", title)
+        texts.leave_out(reason)
+        self._losses.extend(texts.losses)
+
+    def lose(self, place: str, reason: str, action: str) -> None:
+        """Report a loss that is no single question's."""
+        self._losses.append(ImportLoss(place, "", reason, action))
+
+    def add_passage(self, document: str, title: str, html: str) -> None:
+        """Keep a text to read, unless it has been kept already."""
+        text = convert_html(html, headings=True)
+        place = self.source.place(document)
+        if text.pictures or text.sounds:
+            self.lose(place, "a picture or recording in a passage", "left out")
+        if text.markdown:
+            self._passages.setdefault(text.markdown, ImportedPassage(place, title, text.markdown))
+
+    def result(self, title: str) -> ImportedFile:
+        """All that was read.
+
+        Args:
+            title: The title of the package, which counts if there is not exactly one quiz in it.
+        """
+        for path, reason in self.source.broken.items():
+            self.lose_item(path, reason)
+        titles = list(filter(None, self.titles.values()))
+        return ImportedFile(
+            format="QTI",
+            encoding="",
+            title=titles[0] if len(titles) == 1 else title or next(iter(titles), ""),
+            language=self.language,
+            items=tuple(self._items),
+            passages=tuple(self._passages.values()),
+            media=self._media,
+            losses=tuple(self._losses),
+            found=self._found,
+        )
+
+
+def readable_key(identifier: str) -> str:
+    """An identifier as the key of a question, if it is made of words; else ""."""
+    return identifier if READABLE.fullmatch(identifier) and len(identifier) <= 64 else ""
+
+
+def points_field(points: Decimal | None) -> Fields:
+    """The points of a question, if they are not 1."""
+    return {} if points is None or points == 1 else {"points": f"{points.normalize():f}"}
+
+
+def add_explanation(texts: Iterable[str], fields: Fields, *, has_model: bool = False) -> None:
+    """Put texts before the explanation that a question has already, each once.
+
+    Args:
+        texts: The texts.
+        fields: The question.
+        has_model: Whether an essay has its model answer elsewhere; without one, the texts are the model answer.
+    """
+    said = list(dict.fromkeys(filter(None, [*texts, fields.pop("explain", "")])))
+    name = (
+        "model" if fields["type"] == "open-ended" and not has_model and "model" not in fields else "explain"
+    )
+    if said:
+        fields[name] = "\n\n".join(said)
+
+
+def document_title(html: str) -> str:
+    """A title on one line, without markup."""
+    return html_to_plain(html)

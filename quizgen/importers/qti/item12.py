@@ -1,0 +1,273 @@
+"""The structure of an item of QTI 1.2: what it asks, where a response goes, and what a response earns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from html import escape
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from quizgen.importers.qti.markup import HTML_TAG, inner_html
+from quizgen.model.values import decimal_in
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+RESPONSES: Final = frozenset(["response_lid", "response_str", "response_num", "response_grp", "response_xy"])
+COMPARISONS: Final = frozenset(
+    ["varequal", "varlt", "varlte", "vargt", "vargte", "varsubset", "varsubstring"]
+)
+
+OWN_ID: Final = "quizgen_id"
+"""Metadata that quizgen writes: the id of the question."""
+
+
+class Label(NamedTuple):
+    """Something to choose in a response.
+
+    Attributes:
+        ident: What scoring calls it.
+        html: What a learner sees.
+        settings: Its attributes.
+    """
+
+    ident: str
+    html: str
+    settings: Mapping[str, str]
+
+
+class ResponseField(NamedTuple):
+    """A place of an item where a learner responds.
+
+    Attributes:
+        ident: What scoring calls it.
+        tag: How the response is stored: `response_lid`, `response_str` …
+        cardinality: "single", "multiple" or "ordered".
+        rendering: How it is shown: `render_choice`, `render_fib`, `render_hotspot` …, or "".
+        html: What stands beside it, such as the left side of a pair.
+        labels: What there is to choose.
+        rows: The number of lines that it offers for text, or "".
+        shuffle: Whether labels are shuffled, or None if the item does not say so.
+    """
+
+    ident: str
+    tag: str
+    cardinality: str
+    rendering: str
+    html: str
+    labels: tuple[Label, ...]
+    rows: str
+    shuffle: bool | None
+
+
+class Comparison(NamedTuple):
+    """A test of a response.
+
+    Attributes:
+        response: Which response it tests.
+        relation: `varequal`, `vargte` …
+        value: What it is compared with.
+        wanted: False if it stands in a `not`.
+        settings: Its other attributes.
+    """
+
+    response: str
+    relation: str
+    value: str
+    wanted: bool
+    settings: Mapping[str, str]
+
+
+class Condition(NamedTuple):
+    """What a response earns, or which feedback it gets.
+
+    Attributes:
+        comparisons: All tests in it, in the order of the item.
+        always: Whether every response meets it (`other`).
+        score: What it sets or adds, or None if it gives feedback alone.
+        adds: Whether the score is added to what others give.
+        feedback: Which texts are shown.
+    """
+
+    comparisons: tuple[Comparison, ...]
+    always: bool
+    score: Decimal | None
+    adds: bool
+    feedback: tuple[str, ...]
+
+
+class Item12(NamedTuple):
+    """An item of QTI 1.2.
+
+    Attributes:
+        ident: Its identifier.
+        title: Its title.
+        metadata: Its metadata, such as `question_type`.
+        parts: Its presentation: pieces of HTML, and fields where a learner responds.
+        conditions: How it is scored.
+        feedback: Its feedback texts by their identifiers, as HTML.
+    """
+
+    ident: str
+    title: str
+    metadata: Mapping[str, str]
+    parts: tuple[str | ResponseField, ...]
+    conditions: tuple[Condition, ...]
+    feedback: Mapping[str, str]
+
+    @property
+    def fields(self) -> tuple[ResponseField, ...]:
+        """The places where a learner responds."""
+        return tuple(part for part in self.parts if isinstance(part, ResponseField))
+
+    @property
+    def question_type(self) -> str:
+        """What Canvas calls its type, or "" if it does not say so."""
+        return self.metadata.get("question_type", "")
+
+    @property
+    def is_own(self) -> bool:
+        """Whether quizgen wrote it. What it says of shuffling is meant; others have a default there."""
+        return OWN_ID in self.metadata
+
+    def weights(self, response: str) -> dict[str, Decimal]:
+        """What each value of a response earns by being given, in the units of the item; 0 for nothing."""
+        earned: dict[str, Decimal] = {}
+        for condition in self.conditions:
+            if condition.score is None:
+                continue
+            for test in condition.comparisons:
+                if test.response == response and test.wanted and test.relation == "varequal":
+                    before = earned.get(test.value, Decimal(0))
+                    earned[test.value] = before + condition.score if condition.adds else condition.score
+        return earned
+
+    def feedback_on(self, response: str, value: str) -> str:
+        """The HTML of the feedback that is shown for one value of a response; "" for none."""
+        return "".join(
+            self.feedback.get(name, "")
+            for condition in self.conditions
+            if condition.score is None or len(condition.comparisons) == 1
+            for name in condition.feedback
+            if name not in GENERAL
+            and any(
+                test.response == response and test.value == value and test.wanted
+                for test in condition.comparisons
+            )
+        )
+
+
+GENERAL: Final = frozenset(["general_fb", "correct_fb", "general_incorrect_fb"])
+"""How Canvas calls feedback that does not depend on the chosen option."""
+
+
+def read_item12(item: Element) -> Item12:
+    """The structure of an `item`."""
+    presentation = item.find("presentation")
+    return Item12(
+        ident=item.get("ident", ""),
+        title=item.get("title", ""),
+        metadata=read_metadata(item),
+        parts=() if presentation is None else tuple(_parts(presentation)),
+        conditions=tuple(_condition(each) for each in item.iter("respcondition")),
+        feedback={each.get("ident", ""): material_html(each) for each in item.iter("itemfeedback")},
+    )
+
+
+def read_metadata(element: Element) -> dict[str, str]:
+    """The metadata of an item or an assessment; the first value of each label counts."""
+    found: dict[str, str] = {}
+    for field in element.iter("qtimetadatafield"):
+        label = "".join(field.findtext("fieldlabel") or "").strip()
+        found.setdefault(label, (field.findtext("fieldentry") or "").strip())
+    return found
+
+
+def material_html(element: Element) -> str:
+    """All text and pictures in an element, as HTML."""
+    return "".join(_materials(element))
+
+
+def _materials(element: Element) -> Iterator[str]:
+    match element.tag:
+        case "mattext" | "matemtext":
+            yield _text_html(element)
+        case "matimage":
+            address, label = element.get("uri", ""), element.get("label", "")
+            yield f'<img src="{escape(address)}" alt="{escape(label)}">'
+        case "mataudio" | "matvideo" | "matapplet" | "matapplication":
+            yield f'<object data="{escape(element.get("uri", ""))}"></object>'
+        case "matbreak":
+            yield "<br>"
+        case _:
+            for child in element:
+                yield from _materials(child)
+            if element.tag in {"flow", "flow_mat", "p"}:
+                yield "\n"
+
+
+def _text_html(element: Element) -> str:
+    """A text as HTML; whether it is HTML already, its type says, or else its tags."""
+    if len(element):
+        return inner_html(element)
+    text = element.text or ""
+    kind = element.get("texttype", "").lower()
+    if kind == "text/html" or (not kind and HTML_TAG.search(text)):
+        return text
+    return escape(text, quote=False).replace("\n", "<br>")
+
+
+def _parts(element: Element) -> Iterator[str | ResponseField]:
+    """The pieces of a presentation in reading order."""
+    for child in element:
+        if child.tag in RESPONSES:
+            yield _response_field(child)
+        elif child.tag == "material":
+            yield material_html(child)
+        else:
+            yield from _parts(child)
+
+
+def _response_field(element: Element) -> ResponseField:
+    rendering = next((child for child in element.iter() if child.tag.startswith("render_")), None)
+    shuffle = None if rendering is None else rendering.get("shuffle")
+    return ResponseField(
+        ident=element.get("ident", ""),
+        tag=element.tag,
+        cardinality=element.get("rcardinality", "Single").lower(),
+        rendering="" if rendering is None else rendering.tag,
+        html="".join(material_html(child) for child in element if child.tag in {"material", "material_ref"}),
+        labels=tuple(_label(each) for each in element.iter("response_label")),
+        rows="" if rendering is None else rendering.get("rows", ""),
+        shuffle=None if shuffle is None else shuffle.lower() == "yes",
+    )
+
+
+def _label(element: Element) -> Label:
+    return Label(element.get("ident", ""), material_html(element), dict(element.attrib))
+
+
+def _condition(element: Element) -> Condition:
+    variables = element.find("conditionvar")
+    comparisons = () if variables is None else tuple(_comparisons(variables, wanted=True))
+    scores = [(each, decimal_in((each.text or "").strip())) for each in element.iter("setvar")]
+    known = [(each.get("action", "Set").lower(), score) for each, score in scores if score is not None]
+    score = sum((-each if action == "subtract" else each for action, each in known), Decimal(0))
+    return Condition(
+        comparisons,
+        always=variables is not None and any(child.tag == "other" for child in variables),
+        score=score if known else None,
+        adds=any(action in {"add", "subtract"} for action, _ in known),
+        feedback=tuple(each.get("linkrefid", "") for each in element.iter("displayfeedback")),
+    )
+
+
+def _comparisons(element: Element, *, wanted: bool) -> Iterator[Comparison]:
+    for child in element:
+        if child.tag in COMPARISONS:
+            settings = dict(child.attrib)
+            yield Comparison(
+                settings.get("respident", ""), child.tag, (child.text or "").strip(), wanted, settings
+            )
+        else:
+            yield from _comparisons(child, wanted=wanted != (child.tag == "not"))

@@ -1,0 +1,176 @@
+"""The structure of an item of QTI 2.1 and 2.2: its responses, what is correct, and its body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from quizgen.model.values import decimal_in
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+INLINE: Final = frozenset(["textEntryInteraction", "inlineChoiceInteraction"])
+OWN_TOOL: Final = "quizgen"
+NOT_ANSWERED: Final = frozenset(["endAttemptInteraction"])
+COMPARISONS: Final = frozenset(["match", "stringMatch", "equal", "member"])
+
+
+class MapEntry(NamedTuple):
+    """What one value of a response earns, and whether capital letters matter."""
+
+    credit: Decimal
+    case_sensitive: bool
+
+
+class ResponseDeclaration(NamedTuple):
+    """What an item says of one response.
+
+    Attributes:
+        identifier: Its name.
+        cardinality: "single", "multiple", "ordered" or "record".
+        base_type: "identifier", "string", "float", "pair" …
+        correct: The correct values.
+        mapping: What single values earn.
+    """
+
+    identifier: str
+    cardinality: str
+    base_type: str
+    correct: tuple[str, ...]
+    mapping: Mapping[str, MapEntry]
+
+    @property
+    def credits(self) -> dict[str, Decimal]:
+        """What each value earns that is worth something, or that is mentioned: the mapping, or else 1 for correct."""
+        mapped = {value: entry.credit for value, entry in self.mapping.items()}
+        return (
+            mapped
+            if any(credit > 0 for credit in mapped.values())
+            else dict.fromkeys(self.correct, Decimal(1))
+        )
+
+
+class Item2(NamedTuple):
+    """An item of QTI 2.1 or 2.2.
+
+    Attributes:
+        identifier: Its identifier.
+        title: Its title.
+        language: Its language tag, or "".
+        tool: The program that wrote it, or "".
+        adaptive: Whether it takes several attempts, each of which changes it.
+        generated: Whether it is made anew for each learner from templates.
+        responses: Its responses by name.
+        max_score: What a correct response earns, or None if the item does not say so.
+        body: Its body.
+        processing: How responses become a score; None if that is not in the item.
+        feedback: Its feedback texts that are shown outside the body, by their identifiers.
+        rubrics: Texts for those who mark it.
+        stimuli: Addresses of texts to read with it.
+    """
+
+    identifier: str
+    title: str
+    language: str
+    tool: str
+    adaptive: bool
+    generated: bool
+    responses: Mapping[str, ResponseDeclaration]
+    max_score: Decimal | None
+    body: Element | None
+    processing: Element | None
+    feedback: Mapping[str, Element]
+    rubrics: tuple[Element, ...]
+    stimuli: tuple[str, ...]
+
+    @property
+    def interactions(self) -> tuple[Element, ...]:
+        """The places where a learner responds."""
+        if self.body is None:
+            return ()
+        return tuple(
+            element
+            for element in self.body.iter()
+            if element.tag.endswith("Interaction") and element.tag not in NOT_ANSWERED
+        )
+
+    @property
+    def is_own(self) -> bool:
+        """Whether quizgen wrote it. What it says of shuffling is meant; others have a default there."""
+        return self.tool == OWN_TOOL
+
+    def own_part(self, name: str) -> Element | None:
+        """A part of the body that quizgen names: the task above a text with gaps (`ask`), or the text (`cloze`)."""
+        if self.body is None or not self.is_own:
+            return None
+        return next((each for each in self.body if each.get("class") == name), None)
+
+    def response(self, interaction: Element) -> ResponseDeclaration:
+        """What the item says of the response to an interaction."""
+        name = interaction.get("responseIdentifier", "")
+        return self.responses.get(name) or ResponseDeclaration(name, "single", "", (), {})
+
+    def compared(self, response: str) -> Iterator[Element]:
+        """The comparisons with a response in the processing that may earn something."""
+        if self.processing is None:
+            return
+        for element in self.processing.iter():
+            named = {child.get("identifier") for child in element if child.tag == "variable"}
+            if response in named:
+                yield element
+
+
+def read_item2(root: Element) -> Item2:
+    """The structure of an `assessmentItem`."""
+    declared = [_declaration(each) for each in root.iter("responseDeclaration")]
+    body = root.find("itemBody")
+    return Item2(
+        identifier=root.get("identifier", ""),
+        title=root.get("title", ""),
+        language=root.get(XML_LANGUAGE, ""),
+        tool=root.get("toolName", ""),
+        adaptive=root.get("adaptive") == "true",
+        generated=root.find("templateDeclaration") is not None,
+        responses={each.identifier: each for each in declared},
+        max_score=_max_score(root),
+        body=body,
+        processing=root.find("responseProcessing"),
+        feedback={each.get("identifier", ""): each for each in root.iter("modalFeedback")},
+        rubrics=tuple(root.iter("rubricBlock")),
+        stimuli=tuple(each.get("href", "") for each in root.iter("assessmentStimulusRef")),
+    )
+
+
+XML_LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def _declaration(element: Element) -> ResponseDeclaration:
+    correct = element.find("correctResponse")
+    return ResponseDeclaration(
+        identifier=element.get("identifier", ""),
+        cardinality=element.get("cardinality", "single"),
+        base_type=element.get("baseType", ""),
+        correct=() if correct is None else tuple(_words(value) for value in correct.iter("value")),
+        mapping={
+            " ".join(entry.get("mapKey", "").split()): MapEntry(
+                decimal_in(entry.get("mappedValue", "")) or Decimal(0), entry.get("caseSensitive") == "true"
+            )
+            for entry in element.iter("mapEntry")
+        },
+    )
+
+
+def _max_score(root: Element) -> Decimal | None:
+    """What the item is worth: the default of MAXSCORE, or the normal maximum of SCORE."""
+    outcomes = {each.get("identifier"): each for each in root.iter("outcomeDeclaration")}
+    most = outcomes.get("MAXSCORE")
+    if most is not None and (worth := decimal_in(most.findtext("defaultValue/value") or "")):
+        return worth
+    score = outcomes.get("SCORE")
+    return None if score is None else decimal_in(score.get("normalMaximum", ""))
+
+
+def _words(element: Element) -> str:
+    return " ".join((element.text or "").split())

@@ -1,0 +1,126 @@
+"""Answers to type as the keys of a question: words, numbers, gaps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from quizgen.grading.markdown_escape import escape_markdown
+from quizgen.importers.qti.options import Fields, in_percent
+from quizgen.importers.qti.qti_texts import QtiTexts
+from quizgen.importers.weighted_answers import (
+    FULL,
+    NumericAnswer,
+    WeightedAnswer,
+    numeric_fields,
+    short_answer_fields,
+    write_number,
+)
+
+FIRST_GAP: Final = 0x100000
+"""Characters for private use stand for gaps while a text becomes Markdown."""
+
+GAP: Final = re.compile("[\U00100000-\U00100fff]")
+MAX_GAPS: Final = 499
+DOUBLE_BRACES: Final = re.compile(r"\{(?=\{)|\}(?=\})")
+NOT_IN_GAP: Final = re.compile(r"[|{}]|::")
+
+
+class NumericKey(NamedTuple):
+    """A number, or a range of numbers, that is correct.
+
+    Attributes:
+        answer: The number, or None if there is only a range.
+        low: The least number that is correct, or None if only the number itself is.
+        high: The greatest one.
+        figures: How many significant figures count, or "" if all do.
+        percent: The tolerance in percent of the number, or "" if it is none.
+    """
+
+    answer: Decimal | None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    figures: str = ""
+    percent: str = ""
+
+
+def typed_fields(
+    answers: Mapping[str, Decimal], feedback: Mapping[str, str], texts: QtiTexts, *, exact: bool = False
+) -> Fields:
+    """The keys of a short answer.
+
+    Args:
+        answers: What each wording earns, in the units of the item.
+        feedback: What is said about wordings, as Markdown.
+        texts: Notes what is lost.
+        exact: Whether capital letters count.
+    """
+    weights = in_percent(list(answers.values()))
+    listed = [
+        WeightedAnswer(" ".join(wording.split()), weight, feedback.get(wording, ""))
+        for wording, weight in zip(answers, weights, strict=True)
+    ]
+    if not exact:
+        listed = list({answer.text.casefold(): answer for answer in reversed(listed)}.values())[::-1]
+    return short_answer_fields(listed, exact=exact, texts=texts, wildcards=False)
+
+
+def number_fields(key: NumericKey, texts: QtiTexts) -> Fields:
+    """The keys of a numeric question; without an answer if there is no correct number."""
+    answer, low, high, figures, percent = key
+    if answer is None and low is not None and high is not None:
+        fields = numeric_fields([NumericAnswer(low, high, (low + high) / 2, FULL, is_range=True)], texts)
+    elif answer is None:
+        return {"type": "numeric"}
+    elif low is not None and high is not None and low <= answer <= high:
+        fields = numeric_fields([NumericAnswer(low, high, answer, FULL)], texts)
+    else:
+        if low is not None:
+            texts.lose("a range that does not contain the correct number", "the number alone is correct")
+        fields = numeric_fields([NumericAnswer(answer, answer, answer, FULL)], texts)
+    if "tolerance" in fields:
+        fields["tolerance"] = write_number(Decimal(fields["tolerance"]).normalize())
+    if figures or percent:
+        fields.pop("tolerance", None)
+        fields.pop("range", None)
+        fields |= {"significant": figures} if figures else {"tolerance": f"{percent}%"}
+    return fields
+
+
+def gap_fields(html: str, gaps: Sequence[Sequence[str]], texts: QtiTexts) -> Fields | None:
+    """The keys of a cloze question; None if it cannot be one, which is reported as a loss.
+
+    Args:
+        html: The text, with the character of each gap (`gap_sign`) in its place.
+        gaps: The correct wordings of each gap, the one first that is shown.
+        texts: Reads the text.
+    """
+    written = [_written(gap, texts) for gap in gaps]
+    if not gaps or len(gaps) > MAX_GAPS or not all(written):
+        texts.leave_out("a gap without a correct answer")
+        return None
+    text = DOUBLE_BRACES.sub(lambda found: f"{found[0]} ", texts.stem(html))
+    there = [ord(sign) - FIRST_GAP for sign in GAP.findall(text)]
+    if sorted(there) != list(range(len(gaps))):
+        texts.leave_out("a gap that is not in the text")
+        return None
+    return {"type": "cloze", "text": GAP.sub(lambda found: written[ord(found[0]) - FIRST_GAP], text)}
+
+
+def gap_sign(index: int) -> str:
+    """The character that stands for a gap while its text becomes Markdown; gaps count from 0."""
+    return chr(FIRST_GAP + index)
+
+
+def _written(wordings: Iterable[str], texts: QtiTexts) -> str:
+    """A gap in our notation; "" if it has no wording."""
+    shown: dict[str, str] = {}
+    for wording in wordings:
+        if NOT_IN_GAP.search(wording):
+            texts.lose("a sign that gaps cannot have (| { } ::)", "replaced by a space")
+        words = " ".join(NOT_IN_GAP.sub(" ", wording).split())
+        shown.setdefault(words.casefold(), escape_markdown(words))
+    accepted = "|".join(filter(None, shown.values()))
+    return f"{{{{{accepted}}}}}" if accepted else ""

@@ -1,0 +1,127 @@
+"""Rows with options, as questions to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from quizgen.importers.loss_log import LossLog
+from quizgen.importers.tables.cell_text import cell_block, cell_line
+from quizgen.importers.tables.column_names import Column
+from quizgen.importers.tables.correct_options import KeyColumn, read_correct, read_key_column
+from quizgen.importers.tables.record import Record
+from quizgen.model.values import decimal_in
+from quizgen.text.letters import bare, plain_case
+from quizgen.text.truth_words import yes_or_no
+
+Fields = dict[str, object]
+
+ANSWERS: Final = frozenset(["yes", "no", "y", "n", "ja", "j", "nein", "oui", "non", "si", "نعم", "لا"])
+"""Words that answer a question and do not judge a statement."""
+
+
+class RatedOptions(NamedTuple):
+    """The options of a row.
+
+    Attributes:
+        correct: Those that are correct.
+        incorrect: The others.
+    """
+
+    correct: Sequence[str]
+    incorrect: Sequence[str]
+
+
+def has_options(record: Record) -> bool:
+    """Whether a row has anything to choose from."""
+    return any(record.options) or any(record.texts(Column.DISTRACTOR))
+
+
+def key_column(rows: Sequence[Record]) -> KeyColumn:
+    """How a table names correct options."""
+    headings = rows[0].headings if rows else None
+    numbers = headings is not None and any(heading.numbers for heading in headings.columns.values())
+    return read_key_column(
+        ((_key(record), record.options) for record in rows if any(record.options)), numbers=numbers
+    )
+
+
+def choice_fields(record: Record, column: KeyColumn, log: LossLog) -> Fields | None:
+    """A question with options in the keys of a bank; None if it cannot be one, which is reported."""
+    rated = _rated(record, column, log)
+    if rated is None:
+        return None
+    if not rated.correct:
+        log.leave_out(record.place, record.asked, "no correct answer is given")
+        return None
+    if (judgement := _judgement(rated)) is not None:
+        return {"type": "true-false", "ask": cell_block(record.asked, record, log), "answer": judgement}
+    said = dict(zip(record.options, record.option_feedback, strict=False))
+    correct, incorrect = (
+        [_option(text, said.get(text, ""), record, log) for text in texts] for texts in rated
+    )
+    ask = cell_block(record.asked, record, log)
+    if len(correct) > 1:
+        return {"type": "multiple-response", "ask": ask, "answers": correct, "distractors": incorrect}
+    return {"type": "multiple-choice", "ask": ask, "answer": correct[0], "distractors": incorrect}
+
+
+def _option(text: str, feedback: str, record: Record, log: LossLog) -> object:
+    """An option, in its short form if nothing is said about it."""
+    words = cell_line(text, record, log)
+    return {"text": words, "feedback": cell_line(feedback, record, log)} if feedback else words
+
+
+def truth_value(text: str) -> bool | None:
+    """Whether a word judges a statement as true or false; None if it does not."""
+    word = bare(plain_case(text)).strip(" .!")
+    return None if word in ANSWERS else yes_or_no(word)
+
+
+def _key(record: Record) -> str:
+    """What a row says about its correct options."""
+    return record.text(Column.CORRECT) or record.text(Column.ANSWER)
+
+
+def _rated(record: Record, column: KeyColumn, log: LossLog) -> RatedOptions | None:
+    """The options of a row by whether they are correct."""
+    options, key = record.options, _key(record)
+    if scores := record.texts(Column.SCORE):
+        places = {place for place, score in enumerate(scores) if (decimal_in(score) or 0) > 0}
+    elif not any(options):
+        correct = [text for text in (*record.texts(Column.ANSWER), *record.texts(Column.CORRECT)) if text]
+        return RatedOptions(correct[:1], record.listed(Column.DISTRACTOR))
+    else:
+        keys = "\n".join(filter(None, record.texts(Column.CORRECT))) or key
+        read = read_correct(keys, options, column)
+        if read.altered and read.places:
+            log.lose(
+                record.place,
+                record.asked,
+                "a spreadsheet made a number or date of the list of correct options",
+                "it was read as a list",
+            )
+        if not read.places and key:
+            return _unlisted(record, key, options, log)
+        places = set(read.places)
+    correct = [text for place, text in enumerate(options) if place in places and text]
+    incorrect = [text for place, text in enumerate(options) if place not in places and text]
+    return RatedOptions(correct, [*incorrect, *record.listed(Column.DISTRACTOR)])
+
+
+def _unlisted(record: Record, key: str, options: Sequence[str], log: LossLog) -> RatedOptions | None:
+    """Options for a key that is none of them: the key is one more, unless it is the place of one that is missing."""
+    if len(key) <= 2 or not any(map(str.isalpha, key)):
+        reason = "the correct answer is a number or letter without an option"
+        log.leave_out(record.place, record.asked, reason)
+        return None
+    log.lose(record.place, record.asked, "the correct answer is none of the options", "it was added to them")
+    return RatedOptions([key], [text for text in options if text])
+
+
+def _judgement(rated: RatedOptions) -> bool | None:
+    """Whether the statement is true, if the options are the words for true and false."""
+    if len(rated.correct) != 1 or len(rated.incorrect) != 1:
+        return None
+    judged, other = truth_value(rated.correct[0]), truth_value(rated.incorrect[0])
+    return judged if judged is not None and other is (not judged) else None

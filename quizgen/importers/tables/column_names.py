@@ -1,0 +1,174 @@
+"""What people write above the columns of a table of questions, in English, German, French, Spanish and Arabic."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final
+
+from quizgen.model.components import Difficulty
+
+
+class Column(StrEnum):
+    """What a column holds."""
+
+    QUESTION = "question"
+    ANSWER = "answer"
+    """What a learner has to give; beside options it says which of them are correct."""
+    CORRECT = "correct answers"
+    OPTION = "option"
+    DISTRACTOR = "distractor"
+    SCORE = "score of an option"
+    OPTION_FEEDBACK = "feedback on an option"
+    FRONT = "front"
+    BACK = "back"
+    ACCEPT = "accepted answers"
+    TOLERANCE = "tolerance"
+    UNIT = "unit"
+    FEEDBACK = "feedback on a mistake"
+    EXPLAIN = "explanation"
+    HINT = "hint"
+    POINTS = "points"
+    DIFFICULTY = "difficulty"
+    TAGS = "tags"
+    TYPE = "type"
+    ID = "id"
+    LANGUAGE = "words of a language"
+    """One of two is the front, the other the back."""
+    UNUSED = "unused"
+    """Numbers of rows, time limits and the like: they are no part of a question."""
+
+
+WORDS: Final[Mapping[Column, str]] = {
+    Column.QUESTION: (
+        "question; question text; mcq; question title; prompt; stem; ask; item; statement; problem; frage; fragetext; "
+        "fragestellung; aufgabe; aufgabenstellung; aussage; enonce; intitule; texte de la question; pregunta; "
+        "preguntas; enunciado; texto de la pregunta; السؤال; سؤال; نص السؤال; الأسئلة"
+    ),
+    Column.ANSWER: (
+        "answer; answers; key; solution; response; model; antwort; loesung; reponse; respuesta; solucion; "
+        "الإجابة; إجابة; الاجابة; الجواب; جواب"
+    ),
+    Column.CORRECT: (
+        "correct; correct answer; correct answers; right answer; right answers; correct option; correct options; "
+        "correct choice; correct choices; correct response; answer key; correct index; answer index; correct number; "
+        "correct letter; correct option number; richtig; richtige antwort; richtige antworten; korrekt; "
+        "korrekte antwort; korrekte antworten; richtige option; bonne reponse; bonnes reponses; reponse correcte; "
+        "reponses correctes; reponse juste; correcta; respuesta correcta; respuestas correctas; opcion correcta; "
+        "الإجابة الصحيحة; الإجابات الصحيحة; الجواب الصحيح; صحيح; الخيار الصحيح"
+    ),
+    Column.OPTION: (
+        "option; options; question answers; question options; answer list; choice; choices; answer option; answer options; answer choice; answer choices; alternative; "
+        "alternatives; possible answer; possible answers; antwortoption; antwortmoeglichkeit; antwortmoeglichkeiten; "
+        "auswahl; auswahlmoeglichkeit; choix; proposition; propositions; opcion; opciones; alternativa; alternativas; "
+        "خيار; الخيار; الخيارات; اختيار; الاختيار; البديل"
+    ),
+    Column.DISTRACTOR: (
+        "distractor; distractors; wrong; wrong answer; wrong answers; incorrect; incorrect answer; incorrect answers; "
+        "incorrect option; wrong option; falsch; falsche antwort; falsche antworten; distraktor; distraktoren; "
+        "mauvaise reponse; mauvaises reponses; reponse incorrecte; reponse fausse; fausse reponse; distracteur; faux; "
+        "incorrecta; respuesta incorrecta; respuestas incorrectas; respuesta falsa; "
+        "إجابة خاطئة; الإجابة الخاطئة; جواب خاطئ; خطأ"
+    ),
+    Column.SCORE: "",
+    Column.OPTION_FEEDBACK: "",
+    Column.FRONT: (
+        "front; term; word; vocabulary; vorderseite; begriff; wort; vokabel; recto; terme; mot; anverso; termino; "
+        "palabra; frente; المصطلح; مصطلح; الكلمة; كلمة; الوجه"
+    ),
+    Column.BACK: (
+        "back; definition; meaning; translation; rueckseite; bedeutung; uebersetzung; verso; traduction; "
+        "signification; sens; reverso; definicion; significado; traduccion; dorso; "
+        "التعريف; تعريف; المعنى; معنى; الترجمة; ترجمة; الظهر"
+    ),
+    Column.ACCEPT: (
+        "accept; accepted; accepted answers; also accepted; alternative answers; auch richtig; weitere antworten; "
+        "autres reponses; reponses acceptees; respuestas aceptadas; إجابات مقبولة"
+    ),
+    Column.TOLERANCE: "tolerance; margin; toleranz; abweichung; marge; tolerancia; margen; هامش الخطأ; التفاوت",
+    Column.UNIT: "unit; units; einheit; unite; unidad; الوحدة; وحدة",
+    Column.FEEDBACK: (
+        "incorrect feedback; wrong feedback; feedback incorrect; correction; korrektur; berichtigung; correccion; تصحيح"
+    ),
+    Column.EXPLAIN: (
+        "explanation; explain; rationale; feedback; general feedback; correct feedback; justification; reason; comment; "
+        "comments; answer explanation; extra; back extra; notes; remarks; additional info; erklaerung; erlaeuterung; begruendung; rueckmeldung; kommentar; explication; "
+        "commentaire; explicacion; retroalimentacion; justificacion; comentario; الشرح; شرح; التفسير; تفسير; التعليق"
+    ),
+    Column.HINT: "hint; hints; tip; clue; hinweis; tipp; indice; aide; pista; ayuda; sugerencia; تلميح; مساعدة",
+    Column.POINTS: (
+        "points; point; score; mark; marks; weight; punkte; punktzahl; bareme; note; puntos; puntuacion; puntaje; "
+        "نقاط; النقاط; الدرجة; درجة; العلامة"
+    ),
+    Column.DIFFICULTY: (
+        "difficulty; difficulty level; level; schwierigkeit; schwierigkeitsgrad; difficulte; niveau; niveau de difficulte; "
+        "dificultad; nivel; nivel de dificultad; الصعوبة; صعوبة; مستوى الصعوبة; المستوى"
+    ),
+    Column.TAGS: (
+        "tag; tags; topic; topics; category; categories; label; labels; subject; keywords; theme; chapter; thema; "
+        "themen; kategorie; kategorien; schlagwort; schlagwoerter; schlagworte; stichwoerter; stichworte; kapitel; "
+        "fach; categorie; etiquette; etiquettes; mots cles; chapitre; sujet; etiqueta; etiquetas; categoria; categorias; "
+        "tema; temas; palabras clave; الوسوم; وسوم; التصنيف; تصنيف; الفئة; فئة; الموضوع; موضوع"
+    ),
+    Column.TYPE: (
+        "type; question type; kind; typ; fragetyp; art; fragenart; type de question; tipo; tipo de pregunta; "
+        "النوع; نوع; نوع السؤال"
+    ),
+    Column.ID: (
+        "id; guid; uuid; idnumber; id number; identifier; question id; kennung; frage id; identifiant; identificador; "
+        "المعرف; معرف"
+    ),
+    Column.LANGUAGE: (
+        "english; englisch; anglais; ingles; german; deutsch; allemand; aleman; french; franzoesisch; francais; frances; "
+        "spanish; spanisch; espagnol; espanol; italian; italienisch; italien; italiano; latin; latein; arabic; arabisch; "
+        "arabe; danish; daenisch; danois; dansk; dutch; niederlaendisch; neerlandais; russian; russisch; russe; ruso; "
+        "chinese; chinesisch; chinois; chino; japanese; japanisch; japonais; japones; korean; koreanisch; coreen; coreano; "
+        "portuguese; portugiesisch; portugais; portugues; polish; polnisch; polonais; polaco; turkish; tuerkisch; turc; "
+        "turco; swedish; schwedisch; suedois; sueco; greek; griechisch; grec; griego; hebrew; hebraeisch; hebreu; hebreo; "
+        "ukrainian; ukrainisch; ukrainien; العربية; الإنجليزية; الفرنسية; الألمانية; الإسبانية"
+    ),
+    Column.UNUSED: (
+        "time; time limit; seconds; timer; duration; number; no; nr; row; question number; question no; question nr; "
+        "zeit; zeitlimit; nummer; frage nr; fragenummer; temps; limite de temps; numero; duree; tiempo; "
+        "limite de tiempo; segundos; الوقت; الرقم; رقم; رقم السؤال; visible; date; author; created; updated; #; "
+        "question #; status"
+    ),
+}
+"""The words of each column, in small letters without accents, the words of a list parted by semicolons."""
+
+TYPE_WORDS: Final[Mapping[str, str]] = {
+    "multiple-choice": (
+        "multiple choice; mc; mcq; single choice; sc; single answer; single select; choice; quiz; radio; einfachauswahl; "
+        "choix unique; qcu; qcm; choix multiple; opcion multiple; seleccion multiple; seleccion unica; "
+        "اختيار من متعدد; اختيار متعدد"
+    ),
+    "multiple-response": (
+        "multiple response; multiple answer; multiple answers; multiple select; multi select; multi; mr; ma; checkbox; "
+        "checkboxes; mehrfachauswahl; mehrfachantwort; choix multiples; respuesta multiple"
+    ),
+    "true-false": (
+        "true false; true or false; truefalse; tf; t f; boolean; yes no; richtig falsch; wahr falsch; vrai faux; "
+        "vrai ou faux; verdadero falso; verdadero o falso; صح أو خطأ; صح وخطأ; صواب خطأ"
+    ),
+    "short-answer": (
+        "short answer; sa; short; text; fill in the blank; fill in; fib; type answer; typed; open; identification; "
+        "kurzantwort; lueckentext; reponse courte; reponse breve; texte a trous; respuesta corta; إجابة قصيرة; أكمل"
+    ),
+    "numeric": "numeric; numerical; number; num; numerisch; zahl; numerique; nombre; numerico; رقمي; عددي",
+    "date": "date; datum; fecha; تاريخ",
+    "open-ended": (
+        "essay; long answer; open ended; paragraph; freitext; aufsatz; offene frage; redaction; question ouverte; "
+        "ensayo; desarrollo; مقالي; سؤال مقالي"
+    ),
+    "flashcard": "flashcard; card; karteikarte; carte; tarjeta; بطاقة",
+}
+"""What a type of question is called, as above."""
+
+DIFFICULTY_WORDS: Final[Mapping[str, str]] = {
+    Difficulty.EASY: "easy; low; beginner; simple; 1; leicht; einfach; facile; facil; سهل; سهلة",
+    Difficulty.MEDIUM: (
+        "medium; moderate; normal; intermediate; average; 2; mittel; moyen; moyenne; media; medio; intermedio; متوسط; متوسطة"
+    ),
+    Difficulty.HARD: "hard; difficult; high; advanced; 3; schwer; schwierig; difficile; dificil; صعب; صعبة",
+}
+"""How hard a question is, as above."""

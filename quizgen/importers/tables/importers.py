@@ -1,0 +1,153 @@
+"""Tables of questions as files to import: CSV and TSV, and Excel workbooks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import Final
+
+from quizgen.importers.base import ImportedFile, ImportedItem, ImportFileError, ImportSettings
+from quizgen.importers.encodings import decode_file
+from quizgen.importers.loss_log import LossLog
+from quizgen.importers.markdown_text import escape_words
+from quizgen.importers.tables.csv_rows import SAMPLE_LINES, find_delimiter, read_csv
+from quizgen.importers.tables.headings import Headings, find_headings
+from quizgen.importers.tables.own_table import is_own_table, read_own_table
+from quizgen.importers.tables.record import records
+from quizgen.importers.tables.row_items import read_records
+from quizgen.importers.tables.table import Table
+from quizgen.importers.tables.xlsx_rows import is_workbook, read_workbook
+from quizgen.problems import shorten
+
+TABLE_ENDINGS: Final = (".csv", ".tsv", ".tab")
+MARKUP: Final = ("<", "{", "[{", "::", "%PDF")
+"""How files begin that are no tables, though their lines may look like rows."""
+
+MAX_SHOWN_HEADINGS: Final = 8
+
+
+class CsvImporter:
+    """Tables as text."""
+
+    name = "CSV"
+
+    def recognizes(self, content: bytes, file_name: str) -> bool:
+        """Whether it has a row of headings that are known, or a name of a table and rows of the same width."""
+        try:
+            text = decode_file(content, file_name).text
+            sample = "\n".join(text.lstrip().split("\n", SAMPLE_LINES)[:SAMPLE_LINES])
+            if sample.startswith(MARKUP) or not find_delimiter(sample):
+                return False
+            table = read_csv(sample, file_name, whole=False)
+        except ImportFileError:
+            return False
+        if find_headings([row.cells for row in table.rows], {}):
+            return True
+        widths = Counter(row.filled for row in table.rows)
+        wide = sum(times for width, times in widths.items() if width > 1)
+        named = PurePath(file_name).suffix.lower() in TABLE_ENDINGS
+        return named and wide * 2 > widths.total()
+
+    def read(self, content: bytes, file_name: str, settings: ImportSettings) -> ImportedFile:
+        """Read a table of questions.
+
+        Raises:
+            ImportFileError: If it is no table, or its columns do not say what they hold.
+        """
+        decoded = decode_file(content, file_name)
+        delimiter = settings.separator if len(settings.separator) == 1 else ""
+        table = read_csv(decoded.text, file_name, delimiter)
+        return _read_tables(self.name, decoded.encoding, [table], file_name, settings)
+
+
+class WorkbookImporter:
+    """Excel workbooks."""
+
+    name = "Excel workbook"
+
+    def recognizes(self, content: bytes, file_name: str) -> bool:
+        """Whether it is a zip file with a workbook."""
+        del file_name
+        return is_workbook(content)
+
+    def read(self, content: bytes, file_name: str, settings: ImportSettings) -> ImportedFile:
+        """Read the sheets of a workbook that have questions.
+
+        Raises:
+            ImportFileError: If it is damaged, or its columns do not say what they hold.
+        """
+        tables = read_workbook(content, file_name)
+        return _read_tables(self.name, "", tables, file_name, settings)
+
+
+def _read_tables(
+    name: str, encoding: str, tables: Sequence[Table], file_name: str, settings: ImportSettings
+) -> ImportedFile:
+    """The questions of all tables of a file that have known headings; else of the first, if it has two columns."""
+    if not any(table.rows for table in tables):
+        raise ImportFileError(f"{file_name} is an empty table")
+    log = LossLog()
+    items: list[ImportedItem] = []
+    if is_own_table(tables[0]):
+        items += read_own_table(tables[0], log)
+        tables = tables[1:]
+    found = [(table, find_headings([row.cells for row in table.rows], settings.columns)) for table in tables]
+    if not items and not any(headings for _, headings in found):
+        items += _cards(tables[0], file_name, log)
+    for table, headings in found:
+        if headings:
+            _report_unknown(table, headings, log)
+            items += read_records(records(table, headings), log)
+        elif len(tables) > 1:
+            log.lose(
+                table.place_of(table.rows[0]), "", "a sheet has no headings that are known", "it was left out"
+            )
+    return ImportedFile(
+        format=name,
+        encoding=encoding,
+        title="",
+        language="",
+        items=tuple(items),
+        passages=(),
+        media={},
+        losses=log.losses,
+        found=len(items) + log.left_out,
+    )
+
+
+def _cards(table: Table, file_name: str, log: LossLog) -> list[ImportedItem]:
+    """The rows of a table with two columns and without headings, as flashcards."""
+    widths = Counter(len(row.cells) for row in table.rows)
+    if widths.most_common(1)[0][0] != 2:
+        cells = [shorten(cell, 30) for cell in table.rows[0].cells if cell]
+        names = ", ".join(f'"{cell}"' for cell in cells[:MAX_SHOWN_HEADINGS])
+        raise ImportFileError(
+            f"no column of {file_name} is known to have questions: name the columns by their headings or numbers, "
+            f"for example with --map question=2 --map answer=3; its first row is {names}"
+        )
+    items = []
+    for row in table.rows:
+        front, back = (*row.cells, "", "")[:2]
+        if not (front and back) or any(row.cells[2:]):
+            log.leave_out(table.place_of(row), front or back, "a row has not two cells")
+            continue
+        fields = {"type": "flashcard", "front": escape_words(front), "back": escape_words(back)}
+        items.append(ImportedItem(table.place_of(row), "", "", fields))
+    return items
+
+
+def _report_unknown(table: Table, headings: Headings, log: LossLog) -> None:
+    """Report columns with a text that no question gets."""
+    rows = table.rows[headings.row + 1 :]
+    for at, text in headings.unknown.items():
+        if any(at < len(row.cells) and row.cells[at] for row in rows):
+            name = shorten(" ".join(text.split()), 40)
+            place = table.place_of(table.rows[headings.row])
+            log.lose(
+                place, "", f'a column without a place in a question: "{name}"', "left out; name it with --map"
+            )
+
+
+CSV: Final = CsvImporter()
+WORKBOOK: Final = WorkbookImporter()

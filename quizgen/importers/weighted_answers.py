@@ -1,0 +1,243 @@
+"""Answers with weights, as Moodle has them in all its formats, as the answers of our question types."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+from typing import Any, Final, NamedTuple
+
+from quizgen.importers.item_texts import LEFT_OUT, ItemTexts
+from quizgen.markup.plain import to_plain
+
+FULL: Final = Decimal(100)
+"""The weight of a right answer, in percent."""
+
+THOUSANDS: Final = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
+DECIMAL_COMMA: Final = re.compile(r"[+-]?\d+,\d+(?:[eE][+-]?\d+)?")
+NUMBER: Final = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?")
+STAR: Final = re.compile(r"(?<!\\)\*")
+
+
+class WeightedAnswer(NamedTuple):
+    """One answer of a source.
+
+    Attributes:
+        text: Markdown on one line; of a typed answer, plain words.
+        weight: Its share of the points in percent; 0 or less is wrong.
+        feedback: What learners read who give it, in Markdown, or "".
+    """
+
+    text: str
+    weight: Decimal
+    feedback: str = ""
+
+
+class NumericAnswer(NamedTuple):
+    """A number that counts as an answer, as it is written.
+
+    Attributes:
+        low: The least number that counts.
+        high: The greatest one.
+        answer: The number itself, between these.
+        weight: Its share of the points in percent.
+        feedback: What learners read who give it, in Markdown, or "".
+        is_range: Whether it is written as two ends, and not as a number with a tolerance.
+    """
+
+    low: Decimal
+    high: Decimal
+    answer: Decimal
+    weight: Decimal
+    feedback: str = ""
+    is_range: bool = False
+
+
+def read_weight(text: str) -> Decimal:
+    """A weight in percent; 0 if it is no number."""
+    try:
+        weight = Decimal(text.strip().replace(",", ".") or "0")
+    except InvalidOperation:
+        return Decimal(0)
+    return weight if weight.is_finite() else Decimal(0)
+
+
+def read_number(text: str) -> Decimal | None:
+    """A number as people write it in these formats; None if it is none.
+
+    A comma before every three digits parts thousands, another one is a decimal comma: programs that know neither would
+    read something else.
+    """
+    text = text.strip().replace("\u2212", "-").replace(" ", "").replace("\u00a0", "")
+    if THOUSANDS.fullmatch(text):
+        text = text.replace(",", "")
+    elif DECIMAL_COMMA.fullmatch(text):
+        text = text.replace(",", ".")
+    if not NUMBER.fullmatch(text) or len(text) > 50:
+        return None
+    return Decimal(text)
+
+
+def write_number(number: Decimal) -> str:
+    """A number as a bank has it: with an exponent only where it would be very long."""
+    if number and not -12 < number.adjusted() < 30:
+        return f"{number.normalize():e}".replace("e+", "e")
+    return f"{number:f}"
+
+
+def choice_fields(answers: Sequence[WeightedAnswer], *, single: bool, texts: ItemTexts) -> dict[str, Any]:
+    """The fields of a choice: its options, right and wrong.
+
+    Args:
+        answers: All options.
+        single: Whether learners tick exactly one.
+        texts: Notes what is lost.
+    """
+    right = [answer for answer in answers if answer.weight >= FULL]
+    if single:
+        if len(right) > 1:
+            texts.lose(
+                "several right answers of which learners tick one", "it is a multiple-response question"
+            )
+            single = False
+        elif any(0 < answer.weight < FULL for answer in answers):
+            texts.lose("partial credit", "answers that are partly right count as wrong")
+        if any(answer.weight < 0 for answer in answers):
+            texts.lose("points off for wrong answers", LEFT_OUT)
+    if single:
+        fields: dict[str, Any] = {"type": "multiple-choice"}
+        if right:
+            fields["answer"] = _option(right[0])
+        fields["distractors"] = [_option(answer) for answer in answers if answer.weight < FULL]
+        return fields
+    right = [answer for answer in answers if answer.weight > 0]
+    shares = {answer.weight for answer in right}
+    if len(shares) > 1 or any(answer.weight < 0 for answer in answers):
+        texts.lose("weights of options", "graded by the grading policy of quizgen")
+    return {
+        "type": "multiple-response",
+        "answers": [_option(answer) for answer in right],
+        "distractors": [_option(answer) for answer in answers if answer.weight <= 0],
+    }
+
+
+def short_answer_fields(
+    answers: Sequence[WeightedAnswer], *, exact: bool, texts: ItemTexts, wildcards: bool
+) -> dict[str, Any]:
+    """The fields of a short answer.
+
+    Args:
+        answers: All answers, right and wrong, in plain words.
+        exact: Whether capital letters count.
+        texts: Notes what is lost.
+        wildcards: Whether an asterisk stands for any letters.
+    """
+    right: list[WeightedAnswer] = []
+    partial: list[str] = []
+    wrong: list[WeightedAnswer] = []
+    for answer in answers:
+        words = _without_wildcards(answer.text, texts) if wildcards else answer.text
+        if not words:
+            if answer.text.strip():
+                texts.lose("feedback for any other answer", LEFT_OUT)
+            continue
+        if answer.weight >= FULL:
+            right.append(answer._replace(text=words))
+        elif answer.weight > 0:
+            texts.lose("partial credit for a typed answer", "it counts as right")
+            partial.append(words)
+        else:
+            wrong.append(answer._replace(text=words))
+    if not right and partial:
+        right = [WeightedAnswer(partial.pop(0), FULL)]
+    fields: dict[str, Any] = {"type": "short-answer"}
+    if right:
+        fields["answer"] = right[0].text
+        fields["accept"] = [*(answer.text for answer in right[1:]), *partial]
+        explain_right(fields, right, texts)
+    if wrong:
+        fields["reject"] = [_option(answer) for answer in wrong]
+    if exact:
+        fields["kind"] = "exact"
+    return fields
+
+
+def numeric_fields(answers: Sequence[NumericAnswer], texts: ItemTexts) -> dict[str, Any]:
+    """The fields of a number: the widest stretch that is fully right."""
+    full = [answer for answer in answers if answer.weight >= FULL]
+    if not full:
+        full = sorted((answer for answer in answers if answer.weight > 0), key=lambda each: -each.weight)[:1]
+        if full:
+            texts.lose("partial credit", "the best answer counts as right")
+    if not full:
+        return {"type": "numeric"}
+    best = max(full, key=lambda answer: answer.high - answer.low)
+    if any(not best.low <= answer.answer <= best.high for answer in full):
+        texts.lose("a second right number", LEFT_OUT)
+    if any(0 < answer.weight < FULL for answer in answers):
+        texts.lose("partial credit for a less exact number", LEFT_OUT)
+    if any(answer.weight <= 0 for answer in answers):
+        texts.lose("feedback for wrong numbers", LEFT_OUT)
+    fields: dict[str, Any] = {"type": "numeric", "answer": write_number(best.answer)}
+    below, above = best.answer - best.low, best.high - best.answer
+    if below == above and below and not best.is_range:
+        fields["tolerance"] = write_number(below)
+    elif below or above:
+        fields["range"] = [write_number(best.low), write_number(best.high)]
+    explain_right(fields, [WeightedAnswer("", FULL, best.feedback)], texts)
+    return fields
+
+
+def around(answer: Decimal, tolerance: Decimal) -> tuple[Decimal, Decimal]:
+    """The least and greatest number that differ from an answer by at most a tolerance."""
+    return answer - abs(tolerance), answer + abs(tolerance)
+
+
+def true_false_fields(
+    *, is_true: bool, feedback_right: str, feedback_wrong: str, texts: ItemTexts
+) -> dict[str, Any]:
+    """The fields of a statement. Feedback for the wrong answer to a false statement is its correction."""
+    fields: dict[str, Any] = {"type": "true-false", "answer": "true" if is_true else "false"}
+    explained = [feedback_right]
+    if not is_true and feedback_wrong:
+        fields["correction"] = feedback_wrong
+        texts.lose(
+            "a false statement without a correction", "the feedback for the wrong answer is its `correction`"
+        )
+    else:
+        explained.append(feedback_wrong)
+    add_explanation(fields, *explained)
+    return fields
+
+
+def explain_right(fields: dict[str, Any], right: Sequence[WeightedAnswer], texts: ItemTexts) -> None:
+    """Make the feedback of a right answer the explanation, because typed answers have no feedback of their own."""
+    given = list(dict.fromkeys(answer.feedback for answer in right if answer.feedback))
+    if len(given) > 1:
+        texts.lose("feedback for other right answers", LEFT_OUT)
+    add_explanation(fields, *given[:1])
+
+
+def add_explanation(fields: dict[str, Any], *explanations: str) -> None:
+    """Add texts to the explanation of a question, each once."""
+    parts = [str(fields.get("explain", "")), *explanations]
+    explain = "\n\n".join(dict.fromkeys(part.strip() for part in parts if part.strip()))
+    if explain:
+        fields["explain"] = explain
+
+
+def _option(answer: WeightedAnswer) -> str | dict[str, str]:
+    return {"text": answer.text, "feedback": answer.feedback} if answer.feedback else answer.text
+
+
+def _without_wildcards(text: str, texts: ItemTexts) -> str:
+    """A typed answer without asterisks that stand for any letters."""
+    words = " ".join(STAR.sub(" ", text).replace("\\*", "*").split())
+    if words and STAR.search(text):
+        texts.lose("an asterisk that stands for any letters", "only the words around it are the answer")
+    return words
+
+
+def plain_words(markdown: str) -> str:
+    """The words of a converted text, for fields without markup."""
+    return " ".join(to_plain(markdown).split())

@@ -1,0 +1,163 @@
+"""A question's citations are written into its file, and every other byte of the file stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from quizgen.loading.draft_bank import SOURCES, decode_draft
+from quizgen.loading.positions import MappingNode, Mark, Node, SequenceNode
+from quizgen.loading.text_files import decode_text
+from quizgen.loading.yaml_edit import EditedBank, json_like, line_offset, single_quoted
+from quizgen.loading.yaml_reader import Read, read_yaml
+from quizgen.model.bank import Bank
+from quizgen.model.citation import Citation
+from quizgen.model.question_base import QuestionBase
+from quizgen.problems import only_errors
+
+COMMON: Final = frozenset(QuestionBase.model_fields) - {"id"}
+"""The keys that all questions have; a citation is written before them, and after those of its type."""
+
+Style = Callable[[str], str]
+
+
+class _Draft(NamedTuple):
+    """What was read of a file, and its bank, in which questions without a citation are pending."""
+
+    read: Read
+    bank: Bank
+
+
+class _Spot(NamedTuple):
+    """Where citations are written: a range that is replaced, the indentation of their key, and how keys look there.
+
+    `indent` is None between braces. `before` and `quote` are what comes before the key, and around it.
+    """
+
+    start: int
+    end: int
+    indent: str | None
+    before: str = ""
+    quote: str = ""
+
+
+def write_citations(
+    data: bytes, path: str, number: int, quotes: Sequence[str], *, inferred: bool = False
+) -> EditedBank | None:
+    """A bank's file in which a question has citations, in the place of `pending` or before the keys that all questions have.
+
+    Of the ways to write the words, the first is taken with which the file holds what is wanted.
+
+    Args:
+        data: The file, in UTF-8.
+        path: The file, as the user named it.
+        number: The place of the question in the file, from 0.
+        quotes: The words to cite.
+        inferred: Whether the question is to say that its key is inferred.
+
+    Returns:
+        The file, or None if there is no way to write it: nothing is to be written then.
+    """
+    draft = _read(data, path)
+    if draft is None:
+        return None
+    wanted, text = _wanted(draft.bank, number, quotes, inferred=inferred), data.decode()
+    newline = "\r\n" if "\r\n" in text else "\n"
+    spot = _spot(text, draft.read, number, newline)
+    if spot is None:
+        return None
+    says_inferred = inferred and not draft.bank.questions[number].inferred
+    for written in _ways(spot, quotes, newline, inferred=says_inferred):
+        changed = (text[: spot.start] + written + text[spot.end :]).encode()
+        found = _read(changed, path)
+        if found is not None and found.bank == wanted:
+            return EditedBank(changed, found.bank)
+    return None
+
+
+def _read(data: bytes, path: str) -> _Draft | None:
+    """What a file's bytes hold; None if they hold no bank."""
+    file = decode_text(path, data)
+    if file.text is None:
+        return None
+    read = read_yaml(file.text, path)
+    bank = None if only_errors(read.problems) else decode_draft(read.data, read.positions)[0]
+    return _Draft(read, bank) if bank is not None else None
+
+
+def _wanted(bank: Bank, number: int, quotes: Sequence[str], *, inferred: bool) -> Bank:
+    question = bank.questions[number]
+    update = {
+        "cite": tuple(Citation(quote=quote) for quote in quotes),
+        "pending": None,
+        "inferred": inferred or question.inferred,
+    }
+    cited = question.model_copy(update=update)
+    return bank.model_copy(
+        update={"questions": (*bank.questions[:number], cited, *bank.questions[number + 1 :])}
+    )
+
+
+def _spot(text: str, read: Read, number: int, newline: str) -> _Spot | None:
+    """Where the citations of a question are to be written."""
+    root = read.positions.root
+    questions = root.values.get("questions") if isinstance(root, MappingNode) else None
+    question = questions.values[number] if isinstance(questions, SequenceNode) else None
+    if not isinstance(question, MappingNode) or not question.keys:
+        return None
+    first = _offset(text, next(iter(question.keys.values()))[0])
+    start = _offset(text, question.stretch[0])
+    quote = text[first] if text[first] in "\"'" else ""
+    in_braces = text[start] == "{"
+    indent = None if in_braces else " " * (first - _line_start(text, first))
+    if old := next((key for key in SOURCES if key in question.keys), None):
+        begin = _offset(text, question.keys[old][0])
+        return _Spot(begin, _end(text, question.values[old], question.keys[old][1]), indent, "", quote)
+    last = [key for key in question.keys if key not in COMMON][-1]
+    end = _end(text, question.values[last], question.keys[last][1])
+    if in_braces:
+        return _Spot(end, end, None, ", ", quote)
+    end = min((at for at in (text.find(newline, end), len(text)) if at >= 0), default=len(text))
+    return _Spot(end, end, indent, f"{newline}{indent}", quote)
+
+
+def _end(text: str, node: Node, key_end: Mark) -> int:
+    """Where a value ends, without the space and the comments after it that libyaml counts to blocks."""
+    while isinstance(node, MappingNode | SequenceNode):
+        if node.end is not None and text[_offset(text, node.stretch[0])] in "{[":
+            return _offset(text, node.end)
+        values = node.values if isinstance(node, SequenceNode) else [*node.values.values()]
+        if not values:
+            break
+        node = values[-1]
+    else:
+        start, end = (_offset(text, mark) for mark in node)
+        if end > start:
+            return start + len(text[start:end].rstrip())
+    return text.index(":", _offset(text, key_end)) + 1
+
+
+def _offset(text: str, mark: Mark) -> int:
+    return line_offset(text, mark.line + 1, mark.column + 1)
+
+
+def _line_start(text: str, at: int) -> int:
+    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+
+
+def _ways(spot: _Spot, quotes: Sequence[str], newline: str, *, inferred: bool) -> Iterator[str]:
+    """Ways to write citations: plain, and between single or double quotation marks."""
+    key, also = (f"{spot.quote}{name}{spot.quote}: " for name in ("cite", "inferred"))
+    styles: tuple[Style, ...] = (str, single_quoted, json_like)
+    for style in styles[2:] if spot.quote == '"' else styles:
+        words = [style(quote) for quote in quotes]
+        if len(words) == 1:
+            value = words[0]
+        elif spot.indent is None:
+            value = f"[{', '.join(words)}]"
+        else:
+            value = "".join(f"{newline}{spot.indent}  - {each}" for each in words)
+            key = key.rstrip()
+        between = ", " if spot.indent is None else f"{newline}{spot.indent}"
+        more = f"{between}{also}true" if inferred else ""
+        yield f"{spot.before}{key}{value}{more}"

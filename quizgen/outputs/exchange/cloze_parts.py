@@ -1,0 +1,49 @@
+"""A cloze text for formats that know one gap: a question for each gap."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from quizgen.grading.credit import accepted_in_gap
+from quizgen.model.cloze import BLANK
+from quizgen.model.questions import Cloze
+from quizgen.outputs.exchange.export_log import ExportLog
+from quizgen.outputs.exchange.platform_html import block_html, cloze_html
+
+OTHER_GAP: Final = "[\N{HORIZONTAL ELLIPSIS}]"
+"""A gap that another question asks for. Its answer would help with that one."""
+
+
+class ClozePart(NamedTuple):
+    """A question for one gap.
+
+    Attributes:
+        id: Its id, made of that of the cloze question.
+        stem: The text with a blank, as HTML.
+        accepted: What is right, the key first.
+    """
+
+    id: str
+    stem: str
+    accepted: tuple[str, ...]
+
+
+def cloze_parts(question: Cloze, log: ExportLog, program: str) -> tuple[ClozePart, ...]:
+    """A question for each gap, with its loss."""
+    gaps = question.parsed.gaps
+    action = (
+        "it is a short-answer question"
+        if len(gaps) == 1
+        else f"each gap is a question of its own, from {question.id}-gap-1 to {question.id}-gap-{len(gaps)}"
+    )
+    log.lose(question, f"{program} has no cloze texts", action)
+    head = block_html(question.ask) if question.ask else ""
+    return tuple(
+        ClozePart(
+            question.id if len(gaps) == 1 else f"{question.id}-gap-{number + 1}",
+            head
+            + cloze_html(question.parsed, lambda index, own=number: BLANK if index == own else OTHER_GAP),  # type: ignore[misc]
+            tuple(dict.fromkeys(accepted_in_gap(gap))),
+        )
+        for number, gap in enumerate(gaps)
+    )

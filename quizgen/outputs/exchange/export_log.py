@@ -1,0 +1,72 @@
+"""What a format could not express of a bank: for each loss the question, the reason and what was done instead."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from quizgen.model.questions import Question
+from quizgen.outputs.base import Loss
+
+
+class Handling(StrEnum):
+    """What became of a question in a format."""
+
+    KEPT = "kept"
+    """All of it is in the file."""
+
+    DEGRADED = "degraded"
+    """It is in the file, and something of it was lost or changed."""
+
+    SKIPPED = "skipped"
+    """It is not in the file."""
+
+
+class ExportLoss(NamedTuple):
+    """Something that a format could not express.
+
+    Attributes:
+        question: The question's id, or "" if the loss is the whole bank's.
+        reason: What the format cannot express, in words that are equal for equal losses.
+        action: What was done instead.
+    """
+
+    question: str
+    reason: str
+    action: str
+
+    def __str__(self) -> str:
+        """The loss as one sentence."""
+        return f"{self.reason}, so {self.action}"
+
+
+class ExportLog:
+    """Collects the losses of one bank while its file is written."""
+
+    def __init__(self) -> None:
+        self.losses: dict[ExportLoss, None] = {}
+        self.skipped: set[str] = set()
+
+    def lose(self, question: Question, reason: str, action: str) -> None:
+        """Note that something of a question is lost: "REASON, so ACTION"."""
+        self.losses[ExportLoss(question.id, reason, action)] = None
+
+    def skip(self, question: Question, reason: str) -> None:
+        """Note that a question is not in the file."""
+        self.lose(question, reason, "the question is left out")
+        self.skipped.add(question.id)
+
+    def lose_for_all(self, reason: str, action: str) -> None:
+        """Note a loss of the whole bank."""
+        self.losses[ExportLoss("", reason, action)] = None
+
+    def handling(self, question: str) -> Handling:
+        """What became of the question with this id."""
+        if question in self.skipped:
+            return Handling.SKIPPED
+        lost = any(loss.question == question for loss in self.losses)
+        return Handling.DEGRADED if lost else Handling.KEPT
+
+    def as_losses(self, bank: str) -> tuple[Loss, ...]:
+        """The losses as all outputs report them."""
+        return tuple(Loss(bank, loss.question, str(loss)) for loss in self.losses)

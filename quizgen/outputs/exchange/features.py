@@ -1,0 +1,144 @@
+"""What questions of all types may have besides what they ask, and what is lost where a format has no place for it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final, assert_never
+
+from quizgen.markup.markdown_parser import is_plain
+from quizgen.model.cloze import ClozeText
+from quizgen.model.exchange_tags import exchange_tags
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    OptionQuestion,
+    Ordering,
+    Question,
+    ShortAnswer,
+    TrueFalse,
+    options,
+    stem,
+)
+from quizgen.outputs.exchange.bank_source import BankSource
+from quizgen.outputs.exchange.export_log import ExportLog
+
+
+class Feature(StrEnum):
+    """Something that a question may have, by its name in messages."""
+
+    EXPLANATION = "explanations"
+    FEEDBACK = "feedback on single answers"
+    HINT = "hints"
+    POINTS = "points"
+    BONUS = "bonus questions"
+    TAGS = "tags"
+    PICTURE = "pictures"
+    RECORDING = "recordings"
+    FIXED_ORDER = "a fixed order of options"
+    MARKUP = "formatted text"
+
+
+ACTIONS: Final = {
+    Feature.EXPLANATION: "the explanation and the citation are left out",
+    Feature.FEEDBACK: "the feedback is left out",
+    Feature.HINT: "the hint is left out",
+    Feature.POINTS: "the question has the points that the program gives it",
+    Feature.BONUS: "the question is not marked as a bonus",
+    Feature.TAGS: "the tags are left out",
+    Feature.FIXED_ORDER: "its options may be shuffled",
+    Feature.MARKUP: "its texts are written without markup",
+}
+
+
+def lose_features(
+    source: BankSource, question: Question, log: ExportLog, program: str, kept: Collection[Feature]
+) -> None:
+    """Note what a question has that a format has no place for.
+
+    Args:
+        source: The bank.
+        question: The question, which is in the file.
+        log: Where to note it.
+        program: The name of the format.
+        kept: What the format has a place for.
+    """
+    for feature in _features(source, question):
+        if feature not in kept:
+            log.lose(question, f"{program} has no {feature.value}", _action(question, feature))
+
+
+def _action(question: Question, feature: Feature) -> str:
+    if feature is Feature.PICTURE and question.image:
+        return f'the picture "{question.image.file}" is left out'
+    if feature is Feature.RECORDING and question.audio:
+        return f'the recording "{question.audio.file}" is left out'
+    return ACTIONS[feature]
+
+
+def _features(source: BankSource, question: Question) -> Iterator[Feature]:
+    """What a question has."""
+    present = {
+        Feature.EXPLANATION: question.explain is not None or source.source_lines(question).lines,
+        Feature.FEEDBACK: has_feedback(question),
+        Feature.HINT: question.hint is not None,
+        Feature.POINTS: question.points != Decimal(1),
+        Feature.BONUS: question.bonus,
+        Feature.TAGS: bool(exchange_tags(question)),
+        Feature.PICTURE: question.image is not None,
+        Feature.RECORDING: question.audio is not None,
+        Feature.FIXED_ORDER: has_fixed_order(question),
+        Feature.MARKUP: not all(map(is_plain, texts_of(question))),
+    }
+    return (feature for feature, has in present.items() if has)
+
+
+def has_fixed_order(question: Question) -> bool:
+    """Whether the author wants options not to be shuffled, or some of them to stay last."""
+    return isinstance(question, OptionQuestion) and (not question.shuffle or bool(question.pin))
+
+
+def has_feedback(question: Question) -> bool:
+    """Whether an answer of the question has feedback of its own, such as the correction of a false statement."""
+    match question:
+        case MultipleChoice() | MultipleResponse():
+            return any(option.feedback for option in options(question))
+        case ShortAnswer():
+            return any(option.feedback for option in question.reject)
+        case TrueFalse():
+            return question.correction is not None
+        case Numeric() | DateQuestion() | Cloze() | Matching() | Ordering() | OpenEnded() | Flashcard():
+            return False
+        case _:
+            assert_never(question)
+
+
+def texts_of(question: Question) -> tuple[str, ...]:
+    """The texts in Markdown that learners read before they answer."""
+    match question:
+        case MultipleChoice() | MultipleResponse():
+            return (question.ask, *(option.text for option in options(question)))
+        case Matching():
+            return (question.ask, *(pair.left for pair in question.pairs), *question.rights)
+        case Ordering():
+            return (question.ask, *question.items)
+        case Flashcard():
+            return (question.front, question.back)
+        case Cloze():
+            return (*filter(None, [question.ask]), _gapless(question.parsed))
+        case TrueFalse() | ShortAnswer() | Numeric() | DateQuestion() | OpenEnded():
+            return (stem(question),)
+        case _:
+            assert_never(question)
+
+
+def _gapless(text: ClozeText) -> str:
+    """A cloze text with a letter in each gap: a blank looks like markup."""
+    return text.filled(["x"] * len(text.gaps))

@@ -1,0 +1,104 @@
+"""What ticking an option earns, in the percentages that learning platforms take.
+
+Moodle refuses every fraction that is not on its list (`question/engine/bank.php`), and takes one as meant that differs
+from it by less than 0.001 %. What a tick earns is decided by `quizgen.grading.credit` alone; here it is only written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from quizgen.grading.credit import choice_credits
+from quizgen.model.questions import MultipleResponse
+from quizgen.outputs.exchange.export_log import ExportLog
+
+LEGAL: Final = {
+    Fraction(1, parts): Decimal(percent)
+    for parts, percent in {
+        1: "100",
+        2: "50",
+        3: "33.33333",
+        4: "25",
+        5: "20",
+        6: "16.66667",
+        7: "14.28571",
+        8: "12.5",
+        9: "11.11111",
+        10: "10",
+        20: "5",
+    }.items()
+}
+"""Equal shares that Moodle knows, with how it writes them."""
+
+MAX_RIGHT: Final = 20
+"""Shares of more right options would be smaller than the smallest fraction."""
+
+TENTH: Final = Decimal(10)
+TWENTIETH: Final = Decimal(5)
+
+
+class TickPercents(NamedTuple):
+    """What ticking each option earns.
+
+    Attributes:
+        percents: For each option in canonical order; those of the right ones add up to 100.
+        exact: Whether they are what quizgen itself gives. If not, right options differ, or a wrong one costs more.
+    """
+
+    percents: tuple[Decimal, ...]
+    exact: bool
+
+
+def tick_percents(question: MultipleResponse) -> TickPercents | None:
+    """What ticking each option earns, in legal percentages; None if there are too many right ones."""
+    credit = choice_credits(question)
+    right = len(question.answers)
+    if right > MAX_RIGHT:
+        return None
+    shares = _shares(right)
+    costs = [_cost(-each) for each in credit[right:]]
+    exact = {*credit[:right], *(-each for each in credit[right:])} <= LEGAL.keys()
+    return TickPercents((*shares, *(-cost for cost in costs)), exact)
+
+
+def _shares(right: int) -> Sequence[Decimal]:
+    """Equal shares of 100; where they would not be legal, tenths and twentieths that add up to it."""
+    if Fraction(1, right) in LEGAL:
+        return [LEGAL[Fraction(1, right)]] * right
+    tenths = MAX_RIGHT - right
+    return [TENTH] * tenths + [TWENTIETH] * (right - tenths)
+
+
+def _cost(cost: Fraction) -> Decimal:
+    """The smallest legal percentage that costs at least as much."""
+    return LEGAL[min(each for each in LEGAL if each >= cost)]
+
+
+def legal_ticks(question: MultipleResponse, log: ExportLog, program: str) -> tuple[Decimal, ...] | None:
+    """What ticking each option earns; None, and the question is left out, if that cannot be expressed.
+
+    Args:
+        question: The question.
+        log: Where to note a loss.
+        program: The name of the format.
+    """
+    ticks = tick_percents(question)
+    if ticks is None:
+        log.skip(question, f"{program} cannot share the points among more than {MAX_RIGHT} correct options")
+        return None
+    if not ticks.exact:
+        count = len(question.answers)
+        log.lose(
+            question,
+            f"{program} does not know all equal shares",
+            f"the shares of its {count} correct options and the costs of the others are rounded to 5 % and 10 %",
+        )
+    return ticks.percents
+
+
+def format_percent(percent: Decimal) -> str:
+    """A percentage as files have it: 100, 12.5, -33.33333."""
+    return f"{percent:f}"

@@ -1,0 +1,1 @@
+"""Moodle XML: the format in which Moodle keeps all of a question."""

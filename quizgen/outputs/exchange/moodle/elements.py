@@ -1,0 +1,72 @@
+"""Elements of Moodle XML, as text: texts in HTML or plain, files, answers with their percentages."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
+from html import escape
+from typing import Final
+from urllib.parse import quote
+
+NOT_IN_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that no XML file may have; banks that were made in Python may."""
+
+PLUGIN_FILE: Final = "@@PLUGINFILE@@"
+"""How a text names the files beside it."""
+
+
+def element(name: str, *content: str, **attributes: str) -> str:
+    """An element with other elements in it, on lines of its own."""
+    return f"<{name}{_attributes(attributes)}>\n{''.join(content)}</{name}>\n"
+
+
+def value(name: str, content: object, **attributes: str) -> str:
+    """An element that has a text or number only."""
+    return f"<{name}{_attributes(attributes)}>{_characters(str(content))}</{name}>\n"
+
+
+def empty_element(name: str, **attributes: str) -> str:
+    """An element that has attributes only."""
+    return f"<{name}{_attributes(attributes)}/>\n"
+
+
+def text(name: str, content: str, files: Iterable[str] = (), **attributes: str) -> str:
+    """An element with a text in it, as plain text or HTML, and the files that the text names."""
+    inner = f"<text>{_characters(content)}</text>\n{''.join(files)}"
+    return f"<{name}{_attributes(attributes)}>\n{inner}</{name}>\n"
+
+
+def html(name: str, content: str, files: Iterable[str] = (), **attributes: str) -> str:
+    """An element with a text in HTML in it."""
+    return text(name, content, files, format="html", **attributes)
+
+
+def embedded_file(name: str, data: bytes) -> str:
+    """A file that a text names.
+
+    Args:
+        name: Its path in the bank's folder.
+        data: Its content.
+    """
+    folder, _, file = name.rpartition("/")
+    path = f"/{folder}/" if folder else "/"
+    encoded = b64encode(data).decode("ascii")
+    return f'<file name="{escape(file)}" path="{escape(path)}" encoding="base64">{encoded}</file>\n'
+
+
+def file_address(name: str) -> str:
+    """How a text names a file beside it."""
+    return f"{PLUGIN_FILE}/{quote(name)}"
+
+
+def _attributes(attributes: Mapping[str, str]) -> str:
+    return "".join(f' {name}="{escape(NOT_IN_XML.sub("", content))}"' for name, content in attributes.items())
+
+
+def _characters(content: str) -> str:
+    """Text as it may stand in XML; HTML in a section of its own, so that people can read it."""
+    clean = NOT_IN_XML.sub("", content)
+    if "<" in clean or "&" in clean:
+        return f"<![CDATA[{clean.replace(']]>', ']]]]><![CDATA[>')}]]>"
+    return clean.replace(">", "&gt;")

@@ -1,0 +1,92 @@
+"""A numeric key as platforms grade it: numbers with a tolerance above and below, of which the first that fits counts."""
+
+from __future__ import annotations
+
+from decimal import Decimal, localcontext
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from quizgen.grading.credit import interval
+from quizgen.model.questions import Numeric
+from quizgen.outputs.exchange.export_log import ExportLog
+from quizgen.text.notation import Exact
+
+PLACES: Final = Decimal("1e-10")
+"""To what a number is rounded that no decimal is equal to."""
+
+DIGITS: Final = 400
+"""Enough for every sum of two numbers of a bank."""
+
+
+class NumericBand(NamedTuple):
+    """A number, and how far an answer may be from it."""
+
+    number: Decimal
+    tolerance: Decimal
+
+    @property
+    def low(self) -> Decimal:
+        """The least number in it."""
+        with localcontext(prec=DIGITS):
+            return self.number - self.tolerance
+
+    @property
+    def high(self) -> Decimal:
+        """The greatest number in it."""
+        with localcontext(prec=DIGITS):
+            return self.number + self.tolerance
+
+
+def numeric_bands(question: Numeric, log: ExportLog, program: str) -> tuple[NumericBand, ...]:
+    """The bands of a key, the first of them around the number itself.
+
+    One band is enough if the number is in its middle. Otherwise the number has one of its own, so that it stays the
+    number that is shown, and the second has all that is right.
+
+    Args:
+        question: The question.
+        log: Where to note a loss.
+        program: The name of the format.
+    """
+    low, high = interval(question)
+    numbers = (question.answer, low, high)
+    if any(isinstance(number, Fraction) for number in numbers):
+        log.lose(question, f"{program} has only decimals", "fractions are rounded to ten places")
+    with localcontext(prec=DIGITS):
+        answer, least, most = map(_decimal, numbers)
+        middle, half = (least + most) / 2, (most - least) / 2
+        rounded = answer != question.answer
+        if abs(middle - answer) <= PLACES * rounded:
+            return (NumericBand(answer, half + PLACES * rounded),)
+        return (NumericBand(answer, Decimal(0)), NumericBand(middle, half))
+
+
+def written_number(number: Decimal) -> str:
+    """A number in figures without a power of ten, which some readers do not know, or zeros that say nothing."""
+    text = f"{number:f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
+
+
+def _decimal(number: Exact) -> Decimal:
+    if isinstance(number, Decimal):
+        return number
+    return (Decimal(number.numerator) / Decimal(number.denominator)).quantize(PLACES)
+
+
+def lose_quantity(question: Numeric, log: ExportLog, program: str, *, unit: bool = True) -> None:
+    """Note what is lost of a number besides its value.
+
+    Args:
+        question: The question.
+        log: Where to note it.
+        program: The name of the format.
+        unit: Whether the unit is lost.
+    """
+    if unit and question.unit:
+        log.lose(question, f"{program} has no units", f'the unit "{question.unit}" is left out')
+    if question.hedge:
+        log.lose(
+            question,
+            f"{program} does not grade words such as nearly",
+            f'the word "{question.hedge}" is left out',
+        )

@@ -1,0 +1,268 @@
+"""What is right in a question, and how a response becomes a score, as elements of QTI 2.1.
+
+Every mapping is in whole numbers, which are divided at the end, so that thirds add up to one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from html import escape
+from itertools import pairwise
+from math import lcm
+from typing import Final, NamedTuple
+
+from quizgen.grading.credit import accepted_in_gap, accepted_words, choice_credits
+from quizgen.grading.letters import letter
+from quizgen.markup.plain import to_plain
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    Ordering,
+    ShortAnswer,
+    TrueFalse,
+    options,
+)
+from quizgen.model.shuffle import keeps_order
+from quizgen.outputs.exchange.bank_source import shown_order
+from quizgen.outputs.exchange.export_log import ExportLog
+from quizgen.outputs.exchange.moodle.elements import element
+from quizgen.outputs.exchange.numeric_bands import NumericBand, lose_quantity, numeric_bands, written_number
+from quizgen.outputs.exchange.platform_html import block_html, cloze_html, line_html
+from quizgen.outputs.exchange.qti.elements2 import (
+    blank,
+    choice,
+    constant,
+    interaction,
+    mapped,
+    outcome,
+    response,
+    set_outcome,
+    shown_feedback,
+    variable,
+    when,
+    xhtml,
+)
+from quizgen.outputs.exchange.typed_answers import accepted_answers, date_answers
+
+NAME: Final = "QTI 2.1"
+RESPONSE: Final = "RESPONSE"
+PARTS: Final = "PARTS"
+MIN_LENGTH: Final = 10
+MAX_LENGTH: Final = 60
+
+
+class Answers2(NamedTuple):
+    """The part of an item that depends on its type.
+
+    Attributes:
+        declarations: Its responses, and outcomes besides the score.
+        body: Where learners respond.
+        rules: How the score is set; empty if people grade it.
+        feedback: Texts on single choices, which are shown if the response is these.
+        chosen: Whether the identifiers of the response are those of feedback.
+    """
+
+    declarations: str
+    body: str
+    rules: tuple[str, ...] = ()
+    feedback: str = ""
+    chosen: bool = False
+
+
+def _score(count: int, *expression: str) -> str:
+    """Set the score to a share of the points.
+
+    Args:
+        count: What the expression is at most.
+        expression: How much of it a response has earned; several are added.
+    """
+    earned = expression[0] if len(expression) == 1 else element("sum", *expression)
+    product = element("product", earned, variable("MAXSCORE"))
+    return set_outcome("SCORE", element("divide", product, constant(str(count))) if count > 1 else product)
+
+
+def choice_answers2(question: MultipleChoice | MultipleResponse) -> Answers2:
+    """Options, of which one or several are right."""
+    listed = options(question)
+    credit = choice_credits(question)
+    whole = lcm(*(share.denominator for share in credit))
+    order = shown_order(question)
+    names = {index: letter(place) for place, index in enumerate(order)}
+    is_single = isinstance(question, MultipleChoice)
+    declared = response(
+        RESPONSE,
+        "single" if is_single else "multiple",
+        "identifier",
+        [names[index] for index in order if credit[index] > 0],
+        {names[index]: str(int(credit[index] * whole)) for index in order if credit[index]},
+    )
+    choices = "".join(
+        choice(names[index], line_html(listed[index].text), **_fixed(listed[index].text in question.pin))
+        for index in order
+    )
+    shuffled = "false" if keeps_order(question) else "true"
+    body = interaction("choiceInteraction", choices, shuffle=shuffled, maxChoices="1" if is_single else "0")
+    said = {names[index]: listed[index].feedback for index in order}
+    feedback = "".join(shown_feedback(name, block_html(text)) for name, text in said.items() if text)
+    return Answers2(declared, body, (_score(whole, mapped(RESPONSE)),), feedback, chosen=True)
+
+
+def _fixed(pinned: bool) -> dict[str, str]:  # noqa: FBT001 - it is what the option is
+    return {"fixed": "true"} if pinned else {}
+
+
+def statement_answers2(question: TrueFalse, true: str, false: str) -> Answers2:
+    """True and false; whoever takes a false statement for true reads the correction.
+
+    Args:
+        question: The question.
+        true: What a true statement is called in the language of the bank.
+        false: What a false one is called.
+    """
+    right, wrong = ("true", "false") if question.answer else ("false", "true")
+    declared = response(RESPONSE, "single", "identifier", [right], {right: "1"})
+    choices = choice("true", escape(true)) + choice("false", escape(false))
+    body = interaction("choiceInteraction", choices, shuffle="false", maxChoices="1")
+    feedback = shown_feedback(wrong, block_html(question.correction)) if question.correction else ""
+    return Answers2(declared, body, (_score(1, mapped(RESPONSE)),), feedback, chosen=True)
+
+
+def typed_answers2(question: ShortAnswer, log: ExportLog) -> Answers2:
+    """Answers that are right, and answers that are wrong whatever they resemble."""
+    for words in accepted_words(question):
+        log.lose(question, f"{NAME} does not recognise answers by their words", f'"{words}" is left out')
+    if any(each.feedback for each in question.reject):
+        log.lose(question, f"{NAME} has no feedback on answers that are typed", "the feedback is left out")
+    rejected = {" ".join(to_plain(each.text).split()): "0" for each in question.reject}
+    return _typed(accepted_answers(question), exact=question.kind == "exact", others=rejected)
+
+
+def day_answers2(question: DateQuestion, language: str, log: ExportLog) -> Answers2:
+    """The usual ways to type a date."""
+    log.lose(question, f"{NAME} has no dates", "the usual ways to type the date are accepted")
+    return _typed(date_answers(question, language))
+
+
+def _typed(answers: Iterable[str], *, exact: bool = False, others: dict[str, str] | None = None) -> Answers2:
+    accepted = [" ".join(answer.split()) for answer in answers]
+    mapping = (others or {}) | dict.fromkeys(accepted, "1")
+    declared = response(RESPONSE, "single", "string", accepted[:1], mapping, exact=exact)
+    return Answers2(declared, _entry(max(map(len, accepted))), (_score(1, mapped(RESPONSE)),))
+
+
+def _entry(length: int) -> str:
+    return f"<div>{blank(RESPONSE, _length(length))}</div>\n"
+
+
+def _length(needed: int) -> int:
+    """How wide a place to type is, in characters; not so exact that it gives the answer away."""
+    return min(MAX_LENGTH, max(MIN_LENGTH, -(-needed // MIN_LENGTH) * MIN_LENGTH))
+
+
+def number_answers2(question: Numeric, log: ExportLog) -> Answers2:
+    """The number with what else is right."""
+    lose_quantity(question, log, NAME)
+    bands = numeric_bands(question, log, NAME)
+    number = written_number(bands[0].number)
+    declared = response(RESPONSE, "single", "float", [number])
+    tests = [_within(question, band) for band in bands]
+    condition = tests[0] if len(tests) == 1 else element("or", *tests)
+    rules = when(condition, set_outcome("SCORE", variable("MAXSCORE")))
+    return Answers2(declared, _entry(len(number)), (rules,))
+
+
+def _within(question: Numeric, band: NumericBand) -> str:
+    """The test that a response is in a band."""
+    given = variable(RESPONSE)
+    if question.significant:
+        exact = constant(written_number(band.number))
+        return element(
+            "equalRounded", given, exact, roundingMode="significantFigures", figures=str(question.significant)
+        )
+    if not band.tolerance:
+        return element("equal", given, constant(written_number(band.number)), toleranceMode="exact")
+    if question.tolerance and question.tolerance.percent and isinstance(question.tolerance.amount, Decimal):
+        amount = written_number(question.tolerance.amount)
+        exact = constant(written_number(band.number))
+        return element("equal", given, exact, toleranceMode="relative", tolerance=f"{amount} {amount}")
+    low, high = constant(written_number(band.low)), constant(written_number(band.high))
+    return element("and", element("gte", given, low), element("lte", given, high))
+
+
+def gap_answers2(question: Cloze, log: ExportLog) -> Answers2:
+    """A text with a place to type in each gap."""
+    gaps = question.parsed.gaps
+    if len({gap.group for gap in gaps}) < len(gaps):
+        log.lose(question, f"{NAME} does not hide gaps together", "each gap is filled in by itself")
+    accepted = [tuple(dict.fromkeys(" ".join(each.split()) for each in accepted_in_gap(gap))) for gap in gaps]
+    declared = "".join(
+        response(f"{RESPONSE}{number}", "single", "string", each[:1], dict.fromkeys(each, "1"))
+        for number, each in enumerate(accepted, start=1)
+    )
+    places = [
+        blank(f"{RESPONSE}{number}", _length(max(map(len, each))))
+        for number, each in enumerate(accepted, start=1)
+    ]
+    text = xhtml(cloze_html(question.parsed, lambda index: places[index]))
+    head = f'<div class="ask">{xhtml(block_html(question.ask))}</div>\n' if question.ask else ""
+    scores = [mapped(f"{RESPONSE}{number}") for number in range(1, len(gaps) + 1)]
+    return Answers2(declared, f'{head}<div class="cloze">{text}</div>\n', (_score(len(gaps), *scores),))
+
+
+def pair_answers2(question: Matching) -> Answers2:
+    """Left sides to match with right sides."""
+    lefts = [f"L{number}" for number in range(1, len(question.pairs) + 1)]
+    rights = {question.rights[index]: letter(place) for place, index in enumerate(shown_order(question))}
+    pairs = [f"{left} {rights[pair.right]}" for left, pair in zip(lefts, question.pairs, strict=True)]
+    declared = response(RESPONSE, "multiple", "directedPair", pairs, dict.fromkeys(pairs, "1"))
+    sides = (
+        "".join(
+            choice(left, line_html(pair.left), ASSOCIABLE, matchMax="1")
+            for left, pair in zip(lefts, question.pairs, strict=True)
+        ),
+        "".join(choice(name, line_html(right), ASSOCIABLE, matchMax="0") for right, name in rights.items()),
+    )
+    body = interaction(
+        "matchInteraction",
+        "".join(element("simpleMatchSet", side) for side in sides),
+        shuffle="false",
+        maxAssociations=str(len(pairs)),
+    )
+    return Answers2(declared, body, (_score(len(pairs), mapped(RESPONSE)),))
+
+
+ASSOCIABLE: Final = "simpleAssociableChoice"
+
+
+def order_answers2(question: Ordering, log: ExportLog) -> Answers2:
+    """Items to put in order: each earns its share that is directly followed by the right one."""
+    if question.dates:
+        log.lose(question, f"{NAME} has no dates of items", "the dates are left out")
+    names = {index: letter(place) for place, index in enumerate(shown_order(question))}
+    right = [names[index] for index in range(len(question.items))]
+    declared = response(RESPONSE, "ordered", "identifier", right) + outcome(PARTS, default="0")
+    choices = "".join(choice(name, line_html(question.items[index])) for index, name in names.items())
+    follows = (
+        when(
+            element(
+                "contains",
+                variable(RESPONSE),
+                element("ordered", *(constant(each, "identifier") for each in pair)),
+            ),
+            set_outcome(PARTS, element("sum", variable(PARTS), constant("1"))),
+        )
+        for pair in pairwise(right)
+    )
+    body = interaction("orderInteraction", choices, shuffle="false")
+    return Answers2(declared, body, (*follows, _score(len(right) - 1, variable(PARTS))))
+
+
+def free_answer2(lines: int) -> Answers2:
+    """A text that people grade."""
+    body = f'<extendedTextInteraction responseIdentifier="{RESPONSE}" expectedLines="{lines}"/>\n'
+    return Answers2(response(RESPONSE, "single", "string", ()), body)

@@ -1,0 +1,59 @@
+"""Pictures and recordings in a package: files beside the questions, which refer to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+from urllib.parse import quote
+
+from quizgen.model.components import Image
+from quizgen.model.questions import Question
+from quizgen.outputs.exchange.bank_source import BankSource
+from quizgen.outputs.exchange.export_log import ExportLog
+from quizgen.outputs.exchange.platform_html import picture_html, recording_html
+
+FOLDER: Final = "media"
+
+
+class PackagedMedia:
+    """The files of a package that its questions refer to.
+
+    Attributes:
+        files: Their content, by their path in the package.
+    """
+
+    def __init__(self, source: BankSource, log: ExportLog, address: Callable[[str], str]) -> None:
+        """Begin without files.
+
+        Args:
+            source: The bank.
+            log: Where to note files that are not there.
+            address: How a question refers to a path of the package, which has no characters to escape.
+        """
+        self.files: Final[dict[str, bytes]] = {}
+        self._source = source
+        self._log = log
+        self._address = address
+
+    def html(self, question: Question) -> str:
+        """The picture and the recording of a question, which are added to the files."""
+        shown: list[str] = []
+        for media in (question.image, question.audio):
+            if media is None:
+                continue
+            content = self._source.media(media.file)
+            if content is None:
+                self._log.lose(question, f'the file "{media.file}" was not found', "it is left out")
+                continue
+            path = f"{FOLDER}/{media.file}"
+            self.files[path] = content
+            address = self._address(quote(path))
+            shown.append(
+                picture_html(media, address) if isinstance(media, Image) else recording_html(media, address)
+            )
+        return "".join(shown)
+
+    def used(self, question: Question) -> list[str]:
+        """The paths of the files that a question refers to."""
+        paths = [f"{FOLDER}/{media.file}" for media in (question.image, question.audio) if media is not None]
+        return [path for path in paths if path in self.files]

@@ -1,0 +1,46 @@
+"""What people are to compare a free answer with: a model answer with its rubric, or the back of a card."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from quizgen.model.questions import Flashcard, OpenEnded
+from quizgen.outputs.exchange.export_log import ExportLog
+from quizgen.outputs.exchange.platform_html import block_html, line_html
+from quizgen.outputs.labels import Labels
+
+
+def sample_answer_html(question: OpenEnded | Flashcard, words: Labels) -> str:
+    """The answer as HTML, the criteria of a rubric in a list with their points."""
+    match question:
+        case OpenEnded():
+            criteria = "".join(
+                f"<li>{words.format_points(each.points)}: {line_html(each.text)}</li>"
+                for each in question.rubric
+            )
+            return f"{block_html(question.model)}<ul>{criteria}</ul>"
+        case Flashcard():
+            return block_html(question.back)
+        case _:
+            assert_never(question)
+
+
+def lose_sample_answer(question: OpenEnded | Flashcard, log: ExportLog, program: str) -> None:
+    """Note what is lost where a learner types a free answer and sees the right one after it."""
+    match question:
+        case OpenEnded():
+            log.lose(
+                question, f"{program} has no model answers and rubrics", "they are part of the explanation"
+            )
+        case Flashcard():
+            log.lose(
+                question,
+                f"{program} has no flashcards",
+                "it is a question with a free answer, and the back is shown as its explanation",
+            )
+            if question.reverse:
+                log.lose(
+                    question, f"{program} does not ask cards in both directions", "only the front is asked"
+                )
+        case _:
+            assert_never(question)

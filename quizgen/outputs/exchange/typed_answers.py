@@ -1,0 +1,74 @@
+"""What learners may type, as platforms compare it: whole answers, and patterns in which a star is any words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import permutations
+from typing import Final
+
+from quizgen.grading.credit import accepted_texts, accepted_words
+from quizgen.model.components import AnswerWords
+from quizgen.model.questions import DateQuestion, ShortAnswer
+from quizgen.outputs.exchange.export_log import ExportLog
+from quizgen.text.dates import PartialDate, format_date
+
+MAX_WORDS: Final = 3
+"""Words in any order need a pattern for each order: 3 have six."""
+
+STAR: Final = "*"
+
+
+def literal(text: str) -> str:
+    """A text as a pattern that only this text matches."""
+    return text.replace(STAR, rf"\{STAR}")
+
+
+def accepted_answers(question: ShortAnswer) -> tuple[str, ...]:
+    """The answers that are right, without patterns, the key first."""
+    return tuple(dict.fromkeys(accepted_texts(question)))
+
+
+def lose_word_order(question: ShortAnswer, log: ExportLog, program: str) -> None:
+    """Note that a program knows nothing of the order of words joined by "and": it compares whole answers."""
+    if question.order == "fixed":
+        log.lose(question, f"{program} compares whole answers", "`order: fixed` is left out")
+
+
+def word_patterns(question: ShortAnswer, log: ExportLog, program: str) -> Iterator[str]:
+    """Patterns for answers that are recognised by their words, and a loss for each that has none."""
+    for words in accepted_words(question):
+        if patterns := _patterns(words):
+            log.lose(
+                question,
+                f"{program} does not recognise answers by their words",
+                f'"{words}" is accepted with any letters between and around them',
+            )
+            yield from patterns
+        else:
+            log.lose(question, f"{program} cannot find so many words in any order", f'"{words}" is left out')
+
+
+def _patterns(words: AnswerWords) -> list[str]:
+    """A pattern for each order of the words; none if there would be too many."""
+    each = [literal(word) for word in words.words.split()]
+    if words.order == "any" and len(each) > MAX_WORDS:
+        return []
+    orders = permutations(each) if words.order == "any" else [each]
+    return [f"*{'*'.join(order)}*" for order in orders]
+
+
+def date_answers(question: DateQuestion, language: str) -> tuple[str, ...]:
+    """How the date is usually typed: as the language writes it, in English, and as 2011-12-18."""
+    date = question.answer
+    forms = [format_date(date, language), format_date(date, "en"), *_figures(date)]
+    return tuple(dict.fromkeys(forms))
+
+
+def _figures(date: PartialDate) -> Iterator[str]:
+    """The date in figures, where nobody reads them otherwise, and with the month first in words."""
+    if date.year < 0 or date.span:
+        return
+    yield str(date)
+    if date.day:
+        day, month, year = format_date(date, "en").split(" ")
+        yield f"{month} {day}, {year}"

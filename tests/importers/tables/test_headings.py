@@ -1,0 +1,73 @@
+"""Headings that people write above columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen.importers.tables.column_names import Column
+from quizgen.importers.tables.headings import Heading, find_headings, read_heading
+
+HEADINGS = {
+    "Question - max 120 characters": Heading(Column.QUESTION),
+    "Question Text": Heading(Column.QUESTION),
+    "questionText": Heading(Column.QUESTION),
+    "Question N°": Heading(Column.UNUSED),
+    "Énoncé": Heading(Column.QUESTION),
+    "السؤال": Heading(Column.QUESTION),
+    "Answer": Heading(Column.ANSWER),
+    "Answer 1 - max 75 characters": Heading(Column.OPTION, 1),
+    "Answer 3\n(Optional)": Heading(Column.OPTION, 3),
+    "Réponse B": Heading(Column.OPTION, 2),
+    "Opción 2": Heading(Column.OPTION, 2),
+    "option_c": Heading(Column.OPTION, 3),
+    "D": Heading(Column.OPTION, 4),
+    "الخيار 1": Heading(Column.OPTION, 1),
+    "Falsch 1": Heading(Column.DISTRACTOR, 1),
+    "Correct answer(s) - choose at least one": Heading(Column.CORRECT),
+    "Correct Answer(s)\n(Only include Answer #)": Heading(Column.CORRECT, numbers=True),
+    "Points A": Heading(Column.SCORE, 1),
+    "Rückseite": Heading(Column.BACK),
+    "Schwierigkeit": Heading(Column.DIFFICULTY),
+    "Time Limit (sec)\n(Max: 300 seconds)": Heading(Column.UNUSED),
+    "Favourite colour": None,
+    "1": None,
+    "": None,
+}
+
+
+@pytest.mark.parametrize(("text", "heading"), HEADINGS.items())
+def test_a_heading_says_what_its_column_holds(text: str, heading: Heading | None) -> None:
+    assert read_heading(text) == heading
+
+
+def test_headings_may_stand_below_a_title_and_instructions() -> None:
+    rows = [
+        ["", "Quiz template"],
+        ["", "Add questions, answers and correct answers."],
+        ["", "Question", "Answer 1"],
+    ]
+    found = find_headings(rows, {})
+
+    assert found
+    assert found.row == 2
+    assert found.columns == {1: Heading(Column.QUESTION), 2: Heading(Column.OPTION, 1)}
+
+
+def test_what_a_user_says_of_a_heading_counts_more_than_its_words() -> None:
+    found = find_headings(
+        [["Question", "Word", "Sense"]], {"Word": "front", "Question": "hint", "sense": "back"}
+    )
+
+    assert found
+    assert [heading.column for heading in found.columns.values()] == [Column.HINT, Column.FRONT, Column.BACK]
+
+
+def test_a_row_of_words_is_no_row_of_headings() -> None:
+    assert find_headings([["What is a mill?", "A house with wheels"], ["mill", "water"]], {}) is None
+
+
+def test_a_second_column_of_questions_is_not_understood() -> None:
+    found = find_headings([["Question", "Frage", "Answer"]], {})
+
+    assert found
+    assert found.unknown == {1: "Frage"}
