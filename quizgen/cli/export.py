@@ -34,7 +34,7 @@ def export(
         typer.Option(
             "--to",
             metavar="FORMAT",
-            help="Format of the files: moodle, gift, aiken, csv, tsv, xlsx, kahoot, blooket, quizlet or json.",
+            help="Format of the files: moodle, gift, aiken, qti12, qti21, csv, tsv, xlsx, kahoot, blooket, quizlet or json.",
         ),
     ],
     out: Annotated[

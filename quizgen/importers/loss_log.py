@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from quizgen.importers.base import ImportLoss
@@ -27,6 +28,10 @@ class LossLog:
         """Report that a question is not imported."""
         words = shorten(" ".join(question.split()), MAX_WORDS_CHARS)
         self._losses.append(ImportLoss(place, words, reason, "the question was left out", left_out=1))
+
+    def add(self, losses: Iterable[ImportLoss]) -> None:
+        """Report losses that were found elsewhere."""
+        self._losses += losses
 
     @property
     def losses(self) -> tuple[ImportLoss, ...]:

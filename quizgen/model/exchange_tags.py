@@ -5,14 +5,38 @@ A tag of an author has no colon, so `difficulty:easy` is never taken for one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final, NamedTuple
 
 from quizgen.model.citation import CitationState
+from quizgen.model.components import Bloom, Difficulty
 from quizgen.model.questions import Question
+from quizgen.model.values import SLUG
+from quizgen.text.dates import PartialDate
 
-TAGGED_FIELDS: Final = ("difficulty", "bloom", "objective", "group", "as_of")
-"""The fields that become tags. Programs find questions by them."""
+
+def _is_date(text: str) -> bool:
+    """Whether a text is a date as authors write it."""
+    try:
+        PartialDate.parse(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_slug(text: str) -> bool:
+    return re.fullmatch(SLUG, text) is not None
+
+
+TAGGED_FIELDS: Final[Mapping[str, Callable[[str], bool]]] = {
+    "difficulty": frozenset(Difficulty).__contains__,
+    "bloom": frozenset(Bloom).__contains__,
+    "objective": _is_slug,
+    "group": _is_slug,
+    "as_of": _is_date,
+}
+"""The fields that become tags, by which programs find questions, and which values they may have."""
 
 DERIVED: Final = ("paragraph", "citation")
 """Tags that say where a key comes from. They are not read back: the source lines of an explanation say it better."""
@@ -48,7 +72,7 @@ def read_exchange_tags(tags: Iterable[str]) -> ExchangeTags:
     others: list[str] = []
     for tag in tags:
         name, colon, value = tag.partition(":")
-        if colon and value and name in TAGGED_FIELDS:
+        if colon and name in TAGGED_FIELDS and TAGGED_FIELDS[name](value):
             fields.setdefault(name, value)
         elif not (colon and value and name in DERIVED):
             others.append(tag)

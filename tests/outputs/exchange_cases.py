@@ -65,6 +65,7 @@ WITH_FEATURE: Final[dict[Feature, dict[str, Any]]] = {
     Feature.TAGS: {"tags": ["goods"]},
     Feature.PICTURE: {"image": {"file": "map.png", "alt": "A map"}},
     Feature.RECORDING: {"audio": {"file": "bell.mp3", "transcript": "A bell."}},
+    Feature.FIXED_ORDER: {"shuffle": "false"},
     Feature.MARKUP: {"ask": "What was sold *first*?"},
 }
 

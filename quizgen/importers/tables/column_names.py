@@ -19,6 +19,7 @@ class Column(StrEnum):
     OPTION = "option"
     DISTRACTOR = "distractor"
     SCORE = "score of an option"
+    OPTION_FEEDBACK = "feedback on an option"
     FRONT = "front"
     BACK = "back"
     ACCEPT = "accepted answers"
@@ -32,13 +33,15 @@ class Column(StrEnum):
     TAGS = "tags"
     TYPE = "type"
     ID = "id"
+    LANGUAGE = "words of a language"
+    """One of two is the front, the other the back."""
     UNUSED = "unused"
     """Numbers of rows, time limits and the like: they are no part of a question."""
 
 
 WORDS: Final[Mapping[Column, str]] = {
     Column.QUESTION: (
-        "question; question text; question title; prompt; stem; ask; item; statement; problem; frage; fragetext; "
+        "question; question text; mcq; question title; prompt; stem; ask; item; statement; problem; frage; fragetext; "
         "fragestellung; aufgabe; aufgabenstellung; aussage; enonce; intitule; texte de la question; pregunta; "
         "preguntas; enunciado; texto de la pregunta; السؤال; سؤال; نص السؤال; الأسئلة"
     ),
@@ -55,7 +58,7 @@ WORDS: Final[Mapping[Column, str]] = {
         "الإجابة الصحيحة; الإجابات الصحيحة; الجواب الصحيح; صحيح; الخيار الصحيح"
     ),
     Column.OPTION: (
-        "option; options; choice; choices; answer option; answer options; answer choice; answer choices; alternative; "
+        "option; options; question answers; question options; answer list; choice; choices; answer option; answer options; answer choice; answer choices; alternative; "
         "alternatives; possible answer; possible answers; antwortoption; antwortmoeglichkeit; antwortmoeglichkeiten; "
         "auswahl; auswahlmoeglichkeit; choix; proposition; propositions; opcion; opciones; alternativa; alternativas; "
         "خيار; الخيار; الخيارات; اختيار; الاختيار; البديل"
@@ -68,6 +71,7 @@ WORDS: Final[Mapping[Column, str]] = {
         "إجابة خاطئة; الإجابة الخاطئة; جواب خاطئ; خطأ"
     ),
     Column.SCORE: "",
+    Column.OPTION_FEEDBACK: "",
     Column.FRONT: (
         "front; term; word; vocabulary; vorderseite; begriff; wort; vokabel; recto; terme; mot; anverso; termino; "
         "palabra; frente; المصطلح; مصطلح; الكلمة; كلمة; الوجه"
@@ -93,7 +97,7 @@ WORDS: Final[Mapping[Column, str]] = {
     ),
     Column.HINT: "hint; hints; tip; clue; hinweis; tipp; indice; aide; pista; ayuda; sugerencia; تلميح; مساعدة",
     Column.POINTS: (
-        "points; point; score; mark; marks; grade; weight; punkte; punktzahl; bareme; note; puntos; puntuacion; puntaje; "
+        "points; point; score; mark; marks; weight; punkte; punktzahl; bareme; note; puntos; puntuacion; puntaje; "
         "نقاط; النقاط; الدرجة; درجة; العلامة"
     ),
     Column.DIFFICULTY: (
@@ -113,6 +117,15 @@ WORDS: Final[Mapping[Column, str]] = {
     Column.ID: (
         "id; guid; uuid; idnumber; id number; identifier; question id; kennung; frage id; identifiant; identificador; "
         "المعرف; معرف"
+    ),
+    Column.LANGUAGE: (
+        "english; englisch; anglais; ingles; german; deutsch; allemand; aleman; french; franzoesisch; francais; frances; "
+        "spanish; spanisch; espagnol; espanol; italian; italienisch; italien; italiano; latin; latein; arabic; arabisch; "
+        "arabe; danish; daenisch; danois; dansk; dutch; niederlaendisch; neerlandais; russian; russisch; russe; ruso; "
+        "chinese; chinesisch; chinois; chino; japanese; japanisch; japonais; japones; korean; koreanisch; coreen; coreano; "
+        "portuguese; portugiesisch; portugais; portugues; polish; polnisch; polonais; polaco; turkish; tuerkisch; turc; "
+        "turco; swedish; schwedisch; suedois; sueco; greek; griechisch; grec; griego; hebrew; hebraeisch; hebreu; hebreo; "
+        "ukrainian; ukrainisch; ukrainien; العربية; الإنجليزية; الفرنسية; الألمانية; الإسبانية"
     ),
     Column.UNUSED: (
         "time; time limit; seconds; timer; duration; number; no; nr; row; question number; question no; question nr; "

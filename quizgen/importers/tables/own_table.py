@@ -23,6 +23,7 @@ PLAIN: Final = (
     "tolerance",
     "unit",
     "hedge",
+    "shuffle",
     "points",
     "difficulty",
     "bloom",
@@ -37,7 +38,7 @@ NAMES: Final = frozenset(
     [
         *REQUIRED, *PLAIN, *RENAMED, *TEXTS, *FLAGS, "text", "option", "feedback", "correct", "answer", "accept",
         "accept words", "word order", "reject", "reject feedback", "low", "high", "left", "right", "distractor", "item",
-        "date", "criterion", "criterion points", "objective", "tags", "citation", "paragraph", "quote",
+        "date", "criterion", "criterion points", "objective", "tags", "citation", "paragraph", "quote", "pin",
     ]
 )  # fmt: skip
 """All columns of an export."""
@@ -147,7 +148,8 @@ def _options(kind: str, own: OwnRow) -> Fields:
         option = _option(text, feedback)
         (right if letter(place) in correct else wrong).append(option)
     answer = {"answers": right} if kind == "multiple-response" else {"answer": right[0] if right else ""}
-    return {**answer, "distractors": wrong}
+    pinned = list(map(escape_words, own.listed("pin")))
+    return {**answer, "distractors": wrong, **({"pin": pinned} if pinned else {})}
 
 
 def _typed(own: OwnRow) -> Fields:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
 from quizgen.importers.base import ImportedItem
 from quizgen.importers.loss_log import LossLog
-from quizgen.importers.markdown_text import escape_words
+from quizgen.importers.tables.cell_text import cell_block, cell_line
 from quizgen.importers.tables.choice_rows import Fields, choice_fields, has_options, key_column, truth_value
 from quizgen.importers.tables.column_names import DIFFICULTY_WORDS, TYPE_WORDS, Column
 from quizgen.importers.tables.headings import plain_heading
@@ -18,6 +19,8 @@ from quizgen.model.questions import TYPE_NAMES
 from quizgen.model.values import decimal_in
 from quizgen.text.notation import exact_number
 
+MAX_NUMBER_DIGITS: Final = 9
+LIST_SIGN: Final = re.compile(r"[,;|\n]")
 CHOICE_TYPES: Final = frozenset({"multiple-choice", "multiple-response"})
 
 
@@ -25,8 +28,9 @@ def read_records(rows: Sequence[Record], log: LossLog) -> list[ImportedItem]:
     """The questions of a table; rows that are none are reported."""
     column = key_column(rows)
     judged = _is_judged(rows)
+    ids = _ids(rows)
     items = []
-    for record in rows:
+    for record, own in zip(rows, ids, strict=True):
         if not record.asked:
             log.leave_out(record.place, "", "a row has no question")
             continue
@@ -37,8 +41,16 @@ def read_records(rows: Sequence[Record], log: LossLog) -> list[ImportedItem]:
         )
         if fields:
             fields |= _common(record, log)
-            items.append(ImportedItem(record.place, record.text(Column.ID), "", fields))
+            items.append(ImportedItem(record.place, own, "", fields))
     return items
+
+
+def _ids(rows: Sequence[Record]) -> list[str]:
+    """The ids of rows; none where they are but numbers of rows, which another export gives to other questions."""
+    ids = [record.text(Column.ID) for record in rows]
+    numbers = [int(own) for own in ids if own.isdecimal() and len(own) < MAX_NUMBER_DIGITS]
+    counted = numbers == list(range(numbers[0], numbers[0] + len(ids))) if numbers else False
+    return [""] * len(ids) if counted and numbers[0] in {0, 1} else ids
 
 
 def _is_judged(rows: Sequence[Record]) -> bool:
@@ -58,18 +70,18 @@ def _answered(record: Record, log: LossLog, *, judged: bool) -> Fields | None:
     if not answer and stated != "open-ended":
         log.leave_out(record.place, record.asked, "no correct answer is given")
         return None
-    ask = escape_words(record.asked)
+    ask = cell_block(record.asked, record, log)
     truth = truth_value(answer)
     if truth is not None and (stated == "true-false" or (not stated and judged)):
         correction = record.text(Column.FEEDBACK)
-        extra = {"correction": escape_words(correction)} if correction else {}
+        extra = {"correction": cell_line(correction, record, log)} if correction else {}
         return {"type": "true-false", "ask": ask, "answer": truth, **extra}
     measured = bool(record.text(Column.TOLERANCE) or record.text(Column.UNIT))
     number = _number(answer, record)
     if number and (stated == "numeric" or (not stated and measured)):
         return {"type": "numeric", "ask": ask, "answer": number, **_measures(record, log)}
     if stated == "open-ended":
-        return {"type": stated, "ask": ask, **({"model": escape_words(answer)} if answer else {})}
+        return {"type": stated, "ask": ask, **({"model": cell_block(answer, record, log)} if answer else {})}
     if stated == "date":
         return {"type": stated, "ask": ask, "answer": answer}
     accept = record.listed(Column.ACCEPT)
@@ -87,7 +99,7 @@ def _answered(record: Record, log: LossLog, *, judged: bool) -> Fields | None:
             "answer": answer,
             **({"accept": accept} if accept else {}),
         }
-    return {"type": "flashcard", "front": ask, "back": escape_words(answer)}
+    return {"type": "flashcard", "front": ask, "back": cell_block(answer, record, log)}
 
 
 def _stated_type(record: Record, log: LossLog) -> str:
@@ -125,7 +137,7 @@ def _common(record: Record, log: LossLog) -> Fields:
     found: Fields = {}
     for key, column in (("explain", Column.EXPLAIN), ("hint", Column.HINT)):
         if text := record.text(column):
-            found[key] = escape_words(text)
+            found[key] = cell_block(text, record, log)
     if (points := record.text(Column.POINTS)) and (number := decimal_in(points.replace(",", "."))):
         if 0 < number <= 1000:
             found["points"] = points.replace(",", ".")
@@ -143,9 +155,14 @@ def _common(record: Record, log: LossLog) -> Fields:
             log.lose(
                 record.place, record.asked, "a difficulty other than easy, medium or hard", "it was left out"
             )
-    if tags := [tag for text in record.texts(Column.TAGS) for tag in split_list(text)]:
+    if tags := [tag for text in record.texts(Column.TAGS) for tag in _tags(text)]:
         found["tags"] = tags
     return found
+
+
+def _tags(text: str) -> list[str]:
+    """The tags of a cell. Those with levels are Anki's, which have spaces between them."""
+    return text.split() if "::" in text and not LIST_SIGN.search(text) else split_list(text)
 
 
 def read_difficulty(text: str) -> str:

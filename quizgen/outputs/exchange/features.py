@@ -19,6 +19,7 @@ from quizgen.model.questions import (
     MultipleResponse,
     Numeric,
     OpenEnded,
+    OptionQuestion,
     Ordering,
     Question,
     ShortAnswer,
@@ -41,6 +42,7 @@ class Feature(StrEnum):
     TAGS = "tags"
     PICTURE = "pictures"
     RECORDING = "recordings"
+    FIXED_ORDER = "a fixed order of options"
     MARKUP = "formatted text"
 
 
@@ -51,6 +53,7 @@ ACTIONS: Final = {
     Feature.POINTS: "the question has the points that the program gives it",
     Feature.BONUS: "the question is not marked as a bonus",
     Feature.TAGS: "the tags are left out",
+    Feature.FIXED_ORDER: "its options may be shuffled",
     Feature.MARKUP: "its texts are written without markup",
 }
 
@@ -91,9 +94,15 @@ def _features(source: BankSource, question: Question) -> Iterator[Feature]:
         Feature.TAGS: bool(exchange_tags(question)),
         Feature.PICTURE: question.image is not None,
         Feature.RECORDING: question.audio is not None,
+        Feature.FIXED_ORDER: has_fixed_order(question),
         Feature.MARKUP: not all(map(is_plain, texts_of(question))),
     }
     return (feature for feature, has in present.items() if has)
+
+
+def has_fixed_order(question: Question) -> bool:
+    """Whether the author wants options not to be shuffled, or some of them to stay last."""
+    return isinstance(question, OptionQuestion) and (not question.shuffle or bool(question.pin))
 
 
 def has_feedback(question: Question) -> bool:

@@ -41,10 +41,16 @@ from quizgen.outputs.exchange.gift_text import (
 from quizgen.outputs.exchange.legal_fractions import format_percent, legal_ticks
 from quizgen.outputs.exchange.numeric_bands import lose_quantity, numeric_bands, written_number
 from quizgen.outputs.exchange.output import ExchangeOutput
-from quizgen.outputs.exchange.pairs import written_pairs
+from quizgen.outputs.exchange.pairs import lose_dates, written_pairs
 from quizgen.outputs.exchange.platform_html import article_html, explanation_html, line_html, paragraph_html
 from quizgen.outputs.exchange.sample_answer import lose_sample_answer, sample_answer_html
-from quizgen.outputs.exchange.typed_answers import accepted_answers, date_answers, literal, word_patterns
+from quizgen.outputs.exchange.typed_answers import (
+    accepted_answers,
+    date_answers,
+    literal,
+    lose_word_order,
+    word_patterns,
+)
 
 NAME: Final = "GIFT"
 KEPT: Final = (Feature.EXPLANATION, Feature.FEEDBACK, Feature.TAGS, Feature.MARKUP)
@@ -126,6 +132,7 @@ def _items(source: BankSource, question: Question, log: ExportLog) -> list[_Item
             return _one(question, _pairs(question, log))
         case Ordering():
             log.lose(question, "GIFT has no questions of order", "each item is matched with its place")
+            lose_dates(question, log, NAME)
             order = shown_order(question)
             return _one(
                 question,
@@ -172,6 +179,7 @@ def _typed(question: ShortAnswer, log: ExportLog) -> list[str] | None:
     accepted = accepted_answers(question)
     if not _can_type(question, (*accepted, *(each.text for each in question.reject)), log):
         return None
+    lose_word_order(question, log, NAME)
     if question.kind == "exact":
         log.lose(question, "GIFT does not distinguish capital and small letters", "both are accepted")
     right = [f"={gift_answer(literal(text))}" for text in accepted]

@@ -1,9 +1,9 @@
-"""The pairs of a matching question, as platforms list them: right sides are plain text to choose from."""
+"""Pairs and items, as platforms list them: right sides are plain text to choose from, and items have no dates."""
 
 from __future__ import annotations
 
 from quizgen.markup.markdown_parser import is_plain
-from quizgen.model.questions import Matching
+from quizgen.model.questions import Matching, Ordering
 from quizgen.outputs.exchange.bank_source import plain_line
 from quizgen.outputs.exchange.export_log import ExportLog
 
@@ -21,3 +21,9 @@ def written_pairs(question: Matching, log: ExportLog, program: str) -> tuple[tup
     paired = {pair.right for pair in question.pairs}
     spare = (("", plain_line(right)) for right in question.rights if right not in paired)
     return (*((pair.left, plain_line(pair.right)) for pair in question.pairs), *spare)
+
+
+def lose_dates(question: Ordering, log: ExportLog, program: str) -> None:
+    """Note that the dates of items are lost."""
+    if question.dates:
+        log.lose(question, f"{program} has no dates of items", "the dates are left out")

@@ -28,6 +28,12 @@ def accepted_answers(question: ShortAnswer) -> tuple[str, ...]:
     return tuple(dict.fromkeys(accepted_texts(question)))
 
 
+def lose_word_order(question: ShortAnswer, log: ExportLog, program: str) -> None:
+    """Note that a program knows nothing of the order of words joined by "and": it compares whole answers."""
+    if question.order == "fixed":
+        log.lose(question, f"{program} compares whole answers", "`order: fixed` is left out")
+
+
 def word_patterns(question: ShortAnswer, log: ExportLog, program: str) -> Iterator[str]:
     """Patterns for answers that are recognised by their words, and a loss for each that has none."""
     for words in accepted_words(question):

@@ -209,16 +209,119 @@ def test_what_cannot_be_a_question_is_counted_and_named() -> None:
 
 
 def test_columns_without_a_place_are_reported_and_can_be_named() -> None:
-    text = "guid,English,Danish,Esperanto\nA,you,du,vi\nB,cow,ko,\n"
-    with pytest.raises(ImportFileError, match=r'--map.*"guid", "English", "Danish", "Esperanto"'):
+    text = "guid,Bird,Tree,Esperanto\nA,you,du,vi\nB,cow,ko,\n"
+    with pytest.raises(ImportFileError, match=r'--map.*"guid", "Bird", "Tree", "Esperanto"'):
         read_text(text)
-    found = read_text(text, {"English": "front", "Danish": "back"})
+    found = read_text(text, {"Bird": "front", "Tree": "back"})
 
     assert [(item.key, item.fields["front"], item.fields["back"]) for item in found.items] == [
         ("A", "you", "du"),
         ("B", "cow", "ko"),
     ]
     assert [loss.reason for loss in found.losses] == ['a column without a place in a question: "Esperanto"']
+
+
+@pytest.mark.parametrize(
+    "heading", ["English;Deutsch", "Wort;Bedeutung", "Vokabeln;Übersetzung;Beispiel", "Latein;Arabisch"]
+)
+def test_lists_of_words_are_flashcards(heading: str) -> None:
+    found = read_text(f"{heading}\nmill;Mühle;x\nriver;Fluss;y\n")
+
+    assert [(item.fields["front"], item.fields["back"]) for item in found.items] == [
+        ("mill", "Mühle"),
+        ("river", "Fluss"),
+    ]
+
+
+def test_headings_may_be_described() -> None:
+    found = read_text(
+        'Quiz title,HTML of the question,Answer,"Options, separated by |",HTML of the explanation to the answer,Question type\n'
+        "Mills,<p>Which <b>river</b>?</p>,A|C,Orl|Tarn|Aune,It is <i>near</i>.<img src='x.png'>,mc\n"
+    )
+
+    assert only(found) == {
+        "type": "multiple-response",
+        "ask": "Which **river**?",
+        "answers": ["Orl", "Aune"],
+        "distractors": ["Tarn"],
+        "explain": "It is *near*.",
+    }
+    assert [loss.reason for loss in found.losses] == [
+        'a column without a place in a question: "Quiz title"',
+        "a picture or recording that is not in the table",
+    ]
+
+
+def test_columns_without_headings_have_numbers() -> None:
+    columns = {"2": "question", "3": "option", "4": "option", "5": "correct"}
+    found = read_text("1,Which river?,Orl,Tarn,Orl\n2,Which house?,mill,inn,inn\n", columns)
+
+    assert [(item.fields["ask"], item.fields["answer"]) for item in found.items] == [
+        ("Which river?", "Orl"),
+        ("Which house?", "inn"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        '"{""A"": ""Orl"", ""B"": ""Tarn""}"',
+        '"[""Orl"", ""Tarn""]"',
+        "A: Orl | B: Tarn",
+        '"A) Orl\nB) Tarn"',
+        "Orl;Tarn",
+        '"Orl, Tarn"',
+    ],
+)
+def test_a_column_may_list_all_options(options: str) -> None:
+    found = read_text(f"MCQ,choices,correct_awnser\nWhich river?,{options},B\n")
+
+    assert only(found) == {
+        "type": "multiple-choice",
+        "ask": "Which river?",
+        "answer": "Tarn",
+        "distractors": ["Orl"],
+    }
+
+
+def test_answers_are_options_where_another_column_says_which_are_correct() -> None:
+    found = read_text('question,answers,correct\nWhich river?,"Orl,Tarn",2\nWho?,"a,b",1\n')
+
+    assert [item.fields["answer"] for item in found.items] == ["Tarn", "a"]
+
+
+def test_numbers_of_rows_are_no_ids() -> None:
+    rows = "id,question,answer\n{},a?,b\n{},c?,d\n"
+
+    assert [item.key for item in read_text(rows.format(1, 2)).items] == ["", ""]
+    assert [item.key for item in read_text(rows.format(17, 4)).items] == ["17", "4"]
+    assert [item.key for item in read_text(rows.format("mill", "river")).items] == ["mill", "river"]
+
+
+def test_options_may_stand_below_their_question() -> None:
+    found = read_text(
+        'Question,Response\n"Which river?\nA. Orl\nB. Tarn\n",B. Tarn\nWhy?,"A. reason\nB. one"\n'
+    )
+
+    assert [item.fields["type"] for item in found.items] == ["multiple-choice", "flashcard"]
+    assert found.items[0].fields["ask"] == "Which river?"
+    assert found.items[0].fields["answer"] == "Tarn"
+
+
+def test_explanations_of_options_are_their_feedback() -> None:
+    found = read_text(
+        "Question,Option A,Option B,Correct,Explanation A,Explanation B\nWhich?,Orl,Tarn,A,Yes.,\n"
+    )
+
+    assert only(found)["answer"] == {"text": "Orl", "feedback": "Yes."}
+    assert only(found)["distractors"] == ["Tarn"]
+
+
+def test_signs_of_html_that_are_no_tags_stay() -> None:
+    found = read_text("Question,Answer\nIs 1 < 2 > 0 & 3?,<tag>\nx,H<sub>2</sub>O\n")
+
+    assert [item.fields["back"] for item in found.items] == ["\\<tag>", "H₂O"]
+    assert found.items[0].fields["front"] == "Is 1 < 2 > 0 & 3?"
 
 
 def test_texts_that_look_like_markdown_formulas_or_yaml_stay_as_they_are() -> None:

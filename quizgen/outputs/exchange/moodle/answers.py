@@ -27,12 +27,13 @@ from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.legal_fractions import format_percent, legal_ticks
 from quizgen.outputs.exchange.moodle.elements import element, html, text, value
 from quizgen.outputs.exchange.numeric_bands import lose_quantity, numeric_bands, written_number
-from quizgen.outputs.exchange.pairs import written_pairs
+from quizgen.outputs.exchange.pairs import lose_dates, written_pairs
 from quizgen.outputs.exchange.platform_html import block_html, cloze_html, line_html
 from quizgen.outputs.exchange.typed_answers import (
     accepted_answers,
     date_answers,
     literal,
+    lose_word_order,
     word_patterns,
 )
 
@@ -100,6 +101,7 @@ def statement_answers(question: TrueFalse) -> str:
 
 def typed_answers(question: ShortAnswer, log: ExportLog) -> str:
     """Right answers, then wrong ones with feedback, then patterns: the first that fits counts."""
+    lose_word_order(question, log, NAME)
     right = (_typed(literal(each)) for each in accepted_answers(question))
     wrong = (_typed(literal(to_plain(each.text)), NONE, each.feedback) for each in question.reject)
     patterns = (_typed(each) for each in word_patterns(question, log, NAME))
@@ -150,8 +152,9 @@ def pair_answers(question: Matching, log: ExportLog) -> str:
     return value("shuffleanswers", "true") + "".join(pairs)
 
 
-def order_answers(question: Ordering) -> str:
+def order_answers(question: Ordering, log: ExportLog) -> str:
     """The items in their order. Moodle shuffles them, and grades as quizgen does: each by the one that follows it."""
+    lose_dates(question, log, NAME)
     items = (
         html("answer", line_html(item), [_feedback(None)], fraction=str(place))
         for place, item in enumerate(question.items, start=1)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import chain
 from typing import Final, assert_never
 
-from quizgen.model.components import Image
+from quizgen.model.components import Audio, Image
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -132,7 +132,7 @@ def _kind(source: BankSource, question: Question, log: ExportLog) -> tuple[str, 
         case Matching():
             return "matching", pair_answers(question, log)
         case Ordering():
-            return "ordering", order_answers(question)
+            return "ordering", order_answers(question, log)
         case OpenEnded():
             return "essay", _essay(sample_answer_html(question, source.words), question.lines)
         case Flashcard():
@@ -143,7 +143,7 @@ def _kind(source: BankSource, question: Question, log: ExportLog) -> tuple[str, 
             )
             if question.reverse:
                 log.lose(question, f"{NAME} does not ask cards in both directions", "only the front is asked")
-            return "essay", _essay("", 2)
+            return "essay", _essay(sample_answer_html(question, source.words), 2)
         case _:
             assert_never(question)
 
@@ -186,6 +186,10 @@ def _media(source: BankSource, question: Question, log: ExportLog) -> tuple[str,
             log.lose(question, f'the file "{media.file}" was not found', "it is left out")
             continue
         address = file_address(media.file)
+        if media.credit:
+            log.lose(question, f"{NAME} has no credits of files", "the credit is part of the question")
+        if isinstance(media, Audio):
+            log.lose(question, f"{NAME} has no transcripts", "the transcript is part of the explanation")
         shown.append(
             picture_html(media, address) if isinstance(media, Image) else recording_html(media, address)
         )

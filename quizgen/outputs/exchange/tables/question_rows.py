@@ -60,6 +60,8 @@ GROUPS: Final[Sequence[Sequence[str]]] = (
     ("text",),
     ("option", "feedback"),
     ("correct",),
+    ("shuffle",),
+    ("pin",),
     ("answer",),
     ("accept",),
     ("accept words", "word order"),
@@ -160,6 +162,8 @@ def _option_cells(question: MultipleChoice | MultipleResponse) -> Iterator[tuple
     for place, index in enumerate(order, start=1):
         yield Heading("option", place), to_plain(listed[index].text)
         yield Heading("feedback", place), to_plain(listed[index].feedback or "")
+    yield Heading("shuffle"), "" if question.shuffle else "false"
+    yield from _numbered("pin", map(to_plain, question.pin))
     yield Heading("correct"), "; ".join(letter(place) for place, index in enumerate(order) if index in right)
 
 
