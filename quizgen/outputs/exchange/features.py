@@ -25,7 +25,6 @@ from quizgen.model.questions import (
     ShortAnswer,
     TrueFalse,
     options,
-    stem,
 )
 from quizgen.outputs.exchange.bank_source import BankSource
 from quizgen.outputs.exchange.export_log import ExportLog
@@ -70,7 +69,7 @@ def lose_features(
         program: The name of the format.
         kept: What the format has a place for.
     """
-    for feature in _features(source, question):
+    for feature in _features(source, question, kept):
         if feature not in kept:
             log.lose(question, f"{program} has no {feature.value}", _action(question, feature))
 
@@ -83,8 +82,8 @@ def _action(question: Question, feature: Feature) -> str:
     return ACTIONS[feature]
 
 
-def _features(source: BankSource, question: Question) -> Iterator[Feature]:
-    """What a question has."""
+def _features(source: BankSource, question: Question, kept: Collection[Feature]) -> Iterator[Feature]:
+    """What a question has. Markup counts only in texts that are kept."""
     present = {
         Feature.EXPLANATION: question.explain is not None or source.source_lines(question).lines,
         Feature.FEEDBACK: has_feedback(question),
@@ -95,7 +94,7 @@ def _features(source: BankSource, question: Question) -> Iterator[Feature]:
         Feature.PICTURE: question.image is not None,
         Feature.RECORDING: question.audio is not None,
         Feature.FIXED_ORDER: has_fixed_order(question),
-        Feature.MARKUP: not all(map(is_plain, texts_of(question))),
+        Feature.MARKUP: not all(map(is_plain, texts_of(question, kept))),
     }
     return (feature for feature, has in present.items() if has)
 
@@ -107,21 +106,35 @@ def has_fixed_order(question: Question) -> bool:
 
 def has_feedback(question: Question) -> bool:
     """Whether an answer of the question has feedback of its own, such as the correction of a false statement."""
+    return any(_feedback_texts(question))
+
+
+def texts_of(question: Question, kept: Collection[Feature]) -> Iterator[str]:
+    """The texts in Markdown that a format has a place for."""
+    yield from _asked_texts(question)
+    said = {Feature.EXPLANATION: [question.explain], Feature.HINT: [question.hint]}
+    said[Feature.FEEDBACK] = _feedback_texts(question)
+    for feature, texts in said.items():
+        if feature in kept:
+            yield from filter(None, texts)
+
+
+def _feedback_texts(question: Question) -> list[str | None]:
     match question:
         case MultipleChoice() | MultipleResponse():
-            return any(option.feedback for option in options(question))
+            return [option.feedback for option in options(question)]
         case ShortAnswer():
-            return any(option.feedback for option in question.reject)
+            return [option.feedback for option in question.reject]
         case TrueFalse():
-            return question.correction is not None
+            return [None if question.answer else question.correction]  # a true statement needs none
         case Numeric() | DateQuestion() | Cloze() | Matching() | Ordering() | OpenEnded() | Flashcard():
-            return False
+            return []
         case _:
             assert_never(question)
 
 
-def texts_of(question: Question) -> tuple[str, ...]:
-    """The texts in Markdown that learners read before they answer."""
+def _asked_texts(question: Question) -> tuple[str, ...]:
+    """The texts that every format has that has the question."""
     match question:
         case MultipleChoice() | MultipleResponse():
             return (question.ask, *(option.text for option in options(question)))
@@ -133,8 +146,12 @@ def texts_of(question: Question) -> tuple[str, ...]:
             return (question.front, question.back)
         case Cloze():
             return (*filter(None, [question.ask]), _gapless(question.parsed))
-        case TrueFalse() | ShortAnswer() | Numeric() | DateQuestion() | OpenEnded():
-            return (stem(question),)
+        case OpenEnded():
+            return (question.ask, question.model, *(criterion.text for criterion in question.rubric))
+        case ShortAnswer():
+            return (question.ask, *(option.text for option in question.reject))
+        case TrueFalse() | Numeric() | DateQuestion():
+            return (question.ask,)
         case _:
             assert_never(question)
 

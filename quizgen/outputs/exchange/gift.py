@@ -111,8 +111,7 @@ def _items(source: BankSource, question: Question, log: ExportLog) -> list[_Item
         case MultipleResponse():
             return _one(question, _ticks(question, log))
         case TrueFalse():
-            wrong = f"#{gift_html(line_html(question.correction))}" if question.correction else ""
-            return _one(question, [f"{'TRUE' if question.answer else 'FALSE'}{wrong}"])
+            return _one(question, [_judgement(question)])
         case ShortAnswer():
             return _one(question, _typed(question, log))
         case Numeric():
@@ -148,6 +147,13 @@ def _items(source: BankSource, question: Question, log: ExportLog) -> list[_Item
 def _one(question: Question, answers: Sequence[str] | None) -> list[_Item]:
     """A question with its answers; nothing if these cannot be expressed."""
     return [] if answers is None else [_Item(question.id, paragraph_html(stem(question)), tuple(answers))]
+
+
+def _judgement(question: TrueFalse) -> str:
+    """Whether a statement is true, and what corrects a false one."""
+    if question.answer or not question.correction:
+        return "TRUE" if question.answer else "FALSE"
+    return f"FALSE#{gift_html(line_html(question.correction))}"
 
 
 def _choices(question: MultipleChoice) -> list[str]:

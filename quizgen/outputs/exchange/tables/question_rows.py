@@ -123,7 +123,7 @@ def _answer_cells(question: Question) -> Iterator[tuple[Heading, Cell]]:
             yield from _option_cells(question)
         case TrueFalse():
             yield Heading("answer"), "true" if question.answer else "false"
-            yield Heading("correction"), to_plain(question.correction or "")
+            yield Heading("correction"), to_plain(question.correction or "") if not question.answer else ""
         case ShortAnswer():
             yield from _typed_cells(question)
         case Numeric():
