@@ -166,7 +166,7 @@ def seen(question: Question) -> dict[str, Any]:
 _OWN: Final = {
     "multiple-choice": frozenset({"answer", "distractors", "pin", "shuffle"}),
     "multiple-response": frozenset({"answers", "distractors", "pin", "shuffle"}),
-    "short-answer": frozenset({"accept", "reject"}),
+    "short-answer": frozenset({"answer", "accept", "reject"}),
     "numeric": frozenset({"tolerance", "range", "significant"}),
     "cloze": frozenset({"text"}),
     "matching": frozenset({"pairs", "distractors"}),
@@ -190,7 +190,7 @@ def _own(question: Question) -> dict[str, Any]:
             fold = str if question.kind == "exact" else str.casefold
             words = {fold(" ".join(str(each).split())) for each in (question.answer, *question.accept)}
             rejected = [(fold(_plain(each.text)), _html(each.feedback or "")) for each in question.reject]
-            return {"accept": words, "reject": rejected}
+            return {"answer": " ".join(question.answer.split()), "accept": words, "reject": rejected}
         case Numeric():
             return {"interval": interval(question)}
         case Cloze():
@@ -229,6 +229,7 @@ def _option(option: Option) -> tuple[str, str]:
 def _html(text: str, *, inline: bool = False) -> str:
     """What a browser shows of a text: HTML in which only visible white space counts."""
     html = to_html(" ".join(text.split()) if inline else text) if text else ""
+    html = html.replace("<code> ", " <code>").replace(" </code>", "</code> ")
     return re.sub(r"\s+", " ", re.sub(r"\s*(</?(?:p|br|li|ul|ol|td|th|tr)\b[^>]*>)\s*", r"\1", html)).strip()
 
 

@@ -94,7 +94,7 @@ def _blocks(source: BankSource, question: Question, log: ExportLog) -> Iterator[
     for item in items:
         lines = [f"\t{line}" for line in (*item.answers, *([f"####{gift_html(about)}"] if about else ()))]
         braces = "{\n" + "\n".join(lines) + "\n}" if lines else "{}"
-        yield f"// [id:{item.id}]{tags}\n::{name}::[html]{gift_html(item.stem)}{braces}"
+        yield f"// [id:{item.id}]{tags}\n::{name}::[html]{gift_html(item.stem)} {braces}"
 
 
 def _general_feedback(source: BankSource, question: Question) -> str:
