@@ -61,7 +61,7 @@ EXCUSES: Final[dict[str, frozenset[str]]] = {
     r"has no tags": frozenset({"tags", "difficulty", "bloom", "objective", "group", "as_of"}),
     r"has no explanations": frozenset({"explain"}),
     r"has no feedback": frozenset({"options", "reject", "correction"}),
-    r"has no formatted text": EVERYTHING,
+    r"has no (formatted text|line breaks)": EVERYTHING,
     r"has no units": frozenset({"unit"}),
     r"words such as nearly": frozenset({"hedge"}),
     r"only decimals": frozenset({"answer", "interval"}),

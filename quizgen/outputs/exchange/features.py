@@ -7,7 +7,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final, assert_never
 
+from quizgen.grading.markdown_escape import escape_markdown
+from quizgen.markup.html import to_html
 from quizgen.markup.markdown_parser import is_plain
+from quizgen.markup.plain import to_plain
 from quizgen.model.cloze import ClozeText
 from quizgen.model.exchange_tags import exchange_tags
 from quizgen.model.questions import (
@@ -42,6 +45,7 @@ class Feature(StrEnum):
     PICTURE = "pictures"
     RECORDING = "recordings"
     FIXED_ORDER = "a fixed order of options"
+    LINE_BREAKS = "line breaks"
     MARKUP = "formatted text"
 
 
@@ -53,6 +57,7 @@ ACTIONS: Final = {
     Feature.BONUS: "the question is not marked as a bonus",
     Feature.TAGS: "the tags are left out",
     Feature.FIXED_ORDER: "its options may be shuffled",
+    Feature.LINE_BREAKS: "each of its texts is on one line",
     Feature.MARKUP: "its texts are written without markup",
 }
 
@@ -94,7 +99,8 @@ def _features(source: BankSource, question: Question, kept: Collection[Feature])
         Feature.PICTURE: question.image is not None,
         Feature.RECORDING: question.audio is not None,
         Feature.FIXED_ORDER: has_fixed_order(question),
-        Feature.MARKUP: not all(map(is_plain, texts_of(question, kept))),
+        Feature.LINE_BREAKS: any("\n" in to_plain(text) for text in texts_of(question, kept)),
+        Feature.MARKUP: any(map(has_markup, texts_of(question, kept))),
     }
     return (feature for feature, has in present.items() if has)
 
@@ -107,6 +113,11 @@ def has_fixed_order(question: Question) -> bool:
 def has_feedback(question: Question) -> bool:
     """Whether an answer of the question has feedback of its own, such as the correction of a false statement."""
     return any(_feedback_texts(question))
+
+
+def has_markup(text: str) -> bool:
+    """Whether a text loses anything but signs of escapes without its markup."""
+    return not is_plain(text) and to_html(text) != to_html(escape_markdown(to_plain(text)))
 
 
 def texts_of(question: Question, kept: Collection[Feature]) -> Iterator[str]:

@@ -53,7 +53,7 @@ from quizgen.outputs.exchange.typed_answers import (
 )
 
 NAME: Final = "GIFT"
-KEPT: Final = (Feature.EXPLANATION, Feature.FEEDBACK, Feature.TAGS, Feature.MARKUP)
+KEPT: Final = (Feature.EXPLANATION, Feature.FEEDBACK, Feature.TAGS, Feature.LINE_BREAKS, Feature.MARKUP)
 
 
 class _Item(NamedTuple):
