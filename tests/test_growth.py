@@ -17,7 +17,7 @@ MOST = 2.5
 SMALL = 0.02
 """Of all work: less is no growth."""
 
-DIMENSIONS = ("questions", "paragraphs", "both", "sentences", "words", "options", "folders")
+DIMENSIONS = ("questions", "paragraphs", "both", "sentences", "words", "options", "folders", "exports")
 
 
 def counts(dimension: str) -> list[list[int]]:

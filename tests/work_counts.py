@@ -123,7 +123,7 @@ def write(dimension: str, place: Path, times: int, name: str) -> None:
     from benchmarks import generated
 
     match dimension:
-        case "questions":
+        case "questions" | "exports":
             generated.about_article(place / name, 40 * times, sentences=240)
         case "paragraphs":
             generated.about_article(place / name, 24, sentences=120 * times)
@@ -144,9 +144,12 @@ def write(dimension: str, place: Path, times: int, name: str) -> None:
 
 def main(dimension: str) -> None:
     import quizgen
+    from quizgen.outputs.exchange.formats import EXCHANGE_OUTPUTS
+
+    only = EXCHANGE_OUTPUTS if dimension == "exports" else ["anki", "worksheet"]
 
     def build(source: Path) -> None:
-        result = quizgen.build(source, source / "out", only=["anki", "worksheet"])
+        result = quizgen.build(source, source / "out", only=only)
         assert result.ok, result.problems
 
     with tempfile.TemporaryDirectory() as folder:
