@@ -27,10 +27,11 @@ def read_own_marks(fields: Mapping[str, object], article: str) -> dict[str, Any]
     if tags:
         read["tags"] = list(marks.tags)
         read |= {name: value for name, value in marks.fields.items() if name not in read}
-    explain, source = split_source_lines(str(read.get("explain", "")))
+    last = "explain" if "explain" in read else "model"  # where an essay has its model answer alone
+    said, source = split_source_lines(str(read.get(last, "")))
     if not source.lines:
         return read
-    read["explain"] = explain
+    read[last] = said
     quotes = [passage.quote for passage in source.passages]
     if quotes and all(article.count(n1(quote)) == 1 for quote in quotes):
         read["cite"] = quotes

@@ -53,7 +53,7 @@ class Collection:
         texts.lose_other_media()
         if fields is not None:
             fields |= texts.media
-            self._media |= texts.embedded
+            self._media.update(texts.embedded)
             for shown in texts.media.values():
                 if self.source.has(path := shown["file"]) and path not in self._media:
                     self._media[path] = self.source.read(path)

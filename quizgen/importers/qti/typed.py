@@ -16,6 +16,7 @@ from quizgen.importers.weighted_answers import (
     WeightedAnswer,
     numeric_fields,
     short_answer_fields,
+    write_number,
 )
 
 FIRST_GAP: Final = 0x100000
@@ -79,6 +80,8 @@ def number_fields(key: NumericKey, texts: QtiTexts) -> Fields:
         if low is not None:
             texts.lose("a range that does not contain the correct number", "the number alone is correct")
         fields = numeric_fields([NumericAnswer(answer, answer, answer, FULL)], texts)
+    if "tolerance" in fields:
+        fields["tolerance"] = write_number(Decimal(fields["tolerance"]).normalize())
     if figures or percent:
         fields.pop("tolerance", None)
         fields.pop("range", None)

@@ -163,20 +163,29 @@ def number_answers(question: Numeric, log: ExportLog) -> Answers12:
     if question.significant:
         conditions = [_rounded(bands[0].number, bands[-1], question.significant)]
     else:
-        conditions = [_banded(band, alone=number > 0) for number, band in enumerate(bands)]
+        conditions = [_banded(question, band, alone=number > 0) for number, band in enumerate(bands)]
     return Answers12(
         "numerical_question", text_field(RESPONSE, kind="Decimal"), tuple(map(scored, conditions))
     )
 
 
-def _banded(band: NumericBand, *, alone: bool) -> str:
+def _banded(question: Numeric, band: NumericBand, *, alone: bool) -> str:
     """A number with its margin, or a range alone."""
     bounds = _bounds("vargte", band.low, band.high)
     if alone:
         return bounds
-    margin = {"margintype": "absolute", "margin": written_number(band.tolerance)} if band.tolerance else {}
-    exact = equal(RESPONSE, written_number(band.number), **margin)
+    exact = equal(RESPONSE, written_number(band.number), **_margin(question, band))
     return f"<or>\n{exact}<and>\n{bounds}</and>\n</or>\n"
+
+
+def _margin(question: Numeric, band: NumericBand) -> dict[str, str]:
+    """How far a response may be from a number, as Canvas says it beside the bounds."""
+    if not band.tolerance:
+        return {}
+    tolerance = question.tolerance
+    if tolerance and tolerance.percent and isinstance(tolerance.amount, Decimal):
+        return {"margintype": "percent", "margin": written_number(tolerance.amount)}
+    return {"margintype": "absolute", "margin": written_number(band.tolerance)}
 
 
 def _rounded(number: Decimal, band: NumericBand, figures: int) -> str:
