@@ -53,8 +53,10 @@ def stats(
     from quizgen.cli._learner_day import learner_day
     from quizgen.cli._quiz_session import (
         all_cards,
+        can_show,
         choose_wording,
         load_valid_banks,
+        make_streams_safe,
         terminal_columns,
         wishes_plain_text,
     )
@@ -68,6 +70,7 @@ def stats(
     from quizgen.quiz.statistics import compute_statistics
 
     parse_choice(form, "--format", STATS_FORMATS)
+    make_streams_safe()
     loaded = load_valid_banks(path)
     cards = [side for card in all_cards(loaded) for side in directions(card)]
     wording = choose_wording(cards, language)
@@ -93,21 +96,12 @@ def stats(
             page = format_statistics(
                 found,
                 places,
-                fancy=_can_show(TICKS),
+                fancy=can_show(TICKS),
                 width=columns,
                 accessible=words,
                 wording=wording,
             )
             print(page, end="")
-
-
-def _can_show(text: str) -> bool:
-    """Whether the terminal, or what is printed to, has these characters."""
-    try:
-        text.encode(sys.stdout.encoding or "ascii")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
 
 
 def _places(loaded: Loaded) -> dict[str, str]:
