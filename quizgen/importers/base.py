@@ -11,6 +11,9 @@ from typing import NamedTuple, Protocol
 
 from quizgen.problems import QuizgenError
 
+ItemFields = dict[str, object]
+"""The keys of a question while it is read, as in `ImportedItem.fields`."""
+
 
 class ImportFileError(QuizgenError):
     """A file that cannot be read as a whole; the message is one sentence that names the file."""

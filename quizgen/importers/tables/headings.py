@@ -47,7 +47,7 @@ PLACED: Final = {
 """What a heading with a number or letter means: "Answer 1" and "Answer B" are options."""
 
 
-class Heading(NamedTuple):
+class ColumnHeading(NamedTuple):
     """What a column holds.
 
     Attributes:
@@ -71,7 +71,7 @@ class Headings(NamedTuple):
     """
 
     row: int
-    columns: Mapping[int, Heading]
+    columns: Mapping[int, ColumnHeading]
     unknown: Mapping[int, str]
 
     def places(self, column: Column) -> list[int]:
@@ -105,13 +105,13 @@ def find_headings(rows: Sequence[Sequence[str]], given: Mapping[str, str]) -> He
 
 
 @lru_cache(maxsize=4096)
-def read_heading(text: str) -> Heading | None:
+def read_heading(text: str) -> ColumnHeading | None:
     """What a heading says that its column holds; None if it is not understood."""
     plain = plain_heading(text)
     numbers = plain.endswith(("#", "index", "number", "nummer", "numero")) or "answer #" in text.casefold()
     column = _words().get(plain)
     if column is not None:
-        return Heading(column, 0, numbers and column is Column.CORRECT)
+        return ColumnHeading(column, 0, numbers and column is Column.CORRECT)
     found = FIRST_PLACE.fullmatch(plain) or PLACE.fullmatch(plain)
     if not found:
         return _misspelt(plain)
@@ -119,19 +119,19 @@ def read_heading(text: str) -> Heading | None:
     position = int(place) if place.isdigit() else ord(place) - ord("a") + 1
     name = found["name"]
     if name == "":
-        return Heading(Column.OPTION, position) if place.isalpha() else None
+        return ColumnHeading(Column.OPTION, position) if place.isalpha() else None
     column = _words().get(name)
-    return Heading(PLACED[column], position) if column in PLACED else _misspelt(plain)
+    return ColumnHeading(PLACED[column], position) if column in PLACED else _misspelt(plain)
 
 
-def _misspelt(plain: str) -> Heading | None:
+def _misspelt(plain: str) -> ColumnHeading | None:
     """A long heading with letters that are missing, changed, too many or turned: "correct awnser"."""
     if len(plain) < MIN_MISSPELT:
         return None
     near = process.extractOne(
         plain, _words().keys(), scorer=OSA.distance, score_cutoff=max(1, len(plain) // SLIP_CHARS)
     )
-    return Heading(_words()[near[0]]) if near and len(near[0]) >= MIN_MISSPELT else None
+    return ColumnHeading(_words()[near[0]]) if near and len(near[0]) >= MIN_MISSPELT else None
 
 
 def plain_heading(text: str) -> str:
@@ -143,10 +143,12 @@ def plain_heading(text: str) -> str:
 
 
 def _read_row(
-    row: Sequence[str], mapped: Mapping[str, Heading | None], read: Callable[[str], Heading | None]
-) -> tuple[dict[int, Heading], dict[int, str]]:
+    row: Sequence[str],
+    mapped: Mapping[str, ColumnHeading | None],
+    read: Callable[[str], ColumnHeading | None],
+) -> tuple[dict[int, ColumnHeading], dict[int, str]]:
     """The columns of a row as if it had headings. A column that may be there once is the first of its kind."""
-    columns: dict[int, Heading] = {}
+    columns: dict[int, ColumnHeading] = {}
     unknown: dict[int, str] = {}
     taken = {heading.column for heading in mapped.values() if heading}
     for place, text in enumerate(row):
@@ -163,16 +165,16 @@ def _read_row(
     return columns, unknown
 
 
-def _find_front(row: Sequence[str], columns: dict[int, Heading], unknown: dict[int, str]) -> None:
+def _find_front(row: Sequence[str], columns: dict[int, ColumnHeading], unknown: dict[int, str]) -> None:
     """Find the front of cards whose columns are named after languages, or after their backs alone."""
     kinds = {heading.column for heading in columns.values()}
     languages = [place for place, heading in columns.items() if heading.column is Column.LANGUAGE]
     if not kinds & {Column.QUESTION, Column.FRONT}:
         if Column.BACK not in kinds and len(languages) > 1:
-            columns[languages[1]] = Heading(Column.BACK)
-            columns[languages[0]] = Heading(Column.FRONT)
+            columns[languages[1]] = ColumnHeading(Column.BACK)
+            columns[languages[0]] = ColumnHeading(Column.FRONT)
         elif Column.BACK in kinds and (first := min([*columns, *unknown])) in {*unknown, *languages}:
-            columns[first] = Heading(Column.FRONT)
+            columns[first] = ColumnHeading(Column.FRONT)
             unknown.pop(first, None)
     for place in languages:
         if columns[place].column is Column.LANGUAGE:
@@ -180,22 +182,22 @@ def _find_front(row: Sequence[str], columns: dict[int, Heading], unknown: dict[i
             del columns[place]
 
 
-def _find_options(columns: dict[int, Heading]) -> None:
+def _find_options(columns: dict[int, ColumnHeading]) -> None:
     """Take answers for options where another column says which of them are correct, and there are no others."""
     kinds = {heading.column for heading in columns.values()}
     if Column.CORRECT in kinds and not kinds & {Column.OPTION, Column.DISTRACTOR}:
         for place, heading in columns.items():
             if heading.column is Column.ANSWER:
-                columns[place] = Heading(Column.OPTION)
+                columns[place] = ColumnHeading(Column.OPTION)
 
 
-def _described(text: str) -> Heading | None:
+def _described(text: str) -> ColumnHeading | None:
     """What a heading of several words says, such as "HTML of the question": the first word that is a heading counts."""
     if heading := read_heading(text):
         return heading
     words = plain_heading(text).split()
     found = (_words().get(word) for word in words if len(words) <= MAX_HEADING_WORDS)
-    return next((Heading(column) for column in found if column), None)
+    return next((ColumnHeading(column) for column in found if column), None)
 
 
 @cache
