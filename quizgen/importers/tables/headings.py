@@ -28,6 +28,8 @@ PLURAL: Final = re.compile(r"\((e?s|e?n|er?)\)")
 HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 PLACE: Final = re.compile(r"(?P<name>.*?)[\s_.-]*(?P<place>\d{1,2}|[a-j])")
 FIRST_PLACE: Final = re.compile(r"(?P<place>[a-j])[\s_.-]+(?P<name>.+)")
+LABEL: Final = re.compile(r"([A-Ja-j]|\d{1,2})[.)]?")
+MIN_LABELS: Final = 2
 NUMBER_SIGNS: Final = re.compile(r"\s*(?:n°|nº|№)")
 
 COLUMNS_OF_ONE: Final = frozenset(
@@ -93,14 +95,15 @@ def find_headings(rows: Sequence[Sequence[str]], given: Mapping[str, str]) -> He
         numbered = {int(number) - 1: heading for number, heading in mapped.items() if heading}
         return Headings(-1, numbered, {})
     for read in (read_heading, _described):
-        for number, row in enumerate(rows[:MAX_ROWS_ABOVE]):
+        for number, first in enumerate(rows[:MAX_ROWS_ABOVE]):
+            row, lines = _joined(first, rows[number + 1] if number + 1 < len(rows) else ())
             columns, unknown = _read_row(row, mapped, read)
             _find_front(row, columns, unknown)
             _find_options(columns)
             kinds = {heading.column for heading in columns.values()}
             asked = kinds & {Column.QUESTION, Column.FRONT}
             if len(kinds - {Column.UNUSED, Column.ID}) > 1 and asked:
-                return Headings(number, columns, unknown)
+                return Headings(number + lines - 1, columns, unknown)
     return None
 
 
@@ -163,6 +166,27 @@ def _read_row(
         columns[place] = heading
         taken.add(heading.column)
     return columns, unknown
+
+
+def _joined(upper: Sequence[str], lower: Sequence[str]) -> tuple[Sequence[str], int]:
+    """A row of headings and how many rows it has: below a heading for several columns, each may have a letter or number.
+
+    Args:
+        upper: A row, in which such a heading stands above the first of its columns.
+        lower: The row below it.
+    """
+    labels = {place: LABEL.fullmatch(text) for place, text in enumerate(lower) if text}
+    below_nothing = [place for place in labels if place >= len(upper) or not upper[place]]
+    if len(labels) < MIN_LABELS or not all(labels.values()) or not below_nothing:
+        return upper, 1
+    joined: list[str] = []
+    above = ""
+    for place in range(len(lower)):
+        own = upper[place] if place < len(upper) else ""
+        above = own or above
+        label = labels.get(place)
+        joined.append(f"{above} {label[1]}" if label else own)
+    return [*joined, *upper[len(lower) :]], 2
 
 
 def _find_front(row: Sequence[str], columns: dict[int, ColumnHeading], unknown: dict[int, str]) -> None:

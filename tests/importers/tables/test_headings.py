@@ -71,3 +71,30 @@ def test_a_second_column_of_questions_is_not_understood() -> None:
 
     assert found
     assert found.unknown == {1: "Frage"}
+
+
+def test_headings_may_have_letters_or_numbers_below_them() -> None:
+    rows = [
+        ["Nr.", "Frage", "Antworten", "", "", "Richtig"],
+        ["", "", "a)", "b)", "c)", ""],
+        ["1", "Wo?", "x", "y", "z", "b"],
+    ]
+    found = find_headings(rows, {})
+
+    assert found
+    assert found.row == 1
+    assert [(heading.column, heading.place) for heading in found.columns.values()] == [
+        (Column.UNUSED, 0),
+        (Column.QUESTION, 0),
+        (Column.OPTION, 1),
+        (Column.OPTION, 2),
+        (Column.OPTION, 3),
+        (Column.CORRECT, 0),
+    ]
+
+
+def test_a_first_row_of_letters_is_no_second_line() -> None:
+    found = find_headings([["Question", "Answer"], ["A", "B"], ["mill", "Mühle"]], {})
+
+    assert found
+    assert found.columns == {0: ColumnHeading(Column.QUESTION), 1: ColumnHeading(Column.ANSWER)}
