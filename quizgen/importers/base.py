@@ -100,7 +100,8 @@ class ImportSettings(NamedTuple):
     """What a user says about files that do not say it themselves.
 
     Attributes:
-        columns: The key of a bank by the heading of a column or the name of a field: `--map answer=Antwort`.
+        columns: The key of a bank by the heading of a column, the name of a field, or the number of a column without a
+            heading. `--map answer=Antwort` is `{"Antwort": "answer"}`; several columns may have the same key.
         separator: What stands between the two sides of a card, or "" to find it.
         between_cards: What stands between two cards, or "" to find it.
     """
