@@ -200,6 +200,8 @@ def _find_front(row: Sequence[str], columns: dict[int, ColumnHeading], unknown: 
         elif Column.BACK in kinds and (first := min([*columns, *unknown])) in {*unknown, *languages}:
             columns[first] = ColumnHeading(Column.FRONT)
             unknown.pop(first, None)
+    elif languages and kinds & {Column.FRONT} and not kinds & {Column.BACK, Column.ANSWER, Column.CORRECT}:
+        columns[languages[0]] = ColumnHeading(Column.BACK)
     for place in languages:
         if columns[place].column is Column.LANGUAGE:
             unknown[place] = row[place]
