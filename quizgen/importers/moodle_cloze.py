@@ -75,7 +75,7 @@ def _safe(words: str, texts: ItemTexts) -> str:
     """An answer without the signs that part the answers of a gap."""
     if "|" in words:
         texts.lose('"|" in the answer of a gap', 'it is "/"')
-    return words.replace("|", "/").replace("{{", "{ {").replace("}}", "} }").rstrip("}") or words
+    return words.replace("|", "/").replace("{{", "{ {").replace("}}", "} }")
 
 
 def _closing(text: str, start: int) -> int | None:
@@ -131,5 +131,5 @@ def _number(words: str, texts: ItemTexts) -> str:
 
 
 def _split(text: str, sign: str) -> list[str]:
-    """The text at a sign that no backslash escapes."""
-    return re.split(rf"(?<!\\){re.escape(sign)}", text)
+    """The text at a sign that no backslash escapes, and that does not belong to an entity such as &#125;."""
+    return re.split(rf"(?<![\\&]){re.escape(sign)}", text)
