@@ -53,6 +53,10 @@ __all__ = [
     "Folder",
     "Grade",
     "Image",
+    "ImportFileError",
+    "ImportLoss",
+    "ImportResult",
+    "ImportSettings",
     "KindCount",
     "Layout",
     "Loaded",
@@ -97,6 +101,7 @@ __all__ = [
     "Shares",
     "SheetHeader",
     "ShortAnswer",
+    "SourceCount",
     "Sources",
     "Span",
     "Spelling",
@@ -119,6 +124,7 @@ __all__ = [
     "export",
     "find_quotations",
     "grade",
+    "import_files",
     "load",
     "mutate",
     "open_package",
@@ -144,6 +150,7 @@ if TYPE_CHECKING:
     from quizgen.api.clock import ClockError
     from quizgen.api.exporting import ExportResult, ExportSettings, export
     from quizgen.api.grading import PRACTICE, TEST, Grade, Part, Policy, ResponseError, Verdict, grade
+    from quizgen.api.importing import ImportResult, SourceCount, import_files
     from quizgen.api.loading import Loaded, Sources, load
     from quizgen.api.mutation import Change, KindCount, Mutated, UndetectedChange, mutate
     from quizgen.api.packages import Contents, PackageError, open_package
@@ -152,6 +159,7 @@ if TYPE_CHECKING:
     from quizgen.builder.atomic_write import WriteError
     from quizgen.checks.search.quotation import Quotation
     from quizgen.grading.policy import Order, Shares, Spelling, Ticks
+    from quizgen.importers.base import ImportFileError, ImportLoss, ImportSettings
     from quizgen.model.article import Article, Original, Passage
     from quizgen.model.attributes import FilterError
     from quizgen.model.bank import Bank, Defaults, Objective
@@ -207,6 +215,7 @@ _MODULES: Final = {
     "quizgen.api.clock": "ClockError",
     "quizgen.api.exporting": "ExportResult ExportSettings export",
     "quizgen.api.grading": "PRACTICE TEST Grade Part Policy ResponseError Verdict grade",
+    "quizgen.api.importing": "ImportResult SourceCount import_files",
     "quizgen.api.loading": "Loaded Sources load",
     "quizgen.api.mutation": "Change KindCount Mutated UndetectedChange mutate",
     "quizgen.api.packages": "Contents PackageError open_package",
@@ -214,6 +223,7 @@ _MODULES: Final = {
     "quizgen.builder.atomic_write": "WriteError",
     "quizgen.checks.search.quotation": "Quotation",
     "quizgen.grading.policy": "Order Shares Spelling Ticks",
+    "quizgen.importers.base": "ImportFileError ImportLoss ImportSettings",
     "quizgen.model.article": "Article Original Passage",
     "quizgen.model.bank": "Bank Defaults Objective",
     "quizgen.model.check_settings": "CheckSetting",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from quizgen.api.citing import PendingQuestion, find_quotations
     from quizgen.api.exporting import ExportResult, export
     from quizgen.api.grading import grade
+    from quizgen.api.importing import ImportResult, import_files
     from quizgen.api.loading import Loaded, load
     from quizgen.api.mutation import Mutated, mutate
     from quizgen.api.packages import open_package
@@ -27,6 +28,7 @@ __all__ = [
     "BuildResult",
     "Checked",
     "ExportResult",
+    "ImportResult",
     "Loaded",
     "Mutated",
     "PendingQuestion",
@@ -36,6 +38,7 @@ __all__ = [
     "export",
     "find_quotations",
     "grade",
+    "import_files",
     "load",
     "mutate",
     "open_package",

@@ -75,7 +75,7 @@ def _bytes_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise QuizgenError(f"cannot read {path}: {error.strerror or error}") from None
+        raise QuizgenError(f"{path}: {error.strerror or error}") from None
 
 
 def _bank_path(folder: Path) -> Path:

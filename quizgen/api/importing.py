@@ -169,7 +169,7 @@ def _read(path: Path, settings: ImportSettings) -> tuple[Path, ImportedFile]:
             raise ImportFileError(f"{path.name} is larger than {MAX_IMPORT_BYTES >> 20} MB")
         content = path.read_bytes()
     except OSError as error:
-        raise ImportFileError(f"cannot read {path}: {error.strerror or error}") from None
+        raise ImportFileError(f"{path}: {error.strerror or error}") from None
     importer = find_importer(content, path.name, settings)
     try:
         return path, importer.read(content, path.name, settings)

@@ -15,10 +15,10 @@ from importlib.resources.abc import Traversable
 from typing import Final
 
 import quizgen
+from quizgen.markup.template_files import template_root
 from quizgen.model.folder import Folder
 from quizgen.model.lock import Lock
 from quizgen.outputs.base import Output, Settings
-from quizgen.outputs.templating import template_root
 
 VERSION: Final = re.compile(r"^Version: (\S+)", re.MULTILINE)
 

@@ -10,17 +10,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quizgen.cli.quiz_options import HISTORY_VARIABLE
-from quizgen.problems import QuizgenError, plural_count, quote_for_shell
+from quizgen.problems import QuizgenError, quote_for_shell
 from quizgen.quiz.card import Card, directions, former_card_ids
 from quizgen.quiz.history.records import SessionPlan, UnfinishedSession
 from quizgen.quiz.history.store import History
 from quizgen.quiz.history.tables import HistoryError
 from quizgen.quiz.line_source import LineSource
+from quizgen.quiz.quiz_commands import QuizCommand, parse_command
 from quizgen.quiz.recorder import HistoryRecorder, NullRecorder, Recorder
 from quizgen.quiz.renderers.base import Awaited, Renderer
 from quizgen.quiz.resume import ResumedSession, resume_session
 from quizgen.quiz.session import Session, start
 from quizgen.quiz.time_limit import countdown
+from quizgen.text.phrases import counted, joined, phrase
 
 HISTORY_FILE = "history.sqlite3"
 
@@ -60,7 +62,8 @@ class StartedSession(NamedTuple):
         """How to go on with it another time, if it is kept."""
         if isinstance(self.record, NullRecorder):
             return ()
-        return (f"Your answers are saved. Resume with: quizgen quiz {quote_for_shell(path)} --resume",)
+        command = f"quizgen quiz {quote_for_shell(path)} --resume"
+        return (phrase("Your answers are saved. Resume with: {command}", command=command),)
 
 
 def default_history_file() -> Path:
@@ -76,7 +79,7 @@ def clock_remark(record: Recorder) -> str:
     """What to say if the clock was set during a quiz; "" otherwise."""
     if not record.clock_was_set():
         return ""
-    return (
+    return phrase(
         "The clock of this computer was changed during the quiz. All answers are saved. "
         "To correct wrong times: quizgen history repair --fix-times"
     )
@@ -153,7 +156,7 @@ def start_session(
                 f"{error} (add --no-history to take the quiz without saving your answers)"
             ) from error
         renderer.remark(f"{error}.")
-        if not _yes("Take the quiz without saving your answers? [y/n]", renderer, lines):
+        if not _yes(phrase("Take the quiz without saving your answers? [y/n]"), renderer, lines):
             raise
     return StartedSession(start(cards, plan.seed), NullRecorder(), plan.retry, plan.time_limit)
 
@@ -177,8 +180,11 @@ def _kept(
         if again is not None and (resume or _wanted(broken_off, again, renderer, lines)):
             if again.vanished:
                 renderer.remark(
-                    f"{plural_count(again.vanished, 'question')} of the unfinished quiz {'is' if again.vanished == 1 else 'are'} "
-                    "no longer in the banks and will not be asked."
+                    counted(
+                        "{n} question of the unfinished quiz is no longer in the banks and will not be asked.",
+                        "{n} questions of the unfinished quiz are no longer in the banks and will not be asked.",
+                        n=again.vanished,
+                    )
                 )
             record = HistoryRecorder(
                 history, broken_off.session, clock, stopwatch=stopwatch, answers=again.answers
@@ -206,23 +212,30 @@ def _wanted(
     """Whether the learner wants to go on; Enter is a yes."""
     answered, total = len(again.session.attempts), len(again.session.rounds[0])
     day = datetime.fromtimestamp(broken_off.began / 1000, UTC).astimezone().date()
-    done = f"{min(answered, total)} of {plural_count(total, 'question')} answered"
-    left = "" if broken_off.time_left is None else f", {countdown(broken_off.time_left)} left"
-    renderer.remark(f"You have an unfinished quiz from {day.isoformat()} ({done}{left}).")
-    return _yes("Resume? [Y/n]", renderer, lines, enter="y")
+    done: str = counted(
+        "{done} of {n} question answered",
+        "{done} of {n} questions answered",
+        n=total,
+        done=min(answered, total),
+    )
+    if broken_off.time_left is not None:
+        done = joined([done, phrase("{time} left", time=countdown(broken_off.time_left))])
+    renderer.remark(
+        phrase("You have an unfinished quiz from {day} ({state}).", day=day.isoformat(), state=done)
+    )
+    return _yes(phrase("Resume? [Y/n]"), renderer, lines, enter="y")
 
 
 def _yes(question: str, renderer: Renderer, lines: LineSource, enter: str = "n") -> bool:
     """Whether the learner says yes; the end of the input is a no, and Enter means what `enter` says."""
     while True:
         typed = lines.read(renderer.prompt(question, Awaited.YES_NO, None))
-        match "n" if typed is None else typed.strip().casefold() or enter:
-            case "y" | "yes":
-                return True
-            case "n" | "no" | "q":
-                return False
-            case _:
-                renderer.remark("Type y for yes or n for no.")
+        word = "n" if typed is None else typed.strip() or enter
+        if parse_command(word, wording=renderer.wording) is QuizCommand.QUIT:
+            return False
+        if (said := renderer.wording.read_yes_no(word)) is not None:
+            return said
+        renderer.remark(phrase("Type y for yes or n for no."))
 
 
 def _both_sides(cards: Sequence[Card]) -> list[Card]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from quizgen.quiz.renderers.base import Opening, Renderer
     from quizgen.quiz.runner import QuizRunner
     from quizgen.quiz.session import Session
+    from quizgen.quiz.wording import Wording
 
 INTERRUPTED = 130
 NOT_KEPT = 2
@@ -172,28 +173,53 @@ def random_seed() -> str:
 
 def quiz_intro(cards: tuple[Card, ...], *, test: bool, time_left: int | None = None) -> Opening:
     """What is said before the first question: of one bank its own words, of several the articles' titles."""
-    from quizgen.problems import plural_count
     from quizgen.quiz.renderers.base import Opening
     from quizgen.quiz.sanitize import one_line, plain_text
     from quizgen.quiz.time_limit import format_duration
+    from quizgen.text.phrases import counted, joined, phrase
 
     banks = {card.bank.bank: card.bank for card in cards}
     articles = {card.folder.slug: card.folder.article for card in cards}
     titles = (
         [bank.title for bank in banks.values()] if len(banks) == 1 else [a.title for a in articles.values()]
     )
-    about = [
-        f"{plural_count(len(cards), 'question')}.",
-        "" if time_left is None else f"You have {format_duration(time_left)} to answer.",
-        "Results are shown at the end." if test else "",
-    ]
+    about: list[str] = [counted("{n} question.", "{n} questions.", n=len(cards))]
+    if time_left is not None:
+        about.append(phrase("You have {duration} to answer.", duration=format_duration(time_left)))
+    if test:
+        about.append(phrase("Results are shown at the end."))
     return Opening(
         title=" / ".join(map(one_line, titles)),
-        about=" ".join(filter(None, about)),
+        about=joined(about, " "),
         instructions=tuple(
             plain_text(b.instructions) for b in banks.values() if b.instructions and len(banks) == 1
         ),
     )
+
+
+def choose_wording(cards: Sequence[Card], language: str | None) -> Wording:
+    """The language of the words around these questions; English if the questions have several languages.
+
+    Args:
+        cards: The questions.
+        language: The language that was asked for; None for that of the questions.
+
+    Raises:
+        QuizgenError: If there are no words in the language that was asked for.
+    """
+    from quizgen.problems import QuizgenError
+    from quizgen.quiz.wording import ENGLISH_TAG, has_wording, spoken_languages, wording
+    from quizgen.text.language_tags import primary
+
+    if language is not None and not has_wording(language):
+        raise QuizgenError(
+            f'--language: "{language}" is not one of the languages that a quiz can have: {", ".join(spoken_languages())}'
+        )
+    tags = {primary(card.language) for card in cards}
+    chosen = language or (tags.pop() if len(tags) == 1 else ENGLISH_TAG)
+    if not has_wording(chosen):
+        print(f'note: there are no labels for the language "{chosen}" yet. English is used.', file=sys.stderr)
+    return wording(chosen)
 
 
 def make_streams_safe() -> None:
@@ -226,14 +252,27 @@ def wishes_plain_text(*, accessible: bool) -> bool:
     return accessible or bool(os.environ.get("QUIZGEN_ACCESSIBLE")) or os.environ.get("TERM") == "dumb"
 
 
-def choose_renderer(look: str | None, *, accessible: bool, pauses: bool = True) -> Renderer:
+def choose_renderer(
+    look: str | None, *, accessible: bool, wording: Wording | None = None, pauses: bool = True
+) -> Renderer:
     """The look that was asked for, or the one that fits what is written to.
 
     Args:
         look: The format that was typed, if any.
         accessible: Whether plain text was asked for.
+        wording: The language of the words around the questions; None for English.
         pauses: Whether a quiz on a terminal waits after feedback.
     """
+    from quizgen.quiz.wording import ENGLISH
+
+    if wording is None or wording is ENGLISH:
+        return _drawing(look, accessible=accessible, wording=ENGLISH, pauses=pauses)
+    from quizgen.quiz.renderers.spoken import SpokenRenderer
+
+    return SpokenRenderer(_drawing(look, accessible=accessible, wording=wording, pauses=pauses), wording)
+
+
+def _drawing(look: str | None, *, accessible: bool, wording: Wording, pauses: bool) -> Renderer:
     wishes_plain = wishes_plain_text(accessible=accessible)
     fits = sys.stdout.isatty() and sys.stdout.encoding.lower().startswith("utf")
     if look == "rich" or (look is None and fits and not wishes_plain):
@@ -242,15 +281,17 @@ def choose_renderer(look: str | None, *, accessible: bool, pauses: bool = True) 
         from quizgen.quiz.renderers.rich import RichRenderer
 
         return RichRenderer(
-            Console(file=sys.stdout, markup=False, emoji=False, highlight=False), pauses=pauses
+            Console(file=sys.stdout, markup=False, emoji=False, highlight=False),
+            pauses=pauses,
+            wording=wording,
         )
     if look == "jsonl":
         from quizgen.quiz.renderers.jsonl import JsonlRenderer
 
-        return JsonlRenderer(print)
+        return JsonlRenderer(print, wording)
     from quizgen.quiz.renderers.plain import PlainRenderer
 
-    return PlainRenderer(print)
+    return PlainRenderer(print, wording)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from quizgen.problems import QuizgenError, plural_count
+from quizgen.problems import QuizgenError
 from quizgen.quiz.card import Card, card_group_key, card_key_digest, former_card_ids
 from quizgen.quiz.history.reader import DAY
 from quizgen.quiz.history.records import CardState
@@ -15,6 +15,7 @@ from quizgen.quiz.history.store import History
 from quizgen.quiz.scheduling.due_dates import REVIEW, ReviewTime, due_day
 from quizgen.quiz.scheduling.fsrs_schedule import card_states, interval_text
 from quizgen.quiz.scheduling.review_queue import Limits, ReviewQueue, review_queue, weakest
+from quizgen.text.phrases import counted, joined, phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +104,14 @@ def nothing_to_review(plan: ReviewPlan, choice: ReviewChoice) -> str:
     """What to say when nothing is to be reviewed: when the next card is due, or that the day's share is done."""
     if choice.weak is not None or choice.missed:
         return (
-            "No questions match: you have not missed any."
+            phrase("No questions match: you have not missed any.")
             if choice.missed
-            else "No questions have been reviewed yet."
+            else phrase("No questions have been reviewed yet.")
         )
     if any(card.id in plan.taken for card in plan.cards):
-        return "The remaining questions have just been asked in another review. Try again in 10 minutes."
+        return phrase(
+            "The remaining questions have just been asked in another review. Try again in 10 minutes."
+        )
     waits = [
         wait
         for card in plan.cards
@@ -116,20 +119,24 @@ def nothing_to_review(plan: ReviewPlan, choice: ReviewChoice) -> str:
         and (wait := _wait(card.id, memory, plan.at)) > 0
     ]
     if plan.queue.waiting or any(card.id not in plan.memories for card in plan.cards) or not waits:
-        return "Daily limit reached. Raise it with --new N or --due N."
+        return phrase("Daily limit reached. Raise it with --new N or --due N.")
     wait = min(waits)
-    when = "tomorrow" if wait == DAY else f"in {interval_text(wait)}"
-    return f"No questions are due. The next question is due {when}."
+    when = phrase("tomorrow") if wait == DAY else interval_text(wait)
+    return phrase("No questions are due. The next question is due {when}.", when=when)
 
 
 def backlog_remark(queue: ReviewQueue) -> str:
     """What to say if more is due than the limit of a day; "" otherwise."""
     if not queue.waiting:
         return ""
-    more = plural_count(queue.waiting, "more question")
-    wait = " New questions wait until fewer are due." if queue.postponed else ""
-    verb = "is" if queue.waiting == 1 else "are"
-    return f"{more} {verb} due than the daily limit allows. Those you are most likely to have forgotten come first.{wait}"
+    more = counted(
+        "{n} more question is due than the daily limit allows.",
+        "{n} more questions are due than the daily limit allows.",
+        n=queue.waiting,
+    )
+    order = phrase("Those you are most likely to have forgotten come first.")
+    new = phrase("New questions wait until fewer are due.")
+    return joined([more, order, new] if queue.postponed else [more, order], " ")
 
 
 def future_remark(history: History, now: int) -> str:
@@ -138,11 +145,15 @@ def future_remark(history: History, now: int) -> str:
     if not count:
         return ""
     day, today = (date.fromordinal(history.day_of(moment)).isoformat() for moment in (last, now))
-    answers = f"{plural_count(count, 'answer')} {'is' if count == 1 else 'are'}"
-    return (
-        f"{answers} dated in the future (up to {day}). If today is not {today}, set the clock of this computer. "
-        "Otherwise correct the dates with: quizgen history repair --fix-times"
+    answers = counted(
+        "{n} answer is dated in the future (up to {day}).",
+        "{n} answers are dated in the future (up to {day}).",
+        n=count,
+        day=day,
     )
+    clock = phrase("If today is not {today}, set the clock of this computer.", today=today)
+    repair = phrase("Otherwise correct the dates with: quizgen history repair --fix-times")
+    return joined([answers, clock, repair], " ")
 
 
 def exam_day(typed: str, today: int) -> int:

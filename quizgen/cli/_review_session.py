@@ -15,7 +15,6 @@ from quizgen.cli._review_plan import (
     nothing_to_review,
     plan_review,
 )
-from quizgen.problems import plural_count
 from quizgen.quiz.card import Card
 from quizgen.quiz.history.records import Mode, SessionPlan
 from quizgen.quiz.history.store import History
@@ -27,6 +26,7 @@ from quizgen.quiz.sanitize import one_line
 from quizgen.quiz.scheduling.fsrs_schedule import card_states
 from quizgen.quiz.self_grading import as_flashcard
 from quizgen.quiz.session import start
+from quizgen.text.phrases import counted, phrase
 
 
 def ask_review(
@@ -97,7 +97,7 @@ def review_answers(
         for attempt in attempts:
             record.answered(attempt)
         record.ended("finished")
-    opening = Opening(_titles(asked), f"{plural_count(len(asked), 'question')}.", ())
+    opening = Opening(_titles(asked), counted("{n} question.", "{n} questions.", n=len(asked)), ())
     session = start(asked, graded.seed)._replace(attempts=attempts)
     return show_grades(session, opening, renderer, None, for_programs=for_programs)
 
@@ -105,9 +105,14 @@ def review_answers(
 def _opening(plan: ReviewPlan, *, chosen: bool) -> Opening:
     """What is said before the first question; questions that were `chosen` are asked whether they are due or not."""
     due, total = plan.queue.due, len(plan.queue.cards)
-    counts = f"{plural_count(due, 'due question')}, {plural_count(total - due, 'new question')}."
     if chosen:
-        counts = f"{plural_count(total, 'question')}."
+        counts = counted("{n} question.", "{n} questions.", n=total)
+    else:
+        counts = phrase(
+            "{due}, {new}.",
+            due=counted("{n} due question", "{n} due questions", n=due),
+            new=counted("{n} new question", "{n} new questions", n=total - due),
+        )
     return Opening(_titles(plan.asked), counts, ())
 
 

@@ -84,12 +84,13 @@ def _starts_review() -> bool:
     from quizgen.cli._history_session import default_history_file
     from quizgen.cli._quiz_session import make_streams_safe, open_line_source
     from quizgen.cli.overview import overview
+    from quizgen.cli.quiz_options import LANGUAGE_VARIABLE
 
     make_streams_safe()
-    found = overview(default_history_file())
+    found = overview(default_history_file(), os.environ.get(LANGUAGE_VARIABLE))
     if found:
         try:
-            typed = open_line_source().read("Press Enter to review, or type q to quit: ")
+            typed = open_line_source().read(found)
         except KeyboardInterrupt:
             print()
             sys.exit(INTERRUPTED)

@@ -124,7 +124,7 @@ def _print_result(result: ImportResult, *, dry_run: bool) -> None:
         print("No question was imported, so there is no bank.")
     elif not dry_run:
         typed = quote_for_shell(result.path.parent)
-        print(f"Next:\n  quizgen check {typed}")
+        print(f"Next:\n  quizgen check {typed}\n  quizgen cite {typed}")
 
 
 def _print_update(result: ImportResult) -> None:

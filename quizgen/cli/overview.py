@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Final
 
 from quizgen.cli._history_session import clock
 from quizgen.cli._learner_day import usual_learner_day
-from quizgen.cli._quiz_session import load_cards
+from quizgen.cli._quiz_session import choose_wording, load_cards
 from quizgen.cli._remembered_banks import remembered_banks
 from quizgen.cli._review_plan import (
     ReviewChoice,
@@ -18,10 +19,11 @@ from quizgen.cli._review_plan import (
     open_history,
     plan_review,
 )
-from quizgen.problems import plural_count
+from quizgen.cli.right_alignment import right_aligned
 from quizgen.quiz.card import directions
 from quizgen.quiz.scheduling.review_queue import Limits, ReviewQueue, bank_of
 from quizgen.quiz.statistics import streaks
+from quizgen.text.phrases import CommandKey, Phrase, counted, phrase
 
 MAX_BANKS: Final = 12
 """Banks that fit on a small terminal."""
@@ -29,8 +31,8 @@ MAX_BANKS: Final = 12
 ALL: Final = Limits(new=sys.maxsize, due=sys.maxsize)
 
 
-def overview(file: Path) -> bool | None:
-    """Show what is due in the banks that the learner used before; whether there is anything to review.
+def overview(file: Path, language: str | None = None) -> str | None:
+    """Show what is due in the banks that the learner used before; the prompt for a review, "" if there is none.
 
     None if no banks are remembered: then nothing was shown.
     """
@@ -46,25 +48,42 @@ def overview(file: Path) -> bool | None:
         streak, _ = streaks(history.days(), history.day_of(now))
         remark = future_remark(history, now)
     known = frozenset(plan.memories)
-    print("\n".join(_lines(everything, known)))
-    print(f"Streak: {plural_count(streak, 'day')}.")
+    wording = choose_wording(cards, language)
+    lines: list[str] = [
+        *_lines(everything, known),
+        counted("Streak: {n} day.", "Streak: {n} days.", n=streak),
+    ]
     if remark:
-        print(remark)
+        lines.append(remark)
+    if plan.queue.cards:
+        due, new = plan.queue.due, len(plan.queue.cards) - plan.queue.due
+        lines.append(
+            phrase(
+                "Today: {due}, {new}.",
+                due=counted("{n} due question", "{n} due questions", n=due),
+                new=counted("{n} new question", "{n} new questions", n=new),
+            )
+        )
+    else:
+        lines.append(nothing_to_review(plan, choice))
+    page = "\n".join(map(wording.say, lines))
+    print(right_aligned(page, get_terminal_size().columns) if wording.is_rtl else page)
     if not plan.queue.cards:
-        print(nothing_to_review(plan, choice))
-        return False
-    new = len(plan.queue.cards) - plan.queue.due
-    print(f"Today: {plural_count(plan.queue.due, 'due question')}, {plural_count(new, 'new question')}.")
-    return True
+        return ""
+    return wording.say(phrase("Press Enter to review, or type {quit} to quit: ", quit=CommandKey("q")))
 
 
-def _lines(queue: ReviewQueue, known: frozenset[str]) -> list[str]:
+def _lines(queue: ReviewQueue, known: frozenset[str]) -> list[Phrase]:
     """A line for each bank, those with the most due questions first."""
     due = Counter(bank_of(card) for card in queue.cards if card in known)
     new = Counter(bank_of(card) for card in queue.cards if card not in known)
     banks = sorted({*due, *new}, key=lambda bank: (-due[bank], bank))
-    lines = [f"{bank}: {due[bank]} due, {new[bank]} new" for bank in banks[:MAX_BANKS]]
+    lines = [
+        phrase("{bank}: {due} due, {new} new", bank=bank, due=due[bank], new=new[bank])
+        for bank in banks[:MAX_BANKS]
+    ]
     if more := banks[MAX_BANKS:]:
-        rest = f"{sum(due[bank] for bank in more)} due, {sum(new[bank] for bank in more)} new"
-        lines.append(f"{plural_count(len(more), 'more bank')}: {rest}")
+        rest = counted("{n} more bank", "{n} more banks", n=len(more))
+        total = sum(due[bank] for bank in more), sum(new[bank] for bank in more)
+        lines.append(phrase("{bank}: {due} due, {new} new", bank=rest, due=total[0], new=total[1]))
     return lines

@@ -13,6 +13,7 @@ from quizgen.cli.quiz_options import (
     CitedOnlyOption,
     DifficultyOption,
     HistoryFileOption,
+    LanguageOption,
     NoPauseOption,
     ObjectiveOption,
     OutputStyle,
@@ -109,6 +110,7 @@ def quiz(
     ] = None,
     accessible: AccessibleOption = False,
     no_pause: NoPauseOption = False,
+    language: LanguageOption = None,
 ) -> None:
     """Take a quiz in the terminal.
 
@@ -119,6 +121,7 @@ def quiz(
     from quizgen.cli._learner_day import usual_learner_day
     from quizgen.cli._quiz_session import (
         choose_renderer,
+        choose_wording,
         citation_states,
         make_streams_safe,
         names,
@@ -148,7 +151,8 @@ def quiz(
     )
     chosen = select_session_cards([path], wanted, test=test)
     make_streams_safe()
-    renderer = choose_renderer(look, accessible=accessible, pauses=not no_pause)
+    wording = choose_wording(chosen, language)
+    renderer = choose_renderer(look, accessible=accessible, wording=wording, pauses=not no_pause)
     if answers is not None:
         from quizgen.cli.grade_file import grade_file, show_grades
 

@@ -11,6 +11,7 @@ from quizgen.problems import QuizgenError
 
 DEFAULT_PATH: Final = Path("question_banks")
 HISTORY_VARIABLE: Final = "QUIZGEN_HISTORY"
+LANGUAGE_VARIABLE: Final = "QUIZGEN_LANGUAGE"
 
 BanksPath = Annotated[Path, typer.Argument(metavar="PATH", help="Bank file or folder.")]
 
@@ -68,6 +69,16 @@ AccessibleOption = Annotated[
     bool, typer.Option("--accessible", help="Print plain text with one item per line, for screen readers.")
 ]
 
+LanguageOption = Annotated[
+    str | None,
+    typer.Option(
+        "--language",
+        metavar="TAG",
+        envvar=LANGUAGE_VARIABLE,
+        help="Language of prompts and results, e.g. de.  [default: the language of the bank]",
+        show_default=False,
+    ),
+]
 NoPauseOption = Annotated[
     bool,
     typer.Option("--no-pause", help="Show the next question at once, without a pause after each result."),

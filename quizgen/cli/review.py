@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,7 @@ from quizgen.cli.quiz_options import (
     CitedOnlyOption,
     DifficultyOption,
     HistoryFileOption,
+    LanguageOption,
     NoPauseOption,
     ObjectiveOption,
     OutputStyle,
@@ -21,6 +22,9 @@ from quizgen.cli.quiz_options import (
     TypeOption,
     is_typed,
 )
+
+if TYPE_CHECKING:
+    from quizgen.quiz.wording import Wording
 
 EXAMPLES = """
 Examples:
@@ -98,6 +102,7 @@ def review(
     history: HistoryFileOption = None,
     accessible: AccessibleOption = False,
     no_pause: NoPauseOption = False,
+    language: LanguageOption = None,
 ) -> None:
     """Review questions that are due, and learn new ones.
 
@@ -109,6 +114,7 @@ def review(
     from quizgen.cli._learner_day import learner_day
     from quizgen.cli._quiz_session import (
         choose_renderer,
+        choose_wording,
         citation_states,
         make_streams_safe,
         names,
@@ -152,12 +158,13 @@ def review(
     paths = [path] if path else _remembered(file)
     chosen = select_session_cards(paths, wanted, skip_broken=path is None)
     cards = [side for card in chosen for side in directions(card)]
+    wording = choose_wording(cards, language)
     if count:
         with open_history(file, cards, day_of) as kept:
             due = plan_review(kept, cards, clock(), choice).queue.due
-            raise typer.Exit(_print_count(due, for_programs=look == "jsonl"))
+            raise typer.Exit(_print_count(due, wording, for_programs=look == "jsonl"))
     make_streams_safe()
-    renderer = choose_renderer(look, accessible=accessible, pauses=not no_pause)
+    renderer = choose_renderer(look, accessible=accessible, wording=wording, pauses=not no_pause)
     scope = str(paths[0].resolve()) if len(paths) == 1 else ""
     with open_history(file, cards, day_of) as kept:
         kept.demand_writable()
@@ -197,12 +204,12 @@ def _remembered(file: Path) -> list[Path]:
     return found
 
 
-def _print_count(due: int, *, for_programs: bool) -> int:
+def _print_count(due: int, wording: Wording, *, for_programs: bool) -> int:
     """Print how many questions are due; the exit status for scripts."""
     import json
 
-    from quizgen.problems import plural_count
+    from quizgen.text.phrases import counted
 
-    words = f"{plural_count(due, 'question')} {'is' if due == 1 else 'are'} due."
-    print(json.dumps({"event": "count", "due": due}) if for_programs else words)
+    words = counted("{n} question is due.", "{n} questions are due.", n=due)
+    print(json.dumps({"event": "count", "due": due}) if for_programs else wording.say(words))
     return 0 if due else 1

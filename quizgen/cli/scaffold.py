@@ -9,9 +9,9 @@ from typing import Final
 
 from quizgen.api.files import bank_id, quote_scalar
 from quizgen.grading.markdown_escape import escape_markdown
+from quizgen.markup.template_files import template_text
 from quizgen.model.article import Article
 from quizgen.model.citation import Citation, find_places
-from quizgen.outputs.templating import template_text
 from quizgen.text.sentences import sentences
 
 MIN_QUOTE_WORDS: Final = 6

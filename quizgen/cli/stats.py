@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quizgen.cli._learner_day import DAY_STARTS, DayStartsOption
-from quizgen.cli.quiz_options import AccessibleOption, BanksPath, HistoryFileOption
+from quizgen.cli.quiz_options import AccessibleOption, BanksPath, HistoryFileOption, LanguageOption
 from quizgen.cli.stats_tables import TICKS
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def stats(
     day_starts: DayStartsOption = DAY_STARTS,
     history: HistoryFileOption = None,
     accessible: AccessibleOption = False,
+    language: LanguageOption = None,
 ) -> None:
     """Show learning progress and question statistics.
 
@@ -51,7 +52,7 @@ def stats(
     from quizgen.api.files import write_atomically
     from quizgen.cli._history_session import clock, existing_history_file
     from quizgen.cli._learner_day import learner_day
-    from quizgen.cli._quiz_session import all_cards, load_valid_banks, wishes_plain_text
+    from quizgen.cli._quiz_session import all_cards, choose_wording, load_valid_banks, wishes_plain_text
     from quizgen.cli._review_plan import future_remark
     from quizgen.cli.output_options import parse_choice
     from quizgen.cli.stats_tables import format_statistics
@@ -64,12 +65,13 @@ def stats(
     parse_choice(form, "--format", STATS_FORMATS)
     loaded = load_valid_banks(path)
     cards = [side for card in all_cards(loaded) for side in directions(card)]
+    wording = choose_wording(cards, language)
     file = existing_history_file(history)
     with History(file, former_card_ids(cards), learner_day(day_starts)) as kept:
         answers = kept.answers()
         now = clock()
         if remark := future_remark(kept, now):
-            print(remark, file=sys.stderr)
+            print(wording.say(remark), file=sys.stderr)
         found = compute_statistics(cards, answers, card_states(kept), ReviewTime(now, kept.day_of(now)))
     if revlog is not None:
         ours = {card.id for card in cards}
@@ -81,9 +83,16 @@ def stats(
         case "csv":
             print(_as_csv(found.items, places), end="")
         case _:
-            width = shutil.get_terminal_size().columns
+            width = shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
             words = wishes_plain_text(accessible=accessible) or not sys.stdout.isatty()
-            page = format_statistics(found, places, fancy=_can_show(TICKS), width=width, accessible=words)
+            page = format_statistics(
+                found,
+                places,
+                fancy=_can_show(TICKS),
+                width=width,
+                accessible=words,
+                wording=wording,
+            )
             print(page, end="")
 
 

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import sys
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from quizgen.problems import plural_count
+from quizgen.cli.right_alignment import right_aligned
+from quizgen.quiz.views.question_view import KINDS
+from quizgen.quiz.wording import ENGLISH, Wording
+from quizgen.text.phrases import Phrase, counted, joined, phrase
 
 if TYPE_CHECKING:
     from quizgen.quiz.overruled_answers import Overruled
-    from quizgen.quiz.statistics import Forecast, ItemStatistics, Share, Statistics
+    from quizgen.quiz.statistics import Forecast, ItemStatistics, OptionStatistics, Share, Statistics
+
+Say = Callable[[str], str]
+"""Says a phrase in a language."""
 
 TICKS: Final = "·▁▂▃▄▅▆▇█"
 """The columns of a chart, from nothing to its highest."""
@@ -34,6 +42,7 @@ def format_statistics(
     fancy: bool,
     width: int = sys.maxsize,
     accessible: bool = False,
+    wording: Wording = ENGLISH,
 ) -> str:
     """The figures, part by part; a part that has nothing to say is left out.
 
@@ -43,159 +52,248 @@ def format_statistics(
         fancy: Whether block characters can be shown; else charts are numbers and plain signs.
         width: Columns of the terminal. In a pipe each item has its line, however long.
         accessible: For screen readers: no charts and no columns, one fact on each line.
+        wording: The language of the words. What is written from right to left has no charts, because terminals differ
+            in the order in which they show their parts.
     """
-    if accessible:
-        return _without_charts(found, places)
-    longest = _name_width((*found.by_bank, *found.by_type, *found.by_objective), width)
+    say = wording.say
+    if accessible or wording.is_rtl:
+        return _without_charts(found, places, wording, width)
+    longest = _name_width((*found.by_bank, *_types(found, say), *found.by_objective), width, say)
     parts = (
-        _progress(found, fancy=fancy),
-        _due(found.forecast, fancy=fancy),
-        _shares("By bank", found.by_bank, width, longest, fancy=fancy),
-        _shares("By type", found.by_type, width, longest, fancy=fancy),
-        _shares("By objective", found.by_objective, width, longest, fancy=fancy),
-        _hardest(found.items, places, width),
-        _doubtful(found.items, places, width),
-        _overruled(found.overruled, places, width, acceptable=True),
-        _overruled(found.overruled, places, width, acceptable=False),
+        _progress(found, say, fancy=fancy),
+        _due(found, say, fancy=fancy),
+        *(_shares(title, shares, width, longest, say, fancy=fancy) for title, shares in _groups(found, say)),
+        *_questions(found, places, width, say),
     )
     written = ["\n".join(lines) for lines in map(list, parts) if lines]
     return "\n\n".join(written) + "\n"
 
 
-def _without_charts(found: Statistics, places: Mapping[str, str]) -> str:
+def _without_charts(found: Statistics, places: Mapping[str, str], wording: Wording, width: int) -> str:
     """The same figures in words; runs of spaces, which only align columns, become one."""
+    say = wording.say
     parts = (
-        _progress_in_words(found),
-        _due_in_words(found.forecast),
-        _shares_in_words("By bank", found.by_bank),
-        _shares_in_words("By type", found.by_type),
-        _shares_in_words("By objective", found.by_objective),
-        _hardest(found.items, places, sys.maxsize),
-        _doubtful(found.items, places, sys.maxsize),
-        _overruled(found.overruled, places, sys.maxsize, acceptable=True),
-        _overruled(found.overruled, places, sys.maxsize, acceptable=False),
+        _progress_in_words(found, say),
+        _due_in_words(found.forecast, say),
+        *(_shares_in_words(title, shares, say) for title, shares in _groups(found, say)),
+        *_questions(found, places, sys.maxsize, say),
     )
     written = [
         "\n".join([heading, *("  " + " ".join(line.split()) for line in rest)])
         for heading, *rest in filter(None, map(list, parts))
     ]
-    return "\n\n".join(written) + "\n"
+    page = "\n\n".join(written) + "\n"
+    return right_aligned(page, width) if wording.is_rtl else page
 
 
-def _progress_in_words(found: Statistics) -> Iterator[str]:
-    yield f"{plural_count(found.answers, 'answer')} on {plural_count(found.days, 'day')}, {_duration(found.seconds)}"
-    yield f"Streak: {plural_count(found.streak, 'day')}, longest {found.longest}"
+def _groups(found: Statistics, say: Say) -> tuple[tuple[str, Sequence[Share]], ...]:
+    """The shares by what they are grouped by, with the title of each table."""
+    return (
+        (say(phrase("By bank, weakest first (score, correct answers)")), found.by_bank),
+        (say(phrase("By type, weakest first (score, correct answers)")), _types(found, say)),
+        (say(phrase("By objective, weakest first (score, correct answers)")), found.by_objective),
+    )
+
+
+def _types(found: Statistics, say: Say) -> Sequence[Share]:
+    """The shares of the types under their names."""
+    return [replace(share, name=say(KINDS[share.name])) for share in found.by_type]
+
+
+def _questions(
+    found: Statistics, places: Mapping[str, str], width: int, say: Say
+) -> tuple[Iterator[str], ...]:
+    """What is said of single questions."""
+    return (
+        _hardest(found.items, places, width, say),
+        _doubtful(found.items, places, width, say),
+        _overruled(found.overruled, places, width, say, acceptable=True),
+        _overruled(found.overruled, places, width, say, acceptable=False),
+    )
+
+
+def _total(found: Statistics) -> Phrase:
+    return phrase(
+        "{answers} {days}, {duration}",
+        answers=counted("{n} answer", "{n} answers", n=found.answers),
+        days=counted("on {n} day", "on {n} days", n=found.days),
+        duration=_duration(found.seconds),
+    )
+
+
+def _progress_in_words(found: Statistics, say: Say) -> Iterator[str]:
+    yield say(_total(found))
+    yield say(
+        counted(
+            "Streak: {n} day, longest {longest}",
+            "Streak: {n} days, longest {longest}",
+            n=found.streak,
+            longest=found.longest,
+        )
+    )
     for ago, answers in enumerate(reversed(found.per_day)):
         if answers:
-            day = f"{plural_count(ago, 'day')} ago" if ago else "Today"
-            yield f"{day}: {plural_count(answers, 'answer')}"
+            day = counted("{n} day ago", "{n} days ago", n=ago) if ago else phrase("Today")
+            yield say(
+                phrase("{day}: {value}", day=day, value=counted("{n} answer", "{n} answers", n=answers))
+            )
 
 
-def _due_in_words(forecast: Forecast) -> Iterator[str]:
+def _due_in_words(forecast: Forecast, say: Say) -> Iterator[str]:
     if not forecast.overdue and not any(forecast.days) and not forecast.later:
         return
-    yield "Reviews"
-    yield f"Due now: {forecast.overdue}"
+    yield say(phrase("Reviews"))
+    yield say(phrase("Due now: {n}", n=forecast.overdue))
     for ahead, reviews in enumerate(forecast.days):
         if reviews:
-            day = f"In {plural_count(ahead, 'day')}" if ahead else "Later today"
-            yield f"{day}: {reviews}"
-    yield f"Later: {forecast.later}"
-    yield f"Not yet asked: {forecast.new}"
+            day = counted("In {n} day", "In {n} days", n=ahead) if ahead else phrase("Later today")
+            yield say(phrase("{day}: {value}", day=day, value=reviews))
+    yield say(phrase("Later: {n}", n=forecast.later))
+    yield say(phrase("Not yet asked: {n}", n=forecast.new))
 
 
-def _shares_in_words(title: str, shares: Sequence[Share]) -> Iterator[str]:
+def _shares_in_words(title: str, shares: Sequence[Share], say: Say) -> Iterator[str]:
     if shares:
-        yield f"{title}, weakest first (score, correct answers)"
+        yield title
     for share in shares:
-        yield f"{share.name}: {_per_cent(share.score)}, {share.right:,} of {share.answers:,} correct"
+        yield say(
+            phrase(
+                "{name}: {percent}%, {right} of {answers} correct",
+                name=share.name,
+                percent=_per_cent(share.score),
+                right=share.right,
+                answers=share.answers,
+            )
+        )
 
 
-def _progress(found: Statistics, *, fancy: bool) -> Iterator[str]:
-    yield f"{plural_count(found.answers, 'answer')} on {plural_count(found.days, 'day')}, {_duration(found.seconds)}"
-    yield f"  Streak        {plural_count(found.streak, 'day')} (longest {found.longest})"
-    yield f"  Last {len(found.per_day)} days  {_chart(found.per_day, fancy=fancy)}"
+def _progress(found: Statistics, say: Say, *, fancy: bool) -> Iterator[str]:
+    days = counted(
+        "{n} day (longest {longest})", "{n} days (longest {longest})", n=found.streak, longest=found.longest
+    )
+    yield say(_total(found))
+    yield _fact(phrase("Streak"), say(days), found, say)
+    yield _fact(_last_days(found), _chart(found.per_day, say, fancy=fancy), found, say)
 
 
-def _due(forecast: Forecast, *, fancy: bool) -> Iterator[str]:
+def _due(found: Statistics, say: Say, *, fancy: bool) -> Iterator[str]:
+    forecast = found.forecast
     if not forecast.overdue and not any(forecast.days) and not forecast.later:
         return
-    yield "Reviews"
-    yield f"  Due now       {forecast.overdue}"
-    yield f"  Next {len(forecast.days)} days  {_chart(forecast.days, fancy=fancy)}"
-    yield f"  Later         {forecast.later}"
-    yield f"  Not yet asked {forecast.new}"
+    yield say(phrase("Reviews"))
+    yield _fact(phrase("Due now"), say(phrase("{n}", n=forecast.overdue)), found, say)
+    yield _fact(_next_days(found), _chart(forecast.days, say, fancy=fancy), found, say)
+    yield _fact(phrase("Later"), say(phrase("{n}", n=forecast.later)), found, say)
+    yield _fact(phrase("Not yet asked"), say(phrase("{n}", n=forecast.new)), found, say)
 
 
-def _name_width(shares: Sequence[Share], width: int) -> int:
+def _last_days(found: Statistics) -> Phrase:
+    return counted("Last {n} day", "Last {n} days", n=len(found.per_day))
+
+
+def _next_days(found: Statistics) -> Phrase:
+    return counted("Next {n} day", "Next {n} days", n=len(found.forecast.days))
+
+
+def _fact(name: Phrase, value: str, found: Statistics, say: Say) -> str:
+    """A name and what is said of it; all such lines have their values in one column."""
+    names = [phrase("Streak"), phrase("Due now"), phrase("Later"), phrase("Not yet asked")]
+    column = max(len(say(each)) for each in (*names, _last_days(found), _next_days(found))) + 1
+    return f"  {say(name):<{column}}{value}"
+
+
+def _name_width(shares: Sequence[Share], width: int, say: Say) -> int:
     """Columns for the names, so that all bars stand below each other; 0 if they have to stand above the bars."""
-    beside = BAR + max((len(_figures(share)) for share in shares), default=0) + len("    ")
+    beside = BAR + max((len(_figures(share, say)) for share in shares), default=0) + len("    ")
     wanted = max((len(share.name) for share in shares), default=0)
     return max(MAX_NAME_COLUMNS, min(wanted, width - beside)) if width >= MAX_NAME_COLUMNS + beside else 0
 
 
-def _figures(share: Share) -> str:
-    return f"{_per_cent(share.score):>5}  {share.right:,} of {share.answers:,}"
+def _figures(share: Share, say: Say) -> str:
+    percent = say(phrase("{percent}%", percent=_per_cent(share.score)))
+    right = say(phrase("{right} of {answers}", right=share.right, answers=share.answers))
+    return f"{percent:>5}  {right}"
 
 
-def _shares(title: str, shares: Sequence[Share], width: int, longest: int, *, fancy: bool) -> Iterator[str]:
+def _shares(
+    title: str, shares: Sequence[Share], width: int, longest: int, say: Say, *, fancy: bool
+) -> Iterator[str]:
     if not shares:
         return
-    yield from _wrapped(f"{title}, weakest first (score, correct answers)", width)
+    yield from _wrapped(title, width)
     for share in shares:
         if longest:
             bar = _bar(share.score, BAR, fancy=fancy)
-            yield f"  {_cut(share.name, longest):<{longest}} {bar} {_figures(share)}"
+            yield f"  {_cut(share.name, longest):<{longest}} {bar} {_figures(share, say)}"
         else:
             yield f"  {_cut(share.name, width - len('  '))}"
-            yield f"    {_bar(share.score, NARROW_BAR, fancy=fancy)} {_figures(share)}"
+            yield f"    {_bar(share.score, NARROW_BAR, fancy=fancy)} {_figures(share, say)}"
 
 
-def _hardest(items: Sequence[ItemStatistics], places: Mapping[str, str], width: int) -> Iterator[str]:
+def _hardest(
+    items: Sequence[ItemStatistics], places: Mapping[str, str], width: int, say: Say
+) -> Iterator[str]:
     hard = [item for item in items if item.facility < 1][:HARDEST]
     if not hard:
         return
-    yield from _wrapped("Hardest questions (share of points earned)", width)
+    yield from _wrapped(say(phrase("Hardest questions (share of points earned)")), width)
     for item in hard:
-        yield from _row(f"  {_per_cent(item.facility):>5}  ", (item.question, places[item.question]), width)
+        percent = say(phrase("{percent}%", percent=_per_cent(item.facility)))
+        yield from _row(f"  {percent:>5}  ", (item.question, places[item.question]), width)
         taken = [each for each in item.choices if each.count]
         if len(item.choices) > 1 and taken:
-            chosen = (
-                f"{_one_line(each.text)}{' (correct)' if each.key else ''} {each.count}" for each in taken
-            )
-            yield from _wrapped(f"         chosen: {', '.join(chosen)}", width)
+            chosen = joined(map(_choice, taken))
+            yield from _wrapped(f"         {say(phrase('chosen: {options}', options=chosen))}", width)
 
 
-def _doubtful(items: Sequence[ItemStatistics], places: Mapping[str, str], width: int) -> Iterator[str]:
+def _choice(option: OptionStatistics) -> Phrase:
+    text = _one_line(option.text)
+    if option.key:
+        return phrase("{option} (correct) {n}", option=text, n=option.count)
+    return phrase("{option} {n}", option=text, n=option.count)
+
+
+def _doubtful(
+    items: Sequence[ItemStatistics], places: Mapping[str, str], width: int, say: Say
+) -> Iterator[str]:
     weak = [(item.discrimination, item) for item in items if item.discrimination is not None]
     weak = sorted((pair for pair in weak if pair[0] < WEAK), key=lambda pair: (pair[0], pair[1].question))
     if not weak:
         return
-    yield from _wrapped("Questions with low discrimination (below 0.2)", width)
+    title = phrase("Questions with low discrimination (below {limit})", limit=Decimal(str(WEAK)))
+    yield from _wrapped(say(title), width)
     for strength, item in weak[:HARDEST]:
-        yield from _row(f"  {strength:>5.2f}  ", (item.question, places[item.question]), width)
+        shown = say(phrase("{n}", n=Decimal(f"{strength:.2f}")))
+        yield from _row(f"  {shown:>5}  ", (item.question, places[item.question]), width)
 
 
 def _overruled(
-    overruled: Sequence[Overruled], places: Mapping[str, str], width: int, *, acceptable: bool
+    overruled: Sequence[Overruled], places: Mapping[str, str], width: int, say: Say, *, acceptable: bool
 ) -> Iterator[str]:
     listed = [each for each in overruled if each.acceptable is acceptable]
     if not listed:
         return
-    if acceptable:
-        title = "Answers that learners themselves marked as correct: consider adding them to `accept`"
-        gave = "typed"
-    else:
-        title = "Answers that learners themselves marked as correct: check the correct answers in the bank"
-        gave = "answer"
-    yield from _wrapped(title, width)
+    title = (
+        phrase("Answers that learners themselves marked as correct: consider adding them to `accept`")
+        if acceptable
+        else phrase(
+            "Answers that learners themselves marked as correct: check the correct answers in the bank"
+        )
+    )
+    yield from _wrapped(say(title), width)
     for each in listed:
-        times = f" ({plural_count(each.count, 'time')})" if each.count > 1 else ""
-        parts = (each.question, places[each.question], f"{gave}: {_one_line(each.typed)}{times}")
-        yield from _row("  ", parts, width)
+        typed = _one_line(each.typed)
+        given = (
+            phrase("typed: {answer}", answer=typed)
+            if acceptable
+            else phrase("answer: {answer}", answer=typed)
+        )
+        times = counted("({n} time)", "({n} times)", n=each.count)
+        said = f"{say(given)} {say(times)}" if each.count > 1 else say(given)
+        yield from _row("  ", (each.question, places[each.question], said), width)
 
 
-def _chart(numbers: Sequence[int], *, fancy: bool) -> str:
+def _chart(numbers: Sequence[int], say: Say, *, fancy: bool) -> str:
     """A column for each number; without block characters the numbers themselves."""
     if not fancy:
         return " ".join(map(str, numbers))
@@ -203,7 +301,7 @@ def _chart(numbers: Sequence[int], *, fancy: bool) -> str:
     columns = "".join(
         TICKS[-(-number * (len(TICKS) - 1) // most)] if most else TICKS[0] for number in numbers
     )
-    return f"{columns}  max {most}"
+    return f"{columns}  {say(phrase('max {n}', n=most))}"
 
 
 def _bar(share: Fraction, length: int, *, fancy: bool) -> str:
@@ -229,15 +327,17 @@ def _wrapped(text: str, width: int) -> Iterator[str]:
     )
 
 
-def _per_cent(share: Fraction) -> str:
-    return f"{int(100 * share)}%"
+def _per_cent(share: Fraction) -> int:
+    return int(100 * share)
 
 
-def _duration(seconds: int) -> str:
+def _duration(seconds: int) -> Phrase:
     if seconds < 60:
-        return plural_count(seconds, "second")
+        return counted("{n} second", "{n} seconds", n=seconds)
     minutes = round(seconds / 60)
-    return plural_count(minutes, "minute") if minutes < 120 else f"{minutes // 60} h {minutes % 60:02} min"
+    if minutes < 120:
+        return counted("{n} minute", "{n} minutes", n=minutes)
+    return phrase("{hours} h {minutes} min", hours=minutes // 60, minutes=f"{minutes % 60:02}")
 
 
 def _one_line(text: str) -> str:

@@ -9,13 +9,22 @@ from quizgen.text.date_reading import DateDoubt, parse_date
 from quizgen.text.dates import PartialDate
 from quizgen.text.hedges import without_hedges
 from quizgen.text.letters import bare, plain_case
+from quizgen.text.phrases import phrase
 
-WANTED: Final = Unreadable("Enter a date such as 11 March 2011, March 2011 or 2011.")
-MONTH_IN_WORDS: Final = Unreadable("Enter the month as a word, for example 11 March 2011.")
-YEAR_WANTED: Final = Unreadable("Enter the year in full, for example 11 March 2011.")
-ERA_WANTED: Final = Unreadable("Add BC or AD to the year, for example 30 BC or AD 30.")
-CENTURY_WANTED: Final = Unreadable("Enter the decade with its century, for example 1870s.")
-NOT_IN_CALENDAR: Final = Unreadable("This date does not exist in the calendar.")
+DAY: Final = PartialDate(year=2011, month=3, day=11)
+MONTH: Final = PartialDate(year=2011, month=3)
+DECADE: Final = PartialDate(year=1870, span=10)
+
+WANTED: Final = Unreadable(
+    phrase("Enter a date such as {day}, {month} or {year}.", day=DAY, month=MONTH, year="2011")
+)
+MONTH_IN_WORDS: Final = Unreadable(phrase("Enter the month as a word, for example {day}.", day=DAY))
+YEAR_WANTED: Final = Unreadable(phrase("Enter the year in full, for example {day}.", day=DAY))
+ERA_WANTED: Final = Unreadable(phrase("Add BC or AD to the year, for example 30 BC or AD 30."))
+CENTURY_WANTED: Final = Unreadable(
+    phrase("Enter the decade with its century, for example {decade}.", decade=DECADE)
+)
+NOT_IN_CALENDAR: Final = Unreadable(phrase("This date does not exist in the calendar."))
 
 DOUBTS: Final = {
     DateDoubt.NO_DATE: WANTED,

@@ -54,6 +54,7 @@ from quizgen.model.questions import (
 )
 from quizgen.text.dates import PartialDate
 from quizgen.text.language_tags import direction
+from quizgen.text.phrases import phrase
 
 R = TypeVar("R")
 
@@ -179,8 +180,11 @@ def _grade_date(question: DateQuestion, response: DateResponse) -> Grade:
         return WRONG
     if len(said) >= len(wanted):
         return RIGHT
-    missing = "the day" if len(said) == 2 else "the month" if len(wanted) == 2 else "the day and the month"
-    return Grade(Verdict.CLOSE, ZERO, notes=(f"Also enter {missing}.",))
+    if len(said) == 2:
+        return Grade(Verdict.CLOSE, ZERO, notes=(phrase("Also enter the day."),))
+    if len(wanted) == 2:
+        return Grade(Verdict.CLOSE, ZERO, notes=(phrase("Also enter the month."),))
+    return Grade(Verdict.CLOSE, ZERO, notes=(phrase("Also enter the day and the month."),))
 
 
 def _grade_span(key: PartialDate, given: PartialDate) -> Grade:
@@ -189,8 +193,16 @@ def _grade_span(key: PartialDate, given: PartialDate) -> Grade:
         return RIGHT
     if not (key.contains(given) or given.contains(key)):
         return WRONG
-    wanted = {10: "the decade, for example 1870s", 100: "the century, for example 3rd century"}
-    return Grade(Verdict.CLOSE, ZERO, notes=(f"Enter {wanted[key.span] if key.span else 'the exact year'}.",))
+    match key.span:
+        case 10:
+            note = phrase("Enter the decade, for example {decade}.", decade=PartialDate(year=1870, span=10))
+        case 100:
+            note = phrase(
+                "Enter the century, for example {century}.", century=PartialDate(year=201, span=100)
+            )
+        case _:
+            note = phrase("Enter the exact year.")
+    return Grade(Verdict.CLOSE, ZERO, notes=(note,))
 
 
 def _grade_gaps(question: Cloze, response: ClozeResponse, policy: Policy) -> Grade:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Final
+
+from quizgen.text.option_letters import latin_letters
 
 ALPHABET: Final = 26
 BETWEEN: Final = re.compile(r"\bAND\b|[\s,;.&+/()،؛-]+")
@@ -25,9 +26,9 @@ def letter(index: int) -> str:
 def letter_places(typed: str, count: int) -> tuple[int, ...] | None:
     """The places that letters stand for, in the order typed; None if anything else was typed.
 
-    `ac`, `A C` and `a, c` are the same. Beyond 26 options, letters need spaces between them.
+    `ac`, `A C`, `a, c` and, in the letters of an Arabic sheet, `أ ج` are the same. Beyond 26 options, letters need spaces between them.
     """
-    tokens = [token for token in BETWEEN.split(_capitals(typed)) if token]
+    tokens = [token for token in BETWEEN.split(latin_letters(typed)) if token]
     if count <= ALPHABET:
         tokens = list("".join(tokens))
     places = {letter(place): place for place in range(count)}
@@ -41,7 +42,7 @@ def paired_places(typed: str, lefts: int, rights: int) -> tuple[tuple[int, int],
 
     None if it is anything else, or if a number or letter is not on the sheet.
     """
-    text = _capitals(typed).strip()
+    text = latin_letters(typed).strip()
     if not text[:1].isdigit():
         in_turn = letter_places(text, rights)
         return tuple(enumerate(in_turn)) if in_turn and len(in_turn) == lefts else None
@@ -51,8 +52,3 @@ def paired_places(typed: str, lefts: int, rights: int) -> tuple[tuple[int, int],
     pairs = [(int(number) - 1, places.get(name)) for number, name in PAIR.findall(text)]
     known = tuple((left, right) for left, right in pairs if 0 <= left < lefts and right is not None)
     return known if len(known) == len(pairs) else None
-
-
-def _capitals(typed: str) -> str:
-    """The text in capitals, digits and letters of any width as ASCII."""
-    return unicodedata.normalize("NFKC", typed).upper()

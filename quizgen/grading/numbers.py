@@ -23,6 +23,7 @@ from quizgen.text.letters import bare, plain_case
 from quizgen.text.notation import exact
 from quizgen.text.number_format import format_number
 from quizgen.text.number_words import read_number_words
+from quizgen.text.phrases import PhraseList, phrase
 from quizgen.text.quantities import PARTS
 from quizgen.text.spelling import denials, known_words
 from quizgen.text.stem_units import unit_in_stem
@@ -42,10 +43,18 @@ def wanted(language: str) -> Unreadable:
     """That a number is wanted, with examples as the language writes them."""
     examples = ["4500", format_number(Decimal(4500), language), format_number(Decimal("0.5"), language)]
     *others, last = dict.fromkeys(examples)
-    return Unreadable(f"Enter a number, for example {', '.join(others)} or {last}.")
+    return Unreadable(
+        phrase(
+            "Enter a number, for example {numbers} or {last}.", numbers=PhraseList(tuple(others)), last=last
+        )
+    )
 
 
-WANTED: Final = Unreadable("Enter a number, for example 4500, 4,500 or 0.5.")
+WANTED: Final = Unreadable(
+    phrase(
+        "Enter a number, for example {numbers} or {last}.", numbers=PhraseList(("4500", "4,500")), last="0.5"
+    )
+)
 """What `wanted` says in English, where nothing has to be looked up for it."""
 
 MAX_FIGURES_SHOWN: Final = 4
@@ -55,11 +64,13 @@ PER: Final = frozenset({"per", "a", "an", "each", "every", "pro", "par", "por", 
 
 LONG_WORD: Final = re.compile(r"[^\W\d_]{5,}")
 
-ONE_WANTED: Final = Unreadable("Enter one number, not a range.")
-THOUSANDS: Final = Unreadable("Write thousands with a comma or without a separator: 4,500 or 4500.")
-APART: Final = Unreadable("Write thousands without a separator, and decimals with a comma: 4500 or 4,5.")
+ONE_WANTED: Final = Unreadable(phrase("Enter one number, not a range."))
+THOUSANDS: Final = Unreadable(phrase("Write thousands with a comma or without a separator: 4,500 or 4500."))
+APART: Final = Unreadable(
+    phrase("Write thousands without a separator, and decimals with a comma: 4500 or 4,5.")
+)
 IN_FIGURES: Final = Unreadable(
-    "Enter the number in figures: this word means different numbers in different languages."
+    phrase("Enter the number in figures: this word means different numbers in different languages.")
 )
 
 DOUBTS: Final = {
@@ -109,8 +120,10 @@ def _read_in_unit(question: Numeric, typed: str, expected: ExpectedNumber) -> Nu
         part = PARTS.get(unit_name(given.unit))
         if part and low <= Fraction(given.number) * part <= high:
             return NumericResponse(exact(Fraction(given.number) * part), None, given.hedge)
-        return Unreadable("Enter just the number, without a unit.")
-    return Unreadable(f"Enter just the number, or the number with its unit ({question.unit}).")
+        return Unreadable(phrase("Enter just the number, without a unit."))
+    return Unreadable(
+        phrase("Enter just the number, or the number with its unit ({unit}).", unit=question.unit)
+    )
 
 
 def _leading_unit(question: Numeric, typed: str, language: str) -> str | None:
@@ -155,24 +168,22 @@ def grade_number(question: Numeric, response: NumericResponse, language: str) ->
     """Right if within the interval; of `1 trillion dollars` both 1 and 1,000,000,000,000 may be typed."""
     low, high = interval(question)
     number = Fraction(response.number)
+    notes: list[str] = []
     if response.unit is None:
         scale = Fraction(scale_and_unit(question.unit or "")[0])
         fits = low <= number <= high or low <= number / scale <= high
-        notes = [f"The unit is {question.unit}."] if question.unit and fits else []
+        notes = [phrase("The unit is {unit}.", unit=question.unit)] if question.unit and fits else []
     else:
         unit = _unit(question, response.unit, language)
         if unit is None or kinship(unit, response.unit) is not Kinship.SAME:
-            return _wrong(f"The unit is {unit}, not {response.unit}." if unit else "")
+            return _wrong(
+                phrase("The unit is {unit}, not {given}.", unit=unit, given=response.unit) if unit else ""
+            )
         number = converted(number, response.unit, unit)
         fits = low <= number <= high
         same = unit_name(unit) == unit_name(response.unit)
-        notes = (
-            []
-            if fits or same or number == response.number
-            else [
-                f"{format_number(response.number, language)} {response.unit} is {_shown(number, language)} {unit}."
-            ]
-        )
+        converted_note = _converted_note(response, number, unit, language)
+        notes = [] if fits or same or number == response.number else [converted_note]
     if not fits:
         return _wrong(*notes)
     match compare_hedges(hedge_of(question.hedge) if question.hedge else None, response.hedge):
@@ -197,14 +208,18 @@ def _wrong(*notes: str) -> Grade:
 def _says(question: Numeric, language: str) -> str:
     """How the article qualifies the number."""
     if question.hedge is None:
-        return "The article gives an exact number."
-    return f"The article says {quantity(question, language)}."
+        return phrase("The article gives an exact number.")
+    return phrase("The article says {quantity}.", quantity=quantity(question, language))
 
 
-def _shown(number: Fraction, language: str) -> str:
-    """A number after a conversion, to a few figures if it has many."""
+def _converted_note(response: NumericResponse, number: Fraction, unit: str, language: str) -> str:
+    """What was typed in the question's unit, to a few figures if there are many."""
+    given = f"{format_number(response.number, language)} {response.unit}"
     shown = exact(number)
     if isinstance(shown, Decimal) and len(shown.as_tuple().digits) <= MAX_FIGURES_SHOWN:
-        return format_number(shown, language)
+        return phrase("{given} is {number}.", given=given, number=f"{format_number(shown, language)} {unit}")
     rounded = Decimal(f"{Decimal(number.numerator) / Decimal(number.denominator):.{MAX_FIGURES_SHOWN - 1}e}")
-    return f"about {format_number(rounded if rounded.adjusted() >= MAX_FIGURES_SHOWN else Decimal(f'{rounded:f}'), language)}"
+    about = rounded if rounded.adjusted() >= MAX_FIGURES_SHOWN else Decimal(f"{rounded:f}")
+    return phrase(
+        "{given} is about {number}.", given=given, number=f"{format_number(about, language)} {unit}"
+    )

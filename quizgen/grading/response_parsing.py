@@ -44,6 +44,7 @@ from quizgen.model.questions import (
 )
 from quizgen.text.folding import folded, legible
 from quizgen.text.letters import ascii_digits, bare
+from quizgen.text.phrases import OptionLetters, counted, phrase
 from quizgen.text.truth_words import yes_or_no
 
 MAX_LINE_CHARS: Final = 1_000
@@ -52,7 +53,12 @@ BETWEEN_GAPS: Final = re.compile(r"[;|؛]")
 
 
 def parse_response(
-    question: Question, typed: str, order: tuple[int, ...] = (), *, language: str = "en"
+    question: Question,
+    typed: str,
+    order: tuple[int, ...] = (),
+    *,
+    language: str = "en",
+    spoken: str = "en",
 ) -> Response | Unreadable:
     """The response that a typed line is.
 
@@ -62,10 +68,11 @@ def parse_response(
         order: The order in which options, right sides or items were shown (`quizgen.model.shuffle`);
             empty for their canonical order.
         language: BCP 47 tag of the question.
+        spoken: BCP 47 tag of the words around it, whose letters for *yes* and *true* may be typed, too.
     """
     lines = isinstance(question, OpenEnded)
     if len(typed) > (longest := MAX_TEXT_CHARS if lines else MAX_LINE_CHARS):
-        return Unreadable(f"Your answer is too long: type at most {longest:,} characters.")
+        return _too_long(longest)
     text = legible(typed, lines=lines)
     match question:
         case MultipleChoice():
@@ -73,10 +80,14 @@ def parse_response(
         case MultipleResponse():
             return _choices(text, order or tuple(range(len(options(question)))))
         case TrueFalse():
-            said = _yes_or_no(text)
-            return Unreadable("Type t for true or f for false.") if said is None else TrueFalseResponse(said)
+            said = _yes_or_no(text, (language, spoken))
+            return (
+                Unreadable(phrase("Type t for true or f for false."))
+                if said is None
+                else TrueFalseResponse(said)
+            )
         case ShortAnswer() | OpenEnded():
-            return TextResponse(text) if text else Unreadable("Type your answer.")
+            return TextResponse(text) if text else Unreadable(phrase("Type your answer."))
         case Numeric():
             from quizgen.grading.numbers import read_response  # noqa: PLC0415 - a start need not wait for it
 
@@ -90,9 +101,9 @@ def parse_response(
         case Ordering():
             return _order(text, order or tuple(range(len(question.items))))
         case Flashcard():
-            said = _yes_or_no(text)
+            said = _yes_or_no(text, (language, spoken))
             return (
-                Unreadable("Type y if you knew the answer, or n if you did not.")
+                Unreadable(phrase("Type y if you knew the answer, or n if you did not."))
                 if said is None
                 else SelfGradedResponse(said)
             )
@@ -104,32 +115,53 @@ def parse_gaps(question: Cloze, typed: Sequence[str]) -> ClozeResponse | Unreada
     """The response that words for the gaps are, one for each gap in order; "" leaves a gap open."""
     count = len(question.parsed.gaps)
     if any(len(words) > MAX_LINE_CHARS for words in typed):
-        return Unreadable(f"Your answer is too long: type at most {MAX_LINE_CHARS:,} characters.")
+        return _too_long(MAX_LINE_CHARS)
     gaps = tuple(legible(words) for words in typed)
     if not any(gaps):
-        return Unreadable("Type the missing word." if count == 1 else "Type the missing words.")
+        return Unreadable(counted("Type the missing word.", "Type the missing words.", n=count))
     if len(gaps) != count:
-        return Unreadable(f"Type the words for all {count} gaps, separated by semicolons.")
+        return Unreadable(
+            counted(
+                "Type the word for {n} gap.",
+                "Type the words for all {n} gaps, separated by semicolons.",
+                n=count,
+            )
+        )
     return ClozeResponse(gaps)
 
 
-def parse_assessment(question: OpenEnded, typed: Sequence[str]) -> RubricResponse | Unreadable:
-    """The points that were typed for the criteria of a rubric, one for each; y gives all and n none."""
+def parse_assessment(
+    question: OpenEnded, typed: Sequence[str], *, language: str = "en", spoken: str = "en"
+) -> RubricResponse | Unreadable:
+    """The points that were typed for the criteria of a rubric, one for each; y gives all and n none.
+
+    Args:
+        question: The question.
+        typed: What was typed for each criterion.
+        language: BCP 47 tag of the question.
+        spoken: BCP 47 tag of the words around it.
+    """
     if len(typed) != len(question.rubric):
-        return Unreadable(f"Enter points for each of the {len(question.rubric)} criteria.")
+        return Unreadable(
+            counted(
+                "Enter points for {n} criterion.",
+                "Enter points for each of the {n} criteria.",
+                n=len(question.rubric),
+            )
+        )
     points: list[Decimal] = []
     for criterion, line in zip(question.rubric, typed, strict=True):
-        given = _points(criterion, line)
+        given = _points(criterion, line, (language, spoken))
         if isinstance(given, Unreadable):
             return given
         points.append(given)
     return RubricResponse(tuple(points))
 
 
-def _points(criterion: Criterion, typed: str) -> Decimal | Unreadable:
+def _points(criterion: Criterion, typed: str, languages: tuple[str, ...]) -> Decimal | Unreadable:
     """The points for one criterion."""
     text = legible(typed[:MAX_LINE_CHARS])
-    said = _yes_or_no(text)
+    said = _yes_or_no(text, languages)
     if said is not None:
         return criterion.points if said else criterion.points * 0
     from quizgen.grading.numbers import read_number  # noqa: PLC0415 - a start need not wait for it
@@ -138,13 +170,21 @@ def _points(criterion: Criterion, typed: str) -> Decimal | Unreadable:
     points = given.number if isinstance(given, NumericResponse) and given.unit is None else None
     if isinstance(points, Decimal) and 0 <= points <= criterion.points:
         return points
-    return Unreadable(f"Enter 0 to {criterion.points:f} points, or y for all points, or n for no points.")
+    return Unreadable(
+        counted(
+            "Enter 0 to {n} point, or y for all points, or n for no points.",
+            "Enter 0 to {n} points, or y for all points, or n for no points.",
+            n=criterion.points,
+        )
+    )
 
 
 def _choice(text: str, order: tuple[int, ...]) -> OptionResponse | Unreadable:
     places = letter_places(text, len(order))
     if places is None or len(places) != 1:
-        return Unreadable(f"Type one letter from A to {letter(len(order) - 1)}.")
+        return Unreadable(
+            phrase("Type one letter from {first} to {last}.", first=OptionLetters("A"), last=_last(order))
+        )
     return OptionResponse(frozenset({order[places[0]]}))
 
 
@@ -152,13 +192,27 @@ def _choices(text: str, order: tuple[int, ...]) -> OptionResponse | Unreadable:
     places = letter_places(text, len(order))
     if not places or len(set(places)) != len(places):
         return Unreadable(
-            f"Type the letters of all correct answers, from A to {letter(len(order) - 1)}, for example AB."
+            phrase(
+                "Type the letters of all correct answers, from {first} to {last}, for example {example}.",
+                first=OptionLetters("A"),
+                last=_last(order),
+                example=OptionLetters("AB"),
+            )
         )
     return OptionResponse(frozenset(order[place] for place in places))
 
 
-def _yes_or_no(text: str) -> bool | None:
-    return yes_or_no(bare(folded(text, "")))
+def _last(order: tuple[int, ...]) -> OptionLetters:
+    """The letter of the last option."""
+    return OptionLetters(letter(len(order) - 1))
+
+
+def _too_long(longest: int) -> Unreadable:
+    return Unreadable(phrase("Your answer is too long: type at most {n} characters.", n=longest))
+
+
+def _yes_or_no(text: str, languages: tuple[str, ...]) -> bool | None:
+    return yes_or_no(bare(folded(text, "")), languages)
 
 
 def _gaps(question: Cloze, text: str) -> Sequence[str]:
@@ -170,7 +224,12 @@ def _pairs(question: Matching, text: str, order: tuple[int, ...]) -> MatchingRes
     pairs = paired_places(ascii_digits(text), len(question.pairs), len(order))
     if not pairs or len({left for left, _ in pairs}) != len(pairs):
         return Unreadable(
-            f"Type a letter from A to {letter(len(order) - 1)} for each number, for example 1B 2A."
+            phrase(
+                "Type a letter from {first} to {last} for each number, for example {example}.",
+                first=OptionLetters("A"),
+                last=_last(order),
+                example=OptionLetters("1B 2A"),
+            )
         )
     return MatchingResponse({left: order[right] for left, right in pairs})
 
@@ -178,5 +237,11 @@ def _pairs(question: Matching, text: str, order: tuple[int, ...]) -> MatchingRes
 def _order(text: str, order: tuple[int, ...]) -> OrderingResponse | Unreadable:
     places = letter_places(text, len(order))
     if places is None or sorted(places) != list(range(len(order))):
-        return Unreadable(f"Type each letter from A to {letter(len(order) - 1)} once, in the correct order.")
+        return Unreadable(
+            phrase(
+                "Type each letter from {first} to {last} once, in the correct order.",
+                first=OptionLetters("A"),
+                last=_last(order),
+            )
+        )
     return OrderingResponse(tuple(order[place] for place in places))

@@ -35,6 +35,7 @@ from quizgen.text.facts import FactAgreement, compare_facts
 from quizgen.text.folding import folded
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, simplest
+from quizgen.text.phrases import PhraseList, phrase
 from quizgen.text.word_lists import (
     accents_tell_words_apart,
     has_word_list,
@@ -51,13 +52,15 @@ MOST_SLIPS: Final = 2
 LONG_ANSWER: Final = 9
 MOST_LETTERS_OF_FACTS: Final = 200
 
-REMARKS: Final = {
-    FactAgreement.HEDGE_MISSING: "A more exact answer: {answer}.",
-    FactAgreement.HEDGE_OPPOSED: '"Less than" and "more than" are opposites.',
-    FactAgreement.OTHER_UNIT: "Check the unit.",
-    FactAgreement.UNCLEAR: "Your answer can be read in two ways. Write the number, date or time in full.",
-}
-"""What is said of a number, date or time that is nearly that of the key."""
+NEARLY: Final = frozenset(
+    {
+        FactAgreement.HEDGE_MISSING,
+        FactAgreement.HEDGE_OPPOSED,
+        FactAgreement.OTHER_UNIT,
+        FactAgreement.UNCLEAR,
+    }
+)
+"""How a number, date or time stands to the key about which something is to be said."""
 
 
 def grade_words(
@@ -106,7 +109,7 @@ def grade_words(
     if (without := without_kind(typed, stem, language)) != typed:
         return grade_words(without, accepted, rejected, policy, ordered=ordered)
     facts = {form: _compared(typed, form, language) for form in forms}
-    if found := next(((form, fact) for form, fact in facts.items() if fact in REMARKS), None):
+    if found := next(((form, fact) for form, fact in facts.items() if fact in NEARLY), None):
         return _grade_fact(*found)
     words = [form for form, fact in facts.items() if fact is None]
     return (
@@ -204,11 +207,12 @@ def _grade_near_miss(typed: str, forms: Sequence[str], wrong: dict[str, Option],
             return _rejected(wrong[other])
     if nearest is None:
         return Grade(Verdict.WRONG, ZERO)
-    note = f"Correct spelling: {', '.join(_as_written(nearest.otherwise, text)) or text}."
+    spelt = _as_written(nearest.otherwise, text) or [text]
+    note = phrase("Correct spelling: {words}.", words=PhraseList(tuple(spelt)))
     if not nearest.slips:
         return Grade(Verdict.CORRECT, FULL, notes=(note,))
     if policy.spelling is Spelling.CLOSE:
-        return Grade(Verdict.CLOSE, ZERO, notes=("Check your spelling.",))
+        return Grade(Verdict.CLOSE, ZERO, notes=(phrase("Check your spelling."),))
     return Grade(Verdict.SPELLING, FULL, notes=(note,))
 
 
@@ -282,14 +286,19 @@ def _compared(typed: str, text: str, language: str) -> FactAgreement | None:
 
 def _grade_fact(text: str, agreement: FactAgreement) -> Grade:
     """The grade of a number, date or time that is nearly that of the key, with what is to be said about it."""
-    note = REMARKS[agreement].format(answer=text)
     match agreement:
         case FactAgreement.HEDGE_MISSING:
-            return Grade(Verdict.CORRECT, FULL, notes=(note,))
+            return Grade(
+                Verdict.CORRECT, FULL, notes=(phrase("A more exact answer: {answer}.", answer=text),)
+            )
         case FactAgreement.UNCLEAR:
+            note = phrase("Your answer can be read in two ways. Write the number, date or time in full.")
             return Grade(Verdict.CLOSE, ZERO, notes=(note,))
+        case FactAgreement.HEDGE_OPPOSED:
+            note = phrase('"Less than" and "more than" are opposites.')
         case _:
-            return Grade(Verdict.WRONG, ZERO, notes=(note,))
+            note = phrase("Check the unit.")
+    return Grade(Verdict.WRONG, ZERO, notes=(note,))
 
 
 def _rejected(option: Option) -> Grade:

@@ -21,6 +21,13 @@ COMMON: Final = frozenset(QuestionBase.model_fields) - {"id"}
 Style = Callable[[str], str]
 
 
+class _Draft(NamedTuple):
+    """What was read of a file, and its bank, in which questions without a citation are pending."""
+
+    read: Read
+    bank: Bank
+
+
 class _Spot(NamedTuple):
     """Where citations are written: a range that is replaced, the indentation of their key, and how keys look there.
 
@@ -32,13 +39,6 @@ class _Spot(NamedTuple):
     indent: str | None
     before: str = ""
     quote: str = ""
-
-
-def read_draft(data: bytes, path: str) -> EditedBank | None:
-    """The bank that a file's bytes hold, if questions without a citation are pending; None if they hold none."""
-    read = _read(data, path)
-    bank = decode_draft(read.data, read.positions)[0] if read else None
-    return EditedBank(data, bank) if bank is not None else None
 
 
 def write_citations(
@@ -58,28 +58,31 @@ def write_citations(
     Returns:
         The file, or None if there is no way to write it: nothing is to be written then.
     """
-    read = _read(data, path)
-    bank = decode_draft(read.data, read.positions)[0] if read else None
-    if read is None or bank is None:
+    draft = _read(data, path)
+    if draft is None:
         return None
-    wanted, text = _wanted(bank, number, quotes, inferred=inferred), data.decode()
+    wanted, text = _wanted(draft.bank, number, quotes, inferred=inferred), data.decode()
     newline = "\r\n" if "\r\n" in text else "\n"
-    says_inferred = inferred and not bank.questions[number].inferred
-    spot = _spot(text, read, number, newline)
-    for written in _ways(spot, quotes, newline, inferred=says_inferred) if spot else ():
-        changed = (text[: spot.start] + written + text[spot.end :]).encode() if spot else b""
-        found = read_draft(changed, path)
+    spot = _spot(text, draft.read, number, newline)
+    if spot is None:
+        return None
+    says_inferred = inferred and not draft.bank.questions[number].inferred
+    for written in _ways(spot, quotes, newline, inferred=says_inferred):
+        changed = (text[: spot.start] + written + text[spot.end :]).encode()
+        found = _read(changed, path)
         if found is not None and found.bank == wanted:
-            return found
+            return EditedBank(changed, found.bank)
     return None
 
 
-def _read(data: bytes, path: str) -> Read | None:
+def _read(data: bytes, path: str) -> _Draft | None:
+    """What a file's bytes hold; None if they hold no bank."""
     file = decode_text(path, data)
     if file.text is None:
         return None
     read = read_yaml(file.text, path)
-    return None if only_errors(read.problems) else read
+    bank = None if only_errors(read.problems) else decode_draft(read.data, read.positions)[0]
+    return _Draft(read, bank) if bank is not None else None
 
 
 def _wanted(bank: Bank, number: int, quotes: Sequence[str], *, inferred: bool) -> Bank:

@@ -10,11 +10,12 @@ from markupsafe import Markup
 
 from quizgen.markup.plain import to_plain
 from quizgen.markup.reading_grades import levels
+from quizgen.markup.template_files import template_text
 from quizgen.model.citation import CitationState
 from quizgen.model.coverage import Coverage, Sentence
 from quizgen.model.folder import Folder
 from quizgen.model.questions import stem
-from quizgen.outputs.templating import environment, template_text
+from quizgen.outputs.templating import environment
 from quizgen.text.language_tags import direction
 
 SHADES: Final = 4

@@ -10,10 +10,11 @@ from typing import Final, Literal, NamedTuple
 
 from markupsafe import Markup
 
+from quizgen.markup.template_files import template_text
 from quizgen.outputs.base import LibraryOutput, OutputResult, Settings
 from quizgen.outputs.index_links import BankLink, FolderLink
 from quizgen.outputs.library_entry import BankEntry, LibraryEntry, LinkedFile
-from quizgen.outputs.templating import environment, template_text
+from quizgen.outputs.templating import environment
 
 FILE: Final = "index.html"
 

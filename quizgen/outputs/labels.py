@@ -11,29 +11,23 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from string import Formatter
-from typing import Annotated, Any, Final, assert_never, get_args
-
-from pydantic import BeforeValidator, Field
+from typing import Any, Final, assert_never, get_args
 
 from quizgen.grading.letters import letter
+from quizgen.markup.template_files import template_root, template_words
 from quizgen.model.article import Original
 from quizgen.model.citation import CitationState
 from quizgen.model.values import Value
-from quizgen.outputs.templating import template_root, template_words
 from quizgen.problems import QuizgenError
 from quizgen.text.dates import PartialDate, format_date
 from quizgen.text.language_tags import primary
-from quizgen.text.languages import language_data
-from quizgen.text.languages.language_data import Plural, one_is_singular
+from quizgen.text.languages.language_data import Plural
 from quizgen.text.number_format import number_format
+from quizgen.text.option_letters import alphabet, in_alphabet
+from quizgen.text.plurals import plural
 from quizgen.text.truth_words import true_and_false
 
 FALLBACK: Final = "en"
-LATIN: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-
-def _split(raw: Any) -> Any:
-    return raw.split() if isinstance(raw, str) else raw
 
 
 class MissingLabelError(QuizgenError):
@@ -122,10 +116,13 @@ class Labels(Value):
     anki: Mapping[str, str]
     """What only Anki cards say."""
 
-    letters: Annotated[tuple[str, ...], BeforeValidator(_split), Field(min_length=26, max_length=26)]
-
     amiss: tuple[str, ...] = ()
     """The names of labels that are English here, because the language's own file lacks them or has them wrong."""
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """The 26 letters of options, columns and forms."""
+        return alphabet(self.language)
 
     @property
     def is_true(self) -> str:
@@ -157,8 +154,7 @@ class Labels(Value):
 
     def in_letters(self, latin: str) -> str:
         """Letters as grading writes them (`1C 2A`, `A, C`), in the letters and with the commas of this language."""
-        letters = "".join(self.letters[LATIN.index(char)] if char in LATIN else char for char in latin)
-        return letters.replace(", ", self.comma)
+        return in_alphabet(latin, self.language).replace(", ", self.comma)
 
     def source_remark(self, state: CitationState) -> str:
         """What the place of the source says besides the cited words, or instead of them."""
@@ -260,10 +256,8 @@ def _completed(own: Any, english: Any) -> Any:
 
 
 def _fits(own: str, english: str) -> bool:
-    """Whether a label asks for nothing to be filled in that the English one does not, and has as many letters."""
-    return _fields(own) <= _fields(english) and (
-        len(english.split()) != len(LATIN) or len(own.split()) == len(LATIN)
-    )
+    """Whether a label asks for nothing to be filled in that the English one does not."""
+    return _fields(own) <= _fields(english)
 
 
 def _fields(text: str) -> set[str]:
@@ -280,9 +274,3 @@ def _amiss(own: Mapping[str, Any], words: Mapping[str, Any], under: str = "") ->
         elif own.get(name) != text:
             yield under + name
     yield from (under + name for name in own if name not in words)
-
-
-def plural(language: str, number: Decimal) -> Plural:
-    """The plural category of a number, by the cardinal rules of CLDR."""
-    data = language_data(language)
-    return data.plural(number) if data else one_is_singular(number)

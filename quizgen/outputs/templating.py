@@ -1,18 +1,15 @@
-"""The shipped templates, and the one way to fill them.
+"""The one way to fill the shipped templates.
 
-Templates stand at the top of the project, where people look for them, and travel
-inside the package. They decide how things look; what there is to show is worked
-out in Python and handed over as a small typed view.
+They decide how things look; what there is to show is worked out in Python and handed over as a small typed view.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from quizgen.markup.template_files import template_root, template_text
 from quizgen.problems import QuizgenError
 
 if TYPE_CHECKING:  # jinja2 is loaded when an output is made, not when one is listed
@@ -21,22 +18,6 @@ if TYPE_CHECKING:  # jinja2 is loaded when an output is made, not when one is li
 
 class MissingTemplateError(QuizgenError):
     """A template does not exist, such as that of a question type that is new; the message names its file."""
-
-
-def template_root() -> Traversable:
-    """The folder of templates: inside the installed package, or beside it in a checkout."""
-    installed = files("quizgen") / "templates"
-    return installed if installed.is_dir() else Path(__file__).parents[2] / "templates"
-
-
-@cache
-def template_text(name: str) -> str:
-    """The text of a template, by its path under the folder of templates.
-
-    Raises:
-        FileNotFoundError: If there is no such template.
-    """
-    return template_root().joinpath(*name.split("/")).read_text(encoding="utf-8")
 
 
 def shipped_schema() -> str:
@@ -48,20 +29,6 @@ def shipped_schema() -> str:
         else Path(__file__).parents[2] / "question_banks" / "bank.schema.json"
     )
     return stored.read_text(encoding="utf-8")
-
-
-def template_bytes(name: str) -> bytes:
-    """A binary file among the templates, such as a font."""
-    return template_root().joinpath(*name.split("/")).read_bytes()
-
-
-def template_words(name: str) -> dict[str, Any]:
-    """The words of a YAML file among the templates, every one as text: `no` is a word here."""
-    import yaml  # noqa: PLC0415 - templates of pages are filled without it
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # ten times faster where libyaml is there
-    words: dict[str, Any] = yaml.load(template_text(name), Loader=loader)  # noqa: S506 - makes only text
-    return words
 
 
 @cache

@@ -227,7 +227,7 @@ def parse_answer(
         case Cloze() if listed:
             return parse_gaps(question, listed)
         case OpenEnded():
-            return parse_assessment(question, listed or tuple(_lines(answer)))
+            return parse_assessment(question, listed or tuple(_lines(answer)), language=language)
         case _:
             pass
     if listed and _are_letters(listed, texts):

@@ -5,22 +5,33 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from quizgen.quiz.line_source import LineSource
-from quizgen.quiz.quiz_commands import RATINGS, QuizCommand, help_rows, parse_command
+from quizgen.quiz.quiz_commands import (
+    RATING_NAMES,
+    RATINGS,
+    QuizCommand,
+    help_rows,
+    parse_command,
+    shown_command,
+)
 from quizgen.quiz.renderers.base import Awaited, PauseView, Renderer
 from quizgen.quiz.session import Session, can_override
 from quizgen.quiz.views.feedback_view import FeedbackView
+from quizgen.text.phrases import CommandKey, counted, phrase
 
 WORDS: Final = {
-    QuizCommand.UNDO: "try again",
-    QuizCommand.RIGHT: "mark correct",
-    QuizCommand.AGAIN: "again",
-    QuizCommand.HARD: "hard",
-    QuizCommand.GOOD: "good",
-    QuizCommand.EASY: "easy",
-    QuizCommand.HELP: "help",
-    QuizCommand.QUIT: "quit",
+    QuizCommand.UNDO: phrase("try again"),
+    QuizCommand.RIGHT: phrase("mark correct"),
+    **RATING_NAMES,
+    QuizCommand.HELP: phrase("help"),
+    QuizCommand.QUIT: phrase("quit"),
 }
-MORE: Final = (str(QuizCommand.PASSAGE), "show all")
+MORE: Final = (shown_command(QuizCommand.PASSAGE), phrase("show all"))
+
+
+ALL_ANSWERED: Final = phrase(
+    "All questions are answered. Press Enter to continue, or type {undo} to undo the last answer.",
+    undo=CommandKey(QuizCommand.UNDO),
+)
 
 
 def continue_label(session: Session, *, retry: bool) -> str:
@@ -31,11 +42,15 @@ def continue_label(session: Session, *, retry: bool) -> str:
         retry: Whether what was missed is asked again after the round.
     """
     if session.card is not None:
-        return "Press Enter to continue"
+        return phrase("Press Enter to continue")
     missed = len(session.missed) if retry else 0
     if not missed:
-        return "Press Enter to see the summary"
-    return f"Press Enter to retry {f'the {missed} questions' if missed > 1 else 'the question'} you missed"
+        return phrase("Press Enter to see the summary")
+    return counted(
+        "Press Enter to retry the question you missed",
+        "Press Enter to retry the {n} questions you missed",
+        n=missed,
+    )
 
 
 def pause_view(session: Session, remark: str, prompt: str, *, review: bool) -> PauseView:
@@ -48,7 +63,7 @@ def pause_view(session: Session, remark: str, prompt: str, *, review: bool) -> P
         review: Whether answers may be rated.
     """
     idle = {*(() if review else RATINGS), *(() if can_override(session) else [QuizCommand.RIGHT])}
-    words = tuple((str(word), meaning) for word, meaning in WORDS.items() if word not in idle)
+    words = tuple((shown_command(word), meaning) for word, meaning in WORDS.items() if word not in idle)
     return PauseView(remark, words, MORE, prompt)
 
 
@@ -77,14 +92,20 @@ class Pause(NamedTuple):
         while True:
             typed = lines.read(renderer.prompt(self.view.prompt, Awaited.ENTER, None))
             text = "" if typed is None else typed.strip().removeprefix(":")
-            match parse_command(f":{text}"):
+            match parse_command(f":{text}", wording=renderer.wording):
                 case _ if not text:
                     return None if typed is None else QuizCommand.SKIP
                 case QuizCommand.PASSAGE:
                     renderer.feedback(self.feedback)
                 case QuizCommand.HELP:
-                    renderer.help(help_rows(None, review=self.review))
+                    renderer.help(help_rows(None, review=self.review, wording=renderer.wording))
                 case QuizCommand() as found if found is QuizCommand.SKIP or found in allowed:
                     return found
                 case _:
-                    renderer.remark(f"{self.view.prompt}, or type h for help.")
+                    renderer.remark(
+                        phrase(
+                            "{prompt}, or type {help} for help.",
+                            prompt=self.view.prompt,
+                            help=CommandKey(QuizCommand.HELP),
+                        )
+                    )

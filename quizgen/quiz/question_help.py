@@ -6,24 +6,30 @@ from dataclasses import replace
 
 from quizgen.model.citation import CitationState
 from quizgen.quiz.card import Card
-from quizgen.quiz.quiz_commands import help_rows
+from quizgen.quiz.quiz_commands import ALL_COMMANDS, QuizCommand, help_rows, shown_command
 from quizgen.quiz.renderers.base import Renderer
 from quizgen.quiz.sanitize import plain_text
 from quizgen.quiz.views.passage_view import SOURCE_REMARKS, PassagePart, passage_views
+from quizgen.text.phrases import phrase
 
 
 def show_commands(card: Card | None, renderer: Renderer, *, review: bool) -> None:
     """Show what may be typed at the open card; None between the rounds."""
-    renderer.help(help_rows(card.question if card else None, review=review))
-    renderer.remark("If a command could also be an answer, type a colon before it, for example :s.")
+    renderer.help(help_rows(card.question if card else None, review=review, wording=renderer.wording))
+    renderer.remark(
+        phrase(
+            "If a command could also be an answer, type a colon before it, for example {example}.",
+            example=shown_command(QuizCommand.SKIP, ALL_COMMANDS),
+        )
+    )
 
 
 def show_hint(card: Card | None, renderer: Renderer) -> bool:
     """Show the hint of the open card; whether it has one."""
     if card is None or card.question.hint is None:
-        renderer.remark("This question has no hint.")
+        renderer.remark(phrase("This question has no hint."))
         return False
-    renderer.remark(f"Hint: {plain_text(card.question.hint)}")
+    renderer.remark(phrase("Hint: {text}", text=plain_text(card.question.hint)))
     return True
 
 
@@ -33,11 +39,11 @@ def show_passage(card: Card | None, renderer: Renderer, *, test: bool) -> bool:
     Whether any were shown: not in a test.
     """
     if test:
-        renderer.remark("In a test, the passages are shown at the end.")
+        renderer.remark(phrase("In a test, the passages are shown at the end."))
     elif card is not None and card.question.citation_state is CitationState.PENDING:
         renderer.remark(SOURCE_REMARKS[CitationState.PENDING])
     elif card is None or not card.question.cite:
-        renderer.remark("This question cites no passage.")
+        renderer.remark(phrase("This question cites no passage."))
     else:
         found = passage_views(card)
         renderer.passage([replace(each, stretches=(PassagePart(each.text, quoted=False),)) for each in found])

@@ -2,7 +2,8 @@
 
 A bare character may also be an answer: the letter of a nineteenth option, the
 symbol of an element. Then it is the answer, and the word is written with a colon:
-`:s`. With a colon a word is understood everywhere.
+`:s`. With a colon a word is understood everywhere. Other languages have characters of their
+own, and every command has a word in full (`skip`), which needs the colon where words are answered.
 """
 
 from __future__ import annotations
@@ -27,6 +28,11 @@ from quizgen.model.questions import (
     options,
 )
 from quizgen.quiz.session import Session, can_override
+from quizgen.quiz.wording import ENGLISH, Wording
+from quizgen.text.letters import bare
+from quizgen.text.option_letters import in_alphabet
+from quizgen.text.phrases import CommandKey, Phrase, phrase
+from quizgen.text.truth_words import yes_or_no
 
 
 class QuizCommand(StrEnum):
@@ -49,36 +55,124 @@ RATINGS: Final = (QuizCommand.AGAIN, QuizCommand.HARD, QuizCommand.GOOD, QuizCom
 """What a learner may say about the last card of a review; digits answer too often to mean it without a colon."""
 
 MEANINGS: Final = {
-    QuizCommand.HINT: "show the hint, if there is one",
-    QuizCommand.PASSAGE: "show the cited paragraph of the article",
-    QuizCommand.SKIP: "skip the question",
-    QuizCommand.UNDO: "undo the last answer",
-    QuizCommand.RIGHT: "mark the last answer as correct",
-    QuizCommand.HELP: "show this help",
-    QuizCommand.QUIT: "quit and show the summary",
+    QuizCommand.HINT: phrase("show the hint, if there is one"),
+    QuizCommand.PASSAGE: phrase("show the cited paragraph of the article"),
+    QuizCommand.SKIP: phrase("skip the question"),
+    QuizCommand.UNDO: phrase("undo the last answer"),
+    QuizCommand.RIGHT: phrase("mark the last answer as correct"),
+    QuizCommand.HELP: phrase("show this help"),
+    QuizCommand.QUIT: phrase("quit and show the summary"),
 }
 
-RATE: Final = "rate your last answer: again, hard, good, easy"
+RATING_NAMES: Final = {
+    QuizCommand.AGAIN: phrase("again"),
+    QuizCommand.HARD: phrase("hard"),
+    QuizCommand.GOOD: phrase("good"),
+    QuizCommand.EASY: phrase("easy"),
+}
+
+
+RATE: Final = phrase("rate your last answer: again, hard, good, easy")
 
 ALL_COMMANDS: Final = frozenset(QuizCommand)
 
+IN_FULL: Final = {
+    "hint": QuizCommand.HINT,
+    "skip": QuizCommand.SKIP,
+    "undo": QuizCommand.UNDO,
+    "passage": QuizCommand.PASSAGE,
+    "quit": QuizCommand.QUIT,
+    "help": QuizCommand.HELP,
+}
+"""Commands as English words; those of other languages are in their label files."""
 
-def parse_command(line: str, answers: frozenset[QuizCommand] = frozenset()) -> QuizCommand | None:
-    """The word that a line is, if it is one; `answers` are those that answer when they stand bare."""
+
+def parse_command(
+    line: str,
+    answers: frozenset[QuizCommand] = frozenset(),
+    wording: Wording = ENGLISH,
+    question: Question | None = None,
+) -> QuizCommand | None:
+    """The command that a line is, if it is one.
+
+    Args:
+        line: What was typed.
+        answers: The commands whose single characters are answers when they stand bare.
+        wording: The language whose commands may be typed as well as the English ones.
+        question: The open question, if there is one. Where it is answered in words, a command in full needs its colon.
+    """
     text = line.strip().casefold()
-    bare = text.removeprefix(":")
-    if bare not in ALL_COMMANDS:
-        return None
-    found = QuizCommand(bare)
-    return found if text != bare or (found not in answers and found not in RATINGS) else None
+    typed = text.removeprefix(":")
+    found = _typed_commands(wording).get(_spelt(typed))
+    if found is None or text != typed:
+        return found
+    in_words = question is None or takes_words(question)
+    is_answer = in_words if len(typed) > 1 else found in answers or found in RATINGS
+    return None if is_answer else found
 
 
-def ambiguous_commands(question: Question) -> frozenset[QuizCommand]:
-    """The words that answer this question when they stand bare."""
+def _typed_commands(wording: Wording) -> dict[str, QuizCommand]:
+    """The commands by all that may be typed for them."""
+    own = {_spelt(typed): QuizCommand(key) for key, words in wording.commands.items() for typed in words}
+    return own | IN_FULL | {str(command): command for command in QuizCommand}
+
+
+def _spelt(typed: str) -> str:
+    """A command as it is compared: words without accents, characters as they are."""
+    return bare(typed) if len(typed) > 1 else typed
+
+
+def _characters(command: QuizCommand, wording: Wording) -> set[str]:
+    """The single characters that may be typed for a command."""
+    return {str(command), *(typed for typed in wording.commands.get(command, ()) if len(typed) == 1)}
+
+
+def shown_command(command: QuizCommand, answers: frozenset[QuizCommand] = frozenset()) -> Phrase:
+    """A command as it is typed where these commands are answers when they stand bare."""
+    key = CommandKey(command)
+    return phrase(":{key}", key=key) if command in answers else phrase("{key}", key=key)
+
+
+def takes_words(question: Question) -> bool:
+    """Whether a question is answered in words, which a command in full might be."""
+    match question:
+        case ShortAnswer() | Cloze() | OpenEnded() | Flashcard():
+            return True
+        case (
+            MultipleChoice()
+            | MultipleResponse()
+            | TrueFalse()
+            | Numeric()
+            | DateQuestion()
+            | Matching()
+            | Ordering()
+        ):
+            return False
+        case _:
+            assert_never(question)
+
+
+def yes_no_commands(wording: Wording, language: str) -> frozenset[QuizCommand]:
+    """The commands whose characters mean yes or no: *s* is *sí* in Spanish."""
+    tags = (language, wording.language)
+    return frozenset(
+        command
+        for command in QuizCommand
+        if any(yes_or_no(typed, tags) is not None for typed in _characters(command, wording))
+    )
+
+
+def ambiguous_commands(question: Question, wording: Wording = ENGLISH) -> frozenset[QuizCommand]:
+    """The commands whose single characters answer this question when they stand bare."""
     match question:
         case MultipleChoice() | MultipleResponse():
-            letters = {letter(index).casefold() for index in range(len(options(question)))}
-            return frozenset(found for found in QuizCommand if found in letters)
+            latin = [letter(index) for index in range(len(options(question)))]
+            letters = {
+                shown.casefold() for each in latin for shown in (each, in_alphabet(each, wording.language))
+            }
+            return frozenset(
+                found for found in QuizCommand if not letters.isdisjoint(_characters(found, wording))
+            )
         case ShortAnswer():
             rejected = (option.text for option in question.reject)
             return _if_short([question.answer, *question.accepted, *rejected])
@@ -92,13 +186,29 @@ def ambiguous_commands(question: Question) -> frozenset[QuizCommand]:
             assert_never(question)
 
 
-def help_rows(question: Question | None, *, review: bool) -> list[tuple[str, str]]:
+def help_rows(
+    question: Question | None, *, review: bool, wording: Wording = ENGLISH
+) -> list[tuple[str, str]]:
     """The commands as they are typed at the open question, with what each does."""
-    answers = ambiguous_commands(question) if question is not None else frozenset()
-    rows = [(f":{each}" if each in answers else str(each), meaning) for each, meaning in MEANINGS.items()]
+    answers = ambiguous_commands(question, wording) if question is not None else frozenset()
+    rows: list[tuple[str, str]] = [
+        (shown_command(each, answers), meaning) for each, meaning in MEANINGS.items()
+    ]
     if review:
         rows.append((" ".join(f":{rating}" for rating in RATINGS), RATE))
     return rows
+
+
+def rated_remark(rating: QuizCommand, when: str) -> Phrase:
+    """What is said of a rating.
+
+    Args:
+        rating: The rating.
+        when: When the question comes again.
+    """
+    return phrase(
+        "Rated {rating}: you will see the question again {when}.", rating=RATING_NAMES[rating], when=when
+    )
 
 
 def useful_commands(session: Session, *, test: bool) -> frozenset[QuizCommand]:

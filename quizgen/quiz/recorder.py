@@ -15,6 +15,7 @@ from quizgen.quiz.history.tables import HistoryError
 from quizgen.quiz.scheduling.due_dates import REVIEW, due_day, is_key_changed
 from quizgen.quiz.scheduling.fsrs_schedule import grade_rating, interval_text, next_state
 from quizgen.quiz.session import Attempt
+from quizgen.text.phrases import phrase
 
 if TYPE_CHECKING:
     from quizgen.quiz.scheduling.review_queue import Limits
@@ -34,8 +35,8 @@ class QuestionChange(Enum):
 
 
 CHANGES: Final = {
-    QuestionChange.KEY: "The correct answer to this question has changed since you last answered it.",
-    QuestionChange.QUESTION: "This question has changed since you last answered it.",
+    QuestionChange.KEY: phrase("The correct answer to this question has changed since you last answered it."),
+    QuestionChange.QUESTION: phrase("This question has changed since you last answered it."),
 }
 
 
@@ -82,7 +83,7 @@ class Recorder(Protocol):
         ...
 
     def next_time(self, card: Card) -> str:
-        """How long it is until the card comes again, in words; "" where that is not planned."""
+        """When the card comes again, as in `in 3 days`; "" where that is not planned."""
         ...
 
     def clock_was_set(self) -> bool:
@@ -269,7 +270,7 @@ class HistoryRecorder:
         return True
 
     def next_time(self, card: Card) -> str:
-        """How long it is until the card comes again, by what is remembered of it."""
+        """When the card comes again, by what is remembered of it."""
         memory = (self._memories or {}).get(card.id)
         if memory is None:
             return ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final, NamedTuple, assert_never
 
 from quizgen.grading.responses import Response, Unreadable
@@ -27,15 +28,26 @@ from quizgen.model.questions import (
     TrueFalse,
 )
 from quizgen.quiz.card import Card
-from quizgen.quiz.quiz_commands import ALL_COMMANDS, QuizCommand, ambiguous_commands
+from quizgen.quiz.quiz_commands import (
+    ALL_COMMANDS,
+    QuizCommand,
+    ambiguous_commands,
+    yes_no_commands,
+)
 from quizgen.quiz.renderers.base import Awaited, Renderer
 from quizgen.quiz.sanitize import one_line, plain_text
+from quizgen.quiz.wording import Wording
+from quizgen.text.phrases import counted, phrase
 
 AskLine = Callable[[str, frozenset[QuizCommand], Awaited], str | QuizCommand]
 """Asks for a line, given a label, the words that are answers here, and what is awaited: a line, or `SKIP`, `UNDO`, `RIGHT`."""
 
-NOTHING_TYPED: Final = "You typed nothing. Press Enter again to skip the question, or type your answer."
-EMPTY_GAP: Final = "You typed nothing. Press Enter again to leave this gap empty, or type the missing words."
+NOTHING_TYPED: Final = phrase(
+    "You typed nothing. Press Enter again to skip the question, or type your answer."
+)
+EMPTY_GAP: Final = phrase(
+    "You typed nothing. Press Enter again to leave this gap empty, or type the missing words."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +99,16 @@ class ResponseReader(NamedTuple):
     def _one_line(self) -> TypedResponse | QuizCommand:
         question = self.card.question
         while True:
-            typed = self._text("", NOTHING_TYPED, ambiguous_commands(question), Awaited.ANSWER)
+            typed = self._text("", NOTHING_TYPED, ambiguous_commands(question, self.wording), Awaited.ANSWER)
             if isinstance(typed, QuizCommand):
                 return typed
             if not typed:
                 return QuizCommand.SKIP
             from quizgen.grading.response_parsing import parse_response
 
-            response = parse_response(question, typed, self.order, language=self.card.language)
+            response = parse_response(
+                question, typed, self.order, language=self.card.language, spoken=self.wording.language
+            )
             if not isinstance(response, Unreadable):
                 return TypedResponse(response, (typed,))
             self.renderer.remark(response.why)
@@ -118,9 +132,12 @@ class ResponseReader(NamedTuple):
         total = len(question.parsed.gaps)
         gaps: list[str] = []
         while len(gaps) < total:
-            label = f"Gap {len(gaps) + 1}" if total > 1 else ""
+            label = phrase("Gap {number}", number=len(gaps) + 1) if total > 1 else ""
             typed = self._text(
-                label, EMPTY_GAP if total > 1 else NOTHING_TYPED, ambiguous_commands(question), Awaited.GAP
+                label,
+                EMPTY_GAP if total > 1 else NOTHING_TYPED,
+                ambiguous_commands(question, self.wording),
+                Awaited.GAP,
             )
             if typed is QuizCommand.UNDO and gaps:
                 gaps.pop()
@@ -144,13 +161,13 @@ class ResponseReader(NamedTuple):
             text = self._lines()
             if isinstance(text, QuizCommand):
                 return text
-            self.renderer.reveal("Model answer", plain_text(question.model))
+            self.renderer.reveal(phrase("Model answer"), plain_text(question.model))
             points = self._assessed(question)
             if isinstance(points, TypedResponse):
                 return TypedResponse(points.response, (*text, *points.typed))
             if points is not QuizCommand.UNDO:
                 return points
-            self.renderer.remark("Write your answer again.")
+            self.renderer.remark(phrase("Write your answer again."))
 
     def _lines(self) -> tuple[str, ...] | QuizCommand:
         """Lines up to an empty one; from the second on only words with a colon steer."""
@@ -159,7 +176,7 @@ class ResponseReader(NamedTuple):
             return first
         lines = [first]
         while lines[-1]:
-            typed = self.ask("Type more, or press Enter to finish", ALL_COMMANDS, Awaited.TEXT)
+            typed = self.ask(phrase("Type more, or press Enter to finish"), ALL_COMMANDS, Awaited.TEXT)
             if typed is QuizCommand.UNDO and len(lines) > 1:
                 lines.pop()
             elif isinstance(typed, QuizCommand):
@@ -170,10 +187,10 @@ class ResponseReader(NamedTuple):
 
     def _assessed(self, question: OpenEnded) -> TypedResponse | QuizCommand:
         """The points for each criterion; `UNDO` goes back to the one before."""
-        self.renderer.remark("Compare your answer with the model answer and give yourself points.")
+        self.renderer.remark(phrase("Compare your answer with the model answer and give yourself points."))
         typed: list[str] = []
         while True:
-            answer = self.ask(_criterion(question.rubric[len(typed)]), frozenset(), Awaited.POINTS)
+            answer = self.ask(_criterion(question.rubric[len(typed)]), self._yes_no, Awaited.POINTS)
             if answer is QuizCommand.UNDO and typed:
                 typed.pop()
                 continue
@@ -182,7 +199,12 @@ class ResponseReader(NamedTuple):
             rest = ["0"] * (len(question.rubric) - len(typed) - 1)
             from quizgen.grading.response_parsing import parse_assessment
 
-            response = parse_assessment(question, [*typed, answer, *rest])
+            response = parse_assessment(
+                question,
+                [*typed, answer, *rest],
+                language=self.card.language,
+                spoken=self.wording.language,
+            )
             if isinstance(response, Unreadable):
                 self.renderer.remark(response.why)
                 continue
@@ -190,19 +212,34 @@ class ResponseReader(NamedTuple):
             if not rest:
                 return TypedResponse(response, tuple(typed))
 
+    @property
+    def wording(self) -> Wording:
+        """The language of the words around the question."""
+        return self.renderer.wording
+
+    @property
+    def _yes_no(self) -> frozenset[QuizCommand]:
+        return yes_no_commands(self.wording, self.card.language)
+
     def _turned(self, question: Flashcard) -> TypedResponse | QuizCommand:
         """The card is turned over at Enter, whatever was typed; then the learner judges."""
-        recalled = self.ask("Press Enter to turn the card", ambiguous_commands(question), Awaited.ENTER)
+        recalled = self.ask(
+            phrase("Press Enter to turn the card"), ambiguous_commands(question, self.wording), Awaited.ENTER
+        )
         if isinstance(recalled, QuizCommand):
             return recalled
-        self.renderer.reveal("Answer", plain_text(question.front if self.card.reverse else question.back))
+        self.renderer.reveal(
+            phrase("Answer"), plain_text(question.front if self.card.reverse else question.back)
+        )
         while True:
-            typed = self.ask("Did you know the answer? [y/n]", frozenset(), Awaited.YES_NO)
+            typed = self.ask(phrase("Did you know the answer? [y/n]"), self._yes_no, Awaited.YES_NO)
             if isinstance(typed, QuizCommand):
                 return typed
             from quizgen.grading.response_parsing import parse_response
 
-            response = parse_response(question, typed)
+            response = parse_response(
+                question, typed, language=self.card.language, spoken=self.wording.language
+            )
             if not isinstance(response, Unreadable):
                 return TypedResponse(response, tuple(filter(None, [recalled.strip(), typed.strip()])))
             self.renderer.remark(response.why)
@@ -210,5 +247,8 @@ class ResponseReader(NamedTuple):
 
 def _criterion(criterion: Criterion) -> str:
     """A criterion as the label of a prompt."""
-    points = f"{criterion.points.normalize():f}"
-    return f"{one_line(criterion.text)} ({'1 point, y/n' if points == '1' else f'0 to {points} points'})"
+    points = Decimal(f"{criterion.points.normalize():f}")
+    text = one_line(criterion.text)
+    if points == 1:
+        return phrase("{criterion} (1 point, y/n)", criterion=text)
+    return counted("{criterion} (0 to {n} point)", "{criterion} (0 to {n} points)", n=points, criterion=text)

@@ -17,14 +17,21 @@ from quizgen.quiz.answer_draft import AnswerDraft
 from quizgen.quiz.card import Card
 from quizgen.quiz.history.tables import HistoryError
 from quizgen.quiz.line_source import LineSource
-from quizgen.quiz.quiz_commands import QuizCommand, parse_command, useful_commands
+from quizgen.quiz.quiz_commands import (
+    QuizCommand,
+    parse_command,
+    rated_remark,
+    useful_commands,
+    yes_no_commands,
+)
 from quizgen.quiz.recorder import CHANGES, NullRecorder, Recorder
 from quizgen.quiz.renderers.base import Awaited, Opening, Renderer
 from quizgen.quiz.response_input import ResponseReader, TypedResponse
 from quizgen.quiz.sanitize import plain_text
 from quizgen.quiz.session import Attempt, Ending, Session
-from quizgen.quiz.time_limit import TimeLimit, countdown
+from quizgen.quiz.time_limit import TimeLimit, time_up_remark, with_time_left
 from quizgen.quiz.views.question_view import question_view, shown_order, stem_text
+from quizgen.text.phrases import phrase
 
 if TYPE_CHECKING:
     from quizgen.quiz.pause import Pause
@@ -127,7 +134,9 @@ class QuizRunner:
             if change := self._record.change(card):
                 self._renderer.remark(CHANGES[change])
             self._renderer.question(
-                question_view(self.session, card, useful_commands(self.session, test=self._test))
+                question_view(
+                    self.session, card, useful_commands(self.session, test=self._test), self._renderer.wording
+                )
             )
             self._record.asked(card)
             self._replay_draft(card, shuffled=bool(shown))
@@ -144,7 +153,7 @@ class QuizRunner:
                 self._undo()
                 return
         if self.session.near_miss is not None:
-            self._renderer.remark("Close, but not quite. Try once more.")
+            self._renderer.remark(phrase("Close, but not quite. Try once more."))
         else:
             last = self.session.attempts[-1]
             self._keep(lambda: self._record.answered(last))
@@ -165,15 +174,16 @@ class QuizRunner:
 
     def _go_on_unrecorded(self) -> None:
         while True:
-            typed = self._line("Continue without saving your answers? [y/n]", frozenset(), Awaited.YES_NO)
-            match typed.strip().casefold():
-                case "y" | "yes":
-                    self._record = NullRecorder()
-                    return
-                case "n" | "no":
-                    raise _QuizOverError(Ending.NOT_KEPT)
-                case _:
-                    self._renderer.remark("Type y to continue or n to stop.")
+            wording = self._renderer.wording
+            label = phrase("Continue without saving your answers? [y/n]")
+            typed = self._line(label, yes_no_commands(wording, wording.language), Awaited.YES_NO)
+            said = wording.read_yes_no(typed)
+            if said:
+                self._record = NullRecorder()
+                return
+            if said is not None:
+                raise _QuizOverError(Ending.NOT_KEPT)
+            self._renderer.remark(phrase("Type y to continue or n to stop."))
 
     def _show_feedback(self, last: Attempt) -> None:
         """The verdict on the last answer, with what stands below it."""
@@ -182,7 +192,7 @@ class QuizRunner:
 
         feedback = feedback_view(last, shown_order(last.card, self.session))
         when = self._record.next_time(last.card)
-        remark = f"You will see this question again in {when}." if when else ""
+        remark = phrase("You will see this question again {when}.", when=when) if when else ""
         if self._renderer.pauses and self._lines.interactive:
             prompt = self._timed(continue_label(self.session, retry=self._retry))
             view = pause_view(self.session, remark, prompt, review=self._review)
@@ -204,12 +214,12 @@ class QuizRunner:
 
     def _undo(self) -> None:
         if self.session.last is None:
-            self._renderer.remark("There is no answer to undo yet.")
+            self._renderer.remark(phrase("There is no answer to undo yet."))
             return
         last = self.session.last
         self.session = steps.undo(self.session)
         self._keep(lambda: self._record.taken_back(last))
-        self._renderer.remark("Last answer undone.")
+        self._renderer.remark(phrase("Last answer undone."))
 
     def _is_over(self) -> bool:
         """Whether the quiz ends with this round; until then the last answer can still be taken back."""
@@ -225,7 +235,7 @@ class QuizRunner:
 
     def _leaves_round(self) -> bool:
         """Whether the learner wants to go on from the end of a round."""
-        from quizgen.quiz.pause import continue_label
+        from quizgen.quiz.pause import ALL_ANSWERED, continue_label
 
         if self._pause is not None:
             self._read_pause(self._pause)
@@ -234,9 +244,7 @@ class QuizRunner:
         if typed is QuizCommand.UNDO:
             self._undo()
         elif typed is not QuizCommand.SKIP and typed.strip():
-            self._renderer.remark(
-                "All questions are answered. Press Enter to continue, or type u to undo the last answer."
-            )
+            self._renderer.remark(ALL_ANSWERED)
         else:
             return True
         return False
@@ -248,7 +256,7 @@ class QuizRunner:
         """
         self._draft = AnswerDraft(() if self._review and shuffled else self._record.draft(card))
         if self._draft.text:
-            self._renderer.reveal("Your saved answer", plain_text(self._draft.text))
+            self._renderer.reveal(phrase("Your saved answer"), plain_text(self._draft.text))
 
     def _response_line(
         self, label: str, answers: frozenset[QuizCommand], awaited: Awaited
@@ -274,7 +282,7 @@ class QuizRunner:
             if typed is None:
                 raise _QuizOverError(Ending.NO_MORE_INPUT)
             self._watch_the_time(typed)
-            found = parse_command(typed, answers)
+            found = parse_command(typed, answers, self._renderer.wording, card.question if card else None)
             if found is None:
                 return typed
             if found in {QuizCommand.SKIP, QuizCommand.UNDO}:
@@ -287,13 +295,12 @@ class QuizRunner:
         """The label of a prompt, with the time that is left to answer a question."""
         if self._limit is None or self.session.card is None:
             return label
-        return " ".join(filter(None, [label, f"({countdown(self._limit.left)} left)"]))
+        return with_time_left(label, self._limit)
 
     def _watch_the_time(self, typed: str = "") -> None:
         """End the quiz if a question is open and the time is over; what was typed then does not count."""
         if self._limit is not None and self._limit.over and self.session.card is not None:
-            lost = " Your last answer came too late and does not count." if typed.strip() else ""
-            self._renderer.remark(f"Time is up.{lost}")
+            self._renderer.remark(time_up_remark(typed))
             raise _QuizOverError(Ending.TIME_OVER)
 
     def _run_command(self, found: QuizCommand) -> None:
@@ -322,28 +329,21 @@ class QuizRunner:
     def _rate(self, found: QuizCommand) -> None:
         last = self.session.last
         if last is None:
-            self._renderer.remark("There is no answer to rate yet.")
+            self._renderer.remark(phrase("There is no answer to rate yet."))
             return
-        counted = False
-
-        def write() -> None:
-            nonlocal counted
-            counted = self._record.rated(last, int(found))
-
-        self._keep(write)
-        if counted:
-            self._renderer.remark(
-                f"Rated {found.name.lower()}: you will see the question again in {self._record.next_time(last.card)}."
-            )
+        counts: list[bool] = []
+        self._keep(lambda: counts.append(self._record.rated(last, int(found))))
+        if counts == [True]:
+            self._renderer.remark(rated_remark(found, self._record.next_time(last.card)))
         else:
-            self._renderer.remark("You can rate answers only in quizgen review.")
+            self._renderer.remark(phrase("You can rate answers only in quizgen review."))
 
     def _override(self) -> None:
         if self._test:
-            self._renderer.remark("In a test, results are shown at the end.")
+            self._renderer.remark(phrase("In a test, results are shown at the end."))
         elif not steps.can_override(self.session):
-            self._renderer.remark("You can mark an answer correct only if it was graded incorrect.")
+            self._renderer.remark(phrase("You can mark an answer correct only if it was graded incorrect."))
         else:
             self.session = steps.override(self.session)
             self._keep(lambda: self._record.overruled(self.session.attempts[-1]))
-            self._renderer.remark("Last answer marked correct.")
+            self._renderer.remark(phrase("Last answer marked correct."))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from math import ceil
 from typing import Final
 
-from quizgen.problems import plural_count
+from quizgen.text.phrases import Phrase, counted, joined, phrase
 
 SECOND: Final = 1000
 MINUTE: Final = 60 * SECOND
@@ -53,9 +53,27 @@ def countdown(milliseconds: int) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
-def format_duration(milliseconds: int) -> str:
+def with_time_left(label: str, limit: TimeLimit) -> Phrase:
+    """The label of a prompt, with the time that is left."""
+    left = phrase("({time} left)", time=countdown(limit.left))
+    return joined([label, left], " ") if label else left
+
+
+def time_up_remark(typed: str) -> Phrase:
+    """What is said when the time is over; what was typed then does not count."""
+    said = [phrase("Time is up.")]
+    if typed.strip():
+        said.append(phrase("Your last answer came too late and does not count."))
+    return joined(said, " ")
+
+
+def format_duration(milliseconds: int) -> Phrase:
     """`10 minutes`, `1 hour 30 minutes`, `45 seconds`."""
     minutes, seconds = divmod(ceil(milliseconds / SECOND), 60)
     hours, minutes = divmod(minutes, 60)
-    parts = ((hours, "hour"), (minutes, "minute"), (seconds, "second"))
-    return " ".join(plural_count(number, unit) for number, unit in parts if number)
+    parts = (
+        (hours, counted("{n} hour", "{n} hours", n=hours)),
+        (minutes, counted("{n} minute", "{n} minutes", n=minutes)),
+        (seconds, counted("{n} second", "{n} seconds", n=seconds)),
+    )
+    return joined((said for number, said in parts if number), " ")

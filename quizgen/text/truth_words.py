@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 from typing import Final
 
@@ -10,9 +11,17 @@ from quizgen.text.languages import in_any_language, language_data
 FALLBACK: Final = "en"
 
 
-def yes_or_no(word: str) -> bool | None:
-    """Whether a word, in small bare letters, affirms or denies in any language that is known; None if neither."""
+def yes_or_no(word: str, languages: Collection[str] = ()) -> bool | None:
+    """Whether a word, in small bare letters, affirms or denies in any language that is known; None if neither.
+
+    Single letters mean something else in each language. They count in English and in these languages alone.
+    """
     yes, no = _in_any_language()
+    if len(word) == 1:
+        known = [data for each in (FALLBACK, *languages) if (data := language_data(each))]
+        yes, no = (
+            frozenset().union(*words) for words in zip(*((data.yes, data.no) for data in known), strict=True)
+        )
     return True if word in yes else False if word in no else None
 
 

@@ -28,6 +28,10 @@ PREFERENCES = {"COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", 
 """What would overrule the pseudo-terminal's own particulars; pytest-xdist sets some of it."""
 
 
+LEFT_TO_RIGHT_MARK = "\N{LEFT-TO-RIGHT MARK}".encode()
+"""Has no width, and pyte stops drawing at it."""
+
+
 class TerminalCommand(fdspawn):  # type: ignore[misc]
     """A command in a pseudo-terminal, as `pexpect.spawn` starts programs."""
 
@@ -109,7 +113,7 @@ class Terminal:
 
     def _draw(self, new: bytes) -> None:
         self.bytes += new
-        self.stream.feed(new)
+        self.stream.feed(new.replace(LEFT_TO_RIGHT_MARK, b""))
 
     @property
     def text(self) -> str:

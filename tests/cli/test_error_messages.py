@@ -23,6 +23,7 @@ NEEDED = {
     ("export",): "PATH",
     ("new",): "DIR",
     ("cite",): "PATH",
+    ("import",): "FILE",
     ("coverage",): "PATH",
     ("fingerprint",): "ORIGINAL",
     ("quiz",): "PATH",
@@ -47,6 +48,7 @@ WITH_A_PATH = [
     *(("anki", "build", "NOWHERE"), ("anki", "plan", "NOWHERE"), ("anki", "check", "NOWHERE")),
     *(("anki", "diff", "NOWHERE"), ("new", "lesson", "--article", "NOWHERE")),
     ("history", "merge", "NOWHERE"),
+    ("import", "NOWHERE", "-o", "lesson"),
     ("export", "NOWHERE", "--to", "aiken"),
 ]
 
@@ -129,6 +131,7 @@ WRONG_VALUES = [
         ("anki", "check", "a.apkg", "--format", "xml"),
         'invalid value for --format: the value must be text or json, not "xml"',
     ),
+    (("import", "a.csv", "-o", "a", "--map", "Frage"), '--map "Frage" must have the form KEY=COLUMN'),
     (("anki", "build", "--mcq", "x"), 'invalid value for --mcq: the value must be choose or recall, not "x"'),
 ]
 

@@ -13,7 +13,7 @@ import pytest
 from samples import ARTICLE_TEXT
 
 from quizgen.cli.report import report
-from quizgen.outputs.templating import template_root
+from quizgen.markup.template_files import template_root
 from quizgen.problems import Problem, Severity, Span
 
 (TASK,) = json.loads((template_root() / "editors" / "vscode-tasks.json").read_text(encoding="utf-8"))["tasks"]

@@ -9,10 +9,13 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from phrases_in_code import FOREIGN
 
 from quizgen.cli.stats_tables import format_statistics
 from quizgen.quiz.overruled_answers import Overruled
 from quizgen.quiz.statistics import Forecast, ItemStatistics, OptionStatistics, Share, Statistics
+from quizgen.quiz.wording import wording
+from quizgen.text.display_width import display_width
 
 LONG = "causes-and-consequences/what-came-of-the-long-years-of-war"
 PLACE = "question_banks/market/basics.yaml:120"
@@ -82,3 +85,27 @@ def test_no_row_of_a_chart_is_wider_than_the_terminal(width: int, name: str, fan
     lines = page(width, name, LONG, fancy=fancy).splitlines()
     rows = [line for line in lines if re.search(r"%  [\d,]+ of \d", line)]
     assert max(map(len, rows)) <= width
+
+
+@pytest.mark.parametrize("accessible", [False, True])
+def test_no_word_of_ours_is_said_in_english_in_another_language(accessible: bool) -> None:  # noqa: FBT001
+    found = statistics("a", "b")
+    page = format_statistics(
+        found, {LONG: PLACE}, fancy=True, width=80, accessible=accessible, wording=FOREIGN
+    )
+
+    assert set(re.findall(r"[A-Za-z]{2,}", page)) <= set(re.findall(r"[A-Za-z]+", f"{LONG} {PLACE} {found}"))
+
+
+def test_what_reads_from_right_to_left_has_no_charts_and_stands_at_the_right() -> None:
+    page = format_statistics(statistics("السوق"), {LONG: PLACE}, fancy=True, width=60, wording=wording("ar"))
+
+    assert {display_width(line) for line in page.splitlines()[:3]} == {60, 58}
+    assert "  أيام متتالية: 3، الأطول: 5".strip() in page
+    assert not set(page) & set("▁█░")
+
+
+def test_a_pipe_gets_lines_without_room_before_them() -> None:
+    page = format_statistics(statistics("السوق"), {LONG: PLACE}, fancy=True, wording=wording("ar"))
+
+    assert page.startswith("1,250 إجابة")

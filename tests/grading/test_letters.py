@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.grading.letters import letter, letter_places, paired_places
+from quizgen.text.languages import known_tags
+from quizgen.text.option_letters import alphabet
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,27 @@ def test_pairs_may_be_typed_in_any_usual_way(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["", "1", "1d", "3a", "0a", "a", "a b c", "b1", "?", "1bb", "1b 2"])
 def test_anything_but_pairs_on_the_sheet_is_no_pair(typed: str) -> None:
     assert paired_places(typed, 2, 3) is None
+
+
+@pytest.mark.parametrize("typed", ["أ", "ا", "إ", "a", "A", " أ "])
+def test_an_option_may_be_named_in_the_letters_of_an_arabic_sheet(typed: str) -> None:
+    assert letter_places(typed, 5) == (0,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "places"),
+    [("أج", (0, 2)), ("أ، ج", (0, 2)), ("ه", (4,)), ("هـ", (4,)), ("ب C", (1, 2)), ("ي", (9,))],
+)
+def test_letters_of_an_arabic_sheet_are_read_in_any_way_they_are_typed(
+    typed: str, places: tuple[int, ...]
+) -> None:
+    assert letter_places(typed, 12) == places
+
+
+def test_pairs_may_have_the_letters_of_an_arabic_sheet() -> None:
+    assert paired_places("1أ 2ج", 2, 3) == ((0, 0), (1, 2))
+
+
+def test_no_letter_of_a_sheet_stands_for_two_options_in_two_languages() -> None:
+    for tag in known_tags():
+        assert [letter_places(own, 26) for own in alphabet(tag)] == [(place,) for place in range(26)]

@@ -36,6 +36,7 @@ def lesson(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir(parents=True)
     (folder / "article.md").write_text(ARTICLE_TEXT, encoding="utf-8")
     qg.save(a_bank(), folder / "prices.yaml")
+    (tmp_path / "mill.gift").write_text("Is it old?{T}\n\nWhich river?{=Orl ~Tarn}", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return folder
 

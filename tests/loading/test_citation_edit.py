@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizgen.loading.citation_edit import read_draft, write_citations
-from quizgen.loading.draft_bank import NOT_CITED
+from quizgen.loading.citation_edit import write_citations
+from quizgen.loading.draft_bank import NOT_CITED, decode_draft
+from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.citation import CitationState
 
 HEAD = "bank: lighthouse   # keep me\ntitle: The lighthouse\nquestions:\n"
@@ -106,14 +107,15 @@ def test_what_is_not_a_bank_is_left_alone(text: str) -> None:
 
 
 def test_a_draft_is_pending_without_a_reason_in_the_file() -> None:
-    found = read_draft((HEAD + block("")).encode(), "bank.yaml")
+    read = read_yaml(HEAD + block(""), "bank.yaml")
+    bank, problems = decode_draft(read.data, read.positions)
 
-    assert found is not None
-    assert [each.citation_state for each in found.bank.questions] == [
+    assert bank is not None, problems
+    assert [each.citation_state for each in bank.questions] == [
         CitationState.PENDING,
         CitationState.UNCITED,
     ]
-    assert found.bank.questions[0].pending == NOT_CITED
+    assert bank.questions[0].pending == NOT_CITED
 
 
 quotes = st.text(st.sampled_from("ab :#-'\"\\{}[],&*!|>%@`é…1~"), min_size=1, max_size=25).filter(

@@ -13,15 +13,11 @@ from jinja2 import nodes
 from outputs.worksheet_cases import made, read_page
 from samples import a_bank, a_folder, one_of_each
 
+from quizgen.markup.template_files import template_root, template_text
 from quizgen.model.questions import TYPE_NAMES, Question
 from quizgen.outputs.docx.output import DOCX
 from quizgen.outputs.labels import Labels, MissingLabelError, labels, languages
-from quizgen.outputs.templating import (
-    MissingTemplateError,
-    environment,
-    template_root,
-    template_text,
-)
+from quizgen.outputs.templating import MissingTemplateError, environment
 from quizgen.outputs.worksheet import WorksheetSettings
 from quizgen.outputs.worksheet.item_views import ItemView
 

@@ -4,7 +4,8 @@ import sys
 import pytest
 from jinja2 import UndefinedError
 
-from quizgen.outputs.templating import MissingTemplateError, environment, template_root, template_text
+from quizgen.markup.template_files import template_root, template_text
+from quizgen.outputs.templating import MissingTemplateError, environment
 
 pytestmark = pytest.mark.dependencies
 

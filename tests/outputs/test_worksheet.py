@@ -21,12 +21,12 @@ from samples import (
     one_of_each,
 )
 
+from quizgen.markup.template_files import template_root
 from quizgen.model.cloze import VISIBLE_TEXT
 from quizgen.model.folder import Media
 from quizgen.model.questions import TYPE_NAMES, MultipleChoice, MultipleResponse, options, stem
 from quizgen.model.worksheet_spec import WorksheetSpec
 from quizgen.outputs.base import Loss
-from quizgen.outputs.templating import template_root
 from quizgen.outputs.worksheet import WORKSHEET
 from quizgen.outputs.worksheet.losses import CLASH
 from quizgen.outputs.worksheet.settings import WorksheetSettings

@@ -11,7 +11,7 @@ from fontTools.ttLib import TTFont
 from outputs.worksheet_cases import an_arabic_folder, made
 from samples import a_bank, a_folder, a_multiple_choice, an_article
 
-from quizgen.outputs.templating import template_bytes, template_root
+from quizgen.markup.template_files import template_bytes, template_root
 from quizgen.outputs.worksheet.fonts import SCRIPTS, SYMBOLS, font_faces
 
 ROOT = Path(__file__).parents[2]

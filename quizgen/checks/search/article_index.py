@@ -21,6 +21,9 @@ from quizgen.text.tokens import TokenizedText, is_unspaced, stem_word
 MAX_CANDIDATES: Final = 200
 """Sentences that are looked up by the rarest words of a query. A sentence that has only more frequent ones is no better."""
 
+MAX_LENGTH: Final = 1000
+"""Characters of a sentence that is searched as one; longer ones, such as lists without a full stop, are cut."""
+
 SAME_ROOT: Final = 0.7
 """What a word of the same root counts, where the word itself counts 1."""
 
@@ -86,7 +89,7 @@ class ArticleIndex:
     def _read(self) -> Iterator[IndexedSentence]:
         language = self.article.language
         for passage in self.article.passages:
-            for start, end in passage.analysis.sentences:
+            for start, end in _short_ranges(passage.normal, passage.analysis.sentences):
                 words = tokenize_markdown(passage.normal[start:end], language)
                 counts = Counter(search_terms(passage.normal[start:end], language))
                 yield IndexedSentence(
@@ -159,6 +162,18 @@ class ArticleIndex:
             found.update(places)
         last = len(self.sentences) - 1
         return found | {index + 1 for index in found if index < last}
+
+
+def _short_ranges(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Ranges of a text, those that are too long in several parts, which end at a space if there is one near."""
+    for begin, end in ranges:
+        start = begin
+        while end - start > MAX_LENGTH:
+            space = text.rfind(" ", start + 1, start + MAX_LENGTH)
+            cut = space if space > 0 else start + MAX_LENGTH
+            yield start, cut
+            start = cut + (space > 0)
+        yield start, end
 
 
 def _have_same_root(one: str, other: str) -> bool:

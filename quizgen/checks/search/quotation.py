@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import heapify, heappop
 from typing import Final, NamedTuple
 
@@ -64,15 +64,21 @@ class _Piece(NamedTuple):
     ends_clause: bool
 
 
-def quoted_place(index: ArticleIndex, sentence: IndexedSentence, query: SearchQuery) -> Place | None:
-    """The words of a sentence to quote; None if no 25 words of the paragraph that have some of them are unique."""
-    passage = index.article.passage(sentence.passage)
-    pieces = _pieces(passage, sentence.start, sentence.end, _values(index, query), index.article.language)
+def quoted_place(article: Article, sentence: IndexedSentence, worth: Mapping[str, float]) -> Place | None:
+    """The words of a sentence to quote; None if no 25 words of the paragraph that have some of them are unique.
+
+    Args:
+        article: The article.
+        sentence: One of its sentences.
+        worth: What it is worth that each term is quoted.
+    """
+    passage = article.passage(sentence.passage)
+    pieces = _pieces(passage, sentence, worth, article.language)
     for first, last in _best_first(pieces):
         place = _bare(passage, pieces[first].start, pieces[last].end)
-        if place is not None and _is_unique(index.article, place):
+        if place is not None and _is_unique(article, place):
             return place
-    return _longer(index.article, passage, sentence)
+    return _longer(article, passage, sentence)
 
 
 def as_quotation(
@@ -87,8 +93,8 @@ def as_quotation(
     return Quotation(passage.number, words, before, after, has_key, score)
 
 
-def _values(index: ArticleIndex, query: SearchQuery) -> dict[str, float]:
-    """What each term of the article is worth in a quotation."""
+def worth_in_quotation(index: ArticleIndex, query: SearchQuery) -> dict[str, float]:
+    """What it is worth that each term of the article is quoted for a question."""
     key = frozenset(term for part in query.parts for term in part.terms)
     return {
         form: part * weight * index.rarity(form) * (IN_KEY if term in key else 1)
@@ -97,14 +103,16 @@ def _values(index: ArticleIndex, query: SearchQuery) -> dict[str, float]:
     }
 
 
-def _pieces(passage: Passage, start: int, end: int, values: dict[str, float], language: str) -> list[_Piece]:
-    """The words of a range of a paragraph, with what they are worth."""
-    text = passage.normal
+def _pieces(
+    passage: Passage, sentence: IndexedSentence, worth: Mapping[str, float], language: str
+) -> list[_Piece]:
+    """The words of a sentence, with what they are worth."""
+    text, end = passage.normal, sentence.end
     found: list[_Piece] = []
     ends_clause = True
-    for first, last in _split(text, start, end):
+    for first, last in _split(text, sentence.start, end):
         word = text[first:last]
-        value = sum(values.get(term, 0.0) for term in search_terms(word, language))
+        value = sum(worth.get(term, 0.0) for term in search_terms(word, language))
         size = 1 if is_unspaced(word[0]) else CHARACTERS_PER_WORD
         begins = ends_clause or word[0] in "(["
         ends_clause = word[-1] in CLAUSE_ENDS or last == end

@@ -6,9 +6,11 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from quizgen.checks.search.article_index import ArticleIndex
-from quizgen.checks.search.quotation import Quotation, as_quotation, quoted_place
+from quizgen.checks.search.quotation import Quotation, as_quotation, quoted_place, worth_in_quotation
 from quizgen.checks.search.search_query import SearchQuery, search_query
 from quizgen.checks.search.sentence_ranking import RankedSentence, SentenceRanking
+from quizgen.model.article import Article
+from quizgen.model.citation import Place
 from quizgen.model.questions import Question
 
 MIN_SHARE: Final = 0.2
@@ -44,7 +46,9 @@ def search_quotations(
     """
     query = search_query(question, language, index.article.language)
     ranked = SentenceRanking(index, query).rank(limit + MORE)
-    quoted = (quotation for each in ranked if (quotation := _quotation(index, query, each)) is not None)
+    worth = worth_in_quotation(index, query)
+    places = ((each, quoted_place(index.article, each.sentence, worth)) for each in ranked)
+    quoted = (_quotation(index.article, query, each, place) for each, place in places if place is not None)
     found = tuple(islice(quoted, limit))
     return FoundQuotations(found, bool(found) and any(map(_may_answer, ranked)))
 
@@ -53,11 +57,7 @@ def _may_answer(ranked: RankedSentence) -> bool:
     return ranked.share >= (MIN_SHARE_WITH_KEY if ranked.parts else MIN_SHARE)
 
 
-def _quotation(index: ArticleIndex, query: SearchQuery, ranked: RankedSentence) -> Quotation | None:
-    """The words of a sentence to quote; None if none of them are unique."""
-    place = quoted_place(index, ranked.sentence, query)
-    if place is None:
-        return None
-    passage = index.article.passage(place.passage)
+def _quotation(article: Article, query: SearchQuery, ranked: RankedSentence, place: Place) -> Quotation:
     has_key = len(ranked.parts) == len(query.parts) > 0
+    passage = article.passage(place.passage)
     return as_quotation(passage, place, ranked.sentence, round(ranked.score, 2), has_key=has_key)

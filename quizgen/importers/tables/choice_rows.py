@@ -56,11 +56,20 @@ def choice_fields(record: Record, column: KeyColumn, log: LossLog) -> Fields | N
         return None
     if (judgement := _judgement(rated)) is not None:
         return {"type": "true-false", "ask": cell_block(record.asked, record, log), "answer": judgement}
-    correct, incorrect = ([cell_line(text, record, log) for text in texts] for texts in rated)
+    said = dict(zip(record.options, record.option_feedback, strict=False))
+    correct, incorrect = (
+        [_option(text, said.get(text, ""), record, log) for text in texts] for texts in rated
+    )
     ask = cell_block(record.asked, record, log)
     if len(correct) > 1:
         return {"type": "multiple-response", "ask": ask, "answers": correct, "distractors": incorrect}
     return {"type": "multiple-choice", "ask": ask, "answer": correct[0], "distractors": incorrect}
+
+
+def _option(text: str, feedback: str, record: Record, log: LossLog) -> object:
+    """An option, in its short form if nothing is said about it."""
+    words = cell_line(text, record, log)
+    return {"text": words, "feedback": cell_line(feedback, record, log)} if feedback else words
 
 
 def truth_value(text: str) -> bool | None:
@@ -80,7 +89,7 @@ def _rated(record: Record, column: KeyColumn, log: LossLog) -> RatedOptions | No
     if scores := record.texts(Column.SCORE):
         places = {place for place, score in enumerate(scores) if (decimal_in(score) or 0) > 0}
     elif not any(options):
-        correct = [text for text in (*record.texts(Column.CORRECT), *record.texts(Column.ANSWER)) if text]
+        correct = [text for text in (*record.texts(Column.ANSWER), *record.texts(Column.CORRECT)) if text]
         return RatedOptions(correct[:1], record.listed(Column.DISTRACTOR))
     else:
         keys = "\n".join(filter(None, record.texts(Column.CORRECT))) or key

@@ -19,6 +19,7 @@ class Column(StrEnum):
     OPTION = "option"
     DISTRACTOR = "distractor"
     SCORE = "score of an option"
+    OPTION_FEEDBACK = "feedback on an option"
     FRONT = "front"
     BACK = "back"
     ACCEPT = "accepted answers"
@@ -40,7 +41,7 @@ class Column(StrEnum):
 
 WORDS: Final[Mapping[Column, str]] = {
     Column.QUESTION: (
-        "question; question text; question title; prompt; stem; ask; item; statement; problem; frage; fragetext; "
+        "question; question text; mcq; question title; prompt; stem; ask; item; statement; problem; frage; fragetext; "
         "fragestellung; aufgabe; aufgabenstellung; aussage; enonce; intitule; texte de la question; pregunta; "
         "preguntas; enunciado; texto de la pregunta; السؤال; سؤال; نص السؤال; الأسئلة"
     ),
@@ -57,7 +58,7 @@ WORDS: Final[Mapping[Column, str]] = {
         "الإجابة الصحيحة; الإجابات الصحيحة; الجواب الصحيح; صحيح; الخيار الصحيح"
     ),
     Column.OPTION: (
-        "option; options; choice; choices; answer option; answer options; answer choice; answer choices; alternative; "
+        "option; options; question answers; question options; answer list; choice; choices; answer option; answer options; answer choice; answer choices; alternative; "
         "alternatives; possible answer; possible answers; antwortoption; antwortmoeglichkeit; antwortmoeglichkeiten; "
         "auswahl; auswahlmoeglichkeit; choix; proposition; propositions; opcion; opciones; alternativa; alternativas; "
         "خيار; الخيار; الخيارات; اختيار; الاختيار; البديل"
@@ -70,6 +71,7 @@ WORDS: Final[Mapping[Column, str]] = {
         "إجابة خاطئة; الإجابة الخاطئة; جواب خاطئ; خطأ"
     ),
     Column.SCORE: "",
+    Column.OPTION_FEEDBACK: "",
     Column.FRONT: (
         "front; term; word; vocabulary; vorderseite; begriff; wort; vokabel; recto; terme; mot; anverso; termino; "
         "palabra; frente; المصطلح; مصطلح; الكلمة; كلمة; الوجه"
@@ -95,7 +97,7 @@ WORDS: Final[Mapping[Column, str]] = {
     ),
     Column.HINT: "hint; hints; tip; clue; hinweis; tipp; indice; aide; pista; ayuda; sugerencia; تلميح; مساعدة",
     Column.POINTS: (
-        "points; point; score; mark; marks; grade; weight; punkte; punktzahl; bareme; note; puntos; puntuacion; puntaje; "
+        "points; point; score; mark; marks; weight; punkte; punktzahl; bareme; note; puntos; puntuacion; puntaje; "
         "نقاط; النقاط; الدرجة; درجة; العلامة"
     ),
     Column.DIFFICULTY: (

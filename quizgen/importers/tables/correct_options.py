@@ -12,6 +12,7 @@ from quizgen.text.letters import plain_case
 
 BETWEEN: Final = re.compile(r"\s*(?:[,;/|&+\n]|\b(?:and|und|et|y)\b)\s*")
 LETTER: Final = re.compile(r"[(\[]?([A-Ja-j])[)\].:]?")
+PREFIXED: Final = re.compile(r"\(?([A-J])[).:]\s+\S.*", re.DOTALL)
 NUMBER: Final = re.compile(r"[(\[#]?(\d{1,2})(?:\.0)?[)\].:]?")
 LETTERS: Final = re.compile(r"[A-J]{2,10}")
 JOINED_NUMBERS: Final = re.compile(r"\d(?:\.\d)+")
@@ -79,6 +80,8 @@ def read_correct(key: str, options: Sequence[str], column: KeyColumn) -> Correct
     listed = _places(filter(None, BETWEEN.split(key)), options, column)
     if listed:
         return CorrectOptions(listed)
+    if prefixed := PREFIXED.fullmatch(key):
+        return CorrectOptions(_places(prefixed[1], options, column))
     if LETTERS.fullmatch(key):
         return CorrectOptions(_places(key, options, column))
     if JOINED_NUMBERS.fullmatch(key):

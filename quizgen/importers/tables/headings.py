@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from quizgen.importers.tables.column_names import WORDS, Column
 from quizgen.text.letters import plain_case, simplest, spelt_out
@@ -15,6 +18,10 @@ MAX_ROWS_ABOVE: Final = 40
 
 MAX_HEADING_WORDS: Final = 8
 """Longer texts are no headings."""
+
+MIN_MISSPELT: Final = 8
+SLIP_CHARS: Final = 7
+"""Characters of a heading that may be misspelt, and characters for each mistake in it."""
 
 NOTE: Final = re.compile(r"\s*(?:\s[-–—]\s|[(\[:,\n*]).*", re.DOTALL)  # noqa: RUF001
 PLURAL: Final = re.compile(r"\((e?s|e?n|er?)\)")
@@ -32,6 +39,7 @@ PLACED: Final = {
     Column.DISTRACTOR: Column.DISTRACTOR,
     Column.CORRECT: Column.CORRECT,
     Column.POINTS: Column.SCORE,
+    Column.EXPLAIN: Column.OPTION_FEEDBACK,
     Column.UNUSED: Column.UNUSED,
     Column.ACCEPT: Column.ACCEPT,
     Column.TAGS: Column.TAGS,
@@ -77,13 +85,18 @@ def find_headings(rows: Sequence[Sequence[str]], given: Mapping[str, str]) -> He
 
     Args:
         rows: The rows of the table.
-        given: The key of a bank by the heading of a column, as a user says it.
+        given: The key of a bank by the heading of a column, as a user says it; or by its number, from 1, in a table
+            without headings.
     """
     mapped = {plain_heading(heading): read_heading(key) for heading, key in given.items()}
+    if mapped and all(map(str.isdigit, mapped)):
+        numbered = {int(number) - 1: heading for number, heading in mapped.items() if heading}
+        return Headings(-1, numbered, {})
     for read in (read_heading, _described):
         for number, row in enumerate(rows[:MAX_ROWS_ABOVE]):
             columns, unknown = _read_row(row, mapped, read)
             _find_front(row, columns, unknown)
+            _find_options(columns)
             kinds = {heading.column for heading in columns.values()}
             asked = kinds & {Column.QUESTION, Column.FRONT}
             if len(kinds - {Column.UNUSED, Column.ID}) > 1 and asked:
@@ -91,6 +104,7 @@ def find_headings(rows: Sequence[Sequence[str]], given: Mapping[str, str]) -> He
     return None
 
 
+@lru_cache(maxsize=4096)
 def read_heading(text: str) -> Heading | None:
     """What a heading says that its column holds; None if it is not understood."""
     plain = plain_heading(text)
@@ -100,14 +114,24 @@ def read_heading(text: str) -> Heading | None:
         return Heading(column, 0, numbers and column is Column.CORRECT)
     found = FIRST_PLACE.fullmatch(plain) or PLACE.fullmatch(plain)
     if not found:
-        return None
+        return _misspelt(plain)
     place = found["place"]
     position = int(place) if place.isdigit() else ord(place) - ord("a") + 1
     name = found["name"]
     if name == "":
         return Heading(Column.OPTION, position) if place.isalpha() else None
     column = _words().get(name)
-    return Heading(PLACED[column], position) if column in PLACED else None
+    return Heading(PLACED[column], position) if column in PLACED else _misspelt(plain)
+
+
+def _misspelt(plain: str) -> Heading | None:
+    """A long heading with letters that are missing, changed, too many or turned: "correct awnser"."""
+    if len(plain) < MIN_MISSPELT:
+        return None
+    near = process.extractOne(
+        plain, _words().keys(), scorer=OSA.distance, score_cutoff=max(1, len(plain) // SLIP_CHARS)
+    )
+    return Heading(_words()[near[0]]) if near and len(near[0]) >= MIN_MISSPELT else None
 
 
 def plain_heading(text: str) -> str:
@@ -154,6 +178,15 @@ def _find_front(row: Sequence[str], columns: dict[int, Heading], unknown: dict[i
         if columns[place].column is Column.LANGUAGE:
             unknown[place] = row[place]
             del columns[place]
+
+
+def _find_options(columns: dict[int, Heading]) -> None:
+    """Take answers for options where another column says which of them are correct, and there are no others."""
+    kinds = {heading.column for heading in columns.values()}
+    if Column.CORRECT in kinds and not kinds & {Column.OPTION, Column.DISTRACTOR}:
+        for place, heading in columns.items():
+            if heading.column is Column.ANSWER:
+                columns[place] = Heading(Column.OPTION)
 
 
 def _described(text: str) -> Heading | None:

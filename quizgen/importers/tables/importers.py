@@ -123,8 +123,8 @@ def _cards(table: Table, file_name: str, log: LossLog) -> list[ImportedItem]:
         cells = [shorten(cell, 30) for cell in table.rows[0].cells if cell]
         names = ", ".join(f'"{cell}"' for cell in cells[:MAX_SHOWN_HEADINGS])
         raise ImportFileError(
-            f"no column of {file_name} is known to have questions: say which one has, for example with "
-            f"--map question=HEADING --map answer=HEADING; its first row is {names}"
+            f"no column of {file_name} is known to have questions: name the columns by their headings or numbers, "
+            f"for example with --map question=2 --map answer=3; its first row is {names}"
         )
     items = []
     for row in table.rows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Final, NamedTuple
 
@@ -11,7 +12,12 @@ from quizgen.importers.tables.table import Table, TableRow
 
 LIST: Final = re.compile(r"\s*[\n|;]\s*")
 COMMAS: Final = re.compile(r"\s*,\s*")
-BULLET: Final = re.compile(r"(?:[A-Ja-j1-9][.)]|[-*•])\s+")
+BULLET: Final = re.compile(r"(?:[A-Ja-j1-9]\s?[.):]|[-*•])\s+")
+LETTERED: Final = re.compile(r"(?m)^[ \t]*\(?([A-J])[.):][ \t]*(\S.*)$")
+"""An option on a line of its own within a question."""
+
+ALPHABET: Final = "ABCDEFGHIJ"
+MIN_OPTIONS: Final = 2
 
 
 class Record(NamedTuple):
@@ -47,8 +53,19 @@ class Record(NamedTuple):
 
     @property
     def asked(self) -> str:
-        """The question, or the front of a card."""
-        return self.text(Column.QUESTION) or self.text(Column.FRONT)
+        """The question without options that are written below it, or the front of a card."""
+        return self._question_and_options[0]
+
+    @property
+    def _question_and_options(self) -> tuple[str, list[str]]:
+        text = self.text(Column.QUESTION) or self.text(Column.FRONT)
+        if "\n" not in text or self.headings.places(Column.OPTION):
+            return text, []
+        lettered = list(LETTERED.finditer(text))
+        letters = "".join(found[1] for found in lettered)
+        if len(letters) < MIN_OPTIONS or not ALPHABET.startswith(letters):
+            return text, []
+        return text[: lettered[0].start()].strip(), [found[2].strip() for found in lettered]
 
     @property
     def is_used(self) -> bool:
@@ -61,17 +78,37 @@ class Record(NamedTuple):
 
     @property
     def options(self) -> list[str]:
-        """The options, each in its place; a single column has them as a list."""
+        """The options, each in its place; a single column has them as a list, and so may a question."""
         texts = self.texts(Column.OPTION)
-        return self.listed(Column.OPTION) if len(texts) == 1 else texts
+        return self._question_and_options[1] or (self.listed(Column.OPTION) if len(texts) == 1 else texts)
+
+    @property
+    def option_feedback(self) -> list[str]:
+        """What is said about each option, in the order of their columns."""
+        said = {self.headings.columns[at].place: at for at in self.headings.places(Column.OPTION_FEEDBACK)}
+        cells = self.row.cells
+        places = [self.headings.columns[at].place for at in self.headings.places(Column.OPTION)]
+        return [cells[at] if (at := said.get(place, len(cells))) < len(cells) else "" for place in places]
 
 
 def split_list(text: str) -> list[str]:
     """The parts of a cell that lists several things, one a line or with | or ; between them, else with commas."""
+    if text[:1] in {"{", "["} and (listed := _json_list(text)) is not None:
+        return listed
     parts = [part for part in LIST.split(text) if part]
     if len(parts) < 2:
         parts = [part for part in COMMAS.split(text) if part]
     return [BULLET.sub("", part, count=1) for part in parts]
+
+
+def _json_list(text: str) -> list[str] | None:
+    """A list that a program wrote as JSON, `["a", "b"]` or `{"A": "a", "B": "b"}`; None if it is none."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    values = list(found.values()) if isinstance(found, dict) else found
+    return [str(value).strip() for value in values] if isinstance(values, list) else None
 
 
 def records(table: Table, headings: Headings) -> list[Record]:

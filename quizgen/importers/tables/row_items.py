@@ -19,6 +19,7 @@ from quizgen.model.questions import TYPE_NAMES
 from quizgen.model.values import decimal_in
 from quizgen.text.notation import exact_number
 
+MAX_NUMBER_DIGITS: Final = 9
 LIST_SIGN: Final = re.compile(r"[,;|\n]")
 CHOICE_TYPES: Final = frozenset({"multiple-choice", "multiple-response"})
 
@@ -27,8 +28,9 @@ def read_records(rows: Sequence[Record], log: LossLog) -> list[ImportedItem]:
     """The questions of a table; rows that are none are reported."""
     column = key_column(rows)
     judged = _is_judged(rows)
+    ids = _ids(rows)
     items = []
-    for record in rows:
+    for record, own in zip(rows, ids, strict=True):
         if not record.asked:
             log.leave_out(record.place, "", "a row has no question")
             continue
@@ -39,8 +41,16 @@ def read_records(rows: Sequence[Record], log: LossLog) -> list[ImportedItem]:
         )
         if fields:
             fields |= _common(record, log)
-            items.append(ImportedItem(record.place, record.text(Column.ID), "", fields))
+            items.append(ImportedItem(record.place, own, "", fields))
     return items
+
+
+def _ids(rows: Sequence[Record]) -> list[str]:
+    """The ids of rows; none where they are but numbers of rows, which another export gives to other questions."""
+    ids = [record.text(Column.ID) for record in rows]
+    numbers = [int(own) for own in ids if own.isdecimal() and len(own) < MAX_NUMBER_DIGITS]
+    counted = numbers == list(range(numbers[0], numbers[0] + len(ids))) if numbers else False
+    return [""] * len(ids) if counted and numbers[0] in {0, 1} else ids
 
 
 def _is_judged(rows: Sequence[Record]) -> bool:

@@ -17,6 +17,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.shared import Twips
 
+from quizgen.markup.template_files import template_text
 from quizgen.outputs.docx.answers import KeyWriter
 from quizgen.outputs.docx.cards import DeckWriter
 from quizgen.outputs.docx.elements import Element, clean, field, w
@@ -25,7 +26,7 @@ from quizgen.outputs.docx.pictures import Pictures
 from quizgen.outputs.docx.sheet import HandoutWriter, SheetWriter
 from quizgen.outputs.docx.short_key import ShortKeyWriter
 from quizgen.outputs.docx.writer import FIRST_LIST, TextLanguage, Writer
-from quizgen.outputs.templating import environment, template_text
+from quizgen.outputs.templating import environment
 from quizgen.outputs.worksheet.pages import NAME_LINE
 from quizgen.outputs.worksheet.short_key import ShortKeyView
 from quizgen.outputs.worksheet.views import CardSheet, HandoutView, PageView, SheetView

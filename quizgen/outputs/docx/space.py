@@ -14,7 +14,7 @@ from quizgen.outputs.docx.elements import Element
 from quizgen.outputs.docx.inline_runs import parse_blocks, parse_line
 from quizgen.outputs.docx.page import Page
 from quizgen.outputs.docx.writer import Writer, in_list
-from quizgen.outputs.labels import LATIN, Labels
+from quizgen.outputs.labels import Labels
 from quizgen.outputs.worksheet.item_views import (
     ClozeItemView,
     DateItemView,
@@ -30,6 +30,7 @@ from quizgen.outputs.worksheet.item_views import (
     SpaceView,
     TrueFalseItemView,
 )
+from quizgen.text.option_letters import LATIN
 
 NUMBER: Final = 9.0
 """Room for a number, in em."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from quizgen.outputs.templating import template_bytes
+from quizgen.markup.template_files import template_bytes
 
 FAMILIES: Final = {"serif": "Quizgen Serif", "sans": "Quizgen Sans", "mono": "Quizgen Mono"}
 """The names of the faces in the style sheet. They are our own: a font of the machine must not take their place."""

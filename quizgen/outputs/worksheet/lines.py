@@ -19,7 +19,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from quizgen.outputs.templating import template_text
+from quizgen.markup.template_files import template_text
 
 MEASURE: Final = {"normal": 40.0, "dyslexia": 30.3, "large": 22.4}
 """How long a line is, in em, by preset: what A4 has beside the numbers of paragraphs and lines."""

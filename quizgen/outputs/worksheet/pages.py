@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from quizgen.markup.formula import with_smallest_letters
-from quizgen.outputs.templating import environment, template_text
+from quizgen.markup.template_files import template_text
+from quizgen.outputs.templating import environment
 from quizgen.outputs.worksheet.fonts import font_faces
 from quizgen.outputs.worksheet.short_key import ShortKeyView
 from quizgen.outputs.worksheet.views import CardSheet, HandoutView, PageView, SheetView

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from quizgen.quiz.views.question_view import QuestionView
+from quizgen.quiz.wording import Wording
 
 if TYPE_CHECKING:
     from quizgen.quiz.views.feedback_view import FeedbackView
@@ -66,6 +67,11 @@ class PauseView:
 
 class Renderer(Protocol):
     """One look of the quiz."""
+
+    @property
+    def wording(self) -> Wording:
+        """The language that it speaks."""
+        ...
 
     @property
     def pauses(self) -> bool:

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any, Final
 from quizgen.model.citation import CitationState
 from quizgen.quiz.renderers.base import Awaited, Opening, PauseView
 from quizgen.quiz.views.question_view import QuestionView
+from quizgen.quiz.wording import ENGLISH, Wording
+from quizgen.text.phrases import phrase
 
 if TYPE_CHECKING:
     from quizgen.quiz.views.feedback_view import FeedbackView
@@ -31,8 +33,9 @@ class JsonlRenderer:
 
     pauses = False
 
-    def __init__(self, write: Callable[[str], None]) -> None:
+    def __init__(self, write: Callable[[str], None], wording: Wording = ENGLISH) -> None:
         self._write = write
+        self.wording = wording
 
     def opening(self, opening: Opening) -> None:
         """`title`, `about`, `instructions`."""
@@ -45,7 +48,7 @@ class JsonlRenderer:
     def prompt(self, label: str, awaited: Awaited, card: str | None) -> str:
         """`what` the next line is to be, the `question` it is for, and the `label`; returned for whoever looks on."""
         self._say("awaiting", what=awaited, question=card, label=label)
-        return f"{label or 'Your answer'}: "
+        return f"{label or self.wording.say(phrase('Your answer'))}: "
 
     def remark(self, sentence: str) -> None:
         """`text`."""

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 from quizgen.quiz.renderers.base import Awaited, Opening, PauseView
 from quizgen.quiz.views.question_view import QuestionView
+from quizgen.quiz.wording import ENGLISH, Wording
+from quizgen.text.phrases import CommandKey, Phrase, joined, phrase
 
 if TYPE_CHECKING:
-    from quizgen.quiz.views.feedback_view import FeedbackView
+    from quizgen.quiz.views.feedback_view import FeedbackView, MarkedPart
     from quizgen.quiz.views.passage_view import PassageView
     from quizgen.quiz.views.summary_view import SummaryView
 
@@ -24,21 +26,26 @@ class PlainRenderer:
 
     pauses = False
 
-    def __init__(self, write: Callable[[str], None]) -> None:
+    def __init__(self, write: Callable[[str], None], wording: Wording = ENGLISH) -> None:
         self._write = write
+        self.wording = wording
 
     def opening(self, opening: Opening) -> None:
         """The title, how many questions, and the author's instructions."""
-        self._lines(f"{opening.title}. {opening.about}", *opening.instructions, "Type h for help.")
+        self._lines(
+            f"{opening.title}. {opening.about}",
+            *opening.instructions,
+            phrase("Type {help} for help.", help=CommandKey("h")),
+        )
 
     def question(self, asked: QuestionView) -> None:
         """The question, then its options, then how to answer."""
-        where = f"Question {asked.number} of {asked.total}"
+        where = phrase("Question {number} of {total}", number=asked.number, total=asked.total)
         if asked.round > 1:
-            where = f"Retry: question {asked.number} of {asked.total}"
+            where = phrase("Retry: question {number} of {total}", number=asked.number, total=asked.total)
         self._lines(
             "",
-            f"{where}. {asked.kind}. {asked.points}.",
+            f"{self.wording.say(where)}. {asked.kind}. {asked.points}.",
             *asked.stem.splitlines(),
             *asked.notes,
             *(f"{item.label}. {item.text}" for item in (*asked.given, *asked.choices)),
@@ -47,7 +54,7 @@ class PlainRenderer:
 
     def prompt(self, label: str, awaited: Awaited, card: str | None) -> str:  # noqa: ARG002 - the label says it
         """The label and a colon."""
-        return f"{label or 'Your answer'}: "
+        return f"{label or self.wording.say(phrase('Your answer'))}: "
 
     def remark(self, sentence: str) -> None:
         """The sentence."""
@@ -64,32 +71,33 @@ class PlainRenderer:
     def feedback(self, view: FeedbackView, pause: PauseView | None = None) -> None:  # noqa: ARG002 - it never pauses
         """The verdict, what is right, why, and the cited words."""
         self._lines(f"{view.headline}.")
-        self._lines(*(f"{'Correct' if part.right else 'Incorrect'}: {part.text}." for part in view.parts))
+        self._lines(*map(_part, view.parts))
         self._lines(*_answer(view), *view.remarks)
         if view.explain:
-            self._lines(f"Explanation: {view.explain}")
+            self._lines(phrase("Explanation: {text}", text=view.explain))
         if view.source_remark:
             self._lines(view.source_remark)
         self.passage(view.cited)
 
     def review(self, number: int, stem: str, view: FeedbackView) -> None:
         """The question, what was answered, and all that is told."""
-        self._lines("", f"Question {number}: {stem}")
+        self._lines("", phrase("Question {number}: {text}", number=number, text=stem))
         if view.given:
-            self._lines(f"You answered: {view.given}")
+            self._lines(phrase("You answered: {answer}", answer=view.given))
         self.feedback(view)
 
     def passage(self, cited: Sequence[PassageView]) -> None:
         """For each paragraph the quoted words, the whole of it, and where it comes from."""
         for found in cited:
             for quote in found.quotes:
-                self._lines(f'Quoted: "{quote}"')
+                self._lines(phrase('Quoted: "{quote}"', quote=quote))
             if found.number is not None and found.keeps_lines:
-                self._lines(f"Paragraph {found.number}:", *found.text.splitlines())
+                self._lines(phrase("Paragraph {number}:", number=found.number), *found.text.splitlines())
             elif found.number is not None:
-                self._lines(f"Paragraph {found.number}: {' '.join(found.text.split())}")
+                text = " ".join(found.text.split())
+                self._lines(phrase("Paragraph {number}: {text}", number=found.number, text=text))
         for article, after in dict.fromkeys((found.article, found.after) for found in cited):
-            self._lines(f"Source: {article}{after and f', {after}'}")
+            self._lines(phrase("Source: {text}", text=joined(filter(None, (article, after)))))
 
     def help(self, rows: Sequence[tuple[str, str]]) -> None:
         """A line for each word."""
@@ -97,24 +105,42 @@ class PlainRenderer:
 
     def summary(self, summary: SummaryView) -> None:
         """The score, the objectives and the missed questions, a line each."""
-        self._lines("", f"{summary.title}.", f"Score: {summary.score}.", *(f"{c}." for c in summary.counts))
+        self._lines(
+            "",
+            f"{summary.title}.",
+            phrase("Score: {score}.", score=summary.score),
+            *(f"{c}." for c in summary.counts),
+        )
         for reached in summary.objectives:
-            self._lines(f"Objective: {reached.objective}: {reached.right}")
+            self._lines(
+                phrase("Objective: {objective}: {right}", objective=reached.objective, right=reached.right)
+            )
         for missed in summary.missed:
             where = f" ({missed.where})" if missed.where else ""
             self._lines(
-                f"Incorrect or skipped: question {missed.number}: {missed.stem} Answer: {missed.answer}{where}"
+                phrase(
+                    "Incorrect or skipped: question {number}: {text} Answer: {answer}",
+                    number=missed.number,
+                    text=missed.stem,
+                    answer=f"{missed.answer}{where}",
+                )
             )
         self._lines(*filter(None, [summary.verdict]), *summary.remarks)
 
     def _lines(self, *lines: str) -> None:
         for text in lines:
-            self._write(text)
+            self._write(self.wording.say(text))
+
+
+def _part(part: MarkedPart) -> Phrase:
+    if part.right:
+        return phrase("Correct: {text}.", text=part.text)
+    return phrase("Incorrect: {text}.", text=part.text)
 
 
 def _answer(view: FeedbackView) -> list[str]:
     """What is right, with the letters by which it was offered."""
     lines = [f"{part.label}. {part.text}" if part.label else part.text for part in view.answer]
     if len(lines) == 1:
-        return [f"Correct answer: {lines[0]}"]
-    return ["Correct answer:", *lines] if lines else []
+        return [phrase("Correct answer: {text}", text=lines[0])]
+    return [phrase("Correct answer:"), *lines] if lines else []

@@ -21,10 +21,18 @@ from rich.text import Text
 
 from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.renderers.base import Awaited, Opening, PauseView
-from quizgen.quiz.renderers.rich_feedback import COLOUR, FeedbackLayout, padded, wrap_code_lines
+from quizgen.quiz.renderers.rich_feedback import (
+    COLOUR,
+    FeedbackLayout,
+    label_text,
+    padded,
+    wrap_code_lines,
+)
 from quizgen.quiz.renderers.screen_fit import fit_blocks
 from quizgen.quiz.renderers.symbols import ASCII_SYMBOLS, UNICODE_SYMBOLS
 from quizgen.quiz.views.question_view import LabelledText, QuestionView
+from quizgen.quiz.wording import ENGLISH, Wording
+from quizgen.text.phrases import phrase
 
 if TYPE_CHECKING:
     from quizgen.quiz.views.feedback_view import FeedbackView
@@ -39,8 +47,9 @@ WIDE: Final = 60
 class RichRenderer:
     """Draws on a rich console."""
 
-    def __init__(self, console: Console, *, pauses: bool = True) -> None:
+    def __init__(self, console: Console, *, pauses: bool = True, wording: Wording = ENGLISH) -> None:
         self.pauses = pauses
+        self.wording = wording
         self._console = console
         self._signs = UNICODE_SYMBOLS if console.encoding.startswith("utf") else ASCII_SYMBOLS
         self._box = ROUNDED if self._signs is UNICODE_SYMBOLS else ASCII_BOX
@@ -53,21 +62,21 @@ class RichRenderer:
 
     @property
     def _layout(self) -> FeedbackLayout:
-        return FeedbackLayout(self._console, self._width, self._signs)
+        return FeedbackLayout(self._console, self._width, self._signs, self.wording)
 
     def opening(self, opening: Opening) -> None:
         """The title, how many questions, and the author's instructions."""
         self._gap()
-        self._indented(Text(opening.title, "bold"))
-        self._indented(Text(opening.about, "dim"))
+        self._said(Text(opening.title, "bold"))
+        self._said(Text(opening.about, "dim"))
         for text in opening.instructions:
-            self._indented(Text(text))
+            self._said(Text(text))
 
     def question(self, asked: QuestionView) -> None:
         """A rule that shows how far one is, a panel with the question, a line of help."""
-        counter = f"{asked.number} of {asked.total}"
+        counter = phrase("{number} of {total}", number=asked.number, total=asked.total)
         if asked.round > 1:
-            counter = f"Retry {counter}"
+            counter = phrase("Retry {number} of {total}", number=asked.number, total=asked.total)
         self._since_question = []
         self._gap()
         self._print(self._counter(counter, Fraction(asked.number - 1, asked.total)))
@@ -75,15 +84,15 @@ class RichRenderer:
             Panel(
                 self._body(asked),
                 title=Text(f" {asked.kind} {self._signs.dot} {asked.points} ", "dim"),
-                title_align="left",
+                title_align="right" if self.wording.is_rtl else "left",
                 box=self._box,
                 border_style="dim",
                 padding=(1, 2),
                 width=self._width,
             )
         )
-        self._indented(Text(asked.how, "dim"))
-        self._indented(self._words(asked.words))
+        self._said(Text(asked.how, "dim"))
+        self._said(self._words(asked.words))
 
     def _words(self, words: Sequence[tuple[str, str]]) -> Text:
         """What may be typed, with its meaning, side by side."""
@@ -92,10 +101,12 @@ class RichRenderer:
         return _filled(parts, dot, self._width - 4)
 
     def _counter(self, counter: str, share: Fraction) -> Text:
-        return Text.assemble((f" {counter} ", "dim"), *self._rule(share, self._width - len(counter) - 3))
+        words = self.wording.say(counter)
+        line = [(f" {words} ", "dim"), *self._rule(share, self._width - Text(words).cell_len - 3)]
+        return Text.assemble(*(reversed(line) if self.wording.is_rtl else line))
 
     def _rule(self, share: Fraction, width: int) -> list[tuple[str, str]]:
-        """A thin line whose first part is as long as the share."""
+        """A thin line whose first part is as long as the share, in the direction of reading."""
         done = min(int(share * width), width)
         return [(self._signs.done * done, "cyan"), (self._signs.rest * (width - done), "dim")]
 
@@ -131,7 +142,7 @@ class RichRenderer:
 
     def remark(self, sentence: str) -> None:
         """The sentence, slanted."""
-        self._indented(Text(sentence, "italic"))
+        self._said(Text(sentence, "italic"))
 
     def nothing(self, sentence: str) -> None:
         """The sentence, like any other."""
@@ -140,8 +151,8 @@ class RichRenderer:
     def reveal(self, title: str, text: str) -> None:
         """The text under its title."""
         self._gap()
-        self._indented(Text(title, "dim"))
-        self._indented(Text(text))
+        self._said(Text(title, "dim"))
+        self._said(Text(text))
 
     def feedback(self, view: FeedbackView, pause: PauseView | None = None) -> None:
         """The verdict with its sign, what is right, why, and the passage; before a pause, what fits the screen."""
@@ -166,8 +177,8 @@ class RichRenderer:
     def _below(self, pause: PauseView, *, more: bool) -> list[RenderableType]:
         """What stands between feedback and what is typed; last the prompt."""
         words = ((pause.more,) if more else ()) + pause.words
-        remark = [padded(Text(pause.remark, "italic"))] if pause.remark else []
-        return [*remark, padded(self._words(words)), Text(self._prompt(pause.prompt))]
+        remark = [self._layout.said(Text(pause.remark, "italic"))] if pause.remark else []
+        return [*remark, self._layout.said(self._words(words)), Text(self._prompt(pause.prompt))]
 
     def _rows(self, *shown: RenderableType) -> int:
         """The rows that something takes on the screen."""
@@ -178,9 +189,9 @@ class RichRenderer:
         """The question, what was answered, and all that is told."""
         self._gap()
         self._print(Text(f" {self._signs.rest * (self._width - 2)}", "dim"))
-        self._indented(Text.assemble((f"{number}  ", "dim"), (stem, "bold")))
+        self._said(Text.assemble((f"{number}  ", "dim"), (stem, "bold")))
         if view.given:
-            self._indented(Text.assemble(("You answered: ", "dim"), view.given))
+            self._said(Text(self.wording.say(phrase("You answered: {answer}", answer=view.given))))
         self.feedback(view)
 
     def passage(self, cited: Sequence[PassageView]) -> None:
@@ -190,53 +201,71 @@ class RichRenderer:
 
     def help(self, rows: Sequence[tuple[str, str]]) -> None:
         """A small table of the words."""
-        table = Table.grid(padding=(0, 2))
+        table = self._table("left", "left")
         for typed, meaning in rows:
-            table.add_row(Text(typed, "bold"), Text(meaning))
-        self._indented(table)
+            self._add_row(table, label_text(typed, "bold", rtl=self.wording.is_rtl), Text(meaning))
+        self._indented(table, full=self.wording.is_rtl)
 
     def summary(self, summary: SummaryView) -> None:
         """The score, the objectives with a bar each, and the questions to look at again."""
         self._gap()
-        self._print(self._counter("Summary", summary.share))
-        self._indented(Text(summary.title, "bold"))
-        self._indented(Text(summary.score, "bold"))
-        self._indented(Text(f" {self._signs.dot} ".join(summary.counts), "dim"))
+        self._print(self._counter(phrase("Summary"), summary.share))
+        self._said(Text(summary.title, "bold"))
+        self._said(Text(summary.score, "bold"))
+        self._said(Text(f" {self._signs.dot} ".join(summary.counts), "dim"))
         if summary.verdict:
-            self._indented(Text(summary.verdict, COLOUR[_as_verdict(summary)]))
+            self._said(Text(summary.verdict, COLOUR[_as_verdict(summary)]))
         if summary.objectives:
-            self._heading("Objectives")
-            self._indented(self._objectives(summary))
+            self._heading(phrase("Objectives"))
+            self._indented(self._objectives(summary), full=self.wording.is_rtl)
         if summary.missed:
-            self._heading("Incorrect or skipped questions")
-            self._indented(self._missed(summary.missed))
+            self._heading(phrase("Incorrect or skipped questions"))
+            self._indented(self._missed(summary.missed), full=self.wording.is_rtl)
         self._gap()
         for remark in summary.remarks:
-            self._indented(Text(remark, "dim"))
+            self._said(Text(remark, "dim"))
         self._gap()
 
     def _objectives(self, summary: SummaryView) -> Table:
-        table = Table.grid(padding=(0, 2))
-        table.add_column(ratio=1)
-        table.add_column(justify="right", no_wrap=True)
+        bars = self._width >= WIDE
+        table = self._table("left", "right", "left") if bars else self._table("left", "right")
         for reached in summary.objectives:
-            bar = [Text.assemble(*self._rule(reached.share, 10))] if self._width >= WIDE else []
-            table.add_row(Text(reached.objective), Text(reached.right), *bar)
+            bar = self._rule(reached.share, 10)
+            shown = Text.assemble(*(reversed(bar) if self.wording.is_rtl else bar))
+            self._add_row(table, Text(reached.objective), Text(reached.right), *([shown] if bars else []))
         return table
 
     def _missed(self, missed: Sequence[Missed]) -> Table:
-        table = Table.grid(padding=(0, 2))
-        table.add_column(justify="right", no_wrap=True)
-        table.add_column()
+        table = self._table("right", "left", wide=1)
         for question in missed:
-            table.add_row(Text(str(question.number), "dim"), Text(question.stem))
+            number = label_text(str(question.number), "dim", rtl=self.wording.is_rtl)
+            self._add_row(table, number, Text(question.stem))
             where = f" {self._signs.dot} {question.where}" if question.where else ""
-            table.add_row("", Text.assemble((question.answer, "bold"), (where, "dim")))
+            self._add_row(table, Text(), Text.assemble((question.answer, "bold"), (where, "dim")))
         return table
+
+    def _table(self, *justify: JustifyMethod, wide: int = 0) -> Table:
+        """Columns in the direction of reading; the one at the place `wide` takes the room that is left."""
+        rtl = self.wording.is_rtl
+        table = Table.grid(padding=(0, 2), expand=rtl)
+        columns = list(enumerate(justify))
+        for place, side in reversed(columns) if rtl else columns:
+            if place == wide:
+                table.add_column(ratio=1, justify="right" if rtl else side)
+            else:
+                table.add_column(justify=side, no_wrap=True)
+        return table
+
+    def _add_row(self, table: Table, *cells: Text) -> None:
+        table.add_row(*(reversed(cells) if self.wording.is_rtl else cells))
 
     def _heading(self, title: str) -> None:
         self._gap()
-        self._indented(Text(title, "bold"))
+        self._said(Text(self.wording.say(title), "bold"))
+
+    def _said(self, text: Text) -> None:
+        """Print words of ours at the side where their language begins."""
+        self._print(self._layout.said(text))
 
     def _gap(self) -> None:
         """An empty line, unless there is one already."""
@@ -264,7 +293,7 @@ def _options(items: Sequence[LabelledText], *, rtl: bool) -> Table:
         table.add_column()
     for item in items:
         text = Text(item.text, justify="right" if rtl else "left")
-        cells = (Text(item.label, "bold cyan"), text) if item.label else (text,)
+        cells = (label_text(item.label, "bold cyan", rtl=rtl), text) if item.label else (text,)
         table.add_row(*(reversed(cells) if rtl else cells))
     return table
 

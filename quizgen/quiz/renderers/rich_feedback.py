@@ -14,13 +14,18 @@ from rich.text import Text
 from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.renderers.screen_fit import Block
 from quizgen.quiz.renderers.symbols import Symbols
+from quizgen.quiz.wording import ENGLISH, Wording
 from quizgen.text.code_wrapping import wrapped_code
+from quizgen.text.phrases import phrase
 
 if TYPE_CHECKING:
     from quizgen.quiz.views.feedback_view import FeedbackView
     from quizgen.quiz.views.passage_view import PassageView
 
-RIGHT_ANSWER: Final = "Correct answer:"
+RIGHT_ANSWER: Final = phrase("Correct answer:")
+
+LEFT_TO_RIGHT_MARK: Final = "\N{LEFT-TO-RIGHT MARK}"
+"""Terminals that turn text from right to left would put a letter behind its option without this between them."""
 
 COLOUR: Final = {
     Verdict.CORRECT: "bold green",
@@ -39,11 +44,13 @@ class FeedbackLayout(NamedTuple):
         console: The terminal.
         width: Columns that may be used.
         signs: The signs that it can show.
+        wording: The language of our words.
     """
 
     console: Console
     width: int
     signs: Symbols
+    wording: Wording = ENGLISH
 
     def feedback(self, view: FeedbackView, *, brief: bool = False) -> Iterator[Block]:
         """The verdict with its sign, what is right, why, and the passage.
@@ -52,12 +59,12 @@ class FeedbackLayout(NamedTuple):
             view: The feedback.
             brief: Show of the passage only the cited sentences, of wrong parts only what is right, and no empty lines.
         """
-        yield _block(Text(f"{self.signs.verdicts[view.verdict]} {view.headline}", COLOUR[view.verdict]))
+        yield self._said(Text(f"{self.signs.verdicts[view.verdict]} {view.headline}", COLOUR[view.verdict]))
         for part in view.parts:
             sign = self.signs.verdicts[Verdict.CORRECT if part.right else Verdict.WRONG]
             text = (brief and part.short) or part.text
-            yield _block(Text.assemble((sign, "green" if part.right else "red"), " ", text))
-        yield from _answer(view)
+            yield self._said(Text.assemble((sign, "green" if part.right else "red"), " ", text))
+        yield from self._answer(view)
         justify: JustifyMethod = "right" if view.rtl else "left"
         explain = wrap_code_lines(view.explain, view.code, self.width - 4, self.signs)
         for text in filter(None, (*view.remarks, explain)):
@@ -67,15 +74,44 @@ class FeedbackLayout(NamedTuple):
         else:
             yield from self.paragraphs(view.cited)
         if view.source_remark:
-            yield _block(Text(view.source_remark, "dim"))
+            yield self._said(Text(view.source_remark, "dim"))
+
+    def said(self, text: Text) -> Padding:
+        """Words of ours, at the side where their language begins."""
+        if self.wording.is_rtl:
+            text.justify = "right"
+        return padded(text, full=self.wording.is_rtl)
+
+    def _said(self, text: Text) -> Block:
+        return Block(text, self.said)
+
+    def _answer(self, view: FeedbackView) -> Iterator[Block]:
+        """What is right: behind its title if it is one line, below it if there are more."""
+        title = Text(self.wording.say(RIGHT_ANSWER), "dim")
+        if len(view.answer) > 1:
+            yield self._said(title)
+        for line in view.answer:
+            label = label_text(line.label, "bold cyan", rtl=view.rtl)
+            text = Text(line.text, "bold", justify="right" if view.rtl else "left")
+            if len(view.answer) == 1:
+                label = Text(line.label, "bold cyan")
+                yield self._said(Text(" ").join(filter(None, (title, label, text))))
+            elif view.rtl:
+                yield Block(text, partial(_beside, label))
+            else:
+                yield _block(Text("  ").append_text(Text(" ").join(filter(None, (label, text)))))
 
     def paragraphs(self, cited: Sequence[PassageView]) -> Iterator[Block]:
         """Each paragraph with a bar at its side, the quoted words bold and underlined; an empty line before each."""
         for found in cited:
             yield Block(Text(), lambda text: text)
             yield self._paragraph(found)
-        for source, rtl in dict.fromkeys(_source(found) for found in cited):
+        for source, rtl in dict.fromkeys(map(self._source_of, cited)):
             yield Block(Text(source, "dim italic", justify="right" if rtl else "left"), self._barred)
+
+    def _source_of(self, found: PassageView) -> tuple[str, bool]:
+        """Where a paragraph is from, and whether that runs from right to left."""
+        return (found.after, self.wording.is_rtl) if found.after else (found.article, found.rtl)
 
     def _paragraph(self, found: PassageView) -> Block:
         number = f"{self.signs.paragraph}{found.number}  " if found.number else ""
@@ -107,6 +143,11 @@ def wrap_code_lines(text: str, code: frozenset[str], columns: int, signs: Symbol
     )
 
 
+def label_text(label: str, style: str, *, rtl: bool) -> Text:
+    """The letter or number of a text; where one reads from right to left it stands behind the text."""
+    return Text(f"{LEFT_TO_RIGHT_MARK}{label}" if label and rtl else label, style)
+
+
 def padded(shown: RenderableType, *, full: bool = False) -> Padding:
     """With a margin at both sides; `full` as wide as there is room, for what stands right."""
     return Padding(shown, (0, 2), expand=full)
@@ -116,30 +157,9 @@ def _block(text: Text, *, full: bool = False) -> Block:
     return Block(text, partial(padded, full=full))
 
 
-def _answer(view: FeedbackView) -> Iterator[Block]:
-    """What is right: behind its title if it is one line, below it if there are more."""
-    title = Text.assemble((RIGHT_ANSWER, "dim"))
-    if len(view.answer) > 1:
-        yield _block(title)
-    for line in view.answer:
-        label = Text(line.label, "bold cyan")
-        text = Text(line.text, "bold", justify="right" if view.rtl else "left")
-        if len(view.answer) == 1:
-            yield _block(Text(" ").join(filter(None, (title, label, text))))
-        elif view.rtl:
-            yield Block(text, partial(_beside, label))
-        else:
-            yield _block(Text("  ").append_text(Text(" ").join(filter(None, (label, text)))))
-
-
 def _beside(label: Text, text: Text) -> Padding:
     """A text that reads from right to left, with its letter."""
     table = Table.grid(padding=(0, 2), expand=True)
     table.add_column(ratio=1, justify="right")
     table.add_row(text, *filter(None, [label]))
     return padded(table, full=True)
-
-
-def _source(found: PassageView) -> tuple[str, bool]:
-    """Where a paragraph is from, and whether that runs from right to left; "after" another text is said in English."""
-    return (found.after, False) if found.after else (found.article, found.rtl)

@@ -7,17 +7,17 @@ always gives the same schedule: the log is the truth, and what follows from it c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from quizgen.grading.verdicts import Verdict
-from quizgen.problems import plural_count
 from quizgen.quiz.history.reader import DAY, fold_states
 from quizgen.quiz.history.records import CardState, LoggedAnswer, RatedAnswer
 from quizgen.quiz.history.rows import LATEST
 from quizgen.quiz.history.store import History
+from quizgen.text.phrases import Phrase, counted, phrase
 
 if TYPE_CHECKING:
     import fsrs
@@ -37,12 +37,12 @@ ANSWERED: Final = datetime(2500, 1, 1, tzinfo=UTC)
 MAX_DAYS: Final = 36_500
 """Days that may lie between two answers."""
 
-UNITS: Final = (
-    (730 * DAY, 365 * DAY, "year"),
-    (60 * DAY, 30 * DAY, "month"),
-    (DAY, DAY, "day"),
-    (90 * MINUTE, HOUR, "hour"),
-    (MINUTE, MINUTE, "minute"),
+UNITS: Final[tuple[tuple[int, int, Callable[[int], Phrase]], ...]] = (
+    (730 * DAY, 365 * DAY, lambda n: counted("in {n} year", "in {n} years", n=n)),
+    (60 * DAY, 30 * DAY, lambda n: counted("in {n} month", "in {n} months", n=n)),
+    (DAY, DAY, lambda n: counted("in {n} day", "in {n} days", n=n)),
+    (90 * MINUTE, HOUR, lambda n: counted("in {n} hour", "in {n} hours", n=n)),
+    (MINUTE, MINUTE, lambda n: counted("in {n} minute", "in {n} minutes", n=n)),
 )
 """From how long on what unit is said, and how long it is."""
 
@@ -102,12 +102,12 @@ def card_states(history: History) -> Mapping[str, CardState]:
     return memories
 
 
-def interval_text(milliseconds: int) -> str:
-    """How long it is until a card comes again, as one says it: `10 minutes`, `3 days`, `2 months`."""
-    for least, size, unit in UNITS:
+def interval_text(milliseconds: int) -> Phrase:
+    """When a card comes again, as one says it: `in 10 minutes`, `in 3 days`, `in 2 months`."""
+    for least, size, said in UNITS:
         if milliseconds >= least:
-            return plural_count(round(milliseconds / size), unit)
-    return "a moment"
+            return said(round(milliseconds / size))
+    return phrase("in a moment")
 
 
 def grade_rating(entry: LoggedAnswer) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from textwrap import shorten
 from typing import Final, assert_never
@@ -39,14 +41,15 @@ from quizgen.quiz.session import Attempt
 from quizgen.quiz.views.passage_view import SOURCE_REMARKS, PassageView, passage_views
 from quizgen.quiz.views.question_view import LabelledText, points_text
 from quizgen.text.language_tags import direction
+from quizgen.text.phrases import OptionLetters, joined, letters_phrase, phrase, with_texts
 
 HEADLINE: Final = {
-    Verdict.CORRECT: "Correct",
-    Verdict.SPELLING: "Correct, apart from the spelling",
-    Verdict.PARTIAL: "Partly correct",
-    Verdict.CLOSE: "Close, but incorrect",
-    Verdict.WRONG: "Incorrect",
-    Verdict.SKIPPED: "Skipped",
+    Verdict.CORRECT: phrase("Correct"),
+    Verdict.SPELLING: phrase("Correct, apart from the spelling"),
+    Verdict.PARTIAL: phrase("Partly correct"),
+    Verdict.CLOSE: phrase("Close, but incorrect"),
+    Verdict.WRONG: phrase("Incorrect"),
+    Verdict.SKIPPED: phrase("Skipped"),
 }
 
 
@@ -127,8 +130,12 @@ def feedback_view(attempt: Attempt, order: tuple[int, ...]) -> FeedbackView:
         parts=parts,
         remarks=(
             *map(plain_text, grade.feedback),
-            *map(printable, grade.notes),
-            *([f"Transcript: {plain_text(question.audio.transcript)}"] if question.audio else []),
+            *(with_texts(note, printable) for note in grade.notes),
+            *(
+                [phrase("Transcript: {text}", text=plain_text(question.audio.transcript))]
+                if question.audio
+                else []
+            ),
         ),
         explain=plain_text(question.explain) if question.explain else "",
         code=frozenset(map(printable, code_lines(question.explain or ""))),
@@ -144,29 +151,33 @@ def right_answer(card: Card, order: tuple[int, ...]) -> tuple[LabelledText, ...]
     if isinstance(card.question, Flashcard) and card.reverse:
         return (LabelledText("", plain_text(card.question.front)),)
     lines = [plain_text(text) for text in answer_lines(card.question, order, language=card.language) if text]
-    labels = right_letters(card.question, order) or ("",) * len(lines)
+    labels: Sequence[str] = right_letters(card.question, order) or ("",) * len(lines)
     if isinstance(card.question, Matching):
         labels = tuple(f"{left}{right}" for left, right in enumerate(labels, start=1))
-    return tuple(LabelledText(label, text) for label, text in zip(labels, lines, strict=True))
+    return tuple(
+        LabelledText(letters_phrase(label) if label else "", text)
+        for label, text in zip(labels, lines, strict=True)
+    )
 
 
 def headline(attempt: Attempt) -> str:
     """The verdict in words."""
     if attempt.overridden:
-        return "Marked correct by you"
+        return phrase("Marked correct by you")
     words = HEADLINE[attempt.grade.verdict]
     if attempt.grade.verdict is not Verdict.PARTIAL:
         return words
     question = attempt.card.question
-    return (
-        f"{words}: {format_score(attempt.grade.score * Fraction(question.points))} of {points_text(question)}"
+    earned = format_score(attempt.grade.score * Fraction(question.points))
+    return phrase(
+        "{verdict}: {earned} of {points}", verdict=words, earned=earned, points=points_text(question)
     )
 
 
-def format_score(number: Fraction) -> str:
+def format_score(number: Fraction) -> Decimal:
     """A number with at most two decimals, cut off rather than rounded up."""
     hundredths = int(number * 100)
-    return f"{hundredths / 100:.2f}".rstrip("0").rstrip(".")
+    return Decimal(f"{hundredths / 100:.2f}".rstrip("0").rstrip("."))
 
 
 def response_text(attempt: Attempt, order: tuple[int, ...]) -> str:
@@ -175,11 +186,16 @@ def response_text(attempt: Attempt, order: tuple[int, ...]) -> str:
         case OptionResponse(chosen), (MultipleChoice() | MultipleResponse()) as question:
             texts = [option.text for option in options(question)]
             shown = [(place, index) for place, index in enumerate(order) if index in chosen]
-            return ", ".join(f"{letter(place)} {one_line(texts[index])}" for place, index in shown)
+            return joined(
+                phrase(
+                    "{letter} {option}", letter=OptionLetters(letter(place)), option=one_line(texts[index])
+                )
+                for place, index in shown
+            )
         case TrueFalseResponse(true), _:
-            return "true" if true else "false"
+            return phrase("true") if true else phrase("false")
         case SelfGradedResponse(known), _:
-            return "I knew it" if known else "I did not know it"
+            return phrase("I knew it") if known else phrase("I did not know it")
         case RubricResponse(points), _:
             return printable(" ".join(attempt.typed[: -len(points)]))
         case _:
@@ -211,7 +227,9 @@ def _marked(attempt: Attempt) -> tuple[MarkedPart, ...]:
         case MultipleResponse():
             return tuple(_mark(part, "") for part in parts)
         case Cloze() if len(parts) > 1:
-            return tuple(_mark(part, f"Gap {number}: ") for number, part in enumerate(parts, 1))
+            return tuple(
+                _mark(part, phrase("Gap {number}: ", number=number)) for number, part in enumerate(parts, 1)
+            )
         case Matching(pairs=pairs) if parts:
             lefts = [one_line(pair.left) for pair in pairs]
             return tuple(
@@ -238,14 +256,21 @@ def _marked(attempt: Attempt) -> tuple[MarkedPart, ...]:
 def _mark(part: Part, label: str, brief_label: str = "") -> MarkedPart:
     given, expected = one_line(part.given), one_line(part.expected)
     if part.right:
-        return MarkedPart(right=True, text=f"{label}{given}", short=brief_label and f"{brief_label}{given}")
+        text = phrase("{label}{given}", label=label, given=given)
+        short = phrase("{label}{given}", label=brief_label, given=given) if brief_label else ""
+        return MarkedPart(right=True, text=text, short=short)
     if not expected:
-        return MarkedPart(right=False, text=f"{given} is incorrect")
+        return MarkedPart(right=False, text=phrase("{answer} is incorrect", answer=given))
     if not given and not label:
-        return MarkedPart(right=False, text=f"{expected} was not chosen")
-    correct = f"correct: {expected}"
-    text = f"{label}{given or '(empty)'}; {correct}"
-    return MarkedPart(right=False, text=text, short=f"{brief_label or label}{correct}")
+        return MarkedPart(right=False, text=phrase("{answer} was not chosen", answer=expected))
+    text = phrase(
+        "{label}{given}; correct: {expected}",
+        label=label,
+        given=given or phrase("(empty)"),
+        expected=expected,
+    )
+    short = phrase("{label}correct: {expected}", label=brief_label or label, expected=expected)
+    return MarkedPart(right=False, text=text, short=short)
 
 
 def _first_words(text: str) -> str:

@@ -11,14 +11,16 @@ from quizgen.model.article import Article, Passage
 from quizgen.model.citation import CitationState, Place, find_place, marked_ranges
 from quizgen.quiz.card import Card
 from quizgen.quiz.sanitize import plain_text
-from quizgen.text.dates import format_date
 from quizgen.text.language_tags import direction
+from quizgen.text.phrases import PhraseList, joined, phrase
 
 SOURCE_REMARKS: Final = {
     CitationState.CITED: "",
-    CitationState.INFERRED: "The answer is inferred from the quoted words. The article does not state it directly.",
-    CitationState.UNCITED: "The answer is not from the article.",
-    CitationState.PENDING: "This question is not yet keyed to the article.",
+    CitationState.INFERRED: phrase(
+        "The answer is inferred from the quoted words. The article does not state it directly."
+    ),
+    CitationState.UNCITED: phrase("The answer is not from the article."),
+    CitationState.PENDING: phrase("This question is not yet keyed to the article."),
 }
 """What is said about the source of an answer, beside the cited words or instead of them."""
 
@@ -111,8 +113,9 @@ def paragraph_numbers(card: Card) -> str:
     """The cited paragraphs in words: `paragraph 7`, `paragraphs 2 and 7`, or "" for none."""
     numbers = [str(found.number) for found in passage_views(card) if found.number is not None]
     if len(numbers) > 1:
-        return f"paragraphs {', '.join(numbers[:-1])} and {numbers[-1]}"
-    return "".join(f"paragraph {number}" for number in numbers)
+        first = PhraseList(tuple(numbers[:-1]))
+        return phrase("paragraphs {numbers} and {last}", numbers=first, last=numbers[-1])
+    return phrase("paragraph {number}", number=numbers[0]) if numbers else ""
 
 
 def attribution(article: Article) -> str:
@@ -120,8 +123,10 @@ def attribution(article: Article) -> str:
     original = article.original
     if original is None:
         return ""
-    rest = [original.publisher, original.published and format_date(original.published)]
-    return plain_text(", ".join([f'based on "{original.title}"', *(part for part in rest if part)]))
+    title = phrase('based on "{title}"', title=plain_text(original.title))
+    publisher = plain_text(original.publisher) if original.publisher else ""
+    published = phrase("{date}", date=original.published) if original.published else ""
+    return joined(part for part in (title, publisher, published) if part)
 
 
 def _stretches(passage: Passage, places: list[Place]) -> tuple[PassagePart, ...]:

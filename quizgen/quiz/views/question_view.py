@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final, assert_never
 
 from quizgen.grading.letters import letter
@@ -25,11 +26,13 @@ from quizgen.model.questions import (
 )
 from quizgen.model.shuffle import display_order
 from quizgen.quiz.card import Card
-from quizgen.quiz.quiz_commands import QuizCommand, ambiguous_commands
+from quizgen.quiz.quiz_commands import QuizCommand, ambiguous_commands, shown_command
 from quizgen.quiz.sanitize import one_line, plain_text, printable
 from quizgen.quiz.session import Session
-from quizgen.text.dates import PartialDate, format_date
+from quizgen.quiz.wording import ENGLISH, Wording
+from quizgen.text.dates import PartialDate
 from quizgen.text.language_tags import direction
+from quizgen.text.phrases import OptionLetters, Phrase, counted, letters_phrase, phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +83,30 @@ class QuestionView:
 
 
 FOOTER: Final = (
-    (QuizCommand.HINT, "hint"),
-    (QuizCommand.PASSAGE, "passage"),
-    (QuizCommand.SKIP, "skip"),
-    (QuizCommand.UNDO, "undo"),
-    (QuizCommand.RIGHT, "mark correct"),
-    (QuizCommand.HELP, "help"),
-    (QuizCommand.QUIT, "quit"),
+    (QuizCommand.HINT, phrase("hint")),
+    (QuizCommand.PASSAGE, phrase("passage")),
+    (QuizCommand.SKIP, phrase("skip")),
+    (QuizCommand.UNDO, phrase("undo")),
+    (QuizCommand.RIGHT, phrase("mark correct")),
+    (QuizCommand.HELP, phrase("help")),
+    (QuizCommand.QUIT, phrase("quit")),
 )
+
+
+KINDS: Final = {
+    "multiple-choice": phrase("Multiple choice"),
+    "multiple-response": phrase("Multiple response"),
+    "true-false": phrase("True or false"),
+    "short-answer": phrase("Short answer"),
+    "numeric": phrase("Number"),
+    "date": phrase("Date"),
+    "cloze": phrase("Cloze"),
+    "matching": phrase("Matching"),
+    "ordering": phrase("Ordering"),
+    "open-ended": phrase("Open-ended"),
+    "flashcard": phrase("Flashcard"),
+}
+"""What a question of each type is called."""
 
 
 def shown_order(card: Card, session: Session) -> tuple[int, ...]:
@@ -95,25 +114,33 @@ def shown_order(card: Card, session: Session) -> tuple[int, ...]:
     return display_order(card.question, session.seed)
 
 
-def question_view(session: Session, card: Card, useful: frozenset[QuizCommand]) -> QuestionView:
-    """The open card as it is put to the learner; `useful` are the words that would do something."""
+def question_view(
+    session: Session, card: Card, useful: frozenset[QuizCommand], wording: Wording = ENGLISH
+) -> QuestionView:
+    """The open card as it is put to the learner.
+
+    Args:
+        session: The session in which it is open.
+        card: The card.
+        useful: The commands that would do something.
+        wording: The language whose commands may be typed.
+    """
     question = card.question
-    kind, how = _manner(question)
-    answers = ambiguous_commands(question)
+    answers = ambiguous_commands(question, wording)
     return QuestionView(
         id=card.id,
         type=question.type,
         number=session.position + 1,
         total=len(session.rounds[-1]),
         round=len(session.rounds),
-        kind=kind,
+        kind=KINDS[question.type],
         points=points_text(question),
         stem=stem_text(card),
-        how=how,
+        how=_how(question),
         given=_given(question),
         choices=_choices(question, shown_order(card, session)),
         notes=_notes(card),
-        words=tuple((f":{w}" if w in answers else str(w), what) for w, what in FOOTER if w in useful),
+        words=tuple((shown_command(w, answers), what) for w, what in FOOTER if w in useful),
         rtl=direction(card.language) == "rtl",
         code=_stem_code(card),
     )
@@ -121,62 +148,81 @@ def question_view(session: Session, card: Card, useful: frozenset[QuizCommand]) 
 
 def points_text(question: Question) -> str:
     """`1 point`, `2.5 points`, `2 bonus points`."""
-    points = f"{question.points.normalize():f}"
-    noun = "bonus point" if question.bonus else "point"
-    return f"{points} {noun}" if points == "1" else f"{points} {noun}s"
+    points = Decimal(f"{question.points.normalize():f}")
+    if question.bonus:
+        return counted("{n} bonus point", "{n} bonus points", n=points)
+    return counted("{n} point", "{n} points", n=points)
 
 
-def _manner(question: Question) -> tuple[str, str]:
-    """The type in words, and how to write an answer."""
+def _how(question: Question) -> Phrase:
+    """How to write an answer."""
     match question:
         case MultipleChoice():
-            return "Multiple choice", "Type the letter of the correct answer."
+            return phrase("Type the letter of the correct answer.")
         case MultipleResponse():
-            return "Multiple response", "Type the letters of all correct answers, for example ac."
+            return phrase(
+                "Type the letters of all correct answers, for example {example}.", example=OptionLetters("ac")
+            )
         case TrueFalse():
-            return "True or false", "Type t for true or f for false."
+            return phrase("Type t for true or f for false.")
         case ShortAnswer():
-            return "Short answer", "Type one or a few words."
+            return phrase("Type one or a few words.")
         case Numeric():
-            unit = f" ({one_line(question.unit)})" if question.unit else ""
-            return "Number", f"Enter a number{unit}."
+            if not question.unit:
+                return phrase("Enter a number.")
+            return phrase("Enter a number ({unit}).", unit=one_line(question.unit))
         case DateQuestion():
-            return "Date", f"Enter {_exactness(question.answer)}."
+            return _exactness(question.answer)
         case Cloze():
             gaps = len(question.parsed.gaps)
-            return (
-                "Cloze",
-                "Fill in the gap." if gaps == 1 else f"Fill in the {gaps} gaps, one at a time.",
-            )
+            return counted("Fill in the gap.", "Fill in the {n} gaps, one at a time.", n=gaps)
         case Matching():
-            return "Matching", "Type each number with its letter, for example 1b 2a."
+            return phrase(
+                "Type each number with its letter, for example {example}.", example=OptionLetters("1b 2a")
+            )
         case Ordering():
-            return "Ordering", "Type the letters in the correct order, for example c a b."
+            return phrase(
+                "Type the letters in the correct order, for example {example}.",
+                example=OptionLetters("c a b"),
+            )
         case OpenEnded():
-            return "Open-ended", "Write your answer. An empty line ends it."
+            return phrase("Write your answer. An empty line ends it.")
         case Flashcard():
-            return "Flashcard", "Think of the answer, then press Enter to turn the card."
+            return phrase("Think of the answer, then press Enter to turn the card.")
         case _:
             assert_never(question)
 
 
-def _exactness(date: PartialDate) -> str:
+def _exactness(date: PartialDate) -> Phrase:
     """How exact the date must be, and how to write it."""
+    example = _example(date)
     if date.span:
-        return "a decade, for example 1870s" if date.span == 10 else "a century, for example 3rd century"
+        return (
+            phrase("Enter a decade, for example {example}.", example=example)
+            if date.span == 10
+            else phrase("Enter a century, for example {example}.", example=example)
+        )
+    if date.month is None:
+        return (
+            phrase("Enter a year.")
+            if date.year > 0
+            else phrase("Enter a year, for example {example}.", example=example)
+        )
+    if date.day is None:
+        if date.year < 0:
+            return phrase("Enter a month, for example {example}.", example=example)
+        return phrase("Enter a month, for example {example} or 1998-05.", example=example)
     if date.year < 0:
-        examples = (
-            "a date, for example 3 May 98 BC",
-            "a month, for example May 98 BC",
-            "a year, for example 98 BC",
-        )
-    else:
-        examples = (
-            "a date, for example 3 May 1998 or 1998-05-03",
-            "a month, for example May 1998 or 1998-05",
-            "a year",
-        )
-    return examples[0 if date.day else 1 if date.month else 2]
+        return phrase("Enter a date, for example {example}.", example=example)
+    return phrase("Enter a date, for example {example} or 1998-05-03.", example=example)
+
+
+def _example(date: PartialDate) -> PartialDate:
+    """Another date that is as exact."""
+    if date.span:
+        return PartialDate(year=1870 if date.span == 10 else 201, span=date.span)
+    year = 1998 if date.year > 0 else -98
+    return PartialDate(year=year, month=date.month and 5, day=date.day and 3)
 
 
 def stem_text(card: Card) -> str:
@@ -222,7 +268,10 @@ def _choices(question: Question, shown: tuple[int, ...]) -> tuple[LabelledText, 
             return ()
         case _:
             assert_never(question)
-    return tuple(LabelledText(letter(place), one_line(texts[index])) for place, index in enumerate(shown))
+    return tuple(
+        LabelledText(letters_phrase(letter(place)), one_line(texts[index]))
+        for place, index in enumerate(shown)
+    )
 
 
 def _notes(card: Card) -> tuple[str, ...]:
@@ -230,10 +279,12 @@ def _notes(card: Card) -> tuple[str, ...]:
     notes = []
     if question.image:
         credit = f" ({one_line(question.image.credit)})" if question.image.credit else ""
-        notes.append(f"Picture {one_line(question.image.file)}: {one_line(question.image.alt)}{credit}")
+        file, alt = one_line(question.image.file), one_line(question.image.alt)
+        notes.append(phrase("Picture {file}: {text}", file=file, text=f"{alt}{credit}"))
     if question.audio:
         credit = f" ({one_line(question.audio.credit)})" if question.audio.credit else ""
-        notes.append(f"Recording {one_line(question.audio.file)}{credit}: play the file before you answer.")
+        file = f"{one_line(question.audio.file)}{credit}"
+        notes.append(phrase("Recording {file}: play the file before you answer.", file=file))
     if question.as_of:
-        notes.append(f"Facts as of {format_date(question.as_of, card.language)}.")
+        notes.append(phrase("Facts as of {date}.", date=question.as_of))
     return tuple(notes)

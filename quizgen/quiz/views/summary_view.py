@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from math import floor
 
 from quizgen.grading.verdicts import Verdict
 from quizgen.model.shuffle import display_order
-from quizgen.problems import plural_count, quote_for_shell
+from quizgen.problems import quote_for_shell
 from quizgen.quiz.results import Results, Tally, collect_results
 from quizgen.quiz.sanitize import one_line
 from quizgen.quiz.session import Attempt, Ending, Session
 from quizgen.quiz.views.feedback_view import format_score, right_answer
 from quizgen.quiz.views.passage_view import paragraph_numbers
 from quizgen.quiz.views.question_view import stem_text
+from quizgen.text.phrases import SEMICOLON, counted, joined, phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,40 +108,61 @@ def summary_view(
 
 def _title(came_to: Results, ending: Ending) -> str:
     if came_to.answered == came_to.cards:
-        return f"{plural_count(came_to.cards, 'question')} done"
-    done = f"after {came_to.answered} of {plural_count(came_to.cards, 'question')}"
+        return counted("{n} question done", "{n} questions done", n=came_to.cards)
+    n, done = came_to.cards, came_to.answered
     match ending:
         case Ending.INTERRUPTED:
-            return f"Interrupted {done}"
+            return counted(
+                "Interrupted after {done} of {n} question",
+                "Interrupted after {done} of {n} questions",
+                n=n,
+                done=done,
+            )
         case Ending.TIME_OVER:
-            return f"Time ran out {done}"
+            return counted(
+                "Time ran out after {done} of {n} question",
+                "Time ran out after {done} of {n} questions",
+                n=n,
+                done=done,
+            )
         case _:
-            return f"Stopped {done}"
+            return counted(
+                "Stopped after {done} of {n} question",
+                "Stopped after {done} of {n} questions",
+                n=n,
+                done=done,
+            )
 
 
 def _score(came_to: Results) -> str:
     """Points and per cent, rounded down, so that 79.9 is not shown as a passing 80."""
     if not came_to.answered:
-        return "no points yet"
+        return phrase("no points yet")
     if not came_to.attempted:
-        return f"{format_score(came_to.earned)} bonus {'point' if came_to.earned == 1 else 'points'}"
-    points = "point" if came_to.attempted == 1 else "points"
-    share = f"{floor(100 * came_to.share)}%"
-    return f"{format_score(came_to.earned)} of {format_score(came_to.attempted)} {points}, {share}"
+        return counted("{n} bonus point", "{n} bonus points", n=format_score(came_to.earned))
+    return counted(
+        "{earned} of {n} point, {percent}%",
+        "{earned} of {n} points, {percent}%",
+        n=format_score(came_to.attempted),
+        earned=format_score(came_to.earned),
+        percent=floor(100 * came_to.share),
+    )
 
 
 def _counts(came_to: Results) -> tuple[str, ...]:
+    partly, wrong = came_to.count(Verdict.PARTIAL), came_to.count(Verdict.WRONG, Verdict.CLOSE)
+    skipped = came_to.count(Verdict.SKIPPED)
     named = (
-        (came_to.right, "correct"),
-        (came_to.count(Verdict.PARTIAL), "partly correct"),
-        (came_to.count(Verdict.WRONG, Verdict.CLOSE), "incorrect"),
-        (came_to.count(Verdict.SKIPPED), "skipped"),
+        (came_to.right, counted("{n} correct", "{n} correct", n=came_to.right)),
+        (partly, counted("{n} partly correct", "{n} partly correct", n=partly)),
+        (wrong, counted("{n} incorrect", "{n} incorrect", n=wrong)),
+        (skipped, counted("{n} skipped", "{n} skipped", n=skipped)),
     )
-    return tuple(f"{number} {what}" for number, what in named if number)
+    return tuple(what for number, what in named if number)
 
 
 def _reached(tally: Tally) -> Reached:
-    right = f"{tally.right} of {tally.answered} correct"
+    right = phrase("{right} of {answered} correct", right=tally.right, answered=tally.answered)
     return Reached(one_line(tally.objective.text), right, tally.share)
 
 
@@ -154,27 +177,44 @@ def _all_missed(came_to: Results, seed: str) -> tuple[Missed, ...]:
 def _missed(number: int, attempt: Attempt, seed: str) -> Missed:
     card = attempt.card
     order = display_order(card.question, seed)
-    answer = "; ".join(" ".join(f"{part.label} {part.text}".split()) for part in right_answer(card, order))
+    lines = [(part.label, " ".join(part.text.split())) for part in right_answer(card, order)]
+    answer = joined(
+        [phrase("{label} {text}", label=label, text=text) if label else text for label, text in lines],
+        SEMICOLON,
+    )
     return Missed(number, " ".join(stem_text(card).split()), answer, paragraph_numbers(card))
 
 
 def _verdict(required: float | None, *, passed: bool) -> str:
     if required is None:
         return ""
-    return f"{'Passed' if passed else 'Not passed'}: the pass mark is {required:g}%."
+    mark = Decimal(f"{required:g}")
+    if passed:
+        return phrase("Passed: the pass mark is {percent}%.", percent=mark)
+    return phrase("Not passed: the pass mark is {percent}%.", percent=mark)
 
 
 def _remarks(came_to: Results, session: Session, *, repeatable: bool) -> tuple[str, ...]:
     remarks = []
     if len(session.rounds) > 1:
         remarks.append(
-            f"Missed at first, but answered correctly later: {came_to.learnt} of {plural_count(len(came_to.missed), 'question')}."
+            counted(
+                "Missed at first, but answered correctly later: {learnt} of {n} question.",
+                "Missed at first, but answered correctly later: {learnt} of {n} questions.",
+                n=len(came_to.missed),
+                learnt=came_to.learnt,
+            )
         )
     overridden = sum(attempt.overridden for attempt in session.attempts)
     if overridden:
-        remarks.append(f"You marked {plural_count(overridden, 'answer')} as correct.")
+        remarks.append(
+            counted("You marked {n} answer as correct.", "You marked {n} answers as correct.", n=overridden)
+        )
     if repeatable:
         remarks.append(
-            f"To repeat these questions in the same order, add the option --seed {quote_for_shell(session.seed)}"
+            phrase(
+                "To repeat these questions in the same order, add the option --seed {seed}",
+                seed=quote_for_shell(session.seed),
+            )
         )
     return tuple(remarks)

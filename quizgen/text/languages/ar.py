@@ -201,8 +201,9 @@ LANGUAGE: Final = LanguageData(
     conjunctions=("أو",),
     conjunction_prefix="و",
     true_false=("صواب", "خطأ"),
-    yes=listed("صح صحيح صواب نعم"),
-    no=listed("خطا خاطي غلط لا"),
+    option_letters=("أ", "ب", "ج", "د", "هـ", "و", "ز", "ح", "ط", "ي", "ك", "ل", "م", "ن", "س", "ع", "ف", "ص", "ق", "ر", "ش", "ت", "ث", "خ", "ذ", "ض"),  # abjad, as options are numbered
+    yes=listed("ص صح صحيح صواب ن نعم"),
+    no=listed("خ خطا خاطي غلط ل لا"),
     judgements=r"نعم|لا|صحيح|صواب|خطأ",
     function_words=listed(
         """

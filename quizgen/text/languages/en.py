@@ -170,7 +170,7 @@ LANGUAGE: Final = LanguageData(
     },
     conjunctions=("and", "or", "as well as"),
     true_false=("True", "False"),
-    yes=listed("t true y yes right correct v"),
+    yes=listed("t true y yes right correct"),
     no=listed("f false n no wrong incorrect"),
     not_alone=listed("right"),
     judgements=r"true|false|yes|no(?!\. ?\d)",

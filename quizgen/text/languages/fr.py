@@ -120,8 +120,8 @@ LANGUAGE: Final = LanguageData(
     },
     conjunctions=("et", "ou"),
     true_false=("Vrai", "Faux"),
-    yes=listed("v vrai oui"),
-    no=listed("f faux non"),
+    yes=listed("v vrai o oui"),
+    no=listed("f faux n non"),
     judgements=r"oui|non|vrai|faux",
     stated_of=(
         r"(?:elles?|ils|cette|ces|son|sa|ses|leurs?|cela) (?=[a-zà-ÿ])"

@@ -32,6 +32,8 @@ Plural = Literal["zero", "one", "two", "few", "many", "other"]
 NO_ENDINGS: Final[Mapping[str, frozenset[str]]] = MappingProxyType({})
 NO_WORDS: Final[Mapping[str, str]] = MappingProxyType({})
 
+LATIN_LETTERS: Final = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
 
 class Syllables(NamedTuple):
     """Regular expressions by which the syllables of a word are counted, in small letters.
@@ -59,6 +61,7 @@ class LanguageData(NamedTuple):
         true_false: What a true and a false statement are called.
         yes: Words that affirm, bare.
         no: Words that deny, bare.
+        option_letters: What options are called in order, 26 letters.
         month_forms: Other names of the months, bare: short ones, those of other regions.
         first_day: How the first of a month is written.
         day_endings: What makes the number of a day an ordinal.
@@ -172,6 +175,7 @@ class LanguageData(NamedTuple):
     true_false: tuple[str, str]
     yes: frozenset[str]
     no: frozenset[str]
+    option_letters: tuple[str, ...] = LATIN_LETTERS
     month_forms: tuple[frozenset[str], ...] = (frozenset(),) * 12
     first_day: str = "1"
     day_endings: tuple[str, ...] = ()

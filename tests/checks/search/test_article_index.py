@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from samples import an_article
 
-from quizgen.checks.search.article_index import MAX_CANDIDATES, ArticleIndex, search_terms
+from quizgen.checks.search.article_index import MAX_CANDIDATES, MAX_LENGTH, ArticleIndex, search_terms
 
 
 def test_forms_of_a_word_are_one_term() -> None:
@@ -13,8 +13,8 @@ def test_numbers_are_compared_by_value() -> None:
     assert set(search_terms("1,000 stalls", "en")) & set(search_terms("a thousand stalls", "en")) >= {"=1000"}
 
 
-def test_words_of_an_unknown_language_are_their_own_terms() -> None:
-    assert search_terms("Bonan tagon", "eo") == ("bonan", "tagon")
+def test_words_of_a_language_without_a_stemmer_are_their_own_terms() -> None:
+    assert search_terms("Lupus in fabula", "la") == ("lupus", "in", "fabula")
 
 
 def test_scripts_without_spaces_are_searched_by_pairs_of_characters() -> None:
@@ -48,3 +48,13 @@ def test_terms_of_very_many_sentences_are_not_looked_up_beside_rare_ones() -> No
 
     assert len(index.sentences_with(search_terms("market bell", "en"))) == 1
     assert len(index.sentences_with(search_terms("market", "en"))) > MAX_CANDIDATES
+
+
+def test_a_sentence_without_an_end_is_searched_in_parts_that_lose_nothing() -> None:
+    for text in ("word " * 900, "x" * 4500, "市" * 4500):
+        article = an_article(text.strip(), language="zh")
+        (normal,) = (passage.normal for passage in article.passages)
+        parts = [normal[each.start : each.end] for each in ArticleIndex(article).sentences]
+
+        assert max(map(len, parts)) <= MAX_LENGTH
+        assert "".join(parts).replace(" ", "") == normal.replace(" ", "")

@@ -252,6 +252,71 @@ def test_headings_may_be_described() -> None:
     ]
 
 
+def test_columns_without_headings_have_numbers() -> None:
+    columns = {"2": "question", "3": "option", "4": "option", "5": "correct"}
+    found = read_text("1,Which river?,Orl,Tarn,Orl\n2,Which house?,mill,inn,inn\n", columns)
+
+    assert [(item.fields["ask"], item.fields["answer"]) for item in found.items] == [
+        ("Which river?", "Orl"),
+        ("Which house?", "inn"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        '"{""A"": ""Orl"", ""B"": ""Tarn""}"',
+        '"[""Orl"", ""Tarn""]"',
+        "A: Orl | B: Tarn",
+        '"A) Orl\nB) Tarn"',
+        "Orl;Tarn",
+        '"Orl, Tarn"',
+    ],
+)
+def test_a_column_may_list_all_options(options: str) -> None:
+    found = read_text(f"MCQ,choices,correct_awnser\nWhich river?,{options},B\n")
+
+    assert only(found) == {
+        "type": "multiple-choice",
+        "ask": "Which river?",
+        "answer": "Tarn",
+        "distractors": ["Orl"],
+    }
+
+
+def test_answers_are_options_where_another_column_says_which_are_correct() -> None:
+    found = read_text('question,answers,correct\nWhich river?,"Orl,Tarn",2\nWho?,"a,b",1\n')
+
+    assert [item.fields["answer"] for item in found.items] == ["Tarn", "a"]
+
+
+def test_numbers_of_rows_are_no_ids() -> None:
+    rows = "id,question,answer\n{},a?,b\n{},c?,d\n"
+
+    assert [item.key for item in read_text(rows.format(1, 2)).items] == ["", ""]
+    assert [item.key for item in read_text(rows.format(17, 4)).items] == ["17", "4"]
+    assert [item.key for item in read_text(rows.format("mill", "river")).items] == ["mill", "river"]
+
+
+def test_options_may_stand_below_their_question() -> None:
+    found = read_text(
+        'Question,Response\n"Which river?\nA. Orl\nB. Tarn\n",B. Tarn\nWhy?,"A. reason\nB. one"\n'
+    )
+
+    assert [item.fields["type"] for item in found.items] == ["multiple-choice", "flashcard"]
+    assert found.items[0].fields["ask"] == "Which river?"
+    assert found.items[0].fields["answer"] == "Tarn"
+
+
+def test_explanations_of_options_are_their_feedback() -> None:
+    found = read_text(
+        "Question,Option A,Option B,Correct,Explanation A,Explanation B\nWhich?,Orl,Tarn,A,Yes.,\n"
+    )
+
+    assert only(found)["answer"] == {"text": "Orl", "feedback": "Yes."}
+    assert only(found)["distractors"] == ["Tarn"]
+
+
 def test_signs_of_html_that_are_no_tags_stay() -> None:
     found = read_text("Question,Answer\nIs 1 < 2 > 0 & 3?,<tag>\nx,H<sub>2</sub>O\n")
 

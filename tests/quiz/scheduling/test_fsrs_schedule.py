@@ -127,15 +127,15 @@ def test_a_grade_becomes_a_rating_and_no_failure_is_ever_hard(
 @pytest.mark.parametrize(
     ("milliseconds", "said"),
     [
-        (10, "a moment"),
-        (MINUTE, "1 minute"),
-        (10 * MINUTE, "10 minutes"),
-        (5 * 60 * MINUTE, "5 hours"),
-        (DAY, "1 day"),
-        (2 * DAY, "2 days"),
-        (59 * DAY, "59 days"),
-        (61 * DAY, "2 months"),
-        (800 * DAY, "2 years"),
+        (10, "in a moment"),
+        (MINUTE, "in 1 minute"),
+        (10 * MINUTE, "in 10 minutes"),
+        (5 * 60 * MINUTE, "in 5 hours"),
+        (DAY, "in 1 day"),
+        (2 * DAY, "in 2 days"),
+        (59 * DAY, "in 59 days"),
+        (61 * DAY, "in 2 months"),
+        (800 * DAY, "in 2 years"),
     ],
 )
 def test_distances_are_said_as_people_say_them(milliseconds: int, said: str) -> None:

@@ -175,4 +175,4 @@ def test_the_key_is_right_and_says_so_for_every_card(all_cards: tuple[Card, ...]
     [(Fraction(1, 3), "0.33"), (Fraction(2, 3), "0.66"), (Fraction(5, 2), "2.5"), (Fraction(10), "10"), (Fraction(0), "0")],
 )  # fmt: skip
 def test_points_have_two_decimals_at_most_and_are_never_rounded_up(number: Fraction, expected: str) -> None:
-    assert format_score(number) == expected
+    assert str(format_score(number)) == expected

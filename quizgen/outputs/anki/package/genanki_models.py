@@ -8,7 +8,7 @@ from typing import Any, Final
 import genanki
 
 from quizgen.apkg.note_types import Field, NoteType, Side
-from quizgen.outputs.templating import template_text
+from quizgen.markup.template_files import template_text
 
 INCLUDE: Final = re.compile(r"[ \t]*<!-- include ([\w.]+) -->\n")
 

@@ -1,0 +1,25 @@
+"""Lines that are read from right to left, at the right of a terminal."""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+
+from quizgen.text.display_width import display_width
+
+
+def right_aligned(page: str, width: int) -> str:
+    """Lines at the right side of so many columns, those that are too long broken between words.
+
+    What indents a line keeps its distance from that side. In a pipe (`sys.maxsize` columns) lines stay as they are.
+    """
+    if width == sys.maxsize:
+        return page
+    return "\n".join(_moved(line, width) for line in page.split("\n"))
+
+
+def _moved(line: str, width: int) -> str:
+    text = line.lstrip()
+    indent = len(line) - len(text)
+    parts = textwrap.wrap(text, max(20, width - indent), break_long_words=False)
+    return "\n".join(" " * (width - indent - display_width(part)) + part for part in parts)

@@ -1,0 +1,49 @@
+"""The letters of options, columns and forms, in the alphabet of each language; grading counts with A to Z."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import Final
+
+from quizgen.text.languages import in_any_language, language_data
+from quizgen.text.languages.language_data import LATIN_LETTERS
+from quizgen.text.letters import simplest
+
+TATWEEL: Final = "\N{ARABIC TATWEEL}"
+LATIN: Final = "".join(LATIN_LETTERS)
+
+
+def alphabet(language: str) -> tuple[str, ...]:
+    """The 26 letters of a BCP 47 tag in their order, A to Z for a language that is not known."""
+    data = language_data(language)
+    return data.option_letters if data else LATIN_LETTERS
+
+
+def in_alphabet(latin: str, language: str) -> str:
+    """Letters as grading writes them (`1C 2A`) or as people type them (`ca`), in the letters of a language."""
+    own = alphabet(language)
+    if own == LATIN_LETTERS:
+        return latin
+    return "".join(own[LATIN.index(char)] if char in LATIN else char for char in latin.upper())
+
+
+def latin_letters(typed: str) -> str:
+    """What was typed in capitals, with the option letters of every language, and letters of any width, as A to Z."""
+    text = unicodedata.normalize("NFKC", typed).upper()
+    if text.isascii():
+        return text
+    latin = _latin_of_letters()
+    return "".join(latin.get(simplest(char), char) for char in text.replace(TATWEEL, ""))
+
+
+@cache
+def _latin_of_letters() -> dict[str, str]:
+    """A to Z by the letters of all languages, without hamza and the like, which are often left out in typing."""
+    alphabets = in_any_language(lambda data: [data.option_letters])
+    return {
+        simplest(own): latin
+        for letters in alphabets
+        if letters != LATIN_LETTERS
+        for own, latin in zip(letters, LATIN, strict=True)
+    }

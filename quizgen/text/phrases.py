@@ -1,0 +1,126 @@
+"""What quizgen says to learners: in English, and so that it can be said in another language.
+
+The code has the English words. `Wording` of `quizgen.quiz.wording` finds those of another language by them. What is
+filled in is kept beside the words, because numbers, dates and letters are written otherwise there, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from quizgen.text.dates import PartialDate
+
+COMMA: Final = ", "
+SEMICOLON: Final = "; "
+
+
+class OptionLetters(str):
+    """Letters of options, as grading writes them (`A`, `1C`), that each language has its own letters for."""
+
+    __slots__ = ()
+
+
+class CommandKey(str):
+    """The character of a command (`s`) that some languages have another one for."""
+
+    __slots__ = ()
+
+
+class PhraseList(NamedTuple):
+    """Parts of a sentence one after the other.
+
+    Attributes:
+        parts: The parts.
+        between: What stands between two of them, in English.
+    """
+
+    parts: tuple[str, ...]
+    between: str = COMMA
+
+
+PhraseField = str | int | Decimal | PartialDate | PhraseList
+"""What may be filled into a phrase."""
+
+
+class Phrase(str):
+    """Words of quizgen in English, filled in, with all that is needed to say them in another language.
+
+    Attributes:
+        english: The English words before anything is filled in.
+        template: The same in the plural, where there are two forms.
+        fields: What is filled in.
+        number: The number that decides on the plural form; None if there is only one form.
+    """
+
+    __slots__ = ("english", "fields", "number", "template")
+
+    english: str
+    template: str
+    fields: dict[str, PhraseField]
+    number: int | Decimal | None
+
+
+def phrase(template: str, /, **fields: PhraseField) -> Phrase:
+    """A phrase whose `{names}` are filled in."""
+    return _filled(template, template, None, fields)
+
+
+def counted(one: str, other: str, /, n: int | Decimal, **fields: PhraseField) -> Phrase:
+    """A phrase about a number of things: `one` for a single thing, `other` for any other number of them."""
+    return _filled(one if n == 1 else other, other, n, {"n": n, **fields})
+
+
+def letters_phrase(latin: str) -> Phrase:
+    """Letters of options alone: `1C 2A`."""
+    return phrase("{letters}", letters=OptionLetters(latin))
+
+
+def joined(parts: Iterable[str], between: str = COMMA) -> Phrase:
+    """Phrases one after the other."""
+    return phrase("{parts}", parts=PhraseList(tuple(parts), between))
+
+
+def with_texts(text: str, change: Callable[[str], str]) -> str:
+    """A text after a change; of a phrase only the texts that are filled in are changed."""
+    if not isinstance(text, Phrase):
+        return change(text)
+    filled = {name: _changed(value, change) for name, value in text.fields.items()}
+    return _filled(text.english, text.template, text.number, filled)
+
+
+def _changed(value: PhraseField, change: Callable[[str], str]) -> PhraseField:
+    match value:
+        case PhraseList(parts, between):
+            return PhraseList(tuple(with_texts(part, change) for part in parts), between)
+        case OptionLetters() | CommandKey():
+            return value
+        case str():
+            return with_texts(value, change)
+        case _:
+            return value
+
+
+def _filled(
+    english: str, template: str, number: int | Decimal | None, fields: dict[str, PhraseField]
+) -> Phrase:
+    shown = {name: _in_english(value) for name, value in fields.items()}
+    made = Phrase(english.format(**shown))
+    made.english, made.template, made.fields, made.number = english, template, fields, number
+    return made
+
+
+def _in_english(value: PhraseField) -> str:
+    match value:
+        case PhraseList(parts, between):
+            return between.join(parts)
+        case int():
+            return f"{value:,}"
+        case Decimal() | PartialDate():
+            from quizgen.text.dates import format_date  # noqa: PLC0415 - see below
+            from quizgen.text.number_format import format_number  # noqa: PLC0415 - the first question needs neither
+
+            return format_number(value) if isinstance(value, Decimal) else format_date(value)
+        case _:
+            return value
