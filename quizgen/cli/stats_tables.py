@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -14,6 +13,7 @@ from quizgen.cli.right_alignment import right_aligned
 from quizgen.quiz.views.question_view import KINDS
 from quizgen.quiz.wording import ENGLISH, Wording
 from quizgen.text.phrases import Phrase, counted, joined, phrase
+from quizgen.text.word_wrapping import wrap_words
 
 if TYPE_CHECKING:
     from quizgen.quiz.overruled_answers import Overruled
@@ -79,7 +79,11 @@ def _without_charts(found: Statistics, places: Mapping[str, str], wording: Wordi
         *_questions(found, places, sys.maxsize, say),
     )
     written = [
-        "\n".join([heading, *("  " + " ".join(line.split()) for line in rest)])
+        "\n".join(
+            row
+            for line in (heading, *("  " + " ".join(line.split()) for line in rest))
+            for row in _wrapped(line, width)
+        )
         for heading, *rest in filter(None, map(list, parts))
     ]
     page = "\n\n".join(written) + "\n"
@@ -226,7 +230,7 @@ def _shares(
             bar = _bar(share.score, BAR, fancy=fancy)
             yield f"  {_cut(share.name, longest):<{longest}} {bar} {_figures(share, say)}"
         else:
-            yield f"  {_cut(share.name, width - len('  '))}"
+            yield from _wrapped(f"  {share.name}", width)
             yield f"    {_bar(share.score, NARROW_BAR, fancy=fancy)} {_figures(share, say)}"
 
 
@@ -315,16 +319,14 @@ def _row(start: str, parts: Sequence[str], width: int) -> Iterator[str]:
     if len(whole) <= width:
         yield whole
         return
-    yield start + parts[0]
-    yield from (" " * len(start) + part for part in parts[1:])
+    for before, part in zip((start, *[" " * len(start)] * len(parts)), parts, strict=False):
+        yield from _wrapped(before + part, width)
 
 
 def _wrapped(text: str, width: int) -> Iterator[str]:
     """A heading or a list, broken between words, its further lines indented."""
     start = " " * (len(text) - len(text.lstrip()))
-    yield from textwrap.wrap(
-        text, max(20, min(width, 4000)), subsequent_indent=f"{start}  ", break_long_words=False
-    )
+    return wrap_words(text, width, f"{start}  ")
 
 
 def _per_cent(share: Fraction) -> int:
