@@ -17,6 +17,7 @@ from quizgen.outputs.docx.pictures import Pictures
 from quizgen.outputs.docx.space import SpaceWriter
 from quizgen.outputs.docx.writer import TextLanguage, Writer, keep_with_next, kept_together
 from quizgen.outputs.worksheet.item_views import (
+    ArticleView,
     ClozeItemView,
     FlashcardItemView,
     FlashcardRow,
@@ -25,7 +26,7 @@ from quizgen.outputs.worksheet.item_views import (
     SpaceView,
 )
 from quizgen.outputs.worksheet.lines import without_numbers
-from quizgen.outputs.worksheet.views import ArticleView, HandoutView, HeaderView, KeyEntryView, SheetView
+from quizgen.outputs.worksheet.views import HandoutView, HeaderView, KeyEntryView, SheetView
 
 
 def _voice(reading: ArticleView) -> TextLanguage:
@@ -76,18 +77,14 @@ class SheetWriter:
     def elements(self) -> Iterator[Element]:
         """Everything from the code at the top to the last question. The foot of each page says where the sheet ends."""
         yield from self._head()
-        if self.sheet.reading.paragraphs:
-            yield self.writer.paragraph(
-                "Heading1", self.sheet.reading.title, voice=_voice(self.sheet.reading)
-            )
-            yield from _article(self.sheet.reading, self.writer)
-        write, labels = self.writer.paragraph, self.sheet.labels
-        yield write("Heading1", labels.questions)
+        yield from self._reading(self.sheet.reading)
         columns = 1
         for number, item in enumerate(self.sheet.items):
-            apart = bool(item.heading) or item.new_page or number == 0
+            apart = bool(item.heading or item.reading) or item.new_page or number == 0
             if apart and columns > 1:
                 yield self._columns_end(columns)
+            if item.reading:
+                yield from self._reading(item.reading)
             above = list(self._above(item))
             columns = self.page.question_columns
             if apart and columns > 1:
@@ -101,7 +98,14 @@ class SheetWriter:
             yield from (*above, *asked)
         if columns > 1:
             yield self._columns_end(columns)
-        yield write("PageEnd")
+        yield self.writer.paragraph("PageEnd")
+
+    def _reading(self, reading: ArticleView) -> Iterator[Element]:
+        """An article, if it is to be printed, and the heading of the questions on it."""
+        if reading.paragraphs:
+            yield self.writer.paragraph("Heading1", reading.title, voice=_voice(reading))
+            yield from _article(reading, self.writer)
+        yield self.writer.paragraph("Heading1", self.sheet.labels.questions)
 
     def _columns_end(self, count: int) -> Element:
         """The end of a section of the document with this number of columns."""
