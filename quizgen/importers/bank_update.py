@@ -8,16 +8,20 @@ from typing import Any, Final, NamedTuple
 
 from rapidfuzz import fuzz
 
+from quizgen.grading.key import asked_and_right
 from quizgen.importers.assembly import ImportedQuestion
 from quizgen.importers.item_ids import content_of, free_id
 from quizgen.markup.plain import to_plain
 from quizgen.model.components import Option, Pair
 from quizgen.model.question_base import QuestionBase
-from quizgen.model.questions import OpenEnded, Question, ShortAnswer, stem
+from quizgen.model.questions import OpenEnded, Question, ShortAnswer, TrueFalse, stem
 from quizgen.text.normal_form import n1
 
 MIN_SIMILARITY: Final = 80.0
-"""Of two stems, in percent of rapidfuzz's ratio of their sorted words."""
+"""Of two stems, and of their answers, in percent of rapidfuzz's ratio of their sorted words."""
+
+MIN_ALONE: Final = 92.0
+"""Of two stems whose answers say little: statements, and questions that are answered in sentences."""
 
 RARE_WORDS: Final = 6
 """Words of a stem by which questions are looked up that may be an earlier version of it."""
@@ -61,7 +65,7 @@ def update_questions(existing: Sequence[Question], imported: Sequence[ImportedQu
     added: list[Question] = []
     changed: list[int] = []
     renamed: list[tuple[str, str]] = []
-    taken = {question.id for question in existing}
+    taken = {name for question in existing for name in (question.id, *question.formerly)}
     for new, place in zip(imported, places, strict=True):
         if place is None:
             own = free_id(new.question.id, _content(new.question), taken)
@@ -133,8 +137,7 @@ def _match_similar(
         )
         near = Counter(place for word in rare[:RARE_WORDS] for place in by_word[word][:MAX_CANDIDATES])
         for place, _ in near.most_common(MAX_CANDIDATES):
-            score = fuzz.token_sort_ratio(words, stems[place], score_cutoff=MIN_SIMILARITY)
-            if score:
+            if score := _similarity(new.question, words, existing[place], stems[place]):
                 pairs.append((-score, number, place))
     for _, number, place in sorted(pairs):
         if places[number] is None and place in left:
@@ -142,11 +145,22 @@ def _match_similar(
             del left[place]
 
 
+def _similarity(new: Question, words: str, old: Question, old_words: str) -> float:
+    """How similar two questions are; 0 if one is hardly a version of the other: it has another answer."""
+    if isinstance(new, TrueFalse | OpenEnded) or isinstance(old, TrueFalse | OpenEnded):
+        return fuzz.token_sort_ratio(words, old_words, score_cutoff=MIN_ALONE)
+    right, old_right = (" ".join(asked_and_right(question)[1]) for question in (new, old))
+    if not fuzz.token_sort_ratio(right, old_right, score_cutoff=MIN_SIMILARITY):
+        return 0.0
+    return fuzz.token_sort_ratio(words, old_words, score_cutoff=MIN_SIMILARITY)
+
+
 def _own_id(old: Question, new: ImportedQuestion, taken: set[str]) -> str:
     """The id that a question has from now on: that of the source, or a new one if it asks something else."""
     wanted = new.question.id
     same = _content(old) == _content(new.question) or _stem(old) == _stem(new.question)
-    if wanted == old.id or wanted in taken or (same and not new.is_given):
+    is_free = wanted not in taken or wanted in old.formerly
+    if wanted == old.id or not is_free or (same and not new.is_given):
         return old.id
     return wanted
 
@@ -158,6 +172,7 @@ def _updated(old: Question, new: ImportedQuestion, own_id: str) -> Question:
     for name in OF_AUTHOR:
         if name in old.model_fields_set and getattr(old, name) != type(old).model_fields[name].default:
             values[name] = getattr(old, name)
+    values["allow"] = old.allow  # what the source has twice was allowed when it was new
     for name in SOURCES:
         if name in type(question).model_fields:
             values[name] = getattr(old, name, None) or (() if name == "cite" else None)
@@ -174,7 +189,7 @@ def _updated(old: Question, new: ImportedQuestion, own_id: str) -> Question:
         values["points"] = sum(criterion.points for criterion in values["rubric"])
     values["id"] = own_id
     if own_id != old.id:
-        values["formerly"] = (*old.formerly, old.id)
+        values["formerly"] = tuple(name for name in (*old.formerly, old.id) if name != own_id)
     else:
         values["formerly"] = old.formerly
     return question.model_copy(update=values)

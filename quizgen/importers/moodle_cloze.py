@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from quizgen.importers.html_to_markdown import html_to_plain
 from quizgen.importers.item_texts import LEFT_OUT, ItemTexts
-from quizgen.importers.weighted_answers import FULL, read_number, read_weight, write_number
+from quizgen.importers.weighted_answers import FULL, HALF, read_number, read_weight, write_number
 
 OPENING: Final = re.compile(
     r"\{(?P<points>\d{0,4}):(?P<kind>SHORTANSWER_C|SHORTANSWER|SAC|SA|MWC|MW|NUMERICAL|NM"
@@ -106,7 +106,7 @@ def _gap(kind: str, content: str, texts: ItemTexts) -> GapAnswers | None:
         if given := WEIGHT.match(answer):
             weight, answer = read_weight(given[1]), answer[given.end() :]
         words = html_to_plain(ESCAPED.sub(r"\1", answer))
-        if not words or weight is None or weight <= 0 or words == "*":
+        if not words or weight is None or weight < HALF or words == "*":
             if words and is_choice:
                 texts.lose("wrong options of gaps", "learners type the words")
             elif words and words != "*":
