@@ -53,4 +53,29 @@ def test_objectives_are_those_of_the_bank_or_named_in_a_new_one(market: Path, tm
         (loss.reason, loss.action) for loss in new.losses
     ]
     assert not any("objective" in loss.reason for loss in again.losses)
-    assert again.changed == ()
+
+
+@pytest.mark.parametrize("to", ["moodle", "gift", "csv", "tsv", "xlsx"])
+def test_a_bank_that_imports_its_own_export_stays_as_it_is(market: Path, tmp_path: Path, to: str) -> None:
+    (file,) = qg.export(market, to).write(tmp_path / "files")
+    before = (market / "prices.yaml").read_bytes()
+
+    result = qg.import_files(file, market)
+
+    assert (result.changed, result.added, result.missing, result.renamed) == ((), 0, (), ())
+    assert (market / "prices.yaml").read_bytes() == before
+
+
+def test_an_edit_in_the_other_program_reaches_the_bank_and_changes_nothing_else(
+    market: Path, tmp_path: Path
+) -> None:
+    (file,) = qg.export(market, "gift").write(tmp_path / "files")
+    file.write_text(file.read_text(encoding="utf-8").replace("How many stalls", "About how many stalls"))
+    before = {question.id: question for question in qg.load(market).questions}
+
+    result = qg.import_files(file, market)
+    after = {question.id: question for question in qg.load(market).questions}
+
+    assert result.changed == ("stalls",)
+    assert after["stalls"] == before["stalls"].model_copy(update={"ask": "About how many stalls are there?"})
+    assert after | {"stalls": before["stalls"]} == before
