@@ -198,7 +198,11 @@ class _Importing:
         objectives = self._objectives(readable)
         if old is not None:
             readable = [_without_objective(each, but=objectives) for each in readable]
-        update = update_questions(old.questions if old is not None else (), readable)
+        update = (
+            update_questions((), readable)
+            if old is None
+            else update_questions(old.questions, readable, old.defaults)
+        )
         if not update.questions:
             return None, update
         if old is not None:

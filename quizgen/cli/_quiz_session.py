@@ -208,8 +208,9 @@ def choose_wording(cards: Sequence[Card], language: str | None) -> Wording:
         QuizgenError: If there are no words in the language that was asked for.
     """
     from quizgen.problems import QuizgenError
-    from quizgen.quiz.wording import ENGLISH_TAG, has_wording, spoken_languages, wording
+    from quizgen.quiz.wording import ENGLISH, ENGLISH_TAG, has_wording, spoken_languages, wording
     from quizgen.text.language_tags import primary
+    from quizgen.text.option_letters import alphabet
 
     if language is not None and not has_wording(language):
         raise QuizgenError(
@@ -219,7 +220,22 @@ def choose_wording(cards: Sequence[Card], language: str | None) -> Wording:
     chosen = language or (tags.pop() if len(tags) == 1 else ENGLISH_TAG)
     if not has_wording(chosen):
         print(f'note: there are no labels for the language "{chosen}" yet. English is used.', file=sys.stderr)
+    if not can_show("".join(alphabet(chosen))):
+        print(
+            f'note: this terminal or file cannot show the language "{chosen}". English is used.',
+            file=sys.stderr,
+        )
+        return ENGLISH
     return wording(chosen)
+
+
+def can_show(text: str) -> bool:
+    """Whether the terminal, or what is printed to, has these characters."""
+    try:
+        text.encode(sys.stdout.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
 
 
 def make_streams_safe() -> None:

@@ -52,7 +52,14 @@ def stats(
     from quizgen.api.files import write_atomically
     from quizgen.cli._history_session import clock, existing_history_file
     from quizgen.cli._learner_day import learner_day
-    from quizgen.cli._quiz_session import all_cards, choose_wording, load_valid_banks, wishes_plain_text
+    from quizgen.cli._quiz_session import (
+        all_cards,
+        can_show,
+        choose_wording,
+        load_valid_banks,
+        make_streams_safe,
+        wishes_plain_text,
+    )
     from quizgen.cli._review_plan import future_remark
     from quizgen.cli.output_options import parse_choice
     from quizgen.cli.stats_tables import format_statistics
@@ -63,6 +70,7 @@ def stats(
     from quizgen.quiz.statistics import compute_statistics
 
     parse_choice(form, "--format", STATS_FORMATS)
+    make_streams_safe()
     loaded = load_valid_banks(path)
     cards = [side for card in all_cards(loaded) for side in directions(card)]
     wording = choose_wording(cards, language)
@@ -88,21 +96,12 @@ def stats(
             page = format_statistics(
                 found,
                 places,
-                fancy=_can_show(TICKS),
+                fancy=can_show(TICKS),
                 width=width,
                 accessible=words,
                 wording=wording,
             )
             print(page, end="")
-
-
-def _can_show(text: str) -> bool:
-    """Whether the terminal, or what is printed to, has these characters."""
-    try:
-        text.encode(sys.stdout.encoding or "ascii")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
 
 
 def _places(loaded: Loaded) -> dict[str, str]:

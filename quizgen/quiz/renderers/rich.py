@@ -201,7 +201,7 @@ class RichRenderer:
 
     def help(self, rows: Sequence[tuple[str, str]]) -> None:
         """A small table of the words."""
-        table = self._table("left", "left")
+        table = self._table("left", "left", wide=1)
         for typed, meaning in rows:
             self._add_row(table, label_text(typed, "bold", rtl=self.wording.is_rtl), Text(meaning))
         self._indented(table, full=self.wording.is_rtl)
