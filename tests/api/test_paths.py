@@ -71,10 +71,10 @@ def test_these_are_all_functions_that_take_a_path() -> None:
 
 
 @pytest.mark.parametrize("way", EVERY)
-def test_files_to_import_may_be_any_path_or_several(tmp_path: Path, way: str) -> None:
-    (tmp_path / "quiz.gift").write_text("Which? {=a ~b}", encoding="utf-8")
+def test_files_to_import_may_be_named_by_any_path(tmp_path: Path, way: str) -> None:
+    (tmp_path / "mill.gift").write_text("Is it old?{T}", encoding="utf-8")
 
-    assert qg.import_files(EVERY[way](tmp_path / "quiz.gift"), Wrapped(tmp_path / "bank")).imported == 1
+    assert qg.import_files(EVERY[way](tmp_path / "mill.gift"), Wrapped(tmp_path / "mill")).imported == 1
 
 
 @pytest.mark.parametrize("way", ONE)
