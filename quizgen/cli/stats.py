@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -58,6 +57,7 @@ def stats(
         choose_wording,
         load_valid_banks,
         make_streams_safe,
+        terminal_columns,
         wishes_plain_text,
     )
     from quizgen.cli._review_plan import future_remark
@@ -91,13 +91,12 @@ def stats(
         case "csv":
             print(_as_csv(found.items, places), end="")
         case _:
-            width = shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
             words = wishes_plain_text(accessible=accessible) or not sys.stdout.isatty()
             page = format_statistics(
                 found,
                 places,
                 fancy=can_show(TICKS),
-                width=width,
+                width=terminal_columns(),
                 accessible=words,
                 wording=wording,
             )

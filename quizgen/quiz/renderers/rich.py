@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 MAX_WIDTH: Final = 88
 WIDE: Final = 60
-"""Columns from which there is room for small bars beside words."""
+"""Columns from which there is room for figures and small bars beside words."""
 
 
 class RichRenderer:
@@ -227,12 +227,17 @@ class RichRenderer:
         self._gap()
 
     def _objectives(self, summary: SummaryView) -> Table:
-        bars = self._width >= WIDE
-        table = self._table("left", "right", "left") if bars else self._table("left", "right")
+        if self._width < WIDE:
+            table = self._table("left", wide=0)
+            for reached in summary.objectives:
+                table.add_row(Text(reached.objective))
+                table.add_row(Text(f"  {reached.right}", "dim"))
+            return table
+        table = self._table("left", "right", "left")
         for reached in summary.objectives:
             bar = self._rule(reached.share, 10)
             shown = Text.assemble(*(reversed(bar) if self.wording.is_rtl else bar))
-            self._add_row(table, Text(reached.objective), Text(reached.right), *([shown] if bars else []))
+            self._add_row(table, Text(reached.objective), Text(reached.right), shown)
         return table
 
     def _missed(self, missed: Sequence[Missed]) -> Table:
