@@ -96,6 +96,7 @@ __all__ = [
     "ResponseError",
     "Settings",
     "Severity",
+    "SharedSection",
     "SharedSettings",
     "SharedWorksheet",
     "Shares",
@@ -195,7 +196,7 @@ if TYPE_CHECKING:
         TrueFalse,
     )
     from quizgen.model.selection import Pick
-    from quizgen.model.shared_settings import SharedSettings, SharedWorksheet
+    from quizgen.model.shared_settings import SharedSection, SharedSettings, SharedWorksheet
     from quizgen.model.sheet_header import SheetHeader
     from quizgen.model.work_space import WorkSpace
     from quizgen.model.worksheet_section import WorksheetSection
@@ -234,7 +235,7 @@ _MODULES: Final = {
     "quizgen.model.lock": "Lock LockedNote Release",
     "quizgen.model.components": "Allowance AnswerWords Audio Bloom Criterion Difficulty Image Option Pair Strictness Tolerance",
     "quizgen.model.selection": "Pick",
-    "quizgen.model.shared_settings": "SharedSettings SharedWorksheet",
+    "quizgen.model.shared_settings": "SharedSection SharedSettings SharedWorksheet",
     "quizgen.model.questions": "Cloze DateQuestion Flashcard Matching MultipleChoice MultipleResponse Numeric OpenEnded Ordering Question ShortAnswer TrueFalse",
     "quizgen.model.sheet_header": "SheetHeader",
     "quizgen.model.work_space": "WorkSpace",

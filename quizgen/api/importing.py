@@ -195,7 +195,11 @@ class _Importing:
         """The bank with the imported questions; None if it would have none."""
         readable = self._readable(self.assembled.questions)
         old = self.target.bank
-        update = update_questions(old.questions if old is not None else (), readable)
+        update = (
+            update_questions((), readable)
+            if old is None
+            else update_questions(old.questions, readable, old.defaults)
+        )
         if not update.questions:
             return None, update
         if old is not None:

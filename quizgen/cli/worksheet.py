@@ -188,9 +188,9 @@ def worksheet(
         print_problems(without_info(checked.problems))
         wrong: list[Problem] = []
         if checked.sound:
-            made, wrong = worksheet_jobs(checked, paths, settings, out)
-            print_problems(wrong)
-            if not wrong:
+            made, wrong = worksheet_jobs(checked, settings, out)
+            print_problems([each for each in wrong if each not in checked.problems])
+            if not only_errors(wrong) and not (name and wrong):
                 _refuse_the_impossible(made, settings)
                 _write(made, outputs, workers, progress)
     if errors := only_errors([*checked.problems, *wrong]):

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from quizgen.importers.html_to_markdown import html_to_plain
 from quizgen.importers.item_texts import LEFT_OUT, ItemTexts
-from quizgen.importers.weighted_answers import FULL, read_number, read_weight, write_number
+from quizgen.importers.weighted_answers import FULL, HALF, read_number, read_weight, write_number
 
 OPENING: Final = re.compile(
     r"\{(?P<points>\d{0,4}):(?P<kind>SHORTANSWER_C|SHORTANSWER|SAC|SA|MWC|MW|NUMERICAL|NM"
@@ -75,7 +75,7 @@ def _safe(words: str, texts: ItemTexts) -> str:
     """An answer without the signs that part the answers of a gap."""
     if "|" in words:
         texts.lose('"|" in the answer of a gap', 'it is "/"')
-    return words.replace("|", "/").replace("{{", "{ {").replace("}}", "} }").rstrip("}") or words
+    return words.replace("|", "/").replace("{{", "{ {").replace("}}", "} }")
 
 
 def _closing(text: str, start: int) -> int | None:
@@ -106,7 +106,7 @@ def _gap(kind: str, content: str, texts: ItemTexts) -> GapAnswers | None:
         if given := WEIGHT.match(answer):
             weight, answer = read_weight(given[1]), answer[given.end() :]
         words = html_to_plain(ESCAPED.sub(r"\1", answer))
-        if not words or weight is None or weight <= 0 or words == "*":
+        if not words or weight is None or weight < HALF or words == "*":
             if words and is_choice:
                 texts.lose("wrong options of gaps", "learners type the words")
             elif words and words != "*":
@@ -131,5 +131,5 @@ def _number(words: str, texts: ItemTexts) -> str:
 
 
 def _split(text: str, sign: str) -> list[str]:
-    """The text at a sign that no backslash escapes."""
-    return re.split(rf"(?<!\\){re.escape(sign)}", text)
+    """The text at a sign that no backslash escapes, and that does not belong to an entity such as &#125;."""
+    return re.split(rf"(?<![\\&]){re.escape(sign)}", text)

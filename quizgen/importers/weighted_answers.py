@@ -13,6 +13,9 @@ from quizgen.markup.plain import to_plain
 FULL: Final = Decimal(100)
 """The weight of a right answer, in percent."""
 
+HALF: Final = Decimal(50)
+"""The least weight of a typed answer that counts as right, because we have no partial credit for it."""
+
 THOUSANDS: Final = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
 DECIMAL_COMMA: Final = re.compile(r"[+-]?\d+,\d+(?:[eE][+-]?\d+)?")
 NUMBER: Final = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?")
@@ -143,10 +146,12 @@ def short_answer_fields(
             continue
         if answer.weight >= FULL:
             right.append(answer._replace(text=words))
-        elif answer.weight > 0:
+        elif answer.weight >= HALF:
             texts.lose("partial credit for a typed answer", "it counts as right")
             partial.append(words)
         else:
+            if answer.weight > 0:
+                texts.lose("partial credit of less than half for a typed answer", "it counts as wrong")
             wrong.append(answer._replace(text=words))
     if not right and partial:
         right = [WeightedAnswer(partial.pop(0), FULL)]

@@ -16,6 +16,7 @@ from quizgen.model.bank import Bank
 from quizgen.model.citation import Citation, find_place
 from quizgen.model.folder import Folder, Media
 from quizgen.model.questions import Question
+from quizgen.model.sheet_header import SheetHeader
 from quizgen.problems import QuizgenError
 
 Member = tuple[Folder, Bank]
@@ -34,8 +35,14 @@ class _JoinedArticle:
     before: dict[str, int]
 
 
-def join_banks(name: str, title: str, members: Sequence[Member]) -> Folder:
+def join_banks(name: str, title: str, members: Sequence[Member], header: SheetHeader | None = None) -> Folder:
     """The banks as one bank in one folder, with the name as the id of both.
+
+    Args:
+        name: The id.
+        title: The title of the bank.
+        members: The banks.
+        header: The header of worksheets; None for that of the banks, if all have the same.
 
     Raises:
         LanguageMismatchError: If the banks or their articles are in different languages.
@@ -54,7 +61,15 @@ def join_banks(name: str, title: str, members: Sequence[Member]) -> Folder:
     return Folder.model_construct(
         slug=name,
         article=joined.article,
-        banks=(Bank.model_construct(bank=name, title=title, language=language, questions=questions),),
+        banks=(
+            Bank.model_construct(
+                bank=name,
+                title=title,
+                language=language,
+                questions=questions,
+                header=_moved_header(header or _common_header(members), folders),
+            ),
+        ),
         media=tuple(_media(folders)),
         originals=tuple(folder.article.original for folder in folders if folder.article.original),
         complete=False,
@@ -138,6 +153,19 @@ def _moved_citations(question: Question, folder: Folder, joined: _JoinedArticle)
         text = folder.article.passage(where.passage).normal
         around = {"before": text[: where.start].strip() or None, "after": text[where.end :].strip() or None}
         yield citation.model_copy(update=around)
+
+
+def _common_header(members: Sequence[Member]) -> SheetHeader | None:
+    first = members[0][1].header
+    return first if all(bank.header == first for _, bank in members) else None
+
+
+def _moved_header(header: SheetHeader | None, folders: Sequence[Folder]) -> SheetHeader | None:
+    """The header with the logo of the first folder that has it."""
+    if header is None or header.logo is None:
+        return header
+    owner = next((folder for folder in folders if header.logo in folder.media_by_file), folders[0])
+    return header.model_copy(update={"logo": _media_name(owner, header.logo)})
 
 
 def _media(folders: Sequence[Folder]) -> Iterator[Media]:

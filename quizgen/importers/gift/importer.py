@@ -27,8 +27,11 @@ HEAD_CHARS: Final = 200_000
 BLANK: Final = "_____"
 LOOKS_LIKE_GIFT: Final = re.compile(
     r"(?m)^[ \t]*(?:::[^:\n]{1,300}(?<!\\)::|\$CATEGORY:|\[(?:html|markdown|plain|moodle)\])"
-    r"|(?<!\\)\{[ \t]*(?:\}|[\n \t]*[=~](?![^{}\n]*:)|#-?[\d=.]|(?:TRUE|FALSE|T|F)[ \t]*[#}\n]|[\n \t]*[=~%])"
+    r"|(?<!\\)\{[ \t]*(?:#-?[\d=.]|(?:TRUE|FALSE|T|F)[ \t]*[#}\n]|\s*[=~%])"
+    r"|^[^{}\n;=]{3,}[^{}\n;=\w\s(:,`|>][ \t]*\{[ \t]*\}[ \t]*$"
 )
+"""Titles, categories, answers between braces; empty braces only at the end of a line that ends like a sentence."""
+
 OTHER_SYNTAX: Final = re.compile(r"\A\s*(?:<|\{\s*\"|\[\s*[\[{]|%PDF|---\s*\n|\\documentclass)")
 
 

@@ -32,7 +32,10 @@ from quizgen.importers.weighted_answers import add_explanation, read_weight, wri
 from quizgen.importers.xml_reading import XmlFile, parse_xml
 
 HEAD_BYTES: Final = 1 << 16
-ROOT: Final = re.compile(rb"<(?:\x00)?q(?:\x00)?u(?:\x00)?i(?:\x00)?z(?:\x00)?[\s>/]")
+ROOT: Final = re.compile(rb"<\x00?q\x00?u\x00?i\x00?z\x00?[\s>]")
+QUESTION: Final = re.compile(rb"<\x00?q\x00?u\x00?e\x00?s\x00?t\x00?i\x00?o\x00?n\x00?[\s>]")
+"""Canvas has files with the element `quiz` as well, but without this one."""
+
 BEGINS: Final = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\x00]*<")
 FEEDBACKS: Final = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
 USUAL_FEEDBACK: Final = re.compile(
@@ -47,10 +50,11 @@ class MoodleXmlImporter:
     name = "Moodle XML"
 
     def recognizes(self, content: bytes, file_name: str) -> bool:
-        """Whether the file is XML with the element `quiz`."""
+        """Whether the file is XML with questions in the element `quiz`."""
         del file_name
         head = content[:HEAD_BYTES]
-        return BEGINS.match(head) is not None and ROOT.search(head) is not None
+        is_quiz = BEGINS.match(head) is not None and ROOT.search(head) is not None
+        return is_quiz and QUESTION.search(content) is not None
 
     def read(self, content: bytes, file_name: str, settings: ImportSettings) -> ImportedFile:
         """Read a file.
