@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from quizgen.grading.key import asked_and_right
 from quizgen.importers.assembly import ImportedQuestion
-from quizgen.importers.item_ids import content_of, free_id
+from quizgen.importers.item_ids import FreeIds, content_of
 from quizgen.markup.plain import to_plain
 from quizgen.model.components import Option, Pair
 from quizgen.model.question_base import QuestionBase
@@ -65,21 +65,20 @@ def update_questions(existing: Sequence[Question], imported: Sequence[ImportedQu
     added: list[Question] = []
     changed: list[int] = []
     renamed: list[tuple[str, str]] = []
-    taken = {name for question in existing for name in (question.id, *question.formerly)}
+    free = FreeIds(name for question in existing for name in (question.id, *question.formerly))
     for new, place in zip(imported, places, strict=True):
         if place is None:
-            own = free_id(new.question.id, _content(new.question), taken)
-            taken.add(own)
+            own = free.take(new.question.id, _content(new.question))
             added.append(new.question.model_copy(update={"id": own}))
             continue
         old = existing[place]
-        own = _own_id(old, new, taken)
+        own = _own_id(old, new, free.taken)
         updated = _updated(old, new, own)
         if updated != old:
             changed.append(place)
             questions[place] = updated
         if own != old.id:
-            taken.add(own)
+            free.taken.add(own)
             renamed.append((old.id, own))
     found = {*places}
     missing = tuple(old.id for place, old in enumerate(existing) if place not in found)
@@ -92,7 +91,7 @@ def _matched(existing: Sequence[Question], imported: Sequence[ImportedQuestion])
     left = dict.fromkeys(range(len(existing)))
     by_id = {question.id: place for place, question in enumerate(existing)}
     by_content: dict[str, list[int]] = defaultdict(list)
-    for place, question in enumerate(existing):
+    for place, question in reversed([*enumerate(existing)]):
         by_content[_content(question)].append(place)
 
     def match(number: int, place: int | None) -> None:
@@ -106,7 +105,8 @@ def _matched(existing: Sequence[Question], imported: Sequence[ImportedQuestion])
     for number, new in enumerate(imported):
         if places[number] is None:
             same = by_content[_content(new.question)]
-            match(number, next((place for place in same if place in left), None))
+            while same and places[number] is None:
+                match(number, same.pop())
     for number, new in enumerate(imported):
         if places[number] is None:
             match(number, by_id.get(new.question.id))
