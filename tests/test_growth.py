@@ -18,7 +18,7 @@ SMALL = 0.02
 """Of all work: less is no growth."""
 
 DIMENSIONS = (
-    *("questions", "paragraphs", "both", "sentences", "words", "options", "folders"),
+    *("questions", "paragraphs", "both", "sentences", "words", "options", "folders", "exports"),
     *("import-gift", "import-xml", "import-aiken", "import-text", "import-again"),
 )
 

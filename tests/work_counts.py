@@ -123,7 +123,7 @@ def write(dimension: str, place: Path, times: int, name: str) -> None:
     from benchmarks import generated
 
     match dimension:
-        case "questions":
+        case "questions" | "exports":
             generated.about_article(place / name, 40 * times, sentences=240)
         case "paragraphs":
             generated.about_article(place / name, 24, sentences=120 * times)
@@ -173,6 +173,9 @@ def write_import(dimension: str, place: Path, times: int, name: str) -> None:
 
 def main(dimension: str) -> None:
     import quizgen
+    from quizgen.outputs.exchange.formats import EXCHANGE_OUTPUTS
+
+    only = EXCHANGE_OUTPUTS if dimension == "exports" else ["anki", "worksheet"]
 
     is_import = dimension.startswith("import-")
     fill = write_import if is_import else write
@@ -181,7 +184,7 @@ def main(dimension: str) -> None:
         if is_import:
             assert quizgen.import_files(source / "quiz.txt", source).imported
             return
-        result = quizgen.build(source, source / "out", only=["anki", "worksheet"])
+        result = quizgen.build(source, source / "out", only=only)
         assert result.ok, result.problems
 
     with tempfile.TemporaryDirectory() as folder:

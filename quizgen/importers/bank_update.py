@@ -10,8 +10,11 @@ from rapidfuzz import fuzz
 
 from quizgen.grading.key import asked_and_right
 from quizgen.importers.assembly import ImportedQuestion
+from quizgen.importers.former_exports import cloze_of_gap, is_reduced, kept_fields
 from quizgen.importers.item_ids import FreeIds, content_of
+from quizgen.importers.kept_values import keep_values
 from quizgen.markup.plain import to_plain
+from quizgen.model.bank import Defaults
 from quizgen.model.components import Option, Pair
 from quizgen.model.question_base import QuestionBase
 from quizgen.model.questions import OpenEnded, Question, ShortAnswer, TrueFalse, stem
@@ -32,6 +35,7 @@ MAX_CANDIDATES: Final = 40
 OF_AUTHOR: Final = tuple(name for name in QuestionBase.model_fields if name not in {"id", "formerly"})
 """The fields that all types have: what a bank has in one of them was written there, or imported once."""
 
+NO_DEFAULTS: Final = Defaults()
 SOURCES: Final = ("cite", "uncited", "pending")
 
 
@@ -53,12 +57,15 @@ class BankUpdate(NamedTuple):
     missing: tuple[str, ...]
 
 
-def update_questions(existing: Sequence[Question], imported: Sequence[ImportedQuestion]) -> BankUpdate:
+def update_questions(
+    existing: Sequence[Question], imported: Sequence[ImportedQuestion], defaults: Defaults = NO_DEFAULTS
+) -> BankUpdate:
     """Bring the questions of a bank up to date with a source that was imported into it before.
 
     Args:
         existing: The questions of the bank.
         imported: All questions of the source.
+        defaults: What the bank says of all its questions, and so of new ones.
     """
     places = _matched(existing, imported)
     questions = list(existing)
@@ -66,12 +73,18 @@ def update_questions(existing: Sequence[Question], imported: Sequence[ImportedQu
     changed: list[int] = []
     renamed: list[tuple[str, str]] = []
     free = FreeIds(name for question in existing for name in (question.id, *question.formerly))
+    ids = {question.id for question in existing}
+    parted = {base for new in imported if (base := cloze_of_gap(new)) in ids}
     for new, place in zip(imported, places, strict=True):
+        if cloze_of_gap(new) in parted:
+            continue
         if place is None:
             own = free.take(new.question.id, _content(new.question))
-            added.append(new.question.model_copy(update={"id": own}))
+            added.append(with_defaults(new.question, defaults).model_copy(update={"id": own}))
             continue
         old = existing[place]
+        if is_reduced(new, old):
+            continue
         own = _own_id(old, new, free.taken)
         updated = _updated(old, new, own)
         if updated != old:
@@ -80,9 +93,22 @@ def update_questions(existing: Sequence[Question], imported: Sequence[ImportedQu
         if own != old.id:
             free.taken.add(own)
             renamed.append((old.id, own))
-    found = {*places}
+    found = {*places} | {place for place, old in enumerate(existing) if old.id in parted}
     missing = tuple(old.id for place, old in enumerate(existing) if place not in found)
     return BankUpdate((*questions, *added), tuple(sorted(changed)), len(added), tuple(renamed), missing)
+
+
+def with_defaults(question: Question, defaults: Defaults) -> Question:
+    """A question with what the defaults of a bank give it where it says nothing itself."""
+    values: dict[str, Any] = {
+        name: getattr(defaults, name) for name in ("difficulty", "bloom") if getattr(question, name) is None
+    }
+    if defaults.points is not None and "points" not in question.model_fields_set:
+        values["points"] = defaults.points
+    if isinstance(question, OpenEnded):
+        values.pop("points", None)  # they are those of its rubric
+    values["tags"] = tuple(dict.fromkeys([*question.tags, *defaults.tags]))
+    return question.model_copy(update=values)
 
 
 def _matched(existing: Sequence[Question], imported: Sequence[ImportedQuestion]) -> list[int | None]:
@@ -168,7 +194,11 @@ def _own_id(old: Question, new: ImportedQuestion, taken: set[str]) -> str:
 def _updated(old: Question, new: ImportedQuestion, own_id: str) -> Question:
     """A question of the bank with the texts of the source, and with all that the author wrote."""
     question = new.question
-    values: dict[str, Any] = {name: getattr(question, name) for name in type(question).model_fields}
+    values: dict[str, Any] = (
+        keep_values(old, question)
+        if type(old) is type(question)
+        else {name: getattr(question, name) for name in type(question).model_fields}
+    )
     for name in OF_AUTHOR:
         if name in old.model_fields_set and getattr(old, name) != type(old).model_fields[name].default:
             values[name] = getattr(old, name)
@@ -179,6 +209,7 @@ def _updated(old: Question, new: ImportedQuestion, own_id: str) -> Question:
     if type(old) is type(question):
         for name in new.supplied & set(type(question).model_fields):
             values[name] = getattr(old, name)
+        values |= kept_fields(old, values)
     if isinstance(old, ShortAnswer) and isinstance(question, ShortAnswer):
         values["accept"] = tuple(dict.fromkeys([*question.accept, *old.accept]))
         texts = {option.text for option in question.reject}

@@ -86,7 +86,7 @@ def _safe(words: str, texts: ItemTexts) -> str:
     if NUMBERED.match(words):
         texts.lose('"::" in the answer of a gap', 'it is ": :"')
         words = words.replace("::", ": :")
-    return _apart(words.replace("|", "/")).rstrip("}") or words
+    return _apart(words.replace("|", "/"))
 
 
 def _closing(text: str, start: int) -> int | None:
@@ -145,5 +145,5 @@ def _number(words: str, texts: ItemTexts) -> str:
 
 
 def _split(text: str, sign: str) -> list[str]:
-    """The text at a sign that no backslash escapes."""
-    return re.split(rf"(?<!\\){re.escape(sign)}", text)
+    """The text at a sign that no backslash escapes, and that does not belong to an entity such as &#125;."""
+    return re.split(rf"(?<![\\&]){re.escape(sign)}", text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -13,6 +14,9 @@ from quizgen.text.notation import Exact
 SUPERSCRIPT: Final = str.maketrans("-0123456789", "\N{SUPERSCRIPT MINUS}⁰¹²³⁴⁵⁶⁷⁸⁹")
 MOST_ZEROS: Final = -9
 """The power of ten of the first figure from which decimals are written out."""
+
+COMMAS: Final = re.compile(r"\b[1-9]\d{0,2}(?:,\d{3})+(?![\d,]|\.\d)")
+"""A number with commas between its thousands."""
 
 FALLBACK: Final = NumberFormat()
 """How numbers are written in languages that are not known here: as in English."""
@@ -36,6 +40,14 @@ def format_number(number: Exact, language: str = "en") -> str:
     if sum(map(str.isdigit, whole)) < marks.grouped_from:
         whole = whole.replace(",", "")
     return whole.replace(",", marks.thousands) + (part and marks.decimal + part)
+
+
+def without_marks(text: str, language: str) -> str:
+    """A text with 2000 for 2,000, if commas part only thousands in its language; points are left as they are."""
+    data = language_data(language)
+    if data is None or data.number_format.thousands != ",":
+        return text
+    return COMMAS.sub(lambda number: number[0].replace(",", ""), text)
 
 
 def format_input(number: Exact, language: str = "en") -> str:

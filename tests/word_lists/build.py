@@ -63,6 +63,7 @@ NO_OPPOSITES = {
     ("right", "left"),
     ("back", "front"),
     ("play", "work"),
+    ("partly", "wholly"),
     ("brother", "sister"),
     ("husband", "wife"),
     ("child", "parent"),

@@ -23,9 +23,11 @@ The following differences between an answer and its cited sentences are warnings
   sentences do not contain the other words of the answer
 - swapped roles (*Who defeated Lund?* Berg, from *Lund defeated Berg*) and swapped words (*from Holm to Varde* for
   *from Varde to Holm*)
+- the cause in place of the result, or two sides of a comparison that are exchanged
 - an answer that the cited sentences rule out (*the mayor*, from *not by the mayor*)
 - a count in place of a share (*41 pupils*, from *41 per cent*), or an upper limit in place of a lower one
-- a number, date or name from a different clause than the one that the question is about
+- a number, date, name or option from a different clause than the one that the question is about (*When was it opened?*
+  1712, from *begun in 1712 but not opened until 1730*), or of another year or group (*310 in 1988 and 540 in 2004*)
 - a different month, weekday, colour, material or direction, or a name that occurs only in another passage
 
 A typed number that is the sum or the difference of two cited numbers is reported as info: set `inferred: true` if
@@ -85,7 +87,7 @@ from quizgen.text.letters import bare, plain_case
 from quizgen.text.names_as_units import names_of
 from quizgen.text.normal_form import n1
 from quizgen.text.notation import Exact
-from quizgen.text.number_format import plain_number
+from quizgen.text.number_format import plain_number, without_marks
 from quizgen.text.numbers import numbers_in
 from quizgen.text.titles import without_titles
 from quizgen.text.tokens import tokenize
@@ -136,7 +138,8 @@ def _uncited(support: Evidence) -> Iterator[UncitedKey]:
         reported[missing.path] = missing
     for differing in differing_facts(support):
         known = reported.get(differing.path)
-        if known is None or known.severity is Severity.INFO:
+        says_more = known is not None and known.severity is Severity.WARNING and not known.message
+        if known is None or known.severity is Severity.INFO or (says_more and differing.certain):
             severity = Severity.WARNING if differing.certain else Severity.INFO
             reported[differing.path] = UncitedKey(differing.key, differing.path, severity, differing.message)
     yield from reported.values()
@@ -303,13 +306,18 @@ def _says_last_name(support: Evidence, text: str) -> bool:
     if names != (text,) or len(text.split()) > MAX_NAME:
         return False
     last = tokenize(text.rsplit(maxsplit=1)[-1], support.language)
-    return any(map(support.has, last.stems)) and last.text in support.text
+    if not any(map(support.has, last.stems)) or last.text not in support.text:
+        return False
+    there = [name for name in names_of(support.text, support.language) if last.text in name.split()]
+    others = frozenset(text.split()[:-1])
+    return not there or any(name == last.text or not others.isdisjoint(name.split()) for name in there)
 
 
 def _says_numbers(support: Evidence, text: str) -> bool:
     """Whether the cited sentences have every number of a text that has one; *half a million* has no other."""
     numbers = numbers_in(text, support.language)
-    if not numbers or all(gives_number(support, number) for number in numbers):
+    is_certain = without_marks(text, support.article.language) == text
+    if not numbers or all(gives_number(support, number, certain=is_certain) for number in numbers):
         return bool(numbers)
     fraction = read_fraction(without_hedges(bare(plain_case(text))), support.language)
     return (
@@ -332,7 +340,9 @@ def _is_number(text: str, language: str) -> bool:
 def _says_number(support: Evidence, number: Exact) -> bool:
     """Whether the cited sentences have a number, or one of up to three figures with a scale: 4.5 for *4.5 billion*."""
     size = abs(Fraction(number))
-    return any(size * scale in support.numbers for scale in (SCALES if size < SCALES[1] else SCALES[:1]))
+    return any(
+        size * scale in support.certain_numbers for scale in (SCALES if size < SCALES[1] else SCALES[:1])
+    )
 
 
 KEY_NOT_CITED: Final = Check("key-not-cited", Severity.WARNING, run)

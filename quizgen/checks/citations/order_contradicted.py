@@ -23,8 +23,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.check import Check
-from quizgen.checks.engine.cited_clauses import clauses
-from quizgen.checks.engine.cited_dates import DateInText, dates_in_text
+from quizgen.checks.engine.cited_dates import DateInText, days_in_text
+from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
@@ -32,7 +32,7 @@ from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.model.questions import Ordering
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
-from quizgen.text.languages import language_data
+from quizgen.text.languages import NEVER, language_data
 from quizgen.text.languages.role_words import OrderWords
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.sentences import sentences
@@ -41,6 +41,9 @@ from quizgen.text.units import unit_name
 
 MAX_CITED: Final = 5000
 MAX_ITEMS: Final = 30
+HALF_A_YEAR: Final = 6
+"""Months."""
+
 LIKE_YEARS: Final = (1000, 2100)
 """Numbers that may be years, which count nothing."""
 
@@ -103,7 +106,7 @@ def _misplaced(
         if (dates := _dates_of(item, dated_clauses, support, having))
     ]
     for (at, mine), (_, others) in pairwise(dated):
-        ways = [one.compare(other) for one in mine for other in others]
+        ways = [_compare(one, other) for one in mine for other in others]
         if all(way > 0 if direction.upwards else way < 0 for way in ways):
             yield at, mine[0].text, others[0].text
     if not direction.by_amount:
@@ -116,16 +119,44 @@ def _misplaced(
             yield at, text, other_text
 
 
+def _compare(one: DateInText, other: DateInText) -> int:
+    """As `DateInText.compare`. Months without a year may be of two years if they are half a year or more apart."""
+    if not (one.year or other.year):
+        if abs(one.month - other.month) >= HALF_A_YEAR:
+            return 0
+        return one._replace(year=1).compare(other._replace(year=1))
+    return one.compare(other)
+
+
+def _without_insertions(sentence: str, language: str) -> str:
+    """A sentence without relative clauses in the middle: *the last district, which is far away, was left until June*."""
+    roles = (data := language_data(language)) and data.roles
+    words = "|".join(sorted(roles.relatives)) if roles else NEVER
+    return re.sub(rf",\s(?:{words})\s[^,;.]*,(?=\s)", "", sentence)
+
+
+def _first_of_range(part: str, dates: tuple[DateInText, ...], language: str) -> tuple[DateInText, ...]:
+    """The first of two months side by side: *in June and July*."""
+    if len(dates) == 2 and not (dates[0].year or dates[1].year or dates[0].day):
+        between = part[dates[0].start + len(dates[0].text) : dates[1].start].strip()
+        data = language_data(language)
+        if data and between in {*data.range_words, *data.and_words}:
+            return dates[:1]
+    return dates
+
+
 def _clauses(support: Evidence) -> list[DatedClause]:
     found, language = [], support.language
     roles = (data := language_data(language)) and data.roles
     joins = "|".join(sorted(roles.joins)) if roles else r"(?!)"
     edges = re.compile(rf"[,;:()]+(?!\d)|\b(?:{joins})\b", re.IGNORECASE)
     for start, end in sentences(support.text):
-        sentence = support.text[start:end]
-        all_dates = dates_in_text(sentence, language)
+        sentence = _without_insertions(support.text[start:end], language)
+        all_dates = days_in_text(sentence, language)
         for part in _with_dates(list(filter(str.strip, edges.split(sentence))), language):
-            dates = dates_in_text(part, language) or (all_dates if len(all_dates) == 1 else ())
+            dates = _first_of_range(part, days_in_text(part, language), language) or (
+                all_dates if len(all_dates) == 1 else ()
+            )
             date = dates[0] if len(dates) == 1 else None
             found.append(DatedClause(part, tokenize(part, language).stems, date))
     return found
@@ -135,7 +166,7 @@ def _with_dates(parts: list[str], language: str) -> list[str]:
     """Parts of a sentence; one that is only a date belongs to the part before it: *it opened first, in May 1902*."""
     joined: list[str] = []
     for part in parts:
-        dated_after = _is_only_date(part, language) and joined and not dates_in_text(joined[-1], language)
+        dated_after = _is_only_date(part, language) and joined and not days_in_text(joined[-1], language)
         if dated_after or (joined and _is_only_date(joined[-1], language)):
             joined[-1] += part
         else:
@@ -144,7 +175,7 @@ def _with_dates(parts: list[str], language: str) -> list[str]:
 
 
 def _is_only_date(part: str, language: str) -> bool:
-    dates = dates_in_text(part, language)
+    dates = days_in_text(part, language)
     return len(dates) == 1 and not tokenize(part.replace(dates[0].text, " "), language).stems
 
 

@@ -1,7 +1,8 @@
 """Two pairs of a matching question whose right sides are swapped in the citation.
 
-What: for two pairs, the cited sentences have the left side of each close to the right side of the other, and not
-close to its own right side. Words that both left sides or both right sides have are not compared. Questions with
+What: for two pairs, the cited sentences have the left side of each close to the right side of the other, or in one
+clause with it, and not close to its own right side. The check also reports two pairs that are in another order than
+the two lists of a sentence with *respectively*. Words that both left sides or both right sides have are not compared. Questions with
 `inferred: true` are not checked. If quizgen does not know the language, this check reports nothing.
 
 Why: two lines that were swapped while typing mark every correct response as incorrect.
@@ -13,6 +14,7 @@ Good: pairs: {the keeper: trimmed the lamp, the engineer: drew the plans}
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
@@ -25,8 +27,9 @@ from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.model.questions import Matching
 from quizgen.problems import Severity, shorten
 from quizgen.text.language_tags import primary
+from quizgen.text.languages import NEVER, language_data
 from quizgen.text.sentences import sentences
-from quizgen.text.tokens import stem_word, words_of
+from quizgen.text.tokens import stem_word, tokenize, words_of
 
 REACH: Final = 8
 """Words within which a left and a right side belong together."""
@@ -61,7 +64,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 def _swapped(support: Evidence, question: Matching) -> Iterator[tuple[int, int]]:
     """The numbers of two pairs that are swapped."""
-    cited = _sentences(support)
+    cited, parts = _sentences(support), _clauses(support)
     sides = [
         (
             tokenize_markdown(pair.left, support.language).stems,
@@ -72,6 +75,9 @@ def _swapped(support: Evidence, question: Matching) -> Iterator[tuple[int, int]]
     for one, other in combinations(range(len(sides)), 2):
         (left, right), (other_left, other_right) = sides[one], sides[other]
         lefts, rights = (left - other_left, other_left - left), (right - other_right, other_right - right)
+        if _in_clauses(lefts, rights, parts) or _respectively(lefts, rights, cited, support.language):
+            yield one, other
+            continue
         own = [_distance(lefts[at], rights[at], cited) for at in (0, 1)]
         crossed = [_distance(lefts[at], rights[1 - at], cited) for at in (0, 1)]
         if None in own or None in crossed:
@@ -79,6 +85,58 @@ def _swapped(support: Evidence, question: Matching) -> Iterator[tuple[int, int]]
         near = [distance for distance in crossed if distance is not None and distance <= REACH]
         if len(near) == 2 and 2 * sum(near) < sum(distance or 0 for distance in own):
             yield one, other
+
+
+def _clauses(support: Evidence) -> list[Stems]:
+    """The stems of the clauses that marks and words such as *while* part; *and* joins what is said of one thing."""
+    text, language, data = support.sentences.text, support.language, language_data(support.language)
+    words = data.claim_words.contrasting if data and data.claim_words else frozenset()
+    edges = re.compile(
+        rf"[,;:()]+(?!\d)|[.!?](?=\s|$)|\b(?:{'|'.join(sorted(words)) or NEVER})\b", re.IGNORECASE
+    )
+    return [tokenize(part, language).stems for part in edges.split(text) if part.strip()]
+
+
+def _in_clauses(lefts: tuple[Stems, Stems], rights: tuple[Stems, Stems], parts: Sequence[Stems]) -> bool:
+    """Whether one clause has the left side of each pair with the right side of the other, and none has a pair."""
+
+    def beside(left: int, right: int) -> list[int]:
+        return [
+            at
+            for at, stems in enumerate(parts)
+            if not (lefts[left].isdisjoint(stems) or rights[right].isdisjoint(stems))
+        ]
+
+    crossed = [beside(0, 1), beside(1, 0)]
+    return (
+        all(len(each) == 1 for each in crossed)
+        and crossed[0] != crossed[1]
+        and not (beside(0, 0) or beside(1, 1))
+    )
+
+
+def _respectively(
+    lefts: tuple[Stems, Stems], rights: tuple[Stems, Stems], cited: Sequence[tuple[str, ...]], language: str
+) -> bool:
+    """Whether a sentence with *respectively* lists the left sides in one order and the right sides in the other."""
+    data = language_data(language)
+    if data is None or data.claim_words is None:
+        return False
+    word = stem_word(data.claim_words.respectively, language)
+    for row in cited:
+        if word not in row:
+            continue
+        places = [_first(side, row) for side in (*lefts, *rights)]
+        if min(places) >= 0 and len(set(places)) == len(places):
+            one, other, its, others = places
+            apart = max(one, other) < min(its, others) or max(its, others) < min(one, other)
+            if apart and (one < other) != (its < others):
+                return True
+    return False
+
+
+def _first(side: Stems, row: tuple[str, ...]) -> int:
+    return next((at for at, stem in enumerate(row) if stem in side), -1)
 
 
 def _sentences(support: Evidence) -> list[tuple[str, ...]]:

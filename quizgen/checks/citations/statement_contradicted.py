@@ -3,11 +3,14 @@
 What: a true statement, a correction, a model answer, a criterion of a rubric, an item or a pair shares at least two
 content words with a cited sentence. However, the sentence gives a different number, unit, date or name, an opposite
 (*accepted*, *refused*) or a negation. The check also reports statements that swap two phrases, combine the beginning
-of one cited clause with the end of another, or take a number from a clause about something else. Two cases are info:
-a number that neither the cited sentences nor their passages contain, and a statement whose answer is *false* although
-a cited sentence contains all its words. The following are not compared:
+of one cited clause with the end of another, or take a number from a clause about something else. It also reports
+statements that exchange who does something and to whom it is done, the cause and its result, or the two sides of a
+comparison, and statements that something was done or is known, where the sentence says that somebody refused to do it,
+or that it is not known. Three cases are info: a number that neither the cited sentences nor their passages contain, a
+reason of which the cited sentences have no word, and a statement whose answer is *false* although a cited sentence
+contains all its words. The following are not compared:
 
-- numbers after words such as *more than* or *about*, and numbers that can be worked out from cited numbers
+- numbers after words such as *more than*, and numbers that can be worked out from cited numbers
 - dates after words such as *before* or *until*
 - criteria of a rubric that state an opposite or contain a negation
 - texts that state both (*closed in 1926 and reopened in 1971*)
@@ -40,6 +43,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.checks.engine.turned_claims import turned_claim, uncited_reason
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import TrueFalse
 from quizgen.problems import Severity, shorten
@@ -88,6 +92,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 )
             elif swapped := _swapped(support, claim):
                 message = f'the {claim.name} swaps "{shorten(swapped.one)}" and "{shorten(swapped.other)}"'
+            elif turned := _turned(support, claim):
+                message = turned
             elif claim.path[0] in WHOLE_STATEMENTS and (parts := _mixed(support, claim)):
                 message = (
                     f'the {claim.name} combines words from "{shorten(parts[0])}" and "{shorten(parts[1])}"'
@@ -96,6 +102,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 message = f'the {claim.name} seems to be about "{shorten(parts[1])}", which does not contain "{shorten(parts[0])}"'
             elif claim.path[0] in WHOLE_STATEMENTS and (number := _uncited(support, claim)):
                 message = f'the number "{shorten(number)}" in the {claim.name} is not in the cited sentences'
+                severity = Severity.INFO
+            elif claim.path[0] in WHOLE_STATEMENTS and (reason := _uncited_reason(support, claim)):
+                message = f'the cited sentences have no word of the reason "{shorten(reason)}"'
                 severity = Severity.INFO
             else:
                 continue
@@ -194,6 +203,21 @@ def _of_other_clause(support: Evidence, claim: Claim) -> tuple[str, str] | None:
         ):
             return amount.text, other[1]
     return None
+
+
+def _turned(support: Evidence, claim: Claim) -> str | None:
+    """What a statement, a correction or a model answer turns round, as a message."""
+    text = n1(to_plain(claim.text))
+    if claim.path[0] not in WHOLE_STATEMENTS or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
+        return None
+    return turned_claim(text, support.sentences.text, support.language)
+
+
+def _uncited_reason(support: Evidence, claim: Claim) -> str | None:
+    text = n1(to_plain(claim.text))
+    return (
+        uncited_reason(text, support) if len(text) <= MAX_CLAIM and len(support.text) <= MAX_CITED else None
+    )
 
 
 def _uncited(support: Evidence, claim: Claim) -> str | None:

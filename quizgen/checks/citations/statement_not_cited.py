@@ -4,7 +4,8 @@ What: the cited sentences contain no content word and no number of a statement a
 of the items of an ordering question, or of a pair of a matching question. Another form of a word counts as the same
 word. A sentence counts as cited if at least one of its words is quoted. Questions with `inferred: true` are not
 checked. The severity is info if no other sentence of the article shares two content words with the text: the citation
-may say the same in other words. If quizgen does not know the language of the bank and the article, this check reports
+may say the same in other words. A sentence before a cited one that begins with a pronoun does not count: it may
+only say who or what is meant. If quizgen does not know the language of the bank and the article, this check reports
 nothing.
 
 Why: the citation probably belongs to another question. A learner who looks up the passage does not find there
@@ -40,6 +41,7 @@ from quizgen.model.questions import (
     TrueFalse,
 )
 from quizgen.problems import Severity, shorten
+from quizgen.text.languages import question_wording
 
 MIN_WORDS: Final = 2
 """A text of fewer content words may well say the same in other words."""
@@ -104,11 +106,27 @@ def _is_unrelated(support: Evidence, texts: tuple[str, ...]) -> bool:
 def _is_about_another(support: Evidence, texts: tuple[str, ...]) -> bool:
     """Whether a sentence of the article has several words of texts of which the cited ones have none."""
     words = {stem for text in texts for stem in tokenize_markdown(text, support.language).stems}
+    introducing = set(_introducing(support))
     return any(
         len(words & tokenize_markdown(passage.normal[start:end], support.language).stems) >= MIN_WORDS
         for passage in support.article.passages
-        for start, end in passage.analysis.sentences
+        for at, (start, end) in enumerate(passage.analysis.sentences)
+        if (passage.number, at) not in introducing
     )
+
+
+def _introducing(support: Evidence) -> Iterator[tuple[int, int]]:
+    """The sentences before cited ones that begin with a pronoun, by their passages and places."""
+    pronouns = question_wording(support.language).subject_pronouns
+    for place in support.places:
+        analysis, text = (
+            support.article.passage(place.passage).analysis,
+            support.article.passage(place.passage).normal,
+        )
+        for at in analysis.touched(place.start, place.end):
+            first = text[slice(*analysis.sentences[at])].partition(" ")[0]
+            if at and first.casefold() in pronouns:
+                yield place.passage, at - 1
 
 
 STATEMENT_NOT_CITED: Final = Check("statement-not-cited", Severity.WARNING, run)

@@ -7,94 +7,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from functools import cache, lru_cache
 from itertools import permutations
 from typing import Final
 
-from quizgen.checks.engine.cited_dates import dates_in_text
+from quizgen.checks.engine.asked_predicate import begins_with_verb, clause_asked_about
+from quizgen.checks.engine.cited_dates import days_in_text
+from quizgen.checks.engine.clauses import Clause, clauses
 from quizgen.text.amounts_in_text import AmountInText, amounts_in_text
 from quizgen.text.entities import is_year
-from quizgen.text.languages import NEVER, language_data, question_wording
-from quizgen.text.letters import bare, plain_case
+from quizgen.text.languages import language_data, question_wording
 from quizgen.text.names_as_units import names_of
-from quizgen.text.sentences import sentences
-from quizgen.text.tokens import articles, tokenize
+from quizgen.text.tokens import articles, function_words, tokenize
 from quizgen.text.units import unit_name
 
 MAX_CLAUSES: Final = 24
+NOTHING: Final = frozenset[str]()
 FEWEST_OF_OTHER: Final = 2
 """Words of the stem that only the other clause has, at least, if the clause has other words as well."""
 
-MAX_OPENING: Final = 4
-"""Words of a phrase before the first comma of a sentence."""
-
 FEWEST_BESIDE: Final = 2
 """Content words that a clause has beside a name, at least, if it has a verb of its own."""
-
-ALWAYS: Final = r"[;:()\u2013\u2014]|,(?=\s)|[.!?](?=\s|$)"
-
-
-@dataclass(frozen=True)
-class Clause:
-    """A clause, which has content words.
-
-    Attributes:
-        text: The clause.
-        language: BCP 47 tag.
-        number: Its number in the text.
-    """
-
-    text: str
-    language: str
-    number: int
-
-    @property
-    def stems(self) -> frozenset[str]:
-        """The stems of its content words: most clauses are told apart by their figures, dates or names alone."""
-        return tokenize(self.text, self.language).stems
-
-
-@lru_cache(maxsize=1 << 8)
-def clauses(text: str, language: str) -> tuple[Clause, ...]:
-    """The clauses of a text, as far as marks and conjunctions part them."""
-    parts = [part.strip() for start, end in sentences(text) for part in _parts(text[start:end], language)]
-    worded = [part for part in parts if tokenize(part, language).content_words]
-    return tuple([Clause(part, language, number) for number, part in enumerate(worded)])
-
-
-def _parts(sentence: str, language: str) -> list[str]:
-    """The clauses of a sentence; a phrase between commas that begins with a preposition belongs to the one before it."""
-    data, parts, at, mark = language_data(language), [""], 0, ""
-    for edge in [*_edges(language).finditer(sentence), None]:
-        part = sentence[at : edge.start() if edge else len(sentence)]
-        if mark == "," and data and _continues(parts[-1], part, data.prepositions):
-            parts[-1] += f",{part}"
-        elif part.strip() or mark != ",":
-            parts.append(part)
-        at, mark = (edge.end(), edge[0].strip()) if edge else (0, "")
-    return parts
-
-
-def _continues(before: str, part: str, prepositions: frozenset[str]) -> bool:
-    """Whether what comes after a comma begins with a preposition, or comes after a short phrase such as *In 2010*."""
-    words, opening = part.split(maxsplit=1), before.split()
-    if words and opening and bare(plain_case(words[0])) in prepositions:
-        return True
-    return 0 < len(opening) <= MAX_OPENING and bare(plain_case(opening[0])) in prepositions
-
-
-@cache
-def _edges(language: str) -> re.Pattern[str]:
-    data = language_data(language)
-    words = sorted(data.clause_words, key=len, reverse=True) if data else ()
-    # Not between the ends of a range: between 1995 and 2018.
-    return re.compile(
-        rf"{ALWAYS}|(?<!\d\s)\b(?:{'|'.join(words) or NEVER})\b|(?<=\d\s)(?:{'|'.join(words) or NEVER})\b(?!\s\d)",
-        re.IGNORECASE,
-    )
 
 
 def figure_of_other_clause(
@@ -112,7 +46,7 @@ def figure_of_other_clause(
     rivals = [amount for amount in known if amount.value not in values]
     if not rivals or len(rivals) == len(known):
         return None
-    if not any(_same_kind(each, one) for each in rivals for one in known if one.value in values):
+    if not any(same_kind(each, one) for each in rivals for one in known if one.value in values):
         return None
     parts = clauses(cited, language)
     if not 1 < len(parts) <= MAX_CLAUSES:
@@ -128,12 +62,18 @@ def figure_of_other_clause(
         for part, amounts in found
         if part not in own
         and any(
-            amount.value not in values | asked and _same_kind(amount, one)
+            amount.value not in values | asked and same_kind(amount, one)
             for amount in amounts
             for _, one in mine
         )
     ]
-    other = _spoken_of(ask, own, others, language)
+    elsewhere = asked.intersection(amount.value for amount in known)
+    others = [
+        part
+        for part in others
+        if elsewhere <= {amount.value for amount in amounts_in_text(part.text, language)}
+    ]  # "in 1945 only 420,000" may be parted by a dash
+    other = _spoken_of(ask, own, others, language) or clause_asked_about(ask, NOTHING, own, others, cited)
     return (mine[0][1].text, other.text) if other else None
 
 
@@ -146,14 +86,16 @@ def date_of_other_clause(ask: str, dates: frozenset[str], cited: str, language: 
         cited: The cited sentences, as plain text.
         language: BCP 47 tag of both.
     """
-    if not dates or len(dates_in_text(cited, language)) <= len(dates):
+    if not dates or len(days_in_text(cited, language)) <= len(dates):
         return None
     parts = clauses(cited, language)
     if not 1 < len(parts) <= MAX_CLAUSES:
         return None
     own = [part for part in parts if any(date in part.text for date in dates)]
-    others = [part for part in parts if part not in own and dates_in_text(part.text, language)]
-    other = _spoken_of(ask, own, others, language) if own else None
+    others = [part for part in parts if part not in own and days_in_text(part.text, language)]
+    if not own:
+        return None
+    other = _spoken_of(ask, own, others, language) or clause_asked_about(ask, NOTHING, own, others, cited)
     return other.text if other else None
 
 
@@ -178,28 +120,34 @@ def name_of_other_clause(ask: str, name: str, cited: str, language: str) -> str 
     return other.text if other else None
 
 
-def _same_kind(one: AmountInText, other: AmountInText) -> bool:
+def same_kind(one: AmountInText, other: AmountInText) -> bool:
+    """Whether two figures may be of one kind: of one unit, or both of the same thing, or both years."""
     if one.unit and other.unit:
         return not {unit_name(unit) for unit in one.units}.isdisjoint(map(unit_name, other.units))
     if one.unit or other.unit:
         bare_one = other if one.unit else one  # "3 metres, and the other 2"
-        return bare_one.noun is None and not _may_be_year(bare_one)
-    if _may_be_year(one) != _may_be_year(other):
+        return bare_one.noun is None and not may_be_year(bare_one)
+    if may_be_year(one) != may_be_year(other):
         return False
     return one.noun is None or other.noun is None or one.noun == other.noun
 
 
-def _may_be_year(amount: AmountInText) -> bool:
+def may_be_year(amount: AmountInText) -> bool:
+    """Whether a figure may be a year: it counts nothing."""
     return amount.noun is None and not amount.direction and is_year(amount.value)
 
 
 def _spoken_of(
-    ask: str, own: list[Clause], others: Iterable[Clause], language: str, *, strict: bool = False
+    ask: str, own: list[Clause], others: Sequence[Clause], language: str, *, strict: bool = False
 ) -> Clause | None:
     """The other clause that a stem speaks of, and of which the clauses with the answer have no word."""
     stem = tokenize(ask, language).stems
     mine = frozenset(word for part in own for word in part.stems)
     if found := next(_fitting(stem, own, mine, others, strict=strict), None):
+        # "On which day did the ferry from Varde arrive?" may mean "left Varde, and reached the port".
+        cited = mine | {word for part in others for word in part.stems}
+        if any(map(begins_with_verb, own)) and not stem <= cited | function_words(language):
+            return None
         return found
     if any(_is_elliptic(part, language, strict=strict) for part in own):
         return None

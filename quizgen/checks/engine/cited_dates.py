@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from quizgen.text.dates import PartialDate, date_fillers, date_key
 from quizgen.text.entities import EntityKind, find_entities
+from quizgen.text.languages import NEVER, language_data
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import tokenize
 
 LAST_WORD: Final = re.compile(r"([^\W\d_]+)\s*$")
 MAX_BEFORE: Final = 20
+MAX_DAY: Final = 31
 MIN_SHARED: Final = 2
 CLAUSE_END: Final = re.compile(r"[,;.!?](?=\s)")
 
@@ -58,12 +60,44 @@ def dates_in_text(text: str, language: str) -> tuple[DateInText, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 8)
+def days_in_text(text: str, language: str) -> tuple[DateInText, ...]:
+    """The dates of a text, in their order, also days and months without a year: *29 August*, *in June*."""
+    known = dates_in_text(text, language)
+    taken = [range(date.start, date.start + len(date.text)) for date in known]
+    found = list(known)
+    for each in _month_or_day(language).finditer(text):
+        if any(each.start() in span or each.end() - 1 in span for span in taken):
+            continue
+        month = _months(language)[bare(plain_case(each["month"]))]
+        day = int(each["before"] or each["after"] or 0)
+        if day <= MAX_DAY:
+            found.append(DateInText(each[0], 0, month, day, each.start()))
+    return tuple(sorted(found, key=lambda date: date.start))
+
+
+@cache
+def _months(language: str) -> dict[str, int]:
+    data = language_data(language)
+    return {bare(plain_case(month)): number for number, month in enumerate(data.months, 1)} if data else {}
+
+
+@cache
+def _month_or_day(language: str) -> re.Pattern[str]:
+    data = language_data(language)
+    months = "|".join(data.months) if data else NEVER
+    endings = "|".join(data.day_endings) if data else ""
+    return re.compile(
+        rf"(?:(?<![\d.,])(?P<before>\d{{1,2}})(?:{endings})? )?\b(?P<month>{months})\b(?: (?P<after>\d{{1,2}})(?![\d.,]*\d))?"
+    )
+
+
 def date_words(date: PartialDate, text: str, language: str) -> frozenset[str]:
-    """The words by which a text gives a date, as far as it has one with the same year."""
+    """The words by which a text gives a date, as far as it has one with the same year, or with the same day and no year."""
     return frozenset(
         found.text
-        for found in dates_in_text(text, language)
-        if found.year == date.year
+        for found in days_in_text(text, language)
+        if (found.year == date.year or (not found.year and found.day and date.day))
         and (not (found.month and date.month) or found.month == date.month)
         and (not (found.day and date.day) or found.day == date.day)
     )

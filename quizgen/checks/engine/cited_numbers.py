@@ -20,6 +20,9 @@ MAX_DERIVED = 12
 MAX_COUNTED = 10
 """Numbers up to this one may be counted in the text."""
 
+NEAR = 5
+"""A number may be taken for another one from which it differs by this part of itself: *about 300* for 260."""
+
 MAX_THINGS = 3
 """Words after a number that say what it counts."""
 
@@ -45,6 +48,10 @@ def other_number(text: str, support: Evidence) -> tuple[AmountInText, AmountInTe
             continue
         things = _things(amount)
         alike = [each for each in unsaid if not things.isdisjoint(_things(each)) and not is_year(each.value)]
+        if _is_approximate(amount) and any(
+            abs(each.value - amount.value) * NEAR <= amount.value for each in alike
+        ):
+            continue
         if alike and not is_year(amount.value):
             return amount, max(alike, key=lambda each: len(things & _things(each)))
     return None
@@ -70,11 +77,18 @@ def uncited_number(text: str, support: Evidence) -> AmountInText | None:
     return None
 
 
+def _is_approximate(amount: AmountInText) -> bool:
+    """Whether a number may be a little more or less than the exact one: *about 300*."""
+    return not amount.direction and amount.before in hedge_words()
+
+
 def _is_vague(amount: AmountInText) -> bool:
-    """Whether a number may be another than the exact one: *more than 300*."""
+    """Whether a number may be quite another than the exact one: *more than 300*."""
     data = language_data(amount.language)
     if data is None or amount.before in data.comparing:
         return True
+    if data.hedges.get(amount.before) == 0:
+        return False  # "about 300" is not 500
     # "Up to 300" is vague, but "fell to 300" is not: the last words of hedges are too common.
     return amount.before in hedge_words() and amount.before not in data.range_words
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from quizgen.checks.engine.cited_clauses import clauses, first_stem
+from quizgen.checks.engine.cited_clauses import first_stem
+from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.opposite_words import one_side, opposites, opposites_by_prefix, same_side
 from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences
 from quizgen.text.languages import language_data
@@ -77,9 +78,32 @@ def _opposite_words(
                 continue
             shared = (said.content | asked.content) & sentence.content
             for place, other in enumerate(sentence.stems):
-                parity = (at in said.denied) == (place in sentence.denied)
-                if other in others and parity and shared:
+                parity = (at in said.denied) == (place in sentence.denied | sentence.withheld)
+                if (
+                    other in others
+                    and parity
+                    and shared
+                    and not _compares_others(said, at, asked, sentence, place)
+                ):
                     yield Contrary(said.words[at], sentence.words[place])
+
+
+def _compares_others(
+    said: ReadSentence, at: int, asked: ReadSentence, sentence: ReadSentence, place: int
+) -> bool:
+    """Whether two comparatives may say the same of two things: she is *larger*, where the sentence says he is *smaller*."""
+    data = language_data(said.language)
+    words = data.claim_words if data else None
+    if words is None or not all(
+        word.endswith(words.comparative_ending) or word in words.comparatives
+        for word in (said.words[at], sentence.words[place])
+    ):
+        return False
+    word = sentence.stems[place]
+    return any(
+        word not in clause.stems and not asked.content.isdisjoint(clause.stems)
+        for clause in clauses(sentence.text, said.language)
+    )
 
 
 def _small_opposites(
@@ -191,7 +215,7 @@ def _other_side(
             continue
         beside = _said_beside(said, stem, one_side(stem, tables), read)
         for place, other in enumerate(sentence.stems):
-            if other not in others or (at in said.denied) != (place in sentence.denied):
+            if other not in others or (at in said.denied) != (place in sentence.denied | sentence.withheld):
                 continue
             if beside is not None and (other in small or beside + MUCH_MORE > _beside(said, other, sentence)):
                 continue

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from quizgen.checks.engine.asked_option import clause_of_rival
+from quizgen.checks.engine.asked_predicate import is_past
 from quizgen.checks.engine.cited_amounts import KeyAmount, numeric_amount, otherwise_cited, text_amounts
 from quizgen.checks.engine.cited_clauses import (
     date_of_other_clause,
@@ -13,13 +15,17 @@ from quizgen.checks.engine.cited_clauses import (
 )
 from quizgen.checks.engine.cited_dates import date_words
 from quizgen.checks.engine.cited_kinds import name_from_elsewhere, other_of_kind
-from quizgen.checks.engine.cited_opposites import contrary
+from quizgen.checks.engine.cited_numbers import MAX_COUNTED, other_number
+from quizgen.checks.engine.cited_opposites import contrary, denied_claim
 from quizgen.checks.engine.cited_order import swapped_words
 from quizgen.checks.engine.cited_roles import swapped_roles
 from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.figure_qualifiers import figure_of_other, whole_for_part
+from quizgen.checks.engine.read_sentence import ReadSentence
 from quizgen.checks.engine.recall_item import Path
 from quizgen.checks.engine.ruled_out import ruled_out
 from quizgen.checks.engine.stem_negation import asks_for_exception
+from quizgen.checks.engine.turned_claims import turned_answer, turned_claim
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import (
     Cloze,
@@ -31,6 +37,7 @@ from quizgen.model.questions import (
     ShortAnswer,
 )
 from quizgen.problems import shorten
+from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.language_tags import primary
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, plain_case
@@ -38,6 +45,7 @@ from quizgen.text.names_as_units import has_full_name, names_in_text, names_of
 from quizgen.text.normal_form import n1
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import tokenize, words_of
+from quizgen.text.units import unit_name
 
 MAX_LENGTH: Final = 400
 MAX_CITED: Final = 5000
@@ -79,7 +87,7 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
             yield from _of_other_clause(support, number, question.ask, ("answer",))
     if isinstance(question, DateQuestion):
         dates = date_words(question.answer, support.text, support.language)
-        if clause := date_of_other_clause(question.ask, dates, support.text, support.language):
+        if clause := date_of_other_clause(_plain(question.ask), dates, support.text, support.language):
             message = f'the question seems to ask about "{shorten(clause)}", which does not contain the date in the answer'
             yield DifferingFact(str(question.answer), ("answer",), message)
     if len(support.text) > MAX_CITED or is_exception(support):
@@ -92,10 +100,19 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
 
 def is_exception(support: Evidence) -> bool:
     """Whether a question asks for the option that is not so: nothing that is cited need say it."""
-    question = support.question
-    return isinstance(question, MultipleChoice | MultipleResponse) and asks_for_exception(
-        question.ask, support.language
-    )
+    match support.question:
+        case MultipleChoice(ask=ask, answer=option):
+            return asks_for_exception(ask, support.language) and not _is_amount(option.text, support.language)
+        case MultipleResponse(ask=ask):
+            return asks_for_exception(ask, support.language)
+        case _:
+            return False
+
+
+def _is_amount(text: str, language: str) -> bool:
+    """Whether a number or a share is all that an option says: *What part was not sold?* asks for no exception."""
+    amounts = amounts_in_text(_plain(text), language)
+    return len(amounts) == 1 and len(amounts[0].after) <= 1 and not amounts[0].lead
 
 
 def _keys(support: Evidence) -> Iterator[KeyText]:
@@ -122,7 +139,16 @@ def _plain(text: str) -> str:
 
 def _differing(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     """The first fact of an answer that the cited sentences state otherwise: one report for one answer."""
-    for differing in (_other_name, _other_amount, _contrary, _swapped, _other_clause, _other_of_kind):
+    for differing in (
+        _other_name,
+        _other_amount,
+        _contrary,
+        _swapped,
+        _turned,
+        _other_clause,
+        _asked_elsewhere,
+        _other_of_kind,
+    ):
         if first := next(differing(support, key), None):
             yield first
             return
@@ -136,7 +162,12 @@ def _contrary(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         message = f'the cited sentences say "{shorten(words)}"'
         yield DifferingFact(key.forms[0], key.path, message)
         return
-    if key.gaps or any(support.says(form) for form in key.forms):
+    if key.gaps:
+        if turned := denied_claim(key.forms[0], support.sentences.text, support.language):
+            message = f'the cited sentences say "{shorten(turned.cited)}", not "{shorten(turned.said)}"'
+            yield DifferingFact(key.forms[0], key.path, message)
+        return
+    if any(support.says(form) for form in key.forms):
         return
     contraries = [contrary(form, key.ask, support.sentences.text, support.language) for form in key.forms]
     if all(contraries) and (first := contraries[0]):
@@ -168,6 +199,19 @@ def _swapped(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         yield DifferingFact(answer, key.path, message)
 
 
+def _turned(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
+    cited, language = support.sentences.text, support.language
+    if _asks_for_denied(key.ask, language) or ReadSentence(key.ask, language).denied:
+        return
+    found = [
+        turned_answer(form, key.ask, cited, language)
+        or turned_claim(asserted_by(form, key.ask, language), cited, language)
+        for form in key.forms
+    ]
+    if all(found) and (first := found[0]):
+        yield DifferingFact(key.forms[0], key.path, first)
+
+
 def _other_clause(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     """A figure or a name of another clause than the one that the stem speaks of."""
     amounts = _amounts_of(support, key)
@@ -180,6 +224,12 @@ def _other_clause(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
             if clause := name_of_other_clause(ask, name, support.text, support.language):
                 message = f'the question seems to ask about "{shorten(clause)}", which does not contain "{shorten(name)}"'
                 yield DifferingFact(name, key.path, message, certain=False)
+
+
+def _asked_elsewhere(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
+    if not key.gaps and (clause := clause_of_rival(support, key.forms, key.ask)):
+        message = f'the question seems to ask about "{shorten(clause.text)}", which does not contain "{shorten(key.forms[0])}"'
+        yield DifferingFact(key.forms[0], key.path, message)
 
 
 def _other_of_kind(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
@@ -205,7 +255,10 @@ def _without(text: str, gaps: tuple[str, ...]) -> str:
 
 
 def _of_other_clause(support: Evidence, key: KeyAmount, ask: str, path: Path) -> Iterator[DifferingFact]:
-    if other := figure_of_other_clause(ask, key.values, support.text, support.language):
+    other = figure_of_other_clause(ask, key.values, support.text, support.language)
+    for each in (figure_of_other, whole_for_part):
+        other = other or each(ask, key.values, support.text, support.language)
+    if other:
         message = f'the question seems to ask about "{shorten(other[1])}", which does not contain "{shorten(key.text)}"'
         yield DifferingFact(key.text, path, message)
 
@@ -217,7 +270,10 @@ def asserted_by(answer: str, ask: str, language: str) -> str:
     if data is None or data.roles is None or bare(plain_case(first)) not in data.roles.who:
         return answer
     verb = bare(plain_case(rest.partition(" ")[0]))
-    return answer if verb in data.roles.do | data.roles.be else f"{answer.rstrip('.')} {rest}"
+    is_person = bare(plain_case(first)) in data.asks_who
+    if verb in data.roles.do | data.roles.be or not (is_person or is_past(verb, data)):
+        return answer  # "What two fields …" asks for fields
+    return f"{answer.rstrip('.')} {rest}"
 
 
 def _other_name(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
@@ -236,17 +292,35 @@ def _other_name(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
 
 
 def _other_amount(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
-    return _amounts(support, _amounts_of(support, key), key.path)
+    yield from _amounts(support, _amounts_of(support, key), key.path)
+    if key.gaps or len(key.forms) > 1 or isinstance(support.question, ShortAnswer):
+        return  # a number of these that is not cited is reported as such
+    number = other_number(key.forms[0], support)
+    if number and (number[0].unit or number[0].value > MAX_COUNTED):
+        said, cited = number
+        message = f'the cited sentences say "{shorten(cited.text)}", not "{shorten(said.text)}"'
+        yield DifferingFact(key.forms[0], key.path, message)
 
 
 def _amounts_of(support: Evidence, key: KeyText) -> tuple[KeyAmount, ...]:
-    if len(key.forms) > 1:
-        return ()  # another form may be the one that the sentences have
     amounts = text_amounts(key.forms[0], key.ask, support.language)
+    if len(key.forms) > 1:
+        others = [text_amounts(form, key.ask, support.language) for form in key.forms[1:]]
+        if not all(_are_equal(amounts, other) for other in others):
+            return ()  # another form may be the one that the sentences have
     if not key.gaps:
         return amounts
     hidden = {number for gap in key.gaps for number in numbers_in(gap, support.language)}
     return tuple(amount for amount in amounts if amount.figure in hidden or amount.values & hidden)
+
+
+def _are_equal(some: tuple[KeyAmount, ...], others: tuple[KeyAmount, ...]) -> bool:
+    """Whether two forms of an answer have the same amounts: *12 centimetres* and *12 cm*."""
+    return len(some) == len(others) and all(
+        one.values == other.values
+        and (not (one.unit and other.unit) or unit_name(one.unit) == unit_name(other.unit))
+        for one, other in zip(some, others, strict=True)
+    )
 
 
 def _amounts(support: Evidence, amounts: tuple[KeyAmount, ...], path: Path) -> Iterator[DifferingFact]:

@@ -20,6 +20,7 @@ from quizgen.text.dates_said import dates_said
 from quizgen.text.language_tags import primary
 from quizgen.text.normal_form import n1
 from quizgen.text.notation import Exact
+from quizgen.text.number_format import without_marks
 from quizgen.text.number_words import knows_number_words
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import TokenizedText
@@ -120,6 +121,11 @@ class Evidence:
     def numbers(self) -> frozenset[Exact]:
         """The numbers that the sentences have."""
         return numbers_in(self.text, self.article.language)
+
+    @cached_property
+    def certain_numbers(self) -> frozenset[Exact]:
+        """The same where a mark between thousands is no decimal point: 2,000 is not 2 in an English article."""
+        return numbers_in(without_marks(self.text, self.article.language), self.article.language)
 
     @property
     def language_known(self) -> bool:

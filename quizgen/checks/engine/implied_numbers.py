@@ -44,9 +44,16 @@ def implies_number(support: Evidence, number: Exact) -> bool:
     return False
 
 
-def gives_number(support: Evidence, number: Exact) -> bool:
-    """Whether the cited sentences have a number, as a number, as an ordinal or in other words."""
-    return number in support.numbers or has_ordinal(support, number) or implies_number(support, number)
+def gives_number(support: Evidence, number: Exact, *, certain: bool = False) -> bool:
+    """Whether the cited sentences have a number, as a number, as an ordinal or in other words.
+
+    Args:
+        support: A question with its evidence.
+        number: The number.
+        certain: Whether a mark between thousands is never read as a decimal point.
+    """
+    known = support.certain_numbers if certain else support.numbers
+    return number in known or has_ordinal(support, number) or implies_number(support, number)
 
 
 def has_ordinal(support: Evidence, number: Exact) -> bool:

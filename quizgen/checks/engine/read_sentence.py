@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Final
 
 from quizgen.text.languages import language_data
@@ -15,6 +15,29 @@ AGAIN: Final = "re"
 
 REACH: Final = 3
 """Words after a negation that it may deny."""
+
+
+WITHHOLDING_REACH: Final = 4
+"""Words after a verb such as *refuse* or *drop* before the one that says what was not done: *dropped its plan to leave*."""
+
+
+@cache
+def _phrasal_stems(language: str) -> dict[tuple[str, str], str]:
+    """The stem of the verb that a stem and the word after it make."""
+    words = (data := language_data(language)) and data.claim_words
+    rows = ((*phrase.split(), verb) for phrase, verb in words.phrasal.items()) if words else ()
+    return {(verb_stem(verb, language), particle): verb_stem(one, language) for verb, particle, one in rows}
+
+
+@cache
+def _particles(language: str) -> frozenset[str]:
+    return frozenset(particle for _, particle in _phrasal_stems(language))
+
+
+@cache
+def _withholding_stems(language: str) -> frozenset[str]:
+    words = (data := language_data(language)) and data.claim_words
+    return frozenset(verb_stem(word, language) for word in words.withholding) if words else frozenset()
 
 
 @lru_cache(maxsize=1 << 14)
@@ -48,8 +71,35 @@ class ReadSentence:
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
-        """The stem of each word; of forms of irregular verbs, that of the infinitive."""
-        return tuple([verb_stem(word, self.language) for word in self.words])
+        """The stem of each word; of forms of irregular verbs that of the infinitive, of *turned down* that of *refuse*."""
+        stems = [verb_stem(word, self.language) for word in self.words]
+        for at in self._particles:
+            phrase = _phrasal_stems(self.language).get((stems[at - 1], self.words[at]))
+            if phrase:
+                stems[at - 1] = phrase
+        return tuple(stems)
+
+    @property
+    def _particles(self) -> list[int]:
+        """The places of words that may make one verb with the word before them."""
+        particles = _particles(self.language)
+        return [at for at, word in enumerate(self.words) if at and word in particles]
+
+    @cached_property
+    def withheld(self) -> frozenset[int]:
+        """The places of what somebody refused, failed or no longer planned to do: the word after *to* or *from*."""
+        data = language_data(self.language)
+        verbs, linking = (
+            _withholding_stems(self.language),
+            data.claim_words.linking if data and data.claim_words else {},
+        )
+        found = set()
+        for at, stem in enumerate(self.stems):
+            if stem in verbs and at not in self.denied:
+                reach = range(at + 1, min(len(self.words), at + 1 + WITHHOLDING_REACH))
+                link = next((place for place in reach if self.words[place] in linking), len(self.words))
+                found |= {place for place in (link + 1,) if place < len(self.words)}
+        return frozenset(found)
 
     @cached_property
     def beginnings(self) -> frozenset[str]:

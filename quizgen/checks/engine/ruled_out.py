@@ -28,7 +28,9 @@ def ruled_out(answer: str, cited: str, language: str) -> str | None:
         return None
     if not key.content or not data.negations.isdisjoint(key.words):
         return None
-    first = next(at for at, stem in enumerate(key.stems) if stem in key.content)
+    first = next(
+        at for at, word in enumerate(key.words) if word not in articles(language) | data.prepositions
+    )
     wanted, found = key.stems[first:], None
     for sentence in sentences:
         for at in range(len(sentence.stems) - len(wanted) + 1):

@@ -1,7 +1,8 @@
 """A stem that asks for an opinion as if it were a fact.
 
 What: a stem contains a judgement such as *the best decision*, *the most useful work* or *Why was it wrong?*, and does not
-say whose judgement it is. Only questions in English that have one correct answer are checked.
+say whose judgement it is. The check also reports stems that ask for the learner's own opinion (*Do you think …?*), also in
+open-ended questions. Only questions in English are checked.
 
 Why: learners may have good reasons for a different opinion, and would still be marked as incorrect. See Haladyna,
 Downing and Rodriguez (2002), guideline 7: avoid opinions, unless the question names whose opinion it is.
@@ -27,6 +28,15 @@ from quizgen.text.languages import compiled
 def run(context: CheckContext) -> Iterator[Finding]:
     """Stems that ask for an opinion without naming the person who holds it."""
     for prompt in context.recall_items:
+        if found := compiled(prompt.wording.asks_opinion, re.IGNORECASE).search(prompt.stem.text):
+            yield Finding(
+                prompt.bank.bank,
+                prompt.question.id,
+                prompt.path,
+                f'the question asks for an opinion ("{found[0]}"), for which there is no correct answer',
+                "Ask for facts or reasons that the article gives.",
+            )
+            continue
         if not isinstance(prompt.question, MultipleChoice | ShortAnswer | Flashcard | TrueFalse):
             continue
         text, wording = prompt.stem.text, prompt.wording

@@ -1,7 +1,8 @@
-"""Numeric options that cannot be sorted.
+"""Numeric options that cannot be sorted, or are not written in order.
 
 What: all options are numbers or amounts, but quizgen cannot sort them. quizgen can sort two kinds of options:
-dates, and numbers that are in figures and have the same unit.
+dates, and numbers that are in figures and have the same unit. The check also reports three or more distractors of these
+kinds that neither rise nor fall. Learners see them sorted, but people who review the bank do not.
 
 Why: a learner who knows the number must find it among the options. A search among unsorted numbers takes time
 and tests no knowledge. See Haladyna, Downing and Rodriguez (2002), guideline 21.
@@ -14,17 +15,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.problems import Severity
+from quizgen.problems import Severity, shorten
 from quizgen.text.hedges import hedge_words
 from quizgen.text.natural_order import natural_order
 from quizgen.text.number_words import read_number_words
 
 FIGURES: Final = re.compile(r"[$£€]?\d[\d.,]*[+%]?")
+UNORDERED: Final = 2
+"""So many numbers always rise or fall."""
+
 UNIT: Final = 2
 """Words that a unit has at most."""
 
@@ -45,6 +50,18 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 "the numeric options cannot be sorted, because they contain number words or different units",
                 hint,
             )
+        elif pair := _out_of_order([option.text for option in item.wrong if option.text not in item.pinned]):
+            message = f'the distractors are not in order ("{shorten(pair[0])}" before "{shorten(pair[1])}")'
+            yield item.finding("distractors", message, "Write them from the smallest to the largest.")
+
+
+def _out_of_order(texts: list[str]) -> tuple[str, str] | None:
+    """The first two of several numbers or dates that neither rise nor fall; None if they do, or have no order."""
+    keys = natural_order(texts) if len(texts) > UNORDERED else None
+    if keys is None:
+        return None
+    falling = [at for at, (one, other) in enumerate(pairwise(keys)) if one > other]
+    return (texts[falling[0]], texts[falling[0] + 1]) if 0 < len(falling) < len(keys) - 1 else None
 
 
 def _is_quantity(text: str) -> bool:

@@ -2,7 +2,8 @@
 
 What: one option differs from all others in its form. Four features are compared: whether an option begins
 with a capital letter, ends with a full stop, is a number, or begins with *to* or *because*. The severity is
-warning if this option is correct, and info if it is a distractor. Capital letters of names are ignored.
+warning if this option is correct, and info if it is a distractor. If the stem asks how long or how many, the check also
+warns if only the correct option states a number. Capital letters of names are ignored.
 Questions with fewer than three options are not checked.
 
 Why: learners compare options of the same form by their content. If one option differs in form, learners
@@ -20,12 +21,13 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.check import Check
-from quizgen.checks.engine.choice_item import OptionText
+from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.options.all_or_none_options import answering_options
 from quizgen.problems import Severity, shorten
 from quizgen.text.languages import compiled, language_data, question_wording
+from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import function_words
 
 FIGURE: Final = re.compile(r"\d")
@@ -81,6 +83,13 @@ def run(context: CheckContext) -> Iterator[Finding]:
         options = answering_options(item)
         if len(options) < MIN_ALIKE:
             continue
+        if key := _only_amount(item, options):
+            yield item.finding(
+                key,
+                "only the correct option states an amount, which the stem asks for",
+                "Write all options in the same form.",
+            )
+            continue
         for trait in _traits(item.language):
             odd = _odd_one(options, trait)
             if odd is None or (trait.of is _begins_small and not _by_choice(odd, options, item.language)):
@@ -94,6 +103,13 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 None if odd is item.key else Severity.INFO,
             )
             break
+
+
+def _only_amount(item: ChoiceItem, options: tuple[OptionText, ...]) -> OptionText | None:
+    """The key, if the stem asks how long or how many and no other option says that."""
+    asks = compiled(item.wording.asks_amount, re.IGNORECASE).search(item.stem.text)
+    having = [option for option in options if asks and numbers_in(option.text, item.language)]
+    return item.key if item.key and having == [item.key] else None
 
 
 def _odd_one(options: tuple[OptionText, ...], trait: Trait) -> OptionText | None:

@@ -23,6 +23,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from quizgen.checks.engine.asked_predicate import is_past
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
@@ -30,11 +31,16 @@ from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.model.questions import Cloze, DateQuestion, Flashcard, Numeric, Question, ShortAnswer, TrueFalse
 from quizgen.problems import Severity
 from quizgen.text.languages import compiled, language_data
+from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.question_wording import QuestionWording
+from quizgen.text.letters import bare, plain_case
 from quizgen.text.sentences import sentences
+from quizgen.text.tokens import words_of
 
 QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|\u2018[^\u2019]*\u2019(?!\w)|«[^»]*»|`[^`]*`|\*[^*]+\*")
 """Words that are spoken of: *What does "recently" mean?*"""
 
+NAME: Final = re.compile(r"\b[A-Z][a-z]+")
 MIN_SENTENCE_WORDS: Final = 6
 MAX_SHORT_WORDS: Final = 10
 
@@ -129,8 +135,20 @@ def _unnamed(prompt: RecallItem, text: str) -> str:
         return found[0] if not re.search(rf"{re.escape(found[0])}.*{wording.named_after}", text) else ""
     data = language_data(prompt.language)
     if data and _states(prompt) and (found := _match(data.stated_of, text)):
-        return found[0].strip()
+        return "" if _is_named_later(text, found, wording, data) else found[0].strip()
     return ""
+
+
+def _is_named_later(text: str, found: re.Match[str], wording: QuestionWording, data: LanguageData) -> bool:
+    """Whether a statement may name its owner after all, behind its verb: *Her paintings made Mary Cassatt famous*."""
+    if found[0].strip().casefold() not in wording.possessives:
+        return False
+    rest = text[found.end() :]
+    name = NAME.search(rest)
+    before = words_of(bare(plain_case(rest[: name.start()]))) if name else ()
+    return (
+        bool(before) and before[-1] not in data.prepositions and any(is_past(word, data) for word in before)
+    )
 
 
 def _is_short(prompt: RecallItem) -> bool:

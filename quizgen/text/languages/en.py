@@ -8,6 +8,7 @@ from typing import Final
 import quizgen.text.languages.english_opposites as opposites
 import quizgen.text.languages.english_words as english
 from quizgen.text.languages.denial import Denial
+from quizgen.text.languages.english_claims import CLAIM_WORDS
 from quizgen.text.languages.english_questions import (
     ALL_OF_THE_ABOVE,
     ASKS_FOR_SEVERAL,
@@ -245,6 +246,7 @@ LANGUAGE: Final = LanguageData(
     denying=listed("against avoid avoided forbid forbidden prohibit banned prevent prevented oppose opposed rule"),
     comparing=listed("than"),
     orders=english.ORDERS,
+    claim_words=CLAIM_WORDS,
     denial=Denial("not", listed("is are was were has have had will can could did does must may")),
     opposites=opposites.OPPOSITES,
     small_opposites=opposites.SMALL_OPPOSITES,

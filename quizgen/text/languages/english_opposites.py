@@ -125,7 +125,7 @@ OPPOSITES: Final = (
     "simple|complex complicated",
     "together jointly|alone separately",
     "willingly gladly|reluctantly unwillingly",
-    "completely fully entirely wholly|partly partially",
+    "fully entirely wholly|partially",
     "upstream|downstream",
     "uphill|downhill",
     "better|worse",
@@ -152,6 +152,7 @@ OPPOSITES: Final = (
     "unanimous unanimously|divided narrowly",
     "satisfied pleased delighted|dissatisfied annoyed angry disappointed",
     "proud|ashamed",
+    "exist exists existed survive survives survived surviving remain remains remained|disappear disappeared vanish vanished lose lost perish perished die died destroy destroyed",
 )  # fmt: skip
 
 

@@ -87,6 +87,7 @@ WORDING: Final = QuestionWording(
     several_times=r"\bmore than once\b|\bseveral times\b|\b(?:twice|again|repeated|or not at all|may fit|can fit)\b",
     subject_pronouns=listed("he she they it"),
     pronouns=listed("he him she her they them"),
+    possessives=listed("his her its their"),
     vague_terms=listed(
         """
         commonly frequently generally mainly maybe mostly normally occasionally often perhaps possibly presumably
@@ -123,7 +124,8 @@ WORDING: Final = QuestionWording(
         rf"|according to the {_WRITER}\b(?! of\b)|the {_WRITER}(?:'s|\u2019s)? {_SAYS}\b"
         rf"|the {_WRITER}(?:'s|\u2019s) (?:view|opinion|attitude|tone|purpose|point|main|argument)\b"
         r"|(?:as )?(?:mentioned|described|shown|given|stated|discussed) (?:above|below|earlier)\b"
-        r"|in (?:the )?(?:previous|last|next|preceding) question\b|^what happened (?:next|then|afterwards)\b"
+        r"|(?:in|from|of|to) (?:the )?(?:previous|last|next|preceding) (?:question|item|card)\b"
+        r"|^(?:and|but|so),? (?:what|who|whom|when|where|why|how|which)\b|^what happened (?:next|then|afterwards)\b"
         r"|(?:mentioned|discussed)[.?]?$)"
     ),
     about_texts=listed(
@@ -171,6 +173,25 @@ WORDING: Final = QuestionWording(
         r"(;)|^(?!not only\b)[^,]*, (and|but|while|whereas|yet)(?! not\b) (?=(?:\S+ ){2})(?=[^,]*$)"
         r"| (and) (?=(?:he|she|it|they|we|was|were|is|are|has|had|did|does|do|can|could|will|would)\b)"
         r"| (and) (?=[^,;]*,? (?:because|so that)\b)"
+        r"|^(?!.*\b(?:between|both|that|said|because|if|when|while)\b)[^,;]*\b(?:is|are|was|were|has|had|cost|[a-z]{3,}ed)\b[^,;]*"
+        r" (and) (?=(?:the|its|their|his|her|an?) (?:[\w'-]+ ){1,3}?(?:is|are|was|were|has|had|did|could|would)\b)"
+    ),
+    two_questions=(
+        r"(?:^|[,;] |\b(?:in|at|on|to|for|by) )(?:who|what|when|where|why|how|which)\b.*"
+        r",? and (?:(?:in|at|on|to|for|by|from|with|under) )?"
+        r"(?:(?:who|whom|what|when|where|why|how)(?: (?:many|much|long|far|often|old)(?: [a-z]+)?)?|(?:which|what) \w+) "
+        r"(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)\b"
+    ),
+    empty_criteria=listed(
+        """
+        good very well great fine correct right complete full clear accurate suitable appropriate relevant sensible answer
+        answers response responses content contents point points quality style language and or is a an the of in written
+        """
+    ),
+    asks_amount=r"^how (?:many|much|long|far|old|high|deep|wide|tall|heavy|fast|large)\b(?! (?:ago|before|after)\b)",
+    asks_opinion=(
+        r"\b(?:do|would|did) you (?:think|believe|feel|find|agree|like|prefer|consider)\b|\bin your (?:own )?(?:opinion|view)\b"
+        r"|\byour (?:own )?opinion\b"
     ),
     changes=(
         r"\b(?:(?:currently|(?<!only )recently|at present|at the moment|(?<!the )(?:last|next) (?:year|month|week)(?! of\b)|"

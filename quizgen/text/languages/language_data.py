@@ -12,6 +12,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
+from quizgen.text.languages.claim_words import ClaimWords
 from quizgen.text.languages.denial import Denial
 from quizgen.text.languages.fact_data import DateWords, FactWords
 from quizgen.text.languages.number_data import (
@@ -141,6 +142,7 @@ class LanguageData(NamedTuple):
         mutual: Words for what two sides do alike, so that their order does not matter, bare: *met*.
         not_denying: Words with which it cannot be told what a sentence denies: *not until*, *not only*, *failed to*, bare.
         converses: Words for one deed seen from its two sides, bare: *buy* and *sell*, *lend* and *borrow*.
+        claim_words: Words by which statements say the contrary of others, or turn them round; None if they are not known.
         denying: Words with which a question asks for what is not so or not to be, bare: *warn against*.
         comparing: The word between a comparative and what it compares with, bare: *than*.
         orders: Words that say from which end things are put in order; None if they are not known.
@@ -254,6 +256,7 @@ class LanguageData(NamedTuple):
     denying: frozenset[str] = frozenset()
     comparing: frozenset[str] = frozenset()
     orders: OrderWords | None = None
+    claim_words: ClaimWords | None = None
     denial: Denial | None = None
     opposites: tuple[str, ...] = ()
     small_opposites: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ class QuestionWording(NamedTuple):
         absolute_terms: Words such as *always*, and not `at` before them: *at all*.
         absolute_unless_after: The word after which they are none.
         limiting: Those of them that may also say how many: *only two*.
+        possessives: Pronouns for somebody to whom something belongs.
         vague_terms: Words such as *often*.
         joking: Words of options that are meant as a joke, where the article does not have them.
         judging_worth: Words of stems that ask for a judgement as if it were a fact: *the best decision*.
@@ -39,6 +40,10 @@ class QuestionWording(NamedTuple):
         thing_unnamed: What a stem leaves to be known of a thing: *the second worker*, *built then*.
         asks_whether: How a statement begins that is a question without a question mark.
         two_claims: What joins two claims of one statement.
+        two_questions: What joins two questions of one stem.
+        empty_criteria: Words of criteria that do not say what an answer must contain.
+        asks_amount: Words by which a stem asks for an amount: *how long*.
+        asks_opinion: Words by which a question asks for the learner's own opinion.
         changes: What is so for a time only: *currently*, *last year*.
         changes_not: What makes that harmless.
         changes_loosely: What may be so for a time only: *today*.
@@ -68,6 +73,7 @@ class QuestionWording(NamedTuple):
     absolute_terms: frozenset[str] = frozenset()
     absolute_unless_after: str = ""
     limiting: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
     vague_terms: frozenset[str] = frozenset()
     joking: frozenset[str] = frozenset()
     judging_worth: str = ""
@@ -93,6 +99,10 @@ class QuestionWording(NamedTuple):
     thing_unnamed: str = ""
     asks_whether: str = ""
     two_claims: str = ""
+    two_questions: str = ""
+    empty_criteria: frozenset[str] = frozenset()
+    asks_amount: str = ""
+    asks_opinion: str = ""
     changes: str = ""
     changes_not: str = ""
     changes_loosely: str = ""

@@ -7,11 +7,11 @@ from fractions import Fraction
 import pytest
 
 from quizgen.checks.engine.cited_clauses import (
-    clauses,
     figure_of_other_clause,
     mixed_clauses,
     name_of_other_clause,
 )
+from quizgen.checks.engine.clauses import clauses
 
 FERRY = "Only 31 per cent of the crew could swim, compared with 57 per cent after the course."
 GRANT = "The parish gave 3 million crowns, and the county 2 million."

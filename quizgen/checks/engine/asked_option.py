@@ -1,0 +1,54 @@
+"""Answers that stand in another clause than the one that the stem speaks of, which may have a distractor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.checks.engine.asked_predicate import clause_asked_about, follows_object
+from quizgen.checks.engine.cited_clauses import MAX_CLAUSES
+from quizgen.checks.engine.clauses import Clause, clauses
+from quizgen.checks.engine.evidence import Evidence
+from quizgen.markup.plain import to_plain
+from quizgen.model.questions import MultipleChoice
+from quizgen.text.normal_form import n1
+from quizgen.text.tokens import tokenize
+
+
+def clause_of_rival(support: Evidence, forms: Sequence[str], ask: str) -> Clause | None:
+    """The clause without the answer that a stem speaks of; None if it speaks of none of them for certain.
+
+    If the question has options, the clause has a distractor. Clauses after the answer may go on about it, as in *She
+    dismissed Berg, who had taught Lund*, unless they clearly go on about its subject.
+
+    Args:
+        support: The question with its evidence.
+        forms: The forms of the answer, as plain text.
+        ask: The stem, as plain text.
+    """
+    language = support.language
+    parts = clauses(support.text, language)
+    if not ask or not 1 < len(parts) <= MAX_CLAUSES:
+        return None
+    answer = tokenize(forms[0], language).stems
+    if not answer or any(tokenize(form, language).stems - answer for form in forms[1:]):
+        return None
+    own = [part for part in parts if answer <= part.stems]
+    if not own:
+        return None
+    others = [part for part in parts if part.number < own[0].number or follows_object(own[-1], answer, part)]
+    rivals = _rivals(support, ask, own)
+    if rivals is not None:
+        others = [part for part in others if any(rival <= part.stems for rival in rivals)]
+    return clause_asked_about(ask, answer, own, others, support.text, alone=rivals is None)
+
+
+def _rivals(support: Evidence, ask: str, own: Sequence[Clause]) -> list[frozenset[str]] | None:
+    """The stems of distractors that neither the stem nor the clauses with the answer have; None if there are no options."""
+    question, language = support.question, support.language
+    if not isinstance(question, MultipleChoice):
+        return None
+    asked = tokenize(ask, language).stems
+    stems = [tokenize(n1(to_plain(option.text)), language).stems for option in question.distractors]
+    return [
+        each for each in stems if each and not each <= asked and not any(each <= part.stems for part in own)
+    ]

@@ -1,0 +1,83 @@
+"""The clauses of cited sentences, as far as marks and conjunctions part them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final
+
+from quizgen.text.languages import NEVER, language_data
+from quizgen.text.letters import bare, plain_case
+from quizgen.text.sentences import sentences
+from quizgen.text.tokens import tokenize
+
+MAX_OPENING: Final = 4
+"""Words of a phrase before the first comma of a sentence."""
+
+ALWAYS: Final = r"[;:()\u2013\u2014]|,(?=\s)|[.!?](?=\s|$)"
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A clause, which has content words.
+
+    Attributes:
+        text: The clause.
+        language: BCP 47 tag.
+        number: Its number in the text.
+        joint: The mark or the word between it and the clause before it, in small letters; empty if there is none.
+    """
+
+    text: str
+    language: str
+    number: int
+    joint: str = ""
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of its content words: most clauses are told apart by their figures, dates or names alone."""
+        return tokenize(self.text, self.language).stems
+
+
+@lru_cache(maxsize=1 << 8)
+def clauses(text: str, language: str) -> tuple[Clause, ...]:
+    """The clauses of a text, as far as marks and conjunctions part them."""
+    parts = [part for start, end in sentences(text) for part in _parts(text[start:end], language)]
+    worded = [(part.strip(), joint) for part, joint in parts if tokenize(part, language).content_words]
+    return tuple([Clause(part, language, number, joint) for number, (part, joint) in enumerate(worded)])
+
+
+def _parts(sentence: str, language: str) -> list[tuple[str, str]]:
+    """The clauses of a sentence, each with what stands before it.
+
+    A phrase between commas that begins with a preposition belongs to the clause before it.
+    """
+    data, parts, at, mark = language_data(language), [("", "")], 0, ""
+    for edge in [*_edges(language).finditer(sentence), None]:
+        part = sentence[at : edge.start() if edge else len(sentence)]
+        if mark == "," and data and _continues(parts[-1][0], part, data.prepositions):
+            parts[-1] = (f"{parts[-1][0]},{part}", parts[-1][1])
+        elif part.strip() or mark != ",":
+            parts.append((part, mark.casefold()))
+        at, mark = (edge.end(), edge[0].strip()) if edge else (0, "")
+    return parts
+
+
+def _continues(before: str, part: str, prepositions: frozenset[str]) -> bool:
+    """Whether what comes after a comma begins with a preposition, or comes after a short phrase such as *In 2010*."""
+    words, opening = part.split(maxsplit=1), before.split()
+    if words and opening and bare(plain_case(words[0])) in prepositions:
+        return True
+    return 0 < len(opening) <= MAX_OPENING and bare(plain_case(opening[0])) in prepositions
+
+
+@cache
+def _edges(language: str) -> re.Pattern[str]:
+    data = language_data(language)
+    words = sorted(data.clause_words, key=len, reverse=True) if data else ()
+    # Not between the ends of a range: between 1995 and 2018.
+    return re.compile(
+        rf"{ALWAYS}|(?<!\d\s)\b(?:{'|'.join(words) or NEVER})\b|(?<=\d\s)(?:{'|'.join(words) or NEVER})\b(?!\s\d)",
+        re.IGNORECASE,
+    )

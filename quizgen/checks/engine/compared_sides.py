@@ -1,0 +1,88 @@
+"""Comparisons turned round: *others had more than she* where the cited sentence says *she had more than any other*."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences
+from quizgen.text.languages import language_data, question_wording
+from quizgen.text.languages.language_data import LanguageData
+
+MAX_BEFORE: Final = 3
+"""Words between a comparative and *than*."""
+
+MIN_SHARED: Final = 2
+
+
+class _Comparison(NamedTuple):
+    """The comparative, and the content words before and after it; whether a pronoun or *others* come before it."""
+
+    word: str
+    before: frozenset[str]
+    after: frozenset[str]
+    has_pronoun: bool
+    is_of_others: bool
+
+
+def turned_comparison(text: str, cited: str, language: str) -> str | None:
+    """The comparative of which a text has the two sides the other way round; None if there is none.
+
+    Args:
+        text: A statement, as plain text.
+        cited: The cited sentences.
+        language: BCP 47 tag of both.
+    """
+    data = language_data(language)
+    if data is None or not any(f" {word} " in text for word in data.comparing):
+        return None
+    there = _comparisons(cited, language)
+    for mine in _comparisons(text, language):
+        for yours in there:
+            if mine.word != yours.word:
+                continue
+            turned = mine.before & yours.after
+            left = mine.after & yours.before - yours.after
+            # "Two other shows drew more than it", where the cited sentence begins with "it".
+            of_it = (
+                mine.is_of_others and (yours.has_pronoun or not mine.after) and not mine.after & yours.after
+            )
+            if len(turned) >= MIN_SHARED and (
+                of_it or (left and not mine.before & yours.before - yours.after)
+            ):
+                return mine.word
+    return None
+
+
+@lru_cache(maxsize=1 << 8)
+def _comparisons(text: str, language: str) -> tuple[_Comparison, ...]:
+    found = (_comparison(read) for read in read_sentences(text, language))
+    return tuple(each for each in found if each)
+
+
+def _comparison(read: ReadSentence) -> _Comparison | None:
+    data = language_data(read.language)
+    if data is None or read.denied:
+        return None
+    at = next((at for at, word in enumerate(read.words) if word in data.comparing), None)
+    if at is None or at < 1:
+        return None
+    near = range(max(0, at - MAX_BEFORE), at)
+    word = next(
+        (read.words[place] for place in reversed(near) if _is_comparative(read.words[place], data)), ""
+    )
+    before, after = (read.content.intersection(stems) for stems in (read.stems[:at], read.stems[at + 1 :]))
+    pronouns = question_wording(read.language).subject_pronouns
+    if not word or not (after or not pronouns.isdisjoint(read.words[at + 1 :])):
+        return None
+    others = data.claim_words.others if data.claim_words else frozenset()
+    first = read.words[:at]
+    return _Comparison(word, before, after, not pronouns.isdisjoint(first), not others.isdisjoint(first))
+
+
+def _is_comparative(word: str, data: LanguageData) -> bool:
+    words = data.claim_words
+    return words is not None and (
+        word in words.comparatives
+        or (word.endswith(words.comparative_ending) and word not in data.function_words)
+    )

@@ -1,0 +1,131 @@
+"""Claims that turn round what the cited sentences say: who does it, the cause and the result, the sides of a comparison.
+
+Also claims that something was done or is known, where the cited sentences say that somebody refused to do it, or that
+nobody knows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from quizgen.checks.engine.cited_causes import Causation, causations, reason_given, swapped_causation
+from quizgen.checks.engine.compared_sides import turned_comparison
+from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, verb_stem
+from quizgen.checks.engine.verb_sides import swapped_names
+from quizgen.problems import shorten
+from quizgen.text.languages import language_data
+
+FEWEST_SHARED = 2
+FEWEST_OF_REASON = 2
+"""Content words of a reason, at least, if none of them is in the cited sentences."""
+
+
+def turned_claim(text: str, cited: str, language: str) -> str | None:
+    """What a claim turns round, as a message; None if it turns nothing round, or if that cannot be told.
+
+    Args:
+        text: What is claimed, as plain text.
+        cited: The cited sentences.
+        language: BCP 47 tag of both.
+    """
+    data = language_data(language)
+    if data is None or data.claim_words is None:
+        return None
+    if sides := swapped_names(text, cited, language):
+        return f'the cited sentences give "{sides[0]}" the opposite role in "{sides[1]}": check who did what to whom'
+    if turned := _cause_for_result(causations(text, language), cited, language):
+        return turned
+    if word := turned_comparison(text, cited, language):
+        return f'the cited sentences have the two sides of "{word}" the other way round'
+    for each in (_withheld, _unknown):
+        if words := next(each(text, cited, language), None):
+            return f'the cited sentences say "{shorten(words)}"'
+    return None
+
+
+def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | None:
+    """The same of an answer to a question that asks why."""
+    data = language_data(language)
+    if data is None or data.claim_words is None:
+        return None
+    asked, said = ReadSentence(ask, language), ReadSentence(answer, language)
+    if data.claim_words.why not in asked.words[:1] or not said.content:
+        return None
+    claim = Causation(answer, ask, said.content, asked.content - said.content)
+    return _cause_for_result((claim,), cited, language)
+
+
+def _cause_for_result(claims: tuple[Causation, ...], cited: str, language: str) -> str | None:
+    there = causations(cited, language) if claims else ()
+    for claim in claims:
+        if turned := swapped_causation(claim, there):
+            return f'the cited sentences give "{shorten(turned.result)}" as the result, not as the cause'
+    return None
+
+
+def _withheld(text: str, cited: str, language: str) -> Iterator[str]:
+    """What a claim says was done, where the cited sentences say that somebody refused or failed to do it."""
+    read = [sentence for sentence in read_sentences(cited, language) if sentence.withheld]
+    for said in read_sentences(text, language) if read else ():
+        if said.denied or said.withheld:
+            continue
+        for sentence in read:
+            for place in sorted(sentence.withheld):
+                stem = sentence.stems[place]
+                done = [at for at, other in enumerate(sentence.stems) if other == stem and at != place]
+                others = said.content - {stem}
+                if stem in said.content and not done and others and others <= sentence.content:
+                    start = max(at for at in range(place) if sentence.stems[at] in _withholding(language))
+                    yield " ".join(sentence.words[start : place + 1])
+
+
+@cache
+def _withholding(language: str) -> frozenset[str]:
+    words = (data := language_data(language)) and data.claim_words
+    return frozenset(verb_stem(word, language) for word in words.withholding) if words else frozenset()
+
+
+def _unknown(text: str, cited: str, language: str) -> Iterator[str]:
+    """What a claim says is known, where the cited sentences say only that it is not."""
+    read = read_sentences(cited, language)
+    for said in read_sentences(text, language):
+        for at, stem in enumerate(said.stems):
+            if stem not in _knowing(language) or at in said.denied or stem not in said.content:
+                continue
+            places = [
+                (sentence, place)
+                for sentence in read
+                for place, other in enumerate(sentence.stems)
+                if other == stem
+            ]
+            others = said.content - {stem}
+            if (
+                places
+                and all(place in sentence.denied for sentence, place in places)
+                and any(
+                    others & sentence.content or len(sentence.content) <= FEWEST_SHARED + 1
+                    for sentence, _ in places
+                )
+            ):
+                sentence, place = places[0]
+                yield " ".join(sentence.words[max(0, place - 1) : place + 1])
+
+
+@cache
+def _knowing(language: str) -> frozenset[str]:
+    words = (data := language_data(language)) and data.claim_words
+    return frozenset(verb_stem(word, language) for word in words.knowing) if words else frozenset()
+
+
+def uncited_reason(text: str, support: Evidence) -> str | None:
+    """A reason of which the cited sentences have no word, though they have what it is the reason for; None if there is none."""
+    for given in reason_given(text, support.language):
+        reason, result = given.cause_stems, given.result_stems
+        if len(reason) < FEWEST_OF_REASON or any(map(support.has, reason)):
+            continue
+        cited = read_sentences(support.sentences.text, support.language)
+        if any(len(result & sentence.content) >= FEWEST_SHARED for sentence in cited):
+            return given.cause
+    return None

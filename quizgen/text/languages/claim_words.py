@@ -1,0 +1,48 @@
+"""Words by which one statement says the contrary of another, or turns it round."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class ClaimWords(NamedTuple):
+    """Words by which statements are compared with what is cited, bare.
+
+    Attributes:
+        phrasal: Verbs of two words by their infinitives, and one verb for each: *turn down*, *refuse*.
+        withholding: Infinitives of verbs after which what comes next is not done: *refused to sign*.
+        linking: What stands between them and it: *to*, *from*.
+        knowing: Infinitives and adjectives of what is known for certain.
+        because: What stands before a cause, as a regular expression: *because of*.
+        so: What stands between a cause and its result, as a regular expression: *so*, *led to*.
+        why: The word that asks for a cause.
+        placeholders: Words that stand for a noun: *20 ordinary ones*.
+        respectively: The word that joins two lists in their order.
+        contrasting: Words between two clauses about different things: *while*.
+        qualifying: What stands between a number and what it is the number of: *40 in 1990*.
+        past_ending: The ending of regular verbs in the past.
+        comparatives: Words that compare and have no ending for it: *more*.
+        comparative_ending: The ending of the others.
+        others: Words for those that are compared with one: *other*.
+        turning_time: Words with which a stem may ask for another time than it names: *before*, *originally*.
+        asks_time: Words of stems that only ask for a time: *year*, *first*, *take place*.
+    """
+
+    phrasal: Mapping[str, str]
+    withholding: frozenset[str]
+    linking: frozenset[str]
+    knowing: frozenset[str]
+    because: str
+    so: str
+    why: str
+    placeholders: frozenset[str]
+    respectively: str
+    contrasting: frozenset[str]
+    qualifying: frozenset[str]
+    past_ending: str
+    comparatives: frozenset[str]
+    comparative_ending: str
+    others: frozenset[str]
+    turning_time: frozenset[str]
+    asks_time: frozenset[str]

@@ -1,0 +1,41 @@
+"""English: words by which one statement says the contrary of another, or turns it round."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quizgen.text.languages.claim_words import ClaimWords
+from quizgen.text.languages.language_data import listed
+
+CLAIM_WORDS: Final = ClaimWords(
+    phrasal={
+        "break down": "fail", "break out": "begin", "bring up": "raise", "burn down": "destroy", "call off": "cancel",
+        "carry out": "perform", "cut down": "reduce", "die out": "disappear", "find out": "discover", "give back": "return",
+        "give up": "stop", "go back": "return", "go down": "fall", "go on": "continue", "go up": "rise",
+        "hand back": "return", "knock down": "demolish", "let in": "admit", "pull down": "demolish", "put off": "postpone",
+        "rule out": "exclude", "run away": "flee", "set off": "depart", "set out": "depart", "set up": "establish",
+        "shut down": "close", "slow down": "slow", "speed up": "accelerate", "take apart": "dismantle",
+        "take down": "remove", "take part": "participate", "tear down": "demolish", "throw away": "discard",
+        "throw out": "reject", "turn away": "reject", "turn down": "refuse", "turn off": "stop", "turn on": "start",
+        "vote down": "reject", "wipe out": "destroy",
+    },
+    withholding=listed("abandon cancel decline drop fail forbid neglect prevent prohibit refrain refuse reject scrap shelve stop"),
+    linking=listed("to from"),
+    knowing=listed("know clear certain sure understand agree"),
+    because=r"because(?: of)?|due to|owing to|as a result of|thanks to",
+    so=(
+        r"(?:,? and)?(?:,? so(?: that)?(?! (?:far|much|many|as|long|called|on)\b)|,? therefore|,? thus|,? hence|; as a result,?"
+        r"|,? which (?:is why|meant(?: that)?|led to|caused)|\bled to|\bresulted in|\bmeant that)"
+    ),
+    why="why",
+    placeholders=listed("one ones"),
+    respectively="respectively",
+    contrasting=listed("while whereas but"),
+    qualifying=listed("in for among during on at by"),
+    past_ending="ed",
+    comparatives=listed("more less fewer better worse"),
+    comparative_ending="er",
+    others=listed("other others another"),
+    turning_time=listed("before after until earlier previous previously originally compared former formerly"),
+    asks_time=listed("year date day month time occasion happen happened"),
+)  # fmt: skip

@@ -1,0 +1,48 @@
+"""Names on the two sides of a verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen.checks.engine.verb_sides import swapped_names
+
+LETTER = "In 1904 Karin Moe wrote to Aksel Brun about the dyke."
+MATCH = "Holmen was beaten by Skrei in the final."
+
+
+@pytest.mark.parametrize(
+    ("text", "cited", "name", "verb"),
+    [
+        ("Aksel Brun wrote to Karin Moe.", LETTER, "Brun", "wrote"),
+        ("Holmen beat Skrei.", MATCH, "Holmen", "beat"),
+        ("Skrei was beaten by Holmen.", "Skrei beat Holmen.", "Holmen", "beaten"),
+        ("Brun thanked Moe.", "She thanked the engineer Aksel Brun for it.", "Brun", "thanked"),
+        ("Moe dedicated it to Brun.", "Brun dedicated his last poem to her.", "Brun", "dedicated"),
+        ("Brun gave Moe the key.", "Moe, who gave Brun the key, left at once.", "Brun", "gave"),
+    ],
+)
+def test_a_name_on_the_other_side_of_a_verb_is_found(text: str, cited: str, name: str, verb: str) -> None:
+    assert swapped_names(text, cited, "en") == (name, verb)
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("Karin Moe wrote to Aksel Brun.", LETTER),
+        ("Skrei beat Holmen.", MATCH),
+        ("Holmen was beaten by Skrei.", "Skrei beat Holmen."),
+        ("The Marsk sank in 1911.", "They sank the Marsk in 1911."),
+        ("The Brun Bridge opened in May.", "The queen opened the Brun Bridge."),
+        ("Moe met Brun.", "Brun met Moe in Varde."),
+        ("Moe did not follow Brun.", "Brun followed Moe."),
+        ("Brun taught Moe, who later taught Brun.", "Moe taught Brun, and Brun taught Moe."),
+        ("Brun asked Moe.", "They were asked by nobody."),
+        ("the mayor asked the smith", "The smith asked the mayor."),
+    ],
+)
+def test_what_both_say_or_cannot_be_told_is_not(text: str, cited: str) -> None:
+    assert swapped_names(text, cited, "en") is None
+
+
+def test_a_language_without_known_roles_is_left_alone() -> None:
+    assert swapped_names("Brun schrieb Moe.", "Moe schrieb Brun.", "de") is None
