@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -21,7 +21,7 @@ from quizgen.loading.bank_check import drop_unreadable
 from quizgen.loading.question_edit import edit_questions
 from quizgen.loading.yaml_writer import to_yaml
 from quizgen.model.bank import Bank
-from quizgen.model.questions import stem
+from quizgen.model.questions import Question, stem
 from quizgen.outputs.templating import shipped_schema
 from quizgen.text.language_guess import guess_language
 
@@ -193,8 +193,10 @@ class _Importing:
 
     def bank(self) -> tuple[Bank | None, BankUpdate]:
         """The bank with the imported questions; None if it would have none."""
-        readable = self._readable(self.assembled.questions)
         old = self.target.bank
+        readable = self._readable(self.assembled.questions)
+        if old is not None:
+            readable = self._with_known_objectives(old, readable)
         update = (
             update_questions((), readable)
             if old is None
@@ -209,7 +211,18 @@ class _Importing:
         fields |= {"article": ARTICLE} if self._has_article() else {}
         if not self._has_article() or self.target.language not in {None, self.language}:
             fields["language"] = self.language
+        fields |= self._named_objectives(update.questions)
         return Bank(**fields, questions=update.questions), update
+
+    def _named_objectives(self, questions: Iterable[Question]) -> dict[str, Any]:
+        """The objectives of a new bank: files for other programs have their names alone."""
+        names = dict.fromkeys(question.objective for question in questions if question.objective)
+        if not names:
+            return {}
+        self.losses.append(
+            ImportLoss("", "", "the wording of objectives", "`objectives` has their names: edit it")
+        )
+        return {"objectives": {name: name.replace("-", " ").capitalize() for name in names}}
 
     def files(self, bank: Bank | None, update: BankUpdate) -> dict[str, bytes]:
         """The files to write by their names in the folder, without the report."""
@@ -258,8 +271,25 @@ class _Importing:
         dropped = drop_unreadable([each.question for each in questions])
         for place, reason in dropped.items():
             question = questions[place].question
-            self.losses.append(ImportLoss(str(question.pending), question.id, reason, "left out", 1))
+            self.losses.append(ImportLoss(question.pending or "", question.id, reason, "left out", 1))
         return [each for place, each in enumerate(questions) if place not in dropped]
+
+    def _with_known_objectives(
+        self, bank: Bank, questions: Sequence[ImportedQuestion]
+    ) -> list[ImportedQuestion]:
+        """The questions without objectives that the bank does not define."""
+        known = {None, *(objective.id for objective in bank.objectives)}
+        for each in questions:
+            if (name := each.question.objective) not in known:
+                reason, action = "an objective that the bank does not define", f'left out "{name}"'
+                place = each.question.pending or ""
+                self.losses.append(ImportLoss(place, each.question.id, reason, action))
+        return [
+            each
+            if each.question.objective in known
+            else each._replace(question=each.question.model_copy(update={"objective": None}))
+            for each in questions
+        ]
 
 
 def _words_of(assembled: Assembled) -> str:
