@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -21,7 +21,7 @@ from quizgen.loading.bank_check import drop_unreadable
 from quizgen.loading.question_edit import edit_questions
 from quizgen.loading.yaml_writer import to_yaml
 from quizgen.model.bank import Bank
-from quizgen.model.questions import Question, stem
+from quizgen.model.questions import stem
 from quizgen.outputs.templating import shipped_schema
 from quizgen.text.language_guess import guess_language
 
@@ -195,8 +195,9 @@ class _Importing:
         """The bank with the imported questions; None if it would have none."""
         old = self.target.bank
         readable = self._readable(self.assembled.questions)
+        objectives = self._objectives(readable)
         if old is not None:
-            readable = self._with_known_objectives(old, readable)
+            readable = [_without_objective(each, but=objectives) for each in readable]
         update = (
             update_questions((), readable)
             if old is None
@@ -208,21 +209,28 @@ class _Importing:
             return old.model_copy(update={"questions": update.questions}), update
         fields: dict[str, Any] = {"bank": self.target.bank_path.stem, "title": self.title}
         fields |= {"uid": self.uid} if self.uid else {}
+        fields |= {"objectives": objectives} if objectives else {}
         fields |= {"article": ARTICLE} if self._has_article() else {}
         if not self._has_article() or self.target.language not in {None, self.language}:
             fields["language"] = self.language
-        fields |= self._named_objectives(update.questions)
         return Bank(**fields, questions=update.questions), update
 
-    def _named_objectives(self, questions: Iterable[Question]) -> dict[str, Any]:
-        """The objectives of a new bank: files for other programs have their names alone."""
-        names = dict.fromkeys(question.objective for question in questions if question.objective)
-        if not names:
-            return {}
-        self.losses.append(
-            ImportLoss("", "", "the wording of objectives", "`objectives` has their names: edit it")
-        )
-        return {"objectives": {name: name.replace("-", " ").capitalize() for name in names}}
+    def _objectives(self, questions: Sequence[ImportedQuestion]) -> dict[str, str]:
+        """The objectives that questions may have: those of the bank, or in a new one those that the source names."""
+        named = dict.fromkeys(each.question.objective for each in questions if each.question.objective)
+        if self.target.bank is not None:
+            known = {objective.id: objective.text for objective in self.target.bank.objectives}
+            unknown = [name for name in named if name not in known]
+            reason, action = "an objective that the bank does not have", "left out"
+        else:
+            known = {name: name.replace("-", " ") for name in named}
+            unknown, reason, action = (
+                list(named),
+                "an objective without its text",
+                "its text is its name: edit it",
+            )
+        self.losses += [ImportLoss(self.target.bank_path.name, name, reason, action) for name in unknown]
+        return known
 
     def files(self, bank: Bank | None, update: BankUpdate) -> dict[str, bytes]:
         """The files to write by their names in the folder, without the report."""
@@ -271,25 +279,16 @@ class _Importing:
         dropped = drop_unreadable([each.question for each in questions])
         for place, reason in dropped.items():
             question = questions[place].question
-            self.losses.append(ImportLoss(question.pending or "", question.id, reason, "left out", 1))
+            self.losses.append(ImportLoss(str(question.pending), question.id, reason, "left out", 1))
         return [each for place, each in enumerate(questions) if place not in dropped]
 
-    def _with_known_objectives(
-        self, bank: Bank, questions: Sequence[ImportedQuestion]
-    ) -> list[ImportedQuestion]:
-        """The questions without objectives that the bank does not define."""
-        known = {None, *(objective.id for objective in bank.objectives)}
-        for each in questions:
-            if (name := each.question.objective) not in known:
-                reason, action = "an objective that the bank does not define", f'left out "{name}"'
-                place = each.question.pending or ""
-                self.losses.append(ImportLoss(place, each.question.id, reason, action))
-        return [
-            each
-            if each.question.objective in known
-            else each._replace(question=each.question.model_copy(update={"objective": None}))
-            for each in questions
-        ]
+
+def _without_objective(imported: ImportedQuestion, *, but: Mapping[str, str]) -> ImportedQuestion:
+    """A question without an objective other than these."""
+    question = imported.question
+    if question.objective is None or question.objective in but:
+        return imported
+    return imported._replace(question=question.model_copy(update={"objective": None}))
 
 
 def _words_of(assembled: Assembled) -> str:
