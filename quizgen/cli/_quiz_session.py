@@ -195,6 +195,17 @@ def quiz_intro(cards: tuple[Card, ...], *, test: bool, time_left: int | None = N
     )
 
 
+def article_titles(cards: Sequence[Card]) -> str:
+    """The titles of the articles that cards are about; of many articles, how many there are."""
+    from quizgen.quiz.sanitize import one_line
+    from quizgen.text.phrases import counted
+
+    titles = list(dict.fromkeys(one_line(card.folder.article.title) for card in cards))
+    if len(titles) > MAX_TITLES:
+        return counted("{n} article", "{n} articles", n=len(titles))
+    return " / ".join(titles)
+
+
 def choose_wording(cards: Sequence[Card], language: str | None) -> Wording:
     """The language of the words around these questions; English if the questions have several languages.
 
@@ -234,17 +245,6 @@ def can_show(text: str) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
-
-
-def article_titles(cards: Sequence[Card]) -> str:
-    """The titles of the articles that cards are about; of many articles, how many there are."""
-    from quizgen.quiz.sanitize import one_line
-    from quizgen.text.phrases import counted
-
-    titles = list(dict.fromkeys(one_line(card.folder.article.title) for card in cards))
-    if len(titles) > MAX_TITLES:
-        return counted("{n} article", "{n} articles", n=len(titles))
-    return " / ".join(titles)
 
 
 def make_streams_safe() -> None:
@@ -316,7 +316,7 @@ def _drawing(look: str | None, *, accessible: bool, wording: Wording, pauses: bo
         return JsonlRenderer(print, wording)
     from quizgen.quiz.renderers.plain import PlainRenderer
 
-    return PlainRenderer(print, terminal_columns, wording)
+    return PlainRenderer(print, wording, terminal_columns)
 
 
 def terminal_columns() -> int:

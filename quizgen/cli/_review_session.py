@@ -23,7 +23,6 @@ from quizgen.quiz.recorder import HistoryRecorder
 from quizgen.quiz.renderers.base import Opening, Renderer
 from quizgen.quiz.runner import QuizRunner
 from quizgen.quiz.scheduling.fsrs_schedule import card_states
-from quizgen.quiz.self_grading import as_flashcard
 from quizgen.quiz.session import start
 from quizgen.text.phrases import counted, phrase
 
@@ -62,7 +61,11 @@ def ask_review(
     record = HistoryRecorder(
         kept, kept.begin(session, now), clock, stopwatch=stopwatch, memories=plan.memories, limits=plan.limits
     )
-    asked = [as_flashcard(card) for card in plan.asked] if self_graded else plan.asked
+    asked = plan.asked
+    if self_graded:
+        from quizgen.quiz.self_grading import as_flashcard
+
+        asked = tuple(map(as_flashcard, asked))
     runner = QuizRunner(start(asked, session.seed), renderer, lines, record=record, retry=True, review=True)
     try:
         code = run_quiz(runner, _opening(plan, chosen=choice.missed or choice.weak is not None), None, ())

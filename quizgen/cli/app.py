@@ -91,7 +91,8 @@ def _starts_review() -> bool:
     found = overview(default_history_file(), os.environ.get(LANGUAGE_VARIABLE))
     if found:
         try:
-            typed = open_line_source().read("\n".join(wrap_words(found, terminal_columns() - len(" "))) + " ")
+            prompt = wrap_words(found, terminal_columns() - len(" "))
+            typed = open_line_source().read("\n".join(prompt) + " ")
         except KeyboardInterrupt:
             print()
             sys.exit(INTERRUPTED)

@@ -67,8 +67,8 @@ def overview(file: Path, language: str | None = None) -> str | None:
     else:
         lines.append(nothing_to_review(plan, choice))
     columns = terminal_columns()
-    rows = [row for line in lines for row in wrap_words(wording.say(line), columns)]
-    print(*(right_aligned(row, columns) if wording.is_rtl else row for row in rows), sep="\n")
+    page = "\n".join(row for line in lines for row in wrap_words(wording.say(line), columns))
+    print(right_aligned(page, columns) if wording.is_rtl else page)
     if not plan.queue.cards:
         return ""
     return wording.say(phrase("Press Enter to review, or type {quit} to quit:", quit=CommandKey("q")))

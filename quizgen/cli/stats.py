@@ -90,12 +90,13 @@ def stats(
         case "csv":
             print(_as_csv(found.items, places), end="")
         case _:
+            columns = terminal_columns()
             words = wishes_plain_text(accessible=accessible) or not sys.stdout.isatty()
             page = format_statistics(
                 found,
                 places,
                 fancy=can_show(TICKS),
-                width=terminal_columns(),
+                width=columns,
                 accessible=words,
                 wording=wording,
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -50,6 +50,11 @@ Examples:
   quizgen worksheet lessons/market --class 7b.csv   print a worksheet for each learner, with the name filled in
   quizgen worksheet lessons/market --preset large --paper letter --key appended
 """
+
+
+NOT_NAMED: Final = (
+    "Word documents have lines for names: worksheets with the names of learners are in the print file only"
+)
 
 
 def worksheet(
@@ -192,7 +197,7 @@ def worksheet(
             print_problems([each for each in wrong if each not in checked.problems])
             if not only_errors(wrong) and not (name and wrong):
                 _refuse_the_impossible(made, settings)
-                _write(made, outputs, workers, progress)
+                _write(made, outputs, workers, progress, named_in_pdf_only=docx and bool(learners))
     if errors := only_errors([*checked.problems, *wrong]):
         raise typer.Exit(problem_status(errors, has_banks=bool(checked.loaded.sources.banks)))
 
@@ -268,11 +273,14 @@ def _write(
     outputs: Sequence[FolderOutput[Any]],
     workers: Workers,
     progress: Progress,
+    *,
+    named_in_pdf_only: bool,
 ) -> None:
-    """Write the worksheets, and print what was written."""
+    """Write the worksheets, and print what was written; `named_in_pdf_only` tells that documents lack learners' names."""
     from quizgen.api.building import render, write_if_changed
     from quizgen.cli.losses import loss_lines
     from quizgen.cli.report import replace_control_characters
+    from quizgen.outputs.base import Loss
 
     losses: list[Loss] = []
     written: list[Path] = []
@@ -287,5 +295,7 @@ def _write(
             losses += made.losses
     for path in written:  # not before: all files are written, even if the output is full or closed
         print(replace_control_characters(str(path)))
+    if named_in_pdf_only:
+        losses += (Loss(bank.bank, "", NOT_NAMED) for job in jobs for bank in job.folder.banks)
     for line in loss_lines(losses):
         print(replace_control_characters(line), file=sys.stderr)

@@ -31,8 +31,8 @@ class PlainRenderer:
     def __init__(
         self,
         write: Callable[[str], None],
-        columns: Callable[[], int] = lambda: sys.maxsize,
         wording: Wording = ENGLISH,
+        columns: Callable[[], int] = lambda: sys.maxsize,
     ) -> None:
         """A renderer; `columns` says how long lines may be now."""
         self._write = write
@@ -59,13 +59,16 @@ class PlainRenderer:
             *asked.notes,
             *(f"{item.label}. {item.text}" for item in (*asked.given, *asked.choices)),
             asked.how,
-            phrase("Commands: {commands}.", commands=_commands(asked)),
+            phrase(
+                "Commands: {commands}.",
+                commands=PhraseList(tuple(f"{what} ({typed})" for typed, what in asked.words)),
+            ),
         )
 
     def prompt(self, label: str, awaited: Awaited, card: str | None) -> str:  # noqa: ARG002 - the label says it
         """The label and a colon."""
-        shown = label or self.wording.say(phrase("Your answer"))
-        return "\n".join(wrap_words(f"{shown}:", self._columns() - len(" "))) + " "
+        label = label or self.wording.say(phrase("Your answer"))
+        return "\n".join(wrap_words(f"{label}:", self._columns() - len(" "))) + " "
 
     def remark(self, sentence: str) -> None:
         """The sentence."""
@@ -142,10 +145,6 @@ class PlainRenderer:
         for text in lines:
             for row in wrap_words(self.wording.say(text), self._columns()):
                 self._write(row)
-
-
-def _commands(asked: QuestionView) -> PhraseList:
-    return PhraseList(tuple(f"{what} ({typed})" for typed, what in asked.words))
 
 
 def _part(part: MarkedPart) -> Phrase:
