@@ -193,8 +193,11 @@ class _Importing:
 
     def bank(self) -> tuple[Bank | None, BankUpdate]:
         """The bank with the imported questions; None if it would have none."""
-        readable = self._readable(self.assembled.questions)
         old = self.target.bank
+        readable = self._readable(self.assembled.questions)
+        objectives = self._objectives(readable)
+        if old is not None:
+            readable = [_without_objective(each, but=objectives) for each in readable]
         update = (
             update_questions((), readable)
             if old is None
@@ -206,10 +209,28 @@ class _Importing:
             return old.model_copy(update={"questions": update.questions}), update
         fields: dict[str, Any] = {"bank": self.target.bank_path.stem, "title": self.title}
         fields |= {"uid": self.uid} if self.uid else {}
+        fields |= {"objectives": objectives} if objectives else {}
         fields |= {"article": ARTICLE} if self._has_article() else {}
         if not self._has_article() or self.target.language not in {None, self.language}:
             fields["language"] = self.language
         return Bank(**fields, questions=update.questions), update
+
+    def _objectives(self, questions: Sequence[ImportedQuestion]) -> dict[str, str]:
+        """The objectives that questions may have: those of the bank, or in a new one those that the source names."""
+        named = dict.fromkeys(each.question.objective for each in questions if each.question.objective)
+        if self.target.bank is not None:
+            known = {objective.id: objective.text for objective in self.target.bank.objectives}
+            unknown = [name for name in named if name not in known]
+            reason, action = "an objective that the bank does not have", "left out"
+        else:
+            known = {name: name.replace("-", " ") for name in named}
+            unknown, reason, action = (
+                list(named),
+                "an objective without its text",
+                "its text is its name: edit it",
+            )
+        self.losses += [ImportLoss(self.target.bank_path.name, name, reason, action) for name in unknown]
+        return known
 
     def files(self, bank: Bank | None, update: BankUpdate) -> dict[str, bytes]:
         """The files to write by their names in the folder, without the report."""
@@ -260,6 +281,14 @@ class _Importing:
             question = questions[place].question
             self.losses.append(ImportLoss(str(question.pending), question.id, reason, "left out", 1))
         return [each for place, each in enumerate(questions) if place not in dropped]
+
+
+def _without_objective(imported: ImportedQuestion, *, but: Mapping[str, str]) -> ImportedQuestion:
+    """A question without an objective other than these."""
+    question = imported.question
+    if question.objective is None or question.objective in but:
+        return imported
+    return imported._replace(question=question.model_copy(update={"objective": None}))
 
 
 def _words_of(assembled: Assembled) -> str:

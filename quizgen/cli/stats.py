@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +10,6 @@ import typer
 
 from quizgen.cli._learner_day import DAY_STARTS, DayStartsOption
 from quizgen.cli.quiz_options import AccessibleOption, BanksPath, HistoryFileOption, LanguageOption
-from quizgen.cli.stats_tables import TICKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,11 +56,12 @@ def stats(
         choose_wording,
         load_valid_banks,
         make_streams_safe,
+        terminal_columns,
         wishes_plain_text,
     )
     from quizgen.cli._review_plan import future_remark
     from quizgen.cli.output_options import parse_choice
-    from quizgen.cli.stats_tables import format_statistics
+    from quizgen.cli.stats_tables import TICKS, format_statistics
     from quizgen.quiz.card import directions, former_card_ids
     from quizgen.quiz.history.store import History
     from quizgen.quiz.scheduling.due_dates import ReviewTime
@@ -91,13 +90,13 @@ def stats(
         case "csv":
             print(_as_csv(found.items, places), end="")
         case _:
-            width = shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
+            columns = terminal_columns()
             words = wishes_plain_text(accessible=accessible) or not sys.stdout.isatty()
             page = format_statistics(
                 found,
                 places,
                 fancy=can_show(TICKS),
-                width=width,
+                width=columns,
                 accessible=words,
                 wording=wording,
             )

@@ -16,6 +16,9 @@ FULL: Final = Decimal(100)
 HALF: Final = Decimal(50)
 """The least weight of a typed answer that counts as right, because we have no partial credit for it."""
 
+ROUNDED: Final = Decimal("0.01")
+"""How far a weight in percent may be from a third or a seventh that it is meant to be."""
+
 THOUSANDS: Final = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
 DECIMAL_COMMA: Final = re.compile(r"[+-]?\d+,\d+(?:[eE][+-]?\d+)?")
 NUMBER: Final = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?")
@@ -115,13 +118,23 @@ def choice_fields(answers: Sequence[WeightedAnswer], *, single: bool, texts: Ite
         return fields
     right = [answer for answer in answers if answer.weight > 0]
     shares = {answer.weight for answer in right}
-    if len(shares) > 1 or any(answer.weight < 0 for answer in answers):
+    if (len(shares) > 1 or any(answer.weight < 0 for answer in answers)) and not _are_policy(answers):
         texts.lose("weights of options", "graded by the grading policy of quizgen")
     return {
         "type": "multiple-response",
         "answers": [_option(answer) for answer in right],
         "distractors": [_option(answer) for answer in answers if answer.weight <= 0],
     }
+
+
+def _are_policy(answers: Sequence[WeightedAnswer]) -> bool:
+    """Whether weights are those of quizgen's own grading: equal shares, and a wrong option takes one back."""
+    right = [answer for answer in answers if answer.weight > 0]
+    wrong = len(answers) - len(right)
+    if not right or not wrong:
+        return False
+    share, cost = FULL / len(right), FULL / min(len(right), wrong)
+    return all(abs(answer.weight - (share if answer.weight > 0 else -cost)) < ROUNDED for answer in answers)
 
 
 def short_answer_fields(

@@ -75,7 +75,8 @@ class SharedSettings(Value):
     """Worksheets with questions of several banks, such as a final test of a term. `quizgen worksheet` makes them if its path is the folder of this file, or a folder above it."""
 
 
-NOTHING_SET: Final = SharedSettings()
+NOTHING_SET: Final = SharedSettings.model_construct()
+"""No file. Constructed, because validating compiles the model, which a quiz does not need."""
 
 
 def nearest_value(files: Sequence[SharedSettings], key: str) -> Any:

@@ -41,6 +41,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             continue
         language = context.folder.article.language
         quotes = [n1(citation.quote).casefold() for citation in item.question.cite]
+        quotes = [quote for quote in quotes if not _is_parted(quote, language)]
         for option in item.wrong:
             pairs = [(quote, right.phrase) for quote in quotes for right in item.right]
             certain = any(_together(*pair, option.phrase, _listed(language)) for pair in pairs)
@@ -55,6 +56,12 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 )
                 hint = "Learners can argue that this distractor is correct too. Use a distractor that is not in the list, or cite words that rule this distractor out."
                 yield item.finding(option, message, hint, None if certain else Severity.INFO)
+
+
+def _is_parted(quote: str, language: str) -> bool:
+    """Whether a quotation says something else of each thing that it lists: *Berg and Lund became mayor and judge respectively*."""
+    words = (data := language_data(language)) and data.claim_words
+    return words.respectively in quote if words else False
 
 
 def _may_mean(item: ChoiceItem, option: OptionText, quotes: list[str], title: str) -> bool:

@@ -78,7 +78,7 @@ def _opposite_words(
                 continue
             shared = (said.content | asked.content) & sentence.content
             for place, other in enumerate(sentence.stems):
-                parity = (at in said.denied) == (place in sentence.denied)
+                parity = (at in said.denied) == (place in sentence.denied | sentence.withheld)
                 if (
                     other in others
                     and parity
@@ -215,7 +215,7 @@ def _other_side(
             continue
         beside = _said_beside(said, stem, one_side(stem, tables), read)
         for place, other in enumerate(sentence.stems):
-            if other not in others or (at in said.denied) != (place in sentence.denied):
+            if other not in others or (at in said.denied) != (place in sentence.denied | sentence.withheld):
                 continue
             if beside is not None and (other in small or beside + MUCH_MORE > _beside(said, other, sentence)):
                 continue

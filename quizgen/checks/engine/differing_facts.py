@@ -20,7 +20,8 @@ from quizgen.checks.engine.cited_opposites import contrary, denied_claim
 from quizgen.checks.engine.cited_order import swapped_words
 from quizgen.checks.engine.cited_roles import swapped_roles
 from quizgen.checks.engine.evidence import Evidence
-from quizgen.checks.engine.figure_qualifiers import figure_of_other
+from quizgen.checks.engine.figure_qualifiers import figure_of_other, whole_for_part
+from quizgen.checks.engine.read_sentence import ReadSentence
 from quizgen.checks.engine.recall_item import Path
 from quizgen.checks.engine.ruled_out import ruled_out
 from quizgen.checks.engine.stem_negation import asks_for_exception
@@ -86,9 +87,7 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
             yield from _of_other_clause(support, number, question.ask, ("answer",))
     if isinstance(question, DateQuestion):
         dates = date_words(question.answer, support.text, support.language)
-        if clause := date_of_other_clause(
-            _plain(question.ask), dates, support.text, support.language, support.paragraphs
-        ):
+        if clause := date_of_other_clause(_plain(question.ask), dates, support.text, support.language):
             message = f'the question seems to ask about "{shorten(clause)}", which does not contain the date in the answer'
             yield DifferingFact(str(question.answer), ("answer",), message)
     if len(support.text) > MAX_CITED or is_exception(support):
@@ -202,6 +201,8 @@ def _swapped(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
 
 def _turned(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     cited, language = support.sentences.text, support.language
+    if _asks_for_denied(key.ask, language) or ReadSentence(key.ask, language).denied:
+        return
     found = [
         turned_answer(form, key.ask, cited, language)
         or turned_claim(asserted_by(form, key.ask, language), cited, language)
@@ -254,8 +255,10 @@ def _without(text: str, gaps: tuple[str, ...]) -> str:
 
 
 def _of_other_clause(support: Evidence, key: KeyAmount, ask: str, path: Path) -> Iterator[DifferingFact]:
-    other = figure_of_other_clause(ask, key.values, support.text, support.language, support.paragraphs)
-    if other := other or figure_of_other(ask, key.values, support.text, support.language):
+    other = figure_of_other_clause(ask, key.values, support.text, support.language)
+    for each in (figure_of_other, whole_for_part):
+        other = other or each(ask, key.values, support.text, support.language)
+    if other:
         message = f'the question seems to ask about "{shorten(other[1])}", which does not contain "{shorten(key.text)}"'
         yield DifferingFact(key.text, path, message)
 

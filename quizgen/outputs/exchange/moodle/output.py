@@ -94,7 +94,7 @@ def _question(source: BankSource, question: Question, log: ExportLog) -> str:
     lose_features(source, question, log, NAME, KEPT)
     asked = gap_text(question, log) if isinstance(question, Cloze) else block_html(stem(question))
     media, files = _media(source, question, log)
-    tags = source.tags(question)
+    tags = source.tags(question, is_other_type=isinstance(question, DateQuestion | Flashcard))
     return element(
         "question",
         text("name", short_name(question)),
