@@ -26,6 +26,7 @@ __all__ = [
     "AnkiSettings",
     "AnswerWords",
     "Article",
+    "ArticlePart",
     "Audio",
     "Bank",
     "Bloom",
@@ -179,7 +180,7 @@ if TYPE_CHECKING:
         Strictness,
         Tolerance,
     )
-    from quizgen.model.folder import Folder, Media
+    from quizgen.model.folder import ArticlePart, Folder, Media
     from quizgen.model.lock import Lock, LockedNote, Release
     from quizgen.model.questions import (
         Cloze,
@@ -231,7 +232,7 @@ _MODULES: Final = {
     "quizgen.model.citation": "Citation CitationState",
     "quizgen.text.dates": "PartialDate",
     "quizgen.model.attributes": "FilterError",
-    "quizgen.model.folder": "Folder Media",
+    "quizgen.model.folder": "ArticlePart Folder Media",
     "quizgen.model.lock": "Lock LockedNote Release",
     "quizgen.model.components": "Allowance AnswerWords Audio Bloom Criterion Difficulty Image Option Pair Strictness Tolerance",
     "quizgen.model.selection": "Pick",

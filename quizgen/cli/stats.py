@@ -10,7 +10,6 @@ import typer
 
 from quizgen.cli._learner_day import DAY_STARTS, DayStartsOption
 from quizgen.cli.quiz_options import AccessibleOption, BanksPath, HistoryFileOption, LanguageOption
-from quizgen.cli.stats_tables import TICKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -62,7 +61,7 @@ def stats(
     )
     from quizgen.cli._review_plan import future_remark
     from quizgen.cli.output_options import parse_choice
-    from quizgen.cli.stats_tables import format_statistics
+    from quizgen.cli.stats_tables import TICKS, format_statistics
     from quizgen.quiz.card import directions, former_card_ids
     from quizgen.quiz.history.store import History
     from quizgen.quiz.scheduling.due_dates import ReviewTime

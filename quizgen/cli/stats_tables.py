@@ -78,14 +78,10 @@ def _without_charts(found: Statistics, places: Mapping[str, str], wording: Wordi
         *(_shares_in_words(title, shares, say) for title, shares in _groups(found, say)),
         *_questions(found, places, sys.maxsize, say),
     )
-    written = [
-        "\n".join(
-            row
-            for line in (heading, *("  " + " ".join(line.split()) for line in rest))
-            for row in _wrapped(line, width)
-        )
-        for heading, *rest in filter(None, map(list, parts))
-    ]
+    written = []
+    for heading, *rest in filter(None, map(list, parts)):
+        lines = (heading, *("  " + " ".join(line.split()) for line in rest))
+        written.append("\n".join(row for line in lines for row in _wrapped(line, width)))
     page = "\n\n".join(written) + "\n"
     return right_aligned(page, width) if wording.is_rtl else page
 
@@ -177,7 +173,7 @@ def _progress(found: Statistics, say: Say, *, fancy: bool) -> Iterator[str]:
     )
     yield say(_total(found))
     yield _fact(phrase("Streak"), say(days), found, say)
-    yield _fact(_last_days(found), _chart(found.per_day, say, fancy=fancy), found, say)
+    yield _fact(_periods(found)[0], _chart(found.per_day, say, fancy=fancy), found, say)
 
 
 def _due(found: Statistics, say: Say, *, fancy: bool) -> Iterator[str]:
@@ -186,23 +182,23 @@ def _due(found: Statistics, say: Say, *, fancy: bool) -> Iterator[str]:
         return
     yield say(phrase("Reviews"))
     yield _fact(phrase("Due now"), say(phrase("{n}", n=forecast.overdue)), found, say)
-    yield _fact(_next_days(found), _chart(forecast.days, say, fancy=fancy), found, say)
+    yield _fact(_periods(found)[1], _chart(forecast.days, say, fancy=fancy), found, say)
     yield _fact(phrase("Later"), say(phrase("{n}", n=forecast.later)), found, say)
     yield _fact(phrase("Not yet asked"), say(phrase("{n}", n=forecast.new)), found, say)
 
 
-def _last_days(found: Statistics) -> Phrase:
-    return counted("Last {n} day", "Last {n} days", n=len(found.per_day))
-
-
-def _next_days(found: Statistics) -> Phrase:
-    return counted("Next {n} day", "Next {n} days", n=len(found.forecast.days))
+def _periods(found: Statistics) -> tuple[Phrase, Phrase]:
+    """What the days are called that charts show, those before today and those to come."""
+    last, following = len(found.per_day), len(found.forecast.days)
+    return counted("Last {n} day", "Last {n} days", n=last), counted(
+        "Next {n} day", "Next {n} days", n=following
+    )
 
 
 def _fact(name: Phrase, value: str, found: Statistics, say: Say) -> str:
     """A name and what is said of it; all such lines have their values in one column."""
     names = [phrase("Streak"), phrase("Due now"), phrase("Later"), phrase("Not yet asked")]
-    column = max(len(say(each)) for each in (*names, _last_days(found), _next_days(found))) + 1
+    column = max(len(say(each)) for each in (*names, *_periods(found))) + 1
     return f"  {say(name):<{column}}{value}"
 
 

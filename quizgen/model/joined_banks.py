@@ -14,7 +14,7 @@ from typing import Any
 from quizgen.model.article import Article, Passage
 from quizgen.model.bank import Bank
 from quizgen.model.citation import Citation, find_place
-from quizgen.model.folder import Folder, Media
+from quizgen.model.folder import ArticlePart, Folder, Media
 from quizgen.model.questions import Question
 from quizgen.model.sheet_header import SheetHeader
 from quizgen.problems import QuizgenError
@@ -51,11 +51,17 @@ def join_banks(name: str, title: str, members: Sequence[Member], header: SheetHe
     folders = list({folder.slug: folder for folder, _ in members}.values())
     joined = _joined_article(folders)
     ids = question_ids(members)
-    questions = tuple(
-        _moved(question, bank, folder, joined).model_copy(update={"id": ids[f"{bank.bank}/{question.id}"]})
+    asked = [
+        (
+            folder,
+            _moved(question, bank, folder, joined).model_copy(
+                update={"id": ids[f"{bank.bank}/{question.id}"]}
+            ),
+        )
         for folder, bank in members
         for question in bank.questions
-    )
+    ]
+    questions = tuple(question for _, question in asked)
     first_folder, first = members[0]
     language = first_folder.language_of(first)
     return Folder.model_construct(
@@ -71,7 +77,14 @@ def join_banks(name: str, title: str, members: Sequence[Member], header: SheetHe
             ),
         ),
         media=tuple(_media(folders)),
-        originals=tuple(folder.article.original for folder in folders if folder.article.original),
+        parts=tuple(
+            ArticlePart.model_construct(
+                article=_numbered_on(folder.article, joined.before[folder.slug]),
+                questions=frozenset(question.id for home, question in asked if home.slug == folder.slug),
+            )
+            for folder in folders
+            if len(folders) > 1
+        ),
         complete=False,
     )
 
@@ -110,17 +123,22 @@ def _joined_article(folders: Sequence[Folder]) -> _JoinedArticle:
     before = {}
     for folder in folders:
         before[folder.slug] = len(passages)
-        for passage in folder.article.passages:
+        for passage in _numbered_on(folder.article, len(passages)).passages:
             heading = passage.heading
-            if passage.number == 1:
+            if len(passages) == before[folder.slug]:
                 heading = f"{folder.article.title}: {heading}" if heading else folder.article.title
-            number = before[folder.slug] + passage.number
-            passages.append(passage.model_copy(update={"number": number, "heading": heading}))
+            passages.append(passage.model_copy(update={"heading": heading}))
     title = " · ".join(folder.article.title for folder in folders)
     article = Article.model_construct(
         title=title, language=folders[0].article.language, passages=tuple(passages)
     )
     return _JoinedArticle(article, before)
+
+
+def _numbered_on(article: Article, before: int) -> Article:
+    """The article with its paragraphs numbered after so many others."""
+    passages = (each.model_copy(update={"number": before + each.number}) for each in article.passages)
+    return article.model_copy(update={"passages": tuple(passages)})
 
 
 def _moved(question: Question, bank: Bank, folder: Folder, joined: _JoinedArticle) -> Question:

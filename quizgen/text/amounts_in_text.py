@@ -35,6 +35,7 @@ FIGURE_START: Final = re.compile(r"\d(?<![\w.,/']\d)(?<!\w-\d)")
 """Where one in figures may."""
 
 ONE: Final = Fraction(1)
+MINUS: Final = "-"
 
 MAX_TEXT: Final = 100
 MAX_WORDS: Final = 8
@@ -82,7 +83,7 @@ class AmountInText:
         number = (
             plain_number(shown) if shown.denominator == 1 else str(float(shown)) if decimal else str(shown)
         )
-        sign = self.before if self.before in SIGNS else ""
+        sign = self.before if self.before in SIGNS else MINUS if self.is_negative else ""
         words = list(self.after[:MAX_SHOWN])
         while words and words[-1] in function_words(self.language):
             words.pop()
@@ -122,6 +123,16 @@ class AmountInText:
     def is_share(self) -> bool:
         """Whether it is a share: *58 per cent*."""
         return self.unit is not None and unit_name(self.unit) in PARTS
+
+    @cached_property
+    def is_negative(self) -> bool:
+        """Whether it is below zero: *minus 19 degrees*, *19 degrees below zero*."""
+        data = language_data(self.language)
+        after = " ".join(self.after[:MAX_SHOWN])
+        return self.before == MINUS or (
+            data is not None
+            and (self.before in data.minus or any(words in after for words in data.below_zero))
+        )
 
     @cached_property
     def noun(self) -> str | None:
@@ -196,6 +207,8 @@ def _amounts(text: str, language: str) -> Iterator[AmountInText]:
         taken = start + len(rest) - len(after.lstrip())
         before = plain[:start].rstrip()
         sign = before[-1:] if before[-1:] in SIGNS else (before.split() or [""])[-1]
+        if sign == MINUS and plain[start - 1] != MINUS:
+            sign = ""  # in 1945 - 420,000
         scale, words = _scaled(after, in_money=sign in MONEY)
         figure = Fraction(number)
         lead = tuple(before.rpartition(END)[2].split()[-MAX_LEAD:])
@@ -250,8 +263,9 @@ def nouns(words: tuple[str, ...], language: str) -> Iterator[str]:
     at = 0
     while words[:1] and words[0] in data.after_scale and at < len(words) and words[at] in small:
         at += 1
+    standing_in = data.claim_words.placeholders if data.claim_words else frozenset()
     for word in words[at : at + MAX_NOUN]:
-        if word in small or word[0].isdecimal():
+        if word in small or word in standing_in or word[0].isdecimal():
             return
         if data.singular(word) != word or word in data.irregular_plurals:
             yield stem_word(word, language)

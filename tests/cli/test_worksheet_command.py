@@ -355,8 +355,8 @@ def test_a_worksheet_of_several_banks_is_listed_above_the_folders(term: Path, ru
     ]
     page = (term.parent / "worksheets" / "lessons--short.html").read_text(encoding="utf-8")
     assert asked(page) == ["easy-1", "easy-2"]
-    assert "<h3>bells market: The square</h3>" in page
-    assert "<h3>stalls market: The square</h3>" in page
+    assert page.count("<h2>stalls market</h2>\n<h3>The square</h3>") == 1
+    assert page.index("<h2>stalls market</h2>") < page.index("<h2>bells market</h2>")
     assert "lessons/short · A · " in page
 
 
@@ -459,3 +459,27 @@ def test_the_header_and_its_logo_stand_above_a_worksheet_of_several_banks(term: 
     page = (term.parent / "worksheets" / "lessons--short.html").read_text(encoding="utf-8")
     assert "Linden School" in page
     assert "data:image/svg+xml;base64" in page
+
+
+@pytest.mark.slow
+def test_word_documents_without_names_are_reported(market: Path, run: Run) -> None:
+    (market.parent / "7b.csv").write_text("name,seat\nAna Ek,1\nBo Lind,2\n", encoding="utf-8")
+    done = run("market", "--name", "final", "--class", "7b.csv", "--docx", "--key", "none")
+    assert done.returncode == 0, done.stderr
+    assert "warning: bells: Word documents have lines for names" in done.stderr
+
+
+def test_several_presets_are_made_in_one_run(market: Path, run: Run) -> None:
+    done = run("market", "--name", "final", "--preset", "normal, large,normal", "--title", "Monday")
+    assert written(done, market.parent / "worksheets") == [
+        "bells--final.html",
+        "bells--final-key.html",
+        "bells--final-large.html",
+        "bells--final-large-key.html",
+    ]
+    for name, preset in (("bells--final", "normal"), ("bells--final-large", "large")):
+        page = (market.parent / "worksheets" / f"{name}.html").read_text(encoding="utf-8")
+        assert f'class="{preset}"' in page.partition("<head>")[0]
+    wrong = run("market", "--preset", "normal,lage")
+    assert wrong.returncode == 2
+    assert 'not "lage" (did you mean "large"?)' in " ".join(wrong.stderr.replace("│", " ").split())

@@ -122,7 +122,6 @@ def check_round_trip(
         found = again[question.id]
         assert found.type == question.type
         before, after = seen(question), seen(found)
-        after["tags"] = [tag for tag in after["tags"] if tag != _category(bank)]
         different = {
             name: (before.get(name), after.get(name))
             for name in {*before, *after} - excused - lost
@@ -131,11 +130,6 @@ def check_round_trip(
         assert different == {}, f"{question.id}: {different}"
         whole += not excused
     return whole
-
-
-def _category(bank: Bank) -> str:
-    """The tag that a category becomes."""
-    return re.sub(r"[^\w]+", "-", bank.title).strip("-_")
 
 
 def _excused(log: ExportLog, question: str) -> frozenset[str]:

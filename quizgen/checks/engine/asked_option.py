@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizgen.checks.engine.asked_predicate import clause_asked_about
+from quizgen.checks.engine.asked_predicate import clause_asked_about, follows_object
 from quizgen.checks.engine.cited_clauses import MAX_CLAUSES
 from quizgen.checks.engine.clauses import Clause, clauses
 from quizgen.checks.engine.evidence import Evidence
@@ -15,10 +15,10 @@ from quizgen.text.tokens import tokenize
 
 
 def clause_of_rival(support: Evidence, forms: Sequence[str], ask: str) -> Clause | None:
-    """The clause before those with the answer that a stem speaks of; None if it speaks of none of them for certain.
+    """The clause without the answer that a stem speaks of; None if it speaks of none of them for certain.
 
-    If the question has options, the clause has a distractor. Clauses after the answer may go on about it: *She
-    dismissed Berg, who had taught Lund*.
+    If the question has options, the clause has a distractor. Clauses after the answer may go on about it, as in *She
+    dismissed Berg, who had taught Lund*, unless they clearly go on about its subject.
 
     Args:
         support: The question with its evidence.
@@ -26,19 +26,22 @@ def clause_of_rival(support: Evidence, forms: Sequence[str], ask: str) -> Clause
         ask: The stem, as plain text.
     """
     language = support.language
-    parts = clauses(support.text, language)
-    if not ask or not 1 < len(parts) <= MAX_CLAUSES:
-        return None
     answer = tokenize(forms[0], language).stems
-    if not answer or any(tokenize(form, language).stems - answer for form in forms[1:]):
+    if not (ask and answer and answer <= support.sentences.stems):
+        return None
+    parts = clauses(support.text, language)
+    if not 1 < len(parts) <= MAX_CLAUSES or any(
+        tokenize(form, language).stems - answer for form in forms[1:]
+    ):
         return None
     own = [part for part in parts if answer <= part.stems]
     if not own:
         return None
-    others, rivals = [part for part in parts if part.number < own[0].number], _rivals(support, ask, own)
+    others = [part for part in parts if part.number < own[0].number or follows_object(own[-1], answer, part)]
+    rivals = _rivals(support, ask, own)
     if rivals is not None:
         others = [part for part in others if any(rival <= part.stems for rival in rivals)]
-    return clause_asked_about(ask, answer, own, others, support.paragraphs, alone=rivals is None)
+    return clause_asked_about(ask, answer, own, others, support.text, alone=rivals is None)
 
 
 def _rivals(support: Evidence, ask: str, own: Sequence[Clause]) -> list[frozenset[str]] | None:

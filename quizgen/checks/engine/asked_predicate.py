@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from quizgen.checks.engine.clauses import Clause
-from quizgen.checks.engine.read_sentence import ReadSentence
+from quizgen.checks.engine.read_sentence import ReadSentence, read_text
 from quizgen.text.languages import language_data, question_wording
 from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.tokens import articles
@@ -29,7 +29,7 @@ def clause_asked_about(
     answer: frozenset[str],
     own: Iterable[Clause],
     others: Iterable[Clause],
-    around: str,
+    cited: str,
     *,
     alone: bool = False,
 ) -> Clause | None:
@@ -40,7 +40,7 @@ def clause_asked_about(
         answer: The stems of its answer.
         own: The clauses that have the answer.
         others: Those that have something else of its kind; or all others, if none has it for certain.
-        around: The paragraphs of these clauses and the title, which a stem may take words from.
+        cited: The cited sentences. A stem that has another word of its own, names aside, may mean anything.
         alone: Whether it is all others.
     """
     mine = [(part, _read(part)) for part in own]
@@ -60,7 +60,7 @@ def clause_asked_about(
         taken_over = _inherited(read, [each for _, each in mine], data)
         if not there or asked & (here - read.content - taken_over):
             continue
-        known = here | read.content | _stems(around, language)
+        known = here | read.content | _stems(cited, language) | _name_stems(ask, language)
         if not all(stem in known or stem[0].isdecimal() for stem in asked):
             continue
         if len(there) >= (CERTAIN_ALONE if alone else CERTAIN) or (
@@ -71,12 +71,7 @@ def clause_asked_about(
 
 
 def _read(part: Clause) -> ReadSentence:
-    return _read_text(part.text, part.language)
-
-
-@lru_cache(maxsize=1 << 9)
-def _read_text(text: str, language: str) -> ReadSentence:
-    return ReadSentence(text, language)
+    return read_text(part.text, part.language)
 
 
 @lru_cache(maxsize=1 << 8)
@@ -84,9 +79,15 @@ def _stems(text: str, language: str) -> frozenset[str]:
     return ReadSentence(text, language).content
 
 
+@lru_cache(maxsize=1 << 8)
+def _name_stems(ask: str, language: str) -> frozenset[str]:
+    """The stems of the words with capital letters, which a sentence may replace with a pronoun."""
+    return ReadSentence(" ".join(word for word in ask.split()[1:] if word[:1].isupper()), language).content
+
+
 def _asked(ask: str, language: str, data: LanguageData) -> frozenset[str]:
     """What a stem says of what it asks for; not of which kind it is: *Which movement …?*, *In which year …?*."""
-    read = _read_text(ask, language)
+    read = read_text(ask, language)
     words, left_out = read.words, data.claim_words.asks_time if data.claim_words else frozenset()
     kind = {read.stems[at + 1] for at, word in enumerate(words[:-1]) if word in data.which}
     return frozenset(
@@ -127,6 +128,21 @@ def _inherited(read: ReadSentence, mine: list[ReadSentence], data: LanguageData)
         verb = next((at for at, word in enumerate(each.words) if _is_verb(word, data)), 0)
         subjects |= each.content.intersection(each.stems[:verb])
     return frozenset(subjects)
+
+
+def follows_object(own: Clause, answer: frozenset[str], other: Clause) -> bool:
+    """Whether a clause goes on with the subject of the one before it, which has the answer after its verb."""
+    data = language_data(own.language)
+    if data is None or other.number != own.number + 1 or not _joins(other.joint, data):
+        return False
+    read = _read(own)
+    verb = next((at for at, word in enumerate(read.words) if _is_verb(word, data)), None)
+    behind = verb is not None and answer.isdisjoint(read.stems[: verb + 1])
+    return behind and _lacks_subject(_read(other), data)
+
+
+def _joins(word: str, data: LanguageData) -> bool:
+    return word in data.and_words or (data.claim_words is not None and word in data.claim_words.contrasting)
 
 
 def begins_with_verb(part: Clause) -> bool:

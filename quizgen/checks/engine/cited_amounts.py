@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
@@ -62,6 +62,7 @@ class KeyAmount:
         is_count: Whether it counts things: it has no unit.
         direction: -1 if it is an upper bound, 1 if it is a lower one, 0 otherwise.
         ask: The question.
+        is_negative: Whether it is below zero.
     """
 
     text: str
@@ -74,6 +75,7 @@ class KeyAmount:
     is_count: bool = False
     direction: int = 0
     ask: str = ""
+    is_negative: bool = False
 
 
 def numeric_amount(question: Numeric, language: str) -> KeyAmount:
@@ -83,7 +85,8 @@ def numeric_amount(question: Numeric, language: str) -> KeyAmount:
     words = tuple(bare(plain_case(unit)).split())
     text = f"{plain_number(question.answer)} {question.unit or ''}".strip()
     probe = AmountInText(figure, figure, words, "", language)
-    return _of_question(probe, question.ask, language, text, Fraction(scale))
+    key = _of_question(probe, question.ask, language, text, Fraction(scale))
+    return replace(key, is_negative=question.answer < 0)
 
 
 @lru_cache(maxsize=1 << 6)
@@ -121,6 +124,7 @@ def _of_question(amount: AmountInText, ask: str, language: str, text: str, scale
         unit is None and amount.value.denominator == 1 and bool(counted or follows),
         amount.direction,
         ask,
+        amount.is_negative,
     )
 
 
@@ -195,6 +199,12 @@ def _other(key: KeyAmount, cited: tuple[AmountInText, ...], language: str) -> Am
             return equal[0]
     elif scaled and all(amount.value != amount.figure or key.values != {key.figure} for amount in scaled):
         return scaled[0]
+    if (
+        equal
+        and all(amount.is_negative for amount in equal)
+        and not (key.is_negative or _names_sign(key, language))
+    ):
+        return equal[0]
     shares = equal and key.is_count and all(amount.is_share for amount in equal)
     if shares and not _asks_for_share(key.ask):
         return equal[0]
@@ -211,6 +221,13 @@ def _other(key: KeyAmount, cited: tuple[AmountInText, ...], language: str) -> Am
     ):
         return equal[0]
     return None
+
+
+def _names_sign(key: KeyAmount, language: str) -> bool:
+    """Whether a question says itself that the number is below zero: *How many degrees below zero was it?*."""
+    data = language_data(language)
+    words = data.minus.union(*(phrase.split() for phrase in data.below_zero)) if data else frozenset()
+    return not words.isdisjoint(bare(plain_case(key.ask)).split())
 
 
 def _is_part(amount: AmountInText) -> bool:

@@ -32,7 +32,7 @@ FEWEST_BESIDE: Final = 2
 
 
 def figure_of_other_clause(
-    ask: str, values: frozenset[Fraction], cited: str, language: str, around: str = ""
+    ask: str, values: frozenset[Fraction], cited: str, language: str
 ) -> tuple[str, str] | None:
     """The figure of an answer with its clause, and the clause that the stem speaks of; None if they are one.
 
@@ -41,7 +41,6 @@ def figure_of_other_clause(
         values: What the answer may be.
         cited: The cited sentences, as plain text.
         language: BCP 47 tag of both.
-        around: The paragraphs of these sentences.
     """
     known = amounts_in_text(cited, language)
     rivals = [amount for amount in known if amount.value not in values]
@@ -74,13 +73,11 @@ def figure_of_other_clause(
         for part in others
         if elsewhere <= {amount.value for amount in amounts_in_text(part.text, language)}
     ]  # "in 1945 only 420,000" may be parted by a dash
-    other = _spoken_of(ask, own, others, language) or clause_asked_about(ask, NOTHING, own, others, around)
+    other = _spoken_of(ask, own, others, language) or clause_asked_about(ask, NOTHING, own, others, cited)
     return (mine[0][1].text, other.text) if other else None
 
 
-def date_of_other_clause(
-    ask: str, dates: frozenset[str], cited: str, language: str, around: str = ""
-) -> str | None:
+def date_of_other_clause(ask: str, dates: frozenset[str], cited: str, language: str) -> str | None:
     """The clause with another date that a stem speaks of; None if it speaks of the one with the date of the answer.
 
     Args:
@@ -88,7 +85,6 @@ def date_of_other_clause(
         dates: The words by which the cited sentences give the date of the answer.
         cited: The cited sentences, as plain text.
         language: BCP 47 tag of both.
-        around: The paragraphs of these sentences.
     """
     if not dates or len(days_in_text(cited, language)) <= len(dates):
         return None
@@ -99,7 +95,7 @@ def date_of_other_clause(
     others = [part for part in parts if part not in own and days_in_text(part.text, language)]
     if not own:
         return None
-    other = _spoken_of(ask, own, others, language) or clause_asked_about(ask, NOTHING, own, others, around)
+    other = _spoken_of(ask, own, others, language) or clause_asked_about(ask, NOTHING, own, others, cited)
     return other.text if other else None
 
 

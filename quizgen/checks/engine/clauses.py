@@ -26,11 +26,13 @@ class Clause:
         text: The clause.
         language: BCP 47 tag.
         number: Its number in the text.
+        joint: The mark or the word between it and the clause before it, in small letters; empty if there is none.
     """
 
     text: str
     language: str
     number: int
+    joint: str = ""
 
     @property
     def stems(self) -> frozenset[str]:
@@ -41,20 +43,23 @@ class Clause:
 @lru_cache(maxsize=1 << 8)
 def clauses(text: str, language: str) -> tuple[Clause, ...]:
     """The clauses of a text, as far as marks and conjunctions part them."""
-    parts = [part.strip() for start, end in sentences(text) for part in _parts(text[start:end], language)]
-    worded = [part for part in parts if tokenize(part, language).content_words]
-    return tuple([Clause(part, language, number) for number, part in enumerate(worded)])
+    parts = [part for start, end in sentences(text) for part in _parts(text[start:end], language)]
+    worded = [(part.strip(), joint) for part, joint in parts if tokenize(part, language).content_words]
+    return tuple([Clause(part, language, number, joint) for number, (part, joint) in enumerate(worded)])
 
 
-def _parts(sentence: str, language: str) -> list[str]:
-    """The clauses of a sentence; a phrase between commas that begins with a preposition belongs to the one before it."""
-    data, parts, at, mark = language_data(language), [""], 0, ""
+def _parts(sentence: str, language: str) -> list[tuple[str, str]]:
+    """The clauses of a sentence, each with what stands before it.
+
+    A phrase between commas that begins with a preposition belongs to the clause before it.
+    """
+    data, parts, at, mark = language_data(language), [("", "")], 0, ""
     for edge in [*_edges(language).finditer(sentence), None]:
         part = sentence[at : edge.start() if edge else len(sentence)]
-        if mark == "," and data and _continues(parts[-1], part, data.prepositions):
-            parts[-1] += f",{part}"
+        if mark == "," and data and _continues(parts[-1][0], part, data.prepositions):
+            parts[-1] = (f"{parts[-1][0]},{part}", parts[-1][1])
         elif part.strip() or mark != ",":
-            parts.append(part)
+            parts.append((part, mark.casefold()))
         at, mark = (edge.end(), edge[0].strip()) if edge else (0, "")
     return parts
 

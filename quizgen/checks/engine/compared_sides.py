@@ -44,7 +44,9 @@ def turned_comparison(text: str, cited: str, language: str) -> str | None:
             turned = mine.before & yours.after
             left = mine.after & yours.before - yours.after
             # "Two other shows drew more than it", where the cited sentence begins with "it".
-            of_it = mine.is_of_others and yours.has_pronoun and not mine.after & yours.after
+            of_it = (
+                mine.is_of_others and (yours.has_pronoun or not mine.after) and not mine.after & yours.after
+            )
             if len(turned) >= MIN_SHARED and (
                 of_it or (left and not mine.before & yours.before - yours.after)
             ):

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 from quizgen.checks.engine.cited_clauses import may_be_year, same_kind
-from quizgen.checks.engine.read_sentence import ReadSentence
+from quizgen.checks.engine.read_sentence import ReadSentence, read_text
 from quizgen.text.amounts_in_text import AmountInText, amounts_in_text
 from quizgen.text.languages import language_data
 from quizgen.text.tokens import function_words, stem_word
@@ -37,20 +38,26 @@ def figure_of_other(
     known = amounts_in_text(cited, language)
     if data is None or data.claim_words is None or not any(amount.value in values for amount in known):
         return None
-    read = ReadSentence(ask, language)
+    rivals = [amount for amount in known if amount.value not in values and _qualifier(amount, language)]
+    if not rivals:
+        return None
+    read = read_text(ask, language)
     if not (data.relative_dates | data.comparing | data.claim_words.turning_time).isdisjoint(read.words):
         return None
     asked, said = read.content, {amount.value for amount in amounts_in_text(ask, language)}
-    mine = [amount for amount in known if amount.value in values and not may_be_year(amount)]
-    for rival in known:
-        if (
-            rival.value in values | said
-            or may_be_year(rival)
-            or not any(same_kind(rival, one) for one in mine)
-        ):
-            continue
+    mine = [
+        amount
+        for amount in known
+        if amount.value in values and (_is_dated(amount, language) or not may_be_year(amount))
+    ]
+    for rival in rivals:
         wanted = _qualifier(rival, language)
-        if not wanted or not wanted <= asked:
+        if not wanted <= asked or rival.value in said:
+            continue
+        is_dated = _is_dated(rival, language)
+        if (may_be_year(rival) and not is_dated) or not any(
+            is_dated or same_kind(rival, one) for one in mine
+        ):
             continue
         own = [_qualifier(one, language) for one in mine]
         there = ReadSentence(cited, language)
@@ -63,20 +70,49 @@ def figure_of_other(
     return None
 
 
+def whole_for_part(
+    ask: str, values: frozenset[Fraction], cited: str, language: str
+) -> tuple[str, str] | None:
+    """The whole that an answer gives, and the part that a stem asks for: *two of the four thermometers froze*; None otherwise."""
+    data = language_data(language)
+    if data is None:
+        return None
+    for part, whole in pairwise(amounts_in_text(cited, language)):
+        of_it = part.after[:1] and part.after[0] in data.after_scale and whole.value in values
+        if not of_it or part.value in values or len(part.after) < len(whole.after) + 2:
+            continue
+        asked = read_text(ask, language).content
+        read = ReadSentence(" ".join(whole.after), language)
+        noun = next(
+            (at for at, word in enumerate(read.words) if word in asked or read.stems[at] in asked), None
+        )
+        if noun is not None and asked.intersection(read.stems[noun + 1 :]):
+            return whole.text, part.text
+    return None
+
+
 def _has(read: ReadSentence, stem: str) -> bool:
     """Whether a text has a content word of a stem, or a longer form of it: *long*, *longer*."""
     return stem in read.content or any(len(stem) >= ROOT and other.startswith(stem) for other in read.content)
+
+
+def _is_dated(amount: AmountInText, language: str) -> bool:
+    """Whether a year comes after a figure, which therefore is none itself: *1,240 in 1911*."""
+    return any(word[0].isdecimal() for word in _qualifier(amount, language))
 
 
 def _qualifier(amount: AmountInText, language: str) -> frozenset[str]:
     """The stems of the words after a figure and a preposition; empty if it has none."""
     data = language_data(language)
     words = data.claim_words.qualifying if data and data.claim_words else frozenset()
-    start = next((at for at, word in enumerate(amount.after[: MAX_UNIT + 1]) if word in words), None)
-    if start is None:
+    small = function_words(language)
+    start = next(
+        (at for at, word in enumerate(amount.after[: MAX_UNIT + 1]) if word in small or word[0].isdecimal()),
+        None,
+    )
+    if start is None or amount.after[start] not in words:
         return frozenset()
     found: list[str] = []
-    small = function_words(language)
     for word in amount.after[start + 1 : start + 1 + MAX_QUALIFIER]:
         if word in small and found:
             break

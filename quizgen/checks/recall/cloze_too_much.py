@@ -2,7 +2,8 @@
 
 What: one gap has more than five words, one sentence has more than five gaps, or several gaps hide over a
 third of all words. These cases are warnings. A cloze that contains no clue outside its gaps, a short one with only one
-content word outside them, or one that begins with a gap is reported as info. In scripts without spaces, such as Chinese and Thai, words are not counted.
+content word outside them, a gap that hides only an article or *and*, and a text that begins with a gap are reported as
+info. In scripts without spaces, such as Chinese and Thai, words are not counted.
 
 Why: if too much is hidden, the text cannot be understood, and learners can only guess. Learners seldom type a
 long answer word for word. See Gronlund, Assessment of Student Achievement (1998), on completion items, and
@@ -25,7 +26,9 @@ from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.model.cloze import BLANK
 from quizgen.model.questions import Cloze
 from quizgen.problems import Severity, plural_count, shorten
+from quizgen.text.languages import language_data
 from quizgen.text.sentences import sentences
+from quizgen.text.tokens import articles
 
 MAX_GAP_WORDS: Final = 5
 MAX_GAPS: Final = 5
@@ -69,6 +72,10 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
             "the text begins with a gap, so learners must read on before they know what is asked",
             Severity.INFO,
         )
+    data = language_data(prompt.language)
+    small = articles(prompt.language).union(data.and_words if data else ())
+    if trivial := next((gap.answer for gap in text.gaps if gap.answer.casefold() in small), None):
+        yield f'the gap hides only "{trivial}", which tells nothing about the article', Severity.INFO
     if not (question.image or question.audio):
         clues = {
             stem

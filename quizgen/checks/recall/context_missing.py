@@ -146,8 +146,9 @@ def _is_named_later(text: str, found: re.Match[str], wording: QuestionWording, d
     rest = text[found.end() :]
     name = NAME.search(rest)
     before = words_of(bare(plain_case(rest[: name.start()]))) if name else ()
-    helping = data.roles.be if data.roles else frozenset()
-    return any(word in helping or is_past(word, data) for word in before)
+    return (
+        bool(before) and before[-1] not in data.prepositions and any(is_past(word, data) for word in before)
+    )
 
 
 def _is_short(prompt: RecallItem) -> bool:

@@ -44,7 +44,7 @@ class Feature(StrEnum):
     TAGS = "tags"
     PICTURE = "pictures"
     RECORDING = "recordings"
-    FIXED_ORDER = "a fixed order of options"
+    FIXED_ORDER = "fixed order of options"
     LINE_BREAKS = "line breaks"
     MARKUP = "formatted text"
 

@@ -53,6 +53,9 @@ from quizgen.outputs.exchange.typed_answers import (
 )
 
 NAME: Final = "GIFT"
+OTHER_TYPES: Final = (DateQuestion, Cloze, Ordering, OpenEnded, Flashcard)
+"""Types that are written as others, or without what they need."""
+
 KEPT: Final = (Feature.EXPLANATION, Feature.FEEDBACK, Feature.TAGS, Feature.LINE_BREAKS, Feature.MARKUP)
 
 
@@ -88,7 +91,10 @@ def _blocks(source: BankSource, question: Question, log: ExportLog) -> Iterator[
     if not items:
         return
     lose_features(source, question, log, NAME, KEPT)
-    tags = "".join(f" [tag:{gift_comment(tag)}]" for tag in source.tags(question))
+    tags = "".join(
+        f" [tag:{gift_comment(tag)}]"
+        for tag in source.tags(question, is_other_type=isinstance(question, OTHER_TYPES))
+    )
     about = _general_feedback(source, question)
     name = gift_html(short_name(question))
     for item in items:

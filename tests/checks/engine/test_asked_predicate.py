@@ -41,14 +41,14 @@ def test_the_date_of_another_predicate_is_found(
     dates = date_words(date, cited, "en")
 
     assert dates
-    assert (date_of_other_clause(ask, dates, cited, "en", cited) is not None) == reported
+    assert (date_of_other_clause(ask, dates, cited, "en") is not None) == reported
 
 
 def test_a_part_of_what_was_named_before_has_its_noun() -> None:
     cited = "Workers hung 240 brass lamps in the tunnels; 15 of them broke down during the flood."
 
     def found(ask: str) -> bool:
-        return figure_of_other_clause(ask, frozenset({Fraction(240)}), cited, "en", cited) is not None
+        return figure_of_other_clause(ask, frozenset({Fraction(240)}), cited, "en") is not None
 
     assert found("How many brass lamps failed during the flood?")
     assert not found("How many brass lamps were hung in the tunnels?")

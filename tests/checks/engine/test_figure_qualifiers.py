@@ -6,9 +6,11 @@ from fractions import Fraction
 
 import pytest
 
-from quizgen.checks.engine.figure_qualifiers import figure_of_other
+from quizgen.checks.engine.figure_qualifiers import figure_of_other, whole_for_part
 
 HERONS = "The number of herons rose from 310 in 1988 to 540 in 2004."
+TOWN = "Its population rose from 310 in 1888 to 1,540 in 1904."
+FROST = "In May two of the six bridges collapsed."
 WINGS = "Its wings are longer: up to 62 centimetres, compared with 48 in males."
 
 
@@ -22,6 +24,7 @@ def found(ask: str, value: int, cited: str) -> bool:
         ("How many herons were there in 2004?", 310, HERONS),
         ("How many herons were counted in 1988?", 540, HERONS),
         ("How long are the wings of males?", 62, WINGS),
+        ("What was the population in 1904?", 310, TOWN),
     ],
 )
 def test_the_figure_of_another_year_or_group_is_found(ask: str, value: int, cited: str) -> None:
@@ -41,3 +44,9 @@ def test_the_figure_of_another_year_or_group_is_found(ask: str, value: int, cite
 )
 def test_the_figure_that_is_asked_for_is_not(ask: str, value: int, cited: str) -> None:
     assert not found(ask, value, cited)
+
+
+def test_the_whole_is_told_from_its_part() -> None:
+    assert whole_for_part("How many bridges collapsed in May?", frozenset({Fraction(6)}), FROST, "en")
+    assert not whole_for_part("How many bridges collapsed in May?", frozenset({Fraction(2)}), FROST, "en")
+    assert not whole_for_part("How many bridges were there?", frozenset({Fraction(6)}), FROST, "en")
