@@ -116,7 +116,7 @@ def test_a_language_without_labels_is_english_with_a_note(tmp_path: Path) -> Non
     refused = run_text("quiz", lesson, "--language", "fi", "--no-history")
     assert refused.returncode == 2
     assert (
-        '--language: "fi" is not one of the languages that a quiz can have: ar, de, en, es, fr, it'
+        '"fi" is not a language of the terminal: set --language or QUIZGEN_LANGUAGE to one of ar, de, en, es, fr, it'
         in refused.stderr
     )
 
