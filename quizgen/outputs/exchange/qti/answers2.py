@@ -32,6 +32,7 @@ from quizgen.outputs.exchange.bank_source import shown_order
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.moodle.elements import element
 from quizgen.outputs.exchange.numeric_bands import NumericBand, lose_quantity, numeric_bands, written_number
+from quizgen.outputs.exchange.pairs import lose_dates
 from quizgen.outputs.exchange.platform_html import block_html, cloze_html, line_html
 from quizgen.outputs.exchange.qti.elements2 import (
     blank,
@@ -48,7 +49,7 @@ from quizgen.outputs.exchange.qti.elements2 import (
     when,
     xhtml,
 )
-from quizgen.outputs.exchange.typed_answers import accepted_answers, date_answers
+from quizgen.outputs.exchange.typed_answers import accepted_answers, date_answers, lose_word_order
 
 NAME: Final = "QTI 2.1"
 RESPONSE: Final = "RESPONSE"
@@ -140,12 +141,14 @@ def statement_answers2(question: TrueFalse, true: str, false: str) -> Answers2:
     declared = response(RESPONSE, "single", "identifier", [right], {right: "1"})
     choices = choice("true", escape(true)) + choice("false", escape(false))
     body = interaction("choiceInteraction", choices, shuffle="false", maxChoices="1")
-    feedback = shown_feedback(wrong, block_html(question.correction)) if question.correction else ""
+    correction = None if question.answer else question.correction
+    feedback = shown_feedback(wrong, block_html(correction)) if correction else ""
     return Answers2(declared, body, (_given(RESPONSE, _score(1, mapped(RESPONSE))),), feedback, chosen=True)
 
 
 def typed_answers2(question: ShortAnswer, log: ExportLog) -> Answers2:
     """Answers that are right, and answers that are wrong whatever they resemble."""
+    lose_word_order(question, log, NAME)
     for words in accepted_words(question):
         log.lose(question, f"{NAME} does not recognise answers by their words", f'"{words}" is left out')
     if any(each.feedback for each in question.reject):
@@ -260,8 +263,7 @@ ASSOCIABLE: Final = "simpleAssociableChoice"
 
 def order_answers2(question: Ordering, log: ExportLog) -> Answers2:
     """Items to put in order: each earns its share that is directly followed by the right one."""
-    if question.dates:
-        log.lose(question, f"{NAME} has no dates of items", "the dates are left out")
+    lose_dates(question, log, NAME)
     names = {index: letter(place) for place, index in enumerate(shown_order(question))}
     right = [names[index] for index in range(len(question.items))]
     declared = response(RESPONSE, "ordered", "identifier", right) + outcome(PARTS, default="0")

@@ -69,7 +69,7 @@ KEPT: Final = tuple(feature for feature in Feature if feature not in {Feature.BO
 
 def write_qti21(source: BankSource, log: ExportLog) -> bytes:
     """A package with a file for each question, a test, and the files of the questions."""
-    media = PackagedMedia(source, log, lambda path: f"../{path}")
+    media = PackagedMedia(source, log, NAME, lambda path: f"../{path}")
     items = {
         f"items/{question.id}.xml": (question, _item(source, question, media, log))
         for question in source.questions
