@@ -71,9 +71,7 @@ def overview(file: Path, language: str | None = None) -> str | None:
     print(right_aligned(page, columns) if wording.is_rtl else page)
     if not plan.queue.cards:
         return ""
-    return wording.say(
-        phrase("Press Enter to review, or type {quit} to quit: ", quit=CommandKey("q"))
-    ).rstrip()
+    return wording.say(phrase("Press Enter to review, or type {quit} to quit:", quit=CommandKey("q")))
 
 
 def _lines(queue: ReviewQueue, known: frozenset[str]) -> list[Phrase]:
