@@ -174,6 +174,13 @@ def test_rejected_answers_and_capital_letters_count_in_qti_2_1() -> None:
     assert scores == {"NaCl": 1, "nacl": 0, "KCl": 0}
 
 
+def test_feedback_on_a_wrong_answer_is_shown_to_those_who_type_it() -> None:
+    question = a_short_answer()
+    item = item2(export_questions(QTI_21, question), question)
+    assert "Look at the first sentence." in Player2(item, {"RESPONSE": ["tuesday"]}).feedback
+    assert "Look at the first sentence." not in Player2(item, {"RESPONSE": ["Monday"]}).feedback
+
+
 def test_feedback_is_shown_for_the_chosen_option_and_the_explanation_for_all() -> None:
     question = a_multiple_choice()
     item = item2(export_questions(QTI_21, question), question)

@@ -182,7 +182,7 @@ def _explanation(source: BankSource, question: Question, log: ExportLog) -> str:
     sample = ""
     if isinstance(question, OpenEnded | Flashcard):
         lose_sample_answer(question, log, NAME)
-        sample = sample_answer_html(question, source.words)
+        sample = f'<div class="sample-answer">{sample_answer_html(question, source.words)}</div>'
     transcript = question.audio.transcript if question.audio else None
     return sample + explanation_html([question.explain, transcript], source.source_lines(question))
 
