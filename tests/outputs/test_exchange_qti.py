@@ -275,6 +275,7 @@ def test_the_article_is_a_stimulus_that_all_questions_of_canvas_are_bound_to() -
     assert fields["passage"] == "true"
     assert fields["source_url"] == "https://example.org/market"
     assert "Every Thursday the square fills" in words_of(stimulus)
+    assert "A market day" in stimulus.get("instructions", "")
     for item in items.values():
         bound = {
             each.findtext("fieldlabel"): each.findtext("fieldentry") for each in item.iter("qtimetadatafield")
