@@ -40,6 +40,7 @@ from quizgen.grading.grade import grade_response
 from quizgen.grading.key import answer_text
 from quizgen.grading.responses import NumericResponse, Response, TextResponse, Unreadable
 from quizgen.grading.verdicts import Grade
+from quizgen.model.folder import Media
 from quizgen.model.questions import Cloze, DateQuestion, Flashcard, OpenEnded, Question, ShortAnswer
 from quizgen.outputs.exchange.output import ExchangeOutput
 from quizgen.outputs.exchange.qti.output12 import QTI_12
@@ -318,6 +319,12 @@ def test_pictures_are_files_of_the_package_and_never_data_in_a_text(output: Exch
     assert exported.files["media/images/the map.png"] == a_picture().data
     assert b"media/images/the%20map.png" in item
     assert not any(b"data:" in content for content in exported.files.values())
+
+
+def test_the_kind_of_a_recording_is_named() -> None:
+    question = a_multiple_choice(audio={"file": "bell.MP3", "transcript": "A bell."})
+    exported = export(QTI_21, a_folder(a_bank(question), media=(Media(file="bell.MP3", data=b"ID3"),)))
+    assert b'data="../media/bell.MP3" type="audio/mpeg"' in exported.files["items/first-goods.xml"]
 
 
 @BOTH
