@@ -286,7 +286,7 @@ def _says_all(support: Evidence, text: str) -> bool:
 def _may_say(support: Evidence, text: str) -> bool:
     """Whether the cited sentences have a content word of a text, or it has a number; most distractors have neither."""
     stems = tokenize_markdown(text, support.language).stems
-    return not stems or any(map(support.has, stems)) or not has_no_number(to_plain(text), support.language)
+    return not stems or support.has_any(stems) or not has_no_number(to_plain(text), support.language)
 
 
 def _other_number(support: Evidence, text: str) -> bool:

@@ -22,7 +22,8 @@ from quizgen.checks.engine.cited_order import swapped_words
 from quizgen.checks.engine.cited_roles import swapped_roles
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.figure_qualifiers import figure_of_other, whole_for_part
-from quizgen.checks.engine.read_sentence import read_text, shares_word
+from quizgen.checks.engine.opposite_words import has_opposite_prefix
+from quizgen.checks.engine.read_sentence import read_text
 from quizgen.checks.engine.recall_item import Path
 from quizgen.checks.engine.ruled_out import ruled_out
 from quizgen.checks.engine.stem_negation import asks_for_exception
@@ -163,14 +164,20 @@ def _may_differ(support: Evidence, form: str) -> bool:
 
     Most answers in words of their own have none, and are compared no further.
     """
-    cited, language = support.sentences.text, support.language
+    language, words = support.language, tokenize(form, support.language)
     return (
-        shares_word(form, cited, language)
+        not form.isascii()
+        or not words.stems.isdisjoint(support.sentences.stems)
         or not has_no_number(form, language)
-        or any(map(str.isupper, form))
-        or may_oppose(form, cited, language)
-        or names_kind(form, language)
+        or _is_telling(form, language)
+        or has_opposite_prefix(support.sentences.words, language)
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_telling(form: str, language: str) -> bool:
+    """Whether an answer has a capital letter, or a word that has an opposite, an irregular form or others of its kind."""
+    return any(map(str.isupper, form)) or may_oppose(form, language) or names_kind(form, language)
 
 
 def _contrary(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:

@@ -47,6 +47,12 @@ def _table(pairs: list[list[frozenset[str]]]) -> dict[str, frozenset[str]]:
     return table
 
 
+def has_opposite_prefix(words: tuple[str, ...], language: str) -> bool:
+    """Whether one of some words begins with a prefix that makes opposites: *unpaid*."""
+    data = language_data(language)
+    return data is not None and any(word.startswith(data.opposite_prefixes) for word in words)
+
+
 def opposites_by_prefix(word: str, stem: str, sentence: ReadSentence) -> frozenset[str]:
     """The stems of a sentence that are opposites of a word by a prefix: *paid* and *unpaid*."""
     data = language_data(sentence.language)
