@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.asked_option import clause_of_rival
-from quizgen.checks.engine.asked_predicate import is_past
+from quizgen.checks.engine.asked_texts import asks_for_denied, asserted_by, is_exception
 from quizgen.checks.engine.cited_amounts import KeyAmount, numeric_amount, otherwise_cited, text_amounts
 from quizgen.checks.engine.cited_clauses import (
     date_of_other_clause,
@@ -26,7 +26,6 @@ from quizgen.checks.engine.opposite_words import has_opposite_prefix
 from quizgen.checks.engine.read_sentence import read_text
 from quizgen.checks.engine.recall_item import Path
 from quizgen.checks.engine.ruled_out import ruled_out
-from quizgen.checks.engine.stem_negation import asks_for_exception
 from quizgen.checks.engine.turned_claims import turned_answer, turned_claim
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import (
@@ -41,13 +40,11 @@ from quizgen.model.questions import (
 from quizgen.problems import shorten
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.language_tags import primary
-from quizgen.text.languages import language_data
-from quizgen.text.letters import bare, plain_case
 from quizgen.text.names_as_units import has_full_name, names_in_text, names_of
 from quizgen.text.normal_form import n1
 from quizgen.text.number_start import has_no_number
 from quizgen.text.numbers import numbers_in
-from quizgen.text.tokens import tokenize, words_of
+from quizgen.text.tokens import tokenize
 from quizgen.text.units import unit_name
 
 MAX_LENGTH: Final = 400
@@ -99,23 +96,6 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
         if max(map(len, (*key.forms, key.ask))) > MAX_LENGTH or len(key.forms) > MAX_FORMS:
             continue
         yield from _differing(support, key)
-
-
-def is_exception(support: Evidence) -> bool:
-    """Whether a question asks for the option that is not so: nothing that is cited need say it."""
-    match support.question:
-        case MultipleChoice(ask=ask, answer=option):
-            return asks_for_exception(ask, support.language) and not _is_amount(option.text, support.language)
-        case MultipleResponse(ask=ask):
-            return asks_for_exception(ask, support.language)
-        case _:
-            return False
-
-
-def _is_amount(text: str, language: str) -> bool:
-    """Whether a number or a share is all that an option says: *What part was not sold?* asks for no exception."""
-    amounts = amounts_in_text(_plain(text), language)
-    return len(amounts) == 1 and len(amounts[0].after) <= 1 and not amounts[0].lead
 
 
 def _keys(support: Evidence) -> Iterator[KeyText]:
@@ -182,7 +162,7 @@ def _is_telling(form: str, language: str) -> bool:
 
 def _contrary(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     for found in _contraries(support, key):
-        if not _asks_for_denied(key.ask, support.language):
+        if not asks_for_denied(key.ask, support.language):
             yield found
 
 
@@ -207,14 +187,6 @@ def _contraries(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         yield DifferingFact(key.forms[0], key.path, message, certain=all(map(support.has, others)))
 
 
-@lru_cache(maxsize=1 << 6)
-def _asks_for_denied(ask: str, language: str) -> bool:
-    """Whether a question asks for what is not so, or not to be: *What did she warn against?*."""
-    data = language_data(language)
-    words = words_of(bare(plain_case(ask)))
-    return asks_for_exception(ask, language) or (data is not None and not data.denying.isdisjoint(words))
-
-
 def _swapped(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     answer = key.forms[0]
     asserted = [asserted_by(form, key.ask, support.language) for form in key.forms]
@@ -237,7 +209,7 @@ def _turned(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         or turned_claim(asserted_by(form, key.ask, language), cited, language)
         for form in key.forms
     ]
-    denied = all(found) and (_asks_for_denied(key.ask, language) or read_text(key.ask, language).denied)
+    denied = all(found) and (asks_for_denied(key.ask, language) or read_text(key.ask, language).denied)
     if all(found) and (first := found[0]) and not denied:
         yield DifferingFact(key.forms[0], key.path, first)
 
@@ -294,19 +266,6 @@ def _of_other_clause(support: Evidence, key: KeyAmount, ask: str, path: Path) ->
     if other:
         message = f'the question seems to ask about "{shorten(other[1])}", which does not contain "{shorten(key.text)}"'
         yield DifferingFact(key.text, path, message)
-
-
-def asserted_by(answer: str, ask: str, language: str) -> str:
-    """What an answer says: with the rest of its stem if this only asks who or what does it."""
-    data = language_data(language)
-    first, _, rest = ask.rstrip("? ").partition(" ")
-    if data is None or data.roles is None or bare(plain_case(first)) not in data.roles.who:
-        return answer
-    verb = bare(plain_case(rest.partition(" ")[0]))
-    is_person = bare(plain_case(first)) in data.asks_who
-    if verb in data.roles.do | data.roles.be or not (is_person or is_past(verb, data)):
-        return answer  # "What two fields …" asks for fields
-    return f"{answer.rstrip('.')} {rest}"
 
 
 def _other_name(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
