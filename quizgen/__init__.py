@@ -26,6 +26,7 @@ __all__ = [
     "AnkiSettings",
     "AnswerWords",
     "Article",
+    "ArticlePart",
     "Audio",
     "Bank",
     "Bloom",
@@ -96,6 +97,7 @@ __all__ = [
     "ResponseError",
     "Settings",
     "Severity",
+    "SharedSection",
     "SharedSettings",
     "SharedWorksheet",
     "Shares",
@@ -178,7 +180,7 @@ if TYPE_CHECKING:
         Strictness,
         Tolerance,
     )
-    from quizgen.model.folder import Folder, Media
+    from quizgen.model.folder import ArticlePart, Folder, Media
     from quizgen.model.lock import Lock, LockedNote, Release
     from quizgen.model.questions import (
         Cloze,
@@ -195,7 +197,7 @@ if TYPE_CHECKING:
         TrueFalse,
     )
     from quizgen.model.selection import Pick
-    from quizgen.model.shared_settings import SharedSettings, SharedWorksheet
+    from quizgen.model.shared_settings import SharedSection, SharedSettings, SharedWorksheet
     from quizgen.model.sheet_header import SheetHeader
     from quizgen.model.work_space import WorkSpace
     from quizgen.model.worksheet_section import WorksheetSection
@@ -230,11 +232,11 @@ _MODULES: Final = {
     "quizgen.model.citation": "Citation CitationState",
     "quizgen.text.dates": "PartialDate",
     "quizgen.model.attributes": "FilterError",
-    "quizgen.model.folder": "Folder Media",
+    "quizgen.model.folder": "ArticlePart Folder Media",
     "quizgen.model.lock": "Lock LockedNote Release",
     "quizgen.model.components": "Allowance AnswerWords Audio Bloom Criterion Difficulty Image Option Pair Strictness Tolerance",
     "quizgen.model.selection": "Pick",
-    "quizgen.model.shared_settings": "SharedSettings SharedWorksheet",
+    "quizgen.model.shared_settings": "SharedSection SharedSettings SharedWorksheet",
     "quizgen.model.questions": "Cloze DateQuestion Flashcard Matching MultipleChoice MultipleResponse Numeric OpenEnded Ordering Question ShortAnswer TrueFalse",
     "quizgen.model.sheet_header": "SheetHeader",
     "quizgen.model.work_space": "WorkSpace",

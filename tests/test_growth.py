@@ -17,7 +17,10 @@ MOST = 2.5
 SMALL = 0.02
 """Of all work: less is no growth."""
 
-DIMENSIONS = ("questions", "paragraphs", "both", "sentences", "words", "options", "folders")
+DIMENSIONS = (
+    *("questions", "paragraphs", "both", "sentences", "words", "options", "folders", "exports"),
+    *("import-gift", "import-xml", "import-aiken", "import-text", "import-again"),
+)
 
 
 def counts(dimension: str) -> list[list[int]]:

@@ -123,7 +123,7 @@ def write(dimension: str, place: Path, times: int, name: str) -> None:
     from benchmarks import generated
 
     match dimension:
-        case "questions":
+        case "questions" | "exports":
             generated.about_article(place / name, 40 * times, sentences=240)
         case "paragraphs":
             generated.about_article(place / name, 24, sentences=120 * times)
@@ -142,20 +142,58 @@ def write(dimension: str, place: Path, times: int, name: str) -> None:
             raise ValueError(dimension)
 
 
-def main(dimension: str) -> None:
+def write_import(dimension: str, place: Path, times: int, name: str) -> None:
+    """A file to import with so many times as many questions, or as much text in one of them."""
     import quizgen
 
+    words = [f"{name} {number} *a_b* of {number % 7} mills < {number}" for number in range(60 * times)]
+    place.mkdir()
+    file = place / "quiz.txt"
+    match dimension:
+        case "import-gift" | "import-again":
+            text = "\n\n".join(f"Which is {each}?{{=right ~wrong {each}}}" for each in words)
+        case "import-aiken":
+            text = "\n".join(f"Which is {each}?\nA. right\nB. {each}\nANSWER: A\n" for each in words)
+        case "import-xml":
+            questions = (
+                f"<question type='shortanswer'><questiontext><text><![CDATA[<p>Is <b>it</b> {each}?</p>]]></text>"
+                f"</questiontext><answer fraction='100'><text>{number}</text></answer></question>"
+                for number, each in enumerate(words)
+            )
+            text = f"<quiz>{''.join(questions)}</quiz>"
+        case "import-text":
+            text = "[html]" + "".join(f"<p>{each} <i>x</i></p>" for each in words) + " Why?{}"
+        case _:
+            raise ValueError(dimension)
+    file.write_text(text, encoding="utf-8")
+    if dimension == "import-again":
+        quizgen.import_files(file, place)
+        file.write_text(text.replace("Which is", "What is"), encoding="utf-8")
+
+
+def main(dimension: str) -> None:
+    import quizgen
+    from quizgen.outputs.exchange.formats import EXCHANGE_OUTPUTS
+
+    only = EXCHANGE_OUTPUTS if dimension == "exports" else ["anki", "worksheet"]
+
+    is_import = dimension.startswith("import-")
+    fill = write_import if is_import else write
+
     def build(source: Path) -> None:
-        result = quizgen.build(source, source / "out", only=["anki", "worksheet"])
+        if is_import:
+            assert quizgen.import_files(source / "quiz.txt", source).imported
+            return
+        result = quizgen.build(source, source / "out", only=only)
         assert result.ok, result.problems
 
     with tempfile.TemporaryDirectory() as folder:
         first, *sizes = (Path(folder) / name for name in ("first", "once", "twice", "fourfold"))
-        write("both", first, 1, first.name)
+        fill(dimension if is_import else "both", first, 1, first.name)
         build(first)  # loads what any build needs
         done = []
         for times, source in zip((1, 2, 4), sizes, strict=True):
-            write(dimension, source, times, source.name)  # no text of one size is in another one
+            fill(dimension, source, times, source.name)  # no text of one size is in another one
             done.append(counted(build, source))
     print(json.dumps(list(zip(*done, strict=True))))
 

@@ -134,23 +134,8 @@ def import_files(
     target = ImportTarget.find(path_of(folder), path_of(article) if article is not None else None)
     assembled = assemble([file for _, file in read], split_stems=article is None, present=target.present)
     importing = _Importing(target, assembled, language, uid)
-    bank, update = importing.bank()
-    files = importing.files(bank, update)
-    sources = tuple(SourceCount(path.name, file.format, file.encoding, file.found) for path, file in read)
-    left_out = sum(loss.left_out for loss in importing.losses)
-    result = ImportResult(
-        bank,
-        target.bank_path,
-        sources,
-        assembled.found,
-        assembled.found - left_out,
-        update.added,
-        tuple(update.questions[place].id for place in update.changed),
-        update.renamed,
-        update.missing,
-        importing.passages_added,
-        tuple(importing.losses),
-        tuple(target.folder / name for name in [*files, REPORT]),
+    result, files = importing.run(
+        [SourceCount(path.name, file.format, file.encoding, file.found) for path, file in read]
     )
     if not dry_run:
         for name, content in {**files, REPORT: result.to_json()}.items():
@@ -191,23 +176,69 @@ class _Importing:
         self.language = language or assembled.language or guess_language(_words_of(assembled)) or "en"
         self.title = assembled.title or bank_id(target.folder).replace("-", " ").capitalize()
 
-    def bank(self) -> tuple[Bank | None, BankUpdate]:
+    def run(self, sources: Sequence[SourceCount]) -> tuple[ImportResult, dict[str, bytes]]:
+        """What the import makes, and the files to write by their names in the folder, without the report."""
+        bank, update = self._bank()
+        files = self._files(bank, update)
+        left_out = sum(loss.left_out for loss in self.losses)
+        result = ImportResult(
+            bank,
+            self.target.bank_path,
+            tuple(sources),
+            self.assembled.found,
+            self.assembled.found - left_out,
+            update.added,
+            tuple(update.questions[place].id for place in update.changed),
+            update.renamed,
+            update.missing,
+            self.passages_added,
+            tuple(self.losses),
+            tuple(self.target.folder / name for name in [*files, REPORT]),
+        )
+        return result, files
+
+    def _bank(self) -> tuple[Bank | None, BankUpdate]:
         """The bank with the imported questions; None if it would have none."""
-        readable = self._readable(self.assembled.questions)
         old = self.target.bank
-        update = update_questions(old.questions if old is not None else (), readable)
+        readable = self._readable(self.assembled.questions)
+        objectives = self._objectives(readable)
+        if old is not None:
+            readable = [_without_objective(each, but=objectives) for each in readable]
+        update = (
+            update_questions((), readable)
+            if old is None
+            else update_questions(old.questions, readable, old.defaults)
+        )
         if not update.questions:
             return None, update
         if old is not None:
             return old.model_copy(update={"questions": update.questions}), update
         fields: dict[str, Any] = {"bank": self.target.bank_path.stem, "title": self.title}
         fields |= {"uid": self.uid} if self.uid else {}
+        fields |= {"objectives": objectives} if objectives else {}
         fields |= {"article": ARTICLE} if self._has_article() else {}
         if not self._has_article() or self.target.language not in {None, self.language}:
             fields["language"] = self.language
         return Bank(**fields, questions=update.questions), update
 
-    def files(self, bank: Bank | None, update: BankUpdate) -> dict[str, bytes]:
+    def _objectives(self, questions: Sequence[ImportedQuestion]) -> dict[str, str]:
+        """The objectives that questions may have: those of the bank, or in a new one those that the source names."""
+        named = dict.fromkeys(each.question.objective for each in questions if each.question.objective)
+        if self.target.bank is not None:
+            known = {objective.id: objective.text for objective in self.target.bank.objectives}
+            unknown = [name for name in named if name not in known]
+            reason, action = "an objective that the bank does not have", "left out"
+        else:
+            known = {name: name.replace("-", " ") for name in named}
+            unknown, reason, action = (
+                list(named),
+                "an objective without its text",
+                "its text is its name: edit it",
+            )
+        self.losses += [ImportLoss(self.target.bank_path.name, name, reason, action) for name in unknown]
+        return known
+
+    def _files(self, bank: Bank | None, update: BankUpdate) -> dict[str, bytes]:
         """The files to write by their names in the folder, without the report."""
         files: dict[str, bytes] = {}
         target = self.target
@@ -256,6 +287,14 @@ class _Importing:
             question = questions[place].question
             self.losses.append(ImportLoss(str(question.pending), question.id, reason, "left out", 1))
         return [each for place, each in enumerate(questions) if place not in dropped]
+
+
+def _without_objective(imported: ImportedQuestion, *, but: Mapping[str, str]) -> ImportedQuestion:
+    """A question without an objective other than these."""
+    question = imported.question
+    if question.objective is None or question.objective in but:
+        return imported
+    return imported._replace(question=question.model_copy(update={"objective": None}))
 
 
 def _words_of(assembled: Assembled) -> str:

@@ -12,10 +12,22 @@ from typing import Final
 from quizgen.loading.folder_loader import Loaded, ignore_file
 from quizgen.loading.folder_loader import load_folders as load_files
 from quizgen.loading.shared_settings_reader import SettingsFile
+from quizgen.loading.shared_worksheets import members_below, shared_worksheet_folder
 from quizgen.loading.sources import Sources
 from quizgen.problems import shorten
 
-__all__ = ["Loaded", "PathLike", "Paths", "SettingsFile", "Sources", "load", "path_of", "paths_of"]
+__all__ = [
+    "Loaded",
+    "PathLike",
+    "Paths",
+    "SettingsFile",
+    "Sources",
+    "load",
+    "members_below",
+    "path_of",
+    "paths_of",
+    "shared_worksheet_folder",
+]
 
 PathLike = str | os.PathLike[str]
 """A path, as any library takes it."""

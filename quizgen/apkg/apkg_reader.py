@@ -21,7 +21,7 @@ from typing import IO, Any, Final, NamedTuple
 from quizgen.apkg.json_text import read_json_object
 from quizgen.apkg.media_files import media_members
 from quizgen.apkg.protobuf import find_field
-from quizgen.apkg.unpack import PackageError, open_package, unpack_collection
+from quizgen.apkg.unpack import PackageError, open_archive, unpack_collection
 from quizgen.problems import shorten
 
 MAX_HELD_BYTES: Final = 96 * 1024**2
@@ -56,7 +56,7 @@ FRONT: Final = 1
 DAMAGED: Final = "its collection of cards is damaged"
 
 
-class Part(NamedTuple):
+class NoteTypePart(NamedTuple):
     """A field or a card template of a note type.
 
     Attributes:
@@ -151,7 +151,7 @@ def read_package(file: IO[bytes]) -> Contents:
     try:
         with TemporaryDirectory(prefix="quizgen-") as folder:
             database = Path(folder) / "collection"
-            with open_package(file) as package:
+            with open_archive(file) as package:
                 unpack_collection(package, database)
                 newest, listed = package.newest, package.media_list()
             notes, studied = _read_collection(database, newest=newest)
@@ -235,7 +235,7 @@ def _described(collection: _Collection) -> tuple[dict[int, NoteTypeInfo], dict[i
 
 def _kind(number: int, model: Mapping[str, Any]) -> NoteTypeInfo:
     fields, templates = (
-        [Part(part["name"], part.get("id"), str(part.get("qfmt", ""))) for part in model[key]]
+        [NoteTypePart(part["name"], part.get("id"), str(part.get("qfmt", ""))) for part in model[key]]
         for key in ("flds", "tmpls")
     )
     return _note_type(number, str(model["name"]), int(model["mod"]), fields, templates)
@@ -261,19 +261,21 @@ def _newest_described(collection: _Collection) -> tuple[dict[int, NoteTypeInfo],
     return kinds, decks
 
 
-def _parts(collection: _Collection, query: str, id_number: int) -> dict[int, list[Part]]:
+def _parts(collection: _Collection, query: str, id_number: int) -> dict[int, list[NoteTypePart]]:
     """The fields or card templates of each note type, in order."""
-    found: dict[int, list[tuple[int, Part]]] = {}
+    found: dict[int, list[tuple[int, NoteTypePart]]] = {}
     for kind, order, name, config in collection.rows(query, int, int, str, bytes):
         front = find_field(config, FRONT) if id_number == TEMPLATE_ID else None
-        part = Part(name, find_field(config, id_number), front.decode() if isinstance(front, bytes) else "")
+        part = NoteTypePart(
+            name, find_field(config, id_number), front.decode() if isinstance(front, bytes) else ""
+        )
         collection.hold(name, part.front)
         found.setdefault(kind, []).append((order, part))
     return {kind: [part for _, part in sorted(parts, key=itemgetter(0))] for kind, parts in found.items()}
 
 
 def _note_type(
-    number: int, name: str, changed: int, fields: Sequence[Part], templates: Sequence[Part]
+    number: int, name: str, changed: int, fields: Sequence[NoteTypePart], templates: Sequence[NoteTypePart]
 ) -> NoteTypeInfo:
     return NoteTypeInfo(
         id=number,

@@ -7,7 +7,7 @@ from typing import IO, Any, Final
 
 from quizgen.apkg.json_text import read_json_object
 from quizgen.apkg.protobuf import find_field, message_fields
-from quizgen.apkg.unpack import PackageError, open_package
+from quizgen.apkg.unpack import PackageError, open_archive
 from quizgen.problems import shorten
 
 MEDIA_ENTRY: Final = 1
@@ -56,7 +56,7 @@ def read_media(file: IO[bytes], wanted: Collection[str]) -> dict[str, bytes]:
     """
     found: dict[str, bytes] = {}
     free = MAX_MEDIA_BYTES
-    with open_package(file) as package:
+    with open_archive(file) as package:
         members = media_members(package.media_list(), newest=package.newest)
         for name in sorted(wanted):
             if (member := members.get(name, "")) in package.names:

@@ -104,7 +104,7 @@ class OpenPackage(NamedTuple):
 
 
 @contextmanager
-def open_package(file: IO[bytes]) -> Iterator[OpenPackage]:
+def open_archive(file: IO[bytes]) -> Iterator[OpenPackage]:
     """Open an .apkg file.
 
     Args:

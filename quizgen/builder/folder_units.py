@@ -13,10 +13,11 @@ from typing import Final, NamedTuple
 from quizgen.loading.bank_files import FoundBanks
 from quizgen.loading.folder_loader import CopiedFolder, article_name
 from quizgen.loading.lock_reader import ENDING
+from quizgen.loading.logos import logos
 from quizgen.loading.media_reader import SHOWN_OR_PLAYED
 from quizgen.loading.project import project_of
 from quizgen.loading.recovery import read_bank
-from quizgen.loading.shared_settings_reader import settings_paths, shown_path
+from quizgen.loading.shared_settings_reader import read_shared_settings, settings_paths, shown_path
 from quizgen.loading.source_files import DISK, CopiedFile, FileCopies, Refusal, copied_file
 from quizgen.loading.text_files import decode_text
 
@@ -101,7 +102,7 @@ class FolderUnit(NamedTuple):
         """
         copies: dict[str, CopiedFile] = {}
         files: dict[str, FileDigest] = {}
-        shared = {*map(shown_path, self.settings)}
+        shared = {each for path in self.settings for each in _shared_files(path)}
         for path in sorted(map(Path, self.files), key=lambda path: path not in self.banks):
             within = (*self.within, project_of(path.parent.resolve())) if path in shared else self.within
             stamp, last = stamp_of(path), self.files[str(path)]
@@ -209,9 +210,19 @@ def _unit(
         for path in (article.parent, *_files_of(article.parent, digests.out), article):
             files.setdefault(str(path), digests.of_file(path))
     for path in settings:
-        shown = shown_path(path)
-        files[str(shown)] = digests.of_file(shown, (project_of(path.parent),))
+        for shown in _shared_files(path):
+            files[str(shown)] = digests.of_file(shown, (project_of(path.parent),))
     return FolderUnit(place, banks, within, settings, files)
+
+
+def _shared_files(settings: Path) -> list[Path]:
+    """A `quizgen.yaml` and the logos beside it that it names, as they are shown."""
+    shown = shown_path(settings)
+    content = DISK.content(shown)
+    if not isinstance(content, bytes) or b"logo" not in content:
+        return [shown]
+    named = {logo for _, logo in logos(read_shared_settings(shown).settings)}
+    return [shown, *(shown.parent / logo for logo in sorted(named))]
 
 
 def _files_of(folder: Path, out: Path | None) -> Iterator[Path]:

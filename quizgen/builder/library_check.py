@@ -9,9 +9,11 @@ from typing import NamedTuple, TypeVar
 from quizgen.builder.executors import Workers, run_first_here
 from quizgen.builder.folder_facts import Settled, settle, survey
 from quizgen.builder.folder_task import FolderTask, run_folder_task
-from quizgen.builder.folder_units import find_units
+from quizgen.builder.folder_units import FolderUnit, find_units
 from quizgen.loading.bank_files import find_banks
-from quizgen.loading.folder_loader import CopiedFolder
+from quizgen.loading.folder_loader import CopiedFolder, load_folders
+from quizgen.loading.shared_settings_reader import read_shared_settings
+from quizgen.loading.shared_worksheets import shared_worksheet_problems
 from quizgen.model.shared_settings import SharedSettings
 from quizgen.problems import Problem, sort_problems
 
@@ -59,14 +61,22 @@ def check_library(paths: Sequence[Path], chosen: SharedSettings, workers: Worker
         surveyed = _in_order(run_first_here(workers, survey, copies(), len(units)))
         settled = settle([each.facts for each in surveyed], found.banks, [unit.place for unit in units])
         results = _in_order(run_first_here(workers, run_folder_task, tasks(settled), len(units)))
-    problems = dict.fromkeys([*found.problems, *(each for result in results for each in result.problems)])
+    problems = [*found.problems, *(each for result in results for each in result.problems)]
     return LibraryCheck(
-        tuple(sort_problems([*problems])),
+        sort_problems([*problems, *_worksheet_problems(paths, units)]),
         sum(result.banks for result in results),
         sum(result.questions for result in results),
         sum(result.unread for result in results),
         any(result.sound for result in results),
     )
+
+
+def _worksheet_problems(paths: Sequence[Path], units: Sequence[FolderUnit]) -> Iterator[Problem]:
+    """What is wrong with worksheets of several banks. Only if there are some are the banks read once more, together."""
+    files = {path: read_shared_settings(path) for unit in units for path in unit.settings}
+    if any(file.settings.worksheets for file in files.values()):
+        loaded = load_folders(paths)
+        yield from shared_worksheet_problems(loaded, loaded.worksheet_files)
 
 
 def _in_order(results: Iterator[tuple[int, T | Exception]]) -> list[T]:

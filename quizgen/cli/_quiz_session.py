@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import secrets
+import shutil
 import signal
 import sys
 from collections.abc import Iterator, Sequence
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 NOT_KEPT = 2
+MAX_TITLES = 3
 RESUMABLE = ("quit", "the input has ended")
 """Endings after which a quiz can be gone on with."""
 
@@ -179,22 +181,29 @@ def quiz_intro(cards: tuple[Card, ...], *, test: bool, time_left: int | None = N
     from quizgen.text.phrases import counted, joined, phrase
 
     banks = {card.bank.bank: card.bank for card in cards}
-    articles = {card.folder.slug: card.folder.article for card in cards}
-    titles = (
-        [bank.title for bank in banks.values()] if len(banks) == 1 else [a.title for a in articles.values()]
-    )
     about: list[str] = [counted("{n} question.", "{n} questions.", n=len(cards))]
     if time_left is not None:
         about.append(phrase("You have {duration} to answer.", duration=format_duration(time_left)))
     if test:
         about.append(phrase("Results are shown at the end."))
     return Opening(
-        title=" / ".join(map(one_line, titles)),
+        title=one_line(cards[0].bank.title) if len(banks) == 1 else article_titles(cards),
         about=joined(about, " "),
         instructions=tuple(
             plain_text(b.instructions) for b in banks.values() if b.instructions and len(banks) == 1
         ),
     )
+
+
+def article_titles(cards: Sequence[Card]) -> str:
+    """The titles of the articles that cards are about; of many articles, how many there are."""
+    from quizgen.quiz.sanitize import one_line
+    from quizgen.text.phrases import counted
+
+    titles = list(dict.fromkeys(one_line(card.folder.article.title) for card in cards))
+    if len(titles) > MAX_TITLES:
+        return counted("{n} article", "{n} articles", n=len(titles))
+    return " / ".join(titles)
 
 
 def choose_wording(cards: Sequence[Card], language: str | None) -> Wording:
@@ -208,8 +217,9 @@ def choose_wording(cards: Sequence[Card], language: str | None) -> Wording:
         QuizgenError: If there are no words in the language that was asked for.
     """
     from quizgen.problems import QuizgenError
-    from quizgen.quiz.wording import ENGLISH_TAG, has_wording, spoken_languages, wording
+    from quizgen.quiz.wording import ENGLISH, ENGLISH_TAG, has_wording, spoken_languages, wording
     from quizgen.text.language_tags import primary
+    from quizgen.text.option_letters import alphabet
 
     if language is not None and not has_wording(language):
         raise QuizgenError(
@@ -219,7 +229,22 @@ def choose_wording(cards: Sequence[Card], language: str | None) -> Wording:
     chosen = language or (tags.pop() if len(tags) == 1 else ENGLISH_TAG)
     if not has_wording(chosen):
         print(f'note: there are no labels for the language "{chosen}" yet. English is used.', file=sys.stderr)
+    if not can_show("".join(alphabet(chosen))):
+        print(
+            f'note: this terminal or file cannot show the language "{chosen}". English is used.',
+            file=sys.stderr,
+        )
+        return ENGLISH
     return wording(chosen)
+
+
+def can_show(text: str) -> bool:
+    """Whether the terminal, or what is printed to, has these characters."""
+    try:
+        text.encode(sys.stdout.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
 
 
 def make_streams_safe() -> None:
@@ -291,7 +316,12 @@ def _drawing(look: str | None, *, accessible: bool, wording: Wording, pauses: bo
         return JsonlRenderer(print, wording)
     from quizgen.quiz.renderers.plain import PlainRenderer
 
-    return PlainRenderer(print, wording)
+    return PlainRenderer(print, wording, terminal_columns)
+
+
+def terminal_columns() -> int:
+    """The columns of the terminal; without one, lines may be of any length."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from quizgen.cli._history_session import clock, clock_remark, ids, stopwatch
-from quizgen.cli._quiz_session import random_seed, run_quiz
+from quizgen.cli._quiz_session import article_titles, random_seed, run_quiz
 from quizgen.cli._review_plan import (
     ReviewChoice,
     ReviewPlan,
@@ -22,9 +22,7 @@ from quizgen.quiz.line_source import LineSource
 from quizgen.quiz.recorder import HistoryRecorder
 from quizgen.quiz.renderers.base import Opening, Renderer
 from quizgen.quiz.runner import QuizRunner
-from quizgen.quiz.sanitize import one_line
 from quizgen.quiz.scheduling.fsrs_schedule import card_states
-from quizgen.quiz.self_grading import as_flashcard
 from quizgen.quiz.session import start
 from quizgen.text.phrases import counted, phrase
 
@@ -63,7 +61,11 @@ def ask_review(
     record = HistoryRecorder(
         kept, kept.begin(session, now), clock, stopwatch=stopwatch, memories=plan.memories, limits=plan.limits
     )
-    asked = [as_flashcard(card) for card in plan.asked] if self_graded else plan.asked
+    asked = plan.asked
+    if self_graded:
+        from quizgen.quiz.self_grading import as_flashcard
+
+        asked = tuple(map(as_flashcard, asked))
     runner = QuizRunner(start(asked, session.seed), renderer, lines, record=record, retry=True, review=True)
     try:
         code = run_quiz(runner, _opening(plan, chosen=choice.missed or choice.weak is not None), None, ())
@@ -97,7 +99,7 @@ def review_answers(
         for attempt in attempts:
             record.answered(attempt)
         record.ended("finished")
-    opening = Opening(_titles(asked), counted("{n} question.", "{n} questions.", n=len(asked)), ())
+    opening = Opening(article_titles(asked), counted("{n} question.", "{n} questions.", n=len(asked)), ())
     session = start(asked, graded.seed)._replace(attempts=attempts)
     return show_grades(session, opening, renderer, None, for_programs=for_programs)
 
@@ -113,8 +115,4 @@ def _opening(plan: ReviewPlan, *, chosen: bool) -> Opening:
             due=counted("{n} due question", "{n} due questions", n=due),
             new=counted("{n} new question", "{n} new questions", n=total - due),
         )
-    return Opening(_titles(plan.asked), counts, ())
-
-
-def _titles(cards: Sequence[Card]) -> str:
-    return " / ".join(dict.fromkeys(one_line(card.folder.article.title) for card in cards))
+    return Opening(article_titles(plan.asked), counts, ())

@@ -82,15 +82,17 @@ def _starts_review() -> bool:
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
         return False
     from quizgen.cli._history_session import default_history_file
-    from quizgen.cli._quiz_session import make_streams_safe, open_line_source
+    from quizgen.cli._quiz_session import make_streams_safe, open_line_source, terminal_columns
     from quizgen.cli.overview import overview
     from quizgen.cli.quiz_options import LANGUAGE_VARIABLE
+    from quizgen.text.word_wrapping import wrap_words
 
     make_streams_safe()
     found = overview(default_history_file(), os.environ.get(LANGUAGE_VARIABLE))
     if found:
         try:
-            typed = open_line_source().read(found)
+            prompt = wrap_words(found, terminal_columns() - len(" "))
+            typed = open_line_source().read("\n".join(prompt) + " ")
         except KeyboardInterrupt:
             print()
             sys.exit(INTERRUPTED)

@@ -64,7 +64,8 @@ def build(
     only: Annotated[
         str | None,
         typer.Option(
-            metavar="NAMES", help="Build only these outputs, comma-separated: anki, worksheet, docx, pdf."
+            metavar="NAMES",
+            help="Build only these outputs, comma-separated: anki, worksheet, docx, pdf, or formats of quizgen export.",
         ),
     ] = None,
     *,

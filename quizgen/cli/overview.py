@@ -5,12 +5,11 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from pathlib import Path
-from shutil import get_terminal_size
 from typing import Final
 
 from quizgen.cli._history_session import clock
 from quizgen.cli._learner_day import usual_learner_day
-from quizgen.cli._quiz_session import choose_wording, load_cards
+from quizgen.cli._quiz_session import choose_wording, load_cards, terminal_columns
 from quizgen.cli._remembered_banks import remembered_banks
 from quizgen.cli._review_plan import (
     ReviewChoice,
@@ -24,6 +23,7 @@ from quizgen.quiz.card import directions
 from quizgen.quiz.scheduling.review_queue import Limits, ReviewQueue, bank_of
 from quizgen.quiz.statistics import streaks
 from quizgen.text.phrases import CommandKey, Phrase, counted, phrase
+from quizgen.text.word_wrapping import wrap_words
 
 MAX_BANKS: Final = 12
 """Banks that fit on a small terminal."""
@@ -66,11 +66,12 @@ def overview(file: Path, language: str | None = None) -> str | None:
         )
     else:
         lines.append(nothing_to_review(plan, choice))
-    page = "\n".join(map(wording.say, lines))
-    print(right_aligned(page, get_terminal_size().columns) if wording.is_rtl else page)
+    columns = terminal_columns()
+    page = "\n".join(row for line in lines for row in wrap_words(wording.say(line), columns))
+    print(right_aligned(page, columns) if wording.is_rtl else page)
     if not plan.queue.cards:
         return ""
-    return wording.say(phrase("Press Enter to review, or type {quit} to quit: ", quit=CommandKey("q")))
+    return wording.say(phrase("Press Enter to review, or type {quit} to quit:", quit=CommandKey("q")))
 
 
 def _lines(queue: ReviewQueue, known: frozenset[str]) -> list[Phrase]:

@@ -129,7 +129,6 @@ def review(
         plan_review,
     )
     from quizgen.cli._review_session import ask_review, review_answers
-    from quizgen.cli.duration_option import whole_days
     from quizgen.quiz.card import directions
     from quizgen.quiz.card_selection import Wanted
     from quizgen.quiz.scheduling.review_queue import Limits
@@ -143,9 +142,14 @@ def review(
     }.items():  # fmt: skip
         _refuse_two_choices({"--answers": answers, name: value})
     day_of = learner_day(day_starts)
+    days_ahead = 0
+    if ahead is not None:
+        from quizgen.cli.duration_option import whole_days
+
+        days_ahead = whole_days(ahead, "--ahead")
     choice = ReviewChoice(
         Limits(new, due),
-        ahead=0 if ahead is None else whole_days(ahead, "--ahead"),
+        ahead=days_ahead,
         exam=None if before is None else exam_day(before, day_of(clock())),
         paced=not is_typed(context, "new"),
         missed=missed,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-import textwrap
 
 from quizgen.text.display_width import display_width
+from quizgen.text.word_wrapping import wrap_words
 
 
 def right_aligned(page: str, width: int) -> str:
@@ -21,5 +21,5 @@ def right_aligned(page: str, width: int) -> str:
 def _moved(line: str, width: int) -> str:
     text = line.lstrip()
     indent = len(line) - len(text)
-    parts = textwrap.wrap(text, max(20, width - indent), break_long_words=False)
-    return "\n".join(" " * (width - indent - display_width(part)) + part for part in parts)
+    rows = wrap_words(text, max(1, width - indent))
+    return "\n".join(" " * (width - indent - display_width(row)) + row for row in rows)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +10,6 @@ import typer
 
 from quizgen.cli._learner_day import DAY_STARTS, DayStartsOption
 from quizgen.cli.quiz_options import AccessibleOption, BanksPath, HistoryFileOption, LanguageOption
-from quizgen.cli.stats_tables import TICKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -52,10 +50,18 @@ def stats(
     from quizgen.api.files import write_atomically
     from quizgen.cli._history_session import clock, existing_history_file
     from quizgen.cli._learner_day import learner_day
-    from quizgen.cli._quiz_session import all_cards, choose_wording, load_valid_banks, wishes_plain_text
+    from quizgen.cli._quiz_session import (
+        all_cards,
+        can_show,
+        choose_wording,
+        load_valid_banks,
+        make_streams_safe,
+        terminal_columns,
+        wishes_plain_text,
+    )
     from quizgen.cli._review_plan import future_remark
     from quizgen.cli.output_options import parse_choice
-    from quizgen.cli.stats_tables import format_statistics
+    from quizgen.cli.stats_tables import TICKS, format_statistics
     from quizgen.quiz.card import directions, former_card_ids
     from quizgen.quiz.history.store import History
     from quizgen.quiz.scheduling.due_dates import ReviewTime
@@ -63,6 +69,7 @@ def stats(
     from quizgen.quiz.statistics import compute_statistics
 
     parse_choice(form, "--format", STATS_FORMATS)
+    make_streams_safe()
     loaded = load_valid_banks(path)
     cards = [side for card in all_cards(loaded) for side in directions(card)]
     wording = choose_wording(cards, language)
@@ -83,26 +90,17 @@ def stats(
         case "csv":
             print(_as_csv(found.items, places), end="")
         case _:
-            width = shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
+            columns = terminal_columns()
             words = wishes_plain_text(accessible=accessible) or not sys.stdout.isatty()
             page = format_statistics(
                 found,
                 places,
-                fancy=_can_show(TICKS),
-                width=width,
+                fancy=can_show(TICKS),
+                width=columns,
                 accessible=words,
                 wording=wording,
             )
             print(page, end="")
-
-
-def _can_show(text: str) -> bool:
-    """Whether the terminal, or what is printed to, has these characters."""
-    try:
-        text.encode(sys.stdout.encoding or "ascii")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
 
 
 def _places(loaded: Loaded) -> dict[str, str]:

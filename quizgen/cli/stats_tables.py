@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -14,6 +13,7 @@ from quizgen.cli.right_alignment import right_aligned
 from quizgen.quiz.views.question_view import KINDS
 from quizgen.quiz.wording import ENGLISH, Wording
 from quizgen.text.phrases import Phrase, counted, joined, phrase
+from quizgen.text.word_wrapping import wrap_words
 
 if TYPE_CHECKING:
     from quizgen.quiz.overruled_answers import Overruled
@@ -78,10 +78,10 @@ def _without_charts(found: Statistics, places: Mapping[str, str], wording: Wordi
         *(_shares_in_words(title, shares, say) for title, shares in _groups(found, say)),
         *_questions(found, places, sys.maxsize, say),
     )
-    written = [
-        "\n".join([heading, *("  " + " ".join(line.split()) for line in rest)])
-        for heading, *rest in filter(None, map(list, parts))
-    ]
+    written = []
+    for heading, *rest in filter(None, map(list, parts)):
+        lines = (heading, *("  " + " ".join(line.split()) for line in rest))
+        written.append("\n".join(row for line in lines for row in _wrapped(line, width)))
     page = "\n\n".join(written) + "\n"
     return right_aligned(page, width) if wording.is_rtl else page
 
@@ -173,7 +173,7 @@ def _progress(found: Statistics, say: Say, *, fancy: bool) -> Iterator[str]:
     )
     yield say(_total(found))
     yield _fact(phrase("Streak"), say(days), found, say)
-    yield _fact(_last_days(found), _chart(found.per_day, say, fancy=fancy), found, say)
+    yield _fact(_periods(found)[0], _chart(found.per_day, say, fancy=fancy), found, say)
 
 
 def _due(found: Statistics, say: Say, *, fancy: bool) -> Iterator[str]:
@@ -182,23 +182,23 @@ def _due(found: Statistics, say: Say, *, fancy: bool) -> Iterator[str]:
         return
     yield say(phrase("Reviews"))
     yield _fact(phrase("Due now"), say(phrase("{n}", n=forecast.overdue)), found, say)
-    yield _fact(_next_days(found), _chart(forecast.days, say, fancy=fancy), found, say)
+    yield _fact(_periods(found)[1], _chart(forecast.days, say, fancy=fancy), found, say)
     yield _fact(phrase("Later"), say(phrase("{n}", n=forecast.later)), found, say)
     yield _fact(phrase("Not yet asked"), say(phrase("{n}", n=forecast.new)), found, say)
 
 
-def _last_days(found: Statistics) -> Phrase:
-    return counted("Last {n} day", "Last {n} days", n=len(found.per_day))
-
-
-def _next_days(found: Statistics) -> Phrase:
-    return counted("Next {n} day", "Next {n} days", n=len(found.forecast.days))
+def _periods(found: Statistics) -> tuple[Phrase, Phrase]:
+    """What the days are called that charts show, those before today and those to come."""
+    last, following = len(found.per_day), len(found.forecast.days)
+    return counted("Last {n} day", "Last {n} days", n=last), counted(
+        "Next {n} day", "Next {n} days", n=following
+    )
 
 
 def _fact(name: Phrase, value: str, found: Statistics, say: Say) -> str:
     """A name and what is said of it; all such lines have their values in one column."""
     names = [phrase("Streak"), phrase("Due now"), phrase("Later"), phrase("Not yet asked")]
-    column = max(len(say(each)) for each in (*names, _last_days(found), _next_days(found))) + 1
+    column = max(len(say(each)) for each in (*names, *_periods(found))) + 1
     return f"  {say(name):<{column}}{value}"
 
 
@@ -226,7 +226,7 @@ def _shares(
             bar = _bar(share.score, BAR, fancy=fancy)
             yield f"  {_cut(share.name, longest):<{longest}} {bar} {_figures(share, say)}"
         else:
-            yield f"  {_cut(share.name, width - len('  '))}"
+            yield from _wrapped(f"  {share.name}", width)
             yield f"    {_bar(share.score, NARROW_BAR, fancy=fancy)} {_figures(share, say)}"
 
 
@@ -315,16 +315,14 @@ def _row(start: str, parts: Sequence[str], width: int) -> Iterator[str]:
     if len(whole) <= width:
         yield whole
         return
-    yield start + parts[0]
-    yield from (" " * len(start) + part for part in parts[1:])
+    for before, part in zip((start, *[" " * len(start)] * len(parts)), parts, strict=False):
+        yield from _wrapped(before + part, width)
 
 
 def _wrapped(text: str, width: int) -> Iterator[str]:
     """A heading or a list, broken between words, its further lines indented."""
     start = " " * (len(text) - len(text.lstrip()))
-    yield from textwrap.wrap(
-        text, max(20, min(width, 4000)), subsequent_indent=f"{start}  ", break_long_words=False
-    )
+    return wrap_words(text, width, f"{start}  ")
 
 
 def _per_cent(share: Fraction) -> int:

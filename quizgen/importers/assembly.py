@@ -13,7 +13,7 @@ from quizgen.importers.completed_fields import CannotImportError, complete_field
 from quizgen.importers.item_ids import ItemId, make_item_ids
 from quizgen.importers.item_texts import LEFT_OUT
 from quizgen.importers.media_names import name_media
-from quizgen.importers.own_marks import read_own_marks
+from quizgen.importers.own_marks import exported_type, read_own_marks
 from quizgen.importers.passages import split_long_stem
 from quizgen.model.components import Allowance
 from quizgen.model.questions import Question
@@ -30,11 +30,13 @@ class ImportedQuestion(NamedTuple):
         question: The question; it is pending.
         is_given: Whether its id is from the source.
         supplied: The fields that the source does not have, so that their values are placeholders.
+        exported_type: The type that it had before quizgen wrote it as one of another type; "" if it did not.
     """
 
     question: Question
     is_given: bool
     supplied: frozenset[str]
+    exported_type: str = ""
 
 
 class Assembled(NamedTuple):
@@ -111,7 +113,7 @@ def _allow_repeated(
         question = each.question
         same = asked_and_right(question)
         if same in seen:
-            place = str(question.pending)
+            place = question.pending or ""
             allowance = Allowance(code="duplicate-question", reason="The source has this question twice.")
             each = each._replace(question=question.model_copy(update={"allow": (*question.allow, allowance)}))  # noqa: PLW2901
             reason, action = "the same question twice", "kept, with `allow`: remove one of them"
@@ -166,4 +168,6 @@ def _question(
     if item_id.is_repeated:
         action = f'the id of this one is "{item_id.id}"'
         losses.append(ImportLoss(item.place, name, f'the id "{item.key}" is used twice', action))
-    return ImportedQuestion(question, item_id.is_given, completed.supplied), losses
+    return ImportedQuestion(
+        question, item_id.is_given, completed.supplied, exported_type(item.fields)
+    ), losses

@@ -8,16 +8,23 @@ from typing import Any, Final, NamedTuple
 
 from rapidfuzz import fuzz
 
+from quizgen.grading.key import asked_and_right
 from quizgen.importers.assembly import ImportedQuestion
-from quizgen.importers.item_ids import content_of, free_id
+from quizgen.importers.former_exports import cloze_of_gap, is_reduced, kept_fields
+from quizgen.importers.item_ids import FreeIds, content_of
+from quizgen.importers.kept_values import keep_values
 from quizgen.markup.plain import to_plain
+from quizgen.model.bank import Defaults
 from quizgen.model.components import Option, Pair
 from quizgen.model.question_base import QuestionBase
-from quizgen.model.questions import OpenEnded, Question, ShortAnswer, stem
+from quizgen.model.questions import OpenEnded, Question, ShortAnswer, TrueFalse, stem
 from quizgen.text.normal_form import n1
 
 MIN_SIMILARITY: Final = 80.0
-"""Of two stems, in percent of rapidfuzz's ratio of their sorted words."""
+"""Of two stems, and of their answers, in percent of rapidfuzz's ratio of their sorted words."""
+
+MIN_ALONE: Final = 92.0
+"""Of two stems whose answers say little: statements, and questions that are answered in sentences."""
 
 RARE_WORDS: Final = 6
 """Words of a stem by which questions are looked up that may be an earlier version of it."""
@@ -28,6 +35,7 @@ MAX_CANDIDATES: Final = 40
 OF_AUTHOR: Final = tuple(name for name in QuestionBase.model_fields if name not in {"id", "formerly"})
 """The fields that all types have: what a bank has in one of them was written there, or imported once."""
 
+NO_DEFAULTS: Final = Defaults()
 SOURCES: Final = ("cite", "uncited", "pending")
 
 
@@ -49,37 +57,58 @@ class BankUpdate(NamedTuple):
     missing: tuple[str, ...]
 
 
-def update_questions(existing: Sequence[Question], imported: Sequence[ImportedQuestion]) -> BankUpdate:
+def update_questions(
+    existing: Sequence[Question], imported: Sequence[ImportedQuestion], defaults: Defaults = NO_DEFAULTS
+) -> BankUpdate:
     """Bring the questions of a bank up to date with a source that was imported into it before.
 
     Args:
         existing: The questions of the bank.
         imported: All questions of the source.
+        defaults: What the bank says of all its questions, and so of new ones.
     """
     places = _matched(existing, imported)
     questions = list(existing)
     added: list[Question] = []
     changed: list[int] = []
     renamed: list[tuple[str, str]] = []
-    taken = {question.id for question in existing}
+    free = FreeIds(name for question in existing for name in (question.id, *question.formerly))
+    ids = {question.id for question in existing}
+    parted = {base for new in imported if (base := cloze_of_gap(new)) in ids}
     for new, place in zip(imported, places, strict=True):
+        if cloze_of_gap(new) in parted:
+            continue
         if place is None:
-            own = free_id(new.question.id, _content(new.question), taken)
-            taken.add(own)
-            added.append(new.question.model_copy(update={"id": own}))
+            own = free.take(new.question.id, _content(new.question))
+            added.append(with_defaults(new.question, defaults).model_copy(update={"id": own}))
             continue
         old = existing[place]
-        own = _own_id(old, new, taken)
+        if is_reduced(new, old):
+            continue
+        own = _own_id(old, new, free.taken)
         updated = _updated(old, new, own)
         if updated != old:
             changed.append(place)
             questions[place] = updated
         if own != old.id:
-            taken.add(own)
+            free.taken.add(own)
             renamed.append((old.id, own))
-    found = {*places}
+    found = {*places} | {place for place, old in enumerate(existing) if old.id in parted}
     missing = tuple(old.id for place, old in enumerate(existing) if place not in found)
     return BankUpdate((*questions, *added), tuple(sorted(changed)), len(added), tuple(renamed), missing)
+
+
+def with_defaults(question: Question, defaults: Defaults) -> Question:
+    """A question with what the defaults of a bank give it where it says nothing itself."""
+    values: dict[str, Any] = {
+        name: getattr(defaults, name) for name in ("difficulty", "bloom") if getattr(question, name) is None
+    }
+    if defaults.points is not None and "points" not in question.model_fields_set:
+        values["points"] = defaults.points
+    if isinstance(question, OpenEnded):
+        values.pop("points", None)  # they are those of its rubric
+    values["tags"] = tuple(dict.fromkeys([*question.tags, *defaults.tags]))
+    return question.model_copy(update=values)
 
 
 def _matched(existing: Sequence[Question], imported: Sequence[ImportedQuestion]) -> list[int | None]:
@@ -88,7 +117,7 @@ def _matched(existing: Sequence[Question], imported: Sequence[ImportedQuestion])
     left = dict.fromkeys(range(len(existing)))
     by_id = {question.id: place for place, question in enumerate(existing)}
     by_content: dict[str, list[int]] = defaultdict(list)
-    for place, question in enumerate(existing):
+    for place, question in reversed([*enumerate(existing)]):
         by_content[_content(question)].append(place)
 
     def match(number: int, place: int | None) -> None:
@@ -102,7 +131,8 @@ def _matched(existing: Sequence[Question], imported: Sequence[ImportedQuestion])
     for number, new in enumerate(imported):
         if places[number] is None:
             same = by_content[_content(new.question)]
-            match(number, next((place for place in same if place in left), None))
+            while same and places[number] is None:
+                match(number, same.pop())
     for number, new in enumerate(imported):
         if places[number] is None:
             match(number, by_id.get(new.question.id))
@@ -133,8 +163,7 @@ def _match_similar(
         )
         near = Counter(place for word in rare[:RARE_WORDS] for place in by_word[word][:MAX_CANDIDATES])
         for place, _ in near.most_common(MAX_CANDIDATES):
-            score = fuzz.token_sort_ratio(words, stems[place], score_cutoff=MIN_SIMILARITY)
-            if score:
+            if score := _similarity(new.question, words, existing[place], stems[place]):
                 pairs.append((-score, number, place))
     for _, number, place in sorted(pairs):
         if places[number] is None and place in left:
@@ -142,11 +171,22 @@ def _match_similar(
             del left[place]
 
 
+def _similarity(new: Question, words: str, old: Question, old_words: str) -> float:
+    """How similar two questions are; 0 if one is hardly a version of the other: it has another answer."""
+    if isinstance(new, TrueFalse | OpenEnded) or isinstance(old, TrueFalse | OpenEnded):
+        return fuzz.token_sort_ratio(words, old_words, score_cutoff=MIN_ALONE)
+    right, old_right = (" ".join(asked_and_right(question)[1]) for question in (new, old))
+    if not fuzz.token_sort_ratio(right, old_right, score_cutoff=MIN_SIMILARITY):
+        return 0.0
+    return fuzz.token_sort_ratio(words, old_words, score_cutoff=MIN_SIMILARITY)
+
+
 def _own_id(old: Question, new: ImportedQuestion, taken: set[str]) -> str:
     """The id that a question has from now on: that of the source, or a new one if it asks something else."""
     wanted = new.question.id
     same = _content(old) == _content(new.question) or _stem(old) == _stem(new.question)
-    if wanted == old.id or wanted in taken or (same and not new.is_given):
+    is_free = wanted not in taken or wanted in old.formerly
+    if wanted == old.id or not is_free or (same and not new.is_given):
         return old.id
     return wanted
 
@@ -154,16 +194,22 @@ def _own_id(old: Question, new: ImportedQuestion, taken: set[str]) -> str:
 def _updated(old: Question, new: ImportedQuestion, own_id: str) -> Question:
     """A question of the bank with the texts of the source, and with all that the author wrote."""
     question = new.question
-    values: dict[str, Any] = {name: getattr(question, name) for name in type(question).model_fields}
+    values: dict[str, Any] = (
+        keep_values(old, question)
+        if type(old) is type(question)
+        else {name: getattr(question, name) for name in type(question).model_fields}
+    )
     for name in OF_AUTHOR:
         if name in old.model_fields_set and getattr(old, name) != type(old).model_fields[name].default:
             values[name] = getattr(old, name)
+    values["allow"] = old.allow  # what the source has twice was allowed when it was new
     for name in SOURCES:
         if name in type(question).model_fields:
             values[name] = getattr(old, name, None) or (() if name == "cite" else None)
     if type(old) is type(question):
         for name in new.supplied & set(type(question).model_fields):
             values[name] = getattr(old, name)
+        values |= kept_fields(old, values)
     if isinstance(old, ShortAnswer) and isinstance(question, ShortAnswer):
         values["accept"] = tuple(dict.fromkeys([*question.accept, *old.accept]))
         texts = {option.text for option in question.reject}
@@ -174,7 +220,7 @@ def _updated(old: Question, new: ImportedQuestion, own_id: str) -> Question:
         values["points"] = sum(criterion.points for criterion in values["rubric"])
     values["id"] = own_id
     if own_id != old.id:
-        values["formerly"] = (*old.formerly, old.id)
+        values["formerly"] = tuple(name for name in (*old.formerly, old.id) if name != own_id)
     else:
         values["formerly"] = old.formerly
     return question.model_copy(update=values)

@@ -11,6 +11,9 @@ from typing import NamedTuple, Protocol
 
 from quizgen.problems import QuizgenError
 
+ItemFields = dict[str, object]
+"""The keys of a question while it is read, as in `ImportedItem.fields`."""
+
 
 class ImportFileError(QuizgenError):
     """A file that cannot be read as a whole; the message is one sentence that names the file."""
@@ -97,7 +100,8 @@ class ImportSettings(NamedTuple):
     """What a user says about files that do not say it themselves.
 
     Attributes:
-        columns: The key of a bank by the heading of a column or the name of a field: `--map answer=Antwort`.
+        columns: The key of a bank by the heading of a column, the name of a field, or the number of a column without a
+            heading. `--map answer=Antwort` is `{"Antwort": "answer"}`; several columns may have the same key.
         separator: What stands between the two sides of a card, or "" to find it.
         between_cards: What stands between two cards, or "" to find it.
     """

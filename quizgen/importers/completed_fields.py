@@ -17,6 +17,9 @@ NOT_IN_SOURCE: Final = "(not in the source)"
 """Stands for a text that a bank requires and that the source does not have. Authors replace it."""
 
 SAME_LETTERS: Final = "The source has answers that differ only in capital letters."
+MAX_NAMING: Final = 2000
+"""Characters of a question that are looked at to name it."""
+
 CRITERION: Final = "Answers the question"
 NO_TAG: Final = re.compile(r"[^\w]+")
 MAX_TAG: Final = 64
@@ -61,7 +64,8 @@ def complete_fields(item: ImportedItem, media: Mapping[str, str]) -> CompletedIt
 def words_of_item(fields: Mapping[str, object]) -> str:
     """What a question asks, without markup, to name it in messages and ids."""
     text = next((str(fields[key]) for key in ("ask", "text", "front") if fields.get(key)), "")
-    gaps = DELETION.sub(lambda gap: gap[2].split("|")[0], text)
+    words = text[:MAX_NAMING]  # an unmatched brace makes the search for gaps look at all that follows
+    gaps = DELETION.sub(lambda gap: gap[2].split("|")[0], words) if "{{" in words else words
     return " ".join(to_plain(gaps).split())
 
 
@@ -103,6 +107,7 @@ class _Completing:
             case "multiple-choice" | "multiple-response":
                 self._complete_options()
             case "true-false":
+                self._require("answer", "no right answer")
                 if fields.get("answer") in (True, "true"):
                     fields.pop("correction", None)
                 elif not fields.get("correction"):

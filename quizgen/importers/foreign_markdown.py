@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import Final
 
 from quizgen.importers.html_converter import Picture
@@ -29,7 +30,7 @@ def convert_markdown(text: str) -> ConvertedText:
     text = HEADING.sub(lambda found: f"**{found['words'].replace('**', '')}**", text)
     text = HARD_BREAK.sub("\n", text)
     if "`" not in text:  # else a tag may be code
-        text = TAG.sub(lambda found: SIGNS.get(found["name"].lower(), ""), text)
+        text = unescape(TAG.sub(lambda found: SIGNS.get(found["name"].lower(), ""), text))
     return ConvertedText(text.strip(), pictures, (), removed)
 
 

@@ -18,10 +18,16 @@ __all__ = ["ConvertedText", "Picture", "convert_html", "html_to_plain"]
 
 TAG_OR_ENTITY: Final = re.compile(r"<[A-Za-z/!?]|&#?\w{2,32};")
 TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})(?=[\s/>])[^<>]{0,10000}>")
+ONE_PARAGRAPH: Final = re.compile(
+    r"\s*<(?:p|div)(?:\s[^<>]{0,500})?>(?P<words>[^<>]*)</(?:p|div)>\s*", re.IGNORECASE
+)
 NO_TAG: Final = re.compile(
-    r"""<(?![A-Za-z/!?](?:[^<>"']{1,200}+|"data:[^"<>]*+"|"[^"]{0,300}+"|'[^']{0,300}+'|["']){0,40}+>)"""
+    r"""<(?![A-Za-z/](?:[^<>"']{1,200}+|"data:[^"<>]*+"|"[^"]{0,300}+"|'[^']{0,300}+'|["']){0,40}+>)"""
 )
 """What begins like a tag and never ends: Python's parser would look for its end again and again."""
+
+DECLARATION: Final = re.compile(r"<!\[CDATA\[|\]\]>|<!(?!\[)[^<>]{0,2000}>|<\?[^<>]{0,2000}>")
+"""What is no element: Python's parser fails at some of these."""
 
 ANY_TAG: Final = re.compile(r"<[^<>]{0,10000}>")
 MAX_DEPTH: Final = 150
@@ -61,29 +67,35 @@ def convert_html(
         headings: Whether headings stay headings, as in an article; else they are bold.
         line_breaks: Whether an end of a line is a line break, as in texts that were typed without an editor.
     """
-    html = _whole_tags(OWN.sub("", html))
+    html = OWN.sub("", html)
+    if found := ONE_PARAGRAPH.fullmatch(html):
+        html = found["words"]  # most texts of editors are no more than that
+    html = _whole_tags(html)
     if not TAG_OR_ENTITY.search(html):
-        return ConvertedText(_escaped_words(html, keep_lines=line_breaks and not inline))
+        return ConvertedText(_escaped_words(html, keep_lines=line_breaks and not inline, headings=headings))
     if "<" not in html or len(html) > MAX_HTML_CHARS or _depth(html) > MAX_DEPTH:
         words = unescape(ANY_TAG.sub(" ", html))
         removed = ("markup that is too long or too deep",) if "<" in html else ()
-        return ConvertedText(_escaped_words(words, keep_lines=line_breaks and not inline), removed=removed)
+        return ConvertedText(
+            _escaped_words(words, keep_lines=line_breaks and not inline, headings=headings), removed=removed
+        )
     if line_breaks:
         html = re.sub(r"\n[ \t]*\n\s*", "<br><br>", html.strip())
     converter = HtmlConverter(inline=inline, keep_headings=headings, line_breaks=line_breaks)
     text = _tidy(converter.convert(html), inline=inline)
     return ConvertedText(
-        settle_marks(text),
+        settle_marks(text, headings=headings),
         tuple(converter.pictures),
         tuple(converter.sounds),
         tuple(dict.fromkeys(converter.removed)),
     )
 
 
-def _escaped_words(words: str, *, keep_lines: bool) -> str:
+def _escaped_words(words: str, *, keep_lines: bool, headings: bool) -> str:
     """Words without tags as Markdown."""
     words = words.replace("\xa0", " ")
-    return escape_words(_tidy(words, inline=False).strip() if keep_lines else " ".join(words.split()))
+    lines = _tidy(words, inline=False).strip() if keep_lines else " ".join(words.split())
+    return escape_words(lines, headings=headings)
 
 
 def html_to_plain(html: str) -> str:
@@ -100,7 +112,7 @@ def _whole_tags(html: str) -> str:
     for comment in comments:
         _, end, after = comment.partition("-->")
         pieces.append(after if end else f"&lt;!--{comment}")
-    return NO_TAG.sub("&lt;", "".join(pieces))
+    return NO_TAG.sub("&lt;", DECLARATION.sub("", "".join(pieces)))
 
 
 def _depth(html: str) -> int:

@@ -26,6 +26,10 @@ BINARY: Final = (
         re.compile(rb"PK\x03\x04.{0,4096}word/", re.DOTALL),
         "a Word document: save the questions as GIFT, CSV or .xlsx",
     ),
+    (
+        re.compile(rb"PK\x03\x04.{0,200}opendocument\.spreadsheet", re.DOTALL),
+        "an OpenDocument spreadsheet: save it as .xlsx, or as CSV",
+    ),
     (re.compile(rb"PK\x03\x04"), "an archive without questions that quizgen knows"),
     (re.compile(rb"SQLite format 3"), "a database: export an Anki collection as .apkg"),
     (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8"), "a picture"),

@@ -25,7 +25,7 @@ ALWAYS: Final = "<&[~"
 """Signs that stay escaped: they look like markup of others, so `quizgen check` would report them."""
 
 SIGN: Final = re.compile(
-    r"""(?P<start>(?m:^)[ \t]*(?:\d{1,9}(?=[.)](?:\s|$))|(?=[-+](?:\s|$))))
+    r"""(?P<start>(?m:^)[ \t]*(?:\d{1,9}(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|\#{1,6}(?:\s|$))))
       | [\\`*_$|]
       | <(?=[A-Za-z/!])
       | &(?=\#?\w{2,32};)
@@ -50,13 +50,14 @@ TEX_SIGN: Final = re.compile(r"\\[A-Za-z]|[\^_=]")
 MARKED: Final = re.compile(f"{MARK}(.)", re.DOTALL)
 
 
-def escape_words(text: str) -> str:
+def escape_words(text: str, *, headings: bool = False) -> str:
     """Plain text as Markdown that shows it as it is; its formulas are formulas.
 
     Args:
         text: Words without markup; ends of lines are kept.
+        headings: Whether the text is part of an article, which has headings.
     """
-    return settle_marks(mark_words(text))
+    return settle_marks(mark_words(text), headings=headings)
 
 
 def mark_words(text: str) -> str:
@@ -73,23 +74,33 @@ def mark_words(text: str) -> str:
     return "".join([*pieces, _marked(text[end:])])
 
 
-def settle_marks(marked: str) -> str:
-    """Marked text as Markdown: backslashes where they are needed, and emphasis where it can be read."""
+def settle_marks(marked: str, *, headings: bool = False) -> str:
+    """Marked text as Markdown: backslashes where they are needed, and emphasis where it can be read.
+
+    Args:
+        marked: The text.
+        headings: Whether the text is part of an article: its headings are no part of our Markdown, so that our parser
+            cannot tell where a hash sign is one.
+    """
     if not OWN.search(marked):
         return marked
     shown = to_plain(_written(marked, "", emphasis=""))
     emphasis = "*" if to_plain(_written(marked, "", emphasis="*")) == shown else ""
     unneeded = ""
-    for signs in _kinds_of_signs(marked):
+    for signs in _kinds_of_signs(marked, headings=headings):
         if to_plain(_written(marked, unneeded + signs, emphasis=emphasis)) == shown:
             unneeded += signs
     return _written(marked, unneeded, emphasis=emphasis)
 
 
-def _kinds_of_signs(marked: str) -> Iterator[str]:
+def _kinds_of_signs(marked: str, *, headings: bool) -> Iterator[str]:
     """The signs that may not have to be escaped, those first that a text seldom means as markup."""
     present = set(MARKED.findall(marked))
-    for signs in ("|", "_", "\\", "-+.)", "$", "*", "`"):
+    if headings:
+        present.discard("#")
+    if f"{MARK}`" * 3 in marked:
+        present.discard("`")  # a fence that is never closed shows nothing wrong, but is a mistake
+    for signs in ("|", "_", "\\", "-+.)", "#", "$", "*", "`"):
         if present.intersection(signs):
             yield signs
 

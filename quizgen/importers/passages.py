@@ -18,6 +18,7 @@ MAX_QUESTION_WORDS: Final = 60
 """Words of the longest paragraph at the end of such a stem that is the question itself."""
 
 HEADING: Final = re.compile(r"(?m)^#{1,6}[ \t]+(?P<words>\S.*)$")
+ANY_HEADING: Final = re.compile(r"(?m)^#{1,6}(?:[ \t].*)?$")
 NOT_A_HEADING: Final = re.compile(r"[#\n]+")
 
 
@@ -50,10 +51,10 @@ def new_passages(passages: Iterable[ImportedPassage], known: str = "") -> list[I
         passages: All passages of the source.
         known: The text of the article that there is.
     """
-    seen = n1(known)
+    seen = n1(ANY_HEADING.sub("", known))
     found: dict[str, ImportedPassage] = {}
     for passage in passages:
-        words = n1(HEADING.sub("", passage.text))
+        words = n1(ANY_HEADING.sub("", without_hidden(passage.text)))
         if words and words not in seen:
             found.setdefault(words, passage._replace(text=without_hidden(passage.text)))
     return list(found.values())

@@ -13,6 +13,12 @@ from quizgen.markup.plain import to_plain
 FULL: Final = Decimal(100)
 """The weight of a right answer, in percent."""
 
+HALF: Final = Decimal(50)
+"""The least weight of a typed answer that counts as right, because we have no partial credit for it."""
+
+ROUNDED: Final = Decimal("0.01")
+"""How far a weight in percent may be from a third or a seventh that it is meant to be."""
+
 THOUSANDS: Final = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
 DECIMAL_COMMA: Final = re.compile(r"[+-]?\d+,\d+(?:[eE][+-]?\d+)?")
 NUMBER: Final = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?")
@@ -112,13 +118,23 @@ def choice_fields(answers: Sequence[WeightedAnswer], *, single: bool, texts: Ite
         return fields
     right = [answer for answer in answers if answer.weight > 0]
     shares = {answer.weight for answer in right}
-    if len(shares) > 1 or any(answer.weight < 0 for answer in answers):
+    if (len(shares) > 1 or any(answer.weight < 0 for answer in answers)) and not _are_policy(answers):
         texts.lose("weights of options", "graded by the grading policy of quizgen")
     return {
         "type": "multiple-response",
         "answers": [_option(answer) for answer in right],
         "distractors": [_option(answer) for answer in answers if answer.weight <= 0],
     }
+
+
+def _are_policy(answers: Sequence[WeightedAnswer]) -> bool:
+    """Whether weights are those of quizgen's own grading: equal shares, and a wrong option takes one back."""
+    right = [answer for answer in answers if answer.weight > 0]
+    wrong = len(answers) - len(right)
+    if not right or not wrong:
+        return False
+    share, cost = FULL / len(right), FULL / min(len(right), wrong)
+    return all(abs(answer.weight - (share if answer.weight > 0 else -cost)) < ROUNDED for answer in answers)
 
 
 def short_answer_fields(
@@ -132,34 +148,42 @@ def short_answer_fields(
         texts: Notes what is lost.
         wildcards: Whether an asterisk stands for any letters.
     """
-    right: list[WeightedAnswer] = []
-    partial: list[str] = []
-    wrong: list[WeightedAnswer] = []
-    for answer in answers:
-        words = _without_wildcards(answer.text, texts) if wildcards else answer.text
-        if not words:
-            if answer.text.strip():
-                texts.lose("feedback for any other answer", LEFT_OUT)
-            continue
-        if answer.weight >= FULL:
-            right.append(answer._replace(text=words))
-        elif answer.weight > 0:
-            texts.lose("partial credit for a typed answer", "it counts as right")
-            partial.append(words)
-        else:
-            wrong.append(answer._replace(text=words))
-    if not right and partial:
-        right = [WeightedAnswer(partial.pop(0), FULL)]
+    right, wrong = _typed_answers(answers, texts, wildcards=wildcards)
     fields: dict[str, Any] = {"type": "short-answer"}
     if right:
         fields["answer"] = right[0].text
-        fields["accept"] = [*(answer.text for answer in right[1:]), *partial]
+        fields["accept"] = [answer.text for answer in right[1:]]
         explain_right(fields, right, texts)
     if wrong:
         fields["reject"] = [_option(answer) for answer in wrong]
     if exact:
         fields["kind"] = "exact"
     return fields
+
+
+def _typed_answers(
+    answers: Sequence[WeightedAnswer], texts: ItemTexts, *, wildcards: bool
+) -> tuple[list[WeightedAnswer], list[WeightedAnswer]]:
+    """The right and the wrong ones of typed answers; those that are partly right follow the right ones."""
+    right: list[WeightedAnswer] = []
+    partial: list[WeightedAnswer] = []
+    wrong: list[WeightedAnswer] = []
+    for given in answers:
+        words = _without_wildcards(given.text, texts) if wildcards else given.text
+        answer = given._replace(text=words)
+        if not words:
+            if given.text.strip():
+                texts.lose("feedback for any other answer", LEFT_OUT)
+        elif answer.weight >= FULL:
+            right.append(answer)
+        elif answer.weight >= HALF:
+            texts.lose("partial credit for a typed answer", "it counts as right")
+            partial.append(answer._replace(feedback=""))
+        else:
+            if answer.weight > 0:
+                texts.lose("partial credit of less than half for a typed answer", "it counts as wrong")
+            wrong.append(answer)
+    return [*right, *partial], wrong
 
 
 def numeric_fields(answers: Sequence[NumericAnswer], texts: ItemTexts) -> dict[str, Any]:

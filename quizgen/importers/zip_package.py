@@ -25,9 +25,9 @@ MAX_PACKAGE_BYTES: Final = 1024**3
 """Bytes of one unpacked file, and of all that are unpacked."""
 
 MIN_BOMB_BYTES: Final = 32 * 1024**2
-MAX_EXPANSION: Final = 100
-"""Of more than 32 MB, a package must not hold more than 100 times its own size. XML of questions shrinks to a
-twentieth."""
+MAX_EXPANSION: Final = 200
+"""Of more than 32 MB, a package must not hold more than 200 times its own size. XML of questions shrinks to a
+fiftieth at most."""
 
 MAX_SHOWN_NAME: Final = 80
 PIECE: Final = 1 << 20

@@ -28,6 +28,7 @@ from quizgen.loading.shared_settings_reader import (
     CopiedSettingsReader,
     SharedSettingsReader,
 )
+from quizgen.loading.shared_worksheets import shared_worksheet_problems, worksheet_files
 from quizgen.loading.source_files import DISK, FileCopies, SourceFiles
 from quizgen.loading.sources import BankSource, Sources
 from quizgen.loading.text_files import read_text
@@ -70,8 +71,10 @@ def load_folders(
     with without_collector():
         loading = _Loading(found.within, DISK, SharedSettingsReader(found.within), on_file)
         loading.decode = decode_draft if drafts else decode_bank
-        read = loading.run(found.banks)
-    return replace(read.loaded, problems=sort_problems([*found.problems, *read.loaded.problems]))
+        loaded = loading.run(found.banks).loaded
+    files = worksheet_files(loaded, paths)
+    problems = [*found.problems, *loaded.problems, *shared_worksheet_problems(loaded, files)]
+    return replace(loaded, problems=sort_problems(problems), worksheet_files=files)
 
 
 class CopiedFolder(NamedTuple):
@@ -265,11 +268,11 @@ class _Loading:
             files: The files of these banks, which say where a name stands.
             complete: Whether these are all banks of the folder.
         """
-        reader = MediaReader(folder, self.within, self.source)
+        reader = MediaReader(folder, self.within, self.source, self.shared.files_for(folder))
         placed = [(file.bank, file.positions) for file in files if file.bank is not None]
         media = reader.read(banks, complete=complete)
         away = reader.outside_media(placed)
-        self.problems += [*reader.problems, *away, *reader.missing_logos(placed)]
+        self.problems += [*reader.problems, *away, *reader.logo_problems(placed, banks)]
         self.files += reader.files
         return None if away else media
 

@@ -28,6 +28,7 @@ class Loaded:
         places: Where the article of each folder lies, by the folder's slug.
         broken: Where the articles of the other folders lie, which have errors.
         shared: The files `quizgen.yaml` that hold for each folder, by the folder's slug; the nearest is the last.
+        worksheet_files: Those of them with worksheets of several banks, if all these banks were to be read.
     """
 
     folders: tuple[Folder, ...]
@@ -37,6 +38,7 @@ class Loaded:
     places: Mapping[str, Path]
     broken: tuple[Path, ...] = ()
     shared: Mapping[str, tuple[SettingsFile, ...]] = field(default_factory=dict)
+    worksheet_files: tuple[SettingsFile, ...] = ()
 
     @property
     def banks(self) -> tuple[Bank, ...]:

@@ -6,37 +6,43 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from quizgen.loading.authored_paths import Path as KeyPath
 from quizgen.loading.containment import CODE as OUTSIDE
 from quizgen.loading.containment import HINT as OUTSIDE_HINT
 from quizgen.loading.containment import leads_out
+from quizgen.loading.logos import logo_problems, logos, shared_logos
 from quizgen.loading.positions import Positions
+from quizgen.loading.shared_settings_reader import SettingsFile
 from quizgen.loading.source_files import DISK, Refusal, SourceFiles
 from quizgen.model.bank import Bank
-from quizgen.model.components import AUDIO_EXTENSIONS
+from quizgen.model.components import AUDIO_EXTENSIONS, PICTURE_EXTENSIONS
 from quizgen.model.folder import Media
 from quizgen.model.question_base import media_files
-from quizgen.model.sheet_header import SheetHeader
 from quizgen.problems import Problem, Severity, Span
 
-SHOWN_OR_PLAYED: Final = frozenset({"avif", "gif", "jpeg", "jpg", "png", "svg", "webp", *AUDIO_EXTENSIONS})
+SHOWN_OR_PLAYED: Final = frozenset({*PICTURE_EXTENSIONS, *AUDIO_EXTENSIONS})
 """Endings of the files that questions show or play."""
 
 
-def _logos(bank: Bank) -> Iterator[tuple[KeyPath, str]]:
-    """The logos of the headers of a bank and of its worksheets, with the way to each."""
-    headers: list[tuple[KeyPath, SheetHeader | None]] = [(("header",), bank.header)]
-    headers += [(("worksheets", at, "header"), each.header) for at, each in enumerate(bank.worksheets)]
-    for path, header in headers:
-        if header is not None and header.logo is not None:
-            yield (*path, "logo"), header.logo
-
-
 class MediaReader:
-    """Reads the files of one folder; it gathers problems, and the files that were read."""
+    """Reads the files of one folder; it gathers problems, and the files that were read.
 
-    def __init__(self, folder: Path, within: tuple[Path, ...], source: SourceFiles = DISK) -> None:
+    Args:
+        folder: The folder.
+        within: The folders from which files may be read, resolved.
+        source: Where files are read from.
+        shared: The files `quizgen.yaml` that hold for the folder, the nearest last.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        within: tuple[Path, ...],
+        source: SourceFiles = DISK,
+        shared: Sequence[SettingsFile] = (),
+    ) -> None:
         self.source = source
+        self.shared = shared
+        self.beside = shared_logos(shared, source)
         self.folder = folder
         self.within = within
         self.problems: list[Problem] = []
@@ -45,8 +51,8 @@ class MediaReader:
     def read(self, banks: Sequence[Bank], *, complete: bool) -> tuple[Media, ...]:
         """The pictures and recordings of questions; one that is not there is a matter for the checks."""
         names = {name for bank in banks for question in bank.questions for name in media_files(question)}
-        names |= {logo for bank in banks for _, logo in _logos(bank)}
-        found = [(name, self._content(self.folder / name)) for name in sorted(names)]
+        names |= {logo for bank in banks for _, logo in logos(bank)}
+        found = [(name, self._content(self._place(name))) for name in sorted({*names, *self.beside})]
         if complete:
             self._tell_unused(names)
         return tuple(Media(file=name, data=data) for name, data in found if data is not None)
@@ -61,7 +67,7 @@ class MediaReader:
                         span = positions.span(("questions", index, key, "file"))
                         message = f'"{named.file}" is a link to a place outside the given PATH, so the file was not read'
                         found.append(positions.problem(span, OUTSIDE, message, OUTSIDE_HINT))
-            for path, logo in _logos(bank):
+            for path, logo in logos(bank):
                 if self._is_outside(self.folder / logo):
                     message = (
                         f'"{logo}" is a link to a place outside the given PATH, so the file was not read'
@@ -69,15 +75,22 @@ class MediaReader:
                     found.append(positions.problem(positions.span(path), OUTSIDE, message, OUTSIDE_HINT))
         return found
 
-    def missing_logos(self, banks: Sequence[tuple[Bank, Positions]]) -> Iterator[Problem]:
-        """The logos that are not there, at their names in the banks."""
-        for bank, positions in banks:
-            for path, logo in _logos(bank):
-                if not self.source.is_file(self.folder / logo):
-                    message = f'the logo "{logo}" is not in the bank\'s folder'
-                    hint = "Put the file into the bank's folder, or correct the file name."
-                    problem = positions.problem(positions.span(path), "logo-missing", message, hint)
-                    yield problem._replace(severity=Severity.WARNING)
+    def logo_problems(
+        self, banks: Sequence[tuple[Bank, Positions]], merged: Sequence[Bank]
+    ) -> Iterator[Problem]:
+        """The logos that cannot be shown, at their names.
+
+        Args:
+            banks: The banks, with where everything stands in them.
+            merged: The same banks, with what they have from `quizgen.yaml` files.
+        """
+        used = {logo for bank in merged for _, logo in logos(bank)}
+        return logo_problems(self.folder, banks, used, self.shared, self.source)
+
+    def _place(self, name: str) -> Path:
+        """Where a file is: in the folder, or else beside the `quizgen.yaml` that names it as a logo."""
+        path = self.folder / name
+        return path if self.source.is_file(path) else self.beside.get(name, path)
 
     def _tell_unused(self, names: Collection[str]) -> None:
         """Report media files that no question uses: a name may be misspelt."""
@@ -95,7 +108,8 @@ class MediaReader:
 
     def _content(self, path: Path) -> bytes | None:
         """The content of a picture or recording; None if there is none that can be taken, which is reported."""
-        if not self.source.is_file(path) or self._is_outside(path):
+        may_be_read = path in self.beside.values() or not self._is_outside(path)
+        if not self.source.is_file(path) or not may_be_read:
             return None
         content = self.source.content(path)
         if isinstance(content, Refusal):

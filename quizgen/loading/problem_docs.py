@@ -99,6 +99,7 @@ retired-question | A worksheet that names a retired question. | Retired question
 rubric-points | `points` that differ from the sum of the rubric. | It is unclear what the answer is worth. | rubric: {Names it: 2}, points: 3 | rubric: {Names it: 2}
 section-questions | A section of a worksheet that does not select questions, or selects them in two ways. | It is unclear which questions to use. | title: Part A (and nothing else) | title: Part A and pick: [easy:5]
 sections-and-pick | A worksheet with sections that also has `pick` or `questions`. | It is unclear which section these questions belong to. | pick: [easy:5] beside sections: | pick: [easy:5] in a section
+several-languages | A worksheet in `quizgen.yaml` whose banks or articles have different languages. | A worksheet is in one language. | banks of two languages | a worksheet for each language
 several-documents | A file with more than one YAML document. | Everything after --- would be ignored. | bank: one, ---, bank: two | a file for each bank
 tag | A YAML tag such as !name. | Banks have no tags, so ! before a word is probably text. | answer: !Jon | answer: '!Jon'
 too-deep | Lists or fields that are nested too deeply. | A bank needs at most five levels. | [[[[[[…]]]]]] | [one, two]
@@ -119,10 +120,12 @@ yaml-syntax | Text that is not valid YAML. | The text around it cannot be read. 
 """
 
 WARNINGS: Final = """
+banks-with-errors | A worksheet in `quizgen.yaml` that was not made because some of its banks have errors. | It would lack their questions. | a bank with an error | the bank without the error
 byte-order-mark | A file that begins with an invisible byte order mark. | Some programs show it as text. | saved as UTF-8 with BOM | saved as UTF-8
 card-lost | A card that learners have, but that no question produces any more. | Learners keep it, but it is no longer updated. | an id that was changed | the former id under `formerly`
 letter-as-answer | A letter as the answer, though the options have no letters. | The letter would be shown as an option of its own. | answer: A | answer: Jon Ravn
-logo-missing | A logo that is not in the bank's folder. | Worksheets are printed without it. | logo: lgo.png | logo: logo.png
+logo-format | A logo that browsers cannot show. | Worksheets are printed without it. | logo: logo.tif | logo: logo.png
+logo-missing | A logo that is neither in the bank's folder nor beside the `quizgen.yaml` that names it. | Worksheets are printed without it. | logo: lgo.png | logo: logo.png
 malformed-code | Code whose last line of backticks is missing. | Everything below it is shown as code. | ``` above the code | ``` above and below the code
 malformed-table | A table that is not read as its author means it. | Cells would be lost, or text would become a row. | text directly below the last row | an empty line between table and text
 maybe-cut-off | Text after " #", which is a comment, or was meant as text. | YAML leaves it out silently. | ask: Who was number # 7? | ask: 'Who was number # 7?'

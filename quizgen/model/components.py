@@ -26,6 +26,9 @@ from quizgen.model.values import (
 from quizgen.problems import shorten
 from quizgen.text.notation import Exact, exact
 
+PICTURE_EXTENSIONS: Final = ("avif", "gif", "jpeg", "jpg", "png", "svg", "webp")
+"""Endings of pictures that browsers and Anki show."""
+
 AUDIO_EXTENSIONS: Final = ("mp3", "ogg", "oga", "opus", "wav", "m4a", "aac", "flac")
 """Endings of recordings that Anki plays on every system (ankitects/anki, rslib/src/text.rs and mpv)."""
 

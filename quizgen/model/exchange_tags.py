@@ -11,12 +11,12 @@ from typing import Final, NamedTuple
 
 from quizgen.model.citation import CitationState
 from quizgen.model.components import Bloom, Difficulty
-from quizgen.model.questions import Question
+from quizgen.model.questions import TYPE_NAMES, Question
 from quizgen.model.values import SLUG
 from quizgen.text.dates import PartialDate
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
     """Whether a text is a date as authors write it."""
     try:
         PartialDate.parse(text)
@@ -34,9 +34,11 @@ TAGGED_FIELDS: Final[Mapping[str, Callable[[str], bool]]] = {
     "bloom": frozenset(Bloom).__contains__,
     "objective": _is_slug,
     "group": _is_slug,
-    "as_of": _is_date,
+    "as_of": is_date,
 }
 """The fields that become tags, by which programs find questions, and which values they may have."""
+
+TYPE: Final = "type"
 
 DERIVED: Final = ("paragraph", "citation")
 """Tags that say where a key comes from. They are not read back: the source lines of an explanation say it better."""
@@ -48,10 +50,12 @@ class ExchangeTags(NamedTuple):
     Attributes:
         fields: The values of fields by their keys in a bank, as an author writes them.
         tags: All other tags.
+        type: The type that the question had before it was written as one of another type; "" if it was not.
     """
 
     fields: Mapping[str, str]
     tags: tuple[str, ...]
+    type: str = ""
 
 
 def exchange_tags(question: Question) -> tuple[str, ...]:
@@ -66,14 +70,22 @@ def source_tags(paragraphs: Iterable[int], state: CitationState) -> tuple[str, .
     return (*numbers, *((f"citation:{state.value}",) * (state is not CitationState.CITED)))
 
 
+def type_tag(question: Question) -> str:
+    """A tag for a question that is written as one of another type, so that it is known again."""
+    return f"{TYPE}:{question.type}"
+
+
 def read_exchange_tags(tags: Iterable[str]) -> ExchangeTags:
     """Tags, with those taken apart that fields became; tags of other programs are kept as they are."""
     fields: dict[str, str] = {}
     others: list[str] = []
+    own_type = ""
     for tag in tags:
         name, colon, value = tag.partition(":")
         if colon and name in TAGGED_FIELDS and TAGGED_FIELDS[name](value):
             fields.setdefault(name, value)
+        elif name == TYPE and value in TYPE_NAMES:
+            own_type = value
         elif not (colon and value and name in DERIVED):
             others.append(tag)
-    return ExchangeTags(fields, tuple(others))
+    return ExchangeTags(fields, tuple(others), own_type)

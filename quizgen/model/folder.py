@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, Self, Unpack
 
-from quizgen.model.article import Article, Original
+from quizgen.model.article import Article
 from quizgen.model.attributes import Filter, WantedNames, read_filter
 from quizgen.model.bank import Bank
 from quizgen.model.lock import Lock
@@ -42,6 +42,16 @@ def _empty_lock(bank: str) -> Lock:
     return Lock(bank=bank)
 
 
+class ArticlePart(Value):
+    """One of the articles of a worksheet from several banks."""
+
+    article: Article
+    """The article, its paragraphs numbered as on the worksheet."""
+
+    questions: frozenset[str]
+    """The ids of the questions on it."""
+
+
 class Folder(Value):
     """What every output is made from."""
 
@@ -72,8 +82,8 @@ class Folder(Value):
     deck_suffix: str = ""
     """What the name of this deck has behind the title of the article, if other articles have the same title."""
 
-    originals: tuple[Original, ...] = ()
-    """The publications that the articles of a worksheet from several folders retell."""
+    parts: tuple[ArticlePart, ...] = ()
+    """The articles of a worksheet from several folders, which `article` has as one."""
 
     complete: bool = True
     """Whether all banks and questions of the folder are here, and not a selection of them."""

@@ -14,8 +14,9 @@ from typing import Any
 from quizgen.model.article import Article, Passage
 from quizgen.model.bank import Bank
 from quizgen.model.citation import Citation, find_place
-from quizgen.model.folder import Folder, Media
+from quizgen.model.folder import ArticlePart, Folder, Media
 from quizgen.model.questions import Question
+from quizgen.model.sheet_header import SheetHeader
 from quizgen.problems import QuizgenError
 
 Member = tuple[Folder, Bank]
@@ -34,8 +35,14 @@ class _JoinedArticle:
     before: dict[str, int]
 
 
-def join_banks(name: str, title: str, members: Sequence[Member]) -> Folder:
+def join_banks(name: str, title: str, members: Sequence[Member], header: SheetHeader | None = None) -> Folder:
     """The banks as one bank in one folder, with the name as the id of both.
+
+    Args:
+        name: The id.
+        title: The title of the bank.
+        members: The banks.
+        header: The header of worksheets; None for that of the banks, if all have the same.
 
     Raises:
         LanguageMismatchError: If the banks or their articles are in different languages.
@@ -44,19 +51,40 @@ def join_banks(name: str, title: str, members: Sequence[Member]) -> Folder:
     folders = list({folder.slug: folder for folder, _ in members}.values())
     joined = _joined_article(folders)
     ids = question_ids(members)
-    questions = tuple(
-        _moved(question, bank, folder, joined).model_copy(update={"id": ids[f"{bank.bank}/{question.id}"]})
+    asked = [
+        (
+            folder,
+            _moved(question, bank, folder, joined).model_copy(
+                update={"id": ids[f"{bank.bank}/{question.id}"]}
+            ),
+        )
         for folder, bank in members
         for question in bank.questions
-    )
+    ]
+    questions = tuple(question for _, question in asked)
     first_folder, first = members[0]
     language = first_folder.language_of(first)
     return Folder.model_construct(
         slug=name,
         article=joined.article,
-        banks=(Bank.model_construct(bank=name, title=title, language=language, questions=questions),),
+        banks=(
+            Bank.model_construct(
+                bank=name,
+                title=title,
+                language=language,
+                questions=questions,
+                header=_moved_header(header or _common_header(members), folders),
+            ),
+        ),
         media=tuple(_media(folders)),
-        originals=tuple(folder.article.original for folder in folders if folder.article.original),
+        parts=tuple(
+            ArticlePart.model_construct(
+                article=_numbered_on(folder.article, joined.before[folder.slug]),
+                questions=frozenset(question.id for home, question in asked if home.slug == folder.slug),
+            )
+            for folder in folders
+            if len(folders) > 1
+        ),
         complete=False,
     )
 
@@ -95,17 +123,22 @@ def _joined_article(folders: Sequence[Folder]) -> _JoinedArticle:
     before = {}
     for folder in folders:
         before[folder.slug] = len(passages)
-        for passage in folder.article.passages:
+        for passage in _numbered_on(folder.article, len(passages)).passages:
             heading = passage.heading
-            if passage.number == 1:
+            if len(passages) == before[folder.slug]:
                 heading = f"{folder.article.title}: {heading}" if heading else folder.article.title
-            number = before[folder.slug] + passage.number
-            passages.append(passage.model_copy(update={"number": number, "heading": heading}))
+            passages.append(passage.model_copy(update={"heading": heading}))
     title = " · ".join(folder.article.title for folder in folders)
     article = Article.model_construct(
         title=title, language=folders[0].article.language, passages=tuple(passages)
     )
     return _JoinedArticle(article, before)
+
+
+def _numbered_on(article: Article, before: int) -> Article:
+    """The article with its paragraphs numbered after so many others."""
+    passages = (each.model_copy(update={"number": before + each.number}) for each in article.passages)
+    return article.model_copy(update={"passages": tuple(passages)})
 
 
 def _moved(question: Question, bank: Bank, folder: Folder, joined: _JoinedArticle) -> Question:
@@ -138,6 +171,19 @@ def _moved_citations(question: Question, folder: Folder, joined: _JoinedArticle)
         text = folder.article.passage(where.passage).normal
         around = {"before": text[: where.start].strip() or None, "after": text[where.end :].strip() or None}
         yield citation.model_copy(update=around)
+
+
+def _common_header(members: Sequence[Member]) -> SheetHeader | None:
+    first = members[0][1].header
+    return first if all(bank.header == first for _, bank in members) else None
+
+
+def _moved_header(header: SheetHeader | None, folders: Sequence[Folder]) -> SheetHeader | None:
+    """The header with the logo of the first folder that has it."""
+    if header is None or header.logo is None:
+        return header
+    owner = next((folder for folder in folders if header.logo in folder.media_by_file), folders[0])
+    return header.model_copy(update={"logo": _media_name(owner, header.logo)})
 
 
 def _media(folders: Sequence[Folder]) -> Iterator[Media]:

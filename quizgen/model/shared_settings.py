@@ -12,6 +12,7 @@ from quizgen.model.check_settings import CheckCodes, CheckSettings
 from quizgen.model.components import Strictness
 from quizgen.model.sheet_header import SheetHeader, merged_header
 from quizgen.model.values import DeckName, Language, Slug, Value
+from quizgen.model.worksheet_section import WorksheetSection
 from quizgen.model.worksheet_spec import WorksheetSpec
 
 BANK_KEYS: Final = ("language", "strictness", "reading_grade")
@@ -22,6 +23,13 @@ QuestionAddress = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-
 """A question: `bank/id`, or its id alone if only one bank has it."""
 
 
+class SharedSection(WorksheetSection):
+    """A section of a worksheet with questions of several banks."""
+
+    questions: tuple[QuestionAddress, ...] = ()
+    """The questions in the section, in order, each written as bank/id. Use this instead of `pick`."""
+
+
 class SharedWorksheet(WorksheetSpec):
     """A worksheet with questions of several banks."""
 
@@ -30,6 +38,9 @@ class SharedWorksheet(WorksheetSpec):
 
     questions: tuple[QuestionAddress, ...] = ()
     """The questions on the worksheet, in order, each written as bank/id. Use this instead of `pick`."""
+
+    sections: tuple[SharedSection, ...] = ()
+    """Sections, each with its own title, instructions and questions. Use this instead of `pick` and `questions`."""
 
 
 class SharedSettings(Value):
@@ -64,7 +75,8 @@ class SharedSettings(Value):
     """Worksheets with questions of several banks, such as a final test of a term. `quizgen worksheet` makes them if its path is the folder of this file, or a folder above it."""
 
 
-NOTHING_SET: Final = SharedSettings()
+NOTHING_SET: Final = SharedSettings.model_construct()
+"""No file. Constructed, because validating compiles the model, which a quiz does not need."""
 
 
 def nearest_value(files: Sequence[SharedSettings], key: str) -> Any:

@@ -12,7 +12,7 @@ class SheetHeader(Value):
     """The name of the school."""
 
     logo: FileName | None = None
-    """The logo of the school, an image file in the bank's folder."""
+    """The logo of the school, an image file in the bank's folder. In `quizgen.yaml`, it may also be beside that file."""
 
     teacher: PlainText | None = None
     """The name of the teacher."""

@@ -94,9 +94,9 @@ def validate_specs(
 ) -> Iterator[SpecProblem]:
     """What is wrong with worksheets that only the whole bank can tell."""
     active = [question for question in questions if question.retired is None]
+    yield from name_problems(blueprints)
     for index, blueprint in enumerate(blueprints):
         for path, code, message in (
-            *_name_faults(blueprint, blueprints[:index], blueprints),
             *_listed_faults(blueprint.questions, questions),
             *_section_faults(blueprint.sections, questions),
         ):
@@ -137,18 +137,19 @@ def _possible_sections(
             yield section.model_copy(update={"questions": listed, "choose": choose})
 
 
-def _name_faults(
-    blueprint: WorksheetSpec, before: Sequence[WorksheetSpec], every: Sequence[WorksheetSpec]
-) -> Iterator[SpecProblem]:
-    if any(other.name == blueprint.name for other in before):
-        yield ("name",), "duplicate-worksheet", f'two worksheets have the same name, "{blueprint.name}"'
-    for other in every:
-        if _is_file_of(blueprint.name, other):
-            message = (
-                f'the files of the worksheet "{blueprint.name}" would have the same names as those of "{other.name}": '
-                "choose another name"
-            )
-            yield ("name",), "worksheet-files", message
+def name_problems(blueprints: Sequence[WorksheetSpec]) -> Iterator[SpecProblem]:
+    """What is wrong with the names of worksheets that belong together."""
+    for index, blueprint in enumerate(blueprints):
+        path = (index, "name")
+        if any(other.name == blueprint.name for other in blueprints[:index]):
+            yield path, "duplicate-worksheet", f'two worksheets have the same name, "{blueprint.name}"'
+        for other in blueprints:
+            if _is_file_of(blueprint.name, other):
+                message = (
+                    f'the files of the worksheet "{blueprint.name}" would have the same names as those of "{other.name}": '
+                    "choose another name"
+                )
+                yield path, "worksheet-files", message
 
 
 def _is_file_of(name: str, other: WorksheetSpec) -> bool:

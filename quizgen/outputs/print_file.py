@@ -19,7 +19,6 @@ from quizgen.outputs.base import Extra, Loss, OutputResult
 from quizgen.outputs.form_lengths import PYPDF, PrintedForm, print_forms
 from quizgen.outputs.pdf import Printer, WeasyPrint
 from quizgen.outputs.points_table import points_files, points_table
-from quizgen.outputs.worksheet.forms import make_forms
 from quizgen.outputs.worksheet.layout import arrange_form
 from quizgen.outputs.worksheet.links import name_of_all_forms
 from quizgen.outputs.worksheet.pages import key_page, sheet_page, short_key_page, tighten
@@ -27,7 +26,7 @@ from quizgen.outputs.worksheet.settings import WorksheetSettings
 from quizgen.outputs.worksheet.sheet import sheet_view
 from quizgen.outputs.worksheet.short_key import short_key
 from quizgen.outputs.worksheet.views import SheetView
-from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets
+from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets, planned_forms
 from quizgen.problems import plural_count
 
 UNTAGGED: Final = WeasyPrint(tagged=False)
@@ -80,7 +79,7 @@ class PrintFile:
         lost: list[Loss] = []
         for bank in folder.banks:
             for paper in plan_worksheets(bank, settings):
-                forms = make_forms(paper.bank, folder.article, settings.seed, paper.forms)
+                forms = planned_forms(paper, folder, settings.seed)
                 sheets = tuple(sheet_view(paper, form, folder, settings) for form in forms)
                 printed = print_forms(tuple(map(sheet_page, sheets)), self._print_all)
                 lost += _length_losses(paper, printed)

@@ -211,8 +211,8 @@ def test_the_same_question_twice_is_kept_so_that_the_bank_can_be_built(mill: Pat
         (b"### Which?\n\n- [x] a\n- [ ] b\n", "is a Markdown quiz"),
         (b"\x00\x01\x02", "is not in a format that quizgen imports"),
         (b"just words", 'it begins with "just words"'),
-        (b"<quiz><a></quiz>", "is not well-formed XML"),
-        (b'<!DOCTYPE quiz [<!ENTITY a "b">]><quiz>&a;</quiz>', "defines entities"),
+        (b"<quiz><question></quiz>", "is not well-formed XML"),
+        (b'<!DOCTYPE quiz [<!ENTITY a "b">]><quiz><question>&a;</question></quiz>', "defines entities"),
     ],
 )
 def test_other_files_are_refused_in_one_sentence(mill: Path, content: bytes, message: str) -> None:

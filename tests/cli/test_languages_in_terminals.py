@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cli.forked import run_text
+from cli.forked import run_bytes, run_text
 from cli.lessons_in_languages import LESSONS, write_lesson
 from cli.terminals import PROMPT, PYTHON, Terminal
 
@@ -138,3 +138,14 @@ def test_an_overview_speaks_the_language_of_the_banks(tmp_path: Path) -> None:
     shown.wait("neue Fragen.")
     assert "market: 0 fällig, 4 neu" in shown.text
     shown.process.sendeof()
+
+
+def test_an_output_without_the_letters_of_a_language_gets_english(tmp_path: Path) -> None:
+    lesson = write_lesson(tmp_path, "ar")
+    environment = os.environ | {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    done = run_bytes("quiz", lesson, "--seed", SEED, "--no-history", env=environment)
+
+    assert b"Question 1 of 4. Number. 1 point." in done.stdout
+    assert done.stderr.decode("cp1252") == (
+        'note: this terminal or file cannot show the language "ar". English is used.\n'
+    )

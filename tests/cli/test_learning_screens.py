@@ -97,6 +97,18 @@ def test_the_figures_of_the_history_look_as_they_should(lesson: Path, golden: Go
     golden(f"quiz/terminal/stats-{width}.txt", shown.replace(shown.splitlines()[0], "<answers, days, time>"))
 
 
+def test_accessible_text_names_the_hint_and_the_commands_and_breaks_no_word(
+    lesson: Path, golden: Golden
+) -> None:
+    history = ("--history", "h.sqlite3", "--accessible")
+    review = Terminal(lesson, *history, width=40, command=REVIEW)
+    for typed in ("?", "70", "f", "grian", "h", "q"):
+        review.wait("Your answer: ", "missed: ")
+        review.process.sendline(typed)
+    assert review.finish() == 0
+    golden("quiz/terminal/accessible-40.txt", review.text)
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_text_that_runs_from_right_to_left_stays_in_order(golden: Golden, width: int) -> None:
     terminal = Terminal(ARABIC, "--no-history", "--seed", "1", "--limit", "3", width=width)

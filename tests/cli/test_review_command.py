@@ -12,13 +12,17 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+import samples
 import yaml
 from cli.forked import run_text
 from samples import ARTICLE_TEXT
 
 from quizgen.cli._learner_day import learner_day
+from quizgen.cli._quiz_session import article_titles
+from quizgen.grading.policy import PRACTICE
 from quizgen.grading.responses import TrueFalseResponse
 from quizgen.grading.verdicts import Verdict
+from quizgen.quiz.card import cards
 from quizgen.quiz.history import History, LoggedAnswer, Mode, SessionPlan
 from quizgen.quiz.history.reader import DAY
 from quizgen.quiz.scheduling.fsrs_schedule import EASY, GOOD, next_state, replay_log
@@ -371,3 +375,15 @@ def test_a_file_of_answers_with_a_mistake_saves_nothing(lesson: Path, history: P
         assert kept.answers() == ()
     said = run(lesson, history, "--answers", str(answers), "--count", code=2)
     assert "--answers cannot be combined with --count" in said
+
+
+@pytest.mark.parametrize(
+    ("count", "title"), [(1, "Title 0"), (3, "Title 0 / Title 1 / Title 2"), (100, "100 articles")]
+)
+def test_one_line_replaces_a_list_of_a_hundred_titles(count: int, title: str) -> None:
+    folders = [
+        samples.a_folder(slug=f"a{number}", article=samples.an_article(title=f"Title {number}"))
+        for number in range(count)
+    ]
+
+    assert article_titles(cards(folders, lambda _: PRACTICE)) == title

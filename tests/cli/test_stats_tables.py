@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from phrases_in_code import FOREIGN
 
@@ -85,6 +86,30 @@ def test_no_row_of_a_chart_is_wider_than_the_terminal(width: int, name: str, fan
     lines = page(width, name, LONG, fancy=fancy).splitlines()
     rows = [line for line in lines if re.search(r"%  [\d,]+ of \d", line)]
     assert max(map(len, rows)) <= width
+
+
+WORDS = st.lists(st.text("abcdefg", min_size=1, max_size=20), min_size=1, max_size=12).map(" ".join)
+
+
+@pytest.mark.parametrize("accessible", [False, True])
+@settings(max_examples=20)
+@given(name=WORDS, option=WORDS, typed=WORDS)
+def test_at_forty_columns_no_word_is_broken(name: str, option: str, typed: str, *, accessible: bool) -> None:
+    found = statistics(name)
+    item = replace(found.items[0], question=name, choices=(OptionStatistics(option, key=True, count=9),) * 2)
+    found = replace(found, items=(item,), overruled=(Overruled(name, typed, 2),))
+    shown = format_statistics(found, {name: PLACE}, fancy=True, width=40, accessible=accessible)
+
+    assert all(len(row) <= 40 for row in shown.splitlines())
+    words = shown.replace(",", " ").replace(":", " ").split()
+    assert set(f"{name} {option} {typed}".split()) <= set(words)
+
+
+def test_a_line_for_each_fact_has_no_charts() -> None:
+    shown = format_statistics(statistics("market"), {LONG: PLACE}, fancy=True, accessible=True)
+
+    assert not set("█░·▁") & set(shown)
+    assert "market: 80%, 1,000 of 1,250 correct" in " ".join(shown.split())
 
 
 @pytest.mark.parametrize("accessible", [False, True])

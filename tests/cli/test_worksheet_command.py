@@ -355,8 +355,8 @@ def test_a_worksheet_of_several_banks_is_listed_above_the_folders(term: Path, ru
     ]
     page = (term.parent / "worksheets" / "lessons--short.html").read_text(encoding="utf-8")
     assert asked(page) == ["easy-1", "easy-2"]
-    assert "<h3>bells market: The square</h3>" in page
-    assert "<h3>stalls market: The square</h3>" in page
+    assert page.count("<h2>stalls market</h2>\n<h3>The square</h3>") == 1
+    assert page.index("<h2>stalls market</h2>") < page.index("<h2>bells market</h2>")
     assert "lessons/short · A · " in page
 
 
@@ -396,6 +396,14 @@ def test_a_selection_from_several_banks_is_one_worksheet(term: Path, run: Run) -
         ("pick: [easy:99]", '2:32: error[cannot-pick]: too few questions for "easy:99"'),
         ("banks: [bels]", '2:33: error[unknown-bank]: unknown bank "bels" (did you mean "bells"?)'),
         ("questions: [Bells]", "2:37: error["),
+        (
+            "sections: [{title: A, questions: [bells/easy-1, stalls/easy-9]}]",
+            '2:73: error[unknown-question]: unknown question "stalls/easy-9" (did you mean "stalls/easy-3"?)',
+        ),
+        (
+            "sections: [{title: A, pick: [easy:99]}]",
+            '2:54: error[cannot-pick]: too few questions for "easy:99"',
+        ),
     ],
 )
 def test_a_worksheet_that_cannot_be_made_is_reported_at_its_place(
@@ -406,5 +414,72 @@ def test_a_worksheet_that_cannot_be_made_is_reported_at_its_place(
     )
     done = run("lessons")
     assert done.returncode == 1
-    assert f"quizgen.yaml:{message}" in done.stderr
+    assert done.stderr.count(f"quizgen.yaml:{message}") == 1
     assert not (term.parent / "worksheets").exists()
+
+
+SECTIONS = """worksheets:
+  - name: final
+    title: Final
+    forms: 2
+    sections:
+      - {title: Listed, questions: [stalls/easy-1, bells/easy-2], shuffle: false}
+      - {title: Picked, pick: [easy:4], choose: 3}
+"""
+
+
+def test_sections_have_questions_of_several_banks(term: Path, run: Run) -> None:
+    (term / "quizgen.yaml").write_text(SECTIONS, encoding="utf-8")
+    written(run("lessons", "--name", "final"), term.parent / "worksheets")
+    for letter in "ab":
+        page = (term.parent / "worksheets" / f"lessons--final-{letter}.html").read_text(encoding="utf-8")
+        assert page.index("Listed") < page.index("Picked")
+        assert asked(page)[:2] == ["easy-1", "easy-2"]
+        assert len(asked(page)) == 6
+
+
+def test_a_worksheet_is_not_made_without_the_banks_that_have_errors(term: Path, run: Run) -> None:
+    path = term / "bells" / "bells.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("cite: ", "cite: not at all ", 1), "utf-8")
+    done = run("lessons")
+    assert done.returncode == 1
+    assert 'the worksheet "final" was not made, because these banks have errors: bells' in done.stderr
+    names = [path.name for path in (term.parent / "worksheets").rglob("*.html")]
+    assert "stalls-a.html" in names
+    assert not [name for name in names if "final" in name]
+
+
+def test_the_header_and_its_logo_stand_above_a_worksheet_of_several_banks(term: Path, run: Run) -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    (term / "logo.svg").write_text(drawing, encoding="utf-8")
+    path = term / "quizgen.yaml"
+    path.write_text(f"header: {{school: Linden School, logo: logo.svg}}\n{path.read_text('utf-8')}", "utf-8")
+    done = run("lessons", "--name", "short")
+    assert "logo" not in done.stderr
+    page = (term.parent / "worksheets" / "lessons--short.html").read_text(encoding="utf-8")
+    assert "Linden School" in page
+    assert "data:image/svg+xml;base64" in page
+
+
+@pytest.mark.slow
+def test_word_documents_without_names_are_reported(market: Path, run: Run) -> None:
+    (market.parent / "7b.csv").write_text("name,seat\nAna Ek,1\nBo Lind,2\n", encoding="utf-8")
+    done = run("market", "--name", "final", "--class", "7b.csv", "--docx", "--key", "none")
+    assert done.returncode == 0, done.stderr
+    assert "warning: bells: Word documents have lines for names" in done.stderr
+
+
+def test_several_presets_are_made_in_one_run(market: Path, run: Run) -> None:
+    done = run("market", "--name", "final", "--preset", "normal, large,normal", "--title", "Monday")
+    assert written(done, market.parent / "worksheets") == [
+        "bells--final.html",
+        "bells--final-key.html",
+        "bells--final-large.html",
+        "bells--final-large-key.html",
+    ]
+    for name, preset in (("bells--final", "normal"), ("bells--final-large", "large")):
+        page = (market.parent / "worksheets" / f"{name}.html").read_text(encoding="utf-8")
+        assert f'class="{preset}"' in page.partition("<head>")[0]
+    wrong = run("market", "--preset", "normal,lage")
+    assert wrong.returncode == 2
+    assert 'not "lage" (did you mean "large"?)' in " ".join(wrong.stderr.replace("│", " ").split())

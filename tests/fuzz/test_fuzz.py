@@ -83,9 +83,10 @@ KINDS: Final = {
     ),
     "package": Kind(
         "old.apkg", 120, damage_package,
-        ("anki plan old.apkg LESSON", "anki diff old.apkg LESSON", "build LESSON -o OUT --only anki --published old.apkg"),
+        ("anki plan old.apkg LESSON", "anki diff old.apkg LESSON", "build LESSON -o OUT --only anki --published old.apkg",
+         "import old.apkg -o LESSON/bank.yaml"),
     ),
-    "collection": Kind("user.colpkg", 80, damage_package, ("anki diff user.colpkg LESSON", "anki plan user.colpkg LESSON")),
+    "collection": Kind("user.colpkg", 80, damage_package, ("anki diff user.colpkg LESSON", "anki plan user.colpkg LESSON", "import user.colpkg -o LESSON/bank.yaml")),
 }  # fmt: skip
 BATCHES: Final = [(name, first) for name, kind in KINDS.items() for first in range(0, kind.inputs, BATCH)]
 

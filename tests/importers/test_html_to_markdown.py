@@ -27,6 +27,8 @@ from quizgen.markup.plain import to_plain
         ("&lt;b&gt; is a tag, 3 &lt; 4", "\\<b> is a tag, 3 < 4"),
         ("caf&eacute;", "caf\u00e9"),
         ("a <!-- <b>not this</b> --> b", "a b"),
+        ("<?xml version='1.0'?><!DOCTYPE html><p>a<![CDATA[b]]></p>", "ab"),
+        ("<p>a <![x] <![->CDATA[b</p>", "a \\<![x] \\<![->CDATA[b"),
         ('<p title="a<b">x</p>', "x"),
         ("x < y and <b", "x < y and \\<b"),
         ('<img alt="LaTeX: x^2" src="a.png">', "$x^2$"),
@@ -52,6 +54,12 @@ def test_a_text_within_a_line_has_one_line(html: str, markdown: str) -> None:
 
 def test_headings_of_an_article_stay_headings() -> None:
     assert convert_html("<h4>The <b>mill</b></h4><p>x</p>", headings=True).markdown == "## The mill\n\nx"
+
+
+def test_a_hash_sign_is_no_heading_of_an_article() -> None:
+    assert convert_html("# a\n#\nb #", headings=True, line_breaks=True).markdown == "\\# a\n\\#\nb #"
+    assert convert_html("<p># a</p><h1>b</h1>", headings=True).markdown == "\\# a\n\n## b"
+    assert convert_html("# a").markdown == "# a"
 
 
 def test_typed_line_breaks_are_kept_where_they_count() -> None:
@@ -94,7 +102,7 @@ def test_words_survive_the_way_through_html(words: str) -> None:
     assert to_plain(convert_html(f"<p>{html}</p>").markdown).split() == words.split()
 
 
-@given(st.text(alphabet="<>/abipre td=\"'!-&;", max_size=80))
+@given(st.text(alphabet="<>/abipre td=\"'!-&;[]?CDAT", max_size=80))
 def test_no_html_is_an_error(html: str) -> None:
     convert_html(html)
     convert_html(html, inline=True)

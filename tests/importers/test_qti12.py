@@ -252,3 +252,10 @@ def test_identifiers_of_words_are_kept_and_numbers_are_not(ident: str, key: str)
 def test_plain_text_keeps_its_signs_and_lines() -> None:
     plain = '<material><mattext texttype="text/plain">Is *a* &lt;b&gt;\na tag?</mattext></material>'
     assert fields(plain + choices(POWER), scored(equal("17")))["ask"] == "Is \\*a\\* \\<b>\na tag?"
+
+
+def test_gaps_that_have_identifiers_for_names_are_found_as_well() -> None:
+    body = material("<p>The mill grinds [a20629ed-0c0b].</p>")
+    labels = choices({"1": "corn"}, ident="response_a20629ed-0c0b", beside=material("corn"))
+    read = fields(body + labels, kind="fill_in_multiple_blanks_question")
+    assert read["text"] == "The mill grinds {{corn}}."

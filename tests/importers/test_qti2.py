@@ -229,3 +229,23 @@ def test_feedback_for_incorrect_answers_is_not_an_explanation() -> None:
     read = read_qti(item2(choice(POWER), declared("A"), processing, after=after))
     assert read.items[0].fields["explain"] == "RIGHT"
     assert [loss.reason for loss in read.losses] == ["feedback on every incorrect answer"]
+
+
+def test_what_is_correct_may_be_in_the_processing_alone() -> None:
+    values = "".join(f"<baseValue baseType='identifier'>{name}</baseValue>" for name in "AC")
+    processing = (
+        "<responseProcessing><responseCondition><responseIf><match><variable identifier='RESPONSE'/>"
+        f"<multiple>{values}</multiple></match></responseIf></responseCondition></responseProcessing>"
+    )
+    some = '<responseDeclaration identifier="RESPONSE" cardinality="multiple" baseType="identifier"/>'
+    read = fields(choice(POWER, 'maxChoices="0"'), some, processing)
+    assert (read["answers"], read["distractors"]) == (["water", "steam"], ["wind"])
+
+
+def test_a_gap_that_takes_several_words_accepts_each_of_them() -> None:
+    body = (
+        '<gapMatchInteraction responseIdentifier="RESPONSE">'
+        f"{simple_choices(POWER, 'gapText')}<p>The mill needs <gap identifier='G1'/>.</p></gapMatchInteraction>"
+    )
+    pairs = declared("A G1", "G1 B", cardinality="multiple", base="directedPair")
+    assert fields(body, pairs)["text"] == "The mill needs {{water|wind}}."

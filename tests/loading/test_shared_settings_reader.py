@@ -7,6 +7,7 @@ import pytest
 from samples import ARTICLE_TEXT, a_bank
 
 import quizgen as qg
+from quizgen.api.checking import check, check_paths
 from quizgen.loading import shared_settings_reader, text_files
 from quizgen.loading.folder_loader import Loaded, load_folders
 from quizgen.loading.text_files import TextFile
@@ -161,3 +162,73 @@ def test_a_logo_beside_the_bank_is_read_and_a_missing_one_reported_at_its_name(c
     assert (problem.code, problem.span.line, problem.span.column) == ("logo-missing", 1, 16)
     media = {folder.slug: list(folder.media_by_file) for folder in loaded.folders}
     assert media == {"market": [], "fair": ["logo.png"]}
+
+
+def test_a_shared_logo_is_read_beside_the_file_that_names_it_and_beside_the_bank_first(course: Path) -> None:
+    write(course, "header: {logo: logo.png}\n")
+    (course / "logo.png").write_bytes(b"shared")
+    (course / "fair" / "logo.png").write_bytes(b"own")
+
+    loaded = load_folders([course / "fair", course / "market"])
+
+    assert loaded.problems == ()
+    content = {folder.slug: dict(folder.media_by_file) for folder in loaded.folders}
+    assert content == {"fair": {"logo.png": b"own"}, "market": {"logo.png": b"shared"}}
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "message"),
+    [
+        ("lgo.png", "logo-missing", 'the logo "lgo.png" is not beside this file'),
+        ("logo.tif", "logo-format", 'the logo "logo.tif" is not an image that browsers can show'),
+    ],
+)
+def test_a_shared_logo_that_cannot_be_shown_is_reported_once_for_all_banks(
+    course: Path, name: str, code: str, message: str
+) -> None:
+    (course / "logo.tif").write_bytes(b"II*")
+    write(course, f"header: {{logo: {name}}}\n")
+
+    (problem,) = load_folders([course]).problems
+
+    assert (problem.code, problem.message, problem.severity) == (code, message, "warning")
+    assert (Path(problem.span.path).name, problem.span.line, problem.span.column) == ("quizgen.yaml", 1, 16)
+
+
+def test_a_shared_logo_that_a_link_leads_elsewhere_is_not_read(course: Path) -> None:
+    secret = course.parent.parent / "secret.png"
+    secret.write_bytes(b"secret")
+    (course / "logo.png").symlink_to(secret)
+    write(course, "header: {logo: logo.png}\n")
+
+    loaded = load_folders([course])
+
+    assert [problem.code for problem in loaded.problems] == ["logo-missing"]
+    assert not any(folder.media for folder in loaded.folders)
+
+
+def test_worksheets_of_several_banks_are_looked_at_as_often_as_their_banks_are_read_together(
+    course: Path,
+) -> None:
+    worksheet = "{name: final, title: Final, pick: [easy:99]}"
+    write(course, f"worksheets: [{worksheet}, {worksheet}]\n")
+
+    found = [problem.code for problem in load_folders([course]).problems]
+
+    assert sorted(found) == ["cannot-pick", "cannot-pick", "duplicate-worksheet"]
+    assert load_folders([course / "fair"]).problems == ()
+    assert [problem.code for problem in check_paths([course], 2).problems] == found
+    assert [problem.code for problem in check([course]).loaded.problems] == found
+
+
+def test_banks_in_two_languages_share_no_worksheet(course: Path) -> None:
+    path = course / "fair" / "article.md"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("language: en", "language: de"), encoding="utf-8"
+    )
+    write(course, "worksheets: [{name: final, title: Final}]\n")
+
+    (problem,) = load_folders([course]).problems
+
+    assert problem.code == "several-languages"
+    assert "en (market)" in problem.message

@@ -64,7 +64,10 @@ def test_pictures_of_the_same_name_stay_apart() -> None:
 
 def test_every_original_is_named() -> None:
     folder = joined(a_market("one"), a_market("two"))
-    assert [each.title for each in folder.originals] == ["The original of one", "The original of two"]
+    assert [part.article.original and part.article.original.title for part in folder.parts] == [
+        "The original of one",
+        "The original of two",
+    ]
 
 
 def test_banks_of_one_article_keep_it_as_it_is() -> None:

@@ -75,9 +75,9 @@ def test_all_of_them_are_told_at_once() -> None:
         a_planned_bank({"questions": ["x", "y"]}, {"pick": "hard:2"})
 
     assert [error["type"] for error in caught.value.errors()] == [
-        "unknown-question",
-        "unknown-question",
         "duplicate-worksheet",
+        "unknown-question",
+        "unknown-question",
         "cannot-pick",
     ]
 

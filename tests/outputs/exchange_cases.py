@@ -66,6 +66,7 @@ WITH_FEATURE: Final[dict[Feature, dict[str, Any]]] = {
     Feature.PICTURE: {"image": {"file": "map.png", "alt": "A map"}},
     Feature.RECORDING: {"audio": {"file": "bell.mp3", "transcript": "A bell."}},
     Feature.FIXED_ORDER: {"shuffle": "false"},
+    Feature.LINE_BREAKS: {"ask": "What was sold\nat first?"},
     Feature.MARKUP: {"ask": "What was sold *first*?"},
 }
 

@@ -230,6 +230,8 @@ def _product(_: Element, values: list[Any]) -> Fraction | None:
 OPERATORS: Final[Mapping[str, Callable[[Element, list[Any]], Any]]] = {
     "and": lambda _, values: all(value is True for value in values),
     "or": lambda _, values: any(value is True for value in values),
+    "not": lambda _, values: not values[0],
+    "isNull": lambda _, values: values[0] in (None, []),
     "match": _compared(lambda one, other: bool(one == other)),
     "equal": _equal,
     "equalRounded": _equal_rounded,

@@ -1,14 +1,22 @@
 """The sheet with the answers filled in, as a key."""
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
+import pytest
+from outputs.weasyprint_pages import laid_out
 from outputs.worksheet_cases import an_arabic_folder, made, read_page
+from playwright.sync_api import Browser
 from samples import (
     a_bank,
+    a_date,
     a_folder,
     a_matching,
     a_multiple_choice,
     a_multiple_response,
+    a_numeric,
+    a_short_answer,
     a_true_false,
     an_ordering,
     one_of_each,
@@ -86,3 +94,72 @@ def test_every_type_is_filled_in_in_any_language() -> None:
     assert "×" in filled(an_arabic_folder())
     fields = re.findall(r'class="[^"]*given[^"]*"', filled())
     assert len(fields) > len(one_of_each())
+
+
+LONG = "Nobody may sell after the bell, whatever was agreed with the market's warden. " * 3
+
+
+def a_wordy_folder() -> Folder:
+    """Questions whose answers are longer than the lines for them."""
+    questions = (
+        a_true_false(correction=LONG),
+        a_short_answer(answer="permission to hold a market on each Thursday " * 3),
+        a_short_answer(id="one-word", answer="Donaudampfschifffahrtsgesellschaft" * 3),
+        a_numeric(answer="123456789012345678901234567890", tolerance="0"),
+        a_date(),
+    )
+    return a_folder(a_bank(*questions))
+
+
+def wordy_pages(preset: str, columns: int) -> bytes:
+    (page,) = (
+        data
+        for name, data in made(
+            a_wordy_folder(), key="filled", forms=1, preset=preset, columns=columns, article="without"
+        ).items()
+        if "-key" in name
+    )
+    return page
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+@pytest.mark.parametrize("preset", ["normal", "dyslexia", "large"])
+def test_long_answers_stay_within_their_question_in_weasyprint(preset: str, columns: int) -> None:
+    def inner(box: Any) -> Iterator[Any]:
+        yield box
+        for child in getattr(box, "children", ()):
+            yield from inner(child)
+
+    pages = [page._page_box for page in laid_out(wordy_pages(preset, columns))]
+    questions = [box for page in pages for box in inner(page) if box.element_tag == "fieldset"]
+    words = [
+        (word, box)
+        for box in questions
+        for each in inner(box)
+        if each.element is not None and "given" in each.element.get("class", "")
+        for word in inner(each)
+        if hasattr(word, "text")
+    ]
+    assert len(words) > 15
+    edges = ((word, box.content_box_x() + box.width + 1) for word, box in words)
+    assert [word.text for word, edge in edges if word.position_x + word.width > edge] == []
+
+
+OUTSIDE = """() => [...document.querySelectorAll("fieldset .given")].filter(each => {
+  const range = document.createRange();
+  range.selectNodeContents(each);
+  const edge = each.closest("fieldset").getBoundingClientRect().right + 1;
+  return [...range.getClientRects()].some(part => part.right > edge);
+}).map(each => each.textContent)"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("columns", [1, 2])
+def test_long_answers_stay_within_their_question_in_chromium(browser: Browser, columns: int) -> None:
+    page = browser.new_page(viewport={"width": 658, "height": 900})  # as wide as the text of an A4 page
+    page.emulate_media(media="print")
+    for preset in ("normal", "dyslexia", "large"):
+        page.set_content(wordy_pages(preset, columns).decode())
+        assert page.locator("fieldset .given").count() > 5
+        assert page.evaluate(OUTSIDE) == []
+    page.close()

@@ -195,7 +195,7 @@ def test_views_of_all_types_carry_the_room_that_their_question_asks_for() -> Non
     folder = a_folder(bank)
     (form,) = make_forms(bank, folder.article, "1", 1)
 
-    views = item_views(form.placed, folder, labels("en"), Layout(), {})
+    views = item_views(form.placed, folder, labels("en"), Layout(), {}, {})
 
     for view in views:
         spaces = [row.space for row in view.rows] if isinstance(view, FlashcardItemView) else [view.space]

@@ -168,7 +168,7 @@ def test_nothing_that_is_not_the_banks_is_said_in_english(
     screen = StringIO()
     console = Console(file=screen, width=80, markup=False, emoji=False, highlight=False)
     drawn: dict[str, Callable[[], Renderer]] = {
-        "plain": lambda: PlainRenderer(lambda text: print(text, file=screen), FOREIGN),
+        "plain": lambda: PlainRenderer(lambda text: print(text, file=screen), wording=FOREIGN),
         "rich": lambda: RichRenderer(console, wording=FOREIGN),
     }
     renderer = SpokenRenderer(drawn[draw](), FOREIGN)

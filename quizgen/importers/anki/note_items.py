@@ -9,14 +9,12 @@ from quizgen.importers.anki.card_front import CardFront, read_front
 from quizgen.importers.anki.cloze_gaps import has_gaps, read_gaps
 from quizgen.importers.anki.field_texts import FieldTexts
 from quizgen.importers.anki.note import AnkiNote
-from quizgen.importers.base import ImportedItem
+from quizgen.importers.base import ImportedItem, ItemFields
 from quizgen.importers.html_to_markdown import Picture
 from quizgen.importers.tables.column_names import Column
 from quizgen.importers.tables.headings import plain_heading, read_heading
 from quizgen.importers.tables.row_items import read_difficulty
 from quizgen.markup.plain import to_plain
-
-Fields = dict[str, object]
 
 OCCLUSION: Final = "image-occlusion:"
 """What a gap that hides part of a picture begins with."""
@@ -116,7 +114,7 @@ def parts_of(note: AnkiNote, fronts: Sequence[CardFront], columns: Mapping[str, 
     return NoteParts(asked, back, explain, hint, others, typed, bool(turned) and turned[0] == back)
 
 
-def _card(note: AnkiNote, parts: NoteParts, texts: FieldTexts) -> Fields | None:
+def _card(note: AnkiNote, parts: NoteParts, texts: FieldTexts) -> ItemFields | None:
     """A note with a front and a back, as a flashcard or a question to type the answer of."""
     front = texts.blocks([note.fields[name] for name in parts.fronts])
     front_media = texts.take_media()
@@ -133,7 +131,7 @@ def _card(note: AnkiNote, parts: NoteParts, texts: FieldTexts) -> Fields | None:
     if not front or not back:
         texts.leave_out("a note has no words on its front or back")
         return None
-    fields: Fields = (
+    fields: ItemFields = (
         {"type": "short-answer", "ask": front, "answer": back}
         if is_typed
         else {"type": "flashcard", "front": front, "back": back}
@@ -143,7 +141,7 @@ def _card(note: AnkiNote, parts: NoteParts, texts: FieldTexts) -> Fields | None:
     return fields | _media(front, front_media, texts) | _besides(note, parts, texts)
 
 
-def _cloze(note: AnkiNote, name: str, fronts: Sequence[CardFront], texts: FieldTexts) -> Fields | None:
+def _cloze(note: AnkiNote, name: str, fronts: Sequence[CardFront], texts: FieldTexts) -> ItemFields | None:
     """A note with gaps."""
     html = note.fields[name]
     if OCCLUSION in html:
@@ -164,14 +162,14 @@ def _cloze(note: AnkiNote, name: str, fronts: Sequence[CardFront], texts: FieldT
         field for field in rest if field not in {*hints, *explain} and named.get(field) not in LABELS
     )
     parts = NoteParts((), "", explain, hints[0] if hints else "", others)
-    fields: Fields = {"type": "cloze", **({"ask": ask} if ask else {}), "text": words.text}
+    fields: ItemFields = {"type": "cloze", **({"ask": ask} if ask else {}), "text": words.text}
     fields |= _media(words.text, media, texts) | _besides(note, parts, texts)
     if words.hints:
         fields["hint"] = "\n".join(filter(None, (str(fields.get("hint", "")), "; ".join(words.hints))))
     return fields
 
 
-def _besides(note: AnkiNote, parts: NoteParts, texts: FieldTexts) -> Fields:
+def _besides(note: AnkiNote, parts: NoteParts, texts: FieldTexts) -> ItemFields:
     """Explanation and hint; the other fields are reported."""
     found = {
         "explain": texts.blocks([note.fields[name] for name in parts.explain]),
@@ -186,11 +184,11 @@ def _besides(note: AnkiNote, parts: NoteParts, texts: FieldTexts) -> Fields:
     return {key: text for key, text in found.items() if text}
 
 
-def _labels(note: AnkiNote) -> Fields:
+def _labels(note: AnkiNote) -> ItemFields:
     """Tags and difficulty, which may be fields as well."""
     named = {name: heading.column for name in note.fields if (heading := read_heading(name))}
     tags = [tag for tag in (*note.tags, note.deck) if tag and tag.lower() not in ANKI_TAGS]
-    found: Fields = {}
+    found: ItemFields = {}
     for name, column in named.items():
         if column is Column.TAGS:
             tags += note.fields[name].replace(",", " ").split()
@@ -199,9 +197,9 @@ def _labels(note: AnkiNote) -> Fields:
     return found | ({"tags": list(dict.fromkeys(tags))} if tags else {})
 
 
-def _media(front: str, media: tuple[Sequence[Picture], Sequence[Picture]], texts: FieldTexts) -> Fields:
+def _media(front: str, media: tuple[Sequence[Picture], Sequence[Picture]], texts: FieldTexts) -> ItemFields:
     """The picture and the recording of a front; a question has one of each."""
-    found: Fields = {}
+    found: ItemFields = {}
     for key, described, files in (("image", "alt", media[0]), ("audio", "transcript", media[1])):
         if files:
             words = files[0].alt if key == "image" else to_plain(front)

@@ -37,23 +37,8 @@ def read_notes(
         losses: What was lost before.
         load_media: Finds the content of pictures and recordings by name; None if the file has none.
     """
-    items: list[ImportedItem] = []
-    found_losses = list(losses)
-    has_own = False
-    for note in notes:
-        texts = FieldTexts(note.place, note.first)
-        if is_own_note(note):
-            has_own = True
-            item: ImportedItem | None = read_own_note(note, texts)
-        else:
-            item = read_note(note, columns, texts)
-        if item is not None:
-            items.append(item)
-        found_losses += texts.losses
-    if has_own:
-        found_losses.append(
-            ImportLoss(file_name, "", NOT_ON_CARDS, "a bank that has the questions keeps them")
-        )
+    items, found_losses = _read_all(notes, columns, file_name)
+    found_losses[:0] = losses
     wanted = {name for item in items for name in used_media(item)}
     return ImportedFile(
         format=format_name,
@@ -66,6 +51,28 @@ def read_notes(
         losses=tuple(found_losses),
         found=len(items) + sum(loss.left_out for loss in found_losses),
     )
+
+
+def _read_all(
+    notes: Iterable[AnkiNote], columns: Mapping[str, str], file_name: str
+) -> tuple[list[ImportedItem], list[ImportLoss]]:
+    """The questions of all notes, and what is lost."""
+    items: list[ImportedItem] = []
+    losses: list[ImportLoss] = []
+    has_own = False
+    for note in notes:
+        texts = FieldTexts(note.place, note.first)
+        if is_own_note(note):
+            has_own = True
+            item: ImportedItem | None = read_own_note(note, texts)
+        else:
+            item = read_note(note, columns, texts)
+        if item is not None:
+            items.append(item)
+        losses += texts.losses
+    if has_own:
+        losses.append(ImportLoss(file_name, "", NOT_ON_CARDS, "a bank that has the questions keeps them"))
+    return items, losses
 
 
 def used_media(item: ImportedItem) -> list[str]:

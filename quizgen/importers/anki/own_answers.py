@@ -9,7 +9,8 @@ from typing import Final
 from quizgen.importers.anki.cloze_gaps import read_gaps
 from quizgen.importers.anki.field_texts import FieldTexts
 from quizgen.importers.anki.note import AnkiNote
-from quizgen.importers.anki.own_html import classes, find_all, find_one, inner_html, parse
+from quizgen.importers.anki.own_html import classes, find_all, find_one, html_within, parse
+from quizgen.importers.base import ItemFields
 from quizgen.markup.plain import to_plain
 from quizgen.model.cloze import DELETION
 from quizgen.model.values import decimal_in
@@ -18,22 +19,20 @@ from quizgen.text.dates import PartialDate
 from quizgen.text.letters import plain_case
 from quizgen.text.number_format import format_number, number_format
 
-Fields = dict[str, object]
-
 NUMBER: Final = re.compile("[-\N{MINUS SIGN}]?\\d+(?:[.,'\N{RIGHT SINGLE QUOTATION MARK}\\s]\\d+)*")
 POINTS: Final = re.compile(r"\d+(?:[.,]\d+)?")
 BETWEEN_ANSWERS: Final = " / "
 
 
-def choice_answer(note: AnkiNote, texts: FieldTexts) -> Fields:
+def choice_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
     """Options, with what is said about them; those that are pinned stay last."""
     tree = parse(note.fields["Options"])
     right: list[object] = []
     wrong: list[object] = []
     pinned: list[str] = []
     for entry in find_all(tree, "li"):
-        text = texts.line(inner_html(find_one(entry, ".qg-option") or entry))
-        feedback = texts.line(inner_html(find_one(entry, ".qg-feedback")))
+        text = texts.line(html_within(find_one(entry, ".qg-option") or entry))
+        feedback = texts.line(html_within(find_one(entry, ".qg-feedback")))
         (right if "ok" in classes(entry) else wrong).append(
             {"text": text, "feedback": feedback} if feedback else text
         )
@@ -41,7 +40,7 @@ def choice_answer(note: AnkiNote, texts: FieldTexts) -> Fields:
             pinned.append(text)
     listed = find_one(tree, "ul")
     several = listed is not None and listed.get("data-choose") == "many"
-    fields: Fields = (
+    fields: ItemFields = (
         {"type": "multiple-response", "answers": right}
         if several or len(right) > 1
         else {"type": "multiple-choice", "answer": right[0] if right else ""}
@@ -52,31 +51,31 @@ def choice_answer(note: AnkiNote, texts: FieldTexts) -> Fields:
     return fields | ({"pin": pinned} if pinned else {})
 
 
-def true_false_answer(note: AnkiNote, texts: FieldTexts) -> Fields:
+def true_false_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
     """Whether the statement is true, and what is true instead: the word for true comes first."""
     entries = find_all(parse(note.fields["Options"]), "li")
     right = next((place for place, entry in enumerate(entries) if "ok" in classes(entry)), 0)
-    fields: Fields = {"type": "true-false", "answer": right == 0}
-    if entries and (correction := texts.line(inner_html(find_one(entries[right], ".qg-feedback")))):
+    fields: ItemFields = {"type": "true-false", "answer": right == 0}
+    if entries and (correction := texts.line(html_within(find_one(entries[right], ".qg-feedback")))):
         fields["correction"] = correction
     return fields
 
 
-def short_answer(note: AnkiNote, texts: FieldTexts) -> Fields:
+def short_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
     """Words to type, and others that are accepted."""
-    fields: Fields = {"type": "short-answer", "answer": texts.words(note.fields["Answer"])}
+    fields: ItemFields = {"type": "short-answer", "answer": texts.words(note.fields["Answer"])}
     if accept := _accepted(note, texts):
         fields["accept"] = accept
     return fields | ({"kind": "exact"} if "qg-exact" in note.fields["Extra1"].split() else {})
 
 
-def numeric_answer(note: AnkiNote, texts: FieldTexts) -> Fields:
+def numeric_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
     """A number with the words around it, and the least and the greatest number that are accepted."""
     language, answer = note.fields["Language"], texts.words(note.fields["Answer"])
     written = note.fields["Typed"] and _plain_number(texts.words(note.fields["Typed"]), language)
     numbers = [_plain_number(found, language) for found in NUMBER.findall(answer)]
     number = written or next(iter(numbers), "")
-    fields: Fields = {"type": "numeric", "answer": number}
+    fields: ItemFields = {"type": "numeric", "answer": number}
     value = decimal_in(number)
     shown = " ".join(format_number(value, language).split()) if value is not None else number
     hedge, found, unit = answer.partition(shown)
@@ -87,13 +86,13 @@ def numeric_answer(note: AnkiNote, texts: FieldTexts) -> Fields:
     return fields | _interval(value, _accepted(note, texts), language, texts)
 
 
-def date_answer(note: AnkiNote, texts: FieldTexts) -> Fields:
+def date_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
     """A date."""
     typed = texts.words(note.fields["Typed"]) or texts.words(note.fields["Answer"])
     return {"type": "date", "answer": _date(typed, note.fields["Language"]) or typed}
 
 
-def open_ended_answer(note: AnkiNote, texts: FieldTexts) -> Fields:
+def open_ended_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
     """A model answer and what earns points."""
     tree = parse(note.fields["Answer"])
     rubric = []
@@ -101,20 +100,20 @@ def open_ended_answer(note: AnkiNote, texts: FieldTexts) -> Fields:
         if worth := find_one(entry, ".qg-points"):
             worth.extract()
         points = POINTS.search(worth.get_text() if worth else "")
-        text = texts.line(inner_html(entry))
+        text = texts.line(html_within(entry))
         rubric.append({"text": text, "points": points[0].replace(",", ".") if points else "1"})
     model = find_one(tree, ".qg-model")
-    fields: Fields = {"type": "open-ended", "model": texts.block(inner_html(model))}
+    fields: ItemFields = {"type": "open-ended", "model": texts.block(html_within(model))}
     return fields | ({"rubric": rubric} if rubric else {})
 
 
-def flashcard_answer(note: AnkiNote, texts: FieldTexts) -> Fields:
+def flashcard_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
     """The back of a card."""
-    fields: Fields = {"type": "flashcard", "back": texts.block(note.fields["Answer"])}
+    fields: ItemFields = {"type": "flashcard", "back": texts.block(note.fields["Answer"])}
     return fields | ({"reverse": True} if note.fields["Reverse"].strip() else {})
 
 
-def cloze_answer(note: AnkiNote, texts: FieldTexts) -> Fields:
+def cloze_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
     """The text with its gaps, and other wordings of them."""
     words = read_gaps(note.fields["Text"], texts)
     if words is None:
@@ -133,21 +132,21 @@ def cloze_answer(note: AnkiNote, texts: FieldTexts) -> Fields:
     return {"type": "cloze", "text": DELETION.sub(written, words.text)}
 
 
-def matching_answer(note: AnkiNote, texts: FieldTexts) -> Fields:
+def matching_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
     """Pairs, and right sides that belong to none."""
     pairs = []
     for row in find_all(parse(note.fields["Answer"]), "tr"):
-        left, right = (texts.line(inner_html(find_one(row, cell))) for cell in ("th", "td"))
+        left, right = (texts.line(html_within(find_one(row, cell))) for cell in ("th", "td"))
         pairs.append({"left": left, "right": right})
     paired = {pair["right"] for pair in pairs}
     entries = find_all(parse(note.fields["Given"]), ".qg-rights li")
     entries.sort(key=lambda entry: int(str(entry.get("data-item") or 0)))
-    spare = [text for entry in entries if (text := texts.line(inner_html(entry))) not in paired]
-    fields: Fields = {"type": "matching", "pairs": pairs}
+    spare = [text for entry in entries if (text := texts.line(html_within(entry))) not in paired]
+    fields: ItemFields = {"type": "matching", "pairs": pairs}
     return fields | ({"distractors": spare} if spare else {})
 
 
-def ordering_answer(note: AnkiNote, texts: FieldTexts) -> Fields:
+def ordering_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
     """Items in order, with their dates."""
     items: list[str] = []
     dates: list[str] = []
@@ -155,21 +154,21 @@ def ordering_answer(note: AnkiNote, texts: FieldTexts) -> Fields:
         if date := find_one(entry, ".qg-date"):
             date.extract()
             dates.append(_date(date.get_text(), note.fields["Language"]))
-        items.append(texts.line(inner_html(entry)))
+        items.append(texts.line(html_within(entry)))
     if not all(dates):
         texts.lose("the dates of items", "they were left out")
         dates = []
-    fields: Fields = {"type": "ordering", "items": items}
+    fields: ItemFields = {"type": "ordering", "items": items}
     return fields | ({"dates": dates} if dates else {})
 
 
 def _accepted(note: AnkiNote, texts: FieldTexts) -> list[str]:
     """What else is accepted."""
     entries = find_all(parse(note.fields["Accepted"]), ".qg-accepted li")
-    return [texts.words(inner_html(entry)) for entry in entries]
+    return [texts.words(html_within(entry)) for entry in entries]
 
 
-def _interval(value: Decimal | None, accepted: list[str], language: str, texts: FieldTexts) -> Fields:
+def _interval(value: Decimal | None, accepted: list[str], language: str, texts: FieldTexts) -> ItemFields:
     """What is accepted around a number, as its tolerance where it is in the middle."""
     if not accepted:
         return {}

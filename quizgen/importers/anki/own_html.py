@@ -32,7 +32,7 @@ def find_one(tree: Tag, selector: str) -> Tag | None:
     return tree.select_one(selector)
 
 
-def inner_html(element: Tag | None) -> str:
+def html_within(element: Tag | None) -> str:
     """The HTML in an element; "" for None."""
     return element.decode_contents(formatter=FORMATTER) if element else ""
 

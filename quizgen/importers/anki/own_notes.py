@@ -13,9 +13,8 @@ from quizgen.apkg.note_types import ARRANGE, CHOICE, CLOZE, NOTE_TYPES, RECALL
 from quizgen.importers.anki import own_answers
 from quizgen.importers.anki.field_texts import SOUND, FieldTexts
 from quizgen.importers.anki.note import AnkiNote
-from quizgen.importers.anki.own_answers import Fields
-from quizgen.importers.anki.own_html import classes, find_all, find_one, inner_html, parse
-from quizgen.importers.base import ImportedItem
+from quizgen.importers.anki.own_html import classes, find_all, find_one, html_within, parse
+from quizgen.importers.base import ImportedItem, ItemFields
 
 NOT_ON_CARDS: Final = "citations, points, rejected answers, objectives and groups"
 """What of a question its note does not have."""
@@ -25,9 +24,9 @@ ROOT: Final = "quizgen::"
 KINDS: Final = {kind.id: kind for kind in NOTE_TYPES}
 NAMES: Final = {kind.name: kind for kind in NOTE_TYPES}
 SELECTORS: Final = ("difficulty", "bloom")
-"""Fields that are tags of a note and whose values need nothing else of a bank."""
+"""ItemFields that are tags of a note and whose values need nothing else of a bank."""
 
-ANSWERS: Final[Mapping[str, Callable[[AnkiNote, FieldTexts], Fields]]] = {
+ANSWERS: Final[Mapping[str, Callable[[AnkiNote, FieldTexts], ItemFields]]] = {
     "multiple-choice": own_answers.choice_answer,
     "multiple-response": own_answers.choice_answer,
     "true-false": own_answers.true_false_answer,
@@ -56,7 +55,7 @@ def read_own_note(note: AnkiNote, texts: FieldTexts) -> ImportedItem:
     found = ANSWERS[kind](note, texts)
     kind = str(found.pop("type"))
     stem = texts.block(fields["Stem"])
-    question: Fields = {"type": kind}
+    question: ItemFields = {"type": kind}
     if stem:
         question["front" if kind == "flashcard" else "ask"] = stem
     question |= found | _besides(note, texts)
@@ -90,27 +89,27 @@ def _type(note: AnkiNote, tags: list[str]) -> str:
     return "short-answer" if note.fields["Typed"].strip() else usual
 
 
-def _besides(note: AnkiNote, texts: FieldTexts) -> Fields:
+def _besides(note: AnkiNote, texts: FieldTexts) -> ItemFields:
     """Hint, explanation, picture and recording."""
-    found: Fields = {}
+    found: ItemFields = {}
     if hint := find_one(parse(note.fields["Hint"]), ".qg-hint"):
         if summary := find_one(hint, "summary"):
             summary.extract()
-        found["hint"] = texts.block(inner_html(hint))
+        found["hint"] = texts.block(html_within(hint))
     explanation = parse(note.fields["Explanation"])
     transcript = find_one(explanation, ".qg-transcript")
     if transcript:
         transcript.extract()
         if label := find_one(transcript, ".qg-label"):
             label.extract()
-    if explained := texts.block(inner_html(explanation)):
+    if explained := texts.block(html_within(explanation)):
         found["explain"] = explained
-    return found | _media(note.fields["Media"], inner_html(transcript), texts)
+    return found | _media(note.fields["Media"], html_within(transcript), texts)
 
 
-def _media(html: str, transcript: str, texts: FieldTexts) -> Fields:
+def _media(html: str, transcript: str, texts: FieldTexts) -> ItemFields:
     """The picture with its description and credit, and the recording."""
-    found: Fields = {}
+    found: ItemFields = {}
     tree = parse(html)
     if picture := find_one(tree, "img"):
         credit = find_one(tree, "figcaption")

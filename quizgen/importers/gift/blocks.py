@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -103,6 +103,13 @@ def _begins(line: str, current: list[str], depth: int, *, closes: bool) -> bool:
     if depth:
         return not closes
     return CATEGORY.match(line) is not None or any("}" in each for each in current)
+
+
+def title_of(categories: Iterable[tuple[str, ...]]) -> str:
+    """The name of the only category of a file, which is its title; "" if there are several, or it is within another."""
+    named = {category for category in categories if category}
+    only = named.pop() if len(named) == 1 else ()
+    return only[0] if len(only) == 1 else ""
 
 
 def category_path(path: str) -> tuple[str, ...]:

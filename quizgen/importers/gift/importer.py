@@ -16,7 +16,7 @@ from quizgen.importers.base import (
 from quizgen.importers.encodings import decode_file
 from quizgen.importers.foreign_markdown import convert_marked_up
 from quizgen.importers.gift.answers import AnswerTexts, answer_fields
-from quizgen.importers.gift.blocks import Block, split_blocks
+from quizgen.importers.gift.blocks import Block, split_blocks, title_of
 from quizgen.importers.gift.escapes import restore_escapes
 from quizgen.importers.gift.question_text import Group, QuestionText, read_question
 from quizgen.importers.item_texts import LEFT_OUT, ItemTexts
@@ -27,8 +27,11 @@ HEAD_CHARS: Final = 200_000
 BLANK: Final = "_____"
 LOOKS_LIKE_GIFT: Final = re.compile(
     r"(?m)^[ \t]*(?:::[^:\n]{1,300}(?<!\\)::|\$CATEGORY:|\[(?:html|markdown|plain|moodle)\])"
-    r"|(?<!\\)\{[ \t]*(?:\}|[\n \t]*[=~](?![^{}\n]*:)|#-?[\d=.]|(?:TRUE|FALSE|T|F)[ \t]*[#}\n]|[\n \t]*[=~%])"
+    r"|(?<!\\)\{[ \t]*(?:#-?[\d=.]|(?:TRUE|FALSE|T|F)[ \t]*[#}\n]|\s*[=~%])"
+    r"|^[^{}\n;=]{3,}[^{}\n;=\w\s(:,`|>][ \t]*\{[ \t]*\}[ \t]*$"
 )
+"""Titles, categories, answers between braces; empty braces only at the end of a line that ends like a sentence."""
+
 OTHER_SYNTAX: Final = re.compile(r"\A\s*(?:<|\{\s*\"|\[\s*[\[{]|%PDF|---\s*\n|\\documentclass)")
 
 
@@ -58,13 +61,15 @@ class GiftImporter:
         """
         del settings
         text, encoding = decode_file(content, file_name)
-        reading = _Reading(file_name)
-        for block in split_blocks(text):
+        blocks = list(split_blocks(text))
+        title = title_of(block.category for block in blocks)
+        reading = _Reading(file_name, has_title=bool(title))
+        for block in blocks:
             reading.read(block)
         return ImportedFile(
             self.name,
             encoding,
-            "",
+            title,
             "",
             tuple(reading.items),
             tuple(reading.passages),
@@ -77,8 +82,9 @@ class GiftImporter:
 class _Reading:
     """One file being read."""
 
-    def __init__(self, file_name: str) -> None:
+    def __init__(self, file_name: str, *, has_title: bool) -> None:
         self.file_name = file_name
+        self.has_title = has_title
         self.items: list[ImportedItem] = []
         self.passages: list[ImportedPassage] = []
         self.losses: list[ImportLoss] = []
@@ -102,7 +108,8 @@ class _Reading:
                     "an empty line among the answers, where Moodle ends the question", "read as one question"
                 )
             fields = self._fields(question, texts)
-            add = {"tags": [*block.tags, *block.category[-1:]]} if block.tags or block.category else {}
+            tags = [*block.tags, *(() if self.has_title else block.category[-1:])]
+            add = {"tags": tags} if tags else {}
             fields = {**fields, **add, **texts.media_fields()}
             self.items.append(ImportedItem(place, block.key, title, fields))
         self.losses += texts.losses

@@ -15,7 +15,7 @@ from quizgen.importers.base import (
     ImportSettings,
 )
 from quizgen.importers.foreign_markdown import convert_marked_up
-from quizgen.importers.gift.blocks import category_path
+from quizgen.importers.gift.blocks import category_path, title_of
 from quizgen.importers.html_to_markdown import html_to_plain
 from quizgen.importers.item_texts import LEFT_OUT, ItemTexts
 from quizgen.importers.moodle_xml.elements import (
@@ -32,7 +32,10 @@ from quizgen.importers.weighted_answers import add_explanation, read_weight, wri
 from quizgen.importers.xml_reading import XmlFile, parse_xml
 
 HEAD_BYTES: Final = 1 << 16
-ROOT: Final = re.compile(rb"<(?:\x00)?q(?:\x00)?u(?:\x00)?i(?:\x00)?z(?:\x00)?[\s>/]")
+ROOT: Final = re.compile(rb"<\x00?q\x00?u\x00?i\x00?z\x00?[\s>]")
+QUESTION: Final = re.compile(rb"<\x00?q\x00?u\x00?e\x00?s\x00?t\x00?i\x00?o\x00?n\x00?[\s>]")
+"""Canvas has files with the element `quiz` as well, but without this one."""
+
 BEGINS: Final = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\x00]*<")
 FEEDBACKS: Final = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
 USUAL_FEEDBACK: Final = re.compile(
@@ -47,10 +50,11 @@ class MoodleXmlImporter:
     name = "Moodle XML"
 
     def recognizes(self, content: bytes, file_name: str) -> bool:
-        """Whether the file is XML with the element `quiz`."""
+        """Whether the file is XML with questions in the element `quiz`."""
         del file_name
         head = content[:HEAD_BYTES]
-        return BEGINS.match(head) is not None and ROOT.search(head) is not None
+        is_quiz = BEGINS.match(head) is not None and ROOT.search(head) is not None
+        return is_quiz and QUESTION.search(content) is not None
 
     def read(self, content: bytes, file_name: str, settings: ImportSettings) -> ImportedFile:
         """Read a file.
@@ -60,13 +64,15 @@ class MoodleXmlImporter:
         """
         del settings
         file = parse_xml(content, file_name)
-        reading = _Reading(file, file_name)
+        categories = file.root.iterfind("question[@type='category']")
+        title = title_of(category_path(child_text(each, "category")) for each in categories)
+        reading = _Reading(file, file_name, has_title=bool(title))
         for question in file.root.iter("question"):
             reading.read(question)
         return ImportedFile(
             self.name,
             file.encoding,
-            "",
+            title,
             "",
             tuple(reading.items),
             tuple(reading.passages),
@@ -79,7 +85,7 @@ class MoodleXmlImporter:
 class _Reading:
     """One file being read."""
 
-    def __init__(self, file: XmlFile, name: str) -> None:
+    def __init__(self, file: XmlFile, name: str, *, has_title: bool) -> None:
         self.file = file
         self.name = name
         self.items: list[ImportedItem] = []
@@ -87,6 +93,7 @@ class _Reading:
         self.media: dict[str, bytes] = {}
         self.losses: list[ImportLoss] = []
         self.category: tuple[str, ...] = ()
+        self.has_title = has_title
         self.found = 0
         self.number = 0
 
@@ -152,8 +159,9 @@ class _Reading:
         if grade and read_weight(grade) != 1:
             fields["points"] = write_number(read_weight(grade).normalize())
         tags = [html_to_plain(text_in(tag)) for tag in question.findall("tags/tag")]
-        if tags or self.category:
-            fields["tags"] = [*tags, *self.category[-1:]]
+        tags += () if self.has_title else self.category[-1:]
+        if tags:
+            fields["tags"] = tags
         if is_set(question, "hidden", default=False):
             texts.lose("a question that Moodle hides", "imported like the others")
         penalty = read_weight(child_text(question, "penalty"))

@@ -108,9 +108,17 @@ class Item2(NamedTuple):
         return next((each for each in self.body if each.get("class") == name), None)
 
     def response(self, interaction: Element) -> ResponseDeclaration:
-        """What the item says of the response to an interaction."""
+        """What the item says of the response to an interaction; what is correct, its processing may say alone."""
         name = interaction.get("responseIdentifier", "")
-        return self.responses.get(name) or ResponseDeclaration(name, "single", "", (), {})
+        declared = self.responses.get(name) or ResponseDeclaration(name, "single", "", (), {})
+        if any(credit > 0 for credit in declared.credits.values()):
+            return declared
+        compared = (
+            tuple(_words(value) for value in test.iter("baseValue"))
+            for test in self.compared(name)
+            if test.tag in COMPARISONS
+        )
+        return declared._replace(correct=next(filter(None, compared), ()))
 
     def compared(self, response: str) -> Iterator[Element]:
         """The comparisons with a response in the processing that may earn something."""

@@ -31,6 +31,14 @@ class QtiTexts(ItemTexts):
         """Whether a loss leaves out the question."""
         return any(loss.left_out for loss in self.losses)
 
+    def block(self, html: str, *, line_breaks: bool = False, headings: bool = False) -> str:
+        """A text with paragraphs. Most are one paragraph without markup, which needs no parser."""
+        return super().block(_unwrapped(html), line_breaks=line_breaks, headings=headings)
+
+    def line(self, html: str) -> str:
+        """A text on one line."""
+        return super().line(_unwrapped(html))
+
     def leave_out(self, reason: str) -> None:
         """Report that the question is not imported; the first reason counts."""
         if not self.is_left_out:
@@ -69,3 +77,12 @@ class QtiTexts(ItemTexts):
             }
             if first.alt:
                 self.media[field]["alt"] = first.alt
+
+
+def _unwrapped(html: str) -> str:
+    """The words of one paragraph without markup; any other text as it is."""
+    text = html.strip()
+    if text.startswith("<div>") and text.endswith("</div>"):
+        text = text[len("<div>") : -len("</div>")].strip()
+    words = text[len("<p>") : -len("</p>")]
+    return words.strip() if text.startswith("<p>") and text.endswith("</p>") and "<" not in words else html

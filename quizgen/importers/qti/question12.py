@@ -131,7 +131,8 @@ def _named_cloze(item: Item12, texts: QtiTexts) -> Fields | None:
     names: dict[str, int] = {}
     gaps: list[tuple[str, ...]] = []
     for field in item.fields:
-        names.setdefault(texts.words(field.html) or field.ident.removeprefix("response_"), len(gaps))
+        for name in (texts.words(field.html), field.ident.removeprefix("response_")):
+            names.setdefault(name, len(gaps))
         gaps.append(_gap_answers(item, field, texts))
     html = NAMED_GAP.sub(
         lambda found: gap_sign(names.pop(found[1])) if found[1] in names else found[0], _body(item)
@@ -144,6 +145,8 @@ def _gap_answers(item: Item12, field: ResponseField, texts: QtiTexts) -> tuple[s
     credit = item.weights(field.ident)
     kinds = {label.settings.get("answer_type", "") for label in field.labels}
     chosen = item.question_type == "multiple_dropdowns_question" or kinds & {"dropdown", "wordbank"}
+    if any(label.settings.get("scoring_algorithm") == "TextRegex" for label in field.labels):
+        texts.lose("an answer that is a regular expression", "it is imported as a wording: edit it")
     labels = sorted(field.labels, key=lambda label: not credit.get(label.ident, ZERO) > 0)
     right = [label for label in labels if not chosen or credit.get(label.ident, ZERO) > 0]
     if len(right) < len(labels):

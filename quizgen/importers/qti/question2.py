@@ -187,21 +187,18 @@ def _gap_match(item: Item2, interaction: Element, texts: QtiTexts) -> Fields | N
         each.get("identifier", ""): texts.words(inner_html(each)) for each in interaction.iter("gapText")
     }
     places = [each.get("identifier", "") for each in interaction.iter("gap")]
-    right: dict[str, str] = {}
-    for value, credit in item.response(interaction).credits.items():
+    right: dict[str, list[str]] = {place: [] for place in places}
+    response = item.response(interaction)
+    for value in response.correct or [value for value, credit in response.credits.items() if credit > 0]:
         one, _, other = value.partition(" ")
-        word, gap = (one, other) if one in words else (other, one)
-        if credit > 0 and word in words:
-            right.setdefault(gap, words[word])
-    # What belongs into a gap is what the author declares correct; a mapping may pay for other words as well.
-    for value in item.response(interaction).correct:
-        one, _, other = value.partition(" ")
-        word, gap = (one, other) if one in words else (other, one)
-        if word in words:
-            right[gap] = words[word]
-    if {*words.values()} - {*right.values()}:
+        word, gap = (other, one) if one in right else (one, other)
+        if word in words and gap in right:
+            right[gap].append(words[word])
+    if interaction.find("gapImg") is not None:
+        texts.lose("pictures to drag into gaps", "left out")
+    if {*words.values()} - {word for accepted in right.values() for word in accepted}:
         texts.lose("words that belong to no gap", "left out; learners type the words")
-    gaps = [(right[place],) if place in right else () for place in places]
+    gaps = [right[place] for place in places]
 
     def shown(element: Element) -> str | None:
         if element is interaction:

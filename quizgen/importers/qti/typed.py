@@ -69,7 +69,8 @@ def typed_fields(
 
 def number_fields(key: NumericKey, texts: QtiTexts) -> Fields:
     """The keys of a numeric question; without an answer if there is no correct number."""
-    answer, low, high, figures, percent = key
+    answer, low, high = (None if number is None else _short(number) for number in key[:3])
+    figures, percent = key.figures, key.percent
     if answer is None and low is not None and high is not None:
         fields = numeric_fields([NumericAnswer(low, high, (low + high) / 2, FULL, is_range=True)], texts)
     elif answer is None:
@@ -85,8 +86,17 @@ def number_fields(key: NumericKey, texts: QtiTexts) -> Fields:
     if figures or percent:
         fields.pop("tolerance", None)
         fields.pop("range", None)
-        fields |= {"significant": figures} if figures else {"tolerance": f"{percent}%"}
+        fields |= {"significant": figures} if figures else {"tolerance": f"{_short(Decimal(percent)):f}%"}
     return fields
+
+
+def _short(number: Decimal) -> Decimal:
+    """A whole number without decimals: programs write 4.0 for 4."""
+    return (
+        number.quantize(Decimal(1))
+        if number == number.to_integral_value() and number.adjusted() < 20
+        else number
+    )
 
 
 def gap_fields(html: str, gaps: Sequence[Sequence[str]], texts: QtiTexts) -> Fields | None:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from quizgen.importers.base import ImportedFile, ImportedItem, ImportFileError, ImportLoss, ImportSettings
+from quizgen.importers.base import (
+    ImportedFile,
+    ImportedItem,
+    ImportFileError,
+    ImportLoss,
+    ImportSettings,
+    ItemFields,
+)
 from quizgen.importers.encodings import decode_file
 from quizgen.importers.item_texts import ItemTexts
 from quizgen.importers.tables.csv_rows import read_csv
-
-Fields = dict[str, object]
 
 TYPES: Final = frozenset(["MC", "MA", "TF", "ESS", "SR", "ORD", "MAT", "FIB", "FIB_PLUS", "NUM"])
 OTHER_TYPES: Final = frozenset(["FIL", "OP", "JUMBLED_SENTENCE", "QUIZ_BOWL"])
@@ -66,7 +71,7 @@ class BlackboardImporter:
         )
 
 
-def _fields(kind: str, asked: str, parts: Sequence[str], texts: ItemTexts) -> Fields | None:
+def _fields(kind: str, asked: str, parts: Sequence[str], texts: ItemTexts) -> ItemFields | None:
     """A question in the keys of a bank; None if it lacks something."""
     ask = texts.block(asked)
     filled = [part for part in parts if part]
@@ -100,7 +105,7 @@ def _fields(kind: str, asked: str, parts: Sequence[str], texts: ItemTexts) -> Fi
             return None
 
 
-def _choice(kind: str, ask: str, parts: Sequence[str], texts: ItemTexts) -> Fields | None:
+def _choice(kind: str, ask: str, parts: Sequence[str], texts: ItemTexts) -> ItemFields | None:
     """Options, each with the word for whether it is correct after it."""
     rated = [(texts.line(text), judged.lower() == CORRECT) for text, judged in _pairs(parts) if text]
     correct = [text for text, judged in rated if judged]
@@ -112,7 +117,7 @@ def _choice(kind: str, ask: str, parts: Sequence[str], texts: ItemTexts) -> Fiel
     return {"type": "multiple-choice", "ask": ask, "answer": correct[0], "distractors": incorrect}
 
 
-def _matching(ask: str, parts: Sequence[str], texts: ItemTexts) -> Fields | None:
+def _matching(ask: str, parts: Sequence[str], texts: ItemTexts) -> ItemFields | None:
     """Pairs; a right side without a left one belongs to none."""
     sides = [(texts.line(left), texts.line(right)) for left, right in _pairs(parts)]
     pairs = [{"left": left, "right": right} for left, right in sides if left and right]
@@ -122,7 +127,7 @@ def _matching(ask: str, parts: Sequence[str], texts: ItemTexts) -> Fields | None
     return {"type": "matching", "ask": ask, "pairs": pairs, **({"distractors": spare} if spare else {})}
 
 
-def _gaps(ask: str, parts: Sequence[str], texts: ItemTexts) -> Fields | None:
+def _gaps(ask: str, parts: Sequence[str], texts: ItemTexts) -> ItemFields | None:
     """A text with the names of gaps in brackets; the answers of each follow its name, up to an empty part."""
     text = ask.replace("{{", "{ {").replace("}}", "} }").replace("\\[", "[")
     group: list[str] = []

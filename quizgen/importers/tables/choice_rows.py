@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from quizgen.importers.base import ItemFields
 from quizgen.importers.loss_log import LossLog
 from quizgen.importers.tables.cell_text import cell_block, cell_line
 from quizgen.importers.tables.column_names import Column
@@ -13,8 +14,6 @@ from quizgen.importers.tables.record import Record
 from quizgen.model.values import decimal_in
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.truth_words import yes_or_no
-
-Fields = dict[str, object]
 
 ANSWERS: Final = frozenset(["yes", "no", "y", "n", "ja", "j", "nein", "oui", "non", "si", "نعم", "لا"])
 """Words that answer a question and do not judge a statement."""
@@ -46,7 +45,7 @@ def key_column(rows: Sequence[Record]) -> KeyColumn:
     )
 
 
-def choice_fields(record: Record, column: KeyColumn, log: LossLog) -> Fields | None:
+def read_choice_row(record: Record, column: KeyColumn, log: LossLog) -> ItemFields | None:
     """A question with options in the keys of a bank; None if it cannot be one, which is reported."""
     rated = _rated(record, column, log)
     if rated is None:

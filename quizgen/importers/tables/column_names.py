@@ -46,7 +46,8 @@ WORDS: Final[Mapping[Column, str]] = {
         "preguntas; enunciado; texto de la pregunta; السؤال; سؤال; نص السؤال; الأسئلة"
     ),
     Column.ANSWER: (
-        "answer; answers; key; solution; response; model; antwort; loesung; reponse; respuesta; solucion; "
+        "answer; answers; key; solution; response; model; antwort; antworten; loesung; reponse; reponses; respuesta; "
+        "respuestas; solucion; "
         "الإجابة; إجابة; الاجابة; الجواب; جواب"
     ),
     Column.CORRECT: (

@@ -28,6 +28,8 @@ PLURAL: Final = re.compile(r"\((e?s|e?n|er?)\)")
 HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 PLACE: Final = re.compile(r"(?P<name>.*?)[\s_.-]*(?P<place>\d{1,2}|[a-j])")
 FIRST_PLACE: Final = re.compile(r"(?P<place>[a-j])[\s_.-]+(?P<name>.+)")
+LABEL: Final = re.compile(r"([A-Ja-j]|\d{1,2})[.)]?")
+MIN_LABELS: Final = 2
 NUMBER_SIGNS: Final = re.compile(r"\s*(?:n°|nº|№)")
 
 COLUMNS_OF_ONE: Final = frozenset(
@@ -47,7 +49,7 @@ PLACED: Final = {
 """What a heading with a number or letter means: "Answer 1" and "Answer B" are options."""
 
 
-class Heading(NamedTuple):
+class ColumnHeading(NamedTuple):
     """What a column holds.
 
     Attributes:
@@ -71,7 +73,7 @@ class Headings(NamedTuple):
     """
 
     row: int
-    columns: Mapping[int, Heading]
+    columns: Mapping[int, ColumnHeading]
     unknown: Mapping[int, str]
 
     def places(self, column: Column) -> list[int]:
@@ -93,25 +95,26 @@ def find_headings(rows: Sequence[Sequence[str]], given: Mapping[str, str]) -> He
         numbered = {int(number) - 1: heading for number, heading in mapped.items() if heading}
         return Headings(-1, numbered, {})
     for read in (read_heading, _described):
-        for number, row in enumerate(rows[:MAX_ROWS_ABOVE]):
+        for number, first in enumerate(rows[:MAX_ROWS_ABOVE]):
+            row, lines = _joined(first, rows[number + 1] if number + 1 < len(rows) else ())
             columns, unknown = _read_row(row, mapped, read)
             _find_front(row, columns, unknown)
             _find_options(columns)
             kinds = {heading.column for heading in columns.values()}
             asked = kinds & {Column.QUESTION, Column.FRONT}
             if len(kinds - {Column.UNUSED, Column.ID}) > 1 and asked:
-                return Headings(number, columns, unknown)
+                return Headings(number + lines - 1, columns, unknown)
     return None
 
 
 @lru_cache(maxsize=4096)
-def read_heading(text: str) -> Heading | None:
+def read_heading(text: str) -> ColumnHeading | None:
     """What a heading says that its column holds; None if it is not understood."""
     plain = plain_heading(text)
     numbers = plain.endswith(("#", "index", "number", "nummer", "numero")) or "answer #" in text.casefold()
     column = _words().get(plain)
     if column is not None:
-        return Heading(column, 0, numbers and column is Column.CORRECT)
+        return ColumnHeading(column, 0, numbers and column is Column.CORRECT)
     found = FIRST_PLACE.fullmatch(plain) or PLACE.fullmatch(plain)
     if not found:
         return _misspelt(plain)
@@ -119,19 +122,19 @@ def read_heading(text: str) -> Heading | None:
     position = int(place) if place.isdigit() else ord(place) - ord("a") + 1
     name = found["name"]
     if name == "":
-        return Heading(Column.OPTION, position) if place.isalpha() else None
+        return ColumnHeading(Column.OPTION, position) if place.isalpha() else None
     column = _words().get(name)
-    return Heading(PLACED[column], position) if column in PLACED else _misspelt(plain)
+    return ColumnHeading(PLACED[column], position) if column in PLACED else _misspelt(plain)
 
 
-def _misspelt(plain: str) -> Heading | None:
+def _misspelt(plain: str) -> ColumnHeading | None:
     """A long heading with letters that are missing, changed, too many or turned: "correct awnser"."""
     if len(plain) < MIN_MISSPELT:
         return None
     near = process.extractOne(
         plain, _words().keys(), scorer=OSA.distance, score_cutoff=max(1, len(plain) // SLIP_CHARS)
     )
-    return Heading(_words()[near[0]]) if near and len(near[0]) >= MIN_MISSPELT else None
+    return ColumnHeading(_words()[near[0]]) if near and len(near[0]) >= MIN_MISSPELT else None
 
 
 def plain_heading(text: str) -> str:
@@ -143,10 +146,12 @@ def plain_heading(text: str) -> str:
 
 
 def _read_row(
-    row: Sequence[str], mapped: Mapping[str, Heading | None], read: Callable[[str], Heading | None]
-) -> tuple[dict[int, Heading], dict[int, str]]:
+    row: Sequence[str],
+    mapped: Mapping[str, ColumnHeading | None],
+    read: Callable[[str], ColumnHeading | None],
+) -> tuple[dict[int, ColumnHeading], dict[int, str]]:
     """The columns of a row as if it had headings. A column that may be there once is the first of its kind."""
-    columns: dict[int, Heading] = {}
+    columns: dict[int, ColumnHeading] = {}
     unknown: dict[int, str] = {}
     taken = {heading.column for heading in mapped.values() if heading}
     for place, text in enumerate(row):
@@ -163,39 +168,62 @@ def _read_row(
     return columns, unknown
 
 
-def _find_front(row: Sequence[str], columns: dict[int, Heading], unknown: dict[int, str]) -> None:
+def _joined(upper: Sequence[str], lower: Sequence[str]) -> tuple[Sequence[str], int]:
+    """A row of headings and how many rows it has: below a heading for several columns, each may have a letter or number.
+
+    Args:
+        upper: A row, in which such a heading stands above the first of its columns.
+        lower: The row below it.
+    """
+    labels = {place: LABEL.fullmatch(text) for place, text in enumerate(lower) if text}
+    below_nothing = [place for place in labels if place >= len(upper) or not upper[place]]
+    if len(labels) < MIN_LABELS or not all(labels.values()) or not below_nothing:
+        return upper, 1
+    joined: list[str] = []
+    above = ""
+    for place in range(len(lower)):
+        own = upper[place] if place < len(upper) else ""
+        above = own or above
+        label = labels.get(place)
+        joined.append(f"{above} {label[1]}" if label else own)
+    return [*joined, *upper[len(lower) :]], 2
+
+
+def _find_front(row: Sequence[str], columns: dict[int, ColumnHeading], unknown: dict[int, str]) -> None:
     """Find the front of cards whose columns are named after languages, or after their backs alone."""
     kinds = {heading.column for heading in columns.values()}
     languages = [place for place, heading in columns.items() if heading.column is Column.LANGUAGE]
     if not kinds & {Column.QUESTION, Column.FRONT}:
         if Column.BACK not in kinds and len(languages) > 1:
-            columns[languages[1]] = Heading(Column.BACK)
-            columns[languages[0]] = Heading(Column.FRONT)
+            columns[languages[1]] = ColumnHeading(Column.BACK)
+            columns[languages[0]] = ColumnHeading(Column.FRONT)
         elif Column.BACK in kinds and (first := min([*columns, *unknown])) in {*unknown, *languages}:
-            columns[first] = Heading(Column.FRONT)
+            columns[first] = ColumnHeading(Column.FRONT)
             unknown.pop(first, None)
+    elif languages and kinds & {Column.FRONT} and not kinds & {Column.BACK, Column.ANSWER, Column.CORRECT}:
+        columns[languages[0]] = ColumnHeading(Column.BACK)
     for place in languages:
         if columns[place].column is Column.LANGUAGE:
             unknown[place] = row[place]
             del columns[place]
 
 
-def _find_options(columns: dict[int, Heading]) -> None:
+def _find_options(columns: dict[int, ColumnHeading]) -> None:
     """Take answers for options where another column says which of them are correct, and there are no others."""
     kinds = {heading.column for heading in columns.values()}
     if Column.CORRECT in kinds and not kinds & {Column.OPTION, Column.DISTRACTOR}:
         for place, heading in columns.items():
             if heading.column is Column.ANSWER:
-                columns[place] = Heading(Column.OPTION)
+                columns[place] = ColumnHeading(Column.OPTION)
 
 
-def _described(text: str) -> Heading | None:
+def _described(text: str) -> ColumnHeading | None:
     """What a heading of several words says, such as "HTML of the question": the first word that is a heading counts."""
     if heading := read_heading(text):
         return heading
     words = plain_heading(text).split()
     found = (_words().get(word) for word in words if len(words) <= MAX_HEADING_WORDS)
-    return next((Heading(column) for column in found if column), None)
+    return next((ColumnHeading(column) for column in found if column), None)
 
 
 @cache

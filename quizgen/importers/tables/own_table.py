@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from quizgen.grading.letters import letter
-from quizgen.importers.base import ImportedItem
+from quizgen.importers.base import ImportedItem, ItemFields
 from quizgen.importers.loss_log import LossLog
 from quizgen.importers.markdown_text import escape_words
 from quizgen.importers.tables.table import Table, TableRow
 from quizgen.model.questions import TYPE_NAMES
-
-Fields = dict[str, object]
 
 PLACE: Final = re.compile(r"(?P<name>[a-z]+(?: [a-z]+)*?)(?: (?P<letters>[A-Z]{1,2})| (?P<number>\d{1,3}))?")
 REQUIRED: Final = frozenset({"id", "type", "question"})
@@ -99,7 +97,10 @@ def read_own_table(table: Table, log: LossLog) -> list[ImportedItem]:
         own = OwnRow(headings, row)
         kind = own.one("type")
         ask = escape_words(own.one("question"))
-        fields: Fields = {"type": kind, **({"front" if kind == "flashcard" else "ask": ask} if ask else {})}
+        fields: ItemFields = {
+            "type": kind,
+            **({"front" if kind == "flashcard" else "ask": ask} if ask else {}),
+        }
         fields |= _answer(kind, own) | _common(own)
         bank_only = bank_only or bool(own.one("quote") or own.one("objective"))
         items.append(ImportedItem(table.place_of(row), own.one("id"), "", fields))
@@ -109,7 +110,7 @@ def read_own_table(table: Table, log: LossLog) -> list[ImportedItem]:
     return items
 
 
-def _answer(kind: str, own: OwnRow) -> Fields:
+def _answer(kind: str, own: OwnRow) -> ItemFields:
     """What is correct, and what belongs to it."""
     match kind:
         case "multiple-choice" | "multiple-response":
@@ -139,7 +140,7 @@ def _answer(kind: str, own: OwnRow) -> Fields:
             return _typed(own)
 
 
-def _options(kind: str, own: OwnRow) -> Fields:
+def _options(kind: str, own: OwnRow) -> ItemFields:
     """Options with what is said about them; letters say which are correct."""
     correct = {name.strip() for name in own.one("correct").split(";")}
     right: list[object] = []
@@ -152,19 +153,19 @@ def _options(kind: str, own: OwnRow) -> Fields:
     return {**answer, "distractors": wrong, **({"pin": pinned} if pinned else {})}
 
 
-def _typed(own: OwnRow) -> Fields:
+def _typed(own: OwnRow) -> ItemFields:
     """What learners type."""
     words = [{"words": each, "order": order} for each, order in own.pairs("accept words", "word order")]
-    found: Fields = {"answer": own.one("answer"), "accept": [*own.listed("accept"), *words]}
+    found: ItemFields = {"answer": own.one("answer"), "accept": [*own.listed("accept"), *words]}
     found["reject"] = [_option(text, feedback) for text, feedback in own.pairs("reject", "reject feedback")]
     if own.one("low"):
         found["range"] = [own.one("low"), own.one("high")]
     return {key: value for key, value in found.items() if value}
 
 
-def _common(own: OwnRow) -> Fields:
+def _common(own: OwnRow) -> ItemFields:
     """What questions of all types may have."""
-    found: Fields = {name: own.one(name) for name in PLAIN}
+    found: ItemFields = {name: own.one(name) for name in PLAIN}
     found |= {key: own.one(name) for name, key in RENAMED.items()}
     found |= {key: escape_words(own.one(name)) for name, key in TEXTS.items()}
     found |= {name: True for name in FLAGS if own.one(name) == "true"}

@@ -13,6 +13,7 @@ from quizgen.importers.tables.table import Table, TableRow
 LIST: Final = re.compile(r"\s*[\n|;]\s*")
 COMMAS: Final = re.compile(r"\s*,\s*")
 BULLET: Final = re.compile(r"(?:[A-Ja-j1-9]\s?[.):]|[-*•])\s+")
+LETTER: Final = re.compile(r"\(?([A-Ja-j])[.)]\s+")
 LETTERED: Final = re.compile(r"(?m)^[ \t]*\(?([A-J])[.):][ \t]*(\S.*)$")
 """An option on a line of its own within a question."""
 
@@ -80,7 +81,9 @@ class Record(NamedTuple):
     def options(self) -> list[str]:
         """The options, each in its place; a single column has them as a list, and so may a question."""
         texts = self.texts(Column.OPTION)
-        return self._question_and_options[1] or (self.listed(Column.OPTION) if len(texts) == 1 else texts)
+        if len(texts) == 1:
+            return self._question_and_options[1] or self.listed(Column.OPTION)
+        return self._question_and_options[1] or _without_letters(texts)
 
     @property
     def option_feedback(self) -> list[str]:
@@ -99,6 +102,17 @@ def split_list(text: str) -> list[str]:
     if len(parts) < 2:
         parts = [part for part in COMMAS.split(text) if part]
     return [BULLET.sub("", part, count=1) for part in parts]
+
+
+def _without_letters(texts: list[str]) -> list[str]:
+    """Options without the letters before them, if each has the letter of its place."""
+    lettered = [LETTER.match(text) for text in texts]
+    if all(
+        (found is not None and found[1].upper() == letter) or not text
+        for found, text, letter in zip(lettered, texts, ALPHABET, strict=False)
+    ):
+        return [text[found.end() :] if found else text for found, text in zip(lettered, texts, strict=True)]
+    return texts
 
 
 def _json_list(text: str) -> list[str] | None:

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from quizgen.importers.base import ImportedItem
+from quizgen.importers.base import ImportedItem, ItemFields
 from quizgen.importers.loss_log import LossLog
 from quizgen.importers.tables.cell_text import cell_block, cell_line
-from quizgen.importers.tables.choice_rows import Fields, choice_fields, has_options, key_column, truth_value
+from quizgen.importers.tables.choice_rows import has_options, key_column, read_choice_row, truth_value
 from quizgen.importers.tables.column_names import DIFFICULTY_WORDS, TYPE_WORDS, Column
 from quizgen.importers.tables.headings import plain_heading
 from quizgen.importers.tables.record import Record, split_list
@@ -35,7 +35,7 @@ def read_records(rows: Sequence[Record], log: LossLog) -> list[ImportedItem]:
             log.leave_out(record.place, "", "a row has no question")
             continue
         fields = (
-            choice_fields(record, column, log)
+            read_choice_row(record, column, log)
             if has_options(record)
             else _answered(record, log, judged=judged)
         )
@@ -64,7 +64,7 @@ def _answer(record: Record) -> str:
     return next(filter(None, map(record.text, (Column.ANSWER, Column.CORRECT, Column.BACK))), "")
 
 
-def _answered(record: Record, log: LossLog, *, judged: bool) -> Fields | None:
+def _answered(record: Record, log: LossLog, *, judged: bool) -> ItemFields | None:
     """A question without options; None if it has no answer, which is reported."""
     answer, stated = _answer(record), _stated_type(record, log)
     if not answer and stated != "open-ended":
@@ -132,9 +132,9 @@ def _measures(record: Record, log: LossLog) -> dict[str, str]:
     return {key: value for key, value in found.items() if value}
 
 
-def _common(record: Record, log: LossLog) -> Fields:
+def _common(record: Record, log: LossLog) -> ItemFields:
     """What questions of every type may have."""
-    found: Fields = {}
+    found: ItemFields = {}
     for key, column in (("explain", Column.EXPLAIN), ("hint", Column.HINT)):
         if text := record.text(column):
             found[key] = cell_block(text, record, log)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from io import BytesIO
 from typing import Final
@@ -57,6 +57,7 @@ class WordDocument:
 
 def sheet_document(sheet: SheetView, page: Page, *, with_key: bool = False) -> WordDocument:
     """The sheet that learners get, with the key after it if that is wished."""
+    sheet = replace(sheet, given={})
     document, writer = _begun(sheet, page)
     elements = list(SheetWriter(sheet, page, writer, Pictures(document, writer)).elements())
     if with_key:
@@ -66,9 +67,12 @@ def sheet_document(sheet: SheetView, page: Page, *, with_key: bool = False) -> W
 
 
 def key_document(sheet: SheetView, page: Page) -> WordDocument:
-    """The answer key of the sheet."""
+    """The answer key of the sheet, or the sheet with the answers in it."""
     document, writer = _begun(sheet, page)
-    _fill(document, KeyWriter(sheet, page, writer).elements(appended=False))
+    if sheet.given:
+        _fill(document, SheetWriter(sheet, page, writer, Pictures(document, writer)).elements())
+    else:
+        _fill(document, KeyWriter(sheet, page, writer).elements(appended=False))
     return _finished(document, sheet, page, writer, sheet.key_title)
 
 

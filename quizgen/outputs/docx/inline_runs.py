@@ -109,6 +109,11 @@ def parse_line(html: str) -> tuple[InlineRun, ...]:
     return tuple(joined)
 
 
+def parse_answer(html: str) -> tuple[InlineRun, ...]:
+    """An answer that is filled in, as one bold line."""
+    return tuple(replace(each, looks=each.looks | {InlineStyle.STRONG}) for each in parse_line(html))
+
+
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -198,6 +203,8 @@ class _Reader(HTMLParser):
         for name in given.get("class", "").split():
             if name in MATH:
                 return worn | {MATH[name]}
+            if name == "given":
+                return worn | {InlineStyle.FILLED, InlineStyle.STRONG}
         return (
             worn | {STYLE_OF_TAG[tag]}
             if tag in STYLE_OF_TAG and self.begun.kind is not BlockKind.CODE

@@ -10,6 +10,7 @@ from quizgen.outputs.worksheet.settings import Layout
 PAPERS: Final = {"a4": (11906, 16838), "letter": (12240, 15840)}
 MARGINS: Final = {"top": 964, "right": 1020, "bottom": 1077, "left": 1020}
 POINT: Final = 20
+MAX_OPTION_COLUMNS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,15 @@ class Page:
         """The page that a layout asks for."""
         preset = PRESETS[layout.preset]
         return cls(PAPERS[layout.paper], preset, layout.line_numbers, layout.question_columns)
+
+    @property
+    def option_columns(self) -> int:
+        """How many columns options have room for at most, as on pages: fewer where questions are in columns."""
+        if self.is_large:
+            return 1
+        if self.question_columns == 1:
+            return MAX_OPTION_COLUMNS
+        return 2 if self.preset.slanted else 1
 
     @property
     def is_large(self) -> bool:

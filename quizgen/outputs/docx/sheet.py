@@ -17,6 +17,7 @@ from quizgen.outputs.docx.pictures import Pictures
 from quizgen.outputs.docx.space import SpaceWriter
 from quizgen.outputs.docx.writer import TextLanguage, Writer, keep_with_next, kept_together
 from quizgen.outputs.worksheet.item_views import (
+    ArticleView,
     ClozeItemView,
     FlashcardItemView,
     FlashcardRow,
@@ -25,7 +26,7 @@ from quizgen.outputs.worksheet.item_views import (
     SpaceView,
 )
 from quizgen.outputs.worksheet.lines import without_numbers
-from quizgen.outputs.worksheet.views import ArticleView, HandoutView, HeaderView, KeyEntryView, SheetView
+from quizgen.outputs.worksheet.views import HandoutView, HeaderView, KeyEntryView, SheetView
 
 
 def _voice(reading: ArticleView) -> TextLanguage:
@@ -76,18 +77,14 @@ class SheetWriter:
     def elements(self) -> Iterator[Element]:
         """Everything from the code at the top to the last question. The foot of each page says where the sheet ends."""
         yield from self._head()
-        if self.sheet.reading.paragraphs:
-            yield self.writer.paragraph(
-                "Heading1", self.sheet.reading.title, voice=_voice(self.sheet.reading)
-            )
-            yield from _article(self.sheet.reading, self.writer)
-        write, labels = self.writer.paragraph, self.sheet.labels
-        yield write("Heading1", labels.questions)
+        yield from self._reading(self.sheet.reading)
         columns = 1
         for number, item in enumerate(self.sheet.items):
-            apart = bool(item.heading) or item.new_page or number == 0
+            apart = bool(item.heading or item.reading) or item.new_page or number == 0
             if apart and columns > 1:
                 yield self._columns_end(columns)
+            if item.reading:
+                yield from self._reading(item.reading)
             above = list(self._above(item))
             columns = self.page.question_columns
             if apart and columns > 1:
@@ -101,7 +98,24 @@ class SheetWriter:
             yield from (*above, *asked)
         if columns > 1:
             yield self._columns_end(columns)
-        yield write("PageEnd")
+        yield from self._partial_credit()
+        yield self.writer.paragraph("PageEnd")
+
+    def _partial_credit(self) -> Iterator[Element]:
+        """How parts of answers earn points, on a sheet with the answers."""
+        told = [(str(entry.number), entry.credit) for entry in self.sheet.key if entry.credit]
+        if self.sheet.given and told:
+            yield self.writer.paragraph("Heading1", self.sheet.labels.partial_credit)
+            for number, credit in told:
+                label = self.writer.styled("Strong", number)
+                yield self.writer.paragraph("PartTask", *label, f" {credit}")
+
+    def _reading(self, reading: ArticleView) -> Iterator[Element]:
+        """An article, if it is to be printed, and the heading of the questions on it."""
+        if reading.paragraphs:
+            yield self.writer.paragraph("Heading1", reading.title, voice=_voice(reading))
+            yield from _article(reading, self.writer)
+        yield self.writer.paragraph("Heading1", self.sheet.labels.questions)
 
     def _columns_end(self, count: int) -> Element:
         """The end of a section of the document with this number of columns."""
@@ -111,8 +125,9 @@ class SheetWriter:
 
     def _head(self) -> Iterator[Element]:
         sheet, labels, write = self.sheet, self.sheet.labels, self.writer.paragraph
+        name = sheet.key_title if sheet.given else sheet.form
         yield from self._letterhead(sheet.header)
-        yield write("SheetCode", *self.writer.styled("Strong", sheet.form or ""), "\t", sheet.code)
+        yield write("SheetCode", *self.writer.styled("Strong", name or ""), "\t", sheet.code)
         yield write("Title", sheet.title)
         yield write("NameLine", f"{labels.name} \t")
         if sheet.header.candidate_number:
@@ -174,7 +189,8 @@ class SheetWriter:
     def _question(self, item: QuestionItemView) -> Iterator[Element]:
         points = self.writer.points_of(self._points(item.points))
         # A text with gaps under a heading that says what to do stands in the place of the stem.
-        text = item.text if isinstance(item, ClozeItemView) and not (item.stem or item.task) else None
+        answer = SpaceWriter(self.sheet.labels, self.page, self.writer, self.sheet.given)
+        text = answer.text(item) if isinstance(item, ClozeItemView) and not (item.stem or item.task) else None
         if text is not None:
             asked = self.writer.blocks("GapQuestion", "GapText", parse_blocks(text), after=points)
         elif item.stem:
@@ -186,7 +202,6 @@ class SheetWriter:
         told = [item.task] if item.stem and item.task else []
         if told := told + [f"({item.where})"] * bool(item.where):
             asked.append(self.writer.paragraph("Task", " ".join(told)))
-        answer = SpaceWriter(self.sheet.labels, self.page, self.writer)
         space = list(answer.elements(item) if text is None else answer.room(item.space))
         if item.long:
             keep_with_next(asked[-1], whole=False)
@@ -221,7 +236,10 @@ class SheetWriter:
         if row.picture:
             front += self.pictures.figure(row.picture, self.page.room // 3, place="Cell")
         points = self.writer.points(self._points(row.points))
-        room = [] if row.space is None else list(self._card_room(row.space))
+        if given := self.sheet.given.get(row.number):
+            room = self.writer.blocks("Cell", "Cell", parse_blocks(given.fields[0]))
+        else:
+            room = [] if row.space is None else list(self._card_room(row.space))
         return [[self.writer.paragraph("CardNumber")], front, room, [self.writer.paragraph("Cell", *points)]]
 
     def _card_room(self, space: SpaceView) -> Iterator[Element]:

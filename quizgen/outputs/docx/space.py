@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Final, assert_never
 
 from docx.shared import Mm
+from markupsafe import Markup
 
 from quizgen.grading.letters import letter
 from quizgen.outputs.docx.elements import Element
-from quizgen.outputs.docx.inline_runs import parse_blocks, parse_line
+from quizgen.outputs.docx.inline_runs import InlineRun, parse_answer, parse_blocks, parse_line
 from quizgen.outputs.docx.page import Page
 from quizgen.outputs.docx.writer import Writer, in_list
 from quizgen.outputs.labels import Labels
 from quizgen.outputs.worksheet.item_views import (
     ClozeItemView,
     DateItemView,
+    GivenAnswer,
     LabelledLine,
     MatchingItemView,
     MultipleChoiceItemView,
@@ -38,20 +40,34 @@ NUMBER: Final = 9.0
 SIGNS: Final = {"circles": "○ ", "boxes": "☐ "}
 """What the lists of options begin with: circles where one is right, boxes where several may be."""
 
+TICKED: Final = {"circles": "⊗ ", "boxes": "☒ "}
+"""What options begin with that are ticked on a sheet with the answers."""
+
+NOTHING_GIVEN: Final = GivenAnswer()
+
 Cell = list[Element]
 
 
 @dataclass(frozen=True, slots=True)
 class SpaceWriter:
-    """Writes where the learner answers."""
+    """Writes where the learner answers.
+
+    Attributes:
+        labels: Our own words.
+        page: The measures of the page.
+        writer: Writes paragraphs and tables.
+        given: The answers by the number of the question, on a sheet where they are filled in.
+    """
 
     labels: Labels
     page: Page
     writer: Writer
+    given: Mapping[int, GivenAnswer] = field(default_factory=dict)
 
     def elements(self, item: QuestionItemView) -> Iterator[Element]:
         """The space of a question, from its options to its lines, and the room for working above or below it."""
-        room = list(self.room(item.space))
+        is_filled = isinstance(item, OpenEndedItemView) and item.number in self.given
+        room = [] if is_filled else list(self.room(item.space))
         yield from room if item.works_first else ()
         yield from self._answer(item)
         yield from () if item.works_first else room
@@ -79,52 +95,65 @@ class SpaceWriter:
         rows_of_cells = ([[self.writer.paragraph("PageEnd")] for _ in widths] for _ in range(rows))
         return self.writer.table(style, widths, rows_of_cells, indent=self.page.gutter, height=height)
 
+    def text(self, item: ClozeItemView) -> Markup:
+        """A text with gaps, or with the answers in them."""
+        given = self.given.get(item.number)
+        return given.fields[0] if given else item.text
+
     def _answer(self, item: QuestionItemView) -> Iterator[Element]:
         write, labels = self.writer.paragraph, self.labels
+        given = self.given.get(item.number, NOTHING_GIVEN)
+        fields = list(map(parse_answer, given.fields))
         match item:
             case MultipleChoiceItemView():
-                yield from self._options(item.options, "circles", item.columns)
+                yield from self._options(item.options, "circles", item.columns, given.ticks)
             case MultipleResponseItemView():
-                yield from self._options(item.options, "boxes", item.columns)
+                yield from self._options(item.options, "boxes", item.columns, given.ticks)
             case TrueFalseItemView():
-                yield write("Verdicts", f"○ {labels.is_true}\t○ {labels.is_false}")
-                yield write("Correction", f"{labels.if_false} \t")
+                verdicts = (labels.is_true, labels.is_false)
+                signs = [(TICKED if each in given.ticks else SIGNS)["circles"] for each in verdicts]
+                yield write("Verdicts", f"{signs[0]}{verdicts[0]}\t{signs[1]}{verdicts[1]}")
+                yield write("Correction", f"{labels.if_false} ", *(fields[0] if fields else "\t"))
             case NumericItemView(hedge=hedge, unit=unit):
                 before, after = (f"{hedge} " if hedge else ""), (f" {unit}" if unit else "")
-                yield write("GapText", before, self.writer.blank(NUMBER), after)
+                yield write("GapText", before, *(fields[0] if fields else [self.writer.blank(NUMBER)]), after)
             case ClozeItemView():
-                yield from self.writer.blocks("GapText", "GapText", parse_blocks(item.text))
+                yield from self.writer.blocks("GapText", "GapText", parse_blocks(self.text(item)))
             case MatchingItemView():
-                yield self._columns(self._entries(item.lefts, "figures"), item.rights)
+                yield self._columns(fields, self._entries(item.lefts, "figures"), item.rights)
             case OrderingItemView() if item.slots:
-                yield self._columns(([write("Cell", slot)] for slot in item.slots), item.entries)
+                yield self._columns(fields, ([write("Cell", slot)] for slot in item.slots), item.entries)
             case OrderingItemView():
-                yield self._columns(self._entries(item.entries, "letters"))
+                yield self._columns(fields, self._entries(item.entries, "letters"))
+            case ShortAnswerItemView() | DateItemView() if fields:
+                yield write("GapText", *fields[0])
             case ShortAnswerItemView() | DateItemView():
                 yield write("AnswerLine")
             case OpenEndedItemView():
-                return
+                model = (block for each in given.fields for block in parse_blocks(each))
+                yield from self.writer.blocks("QuestionText", "QuestionText", list(model))
             case _:
                 assert_never(item)
 
     def _options(
-        self, entries: Sequence[LabelledLine], definition: str, columns: int | None
+        self, entries: Sequence[LabelledLine], definition: str, columns: int | None, ticks: Sequence[str]
     ) -> Iterator[Element]:
-        if columns is not None and columns > 1:
-            yield self._beside_each_other(entries, definition, columns)
+        columns = min(columns or 1, self.page.option_columns)
+        if columns > 1:
+            yield self._beside_each_other(entries, definition, columns, ticks)
             return
-        for number, entry in self._listed(entries, definition):
-            mark = "" if number else f"{SIGNS[definition]}{entry.mark}\t"
+        # A list of Word's begins each option with the same sign.
+        listed = (([], entry) for entry in entries) if ticks else self._listed(entries, definition)
+        for number, entry in listed:
+            mark = "" if number else _mark(entry, definition, ticks)
             yield self.writer.paragraph("Option", mark, *parse_line(entry.text), properties=number)
 
-    def _beside_each_other(self, entries: Sequence[LabelledLine], definition: str, columns: int) -> Element:
+    def _beside_each_other(
+        self, entries: Sequence[LabelledLine], definition: str, columns: int, ticks: Sequence[str]
+    ) -> Element:
         """Options in the columns of a table without lines."""
         cells = [
-            [
-                self.writer.paragraph(
-                    "CellOption", f"{SIGNS[definition]}{entry.mark}\t", *parse_line(entry.text)
-                )
-            ]
+            [self.writer.paragraph("CellOption", _mark(entry, definition, ticks), *parse_line(entry.text))]
             for entry in entries
         ]
         cells += [[] for _ in range(-len(cells) % columns)]
@@ -148,13 +177,33 @@ class SpaceWriter:
             mark = "" if number else f"{entry.mark}\t"
             yield [self.writer.paragraph("Entry", mark, *parse_line(entry.text), properties=number)]
 
-    def _columns(self, lefts: Iterable[Cell], rights: Sequence[LabelledLine] = ()) -> Element:
-        """A box before each entry of the left column, and beside it the right column, if there is one."""
+    def _columns(
+        self,
+        fields: Sequence[Sequence[InlineRun]],
+        lefts: Iterable[Cell],
+        rights: Sequence[LabelledLine] = (),
+    ) -> Element:
+        """A box before each entry of the left column, and beside it the right column, if there is one.
+
+        Args:
+            fields: What stands in the boxes; nothing, if the learner writes it.
+            lefts: The left column.
+            rights: The right column.
+        """
         box, room = self.page.box, self.page.room - self.page.box
         widths = [box, room // 2, room - room // 2] if rights else [box, room]
         nothing: Cell = []
+        written = iter(fields)
         rows = [
-            ([self.writer.paragraph("Cell")] if left else nothing, left, right)[: len(widths)]
+            ([self.writer.paragraph("Cell", *next(written, ()))] if left else nothing, left, right)[
+                : len(widths)
+            ]
             for left, right in zip_longest(lefts, self._entries(rights, "letters"), fillvalue=nothing)
         ]
         return self.writer.table("Columns", widths, rows, indent=self.page.gutter, height=box, boxed=True)
+
+
+def _mark(entry: LabelledLine, definition: str, ticks: Sequence[str]) -> str:
+    """The sign and the letter before an option."""
+    signs = TICKED if entry.mark in ticks else SIGNS
+    return f"{signs[definition]}{entry.mark}\t"

@@ -12,7 +12,7 @@ from quizgen.model.article import Article
 from quizgen.model.bank import Bank
 from quizgen.model.citation import VERIFIED, find_place
 from quizgen.model.cloze import BLANK
-from quizgen.model.exchange_tags import exchange_tags, source_tags
+from quizgen.model.exchange_tags import exchange_tags, source_tags, type_tag
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Cloze, Question, stem
 from quizgen.model.shuffle import display_order
@@ -77,9 +77,14 @@ class BankSource:
             self.words.source_remark(state),
         )
 
-    def tags(self, question: Question) -> tuple[str, ...]:
-        """The question's tags, with those that its fields become, and those that say where its key comes from."""
-        own = exchange_tags(question)
+    def tags(self, question: Question, *, is_other_type: bool = False) -> tuple[str, ...]:
+        """The question's tags, with those that its fields become, and those that say where its key comes from.
+
+        Args:
+            question: The question.
+            is_other_type: Whether it is written as a question of another type, so that a tag has to say which it was.
+        """
+        own = (*exchange_tags(question), *((type_tag(question),) * is_other_type))
         if not self.settings.citations:
             return own
         paragraphs = (each.paragraph for each in self.source_lines(question).passages)

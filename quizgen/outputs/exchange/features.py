@@ -7,7 +7,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final, assert_never
 
+from quizgen.grading.markdown_escape import escape_markdown
+from quizgen.markup.html import to_html
 from quizgen.markup.markdown_parser import is_plain
+from quizgen.markup.plain import to_plain
 from quizgen.model.cloze import ClozeText
 from quizgen.model.exchange_tags import exchange_tags
 from quizgen.model.questions import (
@@ -25,7 +28,6 @@ from quizgen.model.questions import (
     ShortAnswer,
     TrueFalse,
     options,
-    stem,
 )
 from quizgen.outputs.exchange.bank_source import BankSource
 from quizgen.outputs.exchange.export_log import ExportLog
@@ -42,7 +44,8 @@ class Feature(StrEnum):
     TAGS = "tags"
     PICTURE = "pictures"
     RECORDING = "recordings"
-    FIXED_ORDER = "a fixed order of options"
+    FIXED_ORDER = "fixed order of options"
+    LINE_BREAKS = "line breaks"
     MARKUP = "formatted text"
 
 
@@ -54,6 +57,7 @@ ACTIONS: Final = {
     Feature.BONUS: "the question is not marked as a bonus",
     Feature.TAGS: "the tags are left out",
     Feature.FIXED_ORDER: "its options may be shuffled",
+    Feature.LINE_BREAKS: "each of its texts is on one line",
     Feature.MARKUP: "its texts are written without markup",
 }
 
@@ -70,7 +74,7 @@ def lose_features(
         program: The name of the format.
         kept: What the format has a place for.
     """
-    for feature in _features(source, question):
+    for feature in _features(source, question, kept):
         if feature not in kept:
             log.lose(question, f"{program} has no {feature.value}", _action(question, feature))
 
@@ -83,8 +87,8 @@ def _action(question: Question, feature: Feature) -> str:
     return ACTIONS[feature]
 
 
-def _features(source: BankSource, question: Question) -> Iterator[Feature]:
-    """What a question has."""
+def _features(source: BankSource, question: Question, kept: Collection[Feature]) -> Iterator[Feature]:
+    """What a question has. Markup counts only in texts that are kept."""
     present = {
         Feature.EXPLANATION: question.explain is not None or source.source_lines(question).lines,
         Feature.FEEDBACK: has_feedback(question),
@@ -95,7 +99,8 @@ def _features(source: BankSource, question: Question) -> Iterator[Feature]:
         Feature.PICTURE: question.image is not None,
         Feature.RECORDING: question.audio is not None,
         Feature.FIXED_ORDER: has_fixed_order(question),
-        Feature.MARKUP: not all(map(is_plain, texts_of(question))),
+        Feature.LINE_BREAKS: any("\n" in to_plain(text) for text in texts_of(question, kept)),
+        Feature.MARKUP: any(map(has_markup, texts_of(question, kept))),
     }
     return (feature for feature, has in present.items() if has)
 
@@ -107,21 +112,40 @@ def has_fixed_order(question: Question) -> bool:
 
 def has_feedback(question: Question) -> bool:
     """Whether an answer of the question has feedback of its own, such as the correction of a false statement."""
+    return any(_feedback_texts(question))
+
+
+def has_markup(text: str) -> bool:
+    """Whether a text loses anything but signs of escapes without its markup."""
+    return not is_plain(text) and to_html(text) != to_html(escape_markdown(to_plain(text)))
+
+
+def texts_of(question: Question, kept: Collection[Feature]) -> Iterator[str]:
+    """The texts in Markdown that a format has a place for."""
+    yield from _asked_texts(question)
+    said = {Feature.EXPLANATION: [question.explain], Feature.HINT: [question.hint]}
+    said[Feature.FEEDBACK] = _feedback_texts(question)
+    for feature, texts in said.items():
+        if feature in kept:
+            yield from filter(None, texts)
+
+
+def _feedback_texts(question: Question) -> list[str | None]:
     match question:
         case MultipleChoice() | MultipleResponse():
-            return any(option.feedback for option in options(question))
+            return [option.feedback for option in options(question)]
         case ShortAnswer():
-            return any(option.feedback for option in question.reject)
+            return [option.feedback for option in question.reject]
         case TrueFalse():
-            return question.correction is not None
+            return [None if question.answer else question.correction]  # a true statement needs none
         case Numeric() | DateQuestion() | Cloze() | Matching() | Ordering() | OpenEnded() | Flashcard():
-            return False
+            return []
         case _:
             assert_never(question)
 
 
-def texts_of(question: Question) -> tuple[str, ...]:
-    """The texts in Markdown that learners read before they answer."""
+def _asked_texts(question: Question) -> tuple[str, ...]:
+    """The texts that every format has that has the question."""
     match question:
         case MultipleChoice() | MultipleResponse():
             return (question.ask, *(option.text for option in options(question)))
@@ -133,8 +157,12 @@ def texts_of(question: Question) -> tuple[str, ...]:
             return (question.front, question.back)
         case Cloze():
             return (*filter(None, [question.ask]), _gapless(question.parsed))
-        case TrueFalse() | ShortAnswer() | Numeric() | DateQuestion() | OpenEnded():
-            return (stem(question),)
+        case OpenEnded():
+            return (question.ask, question.model, *(criterion.text for criterion in question.rubric))
+        case ShortAnswer():
+            return (question.ask, *(option.text for option in question.reject))
+        case TrueFalse() | Numeric() | DateQuestion():
+            return (question.ask,)
         case _:
             assert_never(question)
 

@@ -53,7 +53,10 @@ from quizgen.outputs.exchange.typed_answers import (
 )
 
 NAME: Final = "GIFT"
-KEPT: Final = (Feature.EXPLANATION, Feature.FEEDBACK, Feature.TAGS, Feature.MARKUP)
+OTHER_TYPES: Final = (DateQuestion, Cloze, Ordering, OpenEnded, Flashcard)
+"""Types that are written as others, or without what they need."""
+
+KEPT: Final = (Feature.EXPLANATION, Feature.FEEDBACK, Feature.TAGS, Feature.LINE_BREAKS, Feature.MARKUP)
 
 
 class _Item(NamedTuple):
@@ -88,13 +91,16 @@ def _blocks(source: BankSource, question: Question, log: ExportLog) -> Iterator[
     if not items:
         return
     lose_features(source, question, log, NAME, KEPT)
-    tags = "".join(f" [tag:{gift_comment(tag)}]" for tag in source.tags(question))
+    tags = "".join(
+        f" [tag:{gift_comment(tag)}]"
+        for tag in source.tags(question, is_other_type=isinstance(question, OTHER_TYPES))
+    )
     about = _general_feedback(source, question)
     name = gift_html(short_name(question))
     for item in items:
         lines = [f"\t{line}" for line in (*item.answers, *([f"####{gift_html(about)}"] if about else ()))]
         braces = "{\n" + "\n".join(lines) + "\n}" if lines else "{}"
-        yield f"// [id:{item.id}]{tags}\n::{name}::[html]{gift_html(item.stem)}{braces}"
+        yield f"// [id:{item.id}]{tags}\n::{name}::[html]{gift_html(item.stem)} {braces}"
 
 
 def _general_feedback(source: BankSource, question: Question) -> str:
@@ -111,8 +117,7 @@ def _items(source: BankSource, question: Question, log: ExportLog) -> list[_Item
         case MultipleResponse():
             return _one(question, _ticks(question, log))
         case TrueFalse():
-            wrong = f"#{gift_html(line_html(question.correction))}" if question.correction else ""
-            return _one(question, [f"{'TRUE' if question.answer else 'FALSE'}{wrong}"])
+            return _one(question, [_judgement(question)])
         case ShortAnswer():
             return _one(question, _typed(question, log))
         case Numeric():
@@ -148,6 +153,13 @@ def _items(source: BankSource, question: Question, log: ExportLog) -> list[_Item
 def _one(question: Question, answers: Sequence[str] | None) -> list[_Item]:
     """A question with its answers; nothing if these cannot be expressed."""
     return [] if answers is None else [_Item(question.id, paragraph_html(stem(question)), tuple(answers))]
+
+
+def _judgement(question: TrueFalse) -> str:
+    """Whether a statement is true, and what corrects a false one."""
+    if question.answer or not question.correction:
+        return "TRUE" if question.answer else "FALSE"
+    return f"FALSE#{gift_html(line_html(question.correction))}"
 
 
 def _choices(question: MultipleChoice) -> list[str]:

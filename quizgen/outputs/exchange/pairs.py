@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from quizgen.markup.markdown_parser import is_plain
 from quizgen.model.questions import Matching, Ordering
 from quizgen.outputs.exchange.bank_source import plain_line
 from quizgen.outputs.exchange.export_log import ExportLog
+from quizgen.outputs.exchange.features import has_markup
 
 
 def written_pairs(question: Matching, log: ExportLog, program: str) -> tuple[tuple[str, str], ...]:
@@ -16,7 +16,7 @@ def written_pairs(question: Matching, log: ExportLog, program: str) -> tuple[tup
         log: Where to note that right sides lose their markup.
         program: The name of the format.
     """
-    if not all(map(is_plain, question.rights)):
+    if any(map(has_markup, question.rights)):
         log.lose(question, f"{program} shows right sides as plain text", "their markup is left out")
     paired = {pair.right for pair in question.pairs}
     spare = (("", plain_line(right)) for right in question.rights if right not in paired)

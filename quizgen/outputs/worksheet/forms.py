@@ -22,9 +22,11 @@ from quizgen.grading.key import key_letters
 from quizgen.grading.letters import letter as form_letter
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
+from quizgen.model.folder import ArticlePart
 from quizgen.model.questions import Flashcard, Question, TrueFalse
 from quizgen.model.shuffle import display_order, form_seed, group_adjacent, group_key, shuffle
 from quizgen.model.worksheet_spec import MAX_FORMS
+from quizgen.outputs.worksheet.article_parts import questions_by_article
 from quizgen.outputs.worksheet.sections import Section
 
 LATER_FIELDS: Final = ("pending", "bonus", "lines", "space", "new_page", "option_columns")
@@ -66,17 +68,26 @@ class Form(NamedTuple):
 
 
 def make_forms(
-    bank: Bank, article: Article, seed: str, count: int, sections: Sequence[Section] = ()
+    bank: Bank,
+    article: Article,
+    seed: str,
+    count: int,
+    sections: Sequence[Section] = (),
+    articles: Sequence[ArticlePart] = (),
 ) -> tuple[Form, ...]:
     """So many forms, no two of which have the same pattern of answers if that can be avoided.
 
-    Questions stay within their section, if there are sections.
+    Questions stay within their section, if there are sections; or else with the others on their article, if there are
+    several articles.
     """
     if not 1 <= count <= MAX_FORMS:
         raise ValueError(f"the number of forms must be from 1 to {MAX_FORMS}, not {count}")
     specs = "".join(section.spec.model_dump_json() for section in sections)
     content = hashlib.sha256((_content(bank) + article.model_dump_json() + specs).encode()).digest()
-    parts = [(section.questions, section.spec.shuffle) for section in sections] or [(bank.active, True)]
+    parts: list[tuple[Sequence[Question], bool]]
+    parts = [(section.questions, section.spec.shuffle) for section in sections]
+    parts = parts or [(questions, True) for _, questions in questions_by_article(bank.active, articles)]
+    parts = parts or [(bank.active, True)]
     made: list[Form] = []
     for letter in map(form_letter, range(count)):
         taken = {form.pattern for form in made if any(form.pattern)}

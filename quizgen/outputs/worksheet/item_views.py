@@ -93,6 +93,33 @@ class FlashcardRow(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class ParagraphView:
+    """A paragraph of the article with the heading before it."""
+
+    number: int
+    heading: str | None
+    text: Markup
+    lines: Markup | None = None
+    """The same with a break after each line, and every fifth numbered, if lines are numbered."""
+
+    mark: str = ""
+    """Its number in the digits of the article's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """The article, printed once before the questions."""
+
+    title: str
+    language: str
+    direction: str
+    based_on: str | None
+    paragraphs: tuple[ParagraphView, ...]
+    numbered: bool = False
+    """Whether its lines are numbered."""
+
+
+@dataclass(frozen=True, slots=True)
 class HeadingView:
     """What stands above all questions of a type, or of a section.
 
@@ -125,6 +152,7 @@ class CommonItemView:
         picture: The picture that stands with it.
         where: Which paragraphs it rests on, if the sheet says so.
         heading: The heading that begins with this item.
+        reading: The article that stands before this item, if it is not the first of the sheet.
         space: Room for working.
         new_page: Whether it begins a page.
     """
@@ -140,6 +168,7 @@ class CommonItemView:
     picture: PictureView | None = None
     where: str | None = None
     heading: HeadingView | None = None
+    reading: ArticleView | None = None
     space: SpaceView | None = None
     new_page: bool = False
 
@@ -274,6 +303,7 @@ class FlashcardItemView:
     task: str
     rows: tuple[FlashcardRow, ...]
     heading: HeadingView | None = None
+    reading: ArticleView | None = None
     new_page: bool = False
 
 

@@ -35,6 +35,7 @@ from quizgen.model.questions import (
 from quizgen.outputs.labels import Labels
 from quizgen.outputs.worksheet.forms import Placed
 from quizgen.outputs.worksheet.item_views import (
+    ArticleView,
     ClozeItemView,
     DateItemView,
     FlashcardItemView,
@@ -98,6 +99,7 @@ def item_views(
     words: Labels,
     layout: Layout,
     sections: Mapping[int, HeadingView],
+    readings: Mapping[int, ArticleView],
 ) -> tuple[ItemView, ...]:
     """The questions of a form, numbered from 1; flashcards that follow each other share a table.
 
@@ -107,6 +109,7 @@ def item_views(
         words: Our own words.
         layout: How the sheet is laid out.
         sections: The headings of sections, by the numbers of the questions with which they begin.
+        readings: The articles that stand before questions, in the same way.
     """
     by_type = layout.headings and not sections
     mixed = mixed_groups(placed) if by_type else frozenset()
@@ -115,9 +118,10 @@ def item_views(
     for number, each in enumerate(placed, start=1):
         item = _item(number, each, folder, words, layout)
         goes_on = (number in grouped) == (number - 1 in grouped) and not item.new_page
-        if number in sections:
-            heading = sections[number]
-            made.append(replace(item, heading=heading, new_page=item.new_page or heading.new_page))
+        if number in sections or number in readings:
+            heading = sections.get(number)
+            new_page = item.new_page or (heading is not None and heading.new_page)
+            made.append(replace(item, heading=heading, reading=readings.get(number), new_page=new_page))
         elif (
             made
             and goes_on
@@ -207,7 +211,9 @@ def paragraph_views(question: Question, article: Article, words: Labels) -> str 
         return words.no_paragraph
     found = (find_place(article, citation) for citation in question.cite)
     numbers = sorted({where.passage for where in found if where})
-    return words.comma.join(words.paragraph.format(number=number) for number in numbers) or None
+    return (
+        words.comma.join(words.paragraph.format(number=words.figures(number)) for number in numbers) or None
+    )
 
 
 def gap_width(placed: Sequence[Placed]) -> float:
@@ -269,7 +275,8 @@ def _item(number: int, placed: Placed, folder: Folder, words: Labels, layout: La
                 **common,
                 task=words.match_letters,
                 lefts=tuple(
-                    LabelledLine(str(i), inline_html(pair.left)) for i, pair in enumerate(question.pairs, 1)
+                    LabelledLine(words.figures(i), inline_html(pair.left))
+                    for i, pair in enumerate(question.pairs, 1)
                 ),
                 rights=_lettered([question.rights[index] for index in order], words),
             )
@@ -277,7 +284,9 @@ def _item(number: int, placed: Placed, folder: Folder, words: Labels, layout: La
             dates = slots(question, words)
             return OrderingItemView(
                 **common,
-                task=words.date_letters if dates else words.number_items.format(count=len(question.items)),
+                task=words.date_letters
+                if dates
+                else words.figures(words.number_items.format(count=len(question.items))),
                 slots=dates,
                 entries=_lettered([question.items[index] for index in order], words),
             )

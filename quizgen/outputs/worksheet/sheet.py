@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from quizgen.model.article import Article
-from quizgen.model.folder import Folder
+from quizgen.model.folder import ArticlePart, Folder
+from quizgen.model.questions import Question
 from quizgen.model.sheet_header import SheetHeader
-from quizgen.outputs.labels import Labels, labels
+from quizgen.outputs.labels import Labels, sheet_labels
 from quizgen.outputs.worksheet.answer_key import key_entries
+from quizgen.outputs.worksheet.article_parts import questions_by_article
 from quizgen.outputs.worksheet.forms import Form
 from quizgen.outputs.worksheet.given_answers import given_answers
+from quizgen.outputs.worksheet.item_views import ArticleView, ParagraphView
 from quizgen.outputs.worksheet.items import block_html, gap_width, item_views
 from quizgen.outputs.worksheet.layout import arrange_form
 from quizgen.outputs.worksheet.lines import JOINED_MEASURE, MEASURE, SPACING, Ruler
@@ -19,22 +23,30 @@ from quizgen.outputs.worksheet.pictures import logo_view
 from quizgen.outputs.worksheet.section_headings import section_headings
 from quizgen.outputs.worksheet.sections import sheet_total
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
-from quizgen.outputs.worksheet.views import ArticleView, HandoutView, HeaderView, ParagraphView, SheetView
+from quizgen.outputs.worksheet.views import HandoutView, HeaderView, SheetView
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
 from quizgen.text.language_tags import direction
 
 
-def sheet_view(paper: PlannedWorksheet, form: Form, folder: Folder, settings: WorksheetSettings) -> SheetView:
-    """Everything on the pages of a form and in its key."""
+def sheet_view(
+    paper: PlannedWorksheet,
+    form: Form,
+    folder: Folder,
+    settings: WorksheetSettings,
+    words_of: Callable[[str], Labels] = sheet_labels,
+) -> SheetView:
+    """Everything on the pages of a form and in its key; `words_of` gives the words of a language."""
     bank, article = paper.bank, folder.article
     language = folder.language_of(bank)
-    words, article_words = labels(language), labels(article.language)
+    words, article_words = words_of(language), words_of(article.language)
     layout = paper.layout
-    reading = _reading(folder, article_words, layout)
-    is_separate = layout.article == "separate" and bool(reading.paragraphs)
+    is_above = layout.article in {None, "with"}
+    is_separate = layout.article == "separate" and bool(article.passages)
     laid_out = arrange_form(form, layout, has_sections=bool(paper.sections))
     asked = [placed.question for placed in laid_out.placed]
     headings = section_headings(paper.sections, asked, words)
+    readings = _readings(paper, asked, folder, article_words) if is_above else {}
+    reading = readings.pop(1, None) or _reading(article, folder.parts, article_words, layout)
     total = sheet_total(paper.sections, asked)
     letter = words.in_letters(form.letter) if paper.forms > 1 else None
     return SheetView(
@@ -51,11 +63,11 @@ def sheet_view(paper: PlannedWorksheet, form: Form, folder: Folder, settings: Wo
         total=words.format_number(total),
         total_points=words.format_points(total),
         instructions=block_html(bank.instructions) if bank.instructions else None,
-        reading=reading if layout.article in {None, "with"} else replace(reading, paragraphs=()),
+        reading=reading if is_above else replace(reading, paragraphs=()),
         see_article=words.see_article.format(title=words.quote.format(words=article.title))
         if is_separate
         else None,
-        items=item_views(laid_out.placed, folder, words, layout, headings),
+        items=item_views(laid_out.placed, folder, words, layout, headings, readings),
         key=key_entries(laid_out.placed, article, words, article_words, headings),
         columns=layout.question_columns,
         score_boxes=layout.score_boxes,
@@ -78,12 +90,30 @@ def _header(header: SheetHeader | None, folder: Folder) -> HeaderView:
     )
 
 
-def handout_view(paper: PlannedWorksheet, folder: Folder) -> HandoutView | None:
+def _readings(
+    paper: PlannedWorksheet, asked: Sequence[Question], folder: Folder, words: Labels
+) -> dict[int, ArticleView]:
+    """The articles that stand before their questions, by the numbers of the first of these; none if all stand above."""
+    in_sections = [questions_by_article(section.questions, folder.parts) for section in paper.sections]
+    if any(len(articles) != 1 for articles in in_sections):
+        return {}
+    found = {}
+    number = 1
+    for part, questions in questions_by_article(asked, folder.parts):
+        if part.article.passages or number == 1:
+            found[number] = _reading(part.article, (), words, paper.layout)
+        number += len(questions)
+    return found
+
+
+def handout_view(
+    paper: PlannedWorksheet, folder: Folder, words_of: Callable[[str], Labels] = sheet_labels
+) -> HandoutView | None:
     """The article on a sheet of its own, if the worksheet is to have one."""
     article, layout = folder.article, paper.layout
     if layout.article != "separate" or not article.passages:
         return None
-    words = labels(article.language)
+    words = words_of(article.language)
     content = hashlib.sha256(article.model_dump_json().encode()).hexdigest()[:4]
     return HandoutView(
         title=article.title,
@@ -93,14 +123,14 @@ def handout_view(paper: PlannedWorksheet, folder: Folder) -> HandoutView | None:
         paper=layout.paper,
         preset=layout.preset,
         code=paper.handout_code(content),
-        reading=_reading(folder, words, layout),
+        reading=_reading(article, folder.parts, words, layout),
     )
 
 
-def _reading(folder: Folder, words: Labels, layout: Layout) -> ArticleView:
-    article = folder.article
-    originals = folder.originals or ([article.original] if article.original else [])
-    ruler = _ruler(article, layout)
+def _reading(article: Article, parts: Sequence[ArticlePart], words: Labels, layout: Layout) -> ArticleView:
+    """An article; `parts` are those of which it is made, if it is several as one."""
+    originals = [each.original for each in (article, *(part.article for part in parts)) if each.original]
+    ruler = _ruler(article, layout, words)
     texts = [block_html(passage.text) for passage in article.passages]
     return ArticleView(
         title=article.title,
@@ -109,7 +139,11 @@ def _reading(folder: Folder, words: Labels, layout: Layout) -> ArticleView:
         based_on=" · ".join(map(words.based_on_original, originals)) or None,
         paragraphs=tuple(
             ParagraphView(
-                passage.number, passage.heading, text, ruler.ruled(text) if layout.line_numbers else None
+                passage.number,
+                passage.heading,
+                text,
+                ruler.ruled(text) if layout.line_numbers else None,
+                words.figures(passage.number),
             )
             for passage, text in zip(article.passages, texts, strict=True)
         ),
@@ -117,7 +151,7 @@ def _reading(folder: Folder, words: Labels, layout: Layout) -> ArticleView:
     )
 
 
-def _ruler(article: Article, layout: Layout) -> Ruler:
+def _ruler(article: Article, layout: Layout, words: Labels) -> Ruler:
     """What numbers the lines of an article in the letters of a preset."""
     preset = layout.preset
     joined = preset == "normal" and direction(article.language) == "rtl"
@@ -125,4 +159,5 @@ def _ruler(article: Article, layout: Layout) -> Ruler:
         JOINED_MEASURE if joined else MEASURE[preset],
         SPACING.get(preset, (0.0, 0.0)),
         "serif" if preset == "normal" else "sans",
+        words.numbering,
     )

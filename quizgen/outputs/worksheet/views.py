@@ -14,22 +14,18 @@ from typing import Final, Literal, NamedTuple
 from markupsafe import Markup
 
 from quizgen.outputs.labels import Labels
-from quizgen.outputs.worksheet.item_views import GivenAnswer, HeadingView, ItemView, LabelledLine, PictureView
+from quizgen.outputs.worksheet.item_views import (
+    ArticleView,
+    GivenAnswer,
+    HeadingView,
+    ItemView,
+    LabelledLine,
+    PictureView,
+)
 
 COLUMNS: Final = {"normal": 24, "dyslexia": 14, "large": 8}
 LEARNERS: Final = {"normal": 32, "dyslexia": 32, "large": 26}
 """What a page holds of the points of a class: questions, and learners."""
-
-
-@dataclass(frozen=True, slots=True)
-class ParagraphView:
-    """A paragraph of the article with the heading before it."""
-
-    number: int
-    heading: str | None
-    text: Markup
-    lines: Markup | None = None
-    """The same with a break after each line, and every fifth numbered, if lines are numbered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +47,6 @@ class HeaderView:
     date: str | None = None
     candidate_number: bool = False
     name_on_each_page: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleView:
-    """The article, printed once before the questions."""
-
-    title: str
-    language: str
-    direction: str
-    based_on: str | None
-    paragraphs: tuple[ParagraphView, ...]
-    numbered: bool = False
-    """Whether its lines are numbered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +134,8 @@ class SheetView(PageView):
         total: All points, as a number.
         total_points: All points, in words.
         instructions: What a learner is told before the first question.
-        reading: The article; without paragraphs if the sheet is to be worked on without it.
+        reading: The article, or the first of several that stand each before its questions; without paragraphs if the
+            sheet is to be worked on without it.
         see_article: Where the article is if it has a sheet of its own.
         items: The questions.
         key: The answers.

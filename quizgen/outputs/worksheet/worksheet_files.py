@@ -10,7 +10,6 @@ from quizgen.model.questions import Flashcard
 from quizgen.outputs.base import Loss, OutputResult
 from quizgen.outputs.index_links import BankLink
 from quizgen.outputs.worksheet.cards import card_sheet
-from quizgen.outputs.worksheet.forms import make_forms
 from quizgen.outputs.worksheet.links import file_names, handout_name, name_of_all_forms, sheet_links
 from quizgen.outputs.worksheet.losses import CLASH, Medium, collect_losses
 from quizgen.outputs.worksheet.pages import cards_page, handout_page, key_page, sheet_page, short_key_page
@@ -19,7 +18,7 @@ from quizgen.outputs.worksheet.settings import WorksheetSettings
 from quizgen.outputs.worksheet.sheet import handout_view, sheet_view
 from quizgen.outputs.worksheet.short_key import short_key
 from quizgen.outputs.worksheet.views import SheetView
-from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets
+from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets, planned_forms
 
 FORMULA: Final = b'<span class="math'
 MEDIUM: Final = Medium(
@@ -58,7 +57,7 @@ def _pages(
     if all(cards and isinstance(question, Flashcard) for question in paper.bank.active):
         return
     sheets: list[SheetView] = []
-    for form in make_forms(paper.bank, folder.article, settings.seed, paper.forms, paper.sections):
+    for form in planned_forms(paper, folder, settings.seed):
         sheet_name, key_name = file_names(paper, form.letter)
         made = sheet_view(paper, form, folder, settings)
         yield sheet_name, sheet_page(made, with_key=settings.layout.key == "appended")

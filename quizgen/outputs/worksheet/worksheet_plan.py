@@ -13,13 +13,14 @@ from typing import Final, NamedTuple
 
 from quizgen.model.bank import Bank
 from quizgen.model.components import Points
+from quizgen.model.folder import Folder
 from quizgen.model.questions import OpenEnded, Question
 from quizgen.model.selection import Pick, SelectionError, select_questions
 from quizgen.model.sheet_header import merged_header
 from quizgen.model.worksheet_section import assign_sections
 from quizgen.model.worksheet_spec import WorksheetSpec
 from quizgen.outputs.base import Loss
-from quizgen.outputs.worksheet.forms import Form
+from quizgen.outputs.worksheet.forms import Form, make_forms
 from quizgen.outputs.worksheet.sections import Section
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, WorksheetSettings
 from quizgen.problems import shorten
@@ -84,6 +85,11 @@ class PlannedWorksheet(NamedTuple):
     def handout_code(self, content: str) -> str:
         """What the footer of the article says if it has a sheet of its own; `content` are four digits of its words."""
         return " · ".join([self.name_in_footer, *self.preset_in_footer, content])
+
+
+def planned_forms(paper: PlannedWorksheet, folder: Folder, seed: str) -> tuple[Form, ...]:
+    """The forms of a worksheet of a folder."""
+    return make_forms(paper.bank, folder.article, seed, paper.forms, paper.sections, folder.parts)
 
 
 def paper_stem(bank: str, name: str = "") -> str:

@@ -1,19 +1,21 @@
 """The plain renderer: one fact a line, no boxes, no signs, no colour.
 
 For pipes, for terminals that can do no more, and for people who have the screen
-read to them. Lines are not wrapped: whoever reads them knows better how wide they
-may be. Everything but the banks' own words is ASCII.
+read to them. On a terminal, lines are broken between words. In a pipe they are not broken: whoever reads
+them knows better how wide they may be. In English, everything but the banks' own words is ASCII.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.quiz.renderers.base import Awaited, Opening, PauseView
 from quizgen.quiz.views.question_view import QuestionView
 from quizgen.quiz.wording import ENGLISH, Wording
-from quizgen.text.phrases import CommandKey, Phrase, joined, phrase
+from quizgen.text.phrases import CommandKey, Phrase, PhraseList, joined, phrase
+from quizgen.text.word_wrapping import wrap_words
 
 if TYPE_CHECKING:
     from quizgen.quiz.views.feedback_view import FeedbackView, MarkedPart
@@ -26,8 +28,15 @@ class PlainRenderer:
 
     pauses = False
 
-    def __init__(self, write: Callable[[str], None], wording: Wording = ENGLISH) -> None:
+    def __init__(
+        self,
+        write: Callable[[str], None],
+        wording: Wording = ENGLISH,
+        columns: Callable[[], int] = lambda: sys.maxsize,
+    ) -> None:
+        """A renderer; `columns` says how long lines may be now."""
         self._write = write
+        self._columns = columns
         self.wording = wording
 
     def opening(self, opening: Opening) -> None:
@@ -50,11 +59,16 @@ class PlainRenderer:
             *asked.notes,
             *(f"{item.label}. {item.text}" for item in (*asked.given, *asked.choices)),
             asked.how,
+            phrase(
+                "Commands: {commands}.",
+                commands=PhraseList(tuple(f"{what} ({typed})" for typed, what in asked.words)),
+            ),
         )
 
     def prompt(self, label: str, awaited: Awaited, card: str | None) -> str:  # noqa: ARG002 - the label says it
         """The label and a colon."""
-        return f"{label or self.wording.say(phrase('Your answer'))}: "
+        label = label or self.wording.say(phrase("Your answer"))
+        return "\n".join(wrap_words(f"{label}:", self._columns() - len(" "))) + " "
 
     def remark(self, sentence: str) -> None:
         """The sentence."""
@@ -129,7 +143,8 @@ class PlainRenderer:
 
     def _lines(self, *lines: str) -> None:
         for text in lines:
-            self._write(self.wording.say(text))
+            for row in wrap_words(self.wording.say(text), self._columns()):
+                self._write(row)
 
 
 def _part(part: MarkedPart) -> Phrase:

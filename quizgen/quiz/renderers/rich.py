@@ -21,27 +21,27 @@ from rich.text import Text
 
 from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.renderers.base import Awaited, Opening, PauseView
-from quizgen.quiz.renderers.rich_feedback import (
+from quizgen.quiz.renderers.symbols import (
+    ASCII_SYMBOLS,
     COLOUR,
-    FeedbackLayout,
+    UNICODE_SYMBOLS,
     label_text,
     padded,
-    wrap_code_lines,
+    said,
 )
-from quizgen.quiz.renderers.screen_fit import fit_blocks
-from quizgen.quiz.renderers.symbols import ASCII_SYMBOLS, UNICODE_SYMBOLS
 from quizgen.quiz.views.question_view import LabelledText, QuestionView
 from quizgen.quiz.wording import ENGLISH, Wording
 from quizgen.text.phrases import phrase
 
 if TYPE_CHECKING:
+    from quizgen.quiz.renderers.rich_feedback import FeedbackLayout
     from quizgen.quiz.views.feedback_view import FeedbackView
     from quizgen.quiz.views.passage_view import PassageView
     from quizgen.quiz.views.summary_view import Missed, SummaryView
 
 MAX_WIDTH: Final = 88
 WIDE: Final = 60
-"""Columns from which there is room for small bars beside words."""
+"""Columns from which there is room for figures and small bars beside words."""
 
 
 class RichRenderer:
@@ -62,6 +62,8 @@ class RichRenderer:
 
     @property
     def _layout(self) -> FeedbackLayout:
+        from quizgen.quiz.renderers.rich_feedback import FeedbackLayout  # noqa: PLC0415 - the first question needs none
+
         return FeedbackLayout(self._console, self._width, self._signs, self.wording)
 
     def opening(self, opening: Opening) -> None:
@@ -114,11 +116,12 @@ class RichRenderer:
         """The stem, what stands beside it, and the options."""
         justify: JustifyMethod = "right" if asked.rtl else "left"
         body = Table.grid(expand=True)
-        body.add_row(
-            Text(
-                wrap_code_lines(asked.stem, asked.code, self._width - 6, self._signs), "bold", justify=justify
-            )
-        )
+        stem = asked.stem
+        if asked.code:
+            from quizgen.quiz.renderers.rich_feedback import wrap_code_lines  # noqa: PLC0415 - few questions need it
+
+            stem = wrap_code_lines(stem, asked.code, self._width - 6, self._signs)
+        body.add_row(Text(stem, "bold", justify=justify))
         for note in asked.notes:
             body.add_row(Text(note, "dim", justify=justify))
         for items in filter(None, (asked.given, asked.choices)):
@@ -164,6 +167,8 @@ class RichRenderer:
             if self._rows(*self._since_question, *shown) > room:
                 view = replace(view, answer=view.answer or view.repeated)
                 shown = [block.whole for block in self._layout.feedback(view)]
+            from quizgen.quiz.renderers.screen_fit import fit_blocks  # noqa: PLC0415 - the first question needs none
+
             if shortened := self._rows(*shown) > room:
                 brief = [*self._layout.feedback(view, brief=True)]
                 shown = [*fit_blocks(brief, max(1, room), self._rows, self._signs.ellipsis)]
@@ -177,8 +182,9 @@ class RichRenderer:
     def _below(self, pause: PauseView, *, more: bool) -> list[RenderableType]:
         """What stands between feedback and what is typed; last the prompt."""
         words = ((pause.more,) if more else ()) + pause.words
-        remark = [self._layout.said(Text(pause.remark, "italic"))] if pause.remark else []
-        return [*remark, self._layout.said(self._words(words)), Text(self._prompt(pause.prompt))]
+        rtl = self.wording.is_rtl
+        remark = [said(Text(pause.remark, "italic"), rtl=rtl)] if pause.remark else []
+        return [*remark, said(self._words(words), rtl=rtl), Text(self._prompt(pause.prompt))]
 
     def _rows(self, *shown: RenderableType) -> int:
         """The rows that something takes on the screen."""
@@ -201,7 +207,7 @@ class RichRenderer:
 
     def help(self, rows: Sequence[tuple[str, str]]) -> None:
         """A small table of the words."""
-        table = self._table("left", "left")
+        table = self._table("left", "left", wide=1)
         for typed, meaning in rows:
             self._add_row(table, label_text(typed, "bold", rtl=self.wording.is_rtl), Text(meaning))
         self._indented(table, full=self.wording.is_rtl)
@@ -227,12 +233,17 @@ class RichRenderer:
         self._gap()
 
     def _objectives(self, summary: SummaryView) -> Table:
-        bars = self._width >= WIDE
-        table = self._table("left", "right", "left") if bars else self._table("left", "right")
+        if self._width < WIDE:
+            table = self._table("left")
+            for reached in summary.objectives:
+                self._add_row(table, Text(reached.objective))
+                self._add_row(table, Text(f"  {reached.right}", "dim"))
+            return table
+        table = self._table("left", "right", "left")
         for reached in summary.objectives:
             bar = self._rule(reached.share, 10)
             shown = Text.assemble(*(reversed(bar) if self.wording.is_rtl else bar))
-            self._add_row(table, Text(reached.objective), Text(reached.right), *([shown] if bars else []))
+            self._add_row(table, Text(reached.objective), Text(reached.right), shown)
         return table
 
     def _missed(self, missed: Sequence[Missed]) -> Table:
@@ -265,7 +276,7 @@ class RichRenderer:
 
     def _said(self, text: Text) -> None:
         """Print words of ours at the side where their language begins."""
-        self._print(self._layout.said(text))
+        self._print(said(text, rtl=self.wording.is_rtl))
 
     def _gap(self) -> None:
         """An empty line, unless there is one already."""

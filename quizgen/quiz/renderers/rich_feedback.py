@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from rich.console import Console, JustifyMethod, RenderableType
+from rich.console import Console, JustifyMethod
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.renderers.screen_fit import Block
-from quizgen.quiz.renderers.symbols import Symbols
+from quizgen.quiz.renderers.symbols import COLOUR, Symbols, label_text, padded, said
 from quizgen.quiz.wording import ENGLISH, Wording
 from quizgen.text.code_wrapping import wrapped_code
 from quizgen.text.phrases import phrase
@@ -23,18 +23,6 @@ if TYPE_CHECKING:
     from quizgen.quiz.views.passage_view import PassageView
 
 RIGHT_ANSWER: Final = phrase("Correct answer:")
-
-LEFT_TO_RIGHT_MARK: Final = "\N{LEFT-TO-RIGHT MARK}"
-"""Terminals that turn text from right to left would put a letter behind its option without this between them."""
-
-COLOUR: Final = {
-    Verdict.CORRECT: "bold green",
-    Verdict.SPELLING: "bold green",
-    Verdict.PARTIAL: "bold yellow",
-    Verdict.CLOSE: "bold yellow",
-    Verdict.WRONG: "bold red",
-    Verdict.SKIPPED: "bold",
-}
 
 
 class FeedbackLayout(NamedTuple):
@@ -76,14 +64,8 @@ class FeedbackLayout(NamedTuple):
         if view.source_remark:
             yield self._said(Text(view.source_remark, "dim"))
 
-    def said(self, text: Text) -> Padding:
-        """Words of ours, at the side where their language begins."""
-        if self.wording.is_rtl:
-            text.justify = "right"
-        return padded(text, full=self.wording.is_rtl)
-
     def _said(self, text: Text) -> Block:
-        return Block(text, self.said)
+        return Block(text, partial(said, rtl=self.wording.is_rtl))
 
     def _answer(self, view: FeedbackView) -> Iterator[Block]:
         """What is right: behind its title if it is one line, below it if there are more."""
@@ -141,16 +123,6 @@ def wrap_code_lines(text: str, code: frozenset[str], columns: int, signs: Symbol
         wrapped_code(line, columns, continuation=signs.continuation) if line in code else line
         for line in text.split("\n")
     )
-
-
-def label_text(label: str, style: str, *, rtl: bool) -> Text:
-    """The letter or number of a text; where one reads from right to left it stands behind the text."""
-    return Text(f"{LEFT_TO_RIGHT_MARK}{label}" if label and rtl else label, style)
-
-
-def padded(shown: RenderableType, *, full: bool = False) -> Padding:
-    """With a margin at both sides; `full` as wide as there is room, for what stands right."""
-    return Padding(shown, (0, 2), expand=full)
 
 
 def _block(text: Text, *, full: bool = False) -> Block:

@@ -1,11 +1,27 @@
-"""The signs and lines of the rich renderer, for terminals that can show them and for those that cannot."""
+"""The signs of the rich renderer, for terminals that can show them and for those that cannot; its colours and margins."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final
 
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
 from quizgen.grading.verdicts import Verdict
+
+LEFT_TO_RIGHT_MARK: Final = "\N{LEFT-TO-RIGHT MARK}"
+"""Terminals that turn text from right to left would put a letter behind its option without this between them."""
+
+COLOUR: Final = {
+    Verdict.CORRECT: "bold green",
+    Verdict.SPELLING: "bold green",
+    Verdict.PARTIAL: "bold yellow",
+    Verdict.CLOSE: "bold yellow",
+    Verdict.WRONG: "bold red",
+    Verdict.SKIPPED: "bold",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +88,20 @@ ASCII_SYMBOLS: Final = Symbols(
     continuation="> ",
     ellipsis="...",
 )
+
+
+def padded(shown: RenderableType, *, full: bool = False) -> Padding:
+    """With a margin at both sides; `full` as wide as there is room, for what stands right."""
+    return Padding(shown, (0, 2), expand=full)
+
+
+def said(text: Text, *, rtl: bool) -> Padding:
+    """Words of ours, at the side where their language begins."""
+    if rtl:
+        text.justify = "right"
+    return padded(text, full=rtl)
+
+
+def label_text(label: str, style: str, *, rtl: bool) -> Text:
+    """The letter or number of a text; where one reads from right to left it stands behind the text."""
+    return Text(f"{LEFT_TO_RIGHT_MARK}{label}" if label and rtl else label, style)

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from importers.import_cases import only, questions_of, read_sheets, read_text, workbook
 
 from quizgen.importers.base import ImportFileError, ImportSettings
+from quizgen.importers.known_formats import find_importer
 from quizgen.importers.tables.importers import CSV, WORKBOOK
 
 CHOICE = {"type": "multiple-choice", "ask": "Which river?", "answer": "Orl", "distractors": ["Tarn", "Aune"]}
@@ -222,7 +223,14 @@ def test_columns_without_a_place_are_reported_and_can_be_named() -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["English;Deutsch", "Wort;Bedeutung", "Vokabeln;Übersetzung;Beispiel", "Latein;Arabisch"]
+    "heading",
+    [
+        "English;Deutsch",
+        "Wort;Bedeutung",
+        "Vokabeln;Übersetzung;Beispiel",
+        "Latein;Arabisch",
+        "Word;German;Spanish",
+    ],
 )
 def test_lists_of_words_are_flashcards(heading: str) -> None:
     found = read_text(f"{heading}\nmill;Mühle;x\nriver;Fluss;y\n")
@@ -288,6 +296,15 @@ def test_answers_are_options_where_another_column_says_which_are_correct() -> No
     found = read_text('question,answers,correct\nWhich river?,"Orl,Tarn",2\nWho?,"a,b",1\n')
 
     assert [item.fields["answer"] for item in found.items] == ["Tarn", "a"]
+
+
+def test_letters_before_options_are_no_part_of_them() -> None:
+    found = read_text(
+        "Question,A,B,C,Answer\nWhich?,a) Orl,b) Tarn,,a\nWhich one?,A. Orl,B. b) Tarn,C. Aune,B. b) Tarn\nWho?,a) x,a) y,z,C\n"
+    )
+
+    assert [item.fields["answer"] for item in found.items] == ["Orl", "b) Tarn", "z"]
+    assert found.items[2].fields["distractors"] == ["a) x", "a) y"]
 
 
 def test_numbers_of_rows_are_no_ids() -> None:
@@ -437,3 +454,12 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
         if CSV.recognizes(content, name):
             with suppress(ImportFileError):
                 CSV.read(content, name, ImportSettings())
+
+
+def test_an_open_document_is_refused_with_what_to_do() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+
+    with pytest.raises(ImportFileError, match=r"mill\.ods is an OpenDocument spreadsheet: save it as \.xlsx"):
+        find_importer(out.getvalue(), "mill.ods")

@@ -91,7 +91,7 @@ def statement_answers(question: TrueFalse) -> str:
     def judged(judgement: bool) -> str:  # noqa: FBT001 - it is what the statement is judged to be
         right = judgement == question.answer
         said = "true" if judgement else "false"
-        about = None if right else question.correction
+        about = None if right or question.answer else question.correction
         return text(
             "answer", said, [_feedback(about)], fraction="100" if right else "0", format="moodle_auto_format"
         )

@@ -37,6 +37,7 @@ from quizgen.outputs.exchange.qti.elements2 import (
     blank,
     choice,
     constant,
+    correct,
     interaction,
     mapped,
     outcome,
@@ -74,16 +75,25 @@ class Answers2(NamedTuple):
     chosen: bool = False
 
 
-def _score(count: int, *expression: str) -> str:
+def _score(count: int, earned: str) -> str:
     """Set the score to a share of the points.
 
     Args:
         count: What the expression is at most.
-        expression: How much of it a response has earned; several are added.
+        earned: How much of it a response has earned.
     """
-    earned = expression[0] if len(expression) == 1 else element("sum", *expression)
     product = element("product", earned, variable("MAXSCORE"))
     return set_outcome("SCORE", element("divide", product, constant(str(count))) if count > 1 else product)
+
+
+def _given(name: str, *rules: str) -> str:
+    """Rules for a response that is not empty: players differ in what an empty one is worth."""
+    return when(element("not", element("isNull", variable(name))), *rules)
+
+
+def _add_part(earned: str) -> str:
+    """Count what has been earned of a score."""
+    return set_outcome(PARTS, element("sum", variable(PARTS), earned))
 
 
 def choice_answers2(question: MultipleChoice | MultipleResponse) -> Answers2:
@@ -109,7 +119,9 @@ def choice_answers2(question: MultipleChoice | MultipleResponse) -> Answers2:
     body = interaction("choiceInteraction", choices, shuffle=shuffled, maxChoices="1" if is_single else "0")
     said = {names[index]: listed[index].feedback for index in order}
     feedback = "".join(shown_feedback(name, block_html(text)) for name, text in said.items() if text)
-    return Answers2(declared, body, (_score(whole, mapped(RESPONSE)),), feedback, chosen=True)
+    return Answers2(
+        declared, body, (_given(RESPONSE, _score(whole, mapped(RESPONSE))),), feedback, chosen=True
+    )
 
 
 def _fixed(pinned: bool) -> dict[str, str]:  # noqa: FBT001 - it is what the option is
@@ -129,7 +141,7 @@ def statement_answers2(question: TrueFalse, true: str, false: str) -> Answers2:
     choices = choice("true", escape(true)) + choice("false", escape(false))
     body = interaction("choiceInteraction", choices, shuffle="false", maxChoices="1")
     feedback = shown_feedback(wrong, block_html(question.correction)) if question.correction else ""
-    return Answers2(declared, body, (_score(1, mapped(RESPONSE)),), feedback, chosen=True)
+    return Answers2(declared, body, (_given(RESPONSE, _score(1, mapped(RESPONSE))),), feedback, chosen=True)
 
 
 def typed_answers2(question: ShortAnswer, log: ExportLog) -> Answers2:
@@ -152,7 +164,9 @@ def _typed(answers: Iterable[str], *, exact: bool = False, others: dict[str, str
     accepted = [" ".join(answer.split()) for answer in answers]
     mapping = (others or {}) | dict.fromkeys(accepted, "1")
     declared = response(RESPONSE, "single", "string", accepted[:1], mapping, exact=exact)
-    return Answers2(declared, _entry(max(map(len, accepted))), (_score(1, mapped(RESPONSE)),))
+    return Answers2(
+        declared, _entry(max(map(len, accepted))), (_given(RESPONSE, _score(1, mapped(RESPONSE))),)
+    )
 
 
 def _entry(length: int) -> str:
@@ -210,8 +224,13 @@ def gap_answers2(question: Cloze, log: ExportLog) -> Answers2:
     ]
     text = xhtml(cloze_html(question.parsed, lambda index: places[index]))
     head = f'<div class="ask">{xhtml(block_html(question.ask))}</div>\n' if question.ask else ""
-    scores = [mapped(f"{RESPONSE}{number}") for number in range(1, len(gaps) + 1)]
-    return Answers2(declared, f'{head}<div class="cloze">{text}</div>\n', (_score(len(gaps), *scores),))
+    names = [f"{RESPONSE}{number}" for number in range(1, len(gaps) + 1)]
+    parts = (_given(name, _add_part(mapped(name))) for name in names)
+    return Answers2(
+        declared + outcome(PARTS, default="0"),
+        f'{head}<div class="cloze">{text}</div>\n',
+        (*parts, _score(len(gaps), variable(PARTS))),
+    )
 
 
 def pair_answers2(question: Matching) -> Answers2:
@@ -233,7 +252,7 @@ def pair_answers2(question: Matching) -> Answers2:
         shuffle="false",
         maxAssociations=str(len(pairs)),
     )
-    return Answers2(declared, body, (_score(len(pairs), mapped(RESPONSE)),))
+    return Answers2(declared, body, (_given(RESPONSE, _score(len(pairs), mapped(RESPONSE))),))
 
 
 ASSOCIABLE: Final = "simpleAssociableChoice"
@@ -254,12 +273,16 @@ def order_answers2(question: Ordering, log: ExportLog) -> Answers2:
                 variable(RESPONSE),
                 element("ordered", *(constant(each, "identifier") for each in pair)),
             ),
-            set_outcome(PARTS, element("sum", variable(PARTS), constant("1"))),
+            _add_part(constant("1")),
         )
         for pair in pairwise(right)
     )
     body = interaction("orderInteraction", choices, shuffle="false")
-    return Answers2(declared, body, (*follows, _score(len(right) - 1, variable(PARTS))))
+    # Some players do not know `contains` for an order: the whole one earns everything even there.
+    whole = when(
+        element("match", variable(RESPONSE), correct(RESPONSE)), set_outcome("SCORE", variable("MAXSCORE"))
+    )
+    return Answers2(declared, body, (*follows, _score(len(right) - 1, variable(PARTS)), whole))
 
 
 def free_answer2(lines: int) -> Answers2:

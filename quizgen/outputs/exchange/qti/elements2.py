@@ -75,6 +75,11 @@ def variable(identifier: str) -> str:
     return empty_element("variable", identifier=identifier)
 
 
+def correct(identifier: str) -> str:
+    """The correct value of a response."""
+    return empty_element("correct", identifier=identifier)
+
+
 def constant(given: str, base_type: str = "float") -> str:
     """A value."""
     return value("baseValue", given, baseType=base_type)

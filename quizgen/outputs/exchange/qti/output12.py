@@ -52,6 +52,9 @@ NAMESPACE: Final = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
 FILE_BASE: Final = "%24IMS-CC-FILEBASE%24"
 """How Canvas refers to the files of a package."""
 
+OTHER_TYPES: Final = (DateQuestion, Ordering, OpenEnded, Flashcard)
+"""Types that are written as others, or without what they need."""
+
 KEPT: Final = tuple(feature for feature in Feature if feature not in {Feature.BONUS, Feature.HINT})
 
 
@@ -118,7 +121,7 @@ def _item(source: BankSource, question: Question, media: PackagedMedia, log: Exp
             "original_answer_ids": ",".join(answers.answer_ids),
             "parent_stimulus_item_ident": f"{source.bank.bank}.article" if source.article else "",
             "quizgen_id": question.id,
-            "quizgen_tags": ", ".join(source.tags(question)),
+            "quizgen_tags": ", ".join(source.tags(question, is_other_type=isinstance(question, OTHER_TYPES))),
         },
         element("presentation", material(body), answers.fields),
         scoring([*general, *answers.conditions]),

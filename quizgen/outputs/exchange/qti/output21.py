@@ -75,7 +75,12 @@ def write_qti21(source: BankSource, log: ExportLog) -> bytes:
         for question in source.questions
     }
     listed = [
-        PackagedItem(identifier(question.id), path, media.used(question), source.tags(question))
+        PackagedItem(
+            identifier(question.id),
+            path,
+            media.used(question),
+            source.tags(question, is_other_type=isinstance(question, DateQuestion | Flashcard)),
+        )
         for path, (question, _) in items.items()
     ]
     texts = {

@@ -98,9 +98,13 @@ GROUPS: Final[Sequence[Sequence[str]]] = (
 _ORDER: Final = {name: (at, place) for at, group in enumerate(GROUPS) for place, name in enumerate(group)}
 
 
+ALWAYS: Final = frozenset({Heading("id"), Heading("type"), Heading("question")})
+"""Columns by which a table is known as one of questions."""
+
+
 def headings_of(rows: Iterable[Row]) -> list[Heading]:
     """The columns that any of the rows needs, in their order."""
-    used = {heading for row in rows for heading in row}
+    used = {heading for row in rows for heading in row} | ALWAYS
     return sorted(used, key=lambda each: (_ORDER[each.name][0], each.place, _ORDER[each.name][1]))
 
 
@@ -123,7 +127,7 @@ def _answer_cells(question: Question) -> Iterator[tuple[Heading, Cell]]:
             yield from _option_cells(question)
         case TrueFalse():
             yield Heading("answer"), "true" if question.answer else "false"
-            yield Heading("correction"), to_plain(question.correction or "")
+            yield Heading("correction"), to_plain(question.correction or "") if not question.answer else ""
         case ShortAnswer():
             yield from _typed_cells(question)
         case Numeric():

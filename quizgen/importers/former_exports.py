@@ -1,0 +1,47 @@
+"""What stays in a bank when a file is imported into it that quizgen once made of it, in a format that has less."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from quizgen.importers.assembly import ImportedQuestion
+from quizgen.model.questions import Question
+
+OURS: Final = ("hedge", "unit", "dates", "reverse", "pin", "order", "kind")
+"""Fields that some formats lack. What a bank has in one of them stays if a source says nothing."""
+
+OPTION_LISTS: Final = ("answers", "distractors")
+"""Lists of options, whose order says nothing."""
+
+
+def cloze_of_gap(new: ImportedQuestion) -> str:
+    """The id of the cloze text of which this question is a gap, if quizgen made it of one; else ""."""
+    base, gap, _ = new.question.id.rpartition("-gap-")
+    return base if gap and new.exported_type == "cloze" else ""
+
+
+def is_reduced(new: ImportedQuestion, old: Question) -> bool:
+    """Whether a file has less of a question than the bank, because quizgen wrote it into a format without its type."""
+    return new.exported_type == old.type and (new.question.type != old.type or old.type == "open-ended")
+
+
+def kept_fields(old: Question, values: Mapping[str, Any]) -> dict[str, Any]:
+    """What of a question stays that a file says nothing of, and its options in the order of the bank.
+
+    Args:
+        old: The question of the bank.
+        values: The values of the fields of the same question in the file.
+    """
+    kept: dict[str, Any] = {
+        name: getattr(old, name)
+        for name in OURS
+        if name in values and values[name] == type(old).model_fields[name].default
+    }
+    if "dates" in kept and values["items"] != getattr(old, "items", ()):
+        del kept["dates"]  # they belong to other items
+    for name in OPTION_LISTS:
+        if name in values and old.type.startswith("multiple-"):
+            places = {option.text: place for place, option in enumerate(getattr(old, name))}
+            kept[name] = tuple(sorted(values[name], key=lambda each: places.get(each.text, len(places))))
+    return kept

@@ -1,0 +1,32 @@
+"""Long lines broken between words, where a terminal would break them anywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.text.display_width import display_width
+
+WORD: Final = re.compile(r"\s*\S+\s*\Z|\s*\S+")
+
+
+def wrap_words(line: str, columns: int, indent: str = "") -> Iterator[str]:
+    """A line in rows of at most so many columns; a word that is longer than a row is not broken.
+
+    Args:
+        line: The line.
+        columns: The columns that there are.
+        indent: Stands before each row but the first, unless its first word needs all columns.
+    """
+    row = ""
+    for word in WORD.findall(line):
+        if display_width(row + word.rstrip()) <= columns:
+            row += word
+            continue
+        if row.strip():
+            yield row
+        row = indent + word.lstrip()
+        if display_width(row.rstrip()) > columns:
+            row = row.lstrip()
+    yield row or line
