@@ -7,19 +7,17 @@ compared only where they speak of the same: where the words around the opposite 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.cited_clauses import first_stem
 from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.opposite_words import (
-    has_opposite_prefix,
     one_side,
     opposites,
     opposites_by_prefix,
     same_side,
 )
-from quizgen.checks.engine.read_sentence import AGAIN, ReadSentence, read_sentences, read_text
+from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.tokens import articles, function_words
@@ -66,24 +64,6 @@ def contrary(answer: str, ask: str, cited: str, language: str) -> Contrary | Non
         if found := next(each(said, asked, read, language), None):
             return found
     return None
-
-
-def may_oppose(answer: str, language: str) -> bool:
-    """Whether an answer has a word that has an opposite, or one that may be a form of another one: *wrote*, *write*."""
-    tables, said, irregular = opposites(language), read_text(answer, language), _irregular(language)
-    return (
-        not (tables.words.keys().isdisjoint(said.stems) and tables.small.keys().isdisjoint(said.stems))
-        or any(word in irregular or word[len(AGAIN) :] in irregular for word in said.words)
-        or has_opposite_prefix(said.words, language)
-        or bool(said.denied)
-    )
-
-
-@cache
-def _irregular(language: str) -> frozenset[str]:
-    """The forms of irregular verbs."""
-    data = language_data(language)
-    return frozenset((*data.irregular_verbs, *data.irregular_verbs.values())) if data else frozenset()
 
 
 def _opposite_words(

@@ -17,12 +17,12 @@ from quizgen.checks.engine.cited_clauses import (
 from quizgen.checks.engine.cited_dates import date_words
 from quizgen.checks.engine.cited_kinds import name_from_elsewhere, names_kind, other_of_kind
 from quizgen.checks.engine.cited_numbers import MAX_COUNTED, other_number
-from quizgen.checks.engine.cited_opposites import contrary, denied_claim, may_oppose
+from quizgen.checks.engine.cited_opposites import contrary, denied_claim
 from quizgen.checks.engine.cited_order import swapped_words
 from quizgen.checks.engine.cited_roles import swapped_roles
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.figure_qualifiers import figure_of_other, whole_for_part
-from quizgen.checks.engine.opposite_words import has_opposite_prefix
+from quizgen.checks.engine.opposite_words import has_opposite_prefix, may_oppose
 from quizgen.checks.engine.read_sentence import read_text
 from quizgen.checks.engine.recall_item import Path
 from quizgen.checks.engine.ruled_out import ruled_out
