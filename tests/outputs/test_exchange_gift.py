@@ -162,7 +162,7 @@ def _bank_of(texts: list[str]) -> Bank:
 
 
 @given(st.lists(TEXTS, min_size=40, max_size=80, unique_by=lambda text: seen(to_inline_html(text))))
-@settings(max_examples=12, phases=[Phase.generate], suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=6, phases=[Phase.generate], suppress_health_check=list(HealthCheck), deadline=None)
 def test_any_texts_are_read_as_they_were_written(texts: list[str]) -> None:
     bank = _bank_of(texts)
     found = read(a_folder(bank))

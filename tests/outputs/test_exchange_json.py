@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import jsonschema
@@ -16,10 +17,15 @@ from quizgen.outputs.exchange.json_bank import JSON, ExportedBank
 from quizgen.outputs.exchange.settings import ExportSettings
 
 
+@cache
+def schema() -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator(json.loads(json_schema("export")))
+
+
 def exported(folder: Folder, **chosen: Any) -> Any:
     (data,) = JSON.render(folder, ExportSettings(**chosen)).files.values()
     content = json.loads(data)
-    jsonschema.validate(content, json.loads(json_schema("export")))
+    schema().validate(content)
     return content
 
 

@@ -56,9 +56,11 @@ class ExchangeOutput:
             losses += log.as_losses(bank.bank)
             if all(question.id in log.skipped for question in source.questions):
                 why = (
-                    "has no question that this format can express" if bank.active else "is retired as a whole"
+                    "the bank has no question that this format can express"
+                    if bank.active
+                    else "all questions of the bank are retired"
                 )
-                losses.append(Loss(bank.bank, "", f"the bank {why}, so no {self.program} file was made"))
+                losses.append(Loss(bank.bank, "", f"{why}, so no {self.program} file was made"))
                 continue
             name = self.file_name(bank.bank)
             files[name] = content

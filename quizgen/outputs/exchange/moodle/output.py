@@ -54,6 +54,10 @@ HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n'
 
 KEPT: Final = tuple(feature for feature in Feature if feature is not Feature.BONUS)
 
+PENALTY: Final = "0.3333333"
+PENALTIES: Final = {"truefalse": "1", "essay": "0"}
+"""What a further try costs, as Moodle itself sets it."""
+
 LINES: Final = (2, 3, 5, 10, 15, 20, 25, 30, 35, 40)
 """Heights of a field for an essay that Moodle offers."""
 
@@ -101,7 +105,7 @@ def _question(source: BankSource, question: Question, log: ExportLog) -> str:
         html("questiontext", media + asked, files),
         html("generalfeedback", _general_feedback(source, question)),
         value("defaultgrade", written_number(_points(question))),
-        value("penalty", "0.3333333"),
+        value("penalty", PENALTIES.get(kind, PENALTY)),
         value("hidden", 0),
         value("idnumber", question.id),
         answers,
