@@ -101,7 +101,7 @@ class HistoryReader:
         """The cards that other sessions than this one have just asked."""
         rows = self._rows(
             "SELECT card FROM asking WHERE session <> ? AND at BETWEEN ? AND ?",
-            (session, now - ASKED_RECENTLY, now),
+            (session, now - ASKED_RECENTLY, now + FUTURE),  # looked at the clock later, but wrote earlier
         )
         return frozenset(self._today(card) for (card,) in rows)
 
