@@ -223,7 +223,7 @@ def choose_wording(cards: Sequence[Card], language: str | None) -> Wording:
 
     if language is not None and not has_wording(language):
         raise QuizgenError(
-            f'--language: "{language}" is not one of the languages that a quiz can have: {", ".join(spoken_languages())}'
+            f'--language: "{language}" is not available. Available languages: {", ".join(spoken_languages())}'
         )
     tags = {primary(card.language) for card in cards}
     chosen = language or (tags.pop() if len(tags) == 1 else ENGLISH_TAG)
@@ -231,7 +231,7 @@ def choose_wording(cards: Sequence[Card], language: str | None) -> Wording:
         print(f'note: there are no labels for the language "{chosen}" yet. English is used.', file=sys.stderr)
     if not can_show("".join(alphabet(chosen))):
         print(
-            f'note: this terminal or file cannot show the language "{chosen}". English is used.',
+            f'note: this terminal or file cannot show the letters of the language "{chosen}". English is used.',
             file=sys.stderr,
         )
         return ENGLISH

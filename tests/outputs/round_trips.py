@@ -53,9 +53,9 @@ from quizgen.outputs.exchange.settings import ExportSettings
 
 EVERYTHING: Final = frozenset({"*"})
 EXCUSES: Final[dict[str, frozenset[str]]] = {
-    r"has no (dates|flashcards|cloze texts|questions of order|model answers|short answers)": EVERYTHING,
+    r"has no (dates|flashcards|cloze texts|ordering questions|model answers|short answers)": EVERYTHING,
     r"the question is left out": EVERYTHING,
-    r"has no points|whole number of points": frozenset({"points"}),
+    r"has no points|whole numbers of points": frozenset({"points"}),
     r"has no hints": frozenset({"hint"}),
     r"has no bonus": frozenset({"bonus"}),
     r"has no tags": frozenset({"tags", "difficulty", "bloom", "objective", "group", "as_of"}),
@@ -63,22 +63,22 @@ EXCUSES: Final[dict[str, frozenset[str]]] = {
     r"has no feedback": frozenset({"options", "reject", "correction"}),
     r"has no (formatted text|line breaks)": EVERYTHING,
     r"has no units": frozenset({"unit"}),
-    r"words such as nearly": frozenset({"hedge"}),
+    r"words such as .nearly": frozenset({"hedge"}),
     r"only decimals": frozenset({"answer", "interval"}),
     r"capital and small letters": frozenset({"kind"}),
     r"by their words|in any order": frozenset({"accept"}),
-    r"compares whole answers": frozenset({"order"}),
+    r"cannot check the order of words": frozenset({"order"}),
     r"fixed order of options": frozenset({"shuffle", "pin"}),
     r"single options last": frozenset({"shuffle", "pin"}),
     r"right sides as plain text": frozenset({"pairs", "distractors"}),
-    r"dates of items": frozenset({"dates"}),
-    r"hide gaps together": frozenset({"groups"}),
-    r"one text for task": frozenset({"ask", "text"}),
+    r"dates for items": frozenset({"dates"}),
+    r"hide several gaps together": frozenset({"groups"}),
+    r"only one text for the task": frozenset({"ask", "text"}),
     r"credits of files": frozenset({"ask"}),
     r"transcripts": frozenset({"explain", "audio"}),
     r"both directions": frozenset({"reverse"}),
     r"was not found|has no (pictures|recordings)": frozenset({"image", "audio"}),
-    r"know all equal shares": frozenset(),
+    r"allows only certain percentages": frozenset(),
 }
 """What a loss, told by its reason or action, may change in a question. A loss that is not here fails the test."""
 

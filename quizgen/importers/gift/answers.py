@@ -156,8 +156,8 @@ def _true_false(found: re.Match[str], answers: AnswerTexts) -> dict[str, Any]:
     """A statement; the feedback for the wrong answer comes first."""
     if not found["word"].isupper():
         answers.texts.lose(
-            f'"{found["word"]}" in small letters, which Moodle takes for a word to type',
-            "read as true or false",
+            f'"{found["word"]}" in lower case, which Moodle treats as a typed answer',
+            "imported as a true-false question",
         )
     _, wrong, right = [*(found["feedback"] or "").split("#", 2), "", ""][:3]
     return true_false_fields(
@@ -175,7 +175,7 @@ def _numeric(content: str, answers: AnswerTexts) -> dict[str, Any]:
     for part in parts:
         if part.sign == "~" or not part.text:
             if part.feedback or part.text:
-                answers.texts.lose("feedback for wrong numbers", "left out")
+                answers.texts.lose("feedback for incorrect numbers", "left out")
             continue
         weight = FULL if part.weight is None else part.weight
         if number := _stretch(restore_escapes(part.text), answers.texts):
@@ -191,7 +191,7 @@ def _numeric(content: str, answers: AnswerTexts) -> dict[str, Any]:
 def _stretch(text: str, texts: ItemTexts) -> tuple[Decimal, Decimal, Decimal] | None:
     """The least, the greatest and the best number of `5:1` or `4..6`."""
     if "," in text:
-        texts.lose("a comma in a number, which Moodle does not read", "read as people write it")
+        texts.lose("a comma in a number, which Moodle does not accept", "read as part of the number")
     if ".." in text:
         low, high = (read_number(end) for end in text.split("..", 1))
         if low is None or high is None:

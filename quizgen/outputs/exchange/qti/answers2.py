@@ -149,7 +149,7 @@ def typed_answers2(question: ShortAnswer, log: ExportLog) -> Answers2:
     for words in accepted_words(question):
         log.lose(question, f"{NAME} does not recognise answers by their words", f'"{words}" is left out')
     if any(each.feedback for each in question.reject):
-        log.lose(question, f"{NAME} has no feedback on answers that are typed", "the feedback is left out")
+        log.lose(question, f"{NAME} has no feedback on typed answers", "the feedback is left out")
     rejected = {" ".join(to_plain(each.text).split()): "0" for each in question.reject}
     return _typed(accepted_answers(question), exact=question.kind == "exact", others=rejected)
 
@@ -261,7 +261,7 @@ ASSOCIABLE: Final = "simpleAssociableChoice"
 def order_answers2(question: Ordering, log: ExportLog) -> Answers2:
     """Items to put in order: each earns its share that is directly followed by the right one."""
     if question.dates:
-        log.lose(question, f"{NAME} has no dates of items", "the dates are left out")
+        log.lose(question, f"{NAME} has no dates for items", "the dates are left out")
     names = {index: letter(place) for place, index in enumerate(shown_order(question))}
     right = [names[index] for index in range(len(question.items))]
     declared = response(RESPONSE, "ordered", "identifier", right) + outcome(PARTS, default="0")
