@@ -133,8 +133,7 @@ def _numerical(question: Element, texts: ElementTexts) -> dict[str, Any]:
         fields["unit"] = named[0]
     if named[1:]:
         texts.texts.lose(
-            "a second unit",
-            f"{LEFT_OUT}; answers in this unit are still accepted if quizgen can convert them",
+            "a second unit", f"{LEFT_OUT}, but answers in it are accepted if quizgen can convert them"
         )
     return fields
 
