@@ -223,7 +223,7 @@ def choose_wording(cards: Sequence[Card], language: str | None) -> Wording:
 
     if language is not None and not has_wording(language):
         raise QuizgenError(
-            f'"{language}" is not a language of the terminal: set --language or QUIZGEN_LANGUAGE to one of '
+            f'"{language}" is not an available language: set --language or QUIZGEN_LANGUAGE to one of '
             f"{', '.join(spoken_languages())}"
         )
     tags = {primary(card.language) for card in cards}

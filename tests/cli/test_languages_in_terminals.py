@@ -124,7 +124,7 @@ def test_a_language_without_labels_is_english_with_a_note(tmp_path: Path) -> Non
     refused = run_text("quiz", lesson, "--language", "fi", "--no-history")
     assert refused.returncode == 2
     assert (
-        '"fi" is not a language of the terminal: set --language or QUIZGEN_LANGUAGE to one of ar, de, en, es, fr, it'
+        '"fi" is not an available language: set --language or QUIZGEN_LANGUAGE to one of ar, de, en, es, fr, it'
         in refused.stderr
     )
 

@@ -67,7 +67,7 @@ EXCUSES: Final[dict[str, frozenset[str]]] = {
     r"only decimals": frozenset({"answer", "interval"}),
     r"capital and small letters": frozenset({"kind"}),
     r"by their words|in any order": frozenset({"accept"}),
-    r"cannot check the order of words": frozenset({"order"}),
+    r"no setting for the order of words": frozenset({"order"}),
     r"fixed order of options": frozenset({"shuffle", "pin"}),
     r"single options last": frozenset({"shuffle", "pin"}),
     r"right sides as plain text": frozenset({"pairs", "distractors"}),

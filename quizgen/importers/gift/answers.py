@@ -147,7 +147,7 @@ def _with_sharps(parts: Sequence[Part], texts: ItemTexts) -> list[Part]:
         is_name = SHARP.fullmatch(part.whole.strip()) is not None
         if is_name:
             texts.lose(
-                '"#" at the end of an answer, which Moodle takes for feedback', "read as part of the answer"
+                '"#" at the end of an answer, which Moodle treats as feedback', "read as part of the answer"
             )
         found.append(part._replace(text=part.whole.strip(), feedback="") if is_name else part)
     return found

@@ -108,7 +108,7 @@ class _Reading:
                     "an empty line among the answers, where Moodle ends the question", "read as one question"
                 )
             if any(IN_TAG.search(group.content) for group in question.groups):
-                texts.lose("tags of HTML among the answers, which Moodle takes for answers", "read as tags")
+                texts.lose("HTML tags among the answers, which Moodle treats as answers", "read as tags")
             fields = self._fields(question, texts)
             tags = [*block.tags, *(() if self.has_title else block.category[-1:])]
             add = {"tags": tags} if tags else {}

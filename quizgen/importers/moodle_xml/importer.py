@@ -129,7 +129,7 @@ class _Reading:
         """A description: a text to read."""
         stem = question.find("questiontext")
         words = texts.take(convert_marked_up(text_in(stem), format_of(stem), headings=True))
-        texts.lose_all(["a picture in a text to read"] * bool(texts.pictures))
+        texts.lose_all(["a picture in a reading text"] * bool(texts.pictures))
         if words:
             self.passages.append(ImportedPassage(texts.place, title, words))
 

@@ -29,12 +29,12 @@ def accepted_answers(question: ShortAnswer) -> tuple[str, ...]:
 
 
 def lose_word_order(question: ShortAnswer, log: ExportLog, program: str) -> None:
-    """Note that a program knows nothing of the order of words joined by "and": it cannot check the order of words."""
+    """Note that a program knows nothing of the order of words joined by "and": it has no setting for the order of words."""
     if question.order == "fixed":
         log.lose(
             question,
-            f"{program} cannot check the order of words",
-            "the words are accepted only as they are written",
+            f"{program} has no setting for the order of words",
+            "`order: fixed` is left out",
         )
 
 

@@ -214,7 +214,7 @@ def gap_names(question: Cloze) -> tuple[str, ...]:
 def gap_answers(question: Cloze, log: ExportLog) -> Answers12:
     """The wordings that each gap accepts. Canvas shares the points equally among gaps, as quizgen does."""
     if len({gap.group for gap in question.parsed.gaps}) < len(question.parsed.gaps):
-        log.lose(question, f"{NAME} does not hide gaps together", "each gap is filled in by itself")
+        log.lose(question, f"{NAME} cannot hide several gaps together", "each gap is filled in separately")
     fields, conditions = [], []
     idents: list[str] = []
     for name, gap in zip(gap_names(question), question.parsed.gaps, strict=True):
