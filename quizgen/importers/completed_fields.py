@@ -94,7 +94,7 @@ class _Completing:
         self.fields[key] = value
         self.supplied.add(key)
         shown = f'"{value}"' if isinstance(value, str) else "a default"
-        self.lose(reason, f"`{key}` is {shown}: edit it")
+        self.lose(reason, f"`{key}` was set to {shown}: edit it")
 
     def complete_type(self) -> None:
         """What the type requires.

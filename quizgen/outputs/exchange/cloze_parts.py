@@ -32,7 +32,7 @@ def cloze_parts(question: Cloze, log: ExportLog, program: str) -> tuple[ClozePar
     """A question for each gap, with its loss."""
     gaps = question.parsed.gaps
     action = (
-        "it becomes a short-answer question"
+        "the question becomes a short-answer question"
         if len(gaps) == 1
         else f"each gap becomes a question of its own, from {question.id}-gap-1 to {question.id}-gap-{len(gaps)}"
     )

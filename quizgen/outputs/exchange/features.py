@@ -56,7 +56,7 @@ ACTIONS: Final = {
     Feature.POINTS: "the program sets the points",
     Feature.BONUS: "the question is not marked as a bonus",
     Feature.TAGS: "the tags are left out",
-    Feature.FIXED_ORDER: "its options may be shuffled",
+    Feature.FIXED_ORDER: "the options may be shuffled",
     Feature.LINE_BREAKS: "each text is written on one line",
     Feature.MARKUP: "the formatting is left out",
 }

@@ -36,7 +36,7 @@ def lose_sample_answer(question: OpenEnded | Flashcard, log: ExportLog, program:
             log.lose(
                 question,
                 f"{program} has no flashcards",
-                "it becomes an essay question, and the back is shown as the explanation",
+                "the card becomes an essay question, and the back is shown as the explanation",
             )
             if question.reverse:
                 log.lose(

@@ -143,7 +143,7 @@ def _kind(source: BankSource, question: Question, log: ExportLog) -> tuple[str, 
             log.lose(
                 question,
                 f"{NAME} has no flashcards",
-                "it becomes an essay without points, and the back is shown after the answer",
+                "the card becomes an essay without points, and the back is shown after the answer",
             )
             if question.reverse:
                 log.lose(question, f"{NAME} does not ask cards in both directions", "only the front is asked")
