@@ -154,7 +154,7 @@ def _spoken_of(
     named = _named_stems(ask, language)
     for part in others:
         first = first_stem(part.text, language)
-        if named & (part.stems - mine) and named.isdisjoint(mine):
+        if named & (part.stems - mine) and mine.isdisjoint(stem):
             return part
         if first in stem and first not in mine and mine.isdisjoint(stem):
             return part
