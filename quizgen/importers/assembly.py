@@ -113,7 +113,7 @@ def _allow_repeated(
         question = each.question
         same = asked_and_right(question)
         if same in seen:
-            place = str(question.pending)
+            place = question.pending or ""
             allowance = Allowance(code="duplicate-question", reason="The source has this question twice.")
             each = each._replace(question=question.model_copy(update={"allow": (*question.allow, allowance)}))  # noqa: PLW2901
             reason, action = "the same question twice", "kept, with `allow`: remove one of them"

@@ -51,7 +51,7 @@ def new_passages(passages: Iterable[ImportedPassage], known: str = "") -> list[I
         passages: All passages of the source.
         known: The text of the article that there is.
     """
-    seen = n1(known)
+    seen = n1(ANY_HEADING.sub("", known))
     found: dict[str, ImportedPassage] = {}
     for passage in passages:
         words = n1(ANY_HEADING.sub("", without_hidden(passage.text)))

@@ -34,3 +34,8 @@ def test_each_passage_becomes_a_part_of_the_article_once() -> None:
 
 def test_what_the_article_has_is_not_added_again() -> None:
     assert new_passages([ImportedPassage("a", "", "It is old.")], "Yes.  It is\nold. Yes.") == []
+
+
+def test_a_passage_of_several_parts_is_not_added_again() -> None:
+    passage = ImportedPassage("a", "", "## The mill\n\nIt is old.\n\n## The river\n\nIt is long.")
+    assert new_passages([passage], f"Before.\n\n{passage.text}\n\nAfter.") == []
