@@ -134,23 +134,8 @@ def import_files(
     target = ImportTarget.find(path_of(folder), path_of(article) if article is not None else None)
     assembled = assemble([file for _, file in read], split_stems=article is None, present=target.present)
     importing = _Importing(target, assembled, language, uid)
-    bank, update = importing.bank()
-    files = importing.files(bank, update)
-    sources = tuple(SourceCount(path.name, file.format, file.encoding, file.found) for path, file in read)
-    left_out = sum(loss.left_out for loss in importing.losses)
-    result = ImportResult(
-        bank,
-        target.bank_path,
-        sources,
-        assembled.found,
-        assembled.found - left_out,
-        update.added,
-        tuple(update.questions[place].id for place in update.changed),
-        update.renamed,
-        update.missing,
-        importing.passages_added,
-        tuple(importing.losses),
-        tuple(target.folder / name for name in [*files, REPORT]),
+    result, files = importing.run(
+        [SourceCount(path.name, file.format, file.encoding, file.found) for path, file in read]
     )
     if not dry_run:
         for name, content in {**files, REPORT: result.to_json()}.items():
@@ -191,7 +176,28 @@ class _Importing:
         self.language = language or assembled.language or guess_language(_words_of(assembled)) or "en"
         self.title = assembled.title or bank_id(target.folder).replace("-", " ").capitalize()
 
-    def bank(self) -> tuple[Bank | None, BankUpdate]:
+    def run(self, sources: Sequence[SourceCount]) -> tuple[ImportResult, dict[str, bytes]]:
+        """What the import makes, and the files to write by their names in the folder, without the report."""
+        bank, update = self._bank()
+        files = self._files(bank, update)
+        left_out = sum(loss.left_out for loss in self.losses)
+        result = ImportResult(
+            bank,
+            self.target.bank_path,
+            tuple(sources),
+            self.assembled.found,
+            self.assembled.found - left_out,
+            update.added,
+            tuple(update.questions[place].id for place in update.changed),
+            update.renamed,
+            update.missing,
+            self.passages_added,
+            tuple(self.losses),
+            tuple(self.target.folder / name for name in [*files, REPORT]),
+        )
+        return result, files
+
+    def _bank(self) -> tuple[Bank | None, BankUpdate]:
         """The bank with the imported questions; None if it would have none."""
         old = self.target.bank
         readable = self._readable(self.assembled.questions)
@@ -232,7 +238,7 @@ class _Importing:
         self.losses += [ImportLoss(self.target.bank_path.name, name, reason, action) for name in unknown]
         return known
 
-    def files(self, bank: Bank | None, update: BankUpdate) -> dict[str, bytes]:
+    def _files(self, bank: Bank | None, update: BankUpdate) -> dict[str, bytes]:
         """The files to write by their names in the folder, without the report."""
         files: dict[str, bytes] = {}
         target = self.target

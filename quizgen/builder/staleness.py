@@ -51,6 +51,9 @@ OUTPUT_LIBRARIES: Final = {
 }
 """Libraries whose versions may change one output."""
 
+TERMINAL: Final = "/terminal"
+"""The templates that no file is made with: the words of the terminal."""
+
 DRAWN_WITH_FONTS: Final = frozenset({"docx", "pdf"})
 """Outputs with letters in the fonts of the machine: Word documents have them in their drawings."""
 
@@ -141,7 +144,7 @@ def digest_of(data: bytes) -> str:
 
 @cache
 def _templates() -> str:
-    """A fingerprint of all templates."""
+    """A fingerprint of all templates that files are made with."""
     digest = hashlib.sha256()
     for name, data in _files_below(template_root(), ""):
         digest.update(name.encode() + b"\0" + data)
@@ -151,6 +154,8 @@ def _templates() -> str:
 def _files_below(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         name = f"{prefix}/{entry.name}"
+        if name == TERMINAL:
+            continue
         if entry.is_dir():
             yield from _files_below(entry, name)
         else:

@@ -33,6 +33,11 @@ class WorksheetJob:
     settings: WorksheetSettings
     place: Path
 
+    def in_preset(self, preset: str) -> WorksheetJob:
+        """The same with the worksheets in another preset."""
+        layout = replace(self.settings.layout, preset=preset)
+        return replace(self, settings=replace(self.settings, layout=layout))
+
 
 def worksheet_jobs(
     checked: Checked, settings: WorksheetSettings, out: Path

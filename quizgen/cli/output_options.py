@@ -38,6 +38,13 @@ PaperOption = Annotated[str, typer.Option(metavar="a4|letter", help="Paper size.
 PresetOption = Annotated[
     str, typer.Option(metavar="normal|dyslexia|large", help="Preset for font, type size and spacing.")
 ]
+PresetsOption = Annotated[
+    str,
+    typer.Option(
+        metavar="normal|dyslexia|large",
+        help="Preset for font, type size and spacing; several with commas, e.g. normal,large.",
+    ),
+]
 AnswerKeyOption = Annotated[
     str,
     typer.Option(
@@ -131,3 +138,12 @@ def parse_choice(given: str, option: str, names: Sequence[str]) -> str:
     meant = did_you_mean(given.lower(), names)
     listed = f"{', '.join(names[:-1])} or {names[-1]}"
     raise typer.BadParameter(f'the value must be {listed}, not "{shorten(given)}"{meant}', param_hint=option)
+
+
+def parse_choices(given: str, option: str, names: Sequence[str]) -> tuple[str, ...]:
+    """What was given with commas between, each once.
+
+    Raises:
+        typer.BadParameter: If one of them is not one of the names; the message lists them all.
+    """
+    return tuple(dict.fromkeys(parse_choice(each.strip(), option, names) for each in given.split(",")))

@@ -20,9 +20,10 @@ from quizgen.cli.output_options import (
     PaperOption,
     PdfEngineOption,
     PdfOption,
-    PresetOption,
+    PresetsOption,
     SeedOption,
     parse_choice,
+    parse_choices,
 )
 from quizgen.cli.quiz_options import CitedOnlyOption
 
@@ -48,7 +49,7 @@ Examples:
   quizgen worksheet lessons/market --pdf            write PDF files as well
   quizgen worksheet lessons/market --copies 30      write one PDF file for 30 learners, forms A B A B
   quizgen worksheet lessons/market --class 7b.csv   print a worksheet for each learner, with the name filled in
-  quizgen worksheet lessons/market --preset large --paper letter --key appended
+  quizgen worksheet lessons/market --preset normal,large --paper letter --key appended
 """
 
 
@@ -80,7 +81,7 @@ def worksheet(
     forms: FormsOption = None,
     seed: SeedOption = "1",
     paper: PaperOption = "a4",
-    preset: PresetOption = "normal",
+    preset: PresetsOption = "normal",
     key: AnswerKeyOption = "separate",
     article: Annotated[
         str | None,
@@ -165,9 +166,10 @@ def worksheet(
     from quizgen.outputs.worksheet import Layout, WorksheetSettings
     from quizgen.problems import only_errors
 
+    presets = parse_choices(preset, "--preset", PRESETS)
     layout = Layout(
         paper=parse_choice(paper, "--paper", PAPERS),
-        preset=parse_choice(preset, "--preset", PRESETS),
+        preset=presets[0],
         key=parse_choice(key, "--key", KEY_PLACEMENTS),
         article=parse_choice(article, "--article", ARTICLE_PLACEMENTS) if article is not None else None,
         columns=columns,
@@ -197,7 +199,8 @@ def worksheet(
             print_problems([each for each in wrong if each not in checked.problems])
             if not only_errors(wrong) and not (name and wrong):
                 _refuse_the_impossible(made, settings)
-                _write(made, outputs, workers, progress, named_in_pdf_only=docx and bool(learners))
+                jobs_of_presets = [job.in_preset(each) for each in presets for job in made]
+                _write(jobs_of_presets, outputs, workers, progress, named_in_pdf_only=docx and bool(learners))
     if errors := only_errors([*checked.problems, *wrong]):
         raise typer.Exit(problem_status(errors, has_banks=bool(checked.loaded.sources.banks)))
 
@@ -293,7 +296,9 @@ def _write(
                 write_if_changed(job.place / name, data)
                 written.append(job.place / name)
             losses += made.losses
-    for path in written:  # not before: all files are written, even if the output is full or closed
+    for path in dict.fromkeys(
+        written
+    ):  # not before: all files are written, even if the output is full or closed
         print(replace_control_characters(str(path)))
     if named_in_pdf_only:
         losses += (Loss(bank.bank, "", NOT_NAMED) for job in jobs for bank in job.folder.banks)

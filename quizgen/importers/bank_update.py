@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from quizgen.grading.key import asked_and_right
 from quizgen.importers.assembly import ImportedQuestion
 from quizgen.importers.former_exports import cloze_of_gap, is_reduced, kept_fields
-from quizgen.importers.item_ids import content_of, free_id
+from quizgen.importers.item_ids import FreeIds, content_of
 from quizgen.importers.kept_values import keep_values
 from quizgen.markup.plain import to_plain
 from quizgen.model.bank import Defaults
@@ -72,27 +72,26 @@ def update_questions(
     added: list[Question] = []
     changed: list[int] = []
     renamed: list[tuple[str, str]] = []
-    taken = {name for question in existing for name in (question.id, *question.formerly)}
+    free = FreeIds(name for question in existing for name in (question.id, *question.formerly))
     ids = {question.id for question in existing}
     parted = {base for new in imported if (base := cloze_of_gap(new)) in ids}
     for new, place in zip(imported, places, strict=True):
         if cloze_of_gap(new) in parted:
             continue
         if place is None:
-            own = free_id(new.question.id, _content(new.question), taken)
-            taken.add(own)
+            own = free.take(new.question.id, _content(new.question))
             added.append(with_defaults(new.question, defaults).model_copy(update={"id": own}))
             continue
         old = existing[place]
         if is_reduced(new, old):
             continue
-        own = _own_id(old, new, taken)
+        own = _own_id(old, new, free.taken)
         updated = _updated(old, new, own)
         if updated != old:
             changed.append(place)
             questions[place] = updated
         if own != old.id:
-            taken.add(own)
+            free.taken.add(own)
             renamed.append((old.id, own))
     found = {*places} | {place for place, old in enumerate(existing) if old.id in parted}
     missing = tuple(old.id for place, old in enumerate(existing) if place not in found)
@@ -118,7 +117,7 @@ def _matched(existing: Sequence[Question], imported: Sequence[ImportedQuestion])
     left = dict.fromkeys(range(len(existing)))
     by_id = {question.id: place for place, question in enumerate(existing)}
     by_content: dict[str, list[int]] = defaultdict(list)
-    for place, question in enumerate(existing):
+    for place, question in reversed([*enumerate(existing)]):
         by_content[_content(question)].append(place)
 
     def match(number: int, place: int | None) -> None:
@@ -132,7 +131,8 @@ def _matched(existing: Sequence[Question], imported: Sequence[ImportedQuestion])
     for number, new in enumerate(imported):
         if places[number] is None:
             same = by_content[_content(new.question)]
-            match(number, next((place for place in same if place in left), None))
+            while same and places[number] is None:
+                match(number, same.pop())
     for number, new in enumerate(imported):
         if places[number] is None:
             match(number, by_id.get(new.question.id))

@@ -107,6 +107,7 @@ class _Completing:
             case "multiple-choice" | "multiple-response":
                 self._complete_options()
             case "true-false":
+                self._require("answer", "no right answer")
                 if fields.get("answer") in (True, "true"):
                     fields.pop("correction", None)
                 elif not fields.get("correction"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from quizgen.importers.base import ImportedItem
@@ -45,37 +45,47 @@ class ItemId(NamedTuple):
     is_repeated: bool = False
 
 
+class FreeIds:
+    """Gives out ids, each once.
+
+    Args:
+        taken: Ids that are in use already.
+    """
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self.taken = set(taken)
+        self.repeated: Counter[tuple[str, str]] = Counter()
+
+    def take(self, wanted: str, content: str) -> str:
+        """The id, or one with a hash of the question's content if it is taken."""
+        free = wanted
+        while free in self.taken:
+            self.repeated[wanted, content] += 1
+            number = self.repeated[wanted, content]
+            free = _with_hash(wanted, content if number == 1 else f"{content} {number}")
+        self.taken.add(free)
+        return free
+
+
 def make_item_ids(items: Sequence[ImportedItem]) -> list[ItemId]:
     """An id for each item, all different."""
     slugs = Counter(make_slug(key) for key in {item.key for item in items} if key)
     given: set[str] = set()
-    taken: set[str] = set()
+    free = FreeIds()
     ids: list[ItemId] = []
     for item in items:
         is_repeated = item.key in given
+        content = content_of(item.fields)
         if item.key and not is_repeated:
             given.add(item.key)
             slug = make_slug(item.key)
             wanted = slug if slug and slugs[slug] == 1 else _with_hash(slug, item.key)
         else:
             stem = make_slug(words_of_item(item.fields), MAX_STEM_SLUG)
-            wanted = stem or _with_hash("question", content_of(item.fields))
-        free = free_id(wanted, content_of(item.fields), taken)
-        taken.add(free)
-        ids.append(ItemId(free, bool(item.key) and not is_repeated, is_repeated))
+            wanted = stem or _with_hash("question", content)
+        own = free.take(wanted, content)
+        ids.append(ItemId(own, bool(item.key) and not is_repeated, is_repeated))
     return ids
-
-
-def free_id(wanted: str, content: str, taken: set[str]) -> str:
-    """The id, or one with a hash of the question's content if it is taken."""
-    if wanted not in taken:
-        return wanted
-    free = _with_hash(wanted, content)
-    number = 2
-    while free in taken:  # the same question again
-        free = _with_hash(wanted, f"{content} {number}")
-        number += 1
-    return free
 
 
 def content_of(fields: Mapping[str, object]) -> str:

@@ -37,6 +37,7 @@ class ItemTexts:
         self.sounds: list[Picture] = []
         self.losses: list[ImportLoss] = []
         self.embedded: dict[str, bytes] = {}
+        self._noted: set[tuple[str, str]] = set()
 
     def block(self, html: str, *, line_breaks: bool = False, headings: bool = False) -> str:
         """A text with paragraphs: a stem, an explanation."""
@@ -52,9 +53,9 @@ class ItemTexts:
 
     def lose(self, reason: str, action: str, *, left_out: int = 0) -> None:
         """Note a loss of this question, once."""
-        loss = ImportLoss(self.place, self.question, reason, action, left_out)
-        if loss not in self.losses:
-            self.losses.append(loss)
+        if (reason, action) not in self._noted:
+            self._noted.add((reason, action))
+            self.losses.append(ImportLoss(self.place, self.question, reason, action, left_out))
 
     def lose_all(self, reasons: Iterable[str], action: str = LEFT_OUT) -> None:
         """Note several losses of this question."""

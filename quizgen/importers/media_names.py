@@ -18,7 +18,7 @@ PICTURES: Final = (
     (re.compile(rb".{4}ftyp(?:avif|avis)", re.DOTALL), "avif"),
     (
         re.compile(
-            rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:\w+:)?svg[\s>/]",
+            rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)?(?:<!DOCTYPE[^>\[]{0,500}>\s*)?<(?:\w+:)?svg[\s>/]",
             re.DOTALL,
         ),
         "svg",

@@ -16,6 +16,8 @@ OPENING: Final = re.compile(
 MAX_GAP_CHARS: Final = 20_000
 ESCAPED: Final = re.compile(r"\\([}#~/\"\\])")
 WEIGHT: Final = re.compile(r"%(-?[\d.,]{1,12})%")
+TWO_BRACES: Final = re.compile(r"\{(?=\{)|\}(?=\})")
+NUMBERED: Final = re.compile(r"[cC]?\d{1,3}(?:,\d+)*::")
 GAP: Final = "\ue0f7"
 """Stands for a gap while the text around it is converted."""
 
@@ -59,36 +61,48 @@ def find_gaps(text: str, texts: ItemTexts) -> ClozeParts:
 
 def fill_gaps(markdown: str, gaps: tuple[GapAnswers | None, ...], texts: ItemTexts) -> str:
     """A converted text with our gaps in the places of `GAP`."""
-    first, *others = markdown.replace("{{", "{ {").replace("}}", "} }").split(GAP)
+    first, *others = _apart(markdown).split(GAP)
     pieces = [first]
     for gap, after in zip(gaps, others, strict=False):
         if gap is None:
             texts.lose("a gap without a right answer", 'it is a blank "_____"')
             pieces += ["_____", after]
         else:
+            before = " " * pieces[-1].endswith("{")
             wordings = list(dict.fromkeys(_safe(words, texts) for words in gap.accepted))
-            pieces += ["{{" + "|".join(wordings) + "}}", after]
+            pieces += [f"{before}{{{{{'|'.join(wordings)}}}}}", " " * after.startswith("}") + after]
     return "".join(pieces)
 
 
+def _apart(text: str) -> str:
+    """A text in which no two braces stand together: they would be a gap."""
+    return TWO_BRACES.sub(r"\g<0> ", text)
+
+
 def _safe(words: str, texts: ItemTexts) -> str:
-    """An answer without the signs that part the answers of a gap."""
+    """An answer without the signs that part the answers of a gap, or number it."""
     if "|" in words:
         texts.lose('"|" in the answer of a gap', 'it is "/"')
-    return words.replace("|", "/").replace("{{", "{ {").replace("}}", "} }")
+    if NUMBERED.match(words):
+        texts.lose('"::" in the answer of a gap', 'it is ": :"')
+        words = words.replace("::", ": :")
+    return _apart(words.replace("|", "/"))
 
 
 def _closing(text: str, start: int) -> int | None:
     """Where the brace is that closes a gap; None if there is none."""
-    at = start
-    stop = min(len(text), start + MAX_GAP_CHARS)
-    while at < stop:
-        if text[at] == "\\":
-            at += 1
-        elif text[at] == "}":
-            return at
-        at += 1
-    return None
+    at = text.find("}", start, start + MAX_GAP_CHARS)
+    while at > 0 and _is_escaped(text, at):
+        at = text.find("}", at + 1, start + MAX_GAP_CHARS)
+    return None if at < 0 else at
+
+
+def _is_escaped(text: str, at: int) -> bool:
+    """Whether an odd number of backslashes stands before a sign."""
+    before = at
+    while before and text[before - 1] == "\\":
+        before -= 1
+    return (at - before) % 2 == 1
 
 
 def _gap(kind: str, content: str, texts: ItemTexts) -> GapAnswers | None:

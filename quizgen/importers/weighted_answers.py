@@ -148,36 +148,42 @@ def short_answer_fields(
         texts: Notes what is lost.
         wildcards: Whether an asterisk stands for any letters.
     """
-    right: list[WeightedAnswer] = []
-    partial: list[str] = []
-    wrong: list[WeightedAnswer] = []
-    for answer in answers:
-        words = _without_wildcards(answer.text, texts) if wildcards else answer.text
-        if not words:
-            if answer.text.strip():
-                texts.lose("feedback for any other answer", LEFT_OUT)
-            continue
-        if answer.weight >= FULL:
-            right.append(answer._replace(text=words))
-        elif answer.weight >= HALF:
-            texts.lose("partial credit for a typed answer", "it counts as right")
-            partial.append(words)
-        else:
-            if answer.weight > 0:
-                texts.lose("partial credit of less than half for a typed answer", "it counts as wrong")
-            wrong.append(answer._replace(text=words))
-    if not right and partial:
-        right = [WeightedAnswer(partial.pop(0), FULL)]
+    right, wrong = _typed_answers(answers, texts, wildcards=wildcards)
     fields: dict[str, Any] = {"type": "short-answer"}
     if right:
         fields["answer"] = right[0].text
-        fields["accept"] = [*(answer.text for answer in right[1:]), *partial]
+        fields["accept"] = [answer.text for answer in right[1:]]
         explain_right(fields, right, texts)
     if wrong:
         fields["reject"] = [_option(answer) for answer in wrong]
     if exact:
         fields["kind"] = "exact"
     return fields
+
+
+def _typed_answers(
+    answers: Sequence[WeightedAnswer], texts: ItemTexts, *, wildcards: bool
+) -> tuple[list[WeightedAnswer], list[WeightedAnswer]]:
+    """The right and the wrong ones of typed answers; those that are partly right follow the right ones."""
+    right: list[WeightedAnswer] = []
+    partial: list[WeightedAnswer] = []
+    wrong: list[WeightedAnswer] = []
+    for given in answers:
+        words = _without_wildcards(given.text, texts) if wildcards else given.text
+        answer = given._replace(text=words)
+        if not words:
+            if given.text.strip():
+                texts.lose("feedback for any other answer", LEFT_OUT)
+        elif answer.weight >= FULL:
+            right.append(answer)
+        elif answer.weight >= HALF:
+            texts.lose("partial credit for a typed answer", "it counts as right")
+            partial.append(answer._replace(feedback=""))
+        else:
+            if answer.weight > 0:
+                texts.lose("partial credit of less than half for a typed answer", "it counts as wrong")
+            wrong.append(answer)
+    return [*right, *partial], wrong
 
 
 def numeric_fields(answers: Sequence[NumericAnswer], texts: ItemTexts) -> dict[str, Any]:

@@ -16,6 +16,9 @@ from quizgen.importers.encodings import decode_file
 MAX_DEPTH: Final = 200
 """Elements within elements: ten times as many as any file of these formats has."""
 
+MAX_XML_BYTES: Final = 128 << 20
+"""Reading takes several times as much memory. Large files of Moodle have pictures in them."""
+
 ENTITY: Final = re.compile(r"&(?:(?P<name>[A-Za-z][A-Za-z0-9]{1,31});|(?!#?\w{1,32};))")
 OWN_ENTITIES: Final = frozenset(["amp", "lt", "gt", "quot", "apos"])
 DECLARATION: Final = re.compile(r"\s*<\?xml\b[^>]{0,200}\?>")
@@ -48,8 +51,12 @@ def parse_xml(content: bytes, file_name: str) -> XmlFile:
     """Read XML. Entities of HTML, which it does not know, are read as the characters that are meant.
 
     Raises:
-        ImportFileError: If it is not well-formed, defines entities, or is nested too deeply.
+        ImportFileError: If it is not well-formed, defines entities, is nested too deeply, or is too large.
     """
+    if len(content) > MAX_XML_BYTES:
+        raise ImportFileError(
+            f"{file_name} has more than {MAX_XML_BYTES >> 20} MB of XML: export it in parts"
+        )
     text, encoding = _decoded(content, file_name)
     text = FORBIDDEN.sub("", DECLARATION.sub("", text, count=1))
     builder = _Builder()

@@ -20,6 +20,7 @@ from quizgen.model.citation import CitationState
 from quizgen.model.values import Value
 from quizgen.problems import QuizgenError
 from quizgen.text.dates import PartialDate, format_date
+from quizgen.text.digits import DECIMAL, NumberingSystem, in_digits, numbering_system
 from quizgen.text.language_tags import primary
 from quizgen.text.languages.language_data import Plural
 from quizgen.text.number_format import number_format
@@ -116,6 +117,9 @@ class Labels(Value):
     anki: Mapping[str, str]
     """What only Anki cards say."""
 
+    numbering: NumberingSystem = "latn"
+    """The digits of the numbers that are printed with these words."""
+
     amiss: tuple[str, ...] = ()
     """The names of labels that are English here, because the language's own file lacks them or has them wrong."""
 
@@ -148,13 +152,17 @@ class Labels(Value):
         """What questions of a type are called, above all of them."""
         return _of_type(self.headings, question_type, "headings")
 
+    def figures(self, text: object) -> str:
+        """A number, or a text with numbers that are ours, in the digits of these words."""
+        return in_digits(str(text), self.numbering)
+
     def letter(self, index: int) -> str:
         """The letter of an option, a column entry or a form, counted from 0; two letters after the 26th."""
         return self.in_letters(letter(index))
 
     def in_letters(self, latin: str) -> str:
         """Letters as grading writes them (`1C 2A`, `A, C`), in the letters and with the commas of this language."""
-        return in_alphabet(latin, self.language).replace(", ", self.comma)
+        return self.figures(in_alphabet(latin, self.language).replace(", ", self.comma))
 
     def source_remark(self, state: CitationState) -> str:
         """What the place of the source says besides the cited words, or instead of them."""
@@ -175,7 +183,8 @@ class Labels(Value):
         text = f"{number:f}"
         if "." in text:
             text = text.rstrip("0").rstrip(".")
-        return text.replace(".", number_format(self.language).decimal)
+        decimal = number_format(self.language).decimal if self.numbering == "latn" else DECIMAL
+        return self.figures(text.replace(".", decimal))
 
     def format_points(self, points: Decimal) -> str:
         """So many points, in the plural form that the number takes."""
@@ -188,7 +197,7 @@ class Labels(Value):
         if hundredths.denominator == 1:
             return self.format_points(Decimal(hundredths.numerator) / 100)
         one, other = self.points.get("one", ""), self.points["other"]
-        return (one if points < 1 and "{n}" in one else other).format(n=points)
+        return (one if points < 1 and "{n}" in one else other).format(n=self.figures(points))
 
     def format_date(self, date: PartialDate) -> str:
         """A date as this language writes it, as exact as it is."""
@@ -226,6 +235,11 @@ def labels(language: str) -> Labels:
     """The labels for a BCP 47 tag, in English if there are none; `has_labels` tells."""
     known = primary(language) if has_labels(language) else FALLBACK
     return complete_labels(template_words(label_file(known)) or {}, template_words(label_file(FALLBACK)))
+
+
+def sheet_labels(language: str) -> Labels:
+    """The labels of what is printed in the language of a BCP 47 tag, with the digits of its region."""
+    return labels(language).model_copy(update={"numbering": numbering_system(language)})
 
 
 def label_file(language: str) -> str:

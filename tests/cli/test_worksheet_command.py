@@ -467,3 +467,19 @@ def test_word_documents_without_names_are_reported(market: Path, run: Run) -> No
     done = run("market", "--name", "final", "--class", "7b.csv", "--docx", "--key", "none")
     assert done.returncode == 0, done.stderr
     assert "warning: bells: Word documents have lines for names" in done.stderr
+
+
+def test_several_presets_are_made_in_one_run(market: Path, run: Run) -> None:
+    done = run("market", "--name", "final", "--preset", "normal, large,normal", "--title", "Monday")
+    assert written(done, market.parent / "worksheets") == [
+        "bells--final.html",
+        "bells--final-key.html",
+        "bells--final-large.html",
+        "bells--final-large-key.html",
+    ]
+    for name, preset in (("bells--final", "normal"), ("bells--final-large", "large")):
+        page = (market.parent / "worksheets" / f"{name}.html").read_text(encoding="utf-8")
+        assert f'class="{preset}"' in page.partition("<head>")[0]
+    wrong = run("market", "--preset", "normal,lage")
+    assert wrong.returncode == 2
+    assert 'not "lage" (did you mean "large"?)' in " ".join(wrong.stderr.replace("│", " ").split())

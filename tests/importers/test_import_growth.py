@@ -9,6 +9,18 @@ from types import FrameType
 
 import pytest
 from importers.import_cases import workbook
+from importers.qti_files import (
+    choices,
+    declared,
+    equal,
+    item2,
+    item12,
+    material,
+    quiz12,
+    scored,
+    simple_choices,
+    zipped,
+)
 from outputs.anki_packages import package_of
 
 from quizgen.importers.base import ImportSettings
@@ -56,6 +68,27 @@ def crowdanki(count: int) -> bytes:
     return json.dumps({"__type__": "Deck", "name": "D", "note_models": [model], "notes": listed}).encode()
 
 
+def canvas_quiz(count: int) -> bytes:
+    options = choices({"1": "<i>grain</i>", "2": "wool"})
+    items = (
+        item12(material(f"<p>What is <b>{i}</b>?</p>") + options, scored(equal("1")), ident=f"i{i}")
+        for i in range(count)
+    )
+    return zipped({"imsmanifest.xml": "<manifest/>", "quiz.xml": quiz12(*items)})
+
+
+def qti_items(count: int) -> bytes:
+    options = simple_choices({"A": "<i>grain</i>", "B": "wool"})
+    items = {
+        f"items/{i}.xml": item2(
+            f'<p>What is {i}?</p><choiceInteraction responseIdentifier="RESPONSE">{options}</choiceInteraction>',
+            declared("A"),
+        )
+        for i in range(count)
+    }
+    return zipped({"imsmanifest.xml": "<manifest/>", **items})
+
+
 def calls(content: bytes) -> int:
     """How many functions are called while a file is recognised and read."""
     counted = 0
@@ -74,7 +107,10 @@ def calls(content: bytes) -> int:
     return counted
 
 
-@pytest.mark.parametrize("make", [csv, lambda count: workbook(rows(count)), cards, notes, package, crowdanki])
+@pytest.mark.parametrize(
+    "make",
+    [csv, lambda count: workbook(rows(count)), cards, notes, package, crowdanki, canvas_quiz, qti_items],
+)
 def test_work_grows_in_proportion(make: Callable[[int], bytes]) -> None:
     calls(make(SIZES[0]))  # what is imported or compiled once
     once, twice, fourfold = (calls(make(size)) for size in SIZES)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from samples import a_bank, a_folder, a_matching, a_multiple_choice
 
@@ -22,14 +23,21 @@ def package(folder: Path, *, article: bool = True) -> Path:
     return path
 
 
+def marked(**fields: object) -> dict[str, Any]:
+    """What is read of a question with these fields."""
+    read = read_own_marks({"type": "open-ended", **fields}, ARTICLE)
+    del read["type"]
+    return read
+
+
 def test_tags_become_the_fields_that_they_stand_for() -> None:
-    fields = read_own_marks({"tags": ["mills", "difficulty:easy", "paragraph:2", "other:thing"]}, "")
+    fields = marked(tags=["mills", "difficulty:easy", "paragraph:2", "other:thing"])
     assert fields == {"tags": ["mills", "other:thing"], "difficulty": "easy"}
 
 
 def test_words_of_the_article_become_citations() -> None:
     explain = "It is a water mill.\n\n¶ 1: “Water turns the mill”\n\n¶ Inferred from this passage."
-    fields = read_own_marks({"explain": explain, "tags": ["citation:inferred"]}, ARTICLE)
+    fields = marked(explain=explain, tags=["citation:inferred"])
     assert fields == {
         "explain": "It is a water mill.",
         "tags": [],
@@ -40,37 +48,18 @@ def test_words_of_the_article_become_citations() -> None:
 
 def test_words_that_the_article_does_not_have_once_prove_nothing() -> None:
     for quote in ("Wind turns the mill", "mill"):
-        fields = read_own_marks({"explain": f"¶ 1: “{quote}”"}, ARTICLE)
-        assert fields == {"explain": ""}
+        assert marked(explain=f"¶ 1: “{quote}”") == {"explain": ""}
 
 
 def test_an_essay_with_a_model_answer_alone_has_its_source_there() -> None:
-    fields = read_own_marks({"model": "It is.\n\n¶ 1: “The mill is old”"}, ARTICLE)
+    fields = marked(model="It is.\n\n¶ 1: “The mill is old”")
     assert fields == {"model": "It is.", "cite": ["The mill is old"]}
 
 
 def test_a_new_bank_defines_the_objectives_of_its_questions(tmp_path: Path) -> None:
-    result = qg.import_files(package(tmp_path), tmp_path / "bank")
+    qg.import_files(package(tmp_path), tmp_path / "bank")
     checked = qg.check(tmp_path / "bank")
-    assert "the wording of objectives" in {loss.reason for loss in result.losses}
     assert not [problem for problem in checked.problems if problem.code == "unknown-objective"]
-
-
-def test_a_bank_that_does_not_define_an_objective_gets_no_question_with_it(tmp_path: Path) -> None:
-    path = package(tmp_path)
-    qg.import_files(path, tmp_path / "bank")
-    bank = tmp_path / "bank" / "bank.yaml"
-    lines = (
-        bank.read_text(encoding="utf-8")
-        .replace("objectives:\n  goods: Goods\n", "")
-        .replace("    objective: goods\n", "")
-    )
-    bank.write_text(lines.replace("    answer: grain\n", "    answer: corn\n"), encoding="utf-8")
-
-    result = qg.import_files(path, tmp_path / "bank")
-
-    assert "an objective that the bank does not define" in {loss.reason for loss in result.losses}
-    assert qg.load(tmp_path / "bank").banks[0].questions[0].objective is None
 
 
 def test_a_repeated_import_adds_no_text_again(tmp_path: Path) -> None:

@@ -49,7 +49,8 @@ SOURCE: Final = {"cite", "pending", "uncited", "inferred"}
 WITHOUT_ORDER: Final = ("distractors", "answers", "pin", "tags")
 """What the file lists in the order in which it is shown."""
 
-LINE = st.text("ab0 \\:=~#{}%[]/\"'<>&*_$-`!|.é“", min_size=1, max_size=14).map(
+# Without dollar signs: between two of them, other programs and the import see a formula.
+LINE = st.text("ab0 \\:=~#{}%[]/\"'<>&*_-`!|.é“", min_size=1, max_size=14).map(
     lambda text: f"x{text}".strip()
 )
 BLOCK = st.lists(LINE, min_size=1, max_size=3).map("\n".join) | st.sampled_from(
@@ -163,9 +164,8 @@ def questions(draw: st.DrawFn) -> Question:
                 ask=ask, explain=explain, answer=f"{number:f}", tolerance=tolerance, unit=None, hedge=None
             )
         case "cloze":
-            return a_cloze(
-                text=f"{draw(LINE)} {{{{{draw(WORD)}|{draw(WORD)}}}}} {draw(LINE)}", explain=explain
-            )
+            before, after = (draw(LINE).replace("{", "(").replace("}", ")") for _ in range(2))
+            return a_cloze(text=f"{before} {{{{{draw(WORD)}|{draw(WORD)}}}}} {after}", explain=explain)
         case "pairs":
             return a_matching(
                 ask=ask,

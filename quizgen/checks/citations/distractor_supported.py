@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from quizgen.checks.engine.check import Check
@@ -43,7 +43,12 @@ def run(context: CheckContext) -> Iterator[Finding]:
         quotes = [n1(citation.quote).casefold() for citation in item.question.cite]
         quotes = [quote for quote in quotes if not _is_parted(quote, language)]
         for option in item.wrong:
-            pairs = [(quote, right.phrase) for quote in quotes for right in item.right]
+            pairs = [
+                (quote, right.phrase)
+                for quote in quotes
+                for right in item.right
+                if _has_both(quote, right.phrase, option.phrase)
+            ]
             certain = any(_together(*pair, option.phrase, _listed(language)) for pair in pairs)
             title = context.folder.article.title
             if (
@@ -85,12 +90,21 @@ def _may_mean(item: ChoiceItem, option: OptionText, quotes: list[str], title: st
     )
 
 
+def _has_both(quote: str, right: TokenizedText, wrong: TokenizedText) -> bool:
+    one, other = (_without_article(option.text, option.language) for option in (right, wrong))
+    return bool(one and other) and other in quote and one in quote
+
+
+@lru_cache(maxsize=1 << 6)
+def _without_article(option: str, language: str) -> str:
+    """The words of an option as they may be in a quotation."""
+    return _article(language).sub("", n1(option).casefold())
+
+
 def _together(quote: str, right: TokenizedText, wrong: TokenizedText, between: str) -> bool:
     """Whether two options are in one list of a quotation, with only this between them."""
-    one, other = (_article(right.language).sub("", n1(text.text).casefold()) for text in (right, wrong))
-    if not one or not other or one in other or other in one:
-        return False
-    if one not in quote or other not in quote:
+    one, other = (_without_article(option.text, option.language) for option in (right, wrong))
+    if one in other or other in one:
         return False
     first, second = re.escape(one), re.escape(other)
     return any(

@@ -88,6 +88,7 @@ from quizgen.text.names_as_units import names_of
 from quizgen.text.normal_form import n1
 from quizgen.text.notation import Exact
 from quizgen.text.number_format import plain_number, without_marks
+from quizgen.text.number_start import has_no_number
 from quizgen.text.numbers import numbers_in
 from quizgen.text.titles import without_titles
 from quizgen.text.tokens import tokenize
@@ -245,7 +246,9 @@ def _chosen(
             (
                 other
                 for other in distractors
-                if _says_all(support, other) and numbers_in(other, support.language) <= support.numbers
+                if _may_say(support, other)
+                and _says_all(support, other)
+                and numbers_in(other, support.language) <= support.numbers
             ),
             None,
         )
@@ -278,6 +281,12 @@ def _says_all(support: Evidence, text: str) -> bool:
         or _says_in_other_unit(support, words.text)
         or _says_roughly(support, words.text)
     )
+
+
+def _may_say(support: Evidence, text: str) -> bool:
+    """Whether the cited sentences have a content word of a text, or it has a number; most distractors have neither."""
+    stems = tokenize_markdown(text, support.language).stems
+    return not stems or any(map(support.has, stems)) or not has_no_number(to_plain(text), support.language)
 
 
 def _other_number(support: Evidence, text: str) -> bool:

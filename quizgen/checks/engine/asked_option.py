@@ -26,11 +26,13 @@ def clause_of_rival(support: Evidence, forms: Sequence[str], ask: str) -> Clause
         ask: The stem, as plain text.
     """
     language = support.language
-    parts = clauses(support.text, language)
-    if not ask or not 1 < len(parts) <= MAX_CLAUSES:
-        return None
     answer = tokenize(forms[0], language).stems
-    if not answer or any(tokenize(form, language).stems - answer for form in forms[1:]):
+    if not (ask and answer and answer <= support.sentences.stems):
+        return None
+    parts = clauses(support.text, language)
+    if not 1 < len(parts) <= MAX_CLAUSES or any(
+        tokenize(form, language).stems - answer for form in forms[1:]
+    ):
         return None
     own = [part for part in parts if answer <= part.stems]
     if not own:

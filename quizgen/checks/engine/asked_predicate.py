@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from quizgen.checks.engine.clauses import Clause
-from quizgen.checks.engine.read_sentence import ReadSentence
+from quizgen.checks.engine.read_sentence import ReadSentence, read_text
 from quizgen.text.languages import language_data, question_wording
 from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.tokens import articles
@@ -71,12 +71,7 @@ def clause_asked_about(
 
 
 def _read(part: Clause) -> ReadSentence:
-    return _read_text(part.text, part.language)
-
-
-@lru_cache(maxsize=1 << 9)
-def _read_text(text: str, language: str) -> ReadSentence:
-    return ReadSentence(text, language)
+    return read_text(part.text, part.language)
 
 
 @lru_cache(maxsize=1 << 8)
@@ -92,7 +87,7 @@ def _name_stems(ask: str, language: str) -> frozenset[str]:
 
 def _asked(ask: str, language: str, data: LanguageData) -> frozenset[str]:
     """What a stem says of what it asks for; not of which kind it is: *Which movement …?*, *In which year …?*."""
-    read = _read_text(ask, language)
+    read = read_text(ask, language)
     words, left_out = read.words, data.claim_words.asks_time if data.claim_words else frozenset()
     kind = {read.stems[at + 1] for at, word in enumerate(words[:-1]) if word in data.which}
     return frozenset(

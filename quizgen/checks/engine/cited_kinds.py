@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.evidence import Evidence
-from quizgen.checks.engine.read_sentence import ReadSentence
+from quizgen.checks.engine.read_sentence import read_text
 from quizgen.text.dates import is_month
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, plain_case
@@ -45,7 +45,10 @@ def other_of_kind(text: str, ask: str, cited: str, language: str) -> Instead | N
         language: BCP 47 tag of all of them.
     """
     kinds = _kinds(language)
-    said, asked = ReadSentence(text, language), {*words_of(bare(plain_case(ask)))}
+    said = read_text(text, language)
+    if kinds.keys().isdisjoint(said.words):
+        return None
+    asked = {*words_of(bare(plain_case(ask)))}
     mine = [(at, word) for at, word in enumerate(said.words) if word in kinds and word not in asked]
     if not mine:
         return None
@@ -59,6 +62,11 @@ def other_of_kind(text: str, ask: str, cited: str, language: str) -> Instead | N
             if other in kinds and kinds[other].kind == kinds[word].kind and kinds[other] not in elsewhere:
                 return Instead(word, other)
     return None
+
+
+def names_kind(text: str, language: str) -> bool:
+    """Whether a text has the word for a thing of a kind."""
+    return not _kinds(language).keys().isdisjoint(read_text(text, language).words)
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from quizgen.checks.engine.cited_clauses import first_stem
 from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.opposite_words import one_side, opposites, opposites_by_prefix, same_side
-from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences
+from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.tokens import articles, function_words
@@ -53,12 +53,24 @@ def contrary(answer: str, ask: str, cited: str, language: str) -> Contrary | Non
     data = language_data(language)
     if data is None or not data.negations:
         return None
-    said, asked = ReadSentence(answer, language), ReadSentence(ask, language)
-    read = read_sentences(cited, language)
+    said, read = read_text(answer, language), read_sentences(cited, language)
+    if not (may_oppose(answer, cited, language) or said.denied or any(sentence.denied for sentence in read)):
+        return None
+    asked = read_text(ask, language)
     for each in (_opposite_words, _small_opposites, _negations):
         if found := next(each(said, asked, read, language), None):
             return found
     return None
+
+
+def may_oppose(answer: str, cited: str, language: str) -> bool:
+    """Whether an answer has a word that has an opposite, or one with a prefix that makes opposites is near."""
+    tables, said = opposites(language), read_text(answer, language)
+    return (
+        not (tables.words.keys().isdisjoint(said.stems) and tables.small.keys().isdisjoint(said.stems))
+        or bool(said.beginnings)
+        or any(sentence.beginnings for sentence in read_sentences(cited, language))
+    )
 
 
 def _opposite_words(
@@ -69,8 +81,11 @@ def _opposite_words(
     for at, stem in enumerate(said.stems):
         if any(stem in sentence.stems for sentence in read):
             continue
+        listed = table.get(stem, frozenset())
         for sentence in read:
-            others = table.get(stem, frozenset()) | opposites_by_prefix(said.words[at], stem, sentence)
+            others = listed | opposites_by_prefix(said.words[at], stem, sentence)
+            if others.isdisjoint(sentence.stems):
+                continue
             others = others.difference(asked.stems)
             if others.isdisjoint(sentence.stems):
                 continue

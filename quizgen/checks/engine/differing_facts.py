@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.asked_option import clause_of_rival
@@ -14,14 +15,14 @@ from quizgen.checks.engine.cited_clauses import (
     name_of_other_clause,
 )
 from quizgen.checks.engine.cited_dates import date_words
-from quizgen.checks.engine.cited_kinds import name_from_elsewhere, other_of_kind
+from quizgen.checks.engine.cited_kinds import name_from_elsewhere, names_kind, other_of_kind
 from quizgen.checks.engine.cited_numbers import MAX_COUNTED, other_number
-from quizgen.checks.engine.cited_opposites import contrary, denied_claim
+from quizgen.checks.engine.cited_opposites import contrary, denied_claim, may_oppose
 from quizgen.checks.engine.cited_order import swapped_words
 from quizgen.checks.engine.cited_roles import swapped_roles
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.figure_qualifiers import figure_of_other, whole_for_part
-from quizgen.checks.engine.read_sentence import ReadSentence
+from quizgen.checks.engine.read_sentence import read_text, shares_word
 from quizgen.checks.engine.recall_item import Path
 from quizgen.checks.engine.ruled_out import ruled_out
 from quizgen.checks.engine.stem_negation import asks_for_exception
@@ -43,6 +44,7 @@ from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.names_as_units import has_full_name, names_in_text, names_of
 from quizgen.text.normal_form import n1
+from quizgen.text.number_start import has_no_number
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import tokenize, words_of
 from quizgen.text.units import unit_name
@@ -139,6 +141,8 @@ def _plain(text: str) -> str:
 
 def _differing(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     """The first fact of an answer that the cited sentences state otherwise: one report for one answer."""
+    if not any(_may_differ(support, form) for form in key.forms):
+        return
     for differing in (
         _other_name,
         _other_amount,
@@ -154,9 +158,28 @@ def _differing(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
             return
 
 
+def _may_differ(support: Evidence, form: str) -> bool:
+    """Whether an answer has a word, a number, a name, an opposite or a thing that may be in the cited sentences or not.
+
+    Most answers in words of their own have none, and are compared no further.
+    """
+    cited, language = support.sentences.text, support.language
+    return (
+        shares_word(form, cited, language)
+        or not has_no_number(form, language)
+        or any(map(str.isupper, form))
+        or may_oppose(form, cited, language)
+        or names_kind(form, language)
+    )
+
+
 def _contrary(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
-    if _asks_for_denied(key.ask, support.language):
-        return
+    for found in _contraries(support, key):
+        if not _asks_for_denied(key.ask, support.language):
+            yield found
+
+
+def _contraries(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     ruled = [ruled_out(form, support.sentences.text, support.language) for form in key.forms]
     if all(ruled) and (words := ruled[0]):
         message = f'the cited sentences say "{shorten(words)}"'
@@ -177,6 +200,7 @@ def _contrary(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         yield DifferingFact(key.forms[0], key.path, message, certain=all(map(support.has, others)))
 
 
+@lru_cache(maxsize=1 << 6)
 def _asks_for_denied(ask: str, language: str) -> bool:
     """Whether a question asks for what is not so, or not to be: *What did she warn against?*."""
     data = language_data(language)
@@ -201,20 +225,19 @@ def _swapped(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
 
 def _turned(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     cited, language = support.sentences.text, support.language
-    if _asks_for_denied(key.ask, language) or ReadSentence(key.ask, language).denied:
-        return
     found = [
         turned_answer(form, key.ask, cited, language)
         or turned_claim(asserted_by(form, key.ask, language), cited, language)
         for form in key.forms
     ]
-    if all(found) and (first := found[0]):
+    denied = all(found) and (_asks_for_denied(key.ask, language) or read_text(key.ask, language).denied)
+    if all(found) and (first := found[0]) and not denied:
         yield DifferingFact(key.forms[0], key.path, first)
 
 
 def _other_clause(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     """A figure or a name of another clause than the one that the stem speaks of."""
-    amounts = _amounts_of(support, key)
+    amounts = () if has_no_number(key.forms[0], support.language) else _amounts_of(support, key)
     ask = _without(key.forms[0], key.gaps) if key.gaps else key.ask
     if len(amounts) == 1:
         yield from _of_other_clause(support, amounts[0], ask, key.path)
@@ -255,6 +278,9 @@ def _without(text: str, gaps: tuple[str, ...]) -> str:
 
 
 def _of_other_clause(support: Evidence, key: KeyAmount, ask: str, path: Path) -> Iterator[DifferingFact]:
+    cited = amounts_in_text(support.text, support.article.language)
+    if all(amount.value in key.values for amount in cited):
+        return
     other = figure_of_other_clause(ask, key.values, support.text, support.language)
     for each in (figure_of_other, whole_for_part):
         other = other or each(ask, key.values, support.text, support.language)
@@ -292,6 +318,8 @@ def _other_name(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
 
 
 def _other_amount(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
+    if has_no_number(key.forms[0], support.language):
+        return
     yield from _amounts(support, _amounts_of(support, key), key.path)
     if key.gaps or len(key.forms) > 1 or isinstance(support.question, ShortAnswer):
         return  # a number of these that is not cited is reported as such

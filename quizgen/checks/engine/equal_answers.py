@@ -18,7 +18,7 @@ from quizgen.grading.typed_words import say_the_same
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import MultipleChoice, MultipleResponse, Question, ShortAnswer, stem
 from quizgen.text.facts import may_be_fact
-from quizgen.text.languages import question_wording
+from quizgen.text.languages import language_data, question_wording
 from quizgen.text.natural_order import natural_order
 from quizgen.text.normal_form import n1
 from quizgen.text.numbers import numbers_in
@@ -79,9 +79,23 @@ def _are_equal(one: str, other: str, language: str) -> bool:
             not DIGIT.search(figures) or may_be_fact(words, language)
         )
     else:
-        may_be_equal = _words(one, language) == _words(other, language)
+        may_be_equal = not _end_otherwise(one, other, language) and _words(one, language) == _words(
+            other, language
+        )
     # Options often differ in the order of their parts: red, white and blue.
     return may_be_equal and say_the_same(one, other, language, ordered=True)
+
+
+def _end_otherwise(one: str, other: str, language: str) -> bool:
+    """Whether two texts have certainly other words: their last letters differ, and neither ends with a short form."""
+    data = language_data(language)
+    if data is None or data.letters_typed or one[-1:].casefold() == other[-1:].casefold():
+        return False
+    ends = [text.rpartition(" ")[2].casefold() for text in (one, other)]
+    return all(
+        end.isascii() and end.isalpha() and end not in data.short_forms and end not in data.inner_articles
+        for end in ends
+    )
 
 
 def _differ_in_order(one: str, other: str) -> bool:

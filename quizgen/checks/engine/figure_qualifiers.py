@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from quizgen.checks.engine.cited_clauses import may_be_year, same_kind
-from quizgen.checks.engine.read_sentence import ReadSentence
+from quizgen.checks.engine.read_sentence import ReadSentence, read_text
 from quizgen.text.amounts_in_text import AmountInText, amounts_in_text
 from quizgen.text.languages import language_data
 from quizgen.text.tokens import function_words, stem_word
@@ -38,7 +38,10 @@ def figure_of_other(
     known = amounts_in_text(cited, language)
     if data is None or data.claim_words is None or not any(amount.value in values for amount in known):
         return None
-    read = ReadSentence(ask, language)
+    rivals = [amount for amount in known if amount.value not in values and _qualifier(amount, language)]
+    if not rivals:
+        return None
+    read = read_text(ask, language)
     if not (data.relative_dates | data.comparing | data.claim_words.turning_time).isdisjoint(read.words):
         return None
     asked, said = read.content, {amount.value for amount in amounts_in_text(ask, language)}
@@ -47,9 +50,9 @@ def figure_of_other(
         for amount in known
         if amount.value in values and (_is_dated(amount, language) or not may_be_year(amount))
     ]
-    for rival in known:
+    for rival in rivals:
         wanted = _qualifier(rival, language)
-        if not wanted or not wanted <= asked or rival.value in values | said:
+        if not wanted <= asked or rival.value in said:
             continue
         is_dated = _is_dated(rival, language)
         if (may_be_year(rival) and not is_dated) or not any(
@@ -74,11 +77,11 @@ def whole_for_part(
     data = language_data(language)
     if data is None:
         return None
-    known, asked = amounts_in_text(cited, language), ReadSentence(ask, language).content
-    for part, whole in pairwise(known):
+    for part, whole in pairwise(amounts_in_text(cited, language)):
         of_it = part.after[:1] and part.after[0] in data.after_scale and whole.value in values
         if not of_it or part.value in values or len(part.after) < len(whole.after) + 2:
             continue
+        asked = read_text(ask, language).content
         read = ReadSentence(" ".join(whole.after), language)
         noun = next(
             (at for at, word in enumerate(read.words) if word in asked or read.stems[at] in asked), None

@@ -9,6 +9,7 @@ from quizgen.checks.engine.read_sentence import ReadSentence, verb_stem
 from quizgen.text.languages import language_data
 from quizgen.text.word_lists import opposite_stems
 
+NOTHING: Final = frozenset[str]()
 MIN_ROOT: Final = 3
 """Letters of a word that a prefix turns into its opposite."""
 
@@ -50,10 +51,8 @@ def opposites_by_prefix(word: str, stem: str, sentence: ReadSentence) -> frozens
     """The stems of a sentence that are opposites of a word by a prefix: *paid* and *unpaid*."""
     data = language_data(sentence.language)
     prefixes = data.opposite_prefixes if data else ()
-    if len(word) < MIN_ROOT or not any(
-        word.startswith(prefix) or prefix in sentence.beginnings for prefix in prefixes
-    ):
-        return frozenset()
+    if len(word) < MIN_ROOT or not (sentence.beginnings or word.startswith(prefixes)):
+        return NOTHING
     return frozenset(
         there
         for other, there in zip(sentence.words, sentence.stems, strict=True)

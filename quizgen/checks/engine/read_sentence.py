@@ -73,26 +73,21 @@ class ReadSentence:
     def stems(self) -> tuple[str, ...]:
         """The stem of each word; of forms of irregular verbs that of the infinitive, of *turned down* that of *refuse*."""
         stems = [verb_stem(word, self.language) for word in self.words]
-        for at in self._particles:
-            phrase = _phrasal_stems(self.language).get((stems[at - 1], self.words[at]))
-            if phrase:
-                stems[at - 1] = phrase
-        return tuple(stems)
-
-    @property
-    def _particles(self) -> list[int]:
-        """The places of words that may make one verb with the word before them."""
         particles = _particles(self.language)
-        return [at for at, word in enumerate(self.words) if at and word in particles]
+        if not particles.isdisjoint(self.words):
+            phrases = _phrasal_stems(self.language)
+            for at in range(1, len(stems)):
+                stems[at - 1] = phrases.get((stems[at - 1], self.words[at]), stems[at - 1])
+        return tuple(stems)
 
     @cached_property
     def withheld(self) -> frozenset[int]:
         """The places of what somebody refused, failed or no longer planned to do: the word after *to* or *from*."""
         data = language_data(self.language)
-        verbs, linking = (
-            _withholding_stems(self.language),
-            data.claim_words.linking if data and data.claim_words else {},
-        )
+        verbs = _withholding_stems(self.language)
+        if data is None or data.claim_words is None or verbs.isdisjoint(self.stems):
+            return frozenset()
+        linking = data.claim_words.linking
         found = set()
         for at, stem in enumerate(self.stems):
             if stem in verbs and at not in self.denied:
@@ -106,7 +101,8 @@ class ReadSentence:
         """The prefixes that make opposites with which a word of it begins."""
         data = language_data(self.language)
         prefixes = data.opposite_prefixes if data else ()
-        return frozenset(prefix for prefix in prefixes if any(word.startswith(prefix) for word in self.words))
+        row = f" {' '.join(self.words)}"
+        return frozenset(prefix for prefix in prefixes if f" {prefix}" in row)
 
     @cached_property
     def denied(self) -> frozenset[int]:
@@ -114,6 +110,10 @@ class ReadSentence:
         data = language_data(self.language)
         negations = data.negations if data else frozenset()
         ending = data.turning_ending[0] if data else ""
+        if negations.isdisjoint(self.words) and not (
+            ending and any(word.endswith(ending) for word in self.words)
+        ):
+            return frozenset()
         return frozenset(
             later
             for at, word in enumerate(self.words)
@@ -132,6 +132,18 @@ class ReadSentence:
 
 
 @lru_cache(maxsize=1 << 8)
+def read_text(text: str, language: str) -> ReadSentence:
+    """A text that is read as one sentence: a stem or an answer, which several rules compare."""
+    return ReadSentence(text, language)
+
+
+@lru_cache(maxsize=1 << 8)
 def read_sentences(text: str, language: str) -> tuple[ReadSentence, ...]:
     """The sentences of a text, which many answers may be compared with."""
     return tuple([ReadSentence(text[start:end], language) for start, end in sentences(text)])
+
+
+def shares_word(text: str, cited: str, language: str) -> bool:
+    """Whether a text and the cited sentences have a content word in common: without one, neither turns the other round."""
+    there = read_sentences(cited, language)
+    return any(not read_text(text, language).content.isdisjoint(sentence.content) for sentence in there)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from quizgen.checks.engine.read_sentence import REACH, ReadSentence, read_sentences
+from functools import cache, lru_cache
+
+from quizgen.checks.engine.read_sentence import REACH, ReadSentence, read_sentences, read_text
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.tokens import articles, tokenize
@@ -19,12 +21,10 @@ def ruled_out(answer: str, cited: str, language: str) -> str | None:
     data = language_data(language)
     if data is None or not data.ruling_out:
         return None
-    sentences = read_sentences(cited, language)
-    if not any(_may_rule_out(sentence, data) for sentence in sentences):
+    if not _may_rule_out(cited, language):
         return None
-    key = ReadSentence(answer, language)
-    named = {words.split()[0] for words in data.ruling_out}
-    if named.isdisjoint(tokenize(cited, language).words):
+    sentences, key = read_sentences(cited, language), read_text(answer, language)
+    if key.content.isdisjoint(stem for sentence in sentences for stem in sentence.stems):
         return None
     if not key.content or not data.negations.isdisjoint(key.words):
         return None
@@ -43,10 +43,20 @@ def ruled_out(answer: str, cited: str, language: str) -> str | None:
     return found
 
 
-def _may_rule_out(sentence: ReadSentence, data: LanguageData) -> bool:
-    """Whether a sentence has words that rule something out: most have none, and are read no further."""
-    row = f" {' '.join(sentence.words)} "
-    return any(f" {words} " in row for words in data.ruling_out)
+@lru_cache(maxsize=1 << 8)
+def _may_rule_out(cited: str, language: str) -> bool:
+    """Whether cited sentences have words that rule something out: most have none, and are read no further."""
+    data = language_data(language)
+    if data is None or _first_words(language).isdisjoint(tokenize(cited, language).words):
+        return False
+    rows = [f" {' '.join(sentence.words)} " for sentence in read_sentences(cited, language)]
+    return any(f" {words} " in row for row in rows for words in data.ruling_out)
+
+
+@cache
+def _first_words(language: str) -> frozenset[str]:
+    data = language_data(language)
+    return frozenset(words.split()[0] for words in data.ruling_out) if data else frozenset()
 
 
 def _ruling_words(sentence: ReadSentence, at: int, data: LanguageData) -> str | None:

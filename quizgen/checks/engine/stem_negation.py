@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from quizgen.markup.plain import to_plain
 from quizgen.text.languages import compiled, question_wording
@@ -19,6 +20,7 @@ def negation(text: str, wording: QuestionWording) -> re.Match[str] | None:
     return compiled(wording.negation).search(text[start : start + 1].lower() + text[start + 1 :])
 
 
+@lru_cache(maxsize=1 << 6)
 def asks_for_exception(ask: str, language: str) -> bool:
     """Whether a question with options asks for the one that is not so, which the article need not have."""
     return negation(to_plain(ask).casefold(), question_wording(language)) is not None

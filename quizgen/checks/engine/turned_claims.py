@@ -12,7 +12,7 @@ from functools import cache
 from quizgen.checks.engine.cited_causes import Causation, causations, reason_given, swapped_causation
 from quizgen.checks.engine.compared_sides import turned_comparison
 from quizgen.checks.engine.evidence import Evidence
-from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, verb_stem
+from quizgen.checks.engine.read_sentence import read_sentences, read_text, shares_word, verb_stem
 from quizgen.checks.engine.verb_sides import swapped_names
 from quizgen.problems import shorten
 from quizgen.text.languages import language_data
@@ -31,7 +31,7 @@ def turned_claim(text: str, cited: str, language: str) -> str | None:
         language: BCP 47 tag of both.
     """
     data = language_data(language)
-    if data is None or data.claim_words is None:
+    if data is None or data.claim_words is None or not shares_word(text, cited, language):
         return None
     if sides := swapped_names(text, cited, language):
         return f'the cited sentences give "{sides[0]}" the opposite role in "{sides[1]}": check who did what to whom'
@@ -50,7 +50,9 @@ def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | Non
     data = language_data(language)
     if data is None or data.claim_words is None:
         return None
-    asked, said = ReadSentence(ask, language), ReadSentence(answer, language)
+    if not ask.lstrip("\"'").casefold().startswith(data.claim_words.why):
+        return None
+    asked, said = read_text(ask, language), read_text(answer, language)
     if data.claim_words.why not in asked.words[:1] or not said.content:
         return None
     claim = Causation(answer, ask, said.content, asked.content - said.content)

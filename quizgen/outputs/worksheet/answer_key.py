@@ -87,7 +87,7 @@ def _short(placed: Placed, words: Labels) -> Markup:
         case TrueFalse():
             return Markup.escape(words.is_true if question.answer else words.is_false)
         case Ordering() if not slots(question, words):
-            return Markup(" ").join(str(index + 1) for index in order)
+            return Markup(" ").join(words.figures(index + 1) for index in order)
         case MultipleChoice() | MultipleResponse() | Matching() | Ordering():
             return Markup.escape(words.in_letters(key_letters(question, order)))
         case ShortAnswer() | Numeric() | DateQuestion():
@@ -136,7 +136,7 @@ def _marks(question: Question, order: tuple[int, ...], words: Labels) -> Iterato
     """The letters of the right options one by one; for pairs and things in order with their numbers."""
     for number, latin in enumerate(right_letters(question, order), start=1):
         mark = words.in_letters(latin)
-        yield f"{number} {mark}" if isinstance(question, Matching | Ordering) else mark
+        yield f"{words.figures(number)} {mark}" if isinstance(question, Matching | Ordering) else mark
 
 
 def _filled(question: Cloze) -> Markup:
@@ -149,14 +149,15 @@ def _filled(question: Cloze) -> Markup:
 def _credit(question: Question, words: Labels) -> str | None:
     """How parts of the answer earn points, in words; None if only the whole answer does."""
     if isinstance(question, TrueFalse):
-        return words.credit["verdict"]
+        return words.figures(words.credit["verdict"])
     credit = partial_credit(question)
     if credit is None:
         return None
     points = Fraction(question.points)
-    return words.credit[credit.unit].format(
+    told = words.credit[credit.unit].format(
         points=words.format_share(credit.each * points), cost=words.format_share(credit.cost * points)
     )
+    return words.figures(told)
 
 
 def _notes(question: Question, credit: str | None, words: Labels) -> Iterator[NoteView]:
@@ -217,7 +218,7 @@ def _sources(question: Question, article: Article, words: Labels) -> tuple[Sourc
     found = ((citation, find_place(article, citation)) for citation in question.cite)
     return tuple(
         SourceView(
-            words.paragraph.format(number=where.passage) if where else None,
+            words.paragraph.format(number=words.figures(where.passage)) if where else None,
             Markup.escape(words.quote).format(words=_quote(article, citation, where)),
         )
         for citation, where in found

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Flashcard
-from quizgen.outputs.labels import labels
+from quizgen.outputs.labels import sheet_labels
 from quizgen.outputs.worksheet.item_views import PictureView
 from quizgen.outputs.worksheet.items import audio_note, block_html
 from quizgen.outputs.worksheet.lines import SPACING, lines_of
@@ -57,7 +57,7 @@ def card_sheet(paper: PlannedWorksheet, folder: Folder, layout: Layout) -> CardS
     cards = [
         _Card(
             number,
-            block_html(each.front) + audio_note(each, labels(language)),
+            block_html(each.front) + audio_note(each, sheet_labels(language)),
             block_html(each.back),
             picture_view(each, folder),
         )
@@ -67,7 +67,7 @@ def card_sheet(paper: PlannedWorksheet, folder: Folder, layout: Layout) -> CardS
         title=bank.title,
         language=language,
         direction=direction(language),
-        labels=labels(language),
+        labels=sheet_labels(language),
         paper=layout.paper,
         preset=layout.preset,
         code=paper.stem,

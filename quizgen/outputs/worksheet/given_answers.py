@@ -57,7 +57,7 @@ def _given(placed: Placed, words: Labels) -> GivenAnswer:
         case Cloze():
             return GivenAnswer(fields=(_filled(question),))
         case Ordering() if not slots(question, words):
-            return GivenAnswer(fields=tuple(Markup.escape(index + 1) for index in order))
+            return GivenAnswer(fields=tuple(Markup.escape(words.figures(index + 1)) for index in order))
         case Matching() | Ordering():
             return GivenAnswer(fields=tuple(map(Markup.escape, letters)))
         case OpenEnded():

@@ -102,6 +102,9 @@ class ParagraphView:
     lines: Markup | None = None
     """The same with a break after each line, and every fifth numbered, if lines are numbered."""
 
+    mark: str = ""
+    """Its number in the digits of the article's language."""
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:

@@ -211,7 +211,9 @@ def paragraph_views(question: Question, article: Article, words: Labels) -> str 
         return words.no_paragraph
     found = (find_place(article, citation) for citation in question.cite)
     numbers = sorted({where.passage for where in found if where})
-    return words.comma.join(words.paragraph.format(number=number) for number in numbers) or None
+    return (
+        words.comma.join(words.paragraph.format(number=words.figures(number)) for number in numbers) or None
+    )
 
 
 def gap_width(placed: Sequence[Placed]) -> float:
@@ -273,7 +275,8 @@ def _item(number: int, placed: Placed, folder: Folder, words: Labels, layout: La
                 **common,
                 task=words.match_letters,
                 lefts=tuple(
-                    LabelledLine(str(i), inline_html(pair.left)) for i, pair in enumerate(question.pairs, 1)
+                    LabelledLine(words.figures(i), inline_html(pair.left))
+                    for i, pair in enumerate(question.pairs, 1)
                 ),
                 rights=_lettered([question.rights[index] for index in order], words),
             )
@@ -281,7 +284,9 @@ def _item(number: int, placed: Placed, folder: Folder, words: Labels, layout: La
             dates = slots(question, words)
             return OrderingItemView(
                 **common,
-                task=words.date_letters if dates else words.number_items.format(count=len(question.items)),
+                task=words.date_letters
+                if dates
+                else words.figures(words.number_items.format(count=len(question.items))),
                 slots=dates,
                 entries=_lettered([question.items[index] for index in order], words),
             )

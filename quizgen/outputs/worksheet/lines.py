@@ -20,6 +20,7 @@ from typing import Final
 from markupsafe import Markup
 
 from quizgen.markup.template_files import template_text
+from quizgen.text.digits import NumberingSystem, in_digits
 
 MEASURE: Final = {"normal": 40.0, "dyslexia": 30.3, "large": 22.4}
 """How long a line is, in em, by preset: what A4 has beside the numbers of paragraphs and lines."""
@@ -96,6 +97,7 @@ class Ruler:
     measure: float
     spacing: tuple[float, float] = (0.0, 0.0)
     face: str = "serif"
+    numbering: NumberingSystem = "latn"
     count: int = 0
     _made: list[str] = field(default_factory=list)
     _word: list[tuple[str, float]] = field(default_factory=list)
@@ -188,7 +190,7 @@ class Ruler:
         self._fresh, self._used = False, 0.0
         self.count += 1
         if self.count % NUMBER_EVERY == 0:
-            yield NUMBER.format(self.count)
+            yield NUMBER.format(in_digits(str(self.count), self.numbering))
 
 
 def without_numbers(html: str) -> str:

@@ -14,6 +14,7 @@ from quizgen.outputs.worksheet.fonts import font_faces
 from quizgen.outputs.worksheet.short_key import ShortKeyView
 from quizgen.outputs.worksheet.views import CardSheet, HandoutView, PageView, SheetView
 from quizgen.outputs.worksheet.wide_tables import label_wide_tables
+from quizgen.text.digits import NumberingSystem
 
 FOOT: Final = {"normal": "8pt", "dyslexia": "12pt", "large": "18pt"}
 """The size of letters in the margin of a page."""
@@ -26,6 +27,13 @@ SMALLEST_LETTERS: Final = {"dyslexia": 12 / 14, "large": 1.0}
 FONTS: Final = Markup("/* fonts */")
 """Where the fonts go once it is known which characters the page has."""
 
+
+COUNTER_STYLES: Final[dict[NumberingSystem, str]] = {
+    "latn": "decimal",
+    "arab": "arabic-indic",
+    "arabext": "persian",
+}
+"""What style sheets call the digits of lists and pages."""
 
 NAME_LINE: Final = "_" * 32
 """The line for a name at the top of a page."""
@@ -101,6 +109,7 @@ def _fill(template: str, sheet: PageView, name: str | None, *, appended: bool, n
         sheet_count=_page_up_to(sheet, "sheet-end"),
         key_count=_page_up_to(sheet, "key-end"),
         appended=appended,
+        counter_style=COUNTER_STYLES[sheet.labels.numbering],
     )
     html = label_wide_tables(html)
     if smallest := SMALLEST_LETTERS.get(sheet.preset):
@@ -114,7 +123,7 @@ def _page_foot(sheet: PageView, name: str | None, *, named: bool) -> PageFoot:
     place = "top-right" if sheet.preset == "large" else "bottom-right"
     above = Markup(_quoted(f"{sheet.labels.name} {NAME_LINE}")) if named else None  # noqa: S704 - quoted for CSS
     at = "top-right" if sheet.direction == "rtl" and place != "top-right" else "top-left"
-    right = _page_of(sheet, "counter(pages)")
+    right = _page_of(sheet, _styled(sheet, "counter(pages)"))
     return PageFoot(Markup(_quoted(left)), right, FOOT[sheet.preset], place, above, at)  # noqa: S704 - quoted for CSS
 
 
@@ -122,14 +131,20 @@ def _page_of(sheet: PageView, total: str) -> Markup:
     """The number of a page and how many there are, which is a value of CSS."""
     before, _, rest = sheet.labels.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
-    parts = [_quoted(before), "counter(page)", _quoted(between), total, _quoted(after)]
+    parts = [_quoted(before), _styled(sheet, "counter(page)"), _quoted(between), total, _quoted(after)]
     return Markup(" ".join(parts))  # noqa: S704 - quoted for CSS
+
+
+def _styled(sheet: PageView, counter: str) -> str:
+    """A counter of pages in the digits of the sheet."""
+    style = COUNTER_STYLES[sheet.labels.numbering]
+    return counter if style == "decimal" else f"{counter[:-1]}, {style})"
 
 
 def _page_up_to(sheet: PageView, last: str) -> Markup:
     """The same as a declaration, counted up to the page of an element, and without a total in browsers."""
-    alone = f"{_quoted(sheet.labels.page.partition('{page}')[0])} counter(page)"
-    counted = _page_of(sheet, f'target-counter("#{last}", page)')
+    alone = f"{_quoted(sheet.labels.page.partition('{page}')[0])} {_styled(sheet, 'counter(page)')}"
+    counted = _page_of(sheet, _styled(sheet, f'target-counter("#{last}", page)'))
     return Markup(f"content: {alone}; content: {counted};")  # noqa: S704 - quoted for CSS
 
 

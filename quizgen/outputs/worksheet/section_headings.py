@@ -28,7 +28,7 @@ def section_headings(
         chosen = section.choose if section.choose is not None and section.choose < there else None
         found[number] = HeadingView(
             section.title,
-            words.choose.format(count=chosen, total=there) if chosen else "",
+            words.figures(words.choose.format(count=chosen, total=there)) if chosen else "",
             block_html(section.instructions) if section.instructions else None,
             new_page=section.new_page,
         )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from quizgen.model.article import Article
 from quizgen.model.folder import ArticlePart, Folder
 from quizgen.model.questions import Question
 from quizgen.model.sheet_header import SheetHeader
-from quizgen.outputs.labels import Labels, labels
+from quizgen.outputs.labels import Labels, sheet_labels
 from quizgen.outputs.worksheet.answer_key import key_entries
 from quizgen.outputs.worksheet.article_parts import questions_by_article
 from quizgen.outputs.worksheet.forms import Form
@@ -28,11 +28,17 @@ from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
 from quizgen.text.language_tags import direction
 
 
-def sheet_view(paper: PlannedWorksheet, form: Form, folder: Folder, settings: WorksheetSettings) -> SheetView:
-    """Everything on the pages of a form and in its key."""
+def sheet_view(
+    paper: PlannedWorksheet,
+    form: Form,
+    folder: Folder,
+    settings: WorksheetSettings,
+    words_of: Callable[[str], Labels] = sheet_labels,
+) -> SheetView:
+    """Everything on the pages of a form and in its key; `words_of` gives the words of a language."""
     bank, article = paper.bank, folder.article
     language = folder.language_of(bank)
-    words, article_words = labels(language), labels(article.language)
+    words, article_words = words_of(language), words_of(article.language)
     layout = paper.layout
     is_above = layout.article in {None, "with"}
     is_separate = layout.article == "separate" and bool(article.passages)
@@ -100,12 +106,14 @@ def _readings(
     return found
 
 
-def handout_view(paper: PlannedWorksheet, folder: Folder) -> HandoutView | None:
+def handout_view(
+    paper: PlannedWorksheet, folder: Folder, words_of: Callable[[str], Labels] = sheet_labels
+) -> HandoutView | None:
     """The article on a sheet of its own, if the worksheet is to have one."""
     article, layout = folder.article, paper.layout
     if layout.article != "separate" or not article.passages:
         return None
-    words = labels(article.language)
+    words = words_of(article.language)
     content = hashlib.sha256(article.model_dump_json().encode()).hexdigest()[:4]
     return HandoutView(
         title=article.title,
@@ -122,7 +130,7 @@ def handout_view(paper: PlannedWorksheet, folder: Folder) -> HandoutView | None:
 def _reading(article: Article, parts: Sequence[ArticlePart], words: Labels, layout: Layout) -> ArticleView:
     """An article; `parts` are those of which it is made, if it is several as one."""
     originals = [each.original for each in (article, *(part.article for part in parts)) if each.original]
-    ruler = _ruler(article, layout)
+    ruler = _ruler(article, layout, words)
     texts = [block_html(passage.text) for passage in article.passages]
     return ArticleView(
         title=article.title,
@@ -131,7 +139,11 @@ def _reading(article: Article, parts: Sequence[ArticlePart], words: Labels, layo
         based_on=" · ".join(map(words.based_on_original, originals)) or None,
         paragraphs=tuple(
             ParagraphView(
-                passage.number, passage.heading, text, ruler.ruled(text) if layout.line_numbers else None
+                passage.number,
+                passage.heading,
+                text,
+                ruler.ruled(text) if layout.line_numbers else None,
+                words.figures(passage.number),
             )
             for passage, text in zip(article.passages, texts, strict=True)
         ),
@@ -139,7 +151,7 @@ def _reading(article: Article, parts: Sequence[ArticlePart], words: Labels, layo
     )
 
 
-def _ruler(article: Article, layout: Layout) -> Ruler:
+def _ruler(article: Article, layout: Layout, words: Labels) -> Ruler:
     """What numbers the lines of an article in the letters of a preset."""
     preset = layout.preset
     joined = preset == "normal" and direction(article.language) == "rtl"
@@ -147,4 +159,5 @@ def _ruler(article: Article, layout: Layout) -> Ruler:
         JOINED_MEASURE if joined else MEASURE[preset],
         SPACING.get(preset, (0.0, 0.0)),
         "serif" if preset == "normal" else "sans",
+        words.numbering,
     )

@@ -93,7 +93,9 @@ def _credits(sheet: SheetView) -> Iterable[NoteView]:
     found: dict[tuple[str, str, str], list[str]] = {}
     for entry in sheet.key:
         if entry.credit is not None:
-            found.setdefault((entry.type, entry.points, entry.credit), []).append(str(entry.number))
+            found.setdefault((entry.type, entry.points, entry.credit), []).append(
+                sheet.labels.figures(entry.number)
+            )
     labels = sheet.labels
     for (question_type, points, credit), numbers in found.items():
         where = f"{sheet.form}: {labels.comma.join(numbers)}"

@@ -1,0 +1,51 @@
+"""The digits with which a language and region write numbers, where these are not 0 to 9, by CLDR."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final, Literal
+
+NumberingSystem = Literal["latn", "arab", "arabext"]
+"""The name of a set of digits in CLDR."""
+
+DIGITS: Final = {"arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹"}
+DECIMAL: Final = "\N{ARABIC DECIMAL SEPARATOR}"
+
+ARABIC_REGIONS: Final = frozenset(
+    "BH DJ EG ER IL IQ JO KM KW LB MR OM PS QA SA SD SO SS SY TD YE".lower().split()
+)
+"""Regions where Arabic is written with its own digits. Arabic without a region has 0 to 9."""
+
+LANGUAGES: Final[dict[str, NumberingSystem]] = {
+    "ckb": "arab",
+    "sd": "arab",
+    "sdh": "arab",
+    "bgn": "arabext",
+    "fa": "arabext",
+    "ks": "arabext",
+    "lrc": "arabext",
+    "mzn": "arabext",
+    "ps": "arabext",
+}
+IN_ARABIC_SCRIPT: Final[dict[str, NumberingSystem]] = {"az": "arabext", "pa": "arabext", "uz": "arabext"}
+OTHER_SCRIPTS: Final = frozenset({"deva", "latn", "cyrl"})
+
+
+@cache
+def numbering_system(language: str) -> NumberingSystem:
+    """The digits of a BCP 47 tag: `arab` of ar-EG, `arabext` of fa."""
+    primary, *rest = language.lower().split("-")
+    if primary == "ar":
+        return "arab" if ARABIC_REGIONS.intersection(rest) else "latn"
+    if primary == "ur":
+        return "arabext" if "in" in rest else "latn"
+    if "arab" in rest and primary in IN_ARABIC_SCRIPT:
+        return IN_ARABIC_SCRIPT[primary]
+    return LANGUAGES.get(primary, "latn") if OTHER_SCRIPTS.isdisjoint(rest) else "latn"
+
+
+def in_digits(text: str, system: NumberingSystem) -> str:
+    """A text with the digits of a numbering system for 0 to 9."""
+    if system == "latn":
+        return text
+    return text.translate(str.maketrans("0123456789", DIGITS[system]))
