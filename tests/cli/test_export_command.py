@@ -101,7 +101,8 @@ def test_an_unknown_format_is_refused_with_the_known_ones() -> None:
 
 
 @pytest.mark.parametrize(
-    ("option", "file"), [("-o", "coast/bank.yaml"), ("-o", "coast/article.md"), ("--losses", "coast/bank.yaml")]
+    ("option", "file"),
+    [("-o", "coast/bank.yaml"), ("-o", "coast/article.md"), ("--losses", "coast/bank.yaml")],
 )
 def test_no_file_that_the_questions_come_from_is_overwritten(option: str, file: str) -> None:
     before = Path(file).read_bytes()

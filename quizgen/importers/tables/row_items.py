@@ -8,9 +8,10 @@ from functools import cache
 from typing import Final
 
 from quizgen.importers.base import ImportedItem, ItemFields
+from quizgen.importers.judgements import truth_value
 from quizgen.importers.loss_log import LossLog
 from quizgen.importers.tables.cell_text import cell_block, cell_line
-from quizgen.importers.tables.choice_rows import has_options, key_column, read_choice_row, truth_value
+from quizgen.importers.tables.choice_rows import has_options, key_column, read_choice_row
 from quizgen.importers.tables.column_names import DIFFICULTY_WORDS, TYPE_WORDS, Column
 from quizgen.importers.tables.headings import plain_heading
 from quizgen.importers.tables.record import Record, split_list
