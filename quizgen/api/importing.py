@@ -15,6 +15,7 @@ from quizgen.builder.atomic_write import write_atomically
 from quizgen.importers.assembly import Assembled, ImportedQuestion, assemble
 from quizgen.importers.bank_update import BankUpdate, update_questions
 from quizgen.importers.base import ImportedFile, ImportFileError, ImportLoss, ImportSettings
+from quizgen.importers.column_mapping import check_mapping
 from quizgen.importers.known_formats import find_importer
 from quizgen.importers.passages import article_text, new_passages
 from quizgen.loading.bank_check import drop_unreadable
@@ -131,6 +132,7 @@ def import_files(
         QuizgenError: If the folder cannot take the import; nothing was written.
     """
     read = [_read(path, settings) for path in paths_of(paths)]
+    check_mapping(settings.columns, [file for _, file in read])
     target = ImportTarget.find(path_of(folder), path_of(article) if article is not None else None)
     assembled = assemble([file for _, file in read], split_stems=article is None, present=target.present)
     importing = _Importing(target, assembled, language, uid)

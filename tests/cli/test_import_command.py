@@ -272,3 +272,36 @@ def test_whatever_is_imported_the_bank_loads(tmp_path: Path, changes: list[tuple
     if result.bank is not None:
         assert len(qg.load(result.path).questions) == result.imported
     assert result.found == result.imported + sum(loss.left_out for loss in result.losses)
+
+
+@pytest.mark.parametrize(
+    ("mapping", "text", "message"),
+    [
+        (
+            "explain=Zusazt",
+            "Frage,Antwort,Zusatz\nWo?,da,x\n",
+            'no column or field "Zusazt"; there are "Frage", "A',
+        ),
+        ("answer=9", "Frage,Antwort,Zusatz\nWo?,da,x\n", 'no column or field "9"; there are "1", "2", "3"'),
+        ("sense=Zusatz", "Frage,Antwort,Zusatz\nWo?,da,x\n", '"sense" is nothing that a column can hold'),
+        (
+            "front=3",
+            "#separator:tab\nuno\tone\tx\n",
+            'no column or field "3"; there are "Front", "Back", "Field 3"',
+        ),
+        ("front=3", GIFT, "needs a table or notes of Anki"),
+    ],
+)
+def test_columns_that_are_mapped_must_be_there(mill: Path, mapping: str, text: str, message: str) -> None:
+    done = run_import("--map", mapping, gift=text)
+
+    assert done.exit_code == 2, done.output
+    assert message in " ".join(done.output.split())
+    assert not mill.exists()
+
+
+def test_a_field_without_a_name_is_mapped_by_its_number(mill: Path) -> None:
+    done = run_import("--map", "front=Field 3", gift="#separator:tab\nuno\tone\tPablo tiene uno.\n")
+
+    assert done.exit_code == 0, done.output
+    assert "front: Pablo tiene uno." in bank_text(mill)
