@@ -305,3 +305,16 @@ def test_a_field_without_a_name_is_mapped_by_its_number(mill: Path) -> None:
 
     assert done.exit_code == 0, done.output
     assert "front: Pablo tiene uno." in bank_text(mill)
+
+
+def test_questions_that_change_are_named_and_one_that_is_missing_stays(mill: Path) -> None:
+    run_import()
+    changed = run_import(gift=GIFT.replace("#1822", "#1823").replace("=the Orl", "=Orl river"))
+    missing = run_import(gift=GIFT.replace("When was the mill built?{#1822}", ""))
+
+    assert "2 changed, 1 unchanged\n  changed: when-was-the-mill-built, which-river-runs-by" in changed.output
+    assert (
+        "1 question of the bank is not in the imported files, and stays: when-was-the-mill-built"
+        in missing.output
+    )
+    assert mill.exists()
