@@ -26,7 +26,8 @@ class ImportTarget:
         bank_path: The bank's file, or where a new one will be.
         bank_data: Its content; None if there is no bank yet.
         bank: The bank; None if there is none yet.
-        article: The text of the article's file; None if there is none yet.
+        article_name: The article's file.
+        article: Its text; None if there is none yet.
         language: The language tag of that article.
         given_article: The name and text of the article that the user gives.
     """
@@ -35,6 +36,7 @@ class ImportTarget:
     bank_path: Path
     bank_data: bytes | None
     bank: Bank | None
+    article_name: str
     article: str | None
     language: str | None
     given_article: tuple[str, str] | None
@@ -54,16 +56,17 @@ class ImportTarget:
         bank = bank_of(data, str(path)) if data is not None else None
         if data is not None and bank is None:
             raise QuizgenError(f"{path} has errors: fix what `quizgen check` reports, then import again")
-        text, language = _article_of(folder)
+        name = bank.article if bank is not None else ARTICLE
+        text, language = _article_of(folder / name)
         given_article = None
-        if article is not None and article.resolve() != (folder / ARTICLE).resolve():
+        if article is not None and article.resolve() != (folder / name).resolve():
             if text is not None:
-                raise QuizgenError(f"{folder / ARTICLE} already exists: import without --article")
+                raise QuizgenError(f"{folder / name} already exists: import without --article")
             file = decode_text(str(article), _bytes_of(article))
             if file.text is None:
                 raise QuizgenError(f"{article}: {file.problems[0].message}")
             given_article = (article.stem, file.text)
-        return cls(folder, path, data, bank, text, language, given_article)
+        return cls(folder, path, data, bank, name, text, language, given_article)
 
     def present(self, name: str) -> bytes | None:
         """The content of a file in the folder; None if it is not there."""
@@ -99,13 +102,12 @@ def _bank_path(folder: Path) -> Path:
     return banks[0] if banks else usual
 
 
-def _article_of(folder: Path) -> tuple[str | None, str | None]:
-    """The text of the article of a folder and its language, if it has one.
+def _article_of(path: Path) -> tuple[str | None, str | None]:
+    """The text of an article and its language, if there is one.
 
     Raises:
         QuizgenError: If it cannot be used.
     """
-    path = folder / ARTICLE
     if not path.is_file():
         return None, None
     file = decode_text(str(path), path.read_bytes())

@@ -252,7 +252,7 @@ class _Importing:
             path = target.bank_path
             files[path.name] = edit_questions(target.bank_data, str(path), bank, update.changed).data
         if (text := self._article()) is not None:
-            files[ARTICLE] = text.encode()
+            files[self.target.article_name] = text.encode()
         files |= {name: data for name, data in self.assembled.media.items() if target.present(name) is None}
         return files
 

@@ -157,7 +157,7 @@ class _Completing:
             if not text:
                 self.lose("an empty option", "left out")
             elif text in seen:
-                self.lose("the same option twice", "left out the second one")
+                self.lose("the same option twice", "the second one is left out")
             else:
                 seen.add(text)
                 kept.append((number < len(right), option))

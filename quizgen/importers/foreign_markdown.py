@@ -34,20 +34,25 @@ def convert_markdown(text: str) -> ConvertedText:
     return ConvertedText(text.strip(), pictures, (), removed)
 
 
-def convert_marked_up(text: str, markup: str, *, headings: bool = False) -> ConvertedText:
+def convert_marked_up(
+    text: str, markup: str, *, headings: bool = False, inline: bool = False
+) -> ConvertedText:
     """Write a text of Moodle in our Markdown.
 
     Args:
         text: The text.
         markup: Its format: html, markdown, plain (tags are words) or moodle (HTML in which an end of a line counts).
         headings: Whether headings stay headings, as in an article.
+        inline: Whether the text stands in a line, as options do.
     """
     match markup:
         case "markdown":
-            return convert_markdown(text)
+            converted = convert_markdown(text)
+            return converted._replace(markdown=" ".join(converted.markdown.split())) if inline else converted
         case "plain":
-            return convert_html(text.replace("&", "&amp;").replace("<", "&lt;"), line_breaks=True)
+            escaped = text.replace("&", "&amp;").replace("<", "&lt;")
+            return convert_html(escaped, line_breaks=True, inline=inline, headings=headings)
         case "html":
-            return convert_html(text, headings=headings)
+            return convert_html(text, headings=headings, inline=inline)
         case _:
-            return convert_html(text, headings=headings, line_breaks=True)
+            return convert_html(text, headings=headings, line_breaks=True, inline=inline)

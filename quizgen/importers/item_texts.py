@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from quizgen.importers.base import ImportLoss
 from quizgen.importers.html_to_markdown import ConvertedText, Picture, convert_html
+from quizgen.importers.markdown_text import escape_words
 from quizgen.markup.plain import to_plain
 from quizgen.problems import shorten
 
@@ -68,6 +69,13 @@ class ItemTexts:
         self.sounds += converted.sounds
         self.lose_all(converted.removed)
         return converted.markdown
+
+    def take_without_pictures(self, converted: ConvertedText) -> str:
+        """The Markdown of an option or of feedback, where we have no pictures; one that is alone is its description."""
+        if converted.pictures:
+            self.lose("a picture in an option or feedback", "left out; an option shows its description")
+        shown = self.take(converted._replace(pictures=()))
+        return shown or escape_words(" ".join(picture.alt for picture in converted.pictures if picture.alt))
 
     def media_fields(self, names: Mapping[str, str] | None = None) -> dict[str, object]:
         """The fields of the first picture and the first recording; others are lost.

@@ -192,6 +192,16 @@ def test_new_questions_and_passages_are_added_at_the_end(mill: Path) -> None:
     assert article.endswith("## Later\n\nIn 1950 a flood came.\n")
 
 
+def test_passages_are_added_to_the_article_that_the_bank_names(mill: Path) -> None:
+    run_import()
+    (mill / "article.md").rename(mill / "text.md")
+    bank = bank_text(mill).replace("article: article.md", "article: text.md")
+    (mill / "mill.yaml").write_text(bank, encoding="utf-8")
+    run_import(gift=f"{GIFT}\n::Later::In 1950 a flood came.\n")
+    assert (mill / "text.md").read_text(encoding="utf-8").endswith("## Later\n\nIn 1950 a flood came.\n")
+    assert not (mill / "article.md").exists()
+
+
 def test_the_same_question_twice_is_kept_so_that_the_bank_can_be_built(mill: Path) -> None:
     done = run_import(gift="::a::Is it old?{T}\n\n::b::Is it old?{T}")
     assert "the same question twice: kept, with `allow`" in done.output

@@ -29,15 +29,29 @@ from quizgen.importers.weighted_answers import (
 TRUTH: Final = re.compile(r"\s*(?P<word>TRUE|FALSE|T|F)\s*(?P<feedback>#.*)?", re.IGNORECASE | re.DOTALL)
 WEIGHT: Final = re.compile(r"\s*%(?P<weight>-?[\d.,]{1,12})%")
 GENERAL: Final = "####"
+NOT_ENTITY: Final = re.compile(r"(?<!&)#|#(?!(?:\d{1,7}|[xX][0-9a-fA-F]{1,6});)")
+"""The sign before feedback, and not the one within an entity."""
+
+SHARP: Final = re.compile(r"[A-G]#")
+"""Notes and languages."""
 
 
 class Part(NamedTuple):
-    """One answer as it is written: its sign (=, ~ or none), weight in percent or None, text and feedback."""
+    """One answer as it is written.
+
+    Attributes:
+        sign: `=` or `~`, or "" of the first one if it has none.
+        weight: Its weight in percent; None if it has none.
+        text: Its text.
+        feedback: Its feedback.
+        whole: Text and feedback as they are written, for pairs, which have no feedback.
+    """
 
     sign: str
     weight: Decimal | None
     text: str
     feedback: str
+    whole: str
 
 
 class AnswerTexts:
@@ -47,22 +61,26 @@ class AnswerTexts:
         self.texts = texts
         self.format = text_format
 
+    def convert(self, text: str) -> str:
+        """The text of the question, with its picture."""
+        return self.texts.take(convert_marked_up(restore_escapes(text), self.format))
+
     def block(self, text: str) -> str:
         """A text with paragraphs, in the format that it names or in that of the question."""
-        text_format, words = read_format(text, self.format)
-        return self.texts.take(convert_marked_up(restore_escapes(words), text_format))
-
-    def convert(self, text: str) -> str:
-        """The text of the question."""
-        return self.texts.take(convert_marked_up(restore_escapes(text), self.format))
+        return self._converted(text, inline=False)
 
     def line(self, text: str) -> str:
         """A text on one line."""
-        return " ".join(self.block(text).split())
+        return self._converted(text, inline=True)
 
     def words(self, text: str) -> str:
         """A text without markup."""
-        return plain_words(self.block(text))
+        return plain_words(self.line(text))
+
+    def _converted(self, text: str, *, inline: bool) -> str:
+        text_format, words = read_format(text, self.format)
+        converted = convert_marked_up(restore_escapes(words), text_format, inline=inline)
+        return self.texts.take_without_pictures(converted)
 
 
 def answer_fields(content: str, answers: AnswerTexts) -> dict[str, Any]:
@@ -89,9 +107,9 @@ def _typed_fields(content: str, answers: AnswerTexts) -> dict[str, Any]:
         return _numeric(content[1:], answers)
     if found := TRUTH.fullmatch(content):
         return _true_false(found, answers)
-    parts = split_parts(content)
+    parts = _with_sharps(split_parts(content), texts)
     wrong = [part for part in parts if part.sign == "~" and part.text.strip()]
-    if "~" in content and not wrong and any(part.sign == "=" for part in parts):
+    if "~" in content and not wrong and any(part.sign != "~" for part in parts):
         texts.lose("an empty option", "left out")
     if wrong:
         return _choice(parts, answers)
@@ -120,12 +138,27 @@ def split_parts(content: str) -> list[Part]:
     return parts
 
 
+def _with_sharps(parts: Sequence[Part], texts: ItemTexts) -> list[Part]:
+    """The answers, with the sign in names such as C# where other answers show that it begins no feedback."""
+    if all("#" in part.whole for part in parts):
+        return [*parts]  # some programs write it behind every answer
+    found = []
+    for part in parts:
+        is_name = SHARP.fullmatch(part.whole.strip()) is not None
+        if is_name:
+            texts.lose(
+                '"#" at the end of an answer, which Moodle takes for feedback', "read as part of the answer"
+            )
+        found.append(part._replace(text=part.whole.strip(), feedback="") if is_name else part)
+    return found
+
+
 def _part(sign: str, text: str) -> Part:
     weight = None
     if found := WEIGHT.match(text):
         weight, text = read_weight(found["weight"]), text[found.end() :]
-    answer, _, feedback = text.partition("#")
-    return Part(sign, weight, answer.strip(), feedback.strip())
+    answer, feedback = ([*NOT_ENTITY.split(text, maxsplit=1), ""])[:2]
+    return Part(sign, weight, answer.strip(), feedback.strip(), text)
 
 
 def _choice(parts: Sequence[Part], answers: AnswerTexts) -> dict[str, Any]:
@@ -146,11 +179,11 @@ def _choice(parts: Sequence[Part], answers: AnswerTexts) -> dict[str, Any]:
 
 def _pairs(parts: Sequence[Part], answers: AnswerTexts) -> dict[str, Any] | None:
     """Pairs to match; None if an arrow is only a sign in an answer."""
-    if len(parts) < 2 or not all("->" in part.text for part in parts):
+    if len(parts) < 2 or not all("->" in part.whole for part in parts):
         return None
     pairs = []
     for part in parts:
-        left, _, right = part.text.partition("->")
+        left, _, right = part.whole.partition("->")
         pairs.append({"left": answers.line(left), "right": answers.line(right)})
     return {"type": "matching", "pairs": pairs}
 

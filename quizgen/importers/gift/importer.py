@@ -17,7 +17,7 @@ from quizgen.importers.encodings import decode_file
 from quizgen.importers.foreign_markdown import convert_marked_up
 from quizgen.importers.gift.answers import AnswerTexts, answer_fields
 from quizgen.importers.gift.blocks import Block, split_blocks, title_of
-from quizgen.importers.gift.escapes import restore_escapes
+from quizgen.importers.gift.escapes import IN_TAG, restore_escapes
 from quizgen.importers.gift.question_text import Group, QuestionText, read_question
 from quizgen.importers.item_texts import LEFT_OUT, ItemTexts
 from quizgen.importers.moodle_cloze import GAP, OPENING, GapAnswers, fill_gaps, find_gaps
@@ -107,6 +107,8 @@ class _Reading:
                 texts.lose(
                     "an empty line among the answers, where Moodle ends the question", "read as one question"
                 )
+            if any(IN_TAG.search(group.content) for group in question.groups):
+                texts.lose("tags of HTML among the answers, which Moodle takes for answers", "read as tags")
             fields = self._fields(question, texts)
             tags = [*block.tags, *(() if self.has_title else block.category[-1:])]
             add = {"tags": tags} if tags else {}

@@ -72,25 +72,18 @@ class ElementTexts:
 
     def block(self, element: Element | None) -> str:
         """A text with paragraphs, such as feedback; its pictures are lost."""
-        return self._without_pictures(element)
+        converted = convert_marked_up(text_in(element), format_of(element))
+        return self.texts.take_without_pictures(converted)
 
     def line(self, element: Element | None) -> str:
         """A text on one line, such as an option; instead of a picture alone stands what it shows."""
-        return " ".join(self._without_pictures(element).split())
+        converted = convert_marked_up(text_in(element), format_of(element), inline=True)
+        return self.texts.take_without_pictures(converted)
 
     def words(self, element: Element | None) -> str:
         """What learners type. It has no markup, but some programs write some."""
         text = text_in(element)
         return self.texts.words(text) if HAS_TAGS.search(text) else " ".join(text.split())
-
-    def _without_pictures(self, element: Element | None) -> str:
-        pictures = len(self.texts.pictures)
-        markdown = self.stem(element)
-        lost = self.texts.pictures[pictures:]
-        del self.texts.pictures[pictures:]
-        if lost:
-            self.texts.lose("a picture in an option or feedback", "left out; an option shows its description")
-        return markdown or " ".join(picture.alt for picture in lost if picture.alt)
 
 
 def files_in(question: Element, number: int, texts: ItemTexts) -> Iterator[tuple[str, str, bytes]]:

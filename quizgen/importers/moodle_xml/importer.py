@@ -39,7 +39,15 @@ QUESTION: Final = re.compile(rb"<\x00?q\x00?u\x00?e\x00?s\x00?t\x00?i\x00?o\x00?
 BEGINS: Final = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\x00]*<")
 FEEDBACKS: Final = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
 USUAL_FEEDBACK: Final = re.compile(
-    r"(?:your|that) answer is (?:partially )?(?:in)?correct\.?|correct\.?|incorrect\.?|", re.IGNORECASE
+    r"""|(?:(?:your|that|the)\s)?(?:answer\sis\s)?(?:partially\s)?(?:in)?correct
+      | (?:(?:ihre|deine|die)\s)?antwort\sist\s(?:teilweise\s)?(?:richtig|falsch|korrekt)
+      | (?:votre|ta|la)\sréponse\sest\s(?:partiellement\s)?(?:in)?correcte
+      | (?:(?:su|tu|la)\s)?respuesta\s(?:es\s)?(?:parcialmente\s)?(?:in)?correcta
+      | (?:la\stua\s)?risposta\s(?:è\s)?(?:parzialmente\s)?(?:corretta|errata|esatta|sbagliata)
+      | (?:sua|a)\sresposta\sestá\s(?:parcialmente\s)?(?:in)?correta
+      | je\santwoord\sis\s(?:gedeeltelijk\s)?(?:on)?juist
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 """What Moodle writes there itself."""
 
@@ -168,5 +176,5 @@ class _Reading:
         if penalty not in {Decimal(0), Decimal(1), Decimal("0.1")} and round(penalty, 3) != Decimal("0.333"):
             texts.lose("a penalty for further tries", LEFT_OUT)
         for name in FEEDBACKS:
-            if not USUAL_FEEDBACK.fullmatch(html_to_plain(child_text(question, name))):
+            if not USUAL_FEEDBACK.fullmatch(html_to_plain(child_text(question, name)).rstrip(" .!")):
                 texts.lose("feedback for right, partly right or wrong answers as a whole", LEFT_OUT)

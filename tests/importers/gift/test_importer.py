@@ -169,6 +169,30 @@ def test_an_arrow_in_an_answer_is_not_a_pair() -> None:
     assert question_of("Returns?{=x -> x+1 ~nothing}")["type"] == "multiple-choice"
 
 
+@pytest.mark.parametrize(
+    ("gift", "fields"),
+    [
+        ("Which?{=C# ~Java}", {"answer": "C#", "distractors": ["Java"]}),
+        (
+            "Which?{=C#Right. ~Java#}",
+            {"answer": {"text": "C", "feedback": "Right."}, "distractors": ["Java"]},
+        ),
+        ("Which?{=C# ~D#}", {"answer": "C", "distractors": ["D"]}),
+        ("Which?{Java ~C =D}", {"answer": "D", "distractors": ["Java", "C"]}),
+        ("Which?{=[html]&#123;a ~b}", {"answer": "{a", "distractors": ["b"]}),
+        ("Match.{=Language -> C# =Note -> Db}", {"pairs": {"Language": "C#", "Note": "Db"}}),
+        (
+            '[html]Which?{=<img src="a.png" alt="a mill"> ~<ul><li>x</li></ul>}',
+            {"answer": "a mill", "distractors": ["x"]},
+        ),
+        ("Who?{Ada}", {"answer": "Ada"}),
+    ],
+)
+def test_signs_within_answers_are_read_as_they_are_meant(gift: str, fields: dict[str, object]) -> None:
+    question = question_of(gift)
+    assert {key: question.get(key) for key in fields} == fields
+
+
 def test_a_brace_that_is_not_closed_loses_one_question_with_its_line() -> None:
     made = assembled("// x\n::A::Which?{=a ~b\n\n::B::Is it?{T}")
     assert [each.question.id for each in made.questions] == ["is-it"]

@@ -190,6 +190,21 @@ def test_losses_are_named(kind: str, body: str, reason: str) -> None:
     assert reason in reasons_of(xml(kind, body), "mill.xml")
 
 
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("Your answer is correct.", False),
+        ("<p>Votre r\u00e9ponse est partiellement correcte.</p>", False),
+        ("Die Antwort ist falsch.", False),
+        ("", False),
+        ("Your answer is correct: the mill is old.", True),
+    ],
+)
+def test_what_moodle_says_itself_is_no_loss(text: str, *, lost: bool) -> None:
+    body = f"{answer('a', '100')}<correctfeedback><text><![CDATA[{text}]]></text></correctfeedback>"
+    assert bool(reasons_of(xml("shortanswer", body), "mill.xml")) is lost
+
+
 def test_named_entities_are_read() -> None:
     read = read_source(
         "<quiz><question type='description'><questiontext><text>caf&eacute;</text></questiontext></question></quiz>",
