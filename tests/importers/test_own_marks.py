@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from samples import a_bank, a_folder, a_matching, a_multiple_choice
+from samples import a_bank, a_folder, a_matching, a_multiple_choice, an_article
 
 import quizgen as qg
 from quizgen.importers.own_marks import read_own_marks
@@ -68,3 +68,19 @@ def test_a_repeated_import_adds_no_text_again(tmp_path: Path) -> None:
     before = (tmp_path / "bank" / "article.md").read_bytes()
     qg.import_files(path, tmp_path / "bank")
     assert (tmp_path / "bank" / "article.md").read_bytes() == before
+
+
+def test_an_import_into_the_bank_that_was_exported_leaves_its_article_alone(tmp_path: Path) -> None:
+    path = package(tmp_path)
+    article = "\n\n".join(passage.text for passage in an_article().passages)
+    bank = tmp_path / "bank"
+    bank.mkdir()
+    (bank / "article.md").write_text(
+        f"---\ntitle: The market\n---\n\n## The square\n\n{article}\n", encoding="utf-8"
+    )
+    before = (bank / "article.md").read_bytes()
+
+    result = qg.import_files(path, bank)
+
+    assert result.passages == 0
+    assert (bank / "article.md").read_bytes() == before

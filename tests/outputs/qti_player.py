@@ -201,6 +201,13 @@ def _equal_rounded(element: Element, values: list[Any]) -> bool | None:
     return given == key
 
 
+def _string_match(element: Element, values: list[Any]) -> bool | None:
+    if None in values:
+        return None
+    given, key = values if element.get("caseSensitive") == "true" else (value.casefold() for value in values)
+    return bool(given == key)
+
+
 def _contains(_: Element, values: list[Any]) -> bool | None:
     """Whether an ordered container has another one as a strict sub-sequence."""
     whole, part = values
@@ -230,6 +237,7 @@ def _product(_: Element, values: list[Any]) -> Fraction | None:
 OPERATORS: Final[Mapping[str, Callable[[Element, list[Any]], Any]]] = {
     "and": lambda _, values: all(value is True for value in values),
     "or": lambda _, values: any(value is True for value in values),
+    "stringMatch": _string_match,
     "not": lambda _, values: not values[0],
     "isNull": lambda _, values: values[0] in (None, []),
     "match": _compared(lambda one, other: bool(one == other)),

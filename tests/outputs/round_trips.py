@@ -78,7 +78,9 @@ EXCUSES: Final[dict[str, frozenset[str]]] = {
     r"transcripts": frozenset({"explain", "audio"}),
     r"both directions": frozenset({"reverse"}),
     r"was not found|has no (pictures|recordings)": frozenset({"image", "audio"}),
-    r"know all equal shares": frozenset(),
+    r"know all equal shares|has no percentages of options": frozenset(),
+    r"Classic Quizzes|grades an order as a whole": frozenset(),
+    r"has no list of incorrect answers": frozenset({"reject"}),
 }
 """What a loss, told by its reason or action, may change in a question. A loss that is not here fails the test."""
 

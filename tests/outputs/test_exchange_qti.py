@@ -40,6 +40,7 @@ from quizgen.grading.grade import grade_response
 from quizgen.grading.key import answer_text
 from quizgen.grading.responses import NumericResponse, Response, TextResponse, Unreadable
 from quizgen.grading.verdicts import Grade
+from quizgen.model.folder import Media
 from quizgen.model.questions import Cloze, DateQuestion, Flashcard, OpenEnded, Question, ShortAnswer
 from quizgen.outputs.exchange.output import ExchangeOutput
 from quizgen.outputs.exchange.qti.output12 import QTI_12
@@ -174,6 +175,13 @@ def test_rejected_answers_and_capital_letters_count_in_qti_2_1() -> None:
     assert scores == {"NaCl": 1, "nacl": 0, "KCl": 0}
 
 
+def test_feedback_on_a_wrong_answer_is_shown_to_those_who_type_it() -> None:
+    question = a_short_answer()
+    item = item2(export_questions(QTI_21, question), question)
+    assert "Look at the first sentence." in Player2(item, {"RESPONSE": ["tuesday"]}).feedback
+    assert "Look at the first sentence." not in Player2(item, {"RESPONSE": ["Monday"]}).feedback
+
+
 def test_feedback_is_shown_for_the_chosen_option_and_the_explanation_for_all() -> None:
     question = a_multiple_choice()
     item = item2(export_questions(QTI_21, question), question)
@@ -268,6 +276,7 @@ def test_the_article_is_a_stimulus_that_all_questions_of_canvas_are_bound_to() -
     assert fields["passage"] == "true"
     assert fields["source_url"] == "https://example.org/market"
     assert "Every Thursday the square fills" in words_of(stimulus)
+    assert "A market day" in stimulus.get("instructions", "")
     for item in items.values():
         bound = {
             each.findtext("fieldlabel"): each.findtext("fieldentry") for each in item.iter("qtimetadatafield")
@@ -310,6 +319,12 @@ def test_pictures_are_files_of_the_package_and_never_data_in_a_text(output: Exch
     assert exported.files["media/images/the map.png"] == a_picture().data
     assert b"media/images/the%20map.png" in item
     assert not any(b"data:" in content for content in exported.files.values())
+
+
+def test_the_kind_of_a_recording_is_named() -> None:
+    question = a_multiple_choice(audio={"file": "bell.MP3", "transcript": "A bell."})
+    exported = export(QTI_21, a_folder(a_bank(question), media=(Media(file="bell.MP3", data=b"ID3"),)))
+    assert b'data="../media/bell.MP3" type="audio/mpeg"' in exported.files["items/first-goods.xml"]
 
 
 @BOTH

@@ -1,4 +1,4 @@
-"""What is exported to Moodle XML and GIFT and imported again is the same, but for the losses that the export names."""
+"""What is exported to Moodle XML, GIFT and QTI and imported again is the same, but for the losses that the export names."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from quizgen.importers.aiken import AikenImporter
 from quizgen.importers.base import Importer
 from quizgen.importers.gift.importer import GiftImporter
 from quizgen.importers.moodle_xml.importer import MoodleXmlImporter
+from quizgen.importers.qti.importer import QtiImporter
 from quizgen.importers.quizlet import QUIZLET as QUIZLET_IMPORTER
 from quizgen.importers.tables.importers import CSV as CSV_IMPORTER
 from quizgen.importers.tables.importers import WORKBOOK
@@ -26,12 +27,16 @@ from quizgen.outputs.exchange.aiken import AIKEN
 from quizgen.outputs.exchange.gift import GIFT
 from quizgen.outputs.exchange.moodle.output import MOODLE
 from quizgen.outputs.exchange.output import ExchangeOutput
+from quizgen.outputs.exchange.qti.output12 import QTI_12
+from quizgen.outputs.exchange.qti.output21 import QTI_21
 from quizgen.outputs.exchange.quizlet import QUIZLET
 from quizgen.outputs.exchange.tables.output import CSV, TSV, XLSX
 
 WITH_IDS: Final[dict[str, tuple[ExchangeOutput, Importer]]] = {
     "moodle": (MOODLE, MoodleXmlImporter()),
     "gift": (GIFT, GiftImporter()),
+    "qti12": (QTI_12, QtiImporter()),
+    "qti21": (QTI_21, QtiImporter()),
     "csv": (CSV, CSV_IMPORTER),
     "tsv": (TSV, CSV_IMPORTER),
     "xlsx": (XLSX, WORKBOOK),

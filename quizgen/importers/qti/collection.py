@@ -112,14 +112,14 @@ def points_field(points: Decimal | None) -> Fields:
 
 
 def add_explanation(texts: Iterable[str], fields: Fields, *, has_model: bool = False) -> None:
-    """Put texts before the explanation that a question has already, each once.
+    """Put texts below the explanation that a question has already, each once.
 
     Args:
         texts: The texts.
         fields: The question.
         has_model: Whether an essay has its model answer elsewhere; without one, the texts are the model answer.
     """
-    said = list(dict.fromkeys(filter(None, [*texts, fields.pop("explain", "")])))
+    said = list(dict.fromkeys(filter(None, [fields.pop("explain", ""), *texts])))
     name = (
         "model" if fields["type"] == "open-ended" and not has_model and "model" not in fields else "explain"
     )

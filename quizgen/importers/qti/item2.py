@@ -120,6 +120,23 @@ class Item2(NamedTuple):
         )
         return declared._replace(correct=next(filter(None, compared), ()))
 
+    def reactions(self, response: str) -> dict[str, str]:
+        """The feedback that single wordings of a response get: identifiers by wordings."""
+        found: dict[str, str] = {}
+        for branch in self.processing.iter() if self.processing is not None else ():
+            if branch.tag not in {"responseIf", "responseElseIf"} or not len(branch):
+                continue
+            test = branch[0]
+            named = test.find("variable")
+            wording = test.findtext("baseValue")
+            if test.tag in {"stringMatch", "match"} and wording and named is not None:
+                shown = {
+                    (each.text or "").strip() for each in branch.iter("baseValue")
+                } & self.feedback.keys()
+                if named.get("identifier") == response and shown:
+                    found[" ".join(wording.split())] = min(shown)
+        return found
+
     def compared(self, response: str) -> Iterator[Element]:
         """The comparisons with a response in the processing that may earn something."""
         if self.processing is None:

@@ -263,7 +263,11 @@ def _single_entry(item: Item2, entry: Element, html: str, texts: QtiTexts) -> Fi
         return _numeric(item, entry, texts, texts.stem(f"{before}{'' if last else '____'}{after}"))
     if not last or not texts.words(before) or item.own_part("cloze") is not None:
         return None
-    fields = typed_fields(_wordings(response), {}, texts, exact=_is_exact(response))
+    feedback = {
+        wording: texts.block(inner_html(item.feedback[name]))
+        for wording, name in item.reactions(response.identifier).items()
+    }
+    fields = typed_fields(_wordings(response), feedback, texts, exact=_is_exact(response))
     return {"ask": texts.stem(before + after), **fields}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from quizgen.importers.qti.collection import (
@@ -16,6 +17,7 @@ from quizgen.importers.qti.item12 import OWN_ID, Item12, material_html, read_ite
 from quizgen.importers.qti.options import Fields
 from quizgen.importers.qti.qti_texts import QtiTexts
 from quizgen.importers.qti.question12 import PASSAGE, question_fields, question_kind
+from quizgen.importers.rubric_lines import split_rubric
 from quizgen.model.values import decimal_in
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 TAGS: Final = "quizgen_tags"
 """Metadata that quizgen writes: the tags of a question, with commas between them."""
+
+SAMPLE: Final = re.compile(r'<div class="sample-answer">(?P<answer>.*?)</div>(?P<rest>.*)', re.DOTALL)
+"""How quizgen begins feedback with a model answer or the back of a card."""
 
 FOR_ALL: Final = "general_fb"
 IF_CORRECT: Final = "correct_fb"
@@ -98,7 +103,12 @@ def item_name(item: Item12) -> str:
 
 def _add_common(item: Item12, fields: Fields, texts: QtiTexts) -> None:
     """Add what questions of all types may have: explanation, hint, tags, points."""
-    said = {name: texts.block(item.feedback.get(name, "")) for name in (FOR_ALL, IF_CORRECT, IF_INCORRECT)}
+    feedback = dict(item.feedback)
+    if item.is_own and (sample := SAMPLE.match(feedback.get(FOR_ALL, ""))):
+        feedback[FOR_ALL] = sample["rest"]
+        criteria, fields["model"] = split_rubric(texts.block(sample["answer"]), own=True)
+        fields |= {"rubric": criteria} if criteria else {}
+    said = {name: texts.block(feedback.get(name, "")) for name in (FOR_ALL, IF_CORRECT, IF_INCORRECT)}
     if said[IF_INCORRECT]:
         _add_for_incorrect(said[IF_INCORRECT], fields, texts)
     add_explanation([said[FOR_ALL], said[IF_CORRECT]], fields)

@@ -105,6 +105,7 @@ def _add_common(item: Item2, path: str, fields: Fields, texts: QtiTexts, into: C
     """Add what questions of all types may have: explanation, notes for those who mark, points."""
     wrong = _shown_otherwise(item)
     used = {choice.get("identifier", "") for each in item.interactions for choice in each}
+    used |= {name for response in item.responses for name in item.reactions(response).values()}
     if any(element.find(".//printedVariable") is not None for element in item.feedback.values()):
         texts.lose("feedback with values that are computed", "left out")
     said = [

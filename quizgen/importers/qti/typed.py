@@ -25,7 +25,8 @@ FIRST_GAP: Final = 0x100000
 GAP: Final = re.compile("[\U00100000-\U00100fff]")
 MAX_GAPS: Final = 499
 DOUBLE_BRACES: Final = re.compile(r"\{(?=\{)|\}(?=\})")
-NOT_IN_GAP: Final = re.compile(r"[|{}]|::")
+NOT_IN_GAP: Final = re.compile(r"\||\{(?=\{)|\}(?=\})|^(?:\d{1,3}|[cC]\d+)::")
+"""What would be read as a sign of our notation."""
 
 
 class NumericKey(NamedTuple):
@@ -129,7 +130,7 @@ def _written(wordings: Iterable[str], texts: QtiTexts) -> str:
     shown: dict[str, str] = {}
     for wording in wordings:
         if NOT_IN_GAP.search(wording):
-            texts.lose("a sign that gaps cannot have (| { } ::)", "replaced by a space")
+            texts.lose("a sign that gaps cannot have (| {{ }} ::)", "replaced by a space")
         words = " ".join(NOT_IN_GAP.sub(" ", wording).split())
         shown.setdefault(words.casefold(), escape_markdown(words))
     accepted = "|".join(filter(None, shown.values()))

@@ -24,7 +24,7 @@ from quizgen.model.shuffle import has_natural_order
 from quizgen.outputs.exchange.bank_source import plain_line, shown_order
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.numeric_bands import NumericBand, lose_quantity, numeric_bands, written_number
-from quizgen.outputs.exchange.pairs import written_pairs
+from quizgen.outputs.exchange.pairs import lose_dates, written_pairs
 from quizgen.outputs.exchange.platform_html import block_html, line_html
 from quizgen.outputs.exchange.qti.elements12 import (
     Choice12,
@@ -38,7 +38,7 @@ from quizgen.outputs.exchange.qti.elements12 import (
     shown,
     text_field,
 )
-from quizgen.outputs.exchange.typed_answers import accepted_answers, date_answers
+from quizgen.outputs.exchange.typed_answers import accepted_answers, date_answers, lose_word_order
 
 NAME: Final = "Canvas QTI"
 RESPONSE: Final = "response1"
@@ -123,7 +123,7 @@ def statement_answers(question: TrueFalse) -> Answers12:
     right, wrong = (true, false) if question.answer else (false, true)
     conditions = [scored(equal(RESPONSE, right))]
     feedback = ""
-    if question.correction:
+    if question.correction and not question.answer:
         conditions.insert(0, shown(equal(RESPONSE, wrong), f"{wrong}_fb"))
         feedback = feedback_text(f"{wrong}_fb", block_html(question.correction))
     # Canvas knows the two answers by these words.
@@ -135,11 +135,12 @@ def statement_answers(question: TrueFalse) -> Answers12:
 def typed_answers(question: ShortAnswer, log: ExportLog) -> Answers12:
     """Answers that are right, whatever their capital letters."""
     if question.kind == "exact":
-        log.lose(question, f"{NAME} ignores capital letters", "other capital letters are accepted")
+        log.lose(question, f"{NAME} does not distinguish capital and small letters", "both are accepted")
     if question.reject:
         log.lose(
             question, f"{NAME} has no list of incorrect answers", "they are left out with their feedback"
         )
+    lose_word_order(question, log, NAME)
     for words in accepted_words(question):
         log.lose(question, f"{NAME} does not recognise answers by their words", f'"{words}" is left out')
     return _typed(accepted_answers(question))
@@ -248,8 +249,7 @@ def order_answers(question: Ordering, log: ExportLog) -> Answers12:
     """Items to put in order, which New Quizzes knows."""
     log.lose(question, "Classic Quizzes of Canvas have no ordering questions", "it needs New Quizzes")
     log.lose(question, f"{NAME} grades an order as a whole", "it earns nothing unless all of it is correct")
-    if question.dates:
-        log.lose(question, f"{NAME} has no dates of items", "the dates are left out")
+    lose_dates(question, log, NAME)
     order = shown_order(question)
     idents = {index: str(FIRST_ID + place) for place, index in enumerate(order)}
     choices = [Choice12(idents[index], line_html(question.items[index])) for index in order]

@@ -14,7 +14,6 @@ from typing import Final, NamedTuple
 
 from quizgen.grading.credit import accepted_in_gap, accepted_words, choice_credits
 from quizgen.grading.letters import letter
-from quizgen.markup.plain import to_plain
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -28,12 +27,14 @@ from quizgen.model.questions import (
     options,
 )
 from quizgen.model.shuffle import keeps_order
-from quizgen.outputs.exchange.bank_source import shown_order
+from quizgen.outputs.exchange.bank_source import plain_line, shown_order
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.moodle.elements import element
 from quizgen.outputs.exchange.numeric_bands import NumericBand, lose_quantity, numeric_bands, written_number
+from quizgen.outputs.exchange.pairs import lose_dates
 from quizgen.outputs.exchange.platform_html import block_html, cloze_html, line_html
 from quizgen.outputs.exchange.qti.elements2 import (
+    FEEDBACK,
     blank,
     choice,
     constant,
@@ -48,7 +49,7 @@ from quizgen.outputs.exchange.qti.elements2 import (
     when,
     xhtml,
 )
-from quizgen.outputs.exchange.typed_answers import accepted_answers, date_answers
+from quizgen.outputs.exchange.typed_answers import accepted_answers, date_answers, lose_word_order
 
 NAME: Final = "QTI 2.1"
 RESPONSE: Final = "RESPONSE"
@@ -66,6 +67,7 @@ class Answers2(NamedTuple):
         rules: How the score is set; empty if people grade it.
         feedback: Texts on single choices, which are shown if the response is these.
         chosen: Whether the identifiers of the response are those of feedback.
+        reactions: Rules that show feedback on what was typed.
     """
 
     declarations: str
@@ -73,6 +75,7 @@ class Answers2(NamedTuple):
     rules: tuple[str, ...] = ()
     feedback: str = ""
     chosen: bool = False
+    reactions: tuple[str, ...] = ()
 
 
 def _score(count: int, earned: str) -> str:
@@ -140,18 +143,32 @@ def statement_answers2(question: TrueFalse, true: str, false: str) -> Answers2:
     declared = response(RESPONSE, "single", "identifier", [right], {right: "1"})
     choices = choice("true", escape(true)) + choice("false", escape(false))
     body = interaction("choiceInteraction", choices, shuffle="false", maxChoices="1")
-    feedback = shown_feedback(wrong, block_html(question.correction)) if question.correction else ""
+    correction = None if question.answer else question.correction
+    feedback = shown_feedback(wrong, block_html(correction)) if correction else ""
     return Answers2(declared, body, (_given(RESPONSE, _score(1, mapped(RESPONSE))),), feedback, chosen=True)
 
 
 def typed_answers2(question: ShortAnswer, log: ExportLog) -> Answers2:
     """Answers that are right, and answers that are wrong whatever they resemble."""
+    lose_word_order(question, log, NAME)
     for words in accepted_words(question):
         log.lose(question, f"{NAME} does not recognise answers by their words", f'"{words}" is left out')
-    if any(each.feedback for each in question.reject):
-        log.lose(question, f"{NAME} has no feedback on answers that are typed", "the feedback is left out")
-    rejected = {" ".join(to_plain(each.text).split()): "0" for each in question.reject}
-    return _typed(accepted_answers(question), exact=question.kind == "exact", others=rejected)
+    exact = question.kind == "exact"
+    rejected = {plain_line(each.text): each.feedback for each in question.reject}
+    answers = _typed(accepted_answers(question), exact=exact, others=dict.fromkeys(rejected, "0"))
+    said = {wording: feedback for wording, feedback in rejected.items() if feedback}
+    names = {wording: f"REJECTED{number}" for number, wording in enumerate(said, start=1)}
+    feedback = "".join(shown_feedback(names[wording], block_html(text)) for wording, text in said.items())
+    reactions = tuple(_reaction(wording, name, exact=exact) for wording, name in names.items())
+    return answers._replace(feedback=feedback, reactions=reactions)
+
+
+def _reaction(wording: str, name: str, *, exact: bool) -> str:
+    """The rule that shows feedback on a wording, besides what is shown to all."""
+    given, expected = variable(RESPONSE), constant(wording, "string")
+    test = element("stringMatch", given, expected, caseSensitive="true" if exact else "false")
+    shown = element("multiple", variable(FEEDBACK), constant(name, "identifier"))
+    return when(test, set_outcome(FEEDBACK, shown))
 
 
 def day_answers2(question: DateQuestion, language: str, log: ExportLog) -> Answers2:
@@ -260,8 +277,7 @@ ASSOCIABLE: Final = "simpleAssociableChoice"
 
 def order_answers2(question: Ordering, log: ExportLog) -> Answers2:
     """Items to put in order: each earns its share that is directly followed by the right one."""
-    if question.dates:
-        log.lose(question, f"{NAME} has no dates of items", "the dates are left out")
+    lose_dates(question, log, NAME)
     names = {index: letter(place) for place, index in enumerate(shown_order(question))}
     right = [names[index] for index in range(len(question.items))]
     declared = response(RESPONSE, "ordered", "identifier", right) + outcome(PARTS, default="0")

@@ -14,14 +14,32 @@ NO_ATTRIBUTE: Final = re.compile(r'(?<=["\w]) (?:style|start)="[^"]*"(?=[^<>]*>)
 
 AUDIO: Final = re.compile(r'<audio controls src="([^"]*)"></audio>')
 
+AUDIO_TYPES: Final = {
+    "mp3": "audio/mpeg",
+    "ogg": "audio/ogg",
+    "oga": "audio/ogg",
+    "opus": "audio/ogg",
+    "wav": "audio/wav",
+    "m4a": "audio/mp4",
+    "aac": "audio/aac",
+    "flac": "audio/flac",
+}
+"""The media type of a recording, which an `<object>` must name, by the end of its file's name."""
+
 EXPLANATION: Final = "EXPLANATION"
 FEEDBACK: Final = "FEEDBACK"
 
 
 def xhtml(html: str) -> str:
     """HTML of quizgen as XHTML."""
-    html = AUDIO.sub(r'<object data="\1" type="audio/*"></object>', NOT_IN_XML.sub("", html))
+    html = AUDIO.sub(_audio, NOT_IN_XML.sub("", html))
     return VOID.sub(r"<\1\2/>", NO_ATTRIBUTE.sub("", html))
+
+
+def _audio(found: re.Match[str]) -> str:
+    address = found[1]
+    end = address.rpartition(".")[2].lower()
+    return f'<object data="{address}" type="{AUDIO_TYPES.get(end, "audio/*")}"></object>'
 
 
 def response(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 from urllib.parse import quote
 
-from quizgen.model.components import Image
+from quizgen.model.components import Audio, Image
 from quizgen.model.questions import Question
 from quizgen.outputs.exchange.bank_source import BankSource
 from quizgen.outputs.exchange.export_log import ExportLog
@@ -22,17 +22,21 @@ class PackagedMedia:
         files: Their content, by their path in the package.
     """
 
-    def __init__(self, source: BankSource, log: ExportLog, address: Callable[[str], str]) -> None:
+    def __init__(
+        self, source: BankSource, log: ExportLog, program: str, address: Callable[[str], str]
+    ) -> None:
         """Begin without files.
 
         Args:
             source: The bank.
-            log: Where to note files that are not there.
+            log: Where to note what is lost of files.
+            program: The name of the format.
             address: How a question refers to a path of the package, which has no characters to escape.
         """
         self.files: Final[dict[str, bytes]] = {}
         self._source = source
         self._log = log
+        self._program = program
         self._address = address
 
     def html(self, question: Question) -> str:
@@ -45,6 +49,10 @@ class PackagedMedia:
             if content is None:
                 self._log.lose(question, f'the file "{media.file}" was not found', "it is left out")
                 continue
+            if media.credit:
+                self._lose(question, "credits of files", "the credit is part of the question")
+            if isinstance(media, Audio):
+                self._lose(question, "transcripts", "the transcript is part of the explanation")
             path = f"{FOLDER}/{media.file}"
             self.files[path] = content
             address = self._address(quote(path))
@@ -52,6 +60,9 @@ class PackagedMedia:
                 picture_html(media, address) if isinstance(media, Image) else recording_html(media, address)
             )
         return "".join(shown)
+
+    def _lose(self, question: Question, what: str, action: str) -> None:
+        self._log.lose(question, f"{self._program} has no {what}", action)
 
     def used(self, question: Question) -> list[str]:
         """The paths of the files that a question refers to."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from html import escape
 from typing import Final, assert_never
 
 from quizgen.model.questions import (
@@ -60,7 +59,7 @@ KEPT: Final = tuple(feature for feature in Feature if feature not in {Feature.BO
 
 def write_qti12(source: BankSource, log: ExportLog) -> bytes:
     """A package with a quiz, the settings that Canvas keeps beside it, and the files of its questions."""
-    media = PackagedMedia(source, log, lambda path: f"{FILE_BASE}/{path}")
+    media = PackagedMedia(source, log, NAME, lambda path: f"{FILE_BASE}/{path}")
     items = [item for question in source.questions if (item := _item(source, question, media, log))]
     quiz = f"{source.bank.bank}.quiz"
     content = element(
@@ -86,12 +85,12 @@ HEAD: Final = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
 def _stimulus(source: BankSource) -> str:
-    """The article, with the address of the publication that it retells."""
+    """The article, with the publication that it retells as what Canvas calls instructions."""
     article = source.article
     if article is None:
         return ""
     original = article.original
-    based_on = "" if original is None else f"<p>{escape(source.words.based_on_original(original))}</p>"
+    based_on = {"instructions": source.words.based_on_original(original)} if original else {}
     return _item_element(
         f"{source.bank.bank}.article",
         article.title,
@@ -101,7 +100,8 @@ def _stimulus(source: BankSource) -> str:
             "source_url": (original.url or "") if original else "",
             "passage": "true",
         },
-        element("presentation", material(article_html(article) + based_on)),
+        element("presentation", material(article_html(article))),
+        **based_on,
     )
 
 
@@ -130,8 +130,10 @@ def _item(source: BankSource, question: Question, media: PackagedMedia, log: Exp
     )
 
 
-def _item_element(ident: str, title: str, fields: dict[str, str], *content: str) -> str:
-    return element("item", element("itemmetadata", metadata(fields)), *content, ident=ident, title=title)
+def _item_element(ident: str, title: str, fields: dict[str, str], *content: str, **attributes: str) -> str:
+    """An item with its metadata."""
+    about = element("itemmetadata", metadata(fields))
+    return element("item", about, *content, ident=ident, title=title, **attributes)
 
 
 def _answers(source: BankSource, question: Question, log: ExportLog) -> Answers12:
@@ -182,7 +184,7 @@ def _explanation(source: BankSource, question: Question, log: ExportLog) -> str:
     sample = ""
     if isinstance(question, OpenEnded | Flashcard):
         lose_sample_answer(question, log, NAME)
-        sample = sample_answer_html(question, source.words)
+        sample = f'<div class="sample-answer">{sample_answer_html(question, source.words)}</div>'
     transcript = question.audio.transcript if question.audio else None
     return sample + explanation_html([question.explain, transcript], source.source_lines(question))
 

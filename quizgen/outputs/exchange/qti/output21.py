@@ -69,7 +69,7 @@ KEPT: Final = tuple(feature for feature in Feature if feature not in {Feature.BO
 
 def write_qti21(source: BankSource, log: ExportLog) -> bytes:
     """A package with a file for each question, a test, and the files of the questions."""
-    media = PackagedMedia(source, log, lambda path: f"../{path}")
+    media = PackagedMedia(source, log, NAME, lambda path: f"../{path}")
     items = {
         f"items/{question.id}.xml": (question, _item(source, question, media, log))
         for question in source.questions
@@ -119,12 +119,13 @@ def _item(source: BankSource, question: Question, media: PackagedMedia, log: Exp
 
 
 def _feedback_rules(answers: Answers2, explanation: str) -> tuple[str, ...]:
-    """Show the feedback on what was chosen, and the explanation to everybody."""
+    """Show the feedback on what was chosen or typed, and the explanation to everybody."""
     shown = [
         *([variable(RESPONSE)] if answers.chosen and answers.feedback else []),
         *([constant(EXPLANATION, "identifier")] if explanation else []),
     ]
-    return (set_outcome(FEEDBACK, element("multiple", *shown)),) if shown else ()
+    to_all = (set_outcome(FEEDBACK, element("multiple", *shown)),) if shown else ()
+    return (*to_all, *answers.reactions)
 
 
 def _answers(source: BankSource, question: Question, log: ExportLog) -> Answers2:
@@ -160,8 +161,8 @@ def _points(question: Question) -> Decimal:
 
 
 def _for_graders(source: BankSource, question: Question) -> str:
-    """The model answer and the rubric, which learners do not see."""
-    if not isinstance(question, OpenEnded):
+    """The model answer and the rubric, or the back of a card, which learners do not see while they answer."""
+    if not isinstance(question, OpenEnded | Flashcard):
         return ""
     return f'<rubricBlock view="scorer">{xhtml(sample_answer_html(question, source.words))}</rubricBlock>\n'
 
