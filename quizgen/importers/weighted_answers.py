@@ -199,7 +199,7 @@ def numeric_fields(answers: Sequence[NumericAnswer], texts: ItemTexts) -> dict[s
     if any(not best.low <= answer.answer <= best.high for answer in full):
         texts.lose("a second right number", LEFT_OUT)
     if any(0 < answer.weight < FULL for answer in answers):
-        texts.lose("partial credit for a less exact number", LEFT_OUT)
+        texts.lose("a number that earns part of the points", LEFT_OUT)
     if any(answer.weight <= 0 for answer in answers):
         texts.lose("feedback for wrong numbers", LEFT_OUT)
     fields: dict[str, Any] = {"type": "numeric", "answer": write_number(best.answer)}

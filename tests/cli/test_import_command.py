@@ -328,3 +328,23 @@ def test_questions_that_change_are_named_and_one_that_is_missing_stays(mill: Pat
         in missing.output
     )
     assert mill.exists()
+
+
+@pytest.mark.parametrize(
+    ("article", "message"),
+    [
+        (b"The mill was built in 1822.\n", "Begin the file with a line ---, then `title: "),
+        (b"\xff\xfe\x00", "must be UTF-8"),
+    ],
+)
+def test_what_is_wrong_with_an_article_without_a_bank_is_said(
+    mill: Path, article: bytes, message: str
+) -> None:
+    mill.mkdir()
+    (mill / "article.md").write_bytes(article)
+    done = run_import()
+
+    assert done.exit_code == 2
+    assert message in done.stderr
+    assert (mill / "article.md").read_bytes() == article
+    assert sorted(path.name for path in mill.iterdir()) == ["article.md"]
