@@ -100,6 +100,8 @@ def _answered(record: Record, log: LossLog, *, judged: bool) -> ItemFields | Non
             "answer": answer,
             **({"accept": accept} if accept else {}),
         }
+    if stated not in {"", "flashcard"}:
+        log.lose(record.place, record.asked, f"it has no answer of the type {stated}", "it is a flashcard")
     return {"type": "flashcard", "front": ask, "back": cell_block(answer, record, log)}
 
 
@@ -139,9 +141,9 @@ def _common(record: Record, log: LossLog) -> ItemFields:
     for key, column in (("explain", Column.EXPLAIN), ("hint", Column.HINT)):
         if text := record.text(column):
             found[key] = cell_block(text, record, log)
-    if (points := record.text(Column.POINTS)) and (number := decimal_in(points.replace(",", "."))):
-        if 0 < number <= 1000:
-            found["points"] = points.replace(",", ".")
+    if points := record.text(Column.POINTS).replace(",", "."):
+        if 0 < (decimal_in(points) or 0) <= 1000:
+            found["points"] = points
         else:
             log.lose(
                 record.place,
