@@ -348,3 +348,27 @@ def test_what_is_wrong_with_an_article_without_a_bank_is_said(
     assert message in done.stderr
     assert (mill / "article.md").read_bytes() == article
     assert sorted(path.name for path in mill.iterdir()) == ["article.md"]
+
+
+@pytest.mark.parametrize("language", ["German", "en US", "de!"])
+def test_a_language_must_be_a_tag(mill: Path, language: str) -> None:
+    done = run_import("--language", language)
+
+    assert done.exit_code == 2
+    assert done.stderr == f'error: "{language}" is not a language tag, such as en, de or pt-BR\n'
+    assert not mill.exists()
+
+
+@pytest.mark.parametrize(("language", "read"), [("Deutsch", "en"), ("en_US", "en"), ("fr", "fr")])
+def test_a_language_of_a_source_counts_if_it_is_a_tag(mill: Path, language: str, read: str) -> None:
+    item = (
+        f'<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="i" title="t" xml:lang="{language}">'
+        '<responseDeclaration identifier="R" cardinality="single" baseType="identifier"><correctResponse><value>a</value>'
+        "</correctResponse></responseDeclaration><itemBody><choiceInteraction responseIdentifier='R' maxChoices='1'>"
+        "<prompt>Who was it that had built the mill?</prompt><simpleChoice identifier='a'>the old man</simpleChoice>"
+        "<simpleChoice identifier='b'>the young man</simpleChoice></choiceInteraction></itemBody></assessmentItem>"
+    )
+    done = run_import(gift=item)
+
+    assert done.exit_code == 0, done.output
+    assert f"language: {read}\n" in bank_text(mill)
