@@ -52,6 +52,8 @@ class ImportTarget:
             raise QuizgenError(f"{given} is not a folder")
         folder = given if given.suffix not in BANK_ENDINGS or given.is_dir() else given.parent
         path = given if folder != given else _bank_path(folder)
+        if path.name in RESERVED:
+            raise QuizgenError(f"{path.name} is not a bank: give the folder, or another file")
         data = path.read_bytes() if path.is_file() else None
         bank = bank_of(data, str(path)) if data is not None else None
         if data is not None and bank is None:

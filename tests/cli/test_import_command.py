@@ -372,3 +372,18 @@ def test_a_language_of_a_source_counts_if_it_is_a_tag(mill: Path, language: str,
 
     assert done.exit_code == 0, done.output
     assert f"language: {read}\n" in bank_text(mill)
+
+
+@pytest.mark.parametrize("name", ["quizgen.yaml", "original.yaml"])
+def test_files_that_are_no_banks_are_not_written(mill: Path, name: str) -> None:
+    Path("mill.gift").write_text(GIFT, encoding="utf-8")
+    done = RUN.invoke(app, ["import", "mill.gift", "-o", f"mill/{name}"])
+    in_folder = RUN.invoke(app, ["import", "mill.gift", "-o", name.removesuffix(".yaml")])
+
+    assert (done.exit_code, done.stderr.splitlines()[0].partition(": ")[2]) == (
+        2,
+        f"{name} is not a bank: give the folder, or another file",
+    )
+    assert not mill.exists()
+    assert in_folder.exit_code == 0, in_folder.output
+    assert len(qg.load(name.removesuffix(".yaml")).questions) == 3
