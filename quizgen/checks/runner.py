@@ -20,6 +20,7 @@ from quizgen.checks.settings import OFF, setting_faults, severity_levels
 from quizgen.checks.structure.check_setting import CHECK_SETTING
 from quizgen.checks.structure.unknown_allow import UNKNOWN_ALLOW
 from quizgen.checks.structure.unused_allow import UNUSED_ALLOW
+from quizgen.collector import without_collector
 from quizgen.model.citation import CitationState
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
@@ -51,13 +52,14 @@ def run_checks(
         chosen: What takes precedence over all files.
     """
     above = shared or {}
-    return tuple(
-        [
-            found
-            for folder in folders
-            for found in _in_folder(folder, checks, above.get(folder.slug, ()), chosen)
-        ]
-    )
+    with without_collector():
+        return tuple(
+            [
+                found
+                for folder in folders
+                for found in _in_folder(folder, checks, above.get(folder.slug, ()), chosen)
+            ]
+        )
 
 
 def _in_folder(

@@ -223,7 +223,8 @@ def choose_wording(cards: Sequence[Card], language: str | None) -> Wording:
 
     if language is not None and not has_wording(language):
         raise QuizgenError(
-            f'--language: "{language}" is not one of the languages that a quiz can have: {", ".join(spoken_languages())}'
+            f'"{language}" is not a language of the terminal: set --language or QUIZGEN_LANGUAGE to one of '
+            f"{', '.join(spoken_languages())}"
         )
     tags = {primary(card.language) for card in cards}
     chosen = language or (tags.pop() if len(tags) == 1 else ENGLISH_TAG)

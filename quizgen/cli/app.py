@@ -88,7 +88,7 @@ def _starts_review() -> bool:
     from quizgen.text.word_wrapping import wrap_words
 
     make_streams_safe()
-    found = overview(default_history_file(), os.environ.get(LANGUAGE_VARIABLE))
+    found = overview(default_history_file(), os.environ.get(LANGUAGE_VARIABLE) or None)
     if found:
         try:
             prompt = wrap_words(found, terminal_columns() - len(" "))

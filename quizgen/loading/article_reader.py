@@ -8,9 +8,10 @@ from typing import Final, NamedTuple
 
 from quizgen.loading.decode import decode, meaningful
 from quizgen.loading.limits import MAX_ARTICLE_CHARS
+from quizgen.loading.unsupported_markup import picture_in
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.article import Article, Particulars, Passage
-from quizgen.problems import Problem, Severity, Span, only_errors
+from quizgen.problems import Problem, Severity, Span, only_errors, shorten
 from quizgen.text.block_mistakes import block_mistakes
 from quizgen.text.fenced_code import code_blocks, is_code
 from quizgen.text.pipe_tables import begins_table, is_table
@@ -49,7 +50,12 @@ def read_article(text: str, path: str) -> ReadArticle:
     read = read_yaml("\n".join(lines[1:end]) + "\n", path, first_line=2)
     particulars, problems = decode(Particulars, read.data or {}, read.positions)
     passages, starts = _passages(lines, end + 1)
-    problems = (*read.problems, *meaningful(problems, read), *_block_mistakes(lines, end + 1, path))
+    problems = (
+        *read.problems,
+        *meaningful(problems, read),
+        *_block_mistakes(lines, end + 1, path),
+        *_pictures(lines, end + 1, path),
+    )
     if not passages:
         span = Span(path, len(lines), 1, len(lines), 1)
         problems = (*problems, Problem(span, "empty-article", "the article has no paragraphs"))
@@ -113,6 +119,17 @@ def _block_mistakes(lines: list[str], first: int, path: str) -> Iterator[Problem
         source = lines[number - 1]
         span = Span(path, number, 1, number, len(source) + 1)
         yield Problem(span, mistake.code, mistake.message, Severity.WARNING, mistake.hint, source)
+
+
+def _pictures(lines: list[str], first: int, path: str) -> Iterator[Problem]:
+    """Pictures of Markdown, which are shown as they are typed."""
+    for start, block in _blocks(lines, first):
+        for number, line in enumerate(block if not is_code("\n".join(block)) else (), start + 1):
+            if shown := picture_in(line):
+                span = Span(path, number, 1, number, len(lines[number - 1]) + 1)
+                message = f'pictures in articles are not supported, so this is shown as it is typed: "{shorten(shown, 40)}"'
+                hint = "Remove it, or show the picture with a question: `image: {file: …, alt: …}`."
+                yield Problem(span, "unsupported-markup", message, Severity.WARNING, hint, lines[number - 1])
 
 
 def _words_of_heading(text: str) -> str | None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from quizgen.collector import without_collector
 from quizgen.loading.article_reader import read_article
 from quizgen.loading.bank_files import BANK_ENDINGS, RESERVED, find_banks
 from quizgen.loading.containment import leads_out, outside
@@ -69,7 +68,7 @@ def load_folders(
         What could be used, and all problems of all files; nothing is raised for bad input.
     """
     found = find_banks(paths)
-    with _without_collector():
+    with without_collector():
         loading = _Loading(found.within, DISK, SharedSettingsReader(found.within), on_file)
         loading.decode = decode_draft if drafts else decode_bank
         loaded = loading.run(found.banks).loaded
@@ -102,20 +101,8 @@ def load_copy(copy: CopiedFolder, used: Mapping[str, UsedName] | None = None) ->
         used: Which banks have an id or `uid` that a bank of another folder has already, by the bank's path.
     """
     settings = CopiedSettingsReader(copy.settings, copy.files)
-    with _without_collector():
+    with without_collector():
         return _Loading(copy.within, copy.files, settings, ignore_file, used or {}).run(copy.banks)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Python's cycle collector off: parsing makes many objects and no cycles; it is twice as fast so."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class UsedName(NamedTuple):

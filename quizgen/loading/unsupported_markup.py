@@ -34,6 +34,7 @@ TAGS: Final = (
     "blockquote|br|center|code|del|div|em|font|h[1-6]|hr|iframe|img|ins|li|mark|ol|pre|script|small|span|strong|sub|sup"
     "|table|tbody|td|th|thead|tr|ul|video"
 )
+PICTURE: Final = re.compile(r"(?<!\\)!\[[^\[\]\n]*\]\([^()\s]+[^()\n]*\)")
 ATTRIBUTES: Final = r"""(?:\s+[\w-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*/?"""
 UNSUPPORTED: Final = (
     (
@@ -50,7 +51,7 @@ UNSUPPORTED: Final = (
         "Write the character itself.",
     ),
     (
-        re.compile(r"(?<!\\)!\[[^\[\]\n]*\]\([^()\s]+[^()\n]*\)"),
+        PICTURE,
         "pictures inside text are not supported",
         "Use the field `image: {file: …, alt: …}` of the question.",
     ),
@@ -88,6 +89,12 @@ def unsupported_markup(text: str) -> Iterator[tuple[str, str, str]]:
             continue
         shown = found[0].split("\n")[0].strip()
         yield shown, f'{message}: "{shorten(shown, 40)}"', hint
+
+
+def picture_in(text: str) -> str | None:
+    """The first picture of Markdown in a text, which is shown as it is typed."""
+    found = PICTURE.search(CODE_OR_MATH.sub(lambda code: "\0" * len(code[0]), text))
+    return found[0] if found else None
 
 
 def field_mistakes(text: str, field: str) -> Iterator[BlockMistake]:

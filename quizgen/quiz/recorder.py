@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from quizgen.quiz.card import Card, card_digest, card_key_digest, has_digest
 from quizgen.quiz.history.reader import DAY, FUTURE
-from quizgen.quiz.history.records import CardState, LoggedAnswer
+from quizgen.quiz.history.records import CardState, LoggedAnswer, RatedAnswer
 from quizgen.quiz.history.store import History
 from quizgen.quiz.history.tables import HistoryError
+from quizgen.quiz.scheduling.daily_load import DailyLoad
 from quizgen.quiz.scheduling.due_dates import REVIEW, due_day, is_key_changed
 from quizgen.quiz.scheduling.fsrs_schedule import grade_rating, interval_text, next_state
 from quizgen.quiz.session import Attempt
@@ -182,6 +183,7 @@ class HistoryRecorder:
         self._limits = limits
         self._stopwatch = stopwatch or clock
         self._memories: dict[str, CardState] | None = None if memories is None else dict(memories)
+        self._load: DailyLoad | None = None
         self._next_state = None if memories is None else next_state
         self._since = self._stopwatch()
         self._lag = clock() - self._since
@@ -234,6 +236,7 @@ class HistoryRecorder:
         """
         entry = self._entry(attempt, took=max(0, self._stopwatch() - self._since))
         now = self._clock()
+        entry = self._spread(entry, now)
         self._answers.append(self._history.record(self._session, entry, now, self._next_state))
         self._refresh(attempt.card)
         if self._replaced is not None:
@@ -313,6 +316,15 @@ class HistoryRecorder:
         )
         return entry._replace(rating=grade_rating(entry)) if self._memories is not None else entry
 
+    def _spread(self, entry: LoggedAnswer, now: int) -> LoggedAnswer:
+        """The entry with the days by which its card comes earlier or later."""
+        if self._memories is None or entry.rating is None:
+            return entry
+        self._load = self._load or DailyLoad(self._memories)
+        answer = RatedAnswer(entry.card, entry.rating, now, self._history.day_of(now), entry.key)
+        after = next_state(self._memories.get(entry.card), answer)
+        return entry._replace(spread=self._load.choose_spread(entry.card, after))
+
     def _replace(self, entry: LoggedAnswer, card: Card) -> None:
         """Put another judgement in the place of the last answer's."""
         self._history.overrule(self._answers[-1], entry, self._next_state)
@@ -322,6 +334,8 @@ class HistoryRecorder:
         """Know what the history knows of a card."""
         if self._memories is not None:
             memory = self._history.memory(card.id)
-            self._memories.pop(card.id, None)
+            before = self._memories.pop(card.id, None)
+            if self._load is not None:
+                self._load.change(card.id, before, memory)
             if memory is not None:
                 self._memories[card.id] = memory

@@ -53,6 +53,7 @@ def may_be_spelt_out(text: str, language: str) -> bool:
     return listed is None or not listed.isdisjoint(letter_runs(text))
 
 
+@lru_cache(maxsize=1 << 12)
 def has_no_number(text: str, language: str) -> bool:
     """Whether a text has certainly no number, so that it need not be read: it has neither figures nor a word of one."""
     data, small = language_data(language), text.lower()

@@ -55,11 +55,11 @@ class Cluster:
 
 def wait_until(condition: object) -> None:
     assert callable(condition)
-    for _ in range(500):
+    for _ in range(3000):
         if condition():
             return
         time.sleep(0.02)
-    raise AssertionError("nothing happened for 10 seconds")
+    raise AssertionError("nothing happened for a minute")
 
 
 @pytest.fixture

@@ -12,6 +12,14 @@ from cli.forked import run_bytes, run_text
 from cli.lessons_in_languages import LESSONS, write_lesson
 from cli.terminals import PROMPT, PYTHON, Terminal
 
+from quizgen.loading.folder_loader import load_folders
+from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, TrueFalse
+from quizgen.model.shuffle import form_seed
+from quizgen.outputs.worksheet.forms import make_forms
+from quizgen.outputs.worksheet.settings import WorksheetSettings
+from quizgen.outputs.worksheet.sheet import sheet_view
+from quizgen.outputs.worksheet.worksheet_plan import plan_worksheets
+
 pytestmark = pytest.mark.slow
 
 Golden = Callable[[str, str | bytes], None]
@@ -116,7 +124,7 @@ def test_a_language_without_labels_is_english_with_a_note(tmp_path: Path) -> Non
     refused = run_text("quiz", lesson, "--language", "fi", "--no-history")
     assert refused.returncode == 2
     assert (
-        '--language: "fi" is not one of the languages that a quiz can have: ar, de, en, es, fr, it'
+        '"fi" is not a language of the terminal: set --language or QUIZGEN_LANGUAGE to one of ar, de, en, es, fr, it'
         in refused.stderr
     )
 
@@ -149,3 +157,35 @@ def test_an_output_without_the_letters_of_a_language_gets_english(tmp_path: Path
     assert done.stderr.decode("cp1252") == (
         'note: this terminal or file cannot show the language "ar". English is used.\n'
     )
+
+
+@pytest.mark.parametrize("bank", ["date-palm", "us-withdrawal-from-iraq"])
+@pytest.mark.parametrize("form", ["A", "B"])
+def test_the_letters_of_a_printed_key_earn_full_marks(
+    tmp_path: Path, banks_dir: Path, bank: str, form: str
+) -> None:
+    """What the answer key of a worksheet says, in a file, with the seed of the form."""
+    (folder,) = load_folders([banks_dir / bank]).folders
+    settings, rows, seed = WorksheetSettings(forms=2), [], ""
+    for each in folder.banks:
+        (paper,) = plan_worksheets(each.model_copy(update={"worksheets": ()}), settings)
+        (placed,) = [made for made in make_forms(paper.bank, folder.article, "1", 2) if made.letter == form]
+        seed = form_seed("1", form, placed.again)
+        key = sheet_view(paper, placed, folder, settings).key
+        rows += [
+            {"question": each.question.id, "answer": str(entry.short)}
+            for each, entry in zip(placed.placed, key, strict=True)
+            if isinstance(each.question, MultipleChoice | MultipleResponse | TrueFalse | Matching)
+        ]
+    answers = tmp_path / "marked.jsonl"
+    answers.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in rows), encoding="utf-8")
+    types = "multiple-choice,multiple-response,true-false,matching"
+    graded = run_text(
+        "quiz", banks_dir / bank, "--type", types, "--answers", answers, "--seed", seed, "--format", "jsonl"
+    )
+
+    verdicts = [
+        event["verdict"] for line in graded.stdout.splitlines() if "verdict" in (event := json.loads(line))
+    ]
+    assert [verdict for verdict in verdicts if verdict == "correct"] == ["correct"] * len(rows), graded.stderr
+    assert len(rows) >= 4

@@ -387,3 +387,16 @@ def test_one_line_replaces_a_list_of_a_hundred_titles(count: int, title: str) ->
     ]
 
     assert article_titles(cards(folders, lambda _: PRACTICE)) == title
+
+
+def test_the_log_says_on_which_day_a_card_comes_so_that_days_are_equally_full(
+    lesson: Path, history: Path
+) -> None:
+    long_ago(history, [(f"bells/q{number}", 10) for number in range(5)])
+    run(lesson, history, typed="t\n" * 5 + "\n")
+
+    with History(history) as kept:
+        spreads = [each.entry.spread for each in kept.answers()][-5:]
+        assert None not in spreads
+        assert len(set(spreads)) > 1
+        assert kept.memories() == replay_log(kept.rated())

@@ -248,3 +248,12 @@ def test_no_text_whatever_raises(text: str) -> None:
 
     assert isinstance(read, ReadArticle)
     assert (read.article is None) == any(problem.severity == "error" for problem in read.problems)
+
+
+def test_a_picture_is_reported_at_its_line_because_it_is_shown_as_it_is_typed() -> None:
+    text = "---\ntitle: T\nlanguage: en\n---\nOne line\nand ![A map](map.png) here.\n\n```\n![a](b.png)\n```\n\nNot `![a](b.png)`.\n"
+    read = read_article(text, "article.md")
+    assert read.article is not None
+    (problem,) = read.problems
+    assert (problem.code, problem.severity, problem.span.line) == ("unsupported-markup", "warning", 6)
+    assert '"![A map](map.png)"' in problem.message

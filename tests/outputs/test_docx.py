@@ -19,6 +19,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from outputs import worksheet_cases
 from outputs.docx_cases import Word, made, out_of_order, text_of, the_key, the_sheet
+from outputs.test_worksheet_articles import a_term
 from outputs.worksheet_cases import a_hostile_folder, an_arabic_folder, read_page
 from samples import (
     a_bank,
@@ -74,6 +75,7 @@ FOLDERS: Final[dict[str, Callable[[], Folder]]] = {
     "arabic": an_arabic_folder,
     "hostile": a_hostile_folder,
     "tables and code": a_folder_with_tables_and_code,
+    "several banks": lambda: a_term(banks=["ferry-bank", "mill-bank"]),
     "named worksheets": lambda: a_folder(
         a_bank(
             worksheets=[{"name": "short", "title": "A short one", "pick": "multiple-choice", "forms": "3"}]
@@ -87,8 +89,9 @@ LAYOUTS: Final[tuple[dict[str, Any], ...]] = (
     {"headings": True, "word_bank": True},
     {"citations": True, "cards": True},
     {"citations": True, "headings": True, "preset": "large"},
+    {"key": "filled", "columns": 2, "score_boxes": True, "points_table": True, "article": "separate"},
 )
-SIGNS: Final = re.compile("[○☐:_]")
+SIGNS: Final = re.compile("[○☐⊗☒×:_]")
 SCREEN: Final = re.compile(rb"<footer.*?</footer>", re.DOTALL)
 """What only a screen shows: on paper, the foot of every page says it."""
 

@@ -55,6 +55,9 @@ class Printed:
     texts: dict[str, str] = field(default_factory=lambda: defaultdict(str))
     outside: list[str] = field(default_factory=list)
     stranded: list[str] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
+    """What stands on each page, without its foot."""
+
     lines: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     """How many lines each paragraph of the article has."""
 
@@ -78,6 +81,7 @@ def printed(data: bytes) -> Printed:
         seen.footers.append(" ".join(" ".join(map(text_of, margins)).split()))
         everything = list(boxes(body))
         words = [box for box in everything if hasattr(box, "text") and box.text.strip()]
+        seen.bodies.append(" ".join(word.text for word in words))
         seen.outside += (
             word.text
             for word in words

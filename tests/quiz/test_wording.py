@@ -17,6 +17,7 @@ from rich.console import Console
 from samples import ARTICLE_TEXT
 
 import quizgen
+from quizgen.grading.verdicts import Verdict
 from quizgen.markup.template_files import template_words
 from quizgen.outputs.labels import languages
 from quizgen.quiz.card import Card
@@ -202,3 +203,50 @@ def test_whatever_is_told_to_a_renderer_is_a_phrase() -> None:
         if (found := [*sentences_in(source)])
     }
     assert told == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "lines", "expected"),
+    [
+        ("es", "flashcard", ("", "s"), Verdict.CORRECT),
+        ("es", "flashcard", ("", ":s"), Verdict.SKIPPED),
+        ("es", "flashcard", ("s",), Verdict.SKIPPED),
+        ("fr", "flashcard", ("", "o"), Verdict.CORRECT),
+        ("fr", "flashcard", ("", "n"), Verdict.WRONG),
+        ("de", "flashcard", ("", "j"), Verdict.CORRECT),
+        ("ar", "flashcard", ("", "ن"), Verdict.CORRECT),
+        ("ar", "flashcard", ("", "ل"), Verdict.WRONG),
+        ("ar", "true-false", ("خ",), Verdict.CORRECT),
+        ("ar", "true-false", ("f",), Verdict.CORRECT),
+        ("ar", "true-false", ("ص",), Verdict.WRONG),
+        ("de", "true-false", ("w",), Verdict.WRONG),
+        ("es", "true-false", ("s",), Verdict.SKIPPED),
+        ("it", "open-ended", ("a", "", "2", "s"), Verdict.CORRECT),
+        ("fr", "open-ended", ("a", "", "o", "o"), Verdict.CORRECT),
+        ("ar", "matching", ("١أ ٢ب ٣ج",), Verdict.PARTIAL),
+        ("ar", "multiple-choice", ("ت",), Verdict.SKIPPED),
+    ],
+)
+def test_answers_and_commands_of_a_language_are_told_apart(
+    all_cards: tuple[Card, ...], language: str, name: str, lines: tuple[str, ...], expected: Verdict
+) -> None:
+    (asked,) = [each for each in all_cards if each.question.type == name]
+    screen, spoken = StringIO(), wording(language)
+    renderer = SpokenRenderer(PlainRenderer(lambda text: print(text, file=screen), wording=spoken), spoken)
+    runner = QuizRunner(start([asked], "1"), renderer, PipedLines(lines, screen))
+    runner.run(Opening("", "", ()))
+
+    assert [attempt.grade.verdict for attempt in runner.session.attempts] == [expected], screen.getvalue()
+
+
+@pytest.mark.parametrize(("language", "typed"), [("en", "v"), ("en", "w"), ("de", "v"), ("en", "ص")])
+def test_a_letter_for_true_in_another_language_is_asked_again(
+    all_cards: tuple[Card, ...], language: str, typed: str
+) -> None:
+    (asked,) = [each for each in all_cards if each.question.type == "true-false"]
+    screen, spoken = StringIO(), wording(language)
+    renderer = SpokenRenderer(PlainRenderer(lambda text: print(text, file=screen), wording=spoken), spoken)
+    runner = QuizRunner(start([asked], "1"), renderer, PipedLines((typed,), screen))
+    runner.run(Opening("", "", ()))
+
+    assert runner.session.attempts == ()

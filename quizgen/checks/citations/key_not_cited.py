@@ -50,6 +50,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple, assert_never
 
+from quizgen.checks.engine.asked_texts import is_exception
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.cited_amounts import (
     is_rounded,
@@ -58,12 +59,13 @@ from quizgen.checks.engine.cited_amounts import (
 )
 from quizgen.checks.engine.cited_numbers import calculated_from, uncited_number
 from quizgen.checks.engine.context import CheckContext
-from quizgen.checks.engine.differing_facts import differing_facts, is_exception
+from quizgen.checks.engine.differing_facts import differing_facts
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.implied_numbers import counts_from_date, gives_number, has_ordinal, implies_number
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.mistyped_numbers import is_mistyped
+from quizgen.checks.engine.said_answers import may_say, says_all, says_amounts, says_roughly
 from quizgen.markup.plain import to_plain
 from quizgen.model.citation import CitationState
 from quizgen.model.questions import (
@@ -80,28 +82,17 @@ from quizgen.model.questions import (
     TrueFalse,
 )
 from quizgen.problems import Severity, shorten
-from quizgen.text.amounts_in_text import amounts_in_text, equal_in_other_unit
-from quizgen.text.fractions import read_fraction
-from quizgen.text.hedges import without_hedges
-from quizgen.text.letters import bare, plain_case
-from quizgen.text.names_as_units import names_of
+from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.normal_form import n1
 from quizgen.text.notation import Exact
-from quizgen.text.number_format import plain_number, without_marks
-from quizgen.text.number_start import has_no_number
+from quizgen.text.number_format import plain_number
 from quizgen.text.numbers import numbers_in
-from quizgen.text.titles import without_titles
-from quizgen.text.tokens import tokenize
 
 SCALES: Final = tuple([Fraction(10**zeros) for zeros in (0, 3, 6, 9, 12)])
 """A question in millions has the key 4.5 where the article says 4,500,000."""
 
 
 HINT: Final = "Cite the sentence that contains the answer, or set `inferred: true` if learners must work the answer out."
-
-
-MAX_NAME: Final = 4
-"""Words of the name of a person at most."""
 
 
 class UncitedKey(NamedTuple):
@@ -189,11 +180,11 @@ def _typed(support: Evidence, question: Numeric | DateQuestion | ShortAnswer | C
                 relative = counts_from_date(support, date)
                 yield UncitedKey(str(date), ("answer",), Severity.WARNING if relative else Severity.ERROR)
         case ShortAnswer(answer=answer, accepted=accepted):
-            if not any(_says_all(support, text) for text in (answer, *accepted)):
+            if not any(says_all(support, text) for text in (answer, *accepted)):
                 yield UncitedKey(answer, ("answer",), Severity.WARNING)
         case Cloze():
             for together in _hidden_together(question):
-                if not any(_says_all(support, text) for text in together):
+                if not any(says_all(support, text) for text in together):
                     yield UncitedKey(together[0], ("text",), Severity.WARNING)
         case _:
             assert_never(question)
@@ -237,17 +228,17 @@ def _chosen(
     if _is_number(text, support.language):
         if not (
             any(gives_number(support, number) for number in numbers_in(text, support.language))
-            or _says_in_other_unit(support, n1(to_plain(text)))
-            or _says_roughly(support, n1(to_plain(text)))
+            or says_amounts(support, n1(to_plain(text)))
+            or says_roughly(support, n1(to_plain(text)))
         ):
             yield UncitedKey(text, path, Severity.WARNING)
-    elif not (support.touches(text) or _says_roughly(support, n1(to_plain(text)))):
+    elif not (support.touches(text) or says_roughly(support, n1(to_plain(text)))):
         distractor = next(
             (
                 other
                 for other in distractors
-                if _may_say(support, other)
-                and _says_all(support, other)
+                if may_say(support, other)
+                and says_all(support, other)
                 and numbers_in(other, support.language) <= support.numbers
             ),
             None,
@@ -260,80 +251,6 @@ def _chosen(
         yield UncitedKey(text, path, Severity.WARNING if distractor else Severity.INFO, message)
     elif number := uncited_number(n1(to_plain(text)), support):
         yield UncitedKey(number.text, path, Severity.INFO)
-
-
-def _says_all(support: Evidence, text: str) -> bool:
-    """Whether the cited sentences say it: its words side by side, its number, or every content word of it.
-
-    A title before a name need not be there, or not in this form: *Sra.*, *señora*.
-    """
-    if support.says(text):
-        return True
-    words = tokenize(without_titles(n1(to_plain(text)), support.language), support.language)
-    return (
-        _says_numbers(support, words.text)
-        or (
-            bool(words.stems)
-            and all(map(support.has, words.stems))
-            and not _other_number(support, words.text)
-        )
-        or _says_last_name(support, n1(to_plain(text)))
-        or _says_in_other_unit(support, words.text)
-        or _says_roughly(support, words.text)
-    )
-
-
-def _may_say(support: Evidence, text: str) -> bool:
-    """Whether the cited sentences have a content word of a text, or it has a number; most distractors have neither."""
-    stems = tokenize_markdown(text, support.language).stems
-    return not stems or any(map(support.has, stems)) or not has_no_number(to_plain(text), support.language)
-
-
-def _other_number(support: Evidence, text: str) -> bool:
-    """Whether a text has a number that the cited sentences lack, though they may have a word like it: *nine*, *nineteen*."""
-    return any(
-        number > 1 and not gives_number(support, number) for number in numbers_in(text, support.language)
-    )
-
-
-def _says_in_other_unit(support: Evidence, text: str) -> bool:
-    """Whether a text is a quantity that the cited sentences have in another unit."""
-    amounts = amounts_in_text(text, support.language)
-    cited = amounts_in_text(support.text, support.article.language) if amounts else ()
-    return bool(amounts) and all(any(equal_in_other_unit(one, other) for other in cited) for one in amounts)
-
-
-def _says_roughly(support: Evidence, text: str) -> bool:
-    """Whether the cited sentences have exactly what a text says approximately."""
-    amounts = amounts_in_text(text, support.language)
-    return bool(amounts) and all(map(support.exact_amounts.has_roughly, amounts))
-
-
-def _says_last_name(support: Evidence, text: str) -> bool:
-    """Whether the cited sentences have the last word of a name, and no other name with it."""
-    names = names_of(text, support.language)
-    if names != (text,) or len(text.split()) > MAX_NAME:
-        return False
-    last = tokenize(text.rsplit(maxsplit=1)[-1], support.language)
-    if not any(map(support.has, last.stems)) or last.text not in support.text:
-        return False
-    there = [name for name in names_of(support.text, support.language) if last.text in name.split()]
-    others = frozenset(text.split()[:-1])
-    return not there or any(name == last.text or not others.isdisjoint(name.split()) for name in there)
-
-
-def _says_numbers(support: Evidence, text: str) -> bool:
-    """Whether the cited sentences have every number of a text that has one; *half a million* has no other."""
-    numbers = numbers_in(text, support.language)
-    is_certain = without_marks(text, support.article.language) == text
-    if not numbers or all(gives_number(support, number, certain=is_certain) for number in numbers):
-        return bool(numbers)
-    fraction = read_fraction(without_hedges(bare(plain_case(text))), support.language)
-    return (
-        fraction is not None
-        and fraction[0] in support.numbers
-        and numbers_in(fraction[1], support.language) <= support.numbers
-    )
 
 
 def _is_number(text: str, language: str) -> bool:

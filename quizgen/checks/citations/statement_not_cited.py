@@ -110,6 +110,7 @@ def _is_about_another(support: Evidence, texts: tuple[str, ...]) -> bool:
     return any(
         len(words & tokenize_markdown(passage.normal[start:end], support.language).stems) >= MIN_WORDS
         for passage in support.article.passages
+        if len(words & tokenize_markdown(passage.normal, support.language).stems) >= MIN_WORDS
         for at, (start, end) in enumerate(passage.analysis.sentences)
         if (passage.number, at) not in introducing
     )

@@ -11,7 +11,12 @@ from typing import Final, NamedTuple
 
 from quizgen.checks.engine.cited_clauses import first_stem
 from quizgen.checks.engine.clauses import clauses
-from quizgen.checks.engine.opposite_words import one_side, opposites, opposites_by_prefix, same_side
+from quizgen.checks.engine.opposite_words import (
+    one_side,
+    opposites,
+    opposites_by_prefix,
+    same_side,
+)
 from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language_data import LanguageData
@@ -54,23 +59,11 @@ def contrary(answer: str, ask: str, cited: str, language: str) -> Contrary | Non
     if data is None or not data.negations:
         return None
     said, read = read_text(answer, language), read_sentences(cited, language)
-    if not (may_oppose(answer, cited, language) or said.denied or any(sentence.denied for sentence in read)):
-        return None
     asked = read_text(ask, language)
     for each in (_opposite_words, _small_opposites, _negations):
         if found := next(each(said, asked, read, language), None):
             return found
     return None
-
-
-def may_oppose(answer: str, cited: str, language: str) -> bool:
-    """Whether an answer has a word that has an opposite, or one with a prefix that makes opposites is near."""
-    tables, said = opposites(language), read_text(answer, language)
-    return (
-        not (tables.words.keys().isdisjoint(said.stems) and tables.small.keys().isdisjoint(said.stems))
-        or bool(said.beginnings)
-        or any(sentence.beginnings for sentence in read_sentences(cited, language))
-    )
 
 
 def _opposite_words(

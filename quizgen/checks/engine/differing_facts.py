@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.asked_option import clause_of_rival
-from quizgen.checks.engine.asked_predicate import is_past
+from quizgen.checks.engine.asked_texts import asks_for_denied, asserted_by, is_exception
 from quizgen.checks.engine.cited_amounts import KeyAmount, numeric_amount, otherwise_cited, text_amounts
 from quizgen.checks.engine.cited_clauses import (
     date_of_other_clause,
@@ -17,15 +17,15 @@ from quizgen.checks.engine.cited_clauses import (
 from quizgen.checks.engine.cited_dates import date_words
 from quizgen.checks.engine.cited_kinds import name_from_elsewhere, names_kind, other_of_kind
 from quizgen.checks.engine.cited_numbers import MAX_COUNTED, other_number
-from quizgen.checks.engine.cited_opposites import contrary, denied_claim, may_oppose
+from quizgen.checks.engine.cited_opposites import contrary, denied_claim
 from quizgen.checks.engine.cited_order import swapped_words
 from quizgen.checks.engine.cited_roles import swapped_roles
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.figure_qualifiers import figure_of_other, whole_for_part
-from quizgen.checks.engine.read_sentence import read_text, shares_word
+from quizgen.checks.engine.opposite_words import has_opposite_prefix, may_oppose
+from quizgen.checks.engine.read_sentence import read_text
 from quizgen.checks.engine.recall_item import Path
 from quizgen.checks.engine.ruled_out import ruled_out
-from quizgen.checks.engine.stem_negation import asks_for_exception
 from quizgen.checks.engine.turned_claims import turned_answer, turned_claim
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import (
@@ -40,13 +40,11 @@ from quizgen.model.questions import (
 from quizgen.problems import shorten
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.language_tags import primary
-from quizgen.text.languages import language_data
-from quizgen.text.letters import bare, plain_case
 from quizgen.text.names_as_units import has_full_name, names_in_text, names_of
 from quizgen.text.normal_form import n1
 from quizgen.text.number_start import has_no_number
 from quizgen.text.numbers import numbers_in
-from quizgen.text.tokens import tokenize, words_of
+from quizgen.text.tokens import tokenize
 from quizgen.text.units import unit_name
 
 MAX_LENGTH: Final = 400
@@ -100,23 +98,6 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
         yield from _differing(support, key)
 
 
-def is_exception(support: Evidence) -> bool:
-    """Whether a question asks for the option that is not so: nothing that is cited need say it."""
-    match support.question:
-        case MultipleChoice(ask=ask, answer=option):
-            return asks_for_exception(ask, support.language) and not _is_amount(option.text, support.language)
-        case MultipleResponse(ask=ask):
-            return asks_for_exception(ask, support.language)
-        case _:
-            return False
-
-
-def _is_amount(text: str, language: str) -> bool:
-    """Whether a number or a share is all that an option says: *What part was not sold?* asks for no exception."""
-    amounts = amounts_in_text(_plain(text), language)
-    return len(amounts) == 1 and len(amounts[0].after) <= 1 and not amounts[0].lead
-
-
 def _keys(support: Evidence) -> Iterator[KeyText]:
     match support.question:
         case ShortAnswer(ask=ask, answer=answer, accepted=accepted):
@@ -163,19 +144,25 @@ def _may_differ(support: Evidence, form: str) -> bool:
 
     Most answers in words of their own have none, and are compared no further.
     """
-    cited, language = support.sentences.text, support.language
+    language, words = support.language, tokenize(form, support.language)
     return (
-        shares_word(form, cited, language)
+        not form.isascii()
+        or not words.stems.isdisjoint(support.sentences.stems)
         or not has_no_number(form, language)
-        or any(map(str.isupper, form))
-        or may_oppose(form, cited, language)
-        or names_kind(form, language)
+        or _is_telling(form, language)
+        or has_opposite_prefix(support.sentences.words, language)
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_telling(form: str, language: str) -> bool:
+    """Whether an answer has a capital letter, or a word that has an opposite, an irregular form or others of its kind."""
+    return any(map(str.isupper, form)) or may_oppose(form, language) or names_kind(form, language)
 
 
 def _contrary(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     for found in _contraries(support, key):
-        if not _asks_for_denied(key.ask, support.language):
+        if not asks_for_denied(key.ask, support.language):
             yield found
 
 
@@ -200,14 +187,6 @@ def _contraries(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         yield DifferingFact(key.forms[0], key.path, message, certain=all(map(support.has, others)))
 
 
-@lru_cache(maxsize=1 << 6)
-def _asks_for_denied(ask: str, language: str) -> bool:
-    """Whether a question asks for what is not so, or not to be: *What did she warn against?*."""
-    data = language_data(language)
-    words = words_of(bare(plain_case(ask)))
-    return asks_for_exception(ask, language) or (data is not None and not data.denying.isdisjoint(words))
-
-
 def _swapped(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     answer = key.forms[0]
     asserted = [asserted_by(form, key.ask, support.language) for form in key.forms]
@@ -230,7 +209,7 @@ def _turned(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         or turned_claim(asserted_by(form, key.ask, language), cited, language)
         for form in key.forms
     ]
-    denied = all(found) and (_asks_for_denied(key.ask, language) or read_text(key.ask, language).denied)
+    denied = all(found) and (asks_for_denied(key.ask, language) or read_text(key.ask, language).denied)
     if all(found) and (first := found[0]) and not denied:
         yield DifferingFact(key.forms[0], key.path, first)
 
@@ -287,19 +266,6 @@ def _of_other_clause(support: Evidence, key: KeyAmount, ask: str, path: Path) ->
     if other:
         message = f'the question seems to ask about "{shorten(other[1])}", which does not contain "{shorten(key.text)}"'
         yield DifferingFact(key.text, path, message)
-
-
-def asserted_by(answer: str, ask: str, language: str) -> str:
-    """What an answer says: with the rest of its stem if this only asks who or what does it."""
-    data = language_data(language)
-    first, _, rest = ask.rstrip("? ").partition(" ")
-    if data is None or data.roles is None or bare(plain_case(first)) not in data.roles.who:
-        return answer
-    verb = bare(plain_case(rest.partition(" ")[0]))
-    is_person = bare(plain_case(first)) in data.asks_who
-    if verb in data.roles.do | data.roles.be or not (is_person or is_past(verb, data)):
-        return answer  # "What two fields …" asks for fields
-    return f"{answer.rstrip('.')} {rest}"
 
 
 def _other_name(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:

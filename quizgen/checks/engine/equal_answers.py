@@ -21,6 +21,7 @@ from quizgen.text.facts import may_be_fact
 from quizgen.text.languages import language_data, question_wording
 from quizgen.text.natural_order import natural_order
 from quizgen.text.normal_form import n1
+from quizgen.text.number_start import has_no_number
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import words_of
 
@@ -52,26 +53,34 @@ def _equal(pairs: Iterator[Pair], question: Question, language: str) -> Iterator
     if _is_about_form(question, language):
         return
     for one, other in pairs:
-        if one.normal != other.normal and _are_equal(to_plain(one.text), to_plain(other.text), language):
+        if one.normal != other.normal and _are_equal(_plain(one.text), _plain(other.text), language):
             yield one, other
+
+
+@lru_cache(maxsize=1 << 6)
+def _plain(text: str) -> str:
+    return to_plain(text)
 
 
 def _is_about_form(question: Question, language: str) -> bool:
     """Whether a question asks how something is written: then what means the same may be right and wrong."""
     if isinstance(question, ShortAnswer):
         return question.kind == "exact"
-    about = question_wording(language).about_words
-    return isinstance(question, MultipleChoice | MultipleResponse) and not about.isdisjoint(
-        words_of(stem(question).casefold())
+    return isinstance(question, MultipleChoice | MultipleResponse) and _speaks_of_words(
+        stem(question), language
     )
 
 
+@lru_cache(maxsize=1 << 13)
+def _speaks_of_words(ask: str, language: str) -> bool:
+    return not question_wording(language).about_words.isdisjoint(words_of(ask.casefold()))
+
+
 def _are_equal(one: str, other: str, language: str) -> bool:
-    if FRACTION.search(n1(one)) and FRACTION.search(n1(other)):
-        return False
     numbers, others = _has_number(one, language), _has_number(other, language)
     if numbers and others:
-        may_be_equal = not _differ_in_order(one, other)
+        are_fractions = FRACTION.search(n1(one)) and FRACTION.search(n1(other))
+        may_be_equal = not (are_fractions or _differ_in_order(one, other))
     elif numbers or others:  # a third is a number only where the other one is
         figures, words = (one, other) if numbers else (other, one)
         longest = max(len(_words(text, language)) for text in (one, other))
@@ -106,7 +115,7 @@ def _differ_in_order(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _has_number(text: str, language: str) -> bool:
-    return bool(numbers_in(n1(text), language))
+    return not has_no_number(text, language) and bool(numbers_in(n1(text), language))
 
 
 @lru_cache(maxsize=1 << 12)

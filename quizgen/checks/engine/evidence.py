@@ -97,6 +97,12 @@ class Evidence:
             for other in stems
         )
 
+    def has_any(self, stems: frozenset[str]) -> bool:
+        """Whether the sentences have a word of one of these stems, or of one that is made from it."""
+        if not stems.isdisjoint(self.sentences.stems):
+            return True
+        return any(stem[:MIN_ROOT_LETTERS] in self._roots and self.has(stem) for stem in stems)
+
     @cached_property
     def _roots(self) -> frozenset[str]:
         """The first letters of its words, which words of one root share."""
@@ -108,7 +114,7 @@ class Evidence:
         return (
             self.says(text)
             or not words.stems
-            or any(map(self.has, words.stems))
+            or self.has_any(words.stems)
             or not numbers_in(words.text, self.language).isdisjoint(self.numbers)
         )
 

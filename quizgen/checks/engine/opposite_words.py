@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final, NamedTuple
 
-from quizgen.checks.engine.read_sentence import ReadSentence, verb_stem
+from quizgen.checks.engine.read_sentence import AGAIN, ReadSentence, read_text, verb_stem
 from quizgen.text.languages import language_data
 from quizgen.text.word_lists import opposite_stems
 
@@ -47,6 +47,12 @@ def _table(pairs: list[list[frozenset[str]]]) -> dict[str, frozenset[str]]:
     return table
 
 
+def has_opposite_prefix(words: tuple[str, ...], language: str) -> bool:
+    """Whether one of some words begins with a prefix that makes opposites: *unpaid*."""
+    data = language_data(language)
+    return data is not None and any(word.startswith(data.opposite_prefixes) for word in words)
+
+
 def opposites_by_prefix(word: str, stem: str, sentence: ReadSentence) -> frozenset[str]:
     """The stems of a sentence that are opposites of a word by a prefix: *paid* and *unpaid*."""
     data = language_data(sentence.language)
@@ -75,3 +81,21 @@ def same_side(stem: str, table: dict[str, frozenset[str]]) -> frozenset[str]:
 def one_side(stem: str, tables: Opposites) -> frozenset[str]:
     """A word and those that mean much the same."""
     return frozenset({stem}) | same_side(stem, tables.words) | same_side(stem, tables.small)
+
+
+def may_oppose(answer: str, language: str) -> bool:
+    """Whether an answer has a word that has an opposite, or one that may be a form of another one: *wrote*, *write*."""
+    tables, said, irregular = opposites(language), read_text(answer, language), _irregular(language)
+    return (
+        not (tables.words.keys().isdisjoint(said.stems) and tables.small.keys().isdisjoint(said.stems))
+        or any(word in irregular or word[len(AGAIN) :] in irregular for word in said.words)
+        or has_opposite_prefix(said.words, language)
+        or bool(said.denied)
+    )
+
+
+@cache
+def _irregular(language: str) -> frozenset[str]:
+    """The forms of irregular verbs."""
+    data = language_data(language)
+    return frozenset((*data.irregular_verbs, *data.irregular_verbs.values())) if data else frozenset()

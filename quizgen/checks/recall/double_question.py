@@ -22,7 +22,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.model.questions import DateQuestion, Flashcard, MultipleChoice, Numeric, ShortAnswer
 from quizgen.problems import Severity, shorten
-from quizgen.text.languages import compiled
+from quizgen.text.languages import compiled, language_data
 
 QUESTION: Final = re.compile(r"\?(?=\s|$)")
 
@@ -33,6 +33,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if not isinstance(prompt.question, MultipleChoice | ShortAnswer | Numeric | DateQuestion | Flashcard):
             continue
         text = prompt.stem.text
+        joins = (data := language_data(prompt.language)) and data.and_words
+        if not joins or ("?" not in text[:-1] and not any(f" {word} " in text for word in joins)):
+            continue
         found = compiled(prompt.wording.two_questions, re.IGNORECASE).search(text)
         if found or (prompt.wording.two_questions and len(QUESTION.findall(text)) > 1):
             joint = f' ("{shorten(found[0].strip(" ,"))}")' if found else ""

@@ -133,7 +133,9 @@ def _numerical(question: Element, texts: ElementTexts) -> dict[str, Any]:
     if named:
         fields["unit"] = named[0]
     if named[1:]:
-        texts.texts.lose("a second unit", f"{LEFT_OUT}: answers in it are converted where quizgen knows both")
+        texts.texts.lose(
+            "a second unit", f"{LEFT_OUT}, but answers in it are converted where quizgen knows both"
+        )
     return fields
 
 

@@ -56,7 +56,8 @@ class HandoutWriter:
 
     def elements(self) -> Iterator[Element]:
         """Everything from the code at the top to the end of the article."""
-        yield self.writer.paragraph("SheetCode", "\t", self.handout.code)
+        name = self.writer.styled("Strong", self.handout.labels.article)
+        yield self.writer.paragraph("SheetCode", *name, "\t", self.handout.code)
         yield self.writer.paragraph("Title", self.handout.title)
         yield from _article(self.handout.reading, self.writer)
 

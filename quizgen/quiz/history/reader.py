@@ -30,8 +30,8 @@ from quizgen.quiz.history.rows import (
 )
 from quizgen.quiz.history.tables import as_history_errors, connect
 
-ENTRY: Final = "session, card, type, content, typed, response, verdict, score, rating, took, hinted, overridden, key, at, day"
-MEMORY: Final = "state, step, stability, difficulty, due, last, day, key"
+ENTRY: Final = "session, card, type, content, typed, response, verdict, score, rating, took, hinted, overridden, key, at, day, spread"
+MEMORY: Final = "state, step, stability, difficulty, due, last, day, key, spread"
 COUNTS: Final = "undone IS NULL AND rating IS NOT NULL"
 """What counts for the schedule; the words of the index."""
 
@@ -200,7 +200,9 @@ class HistoryReader:
         """The answers that count for the schedule, oldest first: all of them, or a card's."""
         names = [] if card is None else self._all_ids(card)
         of_card = f" AND card IN ({','.join('?' * len(names))})" if names else ""
-        query = f"SELECT card, rating, at, day, key FROM answer WHERE {COUNTS}{of_card} ORDER BY place"  # noqa: S608 - ours
+        query = (
+            f"SELECT card, rating, at, day, key, spread FROM answer WHERE {COUNTS}{of_card} ORDER BY place"  # noqa: S608 - ours
+        )
         with as_history_errors(self.path):
             for row in self._rows(query, names):
                 answer = read_rated_row(row)
@@ -272,7 +274,7 @@ class HistoryReader:
 
     def last_rated(self) -> RatedAnswer | None:
         """The last answer that counts for the schedule."""
-        query = f"SELECT card, rating, at, day, key FROM answer WHERE {COUNTS} ORDER BY place DESC LIMIT 1"  # noqa: S608 - ours
+        query = f"SELECT card, rating, at, day, key, spread FROM answer WHERE {COUNTS} ORDER BY place DESC LIMIT 1"  # noqa: S608 - ours
         with as_history_errors(self.path):
             for row in self._rows(query):
                 answer = read_rated_row(row)

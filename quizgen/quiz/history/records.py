@@ -55,6 +55,8 @@ class LoggedAnswer(NamedTuple):
         hinted: Whether the hint or the passage was looked at before.
         overridden: Whether the learner has overruled the grading.
         key: A digest of the correct answer, which tells whether it has changed since; "" if not known.
+        spread: By how many days the card comes later than FSRS says, so that days have about the same number of cards;
+            None if a hash decides.
     """
 
     card: str
@@ -69,6 +71,7 @@ class LoggedAnswer(NamedTuple):
     hinted: bool = False
     overridden: bool = False
     key: str = ""
+    spread: int | None = None
 
 
 class StoredAnswer(NamedTuple):
@@ -98,6 +101,7 @@ class RatedAnswer(NamedTuple):
         at: When it was given, in milliseconds since 1970.
         day: The learner's day on which it was given.
         key: A digest of the correct answer; "" if not known.
+        spread: The same as in `LoggedAnswer`.
     """
 
     card: str
@@ -105,6 +109,7 @@ class RatedAnswer(NamedTuple):
     at: int
     day: int
     key: str = ""
+    spread: int | None = None
 
 
 class CardState(NamedTuple):
@@ -120,6 +125,7 @@ class CardState(NamedTuple):
         last: When it was last asked, in milliseconds since 1970.
         day: The learner's day on which it was last asked.
         key: A digest of the correct answer of then; "" if not known.
+        spread: By how many days it comes later than FSRS says; None if a hash decides.
     """
 
     state: int
@@ -130,6 +136,7 @@ class CardState(NamedTuple):
     last: int
     day: int = 0
     key: str = ""
+    spread: int | None = None
 
 
 NextState = Callable[[CardState | None, RatedAnswer], CardState]

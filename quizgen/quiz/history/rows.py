@@ -19,6 +19,7 @@ LATEST: Final = 253_402_300_800_000
 RATINGS: Final = frozenset({None, 1, 2, 3, 4})
 STATES: Final = frozenset({1, 2, 3})
 DIFFICULTIES: Final = (1, 10)
+MAX_SPREAD_DAYS: Final = 36_500
 
 
 class RowError(ValueError):
@@ -43,6 +44,7 @@ def answer_row(session: int, entry: LoggedAnswer, at: int, day: int) -> tuple[An
         entry.key,
         at,
         day,
+        entry.spread,
     )
 
 
@@ -68,7 +70,8 @@ def read_answer_row(row: Sequence[Any]) -> StoredAnswer:
         overruled,
         *more,
     ) = row
-    key, at, day = more
+    key, at, day, spread = more
+    _demand(_is_spread(spread))
     _demand(is_count(took) and rating in RATINGS and is_count(at) and is_count(day))
     try:
         entry = LoggedAnswer(
@@ -84,6 +87,7 @@ def read_answer_row(row: Sequence[Any]) -> StoredAnswer:
             bool(hinted),
             bool(overruled),
             read_stored_text(key),
+            spread,
         )
     except (ValueError, ZeroDivisionError) as error:
         raise RowError from error
@@ -96,9 +100,10 @@ def read_rated_row(row: Sequence[Any]) -> RatedAnswer:
     Raises:
         RowError: If a value is of another kind.
     """
-    card, rating, at, day, key = row
+    card, rating, at, day, key, spread = row
+    _demand(_is_spread(spread))
     _demand(rating is not None and rating in RATINGS and is_count(at) and is_count(day))
-    return RatedAnswer(read_stored_text(card), rating, at, day, read_stored_text(key))
+    return RatedAnswer(read_stored_text(card), rating, at, day, read_stored_text(key), spread)
 
 
 def memory_row(card: str, memory: CardState) -> tuple[Any, ...]:
@@ -113,6 +118,7 @@ def memory_row(card: str, memory: CardState) -> tuple[Any, ...]:
         memory.last,
         memory.day,
         memory.key,
+        memory.spread,
     )
 
 
@@ -122,7 +128,7 @@ def read_memory(row: Sequence[Any]) -> CardState:
     Raises:
         RowError: If a value is of another kind.
     """
-    state, step, stability, difficulty, due, last, day, key = row
+    state, step, stability, difficulty, due, last, day, key, spread = row
     least, most = DIFFICULTIES
     _demand(
         state in STATES
@@ -130,10 +136,11 @@ def read_memory(row: Sequence[Any]) -> CardState:
         and is_count(due)
         and is_count(last)
         and is_count(day)
+        and _is_spread(spread)
     )
     _demand(isinstance(stability, float) and 0 < stability < LATEST)
     _demand(isinstance(difficulty, float) and least <= difficulty <= most)
-    return CardState(state, step, stability, difficulty, due, last, day, read_stored_text(key))
+    return CardState(state, step, stability, difficulty, due, last, day, read_stored_text(key), spread)
 
 
 def read_texts(stored: Any) -> tuple[str, ...]:
@@ -180,6 +187,11 @@ def read_verdict(stored: Any) -> Verdict:
 def is_count(value: Any) -> bool:
     """Whether a value is a whole number that is not negative and, as milliseconds, no later than dates go."""
     return isinstance(value, int) and 0 <= value < LATEST
+
+
+def _is_spread(value: Any) -> bool:
+    """Whether a value is a number of days, or None."""
+    return value is None or (isinstance(value, int) and abs(value) < MAX_SPREAD_DAYS)
 
 
 def _demand(condition: bool) -> None:  # noqa: FBT001 - reads as a sentence

@@ -14,10 +14,10 @@ from quizgen.quiz.history.rows import answer_row, memory_row
 from quizgen.quiz.history.tables import HistoryError, as_history_errors
 
 ADD: Final = (
-    f"INSERT INTO answer ({ENTRY}, uid, place) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, "  # noqa: S608 - ours
+    f"INSERT INTO answer ({ENTRY}, uid, place) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, "  # noqa: S608 - ours
     "lower(hex(randomblob(8))), (SELECT coalesce(max(place), 0) + 1 FROM answer))"
 )
-REMEMBER: Final = f"INSERT OR REPLACE INTO memory (card, {MEMORY}) VALUES (?,?,?,?,?,?,?,?,?)"  # noqa: S608 - ours
+REMEMBER: Final = f"INSERT OR REPLACE INTO memory (card, {MEMORY}) VALUES (?,?,?,?,?,?,?,?,?,?)"  # noqa: S608 - ours
 
 
 class History(HistoryReader):
@@ -79,7 +79,7 @@ class History(HistoryReader):
             found = self.connection.execute(ADD, answer_row(session, entry, now, day)).lastrowid
             self._drop_draft(session, entry.card)
             if next_state is not None and entry.rating is not None:
-                answer = RatedAnswer(entry.card, entry.rating, now, day, entry.key)
+                answer = RatedAnswer(entry.card, entry.rating, now, day, entry.key, entry.spread)
                 self._remember(entry.card, next_state(before, answer))
                 self.connection.execute("DELETE FROM asking WHERE card = ?", (entry.card,))
         return int(found or 0)

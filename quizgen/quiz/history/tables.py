@@ -102,6 +102,10 @@ MIGRATIONS: Final = (
         PRIMARY KEY (card, session)
     ) WITHOUT ROWID;
     """,
+    """
+    ALTER TABLE answer ADD COLUMN spread INTEGER;   -- days by which the card comes later than FSRS says, NULL for a hash
+    ALTER TABLE memory ADD COLUMN spread INTEGER;   -- the same of its last answer
+    """,
 )
 """What brings a file from each version to the next; the first makes it from nothing. Never changed, only added to."""
 

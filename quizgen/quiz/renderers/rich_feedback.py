@@ -47,12 +47,7 @@ class FeedbackLayout(NamedTuple):
             view: The feedback.
             brief: Show of the passage only the cited sentences, of wrong parts only what is right, and no empty lines.
         """
-        yield self._said(Text(f"{self.signs.verdicts[view.verdict]} {view.headline}", COLOUR[view.verdict]))
-        for part in view.parts:
-            sign = self.signs.verdicts[Verdict.CORRECT if part.right else Verdict.WRONG]
-            text = (brief and part.short) or part.text
-            yield self._said(Text.assemble((sign, "green" if part.right else "red"), " ", text))
-        yield from self._answer(view)
+        yield from (block._replace(essential=True) for block in self._result(view, brief=brief))
         justify: JustifyMethod = "right" if view.rtl else "left"
         explain = wrap_code_lines(view.explain, view.code, self.width - 4, self.signs)
         for text in filter(None, (*view.remarks, explain)):
@@ -63,6 +58,15 @@ class FeedbackLayout(NamedTuple):
             yield from self.paragraphs(view.cited)
         if view.source_remark:
             yield self._said(Text(view.source_remark, "dim"))
+
+    def _result(self, view: FeedbackView, *, brief: bool) -> Iterator[Block]:
+        """The verdict and what is right."""
+        yield self._said(Text(f"{self.signs.verdicts[view.verdict]} {view.headline}", COLOUR[view.verdict]))
+        for part in view.parts:
+            sign = self.signs.verdicts[Verdict.CORRECT if part.right else Verdict.WRONG]
+            text = (brief and part.short) or part.text
+            yield self._said(Text.assemble((sign, "green" if part.right else "red"), " ", text))
+        yield from self._answer(view)
 
     def _said(self, text: Text) -> Block:
         return Block(text, partial(said, rtl=self.wording.is_rtl))

@@ -17,10 +17,12 @@ class Block(NamedTuple):
     Attributes:
         text: The text.
         lay_out: The text, or the beginning of it, as it is printed.
+        essential: Whether it is shortened only if nothing else is left.
     """
 
     text: Text
     lay_out: Callable[[Text], RenderableType]
+    essential: bool = False
 
     @property
     def whole(self) -> RenderableType:
@@ -44,20 +46,29 @@ def fit_blocks(
         ellipsis: Stands at the end of a text that is shortened.
     """
     wanted = [count_rows(block.whole) for block in blocks]
-    for block, rows_wanted, share in zip(blocks, wanted, share_rows(wanted, rows), strict=True):
+    shares = share_rows(wanted, rows, [block.essential for block in blocks])
+    for block, rows_wanted, share in zip(blocks, wanted, shares, strict=True):
         if rows_wanted <= share:
             yield block.whole
         elif share:
             yield block.lay_out(_shorten(block, share, count_rows, ellipsis))
 
 
-def share_rows(wanted: Sequence[int], rows: int) -> list[int]:
-    """Rows for texts that want so many: one for each, then one more for each that wants more, and so on."""
+def share_rows(wanted: Sequence[int], rows: int, essential: Sequence[bool]) -> list[int]:
+    """Rows for texts that want so many.
+
+    Those that are essential get up to two in turn, and the others one each. Then essential ones are made whole, and
+    with what is left the others.
+    """
     shares = [0] * len(wanted)
-    while rows and (short := [place for place, most in enumerate(wanted) if shares[place] < most][:rows]):
-        for place in short:
-            shares[place] += 1
-        rows -= len(short)
+    begun = [min(most, 2 if first else 0) for most, first in zip(wanted, essential, strict=True)]
+    one_each = [max(least, min(most, 1)) for least, most in zip(begun, wanted, strict=True)]
+    whole = [most if first else one for most, one, first in zip(wanted, one_each, essential, strict=True)]
+    for goals in (begun, one_each, whole, wanted):
+        while rows and (short := [place for place, goal in enumerate(goals) if shares[place] < goal][:rows]):
+            for place in short:
+                shares[place] += 1
+            rows -= len(short)
     return shares
 
 

@@ -1,8 +1,7 @@
 """On which day a card is due.
 
-A card that is due after days is due from the start of a day, not from the hour of its last answer. Cards
-that were learnt together are spread over the days around it, by a hash, so the log still says when
-each card comes.
+A card that is due after days is due from the start of a day, not from the hour of its last answer. Cards that were
+learnt together are spread over the days around it: by what the log says of its last answer, or else by a hash.
 """
 
 from __future__ import annotations
@@ -50,10 +49,15 @@ def interval_days(memory: CardState) -> int:
 def due_day(card: str, memory: CardState) -> int:
     """The learner's day on which a card is due that comes after days."""
     days = interval_days(memory)
-    if days < MIN_SPREAD_DAYS:
-        return memory.day + days
-    width = max(1, round(days * SPREAD))
-    return memory.day + days - width + _hash(f"{card} {days}") % (2 * width + 1)
+    width = spread_days(days)
+    if memory.spread is None:
+        return memory.day + days - width + order_hash(f"{card} {days}") % (2 * width + 1)
+    return memory.day + days + max(-width, min(memory.spread, width))
+
+
+def spread_days(interval: int) -> int:
+    """The days by which a card may come earlier or later, given the days until it comes."""
+    return max(1, round(interval * SPREAD)) if interval >= MIN_SPREAD_DAYS else 0
 
 
 def is_due(card: str, memory: CardState, at: ReviewTime, key: str = "") -> bool:
@@ -95,8 +99,9 @@ def _day_before_exam(card: str, memory: CardState, exam: int) -> int:
     if days < MIN_EXAM_DAYS:
         return exam
     half = days // 2
-    return exam - 1 - _hash(f"{card} {exam}") % half
+    return exam - 1 - order_hash(f"{card} {exam}") % half
 
 
-def _hash(text: str) -> int:
+def order_hash(text: str) -> int:
+    """A number that seems to be random and is the same everywhere."""
     return int.from_bytes(hashlib.blake2b(text.encode(errors="surrogatepass"), digest_size=8).digest())

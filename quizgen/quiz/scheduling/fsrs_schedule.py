@@ -84,6 +84,7 @@ def next_state(memory: CardState | None, answer: RatedAnswer) -> CardState:
         last=answer.at,
         day=answer.day,
         key=answer.key,
+        spread=answer.spread,
     )
 
 

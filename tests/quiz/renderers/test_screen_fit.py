@@ -12,21 +12,25 @@ from quizgen.quiz.renderers.screen_fit import Block, fit_blocks, share_rows
 TEXTS = st.lists(st.text("abc \n", min_size=1, max_size=300).filter(str.strip), min_size=1, max_size=8)
 
 
-@given(wanted=st.lists(st.integers(0, 30), max_size=12), rows=st.integers(0, 60))
+@given(wanted=st.lists(st.tuples(st.integers(0, 30), st.booleans()), max_size=12), rows=st.integers(0, 60))
 def test_rows_are_shared_so_that_none_is_wasted_and_each_text_has_one_first(
-    wanted: list[int], rows: int
+    wanted: list[tuple[int, bool]], rows: int
 ) -> None:
-    shares = share_rows(wanted, rows)
+    most = [each for each, _ in wanted]
+    shares = share_rows(most, rows, [essential for _, essential in wanted])
 
-    assert all(share <= most for share, most in zip(shares, wanted, strict=True))
-    assert sum(shares) <= rows
-    if sum(wanted) >= rows >= len(wanted):
-        assert sum(shares) == rows
-        assert all(share for share, most in zip(shares, wanted, strict=True) if most)
+    assert all(share <= each for share, each in zip(shares, most, strict=True))
+    assert sum(shares) == min(rows, sum(most))
+    if rows >= 2 * len(wanted):
+        assert all(share for share, each in zip(shares, most, strict=True) if each)
+    if any(share > 1 for share, (_, essential) in zip(shares, wanted, strict=True) if not essential):
+        assert all(
+            share == each for share, (each, essential) in zip(shares, wanted, strict=True) if essential
+        )
 
 
 @settings(max_examples=60)
-@given(texts=TEXTS, rows=st.integers(8, 40), width=st.integers(16, 60))
+@given(texts=TEXTS, rows=st.integers(16, 40), width=st.integers(16, 60))
 def test_texts_are_shortened_to_the_rows_without_breaking_a_word(
     texts: list[str], rows: int, width: int
 ) -> None:

@@ -1,0 +1,54 @@
+"""What a question asks: for what is so, for what is not, or for an exception; and what an answer to it asserts."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from quizgen.checks.engine.asked_predicate import is_past
+from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.stem_negation import asks_for_exception
+from quizgen.markup.plain import to_plain
+from quizgen.model.questions import MultipleChoice, MultipleResponse
+from quizgen.text.amounts_in_text import amounts_in_text
+from quizgen.text.languages import language_data
+from quizgen.text.letters import bare, plain_case
+from quizgen.text.normal_form import n1
+from quizgen.text.tokens import words_of
+
+
+def is_exception(support: Evidence) -> bool:
+    """Whether a question asks for the option that is not so: nothing that is cited need say it."""
+    match support.question:
+        case MultipleChoice(ask=ask, answer=option):
+            return asks_for_exception(ask, support.language) and not _is_amount(option.text, support.language)
+        case MultipleResponse(ask=ask):
+            return asks_for_exception(ask, support.language)
+        case _:
+            return False
+
+
+def _is_amount(text: str, language: str) -> bool:
+    """Whether a number or a share is all that an option says: *What part was not sold?* asks for no exception."""
+    amounts = amounts_in_text(n1(to_plain(text)), language)
+    return len(amounts) == 1 and len(amounts[0].after) <= 1 and not amounts[0].lead
+
+
+@lru_cache(maxsize=1 << 6)
+def asks_for_denied(ask: str, language: str) -> bool:
+    """Whether a question asks for what is not so, or not to be: *What did she warn against?*."""
+    data = language_data(language)
+    words = words_of(bare(plain_case(ask)))
+    return asks_for_exception(ask, language) or (data is not None and not data.denying.isdisjoint(words))
+
+
+def asserted_by(answer: str, ask: str, language: str) -> str:
+    """What an answer says: with the rest of its stem if this only asks who or what does it."""
+    data = language_data(language)
+    first, _, rest = ask.rstrip("? ").partition(" ")
+    if data is None or data.roles is None or bare(plain_case(first)) not in data.roles.who:
+        return answer
+    verb = bare(plain_case(rest.partition(" ")[0]))
+    is_person = bare(plain_case(first)) in data.asks_who
+    if verb in data.roles.do | data.roles.be or not (is_person or is_past(verb, data)):
+        return answer  # "What two fields …" asks for fields
+    return f"{answer.rstrip('.')} {rest}"

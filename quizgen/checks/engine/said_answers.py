@@ -1,0 +1,98 @@
+"""Whether the cited sentences say an answer: its words, its numbers, or its name without the first part."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.implied_numbers import gives_number
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.markup.plain import to_plain
+from quizgen.text.amounts_in_text import amounts_in_text, equal_in_other_unit
+from quizgen.text.fractions import read_fraction
+from quizgen.text.hedges import without_hedges
+from quizgen.text.letters import bare, plain_case
+from quizgen.text.names_as_units import names_of
+from quizgen.text.normal_form import n1
+from quizgen.text.number_format import without_marks
+from quizgen.text.number_start import has_no_number
+from quizgen.text.numbers import numbers_in
+from quizgen.text.titles import without_titles
+from quizgen.text.tokens import tokenize
+
+MAX_NAME: Final = 4
+"""Words of the name of a person at most."""
+
+
+def says_all(support: Evidence, text: str) -> bool:
+    """Whether the cited sentences say it: its words side by side, its number, or every content word of it.
+
+    A title before a name need not be there, or not in this form: *Sra.*, *señora*.
+    """
+    if support.says(text):
+        return True
+    words = tokenize(without_titles(n1(to_plain(text)), support.language), support.language)
+    return (
+        _says_numbers(support, words.text)
+        or (
+            bool(words.stems)
+            and all(map(support.has, words.stems))
+            and not _other_number(support, words.text)
+        )
+        or _says_last_name(support, n1(to_plain(text)))
+        or says_amounts(support, words.text)
+        or says_roughly(support, words.text)
+    )
+
+
+def may_say(support: Evidence, text: str) -> bool:
+    """Whether the cited sentences have a content word of a text, or it has a number; most distractors have neither."""
+    stems = tokenize_markdown(text, support.language).stems
+    return not stems or support.has_any(stems) or not has_no_number(to_plain(text), support.language)
+
+
+def _other_number(support: Evidence, text: str) -> bool:
+    """Whether a text has a number that the cited sentences lack, though they may have a word like it: *nine*, *nineteen*."""
+    return any(
+        number > 1 and not gives_number(support, number) for number in numbers_in(text, support.language)
+    )
+
+
+def says_amounts(support: Evidence, text: str) -> bool:
+    """Whether a text is a quantity that the cited sentences have in another unit."""
+    amounts = amounts_in_text(text, support.language)
+    cited = amounts_in_text(support.text, support.article.language) if amounts else ()
+    return bool(amounts) and all(any(equal_in_other_unit(one, other) for other in cited) for one in amounts)
+
+
+def says_roughly(support: Evidence, text: str) -> bool:
+    """Whether the cited sentences have exactly what a text says approximately."""
+    amounts = amounts_in_text(text, support.language)
+    return bool(amounts) and all(map(support.exact_amounts.has_roughly, amounts))
+
+
+def _says_last_name(support: Evidence, text: str) -> bool:
+    """Whether the cited sentences have the last word of a name, and no other name with it."""
+    names = names_of(text, support.language)
+    if names != (text,) or len(text.split()) > MAX_NAME:
+        return False
+    last = tokenize(text.rsplit(maxsplit=1)[-1], support.language)
+    if not any(map(support.has, last.stems)) or last.text not in support.text:
+        return False
+    there = [name for name in names_of(support.text, support.language) if last.text in name.split()]
+    others = frozenset(text.split()[:-1])
+    return not there or any(name == last.text or not others.isdisjoint(name.split()) for name in there)
+
+
+def _says_numbers(support: Evidence, text: str) -> bool:
+    """Whether the cited sentences have every number of a text that has one; *half a million* has no other."""
+    numbers = numbers_in(text, support.language)
+    is_certain = without_marks(text, support.article.language) == text
+    if not numbers or all(gives_number(support, number, certain=is_certain) for number in numbers):
+        return bool(numbers)
+    fraction = read_fraction(without_hedges(bare(plain_case(text))), support.language)
+    return (
+        fraction is not None
+        and fraction[0] in support.numbers
+        and numbers_in(fraction[1], support.language) <= support.numbers
+    )

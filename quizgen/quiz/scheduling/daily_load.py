@@ -1,0 +1,46 @@
+"""How many cards are due on each day to come, and on which day another one is least in the way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from quizgen.quiz.history.records import CardState
+from quizgen.quiz.scheduling.due_dates import REVIEW, due_day, interval_days, order_hash, spread_days
+
+
+class DailyLoad:
+    """The cards of a learner by the days on which they are due."""
+
+    def __init__(self, memories: Mapping[str, CardState]) -> None:
+        self._due: Counter[int] = Counter()
+        for card, memory in memories.items():
+            self.change(card, None, memory)
+
+    def change(self, card: str, before: CardState | None, after: CardState | None) -> None:
+        """Note that what is remembered of a card has changed; None for a card that was never reviewed."""
+        for memory, count in ((before, -1), (after, 1)):
+            if memory is not None and memory.state == REVIEW:
+                self._due[due_day(card, memory)] += count
+
+    def choose_spread(self, card: str, memory: CardState) -> int | None:
+        """By how many days a card comes later, or earlier if negative; None if it comes too soon for that.
+
+        The day with the fewest cards is taken, compared with the trend of the days around: days further off have fewer
+        cards because some of their answers are still to come, so that without this all cards would come late.
+        """
+        interval = interval_days(memory)
+        width = spread_days(interval)
+        if not width:
+            return None
+        middle = memory.day + interval
+        offsets = range(-width, width + 1)
+        trend = sum(each * self._due[middle + each] for each in offsets)
+        scale = sum(each * each for each in offsets)
+        return min(
+            offsets,
+            key=lambda each: (
+                self._due[middle + each] * scale - each * trend,
+                order_hash(f"{card} {middle + each}"),
+            ),
+        )
