@@ -46,13 +46,17 @@ def import_(
     ] = None,
     columns: Annotated[
         list[str] | None,
-        typer.Option("--map", metavar="KEY=COLUMN", help="The column or field to read as a key of the bank."),
+        typer.Option(
+            "--map",
+            metavar="KEY=COLUMN",
+            help="Read a column of a table, or a field of Anki notes, as this key.",
+        ),
     ] = None,
     separator: Annotated[
-        str, typer.Option(metavar="TEXT", help="What separates the two sides of a card, e.g. '\\t'.")
+        str, typer.Option(metavar="TEXT", help="Text between the two sides of a card, e.g. '\\t'.")
     ] = "",
     between_cards: Annotated[
-        str, typer.Option(metavar="TEXT", help="What separates two cards, e.g. '\\n'.")
+        str, typer.Option(metavar="TEXT", help="Text between two cards, e.g. '\\n'.")
     ] = "",
     language: Annotated[
         str | None,

@@ -77,7 +77,7 @@ def test_counts_and_encoding_are_printed() -> None:
     done = run_import(gift=f"{GIFT}\nWhich?{{~a ~b}}\n")
     assert "mill.gift: GIFT, UTF-8, 4 questions\n4 found, 3 imported, 1 left out\n" in done.output
     assert "1 text to read: added to the article" in done.output
-    assert "  no right answer: left out\n    mill.gift, line 10\n" in done.output
+    assert "  no correct answer: left out\n    mill.gift, line 10\n" in done.output
 
 
 def test_the_report_has_every_loss(mill: Path) -> None:

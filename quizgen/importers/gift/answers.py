@@ -211,7 +211,7 @@ def _numeric(content: str, answers: AnswerTexts) -> dict[str, Any]:
     for part in parts:
         if part.sign == "~" or not part.text:
             if part.feedback or part.text:
-                answers.texts.lose("feedback for wrong numbers", "left out")
+                answers.texts.lose("feedback for incorrect numbers", "left out")
             continue
         weight = FULL if part.weight is None else part.weight
         if number := _stretch(restore_escapes(part.text), answers.texts):

@@ -199,5 +199,5 @@ def _marked_gaps(question: Element, stem: Element | None, texts: ElementTexts) -
 
     text = MARKED_GAP.sub(taken, text_in(stem))
     if any(place not in used for place in range(len(options))):
-        texts.texts.lose("wrong words to choose for gaps", "learners type the words")
+        texts.texts.lose("incorrect words to choose for gaps", "learners type the words")
     return {"type": "cloze", "text": fill_gaps(texts.stem(stem, text), tuple(gaps), texts.texts)}
