@@ -107,13 +107,13 @@ class _Completing:
             case "multiple-choice" | "multiple-response":
                 self._complete_options()
             case "true-false":
-                self._require("answer", "no right answer")
+                self._require("answer", "no correct answer")
                 if fields.get("answer") in (True, "true"):
                     fields.pop("correction", None)
                 elif not fields.get("correction"):
                     self.supply("correction", NOT_IN_SOURCE, "a false statement without a correction")
             case "short-answer" | "numeric" | "date":
-                self._require("answer", "no right answer")
+                self._require("answer", "no correct answer")
                 self._complete_typed()
             case "matching":
                 self._complete_pairs()
@@ -164,7 +164,7 @@ class _Completing:
         answers = [option for is_right, option in kept if is_right]
         distractors = [option for is_right, option in kept if not is_right]
         if not answers:
-            raise CannotImportError("no right answer")
+            raise CannotImportError("no correct answer")
         if not distractors:
             self._without_distractors([to_plain(option_text(answer)) for answer in answers])
             return
@@ -201,7 +201,7 @@ class _Completing:
             self.fields.pop(key, None)
         if len(answers) == 1:
             self.fields |= {"type": "short-answer", "answer": " ".join(answers[0].split())}
-            self.lose("a choice without wrong options", "it is a short-answer question")
+            self.lose("a choice question without incorrect options", "it is a short-answer question")
             return
         self.fields.pop("points", None)
         self.fields |= {
@@ -209,7 +209,7 @@ class _Completing:
             "model": "\n".join(f"- {answer}" for answer in answers),
             "rubric": [{"text": f"Names: {answer}", "points": "1"} for answer in answers],
         }
-        self.lose("a choice without wrong options", "it is an open-ended question")
+        self.lose("a choice question without incorrect options", "it is an open-ended question")
 
     def _complete_pairs(self) -> None:
         """Pairs with two sides; a right side alone is a distractor."""

@@ -177,7 +177,7 @@ def _gap(group: Group, answers: AnswerTexts, fields: dict[str, Any]) -> GapAnswe
     right = [own.get("answer"), *own.get("accept", []), *own.get("answers", [])]
     wordings = [str(each["text"] if isinstance(each, dict) else each) for each in right if each]
     if own["type"] not in {"short-answer", "numeric"}:
-        answers.texts.lose("wrong options of gaps", "learners type the words")
+        answers.texts.lose("incorrect options of gaps", "learners type the words")
     elif own.get("reject") or own.get("tolerance") or own.get("range"):
-        answers.texts.lose("wrong answers and tolerances of gaps", LEFT_OUT)
+        answers.texts.lose("incorrect answers and tolerances of gaps", LEFT_OUT)
     return GapAnswers(tuple(wordings)) if wordings else None

@@ -177,4 +177,4 @@ class _Reading:
             texts.lose("a penalty for further tries", LEFT_OUT)
         for name in FEEDBACKS:
             if not USUAL_FEEDBACK.fullmatch(html_to_plain(child_text(question, name)).rstrip(" .!")):
-                texts.lose("feedback for right, partly right or wrong answers as a whole", LEFT_OUT)
+                texts.lose("feedback for correct, partly correct or incorrect answers as a whole", LEFT_OUT)

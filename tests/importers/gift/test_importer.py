@@ -38,6 +38,11 @@ CHOICE = {"type": "multiple-choice", "ask": "Which river?", "answer": "Orl", "di
                 "distractors": ["Mill"],
             },
         ),
+        ("Which river?{Orl ~Tarn}", CHOICE),
+        (
+            "Which river?{Tarn =Orl}",
+            {"type": "short-answer", "ask": "Which river?", "answer": "Tarn", "accept": ["Orl"]},
+        ),
         ("Is it old?{TRUE}", {"type": "true-false", "ask": "Is it old?", "answer": "true"}),
         (
             "It is new.{F#It is old.#Right.}",
@@ -105,7 +110,7 @@ def test_every_type_is_read_as_moodle_reads_it(gift: str, question: dict[str, ob
             "gaps of the type Cloze within GIFT",
         ),
         ("Which river?{\n=Orl\n\n~Tarn\n}", CHOICE, "an empty line among the answers"),
-        ("Which river?{=%100%Orl ~%-15%Tarn}", CHOICE, "points off for wrong answers"),
+        ("Which river?{=%100%Orl ~%-15%Tarn}", CHOICE, "points off for incorrect answers"),
         (
             "It is red.{true}",
             {"type": "true-false", "ask": "It is red.", "answer": "true"},
@@ -124,7 +129,12 @@ def test_every_type_is_read_as_moodle_reads_it(gift: str, question: dict[str, ob
         (
             "Which?{=a =b ~c}",
             {"type": "multiple-response", "ask": "Which?", "answers": ["a", "b"], "distractors": ["c"]},
-            "several right answers",
+            "several correct options",
+        ),
+        (
+            "Which river?{Tarn =Orl ~Aune}",
+            CHOICE | {"distractors": ["Tarn", "Aune"]},
+            'an option without "="',
         ),
     ],
 )
