@@ -200,7 +200,7 @@ def numeric_fields(answers: Sequence[NumericAnswer], texts: ItemTexts) -> dict[s
     if any(not best.low <= answer.answer <= best.high for answer in full):
         texts.lose("a second correct number", LEFT_OUT)
     if any(0 < answer.weight < FULL for answer in answers):
-        texts.lose("partial credit for a less exact number", LEFT_OUT)
+        texts.lose("a number that earns part of the points", LEFT_OUT)
     if any(answer.weight <= 0 for answer in answers):
         texts.lose("feedback for incorrect numbers", LEFT_OUT)
     fields: dict[str, Any] = {"type": "numeric", "answer": write_number(best.answer)}
@@ -226,7 +226,10 @@ def true_false_fields(
     explained = [feedback_right]
     if not is_true and feedback_wrong:
         fields["correction"] = feedback_wrong
-        texts.lose("a false statement without a correction", "the feedback for the incorrect answer was used")
+        texts.lose(
+            "a false statement without a correction",
+            "the feedback for the incorrect answer becomes its `correction`",
+        )
     else:
         explained.append(feedback_wrong)
     add_explanation(fields, *explained)

@@ -101,3 +101,17 @@ def test_a_repeated_export_is_the_same_to_the_byte() -> None:
 def test_an_unknown_format_is_refused_with_the_known_ones() -> None:
     with pytest.raises(qg.OutputError, match=r'unknown format "aikn" \(did you mean "aiken"'):
         qg.export("coast", "aikn")
+
+
+@pytest.mark.parametrize(
+    ("option", "file"),
+    [("-o", "coast/bank.yaml"), ("-o", "coast/article.md"), ("--losses", "coast/bank.yaml")],
+)
+def test_no_file_that_the_questions_come_from_is_overwritten(option: str, file: str) -> None:
+    before = Path(file).read_bytes()
+    done = run("coast", "--to", "aiken", option, f"harbour/../{file}")
+
+    assert done.exit_code == 2, done.output
+    assert f'"harbour/../{file}" belongs to the bank that you export' in done.stderr
+    assert Path(file).read_bytes() == before
+    assert not Path("exports").exists()

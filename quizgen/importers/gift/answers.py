@@ -163,15 +163,18 @@ def _part(sign: str, text: str) -> Part:
 
 def _choice(parts: Sequence[Part], answers: AnswerTexts) -> dict[str, Any]:
     """A choice; several options that are right by their signs are right all of them."""
+    correct = "=" if any(part.sign == "=" for part in parts) else ""
+    if correct and any(not part.sign for part in parts):
+        answers.texts.lose('an option without "=" or "~"', "read as incorrect, as Moodle does")
     options = [
         WeightedAnswer(
             answers.line(part.text),
-            (FULL if part.sign == "=" else Decimal(0)) if part.weight is None else part.weight,
+            (FULL if part.sign == correct else Decimal(0)) if part.weight is None else part.weight,
             answers.line(part.feedback),
         )
         for part in parts
     ]
-    return choice_fields(options, single=any(part.sign == "=" for part in parts), texts=answers.texts)
+    return choice_fields(options, single=any(part.sign == correct for part in parts), texts=answers.texts)
 
 
 def _pairs(parts: Sequence[Part], answers: AnswerTexts) -> dict[str, Any] | None:

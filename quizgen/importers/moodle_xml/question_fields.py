@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from quizgen.importers.item_texts import LEFT_OUT
 from quizgen.importers.moodle_cloze import GAP, GapAnswers, fill_gaps, find_gaps
 from quizgen.importers.moodle_xml.elements import ElementTexts, child_text, is_set, text_in
+from quizgen.importers.option_order import keep_order
 from quizgen.importers.rubric_lines import split_rubric
 from quizgen.importers.weighted_answers import (
     NumericAnswer,
@@ -85,7 +86,7 @@ def _answers(question: Element, kind: str, texts: ElementTexts) -> dict[str, Any
             single = kind == "multichoice" and is_set(question, "single", default=True)
             fields = choice_fields(options, single=single, texts=texts.texts)
             if not is_set(question, "shuffleanswers", default=True):
-                fields["shuffle"] = "false"
+                keep_order(fields)
             return fields
 
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Final
 
+from quizgen.importers.option_order import keep_order
 from quizgen.importers.qti.item12 import Comparison, Item12, ResponseField
 from quizgen.importers.qti.numbers12 import BOUNDS, numeric_keys
-from quizgen.importers.qti.options import Fields, SourceOption, keep_order, option_fields
+from quizgen.importers.qti.options import Fields, SourceOption, option_fields
 from quizgen.importers.qti.qti_texts import QtiTexts
 from quizgen.importers.qti.typed import NumericKey, gap_fields, gap_sign, number_fields, typed_fields
 

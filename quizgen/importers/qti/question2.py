@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from quizgen.importers.option_order import keep_order
 from quizgen.importers.qti.item2 import INLINE, Item2, ResponseDeclaration
 from quizgen.importers.qti.markup import inner_html, outer_html
 from quizgen.importers.qti.numbers2 import numeric_key
-from quizgen.importers.qti.options import Fields, SourceOption, keep_order, option_fields
+from quizgen.importers.qti.options import Fields, SourceOption, option_fields
 from quizgen.importers.qti.qti_texts import QtiTexts
 from quizgen.importers.qti.typed import gap_fields, gap_sign, number_fields, typed_fields
 

@@ -89,7 +89,9 @@ def _read_tables(
         raise ImportFileError(f"{file_name} is an empty table")
     log = LossLog()
     items: list[ImportedItem] = []
+    names: tuple[str, ...] = ()
     if is_own_table(tables[0]):
+        names = tuple(tables[0].rows[0].cells)
         items += read_own_table(tables[0], log)
         tables = tables[1:]
     found = [(table, find_headings([row.cells for row in table.rows], settings.columns)) for table in tables]
@@ -111,7 +113,20 @@ def _read_tables(
         media={},
         losses=log.losses,
         found=len(items) + log.left_out,
+        columns=(*names, *_column_names(found)),
     )
+
+
+def _column_names(found: Sequence[tuple[Table, Headings | None]]) -> tuple[str, ...]:
+    """The headings of all tables, or the numbers of columns without headings."""
+    names: list[str] = []
+    for table, headings in found:
+        if headings is None or headings.row < 0:
+            width = max((len(row.cells) for row in table.rows), default=0)
+            names += map(str, range(1, width + 1))
+        else:
+            names += [cell for row in table.rows[: headings.row + 1] for cell in row.cells if cell]
+    return tuple(names)
 
 
 def _cards(table: Table, file_name: str, log: LossLog) -> list[ImportedItem]:

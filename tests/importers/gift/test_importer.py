@@ -38,6 +38,11 @@ CHOICE = {"type": "multiple-choice", "ask": "Which river?", "answer": "Orl", "di
                 "distractors": ["Mill"],
             },
         ),
+        ("Which river?{Orl ~Tarn}", CHOICE),
+        (
+            "Which river?{Tarn =Orl}",
+            {"type": "short-answer", "ask": "Which river?", "answer": "Tarn", "accept": ["Orl"]},
+        ),
         ("Is it old?{TRUE}", {"type": "true-false", "ask": "Is it old?", "answer": "true"}),
         (
             "It is new.{F#It is old.#Right.}",
@@ -125,6 +130,11 @@ def test_every_type_is_read_as_moodle_reads_it(gift: str, question: dict[str, ob
             "Which?{=a =b ~c}",
             {"type": "multiple-response", "ask": "Which?", "answers": ["a", "b"], "distractors": ["c"]},
             "several correct answers",
+        ),
+        (
+            "Which river?{Tarn =Orl ~Aune}",
+            CHOICE | {"distractors": ["Tarn", "Aune"]},
+            'an option without "="',
         ),
     ],
 )

@@ -46,6 +46,13 @@ def feedback(text: str) -> str:
         ),
         (
             "multichoice",
+            answer("1731", "100")
+            + answer("1702")
+            + "<single>true</single><shuffleanswers>0</shuffleanswers>",
+            {"type": "multiple-choice", "answer": "1731", "distractors": ["1702"]},
+        ),
+        (
+            "multichoice",
             answer("a", "100") + answer("b") + "<single>false</single>",
             {"type": "multiple-response", "answers": ["a"], "distractors": ["b"]},
         ),

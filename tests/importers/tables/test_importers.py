@@ -463,3 +463,18 @@ def test_an_open_document_is_refused_with_what_to_do() -> None:
 
     with pytest.raises(ImportFileError, match=r"mill\.ods is an OpenDocument spreadsheet: save it as \.xlsx"):
         find_importer(out.getvalue(), "mill.ods")
+
+
+@pytest.mark.parametrize("points", ["½", "many", "0", "-2", "5000"])
+def test_points_that_cannot_be_had_are_reported(points: str) -> None:
+    read = read_text(f"Question,Answer,Points\nWho?,Ada,{points}\n")
+    assert [loss.reason for loss in read.losses] == ["an invalid number of points"]
+    assert "points" not in only(read)
+
+
+@pytest.mark.parametrize("kind", ["matching", "ordering", "cloze"])
+def test_a_type_that_a_row_cannot_hold_is_reported(kind: str) -> None:
+    read = read_text(f"Question,Type,Answer\nWhich?,{kind},a=1; b=2\n")
+    assert [(loss.reason, loss.action) for loss in read.losses] == [
+        (f"it has no answer of the type {kind}", "it is a flashcard")
+    ]
