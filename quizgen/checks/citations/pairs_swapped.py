@@ -1,9 +1,10 @@
 """Two pairs of a matching question whose right sides are swapped in the citation.
 
-What: for two pairs, the cited sentences have the left side of each close to the right side of the other, or in one
-clause with it, and not close to its own right side. The check also reports two pairs that are in another order than
-the two lists of a sentence with *respectively*. Words that both left sides or both right sides have are not compared. Questions with
-`inferred: true` are not checked. If quizgen does not know the language, this check reports nothing.
+What: in the cited sentences, the left side of each of two pairs is close to the right side of the other pair, or in
+the same clause. It is not close to its own right side. The check also reports two pairs whose order differs from that
+of the two lists in a sentence with *respectively*. Words that occur in both left sides, or in both right sides, are
+ignored. Questions with `inferred: true` are not checked. If quizgen does not know the language, this check reports
+nothing.
 
 Why: two lines that were swapped while typing mark every correct response as incorrect.
 
@@ -20,6 +21,7 @@ from itertools import combinations
 from typing import Final
 
 from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
@@ -64,7 +66,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 def _swapped(support: Evidence, question: Matching) -> Iterator[tuple[int, int]]:
     """The numbers of two pairs that are swapped."""
-    cited, parts = _sentences(support), _clauses(support)
+    cited, parts = _sentences(support), _partitions(support)
     sides = [
         (
             tokenize_markdown(pair.left, support.language).stems,
@@ -75,7 +77,9 @@ def _swapped(support: Evidence, question: Matching) -> Iterator[tuple[int, int]]
     for one, other in combinations(range(len(sides)), 2):
         (left, right), (other_left, other_right) = sides[one], sides[other]
         lefts, rights = (left - other_left, other_left - left), (right - other_right, other_right - right)
-        if _in_clauses(lefts, rights, parts) or _respectively(lefts, rights, cited, support.language):
+        if any(_in_clauses(lefts, rights, each) for each in parts) or _respectively(
+            lefts, rights, cited, support.language
+        ):
             yield one, other
             continue
         own = [_distance(lefts[at], rights[at], cited) for at in (0, 1)]
@@ -85,6 +89,16 @@ def _swapped(support: Evidence, question: Matching) -> Iterator[tuple[int, int]]
         near = [distance for distance in crossed if distance is not None and distance <= REACH]
         if len(near) == 2 and 2 * sum(near) < sum(distance or 0 for distance in own):
             yield one, other
+
+
+def _partitions(support: Evidence) -> list[list[Stems]]:
+    """The stems of the parts of the cited sentences: long clauses, short ones, and whole sentences."""
+    text, language = support.sentences.text, support.language
+    return [
+        _clauses(support),
+        [clause.stems for clause in clauses(text, language)],
+        [tokenize(text[start:end], language).stems for start, end in sentences(text)],
+    ]
 
 
 def _clauses(support: Evidence) -> list[Stems]:
