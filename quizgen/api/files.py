@@ -6,6 +6,7 @@ from pathlib import Path
 
 from quizgen.builder.atomic_write import write_atomically
 from quizgen.loading.article_reader import read_article
+from quizgen.loading.bank_files import RESERVED
 from quizgen.loading.containment import leads_out, outside, really
 from quizgen.loading.front_matter import front_matter, quote_scalar, with_front_matter
 from quizgen.loading.original_reader import ORIGINAL_FILE, read_original_key
@@ -34,7 +35,7 @@ __all__ = [
 def bank_id(folder: Path) -> str:
     """The id of the bank in a folder of that name."""
     slug = make_slug(folder.resolve().name) or "bank"
-    return f"{slug}-bank" if WINDOWS_OWN.fullmatch(slug) else slug
+    return f"{slug}-bank" if WINDOWS_OWN.fullmatch(slug) or f"{slug}.yaml" in RESERVED else slug
 
 
 def read_within(folder: Path, name: str) -> TextFile:

@@ -12,7 +12,7 @@ from quizgen.loading.bank_files import BANK_ENDINGS, RESERVED
 from quizgen.loading.text_files import decode_text
 from quizgen.loading.yaml_edit import bank_of
 from quizgen.model.bank import Bank
-from quizgen.problems import QuizgenError, plural_count
+from quizgen.problems import QuizgenError, only_errors, plural_count
 
 ARTICLE: Final = "article.md"
 
@@ -52,6 +52,8 @@ class ImportTarget:
             raise QuizgenError(f"{given} is not a folder")
         folder = given if given.suffix not in BANK_ENDINGS or given.is_dir() else given.parent
         path = given if folder != given else _bank_path(folder)
+        if path.name in RESERVED:
+            raise QuizgenError(f"{path.name} is not a bank: give the folder, or another file")
         data = path.read_bytes() if path.is_file() else None
         bank = bank_of(data, str(path)) if data is not None else None
         if data is not None and bank is None:
@@ -113,5 +115,8 @@ def _article_of(path: Path) -> tuple[str | None, str | None]:
     file = decode_text(str(path), path.read_bytes())
     read = read_article(file.text, str(path)) if file.text is not None else None
     if read is None or read.article is None:
-        raise QuizgenError(f"{path} has errors: fix what `quizgen check` reports, then import again")
+        problem = (file.problems if read is None else only_errors(read.problems))[0]
+        raise QuizgenError(
+            f"{path}, line {problem.span.line}: {problem.message}. {problem.hint}".rstrip(". ")
+        )
     return file.text, read.article.language

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from quizgen.builder.atomic_write import write_atomically
 from quizgen.importers.assembly import Assembled, ImportedQuestion, assemble
 from quizgen.importers.bank_update import BankUpdate, update_questions
 from quizgen.importers.base import ImportedFile, ImportFileError, ImportLoss, ImportSettings
+from quizgen.importers.column_mapping import check_mapping
 from quizgen.importers.known_formats import find_importer
 from quizgen.importers.passages import article_text, new_passages
 from quizgen.loading.bank_check import drop_unreadable
@@ -22,7 +24,9 @@ from quizgen.loading.question_edit import edit_questions
 from quizgen.loading.yaml_writer import to_yaml
 from quizgen.model.bank import Bank
 from quizgen.model.questions import stem
+from quizgen.model.values import LANGUAGE
 from quizgen.outputs.templating import shipped_schema
+from quizgen.problems import QuizgenError, shorten
 from quizgen.text.language_guess import guess_language
 
 __all__ = ["ImportFileError", "ImportLoss", "ImportResult", "ImportSettings", "SourceCount", "import_files"]
@@ -128,9 +132,12 @@ def import_files(
 
     Raises:
         ImportFileError: If a file cannot be read, or is in no format that can be imported.
-        QuizgenError: If the folder cannot take the import; nothing was written.
+        QuizgenError: If the folder cannot take the import, or the language is no tag; nothing was written.
     """
+    if language and not re.fullmatch(LANGUAGE, language):
+        raise QuizgenError(f'"{shorten(language)}" is not a language tag, such as en, de or pt-BR')
     read = [_read(path, settings) for path in paths_of(paths)]
+    check_mapping(settings.columns, [file for _, file in read])
     target = ImportTarget.find(path_of(folder), path_of(article) if article is not None else None)
     assembled = assemble([file for _, file in read], split_stems=article is None, present=target.present)
     importing = _Importing(target, assembled, language, uid)
@@ -227,13 +234,13 @@ class _Importing:
         if self.target.bank is not None:
             known = {objective.id: objective.text for objective in self.target.bank.objectives}
             unknown = [name for name in named if name not in known]
-            reason, action = "an objective that the bank does not have", "left out"
+            reason, action = "an objective that is not in the bank", "left out"
         else:
             known = {name: name.replace("-", " ") for name in named}
             unknown, reason, action = (
                 list(named),
-                "an objective without its text",
-                "its text is its name: edit it",
+                "an objective without a description",
+                "its name was used: edit it",
             )
         self.losses += [ImportLoss(self.target.bank_path.name, name, reason, action) for name in unknown]
         return known
@@ -278,7 +285,7 @@ class _Importing:
         """Name the texts to read that the given article does not have."""
         for passage in new_passages(self.assembled.passages, article):
             action = "left out, because --article gives the article"
-            self.losses.append(ImportLoss(passage.place, passage.title, "a text to read", action))
+            self.losses.append(ImportLoss(passage.place, passage.title, "a reading text", action))
 
     def _readable(self, questions: Sequence[ImportedQuestion]) -> list[ImportedQuestion]:
         """The questions that a bank can hold; the others are losses."""

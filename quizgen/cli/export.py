@@ -87,6 +87,7 @@ def export(
         settings = qg.ExportSettings(citations=not no_citations, article=not no_article)
         exported = qg.export(checked, to, settings)
     print_problems(without_info(checked.problems))
+    _keep_sources(checked.loaded.files, [out, *([losses_file] if losses_file else [])])
     for path in _write(exported, out):
         print(replace_control_characters(str(path)))
     for line in loss_lines(exported.losses):
@@ -97,6 +98,20 @@ def export(
         raise typer.Exit(problem_status(errors, has_banks=bool(checked.loaded.sources.banks)))
     if strict and exported.losses:
         raise typer.Exit(PROBLEMS_FOUND)
+
+
+def _keep_sources(sources: Sequence[Path], targets: Sequence[Path]) -> None:
+    """Make sure that no bank and no article is overwritten.
+
+    Raises:
+        QuizgenError: If one of the files to write is a source.
+    """
+    from quizgen.problems import QuizgenError
+
+    resolved = {source.resolve() for source in sources}
+    for target in targets:
+        if target.resolve() in resolved:
+            raise QuizgenError(f'"{target}" belongs to the bank that you export: name another file')
 
 
 def _write(exported: ExportResult, out: Path) -> Sequence[Path]:
@@ -112,7 +127,7 @@ def _write(exported: ExportResult, out: Path) -> Sequence[Path]:
     if out.suffix and not out.is_dir():
         if len(files) > 1:
             raise QuizgenError(
-                f"{plural_count(len(files), 'file')} would be written to {out}: name a folder after -o, or export one bank"
+                f"{plural_count(len(files), 'file')} cannot be written to the single file {out}: give a folder with -o, or export one bank"
             )
         for data in files.values():
             write_if_changed(out, data)

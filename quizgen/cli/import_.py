@@ -46,13 +46,17 @@ def import_(
     ] = None,
     columns: Annotated[
         list[str] | None,
-        typer.Option("--map", metavar="KEY=COLUMN", help="The column or field to read as a key of the bank."),
+        typer.Option(
+            "--map",
+            metavar="KEY=COLUMN",
+            help="Read a column of a table, or a field of Anki notes, as this key.",
+        ),
     ] = None,
     separator: Annotated[
-        str, typer.Option(metavar="TEXT", help="What separates the two sides of a card, e.g. '\\t'.")
+        str, typer.Option(metavar="TEXT", help="Text between the two sides of a card, e.g. '\\t'.")
     ] = "",
     between_cards: Annotated[
-        str, typer.Option(metavar="TEXT", help="What separates two cards, e.g. '\\n'.")
+        str, typer.Option(metavar="TEXT", help="Text between two cards, e.g. '\\n'.")
     ] = "",
     language: Annotated[
         str | None,
@@ -60,7 +64,7 @@ def import_(
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the result, but write nothing.")] = False,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Exit with status 1 if anything is lost or read differently.")
+        bool, typer.Option("--strict", help="Exit with status 1 if anything is lost or changed.")
     ] = False,
 ) -> None:
     """Import questions from Moodle, Canvas, Anki, spreadsheets and other programs.
@@ -115,7 +119,7 @@ def _print_result(result: ImportResult, *, dry_run: bool) -> None:
     print(f"{result.found:,} found, {result.imported:,} imported{lost}")
     _print_update(result)
     if result.passages:
-        print(f"{plural_count(result.passages, 'text')} to read: added to the article")
+        print(f"{plural_count(result.passages, 'reading text')} added to the article")
     _print_losses(result.losses)
     print("Nothing was written (--dry-run). These files would be:" if dry_run else "Written:")
     for path in result.written:
@@ -135,15 +139,22 @@ def _print_update(result: ImportResult) -> None:
     if not known and not result.missing:
         return
     print(f"{result.added:,} new, {len(result.changed):,} changed, {known - len(result.changed):,} unchanged")
+    if result.changed:
+        print(f"  changed: {_names(result.changed)}")
     for old, new in result.renamed[:MAX_NAMES]:
-        print(f'  "{new}" was "{old}" before its words changed')
+        print(f'  "{new}" was "{old}" before its text changed')
     if result.missing:
-        more = " …" if len(result.missing) > MAX_NAMES else ""
-        verb = "is" if len(result.missing) == 1 else "are"
+        are = "is" if len(result.missing) == 1 else "are"
         print(
-            f"{plural_count(len(result.missing), 'question')} of the bank {verb} not in the imported files, and stay: "
-            f"{', '.join(result.missing[:MAX_NAMES])}{more}"
+            f"{plural_count(len(result.missing), 'question')} of the bank {are} not in the imported files (kept): "
+            f"{_names(result.missing)}"
         )
+
+
+def _names(ids: Sequence[str]) -> str:
+    """The first of many questions, and how many more there are."""
+    more = f" and {len(ids) - MAX_NAMES:,} more" if len(ids) > MAX_NAMES else ""
+    return ", ".join(ids[:MAX_NAMES]) + more
 
 
 def _print_losses(losses: Sequence[ImportLoss]) -> None:

@@ -7,11 +7,20 @@ read as it is meant.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from quizgen.importers.base import ImportedFile, ImportedItem, ImportFileError, ImportLoss, ImportSettings
+from quizgen.importers.base import (
+    ImportedFile,
+    ImportedItem,
+    ImportFileError,
+    ImportLoss,
+    ImportSettings,
+    ItemFields,
+)
 from quizgen.importers.encodings import decode_file
 from quizgen.importers.item_texts import LEFT_OUT, ItemTexts
+from quizgen.importers.judgements import judgement
 from quizgen.importers.markdown_text import escape_words
 
 HEAD_CHARS: Final = 200_000
@@ -106,19 +115,22 @@ class _Reading:
             texts.lose("no line with the answer", LEFT_OUT, left_out=1)
         elif not self.options or max(places) >= len(self.options):
             texts.lose(
-                "an answer that is none of the options", f'{LEFT_OUT}: "ANSWER: {letters}"', left_out=1
+                "an answer that is not one of the options", f'{LEFT_OUT}: "ANSWER: {letters}"', left_out=1
             )
         else:
             options = [escape_words(option) for option in self.options]
             right = [options[place] for place in dict.fromkeys(places)]
             wrong = [option for place, option in enumerate(options) if place not in places]
-            several = len(right) > 1
-            fields = {
-                "type": "multiple-response" if several else "multiple-choice",
-                "ask": escape_words(stem),
-                "answers" if several else "answer": right if several else right[0],
-                "distractors": wrong,
-            }
+            fields = _choice(escape_words(stem), right, wrong)
             self.items.append(ImportedItem(texts.place, "", "", fields))
         self.losses += texts.losses
         self._begin()
+
+
+def _choice(stem: str, correct: Sequence[str], incorrect: Sequence[str]) -> ItemFields:
+    """A question in the keys of a bank. Aiken has no statements to judge, so they have words for true and false."""
+    if (is_true := judgement(correct, incorrect)) is not None:
+        return {"type": "true-false", "ask": stem, "answer": is_true}
+    if len(correct) > 1:
+        return {"type": "multiple-response", "ask": stem, "answers": correct, "distractors": incorrect}
+    return {"type": "multiple-choice", "ask": stem, "answer": correct[0], "distractors": incorrect}

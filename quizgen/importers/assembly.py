@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
@@ -17,6 +18,7 @@ from quizgen.importers.own_marks import exported_type, read_own_marks
 from quizgen.importers.passages import split_long_stem
 from quizgen.model.components import Allowance
 from quizgen.model.questions import Question
+from quizgen.model.values import LANGUAGE
 from quizgen.problems import shorten
 from quizgen.text.normal_form import n1
 
@@ -98,7 +100,7 @@ def assemble(
         tuple(losses),
         sum(file.found for file in files),
         next((file.title for file in files if file.title), ""),
-        next((file.language for file in files if file.language), ""),
+        next((file.language for file in files if re.fullmatch(LANGUAGE, file.language)), ""),
     )
 
 
@@ -166,7 +168,7 @@ def _question(
         return None, [ImportLoss(item.place, name, reason, LEFT_OUT, 1)]
     losses = list(completed.losses)
     if item_id.is_repeated:
-        action = f'the id of this one is "{item_id.id}"'
+        action = f'imported with the id "{item_id.id}"'
         losses.append(ImportLoss(item.place, name, f'the id "{item.key}" is used twice', action))
     return ImportedQuestion(
         question, item_id.is_given, completed.supplied, exported_type(item.fields)

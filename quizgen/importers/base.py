@@ -83,6 +83,7 @@ class ImportedFile(NamedTuple):
         losses: What was lost, or read otherwise.
         found: How many questions the source has, those included that are lost, and without passages. It is equal to the
             number of items plus the sum of `left_out`.
+        columns: The names of the columns of a table or the fields of notes, which a user may map to keys.
     """
 
     format: str
@@ -94,6 +95,7 @@ class ImportedFile(NamedTuple):
     media: Mapping[str, bytes]
     losses: tuple[ImportLoss, ...]
     found: int
+    columns: tuple[str, ...] = ()
 
 
 class ImportSettings(NamedTuple):

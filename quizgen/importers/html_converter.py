@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from typing import Any, Final, NamedTuple
+from xml.etree.ElementTree import Element  # nosec B405 - nothing is parsed
 
 from bs4 import BeautifulSoup, Tag
 from markdownify import MarkdownConverter
 
 from quizgen.importers.markdown_text import EMPHASIS, MARK, mark_words
+from quizgen.importers.mathml import mathml_to_tex
 
 ITEM: Final = "\U0010fff0"
 CELL: Final = "\U0010fff1"
@@ -128,7 +130,7 @@ class HtmlConverter(_Base):  # type: ignore[misc]
     def convert_del(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         """Words that were struck out."""
         del el, parent_tags
-        self.removed.append("a line through words")
+        self.removed.append("strikethrough")
         return text
 
     convert_s = convert_strike = convert_del
@@ -164,7 +166,7 @@ class HtmlConverter(_Base):  # type: ignore[misc]
             return ""
         if "_inline" in parent_tags or "li" in parent_tags:
             if "\n" in code:
-                self.removed.append("line breaks of code")
+                self.removed.append("line breaks in code")
             fence = "`" * (1 + max(map(len, re.findall("`+", code)), default=0))
             space = " " * (len(fence) > 1)
             return f" {fence}{space}{' '.join(code.split())}{space}{fence} "
@@ -244,10 +246,11 @@ class HtmlConverter(_Base):  # type: ignore[misc]
     convert_video = convert_audio
 
     def convert_math(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """A formula: its TeX, if it brings it; else its letters."""
+        """A formula: its TeX, which it may bring with it; or its letters if it has elements that are not known."""
         del parent_tags
         source = el.find("annotation", encoding=re.compile("tex", re.IGNORECASE))
         tex = source.get_text() if isinstance(source, Tag) else str(el.get("alttext") or "")
+        tex = tex if tex.strip() else mathml_to_tex(_element(el)) or ""
         if tex.strip():
             return mark_words(f"\\({tex}\\)")
         self.removed.append("a formula in MathML")
@@ -264,6 +267,14 @@ class HtmlConverter(_Base):  # type: ignore[misc]
     convert_style = convert_iframe = convert_object = convert_embed = convert_svg = convert_script
     convert_canvas = convert_noscript = convert_template = convert_input = convert_select = convert_script
     convert_textarea = convert_button = convert_script
+
+
+def _element(tag: Tag) -> Element:
+    """An element of HTML as one of XML, without prefixes of names."""
+    element = Element(tag.name.rpartition(":")[2], {name: str(value) for name, value in tag.attrs.items()})
+    element.text = tag.string
+    element.extend(_element(child) for child in tag.children if isinstance(child, Tag))
+    return element
 
 
 NOT_TEXT: Final = {

@@ -67,7 +67,6 @@ GREEK: Final = {
     if name != "omicron"
 }
 TEMPLATES: Final = {
-    "mfrac": (2, r"\frac{}{}"),
     "msup": (2, "{}^{}"),
     "msub": (2, "{}_{}"),
     "msubsup": (3, "{}_{}^{}"),
@@ -114,6 +113,9 @@ def _tex(element: Element) -> str | None:
         case "msqrt":
             parts = _parts(element)
             return None if parts is None else rf"\sqrt{{{' '.join(parts)}}}"
+        case "mfrac":
+            parts = _parts(element)
+            return rf"\frac{{{parts[0]}}}{{{parts[1]}}}" if parts and len(parts) == 2 else None
         case "mfenced":
             parts = _parts(element)
             fences = element.get("open", "("), element.get("close", ")")

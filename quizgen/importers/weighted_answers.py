@@ -103,13 +103,14 @@ def choice_fields(answers: Sequence[WeightedAnswer], *, single: bool, texts: Ite
     if single:
         if len(right) > 1:
             texts.lose(
-                "several right answers of which learners tick one", "it is a multiple-response question"
+                "several correct answers of which learners may choose only one",
+                "imported as a multiple-response question",
             )
             single = False
         elif any(0 < answer.weight < FULL for answer in answers):
-            texts.lose("partial credit", "answers that are partly right count as wrong")
+            texts.lose("partial credit", "partly correct answers count as incorrect")
         if any(answer.weight < 0 for answer in answers):
-            texts.lose("points off for wrong answers", LEFT_OUT)
+            texts.lose("penalties for incorrect answers", LEFT_OUT)
     if single:
         fields: dict[str, Any] = {"type": "multiple-choice"}
         if right:
@@ -119,7 +120,7 @@ def choice_fields(answers: Sequence[WeightedAnswer], *, single: bool, texts: Ite
     right = [answer for answer in answers if answer.weight > 0]
     shares = {answer.weight for answer in right}
     if (len(shares) > 1 or any(answer.weight < 0 for answer in answers)) and not _are_policy(answers):
-        texts.lose("weights of options", "graded by the grading policy of quizgen")
+        texts.lose("weights of options", "graded by the rules of quizgen")
     return {
         "type": "multiple-response",
         "answers": [_option(answer) for answer in right],
@@ -177,11 +178,11 @@ def _typed_answers(
         elif answer.weight >= FULL:
             right.append(answer)
         elif answer.weight >= HALF:
-            texts.lose("partial credit for a typed answer", "it counts as right")
+            texts.lose("partial credit for a typed answer", "it counts as correct")
             partial.append(answer._replace(feedback=""))
         else:
             if answer.weight > 0:
-                texts.lose("partial credit of less than half for a typed answer", "it counts as wrong")
+                texts.lose("less than half of the credit for a typed answer", "it counts as incorrect")
             wrong.append(answer)
     return [*right, *partial], wrong
 
@@ -192,16 +193,16 @@ def numeric_fields(answers: Sequence[NumericAnswer], texts: ItemTexts) -> dict[s
     if not full:
         full = sorted((answer for answer in answers if answer.weight > 0), key=lambda each: -each.weight)[:1]
         if full:
-            texts.lose("partial credit", "the best answer counts as right")
+            texts.lose("partial credit", "the best answer counts as correct")
     if not full:
         return {"type": "numeric"}
     best = max(full, key=lambda answer: answer.high - answer.low)
     if any(not best.low <= answer.answer <= best.high for answer in full):
-        texts.lose("a second right number", LEFT_OUT)
+        texts.lose("a second correct number", LEFT_OUT)
     if any(0 < answer.weight < FULL for answer in answers):
-        texts.lose("partial credit for a less exact number", LEFT_OUT)
+        texts.lose("a number that earns part of the points", LEFT_OUT)
     if any(answer.weight <= 0 for answer in answers):
-        texts.lose("feedback for wrong numbers", LEFT_OUT)
+        texts.lose("feedback for incorrect numbers", LEFT_OUT)
     fields: dict[str, Any] = {"type": "numeric", "answer": write_number(best.answer)}
     below, above = best.answer - best.low, best.high - best.answer
     if below == above and below and not best.is_range:
@@ -226,7 +227,8 @@ def true_false_fields(
     if not is_true and feedback_wrong:
         fields["correction"] = feedback_wrong
         texts.lose(
-            "a false statement without a correction", "the feedback for the wrong answer is its `correction`"
+            "a false statement without a correction",
+            "the feedback for the incorrect answer becomes its `correction`",
         )
     else:
         explained.append(feedback_wrong)
@@ -238,7 +240,7 @@ def explain_right(fields: dict[str, Any], right: Sequence[WeightedAnswer], texts
     """Make the feedback of a right answer the explanation, because typed answers have no feedback of their own."""
     given = list(dict.fromkeys(answer.feedback for answer in right if answer.feedback))
     if len(given) > 1:
-        texts.lose("feedback for other right answers", LEFT_OUT)
+        texts.lose("feedback for other correct answers", LEFT_OUT)
     add_explanation(fields, *given[:1])
 
 
@@ -258,7 +260,7 @@ def _without_wildcards(text: str, texts: ItemTexts) -> str:
     """A typed answer without asterisks that stand for any letters."""
     words = " ".join(STAR.sub(" ", text).replace("\\*", "*").split())
     if words and STAR.search(text):
-        texts.lose("an asterisk that stands for any letters", "only the words around it are the answer")
+        texts.lose("an asterisk that stands for any text", "removed from the answer")
     return words
 
 

@@ -66,7 +66,10 @@ def test_several_banks_are_not_written_to_one_file() -> None:
     done = run("coast", "harbour", "--to", "aiken", "-o", "test.txt")
 
     assert done.exit_code == 2
-    assert "2 files would be written to test.txt: name a folder after -o, or export one bank" in done.stderr
+    assert (
+        "2 files cannot be written to the single file test.txt: give a folder with -o, or export one bank"
+        in done.stderr
+    )
     assert not Path("test.txt").exists()
 
 
@@ -98,3 +101,17 @@ def test_a_repeated_export_is_the_same_to_the_byte() -> None:
 def test_an_unknown_format_is_refused_with_the_known_ones() -> None:
     with pytest.raises(qg.OutputError, match=r'unknown format "aikn" \(did you mean "aiken"'):
         qg.export("coast", "aikn")
+
+
+@pytest.mark.parametrize(
+    ("option", "file"),
+    [("-o", "coast/bank.yaml"), ("-o", "coast/article.md"), ("--losses", "coast/bank.yaml")],
+)
+def test_no_file_that_the_questions_come_from_is_overwritten(option: str, file: str) -> None:
+    before = Path(file).read_bytes()
+    done = run("coast", "--to", "aiken", option, f"harbour/../{file}")
+
+    assert done.exit_code == 2, done.output
+    assert f'"harbour/../{file}" belongs to the bank that you export' in done.stderr
+    assert Path(file).read_bytes() == before
+    assert not Path("exports").exists()

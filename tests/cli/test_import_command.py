@@ -76,8 +76,8 @@ def test_the_written_bank_is_reported_for_nothing_but_its_pending_citations(mill
 def test_counts_and_encoding_are_printed() -> None:
     done = run_import(gift=f"{GIFT}\nWhich?{{~a ~b}}\n")
     assert "mill.gift: GIFT, UTF-8, 4 questions\n4 found, 3 imported, 1 left out\n" in done.output
-    assert "1 text to read: added to the article" in done.output
-    assert "  no right answer: left out\n    mill.gift, line 10\n" in done.output
+    assert "1 reading text added to the article" in done.output
+    assert "  no correct answer: left out\n    mill.gift, line 10\n" in done.output
 
 
 def test_the_report_has_every_loss(mill: Path) -> None:
@@ -113,7 +113,7 @@ def test_a_given_article_becomes_the_article(mill: Path) -> None:
     Path("text.md").write_text("# The mill\n\nIt was built in 1822.\n", encoding="utf-8")
     done = run_import("--article", "text.md")
     assert 'title: "The mill"' in (mill / "article.md").read_text(encoding="utf-8")
-    assert "a text to read: left out, because --article gives the article" in done.output
+    assert "a reading text: left out, because --article gives the article" in done.output
 
 
 def test_a_long_stem_is_a_text_with_a_question_after_it(mill: Path) -> None:
@@ -179,7 +179,7 @@ def test_a_question_with_other_words_keeps_its_card_by_formerly(mill: Path) -> N
 def test_what_is_no_longer_in_the_file_is_listed_and_stays(mill: Path) -> None:
     run_import()
     done = run_import(gift=GIFT.partition("// [id")[0] + "Is the school in Arbury new?{T}")
-    assert "3 questions of the bank are not in the imported files, and stay: builder, " in done.output
+    assert "3 questions of the bank are not in the imported files (kept): builder, " in done.output
     assert len(qg.load(mill).questions) == 4
 
 
@@ -216,7 +216,7 @@ def test_the_same_question_twice_is_kept_so_that_the_bank_can_be_built(mill: Pat
         (b"PK\x03\x04 h5p.json", "is an H5P package"),
         (
             b"Question\n========\nWhat?\n\nMeta-information\n================\nexname: a\nextype: num\nexsolution: 1\n",
-            "is an exercise of R/exams",
+            "is an R/exams exercise",
         ),
         (b"### Which?\n\n- [x] a\n- [ ] b\n", "is a Markdown quiz"),
         (b"\x00\x01\x02", "is not in a format that quizgen imports"),
@@ -282,3 +282,108 @@ def test_whatever_is_imported_the_bank_loads(tmp_path: Path, changes: list[tuple
     if result.bank is not None:
         assert len(qg.load(result.path).questions) == result.imported
     assert result.found == result.imported + sum(loss.left_out for loss in result.losses)
+
+
+@pytest.mark.parametrize(
+    ("mapping", "text", "message"),
+    [
+        (
+            "explain=Zusazt",
+            "Frage,Antwort,Zusatz\nWo?,da,x\n",
+            'no column or field "Zusazt"; there are "Frage", "A',
+        ),
+        ("answer=9", "Frage,Antwort,Zusatz\nWo?,da,x\n", 'no column or field "9"; there are "1", "2", "3"'),
+        ("sense=Zusatz", "Frage,Antwort,Zusatz\nWo?,da,x\n", '"sense" is nothing that a column can hold'),
+        (
+            "front=3",
+            "#separator:tab\nuno\tone\tx\n",
+            'no column or field "3"; there are "Front", "Back", "Field 3"',
+        ),
+        ("front=3", GIFT, "needs a table or notes of Anki"),
+    ],
+)
+def test_columns_that_are_mapped_must_be_there(mill: Path, mapping: str, text: str, message: str) -> None:
+    done = run_import("--map", mapping, gift=text)
+
+    assert done.exit_code == 2, done.output
+    assert message in " ".join(done.output.split())
+    assert not mill.exists()
+
+
+def test_a_field_without_a_name_is_mapped_by_its_number(mill: Path) -> None:
+    done = run_import("--map", "front=Field 3", gift="#separator:tab\nuno\tone\tPablo tiene uno.\n")
+
+    assert done.exit_code == 0, done.output
+    assert "front: Pablo tiene uno." in bank_text(mill)
+
+
+def test_questions_that_change_are_named_and_one_that_is_missing_stays(mill: Path) -> None:
+    run_import()
+    changed = run_import(gift=GIFT.replace("#1822", "#1823").replace("=the Orl", "=Orl river"))
+    missing = run_import(gift=GIFT.replace("When was the mill built?{#1822}", ""))
+
+    assert "2 changed, 1 unchanged\n  changed: when-was-the-mill-built, which-river-runs-by" in changed.output
+    assert (
+        "1 question of the bank is not in the imported files (kept): when-was-the-mill-built"
+        in missing.output
+    )
+    assert mill.exists()
+
+
+@pytest.mark.parametrize(
+    ("article", "message"),
+    [
+        (b"The mill was built in 1822.\n", "Begin the file with a line ---, then `title: "),
+        (b"\xff\xfe\x00", "must be UTF-8"),
+    ],
+)
+def test_what_is_wrong_with_an_article_without_a_bank_is_said(
+    mill: Path, article: bytes, message: str
+) -> None:
+    mill.mkdir()
+    (mill / "article.md").write_bytes(article)
+    done = run_import()
+
+    assert done.exit_code == 2
+    assert message in done.stderr
+    assert (mill / "article.md").read_bytes() == article
+    assert sorted(path.name for path in mill.iterdir()) == ["article.md"]
+
+
+@pytest.mark.parametrize("language", ["German", "en US", "de!"])
+def test_a_language_must_be_a_tag(mill: Path, language: str) -> None:
+    done = run_import("--language", language)
+
+    assert done.exit_code == 2
+    assert done.stderr == f'error: "{language}" is not a language tag, such as en, de or pt-BR\n'
+    assert not mill.exists()
+
+
+@pytest.mark.parametrize(("language", "read"), [("Deutsch", "en"), ("en_US", "en"), ("fr", "fr")])
+def test_a_language_of_a_source_counts_if_it_is_a_tag(mill: Path, language: str, read: str) -> None:
+    item = (
+        f'<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="i" title="t" xml:lang="{language}">'
+        '<responseDeclaration identifier="R" cardinality="single" baseType="identifier"><correctResponse><value>a</value>'
+        "</correctResponse></responseDeclaration><itemBody><choiceInteraction responseIdentifier='R' maxChoices='1'>"
+        "<prompt>Who was it that had built the mill?</prompt><simpleChoice identifier='a'>the old man</simpleChoice>"
+        "<simpleChoice identifier='b'>the young man</simpleChoice></choiceInteraction></itemBody></assessmentItem>"
+    )
+    done = run_import(gift=item)
+
+    assert done.exit_code == 0, done.output
+    assert f"language: {read}\n" in bank_text(mill)
+
+
+@pytest.mark.parametrize("name", ["quizgen.yaml", "original.yaml"])
+def test_files_that_are_no_banks_are_not_written(mill: Path, name: str) -> None:
+    Path("mill.gift").write_text(GIFT, encoding="utf-8")
+    done = RUN.invoke(app, ["import", "mill.gift", "-o", f"mill/{name}"])
+    in_folder = RUN.invoke(app, ["import", "mill.gift", "-o", name.removesuffix(".yaml")])
+
+    assert (done.exit_code, done.stderr.splitlines()[0].partition(": ")[2]) == (
+        2,
+        f"{name} is not a bank: give the folder, or another file",
+    )
+    assert not mill.exists()
+    assert in_folder.exit_code == 0, in_folder.output
+    assert len(qg.load(name.removesuffix(".yaml")).questions) == 3

@@ -220,6 +220,8 @@ def test_any_article_gives_a_sound_folder_or_is_refused(text: str) -> None:
         ("Ümläut", "umlaut"),
         ("Straße", "strasse"),
         ("نخلة", "bank"),
+        ("quizgen", "quizgen-bank"),
+        ("Original", "original-bank"),
         ("a" * 80, "a" * 64),
     ],
 )

@@ -466,7 +466,7 @@ def test_word_documents_without_names_are_reported(market: Path, run: Run) -> No
     (market.parent / "7b.csv").write_text("name,seat\nAna Ek,1\nBo Lind,2\n", encoding="utf-8")
     done = run("market", "--name", "final", "--class", "7b.csv", "--docx", "--key", "none")
     assert done.returncode == 0, done.stderr
-    assert "warning: bells: Word documents have lines for names" in done.stderr
+    assert "warning: bells: Word documents have an empty line for the name" in done.stderr
 
 
 def test_several_presets_are_made_in_one_run(market: Path, run: Run) -> None:
@@ -483,3 +483,12 @@ def test_several_presets_are_made_in_one_run(market: Path, run: Run) -> None:
     wrong = run("market", "--preset", "normal,lage")
     assert wrong.returncode == 2
     assert 'not "lage" (did you mean "large"?)' in " ".join(wrong.stderr.replace("│", " ").split())
+
+
+def test_of_two_worksheets_with_one_name_none_is_made(term: Path, run: Run) -> None:
+    listed = "  - {name: final, title: Final, pick: [easy:6], forms: 1}\n"
+    (term / "quizgen.yaml").write_text(f"worksheets:\n{listed}{listed}", encoding="utf-8")
+    done = run("lessons")
+    assert done.returncode == 1
+    assert done.stderr.count("error[duplicate-worksheet]") == 1
+    assert not (term.parent / "worksheets").exists()

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from import_samples import assembled, questions_of
 
 from quizgen.importers.aiken import AikenImporter
+from quizgen.importers.base import ImportSettings
 
 RIVER = {"type": "multiple-choice", "ask": "Which river?", "answer": "Tarn", "distractors": ["Orl", "Aune"]}
 
@@ -43,7 +44,7 @@ def test_signs_of_markup_are_words() -> None:
 @pytest.mark.parametrize(
     ("text", "place", "reason"),
     [
-        ("Which?\nA. x\nB. y\nANSWER: D", "quiz.txt, line 1", "an answer that is none of the options"),
+        ("Which?\nA. x\nB. y\nANSWER: D", "quiz.txt, line 1", "an answer that is not one of the options"),
         ("Ok?\nA. x\nB. y\nANSWER: A\n\nWhich?\nA. x\nB. y\n", "quiz.txt, line 6", "no line with the answer"),
     ],
 )
@@ -59,3 +60,20 @@ LINES = ["Which?", "A. x", "b) y", "C. *", "ANSWER: A", "answer: c", "", "ANSWER
 def test_no_aiken_causes_a_traceback_and_counts_add_up(text: str) -> None:
     if AikenImporter().recognizes(text.encode(), "quiz.txt"):
         assembled(text, "quiz.txt")
+
+
+@pytest.mark.parametrize(("letter", "answer"), [("A", True), ("B", False)])
+@pytest.mark.parametrize("words", [("True", "False"), ("Richtig", "Falsch")])
+def test_two_options_that_judge_a_statement_are_no_options(
+    letter: str, *, answer: bool, words: tuple[str, str]
+) -> None:
+    text = f"The Tarn is a river.\nA. {words[0]}\nB. {words[1]}\nANSWER: {letter}\n"
+    (item,) = AikenImporter().read(text.encode(), "quiz.txt", ImportSettings()).items
+
+    assert item.fields == {"type": "true-false", "ask": "The Tarn is a river.", "answer": answer}
+
+
+@pytest.mark.parametrize("options", ["A. Yes\nB. No", "A. True\nB. False\nC. Unknown"])
+def test_other_options_are_chosen(options: str) -> None:
+    (question,) = questions_of(f"Is the Tarn a river?\n{options}\nANSWER: A\n")
+    assert question["type"] == "multiple-choice"

@@ -29,8 +29,8 @@ def test_what_no_source_has_is_supplied_and_named(fields: dict[str, Any], suppli
 @pytest.mark.parametrize(
     ("fields", "reason"),
     [
-        ({"type": "multiple-choice", "ask": "x", "distractors": ["a"]}, "no right answer"),
-        ({"type": "short-answer", "ask": "x"}, "no right answer"),
+        ({"type": "multiple-choice", "ask": "x", "distractors": ["a"]}, "no correct answer"),
+        ({"type": "short-answer", "ask": "x"}, "no correct answer"),
         (
             {"type": "matching", "ask": "x", "pairs": [{"left": "a", "right": "b"}]},
             "fewer than two pairs to match",

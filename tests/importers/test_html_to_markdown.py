@@ -33,6 +33,10 @@ from quizgen.markup.plain import to_plain
         ("x < y and <b", "x < y and \\<b"),
         ('<img alt="LaTeX: x^2" src="a.png">', "$x^2$"),
         ("<math alttext='x^2'><mi>x</mi></math>", "$x^2$"),
+        (
+            "Is <math xmlns='x'><mfrac><mi>a</mi><mn>2</mn></mfrac> <msup><mi>b</mi><mn>10</mn></msup></math>?",
+            r"Is $\frac{a}{2} b^{10}$?",
+        ),
     ],
 )
 def test_what_our_markdown_has_is_kept(html: str, markdown: str) -> None:

@@ -155,7 +155,7 @@ def test_formulas_in_mathml_are_kept_as_tex() -> None:
         "B": "<math><msup><mi>x</mi><mn>2</mn></msup></math>",
     }
     read = fields(choice(options), declared("A"))
-    assert (read["answer"], read["distractors"]) == (r"$\frac13$", ["$x^2$"])
+    assert (read["answer"], read["distractors"]) == (r"$\frac{1}{3}$", ["$x^2$"])
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.questions import MultipleChoice, MultipleResponse, ShortAnswer, TrueFalse, options
 from quizgen.outputs.exchange.gift import GIFT
+from quizgen.outputs.exchange.gift_text import gift_html
 from quizgen.outputs.exchange.legal_fractions import tick_percents
 from quizgen.outputs.exchange.platform_html import line_html, paragraph_html
 from quizgen.outputs.exchange.settings import ExportSettings
@@ -218,7 +219,7 @@ def test_an_answer_with_an_arrow_is_left_out_because_it_would_be_a_pair() -> Non
     made = GIFT.render(a_folder(a_bank(a_short_answer(answer="a -> b"), a_true_false())), ExportSettings())
 
     assert [loss.what for loss in made.losses if loss.question == "market-day"] == [
-        "GIFT reads -> in an answer as a pair, so the question is left out"
+        "GIFT would read -> in an answer as a matching pair, so the question is left out"
     ]
 
 
@@ -245,3 +246,7 @@ def test_no_line_of_a_question_is_blank_or_a_comment() -> None:
     category, question = text.strip().split("\n\n")
     assert category.startswith("$CATEGORY: ")
     assert question.count("\n//") == 0
+
+
+def test_apostrophes_are_written_as_they_are() -> None:
+    assert gift_html("<img alt='x'>The miller&#x27;s &lt;") == r"<img alt\='x'>The miller's &lt;"

@@ -37,6 +37,7 @@ def read_notes(
         losses: What was lost before.
         load_media: Finds the content of pictures and recordings by name; None if the file has none.
     """
+    notes = list(notes)
     items, found_losses = _read_all(notes, columns, file_name)
     found_losses[:0] = losses
     wanted = {name for item in items for name in used_media(item)}
@@ -50,6 +51,7 @@ def read_notes(
         media=_found(wanted, load_media) if load_media and wanted else {},
         losses=tuple(found_losses),
         found=len(items) + sum(loss.left_out for loss in found_losses),
+        columns=tuple(dict.fromkeys(name for note in notes for name in note.fields)),
     )
 
 
@@ -71,7 +73,9 @@ def _read_all(
             items.append(item)
         losses += texts.losses
     if has_own:
-        losses.append(ImportLoss(file_name, "", NOT_ON_CARDS, "a bank that has the questions keeps them"))
+        losses.append(
+            ImportLoss(file_name, "", NOT_ON_CARDS, "kept in a bank that already has the questions")
+        )
     return items, losses
 
 

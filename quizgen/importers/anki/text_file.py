@@ -125,7 +125,7 @@ def _notes(rows: Sequence[tuple[str, Sequence[str]]], header: TextHeader) -> Ite
             cells[at] if is_html else escape(cells[at], quote=False).replace("\n", "<br>") for at in columns
         ]
         gaps = any("cloze" in front for front in fronts) or (not fronts and any(map(has_gaps, texts)))
-        usual = CLOZE_FIELDS if gaps else BASIC_FIELDS
+        usual = CLOZE_FIELDS if gaps else BASIC_FIELDS[: len(BASIC_FIELDS) if fronts else 2]
         fields = {
             names.get(at) or (usual[place_] if place_ < len(usual) else f"Field {place_ + 1}"): text
             for place_, (at, text) in enumerate(zip(columns, texts, strict=True))

@@ -147,7 +147,7 @@ def _with_sharps(parts: Sequence[Part], texts: ItemTexts) -> list[Part]:
         is_name = SHARP.fullmatch(part.whole.strip()) is not None
         if is_name:
             texts.lose(
-                '"#" at the end of an answer, which Moodle takes for feedback', "read as part of the answer"
+                '"#" at the end of an answer, which Moodle treats as feedback', "read as part of the answer"
             )
         found.append(part._replace(text=part.whole.strip(), feedback="") if is_name else part)
     return found
@@ -163,15 +163,18 @@ def _part(sign: str, text: str) -> Part:
 
 def _choice(parts: Sequence[Part], answers: AnswerTexts) -> dict[str, Any]:
     """A choice; several options that are right by their signs are right all of them."""
+    correct = "=" if any(part.sign == "=" for part in parts) else ""
+    if correct and any(not part.sign for part in parts):
+        answers.texts.lose('an option without "=" or "~"', "read as incorrect, as Moodle does")
     options = [
         WeightedAnswer(
             answers.line(part.text),
-            (FULL if part.sign == "=" else Decimal(0)) if part.weight is None else part.weight,
+            (FULL if part.sign == correct else Decimal(0)) if part.weight is None else part.weight,
             answers.line(part.feedback),
         )
         for part in parts
     ]
-    return choice_fields(options, single=any(part.sign == "=" for part in parts), texts=answers.texts)
+    return choice_fields(options, single=any(part.sign == correct for part in parts), texts=answers.texts)
 
 
 def _pairs(parts: Sequence[Part], answers: AnswerTexts) -> dict[str, Any] | None:
@@ -189,8 +192,8 @@ def _true_false(found: re.Match[str], answers: AnswerTexts) -> dict[str, Any]:
     """A statement; the feedback for the wrong answer comes first."""
     if not found["word"].isupper():
         answers.texts.lose(
-            f'"{found["word"]}" in small letters, which Moodle takes for a word to type',
-            "read as true or false",
+            f'"{found["word"]}" in lower case, which Moodle treats as a typed answer',
+            "imported as a true-false question",
         )
     _, wrong, right = [*(found["feedback"] or "").split("#", 2), "", ""][:3]
     return true_false_fields(
@@ -208,7 +211,7 @@ def _numeric(content: str, answers: AnswerTexts) -> dict[str, Any]:
     for part in parts:
         if part.sign == "~" or not part.text:
             if part.feedback or part.text:
-                answers.texts.lose("feedback for wrong numbers", "left out")
+                answers.texts.lose("feedback for incorrect numbers", "left out")
             continue
         weight = FULL if part.weight is None else part.weight
         if number := _stretch(restore_escapes(part.text), answers.texts):
@@ -224,7 +227,7 @@ def _numeric(content: str, answers: AnswerTexts) -> dict[str, Any]:
 def _stretch(text: str, texts: ItemTexts) -> tuple[Decimal, Decimal, Decimal] | None:
     """The least, the greatest and the best number of `5:1` or `4..6`."""
     if "," in text:
-        texts.lose("a comma in a number, which Moodle does not read", "read as people write it")
+        texts.lose("a comma in a number, which Moodle does not accept", "read as part of the number")
     if ".." in text:
         low, high = (read_number(end) for end in text.split("..", 1))
         if low is None or high is None:

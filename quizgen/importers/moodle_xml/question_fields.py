@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from quizgen.importers.item_texts import LEFT_OUT
 from quizgen.importers.moodle_cloze import GAP, GapAnswers, fill_gaps, find_gaps
 from quizgen.importers.moodle_xml.elements import ElementTexts, child_text, is_set, text_in
+from quizgen.importers.option_order import keep_order
 from quizgen.importers.rubric_lines import split_rubric
 from quizgen.importers.weighted_answers import (
     NumericAnswer,
@@ -85,7 +86,7 @@ def _answers(question: Element, kind: str, texts: ElementTexts) -> dict[str, Any
             single = kind == "multichoice" and is_set(question, "single", default=True)
             fields = choice_fields(options, single=single, texts=texts.texts)
             if not is_set(question, "shuffleanswers", default=True):
-                fields["shuffle"] = "false"
+                keep_order(fields)
             return fields
 
 
@@ -133,7 +134,7 @@ def _numerical(question: Element, texts: ElementTexts) -> dict[str, Any]:
         fields["unit"] = named[0]
     if named[1:]:
         texts.texts.lose(
-            "a second unit", f"{LEFT_OUT}, but answers in it are converted where quizgen knows both"
+            "a second unit", f"{LEFT_OUT}, but answers in it are accepted if quizgen can convert them"
         )
     return fields
 
@@ -198,5 +199,5 @@ def _marked_gaps(question: Element, stem: Element | None, texts: ElementTexts) -
 
     text = MARKED_GAP.sub(taken, text_in(stem))
     if any(place not in used for place in range(len(options))):
-        texts.texts.lose("wrong words to choose for gaps", "learners type the words")
+        texts.texts.lose("incorrect choices for gaps", "learners type the words")
     return {"type": "cloze", "text": fill_gaps(texts.stem(stem, text), tuple(gaps), texts.texts)}

@@ -7,11 +7,9 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Final, NamedTuple
 
-from quizgen.importers.completed_fields import option_text
 from quizgen.importers.qti.qti_texts import QtiTexts
 from quizgen.importers.weighted_answers import FULL, WeightedAnswer, choice_fields, true_false_fields
 from quizgen.text.languages import known_languages
-from quizgen.text.natural_order import natural_order
 from quizgen.text.truth_words import yes_or_no
 
 Fields = dict[str, Any]
@@ -59,14 +57,6 @@ def option_fields(
         answer.text for answer, option in zip(answers, options, strict=True) if option.fixed and answer.text
     ]
     return fields | ({"pin": pins} if 0 < len(pins) < len(options) else {})
-
-
-def keep_order(fields: Fields) -> None:
-    """Say that options are not shuffled, unless they are numbers or dates, which never are."""
-    listed = [fields.get("answer"), *fields.get("answers", ()), *fields.get("distractors", ())]
-    loose = [option_text(each) for each in listed if each and option_text(each) not in fields.get("pin", ())]
-    if "distractors" in fields and natural_order(loose) is None:
-        fields["shuffle"] = "false"
 
 
 def in_percent(credits_of_answers: Sequence[Decimal]) -> list[Decimal]:

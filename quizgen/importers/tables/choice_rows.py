@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from quizgen.importers.base import ItemFields
+from quizgen.importers.judgements import judgement
 from quizgen.importers.loss_log import LossLog
 from quizgen.importers.tables.cell_text import cell_block, cell_line
 from quizgen.importers.tables.column_names import Column
 from quizgen.importers.tables.correct_options import KeyColumn, read_correct, read_key_column
 from quizgen.importers.tables.record import Record
 from quizgen.model.values import decimal_in
-from quizgen.text.letters import bare, plain_case
-from quizgen.text.truth_words import yes_or_no
-
-ANSWERS: Final = frozenset(["yes", "no", "y", "n", "ja", "j", "nein", "oui", "non", "si", "نعم", "لا"])
-"""Words that answer a question and do not judge a statement."""
 
 
 class RatedOptions(NamedTuple):
@@ -53,8 +49,8 @@ def read_choice_row(record: Record, column: KeyColumn, log: LossLog) -> ItemFiel
     if not rated.correct:
         log.leave_out(record.place, record.asked, "no correct answer is given")
         return None
-    if (judgement := _judgement(rated)) is not None:
-        return {"type": "true-false", "ask": cell_block(record.asked, record, log), "answer": judgement}
+    if (is_true := judgement(*rated)) is not None:
+        return {"type": "true-false", "ask": cell_block(record.asked, record, log), "answer": is_true}
     said = dict(zip(record.options, record.option_feedback, strict=False))
     correct, incorrect = (
         [_option(text, said.get(text, ""), record, log) for text in texts] for texts in rated
@@ -69,12 +65,6 @@ def _option(text: str, feedback: str, record: Record, log: LossLog) -> object:
     """An option, in its short form if nothing is said about it."""
     words = cell_line(text, record, log)
     return {"text": words, "feedback": cell_line(feedback, record, log)} if feedback else words
-
-
-def truth_value(text: str) -> bool | None:
-    """Whether a word judges a statement as true or false; None if it does not."""
-    word = bare(plain_case(text)).strip(" .!")
-    return None if word in ANSWERS else yes_or_no(word)
 
 
 def _key(record: Record) -> str:
@@ -97,7 +87,7 @@ def _rated(record: Record, column: KeyColumn, log: LossLog) -> RatedOptions | No
             log.lose(
                 record.place,
                 record.asked,
-                "a spreadsheet made a number or date of the list of correct options",
+                "a list of correct options that a spreadsheet changed to a number or date",
                 "it was read as a list",
             )
         if not read.places and key:
@@ -114,13 +104,5 @@ def _unlisted(record: Record, key: str, options: Sequence[str], log: LossLog) ->
         reason = "the correct answer is a number or letter without an option"
         log.leave_out(record.place, record.asked, reason)
         return None
-    log.lose(record.place, record.asked, "the correct answer is none of the options", "it was added to them")
+    log.lose(record.place, record.asked, "the correct answer is not one of the options", "added as an option")
     return RatedOptions([key], [text for text in options if text])
-
-
-def _judgement(rated: RatedOptions) -> bool | None:
-    """Whether the statement is true, if the options are the words for true and false."""
-    if len(rated.correct) != 1 or len(rated.incorrect) != 1:
-        return None
-    judged, other = truth_value(rated.correct[0]), truth_value(rated.incorrect[0])
-    return judged if judged is not None and other is (not judged) else None

@@ -8,9 +8,10 @@ from functools import cache
 from typing import Final
 
 from quizgen.importers.base import ImportedItem, ItemFields
+from quizgen.importers.judgements import truth_value
 from quizgen.importers.loss_log import LossLog
 from quizgen.importers.tables.cell_text import cell_block, cell_line
-from quizgen.importers.tables.choice_rows import has_options, key_column, read_choice_row, truth_value
+from quizgen.importers.tables.choice_rows import has_options, key_column, read_choice_row
 from quizgen.importers.tables.column_names import DIFFICULTY_WORDS, TYPE_WORDS, Column
 from quizgen.importers.tables.headings import plain_heading
 from quizgen.importers.tables.record import Record, split_list
@@ -90,8 +91,8 @@ def _answered(record: Record, log: LossLog, *, judged: bool) -> ItemFields | Non
             log.lose(
                 record.place,
                 record.asked,
-                f"it has no answer of the type {stated}",
-                "it is a short-answer question",
+                f"the answer does not fit the type {stated}",
+                "imported as a short-answer question",
             )
         return {
             "type": "short-answer",
@@ -99,6 +100,8 @@ def _answered(record: Record, log: LossLog, *, judged: bool) -> ItemFields | Non
             "answer": answer,
             **({"accept": accept} if accept else {}),
         }
+    if stated not in {"", "flashcard"}:
+        log.lose(record.place, record.asked, f"it has no answer of the type {stated}", "it is a flashcard")
     return {"type": "flashcard", "front": ask, "back": cell_block(answer, record, log)}
 
 
@@ -108,7 +111,7 @@ def _stated_type(record: Record, log: LossLog) -> str:
     name = text.strip().lower()
     stated = name if name in TYPE_NAMES else _by_word(TYPE_WORDS, text)
     if text and not stated:
-        log.lose(record.place, record.asked, "a type of question that is not known", "its columns decided")
+        log.lose(record.place, record.asked, "an unknown question type", "determined from the columns")
     return stated
 
 
@@ -138,15 +141,15 @@ def _common(record: Record, log: LossLog) -> ItemFields:
     for key, column in (("explain", Column.EXPLAIN), ("hint", Column.HINT)):
         if text := record.text(column):
             found[key] = cell_block(text, record, log)
-    if (points := record.text(Column.POINTS)) and (number := decimal_in(points.replace(",", "."))):
-        if 0 < number <= 1000:
-            found["points"] = points.replace(",", ".")
+    if points := record.text(Column.POINTS).replace(",", "."):
+        if 0 < (decimal_in(points) or 0) <= 1000:
+            found["points"] = points
         else:
             log.lose(
                 record.place,
                 record.asked,
-                "a number of points that a bank cannot have",
-                "it counts one point",
+                "an invalid number of points",
+                "set to 1, the default",
             )
     if text := record.text(Column.DIFFICULTY):
         if difficulty := read_difficulty(text):

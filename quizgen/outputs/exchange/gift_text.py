@@ -24,7 +24,7 @@ FORMATS: Final = ("[html]", "[markdown]", "[plain]", "[moodle]")
 
 def gift_html(html: str) -> str:
     """HTML as part of a question: on one line, escaped, and never begun like a weight or a format."""
-    line = html.replace("\r", "").replace("\n", "&#10;")
+    line = html.replace("\r", "").replace("\n", "&#10;").replace("&#x27;", "'")
     if line.startswith(("%", "[")):
         line = f"&#{ord(line[0])};{line[1:]}"
     return line.translate(ESCAPES)

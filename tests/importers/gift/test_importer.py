@@ -38,6 +38,11 @@ CHOICE = {"type": "multiple-choice", "ask": "Which river?", "answer": "Orl", "di
                 "distractors": ["Mill"],
             },
         ),
+        ("Which river?{Orl ~Tarn}", CHOICE),
+        (
+            "Which river?{Tarn =Orl}",
+            {"type": "short-answer", "ask": "Which river?", "answer": "Tarn", "accept": ["Orl"]},
+        ),
         ("Is it old?{TRUE}", {"type": "true-false", "ask": "Is it old?", "answer": "true"}),
         (
             "It is new.{F#It is old.#Right.}",
@@ -102,14 +107,14 @@ def test_every_type_is_read_as_moodle_reads_it(gift: str, question: dict[str, ob
         (
             "By the {1:SA:=river~=stream} and {1:MC:~new~=old} today.",
             {"type": "cloze", "text": "By the {{river|stream}} and {{old}} today."},
-            "gaps of the type Cloze within GIFT",
+            "Cloze gaps in a GIFT question",
         ),
         ("Which river?{\n=Orl\n\n~Tarn\n}", CHOICE, "an empty line among the answers"),
-        ("Which river?{=%100%Orl ~%-15%Tarn}", CHOICE, "points off for wrong answers"),
+        ("Which river?{=%100%Orl ~%-15%Tarn}", CHOICE, "penalties for incorrect answers"),
         (
             "It is red.{true}",
             {"type": "true-false", "ask": "It is red.", "answer": "true"},
-            '"true" in small letters',
+            '"true" in lower case',
         ),
         (
             "How many?{#1,500:10}",
@@ -124,7 +129,12 @@ def test_every_type_is_read_as_moodle_reads_it(gift: str, question: dict[str, ob
         (
             "Which?{=a =b ~c}",
             {"type": "multiple-response", "ask": "Which?", "answers": ["a", "b"], "distractors": ["c"]},
-            "several right answers",
+            "several correct answers",
+        ),
+        (
+            "Which river?{Tarn =Orl ~Aune}",
+            CHOICE | {"distractors": ["Tarn", "Aune"]},
+            'an option without "="',
         ),
     ],
 )

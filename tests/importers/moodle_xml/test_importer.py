@@ -46,6 +46,13 @@ def feedback(text: str) -> str:
         ),
         (
             "multichoice",
+            answer("1731", "100")
+            + answer("1702")
+            + "<single>true</single><shuffleanswers>0</shuffleanswers>",
+            {"type": "multiple-choice", "answer": "1731", "distractors": ["1702"]},
+        ),
+        (
+            "multichoice",
             answer("a", "100") + answer("b") + "<single>false</single>",
             {"type": "multiple-response", "answers": ["a"], "distractors": ["b"]},
         ),
@@ -166,10 +173,10 @@ def test_types_that_we_do_not_have_are_named_losses(kind: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "body", "reason"),
     [
-        ("shortanswer", answer("*river*", "100"), "an asterisk that stands for any letters"),
+        ("shortanswer", answer("*river*", "100"), "an asterisk that stands for any text"),
         ("shortanswer", answer("a", "100") + answer("*", "0"), "feedback for any other answer"),
         ("shortanswer", answer("a", "100") + answer("b", "50"), "partial credit for a typed answer"),
-        ("multichoice", answer("a") + answer("b"), "no right answer"),
+        ("multichoice", answer("a") + answer("b"), "no correct answer"),
         ("multichoice", answer("a", "100") + answer("b", "33.33333"), "partial credit"),
         (
             "multichoice",
