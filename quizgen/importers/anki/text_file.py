@@ -11,6 +11,7 @@ from quizgen.importers.anki.cloze_gaps import has_gaps
 from quizgen.importers.anki.deck_tags import common_deck, deck_tag
 from quizgen.importers.anki.note import AnkiNote
 from quizgen.importers.anki.notes_file import read_notes
+from quizgen.importers.anki.own_notes import own_field_names
 from quizgen.importers.base import ImportedFile, ImportFileError, ImportSettings
 from quizgen.importers.encodings import decode_file
 from quizgen.importers.tables.csv_rows import find_delimiter, read_csv
@@ -124,8 +125,7 @@ def _notes(rows: Sequence[tuple[str, Sequence[str]]], header: TextHeader) -> Ite
         texts = [
             cells[at] if is_html else escape(cells[at], quote=False).replace("\n", "<br>") for at in columns
         ]
-        gaps = any("cloze" in front for front in fronts) or (not fronts and any(map(has_gaps, texts)))
-        usual = CLOZE_FIELDS if gaps else BASIC_FIELDS[: len(BASIC_FIELDS) if fronts else 2]
+        usual = _usual_names(kind, texts, fronts)
         fields = {
             names.get(at) or (usual[place_] if place_ < len(usual) else f"Field {place_ + 1}"): text
             for place_, (at, text) in enumerate(zip(columns, texts, strict=True))
@@ -141,6 +141,16 @@ def _notes(rows: Sequence[tuple[str, Sequence[str]]], header: TextHeader) -> Ite
             deck=tag,
             fronts=fronts if not names else (),
         )
+
+
+def _usual_names(kind: str, texts: Sequence[str], fronts: Sequence[str]) -> tuple[str, ...]:
+    """What the first fields of a note are called that the header does not name: all of ours, two of unknown types."""
+    own = own_field_names(kind)
+    if 0 < len(own) <= len(texts):
+        return own
+    if any("cloze" in front for front in fronts) or (not fronts and any(map(has_gaps, texts))):
+        return CLOZE_FIELDS
+    return BASIC_FIELDS if fronts else BASIC_FIELDS[:2]
 
 
 def _names(header: TextHeader) -> dict[int, str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from importers.import_cases import questions_of, read_file
-from outputs.anki_cases import built, every_type
+from outputs.anki_cases import Collection, built, every_type
 from outputs.anki_packages import package_of, read
 from samples import (
     a_bank,
@@ -25,6 +25,7 @@ from samples import (
 
 import quizgen as qg
 from quizgen.importers.anki.package_file import ANKI_PACKAGE
+from quizgen.importers.anki.text_file import ANKI_TEXT
 from quizgen.importers.base import ImportedFile
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Cloze, MultipleChoice, MultipleResponse, Numeric, Question
@@ -157,3 +158,25 @@ def test_a_note_that_only_looks_like_ours_is_a_card() -> None:
 
     assert found.items[0].fields == {"type": "flashcard", "front": "a", "back": "b"}
     assert found.items[0].key == "g"
+
+
+@pytest.mark.backend
+def test_our_notes_come_back_from_text_that_anki_has_exported(collection: Collection, tmp_path: Path) -> None:
+    (data,) = ANKI.render(every_type(), AnkiSettings(now=1_790_000_000)).files.values()
+    collection.load(data)
+    collection.anki.export_note_csv(
+        out_path=str(tmp_path / "notes.txt"),
+        limit=None,
+        with_html=True,
+        with_tags=True,
+        with_deck=True,
+        with_notetype=True,
+        with_guid=True,
+    )
+    text = read_file(ANKI_TEXT, (tmp_path / "notes.txt").read_bytes(), "notes.txt")
+    package = read_file(ANKI_PACKAGE, data, "deck.apkg")
+
+    assert package.items
+    assert {(item.key, item.fields["type"]) for item in text.items} == {
+        (item.key, item.fields["type"]) for item in package.items
+    }
