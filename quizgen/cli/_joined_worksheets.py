@@ -19,6 +19,10 @@ MAX_NAMED_BANKS: Final = 3
 """So many banks are named in the name of a file."""
 
 
+CLASHES: Final = frozenset({"duplicate-worksheet", "worksheet-files"})
+"""The codes of problems with the names of worksheets: the files of one would replace those of another."""
+
+
 @dataclass(frozen=True, slots=True)
 class WorksheetJob:
     """A folder of which worksheets are made.
@@ -58,7 +62,8 @@ def worksheet_jobs(
     ]
     if settings.choice.pick:
         return jobs, []
-    problems: list[Problem] = []
+    listing = {str(file.path) for file in checked.loaded.worksheet_files}
+    problems = [each for each in checked.problems if each.code in CLASHES and each.span.path in listing]
     for file in checked.loaded.worksheet_files:
         for index, spec in enumerate(file.settings.worksheets):
             if settings.choice.name in {"", spec.name}:

@@ -219,7 +219,6 @@ def choose_wording(cards: Sequence[Card], language: str | None) -> Wording:
     from quizgen.problems import QuizgenError
     from quizgen.quiz.wording import ENGLISH, ENGLISH_TAG, has_wording, spoken_languages, wording
     from quizgen.text.language_tags import primary
-    from quizgen.text.option_letters import alphabet
 
     if language is not None and not has_wording(language):
         raise QuizgenError(
@@ -228,8 +227,12 @@ def choose_wording(cards: Sequence[Card], language: str | None) -> Wording:
         )
     tags = {primary(card.language) for card in cards}
     chosen = language or (tags.pop() if len(tags) == 1 else ENGLISH_TAG)
+    if chosen == ENGLISH_TAG:  # which needs no labels, and every terminal can show
+        return ENGLISH
     if not has_wording(chosen):
         print(f'note: there are no labels for the language "{chosen}" yet. English is used.', file=sys.stderr)
+    from quizgen.text.option_letters import alphabet
+
     if not can_show("".join(alphabet(chosen))):
         print(
             f'note: this terminal or file cannot show the language "{chosen}". English is used.',

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from quizgen.problems import QuizgenError
 from quizgen.quiz.card import Card, card_group_key, card_key_digest, former_card_ids
@@ -18,8 +18,7 @@ from quizgen.quiz.scheduling.review_queue import Limits, ReviewQueue, review_que
 from quizgen.text.phrases import counted, joined, phrase
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewChoice:
+class ReviewChoice(NamedTuple):
     """Which questions a review asks.
 
     Attributes:
@@ -39,8 +38,7 @@ class ReviewChoice:
     weak: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewPlan:
+class ReviewPlan(NamedTuple):
     """The questions of a review with what is known of them.
 
     Attributes:
@@ -95,9 +93,9 @@ def plan_review(history: History, cards: Sequence[Card], now: int, choice: Revie
         done = history.reviewed_on(today)
         limits = choice.limits
         if choice.exam is not None and choice.paced:
-            limits = replace(limits, new=_new_before_exam(units, memories, done, choice.exam - today))
+            limits = limits._replace(new=_new_before_exam(units, memories, done, choice.exam - today))
         queue = review_queue(units, memories, at, limits, done, keys)
-    return ReviewPlan(queue, cards, memories, replace(at, now=now, today=today), taken, limits)
+    return ReviewPlan(queue, cards, memories, at._replace(now=now, today=today), taken, limits)
 
 
 def nothing_to_review(plan: ReviewPlan, choice: ReviewChoice) -> str:

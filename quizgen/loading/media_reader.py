@@ -54,7 +54,7 @@ class MediaReader:
         names |= {logo for bank in banks for _, logo in logos(bank)}
         found = [(name, self._content(self._place(name))) for name in sorted({*names, *self.beside})]
         if complete:
-            self._tell_unused(names)
+            self._tell_unused({*names, *self.beside})
         return tuple(Media(file=name, data=data) for name, data in found if data is not None)
 
     def outside_media(self, banks: Sequence[tuple[Bank, Positions]]) -> list[Problem]:

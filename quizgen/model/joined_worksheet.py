@@ -53,7 +53,9 @@ def join_worksheet(
     try:
         folder = join_banks(name, spec.title, chosen, merged_header(spec.header, header))
     except LanguageMismatchError as error:
-        return JoinedWorksheet(None, ((("banks",), "several-languages", str(error)),))
+        return JoinedWorksheet(
+            None, ((("banks",), "several-languages", f"{error}: list banks of one language under `banks`"),)
+        )
     (bank,) = folder.banks
     if wrong := tuple(
         (path[1:], code, what) for path, code, what in validate_specs([listed], bank.questions)

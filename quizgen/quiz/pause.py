@@ -13,9 +13,10 @@ from quizgen.quiz.quiz_commands import (
     parse_command,
     shown_command,
 )
-from quizgen.quiz.renderers.base import Awaited, PauseView, Renderer
+from quizgen.quiz.renderers.base import Awaited, Renderer
 from quizgen.quiz.session import Session, can_override
 from quizgen.quiz.views.feedback_view import FeedbackView
+from quizgen.quiz.views.pause_view import PauseView
 from quizgen.text.phrases import CommandKey, counted, phrase
 
 WORDS: Final = {

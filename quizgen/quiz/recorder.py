@@ -12,13 +12,13 @@ from quizgen.quiz.history.reader import DAY, FUTURE
 from quizgen.quiz.history.records import CardState, LoggedAnswer, RatedAnswer
 from quizgen.quiz.history.store import History
 from quizgen.quiz.history.tables import HistoryError
-from quizgen.quiz.scheduling.daily_load import DailyLoad
 from quizgen.quiz.scheduling.due_dates import REVIEW, due_day, is_key_changed
 from quizgen.quiz.scheduling.fsrs_schedule import grade_rating, interval_text, next_state
 from quizgen.quiz.session import Attempt
 from quizgen.text.phrases import phrase
 
 if TYPE_CHECKING:
+    from quizgen.quiz.scheduling.daily_load import DailyLoad
     from quizgen.quiz.scheduling.review_queue import Limits
 
 MAX_SLEEP: Final = 30 * DAY
@@ -320,6 +320,8 @@ class HistoryRecorder:
         """The entry with the days by which its card comes earlier or later."""
         if self._memories is None or entry.rating is None:
             return entry
+        from quizgen.quiz.scheduling.daily_load import DailyLoad  # noqa: PLC0415 - no question waits for it
+
         self._load = self._load or DailyLoad(self._memories)
         answer = RatedAnswer(entry.card, entry.rating, now, self._history.day_of(now), entry.key)
         after = next_state(self._memories.get(entry.card), answer)

@@ -110,9 +110,12 @@ class AmountInText:
     def direction(self) -> int:
         """-1 if the words before it say that it is a little or any amount too high, 1 if too low, 0 otherwise."""
         data = language_data(self.language)
-        table = {**data.hedges, **data.bounds} if self.lead and data else {}
-        said = (table.get(" ".join(self.lead[-size:])) for size in range(len(self.lead), 0, -1))
-        return next(filter(None, said), 0)
+        if data is None:
+            return 0
+        table = {**data.hedges, **data.bounds} if self.lead else {}
+        said = [table.get(" ".join(self.lead[-size:])) for size in range(len(self.lead), 0, -1)]
+        behind = [data.bounds.get(" ".join(self.after[at : at + 2])) for at in range(2)]  # 15 or more
+        return next(filter(None, [*said, *behind]), 0)
 
     @cached_property
     def is_in_points(self) -> bool:

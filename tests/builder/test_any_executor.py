@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+from base64 import b64encode
 from collections.abc import Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
@@ -164,3 +165,19 @@ def test_a_check_by_processes_finds_what_a_check_finds(tmp_path: Path) -> None:
     assert several.banks == len(one.loaded.sources.banks)
     assert several.has_sound == bool(one.sound)
     assert several.unread == len(one.loaded.broken)
+
+
+def test_a_logo_beside_the_settings_goes_to_every_process_and_makes_pages_stale(tmp_path: Path) -> None:
+    lessons = write_library(tmp_path / "lessons", 2)
+    (lessons / "quizgen.yaml").write_text("header: {logo: images/logo.svg}\n", encoding="utf-8")
+    (lessons / "images").mkdir()
+
+    def pages(drawing: str) -> list[str]:
+        (lessons / "images" / "logo.svg").write_text(drawing, encoding="utf-8")
+        qg.build(lessons, tmp_path / "out", only=["worksheet"], now=1, jobs=2)
+        return [path.read_text("utf-8") for path in sorted((tmp_path / "out").glob("*/*-a.html"))]
+
+    for drawing in ("<svg/>", "<svg><rect/></svg>"):
+        made = pages(drawing)
+        assert len(made) == 2
+        assert all(b64encode(drawing.encode()).decode() in page for page in made)

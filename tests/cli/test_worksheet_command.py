@@ -483,3 +483,12 @@ def test_several_presets_are_made_in_one_run(market: Path, run: Run) -> None:
     wrong = run("market", "--preset", "normal,lage")
     assert wrong.returncode == 2
     assert 'not "lage" (did you mean "large"?)' in " ".join(wrong.stderr.replace("│", " ").split())
+
+
+def test_of_two_worksheets_with_one_name_none_is_made(term: Path, run: Run) -> None:
+    listed = "  - {name: final, title: Final, pick: [easy:6], forms: 1}\n"
+    (term / "quizgen.yaml").write_text(f"worksheets:\n{listed}{listed}", encoding="utf-8")
+    done = run("lessons")
+    assert done.returncode == 1
+    assert done.stderr.count("error[duplicate-worksheet]") == 1
+    assert not (term.parent / "worksheets").exists()

@@ -6,6 +6,7 @@ import io
 from typing import Any, Final
 
 import pytest
+from outputs.weasyprint_pages import laid_out
 from outputs.worksheet_cases import an_arabic_folder
 from pypdf import PdfReader
 from samples import a_bank, a_folder, a_multiple_choice, an_article, an_open_ended
@@ -17,6 +18,7 @@ from quizgen.outputs.form_lengths import count_pages, print_forms
 from quizgen.outputs.pdf import PDF
 from quizgen.outputs.print_file import UNTAGGED, PrintedPart, PrintFile, join_pdfs
 from quizgen.outputs.worksheet import WORKSHEET
+from quizgen.outputs.worksheet.pages import TIGHTEST, tighten
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
 
 pytestmark = [pytest.mark.dependencies, pytest.mark.slow]
@@ -139,3 +141,22 @@ def test_the_marks_of_a_class_of_32_fit_on_the_last_page_of_the_key(
     assert [bool(page.strip()) for page in pages] == [True] * len(pages)
     heading = {"en": "Class marks", "ar": "درجات الصف"}[folder.article.language]
     assert heading in pages[-1] or heading[::-1] in pages[-1]
+
+
+@pytest.mark.parametrize("preset", ["normal", "dyslexia", "large"])
+def test_each_step_leaves_less_room_than_the_one_before(preset: str) -> None:
+    layout = Layout(key="none", preset=preset, article="without")
+    (page,) = WORKSHEET.render(a_folder(BANK), WorksheetSettings(forms=1, layout=layout)).files.values()
+
+    def end(step: int) -> tuple[int, float]:
+        """On which page the last question is, and where."""
+        pages = laid_out(tighten(page, step))
+        return max(
+            (number, box.position_y)
+            for number, each in enumerate(pages)
+            for box in each._page_box.descendants()
+            if box.element_tag == "fieldset"
+        )
+
+    ends = [end(step) for step in range(TIGHTEST + 1)]
+    assert ends == sorted(set(ends), reverse=True)

@@ -57,3 +57,27 @@ def test_periods_come_after_a_word_for_per() -> None:
 
 def test_a_message_shows_the_number_with_what_it_counts() -> None:
     assert one("It is 34 metres high and wide").text == "34 metres high"
+
+
+@pytest.mark.parametrize(
+    ("text", "negative"),
+    [
+        ("minus 19 degrees", True),
+        ("-19 degrees", True),
+        ("19 degrees below zero", True),
+        ("19 degrees", False),
+        ("in 1945 - 420 men", False),
+    ],
+)
+def test_a_number_below_zero_is_known_by_its_sign_or_its_words(text: str, negative: bool) -> None:  # noqa: FBT001
+    assert any(amount.is_negative for amount in amounts_in_text(text, "en")) == negative
+
+
+def test_ones_are_no_nouns() -> None:
+    assert amounts_in_text("20 ordinary ones", "en")[0].noun is None
+
+
+def test_a_limit_may_stand_behind_its_number() -> None:
+    assert amounts_in_text("15 members or more", "en")[0].direction == 1
+    assert amounts_in_text("15 or fewer", "en")[0].direction == -1
+    assert amounts_in_text("15 members", "en")[0].direction == 0

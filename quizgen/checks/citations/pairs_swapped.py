@@ -20,6 +20,7 @@ from itertools import combinations
 from typing import Final
 
 from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
@@ -64,7 +65,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 def _swapped(support: Evidence, question: Matching) -> Iterator[tuple[int, int]]:
     """The numbers of two pairs that are swapped."""
-    cited, parts = _sentences(support), _clauses(support)
+    cited, parts = _sentences(support), _partitions(support)
     sides = [
         (
             tokenize_markdown(pair.left, support.language).stems,
@@ -75,7 +76,9 @@ def _swapped(support: Evidence, question: Matching) -> Iterator[tuple[int, int]]
     for one, other in combinations(range(len(sides)), 2):
         (left, right), (other_left, other_right) = sides[one], sides[other]
         lefts, rights = (left - other_left, other_left - left), (right - other_right, other_right - right)
-        if _in_clauses(lefts, rights, parts) or _respectively(lefts, rights, cited, support.language):
+        if any(_in_clauses(lefts, rights, each) for each in parts) or _respectively(
+            lefts, rights, cited, support.language
+        ):
             yield one, other
             continue
         own = [_distance(lefts[at], rights[at], cited) for at in (0, 1)]
@@ -85,6 +88,16 @@ def _swapped(support: Evidence, question: Matching) -> Iterator[tuple[int, int]]
         near = [distance for distance in crossed if distance is not None and distance <= REACH]
         if len(near) == 2 and 2 * sum(near) < sum(distance or 0 for distance in own):
             yield one, other
+
+
+def _partitions(support: Evidence) -> list[list[Stems]]:
+    """The stems of the parts of the cited sentences: long clauses, short ones, and whole sentences."""
+    text, language = support.sentences.text, support.language
+    return [
+        _clauses(support),
+        [clause.stems for clause in clauses(text, language)],
+        [tokenize(text[start:end], language).stems for start, end in sentences(text)],
+    ]
 
 
 def _clauses(support: Evidence) -> list[Stems]:

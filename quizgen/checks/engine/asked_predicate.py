@@ -52,7 +52,7 @@ def clause_asked_about(
         return None
     asked = _asked(ask, language, data) - answer
     here = frozenset(stem for _, read in mine for stem in read.content)
-    if not asked or not all(_has_verb(read, data) for _, read in mine):
+    if not asked or not all(_has_verb(read, data) and not _refers_back(read, data) for _, read in mine):
         return None
     for other in others:
         read = _read(other)
@@ -99,6 +99,14 @@ def _asked(ask: str, language: str, data: LanguageData) -> frozenset[str]:
 
 def _has_verb(read: ReadSentence, data: LanguageData) -> bool:
     return any(_is_verb(word, data) for word in read.words)
+
+
+def _refers_back(read: ReadSentence, data: LanguageData) -> bool:
+    """Whether a clause has a pronoun that may stand for what another clause is about: *it is called a spit*."""
+    pronouns = question_wording(read.language).subject_pronouns
+    return not pronouns.isdisjoint(read.words) or (
+        data.roles is not None and not data.roles.relatives.isdisjoint(read.words)
+    )
 
 
 def _is_verb(word: str, data: LanguageData) -> bool:

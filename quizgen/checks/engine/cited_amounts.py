@@ -205,6 +205,8 @@ def _other(key: KeyAmount, cited: tuple[AmountInText, ...], language: str) -> Am
         and not (key.is_negative or _names_sign(key, language))
     ):
         return equal[0]
+    if equal and all(_is_ruled_out(amount) for amount in equal):
+        return equal[0]
     shares = equal and key.is_count and all(amount.is_share for amount in equal)
     if shares and not _asks_for_share(key.ask):
         return equal[0]
@@ -221,6 +223,13 @@ def _other(key: KeyAmount, cited: tuple[AmountInText, ...], language: str) -> Am
     ):
         return equal[0]
     return None
+
+
+def _is_ruled_out(amount: AmountInText) -> bool:
+    """Whether a number is named only to be ruled out: *8 per cent instead of 6*."""
+    data, lead = language_data(amount.language), f" {' '.join(amount.lead)}"
+    phrases = [words for words in data.ruling_out if " " in words] if data else []
+    return any(lead.endswith(f" {words}") for words in phrases)
 
 
 def _names_sign(key: KeyAmount, language: str) -> bool:

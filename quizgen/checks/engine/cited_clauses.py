@@ -86,13 +86,23 @@ def date_of_other_clause(ask: str, dates: frozenset[str], cited: str, language: 
         cited: The cited sentences, as plain text.
         language: BCP 47 tag of both.
     """
-    if not dates or len(days_in_text(cited, language)) <= len(dates):
+    data = language_data(language)
+    relative = data.relative_dates if data else frozenset()
+    counts = not relative.isdisjoint(tokenize(cited, language).words)
+    if not dates or (len(days_in_text(cited, language)) <= len(dates) and not counts):
         return None
     parts = clauses(cited, language)
     if not 1 < len(parts) <= MAX_CLAUSES:
         return None
     own = [part for part in parts if any(date in part.text for date in dates)]
-    others = [part for part in parts if part not in own and days_in_text(part.text, language)]
+    others = [
+        part
+        for part in parts
+        if part not in own
+        and (
+            days_in_text(part.text, language) or not relative.isdisjoint(tokenize(part.text, language).words)
+        )
+    ]
     if not own:
         return None
     other = _spoken_of(ask, own, others, language) or clause_asked_about(ask, NOTHING, own, others, cited)
@@ -154,7 +164,7 @@ def _spoken_of(
     named = _named_stems(ask, language)
     for part in others:
         first = first_stem(part.text, language)
-        if named & (part.stems - mine) and named.isdisjoint(mine):
+        if named & (part.stems - mine) and mine.isdisjoint(stem):
             return part
         if first in stem and first not in mine and mine.isdisjoint(stem):
             return part

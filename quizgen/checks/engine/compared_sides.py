@@ -77,6 +77,8 @@ def _comparison(read: ReadSentence) -> _Comparison | None:
         return None
     others = data.claim_words.others if data.claim_words else frozenset()
     first = read.words[:at]
+    if data.claim_words and word in data.claim_words.preferring:
+        word = min(data.claim_words.preferring)  # rather than, more than
     return _Comparison(word, before, after, not pronouns.isdisjoint(first), not others.isdisjoint(first))
 
 

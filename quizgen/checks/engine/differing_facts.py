@@ -21,8 +21,9 @@ from quizgen.checks.engine.cited_opposites import contrary, denied_claim
 from quizgen.checks.engine.cited_order import swapped_words
 from quizgen.checks.engine.cited_roles import swapped_roles
 from quizgen.checks.engine.evidence import Evidence
-from quizgen.checks.engine.figure_qualifiers import figure_of_other, whole_for_part
+from quizgen.checks.engine.figure_qualifiers import figure_of_other, other_end_of_change, whole_for_part
 from quizgen.checks.engine.opposite_words import has_opposite_prefix, may_oppose
+from quizgen.checks.engine.ranked_options import outranking_distractor
 from quizgen.checks.engine.read_sentence import read_text
 from quizgen.checks.engine.recall_item import Path
 from quizgen.checks.engine.ruled_out import ruled_out
@@ -229,6 +230,10 @@ def _other_clause(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
 
 
 def _asked_elsewhere(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
+    if option := outranking_distractor(support):
+        message = f'the cited sentences have an amount for "{shorten(option)}" that outranks the one for "{shorten(key.forms[0])}"'
+        yield DifferingFact(key.forms[0], key.path, message)
+        return
     if not key.gaps and (clause := clause_of_rival(support, key.forms, key.ask)):
         message = f'the question seems to ask about "{shorten(clause.text)}", which does not contain "{shorten(key.forms[0])}"'
         yield DifferingFact(key.forms[0], key.path, message)
@@ -261,7 +266,7 @@ def _of_other_clause(support: Evidence, key: KeyAmount, ask: str, path: Path) ->
     if all(amount.value in key.values for amount in cited):
         return
     other = figure_of_other_clause(ask, key.values, support.text, support.language)
-    for each in (figure_of_other, whole_for_part):
+    for each in (figure_of_other, whole_for_part, other_end_of_change):
         other = other or each(ask, key.values, support.text, support.language)
     if other:
         message = f'the question seems to ask about "{shorten(other[1])}", which does not contain "{shorten(key.text)}"'

@@ -91,6 +91,23 @@ def whole_for_part(
     return None
 
 
+def other_end_of_change(
+    ask: str, values: frozenset[Fraction], cited: str, language: str
+) -> tuple[str, str] | None:
+    """The start of a change that an answer gives, where a stem asks for its end (*from 4 to 62*), or the other way round."""
+    words = (data := language_data(language)) and data.claim_words
+    for start, end in pairwise(amounts_in_text(cited, language)):
+        if not words or (start.before, end.before) != words.change:
+            continue
+        asked = {*read_text(ask, language).words}
+        at_start, at_end = (not each.isdisjoint(asked) for each in (words.at_start, words.at_end))
+        if at_end and not at_start and start.value in values and end.value not in values:
+            return start.text, end.text
+        if at_start and not at_end and end.value in values and start.value not in values:
+            return end.text, start.text
+    return None
+
+
 def _has(read: ReadSentence, stem: str) -> bool:
     """Whether a text has a content word of a stem, or a longer form of it: *long*, *longer*."""
     return stem in read.content or any(len(stem) >= ROOT and other.startswith(stem) for other in read.content)

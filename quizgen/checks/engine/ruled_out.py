@@ -66,6 +66,7 @@ def _ruling_words(sentence: ReadSentence, at: int, data: LanguageData) -> str | 
         row = f" {' '.join(before)}"
         if words := next((words for words in data.ruling_out if row.endswith(f" {words}")), None):
             return words
-        if before.pop() not in skipped | data.prepositions:
-            return None
+        last = before.pop()
+        if last not in skipped | data.prepositions or last in data.not_denying:
+            return None  # "not until 1798" is 1798
     return None

@@ -117,7 +117,10 @@ def _sides(tokens: Sequence[_Token], at: int, data: LanguageData, language: str)
         others, _ = _names_at_end(tokens[:start], data, language)
         return _Sides(tokens[at].stem, tokens[at].word, doers, others, bool(doers)) if doers else None
     doers, is_known = _names_at_end(tokens[:at], data, language)
-    others, has_object = _objects(after, data, language)
+    phrasal = data.claim_words.phrasal if data.claim_words else {}
+    base = data.irregular_verbs.get(tokens[at].word, tokens[at].word)
+    skipped = 1 if after and f"{base} {after[0].word}" in phrasal else 0
+    others, has_object = _objects(after[skipped:], data, language)
     return _Sides(tokens[at].stem, tokens[at].word, doers, others, is_known) if has_object else None
 
 
@@ -133,6 +136,8 @@ def _names_at_end(tokens: Sequence[_Token], data: LanguageData, language: str) -
             at -= 1
     if at and tokens[at - 1].word in question_wording(language).subject_pronouns:
         return frozenset(), True
+    if at > 1 and not tokens[at - 1].is_name and tokens[at - 1].word[0].isalpha() and tokens[at - 2].is_name:
+        at -= tokens[at - 1].word not in data.function_words  # the Norland Company, the Lune Valley line
     names = []
     while at and tokens[at - 1].is_name:
         names.append(tokens[at - 1].word)

@@ -25,6 +25,7 @@ from quizgen.checks.options.option_count import OPTION_COUNT
 from quizgen.checks.options.option_within_option import OPTION_WITHIN_OPTION
 from quizgen.checks.options.options_unsortable import OPTIONS_UNSORTABLE
 from quizgen.checks.options.parallel_form import PARALLEL_FORM
+from quizgen.checks.options.repeated_beginning import REPEATED_BEGINNING
 from quizgen.checks.options.true_false_options import TRUE_FALSE_OPTIONS
 from quizgen.checks.options.true_false_wording import TRUE_FALSE_WORDING
 from quizgen.checks.options.unfocused_stem import UNFOCUSED_STEM
@@ -55,4 +56,5 @@ OPTION_CHECKS: Final[tuple[Check, ...]] = (
     TRUE_FALSE_WORDING,
     IMPLAUSIBLE_OPTION,
     OPINION_ASKED,
+    REPEATED_BEGINNING,
 )

@@ -18,6 +18,7 @@ from quizgen.checks.recall.open_ended_form import OPEN_ENDED_FORM
 from quizgen.checks.recall.order_given_away import ORDER_GIVEN_AWAY
 from quizgen.checks.recall.too_many_parts import TOO_MANY_PARTS
 from quizgen.checks.recall.unit_missing import UNIT_MISSING
+from quizgen.checks.recall.wide_tolerance import WIDE_TOLERANCE
 from quizgen.checks.recall.yes_no_card import YES_NO_CARD
 
 RECALL_CHECKS: Final[tuple[Check, ...]] = (
@@ -34,5 +35,6 @@ RECALL_CHECKS: Final[tuple[Check, ...]] = (
     ORDER_GIVEN_AWAY,
     DOUBLE_QUESTION,
     UNIT_MISSING,
+    WIDE_TOLERANCE,
     OPEN_ENDED_FORM,
 )

@@ -19,7 +19,7 @@ from quizgen.text.digits import NumberingSystem
 FOOT: Final = {"normal": "8pt", "dyslexia": "12pt", "large": "18pt"}
 """The size of letters in the margin of a page."""
 
-TIGHTEST: Final = 2
+TIGHTEST: Final = 3
 """How many steps the style sheet has for reducing the space between questions."""
 SMALLEST_LETTERS: Final = {"dyslexia": 12 / 14, "large": 1.0}
 """How small the exponents of a formula may be, in parts of the text, in presets without smaller letters."""

@@ -17,6 +17,7 @@ from quizgen.quiz.wording import Wording
 if TYPE_CHECKING:
     from quizgen.quiz.views.feedback_view import FeedbackView
     from quizgen.quiz.views.passage_view import PassageView
+    from quizgen.quiz.views.pause_view import PauseView
     from quizgen.quiz.views.summary_view import SummaryView
 
 
@@ -46,23 +47,6 @@ class Opening:
     title: str
     about: str
     instructions: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PauseView:
-    """What stands below feedback that the learner reads before the quiz goes on.
-
-    Attributes:
-        remark: What is said besides; "" for nothing.
-        words: What may be typed, with its meaning.
-        more: The same for what shows all, if the feedback has to be shortened.
-        prompt: The label of the prompt.
-    """
-
-    remark: str
-    words: tuple[tuple[str, str], ...]
-    more: tuple[str, str]
-    prompt: str
 
 
 class Renderer(Protocol):

@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 from quizgen.model.citation import CitationState
-from quizgen.quiz.renderers.base import Awaited, Opening, PauseView
+from quizgen.quiz.renderers.base import Awaited, Opening
 from quizgen.quiz.views.question_view import QuestionView
 from quizgen.quiz.wording import ENGLISH, Wording
 from quizgen.text.phrases import phrase
@@ -22,6 +22,7 @@ from quizgen.text.phrases import phrase
 if TYPE_CHECKING:
     from quizgen.quiz.views.feedback_view import FeedbackView
     from quizgen.quiz.views.passage_view import PassageView
+    from quizgen.quiz.views.pause_view import PauseView
     from quizgen.quiz.views.summary_view import SummaryView
 
 

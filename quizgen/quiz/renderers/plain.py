@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from quizgen.quiz.renderers.base import Awaited, Opening, PauseView
+from quizgen.quiz.renderers.base import Awaited, Opening
 from quizgen.quiz.views.question_view import QuestionView
 from quizgen.quiz.wording import ENGLISH, Wording
 from quizgen.text.phrases import CommandKey, Phrase, PhraseList, joined, phrase
@@ -20,6 +20,7 @@ from quizgen.text.word_wrapping import wrap_words
 if TYPE_CHECKING:
     from quizgen.quiz.views.feedback_view import FeedbackView, MarkedPart
     from quizgen.quiz.views.passage_view import PassageView
+    from quizgen.quiz.views.pause_view import PauseView
     from quizgen.quiz.views.summary_view import SummaryView
 
 

@@ -20,7 +20,7 @@ from rich.table import Table
 from rich.text import Text
 
 from quizgen.grading.verdicts import Verdict
-from quizgen.quiz.renderers.base import Awaited, Opening, PauseView
+from quizgen.quiz.renderers.base import Awaited, Opening
 from quizgen.quiz.renderers.symbols import (
     ASCII_SYMBOLS,
     COLOUR,
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from quizgen.quiz.renderers.rich_feedback import FeedbackLayout
     from quizgen.quiz.views.feedback_view import FeedbackView
     from quizgen.quiz.views.passage_view import PassageView
+    from quizgen.quiz.views.pause_view import PauseView
     from quizgen.quiz.views.summary_view import Missed, SummaryView
 
 MAX_WIDTH: Final = 88

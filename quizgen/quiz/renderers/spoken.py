@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from quizgen.quiz.renderers.base import Awaited, Opening, PauseView, Renderer
+from quizgen.quiz.renderers.base import Awaited, Opening, Renderer
 from quizgen.quiz.views.question_view import QuestionView
 from quizgen.quiz.wording import Wording
 
 if TYPE_CHECKING:
     from quizgen.quiz.views.feedback_view import FeedbackView
     from quizgen.quiz.views.passage_view import PassageView
+    from quizgen.quiz.views.pause_view import PauseView
     from quizgen.quiz.views.summary_view import SummaryView
 
 

@@ -7,8 +7,7 @@ learnt together are spread over the days around it: by what the log says of its 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.quiz.history.reader import DAY, FUTURE
 from quizgen.quiz.history.records import CardState
@@ -26,8 +25,7 @@ MIN_EXAM_DAYS: Final = 4
 """Days between the last review of a card and an exam from which on the card comes once more."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewTime:
+class ReviewTime(NamedTuple):
     """The moment for which it is asked what is due.
 
     Attributes:

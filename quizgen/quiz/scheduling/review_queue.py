@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby, zip_longest
+from typing import NamedTuple
 
 from quizgen.model.shuffle import group_adjacent, shuffle
 from quizgen.quiz.card import REVERSE, take_within_limit
@@ -12,8 +12,7 @@ from quizgen.quiz.history.records import CardState
 from quizgen.quiz.scheduling.due_dates import ReviewTime, forgetting, is_due
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """How much is asked in a day.
 
     Attributes:
@@ -37,8 +36,7 @@ class Limits:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewQueue:
+class ReviewQueue(NamedTuple):
     """What a review asks.
 
     Attributes:

@@ -25,6 +25,10 @@ class ClaimWords(NamedTuple):
         comparatives: Words that compare and have no ending for it: *more*.
         comparative_ending: The ending of the others.
         others: Words for those that are compared with one: *other*.
+        preferring: Those that say that one is so and the other less: *more*, *rather*.
+        change: The words before the start and the end of a change: *from*, *to*.
+        at_start: Words with which a stem asks for the start of a change.
+        at_end: Words with which it asks for its end.
         turning_time: Words with which a stem may ask for another time than it names: *before*, *originally*.
         asks_time: Words of stems that only ask for a time: *year*, *first*, *take place*.
     """
@@ -44,5 +48,9 @@ class ClaimWords(NamedTuple):
     comparatives: frozenset[str]
     comparative_ending: str
     others: frozenset[str]
+    preferring: frozenset[str]
+    change: tuple[str, str]
+    at_start: frozenset[str]
+    at_end: frozenset[str]
     turning_time: frozenset[str]
     asks_time: frozenset[str]

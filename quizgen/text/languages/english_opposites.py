@@ -152,6 +152,7 @@ OPPOSITES: Final = (
     "unanimous unanimously|divided narrowly",
     "satisfied pleased delighted|dissatisfied annoyed angry disappointed",
     "proud|ashamed",
+    "continue continues continued resume resumed|stop stops stopped cease ceased end ended",
     "exist exists existed survive survives survived surviving remain remains remained|disappear disappeared vanish vanished lose lost perish perished die died destroy destroyed",
 )  # fmt: skip
 

@@ -125,7 +125,7 @@ WORDING: Final = QuestionWording(
         rf"|the {_WRITER}(?:'s|\u2019s) (?:view|opinion|attitude|tone|purpose|point|main|argument)\b"
         r"|(?:as )?(?:mentioned|described|shown|given|stated|discussed) (?:above|below|earlier)\b"
         r"|(?:in|from|of|to) (?:the )?(?:previous|last|next|preceding) (?:question|item|card)\b"
-        r"|^(?:and|but|so),? (?:what|who|whom|when|where|why|how|which)\b|^what happened (?:next|then|afterwards)\b"
+        r"|(?:question|item|card) (?:above|before)\b|^(?:and|but|so),? (?:what|who|whom|when|where|why|how|which)\b|^what happened (?:next|then|afterwards)\b"
         r"|(?:mentioned|discussed)[.?]?$)"
     ),
     about_texts=listed(
@@ -173,6 +173,7 @@ WORDING: Final = QuestionWording(
         r"(;)|^(?!not only\b)[^,]*, (and|but|while|whereas|yet)(?! not\b) (?=(?:\S+ ){2})(?=[^,]*$)"
         r"| (and) (?=(?:he|she|it|they|we|was|were|is|are|has|had|did|does|do|can|could|will|would)\b)"
         r"| (and) (?=[^,;]*,? (?:because|so that)\b)"
+        r"|\b(?:has|had|is|was) [^,;]* (and) (?=(?:lies|lay|stands|stood|costs?|covers?|weighs?|measures?|contains?|works?|lives?)\b)"
         r"|^(?!.*\b(?:between|both|that|said|because|if|when|while)\b)[^,;]*\b(?:is|are|was|were|has|had|cost|[a-z]{3,}ed)\b[^,;]*"
         r" (and) (?=(?:the|its|their|his|her|an?) (?:[\w'-]+ ){1,3}?(?:is|are|was|were|has|had|did|could|would)\b)"
     ),
@@ -181,6 +182,7 @@ WORDING: Final = QuestionWording(
         r",? and (?:(?:in|at|on|to|for|by|from|with|under) )?"
         r"(?:(?:who|whom|what|when|where|why|how)(?: (?:many|much|long|far|often|old)(?: [a-z]+)?)?|(?:which|what) \w+) "
         r"(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)\b"
+        r"|^(?:who|what|when|where|why|how|which)\b[^?]*, and how (?:many|much|long|far|often|old) [a-z]+ [a-z]+"
     ),
     empty_criteria=listed(
         """
@@ -190,7 +192,7 @@ WORDING: Final = QuestionWording(
     ),
     asks_amount=r"^how (?:many|much|long|far|old|high|deep|wide|tall|heavy|fast|large)\b(?! (?:ago|before|after)\b)",
     asks_opinion=(
-        r"\b(?:do|would|did) you (?:think|believe|feel|find|agree|like|prefer|consider)\b|\bin your (?:own )?(?:opinion|view)\b"
+        r"\bwould you (?:have )?(?:liked?|wanted?|enjoy(?:ed)?)\b|\b(?:do|would|did) you (?:think|believe|feel|find|agree|like|prefer|consider)\b|\bin your (?:own )?(?:opinion|view)\b"
         r"|\byour (?:own )?opinion\b"
     ),
     changes=(

@@ -106,3 +106,30 @@ def test_limits_in_opposite_directions_are_told_by_their_words(tmp_path: Path) -
         said
         == 'the answer and the cited sentences limit "25 years" in opposite directions (at least, at most)'
     )
+
+
+ROCKS = """The straight band of shingle is seen as a bar from the cliff, and it is called the Sickle. Not until 1798 was Ida Roe able
+to measure it. The guild was founded in 1740; Otto Brandt became its first clerk in 1741, and the first feasts of the guild were
+held in 1742. In 1939, c. 1,300,000 people lived in Arnby, but in 1945 - only 420,000. Between 500 and 2,000 Danes live there,
+up to 1 per cent. The largest wood is Kaby Forest. Related crafts of the guild are weaving and dyeing."""
+
+
+@pytest.mark.parametrize(
+    ("question", "reported"),
+    [
+        ('ask: "What band of shingle is seen as a bar from the cliff?", answer: the Sickle, cite: "it is called the Sickle"', False),
+        ('ask: "When was it first measured by Ida Roe?", answer: "1798", cite: Not until 1798 was Ida Roe able', False),
+        ('ask: "When was the first feast of the Guild of Arnby?", answer: "1742", cite: "held in 1742"', False),
+        ('ask: "To what number did the people living in Arnby decline by 1945?", answer: "420,000", cite: "but in 1945 - only 420,000"', False),
+        ('ask: "What two crafts closely resemble those of the guild?", answer: weaving and dyeing, cite: crafts of the guild are weaving', False),
+        ('ask: "What share of the people may be Danes?", answer: "2%", cite: up to 1 per cent', True),
+        ('ask: "Which wood is the largest?", answer: Old Arn Forest, cite: Kaby Forest', True),
+    ],
+)  # fmt: skip
+def test_answers_of_readers_are_told_from_changed_ones(question: str, reported: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    (tmp_path / "article.md").write_text(f"---\ntitle: Rocks\nlanguage: en\n---\n{ROCKS}")
+    bank = f"bank: rocks\ntitle: Rocks\narticle: article.md\nquestions:\n  - {{id: one, type: short-answer, {question}}}\n"
+    (tmp_path / "bank.yaml").write_text(bank)
+    codes = [problem.code for problem in qg.check(tmp_path).problems]
+
+    assert ("key-not-cited" in codes) == reported, codes

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from quizgen.checks.engine.figure_qualifiers import figure_of_other, whole_for_part
+from quizgen.checks.engine.figure_qualifiers import figure_of_other, other_end_of_change, whole_for_part
 
 HERONS = "The number of herons rose from 310 in 1988 to 540 in 2004."
 TOWN = "Its population rose from 310 in 1888 to 1,540 in 1904."
@@ -50,3 +50,16 @@ def test_the_whole_is_told_from_its_part() -> None:
     assert whole_for_part("How many bridges collapsed in May?", frozenset({Fraction(6)}), FROST, "en")
     assert not whole_for_part("How many bridges collapsed in May?", frozenset({Fraction(2)}), FROST, "en")
     assert not whole_for_part("How many bridges were there?", frozenset({Fraction(6)}), FROST, "en")
+
+
+def test_the_start_of_a_change_is_told_from_its_end() -> None:
+    cited = "In ten years the wage rose from 40 to 65 crowns."
+
+    def found(ask: str, value: int) -> bool:
+        return other_end_of_change(ask, frozenset({Fraction(value)}), cited, "en") is not None
+
+    assert found("How high was the wage after ten years?", 40)
+    assert found("How high was the wage at first?", 65)
+    assert not found("How high was the wage after ten years?", 65)
+    assert not found("How high was the wage?", 40)
+    assert not found("How high was the wage before the rise that ended after ten years?", 40)

@@ -17,6 +17,12 @@ MATCH = "Holmen was beaten by Skrei in the final."
         ("Holmen beat Skrei.", MATCH, "Holmen", "beat"),
         ("Skrei was beaten by Holmen.", "Skrei beat Holmen.", "Holmen", "beaten"),
         ("Brun thanked Moe.", "She thanked the engineer Aksel Brun for it.", "Brun", "thanked"),
+        (
+            "The Norra line took over the Vik company.",
+            "The Vik company took over the small Norra line.",
+            "Norra",
+            "took",
+        ),
         ("Moe dedicated it to Brun.", "Brun dedicated his last poem to her.", "Brun", "dedicated"),
         ("Brun gave Moe the key.", "Moe, who gave Brun the key, left at once.", "Brun", "gave"),
     ],

@@ -13,12 +13,13 @@ from rich.console import Console
 
 from quizgen.grading.verdicts import Verdict
 from quizgen.model.citation import CitationState
-from quizgen.quiz.renderers.base import Awaited, Opening, PauseView, Renderer
+from quizgen.quiz.renderers.base import Awaited, Opening, Renderer
 from quizgen.quiz.renderers.plain import PlainRenderer
 from quizgen.quiz.renderers.rich import RichRenderer
 from quizgen.quiz.session import Ending
 from quizgen.quiz.views.feedback_view import FeedbackView, MarkedPart
 from quizgen.quiz.views.passage_view import PassagePart, PassageView
+from quizgen.quiz.views.pause_view import PauseView
 from quizgen.quiz.views.question_view import LabelledText, QuestionView
 from quizgen.quiz.views.summary_view import Missed, Reached, SummaryView
 from quizgen.text.display_width import display_width
