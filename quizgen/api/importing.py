@@ -234,13 +234,13 @@ class _Importing:
         if self.target.bank is not None:
             known = {objective.id: objective.text for objective in self.target.bank.objectives}
             unknown = [name for name in named if name not in known]
-            reason, action = "an objective that the bank does not have", "left out"
+            reason, action = "an objective that is not in the bank", "left out"
         else:
             known = {name: name.replace("-", " ") for name in named}
             unknown, reason, action = (
                 list(named),
-                "an objective without its text",
-                "its text is its name: edit it",
+                "an objective without a description",
+                "its name was used: edit it",
             )
         self.losses += [ImportLoss(self.target.bank_path.name, name, reason, action) for name in unknown]
         return known
@@ -285,7 +285,7 @@ class _Importing:
         """Name the texts to read that the given article does not have."""
         for passage in new_passages(self.assembled.passages, article):
             action = "left out, because --article gives the article"
-            self.losses.append(ImportLoss(passage.place, passage.title, "a text to read", action))
+            self.losses.append(ImportLoss(passage.place, passage.title, "a reading text", action))
 
     def _readable(self, questions: Sequence[ImportedQuestion]) -> list[ImportedQuestion]:
         """The questions that a bank can hold; the others are losses."""

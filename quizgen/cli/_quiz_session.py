@@ -222,7 +222,7 @@ def choose_wording(cards: Sequence[Card], language: str | None) -> Wording:
 
     if language is not None and not has_wording(language):
         raise QuizgenError(
-            f'"{language}" is not a language of the terminal: set --language or QUIZGEN_LANGUAGE to one of '
+            f'"{language}" is not an available language: set --language or QUIZGEN_LANGUAGE to one of '
             f"{', '.join(spoken_languages())}"
         )
     tags = {primary(card.language) for card in cards}
@@ -235,7 +235,7 @@ def choose_wording(cards: Sequence[Card], language: str | None) -> Wording:
 
     if not can_show("".join(alphabet(chosen))):
         print(
-            f'note: this terminal or file cannot show the language "{chosen}". English is used.',
+            f'note: this terminal or file cannot show the letters of the language "{chosen}". English is used.',
             file=sys.stderr,
         )
         return ENGLISH

@@ -85,7 +85,7 @@ def _pending_questions(path: Path, loaded: Loaded) -> tuple[PendingQuestion, ...
         if not found:
             raise QuizgenError(f"{path} has no article, so there is nothing to quote: {remedy}")
         print(
-            f"warning: {plural_count(left, 'question')} without an article left out: {remedy}",
+            f"warning: skipped {plural_count(left, 'question')} without an article: {remedy}",
             file=sys.stderr,
         )
     return found

@@ -127,7 +127,7 @@ def _write(exported: ExportResult, out: Path) -> Sequence[Path]:
     if out.suffix and not out.is_dir():
         if len(files) > 1:
             raise QuizgenError(
-                f"{plural_count(len(files), 'file')} would be written to {out}: name a folder after -o, or export one bank"
+                f"{plural_count(len(files), 'file')} cannot be written to the single file {out}: give a folder with -o, or export one bank"
             )
         for data in files.values():
             write_if_changed(out, data)

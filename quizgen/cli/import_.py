@@ -64,7 +64,7 @@ def import_(
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the result, but write nothing.")] = False,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Exit with status 1 if anything is lost or read differently.")
+        bool, typer.Option("--strict", help="Exit with status 1 if anything is lost or changed.")
     ] = False,
 ) -> None:
     """Import questions from Moodle, Canvas, Anki, spreadsheets and other programs.
@@ -119,7 +119,7 @@ def _print_result(result: ImportResult, *, dry_run: bool) -> None:
     print(f"{result.found:,} found, {result.imported:,} imported{lost}")
     _print_update(result)
     if result.passages:
-        print(f"{plural_count(result.passages, 'text')} to read: added to the article")
+        print(f"{plural_count(result.passages, 'reading text')} added to the article")
     _print_losses(result.losses)
     print("Nothing was written (--dry-run). These files would be:" if dry_run else "Written:")
     for path in result.written:
@@ -142,11 +142,11 @@ def _print_update(result: ImportResult) -> None:
     if result.changed:
         print(f"  changed: {_names(result.changed)}")
     for old, new in result.renamed[:MAX_NAMES]:
-        print(f'  "{new}" was "{old}" before its words changed')
+        print(f'  "{new}" was "{old}" before its text changed')
     if result.missing:
-        are, stay = ("is", "stays") if len(result.missing) == 1 else ("are", "stay")
+        are = "is" if len(result.missing) == 1 else "are"
         print(
-            f"{plural_count(len(result.missing), 'question')} of the bank {are} not in the imported files, and {stay}: "
+            f"{plural_count(len(result.missing), 'question')} of the bank {are} not in the imported files (kept): "
             f"{_names(result.missing)}"
         )
 

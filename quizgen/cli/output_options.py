@@ -42,7 +42,7 @@ PresetsOption = Annotated[
     str,
     typer.Option(
         metavar="normal|dyslexia|large",
-        help="Preset for font, type size and spacing; several with commas, e.g. normal,large.",
+        help="Preset for font, type size and spacing, or several, comma-separated, e.g. normal,large.",
     ),
 ]
 AnswerKeyOption = Annotated[

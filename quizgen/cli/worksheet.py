@@ -53,9 +53,7 @@ Examples:
 """
 
 
-NOT_NAMED: Final = (
-    "Word documents have lines for names: worksheets with the names of learners are in the print file only"
-)
+NOT_NAMED: Final = "Word documents have an empty line for the name: only the print file contains worksheets with names filled in"
 
 
 def worksheet(

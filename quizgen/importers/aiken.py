@@ -115,7 +115,7 @@ class _Reading:
             texts.lose("no line with the answer", LEFT_OUT, left_out=1)
         elif not self.options or max(places) >= len(self.options):
             texts.lose(
-                "an answer that is none of the options", f'{LEFT_OUT}: "ANSWER: {letters}"', left_out=1
+                "an answer that is not one of the options", f'{LEFT_OUT}: "ANSWER: {letters}"', left_out=1
             )
         else:
             options = [escape_words(option) for option in self.options]

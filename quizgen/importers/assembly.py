@@ -168,7 +168,7 @@ def _question(
         return None, [ImportLoss(item.place, name, reason, LEFT_OUT, 1)]
     losses = list(completed.losses)
     if item_id.is_repeated:
-        action = f'the id of this one is "{item_id.id}"'
+        action = f'imported with the id "{item_id.id}"'
         losses.append(ImportLoss(item.place, name, f'the id "{item.key}" is used twice', action))
     return ImportedQuestion(
         question, item_id.is_given, completed.supplied, exported_type(item.fields)

@@ -94,7 +94,7 @@ class _Completing:
         self.fields[key] = value
         self.supplied.add(key)
         shown = f'"{value}"' if isinstance(value, str) else "a default"
-        self.lose(reason, f"`{key}` is {shown}: edit it")
+        self.lose(reason, f"`{key}` was set to {shown}: edit it")
 
     def complete_type(self) -> None:
         """What the type requires.
@@ -125,14 +125,14 @@ class _Completing:
             case _:
                 pass
         if fields["type"] not in {"cloze", "flashcard"} and not str(fields.get("ask", "")).strip():
-            self.supply("ask", self.item.title or NOT_IN_SOURCE, "a question without words")
+            self.supply("ask", self.item.title or NOT_IN_SOURCE, "a question without text")
 
     def complete_common(self, media: Mapping[str, str]) -> None:
         """What all types have: points, tags, picture, recording."""
         fields = self.fields
         points = str(fields.get("points", "1"))
         if not NUMBER.fullmatch(points) or not 0 < float(points) <= 1000:
-            self.lose(f"{points} points", "points are 1, the default")
+            self.lose(f"{points} points", "set to 1, the default")
             del fields["points"]
         tags = [NO_TAG.sub("-", str(tag)).strip("-_")[:MAX_TAG].strip("-") for tag in fields.get("tags", [])]
         fields["tags"] = list(dict.fromkeys(filter(None, tags)))
@@ -201,7 +201,9 @@ class _Completing:
             self.fields.pop(key, None)
         if len(answers) == 1:
             self.fields |= {"type": "short-answer", "answer": " ".join(answers[0].split())}
-            self.lose("a choice question without incorrect options", "it is a short-answer question")
+            self.lose(
+                "a multiple-choice question without incorrect options", "imported as a short-answer question"
+            )
             return
         self.fields.pop("points", None)
         self.fields |= {
@@ -209,7 +211,9 @@ class _Completing:
             "model": "\n".join(f"- {answer}" for answer in answers),
             "rubric": [{"text": f"Names: {answer}", "points": "1"} for answer in answers],
         }
-        self.lose("a choice question without incorrect options", "it is an open-ended question")
+        self.lose(
+            "a multiple-choice question without incorrect options", "imported as an open-ended question"
+        )
 
     def _complete_pairs(self) -> None:
         """Pairs with two sides; a right side alone is a distractor."""
@@ -221,7 +225,7 @@ class _Completing:
             elif right:
                 others.append(right)
             elif left:
-                self.lose("an entry to match without its answer", "left out")
+                self.lose("an item to match without its answer", "left out")
         if len(pairs) < 2:
             raise CannotImportError("fewer than two pairs to match")
         self.fields["pairs"] = pairs
@@ -242,14 +246,12 @@ class _Completing:
         name = str(given["file"])
         file = media.get(name)
         if file is None:
-            self.lose(
-                f"a {what} that is not in the file, or of an unknown kind", f'left out "{shorten(name)}"'
-            )
+            self.lose(f"a {what} that is missing or of an unknown kind", f'left out "{shorten(name)}"')
             return
         words = given.get(described) or (file.rpartition("/")[2] if key == "image" else NOT_IN_SOURCE)
         if not given.get(described):
             self.supplied.add(key)
-            self.lose(f"a {what} without `{described}`", f'`{described}` is "{words}": edit it')
+            self.lose(f"a {what} without `{described}`", f'`{described}` was set to "{words}": edit it')
         self.fields[key] = {**given, "file": file, described: words}
 
 

@@ -130,7 +130,7 @@ class HtmlConverter(_Base):  # type: ignore[misc]
     def convert_del(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         """Words that were struck out."""
         del el, parent_tags
-        self.removed.append("a line through words")
+        self.removed.append("strikethrough")
         return text
 
     convert_s = convert_strike = convert_del
@@ -166,7 +166,7 @@ class HtmlConverter(_Base):  # type: ignore[misc]
             return ""
         if "_inline" in parent_tags or "li" in parent_tags:
             if "\n" in code:
-                self.removed.append("line breaks of code")
+                self.removed.append("line breaks in code")
             fence = "`" * (1 + max(map(len, re.findall("`+", code)), default=0))
             space = " " * (len(fence) > 1)
             return f" {fence}{space}{' '.join(code.split())}{space}{fence} "

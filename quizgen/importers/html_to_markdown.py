@@ -75,7 +75,7 @@ def convert_html(
         return ConvertedText(_escaped_words(html, keep_lines=line_breaks and not inline, headings=headings))
     if "<" not in html or len(html) > MAX_HTML_CHARS or _depth(html) > MAX_DEPTH:
         words = unescape(ANY_TAG.sub(" ", html))
-        removed = ("markup that is too long or too deep",) if "<" in html else ()
+        removed = ("markup that is too long or nested too deeply",) if "<" in html else ()
         return ConvertedText(
             _escaped_words(words, keep_lines=line_breaks and not inline, headings=headings), removed=removed
         )

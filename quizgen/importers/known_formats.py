@@ -47,16 +47,16 @@ TEXTS: Final = (
         re.compile(
             r"(?m)^(?:Meta-information|={4,}$\n)?.{0,2000}?\bextype\s*:|^\\begin\{question\}", re.DOTALL
         ),
-        "an exercise of R/exams, which runs R: write it with exams2moodle and import that file",
+        "an R/exams exercise, which contains R code: convert it with exams2moodle and import the result",
     ),
     (
         re.compile(r'\A\s*\{.{0,5000}?"(?:h5p|params|contentId)"', re.DOTALL),
-        "content of H5P, which quizgen does not import",
+        "H5P content, which quizgen does not import",
     ),
-    (re.compile(r"(?m)^\[\[questions\]\]"), "a quiz of mdbook-quiz, which quizgen does not import"),
+    (re.compile(r"(?m)^\[\[questions\]\]"), "an mdbook-quiz file, which quizgen does not import"),
     (re.compile(r"(?m)^[ \t]*[-*][ \t]+\[[ xX]\][ \t]"), "a Markdown quiz, which quizgen does not import"),
-    (re.compile(r"(?m)^Q:.*\n[^\n]*A:"), "a file of Markdown cards, which quizgen does not import"),
-    (re.compile(r"\A(?:\s*#.*\n)*bank:[ \t]"), "a bank of quizgen already: use it as it is"),
+    (re.compile(r"(?m)^Q:.*\n[^\n]*A:"), "a file of Markdown flashcards, which quizgen does not import"),
+    (re.compile(r"\A(?:\s*#.*\n)*bank:[ \t]"), "a quizgen bank already: use it as it is"),
     (
         re.compile(r'\A\s*\{\s*"format":\s*"quizgen"'),
         "a JSON export of quizgen, which cannot be imported: use the bank, or export it as Moodle XML or CSV",

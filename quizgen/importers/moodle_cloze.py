@@ -55,7 +55,7 @@ def find_gaps(text: str, texts: ItemTexts) -> ClozeParts:
         gaps.append(_gap(found["kind"], text[found.end() : close], texts))
         end = close + 1
         if found["points"] not in {"", "1"}:
-            texts.lose("points of single gaps", LEFT_OUT)
+            texts.lose("points for single gaps", LEFT_OUT)
     return ClozeParts("".join([*pieces, text[end:]]), tuple(gaps))
 
 
@@ -65,7 +65,7 @@ def fill_gaps(markdown: str, gaps: tuple[GapAnswers | None, ...], texts: ItemTex
     pieces = [first]
     for gap, after in zip(gaps, others, strict=False):
         if gap is None:
-            texts.lose("a gap without a correct answer", 'it is a blank "_____"')
+            texts.lose("a gap without a correct answer", 'replaced by a blank "_____"')
             pieces += ["_____", after]
         else:
             before = " " * pieces[-1].endswith("{")
@@ -122,7 +122,7 @@ def _gap(kind: str, content: str, texts: ItemTexts) -> GapAnswers | None:
         words = html_to_plain(ESCAPED.sub(r"\1", answer))
         if not words or weight is None or weight < HALF or words == "*":
             if words and is_choice:
-                texts.lose("incorrect options of gaps", "learners type the words")
+                texts.lose("incorrect choices for gaps", "learners type the words")
             elif words and words != "*":
                 texts.lose("incorrect answers of gaps", LEFT_OUT)
             continue

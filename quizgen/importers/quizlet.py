@@ -70,7 +70,7 @@ class QuizletImporter:
         found = given if all(given) else find_separators(text, given)
         if found is None:
             raise ImportFileError(
-                f"{file_name} does not show what is between the two sides of a card: say it with --separator"
+                f"cannot find the separator between the two sides of a card in {file_name}: give it with --separator"
             )
         log = LossLog()
         items: list[ImportedItem] = []

@@ -103,14 +103,14 @@ def choice_fields(answers: Sequence[WeightedAnswer], *, single: bool, texts: Ite
     if single:
         if len(right) > 1:
             texts.lose(
-                "several correct options, of which learners may tick only one",
-                "it is a multiple-response question",
+                "several correct answers of which learners may choose only one",
+                "imported as a multiple-response question",
             )
             single = False
         elif any(0 < answer.weight < FULL for answer in answers):
             texts.lose("partial credit", "partly correct answers count as incorrect")
         if any(answer.weight < 0 for answer in answers):
-            texts.lose("points off for incorrect answers", LEFT_OUT)
+            texts.lose("penalties for incorrect answers", LEFT_OUT)
     if single:
         fields: dict[str, Any] = {"type": "multiple-choice"}
         if right:
@@ -120,7 +120,7 @@ def choice_fields(answers: Sequence[WeightedAnswer], *, single: bool, texts: Ite
     right = [answer for answer in answers if answer.weight > 0]
     shares = {answer.weight for answer in right}
     if (len(shares) > 1 or any(answer.weight < 0 for answer in answers)) and not _are_policy(answers):
-        texts.lose("weights of options", "graded by the grading policy of quizgen")
+        texts.lose("weights of options", "graded by the rules of quizgen")
     return {
         "type": "multiple-response",
         "answers": [_option(answer) for answer in right],
@@ -182,7 +182,7 @@ def _typed_answers(
             partial.append(answer._replace(feedback=""))
         else:
             if answer.weight > 0:
-                texts.lose("partial credit of less than half for a typed answer", "it counts as incorrect")
+                texts.lose("less than half of the credit for a typed answer", "it counts as incorrect")
             wrong.append(answer)
     return [*right, *partial], wrong
 
@@ -260,7 +260,7 @@ def _without_wildcards(text: str, texts: ItemTexts) -> str:
     """A typed answer without asterisks that stand for any letters."""
     words = " ".join(STAR.sub(" ", text).replace("\\*", "*").split())
     if words and STAR.search(text):
-        texts.lose("an asterisk that stands for any letters", "only the words around it are the answer")
+        texts.lose("an asterisk that stands for any text", "removed from the answer")
     return words
 
 

@@ -70,7 +70,7 @@ def parse_xml(content: bytes, file_name: str) -> XmlFile:
             f"{file_name} defines entities, which may be an attack: it is not imported"
         ) from None
     except _TooDeepError:
-        raise ImportFileError(f"{file_name} has more than {MAX_DEPTH} elements within each other") from None
+        raise ImportFileError(f"{file_name} is nested more than {MAX_DEPTH} levels deep") from None
     except ParseError as error:
         line, column = error.position
         raise ImportFileError(

@@ -105,7 +105,7 @@ class ZipPackage:
             size += len(piece)
             self._left -= len(piece)
             if size > MAX_FILE_BYTES or self._left < 0:
-                raise self._error(f'"{shorten(name, MAX_SHOWN_NAME)}" unpacks to far more than it should')
+                raise self._error(f'"{shorten(name, MAX_SHOWN_NAME)}" is far too large when it is unpacked')
             yield piece
 
     @contextmanager
@@ -114,7 +114,7 @@ class ZipPackage:
         try:
             yield
         except BROKEN as error:
-            raise self._error("it is not a zip file, or a damaged one") from error
+            raise self._error("it is not a zip file, or it is damaged") from error
 
     def _error(self, why: str) -> ImportFileError:
         return ImportFileError(f"{self._file_name} cannot be imported: {why}")

@@ -40,4 +40,4 @@ def _reason(questions: Sequence[Question]) -> str | None:
     bank, problems = decode_bank(read.data, read.positions)
     if bank is None:
         return problems[0].message
-    return None if bank.questions == tuple(questions) else "a text that YAML cannot hold"
+    return None if bank.questions == tuple(questions) else "text that YAML cannot contain"

@@ -48,7 +48,7 @@ duplicate-item | An ordering question with the same item twice. | Two equal item
 duplicate-key | A field that appears twice. | YAML keeps only one of them, without a message. | answer: 60 and answer: 61 in one question | answer: 60
 duplicate-learner | A class list with the same name twice. | Marks could be given to the wrong learner. | Anna Weber and Anna Weber | Anna Weber and Anna K. Weber
 duplicate-seat | A class list with one seat for two learners. | The seat decides which form a learner gets. | seat 4 in two lines | seats 4 and 5
-duplicate-uid | Two banks with the same `uid`. | The uid keeps the cards of banks apart. | a bank copied with its uid | a copy without the line uid
+duplicate-uid | Two banks with the same `uid`. | The uid distinguishes the cards of different banks. | a bank copied with its uid | a copy without the line uid
 duplicate-worksheet | Two worksheets with the same name. | Files are named after worksheets. | two entries with name: quiz-1 | name: quiz-1 and name: quiz-2
 empty | A field without text. | An empty text shows nothing to learners. | ask: | ask: How many stalls are there?
 empty-article | An article without paragraphs. | There is nothing to cite. | front matter only | front matter, then the text
@@ -127,13 +127,13 @@ letter-as-answer | A letter as the answer, though the options have no letters. |
 logo-format | A logo that browsers cannot show. | Worksheets are printed without it. | logo: logo.tif | logo: logo.png
 logo-missing | A logo that is neither in the bank's folder nor beside the `quizgen.yaml` that names it. | Worksheets are printed without it. | logo: lgo.png | logo: logo.png
 malformed-code | Code whose last line of backticks is missing. | Everything below it is shown as code. | ``` above the code | ``` above and below the code
-malformed-table | A table that is not read as its author means it. | Cells would be lost, or text would become a row. | text directly below the last row | an empty line between table and text
-maybe-cut-off | Text after " #", which is a comment, or was meant as text. | YAML leaves it out silently. | ask: Who was number # 7? | ask: 'Who was number # 7?'
+malformed-table | A table that is not read as its author meant it. | Cells would be lost, or text would become a row. | text directly below the last row | an empty line between table and text
+maybe-cut-off | Text after " #", which may be a comment or part of the text. | YAML ignores it silently. | ask: Who was number # 7? | ask: 'Who was number # 7?'
 orphaned-lock | A lock file without its bank. | Its cards can no longer be updated. | a bank that was renamed | the lock file under the new name
 same-deck | Two folders whose decks have the same name. | Anki would mix their cards. | two articles with one title | `deck:` with different names
 split-number | A comma that splits a number in brackets. | YAML begins a new entry at each comma. | accept: [1,200, twelve hundred] | accept: ["1,200", twelve hundred]
 stray-quote | A quotation mark at one end of a text only. | Learners see it. | front: When was it opened?" | front: When was it opened?
-swallowed-line | A line that looks like an entry or a field, but is part of the text above. | YAML joins lines that are indented deeper. | `- one` and below it, deeper, `- two` | both indented alike
+swallowed-line | A line that looks like an entry or a field, but is part of the text above. | YAML joins lines that are indented deeper. | `- one` and below it, deeper, `- two` | both with the same indentation
 tex-in-double-quotes | TeX in double quotation marks. | There, \\t is a tab and \\n a new line. | ask: "What is $\\tan x$?" | ask: 'What is $\\tan x$?'
 unfinished | Text left to be written, such as TODO or ???. | Learners would see it. | answer: TODO | answer: 60
 unsupported-markup | HTML, entities, links or pictures in text, or a table in an option. | They are shown as they are typed. | ask: What is <b>here</b>? | ask: What is **here**?

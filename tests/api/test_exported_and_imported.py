@@ -49,7 +49,7 @@ def test_objectives_are_those_of_the_bank_or_named_in_a_new_one(market: Path, tm
 
     assert new.bank is not None
     assert [objective.id for objective in new.bank.objectives] == ["goods"]
-    assert ("an objective without its text", "its text is its name: edit it") in [
+    assert ("an objective without a description", "its name was used: edit it") in [
         (loss.reason, loss.action) for loss in new.losses
     ]
     assert not any("objective" in loss.reason for loss in again.losses)

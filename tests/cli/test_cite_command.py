@@ -173,7 +173,7 @@ def test_questions_without_an_article_are_left_out_beside_others(lesson: Path) -
     done = run_text("cite", lesson, "--list")
 
     assert "3 questions without a citation" in done.stdout
-    assert "warning: 3 questions without an article left out: put the article" in done.stderr
+    assert "warning: skipped 3 questions without an article: put the article" in done.stderr
 
 
 def test_a_file_that_changes_meanwhile_is_left_alone_and_nothing_else_is_lost(lesson: Path) -> None:

@@ -66,7 +66,10 @@ def test_several_banks_are_not_written_to_one_file() -> None:
     done = run("coast", "harbour", "--to", "aiken", "-o", "test.txt")
 
     assert done.exit_code == 2
-    assert "2 files would be written to test.txt: name a folder after -o, or export one bank" in done.stderr
+    assert (
+        "2 files cannot be written to the single file test.txt: give a folder with -o, or export one bank"
+        in done.stderr
+    )
     assert not Path("test.txt").exists()
 
 

@@ -76,7 +76,7 @@ def test_the_written_bank_is_reported_for_nothing_but_its_pending_citations(mill
 def test_counts_and_encoding_are_printed() -> None:
     done = run_import(gift=f"{GIFT}\nWhich?{{~a ~b}}\n")
     assert "mill.gift: GIFT, UTF-8, 4 questions\n4 found, 3 imported, 1 left out\n" in done.output
-    assert "1 text to read: added to the article" in done.output
+    assert "1 reading text added to the article" in done.output
     assert "  no correct answer: left out\n    mill.gift, line 10\n" in done.output
 
 
@@ -113,7 +113,7 @@ def test_a_given_article_becomes_the_article(mill: Path) -> None:
     Path("text.md").write_text("# The mill\n\nIt was built in 1822.\n", encoding="utf-8")
     done = run_import("--article", "text.md")
     assert 'title: "The mill"' in (mill / "article.md").read_text(encoding="utf-8")
-    assert "a text to read: left out, because --article gives the article" in done.output
+    assert "a reading text: left out, because --article gives the article" in done.output
 
 
 def test_a_long_stem_is_a_text_with_a_question_after_it(mill: Path) -> None:
@@ -179,7 +179,7 @@ def test_a_question_with_other_words_keeps_its_card_by_formerly(mill: Path) -> N
 def test_what_is_no_longer_in_the_file_is_listed_and_stays(mill: Path) -> None:
     run_import()
     done = run_import(gift=GIFT.partition("// [id")[0] + "Is the school in Arbury new?{T}")
-    assert "3 questions of the bank are not in the imported files, and stay: builder, " in done.output
+    assert "3 questions of the bank are not in the imported files (kept): builder, " in done.output
     assert len(qg.load(mill).questions) == 4
 
 
@@ -221,11 +221,11 @@ def test_the_same_question_twice_is_kept_so_that_the_bank_can_be_built(mill: Pat
         (b"\x1f\x8b\x08", "such as a backup of Moodle"),
         (b"PK\x03\x04 quiz.xml", "unpack it and import its files"),
         (rb"{\rtf1 What?}", "is a text document"),
-        (b"# a comment\nbank: mill\nquestions: []\n", "is a bank of quizgen already"),
+        (b"# a comment\nbank: mill\nquestions: []\n", "is a quizgen bank already"),
         (b'{\n "format": "quizgen",\n "version": 1}', "is a JSON export of quizgen"),
         (
             b"Question\n========\nWhat?\n\nMeta-information\n================\nexname: a\nextype: num\nexsolution: 1\n",
-            "is an exercise of R/exams",
+            "is an R/exams exercise",
         ),
         (b"### Which?\n\n- [x] a\n- [ ] b\n", "is a Markdown quiz"),
         (b"\x00\x01\x02", "is not in a format that quizgen imports"),
@@ -333,7 +333,7 @@ def test_questions_that_change_are_named_and_one_that_is_missing_stays(mill: Pat
 
     assert "2 changed, 1 unchanged\n  changed: when-was-the-mill-built, which-river-runs-by" in changed.output
     assert (
-        "1 question of the bank is not in the imported files, and stays: when-was-the-mill-built"
+        "1 question of the bank is not in the imported files (kept): when-was-the-mill-built"
         in missing.output
     )
     assert mill.exists()

@@ -124,7 +124,7 @@ def test_a_language_without_labels_is_english_with_a_note(tmp_path: Path) -> Non
     refused = run_text("quiz", lesson, "--language", "fi", "--no-history")
     assert refused.returncode == 2
     assert (
-        '"fi" is not a language of the terminal: set --language or QUIZGEN_LANGUAGE to one of ar, de, en, es, fr, it'
+        '"fi" is not an available language: set --language or QUIZGEN_LANGUAGE to one of ar, de, en, es, fr, it'
         in refused.stderr
     )
 
@@ -155,7 +155,7 @@ def test_an_output_without_the_letters_of_a_language_gets_english(tmp_path: Path
 
     assert b"Question 1 of 4. Number. 1 point." in done.stdout
     assert done.stderr.decode("cp1252") == (
-        'note: this terminal or file cannot show the language "ar". English is used.\n'
+        'note: this terminal or file cannot show the letters of the language "ar". English is used.\n'
     )
 
 

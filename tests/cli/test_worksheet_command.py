@@ -466,7 +466,7 @@ def test_word_documents_without_names_are_reported(market: Path, run: Run) -> No
     (market.parent / "7b.csv").write_text("name,seat\nAna Ek,1\nBo Lind,2\n", encoding="utf-8")
     done = run("market", "--name", "final", "--class", "7b.csv", "--docx", "--key", "none")
     assert done.returncode == 0, done.stderr
-    assert "warning: bells: Word documents have lines for names" in done.stderr
+    assert "warning: bells: Word documents have an empty line for the name" in done.stderr
 
 
 def test_several_presets_are_made_in_one_run(market: Path, run: Run) -> None:

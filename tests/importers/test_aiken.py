@@ -44,7 +44,7 @@ def test_signs_of_markup_are_words() -> None:
 @pytest.mark.parametrize(
     ("text", "place", "reason"),
     [
-        ("Which?\nA. x\nB. y\nANSWER: D", "quiz.txt, line 1", "an answer that is none of the options"),
+        ("Which?\nA. x\nB. y\nANSWER: D", "quiz.txt, line 1", "an answer that is not one of the options"),
         ("Ok?\nA. x\nB. y\nANSWER: A\n\nWhich?\nA. x\nB. y\n", "quiz.txt, line 6", "no line with the answer"),
     ],
 )

@@ -69,7 +69,7 @@ def test_a_given_separator_that_is_nowhere_leaves_out_all_cards() -> None:
 
 
 def test_without_a_separator_the_file_is_refused() -> None:
-    with pytest.raises(ImportFileError, match=r"cards\.txt does not show .* --separator"):
+    with pytest.raises(ImportFileError, match=r"cannot find the separator .* cards\.txt: .* --separator"):
         QUIZLET.read(b"some words\nand others\n", "cards.txt", ImportSettings())
 
 

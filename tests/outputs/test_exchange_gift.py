@@ -219,7 +219,7 @@ def test_an_answer_with_an_arrow_is_left_out_because_it_would_be_a_pair() -> Non
     made = GIFT.render(a_folder(a_bank(a_short_answer(answer="a -> b"), a_true_false())), ExportSettings())
 
     assert [loss.what for loss in made.losses if loss.question == "market-day"] == [
-        "GIFT reads -> in an answer as a pair, so the question is left out"
+        "GIFT would read -> in an answer as a matching pair, so the question is left out"
     ]
 
 

@@ -174,9 +174,9 @@ def test_blooket_has_its_template_with_all_right_answers() -> None:
 @pytest.mark.parametrize(
     ("changes", "reason"),
     [
-        ({"ask": f"{'a' * 120}?"}, "Kahoot allows 120 characters in a question, and it has 121"),
+        ({"ask": f"{'a' * 120}?"}, "Kahoot allows 120 characters in a question, and this one has 121"),
         ({"distractors": ["b" * 76]}, "Kahoot allows 75 characters in an option, and one has 76"),
-        ({"distractors": list("bcde")}, "Kahoot allows 4 options, and it has 5"),
+        ({"distractors": list("bcde")}, "Kahoot allows 4 options, and this question has 5"),
     ],
 )
 def test_what_is_too_long_for_a_game_is_left_out_and_never_cut(changes: dict[str, Any], reason: str) -> None:

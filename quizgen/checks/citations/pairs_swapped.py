@@ -1,9 +1,10 @@
 """Two pairs of a matching question whose right sides are swapped in the citation.
 
-What: for two pairs, the cited sentences have the left side of each close to the right side of the other, or in one
-clause with it, and not close to its own right side. The check also reports two pairs that are in another order than
-the two lists of a sentence with *respectively*. Words that both left sides or both right sides have are not compared. Questions with
-`inferred: true` are not checked. If quizgen does not know the language, this check reports nothing.
+What: in the cited sentences, the left side of each of two pairs is close to the right side of the other pair, or in
+the same clause. It is not close to its own right side. The check also reports two pairs whose order differs from that
+of the two lists in a sentence with *respectively*. Words that occur in both left sides, or in both right sides, are
+ignored. Questions with `inferred: true` are not checked. If quizgen does not know the language, this check reports
+nothing.
 
 Why: two lines that were swapped while typing mark every correct response as incorrect.
 

@@ -4,11 +4,11 @@ What: a true statement, a correction, a model answer, a criterion of a rubric, a
 content words with a cited sentence. However, the sentence gives a different number, unit, date or name, an opposite
 (*accepted*, *refused*) or a negation. The check also reports statements that swap two phrases, combine the beginning
 of one cited clause with the end of another, or take a number from a clause about something else. It also reports
-statements that exchange who does something and to whom it is done, the cause and its result, or the two sides of a
-comparison, and statements that something was done or is known, where the sentence says that somebody refused to do it,
-or that it is not known. Three cases are info: a number that neither the cited sentences nor their passages contain, a
-reason of which the cited sentences have no word, and a statement whose answer is *false* although a cited sentence
-contains all its words. The following are not compared:
+statements that swap the two sides of a verb (*Lund wrote to Berg* for *Berg wrote to Lund*), a cause and its result, or
+the two sides of a comparison. It also reports statements that something was done or is known, if the sentence says that
+somebody refused to do it, or that it is not known. Three cases are info: a number that neither the cited sentences nor
+their passages contain, a reason that shares no word with the cited sentences, and a statement whose answer is *false*
+although a cited sentence contains all its words. The following are not compared:
 
 - numbers after words such as *more than*, and numbers that can be worked out from cited numbers
 - dates after words such as *before* or *until*
@@ -104,7 +104,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 message = f'the number "{shorten(number)}" in the {claim.name} is not in the cited sentences'
                 severity = Severity.INFO
             elif claim.path[0] in WHOLE_STATEMENTS and (reason := _uncited_reason(support, claim)):
-                message = f'the cited sentences have no word of the reason "{shorten(reason)}"'
+                message = f'the reason "{shorten(reason)}" shares no word with the cited sentences'
                 severity = Severity.INFO
             else:
                 continue

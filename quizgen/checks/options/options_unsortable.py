@@ -2,7 +2,8 @@
 
 What: all options are numbers or amounts, but quizgen cannot sort them. quizgen can sort two kinds of options:
 dates, and numbers that are in figures and have the same unit. The check also reports three or more distractors of these
-kinds that neither rise nor fall. Learners see them sorted, but people who review the bank do not.
+kinds that are in neither ascending nor descending order in the bank. Learners see them sorted, but reviewers of the bank
+do not.
 
 Why: a learner who knows the number must find it among the options. A search among unsorted numbers takes time
 and tests no knowledge. See Haladyna, Downing and Rodriguez (2002), guideline 21.

@@ -81,7 +81,7 @@ def read_gaps(html: str, texts: FieldTexts) -> ClozeWords | None:
     if not numbers:
         return None
     if not all(answers):
-        texts.lose("a gap without words", "it was left out")
+        texts.lose("a gap without text", "it was left out")
     hints = dict.fromkeys(filter(None, (texts.words(gap.hint) for gap in gaps if gap.hint)))
     return ClozeWords(PLACEHOLDER.sub(lambda found: filled.get(found[0], ""), markdown), tuple(hints))
 
@@ -100,7 +100,7 @@ def _parse(html: str, texts: FieldTexts) -> list[str | _Open]:
             gap.parts.append(html[end : token.start()])
             stack[-1].parts.append(gap)
             if len(stack) > 1:
-                texts.lose("a gap within a gap", "the two are beside each other")
+                texts.lose("a gap within a gap", "imported as two gaps side by side")
         else:
             continue
         end = token.end()
@@ -127,7 +127,7 @@ def _flat(parts: Sequence[str | _Open], texts: FieldTexts) -> Iterator[str | Hid
                 yield from (before, HiddenText(part.number, words, hint), after)
                 hint = ""
             elif MARKUP.search(inner):
-                texts.lose("a gap without words", "it was left out")
+                texts.lose("a gap without text", "it was left out")
             else:
                 yield inner
 
@@ -137,7 +137,7 @@ def _answer(gap: HiddenText, texts: FieldTexts, *, in_formula: bool) -> str:
     text = unescape(MARKUP.sub("", gap.html)) if in_formula else texts.line(gap.html)
     text = " ".join(_without_braces(text).split())
     if "|" in text:
-        texts.lose("an upright line in a gap", "it became a slash")
+        texts.lose("a vertical bar in a gap", "replaced by a slash")
         text = text.replace("\\|", "/").replace("|", "/")
     return text if VISIBLE_TEXT.search(text) else ""
 

@@ -39,7 +39,7 @@ class CrowdAnkiImporter:
             deck = json.loads(decoded.text)
             notes = list(_notes(deck, file_name))
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-            raise ImportFileError(f"{file_name} is not a deck of CrowdAnki, or a damaged one") from error
+            raise ImportFileError(f"{file_name} is not a CrowdAnki deck, or it is damaged") from error
         return read_notes(
             notes,
             settings.columns,

@@ -129,7 +129,7 @@ def _card(note: AnkiNote, parts: NoteParts, texts: FieldTexts) -> ItemFields | N
     if not front and front_media[0]:
         front = texts.line(front_media[0][0].alt or "?")
     if not front or not back:
-        texts.leave_out("a note has no words on its front or back")
+        texts.leave_out("a note has no text on its front or back")
         return None
     fields: ItemFields = (
         {"type": "short-answer", "ask": front, "answer": back}
@@ -145,11 +145,11 @@ def _cloze(note: AnkiNote, name: str, fronts: Sequence[CardFront], texts: FieldT
     """A note with gaps."""
     html = note.fields[name]
     if OCCLUSION in html:
-        texts.leave_out("a bank has no questions that hide parts of pictures")
+        texts.leave_out("questions that hide parts of a picture are not supported")
         return None
     words = read_gaps(html, texts)
     if words is None:
-        texts.leave_out("a note with gaps has no gap with words")
+        texts.leave_out("a cloze note has no gap with text")
         return None
     media = texts.take_media()
     above = [field for front in fronts[:1] for field in front.shown if field != name]
@@ -178,9 +178,7 @@ def _besides(note: AnkiNote, parts: NoteParts, texts: FieldTexts) -> ItemFields:
     _lose_media(texts, "the explanation")
     if parts.others:
         named = ", ".join(f'"{name}"' for name in parts.others)
-        texts.lose(
-            f"fields without a place in the question: {named}", "left out; name the ones you need with --map"
-        )
+        texts.lose(f"fields that are not part of a question: {named}", "left out; to import them, use --map")
     return {key: text for key, text in found.items() if text}
 
 

@@ -73,7 +73,9 @@ def _read_all(
             items.append(item)
         losses += texts.losses
     if has_own:
-        losses.append(ImportLoss(file_name, "", NOT_ON_CARDS, "a bank that has the questions keeps them"))
+        losses.append(
+            ImportLoss(file_name, "", NOT_ON_CARDS, "kept in a bank that already has the questions")
+        )
     return items, losses
 
 

@@ -82,7 +82,7 @@ def numeric_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
     if found:
         fields |= {key: words.strip() for key, words in (("hedge", hedge), ("unit", unit)) if words.strip()}
     elif answer != number:
-        texts.lose("a unit that cannot be told from its number", "it was left out")
+        texts.lose("a unit that cannot be separated from its number", "it was left out")
     return fields | _interval(value, _accepted(note, texts), language, texts)
 
 

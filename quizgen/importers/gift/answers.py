@@ -147,7 +147,7 @@ def _with_sharps(parts: Sequence[Part], texts: ItemTexts) -> list[Part]:
         is_name = SHARP.fullmatch(part.whole.strip()) is not None
         if is_name:
             texts.lose(
-                '"#" at the end of an answer, which Moodle takes for feedback', "read as part of the answer"
+                '"#" at the end of an answer, which Moodle treats as feedback', "read as part of the answer"
             )
         found.append(part._replace(text=part.whole.strip(), feedback="") if is_name else part)
     return found
@@ -192,8 +192,8 @@ def _true_false(found: re.Match[str], answers: AnswerTexts) -> dict[str, Any]:
     """A statement; the feedback for the wrong answer comes first."""
     if not found["word"].isupper():
         answers.texts.lose(
-            f'"{found["word"]}" in small letters, which Moodle takes for a word to type',
-            "read as true or false",
+            f'"{found["word"]}" in lower case, which Moodle treats as a typed answer',
+            "imported as a true-false question",
         )
     _, wrong, right = [*(found["feedback"] or "").split("#", 2), "", ""][:3]
     return true_false_fields(
@@ -227,7 +227,7 @@ def _numeric(content: str, answers: AnswerTexts) -> dict[str, Any]:
 def _stretch(text: str, texts: ItemTexts) -> tuple[Decimal, Decimal, Decimal] | None:
     """The least, the greatest and the best number of `5:1` or `4..6`."""
     if "," in text:
-        texts.lose("a comma in a number, which Moodle does not read", "read as people write it")
+        texts.lose("a comma in a number, which Moodle does not accept", "read as part of the number")
     if ".." in text:
         low, high = (read_number(end) for end in text.split("..", 1))
         if low is None or high is None:

@@ -108,7 +108,7 @@ class _Reading:
                     "an empty line among the answers, where Moodle ends the question", "read as one question"
                 )
             if any(IN_TAG.search(group.content) for group in question.groups):
-                texts.lose("tags of HTML among the answers, which Moodle takes for answers", "read as tags")
+                texts.lose("HTML tags among the answers, which Moodle treats as answers", "read as tags")
             fields = self._fields(question, texts)
             tags = [*block.tags, *(() if self.has_title else block.category[-1:])]
             add = {"tags": tags} if tags else {}
@@ -120,7 +120,7 @@ class _Reading:
         """A text without answers: something to read."""
         converted = convert_marked_up(restore_escapes(question.text), question.format, headings=True)
         words = texts.take(converted)
-        texts.lose_all(["a picture in a text to read"] * bool(texts.pictures))
+        texts.lose_all(["a picture in a reading text"] * bool(texts.pictures))
         if words:
             self.passages.append(ImportedPassage(texts.place, title, words))
 
@@ -146,7 +146,7 @@ class _Reading:
         texts = answers.texts
         fields: dict[str, Any] = {"type": "cloze"}
         if OPENING.search(question.text):
-            texts.lose("gaps of the type Cloze within GIFT, which Moodle takes for options", "read as gaps")
+            texts.lose("Cloze gaps in a GIFT question, which Moodle treats as options", "read as gaps")
         pieces: list[str] = []
         gaps: list[GapAnswers | None] = []
         end = 0
@@ -177,7 +177,7 @@ def _gap(group: Group, answers: AnswerTexts, fields: dict[str, Any]) -> GapAnswe
     right = [own.get("answer"), *own.get("accept", []), *own.get("answers", [])]
     wordings = [str(each["text"] if isinstance(each, dict) else each) for each in right if each]
     if own["type"] not in {"short-answer", "numeric"}:
-        answers.texts.lose("incorrect options of gaps", "learners type the words")
+        answers.texts.lose("incorrect choices for gaps", "learners type the words")
     elif own.get("reject") or own.get("tolerance") or own.get("range"):
         answers.texts.lose("incorrect answers and tolerances of gaps", LEFT_OUT)
     return GapAnswers(tuple(wordings)) if wordings else None

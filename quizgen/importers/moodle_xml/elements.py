@@ -101,7 +101,7 @@ def files_in(question: Element, number: int, texts: ItemTexts) -> Iterator[tuple
         name = f"{file.get('path', '/')}/{file.get('name', '')}".replace("//", "/").strip("/")
         if ".." in name.split("/"):
             raise ImportFileError(
-                f"{texts.place}: a file is to be written outside the folder, which may be an attack: nothing is imported"
+                f"{texts.place} contains a file that would be written outside the folder, which may be an attack: nothing was imported"
             )
         content = _decoded(file.text or "")
         if content is None or file.get("encoding", "base64") != "base64":

@@ -129,7 +129,7 @@ class _Reading:
         """A description: a text to read."""
         stem = question.find("questiontext")
         words = texts.take(convert_marked_up(text_in(stem), format_of(stem), headings=True))
-        texts.lose_all(["a picture in a text to read"] * bool(texts.pictures))
+        texts.lose_all(["a picture in a reading text"] * bool(texts.pictures))
         if words:
             self.passages.append(ImportedPassage(texts.place, title, words))
 
@@ -174,7 +174,7 @@ class _Reading:
             texts.lose("a question that Moodle hides", "imported like the others")
         penalty = read_weight(child_text(question, "penalty"))
         if penalty not in {Decimal(0), Decimal(1), Decimal("0.1")} and round(penalty, 3) != Decimal("0.333"):
-            texts.lose("a penalty for further tries", LEFT_OUT)
+            texts.lose("a penalty for further attempts", LEFT_OUT)
         for name in FEEDBACKS:
             if not USUAL_FEEDBACK.fullmatch(html_to_plain(child_text(question, name)).rstrip(" .!")):
-                texts.lose("feedback for correct, partly correct or incorrect answers as a whole", LEFT_OUT)
+                texts.lose("combined feedback for correct, partly correct and incorrect answers", LEFT_OUT)

@@ -134,7 +134,7 @@ def _numerical(question: Element, texts: ElementTexts) -> dict[str, Any]:
         fields["unit"] = named[0]
     if named[1:]:
         texts.texts.lose(
-            "a second unit", f"{LEFT_OUT}, but answers in it are converted where quizgen knows both"
+            "a second unit", f"{LEFT_OUT}, but answers in it are accepted if quizgen can convert them"
         )
     return fields
 
@@ -199,5 +199,5 @@ def _marked_gaps(question: Element, stem: Element | None, texts: ElementTexts) -
 
     text = MARKED_GAP.sub(taken, text_in(stem))
     if any(place not in used for place in range(len(options))):
-        texts.texts.lose("incorrect words to choose for gaps", "learners type the words")
+        texts.texts.lose("incorrect choices for gaps", "learners type the words")
     return {"type": "cloze", "text": fill_gaps(texts.stem(stem, text), tuple(gaps), texts.texts)}

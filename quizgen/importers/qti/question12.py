@@ -53,11 +53,11 @@ def question_fields(item: Item12, texts: QtiTexts) -> Fields | None:
     kind = question_kind(item)
     read = READERS.get(kind)
     if read is None:
-        what = NO_IMPORT.get(kind) or f"the type {item.question_type or 'of the item'}, which is not known"
+        what = NO_IMPORT.get(kind) or f"the unknown type {item.question_type or 'of the item'}"
         texts.leave_out(what)
         return None
     if not item.fields:
-        texts.leave_out("a question without a place to respond")
+        texts.leave_out("a question without a response field")
         return None
     return read(item, texts)
 
@@ -147,7 +147,7 @@ def _gap_answers(item: Item12, field: ResponseField, texts: QtiTexts) -> tuple[s
     kinds = {label.settings.get("answer_type", "") for label in field.labels}
     chosen = item.question_type == "multiple_dropdowns_question" or kinds & {"dropdown", "wordbank"}
     if any(label.settings.get("scoring_algorithm") == "TextRegex" for label in field.labels):
-        texts.lose("an answer that is a regular expression", "it is imported as a wording: edit it")
+        texts.lose("an answer that is a regular expression", "imported as plain text: edit it")
     labels = sorted(field.labels, key=lambda label: not credit.get(label.ident, ZERO) > 0)
     right = [label for label in labels if not chosen or credit.get(label.ident, ZERO) > 0]
     if len(right) < len(labels):
@@ -186,7 +186,7 @@ def _ordering(item: Item12, texts: QtiTexts) -> Fields | None:
     names = {label.ident: texts.option(label.html) for label in field.labels}
     items = [names[each] for each in order if each in names]
     if len(items) < 2 or len(set(items)) != len(names):
-        texts.leave_out("an order that is not complete")
+        texts.leave_out("an incomplete order")
         return None
     return {"type": "ordering", "ask": texts.stem(_body(item)), "items": items}
 

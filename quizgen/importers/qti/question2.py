@@ -30,8 +30,8 @@ NO_IMPORT: Final = {
     "drawingInteraction": "a drawing to make",
     "uploadInteraction": "a file to upload",
     "mediaInteraction": "a recording to play",
-    "customInteraction": "an interaction that is a program",
-    "portableCustomInteraction": "an interaction that is a program",
+    "customInteraction": "a custom interaction",
+    "portableCustomInteraction": "a custom interaction",
 }
 """Interactions that a bank does not have."""
 
@@ -50,13 +50,13 @@ def question2_fields(item: Item2, texts: QtiTexts) -> Fields | None:
     elif item.generated:
         texts.leave_out("an item with values that are drawn at random")
     elif not interactions:
-        texts.leave_out("an item without a place to respond")
+        texts.leave_out("an item without a response field")
     elif kinds <= INLINE:
         return _inline(item, interactions, texts)
     elif len(interactions) > 1:
         texts.leave_out("an item with several kinds of interactions")
     elif (read := READERS.get(interactions[0].tag)) is None:
-        texts.leave_out(NO_IMPORT.get(interactions[0].tag, "an interaction that is not known"))
+        texts.leave_out(NO_IMPORT.get(interactions[0].tag, "an unknown interaction"))
     else:
         return read(item, interactions[0], texts)
     return None
@@ -121,7 +121,7 @@ def _hot_text(item: Item2, interaction: Element, texts: QtiTexts) -> Fields:
         for each in interaction.iter("hottext")
     ]
     fields = option_fields(options, texts, multiple=response.cardinality == "multiple")
-    texts.lose("words to choose in a text", "they are options below the text")
+    texts.lose("words to choose in a text", "imported as options below the text")
 
     def shown(element: Element) -> str | None:
         if element is interaction:
@@ -140,7 +140,7 @@ def _order(item: Item2, interaction: Element, texts: QtiTexts) -> Fields | None:
     }
     items = [names[each] for each in item.response(interaction).correct if each in names]
     if len(items) < 2 or len(items) != len(names) or len(set(items)) != len(items):
-        texts.leave_out("an order that is not complete")
+        texts.leave_out("an incomplete order")
         return None
     return {"type": "ordering", "ask": _stem(item, interaction, texts), "items": items}
 
@@ -156,7 +156,7 @@ def _match(item: Item2, interaction: Element, texts: QtiTexts) -> Fields | None:
         if credit <= 0 or left not in names or right not in names:
             continue
         if left in pairs:
-            texts.leave_out("an entry that belongs to several others")
+            texts.leave_out("an item with several matches")
             return None
         pairs[left] = right
     return {
@@ -174,7 +174,7 @@ def _pairs(
     lefts = [choice.get("identifier", "") for choice in choices[0]]
     rest = [choice.get("identifier", "") for choice in choices[-1]]
     if any(left not in pairs for left in lefts) and len(choices) > 1:
-        texts.lose("an entry without a match", "the entry is left out")
+        texts.lose("an item without a match", "the item is left out")
     distractors = list(
         dict.fromkeys(names[each] for each in rest if each not in pairs and names[each] not in {*used, ""})
     )
@@ -198,7 +198,7 @@ def _gap_match(item: Item2, interaction: Element, texts: QtiTexts) -> Fields | N
     if interaction.find("gapImg") is not None:
         texts.lose("pictures to drag into gaps", "left out")
     if {*words.values()} - {word for accepted in right.values() for word in accepted}:
-        texts.lose("words that belong to no gap", "left out; learners type the words")
+        texts.lose("words that do not belong to a gap", "left out; learners type the words")
     gaps = [right[place] for place in places]
 
     def shown(element: Element) -> str | None:
@@ -306,7 +306,7 @@ def _gap_answers(item: Item2, interaction: Element, texts: QtiTexts) -> tuple[st
         return () if key.answer is None else (f"{key.answer:f}",)
     best = max(response.credits.values(), default=ZERO)
     if any(ZERO < credit < best for credit in response.credits.values()):
-        texts.lose("an answer with part of the credit", "the answer is left out")
+        texts.lose("an answer with partial credit", "the answer is left out")
     return tuple(wording for wording, credit in _wordings(response).items() if credit == best > 0)
 
 

@@ -102,7 +102,7 @@ def _read_item(document: QtiDocument, into: Collection) -> None:
 
 
 def _add_common(item: Item2, path: str, fields: Fields, texts: QtiTexts, into: Collection) -> None:
-    """Add what questions of all types may have: explanation, notes for those who mark, points."""
+    """Add what questions of all types may have: explanation, notes for markers, points."""
     wrong = _shown_otherwise(item)
     used = {choice.get("identifier", "") for each in item.interactions for choice in each}
     used |= {name for response in item.responses for name in item.reactions(response).values()}
@@ -139,7 +139,7 @@ def _add_rubric(item: Item2, rubric: Element, fields: Fields, texts: QtiTexts) -
             return
     if notes:
         fields["explain"] = "\n\n".join(filter(None, [str(fields.get("explain", "")), notes]))
-        texts.lose("notes for those who mark", "they are part of the explanation")
+        texts.lose("notes for markers", "added to the explanation")
 
 
 def _shown_otherwise(item: Item2) -> set[str]:

@@ -130,7 +130,7 @@ def _written(wordings: Iterable[str], texts: QtiTexts) -> str:
     shown: dict[str, str] = {}
     for wording in wordings:
         if NOT_IN_GAP.search(wording):
-            texts.lose("a sign that gaps cannot have (| {{ }} ::)", "replaced by a space")
+            texts.lose("a character that gaps cannot contain (| {{ }} ::)", "replaced by a space")
         words = " ".join(NOT_IN_GAP.sub(" ", wording).split())
         shown.setdefault(words.casefold(), escape_markdown(words))
     accepted = "|".join(filter(None, shown.values()))

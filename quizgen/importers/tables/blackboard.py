@@ -99,7 +99,9 @@ def _fields(kind: str, asked: str, parts: Sequence[str], texts: ItemTexts) -> It
             tolerance = {"tolerance": filled[1]} if len(filled) > 1 and filled[1] != "0" else {}
             return {"type": "numeric", "ask": ask, "answer": filled[0], **tolerance}
         case _ if kind in OTHER_TYPES:
-            texts.lose(f"a bank has no questions of the type {kind}", "the question was left out", left_out=1)
+            texts.lose(
+                f"banks do not support questions of the type {kind}", "the question was left out", left_out=1
+            )
             return None
         case _:
             return None

@@ -87,7 +87,7 @@ def _rated(record: Record, column: KeyColumn, log: LossLog) -> RatedOptions | No
             log.lose(
                 record.place,
                 record.asked,
-                "a spreadsheet made a number or date of the list of correct options",
+                "a list of correct options that a spreadsheet changed to a number or date",
                 "it was read as a list",
             )
         if not read.places and key:
@@ -104,5 +104,5 @@ def _unlisted(record: Record, key: str, options: Sequence[str], log: LossLog) ->
         reason = "the correct answer is a number or letter without an option"
         log.leave_out(record.place, record.asked, reason)
         return None
-    log.lose(record.place, record.asked, "the correct answer is none of the options", "it was added to them")
+    log.lose(record.place, record.asked, "the correct answer is not one of the options", "added as an option")
     return RatedOptions([key], [text for text in options if text])

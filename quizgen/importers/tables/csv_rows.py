@@ -38,7 +38,7 @@ def read_csv(text: str, file_name: str, delimiter: str = "", *, whole: bool = Tr
     rows = _parse(text, file_name, delimiter)
     if whole and rows and _is_open(text, rows[-1].number, delimiter):
         raise ImportFileError(
-            f'{file_name} cannot be read as a table: a quotation mark (") that is opened in line {rows[-1].number} is never closed'
+            f'{file_name} cannot be read as a table: the quotation mark (") in line {rows[-1].number} is never closed'
         )
     if stated:
         del rows[:1]
@@ -83,7 +83,7 @@ def _parse(text: str, file_name: str, delimiter: str) -> list[TableRow]:
             begins = reader.line_num + 1
     except csv.Error:
         raise ImportFileError(
-            f"{file_name} cannot be read as a table: a cell that begins in line {begins} is never closed"
+            f"{file_name} cannot be read as a table: the cell that begins in line {begins} is never closed"
         ) from None
     return rows
 

@@ -102,9 +102,7 @@ def _read_tables(
             _report_unknown(table, headings, log)
             items += read_records(records(table, headings), log)
         elif len(tables) > 1:
-            log.lose(
-                table.place_of(table.rows[0]), "", "a sheet has no headings that are known", "it was left out"
-            )
+            log.lose(table.place_of(table.rows[0]), "", "a sheet has no known headings", "it was left out")
     return ImportedFile(
         format=name,
         encoding=encoding,
@@ -138,14 +136,14 @@ def _cards(table: Table, file_name: str, log: LossLog) -> list[ImportedItem]:
         cells = [shorten(cell, 30) for cell in table.rows[0].cells if cell]
         names = ", ".join(f'"{cell}"' for cell in cells[:MAX_SHOWN_HEADINGS])
         raise ImportFileError(
-            f"no column of {file_name} is known to have questions: name the columns by their headings or numbers, "
+            f"no column of {file_name} was recognised as the questions: name the columns by their headings or numbers, "
             f"for example with --map question=2 --map answer=3; its first row is {names}"
         )
     items = []
     for row in table.rows:
         front, back = (*row.cells, "", "")[:2]
         if not (front and back) or any(row.cells[2:]):
-            log.leave_out(table.place_of(row), front or back, "a row has not two cells")
+            log.leave_out(table.place_of(row), front or back, "a row does not have two cells")
             continue
         fields = {"type": "flashcard", "front": escape_words(front), "back": escape_words(back)}
         items.append(ImportedItem(table.place_of(row), "", "", fields))
@@ -160,7 +158,10 @@ def _report_unknown(table: Table, headings: Headings, log: LossLog) -> None:
             name = shorten(" ".join(text.split()), 40)
             place = table.place_of(table.rows[headings.row])
             log.lose(
-                place, "", f'a column without a place in a question: "{name}"', "left out; name it with --map"
+                place,
+                "",
+                f'a column that is not part of a question: "{name}"',
+                "left out; to import it, use --map",
             )
 
 

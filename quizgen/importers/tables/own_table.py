@@ -106,7 +106,7 @@ def read_own_table(table: Table, log: LossLog) -> list[ImportedItem]:
         items.append(ImportedItem(table.place_of(row), own.one("id"), "", fields))
     if bank_only:
         place = table.place_of(table.rows[0])
-        log.lose(place, "", "citations and objectives", "a bank that has the questions keeps them")
+        log.lose(place, "", "citations and objectives", "kept in a bank that already has the questions")
     return items
 
 

@@ -91,8 +91,8 @@ def _answered(record: Record, log: LossLog, *, judged: bool) -> ItemFields | Non
             log.lose(
                 record.place,
                 record.asked,
-                f"it has no answer of the type {stated}",
-                "it is a short-answer question",
+                f"the answer does not fit the type {stated}",
+                "imported as a short-answer question",
             )
         return {
             "type": "short-answer",
@@ -111,7 +111,7 @@ def _stated_type(record: Record, log: LossLog) -> str:
     name = text.strip().lower()
     stated = name if name in TYPE_NAMES else _by_word(TYPE_WORDS, text)
     if text and not stated:
-        log.lose(record.place, record.asked, "a type of question that is not known", "its columns decided")
+        log.lose(record.place, record.asked, "an unknown question type", "determined from the columns")
     return stated
 
 
@@ -148,8 +148,8 @@ def _common(record: Record, log: LossLog) -> ItemFields:
             log.lose(
                 record.place,
                 record.asked,
-                "a number of points that a bank cannot have",
-                "it counts one point",
+                "an invalid number of points",
+                "set to 1, the default",
             )
     if text := record.text(Column.DIFFICULTY):
         if difficulty := read_difficulty(text):

@@ -60,7 +60,7 @@ def read_workbook(content: bytes, file_name: str) -> list[Table]:
     except ImportFileError:
         raise
     except Exception as error:  # openpyxl raises whatever happens on its way through a damaged file
-        raise ImportFileError(f"{file_name} is not an Excel workbook, or a damaged one") from error
+        raise ImportFileError(f"{file_name} is not an Excel workbook, or it is damaged") from error
     filled = [(title, rows) for title, rows in sheets if rows]
     several = len(filled) > 1
     return [
@@ -79,11 +79,11 @@ def _refuse_bombs(content: bytes, file_name: str) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
     except Exception as error:  # what `zipfile` raises for damaged archives is not documented
-        raise ImportFileError(f"{file_name} is not an Excel workbook, or a damaged one") from error
+        raise ImportFileError(f"{file_name} is not an Excel workbook, or it is damaged") from error
     size = sum(entry.file_size for entry in entries)
     most = min(MAX_UNPACKED_BYTES, max(MIN_BOMB_BYTES, len(content) * MAX_EXPANSION))
     if size > most or len(entries) > MAX_FILES:
-        raise ImportFileError(f"{file_name} unpacks to far more than a table of questions")
+        raise ImportFileError(f"{file_name} is far too large when it is unpacked")
 
 
 def _rows(sheet: Any, file_name: str) -> Iterator[TableRow]:

@@ -32,9 +32,9 @@ def cloze_parts(question: Cloze, log: ExportLog, program: str) -> tuple[ClozePar
     """A question for each gap, with its loss."""
     gaps = question.parsed.gaps
     action = (
-        "it is a short-answer question"
+        "the question becomes a short-answer question"
         if len(gaps) == 1
-        else f"each gap is a question of its own, from {question.id}-gap-1 to {question.id}-gap-{len(gaps)}"
+        else f"each gap becomes a question of its own, from {question.id}-gap-1 to {question.id}-gap-{len(gaps)}"
     )
     log.lose(question, f"{program} has no cloze texts", action)
     head = block_html(question.ask) if question.ask else ""

@@ -53,12 +53,12 @@ ACTIONS: Final = {
     Feature.EXPLANATION: "the explanation and the citation are left out",
     Feature.FEEDBACK: "the feedback is left out",
     Feature.HINT: "the hint is left out",
-    Feature.POINTS: "the question has the points that the program gives it",
+    Feature.POINTS: "the program sets the points",
     Feature.BONUS: "the question is not marked as a bonus",
     Feature.TAGS: "the tags are left out",
-    Feature.FIXED_ORDER: "its options may be shuffled",
-    Feature.LINE_BREAKS: "each of its texts is on one line",
-    Feature.MARKUP: "its texts are written without markup",
+    Feature.FIXED_ORDER: "the options may be shuffled",
+    Feature.LINE_BREAKS: "each text is written on one line",
+    Feature.MARKUP: "the formatting is left out",
 }
 
 

@@ -136,7 +136,7 @@ def _items(source: BankSource, question: Question, log: ExportLog) -> list[_Item
         case Matching():
             return _one(question, _pairs(question, log))
         case Ordering():
-            log.lose(question, "GIFT has no questions of order", "each item is matched with its place")
+            log.lose(question, "GIFT has no ordering questions", "each item is matched with its position")
             lose_dates(question, log, NAME)
             order = shown_order(question)
             return _one(
@@ -193,7 +193,7 @@ def _typed(question: ShortAnswer, log: ExportLog) -> list[str] | None:
         return None
     lose_word_order(question, log, NAME)
     if question.kind == "exact":
-        log.lose(question, "GIFT does not distinguish capital and small letters", "both are accepted")
+        log.lose(question, "GIFT ignores the case of letters", "capital and small letters are accepted")
     right = [f"={gift_answer(literal(text))}" for text in accepted]
     wrong = []
     for each in question.reject:
@@ -205,7 +205,7 @@ def _typed(question: ShortAnswer, log: ExportLog) -> list[str] | None:
 def _can_type(question: Question, answers: Iterable[str], log: ExportLog) -> bool:
     """Whether typed answers can be written; an arrow would make them pairs."""
     if any(ARROW in answer for answer in answers):
-        log.skip(question, f"GIFT reads {ARROW} in an answer as a pair")
+        log.skip(question, f"GIFT would read {ARROW} in an answer as a matching pair")
         return False
     return True
 

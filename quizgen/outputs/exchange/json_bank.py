@@ -41,13 +41,13 @@ class ExportedBank(Value):
     """The version of the format. It changes only if a program could misread a file otherwise."""
 
     article: Article | None = None
-    """The article, if there is one and it was asked for."""
+    """The article. Missing if there is none, or if it was left out."""
 
     bank: Bank
     """The bank with all its questions, also retired ones."""
 
     sources: dict[str, tuple[SourcePassage, ...]] = Field(default_factory=dict)
-    """Where the key of each question comes from, by the question's id."""
+    """The source of each answer, by the id of the question."""
 
 
 def write_json(source: BankSource, log: ExportLog) -> bytes:

@@ -93,8 +93,8 @@ def legal_ticks(question: MultipleResponse, log: ExportLog, program: str) -> tup
         count = len(question.answers)
         log.lose(
             question,
-            f"{program} does not know all equal shares",
-            f"the shares of its {count} correct options and the costs of the others are rounded to 5 % and 10 %",
+            f"{program} allows only certain percentages",
+            f"the percentages of its {count} correct options and of the others are rounded to 5% or 10%",
         )
     return ticks.percents
 

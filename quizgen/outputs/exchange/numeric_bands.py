@@ -87,6 +87,6 @@ def lose_quantity(question: Numeric, log: ExportLog, program: str, *, unit: bool
     if question.hedge:
         log.lose(
             question,
-            f"{program} does not grade words such as nearly",
+            f'{program} cannot grade words such as "nearly"',
             f'the word "{question.hedge}" is left out',
         )

@@ -17,7 +17,7 @@ def written_pairs(question: Matching, log: ExportLog, program: str) -> tuple[tup
         program: The name of the format.
     """
     if any(map(has_markup, question.rights)):
-        log.lose(question, f"{program} shows right sides as plain text", "their markup is left out")
+        log.lose(question, f"{program} shows right sides as plain text", "their formatting is left out")
     paired = {pair.right for pair in question.pairs}
     spare = (("", plain_line(right)) for right in question.rights if right not in paired)
     return (*((pair.left, plain_line(pair.right)) for pair in question.pairs), *spare)
@@ -26,4 +26,4 @@ def written_pairs(question: Matching, log: ExportLog, program: str) -> tuple[tup
 def lose_dates(question: Ordering, log: ExportLog, program: str) -> None:
     """Note that the dates of items are lost."""
     if question.dates:
-        log.lose(question, f"{program} has no dates of items", "the dates are left out")
+        log.lose(question, f"{program} has no dates for items", "the dates are left out")

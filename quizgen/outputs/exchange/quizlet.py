@@ -60,12 +60,12 @@ def _cards(source: BankSource, question: Question, log: ExportLog) -> Iterator[C
             if question.reverse:
                 log.lose(
                     question,
-                    "Quizlet chooses the direction of all cards",
-                    "the card is asked as the learner chooses",
+                    "in Quizlet, learners choose the direction of all cards",
+                    "the direction of this card is lost",
                 )
             yield front, back
         case MultipleChoice() | MultipleResponse():
-            log.lose(question, "Quizlet has only cards", "the options are part of the front")
+            log.lose(question, "Quizlet has only cards", "the options are added to the front")
             listed = options(question)
             order = shown_order(question)
             shown = " ".join(
@@ -73,16 +73,18 @@ def _cards(source: BankSource, question: Question, log: ExportLog) -> Iterator[C
             )
             yield f"{front} {shown}", back
         case Matching():
-            log.lose(question, "Quizlet has only cards", "each pair is a card of its own")
+            log.lose(question, "Quizlet has only cards", "each pair becomes a card")
             for pair in question.pairs:
                 yield plain_line(pair.left), plain_line(pair.right)
         case Ordering():
-            log.lose(question, "Quizlet has only cards", "the items are part of the front")
+            log.lose(question, "Quizlet has only cards", "the items are added to the front")
             shown = "; ".join(plain_line(question.items[index]) for index in shown_order(question))
             yield f"{front} {shown}", back
         case TrueFalse() | ShortAnswer() | Numeric() | DateQuestion() | Cloze() | OpenEnded():
             log.lose(
-                question, "Quizlet has only cards", "the question is the front of a card and its key the back"
+                question,
+                "Quizlet has only cards",
+                "the question becomes the front of a card and the answer the back",
             )
             yield front, back
         case _:

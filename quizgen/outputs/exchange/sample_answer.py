@@ -30,13 +30,13 @@ def lose_sample_answer(question: OpenEnded | Flashcard, log: ExportLog, program:
     match question:
         case OpenEnded():
             log.lose(
-                question, f"{program} has no model answers and rubrics", "they are part of the explanation"
+                question, f"{program} has no model answers or rubrics", "they are added to the explanation"
             )
         case Flashcard():
             log.lose(
                 question,
                 f"{program} has no flashcards",
-                "it is a question with a free answer, and the back is shown as its explanation",
+                "the card becomes an essay question, and the back is shown as the explanation",
             )
             if question.reverse:
                 log.lose(

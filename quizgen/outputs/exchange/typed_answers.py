@@ -29,9 +29,13 @@ def accepted_answers(question: ShortAnswer) -> tuple[str, ...]:
 
 
 def lose_word_order(question: ShortAnswer, log: ExportLog, program: str) -> None:
-    """Note that a program knows nothing of the order of words joined by "and": it compares whole answers."""
+    """Note that a program knows nothing of the order of words joined by "and": it has no setting for the order of words."""
     if question.order == "fixed":
-        log.lose(question, f"{program} compares whole answers", "`order: fixed` is left out")
+        log.lose(
+            question,
+            f"{program} has no setting for the order of words",
+            "`order: fixed` is left out",
+        )
 
 
 def word_patterns(question: ShortAnswer, log: ExportLog, program: str) -> Iterator[str]:
@@ -41,11 +45,13 @@ def word_patterns(question: ShortAnswer, log: ExportLog, program: str) -> Iterat
             log.lose(
                 question,
                 f"{program} does not recognise answers by their words",
-                f'"{words}" is accepted with any letters between and around them',
+                f'"{words}" is accepted with any text before, between and after the words',
             )
             yield from patterns
         else:
-            log.lose(question, f"{program} cannot find so many words in any order", f'"{words}" is left out')
+            log.lose(
+                question, f"{program} cannot accept so many words in any order", f'"{words}" is left out'
+            )
 
 
 def _patterns(words: AnswerWords) -> list[str]:

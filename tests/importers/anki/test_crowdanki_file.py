@@ -51,7 +51,7 @@ def test_the_notes_of_a_deck_and_of_those_in_it_are_read() -> None:
 )
 def test_a_damaged_deck_is_refused(data: bytes) -> None:
     assert CROWDANKI.recognizes(data, "deck.json")
-    with pytest.raises(ImportFileError, match=r"deck.json is not a deck of CrowdAnki, or a damaged one"):
+    with pytest.raises(ImportFileError, match=r"deck.json is not a CrowdAnki deck, or it is damaged"):
         CROWDANKI.read(data, "deck.json", ImportSettings())
 
 

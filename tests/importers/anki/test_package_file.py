@@ -140,7 +140,7 @@ def test_fields_of_other_note_types_are_named_by_the_user(collection: Collection
     assert guessed.fields == {"type": "flashcard", "front": "17\n\nmòfáng", "back": "mill"}
     assert found.items[0].fields == {"type": "flashcard", "front": "磨坊", "back": "mill", "explain": "Old."}
     assert [loss.reason for loss in found.losses] == [
-        'fields without a place in the question: "Sort", "Pinyin"'
+        'fields that are not part of a question: "Sort", "Pinyin"'
     ]
 
 

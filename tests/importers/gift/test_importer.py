@@ -107,14 +107,14 @@ def test_every_type_is_read_as_moodle_reads_it(gift: str, question: dict[str, ob
         (
             "By the {1:SA:=river~=stream} and {1:MC:~new~=old} today.",
             {"type": "cloze", "text": "By the {{river|stream}} and {{old}} today."},
-            "gaps of the type Cloze within GIFT",
+            "Cloze gaps in a GIFT question",
         ),
         ("Which river?{\n=Orl\n\n~Tarn\n}", CHOICE, "an empty line among the answers"),
-        ("Which river?{=%100%Orl ~%-15%Tarn}", CHOICE, "points off for incorrect answers"),
+        ("Which river?{=%100%Orl ~%-15%Tarn}", CHOICE, "penalties for incorrect answers"),
         (
             "It is red.{true}",
             {"type": "true-false", "ask": "It is red.", "answer": "true"},
-            '"true" in small letters',
+            '"true" in lower case',
         ),
         (
             "How many?{#1,500:10}",
@@ -129,7 +129,7 @@ def test_every_type_is_read_as_moodle_reads_it(gift: str, question: dict[str, ob
         (
             "Which?{=a =b ~c}",
             {"type": "multiple-response", "ask": "Which?", "answers": ["a", "b"], "distractors": ["c"]},
-            "several correct options",
+            "several correct answers",
         ),
         (
             "Which river?{Tarn =Orl ~Aune}",

@@ -173,7 +173,7 @@ def test_types_that_we_do_not_have_are_named_losses(kind: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "body", "reason"),
     [
-        ("shortanswer", answer("*river*", "100"), "an asterisk that stands for any letters"),
+        ("shortanswer", answer("*river*", "100"), "an asterisk that stands for any text"),
         ("shortanswer", answer("a", "100") + answer("*", "0"), "feedback for any other answer"),
         ("shortanswer", answer("a", "100") + answer("b", "50"), "partial credit for a typed answer"),
         ("multichoice", answer("a") + answer("b"), "no correct answer"),

@@ -61,7 +61,7 @@ def test_what_a_bank_has_not_or_a_line_lacks_is_counted() -> None:
 
     assert found.found == 4
     assert [loss.reason for loss in found.losses] == [
-        "a bank has no questions of the type FIL",
+        "banks do not support questions of the type FIL",
         "a part of the question is missing",
         "a part of the question is missing",
     ]

@@ -61,7 +61,7 @@ def _options(
     question: MultipleChoice | MultipleResponse, percents: Sequence[Decimal], log: ExportLog, *, single: str
 ) -> str:
     if question.pin and question.shuffle:
-        log.lose(question, f"{NAME} cannot keep single options last", "no option is shuffled")
+        log.lose(question, f"{NAME} cannot keep single options last", "the options are not shuffled")
     listed = options(question)
     answers = (
         _answer(percents[index], line_html(listed[index].text), listed[index])
@@ -175,7 +175,7 @@ def gap_text(question: Cloze, log: ExportLog) -> str:
     gaps = question.parsed.gaps
     weight = _weight(question, log)
     if len({gap.group for gap in gaps}) < len(gaps):
-        log.lose(question, f"{NAME} does not hide gaps together", "each gap is filled in by itself")
+        log.lose(question, f"{NAME} cannot hide several gaps together", "each gap is filled in separately")
 
     def written(index: int) -> str:
         accepted = dict.fromkeys(accepted_in_gap(gaps[index]))
@@ -183,7 +183,9 @@ def gap_text(question: Cloze, log: ExportLog) -> str:
 
     head = block_html(question.ask) if question.ask else ""
     if head:
-        log.lose(question, f"{NAME} has one text for task and gaps", "the task is the first paragraph")
+        log.lose(
+            question, f"{NAME} has only one text for the task and the gaps", "the task is the first paragraph"
+        )
     return head + cloze_html(question.parsed, written)
 
 
@@ -199,7 +201,7 @@ def _weight(question: Cloze, log: ExportLog) -> int:
         return int(weight)
     log.lose(
         question,
-        f"{NAME} gives each gap a whole number of points",
+        f"{NAME} allows only whole numbers of points for gaps",
         f"the question is worth {gaps} points instead of {format_percent(question.points)}",
     )
     return 1

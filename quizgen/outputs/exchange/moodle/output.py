@@ -143,7 +143,7 @@ def _kind(source: BankSource, question: Question, log: ExportLog) -> tuple[str, 
             log.lose(
                 question,
                 f"{NAME} has no flashcards",
-                "it is an essay without points, and the back is shown after the answer",
+                "the card becomes an essay without points, and the back is shown after the answer",
             )
             if question.reverse:
                 log.lose(question, f"{NAME} does not ask cards in both directions", "only the front is asked")
@@ -191,9 +191,13 @@ def _media(source: BankSource, question: Question, log: ExportLog) -> tuple[str,
             continue
         address = file_address(media.file)
         if media.credit:
-            log.lose(question, f"{NAME} has no credits of files", "the credit is part of the question")
+            log.lose(
+                question,
+                f"{NAME} has no field for the credits of files",
+                "the credit is added to the question",
+            )
         if isinstance(media, Audio):
-            log.lose(question, f"{NAME} has no transcripts", "the transcript is part of the explanation")
+            log.lose(question, f"{NAME} has no transcripts", "the transcript is added to the explanation")
         shown.append(
             picture_html(media, address) if isinstance(media, Image) else recording_html(media, address)
         )

@@ -102,8 +102,8 @@ def _lose_costs(
     if -credit[-1] != credit[0]:
         log.lose(
             question,
-            f"{NAME} has no percentages of options",
-            "a wrong tick costs in Canvas what a correct one earns",
+            f"{NAME} has no percentages for options",
+            "in Canvas, an incorrect choice costs as much as a correct one earns",
         )
 
 
@@ -135,7 +135,7 @@ def statement_answers(question: TrueFalse) -> Answers12:
 def typed_answers(question: ShortAnswer, log: ExportLog) -> Answers12:
     """Answers that are right, whatever their capital letters."""
     if question.kind == "exact":
-        log.lose(question, f"{NAME} does not distinguish capital and small letters", "both are accepted")
+        log.lose(question, f"{NAME} ignores the case of letters", "capital and small letters are accepted")
     if question.reject:
         log.lose(
             question, f"{NAME} has no list of incorrect answers", "they are left out with their feedback"
@@ -214,7 +214,7 @@ def gap_names(question: Cloze) -> tuple[str, ...]:
 def gap_answers(question: Cloze, log: ExportLog) -> Answers12:
     """The wordings that each gap accepts. Canvas shares the points equally among gaps, as quizgen does."""
     if len({gap.group for gap in question.parsed.gaps}) < len(question.parsed.gaps):
-        log.lose(question, f"{NAME} does not hide gaps together", "each gap is filled in by itself")
+        log.lose(question, f"{NAME} cannot hide several gaps together", "each gap is filled in separately")
     fields, conditions = [], []
     idents: list[str] = []
     for name, gap in zip(gap_names(question), question.parsed.gaps, strict=True):
@@ -247,8 +247,10 @@ def pair_answers(question: Matching, log: ExportLog) -> Answers12:
 
 def order_answers(question: Ordering, log: ExportLog) -> Answers12:
     """Items to put in order, which New Quizzes knows."""
-    log.lose(question, "Classic Quizzes of Canvas have no ordering questions", "it needs New Quizzes")
-    log.lose(question, f"{NAME} grades an order as a whole", "it earns nothing unless all of it is correct")
+    log.lose(
+        question, "Classic Quizzes in Canvas have no ordering questions", "the question needs New Quizzes"
+    )
+    log.lose(question, f"{NAME} grades an order as a whole", "a partly correct order earns no points")
     lose_dates(question, log, NAME)
     order = shown_order(question)
     idents = {index: str(FIRST_ID + place) for place, index in enumerate(order)}

@@ -229,7 +229,7 @@ def gap_answers2(question: Cloze, log: ExportLog) -> Answers2:
     """A text with a place to type in each gap."""
     gaps = question.parsed.gaps
     if len({gap.group for gap in gaps}) < len(gaps):
-        log.lose(question, f"{NAME} does not hide gaps together", "each gap is filled in by itself")
+        log.lose(question, f"{NAME} cannot hide several gaps together", "each gap is filled in separately")
     accepted = [tuple(dict.fromkeys(" ".join(each.split()) for each in accepted_in_gap(gap))) for gap in gaps]
     declared = "".join(
         response(f"{RESPONSE}{number}", "single", "string", each[:1], dict.fromkeys(each, "1"))

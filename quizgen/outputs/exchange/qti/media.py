@@ -50,9 +50,9 @@ class PackagedMedia:
                 self._log.lose(question, f'the file "{media.file}" was not found', "it is left out")
                 continue
             if media.credit:
-                self._lose(question, "credits of files", "the credit is part of the question")
+                self._lose(question, "credits of files", "the credit is added to the question")
             if isinstance(media, Audio):
-                self._lose(question, "transcripts", "the transcript is part of the explanation")
+                self._lose(question, "transcripts", "the transcript is added to the explanation")
             path = f"{FOLDER}/{media.file}"
             self.files[path] = content
             address = self._address(quote(path))

@@ -170,7 +170,9 @@ def _body(question: Question, log: ExportLog) -> str:
     names = gap_names(question)
     head = block_html(question.ask) if question.ask else ""
     if head:
-        log.lose(question, f"{NAME} has one text for task and gaps", "the task is the first paragraph")
+        log.lose(
+            question, f"{NAME} has only one text for the task and the gaps", "the task is the first paragraph"
+        )
     return head + cloze_html(question.parsed, lambda index: f"[{names[index]}]")
 
 

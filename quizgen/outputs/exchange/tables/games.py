@@ -146,9 +146,11 @@ def _choice(source: BankSource, question: Question, log: ExportLog, game: str) -
 def _fits(choice: _Choice, question: Question, log: ExportLog, game: str) -> bool:
     """Whether the question is within the limits of games; otherwise it is left out, not cut."""
     if (length := len(choice.stem)) > MAX_STEM:
-        log.skip(question, f"{game} allows {MAX_STEM} characters in a question, and it has {length}")
+        log.skip(question, f"{game} allows {MAX_STEM} characters in a question, and this one has {length}")
     elif len(choice.options) > MAX_OPTIONS:
-        log.skip(question, f"{game} allows {MAX_OPTIONS} options, and it has {len(choice.options)}")
+        log.skip(
+            question, f"{game} allows {MAX_OPTIONS} options, and this question has {len(choice.options)}"
+        )
     elif (length := max(map(len, choice.options))) > MAX_OPTION:
         log.skip(question, f"{game} allows {MAX_OPTION} characters in an option, and one has {length}")
     else:
@@ -160,7 +162,7 @@ def _game_output(game: Game) -> ExchangeOutput:
     name = game.name.lower()
     return ExchangeOutput(
         name=name,
-        summary=f"a spreadsheet from which {game.name} is filled",
+        summary=f"a spreadsheet to import into {game.name}",
         program=game.name,
         ending=f".{name}.xlsx",
         write=partial(write_game, game),
