@@ -30,7 +30,15 @@ BINARY: Final = (
         re.compile(rb"PK\x03\x04.{0,200}opendocument\.spreadsheet", re.DOTALL),
         "an OpenDocument spreadsheet: save it as .xlsx, or as CSV",
     ),
-    (re.compile(rb"PK\x03\x04"), "an archive without questions that quizgen knows"),
+    (
+        re.compile(rb"PK\x03\x04.{0,4096}moodle_backup\.xml|\x1f\x8b", re.DOTALL),
+        "a packed archive, such as a backup of Moodle: export the question bank as Moodle XML",
+    ),
+    (
+        re.compile(rb"PK\x03\x04"),
+        "an archive without questions that quizgen knows: unpack it and import its files",
+    ),
+    (re.compile(rb"\{\\rtf"), "a text document: save it as plain text"),
     (re.compile(rb"SQLite format 3"), "a database: export an Anki collection as .apkg"),
     (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8"), "a picture"),
 )
@@ -47,7 +55,12 @@ TEXTS: Final = (
     ),
     (re.compile(r"(?m)^\[\[questions\]\]"), "an mdbook-quiz file, which quizgen does not import"),
     (re.compile(r"(?m)^[ \t]*[-*][ \t]+\[[ xX]\][ \t]"), "a Markdown quiz, which quizgen does not import"),
-    (re.compile(r"(?m)^(?:Q:.*\n[^\n]*A:|bank:[ \t])"), "a file of Markdown flashcards, or a quizgen bank"),
+    (re.compile(r"(?m)^Q:.*\n[^\n]*A:"), "a file of Markdown flashcards, which quizgen does not import"),
+    (re.compile(r"\A(?:\s*#.*\n)*bank:[ \t]"), "a quizgen bank already: use it as it is"),
+    (
+        re.compile(r'\A\s*\{\s*"format":\s*"quizgen"'),
+        "a JSON export of quizgen, which cannot be imported: use the bank, or export it as Moodle XML or CSV",
+    ),
     (re.compile(r"(?i)\A\s*<(?:!DOCTYPE html|html)"), "a web page"),
     (re.compile(r"\A\s*<"), "XML of a kind that quizgen does not import"),
     (re.compile(r"\A\s*[\[{]"), "JSON, which quizgen does not import"),

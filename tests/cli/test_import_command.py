@@ -215,6 +215,15 @@ def test_the_same_question_twice_is_kept_so_that_the_bank_can_be_built(mill: Pat
         (b"%PDF-1.7", "is a PDF"),
         (b"PK\x03\x04 h5p.json", "is an H5P package"),
         (
+            b"PK\x03\x04 moodle_backup.xml",
+            "such as a backup of Moodle: export the question bank as Moodle XML",
+        ),
+        (b"\x1f\x8b\x08", "such as a backup of Moodle"),
+        (b"PK\x03\x04 quiz.xml", "unpack it and import its files"),
+        (rb"{\rtf1 What?}", "is a text document"),
+        (b"# a comment\nbank: mill\nquestions: []\n", "is a quizgen bank already"),
+        (b'{\n "format": "quizgen",\n "version": 1}', "is a JSON export of quizgen"),
+        (
             b"Question\n========\nWhat?\n\nMeta-information\n================\nexname: a\nextype: num\nexsolution: 1\n",
             "is an R/exams exercise",
         ),

@@ -41,6 +41,11 @@ ANSWERS: Final[Mapping[str, Callable[[AnkiNote, FieldTexts], ItemFields]]] = {
 }
 
 
+def own_field_names(kind: str) -> tuple[str, ...]:
+    """The names of the fields of our own note type of this name; none if it is another one."""
+    return NAMES[kind].field_names if kind in NAMES else ()
+
+
 def is_own_note(note: AnkiNote) -> bool:
     """Whether a note is of one of our note types and has all its fields."""
     kind = KINDS.get(note.kind_id) or NAMES.get(note.kind)

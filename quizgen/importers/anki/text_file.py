@@ -11,6 +11,7 @@ from quizgen.importers.anki.cloze_gaps import has_gaps
 from quizgen.importers.anki.deck_tags import common_deck, deck_tag
 from quizgen.importers.anki.note import AnkiNote
 from quizgen.importers.anki.notes_file import read_notes
+from quizgen.importers.anki.own_notes import OWN_ID, own_field_names
 from quizgen.importers.base import ImportedFile, ImportFileError, ImportSettings
 from quizgen.importers.encodings import decode_file
 from quizgen.importers.tables.csv_rows import find_delimiter, read_csv
@@ -31,6 +32,9 @@ FRONTS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What the cards of Anki's own note types show."""
 
+MIN_OWN_FIELDS: Final = 12
+"""No note of ours has fewer; other notes of that many fields do not begin with a name and a slash."""
+
 BASIC_FIELDS: Final = ("Front", "Back", "Add Reverse")
 CLOZE_FIELDS: Final = ("Text", "Back Extra")
 
@@ -50,6 +54,11 @@ class TextHeader(NamedTuple):
         """The column, from 0, that has the guid, note type, deck or tags of a note; -1 if none has."""
         value = self.values.get(f"{key} column", "")
         return int(value) - 1 if re.fullmatch("[0-9]{1,3}", value) else -1
+
+    @property
+    def is_html(self) -> bool:
+        """Whether fields are HTML."""
+        return self.values.get("html", "true").lower() != "false"
 
     @property
     def separator(self) -> str:
@@ -77,7 +86,7 @@ class TextImporter:
         """Read the notes of a file.
 
         Raises:
-            ImportFileError: If it is no text, or a quotation mark is never closed.
+            ImportFileError: If it is no text, a quotation mark is never closed, or our own notes are not whole.
         """
         decoded = decode_file(content, file_name)
         header = read_header(decoded.text)
@@ -85,8 +94,14 @@ class TextImporter:
         separator = settings.separator or header.separator or find_delimiter(body) or "\t"
         table = read_csv(body, file_name, separator)
         rows = [(f"{file_name}, line {row.number}", row.cells) for row in table.rows]
+        notes = list(_notes(rows, header))
+        if any(_is_unreadable(note, header) for note in notes):
+            raise ImportFileError(
+                f"{file_name} has notes of quizgen without all that they need: export them from Anki again, "
+                "with HTML and with note type names"
+            )
         return read_notes(
-            _notes(rows, header),
+            notes,
             settings.columns,
             file_name=file_name,
             format_name=self.name,
@@ -112,7 +127,6 @@ def _notes(rows: Sequence[tuple[str, Sequence[str]]], header: TextHeader) -> Ite
     """The notes of rows, by what the header says of the columns."""
     special = {key: header.column(key) for key in ("guid", "notetype", "deck", "tags")}
     shared_tags = header.values.get("tags", "").split()
-    is_html = header.values.get("html", "true").lower() != "false"
     names = _names(header)
     decks = [cells[at] for _, cells in rows if 0 <= (at := special["deck"]) < len(cells)]
     above = common_deck(decks)
@@ -122,10 +136,10 @@ def _notes(rows: Sequence[tuple[str, Sequence[str]]], header: TextHeader) -> Ite
         columns = [at for at in range(len(cells)) if at not in special.values()]
         fronts = FRONTS.get(kind.lower(), ())
         texts = [
-            cells[at] if is_html else escape(cells[at], quote=False).replace("\n", "<br>") for at in columns
+            cells[at] if header.is_html else escape(cells[at], quote=False).replace("\n", "<br>")
+            for at in columns
         ]
-        gaps = any("cloze" in front for front in fronts) or (not fronts and any(map(has_gaps, texts)))
-        usual = CLOZE_FIELDS if gaps else BASIC_FIELDS[: len(BASIC_FIELDS) if fronts else 2]
+        usual = _usual_names(kind, texts, fronts)
         fields = {
             names.get(at) or (usual[place_] if place_ < len(usual) else f"Field {place_ + 1}"): text
             for place_, (at, text) in enumerate(zip(columns, texts, strict=True))
@@ -141,6 +155,25 @@ def _notes(rows: Sequence[tuple[str, Sequence[str]]], header: TextHeader) -> Ite
             deck=tag,
             fronts=fronts if not names else (),
         )
+
+
+def _is_unreadable(note: AnkiNote, header: TextHeader) -> bool:
+    """Whether a note is one of ours, but without its HTML or the name of its note type, which say what it is."""
+    first = next(iter(note.fields.values()), "")
+    if not OWN_ID.fullmatch(first):
+        return False
+    is_named = bool(own_field_names(note.kind))
+    return not header.is_html if is_named else not note.kind and len(note.fields) >= MIN_OWN_FIELDS
+
+
+def _usual_names(kind: str, texts: Sequence[str], fronts: Sequence[str]) -> tuple[str, ...]:
+    """What the first fields of a note are called that the header does not name: all of ours, two of unknown types."""
+    own = own_field_names(kind)
+    if 0 < len(own) <= len(texts):
+        return own
+    if any("cloze" in front for front in fronts) or (not fronts and any(map(has_gaps, texts))):
+        return CLOZE_FIELDS
+    return BASIC_FIELDS if fronts else BASIC_FIELDS[:2]
 
 
 def _names(header: TextHeader) -> dict[int, str]:

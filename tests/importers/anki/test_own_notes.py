@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from importers.import_cases import questions_of, read_file
-from outputs.anki_cases import built, every_type
+from outputs.anki_cases import Collection, built, every_type
 from outputs.anki_packages import package_of, read
 from samples import (
     a_bank,
@@ -25,7 +25,8 @@ from samples import (
 
 import quizgen as qg
 from quizgen.importers.anki.package_file import ANKI_PACKAGE
-from quizgen.importers.base import ImportedFile
+from quizgen.importers.anki.text_file import ANKI_TEXT
+from quizgen.importers.base import ImportedFile, ImportFileError
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Cloze, MultipleChoice, MultipleResponse, Numeric, Question
 from quizgen.outputs.anki.output import ANKI
@@ -157,3 +158,34 @@ def test_a_note_that_only_looks_like_ours_is_a_card() -> None:
 
     assert found.items[0].fields == {"type": "flashcard", "front": "a", "back": "b"}
     assert found.items[0].key == "g"
+
+
+def as_text(collection: Collection, *, html: bool = True, kinds: bool = True) -> bytes:
+    """What Anki exports as notes in plain text."""
+    path = collection.home / "notes.txt"
+    collection.anki.export_note_csv(
+        out_path=str(path),
+        limit=None,
+        with_html=html,
+        with_tags=True,
+        with_deck=True,
+        with_notetype=kinds,
+        with_guid=True,
+    )
+    return path.read_bytes()
+
+
+@pytest.mark.backend
+def test_our_notes_come_back_from_text_that_anki_has_exported(collection: Collection) -> None:
+    (data,) = ANKI.render(every_type(), AnkiSettings(now=1_790_000_000)).files.values()
+    collection.load(data)
+    text = read_file(ANKI_TEXT, as_text(collection), "notes.txt")
+    package = read_file(ANKI_PACKAGE, data, "deck.apkg")
+
+    assert package.items
+    assert {(item.key, item.fields["type"]) for item in text.items} == {
+        (item.key, item.fields["type"]) for item in package.items
+    }
+    for exported in (as_text(collection, html=False), as_text(collection, kinds=False)):
+        with pytest.raises(ImportFileError, match="with HTML and with note type names"):
+            read_file(ANKI_TEXT, exported, "notes.txt")
