@@ -25,7 +25,7 @@ ALWAYS: Final = "<&[~"
 """Signs that stay escaped: they look like markup of others, so `quizgen check` would report them."""
 
 SIGN: Final = re.compile(
-    r"""(?P<start>(?m:^)[ \t]*(?:\d{1,9}(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|\#{1,6}(?:\s|$))))
+    r"""(?P<start>(?m:^)[ \t]*(?:\d{1,9}(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|-+:|:-|\#{1,6}(?:\s|$))))
       | [\\`*_$|]
       | <(?=[A-Za-z/!])
       | &(?=\#?\w{2,32};)
@@ -100,7 +100,7 @@ def _kinds_of_signs(marked: str, *, headings: bool) -> Iterator[str]:
         present.discard("#")
     if f"{MARK}`" * 3 in marked:
         present.discard("`")  # a fence that is never closed shows nothing wrong, but is a mistake
-    for signs in ("|", "_", "\\", "-+.)", "#", "$", "*", "`"):
+    for signs in ("|", "_", "\\", "-+.)", ":", "#", "$", "*", "`"):
         if present.intersection(signs):
             yield signs
 

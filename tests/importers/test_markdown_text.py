@@ -30,6 +30,9 @@ def test_escaped_words_are_shown_as_they_are(words: str) -> None:
         ("a < b", "a < b"),
         ("<b>", r"\<b>"),
         ("C:\\temp", "C:\\temp"),
+        ("|\n:-", "|\n:-"),
+        ("a|b\n:-|-:", "a|b\n\\:-|-:"),
+        (":-)", ":-)"),
     ],
 )
 def test_only_what_would_be_markup_is_escaped(words: str, markdown: str) -> None:

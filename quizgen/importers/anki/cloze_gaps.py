@@ -16,6 +16,7 @@ TOKEN: Final = re.compile(r"\{\{c(?P<number>\d{1,4})(?:,\d{1,4})*::|(?P<end>\}\}
 NUMBERED: Final = re.compile(r"\d{1,3}::")
 FIRST_PLACEHOLDER: Final = 0xF0000
 PLACEHOLDER: Final = re.compile("[\U000f0000-\U000f01f3]")
+BRACE_BESIDE: Final = re.compile("(?<=\\{)(?=[\U000f0000-\U000f01f3])|(?<=[\U000f0000-\U000f01f3])(?=\\})")
 MAX_NESTED: Final = 50
 
 
@@ -69,7 +70,7 @@ def read_gaps(html: str, texts: FieldTexts) -> ClozeWords | None:
     marked = "".join(
         piece if isinstance(piece, str) else places.get(id(piece), piece.html) for piece in pieces
     )
-    markdown = _without_braces(texts.block(marked))
+    markdown = BRACE_BESIDE.sub(" ", _without_braces(texts.block(marked)))
     formulas = "".join(PLACEHOLDER.findall("".join(found[0] for found in MATH.finditer(markdown))))
     answers = [_answer(gap, texts, in_formula=places[id(gap)] in formulas) for gap in gaps]
     numbers = _numbers([gap.number for gap, answer in zip(gaps, answers, strict=True) if answer])
@@ -157,6 +158,10 @@ def _numbers(numbers: Sequence[int]) -> list[int | None]:
 
 
 def _gap(number: int | None, answer: str) -> str:
+    if answer.startswith("{"):
+        answer = f" {answer}"
+    if answer.endswith("}"):
+        answer = f"{answer} "
     if number is None and not NUMBERED.match(answer):
         return f"{{{{{answer}}}}}"
     return f"{{{{{number or 1}::{answer}}}}}"
