@@ -53,7 +53,12 @@ class TextHeader(NamedTuple):
     def column(self, key: str) -> int:
         """The column, from 0, that has the guid, note type, deck or tags of a note; -1 if none has."""
         value = self.values.get(f"{key} column", "")
-        return int(value) - 1 if re.fullmatch("[0-9]{1,3}", value) else -1
+        if not re.fullmatch("[0-9]{1,3}", value):
+            return -1
+        # Without note types, Anki 23.12 counts what comes after the guid from the guid's own column.
+        guid = self.values.get("guid column")
+        is_miscounted = key != "guid" and guid is not None and self.values.get("deck column") == guid
+        return int(value) - (not is_miscounted)
 
     @property
     def is_html(self) -> bool:

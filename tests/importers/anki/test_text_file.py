@@ -46,6 +46,15 @@ def test_the_lines_at_the_top_say_what_columns_hold() -> None:
     assert [loss.reason for loss in found.losses] == ["a gap within a gap"]
 
 
+def test_columns_that_an_old_anki_miscounts_are_read_as_they_are() -> None:
+    found = read(
+        "#separator:tab\n#html:true\n#guid column:1\n#deck column:1\n#tags column:4\ng\tMills\tfront\tback\told\n"
+    )
+
+    assert found.items[0].key == "g"
+    assert only(found) == {"type": "flashcard", "front": "front", "back": "back", "tags": ["old"]}
+
+
 @pytest.mark.parametrize(
     ("name", "sign"), [("Comma", ","), ("semicolon", ";"), ("Pipe", "|"), ("Colon", ":"), ("|", "|")]
 )
