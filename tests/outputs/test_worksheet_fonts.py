@@ -78,8 +78,8 @@ def test_words_stand_in_the_same_places_whatever_fonts_the_machine_has(preset: s
         "The *bell* is `rung` at $x^2$ noon → “so” it was **said**, 5\u202f% of them. " * 6, "Żółw α ж."
     )
     pages = [
-        *made(a_folder(article=article), preset=preset, forms=1).values(),
-        *made(an_arabic_folder(), preset=preset, forms=1).values(),
+        *made(a_folder(article=article), preset=preset, forms=1, key="appended").values(),
+        *made(an_arabic_folder(), preset=preset, forms=1, key="appended").values(),
     ]
     places = set()
     for only in ONLY:
