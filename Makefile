@@ -46,8 +46,8 @@ types: $(VENV)/.tools
 layers: $(VENV)/.tools
 	$(BIN)/lint-imports
 
-tests: $(VENV)/.tools
-	$(BIN)/pytest -n 2 --dist worksteal --cov --cov-report=term --cov-fail-under=95
+tests: $(VENV)/.tools   ## three at a time, because a fifth of the time they wait for browsers and other programs
+	$(BIN)/pytest -n 3 --dist worksteal --cov --cov-report=term --cov-fail-under=95
 
 $(VENV)/.oldest: $(VENV)/.tools tests/constraints-oldest.txt
 	rm -rf $(OLDEST)
