@@ -65,7 +65,7 @@ def build(
         str | None,
         typer.Option(
             metavar="NAMES",
-            help="Build only these outputs, comma-separated: anki, worksheet, docx, pdf, or formats of quizgen export.",
+            help="Build only these outputs, comma-separated: anki, worksheet, docx, pdf, or any format of quizgen export.",
         ),
     ] = None,
     *,

@@ -69,7 +69,11 @@ def logo_problems(
             if path[0] == "header" and logo not in used:
                 continue
             is_there = logo in beside or files.is_file(folder / logo)
-            missing = None if is_there else ("is not beside this file", "Put the file beside quizgen.yaml")
+            missing = (
+                None
+                if is_there
+                else ("is not in the folder of this file", "Put the file beside quizgen.yaml")
+            )
             yield from _problems(file.positions, path, logo, missing)
 
 

@@ -133,7 +133,7 @@ def test_a_plan_names_every_question_by_what_happens_to_it(lesson: Path) -> None
 
     assert done.exit_code == 1, done.output
     assert done.stdout == (
-        f"If a learner who has {DECK} imports the decks built from the banks, this happens to the notes:\n"
+        f"If a learner who has {DECK} imports the decks built from the banks, the notes change as follows:\n"
         "\n"
         "  new                1  new notes, which are added to the learner's collection\n"
         "  changed            1  updated notes: progress is kept, but "

@@ -179,7 +179,7 @@ def test_a_shared_logo_is_read_beside_the_file_that_names_it_and_beside_the_bank
 @pytest.mark.parametrize(
     ("name", "code", "message"),
     [
-        ("lgo.png", "logo-missing", 'the logo "lgo.png" is not beside this file'),
+        ("lgo.png", "logo-missing", 'the logo "lgo.png" is not in the folder of this file'),
         ("logo.tif", "logo-format", 'the logo "logo.tif" is not an image that browsers can show'),
     ],
 )

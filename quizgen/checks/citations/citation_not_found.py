@@ -40,7 +40,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for one in context.citations:
         if is_paragraph_number(one.citation.quote):
             message = f'"{one.citation.quote}" looks like the number of a paragraph, not like a quotation'
-            hint = "Quote words of the article, not the number of a paragraph."
+            hint = "Quote words from the article, not a paragraph number."
             severity = Severity.WARNING if len(one.places) == 1 else Severity.ERROR
             yield Finding(one.bank.bank, one.question.id, one.path, message, hint, severity)
 

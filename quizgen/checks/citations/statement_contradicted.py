@@ -99,7 +99,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                     f'the {claim.name} combines words from "{shorten(parts[0])}" and "{shorten(parts[1])}"'
                 )
             elif claim.path[0] in WHOLE_STATEMENTS and (parts := _of_other_clause(support, claim)):
-                message = f'the {claim.name} seems to be about "{shorten(parts[1])}", which does not contain "{shorten(parts[0])}"'
+                message = f'the {claim.name} seems to come from "{shorten(parts[1])}", but these words do not contain "{shorten(parts[0])}"'
             elif claim.path[0] in WHOLE_STATEMENTS and (number := _uncited(support, claim)):
                 message = f'the number "{shorten(number)}" in the {claim.name} is not in the cited sentences'
                 severity = Severity.INFO

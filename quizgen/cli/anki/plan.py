@@ -134,7 +134,7 @@ def _text(
         if made.of(fate)
     ]
     lines = [
-        f"If a learner who has {old} imports the decks built from the banks, this happens to the notes:",
+        f"If a learner who has {old} imports the decks built from the banks, the notes change as follows:",
         "",
         *counted,
     ]

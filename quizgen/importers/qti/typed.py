@@ -80,7 +80,9 @@ def number_fields(key: NumericKey, texts: QtiTexts) -> Fields:
         fields = numeric_fields([NumericAnswer(low, high, answer, FULL)], texts)
     else:
         if low is not None:
-            texts.lose("a range that does not contain the correct number", "the number alone is correct")
+            texts.lose(
+                "a range that does not contain the correct number", "only the correct number is accepted"
+            )
         fields = numeric_fields([NumericAnswer(answer, answer, answer, FULL)], texts)
     if "tolerance" in fields:
         fields["tolerance"] = write_number(Decimal(fields["tolerance"]).normalize())

@@ -33,7 +33,7 @@ class Column(StrEnum):
     TAGS = "tags"
     TYPE = "type"
     ID = "id"
-    LANGUAGE = "words of a language"
+    LANGUAGE = "words in one language"
     """One of two is the front, the other the back."""
     UNUSED = "unused"
     """Numbers of rows, time limits and the like: they are no part of a question."""

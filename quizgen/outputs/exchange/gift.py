@@ -193,7 +193,7 @@ def _typed(question: ShortAnswer, log: ExportLog) -> list[str] | None:
         return None
     lose_word_order(question, log, NAME)
     if question.kind == "exact":
-        log.lose(question, "GIFT ignores the case of letters", "capital and small letters are accepted")
+        log.lose(question, "GIFT ignores the case of letters", "upper and lower case are both accepted")
     right = [f"={gift_answer(literal(text))}" for text in accepted]
     wrong = []
     for each in question.reject:

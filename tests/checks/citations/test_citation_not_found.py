@@ -87,7 +87,7 @@ def test_the_number_of_a_paragraph_is_not_a_quotation(tmp_path: Path, cite: str,
         (
             "citation-not-found",
             f'"{number}" looks like the number of a paragraph, not like a quotation',
-            "Quote words of the article, not the number of a paragraph.",
+            "Quote words from the article, not a paragraph number.",
         )
     ]
     assert told[0].severity is (Severity.WARNING if number == "114" else Severity.ERROR)

@@ -135,7 +135,7 @@ def statement_answers(question: TrueFalse) -> Answers12:
 def typed_answers(question: ShortAnswer, log: ExportLog) -> Answers12:
     """Answers that are right, whatever their capital letters."""
     if question.kind == "exact":
-        log.lose(question, f"{NAME} ignores the case of letters", "capital and small letters are accepted")
+        log.lose(question, f"{NAME} ignores the case of letters", "upper and lower case are both accepted")
     if question.reject:
         log.lose(
             question, f"{NAME} has no list of incorrect answers", "they are left out with their feedback"

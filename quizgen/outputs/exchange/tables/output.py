@@ -56,14 +56,14 @@ def _table(source: BankSource, log: ExportLog) -> tuple[Sequence[Heading], Seque
 
 CSV: Final = ExchangeOutput(
     name="csv",
-    summary="a table with a row for each question, separated by commas",
+    summary="a table with a row for each question (comma-separated values)",
     program="CSV",
     ending=".csv",
     write=write_csv,
 )
 TSV: Final = ExchangeOutput(
     name="tsv",
-    summary="a table with a row for each question, separated by tabs",
+    summary="a table with a row for each question (tab-separated values)",
     program="TSV",
     ending=".tsv",
     write=write_tsv,
