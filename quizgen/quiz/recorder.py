@@ -196,16 +196,16 @@ class HistoryRecorder:
         """Reserve the question; what is counted and what is noted are one step, whatever other reviews do."""
         if self._memories is None:
             return True
-        memory, limits = self._history.memory(card.id), self._limits
-        if memory != self._memories.get(card.id):
-            return False
+        planned, limits = self._memories.get(card.id), self._limits
 
         def may_ask(done: Mapping[str, bool]) -> bool:
-            return limits is None or limits.allow(card.id, new=memory is None, done=done)
+            if self._history.memory(card.id) != planned:  # another review has had an answer since
+                return False
+            return limits is None or limits.allow(card.id, new=planned is None, done=done)
 
         with suppress(HistoryError):  # what cannot be written is said at the answer
-            return self._history.claim(self._session, card.id, self._clock(), may_ask if limits else None)
-        return True
+            return self._history.claim(self._session, card.id, self._clock(), may_ask)
+        return self._history.memory(card.id) == planned
 
     def change(self, card: Card) -> QuestionChange | None:
         """What has changed since the last answer."""

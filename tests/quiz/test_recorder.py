@@ -245,6 +245,20 @@ def test_a_review_does_not_ask_what_another_has_just_asked(
     assert not early.reserve(card("market-day"))
 
 
+def test_a_review_does_not_ask_what_another_answers_while_it_asks_the_history(
+    card: Find, play: Play, history: History, second: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    early, late = recorded(history, scheduled=True), recorded(second, scheduled=True)
+    claim = second.claim
+
+    def answered_first(*asked: Any) -> bool:
+        play([card("stalls")], "60", "", record=early)
+        return claim(*asked)
+
+    monkeypatch.setattr(second, "claim", answered_first)
+    assert not late.reserve(card("stalls"))
+
+
 def test_a_question_that_a_closed_review_left_open_can_be_asked(
     card: Find, history: History, second: History
 ) -> None:

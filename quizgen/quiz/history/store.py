@@ -124,8 +124,9 @@ class History(HistoryReader):
             session: The review.
             card: The card.
             now: The time in milliseconds since 1970.
-            may_ask: Whether the limits of the day allow it, given the cards that were reviewed today or that other
-                reviews have just asked, and whether they were new then; None if there are no limits.
+            may_ask: Whether it may be asked as far as answers and the limits of the day tell, given the cards that were
+                reviewed today or that other reviews have just asked, and whether they were new then; called within the
+                transaction, so that no answer comes in between. None if it may.
         """
         with self.transaction():
             taken = self.claimed(now, session)
