@@ -40,7 +40,8 @@ class Kind(NamedTuple):
         file: The file that is damaged.
         inputs: How many inputs of a run are of this kind.
         damage: How it is damaged.
-        commands: The commands that get it, each as often as it is listed; LESSON and the names of files stand for paths.
+        commands: The commands that get it, each as often as it is listed; LESSON, BANK, OUT and the names of files stand for
+            paths.
     """
 
     file: str
@@ -84,9 +85,9 @@ KINDS: Final = {
     "package": Kind(
         "old.apkg", 120, damage_package,
         ("anki plan old.apkg LESSON", "anki diff old.apkg LESSON", "build LESSON -o OUT --only anki --published old.apkg",
-         "import old.apkg -o LESSON/bank.yaml"),
+         "import old.apkg -o BANK"),
     ),
-    "collection": Kind("user.colpkg", 80, damage_package, ("anki diff user.colpkg LESSON", "anki plan user.colpkg LESSON", "import user.colpkg -o LESSON/bank.yaml")),
+    "collection": Kind("user.colpkg", 80, damage_package, ("anki diff user.colpkg LESSON", "anki plan user.colpkg LESSON", "import user.colpkg -o BANK")),
 }  # fmt: skip
 BATCHES: Final = [(name, first) for name, kind in KINDS.items() for first in range(0, kind.inputs, BATCH)]
 
@@ -155,7 +156,9 @@ def run(command: str, typed: str = "") -> Result:
 
 
 def in_place(command: str, place: Path) -> str:
-    words = {"LESSON": "lesson", "OUT": "dist"} | {path.name: path.name for path in place.iterdir()}
+    words = {"LESSON": "lesson", "BANK": "lesson/bank.yaml", "OUT": "dist"} | {
+        path.name: path.name for path in place.iterdir()
+    }
     return " ".join(str(place / words[word]) if word in words else word for word in command.split())
 
 
