@@ -32,7 +32,12 @@ LOOKS_LIKE_GIFT: Final = re.compile(
 )
 """Titles, categories, answers between braces; empty braces only at the end of a line that ends like a sentence."""
 
-OTHER_SYNTAX: Final = re.compile(r"\A\s*(?:<|\{\s*\"|\[\s*[\[{]|%PDF|---\s*\n|\\documentclass)")
+OTHER_SYNTAX: Final = re.compile(
+    r"\A\s*(?:<(?!/?(?:a|b|br|center|code|div|em|font|h[1-6]|i|img|li|ol|p|pre|span|strong|su[bp]|u|ul)\b)"
+    r"|\{\s*\"|\[\s*[\[{]|%PDF|---\s*\n|\\documentclass)",
+    re.IGNORECASE,
+)
+"""How other formats begin. A question may begin with a tag of HTML."""
 
 
 class GiftImporter:

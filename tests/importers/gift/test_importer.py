@@ -223,8 +223,14 @@ def test_every_line_counts_that_is_not_empty() -> None:
     assert question_of("How many?{#\n0\n}")["answer"] == "0"
 
 
+@pytest.mark.parametrize("text", ["<b>Which</b> is it? {=a ~b}", "<p>Is it?</p> {T}"])
+def test_a_question_may_begin_with_a_tag_of_html(text: str) -> None:
+    assert GiftImporter().recognizes(text.encode(), "a.txt")
+
+
 @pytest.mark.parametrize(
-    "text", ["Just a text about braces {like these}.", "<quiz></quiz>", '{"a": 1}', "a,b\n1,2"]
+    "text",
+    ["Just a text about braces {like these}.", "<quiz></quiz>", "<html>{=a}</html>", '{"a": 1}', "a,b\n1,2"],
 )
 def test_other_texts_are_no_gift(text: str) -> None:
     assert not GiftImporter().recognizes(text.encode(), "a.txt")
