@@ -302,7 +302,7 @@ def _decks_of_notes(collection: _Collection, decks: Mapping[int, str]) -> dict[i
 
 
 def _count_studied(collection: _Collection) -> int:
-    """How many cards are no longer new, or are suspended; 0 if the package does not say."""
+    """Number of cards that were studied or suspended; 0 if the package does not contain this information."""
     columns = {name for (name,) in collection.rows("SELECT name FROM pragma_table_info('cards')", str)}
     if not {"type", "queue"} <= columns:
         return 0

@@ -46,7 +46,7 @@ class _Step(NamedTuple):
 
 
 def parse_reply(typed: str, quotations: int) -> Reply | None:
-    """What was typed, or None if it is no reply to a question with so many quotations."""
+    """The reply that was typed; None if it is not valid for this number of quotations."""
     typed = typed.strip().casefold()
     if typed in {"n", "s", "u", "q"}:
         return Reply(typed)

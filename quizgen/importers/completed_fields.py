@@ -279,7 +279,7 @@ def _compared(option: Any, *, exact: bool) -> str:
 
 
 def _clean(value: Any) -> Any:
-    """A value whose texts have no characters that nobody sees."""
+    """A value without the invisible characters in its texts."""
     match value:
         case str():
             return without_hidden(value)

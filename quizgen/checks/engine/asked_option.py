@@ -45,7 +45,7 @@ def clause_of_rival(support: Evidence, forms: Sequence[str], ask: str) -> Clause
 
 
 def _rivals(support: Evidence, ask: str, own: Sequence[Clause]) -> list[frozenset[str]] | None:
-    """The stems of distractors that neither the stem nor the clauses with the answer have; None if there are no options."""
+    """The word stems of distractors that are not in the question or in clauses with the answer; None without options."""
     question, language = support.question, support.language
     if not isinstance(question, MultipleChoice):
         return None

@@ -139,7 +139,7 @@ def _inherited(read: ReadSentence, mine: list[ReadSentence], data: LanguageData)
 
 
 def follows_object(own: Clause, answer: frozenset[str], other: Clause) -> bool:
-    """Whether a clause goes on with the subject of the one before it, which has the answer after its verb."""
+    """Whether a clause has the same subject as the clause before it, in which the answer follows the verb."""
     data = language_data(own.language)
     if data is None or other.number != own.number + 1 or not _joins(other.joint, data):
         return False

@@ -130,7 +130,7 @@ class Evidence:
 
     @cached_property
     def certain_numbers(self) -> frozenset[Exact]:
-        """The same where a mark between thousands is no decimal point: 2,000 is not 2 in an English article."""
+        """The same, but a thousands separator is not a decimal point: in an English article, 2,000 is not 2."""
         return numbers_in(without_marks(self.text, self.article.language), self.article.language)
 
     @property

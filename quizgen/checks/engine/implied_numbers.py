@@ -1,4 +1,4 @@
-"""Numbers and dates that cited sentences give indirectly: *both*, *nobody*, *one in five*, *three days later*."""
+"""Numbers and dates that cited sentences state indirectly, for example *both*, *one in five* or *three days later*."""
 
 from __future__ import annotations
 

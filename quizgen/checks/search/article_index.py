@@ -19,7 +19,7 @@ from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import TokenizedText, is_unspaced, stem_word
 
 MAX_CANDIDATES: Final = 200
-"""Sentences that are looked up by the rarest words of a query. A sentence that has only more frequent ones is no better."""
+"""Number of sentences that are compared with a query, those with its rarest words first. Others would not rank higher."""
 
 MAX_LENGTH: Final = 1000
 """Characters of a sentence that is searched as one; longer ones, such as lists without a full stop, are cut."""

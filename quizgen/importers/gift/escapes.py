@@ -1,4 +1,4 @@
-"""The escapes of GIFT: each is one character of nobody's while a text is taken apart, so that it is no sign."""
+"""GIFT's escapes. While a text is parsed, a private-use character replaces each, so that it is not read as syntax."""
 
 from __future__ import annotations
 
