@@ -24,7 +24,7 @@ from samples import (
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder, Media
 from quizgen.model.questions import Question
-from quizgen.outputs.exchange.bank_source import BankSource
+from quizgen.outputs.exchange.bank_source import ExportSource
 from quizgen.outputs.exchange.export_log import ExportLog, Handling
 from quizgen.outputs.exchange.features import Feature
 from quizgen.outputs.exchange.formats import EXCHANGE_OUTPUTS
@@ -85,5 +85,5 @@ def handling(output: ExchangeOutput, question: Question) -> Handling:
     """What becomes of a question in a format, citations aside."""
     bank: Bank = a_bank(question)
     log = ExportLog()
-    output.write(BankSource(bank, folder_of(question), ExportSettings(citations=False)), log)
+    output.write(ExportSource(bank, folder_of(question), ExportSettings(citations=False)), log)
     return log.handling(question.id)

@@ -46,7 +46,7 @@ from quizgen.model.questions import (
     right_options,
 )
 from quizgen.model.shuffle import has_natural_order
-from quizgen.outputs.exchange.bank_source import BankSource
+from quizgen.outputs.exchange.bank_source import ExportSource
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.output import ExchangeOutput
 from quizgen.outputs.exchange.settings import ExportSettings
@@ -95,7 +95,7 @@ def read_again(
 ) -> tuple[Assembled, ExportLog]:
     """What is read in the file of a bank, and what the export lost."""
     log = ExportLog()
-    content = output.write(BankSource(bank, folder, ExportSettings()), log)
+    content = output.write(ExportSource(bank, folder, ExportSettings()), log)
     name = output.file_name(bank.bank)
     assert importer.recognizes(content, name)
     read = importer.read(content, name, ImportSettings())

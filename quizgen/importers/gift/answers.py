@@ -36,7 +36,7 @@ SHARP: Final = re.compile(r"[A-G]#")
 """Notes and languages."""
 
 
-class Part(NamedTuple):
+class GiftPart(NamedTuple):
     """One answer as it is written.
 
     Attributes:
@@ -127,9 +127,9 @@ def _typed_fields(content: str, answers: AnswerTexts) -> dict[str, Any]:
     return short_answer_fields(typed, exact=False, texts=texts, wildcards=True)
 
 
-def split_parts(content: str) -> list[Part]:
+def split_parts(content: str) -> list[GiftPart]:
     """The single answers between the braces."""
-    parts: list[Part] = []
+    parts: list[GiftPart] = []
     pieces = re.split(r"([=~])", content)
     if pieces[0].strip():
         parts.append(_part("", pieces[0]))
@@ -138,7 +138,7 @@ def split_parts(content: str) -> list[Part]:
     return parts
 
 
-def _with_sharps(parts: Sequence[Part], texts: ItemTexts) -> list[Part]:
+def _with_sharps(parts: Sequence[GiftPart], texts: ItemTexts) -> list[GiftPart]:
     """The answers, with the sign in names such as C# where other answers show that it begins no feedback."""
     if all("#" in part.whole for part in parts):
         return [*parts]  # some programs write it behind every answer
@@ -153,15 +153,15 @@ def _with_sharps(parts: Sequence[Part], texts: ItemTexts) -> list[Part]:
     return found
 
 
-def _part(sign: str, text: str) -> Part:
+def _part(sign: str, text: str) -> GiftPart:
     weight = None
     if found := WEIGHT.match(text):
         weight, text = read_weight(found["weight"]), text[found.end() :]
     answer, feedback = ([*NOT_ENTITY.split(text, maxsplit=1), ""])[:2]
-    return Part(sign, weight, answer.strip(), feedback.strip(), text)
+    return GiftPart(sign, weight, answer.strip(), feedback.strip(), text)
 
 
-def _choice(parts: Sequence[Part], answers: AnswerTexts) -> dict[str, Any]:
+def _choice(parts: Sequence[GiftPart], answers: AnswerTexts) -> dict[str, Any]:
     """A choice; several options that are right by their signs are right all of them."""
     correct = "=" if any(part.sign == "=" for part in parts) else ""
     if correct and any(not part.sign for part in parts):
@@ -177,7 +177,7 @@ def _choice(parts: Sequence[Part], answers: AnswerTexts) -> dict[str, Any]:
     return choice_fields(options, single=any(part.sign == correct for part in parts), texts=answers.texts)
 
 
-def _pairs(parts: Sequence[Part], answers: AnswerTexts) -> dict[str, Any] | None:
+def _pairs(parts: Sequence[GiftPart], answers: AnswerTexts) -> dict[str, Any] | None:
     """Pairs to match; None if an arrow is only a sign in an answer."""
     if len(parts) < 2 or not all("->" in part.whole for part in parts):
         return None

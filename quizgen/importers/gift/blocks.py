@@ -19,7 +19,7 @@ NEW_QUESTION: Final = re.compile(r"\s*(?:::|\$CATEGORY:)")
 
 
 @dataclass(slots=True)
-class Block:
+class GiftBlock:
     """One question of a file.
 
     Attributes:
@@ -52,7 +52,7 @@ class _Comments:
         self.tags += [tag.strip() for tag in TAG.findall(line)]
 
 
-def split_blocks(text: str) -> Iterator[Block]:
+def split_blocks(text: str) -> Iterator[GiftBlock]:
     """The questions of a file, in their order.
 
     An empty line ends a question unless it is among its answers, which is so if the next brace is a closing one.
@@ -73,7 +73,7 @@ def split_blocks(text: str) -> Iterator[Block]:
         has_blank = has_blank or goes_on
         if (is_blank and not goes_on) or _begins(line, current, depth, closes=braces.closes_next(number)):
             if any(map(str.strip, current)):
-                yield Block(
+                yield GiftBlock(
                     start + 1, "\n".join(current), comments.key, tuple(comments.tags), category, has_blank
                 )
                 comments = _Comments()
@@ -86,7 +86,9 @@ def split_blocks(text: str) -> Iterator[Block]:
             current.append(line)
             depth = max(0, depth + line.count("{") - line.count("}"))
     if any(map(str.strip, current)):
-        yield Block(start + 1, "\n".join(current), comments.key, tuple(comments.tags), category, has_blank)
+        yield GiftBlock(
+            start + 1, "\n".join(current), comments.key, tuple(comments.tags), category, has_blank
+        )
 
 
 def _begins(line: str, current: list[str], depth: int, *, closes: bool) -> bool:

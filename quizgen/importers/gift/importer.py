@@ -16,7 +16,7 @@ from quizgen.importers.base import (
 from quizgen.importers.encodings import decode_file
 from quizgen.importers.foreign_markdown import convert_marked_up
 from quizgen.importers.gift.answers import AnswerTexts, answer_fields
-from quizgen.importers.gift.blocks import Block, split_blocks, title_of
+from quizgen.importers.gift.blocks import GiftBlock, split_blocks, title_of
 from quizgen.importers.gift.escapes import IN_TAG, restore_escapes
 from quizgen.importers.gift.question_text import Group, QuestionText, read_question
 from quizgen.importers.item_texts import LEFT_OUT, ItemTexts
@@ -95,7 +95,7 @@ class _Reading:
         self.losses: list[ImportLoss] = []
         self.found = 0
 
-    def read(self, block: Block) -> None:
+    def read(self, block: GiftBlock) -> None:
         """Read one question or description."""
         place = f"{self.file_name}, line {block.line}"
         question = read_question(block.text)

@@ -60,7 +60,7 @@ class ResponseField(NamedTuple):
     shuffle: bool | None
 
 
-class Comparison(NamedTuple):
+class ResponseComparison(NamedTuple):
     """A test of a response.
 
     Attributes:
@@ -89,7 +89,7 @@ class Condition(NamedTuple):
         feedback: Which texts are shown.
     """
 
-    comparisons: tuple[Comparison, ...]
+    comparisons: tuple[ResponseComparison, ...]
     always: bool
     score: Decimal | None
     adds: bool
@@ -262,11 +262,11 @@ def _condition(element: Element) -> Condition:
     )
 
 
-def _comparisons(element: Element, *, wanted: bool) -> Iterator[Comparison]:
+def _comparisons(element: Element, *, wanted: bool) -> Iterator[ResponseComparison]:
     for child in element:
         if child.tag in COMPARISONS:
             settings = dict(child.attrib)
-            yield Comparison(
+            yield ResponseComparison(
                 settings.get("respident", ""), child.tag, (child.text or "").strip(), wanted, settings
             )
         else:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from quizgen.importers.qti.item12 import Comparison
+from quizgen.importers.qti.item12 import ResponseComparison
 from quizgen.importers.qti.typed import NumericKey
 from quizgen.importers.weighted_answers import read_number
 
@@ -16,7 +16,7 @@ BOUNDS: Final = LOWER | UPPER
 HALF: Final = Decimal("0.5")
 
 
-def numeric_keys(tests: Sequence[Comparison]) -> list[NumericKey]:
+def numeric_keys(tests: Sequence[ResponseComparison]) -> list[NumericKey]:
     """The numbers and ranges that are correct. A range belongs to the number before it, if it contains this number.
 
     Args:
@@ -42,7 +42,7 @@ def numeric_keys(tests: Sequence[Comparison]) -> list[NumericKey]:
     return keys
 
 
-def _with_margin(number: Decimal, test: Comparison) -> NumericKey:
+def _with_margin(number: Decimal, test: ResponseComparison) -> NumericKey:
     """A number, with the margin or precision that the comparison itself states."""
     margin = read_number(test.settings.get("margin", ""))
     precision = test.settings.get("precision", "")

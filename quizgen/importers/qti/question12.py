@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from quizgen.importers.option_order import keep_order
-from quizgen.importers.qti.item12 import Comparison, Item12, ResponseField
+from quizgen.importers.qti.item12 import Item12, ResponseComparison, ResponseField
 from quizgen.importers.qti.numbers12 import BOUNDS, numeric_keys
 from quizgen.importers.qti.options import Fields, SourceOption, option_fields
 from quizgen.importers.qti.qti_texts import QtiTexts
@@ -75,7 +75,7 @@ def _body(item: Item12) -> str:
     return "".join(part for part in item.parts if isinstance(part, str))
 
 
-def _tests(item: Item12, field: ResponseField) -> list[Comparison]:
+def _tests(item: Item12, field: ResponseField) -> list[ResponseComparison]:
     """The tests of a response that earn something."""
     return [
         test

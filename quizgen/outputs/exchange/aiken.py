@@ -22,7 +22,7 @@ from quizgen.model.questions import (
     TrueFalse,
     options,
 )
-from quizgen.outputs.exchange.bank_source import BankSource, plain_line, shown_order
+from quizgen.outputs.exchange.bank_source import ExportSource, plain_line, shown_order
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.features import lose_features
 from quizgen.outputs.exchange.output import ExchangeOutput
@@ -36,7 +36,7 @@ LIKE_OPTION: Final = re.compile(r"(?:[A-Z][.)]\s|ANSWER:)", re.IGNORECASE)
 NAME: Final = "Aiken"
 
 
-def write_aiken(source: BankSource, log: ExportLog) -> bytes:
+def write_aiken(source: ExportSource, log: ExportLog) -> bytes:
     """The questions of a bank that have one correct option."""
     blocks = [block for question in source.questions if (block := _block(source, question, log))]
     if blocks:
@@ -46,7 +46,7 @@ def write_aiken(source: BankSource, log: ExportLog) -> bytes:
     return "\n".join(blocks).encode()
 
 
-def _block(source: BankSource, question: Question, log: ExportLog) -> str:
+def _block(source: ExportSource, question: Question, log: ExportLog) -> str:
     """A question as lines, or "" if it is left out."""
     match question:
         case MultipleChoice():
@@ -74,7 +74,11 @@ def _block(source: BankSource, question: Question, log: ExportLog) -> str:
 
 
 def _written(
-    source: BankSource, question: MultipleChoice | TrueFalse, texts: Sequence[str], right: int, log: ExportLog
+    source: ExportSource,
+    question: MultipleChoice | TrueFalse,
+    texts: Sequence[str],
+    right: int,
+    log: ExportLog,
 ) -> str:
     """A stem of one line, an option on each of the next, and the letter of the right one."""
     stem = plain_line(question.ask)

@@ -27,7 +27,7 @@ MAX_NAME: Final = 80
 
 
 @dataclass(frozen=True)
-class BankSource:
+class ExportSource:
     """A bank, the folder that it is in, and what the user chose.
 
     Attributes:

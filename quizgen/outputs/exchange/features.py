@@ -29,7 +29,7 @@ from quizgen.model.questions import (
     TrueFalse,
     options,
 )
-from quizgen.outputs.exchange.bank_source import BankSource
+from quizgen.outputs.exchange.bank_source import ExportSource
 from quizgen.outputs.exchange.export_log import ExportLog
 
 
@@ -63,7 +63,7 @@ ACTIONS: Final = {
 
 
 def lose_features(
-    source: BankSource, question: Question, log: ExportLog, program: str, kept: Collection[Feature]
+    source: ExportSource, question: Question, log: ExportLog, program: str, kept: Collection[Feature]
 ) -> None:
     """Note what a question has that a format has no place for.
 
@@ -87,7 +87,7 @@ def _action(question: Question, feature: Feature) -> str:
     return ACTIONS[feature]
 
 
-def _features(source: BankSource, question: Question, kept: Collection[Feature]) -> Iterator[Feature]:
+def _features(source: ExportSource, question: Question, kept: Collection[Feature]) -> Iterator[Feature]:
     """What a question has. Markup counts only in texts that are kept."""
     present = {
         Feature.EXPLANATION: question.explain is not None or source.source_lines(question).lines,

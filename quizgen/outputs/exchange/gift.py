@@ -25,7 +25,7 @@ from quizgen.model.questions import (
     options,
     stem,
 )
-from quizgen.outputs.exchange.bank_source import BankSource, short_name, shown_order
+from quizgen.outputs.exchange.bank_source import ExportSource, short_name, shown_order
 from quizgen.outputs.exchange.cloze_parts import ClozePart, cloze_parts
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.features import Feature, lose_features
@@ -73,19 +73,19 @@ class _Item(NamedTuple):
     answers: tuple[str, ...]
 
 
-def write_gift(source: BankSource, log: ExportLog) -> bytes:
+def write_gift(source: ExportSource, log: ExportLog) -> bytes:
     """The questions of a bank in a category of their own, after the article."""
     blocks = chain(_head(source), *(_blocks(source, question, log) for question in source.questions))
     return "\n".join(f"{block}\n" for block in blocks).encode()
 
 
-def _head(source: BankSource) -> Iterator[str]:
+def _head(source: ExportSource) -> Iterator[str]:
     yield f"$CATEGORY: $course$/top/{gift_category(source.bank.title)}"
     if article := source.article:
         yield f"::{gift_html(article.title)}::[html]{gift_html(article_html(article))}"
 
 
-def _blocks(source: BankSource, question: Question, log: ExportLog) -> Iterator[str]:
+def _blocks(source: ExportSource, question: Question, log: ExportLog) -> Iterator[str]:
     """A question as it stands in the file, or several if each of its gaps becomes one."""
     items = _items(source, question, log)
     if not items:
@@ -103,13 +103,13 @@ def _blocks(source: BankSource, question: Question, log: ExportLog) -> Iterator[
         yield f"// [id:{item.id}]{tags}\n::{name}::[html]{gift_html(item.stem)} {braces}"
 
 
-def _general_feedback(source: BankSource, question: Question) -> str:
+def _general_feedback(source: ExportSource, question: Question) -> str:
     """What is shown after every answer."""
     sample = sample_answer_html(question, source.words) if isinstance(question, OpenEnded | Flashcard) else ""
     return sample + explanation_html([question.explain], source.source_lines(question))
 
 
-def _items(source: BankSource, question: Question, log: ExportLog) -> list[_Item]:
+def _items(source: ExportSource, question: Question, log: ExportLog) -> list[_Item]:
     """The question as one or more of the file; none if it is left out."""
     match question:
         case MultipleChoice():

@@ -12,7 +12,7 @@ from quizgen.model.bank import Bank
 from quizgen.model.question_base import source_fields
 from quizgen.model.selection import Pick
 from quizgen.model.values import JsonSchema, Value
-from quizgen.outputs.exchange.bank_source import BankSource
+from quizgen.outputs.exchange.bank_source import ExportSource
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.features import Feature, lose_features
 from quizgen.outputs.exchange.output import ExchangeOutput
@@ -50,7 +50,7 @@ class ExportedBank(Value):
     """The source of each answer, by the id of the question."""
 
 
-def write_json(source: BankSource, log: ExportLog) -> bytes:
+def write_json(source: ExportSource, log: ExportLog) -> bytes:
     """The bank, its article and the paragraphs that its questions cite. Values that are usual are left out."""
     for question in source.questions:
         lose_features(source, question, log, NAME, KEPT)

@@ -8,12 +8,12 @@ from typing import Literal
 
 from quizgen.model.folder import Folder
 from quizgen.outputs.base import Extra, Loss, OutputResult
-from quizgen.outputs.exchange.bank_source import BankSource
+from quizgen.outputs.exchange.bank_source import ExportSource
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.settings import ExportSettings
 from quizgen.outputs.index_links import BankLink, FileFormat
 
-BankWriter = Callable[[BankSource, ExportLog], bytes]
+BankWriter = Callable[[ExportSource, ExportLog], bytes]
 """Writes the questions of a bank, notes in the log what is lost, and returns the content of the file."""
 
 
@@ -51,7 +51,7 @@ class ExchangeOutput:
         links: list[BankLink] = []
         for bank in folder.banks:
             log = ExportLog()
-            source = BankSource(bank, folder, settings)
+            source = ExportSource(bank, folder, settings)
             content = self.write(source, log)
             losses += log.as_losses(bank.bank)
             if all(question.id in log.skipped for question in source.questions):

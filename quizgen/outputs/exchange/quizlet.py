@@ -22,7 +22,7 @@ from quizgen.model.questions import (
     TrueFalse,
     options,
 )
-from quizgen.outputs.exchange.bank_source import BankSource, plain_line, plain_stem, shown_order
+from quizgen.outputs.exchange.bank_source import ExportSource, plain_line, plain_stem, shown_order
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.features import lose_features
 from quizgen.outputs.exchange.output import ExchangeOutput
@@ -32,7 +32,7 @@ NAME: Final = "Quizlet"
 Card = tuple[str, str]
 
 
-def write_quizlet(source: BankSource, log: ExportLog) -> bytes:
+def write_quizlet(source: ExportSource, log: ExportLog) -> bytes:
     """A card for each question; pairs are cards of their own."""
     cards: list[Card] = []
     for question in source.questions:
@@ -51,7 +51,7 @@ def _side(text: str) -> str:
     return " ".join(text.split())
 
 
-def _cards(source: BankSource, question: Question, log: ExportLog) -> Iterator[Card]:
+def _cards(source: ExportSource, question: Question, log: ExportLog) -> Iterator[Card]:
     """A question as cards, with its loss."""
     front = plain_stem(question)
     back = "; ".join(map(plain_line, answer_lines(question, shown_order(question), language=source.language)))

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from quizgen.grading.verdicts import Verdict
-from quizgen.quiz.renderers.screen_fit import Block
+from quizgen.quiz.renderers.screen_fit import ScreenBlock
 from quizgen.quiz.renderers.symbols import COLOUR, Symbols, label_text, padded, said
 from quizgen.quiz.wording import ENGLISH, Wording
 from quizgen.text.code_wrapping import wrapped_code
@@ -40,7 +40,7 @@ class FeedbackLayout(NamedTuple):
     signs: Symbols
     wording: Wording = ENGLISH
 
-    def feedback(self, view: FeedbackView, *, brief: bool = False) -> Iterator[Block]:
+    def feedback(self, view: FeedbackView, *, brief: bool = False) -> Iterator[ScreenBlock]:
         """The verdict with its sign, what is right, why, and the passage.
 
         Args:
@@ -59,7 +59,7 @@ class FeedbackLayout(NamedTuple):
         if view.source_remark:
             yield self._said(Text(view.source_remark, "dim"))
 
-    def _result(self, view: FeedbackView, *, brief: bool) -> Iterator[Block]:
+    def _result(self, view: FeedbackView, *, brief: bool) -> Iterator[ScreenBlock]:
         """The verdict and what is right."""
         yield self._said(Text(f"{self.signs.verdicts[view.verdict]} {view.headline}", COLOUR[view.verdict]))
         for part in view.parts:
@@ -68,10 +68,10 @@ class FeedbackLayout(NamedTuple):
             yield self._said(Text.assemble((sign, "green" if part.right else "red"), " ", text))
         yield from self._answer(view)
 
-    def _said(self, text: Text) -> Block:
-        return Block(text, partial(said, rtl=self.wording.is_rtl))
+    def _said(self, text: Text) -> ScreenBlock:
+        return ScreenBlock(text, partial(said, rtl=self.wording.is_rtl))
 
-    def _answer(self, view: FeedbackView) -> Iterator[Block]:
+    def _answer(self, view: FeedbackView) -> Iterator[ScreenBlock]:
         """What is right: behind its title if it is one line, below it if there are more."""
         title = Text(self.wording.say(RIGHT_ANSWER), "dim")
         if len(view.answer) > 1:
@@ -83,23 +83,23 @@ class FeedbackLayout(NamedTuple):
                 label = Text(line.label, "bold cyan")
                 yield self._said(Text(" ").join(filter(None, (title, label, text))))
             elif view.rtl:
-                yield Block(text, partial(_beside, label))
+                yield ScreenBlock(text, partial(_beside, label))
             else:
                 yield _block(Text("  ").append_text(Text(" ").join(filter(None, (label, text)))))
 
-    def paragraphs(self, cited: Sequence[PassageView]) -> Iterator[Block]:
+    def paragraphs(self, cited: Sequence[PassageView]) -> Iterator[ScreenBlock]:
         """Each paragraph with a bar at its side, the quoted words bold and underlined; an empty line before each."""
         for found in cited:
-            yield Block(Text(), lambda text: text)
+            yield ScreenBlock(Text(), lambda text: text)
             yield self._paragraph(found)
         for source, rtl in dict.fromkeys(map(self._source_of, cited)):
-            yield Block(Text(source, "dim italic", justify="right" if rtl else "left"), self._barred)
+            yield ScreenBlock(Text(source, "dim italic", justify="right" if rtl else "left"), self._barred)
 
     def _source_of(self, found: PassageView) -> tuple[str, bool]:
         """Where a paragraph is from, and whether that runs from right to left."""
         return (found.after, self.wording.is_rtl) if found.after else (found.article, found.rtl)
 
-    def _paragraph(self, found: PassageView) -> Block:
+    def _paragraph(self, found: PassageView) -> ScreenBlock:
         number = f"{self.signs.paragraph}{found.number}  " if found.number else ""
         text = Text(justify="right" if found.rtl else "left").append(number, "dim")
         if number and found.keeps_lines:
@@ -108,7 +108,7 @@ class FeedbackLayout(NamedTuple):
             words = stretch.text if found.keeps_lines else stretch.text.replace("\n", " ")
             text.append(words, "bold underline" if stretch.quoted else "")
         continuation = self.signs.continuation if found.keeps_lines else ""
-        return Block(text, partial(self._barred, continuation=continuation))
+        return ScreenBlock(text, partial(self._barred, continuation=continuation))
 
     def _barred(self, text: Text, continuation: str = "") -> Text:
         """Lines behind a bar; `continuation` stands before the rest of one that is too long."""
@@ -129,8 +129,8 @@ def wrap_code_lines(text: str, code: frozenset[str], columns: int, signs: Symbol
     )
 
 
-def _block(text: Text, *, full: bool = False) -> Block:
-    return Block(text, partial(padded, full=full))
+def _block(text: Text, *, full: bool = False) -> ScreenBlock:
+    return ScreenBlock(text, partial(padded, full=full))
 
 
 def _beside(label: Text, text: Text) -> Padding:

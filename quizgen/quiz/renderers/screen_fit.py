@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 
-class Block(NamedTuple):
+class ScreenBlock(NamedTuple):
     """A text that may be shortened.
 
     Attributes:
@@ -35,7 +35,7 @@ CountRows = Callable[["RenderableType"], int]
 
 
 def fit_blocks(
-    blocks: Sequence[Block], rows: int, count_rows: CountRows, ellipsis: str
+    blocks: Sequence[ScreenBlock], rows: int, count_rows: CountRows, ellipsis: str
 ) -> Iterator[RenderableType]:
     """What is printed of the blocks in so many rows.
 
@@ -72,7 +72,7 @@ def share_rows(wanted: Sequence[int], rows: int, essential: Sequence[bool]) -> l
     return shares
 
 
-def _shorten(block: Block, rows: int, count_rows: CountRows, ellipsis: str) -> Text:
+def _shorten(block: ScreenBlock, rows: int, count_rows: CountRows, ellipsis: str) -> Text:
     """As many of its first words as go into the rows; of a word that alone is too long, a part."""
     text = block.text
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from quizgen.quiz.renderers.screen_fit import Block, fit_blocks, share_rows
+from quizgen.quiz.renderers.screen_fit import ScreenBlock, fit_blocks, share_rows
 
 TEXTS = st.lists(st.text("abc \n", min_size=1, max_size=300).filter(str.strip), min_size=1, max_size=8)
 
@@ -39,7 +39,7 @@ def test_texts_are_shortened_to_the_rows_without_breaking_a_word(
     def count(shown: RenderableType) -> int:
         return len(console.render_lines(shown, console.options, pad=False))
 
-    blocks = [Block(Text(text), lambda text: text) for text in texts]
+    blocks = [ScreenBlock(Text(text), lambda text: text) for text in texts]
     shown = [*fit_blocks(blocks, rows, count, "...")]
 
     assert sum(map(count, shown)) <= rows

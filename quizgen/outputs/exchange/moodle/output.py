@@ -23,7 +23,7 @@ from quizgen.model.questions import (
     TrueFalse,
     stem,
 )
-from quizgen.outputs.exchange.bank_source import BankSource, short_name
+from quizgen.outputs.exchange.bank_source import ExportSource, short_name
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.features import Feature, lose_features
 from quizgen.outputs.exchange.moodle.answers import (
@@ -62,13 +62,13 @@ LINES: Final = (2, 3, 5, 10, 15, 20, 25, 30, 35, 40)
 """Heights of a field for an essay that Moodle offers."""
 
 
-def write_moodle(source: BankSource, log: ExportLog) -> bytes:
+def write_moodle(source: ExportSource, log: ExportLog) -> bytes:
     """The questions of a bank in a category of their own, after the article."""
     questions = filter(None, (_question(source, question, log) for question in source.questions))
     return "".join(chain([HEAD], _head(source), questions, ["</quiz>\n"])).encode()
 
 
-def _head(source: BankSource) -> Iterator[str]:
+def _head(source: ExportSource) -> Iterator[str]:
     """The category, and the article in it."""
     name = source.bank.title.replace("/", "//")
     yield element(
@@ -90,7 +90,7 @@ def _head(source: BankSource) -> Iterator[str]:
         )
 
 
-def _question(source: BankSource, question: Question, log: ExportLog) -> str:
+def _question(source: ExportSource, question: Question, log: ExportLog) -> str:
     """A question as an element; "" if it is left out."""
     kind, answers = _kind(source, question, log)
     if not kind:
@@ -115,7 +115,7 @@ def _question(source: BankSource, question: Question, log: ExportLog) -> str:
     )
 
 
-def _kind(source: BankSource, question: Question, log: ExportLog) -> tuple[str, str]:
+def _kind(source: ExportSource, question: Question, log: ExportLog) -> tuple[str, str]:
     """Moodle's type of a question, and its answers; "" if it is left out."""
     match question:
         case MultipleChoice():
@@ -171,14 +171,14 @@ def _points(question: Question) -> Decimal:
     return Decimal(0) if isinstance(question, Flashcard) else question.points
 
 
-def _general_feedback(source: BankSource, question: Question) -> str:
+def _general_feedback(source: ExportSource, question: Question) -> str:
     """What is shown after every answer: the back of a card, the explanation, a transcript, where the key comes from."""
     back = question.back if isinstance(question, Flashcard) else None
     transcript = question.audio.transcript if question.audio else None
     return explanation_html([back, question.explain, transcript], source.source_lines(question))
 
 
-def _media(source: BankSource, question: Question, log: ExportLog) -> tuple[str, list[str]]:
+def _media(source: ExportSource, question: Question, log: ExportLog) -> tuple[str, list[str]]:
     """The picture and the recording of a question as HTML, and their files."""
     shown: list[str] = []
     files: list[str] = []

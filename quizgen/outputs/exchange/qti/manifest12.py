@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from quizgen.model.questions import Flashcard, MultipleChoice, MultipleResponse
 from quizgen.model.shuffle import keeps_order
-from quizgen.outputs.exchange.bank_source import BankSource
+from quizgen.outputs.exchange.bank_source import ExportSource
 from quizgen.outputs.exchange.moodle.elements import element, value
 from quizgen.outputs.exchange.numeric_bands import written_number
 from quizgen.outputs.exchange.platform_html import block_html
@@ -21,7 +21,7 @@ QUIZ_TYPE: Final = "imsqti_xmlv1p2"
 SETTINGS_TYPE: Final = "associatedcontent/imscc_xmlv1p1/learning-application-resource"
 
 
-def manifest12(source: BankSource, quiz: str, media: Iterable[str]) -> str:
+def manifest12(source: ExportSource, quiz: str, media: Iterable[str]) -> str:
     """The manifest: the quiz with its settings, and the files of its questions.
 
     Args:
@@ -64,7 +64,7 @@ def _file(identifier: str, path: str, kind: str) -> str:
     return element("resource", f'<file href="{path}"/>\n', identifier=identifier, type=kind, href=path)
 
 
-def canvas_settings(source: BankSource, quiz: str) -> str:
+def canvas_settings(source: ExportSource, quiz: str) -> str:
     """The settings of the quiz: its title, instructions and points."""
     instructions = source.bank.instructions
     worths = (each.points for each in source.questions if not isinstance(each, Flashcard))
@@ -84,7 +84,7 @@ def canvas_settings(source: BankSource, quiz: str) -> str:
     )
 
 
-def _may_shuffle(source: BankSource) -> bool:
+def _may_shuffle(source: ExportSource) -> bool:
     """Whether all options may be shuffled. Classic Quizzes has one setting for all questions."""
     return not any(
         isinstance(each, MultipleChoice | MultipleResponse) and (keeps_order(each) or each.pin)

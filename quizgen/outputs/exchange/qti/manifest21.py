@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from urllib.parse import quote
 
 from quizgen.model.bank import Bank
-from quizgen.outputs.exchange.bank_source import BankSource
+from quizgen.outputs.exchange.bank_source import ExportSource
 from quizgen.outputs.exchange.moodle.elements import element, value
 from quizgen.outputs.exchange.platform_html import article_html
 from quizgen.outputs.exchange.qti.elements2 import outcome, set_outcome, xhtml
@@ -77,7 +77,7 @@ def manifest21(bank: Bank, language: str, items: Sequence[PackagedItem]) -> str:
     )
 
 
-def assessment_test(source: BankSource, items: Sequence[PackagedItem]) -> str:
+def assessment_test(source: ExportSource, items: Sequence[PackagedItem]) -> str:
     """A test of all items, which shows the article before them."""
     article = source.article
     passage = (

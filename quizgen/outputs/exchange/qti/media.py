@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from quizgen.model.components import Audio, Image
 from quizgen.model.questions import Question
-from quizgen.outputs.exchange.bank_source import BankSource
+from quizgen.outputs.exchange.bank_source import ExportSource
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.platform_html import picture_html, recording_html
 
@@ -23,7 +23,7 @@ class PackagedMedia:
     """
 
     def __init__(
-        self, source: BankSource, log: ExportLog, program: str, address: Callable[[str], str]
+        self, source: ExportSource, log: ExportLog, program: str, address: Callable[[str], str]
     ) -> None:
         """Begin without files.
 

@@ -20,7 +20,7 @@ from quizgen.model.questions import (
     TrueFalse,
     stem,
 )
-from quizgen.outputs.exchange.bank_source import BankSource, short_name
+from quizgen.outputs.exchange.bank_source import ExportSource, short_name
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.features import Feature, lose_features
 from quizgen.outputs.exchange.moodle.elements import element
@@ -57,7 +57,7 @@ OTHER_TYPES: Final = (DateQuestion, Ordering, OpenEnded, Flashcard)
 KEPT: Final = tuple(feature for feature in Feature if feature not in {Feature.BONUS, Feature.HINT})
 
 
-def write_qti12(source: BankSource, log: ExportLog) -> bytes:
+def write_qti12(source: ExportSource, log: ExportLog) -> bytes:
     """A package with a quiz, the settings that Canvas keeps beside it, and the files of its questions."""
     media = PackagedMedia(source, log, NAME, lambda path: f"{FILE_BASE}/{path}")
     items = [item for question in source.questions if (item := _item(source, question, media, log))]
@@ -84,7 +84,7 @@ def write_qti12(source: BankSource, log: ExportLog) -> bytes:
 HEAD: Final = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-def _stimulus(source: BankSource) -> str:
+def _stimulus(source: ExportSource) -> str:
     """The article, with the publication that it retells as what Canvas calls instructions."""
     article = source.article
     if article is None:
@@ -105,7 +105,7 @@ def _stimulus(source: BankSource) -> str:
     )
 
 
-def _item(source: BankSource, question: Question, media: PackagedMedia, log: ExportLog) -> str:
+def _item(source: ExportSource, question: Question, media: PackagedMedia, log: ExportLog) -> str:
     """A question as an item."""
     answers = _answers(source, question, log)
     lose_features(source, question, log, NAME, KEPT)
@@ -136,7 +136,7 @@ def _item_element(ident: str, title: str, fields: dict[str, str], *content: str,
     return element("item", about, *content, ident=ident, title=title, **attributes)
 
 
-def _answers(source: BankSource, question: Question, log: ExportLog) -> Answers12:
+def _answers(source: ExportSource, question: Question, log: ExportLog) -> Answers12:
     """The part of an item that depends on its type."""
     match question:
         case MultipleChoice() | MultipleResponse():
@@ -181,7 +181,7 @@ def _points(question: Question) -> Decimal:
     return Decimal(0) if isinstance(question, Flashcard) else question.points
 
 
-def _explanation(source: BankSource, question: Question, log: ExportLog) -> str:
+def _explanation(source: ExportSource, question: Question, log: ExportLog) -> str:
     """What every learner reads after the answer."""
     sample = ""
     if isinstance(question, OpenEnded | Flashcard):

@@ -20,7 +20,7 @@ from quizgen.model.questions import (
     TrueFalse,
     stem,
 )
-from quizgen.outputs.exchange.bank_source import BankSource, short_name
+from quizgen.outputs.exchange.bank_source import ExportSource, short_name
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.features import Feature, lose_features
 from quizgen.outputs.exchange.moodle.elements import element
@@ -67,7 +67,7 @@ HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 KEPT: Final = tuple(feature for feature in Feature if feature not in {Feature.BONUS, Feature.HINT})
 
 
-def write_qti21(source: BankSource, log: ExportLog) -> bytes:
+def write_qti21(source: ExportSource, log: ExportLog) -> bytes:
     """A package with a file for each question, a test, and the files of the questions."""
     media = PackagedMedia(source, log, NAME, lambda path: f"../{path}")
     items = {
@@ -91,7 +91,7 @@ def write_qti21(source: BankSource, log: ExportLog) -> bytes:
     return zip_files({path: (HEAD + text).encode() for path, text in texts.items()} | media.files)
 
 
-def _item(source: BankSource, question: Question, media: PackagedMedia, log: ExportLog) -> str:
+def _item(source: ExportSource, question: Question, media: PackagedMedia, log: ExportLog) -> str:
     """A question as a document."""
     answers = _answers(source, question, log)
     lose_features(source, question, log, NAME, KEPT)
@@ -128,7 +128,7 @@ def _feedback_rules(answers: Answers2, explanation: str) -> tuple[str, ...]:
     return (*to_all, *answers.reactions)
 
 
-def _answers(source: BankSource, question: Question, log: ExportLog) -> Answers2:
+def _answers(source: ExportSource, question: Question, log: ExportLog) -> Answers2:
     """The part of an item that depends on its type."""
     match question:
         case MultipleChoice() | MultipleResponse():
@@ -160,14 +160,14 @@ def _points(question: Question) -> Decimal:
     return Decimal(0) if isinstance(question, Flashcard) else question.points
 
 
-def _for_graders(source: BankSource, question: Question) -> str:
+def _for_graders(source: ExportSource, question: Question) -> str:
     """The model answer and the rubric, or the back of a card, which learners do not see while they answer."""
     if not isinstance(question, OpenEnded | Flashcard):
         return ""
     return f'<rubricBlock view="scorer">{xhtml(sample_answer_html(question, source.words))}</rubricBlock>\n'
 
 
-def _explanation(source: BankSource, question: Question, log: ExportLog) -> str:
+def _explanation(source: ExportSource, question: Question, log: ExportLog) -> str:
     """What every learner reads after the answer."""
     back = ""
     if isinstance(question, Flashcard):

@@ -21,7 +21,7 @@ from quizgen.model.questions import (
     options,
     right_options,
 )
-from quizgen.outputs.exchange.bank_source import BankSource, plain_line, shown_order
+from quizgen.outputs.exchange.bank_source import ExportSource, plain_line, shown_order
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.features import lose_features
 from quizgen.outputs.exchange.output import ExchangeOutput
@@ -94,7 +94,7 @@ class _Choice(NamedTuple):
     right: tuple[int, ...]
 
 
-def write_game(game: Game, source: BankSource, log: ExportLog) -> bytes:
+def write_game(game: Game, source: ExportSource, log: ExportLog) -> bytes:
     """The questions of a bank that the game can ask, none of them cut."""
     rows: list[Row] = []
     for question in source.questions:
@@ -112,7 +112,7 @@ def write_game(game: Game, source: BankSource, log: ExportLog) -> bytes:
     return xlsx([*game.head, *rows], title="Sheet1", widths=WIDTHS, head=len(game.head) - 1)
 
 
-def _choice(source: BankSource, question: Question, log: ExportLog, game: str) -> _Choice | None:
+def _choice(source: ExportSource, question: Question, log: ExportLog, game: str) -> _Choice | None:
     """The question with its options; None if it has none, and is left out."""
     match question:
         case MultipleChoice() | MultipleResponse():

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quizgen.markup.csv_table import csv_table
-from quizgen.outputs.exchange.bank_source import BankSource
+from quizgen.outputs.exchange.bank_source import ExportSource
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.features import Feature, lose_features
 from quizgen.outputs.exchange.output import ExchangeOutput
@@ -21,26 +21,26 @@ KEPT: Final = tuple(
 WIDE: Final = frozenset({"question", "text", "explanation", "quote", "answer"})
 
 
-def write_csv(source: BankSource, log: ExportLog) -> bytes:
+def write_csv(source: ExportSource, log: ExportLog) -> bytes:
     """A table in UTF-8, with the mark by which spreadsheets know the encoding."""
     headings, rows = _table(source, log)
     return csv_table(list(map(str, headings)), rows).encode("utf-8-sig")
 
 
-def write_tsv(source: BankSource, log: ExportLog) -> bytes:
+def write_tsv(source: ExportSource, log: ExportLog) -> bytes:
     """A table with tabs between cells, in UTF-8."""
     headings, rows = _table(source, log)
     return csv_table(list(map(str, headings)), rows, "\t").encode("utf-8-sig")
 
 
-def write_xlsx(source: BankSource, log: ExportLog) -> bytes:
+def write_xlsx(source: ExportSource, log: ExportLog) -> bytes:
     """A spreadsheet with one sheet."""
     headings, rows = _table(source, log)
     widths = [60 if heading.name in WIDE else 18 for heading in headings]
     return xlsx([list(map(str, headings)), *rows], title="Questions", widths=widths)
 
 
-def _table(source: BankSource, log: ExportLog) -> tuple[Sequence[Heading], Sequence[Sequence[Cell]]]:
+def _table(source: ExportSource, log: ExportLog) -> tuple[Sequence[Heading], Sequence[Sequence[Cell]]]:
     """The columns that are needed, and a row for each question."""
     written = []
     for question in source.questions:

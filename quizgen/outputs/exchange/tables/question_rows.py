@@ -25,7 +25,7 @@ from quizgen.model.questions import (
     right_options,
     stem,
 )
-from quizgen.outputs.exchange.bank_source import BankSource, shown_order
+from quizgen.outputs.exchange.bank_source import ExportSource, shown_order
 from quizgen.text.number_format import plain_number
 
 Cell = str | Decimal
@@ -108,7 +108,7 @@ def headings_of(rows: Iterable[Row]) -> list[Heading]:
     return sorted(used, key=lambda each: (_ORDER[each.name][0], each.place, _ORDER[each.name][1]))
 
 
-def question_row(source: BankSource, question: Question) -> Row:
+def question_row(source: ExportSource, question: Question) -> Row:
     """A question as a row."""
     cells = {
         Heading("id"): question.id,
@@ -225,7 +225,7 @@ def _common_cells(question: Question) -> Iterator[tuple[Heading, Cell]]:
     yield Heading("as of"), str(question.as_of or "")
 
 
-def _source_cells(source: BankSource, question: Question) -> Iterator[tuple[Heading, Cell]]:
+def _source_cells(source: ExportSource, question: Question) -> Iterator[tuple[Heading, Cell]]:
     """Where the key comes from, and how certain that is."""
     if not source.settings.citations:
         return
