@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from quizgen.importers.html_to_markdown import html_to_plain
 from quizgen.importers.item_texts import LEFT_OUT, ItemTexts
-from quizgen.importers.weighted_answers import FULL, HALF, read_number, read_weight, write_number
+from quizgen.importers.weighted_answers import FULL, HALF, read_weight, read_weighted_number, write_number
 
 OPENING: Final = re.compile(
     r"\{(?P<points>\d{0,4}):(?P<kind>SHORTANSWER_C|SHORTANSWER|SAC|SA|MWC|MW|NUMERICAL|NM"
@@ -140,7 +140,7 @@ def _number(words: str, texts: ItemTexts) -> str:
     number, sign, tolerance = words.partition(":")
     if sign and tolerance.strip() not in {"", "0"}:
         texts.lose("the tolerance of a gap", LEFT_OUT)
-    value = read_number(number)
+    value = read_weighted_number(number)
     return number.strip() if value is None else write_number(value)
 
 

@@ -68,7 +68,7 @@ def read_weight(text: str) -> Decimal:
     return weight if weight.is_finite() else Decimal(0)
 
 
-def read_number(text: str) -> Decimal | None:
+def read_weighted_number(text: str) -> Decimal | None:
     """A number as people write it in these formats; None if it is none.
 
     A comma before every three digits parts thousands, another one is a decimal comma: programs that know neither would

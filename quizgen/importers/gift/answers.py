@@ -20,8 +20,8 @@ from quizgen.importers.weighted_answers import (
     choice_fields,
     numeric_fields,
     plain_words,
-    read_number,
     read_weight,
+    read_weighted_number,
     short_answer_fields,
     true_false_fields,
 )
@@ -229,11 +229,11 @@ def _stretch(text: str, texts: ItemTexts) -> tuple[Decimal, Decimal, Decimal] | 
     if "," in text:
         texts.lose("a comma in a number, which Moodle does not accept", "read as part of the number")
     if ".." in text:
-        low, high = (read_number(end) for end in text.split("..", 1))
+        low, high = (read_weighted_number(end) for end in text.split("..", 1))
         if low is None or high is None:
             return None
         low, high = min(low, high), max(low, high)
         return low, high, (low + high) / 2
     number, _, tolerance = text.partition(":")
-    answer, off = read_number(number), read_number(tolerance or "0")
+    answer, off = read_weighted_number(number), read_weighted_number(tolerance or "0")
     return None if answer is None or off is None else (*around(answer, off), answer)

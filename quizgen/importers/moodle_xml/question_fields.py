@@ -18,8 +18,8 @@ from quizgen.importers.weighted_answers import (
     around,
     choice_fields,
     numeric_fields,
-    read_number,
     read_weight,
+    read_weighted_number,
     short_answer_fields,
     true_false_fields,
 )
@@ -114,10 +114,10 @@ def _true_false(question: Element, texts: ElementTexts) -> dict[str, Any]:
 def _numerical(question: Element, texts: ElementTexts) -> dict[str, Any]:
     numbers = []
     for answer in question.findall("answer"):
-        number = read_number(text_in(answer))
+        number = read_weighted_number(text_in(answer))
         weight = read_weight(answer.get("fraction", "0"))
         if number is not None:
-            off = read_number(child_text(answer, "tolerance") or "0") or Decimal(0)
+            off = read_weighted_number(child_text(answer, "tolerance") or "0") or Decimal(0)
             feedback = texts.line(answer.find("feedback"))
             numbers.append(NumericAnswer(*around(number, off), number, weight, feedback))
         elif text_in(answer).strip() == "*":
@@ -126,7 +126,7 @@ def _numerical(question: Element, texts: ElementTexts) -> dict[str, Any]:
             texts.texts.lose("a number that cannot be read", f'{LEFT_OUT} "{text_in(answer).strip()[:40]}"')
     fields = numeric_fields(numbers, texts.texts)
     units = [
-        (read_number(child_text(unit, "multiplier")), child_text(unit, "unit_name"))
+        (read_weighted_number(child_text(unit, "multiplier")), child_text(unit, "unit_name"))
         for unit in question.iter("unit")
     ]
     named = sorted((name for _, name in units if name), key=lambda name: (Decimal(1), name) not in units)

@@ -8,7 +8,7 @@ from typing import Final
 
 from quizgen.importers.qti.item12 import ResponseComparison
 from quizgen.importers.qti.typed import NumericKey
-from quizgen.importers.weighted_answers import read_number
+from quizgen.importers.weighted_answers import read_weighted_number
 
 LOWER: Final = frozenset(["vargt", "vargte"])
 UPPER: Final = frozenset(["varlt", "varlte"])
@@ -25,7 +25,7 @@ def numeric_keys(tests: Sequence[ResponseComparison]) -> list[NumericKey]:
     keys: list[NumericKey] = []
     low: Decimal | None = None
     for test in tests:
-        number = read_number(test.value)
+        number = read_weighted_number(test.value)
         if number is None:
             continue
         if test.relation == "varequal":
@@ -44,7 +44,7 @@ def numeric_keys(tests: Sequence[ResponseComparison]) -> list[NumericKey]:
 
 def _with_margin(number: Decimal, test: ResponseComparison) -> NumericKey:
     """A number, with the margin or precision that the comparison itself states."""
-    margin = read_number(test.settings.get("margin", ""))
+    margin = read_weighted_number(test.settings.get("margin", ""))
     precision = test.settings.get("precision", "")
     if margin is not None:
         if test.settings.get("margintype") == "percent":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizgen.importers.qti.item2 import Item2, ResponseDeclaration
 from quizgen.importers.qti.typed import NumericKey
-from quizgen.importers.weighted_answers import read_number
+from quizgen.importers.weighted_answers import read_weighted_number
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -20,7 +20,7 @@ MIRRORED: Final = {"gte": "lte", "gt": "lt", "lte": "gte", "lt": "gt"}
 def numeric_key(item: Item2, response: ResponseDeclaration) -> NumericKey:
     """The key of a response that is a number."""
     said = [*response.correct, *(value for value, credit in response.credits.items() if credit > 0)]
-    answer = next((number for value in said if (number := read_number(value)) is not None), None)
+    answer = next((number for value in said if (number := read_weighted_number(value)) is not None), None)
     key = NumericKey(answer)
     for test in item.compared(response.identifier):
         if test.tag == "equal":
@@ -39,7 +39,7 @@ def _equal(test: Element, answer: Decimal | None) -> NumericKey:
     number = _base_value(test)
     answer = answer if number is None else number
     amounts = test.get("tolerance", "").split()
-    known = [amount for each in amounts if (amount := read_number(each)) is not None]
+    known = [amount for each in amounts if (amount := read_weighted_number(each)) is not None]
     mode = test.get("toleranceMode")
     if answer is None or not known or mode not in {"absolute", "relative"}:
         return NumericKey(answer, answer, answer)
@@ -53,4 +53,4 @@ def _equal(test: Element, answer: Decimal | None) -> NumericKey:
 
 def _base_value(test: Element) -> Decimal | None:
     value = test.find("baseValue")
-    return None if value is None else read_number(value.text or "")
+    return None if value is None else read_weighted_number(value.text or "")

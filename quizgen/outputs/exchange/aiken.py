@@ -22,7 +22,7 @@ from quizgen.model.questions import (
     TrueFalse,
     options,
 )
-from quizgen.outputs.exchange.bank_source import ExportSource, plain_line, shown_order
+from quizgen.outputs.exchange.bank_source import ExportSource, exported_order, plain_line
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.features import lose_features
 from quizgen.outputs.exchange.output import ExchangeOutput
@@ -50,7 +50,7 @@ def _block(source: ExportSource, question: Question, log: ExportLog) -> str:
     """A question as lines, or "" if it is left out."""
     match question:
         case MultipleChoice():
-            order = shown_order(question)
+            order = exported_order(question)
             texts = [options(question)[index].text for index in order]
             return _written(source, question, texts, order.index(0), log)
         case TrueFalse():

@@ -116,6 +116,6 @@ def short_name(question: Question) -> str:
     return f"{cut}\N{HORIZONTAL ELLIPSIS}"
 
 
-def shown_order(question: Question) -> tuple[int, ...]:
+def exported_order(question: Question) -> tuple[int, ...]:
     """The order in which options, right sides or items are written: the same in every export and format."""
     return display_order(question, SEED)

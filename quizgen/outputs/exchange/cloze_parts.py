@@ -8,7 +8,7 @@ from quizgen.grading.credit import accepted_in_gap
 from quizgen.model.cloze import BLANK
 from quizgen.model.questions import Cloze
 from quizgen.outputs.exchange.export_log import ExportLog
-from quizgen.outputs.exchange.platform_html import block_html, cloze_html
+from quizgen.outputs.exchange.platform_html import cloze_html, platform_block_html
 
 OTHER_GAP: Final = "[\N{HORIZONTAL ELLIPSIS}]"
 """A gap that another question asks for. Its answer would help with that one."""
@@ -37,7 +37,7 @@ def cloze_parts(question: Cloze, log: ExportLog, program: str) -> tuple[ClozePar
         else f"each gap becomes a question of its own, from {question.id}-gap-1 to {question.id}-gap-{len(gaps)}"
     )
     log.lose(question, f"{program} has no cloze texts", action)
-    head = block_html(question.ask) if question.ask else ""
+    head = platform_block_html(question.ask) if question.ask else ""
     return tuple(
         ClozePart(
             question.id if len(gaps) == 1 else f"{question.id}-gap-{number + 1}",

@@ -25,7 +25,7 @@ from quizgen.model.questions import (
     options,
     stem,
 )
-from quizgen.outputs.exchange.bank_source import ExportSource, short_name, shown_order
+from quizgen.outputs.exchange.bank_source import ExportSource, exported_order, short_name
 from quizgen.outputs.exchange.cloze_parts import ClozePart, cloze_parts
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.features import Feature, lose_features
@@ -138,7 +138,7 @@ def _items(source: ExportSource, question: Question, log: ExportLog) -> list[_It
         case Ordering():
             log.lose(question, "GIFT has no ordering questions", "each item is matched with its position")
             lose_dates(question, log, NAME)
-            order = shown_order(question)
+            order = exported_order(question)
             return _one(
                 question,
                 [f"={gift_html(line_html(question.items[index]))} -> {index + 1}" for index in order],
@@ -164,7 +164,7 @@ def _judgement(question: TrueFalse) -> str:
 
 def _choices(question: MultipleChoice) -> list[str]:
     listed = options(question)
-    return [_option("~" if index else "=", listed[index]) for index in shown_order(question)]
+    return [_option("~" if index else "=", listed[index]) for index in exported_order(question)]
 
 
 def _ticks(question: MultipleResponse, log: ExportLog) -> list[str] | None:
@@ -173,7 +173,7 @@ def _ticks(question: MultipleResponse, log: ExportLog) -> list[str] | None:
     if ticks is None:
         return None
     listed = options(question)
-    return [_option(f"~%{_weight(ticks[index])}%", listed[index]) for index in shown_order(question)]
+    return [_option(f"~%{_weight(ticks[index])}%", listed[index]) for index in exported_order(question)]
 
 
 def _weight(percent: Decimal) -> str:

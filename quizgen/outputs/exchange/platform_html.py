@@ -17,14 +17,14 @@ def mathjax(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one
     return f"$${escape(tex)}$$" if display else rf"\({escape(tex)}\)"
 
 
-def block_html(text: str) -> str:
+def platform_block_html(text: str) -> str:
     """A text as paragraphs, lists, tables and code."""
     return to_html(text, mathjax)
 
 
 def paragraph_html(text: str) -> str:
     """A text as blocks, without a tag around it if it is one paragraph."""
-    html = block_html(text)
+    html = platform_block_html(text)
     inner = html.removeprefix("<p>").removesuffix("</p>")
     return inner if len(inner) == len(html) - len("<p></p>") and "<p>" not in inner else html
 
@@ -47,7 +47,7 @@ def explanation_html(texts: Iterable[str | None], source: SourceLines) -> str:
         source: Where the key comes from.
     """
     paragraphs = (f"<p>{escape(line)}</p>" for line in source.lines)
-    return "".join([*(block_html(text) for text in texts if text), *paragraphs])
+    return "".join([*(platform_block_html(text) for text in texts if text), *paragraphs])
 
 
 def picture_html(image: Image, address: str) -> str:
@@ -79,5 +79,5 @@ def article_html(article: Article) -> str:
     for passage in article.passages:
         if passage.heading:
             parts.append(f"<h4>{line_html(passage.heading)}</h4>")
-        parts.append(block_html(passage.text))
+        parts.append(platform_block_html(passage.text))
     return "".join(parts)

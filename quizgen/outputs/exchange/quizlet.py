@@ -22,7 +22,7 @@ from quizgen.model.questions import (
     TrueFalse,
     options,
 )
-from quizgen.outputs.exchange.bank_source import ExportSource, plain_line, plain_stem, shown_order
+from quizgen.outputs.exchange.bank_source import ExportSource, exported_order, plain_line, plain_stem
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.features import lose_features
 from quizgen.outputs.exchange.output import ExchangeOutput
@@ -54,7 +54,9 @@ def _side(text: str) -> str:
 def _cards(source: ExportSource, question: Question, log: ExportLog) -> Iterator[Card]:
     """A question as cards, with its loss."""
     front = plain_stem(question)
-    back = "; ".join(map(plain_line, answer_lines(question, shown_order(question), language=source.language)))
+    back = "; ".join(
+        map(plain_line, answer_lines(question, exported_order(question), language=source.language))
+    )
     match question:
         case Flashcard():
             if question.reverse:
@@ -67,7 +69,7 @@ def _cards(source: ExportSource, question: Question, log: ExportLog) -> Iterator
         case MultipleChoice() | MultipleResponse():
             log.lose(question, "Quizlet has only cards", "the options are added to the front")
             listed = options(question)
-            order = shown_order(question)
+            order = exported_order(question)
             shown = " ".join(
                 f"({letter(place)}) {plain_line(listed[index].text)}" for place, index in enumerate(order)
             )
@@ -78,7 +80,7 @@ def _cards(source: ExportSource, question: Question, log: ExportLog) -> Iterator
                 yield plain_line(pair.left), plain_line(pair.right)
         case Ordering():
             log.lose(question, "Quizlet has only cards", "the items are added to the front")
-            shown = "; ".join(plain_line(question.items[index]) for index in shown_order(question))
+            shown = "; ".join(plain_line(question.items[index]) for index in exported_order(question))
             yield f"{front} {shown}", back
         case TrueFalse() | ShortAnswer() | Numeric() | DateQuestion() | Cloze() | OpenEnded():
             log.lose(

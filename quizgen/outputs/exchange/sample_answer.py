@@ -6,7 +6,7 @@ from typing import assert_never
 
 from quizgen.model.questions import Flashcard, OpenEnded
 from quizgen.outputs.exchange.export_log import ExportLog
-from quizgen.outputs.exchange.platform_html import block_html, line_html
+from quizgen.outputs.exchange.platform_html import line_html, platform_block_html
 from quizgen.outputs.labels import Labels
 
 
@@ -18,9 +18,9 @@ def sample_answer_html(question: OpenEnded | Flashcard, words: Labels) -> str:
                 f"<li>{words.format_points(each.points)}: {line_html(each.text)}</li>"
                 for each in question.rubric
             )
-            return f"{block_html(question.model)}<ul>{criteria}</ul>"
+            return f"{platform_block_html(question.model)}<ul>{criteria}</ul>"
         case Flashcard():
-            return block_html(question.back)
+            return platform_block_html(question.back)
         case _:
             assert_never(question)
 

@@ -22,13 +22,13 @@ from quizgen.model.questions import (
     options,
 )
 from quizgen.model.shuffle import keeps_order
-from quizgen.outputs.exchange.bank_source import shown_order
+from quizgen.outputs.exchange.bank_source import exported_order
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.legal_fractions import format_percent, legal_ticks
 from quizgen.outputs.exchange.moodle.elements import element, html, text, value
 from quizgen.outputs.exchange.numeric_bands import lose_quantity, numeric_bands, written_number
 from quizgen.outputs.exchange.pairs import lose_dates, written_pairs
-from quizgen.outputs.exchange.platform_html import block_html, cloze_html, line_html
+from quizgen.outputs.exchange.platform_html import cloze_html, line_html, platform_block_html
 from quizgen.outputs.exchange.typed_answers import (
     accepted_answers,
     date_answers,
@@ -65,7 +65,7 @@ def _options(
     listed = options(question)
     answers = (
         _answer(percents[index], line_html(listed[index].text), listed[index])
-        for index in shown_order(question)
+        for index in exported_order(question)
     )
     fixed = keeps_order(question) or bool(question.pin)
     return (
@@ -181,7 +181,7 @@ def gap_text(question: Cloze, log: ExportLog) -> str:
         accepted = dict.fromkeys(accepted_in_gap(gaps[index]))
         return f"{{{weight}:SHORTANSWER:{'~'.join(f'={_gap_answer(each)}' for each in accepted)}}}"
 
-    head = block_html(question.ask) if question.ask else ""
+    head = platform_block_html(question.ask) if question.ask else ""
     if head:
         log.lose(
             question, f"{NAME} has only one text for the task and the gaps", "the task is the first paragraph"

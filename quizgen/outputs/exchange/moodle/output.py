@@ -43,9 +43,9 @@ from quizgen.outputs.exchange.numeric_bands import written_number
 from quizgen.outputs.exchange.output import ExchangeOutput
 from quizgen.outputs.exchange.platform_html import (
     article_html,
-    block_html,
     explanation_html,
     picture_html,
+    platform_block_html,
     recording_html,
 )
 from quizgen.outputs.exchange.sample_answer import sample_answer_html
@@ -74,7 +74,7 @@ def _head(source: ExportSource) -> Iterator[str]:
     yield element(
         "question",
         text("category", f"$course$/top/{name}"),
-        html("info", block_html(source.bank.instructions) if source.bank.instructions else ""),
+        html("info", platform_block_html(source.bank.instructions) if source.bank.instructions else ""),
         value("idnumber", source.bank.bank),
         type="category",
     )
@@ -96,7 +96,7 @@ def _question(source: ExportSource, question: Question, log: ExportLog) -> str:
     if not kind:
         return ""
     lose_features(source, question, log, NAME, KEPT)
-    asked = gap_text(question, log) if isinstance(question, Cloze) else block_html(stem(question))
+    asked = gap_text(question, log) if isinstance(question, Cloze) else platform_block_html(stem(question))
     media, files = _media(source, question, log)
     tags = source.tags(question, is_other_type=isinstance(question, DateQuestion | Flashcard))
     return element(
@@ -109,7 +109,7 @@ def _question(source: ExportSource, question: Question, log: ExportLog) -> str:
         value("hidden", 0),
         value("idnumber", question.id),
         answers,
-        html("hint", block_html(question.hint)) if question.hint else "",
+        html("hint", platform_block_html(question.hint)) if question.hint else "",
         element("tags", *(text("tag", tag) for tag in tags)) if tags else "",
         type=kind,
     )

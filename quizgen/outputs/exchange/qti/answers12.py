@@ -21,11 +21,11 @@ from quizgen.model.questions import (
     options,
 )
 from quizgen.model.shuffle import has_natural_order
-from quizgen.outputs.exchange.bank_source import plain_line, shown_order
+from quizgen.outputs.exchange.bank_source import exported_order, plain_line
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.numeric_bands import NumericBand, lose_quantity, numeric_bands, written_number
 from quizgen.outputs.exchange.pairs import lose_dates, written_pairs
-from quizgen.outputs.exchange.platform_html import block_html, line_html
+from quizgen.outputs.exchange.platform_html import line_html, platform_block_html
 from quizgen.outputs.exchange.qti.elements12 import (
     Choice12,
     choice_field,
@@ -68,7 +68,7 @@ def choice_answers(question: MultipleChoice | MultipleResponse, log: ExportLog) 
     """Options, of which one or several are right."""
     listed = options(question)
     credit = choice_credits(question)
-    order = shown_order(question)
+    order = exported_order(question)
     idents = {index: str(FIRST_ID + place) for place, index in enumerate(order)}
     choices = [
         Choice12(idents[index], line_html(listed[index].text), listed[index].text in question.pin)
@@ -113,7 +113,9 @@ def _on_options(idents: dict[int, str], listed: tuple[Option, ...]) -> tuple[lis
     there = {ident: feedback for ident, feedback in said.items() if feedback}
     return (
         [shown(equal(RESPONSE, ident), f"{ident}_fb") for ident in there],
-        "".join(feedback_text(f"{ident}_fb", block_html(feedback)) for ident, feedback in there.items()),
+        "".join(
+            feedback_text(f"{ident}_fb", platform_block_html(feedback)) for ident, feedback in there.items()
+        ),
     )
 
 
@@ -125,7 +127,7 @@ def statement_answers(question: TrueFalse) -> Answers12:
     feedback = ""
     if question.correction and not question.answer:
         conditions.insert(0, shown(equal(RESPONSE, wrong), f"{wrong}_fb"))
-        feedback = feedback_text(f"{wrong}_fb", block_html(question.correction))
+        feedback = feedback_text(f"{wrong}_fb", platform_block_html(question.correction))
     # Canvas knows the two answers by these words.
     choices = [Choice12(true, "True"), Choice12(false, "False")]
     field = choice_field(RESPONSE, choices, shuffle=False, plain=True)
@@ -233,7 +235,7 @@ def gap_answers(question: Cloze, log: ExportLog) -> Answers12:
 def pair_answers(question: Matching, log: ExportLog) -> Answers12:
     """Left sides, each with all right sides. Canvas shares the points equally among pairs, as quizgen does."""
     pairs = written_pairs(question, log, NAME)
-    rights = dict.fromkeys(plain_line(question.rights[index]) for index in shown_order(question))
+    rights = dict.fromkeys(plain_line(question.rights[index]) for index in exported_order(question))
     idents = {right: str(FIRST_ID + place) for place, right in enumerate(rights)}
     choices = [Choice12(ident, right) for right, ident in idents.items()]
     fields, conditions = [], []
@@ -252,7 +254,7 @@ def order_answers(question: Ordering, log: ExportLog) -> Answers12:
     )
     log.lose(question, f"{NAME} grades an order as a whole", "a partly correct order earns no points")
     lose_dates(question, log, NAME)
-    order = shown_order(question)
+    order = exported_order(question)
     idents = {index: str(FIRST_ID + place) for place, index in enumerate(order)}
     choices = [Choice12(idents[index], line_html(question.items[index])) for index in order]
     tests = "".join(equal(RESPONSE, idents[index]) for index in range(len(question.items)))

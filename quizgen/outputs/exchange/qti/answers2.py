@@ -27,12 +27,12 @@ from quizgen.model.questions import (
     options,
 )
 from quizgen.model.shuffle import keeps_order
-from quizgen.outputs.exchange.bank_source import plain_line, shown_order
+from quizgen.outputs.exchange.bank_source import exported_order, plain_line
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.moodle.elements import element
 from quizgen.outputs.exchange.numeric_bands import NumericBand, lose_quantity, numeric_bands, written_number
 from quizgen.outputs.exchange.pairs import lose_dates
-from quizgen.outputs.exchange.platform_html import block_html, cloze_html, line_html
+from quizgen.outputs.exchange.platform_html import cloze_html, line_html, platform_block_html
 from quizgen.outputs.exchange.qti.elements2 import (
     FEEDBACK,
     blank,
@@ -104,7 +104,7 @@ def choice_answers2(question: MultipleChoice | MultipleResponse) -> Answers2:
     listed = options(question)
     credit = choice_credits(question)
     whole = lcm(*(share.denominator for share in credit))
-    order = shown_order(question)
+    order = exported_order(question)
     names = {index: letter(place) for place, index in enumerate(order)}
     is_single = isinstance(question, MultipleChoice)
     declared = response(
@@ -121,7 +121,7 @@ def choice_answers2(question: MultipleChoice | MultipleResponse) -> Answers2:
     shuffled = "false" if keeps_order(question) else "true"
     body = interaction("choiceInteraction", choices, shuffle=shuffled, maxChoices="1" if is_single else "0")
     said = {names[index]: listed[index].feedback for index in order}
-    feedback = "".join(shown_feedback(name, block_html(text)) for name, text in said.items() if text)
+    feedback = "".join(shown_feedback(name, platform_block_html(text)) for name, text in said.items() if text)
     return Answers2(
         declared, body, (_given(RESPONSE, _score(whole, mapped(RESPONSE))),), feedback, chosen=True
     )
@@ -144,7 +144,7 @@ def statement_answers2(question: TrueFalse, true: str, false: str) -> Answers2:
     choices = choice("true", escape(true)) + choice("false", escape(false))
     body = interaction("choiceInteraction", choices, shuffle="false", maxChoices="1")
     correction = None if question.answer else question.correction
-    feedback = shown_feedback(wrong, block_html(correction)) if correction else ""
+    feedback = shown_feedback(wrong, platform_block_html(correction)) if correction else ""
     return Answers2(declared, body, (_given(RESPONSE, _score(1, mapped(RESPONSE))),), feedback, chosen=True)
 
 
@@ -158,7 +158,9 @@ def typed_answers2(question: ShortAnswer, log: ExportLog) -> Answers2:
     answers = _typed(accepted_answers(question), exact=exact, others=dict.fromkeys(rejected, "0"))
     said = {wording: feedback for wording, feedback in rejected.items() if feedback}
     names = {wording: f"REJECTED{number}" for number, wording in enumerate(said, start=1)}
-    feedback = "".join(shown_feedback(names[wording], block_html(text)) for wording, text in said.items())
+    feedback = "".join(
+        shown_feedback(names[wording], platform_block_html(text)) for wording, text in said.items()
+    )
     reactions = tuple(_reaction(wording, name, exact=exact) for wording, name in names.items())
     return answers._replace(feedback=feedback, reactions=reactions)
 
@@ -240,7 +242,7 @@ def gap_answers2(question: Cloze, log: ExportLog) -> Answers2:
         for number, each in enumerate(accepted, start=1)
     ]
     text = xhtml(cloze_html(question.parsed, lambda index: places[index]))
-    head = f'<div class="ask">{xhtml(block_html(question.ask))}</div>\n' if question.ask else ""
+    head = f'<div class="ask">{xhtml(platform_block_html(question.ask))}</div>\n' if question.ask else ""
     names = [f"{RESPONSE}{number}" for number in range(1, len(gaps) + 1)]
     parts = (_given(name, _add_part(mapped(name))) for name in names)
     return Answers2(
@@ -253,7 +255,7 @@ def gap_answers2(question: Cloze, log: ExportLog) -> Answers2:
 def pair_answers2(question: Matching) -> Answers2:
     """Left sides to match with right sides."""
     lefts = [f"L{number}" for number in range(1, len(question.pairs) + 1)]
-    rights = {question.rights[index]: letter(place) for place, index in enumerate(shown_order(question))}
+    rights = {question.rights[index]: letter(place) for place, index in enumerate(exported_order(question))}
     pairs = [f"{left} {rights[pair.right]}" for left, pair in zip(lefts, question.pairs, strict=True)]
     declared = response(RESPONSE, "multiple", "directedPair", pairs, dict.fromkeys(pairs, "1"))
     sides = (
@@ -278,7 +280,7 @@ ASSOCIABLE: Final = "simpleAssociableChoice"
 def order_answers2(question: Ordering, log: ExportLog) -> Answers2:
     """Items to put in order: each earns its share that is directly followed by the right one."""
     lose_dates(question, log, NAME)
-    names = {index: letter(place) for place, index in enumerate(shown_order(question))}
+    names = {index: letter(place) for place, index in enumerate(exported_order(question))}
     right = [names[index] for index in range(len(question.items))]
     declared = response(RESPONSE, "ordered", "identifier", right) + outcome(PARTS, default="0")
     choices = "".join(choice(name, line_html(question.items[index])) for index, name in names.items())

@@ -12,7 +12,7 @@ from quizgen.model.shuffle import keeps_order
 from quizgen.outputs.exchange.bank_source import ExportSource
 from quizgen.outputs.exchange.moodle.elements import element, value
 from quizgen.outputs.exchange.numeric_bands import written_number
-from quizgen.outputs.exchange.platform_html import block_html
+from quizgen.outputs.exchange.platform_html import platform_block_html
 
 PACKAGING: Final = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
 LEARNING_OBJECT: Final = "http://www.imsglobal.org/xsd/imsmd_v1p2"
@@ -72,7 +72,7 @@ def canvas_settings(source: ExportSource, quiz: str) -> str:
     return element(
         "quiz",
         value("title", source.bank.title),
-        value("description", block_html(instructions) if instructions else ""),
+        value("description", platform_block_html(instructions) if instructions else ""),
         value("shuffle_answers", "true" if _may_shuffle(source) else "false"),
         value("scoring_policy", "keep_highest"),
         value("quiz_type", "assignment"),

@@ -26,7 +26,12 @@ from quizgen.outputs.exchange.features import Feature, lose_features
 from quizgen.outputs.exchange.moodle.elements import element
 from quizgen.outputs.exchange.numeric_bands import written_number
 from quizgen.outputs.exchange.output import ExchangeOutput
-from quizgen.outputs.exchange.platform_html import article_html, block_html, cloze_html, explanation_html
+from quizgen.outputs.exchange.platform_html import (
+    article_html,
+    cloze_html,
+    explanation_html,
+    platform_block_html,
+)
 from quizgen.outputs.exchange.qti.answers12 import (
     NAME,
     Answers12,
@@ -166,9 +171,9 @@ def _answers(source: ExportSource, question: Question, log: ExportLog) -> Answer
 def _body(question: Question, log: ExportLog) -> str:
     """What is asked; of a cloze text, names in brackets stand for the gaps."""
     if not isinstance(question, Cloze):
-        return block_html(stem(question))
+        return platform_block_html(stem(question))
     names = gap_names(question)
-    head = block_html(question.ask) if question.ask else ""
+    head = platform_block_html(question.ask) if question.ask else ""
     if head:
         log.lose(
             question, f"{NAME} has only one text for the task and the gaps", "the task is the first paragraph"

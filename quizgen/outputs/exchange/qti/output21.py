@@ -26,7 +26,7 @@ from quizgen.outputs.exchange.features import Feature, lose_features
 from quizgen.outputs.exchange.moodle.elements import element
 from quizgen.outputs.exchange.numeric_bands import written_number
 from quizgen.outputs.exchange.output import ExchangeOutput
-from quizgen.outputs.exchange.platform_html import block_html, explanation_html
+from quizgen.outputs.exchange.platform_html import explanation_html, platform_block_html
 from quizgen.outputs.exchange.qti.answers2 import (
     NAME,
     RESPONSE,
@@ -96,7 +96,9 @@ def _item(source: ExportSource, question: Question, media: PackagedMedia, log: E
     answers = _answers(source, question, log)
     lose_features(source, question, log, NAME, KEPT)
     explanation = _explanation(source, question, log)
-    asked = "" if isinstance(question, Cloze) else f"<div>{xhtml(block_html(stem(question)))}</div>\n"
+    asked = (
+        "" if isinstance(question, Cloze) else f"<div>{xhtml(platform_block_html(stem(question)))}</div>\n"
+    )
     body = f"<div>{xhtml(shown)}</div>\n" if (shown := media.html(question)) else ""
     return element(
         "assessmentItem",

@@ -21,7 +21,7 @@ from quizgen.model.questions import (
     options,
     right_options,
 )
-from quizgen.outputs.exchange.bank_source import ExportSource, plain_line, shown_order
+from quizgen.outputs.exchange.bank_source import ExportSource, exported_order, plain_line
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.features import lose_features
 from quizgen.outputs.exchange.output import ExchangeOutput
@@ -116,7 +116,7 @@ def _choice(source: ExportSource, question: Question, log: ExportLog, game: str)
     """The question with its options; None if it has none, and is left out."""
     match question:
         case MultipleChoice() | MultipleResponse():
-            listed, right, order = options(question), right_options(question), shown_order(question)
+            listed, right, order = options(question), right_options(question), exported_order(question)
             return _Choice(
                 plain_line(question.ask),
                 tuple(plain_line(listed[index].text) for index in order),

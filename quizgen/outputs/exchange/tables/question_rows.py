@@ -25,7 +25,7 @@ from quizgen.model.questions import (
     right_options,
     stem,
 )
-from quizgen.outputs.exchange.bank_source import ExportSource, shown_order
+from quizgen.outputs.exchange.bank_source import ExportSource, exported_order
 from quizgen.text.number_format import plain_number
 
 Cell = str | Decimal
@@ -162,7 +162,7 @@ def _numbered(name: str, cells: Iterable[Cell]) -> Iterator[tuple[Heading, Cell]
 
 def _option_cells(question: MultipleChoice | MultipleResponse) -> Iterator[tuple[Heading, Cell]]:
     """The options in the order in which they are shown, and the letters of the right ones."""
-    listed, right, order = options(question), right_options(question), shown_order(question)
+    listed, right, order = options(question), right_options(question), exported_order(question)
     for place, index in enumerate(order, start=1):
         yield Heading("option", place), to_plain(listed[index].text)
         yield Heading("feedback", place), to_plain(listed[index].feedback or "")
