@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quizgen.api.loading import Loaded, Paths, load, paths_of
 from quizgen.class_results.class_file_reader import read_class_files
 from quizgen.class_results.class_points import LearnerPoints, graded_points_table, points_by_learner
 from quizgen.class_results.feedback_view import feedback_html, feedback_page
-from quizgen.class_results.graded import GradedClass, GradedResponse, grade_class_responses
+from quizgen.class_results.graded import GradedClass, GradedResponse, SectionChoice, grade_class_responses
 from quizgen.class_results.merged_responses import ATTEMPTS, merge_responses
 from quizgen.class_results.pseudonyms import pseudonyms
 from quizgen.class_results.question_names import QuestionNames
@@ -31,6 +31,7 @@ __all__ = [
     "GradedResponse",
     "LearnerPoints",
     "LearnerResponse",
+    "SectionChoice",
     "Worksheet",
     "class_points",
     "feedback_file",
@@ -69,12 +70,14 @@ class ClassSource:
         cards: All questions of the banks, retired ones included.
         scale: The marks, as `scale` of the nearest `quizgen.yaml` has them; none without it.
         problems: What is wrong with the files, in reading order.
+        choices: The sections of the named worksheet in which learners choose questions.
     """
 
     responses: ClassResponses
     cards: tuple[Card, ...]
     scale: tuple[MarkStep, ...] = ()
     problems: tuple[Problem, ...] = ()
+    choices: tuple[SectionChoice, ...] = ()
 
 
 def read_class(
@@ -101,15 +104,15 @@ def read_class(
     if attempt not in {"", *ATTEMPTS}:
         raise ValueError(f'attempt must be "first" or "last", not "{attempt}"')
     loaded = banks if isinstance(banks, Loaded) else load(banks)
-    known = _cards(loaded)
     forms = WorksheetForms(loaded.folders, worksheet.name, worksheet.seed, worksheet.forms)
+    known = tuple(_on_worksheet(card, forms) for card in _cards(loaded))
     contents = [(str(path), _content(path)) for path in dict.fromkeys(paths_of(files))]
     reading = read_class_files(contents, QuestionNames(known), forms, worksheet.form)
     responses, duplicates = merge_responses(reading, attempt)
     problems = sort_problems([*reading.problems, *duplicates])
     if only_errors(problems):
         responses = ClassResponses((), frozenset())
-    return ClassSource(responses, known, _scale(loaded), problems)
+    return ClassSource(responses, known, _scale(loaded), problems, tuple(_choices(loaded, forms)))
 
 
 def grade_class(source: ClassSource) -> GradedClass:
@@ -118,9 +121,8 @@ def grade_class(source: ClassSource) -> GradedClass:
     Nothing is graded if the files have errors; `problems` says which.
     """
     graded = grade_class_responses(source.responses, source.cards)
-    return GradedClass(
-        graded.cards, graded.responses, graded.codes, sort_problems([*source.problems, *graded.problems])
-    )
+    problems = sort_problems([*source.problems, *graded.problems])
+    return replace(graded, problems=problems, choices=source.choices)
 
 
 def class_points(source: ClassSource, graded: GradedClass) -> tuple[LearnerPoints, ...]:
@@ -151,6 +153,23 @@ def _cards(loaded: Loaded) -> tuple[Card, ...]:
     return cards(
         loaded.folders, lambda folder: policy_for(folder.article, folder.banks, PRACTICE), retired=True
     )
+
+
+def _on_worksheet(card: Card, forms: WorksheetForms) -> Card:
+    """The card with its question as the named worksheet has it, which may give it other points."""
+    sheet = forms.sheet(card.bank.bank)
+    asked = {question.id: question for question in sheet.bank.questions} if sheet else {}
+    return replace(card, question=asked.get(card.question.id, card.question))
+
+
+def _choices(loaded: Loaded, forms: WorksheetForms) -> Iterator[SectionChoice]:
+    """The sections of the named worksheet in which learners choose questions."""
+    for bank in loaded.banks:
+        sheet = forms.sheet(bank.bank)
+        for section in sheet.sections if sheet else ():
+            if section.spec.choose is not None:
+                ids = frozenset(f"{bank.bank}/{question.id}" for question in section.questions)
+                yield SectionChoice(ids, section.spec.choose)
 
 
 def _scale(loaded: Loaded) -> tuple[MarkStep, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from quizgen.class_results.graded import GradedClass, GradedResponse
+from quizgen.class_results.graded import GradedClass, GradedResponse, SectionChoice
 from quizgen.grading.totals import earned_points, maximum_points
 from quizgen.model.mark_scale import MarkStep, mark_for
 from quizgen.outputs.points_table import PointsTable
@@ -63,20 +63,36 @@ def points_by_learner(
         scale: The marks; none if there are to be no marks.
     """
     return tuple(
-        _learner_points(learner, names[learner], responses, scale)
+        _learner_points(learner, names[learner], responses, graded.choices, scale)
         for learner, responses in graded.by_learner.items()
     )
 
 
 def _learner_points(
-    learner: str, pseudonym: str, responses: tuple[GradedResponse, ...], scale: Sequence[MarkStep]
+    learner: str,
+    pseudonym: str,
+    responses: tuple[GradedResponse, ...],
+    choices: Sequence[SectionChoice],
+    scale: Sequence[MarkStep],
 ) -> LearnerPoints:
     graded = [each for each in responses if each.grade is not None]
-    earned = earned_points((each.card.question, each.points or Fraction(0)) for each in graded)
-    maximum = maximum_points(each.card.question for each in graded)
+    chosen = frozenset(question for choice in choices for question in choice.questions)
+    rest = [each for each in graded if each.card.id not in chosen]
+    parts: list[tuple[list[GradedResponse], int | None]] = [(rest, None)]
+    parts += [
+        ([each for each in graded if each.card.id in choice.questions], choice.chosen) for choice in choices
+    ]
+    earned = sum((_earned(part, count) for part, count in parts), Fraction(0))
+    maximum = sum(
+        (maximum_points((each.card.question for each in part), count) for part, count in parts), Decimal(0)
+    )
     mark = mark_for(scale, earned / Fraction(maximum)) if maximum else ""
     forms = sorted({each.response.form for each in responses if each.response.form})
     return LearnerPoints(learner, pseudonym, ", ".join(forms), responses, earned, maximum, mark)
+
+
+def _earned(part: Sequence[GradedResponse], count: int | None) -> Fraction:
+    return earned_points(((each.card.question, each.points or Fraction(0)) for each in part), count)
 
 
 def graded_points_table(learners: Sequence[LearnerPoints], *, with_names: bool) -> PointsTable:

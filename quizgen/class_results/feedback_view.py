@@ -24,10 +24,10 @@ from quizgen.outputs.worksheet.views import KeyEntryView, PageView
 from quizgen.quiz.recorded_answers import recorded_answer
 from quizgen.text.language_tags import direction
 
-NOT_FOR_LEARNERS: Final = ("not_right", "partial_credit")
+NOT_FOR_LEARNERS: Final = ("also_right", "not_right", "partial_credit")
 """The notes of an answer key that feedback leaves out, as fields of the labels."""
 
-QUESTIONS_IN_A_ROW: Final = 16
+QUESTIONS_IN_A_ROW: Final = 10
 """So many questions does a table of points have beside each other."""
 
 NOTHING: Final = "–"  # noqa: RUF001
@@ -59,7 +59,7 @@ class MissedQuestionView:
         language: The language of the bank.
         article_language: The language of the article that is quoted.
         points: What was earned of what it is worth, in words; "" if a person still has to grade it.
-        verdict: The judgement in a word.
+        verdict: That it is partly correct, or still to be graded; "" if the points say enough.
         given: What the learner answered, in lines; none if nothing.
         feedback: The author's words for this answer.
     """
@@ -169,7 +169,9 @@ class _Builder:
             learner=learner,
             form=words.form.format(letter=words.in_letters(points.form)) if points.form else "",
             total=f"{self._figure(points.earned)} {words.out_of.format(total=words.format_points(points.maximum))}",
-            percent="" if share is None else words.feedback["percent"].format(n=self._figure(share * 100)),
+            percent=""
+            if share is None
+            else words.feedback["percent"].format(n=words.format_number(Decimal(round(share * 1000)) / 10)),
             mark=points.mark,
             tables=tuple(
                 rows[start : start + QUESTIONS_IN_A_ROW] for start in range(0, len(rows), QUESTIONS_IN_A_ROW)
@@ -200,12 +202,10 @@ class _Builder:
         if graded.grade is None:
             return self.words.feedback["by_hand"]
         match graded.grade.verdict:
-            case Verdict.SKIPPED:
-                return ""
             case Verdict.PARTIAL:
                 return self.words.anki["verdict_partly"]
             case _:
-                return self.words.anki["verdict_wrong"]
+                return ""  # the points say it
 
     def _given(self, graded: GradedResponse) -> Iterator[Markup]:
         """What was answered: options, items and pairs in the words of the bank, whatever letters were written."""

@@ -59,6 +59,18 @@ class GradedResponse:
         return self.grade is not None and self.grade.verdict is Verdict.SKIPPED
 
 
+class SectionChoice(NamedTuple):
+    """A section of a worksheet in which learners choose questions.
+
+    Attributes:
+        questions: Its questions, as `bank/question`.
+        chosen: How many of them count: those with the most points.
+    """
+
+    questions: frozenset[str]
+    chosen: int
+
+
 @dataclass(frozen=True)
 class GradedClass:
     """A class with its grades.
@@ -68,12 +80,14 @@ class GradedClass:
         responses: By learner, and then by question: each learner has one for each card.
         codes: The pseudonyms that the files themselves give to learners, by name.
         problems: What is wrong. With an error there are no responses.
+        choices: The questions of each section of the worksheet in which learners choose, and how many of them count.
     """
 
     cards: tuple[Card, ...]
     responses: tuple[GradedResponse, ...]
     codes: Mapping[str, str]
     problems: tuple[Problem, ...] = ()
+    choices: tuple[SectionChoice, ...] = ()
 
     @cached_property
     def by_learner(self) -> dict[str, tuple[GradedResponse, ...]]:

@@ -103,6 +103,10 @@ class WorksheetForms:
         """The banks that have a worksheet with the name."""
         return tuple(self._by_bank)
 
+    def sheet(self, bank: str) -> PlannedWorksheet | None:
+        """The worksheet of a bank, if one was named: its questions are worth what it says of them."""
+        return self._planned[bank][1] if self._name and bank in self._planned else None
+
     def _read(self, text: str) -> FormChoice | None:
         codes = [part for part in map(str.strip, text.split("·")) if CODE.fullmatch(part)]
         if known := [self._by_code[code] for code in codes if code in self._by_code]:

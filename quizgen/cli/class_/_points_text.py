@@ -33,11 +33,11 @@ def points_text(learners: Sequence[LearnerPoints], *, with_names: bool) -> str:
         "To grade",
     )
     ordered = learners if with_names else sorted(learners, key=lambda each: each.pseudonym)
-    rows = [_cells(each, with_names=with_names) for each in ordered]
+    rows = [_cells(each) for each in ordered]
     shown = [
         place
         for place, head in enumerate(heads)
-        if head in {"Learner", "Name", "Points", "%"} or any(row[place] for row in rows)
+        if (head != "Name" or with_names) and any(row[place] for row in rows)
     ]
     table = [[cells[place] for place in shown] for cells in (heads, *rows)]
     numeric = {heads.index(head) for head in ("Points", "%", "Left out", "To grade")}
@@ -59,12 +59,12 @@ def points_json(learners: Sequence[LearnerPoints], *, with_names: bool) -> str:
     return escape_for_json(json.dumps(data, ensure_ascii=False, indent=1)) + "\n"
 
 
-def _cells(each: LearnerPoints, *, with_names: bool) -> tuple[str, ...]:
+def _cells(each: LearnerPoints) -> tuple[str, ...]:
     name = replace_control_characters(each.learner)
     short = name if len(name) <= MAX_NAME_COLUMNS else name[: MAX_NAME_COLUMNS - 1] + "…"
     return (
+        short,
         replace_control_characters(each.pseudonym),
-        *((short,) if with_names else ()),
         each.form,
         f"{format_points(each.earned)} / {each.maximum.normalize():f}",
         _percent(each.share),
