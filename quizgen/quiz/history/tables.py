@@ -169,9 +169,11 @@ def file_version(connection: sqlite3.Connection) -> int:
     Raises:
         sqlite3.DatabaseError: If it is a database of something else.
     """
-    (whose,) = connection.execute("PRAGMA application_id").fetchone()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    # One statement, so one state of the file: another quiz may be making it at this moment.
+    whose, version, tables = connection.execute(
+        "SELECT application_id, user_version, (SELECT count(*) FROM sqlite_master)"
+        " FROM pragma_application_id, pragma_user_version"
+    ).fetchone()
     if whose != APPLICATION_ID and (whose or version or tables):
         raise sqlite3.DatabaseError("the file is a database of another program (choose another file)")
     if version < 0:

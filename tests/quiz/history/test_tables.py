@@ -13,7 +13,7 @@ import pytest
 
 from quizgen.quiz.history import History, HistoryError, LoggedAnswer, Mode, SessionPlan
 from quizgen.quiz.history import tables as schema
-from quizgen.quiz.history.tables import APPLICATION_ID, MIGRATIONS, as_history_errors, connect
+from quizgen.quiz.history.tables import APPLICATION_ID, MIGRATIONS, as_history_errors, connect, file_version
 
 PLAN = SessionPlan(Mode.PRACTICE, "/", "7", ("a/b",))
 Make = Callable[..., LoggedAnswer]
@@ -215,3 +215,16 @@ def test_a_folder_without_file_locks_is_said_with_the_way_out(path: Path, name: 
 
 def test_our_files_say_whose_they_are(history: History) -> None:
     assert history.connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+
+
+def test_a_file_that_another_quiz_is_just_making_is_never_taken_for_another_programs(path: Path) -> None:
+    path.parent.mkdir()
+    connection = sqlite3.connect(path, isolation_level=None)
+
+    def make_it_meanwhile(statement: str) -> None:
+        if "user_version" in statement and not path.stat().st_size:
+            History(path).close()
+
+    connection.set_trace_callback(make_it_meanwhile)
+    assert file_version(connection) == len(MIGRATIONS)
+    connection.close()
