@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -228,3 +230,29 @@ def test_a_file_that_another_quiz_is_just_making_is_never_taken_for_another_prog
     connection.set_trace_callback(make_it_meanwhile)
     assert file_version(connection) == len(MIGRATIONS)
     connection.close()
+
+
+@pytest.mark.parametrize("version", [0, 2])
+def test_quizzes_that_start_together_find_a_whole_file_and_keep_one_copy_of_the_old(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: int
+) -> None:
+    copies = [f"history.v{version}"] if version else []
+    for attempt in range(15):
+        path = tmp_path / str(attempt) / "history"
+        with monkeypatch.context() as then:
+            then.setattr(schema, "MIGRATIONS", MIGRATIONS[:version])
+            connect(path)[0].close()
+        together = threading.Barrier(4)
+
+        def start(path: Path = path, together: threading.Barrier = together) -> int:
+            together.wait(10)
+            with History(path) as history:
+                return file_version(history.connection)
+
+        with ThreadPoolExecutor(4) as quizzes:
+            started = [quizzes.submit(start) for _ in range(4)]
+        assert [each.result() for each in started] == [len(MIGRATIONS)] * 4
+        assert sorted(each.name for each in path.parent.iterdir()) == ["history", *copies]
+        for copy in copies:
+            with closing(sqlite3.connect(path.with_name(copy))) as kept:
+                assert file_version(kept) == version
