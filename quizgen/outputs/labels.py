@@ -114,6 +114,9 @@ class Labels(Value):
     semicolon: str
     comma: str
 
+    class_report: Mapping[str, str]
+    """What only the report of a class says."""
+
     anki: Mapping[str, str]
     """What only Anki cards say."""
 
@@ -185,6 +188,13 @@ class Labels(Value):
             text = text.rstrip("0").rstrip(".")
         decimal = number_format(self.language).decimal if self.numbering == "latn" else DECIMAL
         return self.figures(text.replace(".", decimal))
+
+    def format_percent(self, share: Fraction) -> str:
+        """A share as a whole percentage, rounded to nearest; 100 % only if it is all, and 0 % only if it is nothing."""
+        whole = round(100 * share)
+        if 0 < share < 1:
+            whole = min(max(whole, 1), 99)
+        return f"{self.figures(whole)}{number_format(self.language).percent}%"
 
     def format_points(self, points: Decimal) -> str:
         """So many points, in the plural form that the number takes."""
