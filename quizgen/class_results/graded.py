@@ -104,7 +104,7 @@ class GradedClass:
         )
 
 
-def grade_class(responses: ClassResponses, cards: Sequence[Card]) -> GradedClass:
+def grade_class_responses(responses: ClassResponses, cards: Sequence[Card]) -> GradedClass:
     """The class with each response graded by today's key.
 
     Points that a person gave count before what the grader would give. Each learner is graded on all questions that the
