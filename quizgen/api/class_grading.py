@@ -56,11 +56,13 @@ class ClassSource:
     Attributes:
         responses: What the class answered; nothing, if there is an error.
         cards: All questions of the banks, retired ones included.
+        loaded: The banks.
         problems: What is wrong with the files, in reading order.
     """
 
     responses: ClassResponses
     cards: tuple[Card, ...]
+    loaded: Loaded
     problems: tuple[Problem, ...] = ()
 
 
@@ -96,7 +98,7 @@ def read_class(
     problems = sort_problems([*reading.problems, *duplicates])
     if only_errors(problems):
         responses = ClassResponses((), frozenset())
-    return ClassSource(responses, known, problems)
+    return ClassSource(responses, known, loaded, problems)
 
 
 def grade_class(source: ClassSource) -> GradedClass:

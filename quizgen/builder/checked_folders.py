@@ -60,7 +60,7 @@ def check_folders(
     faults = {file.path: [*_setting_problems(file)] for shared in loaded.shared.values() for file in shared}
     wrong = {each.finding.bank for each in findings if each.severity is Severity.ERROR}
     found = [
-        *(_problem(loaded, each) for each in findings),
+        *(locate_finding(loaded, each) for each in findings),
         *(problem for locked in locks for problem in locked.problems),
         *(problem for each in faults.values() for problem in each),
     ]
@@ -82,7 +82,8 @@ def _setting_problems(file: SettingsFile) -> Iterator[Problem]:
         yield file.positions.problem(file.positions.span(path), CHECK_SETTING.code, message, hint)
 
 
-def _problem(loaded: Loaded, found: Found) -> Problem:
+def locate_finding(loaded: Loaded, found: Found) -> Problem:
+    """A finding as a problem of the author's file, with its place and line."""
     finding = found.finding
     span = loaded.sources.span(finding.bank, finding.question, *finding.path)
     line = loaded.sources.line(finding.bank, span)

@@ -112,6 +112,11 @@ class ClassReport:
         share = _add_up("", self.questions)
         return None if share is None else 1 - share.missed
 
+    @property
+    def hardest(self) -> tuple[ReportedQuestion, ...]:
+        """The questions, those of which most was missed first."""
+        return tuple(sorted(self.questions, key=lambda each: (each.item.facility, each.card.id)))
+
     @cached_property
     def objective_texts(self) -> dict[str, str]:
         """What each objective says, by `bank/objective`."""
@@ -123,7 +128,7 @@ class ClassReport:
         }
 
 
-def report_class(graded: GradedClass) -> ClassReport:
+def compute_class_report(graded: GradedClass) -> ClassReport:
     """The report of a class; the order of files and rows changes nothing."""
     analysis = analyse_class(item_responses(graded))
     questions = tuple(
@@ -147,8 +152,11 @@ def report_class(graded: GradedClass) -> ClassReport:
 
 
 def item_responses(graded: GradedClass) -> Iterator[ItemResponse]:
-    """The graded answers of a class, as the figures need them."""
-    for each in graded.responses:
+    """The graded answers of a class, as the figures need them.
+
+    Questions of which most answers still have to be graded by hand are left out: those left blank would be all there is.
+    """
+    for each in _mostly_graded(graded):
         if each.grade is not None:
             yield ItemResponse(
                 each.response.learner,
@@ -158,6 +166,13 @@ def item_responses(graded: GradedClass) -> Iterator[ItemResponse]:
                 _chosen(each),
                 each.is_omitted,
             )
+
+
+def _mostly_graded(graded: GradedClass) -> Iterator[GradedResponse]:
+    for responses in graded.by_question.values():
+        written = [each.grade is not None for each in responses if not each.is_omitted]
+        if 2 * sum(written) > len(written) or not written:
+            yield from responses
 
 
 def _chosen(graded: GradedResponse) -> frozenset[int]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from fractions import Fraction
 from math import ceil
 from pathlib import Path
+from textwrap import shorten
 from typing import Final
 
 from markupsafe import Markup
@@ -32,17 +32,18 @@ from quizgen.outputs.shaded_article import (
     shaded_paragraphs,
 )
 from quizgen.outputs.templating import environment
-from quizgen.problems import Problem, shorten
+from quizgen.problems import Problem
 from quizgen.psychometrics.item_analysis import GroupCounts, ItemAnalysis
 from quizgen.text.language_tags import direction
+from quizgen.text.number_format import whole_percent
 
-MAX_OPENING: Final = 90
+MAX_OPENING: Final = 100
 """Characters of a paragraph by which it is recognised."""
 
 
 @dataclass(frozen=True, slots=True)
 class OptionCountView:
-    """An option with how many chose it: `12 (40%)`, and how many strong and weak learners did: `8, 1`."""
+    """An option with how many chose it: `12 · 40%`, and how many strong and weak learners did: `(8, 1)`."""
 
     text: str
     right: bool
@@ -107,7 +108,7 @@ def report_page(
         own=words.class_report,
         facts=_facts(report, words),
         articles=[_article(number, each, report, words) for number, each in enumerate(report.articles, 1)],
-        rows=[_row(each, words, problems.get(each.card.id, ())) for each in report.questions],
+        rows=[_row(each, words, problems.get(each.card.id, ())) for each in report.hardest],
         objectives=[
             _share(each, words, report.objective_texts.get(each.name, each.name))
             for each in report.objectives
@@ -129,7 +130,8 @@ def _facts(report: ClassReport, words: Labels) -> list[tuple[str, str, str]]:
         facts.append((own["earned"], words.format_percent(report.mean), ""))
     if found := report.analysis.reliability:
         name = own["kr20"] if found.is_kr20 else own["alpha"]
-        facts.append((name, _decimal(found.alpha, words), _interval(found.interval, words)))
+        some = "" if found.learners == report.analysis.learners else f"; n = {words.figures(found.learners)}"
+        facts.append((name, words.format_hundredths(found.alpha), _interval(found.interval, words) + some))
     if report.ungraded:
         facts.append((own["ungraded"], words.figures(report.ungraded), ""))
     return facts
@@ -146,7 +148,9 @@ def _row(question: ReportedQuestion, words: Labels, problems: Sequence[Problem])
         id=card.id,
         where=next((f"{Path(each.span.path).name}:{each.span.line}" for each in problems), ""),
         facility=words.format_percent(item.facility),
-        discrimination="\N{EN DASH}" if item.discrimination is None else _decimal(item.discrimination, words),
+        discrimination="\N{EN DASH}"
+        if item.discrimination is None
+        else words.format_hundredths(item.discrimination),
         interval=_interval(item.interval, words) if item.interval else "",
         omitted=words.figures(item.everybody.omitted),
         options=tuple(
@@ -168,7 +172,7 @@ def _truth(text: str, words: Labels) -> str:
 
 def _count(group: GroupCounts, option: int, words: Labels) -> str:
     count = group.chosen.get(option, 0)
-    return f"{words.figures(count)} = {words.format_percent(Fraction(count, group.learners))}"
+    return f"{words.figures(count)} · {words.format_percent(Fraction(count, group.learners))}"
 
 
 def _thirds(item: ItemAnalysis, option: int, words: Labels) -> str:
@@ -221,7 +225,10 @@ def _again(article: ReportedArticle, paragraph: int, words: Labels) -> ShareView
     text = to_plain(article.folder.article.passages[paragraph - 1].normal)
     share = article.paragraphs[paragraph]
     return _share(
-        share, words, shorten(text, MAX_OPENING), words.paragraph.format(number=words.figures(paragraph))
+        share,
+        words,
+        shorten(text, MAX_OPENING, placeholder=" \N{HORIZONTAL ELLIPSIS}"),
+        words.paragraph.format(number=words.figures(paragraph)),
     )
 
 
@@ -250,7 +257,7 @@ def _sentence(
 
 
 def _share(share: PointShare, words: Labels, text: str, detail: str = "") -> ShareView:
-    return ShareView(text, words.format_percent(share.missed), round(100 * share.missed), detail)
+    return ShareView(text, words.format_percent(share.missed), whole_percent(share.missed), detail)
 
 
 def _shade_names(words: Labels) -> list[str]:
@@ -259,10 +266,6 @@ def _shade_names(words: Labels) -> list[str]:
     return [steps[0], *(f"≤ {step}" for step in steps[1:])]
 
 
-def _decimal(figure: float, words: Labels) -> str:
-    return words.format_number(Decimal(f"{figure:.2f}")).replace("-", "\N{MINUS SIGN}")
-
-
 def _interval(interval: tuple[float, float], words: Labels) -> str:
-    low, high = (_decimal(figure, words) for figure in interval)
+    low, high = (words.format_hundredths(figure) for figure in interval)
     return words.class_report["interval"].format(low=low, high=high)
