@@ -117,6 +117,9 @@ class Labels(Value):
     class_report: Mapping[str, str]
     """What only the report of a class says."""
 
+    feedback: Mapping[str, str]
+    """What only the feedback sheets of a class say."""
+
     anki: Mapping[str, str]
     """What only Anki cards say."""
 
