@@ -7,17 +7,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from quizgen.api.loading import Loaded
+from quizgen.api.class_grading import grade_class, read_class
+from quizgen.api.loading import Loaded, Paths
 from quizgen.builder.checked_folders import locate_finding
 from quizgen.checks.item_analysis import ITEM_ANALYSIS_CHECKS
 from quizgen.checks.runner import run_checks
-from quizgen.class_results.class_report import ClassReport, compute_class_report
+from quizgen.class_results.class_report import ClassReport, compute_class_report, item_responses
 from quizgen.class_results.graded import GradedClass
 from quizgen.class_results.report_data import report_data
 from quizgen.class_results.report_page import report_page
-from quizgen.problems import Problem, sort_problems
+from quizgen.problems import Problem, only_errors, sort_problems
+from quizgen.psychometrics.item_analysis import ClassAnalysis, analyse_class
 
-__all__ = ["ClassReport", "LocatedReport", "report_class"]
+__all__ = ["ClassReport", "LocatedReport", "analyse_class_files", "report_class"]
 
 
 @dataclass(frozen=True)
@@ -77,3 +79,25 @@ def report_class(graded: GradedClass, loaded: Loaded) -> LocatedReport:
         {name: f"{span.path}:{span.line}" for name, span in spans.items()},
         {name: sort_problems(some) for name, some in problems.items()},
     )
+
+
+def analyse_class_files(files: Paths, loaded: Loaded) -> tuple[ClassAnalysis | None, tuple[Problem, ...]]:
+    """The figures of the answers in class files, for `check`, and what is wrong with the files.
+
+    Args:
+        files: The class files, one or several.
+        loaded: The banks that the class was asked.
+
+    Returns:
+        No figures if a file has errors, or the banks have: today's keys are not known then.
+
+    Raises:
+        FileNotFoundError: If one of the files does not exist.
+        QuizgenError: If a file cannot be read.
+    """
+    if only_errors(loaded.problems):
+        return None, ()
+    graded = grade_class(read_class(files, loaded))
+    if only_errors(graded.problems):
+        return None, graded.problems
+    return analyse_class(item_responses(graded)), graded.problems

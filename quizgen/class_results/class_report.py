@@ -155,9 +155,11 @@ def item_responses(graded: GradedClass) -> Iterator[ItemResponse]:
     """The graded answers of a class, as the figures need them.
 
     Questions of which most answers still have to be graded by hand are left out: those left blank would be all there is.
+    So is a question that a learner left blank among several to choose from.
     """
+    optional = frozenset(question for choice in graded.choices for question in choice.questions)
     for each in _mostly_graded(graded):
-        if each.grade is not None:
+        if each.grade is not None and not (each.is_omitted and each.card.id in optional):
             yield ItemResponse(
                 each.response.learner,
                 each.card.id,

@@ -11,8 +11,13 @@ if TYPE_CHECKING:
     from quizgen.class_results.class_report import PointShare, ReportedQuestion
 
 
-def report_lines(located: LocatedReport) -> Iterator[str]:
-    """The report without the problems: the class, what to teach again, questions, objectives and tags."""
+def report_lines(located: LocatedReport, width: int) -> Iterator[str]:
+    """The report without the problems: the class, what to teach again, questions, objectives and tags.
+
+    Args:
+        located: The report.
+        width: Columns of the terminal, for lists of options.
+    """
     report = located.report
     yield from _class_lines(report)
     for article in report.articles:
@@ -26,7 +31,7 @@ def report_lines(located: LocatedReport) -> Iterator[str]:
     yield "Questions, by points missed"
     yield "  facility  discrimination (95% interval)  omitted  question"
     for each in report.hardest:
-        yield from _question_lines(each, located.places[each.card.id])
+        yield from _question_lines(each, located.places[each.card.id], width)
     texts = report.objective_texts
     yield from _share_lines("Objectives", ((each, texts.get(each.name, "")) for each in report.objectives))
     yield from _share_lines("Tags", ((each, "") for each in report.tags))
@@ -54,8 +59,9 @@ def _class_lines(report: ClassReport) -> Iterator[str]:
         yield "Reliability: unknown, because there are too few learners or questions, or all totals are equal"
 
 
-def _question_lines(question: ReportedQuestion, place: str) -> Iterator[str]:
+def _question_lines(question: ReportedQuestion, place: str, width: int) -> Iterator[str]:
     from quizgen.quiz.sanitize import one_line
+    from quizgen.text.word_wrapping import wrap_words
 
     item = question.item
     found = "" if item.discrimination is None else f"{item.discrimination:.2f}"
@@ -71,7 +77,8 @@ def _question_lines(question: ReportedQuestion, place: str) -> Iterator[str]:
             thirds = f" [{item.strong.chosen.get(number, 0)} strong, {item.weak.chosen.get(number, 0)} weak]"
         counts.append(f"{one_line(option.text)}{key} {item.everybody.chosen.get(number, 0)}{thirds}")
     if counts:
-        yield f"            {'; '.join(counts)}"
+        start = " " * len("  facility  ")
+        yield from wrap_words(f"{start}{'; '.join(counts)}", width, start)
 
 
 def _share_lines(title: str, shares: Iterable[tuple[PointShare, str]]) -> Iterator[str]:

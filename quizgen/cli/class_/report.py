@@ -58,6 +58,7 @@ def report(
     from quizgen.api.class_grading import grade_class
     from quizgen.api.class_reporting import report_class
     from quizgen.api.files import write_atomically
+    from quizgen.cli._quiz_session import terminal_columns
     from quizgen.cli.class_._class_files import read_class_files, worksheet_of
     from quizgen.cli.class_._report_text import report_lines
     from quizgen.cli.output_options import parse_choice
@@ -77,7 +78,7 @@ def report(
     if style == "json":
         print(json.dumps(found.data(), ensure_ascii=False, indent=1))
         return
-    print("\n".join(report_lines(found)))
+    print("\n".join(report_lines(found, terminal_columns())))
     problems = [problem for name in found.problems for problem in found.problems[name]]
     if problems:
         print("\nQuestions to look at")
