@@ -23,7 +23,7 @@ questions:
     answer: honey
     distractors: [grain, fish]
     cite: Only grain was sold at first
-    allow: {distractor-supported: "a wrong key, for a test", key-not-cited: likewise}
+    allow: {key-not-cited: "a wrong key, for a test"}
 """
 OTHERS = "".join(
     f"  - {{id: q{number}, type: true-false, ask: The bell rang {number} times., answer: true, cite: The bell rang at noon}}\n"
@@ -150,7 +150,7 @@ def test_check_reports_what_is_wrong_with_a_class_file_beside_the_rest(lesson: P
 def test_a_question_may_allow_what_a_class_finds(lesson: Path, class_file: Path) -> None:
     bank = lesson / "bells.yaml"
     bank.write_text(
-        bank.read_text(encoding="utf-8").replace("likewise}", "likewise, key-missed: a common mistake}"),
+        bank.read_text(encoding="utf-8").replace('test"}', 'test", key-missed: a common mistake}'),
         encoding="utf-8",
     )
 
