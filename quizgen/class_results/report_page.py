@@ -43,7 +43,7 @@ MAX_OPENING: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class OptionCountView:
-    """An option with how many chose it: `12 · 40%`, and how many strong and weak learners did: `(8, 1)`."""
+    """An option with how many chose it: `12 · 40%`, and how many of the strong and weak learners did: `(8/10, 1/11)`."""
 
     text: str
     right: bool
@@ -179,8 +179,8 @@ def _thirds(item: ItemAnalysis, option: int, words: Labels) -> str:
     """How many of the strong and of the weak learners chose an option; "" if the class has no such thirds."""
     if item.strong is None or item.weak is None:
         return ""
-    counts = (words.figures(group.chosen.get(option, 0)) for group in (item.strong, item.weak))
-    return f"({words.comma.join(counts)})"
+    counts = (f"{group.chosen.get(option, 0)}/{group.learners}" for group in (item.strong, item.weak))
+    return words.figures(f"({words.comma.join(counts)})")
 
 
 def _article(number: int, article: ReportedArticle, report: ClassReport, words: Labels) -> ArticleReportView:

@@ -72,9 +72,12 @@ def _question_lines(question: ReportedQuestion, place: str, width: int) -> Itera
     counts = []
     for number, option in enumerate(question.options):
         key = " (key)" if option.right else ""
-        thirds = ""
-        if item.strong and item.weak:
-            thirds = f" [{item.strong.chosen.get(number, 0)} strong, {item.weak.chosen.get(number, 0)} weak]"
+        groups = [
+            f"{group.chosen.get(number, 0)}/{group.learners} {name}"
+            for name, group in (("strong", item.strong), ("weak", item.weak))
+            if group
+        ]
+        thirds = f" [{', '.join(groups)}]" if groups else ""
         counts.append(f"{one_line(option.text)}{key} {item.everybody.chosen.get(number, 0)}{thirds}")
     if counts:
         start = " " * len("  facility  ")
