@@ -32,7 +32,7 @@ from quizgen.loading.text_files import FORBIDDEN
 from quizgen.model.bank import Bank, Defaults, Objective
 from quizgen.model.check_settings import CheckSetting
 from quizgen.model.citation import Citation
-from quizgen.model.components import Allowance, Criterion, Option, Pair, Tolerance
+from quizgen.model.components import Allowance, Criterion, Option, Pair, RejectedAnswer, Tolerance
 from quizgen.model.question_base import QuestionBase
 from quizgen.model.questions import OpenEnded, Question
 from quizgen.model.selection import Pick
@@ -183,7 +183,7 @@ def _data(value: object) -> PlainData:
             return "true" if value else "false"
         case Decimal() | Fraction():
             return plain_number(value)
-        case Option(feedback=None):
+        case Option(feedback=None) if not (isinstance(value, RejectedAnswer) and value.credit):
             return value.text
         case Citation(before=None, after=None):
             return value.quote
