@@ -157,13 +157,18 @@ def without_next_word(typed: str, following: str) -> str:
 def contains_words(typed: str, wanted: AnswerWords, policy: Policy, *, stem: str = "") -> bool:
     """Whether an answer contains all words by which it is recognised, and no negation that they do not contain.
 
-    If it may contain only these, all its other words must be such that add nothing (`adding_nothing`).
+    If it may contain only these, words that add nothing (`adding_nothing`) count in neither.
     """
     language = policy.language or "en"
     mine, yours = compared_words(wanted.words, language), compared_words(typed, language)
+    if wanted.only:
+        ignored = adding_nothing(stem, language)
+        mine, yours = without_words(mine, ignored), without_words(yours, ignored)
+        if len({*yours}) > len(mine):
+            return False
     data = language_data(language)
     denied = (data.denials if data else frozenset()) - {*mine}
-    if not wanted.only and not denied.isdisjoint(yours):
+    if not denied.isdisjoint(yours):
         return False
     lexicon = policy.lexicon.with_words_of([wanted.words])
     capitals = capitalised_words(wanted.words)
@@ -175,8 +180,7 @@ def contains_words(typed: str, wanted: AnswerWords, policy: Policy, *, stem: str
         ]
         for word in mine
     ]
-    others = {*range(len(yours))}.difference(*found)
-    if wanted.only and not {yours[place] for place in others} <= adding_nothing(stem, language):
+    if wanted.only and {*range(len(yours))}.difference(*found):
         return False
     if wanted.order == "any":
         return all(found)
@@ -200,6 +204,11 @@ def adding_nothing(stem: str, language: str) -> frozenset[str]:
         return data.small_words
     telling = capitalised_words(stem) | data.turning_words | data.negations | data.denials
     return data.small_words | ({*asked} - telling)
+
+
+def without_words(words: Sequence[str], ignored: frozenset[str]) -> list[str]:
+    """Words without some of them; all, if no others are left."""
+    return [word for word in words if word not in ignored] or [*words]
 
 
 def _is_meant(typed: str, word: str, lexicon: Lexicon, policy: Policy, *, capital: bool) -> bool:

@@ -6,6 +6,7 @@ read as its default, or as what the bank's `defaults` say, and short forms are u
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -109,6 +110,21 @@ def question_to_yaml(question: Question, defaults: Defaults) -> str:
         WriteBankError: If it lacks what the `defaults` would give it, or has a character that may not stand in a file.
     """
     return _emitted([_question(question, defaults)])
+
+
+def entry_to_yaml(entry: Value | str, *, as_json: bool = False) -> str:
+    """An entry of a list on one line, as it may stand in a list of any style.
+
+    Args:
+        entry: The entry.
+        as_json: Whether all its texts have double quotation marks.
+
+    Raises:
+        WriteBankError: If it has a character that may not stand in a file.
+    """
+    if as_json:
+        return json.dumps(_data(entry), ensure_ascii=False)
+    return _emitted([_data(entry)], flow=True).strip().removeprefix("[").removesuffix("]")
 
 
 def has_text(line: str) -> bool:
@@ -223,13 +239,13 @@ class _Emitter(Emitter):
         return analysis
 
 
-def _emitted(data: PlainData) -> str:
-    """PlainData as a document of YAML."""
+def _emitted(data: PlainData, *, flow: bool = False) -> str:
+    """PlainData as a document of YAML; on one line with `flow`."""
     stream = StringIO()
     emitter: Any = _Emitter(stream, allow_unicode=True, width=WIDTH)
     emitter.emit(StreamStartEvent())
     emitter.emit(DocumentStartEvent(explicit=False))
-    for event in _events(data, emitter):
+    for event in _events(data, emitter, flow=flow):
         emitter.emit(event)
     emitter.emit(DocumentEndEvent(explicit=False))
     emitter.emit(StreamEndEvent())

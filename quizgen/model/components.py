@@ -215,7 +215,7 @@ class AnswerWords(Value):
     """Write fixed if the words must come in this order, or any if they may come in any order."""
 
     only: Flag = False
-    """true if the answer must not contain other words, except small ones such as "the", "of" or "they have"."""
+    """true if the answer must contain no others. Small words such as "the", "of" or "they have", and words of the question, may be added or left out."""
 
     def __str__(self) -> str:
         """The words as a person reads them: `dark … damp` in this order, `dark + damp` in any; `dark damp` for only these."""

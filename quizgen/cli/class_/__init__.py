@@ -17,7 +17,7 @@ Examples:
                                                             write a table of points, and a feedback sheet per learner
 """
 
-SECTIONS: Final[Sections] = (("Commands", ("grade",)),)
+SECTIONS: Final[Sections] = (("Commands", ("grade", "groups")),)
 
 
 class _Class(LazyGroup):
