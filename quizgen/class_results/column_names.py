@@ -75,7 +75,7 @@ WORDS: Final[Mapping[ClassColumn, str]] = {
         "question; question id; item; frage; frage id; aufgabe; pregunta; id de la question; domanda; السؤال; سؤال"
     ),
     ClassColumn.ANSWER: (
-        "answer; response; answers; responses; typed; given answer; student answer; antwort; antworten; reponse; reponses; "
+        "answer; response; answers; responses; given answer; student answer; antwort; antworten; reponse; reponses; "
         "respuesta; respuestas; risposta; risposte; الإجابة; إجابة; الجواب; جواب"
     ),
     ClassColumn.POINTS: "points; punkte; puntos; punti; points obtenus; erreichte punkte; النقاط; نقاط",
@@ -97,7 +97,7 @@ WORDS: Final[Mapping[ClassColumn, str]] = {
         "iniziato; tempo impiegato; institution; department; abteilung; departement; departamento; dipartimento; class; course; group; "
         "klasse; kurs; gruppe; classe; cours; groupe; clase; curso; grupo; corso; gruppo; id; section; section id; "
         "section sis id; attempt; n correct; n incorrect; total points; quiz feedback; last modified time; grade posted time; "
-        "type; verdict; hinted; overridden; where; bank; feedback; المجموع; الدرجة; الحالة; الصف"
+        "type; typed; verdict; hinted; overridden; where; bank; feedback; المجموع; الدرجة; الحالة; الصف"
     ),
 }
 """The words for each kind of column, separated by semicolons; without accents where Latin letters have some."""

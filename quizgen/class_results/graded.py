@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -12,7 +12,6 @@ from typing import Final, NamedTuple
 from quizgen.class_results.responses import ClassResponses, LearnerResponse
 from quizgen.grading.grade import SKIPPED, grade_response
 from quizgen.grading.responses import Response, Unreadable
-from quizgen.grading.totals import earned_points, maximum_points
 from quizgen.grading.verdicts import Grade, SelfAssessed, Verdict
 from quizgen.model.questions import (
     Cloze,
@@ -60,6 +59,18 @@ class GradedResponse:
         return self.grade is not None and self.grade.verdict is Verdict.SKIPPED
 
 
+class SectionChoice(NamedTuple):
+    """A section of a worksheet in which learners choose questions.
+
+    Attributes:
+        questions: Its questions, as `bank/question`.
+        chosen: How many of them count: those with the most points.
+    """
+
+    questions: frozenset[str]
+    chosen: int
+
+
 @dataclass(frozen=True)
 class GradedClass:
     """A class with its grades.
@@ -69,12 +80,14 @@ class GradedClass:
         responses: By learner, and then by question: each learner has one for each card.
         codes: The pseudonyms that the files themselves give to learners, by name.
         problems: What is wrong. With an error there are no responses.
+        choices: The questions of each section of the worksheet in which learners choose, and how many of them count.
     """
 
     cards: tuple[Card, ...]
     responses: tuple[GradedResponse, ...]
     codes: Mapping[str, str]
     problems: tuple[Problem, ...] = ()
+    choices: tuple[SectionChoice, ...] = ()
 
     @cached_property
     def by_learner(self) -> dict[str, tuple[GradedResponse, ...]]:
@@ -91,17 +104,6 @@ class GradedClass:
         for each in self.responses:
             found[each.card.id].append(each)
         return {question: tuple(theirs) for question, theirs in found.items()}
-
-    @property
-    def maximum(self) -> Decimal:
-        """The most points that can be earned without bonus questions."""
-        return maximum_points(card.question for card in self.cards)
-
-    def earned(self, learner: str) -> Fraction:
-        """The points of a learner, without those that a person still has to give."""
-        return earned_points(
-            (each.card.question, each.points) for each in self.by_learner[learner] if each.points is not None
-        )
 
 
 def grade_class_responses(responses: ClassResponses, cards: Sequence[Card]) -> GradedClass:
@@ -197,17 +199,27 @@ def _with_omitted(
 ) -> tuple[GradedResponse, ...]:
     """The responses by learner and question, with an empty one for each question that a learner left out."""
     answered: dict[str, dict[str, GradedResponse]] = {learner: {} for learner in learners}
+    on_form: dict[tuple[str, str], LearnerResponse] = {}
     for each in graded:
         answered[each.response.learner][each.card.id] = each
+        if each.response.form:
+            on_form.setdefault((each.response.form, each.card.id), each.response)
     complete = []
-    for learner, theirs in answered.items():
-        anywhere = next(iter(theirs.values())).response.origin
-        complete += [
-            theirs.get(card.id)
-            or GradedResponse(LearnerResponse(learner, card.id, "", anywhere), card, None, SKIPPED)
-            for card in cards
-        ]
+    for theirs in answered.values():
+        forms = {each.card.bank.bank: each.response.form for each in theirs.values() if each.response.form}
+        anywhere = next(iter(theirs.values())).response
+        for card in cards:
+            like = on_form.get((forms.get(card.bank.bank, ""), card.id))
+            complete.append(
+                theirs.get(card.id) or GradedResponse(_omitted(anywhere, card, like), card, None, SKIPPED)
+            )
     return tuple(complete)
+
+
+def _omitted(anywhere: LearnerResponse, card: Card, like: LearnerResponse | None) -> LearnerResponse:
+    """An empty response of the learner of another one, on the form of a third if that is known."""
+    empty = LearnerResponse(anywhere.learner, card.id, "", anywhere.origin)
+    return replace(empty, form=like.form, seed=like.seed, number=like.number) if like else empty
 
 
 def _changes(responses: Sequence[LearnerResponse], cards: Mapping[str, Card]) -> list[Problem]:

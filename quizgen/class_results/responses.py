@@ -26,6 +26,7 @@ class LearnerResponse:
         points: What a person gave for it, one number or one for each criterion of a rubric; None if nobody did.
         moment: When it was answered, in ISO 8601; "" if the file does not say.
         digest: The digest of the question that was answered; "" if the file does not say.
+        number: The number of the question on the form; None if it was not on a worksheet.
     """
 
     learner: str
@@ -37,6 +38,7 @@ class LearnerResponse:
     points: tuple[Decimal, ...] | None = None
     moment: str = ""
     digest: str = ""
+    number: int | None = None
 
     @property
     def key(self) -> tuple[str, str]:

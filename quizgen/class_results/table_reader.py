@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import PurePath
@@ -30,6 +30,9 @@ NUMBER_ROW: Final = "number on form "
 
 VERDICT: Final = "verdict"
 """A column of the results of `quizgen quiz`. Points beside it are the program's, and graded anew."""
+
+NUMBER: Final = "number"
+"""Another one, by which the first of several answers to a question is known: only that one counts."""
 
 NO_FORM_HINT: Final = "Add a column `form`, or give the form with --form. In a report of Moodle, include the question text instead."
 
@@ -75,13 +78,15 @@ class TableReader:
         self.learners = LearnerReader(layout.columns, PurePath(table.path).stem)
         self.forms = FormReader(forms, layout, form, self.problems)
         heads = table.rows[layout.row]
-        self.has_results = any(heads.text(column).lower() == VERDICT for column in range(len(heads.cells)))
+        words = [heads.text(column).lower() for column in range(len(heads.cells))]
+        self.number_column = words.index(NUMBER) if NUMBER in words else None
+        self.has_results = VERDICT in words
         self._answers: dict[tuple[str, str], Answer] = {}
 
     def read(self) -> None:
         """Add the responses in all rows below the headings."""
         self._check_headings()
-        for row in self.table.rows[self.layout.row + 1 :]:
+        for row in self._rows():
             who = self.learners.name(row)
             if self._is_no_learner(who):
                 continue
@@ -96,6 +101,19 @@ class TableReader:
             if usable:
                 found = self._long(row, who, form) if self.layout.is_long else self._wide(row, who, form)
                 self.reading.responses += found
+
+    def _rows(self) -> Sequence[ClassRow]:
+        """The rows below the headings; of the results of a quiz, the first answer to each question."""
+        rows = self.table.rows[self.layout.row + 1 :]
+        if not self.has_results or self.number_column is None:
+            return rows
+        first: dict[tuple[str, str], ClassRow] = {}
+        for row in sorted(
+            rows, key=lambda row: (len(row.text(self.number_column)), row.text(self.number_column))
+        ):
+            question = row.text(self.layout.columns.get(ClassColumn.QUESTION))
+            first.setdefault((self.learners.name(row), question), row)
+        return tuple(first.values())
 
     def _is_no_learner(self, who: str) -> bool:
         """Whether a row has averages, or what a table of points has above its learners."""
@@ -153,6 +171,7 @@ class TableReader:
             points,
             row.text(columns.get(ClassColumn.MOMENT)),
             row.text(columns.get(ClassColumn.DIGEST)),
+            on_form.numbers.get(question) if on_form else None,
         )
 
     def _asked(self, question: str) -> Question:

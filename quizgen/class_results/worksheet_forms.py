@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 from typing import Final, NamedTuple
@@ -25,7 +26,8 @@ CODE: Final = re.compile(r"[0-9a-f]{4}")
 FORM: Final = re.compile(r"(?:\w+\s+)?(?P<form>[A-Z]{1,2})")
 
 
-class WorksheetForm(NamedTuple):
+@dataclass(frozen=True)
+class WorksheetForm:
     """A form as class files refer to it.
 
     Attributes:
@@ -39,6 +41,11 @@ class WorksheetForm(NamedTuple):
     code: str
     seed: str
     questions: tuple[str, ...]
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each question."""
+        return {question: number for number, question in enumerate(self.questions, 1)}
 
 
 class FormChoice(NamedTuple):
@@ -95,6 +102,10 @@ class WorksheetForms:
     def banks(self) -> tuple[str, ...]:
         """The banks that have a worksheet with the name."""
         return tuple(self._by_bank)
+
+    def sheet(self, bank: str) -> PlannedWorksheet | None:
+        """The worksheet of a bank, if one was named: its questions are worth what it says of them."""
+        return self._planned[bank][1] if self._name and bank in self._planned else None
 
     def _read(self, text: str) -> FormChoice | None:
         codes = [part for part in map(str.strip, text.split("·")) if CODE.fullmatch(part)]

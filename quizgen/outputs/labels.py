@@ -114,6 +114,9 @@ class Labels(Value):
     semicolon: str
     comma: str
 
+    feedback: Mapping[str, str]
+    """What only the feedback sheets of a class say."""
+
     anki: Mapping[str, str]
     """What only Anki cards say."""
 
