@@ -247,11 +247,11 @@ def _undecided(response: GradedResponse) -> list[tuple[int | None, str]]:
                 return []
             parts = zip(response.read.gaps, grade.parts, strict=True)
             return [(place, words) for place, (words, part) in enumerate(parts) if words and not part.right]
-        case ShortAnswer() | Numeric() | DateQuestion():
-            undecided = grade is None or (
-                grade.verdict in {Verdict.WRONG, Verdict.CLOSE} and not grade.rejected
-            )
+        case ShortAnswer():
+            undecided = grade is None or (grade.verdict in REFUSED and not grade.rejected)
             return [(None, typed[0])] if undecided else []
+        case Numeric() | DateQuestion():  # another number is wrong, whatever a teacher thinks of it
+            return [(None, typed[0])] if grade is None or grade.verdict is Verdict.CLOSE else []
         case OpenEnded():
             return [(None, "\n".join(typed))] if grade is None else []
         case _:

@@ -23,7 +23,7 @@ from quizgen.grading.responses import TextResponse
 from quizgen.grading.typed_words import adding_nothing, without_words
 from quizgen.grading.verdicts import Grade
 from quizgen.model.components import AcceptedAnswer, AnswerWords, RejectedAnswer
-from quizgen.model.questions import Cloze, ShortAnswer
+from quizgen.model.questions import ShortAnswer
 
 MAX_TELLING_WORDS: Final = 6
 """The most words by which an answer is recognised. Longer answers are accepted as they are."""
@@ -85,12 +85,14 @@ def bank_change(group: AnswerGroup, decision: Decision) -> BankChange | None:
         return BankChange(comment=_comment(group, decision.ruling))
     if isinstance(question, ShortAnswer):
         return _change_of_short_answer(question, texts, decision, group.card.policy)
+    if group.gap is None:
+        return None
     match decision.ruling:
-        case Ruling.CORRECT if isinstance(question, Cloze) and group.gap is not None:
+        case Ruling.CORRECT:
             return _change_of_gap(texts, group.gap)
         case Ruling.INCORRECT if not decision.feedback:
             return BankChange(comment=_comment(group, decision.ruling))
-        case Ruling.CORRECT | Ruling.INCORRECT | Ruling.PARTIAL:
+        case Ruling.INCORRECT | Ruling.PARTIAL:
             return None
         case _:
             assert_never(decision.ruling)

@@ -33,7 +33,10 @@ PROMPT: Final = "[y] correct, [n] incorrect, [f]eedback, [p]artial, [l]eave, [s]
 RUBRIC_PROMPT: Final = "Criteria met, [p]oints, [s]kip, [u]ndo, [q]uit: "
 COMMANDS: Final = frozenset("suq")
 DECISIONS: Final = frozenset("ynfpl")
-NOT_IN_BANK: Final = "A question of this type cannot list such answers."
+NOT_IN_GAP: Final = "A gap accepts an answer or does not. Press y or n."
+NO_FEEDBACK: Final = (
+    "A question of this type cannot list answers with feedback. Press y, n or p without feedback."
+)
 
 
 class _Step(NamedTuple):
@@ -150,17 +153,11 @@ class DecisionSession:
 
     def _decide(self, found: FoundGroup, group: AnswerGroup, decision: Decision) -> None:
         """Write a decision into the bank, or points of a question that has no place for it."""
-        from quizgen.api.class_groups import Ruling, bank_change
+        from quizgen.api.class_groups import bank_change
 
         change = bank_change(group, decision)
-        if change is None and decision.ruling in {Ruling.CORRECT, Ruling.PARTIAL}:
-            share = Fraction(decision.credit.rstrip("% ")) / 100 if decision.credit else Fraction(1)
-            points = share * Fraction(group.card.question.points)
-            print(NOT_IN_BANK)
-            self._give_points(group, (Decimal(points.numerator) / points.denominator,))
-            return
         if change is None:
-            print(f"{NOT_IN_BANK} Press n to mark them as incorrect without feedback.")
+            self._decide_without_bank(group, decision)
             return
         file = self._file(found.span.path)
         try:
@@ -172,6 +169,19 @@ class DecisionSession:
         former = self._questions[group.card.id]
         self._questions[group.card.id] = question
         self._advance(_Step(self._place, len(group.learners), file, before, former))
+
+    def _decide_without_bank(self, group: AnswerGroup, decision: Decision) -> None:
+        """Write points for a question that cannot list such answers."""
+        from quizgen.api.class_groups import Ruling
+
+        if group.gap is not None or decision.feedback:
+            print(NOT_IN_GAP if group.gap is not None else NO_FEEDBACK)
+            return
+        share = {Ruling.CORRECT: Fraction(1), Ruling.INCORRECT: Fraction(0)}.get(decision.ruling)
+        if share is None:
+            share = Fraction(decision.credit.rstrip("% ")) / 100
+        points = share * Fraction(group.card.question.points)
+        self._give_points(group, (Decimal(points.numerator) / points.denominator,))
 
     def _give_points(self, group: AnswerGroup, points: tuple[Decimal, ...]) -> None:
         """Write points for each learner of a group."""
@@ -230,7 +240,11 @@ def _preview(group: AnswerGroup, key: str) -> list[str]:
     from quizgen.api.class_groups import Decision, Ruling, bank_change
 
     change = bank_change(group, Decision(Ruling.CORRECT if key == "y" else Ruling.INCORRECT))
-    text = change_text(change) if change else f"points in the file of --points. {NOT_IN_BANK}"
+    if change is None:
+        points = group.card.question.points if key == "y" else 0
+        text = f"{points:f} points in the file of --points" if group.gap is None else NOT_IN_GAP
+    else:
+        text = change_text(change)
     return wrapped_lines(f"{key}  {text}", "  ", "     ")
 
 
