@@ -138,9 +138,13 @@ def accepting_entries(
 def _ways_to_accept(
     question: ShortAnswer, text: str, words: Sequence[str], *, any_order: bool
 ) -> Iterator[AcceptedAnswer]:
-    """Ways to accept an answer: by its words if they are not too many, and as it is."""
+    """Ways to accept an answer: by its words if they are not too many, and as it is.
+
+    A name that stands alone is accepted as it is, because the grader knows how names may be written.
+    """
     plain = text.rstrip(" .,;!?") or text
-    if question.kind == "text" and len(words) <= MAX_TELLING_WORDS and plain.casefold() != "".join(words):
+    is_name = len(words) == 1 and plain == plain.capitalize()
+    if question.kind == "text" and len(words) <= MAX_TELLING_WORDS and not is_name:
         yield AnswerWords(words=plain, order="any" if any_order else "fixed", only=True)
     yield text if question.kind == "exact" else plain
     yield text
