@@ -122,7 +122,8 @@ def _objects_table(path: str, objects: Sequence[tuple[int, Any]]) -> tuple[list[
                 message = f'"{name}" must be text, a number, a list of text and number values, or pairs of text values'
                 problems.append(Problem(here, "invalid-json", message, hint=JSON_HINT))
                 continue
-            cells[names.setdefault(name, len(names))] = answer
+            if len(names) < MAX_COLUMNS or name in names:
+                cells[names.setdefault(name, len(names))] = answer
         rows.append(ClassRow(number, tuple(cells.get(place, "") for place in range(len(names)))))
     heads = ClassRow(0, tuple(names))
     return [ClassTable(path, (heads, *rows), headed=True)], problems

@@ -149,6 +149,8 @@ class _Grader:
         judged = self._judge(card, response)
         if response.points is not None:
             judged = _Judged(None, _grade_by_points(card.question, response.points))
+        elif response.to_grade:
+            judged = _Judged(None, None)
         elif judged.why:
             self._report(card.question, response, judged.why)
         return GradedResponse(response, card, *judged)

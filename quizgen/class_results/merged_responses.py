@@ -62,7 +62,7 @@ def _order(response: LearnerResponse) -> tuple[str, str, Span]:
 def _merged(several: Sequence[LearnerResponse], attempt: str, problems: _Duplicates) -> LearnerResponse:
     """One of several responses of a learner to a question, in the order of their times."""
     answered = [each for each in several if each.lines]
-    chosen = answered[0] if answered else several[0]
+    chosen = min(answered or several, key=lambda each: each.to_grade)
     if any(not _is_same(each, chosen) for each in answered):
         moments = {each.moment for each in answered}
         if attempt and "" not in moments and len(moments) > 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from html import unescape
 from typing import Final
 
 from quizgen.problems import did_you_mean
@@ -16,6 +17,9 @@ from quizgen.text.normal_form import n1
 WORD: Final = re.compile(r"[^\W_]+")
 MIN_STEM_WORDS: Final = 3
 """A stem of fewer words is found only where it is the whole text."""
+
+TAG: Final = re.compile(r"</?[a-zA-Z][^<>]*>")
+"""Canvas leaves HTML in the texts of questions."""
 
 ITEM_NUMBER: Final = re.compile(r"^\d+:\s*")
 """Canvas writes the number of its item before the stem."""
@@ -83,4 +87,4 @@ class QuestionNames:
 
 def _words(text: str) -> str:
     """A text in small letters and figures alone: what programs do to quotation marks and blanks does not matter."""
-    return " ".join(WORD.findall(bare(n1(text).casefold())))
+    return " ".join(WORD.findall(bare(n1(unescape(TAG.sub(" ", text))).casefold())))

@@ -27,6 +27,7 @@ class LearnerResponse:
         moment: When it was answered, in ISO 8601; "" if the file does not say.
         digest: The digest of the question that was answered; "" if the file does not say.
         number: The number of the question on the form; None if it was not on a worksheet.
+        to_grade: Whether the file is a table of points in which a person has not yet written any.
     """
 
     learner: str
@@ -39,6 +40,7 @@ class LearnerResponse:
     moment: str = ""
     digest: str = ""
     number: int | None = None
+    to_grade: bool = False
 
     @property
     def key(self) -> tuple[str, str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import PurePath
 from typing import Final
 
+from quizgen.class_results.answer_times import read_time
 from quizgen.class_results.cell_answers import cell_answer
 from quizgen.class_results.class_tables import ClassRow, ClassTable
 from quizgen.class_results.column_names import ClassColumn, heading_number
@@ -82,6 +83,7 @@ class TableReader:
         self.number_column = words.index(NUMBER) if NUMBER in words else None
         self.has_results = VERDICT in words
         self._answers: dict[tuple[str, str], Answer] = {}
+        self._times: dict[str, str] = {}
 
     def read(self) -> None:
         """Add the responses in all rows below the headings."""
@@ -140,10 +142,9 @@ class TableReader:
             if question is None:
                 continue
             if self.layout.has_points:
-                self.reading.questions.add(question)
                 points = self._points(row, column, question)
-                if points is not None:
-                    yield self._response(row, column, who, question, "", form, points)
+                response = self._response(row, column, who, question, "", form, points)
+                yield replace(response, to_grade=points is None)
             else:
                 cell = row.cells[column] if column < len(row.cells) else ""
                 yield self._response(row, column, who, question, self._answer(question, cell), form)
@@ -169,10 +170,16 @@ class TableReader:
             form.letter if form else None,
             on_form.seed if on_form else row.text(columns.get(ClassColumn.SEED)) or None,
             points,
-            row.text(columns.get(ClassColumn.MOMENT)),
+            self._time(row.text(columns.get(ClassColumn.MOMENT))),
             row.text(columns.get(ClassColumn.DIGEST)),
             on_form.numbers.get(question) if on_form else None,
         )
+
+    def _time(self, text: str) -> str:
+        """A time; most rows of a learner have the same."""
+        if text not in self._times:
+            self._times[text] = read_time(text)
+        return self._times[text]
 
     def _asked(self, question: str) -> Question:
         return self.names.cards[question].question

@@ -22,16 +22,7 @@ BETWEEN: Final = "  "
 
 def points_text(learners: Sequence[LearnerPoints], *, with_names: bool) -> str:
     """A row for each learner, and what the class as a whole has earned."""
-    heads = (
-        "Learner",
-        *(("Name",) if with_names else ()),
-        "Form",
-        "Points",
-        "%",
-        "Mark",
-        "Left out",
-        "To grade",
-    )
+    heads = ("Name", "Pseudonym", "Form", "Points", "%", "Mark", "Left out", "To grade")
     ordered = learners if with_names else sorted(learners, key=lambda each: each.pseudonym)
     rows = [_cells(each) for each in ordered]
     shown = [
