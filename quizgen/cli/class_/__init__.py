@@ -18,7 +18,7 @@ Examples:
   quizgen class report 7b.csv lessons/market                show what to teach again, and how good the questions are
 """
 
-SECTIONS: Final[Sections] = (("Commands", ("grade", "report")),)
+SECTIONS: Final[Sections] = (("Commands", ("grade", "groups", "report")),)
 
 
 class _Class(LazyGroup):
