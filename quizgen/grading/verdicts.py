@@ -50,6 +50,7 @@ class Grade:
         feedback: The author's words for what was given, in Markdown.
         notes: What the grader has to say, as plain sentences: a forgiven slip spelt right, a unit left out.
         parts: The parts in order, for types with partial credit.
+        rejected: Whether the author lists what was given under `reject`.
     """
 
     verdict: Verdict
@@ -57,6 +58,7 @@ class Grade:
     feedback: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
+    rejected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
