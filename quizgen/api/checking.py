@@ -32,6 +32,7 @@ from quizgen.problems import (
     shorten,
     sort_problems,
 )
+from quizgen.psychometrics.item_analysis import ClassAnalysis
 
 __all__ = [
     "ABOUT_CHECKS",
@@ -64,6 +65,7 @@ def check(
     *,
     select: Codes | None = None,
     ignore: Codes = (),
+    class_analysis: ClassAnalysis | None = None,
     on_file: Callable[[Path], None] = ignore_file,
 ) -> Checked:
     """Load banks, folders or trees of them, and run the checks on what could be loaded.
@@ -74,6 +76,7 @@ def check(
         paths: What to check: one path or several, or what `load` returned. One that does not exist is a problem.
         select: The codes of the only checks to make, or "all"; None leaves that to the banks and their `quizgen.yaml`.
         ignore: The codes of checks not to make.
+        class_analysis: What the answers of a class say about the questions, for checks that need them.
         on_file: Called with each file before it is read.
 
     Raises:
@@ -83,7 +86,7 @@ def check(
     """
     chosen = require_codes(select=select, ignore=ignore)
     loaded = paths if isinstance(paths, Loaded) else load(paths, on_file=on_file, must_exist=False)
-    checked = check_folders(loaded, chosen, partial(surroundings_in, loaded))
+    checked = check_folders(loaded, chosen, partial(surroundings_in, loaded), class_analysis=class_analysis)
     suffixes = keep_apart([DeckName.of(folder, loaded.places[folder.slug]) for folder in checked.locked])
     sound = tuple(
         folder.model_copy(update={"deck_suffix": suffix.text})
