@@ -203,7 +203,8 @@ const Progress = (() => {
     /** @returns {Promise<Entry[]>} */
     async answers() {
       await this.#refresh();
-      return [...this.#rows, ...this.#unkept].filter((entry) => !entry.undone).map((entry) => this.#today(entry));
+      const entries = [...this.#rows, ...this.#unkept].filter(({ undone }) => !undone);
+      return entries.map((entry) => /** @type {Entry} */ (readEntry(this.#today(entry))));
     }
 
     /** @param {string} card */
