@@ -34,7 +34,10 @@ from quizgen.model.questions import (
 )
 from quizgen.quiz.batch_grading import grade_answers, read_lines
 from quizgen.quiz.card import cards
-from quizgen.quiz.history.merge import merged_order
+from quizgen.quiz.history import History, HistoryError
+from quizgen.quiz.history.merge import merge_history, merged_order
+from quizgen.quiz.scheduling.due_dates import REVIEW, due_day
+from quizgen.quiz.scheduling.fsrs_schedule import next_state, replay_log
 
 BANK = {"id": "market", "title": "The market", "namespace": "market", "former": ["fair"], "renamed": {"fair/old": "market/new"}}  # fmt: skip
 ANSWER = {
@@ -351,6 +354,56 @@ def test_two_logs_are_merged_in_the_order_in_which_the_terminal_merges_them(
         bare.evaluate(IMPORT, progress(*({**STORED, "uid": uid, "at": at} for uid, at in log)))
 
     assert [each["uid"] for each in bare.evaluate(READ)] == merged_order(mine, theirs)
+
+
+def test_a_learner_goes_on_in_the_terminal_with_the_same_due_dates(bare: Page, file: Path) -> None:
+    bare.evaluate(OPEN, BANK)
+    chance = random.Random(3)
+    for number in range(60):
+        review = {
+            "mode": "review",
+            "verdict": chance.choice(["correct", "correct (spelling)", "partly correct", "wrong"]),
+        }
+        said = (
+            {"answer": ["1", "0"], "type": "open-ended", "text": "Two\nlines."}
+            if number % 3
+            else {"answer": {"a": "b"}}
+        )
+        bare.evaluate(ADD, [{**ANSWER, **said, **review, "card": f"market/q{number % 7}"}])
+    bare.evaluate("async () => { await log.amend((await log.answers())[9], { undone: true }); }")
+    file.write_text(bare.evaluate(EXPORT), encoding="utf-8")
+    there = bare.evaluate("""async () => [...Schedule.replay(await log.answers())].map(([card, state]) =>
+      [card, state.state, state.due, state.state === 2 ? Schedule.dueDay(card, state) : null])""")  # fmt: skip
+
+    with History(file.with_name("history.sqlite3")) as history:
+        assert merge_history(history, file, next_state) == 60
+        assert merge_history(history, file, next_state) == 0
+        here = [
+            [card, state.state, state.due, due_day(card, state) if state.state == REVIEW else None]
+            for card, state in replay_log(history.rated()).items()
+        ]
+        assert here == there
+        assert len(history.answers()) == 59
+        assert history.answers()[1].entry.typed == ("Two", "lines.", "1", "0")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{", "is not a progress file of a practice page, or is damaged"),
+        (progress({**STORED, "rating": 5}), "is not a progress file of a practice page, or is damaged"),
+        (progress({**STORED, "score": "1/0"}), "is not a progress file of a practice page, or is damaged"),
+        ("[" * 100_000, "is not a progress file of a practice page, or is damaged"),
+        (progress(version=2), "was made by a page of a newer version of quizgen"),
+    ],
+    ids=lambda text: text[:9],
+)
+def test_a_damaged_progress_file_is_not_merged(file: Path, text: str, said: str) -> None:
+    file.write_text(text, encoding="utf-8")
+    with History(file.with_name("history.sqlite3")) as history:
+        with pytest.raises(HistoryError, match=said):
+            merge_history(history, file, next_state)
+        assert history.answers() == ()
 
 
 def test_the_results_file_has_the_first_answer_to_each_question_and_the_terminal_reads_it(bare: Page) -> None:
