@@ -133,9 +133,9 @@ def _quizgen(
 
 
 def run() -> None:
-    """Run the command that was typed.
+    """Run the command given on the command line.
 
-    Nor does the cycle collector look for cycles at the end, when Python would let it: the memory is given back anyway.
+    The garbage collector does not run at exit either, because the memory is freed anyway.
     """
     atexit.register(gc.freeze)
     # Pydantic looks for plugins in the metadata of every package that is installed, which takes longer than a bank.

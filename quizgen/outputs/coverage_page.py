@@ -24,7 +24,7 @@ SHADES: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class QuestionLinkView:
-    """A question that rests on a sentence."""
+    """A link to a question that cites a sentence."""
 
     id: str
     type: str
@@ -35,15 +35,15 @@ class QuestionLinkView:
 
 @dataclass(frozen=True, slots=True)
 class ShadedSentenceView:
-    """A sentence as the page shows it.
+    """A sentence on the coverage page.
 
     Attributes:
-        anchor: Its name in addresses.
-        label: Where it stands, in words.
-        text: Its words.
-        shade: 0 to `SHADES`.
-        questions: What is asked about it.
-        unasked: Its numbers, dates and names that nobody asks about.
+        anchor: The id of the sentence in links.
+        label: The place of the sentence, in words.
+        text: The text of the sentence.
+        shade: The shade, from 0 to `SHADES`.
+        questions: The questions about the sentence.
+        unasked: The numbers, dates and names in it that no question covers.
     """
 
     anchor: str
@@ -64,7 +64,7 @@ class ShadedParagraphView:
 
 
 def coverage_page(folder: Folder, coverage: Coverage) -> bytes:
-    """The page: one file without scripts that fetches nothing."""
+    """The coverage page: one HTML file without scripts or external resources."""
     asked = {
         f"{bank.bank}/{question.id}": QuestionLinkView(
             f"{bank.bank}/{question.id}",

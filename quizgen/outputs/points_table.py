@@ -23,13 +23,13 @@ Cell = str | Decimal | int
 
 @dataclass(frozen=True, slots=True)
 class PointsTable:
-    """The points of a class, ready to be filled in.
+    """A table for entering the points of a class.
 
     Attributes:
         questions: The ids of the questions, in the order of the first form.
-        maximum: What each is worth.
-        numbers: For each form its letter, and the number that each question has on it.
-        learners: For each learner code, name, seat and form.
+        maximum: The points of each question.
+        numbers: The letter of each form, and the number of each question on it.
+        learners: Code, name, seat and form of each learner.
     """
 
     questions: tuple[str, ...]
@@ -39,7 +39,7 @@ class PointsTable:
 
     @property
     def heads(self) -> tuple[tuple[Cell, ...], ...]:
-        """The rows above the learners, below the names of the columns."""
+        """The rows between the column names and the learners."""
         rows: list[tuple[Cell, ...]] = [("", "maximum", "", "", sum(self.maximum), *self.maximum)]
         rows += [("", f"number on form {form}", "", form, "", *places) for form, places in self.numbers]
         return tuple(rows)
@@ -49,9 +49,9 @@ def points_table(forms: Sequence[Form], learners: Sequence[Learner], dealt: Sequ
     """The table of a class.
 
     Args:
-        forms: The forms, as their sheets number the questions.
+        forms: The forms, with their question numbers.
         learners: The class.
-        dealt: Which form each learner gets.
+        dealt: The form of each learner.
     """
     questions = [each.question for each in forms[0].placed]
     places = [{each.question.id: number for number, each in enumerate(form.placed, 1)} for form in forms]
@@ -75,20 +75,20 @@ def points_table(forms: Sequence[Form], learners: Sequence[Learner], dealt: Sequ
 
 
 def points_files(stem: str, table: PointsTable) -> dict[str, bytes]:
-    """The files of a table: CSV, and a spreadsheet if the library that writes it is installed."""
+    """The table as CSV, and as a spreadsheet if the library for spreadsheets is installed."""
     files = {f"{stem}-points.csv": points_csv(table)}
     return files | {f"{stem}-points.xlsx": points_xlsx(table)} if XLSX.installed else files
 
 
 def points_csv(table: PointsTable) -> bytes:
-    """The table as CSV in UTF-8, with the mark by which spreadsheets know the encoding."""
+    """The table as CSV in UTF-8, with the byte order mark that spreadsheets need."""
     empty = [""] * (1 + len(table.questions))
     rows = [*table.heads, *([*learner, *empty] for learner in table.learners)]
     return csv_table([*COLUMNS, *table.questions], rows).encode("utf-8-sig")
 
 
 def points_xlsx(table: PointsTable) -> bytes:
-    """The table as a spreadsheet that adds up the points, and refuses more than a question is worth."""
+    """The table as a spreadsheet that adds up the points and rejects more points than a question is worth."""
     from xlsxwriter import Workbook  # noqa: PLC0415 - needs the extra
     from xlsxwriter.utility import xl_range, xl_rowcol_to_cell  # noqa: PLC0415
 

@@ -26,14 +26,14 @@ was typed; whether the hint was looked at, and whether the learner overruled the
 
 
 def as_json(session: Session) -> str:
-    """Each answer as an object, in the order in which they were given, later rounds included."""
+    """The answers as JSON objects, in the order in which they were given, including later rounds."""
     return (
         json.dumps([_row(number, each) for number, each in enumerate(session.attempts, 1)], indent=1) + "\n"
     )
 
 
 def as_csv(session: Session) -> str:
-    """Each answer as a row, under the names of the columns."""
+    """The answers as CSV rows below a row of column names."""
     rows = (
         {**_row(number, each), "typed": " / ".join(each.typed)}.values()
         for number, each in enumerate(session.attempts, 1)

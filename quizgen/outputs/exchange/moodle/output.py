@@ -63,7 +63,7 @@ LINES: Final = (2, 3, 5, 10, 15, 20, 25, 30, 35, 40)
 
 
 def write_moodle(source: ExportSource, log: ExportLog) -> bytes:
-    """The questions of a bank in a category of their own, after the article."""
+    """Write the questions of a bank into a category of their own, after the article."""
     questions = filter(None, (_question(source, question, log) for question in source.questions))
     return "".join(chain([HEAD], _head(source), questions, ["</quiz>\n"])).encode()
 
