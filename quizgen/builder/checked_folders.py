@@ -20,12 +20,13 @@ from quizgen.problems import Problem, Severity, only_errors
 
 
 class CheckedFolders(NamedTuple):
-    """What is wrong with folders.
+    """The result of checking folders.
 
     Attributes:
-        problems: What the checks found, in settings and lock files as well; not what was wrong in reading.
-        locked: The folders whose lock files can be used, with what they remember.
-        sound: The slugs of those that have no errors.
+        problems: The problems found by checks, also in settings and lock files. Problems found while reading
+            are not included.
+        locked: The folders whose lock files can be used, with the data of these files.
+        sound: The slugs of the folders without errors.
     """
 
     problems: tuple[Problem, ...]
@@ -39,13 +40,13 @@ def check_folders(
     around: Callable[[Folder], Surroundings],
     files: SourceFiles = DISK,
 ) -> CheckedFolders:
-    """Run the checks on folders and their lock files.
+    """Check folders and their lock files.
 
     Args:
-        loaded: What was read.
-        chosen: Which checks are selected and ignored.
-        around: What has to be known of the folders around one.
-        files: Where lock files are read from.
+        loaded: The loaded banks.
+        chosen: The selected and ignored checks.
+        around: Returns the facts about the folders around a folder.
+        files: Access to lock files.
     """
     locks = [with_locks(loaded, folder, partial(around, folder), files) for folder in loaded.folders]
     findings = run_checks(

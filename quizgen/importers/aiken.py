@@ -31,12 +31,12 @@ ANSWER: Final = re.compile(
 
 
 class AikenImporter:
-    """Aiken of Moodle."""
+    """Reads Aiken, a text format of Moodle."""
 
     name = "Aiken"
 
     def recognizes(self, content: bytes, file_name: str) -> bool:
-        """Whether the file has options with letters, and a line `ANSWER: A` below them."""
+        """Whether the file has lettered options followed by a line like `ANSWER: A`."""
         try:
             text = decode_file(content, file_name).text[:HEAD_CHARS]
         except ImportFileError:
@@ -48,7 +48,7 @@ class AikenImporter:
         """Read a file.
 
         Raises:
-            ImportFileError: If it is no text.
+            ImportFileError: If it is not a text file.
         """
         del settings
         text, encoding = decode_file(content, file_name)

@@ -14,14 +14,14 @@ MAX_SHOWN: Final = 12
 
 
 def check_mapping(mapping: Mapping[str, str], files: Sequence[ImportedFile]) -> None:
-    """Make sure that every column that is named is there, and is read as something that a question has.
+    """Make sure that every mapped column exists, and that its role is known.
 
     Args:
-        mapping: The key of a bank by the name of a column or field.
-        files: What was read.
+        mapping: The key of a bank for each column or field name.
+        files: The files that were read.
 
     Raises:
-        ImportFileError: If a name is in no file, or a key is not known.
+        ImportFileError: If no file has a column with this name, or a key is unknown.
     """
     names = list(dict.fromkeys(name for file in files for name in file.columns))
     known = {plain_heading(name) for name in names}

@@ -69,15 +69,16 @@ FORMATS: Final = "GIFT, Moodle XML, Aiken, QTI, CSV, .xlsx, Anki or Quizlet"
 
 
 def find_importer(content: bytes, file_name: str, settings: ImportSettings | None = None) -> Importer:
-    """The importer of a file, by its content.
+    """Find the importer for the content of a file.
 
     Args:
-        content: The file.
+        content: The content of the file.
         file_name: Its name.
-        settings: What a user says, if anything. A text whose columns are named is a table, and one with a separator has cards.
+        settings: The user's settings, if any. A text for which columns are mapped is a table, and one with a
+            given separator contains cards.
 
     Raises:
-        ImportFileError: If there is none; the message names the format, if it is known.
+        ImportFileError: If there is none. The message names the format if it is known.
     """
     if not content.strip():
         raise ImportFileError(f"{file_name} is empty")

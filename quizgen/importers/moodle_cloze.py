@@ -23,24 +23,24 @@ GAP: Final = "\ue0f7"
 
 
 class GapAnswers(NamedTuple):
-    """What may be filled into a gap: the answer first."""
+    """The accepted answers of a gap, the main answer first."""
 
     accepted: tuple[str, ...]
 
 
 class ClozeParts(NamedTuple):
-    """A text with `GAP` in the place of each gap, and the gaps in their order; None is one without a right answer."""
+    """A text with `GAP` in place of each gap, and the gaps in order. A gap without a correct answer is None."""
 
     text: str
     gaps: tuple[GapAnswers | None, ...]
 
 
 def find_gaps(text: str, texts: ItemTexts) -> ClozeParts:
-    """Take Moodle's gaps out of a text.
+    """Extract Moodle's gaps from a text.
 
     Args:
-        text: The text, in HTML or in words.
-        texts: Notes what is lost.
+        text: The text, as HTML or plain text.
+        texts: Receives the losses.
     """
     pieces: list[str] = []
     gaps: list[GapAnswers | None] = []
@@ -60,7 +60,7 @@ def find_gaps(text: str, texts: ItemTexts) -> ClozeParts:
 
 
 def fill_gaps(markdown: str, gaps: tuple[GapAnswers | None, ...], texts: ItemTexts) -> str:
-    """A converted text with our gaps in the places of `GAP`."""
+    """Replace each `GAP` in a converted text with a gap in our notation."""
     first, *others = _apart(markdown).split(GAP)
     pieces = [first]
     for gap, after in zip(gaps, others, strict=False):

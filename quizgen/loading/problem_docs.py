@@ -12,7 +12,7 @@ from quizgen.problems import Severity
 
 
 class ProblemDoc(NamedTuple):
-    """What a code means: the problem in a sentence, why it is reported, and an example of bad and of good."""
+    """The documentation of a code: a summary, the reason, a bad example and a good one."""
 
     severity: Severity
     summary: str
@@ -22,7 +22,7 @@ class ProblemDoc(NamedTuple):
 
     @property
     def documentation(self) -> str:
-        """The whole, in the form of the checks."""
+        """The complete text, in the same form as for checks."""
         return f"{self.summary}\n\nWhy: {self.why}\nBad:  {self.bad}\nGood: {self.good}"
 
 

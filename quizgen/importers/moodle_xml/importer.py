@@ -53,12 +53,12 @@ USUAL_FEEDBACK: Final = re.compile(
 
 
 class MoodleXmlImporter:
-    """Moodle XML."""
+    """Reads Moodle XML."""
 
     name = "Moodle XML"
 
     def recognizes(self, content: bytes, file_name: str) -> bool:
-        """Whether the file is XML with questions in the element `quiz`."""
+        """Whether the file is XML with a `quiz` element that contains questions."""
         del file_name
         head = content[:HEAD_BYTES]
         is_quiz = BEGINS.match(head) is not None and ROOT.search(head) is not None
@@ -68,7 +68,7 @@ class MoodleXmlImporter:
         """Read a file.
 
         Raises:
-            ImportFileError: If it is no well-formed XML, or may be an attack.
+            ImportFileError: If it is not well-formed XML, or may be an attack.
         """
         del settings
         file = parse_xml(content, file_name)

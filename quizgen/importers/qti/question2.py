@@ -37,12 +37,12 @@ NO_IMPORT: Final = {
 
 
 def is_text_file(element: Element) -> bool:
-    """Whether an element shows a text that is in a file of its own."""
+    """Whether an element refers to a reading text in a separate file."""
     return element.tag == "object" and element.get("type", "") in {"text/html", "application/xhtml+xml"}
 
 
 def question2_fields(item: Item2, texts: QtiTexts) -> Fields | None:
-    """The type and contents of an item; None if it cannot be imported, which is reported as a loss."""
+    """The type and content of an item; None, with a loss, if it cannot be imported."""
     interactions = item.interactions
     kinds = {each.tag for each in interactions}
     if item.adaptive:

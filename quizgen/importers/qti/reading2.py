@@ -29,11 +29,11 @@ NEWER: Final = frozenset(["assessmentItem", "assessmentTest", "assessmentStimulu
 
 
 def read_documents2(documents: Iterable[QtiDocument], into: Collection) -> None:
-    """Read all items, those first that tests list, in the order of the tests.
+    """Read all items. Those listed in tests come first, in the order of the tests.
 
     Args:
-        documents: Tests, items and texts to read.
-        into: Takes what is read.
+        documents: Tests, items and reading texts.
+        into: Receives the result.
     """
     newer = {each.path: each for each in documents if each.root.tag in NEWER}
     done: set[str] = set()

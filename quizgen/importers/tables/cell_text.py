@@ -19,17 +19,17 @@ HTML: Final = re.compile(
 
 
 def cell_block(text: str, record: Record, log: LossLog) -> str:
-    """A text with paragraphs: a stem, an explanation."""
+    """Convert a text with paragraphs: a stem, an explanation."""
     return _converted(text, record, log, inline=False)
 
 
 def cell_line(text: str, record: Record, log: LossLog) -> str:
-    """A text on one line: an option."""
+    """Convert a text to a single line: an option."""
     return _converted(text, record, log, inline=True)
 
 
 def cell_words(text: str, record: Record, log: LossLog) -> str:
-    """A text without markup: what learners type."""
+    """Convert a text to plain text: an answer to type."""
     if not HTML.search(text):
         return text
     texts = ItemTexts(record.place, record.asked)

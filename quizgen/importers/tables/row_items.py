@@ -26,7 +26,7 @@ CHOICE_TYPES: Final = frozenset({"multiple-choice", "multiple-response"})
 
 
 def read_records(rows: Sequence[Record], log: LossLog) -> list[ImportedItem]:
-    """The questions of a table; rows that are none are reported."""
+    """The questions of a table. Rows that are not questions are reported."""
     column = key_column(rows)
     judged = _is_judged(rows)
     ids = _ids(rows)
@@ -169,7 +169,7 @@ def _tags(text: str) -> list[str]:
 
 
 def read_difficulty(text: str) -> str:
-    """How hard a question is, by a word of any of our languages; "" if the word is none."""
+    """The difficulty for a word in any supported language; "" if the word is unknown."""
     name = text.strip().lower()
     return name if name in set(Difficulty) else _by_word(DIFFICULTY_WORDS, text)
 
