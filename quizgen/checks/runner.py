@@ -29,7 +29,7 @@ from quizgen.problems import Severity, current_code, did_you_mean
 
 
 class Found(NamedTuple):
-    """A finding, of which check it is, and how much it matters in its bank."""
+    """A finding, its check, and its severity in the bank."""
 
     check: Check
     finding: Finding
@@ -43,13 +43,13 @@ def run_checks(
     shared: Mapping[str, Sequence[SharedSettings]] | None = None,
     chosen: SharedSettings = NOTHING_SET,
 ) -> tuple[Found, ...]:
-    """All findings of all checks in all folders, without those that a question allows or a setting has switched off.
+    """Run checks on folders. Findings that are allowed or switched off are left out.
 
     Args:
-        folders: What to check.
-        checks: The checks to make.
-        shared: The settings of the files `quizgen.yaml` of each folder, by the folder's slug; the nearest is the last.
-        chosen: What takes precedence over all files.
+        folders: The folders to check.
+        checks: The checks to run.
+        shared: The settings in the `quizgen.yaml` files of each folder, by slug; the nearest is the last.
+        chosen: Settings that take precedence over all files.
     """
     above = shared or {}
     with without_collector():

@@ -70,7 +70,7 @@ MAX_CITED: Final = 5000
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Claims that a cited sentence gives otherwise."""
+    """Statements that a cited sentence contradicts."""
     for support in context.evidence:
         if support.question.inferred or not support.in_one_language:
             continue

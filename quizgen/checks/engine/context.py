@@ -21,7 +21,7 @@ from quizgen.model.questions import MultipleChoice, MultipleResponse, Question
 class CitedPassage(NamedTuple):
     """A citation of a question, and its places in the article.
 
-    `path` leads to it from the question: citations may be written without a list.
+    `path` leads to it from the question. A single citation may be written without a list.
     """
 
     bank: Bank
@@ -32,7 +32,7 @@ class CitedPassage(NamedTuple):
 
 
 class ListedAnswers(NamedTuple):
-    """A question with the right and the wrong answers that it lists."""
+    """A question with the correct and incorrect answers that it lists."""
 
     bank: Bank
     question: Question
@@ -41,13 +41,13 @@ class ListedAnswers(NamedTuple):
 
 @dataclass(frozen=True)
 class CheckContext:
-    """A folder, and what is known of it."""
+    """A folder, with results that several checks share."""
 
     folder: Folder
 
     @cached_property
     def citations(self) -> tuple[CitedPassage, ...]:
-        """Every citation of every question; words that several questions cite are looked up once."""
+        """All citations of all questions. Equal quotations are looked up once."""
         article = self.folder.article
         cited = {
             citation
@@ -79,7 +79,7 @@ class CheckContext:
 
     @cached_property
     def answer_lists(self) -> tuple[ListedAnswers, ...]:
-        """Every question with the answers that it lists."""
+        """Every question with listed answers."""
         return tuple(
             [
                 ListedAnswers(bank, question, listed_answers(question))
@@ -90,7 +90,7 @@ class CheckContext:
 
     @cached_property
     def choice_items(self) -> tuple[ChoiceItem, ...]:
-        """Every question with options that is asked."""
+        """Every active question with options."""
         return tuple(
             [
                 ChoiceItem(bank, question, self.folder.language_of(bank))
@@ -102,7 +102,7 @@ class CheckContext:
 
     @cached_property
     def recall_items(self) -> tuple[RecallItem, ...]:
-        """Every question that is asked, as its learner meets it."""
+        """Every active question as learners see it."""
         return tuple(
             [
                 RecallItem(bank, question, self.folder.language_of(bank))
@@ -113,7 +113,7 @@ class CheckContext:
 
     @cached_property
     def evidence(self) -> tuple[Evidence, ...]:
-        """Every active question that cites words of the article, with its evidence."""
+        """Every active question with citations that were found, with its evidence."""
         where: dict[tuple[str, str], list[Place]] = {}
         for cited in self.citations:
             where.setdefault((cited.bank.bank, cited.question.id), []).extend(cited.places)

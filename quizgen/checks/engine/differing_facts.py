@@ -55,9 +55,9 @@ MAX_FORMS: Final = 50
 
 
 class DifferingFact(NamedTuple):
-    """An answer, the way to it, and how the cited sentences differ from it.
+    """An answer, its path, and how the cited sentences differ from it.
 
-    It is not `certain` if the words around the difference are others, so that both may say the same.
+    It is not `certain` if the words around the difference vary, so that both may mean the same.
     """
 
     key: str
@@ -67,7 +67,7 @@ class DifferingFact(NamedTuple):
 
 
 class KeyText(NamedTuple):
-    """The forms of an answer in words, the way to it, and the question."""
+    """The forms of an answer in words, its path, and the question."""
 
     forms: tuple[str, ...]
     path: Path
@@ -77,7 +77,7 @@ class KeyText(NamedTuple):
 
 
 def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
-    """Answers of which the cited sentences say something else, where question and article are in one language."""
+    """Answers that the cited sentences contradict, if the question and the article have the same language."""
     question = support.question
     if primary(support.language) != primary(support.article.language):
         return  # names and opposites are other words there
