@@ -35,7 +35,7 @@ Examples:
   quizgen check lessons                 check that every question is supported by its article
   quizgen build lessons                 build Anki decks and worksheets in dist/
   quizgen quiz lessons/market           take the quiz in the terminal
-  quizgen                               show what is due in the banks you used before, and review it
+  quizgen                               show and review due questions of the banks you used before
 
 `quizgen COMMAND --help` explains a command. Exit status: 0 if the command
 succeeded, 1 if there are problems or the score is below --pass, 2 for wrong usage or

@@ -112,11 +112,9 @@ class _Reading:
         texts = ItemTexts(f"{self.file_name}, line {self.start}", stem)
         places = [ord(letter) - ord("A") for letter in re.findall("[A-Z]", (letters or "").upper())]
         if letters is None:
-            texts.lose("no line with the answer", LEFT_OUT, left_out=1)
+            texts.lose("no line that begins with ANSWER", LEFT_OUT, left_out=1)
         elif not self.options or max(places) >= len(self.options):
-            texts.lose(
-                "an answer that is not one of the options", f'{LEFT_OUT}: "ANSWER: {letters}"', left_out=1
-            )
+            texts.lose("an ANSWER letter without an option", f'{LEFT_OUT}: "ANSWER: {letters}"', left_out=1)
         else:
             options = [escape_words(option) for option in self.options]
             right = [options[place] for place in dict.fromkeys(places)]

@@ -118,7 +118,7 @@ def _allow_repeated(
             place = question.pending or ""
             allowance = Allowance(code="duplicate-question", reason="The source has this question twice.")
             each = each._replace(question=question.model_copy(update={"allow": (*question.allow, allowance)}))  # noqa: PLW2901
-            reason, action = "the same question twice", "kept, with `allow`: remove one of them"
+            reason, action = "the same question twice", "both kept, with `allow`: remove one of them"
             losses.append(ImportLoss(place, shorten(same[0]), reason, action))
         seen.add(same)
         kept.append(each)

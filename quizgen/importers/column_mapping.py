@@ -29,12 +29,12 @@ def check_mapping(mapping: Mapping[str, str], files: Sequence[ImportedFile]) -> 
         given = f'--map "{shorten(key)}={shorten(name)}"'
         if read_heading(key) is None:
             raise ImportFileError(
-                f'{given}: "{shorten(key)}" is nothing that a column can hold; use question, answer, option, correct, '
+                f'{given}: "{shorten(key)}" is not a role of a column: use question, answer, option, correct, '
                 "front, back, explanation, hint, tags or another heading of the guide"
             )
         if not names:
-            raise ImportFileError(f"{given} needs a table or notes of Anki, and no file is one")
+            raise ImportFileError(f"{given} needs a table or Anki notes, but none of the files contains any")
         if plain_heading(name) not in known:
             shown = ", ".join(f'"{shorten(each, 30)}"' for each in names[:MAX_SHOWN])
             more = ", …" if len(names) > MAX_SHOWN else ""
-            raise ImportFileError(f'{given}: no column or field "{shorten(name)}"; there are {shown}{more}')
+            raise ImportFileError(f'{given}: no column or field "{shorten(name)}" (known: {shown}{more})')

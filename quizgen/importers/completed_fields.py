@@ -93,7 +93,7 @@ class _Completing:
         """Give a field that the source lacks a value, and say so."""
         self.fields[key] = value
         self.supplied.add(key)
-        shown = f'"{value}"' if isinstance(value, str) else "a default"
+        shown = f'"{value}"' if isinstance(value, str) else "a default value"
         self.lose(reason, f"`{key}` was set to {shown}: edit it")
 
     def complete_type(self) -> None:

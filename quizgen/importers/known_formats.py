@@ -36,7 +36,7 @@ BINARY: Final = (
     ),
     (
         re.compile(rb"PK\x03\x04"),
-        "an archive without questions that quizgen knows: unpack it and import its files",
+        "an archive without questions in a known format: unpack it and import single files",
     ),
     (re.compile(rb"\{\\rtf"), "a text document: save it as plain text"),
     (re.compile(rb"SQLite format 3"), "a database: export an Anki collection as .apkg"),
@@ -56,7 +56,7 @@ TEXTS: Final = (
     (re.compile(r"(?m)^\[\[questions\]\]"), "an mdbook-quiz file, which quizgen does not import"),
     (re.compile(r"(?m)^[ \t]*[-*][ \t]+\[[ xX]\][ \t]"), "a Markdown quiz, which quizgen does not import"),
     (re.compile(r"(?m)^Q:.*\n[^\n]*A:"), "a file of Markdown flashcards, which quizgen does not import"),
-    (re.compile(r"\A(?:\s*#.*\n)*bank:[ \t]"), "a quizgen bank already: use it as it is"),
+    (re.compile(r"\A(?:\s*#.*\n)*bank:[ \t]"), "already a quizgen bank, which need not be imported"),
     (
         re.compile(r'\A\s*\{\s*"format":\s*"quizgen"'),
         "a JSON export of quizgen, which cannot be imported: use the bank, or export it as Moodle XML or CSV",

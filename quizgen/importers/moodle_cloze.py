@@ -55,7 +55,7 @@ def find_gaps(text: str, texts: ItemTexts) -> ClozeParts:
         gaps.append(_gap(found["kind"], text[found.end() : close], texts))
         end = close + 1
         if found["points"] not in {"", "1"}:
-            texts.lose("points for single gaps", LEFT_OUT)
+            texts.lose("different points for single gaps", LEFT_OUT)
     return ClozeParts("".join([*pieces, text[end:]]), tuple(gaps))
 
 
@@ -82,9 +82,9 @@ def _apart(text: str) -> str:
 def _safe(words: str, texts: ItemTexts) -> str:
     """An answer without the signs that part the answers of a gap, or number it."""
     if "|" in words:
-        texts.lose('"|" in the answer of a gap', 'it is "/"')
+        texts.lose('"|" in the answer of a gap', 'replaced by "/"')
     if NUMBERED.match(words):
-        texts.lose('"::" in the answer of a gap', 'it is ": :"')
+        texts.lose('"::" in the answer of a gap', 'replaced by ": :"')
         words = words.replace("::", ": :")
     return _apart(words.replace("|", "/"))
 
@@ -127,7 +127,7 @@ def _gap(kind: str, content: str, texts: ItemTexts) -> GapAnswers | None:
                 texts.lose("incorrect answers of gaps", LEFT_OUT)
             continue
         if weight < FULL:
-            texts.lose("partial credit for a gap", "the answer counts as correct")
+            texts.lose("partial credit for a gap", "counted as correct")
         if is_number:
             words = _number(words, texts)
         found.append((weight < FULL, words.replace("\\*", "*")))

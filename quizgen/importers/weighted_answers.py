@@ -103,7 +103,7 @@ def choice_fields(answers: Sequence[WeightedAnswer], *, single: bool, texts: Ite
     if single:
         if len(right) > 1:
             texts.lose(
-                "several correct answers of which learners may choose only one",
+                "a single-choice question with several correct answers",
                 "imported as a multiple-response question",
             )
             single = False
@@ -178,11 +178,11 @@ def _typed_answers(
         elif answer.weight >= FULL:
             right.append(answer)
         elif answer.weight >= HALF:
-            texts.lose("partial credit for a typed answer", "it counts as correct")
+            texts.lose("partial credit for a typed answer", "counted as correct")
             partial.append(answer._replace(feedback=""))
         else:
             if answer.weight > 0:
-                texts.lose("less than half of the credit for a typed answer", "it counts as incorrect")
+                texts.lose("less than half of the credit for a typed answer", "counted as incorrect")
             wrong.append(answer)
     return [*right, *partial], wrong
 

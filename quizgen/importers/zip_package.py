@@ -90,7 +90,7 @@ class ZipPackage:
         entry = self._archive.getinfo(name)
         with self._refusing():
             if entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
-                raise self._error("it is compressed in a way that is not supported")
+                raise self._error("it uses an unsupported compression method")
             with self._archive.open(entry) as packed:
                 return b"".join(self._pieces(name, packed.read))
 

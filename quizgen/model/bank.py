@@ -73,7 +73,7 @@ ReadingGrade = Annotated[
 
 
 class Bank(Value):
-    """Questions about one article, in one file."""
+    """A bank: questions about one article, in one file."""
 
     bank: FileSlug
     """The bank's name, unique and permanent: Anki cards and learners' histories are stored under it."""

@@ -108,7 +108,7 @@ class AmountInText:
 
     @cached_property
     def direction(self) -> int:
-        """-1 if the words before it say that it is a little or any amount too high, 1 if too low, 0 otherwise."""
+        """-1 if the words around it make it an upper limit, 1 if a lower one, otherwise 0."""
         data = language_data(self.language)
         if data is None:
             return 0

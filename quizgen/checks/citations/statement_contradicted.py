@@ -108,7 +108,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 severity = Severity.INFO
             else:
                 continue
-            hint = "Compare the two, then change the text or cite the sentence that supports it."
+            hint = "Compare the two texts. Then change the text of the question, or cite the sentence that supports it."
             yield Finding(support.bank.bank, support.question.id, claim.path, message, hint, severity)
 
 

@@ -47,7 +47,7 @@ MIN_WORDS: Final = 2
 """A text of fewer content words may well say the same in other words."""
 
 HINT: Final = (
-    "Cite the sentence that it is about, or set `inferred: true` if learners must work the answer out."
+    "Cite the sentence that this text is about, or set `inferred: true` if learners must work the answer out."
 )
 
 

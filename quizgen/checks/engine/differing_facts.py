@@ -231,7 +231,7 @@ def _other_clause(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
 
 def _asked_elsewhere(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     if option := outranking_distractor(support):
-        message = f'the cited sentences have an amount for "{shorten(option)}" that outranks the one for "{shorten(key.forms[0])}"'
+        message = f'by the amounts in the cited sentences, the answer would be "{shorten(option)}", not "{shorten(key.forms[0])}"'
         yield DifferingFact(key.forms[0], key.path, message)
         return
     if not key.gaps and (clause := clause_of_rival(support, key.forms, key.ask)):

@@ -38,7 +38,7 @@ def turned_claim(text: str, cited: str, language: str) -> str | None:
     if turned := _cause_for_result(causations(text, language), cited, language):
         return turned
     if word := turned_comparison(text, cited, language):
-        return f'the cited sentences make the comparison ("{word}") the other way round'
+        return f'the cited sentences make the opposite comparison ("{word}")'
     for each in (_withheld, _unknown):
         if words := next(each(text, cited, language), None):
             return f'the cited sentences say "{shorten(words)}"'

@@ -82,7 +82,7 @@ def read_gaps(html: str, texts: FieldTexts) -> ClozeWords | None:
     if not numbers:
         return None
     if not all(answers):
-        texts.lose("a gap without text", "it was left out")
+        texts.lose("a gap without text", "left out")
     hints = dict.fromkeys(filter(None, (texts.words(gap.hint) for gap in gaps if gap.hint)))
     return ClozeWords(PLACEHOLDER.sub(lambda found: filled.get(found[0], ""), markdown), tuple(hints))
 
@@ -128,7 +128,7 @@ def _flat(parts: Sequence[str | _Open], texts: FieldTexts) -> Iterator[str | Hid
                 yield from (before, HiddenText(part.number, words, hint), after)
                 hint = ""
             elif MARKUP.search(inner):
-                texts.lose("a gap without text", "it was left out")
+                texts.lose("a gap without text", "left out")
             else:
                 yield inner
 

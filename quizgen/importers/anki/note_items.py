@@ -214,4 +214,4 @@ def _lose_media(texts: FieldTexts, where: str) -> None:
     pictures, sounds = texts.take_media()
     for found, what in ((pictures, "a picture"), (sounds, "a recording")):
         if found:
-            texts.lose(f"{what} in {where}", "it was left out")
+            texts.lose(f"{what} in {where}", "left out")

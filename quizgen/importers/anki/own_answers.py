@@ -82,7 +82,7 @@ def numeric_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
     if found:
         fields |= {key: words.strip() for key, words in (("hedge", hedge), ("unit", unit)) if words.strip()}
     elif answer != number:
-        texts.lose("a unit that cannot be separated from its number", "it was left out")
+        texts.lose("a unit that cannot be separated from its number", "left out")
     return fields | _interval(value, _accepted(note, texts), language, texts)
 
 
@@ -156,7 +156,7 @@ def ordering_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
             dates.append(_date(date.get_text(), note.fields["Language"]))
         items.append(texts.line(html_within(entry)))
     if not all(dates):
-        texts.lose("the dates of items", "they were left out")
+        texts.lose("the dates of items", "left out")
         dates = []
     fields: ItemFields = {"type": "ordering", "items": items}
     return fields | ({"dates": dates} if dates else {})

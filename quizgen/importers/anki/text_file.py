@@ -103,8 +103,8 @@ class TextImporter:
         notes = list(_notes(rows, header))
         if any(_is_unreadable(note, header) for note in notes):
             raise ImportFileError(
-                f"{file_name} has notes of quizgen without all that they need: export them from Anki again, "
-                "with HTML and with note type names"
+                f"{file_name} contains quizgen notes without their HTML or note type names: export the notes "
+                "from Anki again, and include both"
             )
         return read_notes(
             notes,

@@ -149,7 +149,7 @@ class _Reading:
         self.media |= {key: content for key, content in files.values() if key in names.values()}
         self.media |= texts.embedded
         if unused := [name for name, (key, _) in files.items() if key not in names.values()]:
-            texts.lose("a file that the question itself does not show", f'{LEFT_OUT} "{unused[0][:60]}"')
+            texts.lose("an attached file that the question does not show", f'{LEFT_OUT} "{unused[0][:60]}"')
         self._common(question, fields, converted)
         self.items.append(ImportedItem(texts.place, child_text(question, "idnumber"), title, fields))
 

@@ -20,7 +20,7 @@ NAMED_GAP: Final = re.compile(r"\[([^\[\]\n]{1,200})\]")
 NO_IMPORT: Final = {
     "calculated_question": "a formula question",
     "file_upload_question": "a file to upload",
-    "hot_spot_question": "a place to find in a picture",
+    "hot_spot_question": "a place to select in a picture",
     "categorization_question": "a categorization question",
 }
 """Types of Canvas that a bank does not have."""

@@ -76,7 +76,7 @@ def _read_selection(document: QtiDocument, element: Element, into: Collection) -
     if element.find(".//selection_number") is not None and element.find(".//sourcebank_ref") is None:
         into.lose(
             into.source.place(document.path),
-            "a group of which each learner gets some questions",
+            "a group from which each learner gets only some questions",
             "all its questions are imported",
         )
 

@@ -44,6 +44,6 @@ def _converted(text: str, record: Record, log: LossLog, *, inline: bool) -> str:
     texts = ItemTexts(record.place, record.asked)
     markdown = texts.line(text) if inline else texts.block(text)
     if texts.pictures or texts.sounds:
-        texts.lose("a picture or recording that is not in the table", "it was left out")
+        texts.lose("a picture or recording that is not in the table", "left out")
     log.add(texts.losses)
     return markdown

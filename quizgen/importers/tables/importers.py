@@ -102,7 +102,7 @@ def _read_tables(
             _report_unknown(table, headings, log)
             items += read_records(records(table, headings), log)
         elif len(tables) > 1:
-            log.lose(table.place_of(table.rows[0]), "", "a sheet has no known headings", "it was left out")
+            log.lose(table.place_of(table.rows[0]), "", "a sheet without known headings", "left out")
     return ImportedFile(
         format=name,
         encoding=encoding,
@@ -136,8 +136,8 @@ def _cards(table: Table, file_name: str, log: LossLog) -> list[ImportedItem]:
         cells = [shorten(cell, 30) for cell in table.rows[0].cells if cell]
         names = ", ".join(f'"{cell}"' for cell in cells[:MAX_SHOWN_HEADINGS])
         raise ImportFileError(
-            f"no column of {file_name} was recognised as the questions: name the columns by their headings or numbers, "
-            f"for example with --map question=2 --map answer=3; its first row is {names}"
+            f"quizgen cannot tell which column of {file_name} contains the questions: name the columns by their "
+            f"headings or numbers, for example with --map question=2 --map answer=3 (the first row is: {names})"
         )
     items = []
     for row in table.rows:

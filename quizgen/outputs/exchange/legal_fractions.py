@@ -95,7 +95,7 @@ def legal_ticks(question: MultipleResponse, log: ExportLog, program: str) -> tup
         log.lose(
             question,
             f"{program} allows only certain percentages",
-            f"the percentages of its {count} correct options and of the others are rounded to 5% or 10%",
+            f"the percentages of the {count} correct options and of the incorrect options are rounded to 5% or 10%",
         )
     return ticks.percents
 

@@ -19,7 +19,11 @@ def written_pairs(question: Matching, log: ExportLog, program: str) -> tuple[tup
         program: The name of the format.
     """
     if any(map(has_markup, question.rights)):
-        log.lose(question, f"{program} shows right sides as plain text", "their formatting is left out")
+        log.lose(
+            question,
+            f"{program} shows right sides as plain text",
+            "the formatting of right sides is left out",
+        )
     paired = {pair.right for pair in question.pairs}
     spare = (("", plain_line(right)) for right in question.rights if right not in paired)
     return (*((pair.left, plain_line(pair.right)) for pair in question.pairs), *spare)

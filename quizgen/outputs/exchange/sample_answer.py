@@ -30,7 +30,7 @@ def lose_sample_answer(question: OpenEnded | Flashcard, log: ExportLog, program:
     match question:
         case OpenEnded():
             log.lose(
-                question, f"{program} has no model answers or rubrics", "they are added to the explanation"
+                question, f"{program} has no model answers or rubrics", "both are added to the explanation"
             )
         case Flashcard():
             log.lose(

@@ -187,7 +187,7 @@ def _media(source: ExportSource, question: Question, log: ExportLog) -> tuple[st
             continue
         data = source.media(media.file)
         if data is None:
-            log.lose(question, f'the file "{media.file}" was not found', "it is left out")
+            log.lose(question, f'the file "{media.file}" was not found', "the file is left out")
             continue
         address = file_address(media.file)
         if media.credit:

@@ -140,7 +140,9 @@ def typed_answers(question: ShortAnswer, log: ExportLog) -> Answers12:
         log.lose(question, f"{NAME} ignores the case of letters", "upper and lower case are both accepted")
     if question.reject:
         log.lose(
-            question, f"{NAME} has no list of incorrect answers", "they are left out with their feedback"
+            question,
+            f"{NAME} has no list of incorrect answers",
+            "the incorrect answers and their feedback are left out",
         )
     lose_word_order(question, log, NAME)
     for words in accepted_words(question):

@@ -47,7 +47,7 @@ class PackagedMedia:
                 continue
             content = self._source.media(media.file)
             if content is None:
-                self._log.lose(question, f'the file "{media.file}" was not found', "it is left out")
+                self._log.lose(question, f'the file "{media.file}" was not found', "the file is left out")
                 continue
             if media.credit:
                 self._lose(question, "credits of files", "the credit is added to the question")
