@@ -58,7 +58,11 @@ def check(
         typer.Option("--ignore", metavar="CODES", help="Leave out these checks (comma-separated)."),
     ] = None,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Treat warnings as errors, and with --mutate undetected changes.")
+        bool,
+        typer.Option(
+            "--strict",
+            help="Treat warnings as errors. With --mutate, treat undetected changes as errors, too.",
+        ),
     ] = False,
     original: Annotated[
         Path | None,
@@ -92,14 +96,12 @@ def check(
         bool,
         typer.Option(
             "--mutate",
-            help="Make mistakes in keys, numbers, dates, names, negations and orders, and list those that would not be detected.",
+            help="Test the bank: change keys, numbers, dates, names, negations and orders one at a time, and list the changes that no check detects. No file is changed.",
         ),
     ] = False,
     seed: Annotated[
         str,
-        typer.Option(
-            metavar="S", help="With --mutate: seed of the mistakes. The same seed makes the same mistakes."
-        ),
+        typer.Option(metavar="S", help="With --mutate: random seed. The same seed makes the same changes."),
     ] = "0",
     jobs: Annotated[
         int,
