@@ -27,8 +27,7 @@ Examples:
   quizgen check lessons/market --watch     check again whenever a file is saved
   quizgen check lessons --format github    print annotations for GitHub Actions (sarif for other hosts)
   quizgen check --list                     list all checks (--explain CODE explains one)
-  quizgen check lessons --ignore long-stem,clang
-                                           leave out two checks
+  quizgen check lessons --ignore clang     leave out a check
   quizgen check lessons/market --original report.txt
                                            verify that the original publication has not changed
   quizgen check lessons/market --class 7b.csv
@@ -90,7 +89,7 @@ def check(
         ),
     ] = False,
     yes: Annotated[
-        bool, typer.Option("--yes", help="With --fix-citations: write all corrections without asking.")
+        bool, typer.Option("--yes", help="With --fix-citations: write all corrections unasked.")
     ] = False,
     mutating: Annotated[
         bool,
@@ -115,8 +114,7 @@ def check(
 ) -> None:
     """Check that every question is supported by its article.
 
-    Report all problems with file, line, column and a suggested fix. Exit status: 0 if there are no problems, 1 if
-    there are problems, 2 for wrong usage or unreadable input.
+    Report all problems with file, line, column and a suggested fix. Exit status: 0 no problems, 1 problems found, 2 wrong usage or unreadable input.
     """
     if list_checks or explained is not None:
         from quizgen.cli import explain

@@ -196,10 +196,7 @@ class HistoryRecorder:
         self._since = self._stopwatch()
 
     def reserve(self, card: Card) -> bool:
-        """Reserve the question.
-
-        Counting and reserving are one transaction, so other reviews cannot interfere.
-        """
+        """Reserve the question. Counting and reserving are one transaction, so other reviews cannot interfere."""
         if self._memories is None:
             return True
         planned, limits = self._memories.get(card.id), self._limits
