@@ -68,6 +68,7 @@ class ClassSource:
     Attributes:
         responses: What the class answered; nothing, if there is an error.
         cards: All questions of the banks, retired ones included.
+        loaded: The banks.
         scale: The marks, as `scale` of the nearest `quizgen.yaml` has them; none without it.
         problems: What is wrong with the files, in reading order.
         choices: The sections of the named worksheet in which learners choose questions.
@@ -75,6 +76,7 @@ class ClassSource:
 
     responses: ClassResponses
     cards: tuple[Card, ...]
+    loaded: Loaded
     scale: tuple[MarkStep, ...] = ()
     problems: tuple[Problem, ...] = ()
     choices: tuple[SectionChoice, ...] = ()
@@ -112,7 +114,7 @@ def read_class(
     problems = sort_problems([*reading.problems, *duplicates])
     if only_errors(problems):
         responses = ClassResponses((), frozenset())
-    return ClassSource(responses, known, _scale(loaded), problems, tuple(_choices(loaded, forms)))
+    return ClassSource(responses, known, loaded, _scale(loaded), problems, tuple(_choices(loaded, forms)))
 
 
 def grade_class(source: ClassSource) -> GradedClass:

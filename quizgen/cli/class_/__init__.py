@@ -15,9 +15,10 @@ Examples:
                                                             grade answers from several sources together
   quizgen class grade 7b.csv lessons/market -o points.xlsx --feedback feedback.html
                                                             write a table of points, and a feedback sheet per learner
+  quizgen class report 7b.csv lessons/market                show what to teach again, and how good the questions are
 """
 
-SECTIONS: Final[Sections] = (("Commands", ("grade", "groups")),)
+SECTIONS: Final[Sections] = (("Commands", ("grade", "groups", "report")),)
 
 
 class _Class(LazyGroup):
@@ -37,7 +38,7 @@ class_ = typer.Typer(
 
 @class_.callback()
 def _class() -> None:
-    """Grade the answers of a class.
+    """Grade the answers of a class, and show what to teach again.
 
     Class files have the answers of many learners: tables that you wrote, results of practice pages and of `quizgen quiz`, and exports of Moodle, Canvas, Google Forms and Microsoft Forms.
     """

@@ -75,14 +75,25 @@ def split_arguments(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
 
     banks = [path for path in paths if path.is_dir() or path.suffix.lower() in BANK_ENDINGS]
     files = [path for path in paths if path not in banks]
-    for path in files:
-        if not path.exists():
-            raise QuizgenError(f"{path}: the file does not exist")
+    require_files(files)
     if not banks:
         raise QuizgenError("no bank is given: add the folder or the YAML file with the questions")
     if not files:
         raise QuizgenError("no class file is given: add the CSV, xlsx or JSON file with the answers")
     return files, banks
+
+
+def require_files(paths: Sequence[Path]) -> None:
+    """Refuse class files that do not exist.
+
+    Raises:
+        QuizgenError: If one does not exist.
+    """
+    from quizgen.problems import QuizgenError
+
+    for path in paths:
+        if not path.exists():
+            raise QuizgenError(f"{path}: the file does not exist")
 
 
 def worksheet_of(name: str, seed: str, forms: int | None, form: str) -> Worksheet:
