@@ -64,6 +64,7 @@ __all__ = [
     "Lock",
     "LockedNote",
     "Loss",
+    "MarkStep",
     "Matching",
     "Media",
     "MissingExtraError",
@@ -184,6 +185,7 @@ if TYPE_CHECKING:
     )
     from quizgen.model.folder import ArticlePart, Folder, Media
     from quizgen.model.lock import Lock, LockedNote, Release
+    from quizgen.model.mark_scale import MarkStep
     from quizgen.model.questions import (
         Cloze,
         DateQuestion,
@@ -235,6 +237,7 @@ _MODULES: Final = {
     "quizgen.text.dates": "PartialDate",
     "quizgen.model.attributes": "FilterError",
     "quizgen.model.folder": "ArticlePart Folder Media",
+    "quizgen.model.mark_scale": "MarkStep",
     "quizgen.model.lock": "Lock LockedNote Release",
     "quizgen.model.components": "Allowance AnswerWords Audio Bloom Criterion Difficulty Image Option Pair RejectedAnswer Strictness Tolerance",
     "quizgen.model.selection": "Pick",

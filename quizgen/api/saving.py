@@ -11,12 +11,14 @@ __all__ = ["WriteBankError", "entry_to_yaml", "save", "to_yaml"]
 
 
 def save(bank: Bank, path: PathLike) -> None:
-    """Write a bank to a file; reading it again gives the same bank. Comments of a file that was there are lost.
+    """Write a bank to a file. Loading the file gives the same bank.
+
+    If the file exists, its comments are lost.
 
     Raises:
-        WriteBankError: If the bank cannot be written as YAML, or has no questions; nothing was written.
+        WriteBankError: If the bank has no questions or cannot be written as YAML. Nothing was written.
         WriteError: If the file cannot be written.
-        TypeError: If it is not a bank, or not a path.
+        TypeError: If the arguments are not a bank and a path.
         ValueError: If the path is empty.
     """
     write_atomically(path_of(path), to_yaml(bank).encode())

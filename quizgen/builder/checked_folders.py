@@ -21,12 +21,13 @@ from quizgen.psychometrics.item_analysis import ClassAnalysis
 
 
 class CheckedFolders(NamedTuple):
-    """What is wrong with folders.
+    """The result of checking folders.
 
     Attributes:
-        problems: What the checks found, in settings and lock files as well; not what was wrong in reading.
-        locked: The folders whose lock files can be used, with what they remember.
-        sound: The slugs of those that have no errors.
+        problems: The problems found by checks, also in settings and lock files. Problems found while reading
+            are not included.
+        locked: The folders whose lock files can be used, with the data of these files.
+        sound: The slugs of the folders without errors.
     """
 
     problems: tuple[Problem, ...]
@@ -41,14 +42,14 @@ def check_folders(
     files: SourceFiles = DISK,
     class_analysis: ClassAnalysis | None = None,
 ) -> CheckedFolders:
-    """Run the checks on folders and their lock files.
+    """Check folders and their lock files.
 
     Args:
-        loaded: What was read.
-        chosen: Which checks are selected and ignored.
-        around: What has to be known of the folders around one.
-        files: Where lock files are read from.
-        class_analysis: What the answers of a class say about the questions.
+        loaded: The loaded banks.
+        chosen: The selected and ignored checks.
+        around: Returns the facts about the folders around a folder.
+        files: Access to lock files.
+        class_analysis: The analysis of a class's answers, if there are class files.
     """
     locks = [with_locks(loaded, folder, partial(around, folder), files) for folder in loaded.folders]
     findings = run_checks(

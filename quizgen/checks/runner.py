@@ -31,7 +31,7 @@ from quizgen.psychometrics.item_analysis import ClassAnalysis
 
 
 class Found(NamedTuple):
-    """A finding, of which check it is, and how much it matters in its bank."""
+    """A finding, its check, and its severity in the bank."""
 
     check: Check
     finding: Finding
@@ -46,14 +46,14 @@ def run_checks(
     chosen: SharedSettings = NOTHING_SET,
     class_analysis: ClassAnalysis | None = None,
 ) -> tuple[Found, ...]:
-    """All findings of all checks in all folders, without those that a question allows or a setting has switched off.
+    """Run checks on folders. Findings that are allowed or switched off are left out.
 
     Args:
-        folders: What to check.
-        checks: The checks to make.
-        shared: The settings of the files `quizgen.yaml` of each folder, by the folder's slug; the nearest is the last.
-        chosen: What takes precedence over all files.
-        class_analysis: What the answers of a class say about the questions.
+        folders: The folders to check.
+        checks: The checks to run.
+        shared: The settings in the `quizgen.yaml` files of each folder, by slug; the nearest is the last.
+        chosen: Settings that take precedence over all files.
+        class_analysis: The analysis of a class's answers, if there are class files.
     """
     above = shared or {}
     with without_collector():

@@ -27,8 +27,7 @@ Examples:
   quizgen check lessons/market --watch     check again whenever a file is saved
   quizgen check lessons --format github    print annotations for GitHub Actions (sarif for other hosts)
   quizgen check --list                     list all checks (--explain CODE explains one)
-  quizgen check lessons --ignore long-stem,clang
-                                           leave out two checks
+  quizgen check lessons --ignore clang     leave out a check
   quizgen check lessons/market --original report.txt
                                            verify that the original publication has not changed
   quizgen check lessons/market --class 7b.csv
@@ -58,7 +57,11 @@ def check(
         typer.Option("--ignore", metavar="CODES", help="Leave out these checks (comma-separated)."),
     ] = None,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Treat warnings as errors, and with --mutate undetected changes.")
+        bool,
+        typer.Option(
+            "--strict",
+            help="Treat warnings as errors. With --mutate, treat undetected changes as errors, too.",
+        ),
     ] = False,
     original: Annotated[
         Path | None,
@@ -86,20 +89,18 @@ def check(
         ),
     ] = False,
     yes: Annotated[
-        bool, typer.Option("--yes", help="With --fix-citations: write all corrections without asking.")
+        bool, typer.Option("--yes", help="With --fix-citations: write all corrections unasked.")
     ] = False,
     mutating: Annotated[
         bool,
         typer.Option(
             "--mutate",
-            help="Make mistakes in keys, numbers, dates, names, negations and orders, and list those that would not be detected.",
+            help="Test the bank: change keys, numbers, dates, names, negations and orders one at a time, and list the changes that no check detects. No file is changed.",
         ),
     ] = False,
     seed: Annotated[
         str,
-        typer.Option(
-            metavar="S", help="With --mutate: seed of the mistakes. The same seed makes the same mistakes."
-        ),
+        typer.Option(metavar="S", help="With --mutate: random seed. The same seed makes the same changes."),
     ] = "0",
     jobs: Annotated[
         int,
@@ -113,8 +114,7 @@ def check(
 ) -> None:
     """Check that every question is supported by its article.
 
-    Report all problems with file, line, column and a suggested fix. Exit status: 0 if there are no problems, 1 if
-    there are problems, 2 for wrong usage or unreadable input.
+    Report all problems with file, line, column and a suggested fix. Exit status: 0 no problems, 1 problems found, 2 wrong usage or unreadable input.
     """
     if list_checks or explained is not None:
         from quizgen.cli import explain

@@ -73,15 +73,15 @@ def grade_words(
     stem: str = "",
     ordered: bool = False,
 ) -> Grade:
-    """The grade of words that may be written in any usual way.
+    """Grade words that may be written in any usual way.
 
     Args:
-        typed: What was typed.
-        accepted: The wordings that are right, the one to show first.
-        rejected: The wordings that are wrong, however near they are.
-        policy: How strictly it is graded, in which language.
-        stem: The question: of *Which river …?* the answer may be *the river Nile*.
-        ordered: Whether things that are joined by *and* must stand in the order of the key.
+        typed: The typed words.
+        accepted: The accepted wordings, the main one first.
+        rejected: The rejected wordings, which count as incorrect even if they resemble an accepted one.
+        policy: The grading policy.
+        stem: The stem. For *Which river …?*, the answer may be *the river Nile*.
+        ordered: Whether parts joined by *and* must be in the order of the key.
     """
     language = policy.language or "en"
     strict = policy.strictness is Strictness.STRICT
@@ -119,9 +119,9 @@ def grade_words(
 
 
 def say_the_same(typed: str, text: str, language: str, *, ordered: bool = False) -> bool:
-    """Whether what was typed is a text, perhaps written in another usual way: 45 % for *forty-five percent*.
+    """Whether a typed text means the same as another text: 45 % is *forty-five percent*.
 
-    `ordered` means that things joined by *and* must be in the same order.
+    With `ordered`, parts joined by *and* must be in the same order.
     """
     return any(same(text) for same in _steps(typed, language, ordered=ordered))
 
@@ -138,7 +138,7 @@ def _steps(
 
 
 def grade_exact(typed: str, accepted: Sequence[str], rejected: Sequence[RejectedAnswer]) -> Grade:
-    """The grade of words that must be written exactly so; only space around them is free."""
+    """Grade words that must be written exactly. Only surrounding space is ignored."""
     given = _exact(typed)
     for option in rejected:
         if given == _exact(unescape_markdown(option.text)):
@@ -148,7 +148,7 @@ def grade_exact(typed: str, accepted: Sequence[str], rejected: Sequence[Rejected
 
 
 def without_next_word(typed: str, following: str) -> str:
-    """A number that was typed into a gap without the noun that stands after the gap anyway: *4,500 soldiers*."""
+    """The number typed into a gap, without a noun that already follows the gap: *4,500 soldiers*."""
     number, _, noun = typed.rpartition(" ")
     next_word = folded(following, "").partition(" ")[0]
     return number if number[-1:].isdigit() and folded(noun, "") == next_word else typed

@@ -28,10 +28,10 @@ ENTRY_FIELDS: Final = frozenset(
 
 
 def authored_path(path: Path, data: object) -> tuple[Path, bool]:
-    """The way to a value in the author's data, and whether the value is a key there.
+    """The path to a value in the author's data, and whether the value is a key there.
 
     Args:
-        path: The way in the model, as pydantic gives it.
+        path: The path in the model, as given by pydantic.
         data: The author's data.
     """
     written: list[str | int] = []

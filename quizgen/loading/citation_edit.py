@@ -44,16 +44,16 @@ class _Spot(NamedTuple):
 def write_citations(
     data: bytes, path: str, number: int, quotes: Sequence[str], *, inferred: bool = False
 ) -> EditedBank | None:
-    """A bank's file in which a question has citations, in the place of `pending` or before the keys that all questions have.
+    """Write the citations of a question into the file of its bank.
 
     Of the ways to write the words, the first is taken with which the file holds what is wanted.
 
     Args:
         data: The file, in UTF-8.
-        path: The file, as the user named it.
-        number: The place of the question in the file, from 0.
-        quotes: The words to cite.
-        inferred: Whether the question is to say that its key is inferred.
+        path: The path of the file, as the user gave it.
+        number: The index of the question in the file, from 0.
+        quotes: The quotations.
+        inferred: Whether to set `inferred: true`.
 
     Returns:
         The file, or None if there is no way to write it: nothing is to be written then.

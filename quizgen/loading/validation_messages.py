@@ -74,15 +74,15 @@ NOT_FROM_ARTICLE: Final = "If the answer is not from the article, write `uncited
 
 
 class UnplacedProblem(NamedTuple):
-    """A problem before its place in the file is looked up.
+    """A problem whose position in the file is not known yet.
 
     Attributes:
-        path: The way to the value.
+        path: The path to the value.
         code: The problem's code.
-        message: What is wrong.
-        hint: What to do.
-        at_key: Whether the key is at fault rather than its value.
-        meant: The field that was probably meant, if the key is a misspelt one.
+        message: The message.
+        hint: The hint.
+        at_key: Whether the key is wrong rather than its value.
+        meant: The field that was probably meant, if the key is misspelt.
     """
 
     path: Path
@@ -94,12 +94,12 @@ class UnplacedProblem(NamedTuple):
 
 
 def from_pydantic(model: type[BaseModel], detail: ErrorDetails, path: Path, data: object) -> UnplacedProblem:
-    """One of pydantic's errors as a fault.
+    """Convert a pydantic error to a problem.
 
     Args:
         model: The class that was validated.
         detail: The error.
-        path: Its place in the author's data.
+        path: The path in the author's data.
         data: The author's data.
     """
     context: dict[str, Any] = detail.get("ctx", {})

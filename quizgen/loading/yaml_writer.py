@@ -76,16 +76,16 @@ WIDTH: Final = 1 << 20
 
 
 class WriteBankError(QuizgenError, ValueError):
-    """A bank cannot be written so that it would be read again as it is; the message says why."""
+    """A bank cannot be written so that loading gives the same bank. The message gives the reason."""
 
 
 def to_yaml(bank: Bank) -> str:
-    """A bank as a file of YAML, with an empty line before each question.
+    """Convert a bank to YAML, with an empty line before each question.
 
     Raises:
-        TypeError: If it is not a bank.
-        WriteBankError: If it has no questions, a question lacks what the bank's `defaults` would give it, or has a character that may not
-            stand in a file.
+        TypeError: If the argument is not a bank.
+        WriteBankError: If the bank has no questions, a question would get a value from `defaults` that it
+            does not have, or a text contains a character that files cannot have.
     """
     if not isinstance(bank, Bank):
         raise TypeError(f"only a Bank can be written, not {shorten(repr(bank))}")
@@ -100,14 +100,15 @@ def to_yaml(bank: Bank) -> str:
 
 
 def question_to_yaml(question: Question, defaults: Defaults) -> str:
-    """A question as the entry of a list, not indented.
+    """Convert a question to a YAML list entry, not indented.
 
     Args:
         question: The question.
-        defaults: The `defaults` of its bank, which are not repeated.
+        defaults: The `defaults` of the bank, which are not repeated.
 
     Raises:
-        WriteBankError: If it lacks what the `defaults` would give it, or has a character that may not stand in a file.
+        WriteBankError: If the question would get a value from `defaults` that it does not have, or a text
+            contains a character that files cannot have.
     """
     return _emitted([_question(question, defaults)])
 
@@ -128,7 +129,7 @@ def entry_to_yaml(entry: Value | str, *, as_json: bool = False) -> str:
 
 
 def has_text(line: str) -> bool:
-    """Whether a line is indented with the others; spaces alone may be part of a text."""
+    """Whether a line must be indented. Lines of spaces may be part of a text and are not."""
     return line != "\n"
 
 

@@ -53,7 +53,7 @@ class Bloom(StrEnum):
 
 
 class Strictness(StrEnum):
-    """How strictly typed words are graded. Case, punctuation and different ways to write the same thing never matter."""
+    """How strictly typed words are graded. Case, punctuation and equivalent notations never matter."""
 
     STRICT = "strict"
     """Spelling, accents and number (singular or plural) must be those of the key."""
@@ -232,7 +232,7 @@ AcceptedAnswer = Annotated[
 
 
 class Allowance(Value):
-    """A check that is suppressed for a question, and why."""
+    """A check that is suppressed for a question, with the reason."""
 
     code: Slug
     """The check's code."""
@@ -262,7 +262,7 @@ class Tolerance(Value):
         }
 
     def around(self, number: Exact) -> tuple[Exact, Exact]:
-        """The least and the greatest number accepted."""
+        """The lowest and the highest accepted number."""
         if isinstance(number, Decimal) and isinstance(self.amount, Decimal):
             with localcontext(prec=MAX_EXACT_DIGITS):
                 off = abs(number) * self.amount / 100 if self.percent else self.amount
@@ -274,7 +274,7 @@ class Tolerance(Value):
 
 
 class Pair(Value):
-    """A left side and the right side that belongs to it."""
+    """A left side and its right side."""
 
     left: Markdown
     """The left side, which is given."""

@@ -26,14 +26,14 @@ QuestionAddress = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-
 
 
 class SharedSection(WorksheetSection):
-    """A section of a worksheet with questions of several banks."""
+    """A section of a worksheet from several banks."""
 
     questions: tuple[QuestionAddress, ...] = ()
     """The questions in the section, in order, each written as bank/id. Use this instead of `pick`."""
 
 
 class SharedWorksheet(WorksheetSpec):
-    """A worksheet with questions of several banks."""
+    """A worksheet from several banks."""
 
     banks: tuple[Slug, ...] = ()
     """The names of the banks whose questions are used. Without `banks`, all banks below this file are used."""
@@ -98,10 +98,10 @@ NOTHING_SET: Final = SharedSettings.model_construct()
 
 
 def nearest_value(files: Sequence[SharedSettings], key: str) -> Any:
-    """The value of a key in the nearest file that sets it, or None.
+    """The value of a key in the nearest file that sets it; None if no file does.
 
     Args:
-        files: The settings that hold for a folder, those of the nearest file last.
+        files: The settings that apply to a folder, the nearest last.
         key: The key.
     """
     values = (getattr(settings, key) for settings in reversed(files))
@@ -109,7 +109,7 @@ def nearest_value(files: Sequence[SharedSettings], key: str) -> Any:
 
 
 def with_shared(bank: Bank, files: Sequence[SharedSettings]) -> Bank:
-    """The bank with the values of `quizgen.yaml` files for keys that it does not set itself."""
+    """The bank, with values from `quizgen.yaml` files for keys that it does not set."""
     shared = {key: nearest_value(files, key) for key in BANK_KEYS if key not in bank.model_fields_set}
     update = {key: value for key, value in shared.items() if value is not None}
     header = bank.header

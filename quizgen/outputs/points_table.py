@@ -30,15 +30,15 @@ Cell = str | Decimal | int
 
 @dataclass(frozen=True, slots=True)
 class PointsTable:
-    """The points of a class, or a table in which they are to be filled in.
+    """A table of the points of a class, or one for entering them.
 
     Attributes:
         questions: The ids of the questions, in the order of the first form.
-        maximum: What each is worth.
-        numbers: For each form its letter, and the number that each question has on it.
-        learners: For each learner code, name, seat and form.
-        points: For each learner the points for each question; None where a person has to fill them in.
-        results: For each learner the percentage, if there is any, and the mark. There are none if the table is to be filled in.
+        maximum: The points of each question.
+        numbers: The letter of each form, and the number of each question on it.
+        learners: Code, name, seat and form of each learner.
+        points: The points of each learner for each question; None where a person must enter them.
+        results: The percentage, if there is one, and the mark of each learner; empty in a table for entering points.
     """
 
     questions: tuple[str, ...]
@@ -55,7 +55,7 @@ class PointsTable:
 
     @property
     def heads(self) -> tuple[tuple[Cell, ...], ...]:
-        """The rows above the learners, below the names of the columns."""
+        """The rows between the column names and the learners."""
         rows: list[tuple[Cell, ...]] = [("", "maximum", "", "", sum(self.maximum), *self.maximum)]
         rows += [("", f"number on form {form}", "", form, "", *places) for form, places in self.numbers]
         return tuple(rows)
@@ -65,9 +65,9 @@ def points_table(forms: Sequence[Form], learners: Sequence[Learner], dealt: Sequ
     """The table of a class.
 
     Args:
-        forms: The forms, as their sheets number the questions.
+        forms: The forms, with their question numbers.
         learners: The class.
-        dealt: Which form each learner gets.
+        dealt: The form of each learner.
     """
     questions = [each.question for each in forms[0].placed]
     places = [{each.question.id: number for number, each in enumerate(form.placed, 1)} for form in forms]
@@ -91,13 +91,13 @@ def points_table(forms: Sequence[Form], learners: Sequence[Learner], dealt: Sequ
 
 
 def points_files(stem: str, table: PointsTable) -> dict[str, bytes]:
-    """The files of a table: CSV, and a spreadsheet if the library that writes it is installed."""
+    """The table as CSV, and as a spreadsheet if the library for spreadsheets is installed."""
     files = {f"{stem}-points.csv": points_csv(table)}
     return files | {f"{stem}-points.xlsx": points_xlsx(table)} if XLSX.installed else files
 
 
 def points_csv(table: PointsTable) -> bytes:
-    """The table as CSV in UTF-8, with the mark by which spreadsheets know the encoding."""
+    """The table as CSV in UTF-8, with the byte order mark that spreadsheets need."""
     rows: list[Sequence[object]] = [*table.heads]
     for index, learner in enumerate(table.learners):
         points = table.points[index] if table.points else (None,) * len(table.questions)
@@ -122,7 +122,7 @@ def _total(points: Sequence[Fraction | None]) -> Fraction:
 
 
 def points_xlsx(table: PointsTable) -> bytes:
-    """The table as a spreadsheet that adds up the points, and refuses more than a question is worth."""
+    """The table as a spreadsheet that adds up the points and rejects more points than a question is worth."""
     from xlsxwriter import Workbook  # noqa: PLC0415 - needs the extra
 
     packed = io.BytesIO()

@@ -32,14 +32,14 @@ answer in words that do not depend on the order of options, and the digest of th
 
 
 def as_json(session: Session) -> str:
-    """Each answer as an object, in the order in which they were given, later rounds included."""
+    """The answers as JSON objects, in the order in which they were given, including later rounds."""
     return (
         json.dumps([_row(number, each) for number, each in enumerate(session.attempts, 1)], indent=1) + "\n"
     )
 
 
 def as_csv(session: Session) -> str:
-    """Each answer as a row, under the names of the columns."""
+    """The answers as CSV rows below a row of column names."""
     rows = (
         {
             **_row(number, each),

@@ -37,13 +37,13 @@ from quizgen.quiz.scheduling.review_queue import question_of
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """Answers of one kind, such as those to questions of a type.
+    """Statistics of a set of answers, such as those to questions of one type.
 
     Attributes:
-        name: What they have in common.
-        answers: How many there are.
-        right: How many were right.
-        score: The mean share of the points that they earned, 0 to 1.
+        name: What the answers have in common.
+        answers: The number of answers.
+        right: The number of correct answers.
+        score: The mean share of points earned, 0 to 1.
     """
 
     name: str
@@ -58,8 +58,8 @@ class OptionStatistics:
 
     Attributes:
         text: The option.
-        key: Whether it is right.
-        count: How often it was chosen.
+        key: Whether the option is correct.
+        count: The number of times that it was chosen.
     """
 
     text: str
@@ -69,14 +69,14 @@ class OptionStatistics:
 
 @dataclass(frozen=True, slots=True)
 class ItemStatistics:
-    """A question as its answers show it.
+    """Statistics of one question.
 
     Attributes:
         question: `bank/question`.
-        answers: How often it was answered, the first time in a session.
-        facility: The mean share of its points that it earned, 0 to 1; low is hard.
-        discrimination: -1 to 1; None if there are too few sessions to say.
-        choices: Its options with how often each was chosen, for questions that have some.
+        answers: The number of sessions in which it was answered. Only the first answer in each counts.
+        facility: The mean share of points earned, 0 to 1. Difficult questions have low values.
+        discrimination: -1 to 1; None if there are too few sessions.
+        choices: How often each option was chosen, for questions with options.
     """
 
     question: str
@@ -88,13 +88,13 @@ class ItemStatistics:
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """How many cards are due.
+    """The number of cards due now and later.
 
     Attributes:
-        overdue: Now.
-        days: In each of the next days, today's rest first.
-        later: After these.
-        new: Never reviewed.
+        overdue: Cards due now.
+        days: Cards due on each of the next days, beginning with the rest of today.
+        later: Cards due after these days.
+        new: Cards never reviewed.
     """
 
     overdue: int
@@ -105,21 +105,21 @@ class Forecast:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """All figures.
+    """All statistics of a learner.
 
     Attributes:
-        answers: How many answers there are.
-        seconds: How long they took together.
-        days: On how many days something was answered.
-        streak: For how many days without a gap, up to today or yesterday.
-        longest: The longest such run.
-        per_day: Answers of each of the last days, today last.
-        by_bank: Shares by the bank's id.
-        by_type: Shares by type.
-        by_objective: Shares by `bank/objective`.
-        items: Every question that was answered, the hardest first.
-        overruled: What learners counted as right themselves.
-        forecast: What is due.
+        answers: The number of answers.
+        seconds: The total time of the answers.
+        days: The number of days with answers.
+        streak: The number of consecutive days with answers, up to today or yesterday.
+        longest: The longest series of consecutive days with answers.
+        per_day: The number of answers on each of the last days, ending today.
+        by_bank: Statistics by the id of the bank.
+        by_type: Statistics by question type.
+        by_objective: Statistics by `bank/objective`.
+        items: All answered questions, the hardest first.
+        overruled: Answers that learners marked as correct.
+        forecast: The number of cards due.
     """
 
     answers: int
@@ -143,14 +143,14 @@ def compute_statistics(
     at: ReviewTime,
     shown: int = 14,
 ) -> Statistics:
-    """The figures of these cards.
+    """Calculate the statistics of these cards.
 
     Args:
-        cards: The cards there are, both sides of flashcards; answers to others are left out.
+        cards: The existing cards, including both sides of flashcards. Answers to other cards are ignored.
         answers: The log.
-        memories: How well each card is remembered.
-        at: The moment for which they are.
-        shown: How many days back and ahead are counted one by one.
+        memories: The memory state of each card.
+        at: The time for which statistics are calculated.
+        shown: The number of past and future days that are listed one by one.
     """
     by_id = {card.id: card for card in cards}
     log = [each for each in answers if each.entry.card in by_id]
@@ -173,7 +173,7 @@ def compute_statistics(
 
 
 def streaks(days: Iterable[int], today: int) -> tuple[int, int]:
-    """The run of days that is still alive, and the longest of all; days to come do not count."""
+    """The current and the longest series of consecutive days. Days in the future do not count."""
     longest = run = 0
     last = None
     for day in sorted(day for day in days if day <= today):

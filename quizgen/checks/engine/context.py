@@ -23,7 +23,7 @@ from quizgen.psychometrics.item_analysis import ClassAnalysis
 class CitedPassage(NamedTuple):
     """A citation of a question, and its places in the article.
 
-    `path` leads to it from the question: citations may be written without a list.
+    `path` leads to it from the question. A single citation may be written without a list.
     """
 
     bank: Bank
@@ -34,7 +34,7 @@ class CitedPassage(NamedTuple):
 
 
 class ListedAnswers(NamedTuple):
-    """A question with the right and the wrong answers that it lists."""
+    """A question with the correct and incorrect answers that it lists."""
 
     bank: Bank
     question: Question
@@ -43,11 +43,11 @@ class ListedAnswers(NamedTuple):
 
 @dataclass(frozen=True)
 class CheckContext:
-    """A folder, and what is known of it.
+    """A folder, with results that several checks share.
 
     Attributes:
         folder: The folder.
-        class_analysis: What the answers of a class say about its questions; None if there are no class files.
+        class_analysis: The analysis of a class's answers; None if there are no class files.
     """
 
     folder: Folder
@@ -55,7 +55,7 @@ class CheckContext:
 
     @cached_property
     def citations(self) -> tuple[CitedPassage, ...]:
-        """Every citation of every question; words that several questions cite are looked up once."""
+        """All citations of all questions. Equal quotations are looked up once."""
         article = self.folder.article
         cited = {
             citation
@@ -87,7 +87,7 @@ class CheckContext:
 
     @cached_property
     def answer_lists(self) -> tuple[ListedAnswers, ...]:
-        """Every question with the answers that it lists."""
+        """Every question with listed answers."""
         return tuple(
             [
                 ListedAnswers(bank, question, listed_answers(question))
@@ -98,7 +98,7 @@ class CheckContext:
 
     @cached_property
     def choice_items(self) -> tuple[ChoiceItem, ...]:
-        """Every question with options that is asked."""
+        """Every active question with options."""
         return tuple(
             [
                 ChoiceItem(bank, question, self.folder.language_of(bank))
@@ -110,7 +110,7 @@ class CheckContext:
 
     @cached_property
     def recall_items(self) -> tuple[RecallItem, ...]:
-        """Every question that is asked, as its learner meets it."""
+        """Every active question as learners see it."""
         return tuple(
             [
                 RecallItem(bank, question, self.folder.language_of(bank))
@@ -136,7 +136,7 @@ class CheckContext:
 
     @cached_property
     def evidence(self) -> tuple[Evidence, ...]:
-        """Every active question that cites words of the article, with its evidence."""
+        """Every active question with citations that were found, with its evidence."""
         where: dict[tuple[str, str], list[Place]] = {}
         for cited in self.citations:
             where.setdefault((cited.bank.bank, cited.question.id), []).extend(cited.places)

@@ -43,7 +43,7 @@ NAMES: Final = frozenset(
 
 
 class OwnRow:
-    """A row of an export."""
+    """A row of a table exported by quizgen."""
 
     def __init__(self, headings: Sequence[str], row: TableRow) -> None:
         self._cells: dict[str, dict[int, str]] = {}
@@ -52,21 +52,21 @@ class OwnRow:
                 self._cells.setdefault(name[0], {})[name[1]] = cell
 
     def one(self, name: str) -> str:
-        """What the first column of a name says; "" if it is empty."""
+        """The text in the first column with a name; "" if it is empty."""
         return next(iter(self._cells.get(name, {}).values()), "")
 
     def listed(self, name: str) -> list[str]:
-        """What the columns of a name say that are filled."""
+        """The non-empty texts in the columns with a name."""
         return [cell for _, cell in sorted(self._cells.get(name, {}).items())]
 
     def pairs(self, name: str, other: str) -> list[tuple[str, str]]:
-        """What the columns of a name say, each with what the column of the same number says that belongs to it."""
+        """The texts in the columns with a name, each with the text in the related column of the same number."""
         others = self._cells.get(other, {})
         return [(cell, others.get(place, "")) for place, cell in sorted(self._cells.get(name, {}).items())]
 
 
 def is_own_table(table: Table) -> bool:
-    """Whether a table has the columns of an export, and only types of questions that we have."""
+    """Whether a table has the columns of an export, and only known question types."""
     if not table.rows:
         return False
     headings = table.rows[0].cells
@@ -78,7 +78,7 @@ def is_own_table(table: Table) -> bool:
 
 
 def own_heading(heading: str) -> tuple[str, int] | None:
-    """The name of a column and its number, from 0; None if an export has no such column."""
+    """The name of a column and its number, from 0; None if exports have no such column."""
     found = PLACE.fullmatch(heading)
     if found is None or found["name"] not in NAMES:
         return None
@@ -89,7 +89,7 @@ def own_heading(heading: str) -> tuple[str, int] | None:
 
 
 def read_own_table(table: Table, log: LossLog) -> list[ImportedItem]:
-    """The questions of an export. Citations are those of a bank, so they are reported."""
+    """The questions of an export. Citations are kept only in banks, so their loss is reported."""
     headings = table.rows[0].cells
     items = []
     bank_only = False

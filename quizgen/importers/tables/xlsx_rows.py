@@ -35,12 +35,12 @@ DECIMALS: Final = re.compile(r"0\.(0+)")
 
 
 def is_workbook(content: bytes) -> bool:
-    """Whether a file is an xlsx workbook."""
+    """Whether a file is an Excel workbook."""
     return content.startswith(ZIP_START) and WORKBOOK in content
 
 
 def read_workbook(content: bytes, file_name: str, max_columns: int = MAX_COLUMNS) -> list[Table]:
-    """The sheets of a workbook that have a text.
+    """The sheets of a workbook that contain text.
 
     Args:
         content: The file.

@@ -51,7 +51,7 @@ class ShortAnswer(StemQuestion):
 
     @property
     def accepted(self) -> tuple[str, ...]:
-        """The other answers that are accepted, as a person reads them."""
+        """The other accepted answers, formatted for readers."""
         return tuple(map(str, self.accept))
 
 
@@ -98,7 +98,7 @@ class Numeric(StemQuestion):
 
     @property
     def interval(self) -> tuple[Exact, Exact]:
-        """The least and the greatest number that is right."""
+        """The lowest and the highest correct number."""
         if self.range:
             return self.range
         if self.significant:
@@ -139,5 +139,5 @@ class Cloze(QuestionBase):
 
     @property
     def parsed(self) -> ClozeText:
-        """The text cut at its gaps."""
+        """The text split at its gaps."""
         return parse_cloze(self.text)

@@ -74,7 +74,7 @@ class _Item(NamedTuple):
 
 
 def write_gift(source: ExportSource, log: ExportLog) -> bytes:
-    """The questions of a bank in a category of their own, after the article."""
+    """Write the questions of a bank into a category of their own, after the article."""
     blocks = chain(_head(source), *(_blocks(source, question, log) for question in source.questions))
     return "\n".join(f"{block}\n" for block in blocks).encode()
 

@@ -57,11 +57,12 @@ TWENTIETH: Final = Decimal(5)
 
 
 class TickPercents(NamedTuple):
-    """What ticking each option earns.
+    """The percentage that each ticked option earns.
 
     Attributes:
-        percents: For each option in canonical order; those of the right ones add up to 100.
-        exact: Whether they are what quizgen itself gives. If not, right options differ, or a wrong one costs more.
+        percents: One value for each option in canonical order. Those of correct options add up to 100.
+        exact: Whether the percentages equal quizgen's own grading. If not, correct options differ, or an
+            incorrect one costs more.
     """
 
     percents: tuple[Decimal, ...]
@@ -69,7 +70,7 @@ class TickPercents(NamedTuple):
 
 
 def tick_percents(question: MultipleResponse) -> TickPercents | None:
-    """What ticking each option earns, in legal percentages; None if there are too many right ones."""
+    """The allowed percentages for ticking each option; None if there are too many correct options."""
     credit = choice_credits(question)
     right = len(question.answers)
     if right > MAX_RIGHT:
@@ -94,11 +95,11 @@ def _cost(cost: Fraction) -> Decimal:
 
 
 def legal_ticks(question: MultipleResponse, log: ExportLog, program: str) -> tuple[Decimal, ...] | None:
-    """What ticking each option earns; None, and the question is left out, if that cannot be expressed.
+    """The allowed percentages for ticking each option; None, with a loss, if they cannot be expressed.
 
     Args:
         question: The question.
-        log: Where to note a loss.
+        log: Receives the losses.
         program: The name of the format.
     """
     ticks = tick_percents(question)
@@ -110,7 +111,7 @@ def legal_ticks(question: MultipleResponse, log: ExportLog, program: str) -> tup
         log.lose(
             question,
             f"{program} allows only certain percentages",
-            f"the percentages of its {count} correct options and of the others are rounded to 5% or 10%",
+            f"the percentages of the {count} correct options and of the incorrect options are rounded to 5% or 10%",
         )
     return ticks.percents
 
@@ -140,5 +141,5 @@ def legal_credit(question: ShortAnswer, answer: RejectedAnswer, log: ExportLog, 
 
 
 def format_percent(percent: Decimal) -> str:
-    """A percentage as files have it: 100, 12.5, -33.33333."""
+    """A percentage as files write it: 100, 12.5, -33.33333."""
     return f"{percent:f}"

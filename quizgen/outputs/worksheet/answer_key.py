@@ -51,14 +51,14 @@ def key_entries(
     article_words: Labels,
     sections: Mapping[int, HeadingView],
 ) -> tuple[KeyEntryView, ...]:
-    """The key of a form, question by question.
+    """The entries of the answer key of a form, one for each question.
 
     Args:
-        placed: The questions as the form shows them.
-        article: The text that is quoted.
+        placed: The questions in the order of the form.
+        article: The article that is quoted.
         words: Labels in the language of the questions.
         article_words: Labels in the language of the article.
-        sections: The headings of sections, by the numbers of the questions with which they begin.
+        sections: The headings of sections, by the number of the first question of each.
     """
     return tuple(
         KeyEntryView(

@@ -36,13 +36,13 @@ TOO_LONG: Final = "this card is longer than a page, so its two sides will not al
 
 
 class Medium(NamedTuple):
-    """What an output makes of sheets, as far as losses speak of it.
+    """The wording of losses for one output.
 
     Attributes:
-        product: What there is none of if all questions are retired.
-        labelled: What has English labels if there are none in its language.
-        formulas: What became of formulas that are not drawn.
-        why_not: Why a picture of a question cannot be shown; None if it can, or there is none.
+        product: The noun for what is not made if all questions are retired.
+        labelled: The noun for what has English labels if the language has none.
+        formulas: The message about formulas that are not drawn.
+        why_not: Returns the reason why a picture cannot be shown; None if it can or there is none.
     """
 
     product: str
@@ -60,7 +60,7 @@ def collect_losses(
     *,
     formulas: bool,
 ) -> Iterator[Loss]:
-    """What the sheets of a bank lack; `formulas` tells whether some formula is not drawn."""
+    """The losses of the worksheets of a bank. `formulas` tells whether some formula is not drawn."""
     language = folder.language_of(bank)
     if layout.cards:
         for paper in made:

@@ -40,7 +40,7 @@ NAME_LINE: Final = "_" * 32
 
 
 class PageFoot(NamedTuple):
-    """What stands in the margin of every page, as values of the CSS property `content`."""
+    """The page margins: values of the CSS property `content`."""
 
     left: Markup
     right: Markup
@@ -55,14 +55,14 @@ class PageFoot(NamedTuple):
 
 
 def sheet_page(sheet: SheetView, *, with_key: bool = False) -> bytes:
-    """The sheet that learners get, with the key after it if that is wished."""
+    """The worksheet for learners, followed by the answer key if requested."""
     named = sheet.header.name_on_each_page
     shown = replace(sheet, given={})
     return render_page("worksheet/base.html.j2", shown, sheet.form, appended=with_key, named=named)
 
 
 def key_page(sheet: SheetView) -> bytes:
-    """The answer key of the sheet, or the sheet with the answers in it."""
+    """The answer key of the worksheet, or the worksheet with the answers filled in."""
     template = "worksheet/base.html.j2" if sheet.given else "worksheet/key.html.j2"
     return render_page(template, sheet, _key_name(sheet))
 
@@ -80,17 +80,17 @@ def _key_name(sheet: PageView) -> str:
 
 
 def handout_page(handout: HandoutView) -> bytes:
-    """The article on a sheet of its own."""
+    """The article on a separate sheet."""
     return render_page("worksheet/handout.html.j2", handout, handout.labels.article)
 
 
 def cards_page(deck: CardSheet) -> bytes:
-    """Flashcards to cut out."""
+    """The flashcards to cut out."""
     return render_page("worksheet/cards.html.j2", deck, deck.labels.cards)
 
 
 def tighten(page: bytes, step: int) -> bytes:
-    """The page with less room between its questions when it is printed."""
+    """The page with less space between questions when it is printed."""
     if not step:
         return page
     return page.replace(b"<html ", f'<html data-tight="{step}" '.encode(), 1)

@@ -32,11 +32,11 @@ Cell = str | Decimal
 
 
 class Heading(NamedTuple):
-    """What stands above a column.
+    """The heading of a column.
 
     Attributes:
-        name: What the column holds.
-        place: Which of several such columns it is, from 1; 0 if there is only one.
+        name: The content of the column.
+        place: The number of the column among those with the same name, from 1; 0 if there is only one.
     """
 
     name: str
@@ -103,13 +103,13 @@ ALWAYS: Final = frozenset({Heading("id"), Heading("type"), Heading("question")})
 
 
 def headings_of(rows: Iterable[Row]) -> list[Heading]:
-    """The columns that any of the rows needs, in their order."""
+    """The columns that the rows need, in order."""
     used = {heading for row in rows for heading in row} | ALWAYS
     return sorted(used, key=lambda each: (_ORDER[each.name][0], each.place, _ORDER[each.name][1]))
 
 
 def question_row(source: ExportSource, question: Question) -> Row:
-    """A question as a row."""
+    """A question as a table row."""
     cells = {
         Heading("id"): question.id,
         Heading("type"): question.type,
