@@ -71,7 +71,7 @@ def test_the_report_tells_what_to_teach_again_and_which_question_to_look_at(
     assert "Teach again first (market)\n  paragraph 1: 47% of the points missed" in done.stdout
     assert "       33%  -0.8" in done.stdout
     assert re.search(
-        r"honey \(key\) 10 \[0/(\d+) strong, (\d+)/\d+ weak\]; grain 20 \[\1/\1 strong, \d+/\d+ weak\]; fish 0",
+        r"honey \(key\): 10 \[0/(\d+), (\d+)/\d+\]; grain: 20 \[\1/\1, \d+/\d+\]; fish: 0",
         done.stdout,
     )
     assert "bells.yaml:7:13: warning[key-missed]: of the" in done.stdout
