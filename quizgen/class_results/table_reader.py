@@ -76,7 +76,7 @@ class TableReader:
         self.layout = layout
         self.names = reading.names
         self.problems = TableProblems(table, reading.problems)
-        self.learners = LearnerReader(layout.columns, PurePath(table.path).stem)
+        self.learners = LearnerReader(layout.columns, layout.name_columns, PurePath(table.path).stem)
         self.forms = FormReader(forms, layout, form, self.problems)
         heads = table.rows[layout.row]
         words = [heads.text(column).lower() for column in range(len(heads.cells))]

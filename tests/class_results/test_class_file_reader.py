@@ -184,6 +184,32 @@ def test_google_and_microsoft_forms_have_points_and_feedback_beside_the_answers(
     assert typed(read_text(google)) == typed(read_text(microsoft)) == EXPECTED
 
 
+def test_a_name_that_was_asked_for_counts_where_the_program_knows_none() -> None:
+    heads = ("ID", "Email", "Name", "STUDENTS FULL NAME", "Points - STUDENTS FULL NAME", "stalls")
+    text = table(
+        heads, (1, "anonymous", "", "Anna", "", "60"), (2, "anonymous", "anonymous", "Ben", "", "61")
+    )
+    assert typed(read_text(text)) == {("Anna", "stalls"): "60", ("Ben", "stalls"): "61"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "gaps"),
+    [
+        ("part 1: bell; part 2: noon", ("bell", "noon")),
+        ("Teil 1: a bell, rung; Teil 2: ", ("a bell, rung", "")),
+        ("bell; noon", ("bell", "noon")),
+        ("bell; ", ("bell", "")),
+        ("part 1: bell", "part 1: bell"),
+        ("bell", "bell"),
+    ],
+)
+def test_the_gaps_of_a_text_may_be_numbered_as_moodle_does_in_its_languages(
+    cell: str, gaps: tuple[str, ...] | str
+) -> None:
+    text = table(("name", "bell-at-noon"), ("Anna", cell))
+    assert typed(read_text(text)) == {("Anna", "bell-at-noon"): gaps}
+
+
 def test_titles_above_the_headings_are_passed_over() -> None:
     text = "Class 7b,,\n,,\n" + table(("name", "market-day", "stalls"), *ROWS)
     assert typed(read_text(text)) == EXPECTED
