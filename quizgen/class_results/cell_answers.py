@@ -15,8 +15,8 @@ BETWEEN: Final = re.compile(r"\s*[;,،؛|\n]\s*|\s+(?=\S)")
 """What may stand between two texts of a list: a sign, or space alone."""
 
 ARROW: Final = re.compile(r"\s*(?:->|=>|→|←|[:=]|\s-\s)\s*")
-PART: Final = re.compile(r"\s*;?\s*part \d+: ", re.IGNORECASE)
-"""How Moodle separates what was written in the gaps of a text."""
+PART: Final = re.compile(r"(?:^|;)\s*\w+ (\d+): ?")
+"""How Moodle separates what was written in the gaps of a text: `part 1: bell; part 2: noon`, in any language."""
 
 BETWEEN_GAPS: Final = re.compile(r"[;|؛]")
 
@@ -39,8 +39,8 @@ def cell_answer(question: Question, cell: Answer) -> Answer:
         case Matching():
             pairs = _pairs(text, question)
             return text if pairs is None else pairs
-        case Cloze() if PART.match(text):
-            return tuple(part.strip() for part in PART.split(text)[1:])
+        case Cloze() if parts := _numbered_parts(text, len(question.parsed.gaps)):
+            return parts
         case Cloze():
             parts = tuple(part.strip() for part in BETWEEN_GAPS.split(text))
             return parts if len(parts) == len(question.parsed.gaps) > 1 and any(parts) else text
@@ -89,6 +89,13 @@ def _pairs(text: str, question: Matching) -> dict[str, str] | None:
             break
         rest = rest[between.end() :]
     return None if rest.strip(" ;,") else found
+
+
+def _numbered_parts(text: str, count: int) -> tuple[str, ...]:
+    """What stands in as many parts that are numbered from 1; () if there are not so many."""
+    _, *pieces = PART.split(text)
+    numbered = [int(number) for number in pieces[::2]] == list(range(1, count + 1))
+    return tuple(words.strip() for words in pieces[1::2]) if numbered else ()
 
 
 def _begins(text: str, words: str) -> bool:

@@ -76,7 +76,7 @@ class TableReader:
         self.layout = layout
         self.names = reading.names
         self.problems = TableProblems(table, reading.problems)
-        self.learners = LearnerReader(layout.columns, PurePath(table.path).stem)
+        self.learners = LearnerReader(layout.columns, layout.name_columns, PurePath(table.path).stem)
         self.forms = FormReader(forms, layout, form, self.problems)
         heads = table.rows[layout.row]
         words = [heads.text(column).lower() for column in range(len(heads.cells))]
@@ -100,9 +100,21 @@ class TableReader:
             if code := self.learners.code(row):
                 self.reading.codes[who] = code
             usable, form = self.forms.read(row)
-            if usable:
+            if usable and self._has_no_more_cells(row):
                 found = self._long(row, who, form) if self.layout.is_long else self._wide(row, who, form)
                 self.reading.responses += found
+
+    def _has_no_more_cells(self, row: ClassRow) -> bool:
+        """Whether no text stands to the right of all headings; else a comma in a text has moved the cells after it."""
+        width = len(self.table.rows[self.layout.row].cells)
+        beyond = next((place for place in range(width, len(row.cells)) if row.cells[place]), None)
+        if beyond is not None:
+            message = f"the row has more cells than there are headings, which are {width}"
+            hint = (
+                "Put a text that contains the delimiter into quotation marks, or give the column a heading."
+            )
+            self.problems.report(row, beyond, "too-many-cells", message, hint)
+        return beyond is None
 
     def _rows(self) -> Sequence[ClassRow]:
         """The rows below the headings; of the results of a quiz, the first answer to each question."""

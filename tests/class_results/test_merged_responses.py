@@ -33,6 +33,11 @@ def test_attempts_are_chosen_by_time_in_whatever_order_they_stand(attempt: str, 
     assert typed(read_text(text, attempt=attempt)) == {("Anna", "stalls"): kept}
 
 
+def test_the_last_attempt_counts_even_if_it_left_the_question_out() -> None:
+    rows = [("Anna", "stalls", "", "2026-11-27 09:00"), ("Anna", "stalls", "60", "2026-11-26 09:00")]
+    assert typed(read_text(table(HEADS[:4], *rows), attempt="last")) == {("Anna", "stalls"): ""}
+
+
 @pytest.mark.parametrize("times", [("9/9/26 18:01", "9/10/26 18:01"), ("", "2026-11-27 09:00")])
 def test_attempts_without_clear_times_stay_a_problem(times: tuple[str, str]) -> None:
     text = table(HEADS[:4], *(("Anna", "stalls", str(n), time) for n, time in enumerate(times)))
