@@ -70,13 +70,9 @@ def words_of_item(fields: Mapping[str, object]) -> str:
 
 
 def option_text(option: object) -> str:
-<<<<<<< HEAD
     """The text of an option, in its short form or in the long one; of words, with what makes them other than a text."""
     if isinstance(option, Mapping) and "words" in option:
         return " ".join(map(str, option.values()))
-=======
-    """The text of an option, which may be in short or long form."""
->>>>>>> 977ea898fa0617d07b73af6d12cb1867990a5dff
     return str(option["text"] if isinstance(option, Mapping) else option)
 
 

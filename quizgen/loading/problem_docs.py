@@ -59,12 +59,8 @@ front-matter | An article without title and language. | Documents need the title
 invalid-boolean | A value other than true or false. | Words such as yes and no are answers, not truth values. | answer: yes | answer: true
 invalid-class-list | A class list that is neither a list of names nor a table with the column `name`. | It is unclear which words are names. | Weber,Anna (without a first line) | "name" in the first line, then "Anna Weber"
 invalid-cloze | A cloze text whose gaps cannot be read. | A gap that is not closed would show its answer. | text: A {{bell is rung. | text: A {{bell}} is rung.
-<<<<<<< HEAD
 invalid-credit | A `credit` that is not a percentage between 0% and 100%. | An answer that earns nothing needs no credit, and one that earns everything belongs under `accept`. | credit: 1/2 | credit: 50%
-invalid-csv | An answers file in CSV format that cannot be read. | Its answers cannot be graded. | a table without a header row | question,answer as the first line
-=======
 invalid-csv | An answers file in CSV format that cannot be read. | The answers cannot be graded. | a table without a header row | question,answer as the first line
->>>>>>> 977ea898fa0617d07b73af6d12cb1867990a5dff
 invalid-date | A value that is not a date. | Dates are compared and sorted. | answer: 5/2011 | answer: 2011-05
 invalid-deck | The name of an Anki deck with an empty level. | Anki would rename the deck. | deck: Biology:: | deck: Biology::Glass
 invalid-height | A height that is not a length, or is more than a page. | Worksheets need to know how much room to leave. | space: {box: 40 cm} | space: {box: 12cm}
