@@ -22,11 +22,13 @@ from quizgen.model.questions import (
     ShortAnswer,
 )
 from quizgen.problems import Problem, Severity, Span, shorten
-from quizgen.quiz.batch_grading import Answer, parse_answer
+from quizgen.quiz.batch_grading import NO_SEED, Answer, parse_answer
 from quizgen.quiz.card import Card, has_digest
 
 WRITTEN_BY_LEARNERS: Final = (ShortAnswer, Numeric, DateQuestion, Cloze, OpenEnded)
 """Types whose answers are in the learner's own words. What cannot be read of them is not a mistake in the file."""
+
+NO_FORM: Final = "If it is a letter, the form is needed: add a column `form`, or use --form. If it is text, write the words of an option."
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,7 @@ class _Grader:
 
     def _report(self, question: Question, response: LearnerResponse, why: str) -> None:
         own_words = isinstance(question, WRITTEN_BY_LEARNERS)
+        why = NO_FORM if why == NO_SEED else why
         self.problems_stop |= not own_words
         message = f'the answer "{shorten(" / ".join(response.lines))}" to the question "{question.id}" cannot be read'
         hint = (
