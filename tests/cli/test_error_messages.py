@@ -211,7 +211,7 @@ def test_a_path_that_does_not_exist_is_an_error_that_names_it(arguments: tuple[s
 
 def test_every_command_is_covered() -> None:
     without = {("schema",), ("guide",), ("build",), ("check",), ("review",), ("anki", "build")}
-    groups = {"anki", "history"}
+    groups = {"anki", "class", "history"}
     no_path = {("guide",), ("schema",), *(("history", name) for name in ("path", "backup", "repair"))}
 
     assert {*NEEDED} == {*COMMANDS} - without - {("history", "path"), ("history", "repair")}
