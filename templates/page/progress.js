@@ -95,11 +95,12 @@ const Progress = (() => {
 
     /** @param {GradedAnswer} answer @returns {Promise<Entry>} */
     add(answer) {
-      const at = Date.now();
+      const at = Math.max(0, Date.now());
       const rating = answer.mode === "review" ? Fsrs.rate(answer.verdict, answer.hinted, answer.overridden) : null;
       const uid = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("-");
       /** @type {Entry} */
-      const entry = { ...answer, uid, at, day: Schedule.dayOf(at), rating, spread: null };
+      const entry = { ...answer, took: Math.max(0, Math.round(answer.took)), uid, at, day: Schedule.dayOf(at), rating, spread: null };
+      if (!readEntry(entry)) return Promise.reject(new TypeError("This is not an answer."));
       return this.#inTurn(async () => {
         try {
           return await this.#transaction("readwrite", async (store) => {

@@ -8,6 +8,7 @@ import random  # noqa: TID251 - at which moments a page is killed is no order of
 import signal
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, assert_never
 
@@ -15,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from outputs.page_scripts import open_page, page_script
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Error, Page
 from samples import a_bank, a_folder, one_of_each
 
 from quizgen.grading.policy import PRACTICE, policy_for
@@ -298,6 +299,27 @@ def test_a_storage_that_the_browser_has_closed_is_opened_again(context: BrowserC
 
     assert page.evaluate(ADD, [{**ANSWER, "answer": "2"}]) == ""
     assert [each["answer"] for each in page.evaluate(READ)] == ["2"]
+
+
+def test_an_answer_is_kept_whatever_the_clock_says(browser: Browser, file: Path) -> None:
+    context = browser.new_context()
+    page = opened(context, file)
+    for year in (1960, 2040, 2026):
+        context.clock.set_fixed_time(datetime(year, 6, 1, 12, tzinfo=UTC))
+        page.evaluate(ADD, [{**ANSWER, "mode": "review", "took": (2026 - year) * 1e9 + 0.5}])
+
+    found = page.evaluate(READ)
+    assert [each["day"] for each in found] == [719_162, 744_882, 739_768]
+    assert [each["took"] for each in found] == [66_000_000_001, 0, 1]
+    context.close()
+
+
+def test_what_is_not_an_answer_is_refused_at_once(bare: Page) -> None:
+    bare.evaluate(OPEN, BANK)
+
+    for wrong in ({"answer": None}, {"verdict": "unreadable"}, {"score": "0.5"}, {"mode": "exam"}):
+        with pytest.raises(Error, match="This is not an answer"):
+            bare.evaluate(ADD, [{**ANSWER, **wrong}])
 
 
 def test_a_browser_that_never_opens_the_storage_is_waited_for_once(
