@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from quizgen.problems import QuizgenError
@@ -169,9 +170,11 @@ def file_version(connection: sqlite3.Connection) -> int:
     Raises:
         sqlite3.DatabaseError: If it is a database of something else.
     """
-    (whose,) = connection.execute("PRAGMA application_id").fetchone()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    # One statement, so one state of the file: another quiz may be making it at this moment.
+    whose, version, tables = connection.execute(
+        "SELECT application_id, user_version, (SELECT count(*) FROM sqlite_master)"
+        " FROM pragma_application_id, pragma_user_version"
+    ).fetchone()
     if whose != APPLICATION_ID and (whose or version or tables):
         raise sqlite3.DatabaseError("the file is a database of another program (choose another file)")
     if version < 0:
@@ -192,30 +195,37 @@ def _prepare(connection: sqlite3.Connection) -> None:
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Bring the file to this version, each step whole or not at all; what was there before is copied first."""
+    """Bring the file to this version in one step, so nobody finds half of it; what was there before is copied first."""
     version = file_version(connection)
-    if 0 < version < len(MIGRATIONS):
+    if version == len(MIGRATIONS):
+        return
+    if version:
         _copy(connection, path.with_name(f"{path.name}.v{version}"))
-    while version < len(MIGRATIONS):
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            version = file_version(connection)  # another quiz may have been faster
-            if version < len(MIGRATIONS):
-                for statement in _statements(MIGRATIONS[version]):
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        version = file_version(connection)  # another quiz may have been faster
+        if version < len(MIGRATIONS):
+            for migration in MIGRATIONS[version:]:
+                for statement in _statements(migration):
                     connection.execute(statement)
-                version += 1
-                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                connection.execute(f"PRAGMA user_version = {version}")
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:  # a full disk has ended it already
-                connection.execute("ROLLBACK")
-            raise
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:  # a full disk has ended it already
+            connection.execute("ROLLBACK")
+        raise
 
 
 def _copy(connection: sqlite3.Connection, copy: Path) -> None:
-    if not copy.exists():
-        connection.execute("VACUUM INTO ?", (str(copy),))
+    """Keep the first whole copy: another quiz may make one at this moment, and then bring the file to this version."""
+    if copy.exists():
+        return
+    with TemporaryDirectory(prefix=f".{copy.name}-", dir=copy.parent) as folder:
+        begun = Path(folder, copy.name)
+        connection.execute("VACUUM INTO ?", (str(begun),))
+        if not copy.exists():
+            begun.replace(copy)
 
 
 def _statements(script: str) -> Iterator[str]:

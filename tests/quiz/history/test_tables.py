@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +15,7 @@ import pytest
 
 from quizgen.quiz.history import History, HistoryError, LoggedAnswer, Mode, SessionPlan
 from quizgen.quiz.history import tables as schema
-from quizgen.quiz.history.tables import APPLICATION_ID, MIGRATIONS, as_history_errors, connect
+from quizgen.quiz.history.tables import APPLICATION_ID, MIGRATIONS, as_history_errors, connect, file_version
 
 PLAN = SessionPlan(Mode.PRACTICE, "/", "7", ("a/b",))
 Make = Callable[..., LoggedAnswer]
@@ -215,3 +217,42 @@ def test_a_folder_without_file_locks_is_said_with_the_way_out(path: Path, name: 
 
 def test_our_files_say_whose_they_are(history: History) -> None:
     assert history.connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+
+
+def test_a_file_that_another_quiz_is_just_making_is_never_taken_for_another_programs(path: Path) -> None:
+    path.parent.mkdir()
+    connection = sqlite3.connect(path, isolation_level=None)
+
+    def make_it_meanwhile(statement: str) -> None:
+        if "user_version" in statement and not path.stat().st_size:
+            History(path).close()
+
+    connection.set_trace_callback(make_it_meanwhile)
+    assert file_version(connection) == len(MIGRATIONS)
+    connection.close()
+
+
+@pytest.mark.parametrize("version", [0, 2])
+def test_quizzes_that_start_together_find_a_whole_file_and_keep_one_copy_of_the_old(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: int
+) -> None:
+    copies = [f"history.v{version}"] if version else []
+    for attempt in range(15):
+        path = tmp_path / str(attempt) / "history"
+        with monkeypatch.context() as then:
+            then.setattr(schema, "MIGRATIONS", MIGRATIONS[:version])
+            connect(path)[0].close()
+        together = threading.Barrier(4)
+
+        def start(path: Path = path, together: threading.Barrier = together) -> int:
+            together.wait(10)
+            with History(path) as history:
+                return file_version(history.connection)
+
+        with ThreadPoolExecutor(4) as quizzes:
+            started = [quizzes.submit(start) for _ in range(4)]
+        assert [each.result() for each in started] == [len(MIGRATIONS)] * 4
+        assert sorted(each.name for each in path.parent.iterdir()) == ["history", *copies]
+        for copy in copies:
+            with closing(sqlite3.connect(path.with_name(copy))) as kept:
+                assert file_version(kept) == version
