@@ -47,6 +47,7 @@ __all__ = [
     "DateQuestion",
     "Defaults",
     "Difficulty",
+    "ExamSettings",
     "ExportResult",
     "ExportSettings",
     "FilterError",
@@ -82,6 +83,7 @@ __all__ = [
     "OutputError",
     "PackageError",
     "PackagedNote",
+    "PageSettings",
     "Pair",
     "Part",
     "PartialDate",
@@ -205,6 +207,7 @@ if TYPE_CHECKING:
     from quizgen.outputs.anki.personal_copy import Carried
     from quizgen.outputs.anki.settings import AnkiSettings
     from quizgen.outputs.base import MissingExtraError
+    from quizgen.outputs.page.settings import ExamSettings, PageSettings
     from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, WorksheetSettings
     from quizgen.problems import Problem, QuizgenError, Severity, Span
     from quizgen.text.dates import PartialDate
@@ -246,6 +249,7 @@ _MODULES: Final = {
     "quizgen.outputs.anki.personal_copy": "Carried",
     "quizgen.outputs.anki.settings": "AnkiSettings",
     "quizgen.outputs.base": "MissingExtraError",
+    "quizgen.outputs.page.settings": "ExamSettings PageSettings",
     "quizgen.outputs.worksheet.settings": "Layout WorksheetSelection WorksheetSettings",
     "quizgen.problems": "Problem QuizgenError Severity Span",
 }
