@@ -1,8 +1,8 @@
 // @ts-check
 "use strict";
+/*! FSRS-6 after py-fsrs, https://github.com/open-spaced-repetition/py-fsrs, MIT licence, Open Spaced Repetition. */
 /**
- * How well a card is remembered after an answer: FSRS-6, as in quizgen/quiz/scheduling/fsrs_schedule.py and the `fsrs`
- * package that it uses (py-fsrs, https://github.com/open-spaced-repetition/py-fsrs, MIT licence).
+ * How well a card is remembered after an answer, as in quizgen/quiz/scheduling/fsrs_schedule.py.
  *
  * @typedef {{ card: string, rating: number | null, at: number, day: number, key?: string, spread?: number | null }} RatedAnswer
  *   An answer of the log: `card` is "bank/question" or "bank/question/reverse", `rating` 1 to 4 or null if it does not
