@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
 LETTER: Final = r"\p{L}\p{Nl}\p{No}"
@@ -10,7 +11,7 @@ WORD: Final = r"\p{L}\p{N}_"
 EDGE: Final = f"(?:(?<=[{WORD}])(?![{WORD}])|(?<![{WORD}])(?=[{WORD}]))"
 """`\\b`, which knows ASCII only in JavaScript."""
 
-PART: Final = re.compile(r"\[\^\\W\\d_\]|\[\^\\W_\]|\(\?P<|\\(.)|\[|\]", re.DOTALL)
+PART: Final = re.compile(r"\\N\{[^}]+\}|\[\^\\W\\d_\]|\[\^\\W_\]|\(\?P<|\\(.)|\[|\]", re.DOTALL)
 CLASSES: Final = {"w": WORD, "d": r"\p{Nd}"}
 SYNTAX: Final = frozenset("^$\\.*+?()[]{}|/-")
 SAME: Final = frozenset("sSdDbBnrtpPuk123456789")
@@ -28,6 +29,8 @@ def javascript_pattern(pattern: str) -> str:
                 out.append(f"[{LETTER}]")
             case r"[^\W_]":
                 out.append(f"[{LETTER}\\p{{Nd}}]")
+            case name if name.startswith("\\N"):
+                out.append(unicodedata.lookup(name[3:-1]))
             case "(?P<":
                 out.append("(?<")
             case "[" | "]":
