@@ -123,6 +123,9 @@ class Labels(Value):
     anki: Mapping[str, str]
     """What only Anki cards say."""
 
+    practice: Mapping[str, str]
+    """What only practice pages and exams say."""
+
     numbering: NumberingSystem = "latn"
     """The digits of the numbers that are printed with these words."""
 
