@@ -1,4 +1,4 @@
-"""A question without a citation as a terminal shows it, and the quotations that may support it."""
+"""Shows a question without a citation in the terminal, with quotations that may support it."""
 
 from __future__ import annotations
 

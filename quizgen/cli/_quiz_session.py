@@ -1,4 +1,4 @@
-"""What the commands share in which a learner sits at the terminal: what is asked, the look, how it ends."""
+"""Functions shared by the commands that run a quiz: loading cards, choosing the output style, ending."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`quizgen check`: all problems of banks, each with its place and a suggested fix."""
+"""`quizgen check`: report all problems of banks, each with its position and a suggested fix."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `--cited-only` leaves out of decks and worksheets."""
+"""Leaves pending questions out of decks and worksheets (`--cited-only`)."""
 
 from __future__ import annotations
 

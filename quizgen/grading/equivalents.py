@@ -1,11 +1,11 @@
-"""Words that are the same answer, written in another usual way.
+"""Equivalent spellings and forms of an answer.
 
     Dr Watson = Doctor Watson = Watson      St John's = Saint Johns       black & white = white and black
     colour = color                          in Paris = Paris              colour (hue) = colour
     arteries = artery                       F# = F sharp                  Derry/Londonderry = Derry
 
-None of it is a spelling mistake, so none of it is remarked on. What a language writes in several ways stands in its
-`LanguageData`, spellings and names in `quizgen.text.word_lists`.
+None of it is a spelling mistake, so none of it is remarked on. What a language writes in several ways stands
+in its `LanguageData`, spellings and names in `quizgen.text.word_lists`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Answers that name what the key names with more or fewer words: *Winston Churchill*, *C. Brontë*, *the river Nile*."""
+"""Answers with longer or shorter names than the key: *Winston Churchill*, *C. Brontë*, *the river Nile*."""
 
 from __future__ import annotations
 

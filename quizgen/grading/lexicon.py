@@ -1,8 +1,9 @@
-"""Words that mean themselves: typed, they are never taken for a slip of another word.
+"""Known words, which are never taken for a misspelling of another word.
 
 Iran and Iraq differ in one letter. A slip is forgiven only if the typed text is not a word of the language
-(`quizgen.text.word_lists`) and not a word known here: of the article, of what learners read of the bank, or of the
-shipped list of countries, languages, elements, peoples, numbers, opposites and words that differ by a letter.
+(`quizgen.text.word_lists`) and not a word known here: of the article, of what learners read of the bank, or
+of the shipped list of countries, languages, elements, peoples, numbers, opposites and words that differ by a
+letter.
 """
 
 from __future__ import annotations

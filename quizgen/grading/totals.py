@@ -1,7 +1,8 @@
-"""What a set of questions is worth together: the one place that decides which points count.
+"""The total points of a set of questions. The only place that decides which points count.
 
-The points of bonus questions are added to what was earned, never to the maximum. Where learners choose some of
-several questions, the best of their answers count, and the maximum is what the most valuable questions are worth.
+The points of bonus questions are added to what was earned, never to the maximum. Where learners choose some
+of several questions, the best of their answers count, and the maximum is what the most valuable questions are
+worth.
 """
 
 from __future__ import annotations

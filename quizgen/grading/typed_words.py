@@ -1,8 +1,8 @@
-"""Grading of typed words against an answer, other accepted wordings and rejected ones.
+"""Grades typed words against the answer, other accepted wordings and rejected wordings.
 
-Four steps, each more forgiving than the one before: the same words; the same words written in another usual way; the
-same words without their accents; a slip of the pen. A rejected wording wins over an accepted one to which what was
-typed is no nearer.
+Four steps, each more forgiving than the one before: the same words; the same words written in another usual
+way; the same words without their accents; a slip of the pen. A rejected wording wins over an accepted one to
+which what was typed is no nearer.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a further import changes in a bank: which questions are the same, and what of each the author wrote."""
+"""Determines what a repeated import changes in a bank, and what the author added to each question."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""What every importer is: a pure function from the bytes of a file to items, passages and losses.
+"""The interface of importers: pure functions from the bytes of a file to items, passages and losses.
 
-Nothing here opens a file or writes one. An importer reads a file as its own program reads it, and reports where it
-takes the meaning that the author intended instead.
+Nothing here opens a file or writes one. An importer reads a file as its own program reads it, and reports
+where it takes the meaning that the author intended instead.
 """
 
 from __future__ import annotations

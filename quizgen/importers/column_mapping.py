@@ -1,4 +1,4 @@
-"""What a user says of columns and fields (`--map`) must be about those that a file has."""
+"""Checks that mapped columns and fields (`--map`) exist in the files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The fields of an imported question, with what every bank requires and no source has, or without what cannot be used."""
+"""Completes imported fields with what banks require, and removes what cannot be used."""
 
 from __future__ import annotations
 

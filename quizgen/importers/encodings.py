@@ -1,4 +1,4 @@
-"""The bytes of a file as text, and the encoding that they were read in."""
+"""Decodes the bytes of a file, and determines their encoding."""
 
 from __future__ import annotations
 

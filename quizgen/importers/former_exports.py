@@ -1,4 +1,4 @@
-"""What stays in a bank when a file is imported into it that quizgen once made of it, in a format that has less."""
+"""Decides what stays in a bank if quizgen's own export, in a format with fewer features, is imported again."""
 
 from __future__ import annotations
 

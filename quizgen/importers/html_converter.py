@@ -1,4 +1,4 @@
-"""markdownify, for our Markdown: what becomes of each element of HTML."""
+"""Converts HTML elements to our Markdown, based on markdownify."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Permanent ids for imported questions: those of the source, or made of what is asked, never of a place in a list."""
+"""Permanent ids for imported questions: from the source, or from the content, but never from the position."""
 
 from __future__ import annotations
 

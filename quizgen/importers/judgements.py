@@ -1,4 +1,4 @@
-"""Options that only judge a statement, in formats without statements to judge."""
+"""Recognises options that only judge a statement, in formats without true-false questions."""
 
 from __future__ import annotations
 

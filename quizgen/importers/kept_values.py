@@ -1,7 +1,7 @@
-"""What of a question in a bank stays as it is written when a source says the same in fewer signs or another order.
+"""Keeps the form of values in a bank if an imported value means the same.
 
-A table has no emphasis, a card shows options in an order of its own, and a deck has a tolerance as two numbers. None of
-this is a change of the question.
+A table has no emphasis, a card shows options in an order of its own, and a deck has a tolerance as two
+numbers. None of this is a change of the question.
 """
 
 from __future__ import annotations

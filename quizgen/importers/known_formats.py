@@ -1,4 +1,4 @@
-"""Which importer reads a file, and what to say of files that none reads."""
+"""Finds the importer for a file, and the message for files of other formats."""
 
 from __future__ import annotations
 

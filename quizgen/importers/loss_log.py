@@ -1,4 +1,4 @@
-"""Collecting losses while a file is read."""
+"""Collects losses while a file is read."""
 
 from __future__ import annotations
 

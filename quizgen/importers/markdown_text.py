@@ -1,7 +1,7 @@
-"""Words of other programs in our Markdown: what would be markup is escaped, but only where it would be markup.
+"""Escapes text of other programs as Markdown, but only where it would be read as markup.
 
-A text is first marked: a mark stands before each sign that may have a meaning, and formulas are between dollar signs.
-Then `settle_marks` asks our own parser which marks are needed, and makes backslashes of these.
+A text is first marked: a mark stands before each sign that may have a meaning, and formulas are between
+dollar signs. Then `settle_marks` asks our own parser which marks are needed, and makes backslashes of these.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Formulas in MathML as TeX."""
+"""Converts MathML formulas to TeX."""
 
 from __future__ import annotations
 

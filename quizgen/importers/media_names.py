@@ -1,4 +1,4 @@
-"""Names of files for the pictures and recordings of a source: safe, telling, and each content once."""
+"""File names for imported pictures and recordings. Equal content gets one file."""
 
 from __future__ import annotations
 

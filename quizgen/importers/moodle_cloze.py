@@ -1,4 +1,4 @@
-"""Gaps as Moodle writes them into texts: `{1:SHORTANSWER:=river~%50%stream#near}`."""
+"""Gaps in Moodle's notation: `{1:SHORTANSWER:=river~%50%stream#near}`."""
 
 from __future__ import annotations
 

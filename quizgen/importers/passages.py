@@ -1,4 +1,4 @@
-"""The texts to read that a source has among its questions, as the paragraphs of an article."""
+"""Reading texts among the questions of a source, which become paragraphs of an article."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Flashcards as text, as Quizlet exports them: any sign between the two sides, and any between two cards."""
+"""Flashcards as text from Quizlet, with any separators between sides and between cards."""
 
 from __future__ import annotations
 

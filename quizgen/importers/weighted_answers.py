@@ -1,4 +1,4 @@
-"""Answers with weights, as Moodle has them in all its formats, as the answers of our question types."""
+"""Converts weighted answers, as in all formats of Moodle, to the fields of questions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""XML of other programs, read safely: no entities, nothing fetched, bounded depth; every refusal is one sentence."""
+"""Reads XML of other programs safely: no entities, no network access, limited nesting."""
 
 from __future__ import annotations
 

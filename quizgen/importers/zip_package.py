@@ -1,7 +1,7 @@
-"""A zip file of another program, read within limits.
+"""Reads a zip file of another program within limits.
 
-A package comes from anywhere, so no size that it states is believed: what it unpacks to is counted while it is
-unpacked. Files are unpacked when they are asked for.
+A package comes from anywhere, so no size that it states is believed: what it unpacks to is counted while it
+is unpacked. Files are unpacked when they are asked for.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""`article.md`: front matter between two lines of `---`, then numbered paragraphs."""
+"""Reads `article.md`: front matter between two lines of `---`, then numbered paragraphs."""
 
 from __future__ import annotations
 

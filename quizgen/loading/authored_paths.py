@@ -1,8 +1,7 @@
-"""From the model's way to a value back to the way the author wrote it.
+"""Converts paths in the model to paths in the author's file.
 
-The model has lists and small objects where authors may write less: one citation
-without a list, an option as plain text, pairs as a mapping. A problem is reported in
-the terms of what was written.
+The model has lists and small objects where authors may write less: one citation without a list, an option as
+plain text, pairs as a mapping. A problem is reported in the terms of what was written.
 """
 
 from __future__ import annotations

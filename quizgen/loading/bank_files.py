@@ -1,4 +1,4 @@
-"""Which files of a tree are banks."""
+"""Finds the banks in a tree of folders."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A question's citations are written into its file, and every other byte of the file stays as it is."""
+"""Writes a question's citations into its file. All other bytes of the file stay unchanged."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Plain data becomes the model; what does not fit becomes problems in the author's words."""
+"""Converts plain data to the model. Invalid data becomes problems in terms of the author's file."""
 
 from __future__ import annotations
 

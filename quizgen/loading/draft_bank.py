@@ -1,4 +1,4 @@
-"""Banks while their author writes them: questions that have no citation yet count as pending."""
+"""Reads unfinished banks, in which questions without a citation count as pending."""
 
 from __future__ import annotations
 

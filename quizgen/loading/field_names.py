@@ -1,4 +1,4 @@
-"""The names of the fields that a bank may have, at any level."""
+"""The names of all fields in banks, at any level."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The field that an author meant by another name."""
+"""Finds the field that an author meant by another name."""
 
 from __future__ import annotations
 

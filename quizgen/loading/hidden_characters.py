@@ -1,4 +1,4 @@
-"""Warnings of characters in banks and articles that their authors cannot see."""
+"""Warns about invisible characters in banks and articles."""
 
 from __future__ import annotations
 

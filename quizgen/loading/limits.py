@@ -1,4 +1,4 @@
-"""How much a bank and an article may hold: more is one clear error, before any work begins that grows with it."""
+"""Limits for the size of banks and articles. A file beyond a limit is an error before further processing."""
 
 from __future__ import annotations
 

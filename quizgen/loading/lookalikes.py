@@ -1,4 +1,4 @@
-"""Characters that cannot be seen, or look like another one, in values that must be exact words."""
+"""Finds invisible and lookalike characters in values that must be exact words."""
 
 from __future__ import annotations
 

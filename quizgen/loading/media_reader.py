@@ -1,4 +1,4 @@
-"""The pictures and recordings of an article's folder."""
+"""Reads the pictures and recordings in an article's folder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Problems of text that YAML or Markdown silently reads as something else than the author meant."""
+"""Finds text that YAML or Markdown silently reads in a different way than the author meant."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An article that is not there: reported where a bank names it, unless no question cites it."""
+"""Reports a missing article at each bank that names it, unless no question cites it."""
 
 from __future__ import annotations
 

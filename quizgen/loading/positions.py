@@ -1,4 +1,4 @@
-"""Where everything stood in an author's file: a tree beside the data, of the same shape."""
+"""The positions of all values in a file: a tree with the same shape as the data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The project that a folder belongs to, as far as its files say so."""
+"""Finds the project that a folder belongs to."""
 
 from __future__ import annotations
 

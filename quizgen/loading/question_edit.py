@@ -1,4 +1,4 @@
-"""Questions of a bank's file are written anew or added, and every other byte of the file stays as it is."""
+"""Rewrites or adds questions in a bank's file. All other bytes of the file stay unchanged."""
 
 from __future__ import annotations
 

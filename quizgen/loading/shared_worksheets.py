@@ -1,4 +1,4 @@
-"""Worksheets of several banks, which `quizgen.yaml` files list: what is wrong with them."""
+"""The problems of worksheets from several banks that `quizgen.yaml` files list."""
 
 from __future__ import annotations
 

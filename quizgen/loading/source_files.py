@@ -1,4 +1,4 @@
-"""Where authors' files are read from: the disk, or a copy of one folder's files, which can be sent to another process."""
+"""Access to the author's files: on disk, or as copies for another process."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""YAML's syntax errors, explained to an author."""
+"""Explains YAML syntax errors to authors."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""What an author did wrong where YAML's parser only knows that it cannot go on.
+"""Finds the author's mistake if the YAML parser only reports that it cannot continue.
 
-The parser notices many slips lines below the place where they were made. Here the lines
-themselves are looked at, from the first one on: an opening quotation mark without a closing
-one, text after a closing one, a field that is indented too deep, a colon without a space.
+The parser notices many slips lines below the place where they were made. Here the lines themselves are looked
+at, from the first one on: an opening quotation mark without a closing one, text after a closing one, a field
+that is indented too deep, a colon without a space.
 """
 
 from __future__ import annotations

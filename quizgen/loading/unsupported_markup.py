@@ -1,4 +1,4 @@
-"""What looks like Markdown or HTML in a text and is shown as it is typed."""
+"""Finds text that looks like Markdown or HTML but is shown as typed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pydantic's errors as messages to an author: a code, a message, and "did you mean"."""
+"""Converts Pydantic errors to messages for authors: a code, a message, and "did you mean"."""
 
 from __future__ import annotations
 

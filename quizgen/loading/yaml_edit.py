@@ -1,4 +1,4 @@
-"""A value of a bank's file is written anew, and every other byte of the file stays as it is."""
+"""Replaces a value in a bank's file. All other bytes of the file stay unchanged."""
 
 from __future__ import annotations
 

@@ -1,10 +1,9 @@
-"""YAML as authors mean it: every scalar is the words they typed, and keeps its position.
+"""Reads YAML so that every value keeps the text that the author typed, and its position.
 
-PyYAML's C parser gives events; one loop over them builds plain dicts, lists and
-strings and, beside them, the positions. So `no`, `1:30`, `4.50` and `007` stay
-what they are, and what PyYAML's loaders let pass in silence is a problem here:
-a key written twice, anchors, aliases, tags, several documents, text lost after
-` #`. There is no recursion, so no nesting can exhaust the stack.
+PyYAML's C parser gives events; one loop over them builds plain dicts, lists and strings and, beside them, the
+positions. So `no`, `1:30`, `4.50` and `007` stay what they are, and what PyYAML's loaders let pass in silence
+is a problem here: a key written twice, anchors, aliases, tags, several documents, text lost after ` #`. There
+is no recursion, so no nesting can exhaust the stack.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""A bank as an author would write it: the keys in the order of the documents, quotes only where YAML needs them.
+"""Writes a bank as an author would: keys in the documented order, quotes only where YAML needs them.
 
-What is written here is read again as the same bank (`quizgen.loading.folder_loader`): a key is left out if it would be
-read as its default, or as what the bank's `defaults` say, and short forms are used wherever there are some.
+What is written here is read again as the same bank (`quizgen.loading.folder_loader`): a key is left out if it
+would be read as its default, or as what the bank's `defaults` say, and short forms are used wherever there
+are some.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Tables in CSV: the only place where one is written, so that no cell is ever run as a formula.
+"""CSV tables. All tables are written here, so that no cell is ever run as a formula.
 
-Spreadsheets execute a cell that begins with =, +, - or @, even if a learner typed it.
-Such a cell gets an apostrophe, which makes it
-text (OWASP, "CSV Injection"), unless it is a number. `unguard` takes the apostrophe away again.
+Spreadsheets execute a cell that begins with =, +, - or @, even if a learner typed it. Such a cell gets an
+apostrophe, which makes it text (OWASP, "CSV Injection"), unless it is a number. `unguard` takes the
+apostrophe away again.
 """
 
 from __future__ import annotations

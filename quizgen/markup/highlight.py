@@ -1,4 +1,4 @@
-"""Code with its parts told apart by classes, worked out when the output is made: no script has to."""
+"""Syntax highlighting of code with CSS classes, without scripts."""
 
 from __future__ import annotations
 

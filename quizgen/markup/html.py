@@ -1,4 +1,4 @@
-"""Our Markdown as HTML. All text is escaped here, once, and nowhere else."""
+"""Converts our Markdown to HTML. This is the only place where text is escaped for HTML."""
 
 from __future__ import annotations
 

@@ -1,9 +1,8 @@
-"""The one parse of our small Markdown, shared by all printers.
+"""The parser of our small Markdown, which all printers share.
 
-Emphasis, code, lists, tables, line breaks and `$math$`; a line break is a line break,
-because authors of YAML block text mean it. Everything else is text, HTML
-included: markdown-it-py starts from its empty preset, and only what is named
-here is switched on.
+Emphasis, code, lists, tables, line breaks and `$math$`; a line break is a line break, because authors of YAML
+block text mean it. Everything else is text, HTML included: markdown-it-py starts from its empty preset, and
+only what is named here is switched on.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""Words marked in a text of our Markdown, wherever its emphasis begins and ends.
+"""Marks words in a Markdown text, even across the beginning or end of emphasis.
 
-A text that is cut before it is parsed loses its emphasis: half of `**two words**` is
-two stars and a word. So marks go in first, as characters of Unicode's private use,
-and are found again in what was printed.
+A text that is cut before it is parsed loses its emphasis: half of `**two words**` is two stars and a word. So
+marks go in first, as characters of Unicode's private use, and are found again in what was printed.
 """
 
 from __future__ import annotations

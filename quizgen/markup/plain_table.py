@@ -1,4 +1,4 @@
-"""A table as plain text: columns, or a line for each cell where columns would be too wide for a terminal."""
+"""A table as plain text: in columns, or with one line per cell if columns would be too wide."""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
-"""Formulas that can be drawn, and why others cannot.
+"""Decides which TeX formulas can be drawn, and gives the reason for others.
 
-TeX is a programming language; what we take of it is notation. A formula is data that anybody
-may have written: it cannot define macros, and its length is bounded here, before anything
-reads it.
+TeX is a programming language; what we take of it is notation. A formula is data that anybody may have
+written: it cannot define macros, and its length is bounded here, before anything reads it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Citations: the words of the article that a question cites, and where they are.
+"""Citations: the words of the article that a question cites, and their places.
 
-After the TextQuoteSelector of the W3C Web Annotation model: an exact quotation,
-with the words before or after it only where the quotation alone is not unique.
+After the TextQuoteSelector of the W3C Web Annotation model: an exact quotation, with the words before or
+after it only where the quotation alone is not unique.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The small values inside questions: options, pictures, tolerances, pairs, criteria."""
+"""The parts of questions: options, pictures, tolerances, pairs, criteria."""
 
 from __future__ import annotations
 

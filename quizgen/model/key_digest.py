@@ -1,4 +1,4 @@
-"""A digest of the key alone: whether a learner who knows the answer has to learn another one."""
+"""A digest of the key alone, which changes if learners have to learn another answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The fields of one note in our Markdown: Anki's own notation is read first, then the HTML."""
+"""Converts the fields of a note to our Markdown: Anki's own notation first, then HTML."""
 
 from __future__ import annotations
 

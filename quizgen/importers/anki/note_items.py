@@ -1,4 +1,4 @@
-"""A note of Anki as a question: its note type, its templates and the names of its fields say what it is."""
+"""Converts notes to questions, using note types, templates and field names."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""Our own notes as the questions that they were made of, as far as their fields say.
+"""Recovers questions from quizgen's own notes.
 
-A note says by its number for life what kind it is, by a tag what type of question, and by its field `ID` which one.
+A note says by its number for life what kind it is, by a tag what type of question, and by its field `ID`
+which one.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Notes that Anki exported as text, with lines at the top that say how to read them."""
+"""Anki notes exported as text, with header lines that describe the file."""
 
 from __future__ import annotations
 

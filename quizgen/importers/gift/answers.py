@@ -1,4 +1,4 @@
-"""The answers of a GIFT question, between its braces, as the fields of one of our types."""
+"""Converts the answers of a GIFT question, in braces, to the fields of a question type."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""GIFT's escapes. While a text is parsed, a private-use character replaces each, so that it is not read as syntax."""
+"""GIFT escapes. During parsing, each is replaced with a private-use character, which is not syntax."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The parts of one GIFT question: title, format, text, and the answers between braces."""
+"""The parts of a GIFT question: title, format, text, and the answers in braces."""
 
 from __future__ import annotations
 

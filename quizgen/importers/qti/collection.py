@@ -1,4 +1,4 @@
-"""What has been read of a QTI source so far."""
+"""Collects what is read from a QTI source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The structure of an item of QTI 1.2: what it asks, where a response goes, and what a response earns."""
+"""The structure of a QTI 1.2 item: its content, response fields and scoring."""
 
 from __future__ import annotations
 

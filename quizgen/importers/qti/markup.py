@@ -1,4 +1,4 @@
-"""Elements of XHTML in an item, as HTML."""
+"""Converts XHTML elements of an item to HTML."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Options of an item as the keys of a question with options."""
+"""Converts the options of an item to the fields of a question with options."""
 
 from __future__ import annotations
 

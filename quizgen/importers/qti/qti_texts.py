@@ -1,4 +1,4 @@
-"""The texts, pictures and recordings of one item as a bank has them."""
+"""Converts the texts, pictures and recordings of one item."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Items of QTI 1.2 as questions of a bank. What Canvas calls their type decides, or else their structure."""
+"""Converts QTI 1.2 items to questions, by the type that Canvas states or by their structure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Items of QTI 2.1 and 2.2 as questions of a bank."""
+"""Converts QTI 2.1 and 2.2 items to questions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Documents of QTI 1.2: quizzes and question banks with sections, questions and passages."""
+"""Reads QTI 1.2 documents: quizzes and question banks with sections, questions and passages."""
 
 from __future__ import annotations
 

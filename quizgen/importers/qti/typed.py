@@ -1,4 +1,4 @@
-"""Answers to type as the keys of a question: words, numbers, gaps."""
+"""Converts typed answers to the fields of a question: words, numbers, gaps."""
 
 from __future__ import annotations
 

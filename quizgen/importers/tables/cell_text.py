@@ -1,4 +1,4 @@
-"""The text of a cell in our Markdown: it is plain, unless a program has left HTML in it."""
+"""Converts the text of a cell to our Markdown. Cells contain plain text, or HTML left by a program."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people write above the columns of a table of questions, in English, German, French, Spanish and Arabic."""
+"""Column headings of question tables in English, German, French, Spanish and Arabic."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which options a table means by "B", "2", "A, C" or the words of an option."""
+"""Determines which options "B", "2", "A, C" or the words of an option refer to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rows of a CSV or TSV file, whatever parts its cells."""
+"""Reads the rows of a CSV or TSV file with any delimiter."""
 
 from __future__ import annotations
 

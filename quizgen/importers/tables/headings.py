@@ -1,4 +1,4 @@
-"""Finding the row of headings in a table of questions, and what each column holds."""
+"""Finds the row of headings in a table of questions, and the meaning of each column."""
 
 from __future__ import annotations
 

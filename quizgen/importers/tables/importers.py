@@ -1,4 +1,4 @@
-"""Tables of questions as files to import: CSV and TSV, and Excel workbooks."""
+"""Imports tables of questions: CSV, TSV and Excel workbooks."""
 
 from __future__ import annotations
 

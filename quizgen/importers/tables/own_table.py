@@ -1,4 +1,4 @@
-"""Tables that quizgen exported: every key of a bank has a column, so that the questions come back as they were."""
+"""Reads tables exported by quizgen, which have a column for each key, so that no data is lost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A row of a table by what its columns hold."""
+"""A row of a table, accessed by its headings."""
 
 from __future__ import annotations
 
