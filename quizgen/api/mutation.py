@@ -1,4 +1,4 @@
-"""`mutate`: how strong the proof of banks is, measured by changes that `check` should detect."""
+"""`mutate`: test how many deliberate mistakes `check` would detect."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Folders that were read, checked: what is wrong with them, and which of them can be built."""
+"""Checks loaded folders, and determines which of them can be built."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A build from folders that were read before: what Python programs load, filter or make themselves."""
+"""A build from folders that a Python program has loaded, filtered or created."""
 
 from __future__ import annotations
 

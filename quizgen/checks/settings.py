@@ -1,8 +1,8 @@
-"""Which checks are made in a bank, and how severe their findings are.
+"""Settings of checks: which are made in a bank, and with which severity.
 
-The settings come in layers: the files `quizgen.yaml` from the top of the project down, the bank, and `select` and
-`ignore` as passed to the command or the API. Of two layers that set the same check, the nearer one counts. What makes a
-question wrong can be neither left out nor set lower.
+Settings have layers: the `quizgen.yaml` files from the top of the project down, the bank, and `select` and
+`ignore` of the command or the API. If two layers set the same check, the nearer one counts. Checks that
+always report errors can be neither left out nor downgraded.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The article shaded by how much is asked about it, with the questions of each sentence a click away."""
+"""A page with the article shaded by coverage, and the questions about each sentence."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The words that quizgen itself prints, in the language of the bank.
+"""The labels that quizgen prints, in the language of the bank.
 
-Each language is one file of `templates/labels`. What the terminal says as well, dates, numbers and
-*true* and *false*, and the rule by which a plural form is chosen, is in `quizgen.text.languages`.
+Each language is one file of `templates/labels`. What the terminal says as well, dates, numbers and *true* and
+*false*, and the rule by which a plural form is chosen, is in `quizgen.text.languages`.
 """
 
 from __future__ import annotations

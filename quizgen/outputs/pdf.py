@@ -1,9 +1,8 @@
-"""Worksheets and keys as PDFs: the pages of the worksheet output, printed.
+"""Worksheets and answer keys as PDFs, printed from the pages of the worksheet output.
 
-The usual printer is WeasyPrint, because it makes what a browser does not: PDF/UA-1, which
-screen readers read in order with headings, lists and the words for pictures, and the same
-bytes for the same page. It fetches nothing: a page has all that it needs inside it, and
-whatever a picture of SVG names besides is refused.
+The usual printer is WeasyPrint, because it makes what a browser does not: PDF/UA-1, which screen readers read
+in order with headings, lists and the words for pictures, and the same bytes for the same page. It fetches
+nothing: a page has all that it needs inside it, and whatever a picture of SVG names besides is refused.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The table in which a teacher notes the points of a class, as CSV and as a spreadsheet with sums."""
+"""A table for entering the points of a class, as CSV and as a spreadsheet with sums."""
 
 from __future__ import annotations
 

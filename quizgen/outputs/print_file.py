@@ -1,4 +1,4 @@
-"""One PDF to print a worksheet from: all its forms, each from an odd page, and all its keys in another PDF.
+"""PDFs for printing a worksheet: one with all forms, each from an odd page, and one with all keys.
 
 The files have no tags for screen readers: they are for the printer. The PDF of a single form has them.
 """

@@ -1,9 +1,9 @@
-"""Answers that were written down, graded without asking: for scripts, and for what was answered elsewhere.
+"""Grades the answers in a file without asking, for scripts and for answers given elsewhere.
 
-A file has a JSON object a line, `{"question": "prices/stalls", "answer": "60"}`, or is a table in CSV
-with the columns `question` and `answer`. An answer is what one would type at the prompt. Options, items and
-pairs may be given by their words instead of letters; a list has an entry for each gap, ticked option,
-item, or criterion of a rubric.
+A file has a JSON object a line, `{"question": "prices/stalls", "answer": "60"}`, or is a table in CSV with
+the columns `question` and `answer`. An answer is what one would type at the prompt. Options, items and pairs
+may be given by their words instead of letters; a list has an entry for each gap, ticked option, item, or
+criterion of a rubric.
 """
 
 from __future__ import annotations

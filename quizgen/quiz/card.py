@@ -1,4 +1,4 @@
-"""Cards: what a quiz asks, one after the other."""
+"""Cards: the units that a quiz asks one by one."""
 
 from __future__ import annotations
 

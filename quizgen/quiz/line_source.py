@@ -1,4 +1,4 @@
-"""Where the learner's lines come from: a terminal, a pipe, a list in a test."""
+"""The sources of the learner's lines: a terminal, a pipe, or a list in a test."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pause after feedback: the learner reads it, and may judge, before the quiz goes on."""
+"""The pause after feedback, in which the learner can read it and give commands."""
 
 from __future__ import annotations
 

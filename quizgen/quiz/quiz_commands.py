@@ -1,9 +1,9 @@
-"""The universal words: single characters that steer the quiz instead of answering.
+"""The commands of the quiz: single characters that control the quiz instead of answering.
 
-A bare character may also be an answer: the letter of a nineteenth option, the
-symbol of an element. Then it is the answer, and the word is written with a colon:
-`:s`. With a colon a word is understood everywhere. Other languages have characters of their
-own, and every command has a word in full (`skip`), which needs the colon where words are answered.
+A bare character may also be an answer: the letter of a nineteenth option, the symbol of an element. Then it
+is the answer, and the word is written with a colon: `:s`. With a colon a word is understood everywhere. Other
+languages have characters of their own, and every command has a word in full (`skip`), which needs the colon
+where words are answered.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Writing down what happens in a quiz: every answer is kept before its verdict is shown."""
+"""Records the events of a quiz. Every answer is stored before its verdict is shown."""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
-"""How an answer is asked for, type by type: what is prompted, what is shown in between.
+"""Prompts for the answer to each type of question.
 
-Most types take one line. A cloze text is asked gap by gap, an open-ended answer
-is written and then held against the rubric, a flashcard is turned over. Nothing
-typed here is lost or counted before it could be read.
+Most types take one line. A cloze text is asked gap by gap, an open-ended answer is written and then held
+against the rubric, a flashcard is turned over. Nothing typed here is lost or counted before it could be read.
 """
 
 from __future__ import annotations

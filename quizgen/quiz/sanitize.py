@@ -1,4 +1,4 @@
-"""Texts of a bank as a terminal may show them."""
+"""Makes the texts of a bank safe for terminals."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""What the log says about a learner and about the questions: pure figures, no printing.
+"""Statistics of learners and questions, calculated from the log.
 
-Item statistics are those of classical test theory: facility is the mean share of the points
-that an item earns, discrimination the correlation of its score with the rest of the session's
-(point-biserial; Ebel & Frisbie, Essentials of Educational Measurement, 5th edition, chapter 13).
-Each counts an item's first answer in a session, since later ones have seen the key.
+Item statistics are those of classical test theory: facility is the mean share of the points that an item
+earns, discrimination the correlation of its score with the rest of the session's (point-biserial; Ebel &
+Frisbie, Essentials of Educational Measurement, 5th edition, chapter 13). Each counts an item's first answer
+in a session, since later ones have seen the key.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Numbers in a text, each with the words after it: what it counts, its unit and its period.
+"""Finds numbers in a text, each with the words after it: what it counts, its unit and its period.
 
 amounts_in_text("60 sailors drew 900 litres a month", "en")[1].unit         # "litres"
 """

@@ -1,4 +1,4 @@
-"""Long lines of code broken with a sign, where whatever shows them would break them without one."""
+"""Wraps long lines of code and marks the continuations."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""Dates as people type them, read strictly: what may be two dates is none.
+"""Reads typed dates strictly: an ambiguous text is not accepted as a date.
 
-The parts are read in this order: the era, a century or decade, figures, and numbers around the name of a month. Words
-are those of the language and of English; names of months and weekdays are read in all languages together.
+The parts are read in this order: the era, a century or decade, figures, and numbers around the name of a
+month. Words are those of the language and of English; names of months and weekdays are read in all languages
+together.
 """
 
 from __future__ import annotations

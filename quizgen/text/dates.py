@@ -1,8 +1,8 @@
-"""Dates as exact as they are known, and how they are written and read in words.
+"""Dates with different precision, and how they are written and read in words.
 
-`date_key` says where a date stands among others. What learners type is read by `quizgen.text.date_reading`, and what
-a text may say of dates by `quizgen.text.dates_said`. The names of the months are read in all languages together,
-because none of them means two months.
+`date_key` says where a date stands among others. What learners type is read by `quizgen.text.date_reading`,
+and what a text may say of dates by `quizgen.text.dates_said`. The names of the months are read in all
+languages together, because none of them means two months.
 """
 
 from __future__ import annotations

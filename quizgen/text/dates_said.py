@@ -1,4 +1,4 @@
-"""What a text may say of dates, read generously: for rules that ask whether it may, and never claim that it does."""
+"""Finds possible dates in a text generously, for rules that ask only whether a text may mention a date."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The digits with which a language and region write numbers, where these are not 0 to 9, by CLDR."""
+"""The digits of languages and regions that do not use 0 to 9, according to CLDR."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The entities of a text that can be asked about word for word: its numbers, dates and names.
+"""Finds the numbers, dates and names in a text.
 
-Names are told by capital letters, so a script without them has none, and in a language that
-writes nouns with capital letters, such as German, there are none that could be told.
+Names are told by capital letters, so a script without them has none, and in a language that writes nouns with
+capital letters, such as German, there are none that could be told.
 """
 
 from __future__ import annotations

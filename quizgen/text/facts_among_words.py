@@ -1,8 +1,8 @@
 """Numbers among words: *thirteen colonies*, *Article V*, *Henry the Eighth*, *Second World War*.
 
-A text becomes a row of elements: words, and numbers of three kinds. Two rows are the same if their words are and their
-numbers have the same values. A Roman numeral may be a cardinal or an ordinal, and the number at the end of a name may
-be written as either.
+A text becomes a row of elements: words, and numbers of three kinds. Two rows are the same if their words are
+and their numbers have the same values. A Roman numeral may be a cardinal or an ordinal, and the number at the
+end of a name may be written as either.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Figures in a text, read generously: `4.500` is four and a half, or four thousand five hundred."""
+"""Reads figures generously: `4.500` is four and a half, or four thousand five hundred."""
 
 from __future__ import annotations
 

@@ -1,9 +1,8 @@
-"""Typed text in the form in which it is compared.
+"""Converts typed text to the form in which it is compared.
 
-`folded` makes alike what is written differently by habit: case, quotation marks,
-dashes, spaces, digits of other scripts, a final full stop, a leading article.
-`bare` of `quizgen.text.letters` goes one step further and takes away accents and vowel signs, so that
-*Medecins* can be accepted with a word about the accent.
+`folded` makes alike what is written differently by habit: case, quotation marks, dashes, spaces, digits of
+other scripts, a final full stop, a leading article. `bare` of `quizgen.text.letters` goes one step further
+and takes away accents and vowel signs, so that *Medecins* can be accepted with a word about the accent.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Fractions of a scale and other words that count by it: *half a million*, *two and a half million*, *a dozen*.
+"""Fractions of a scale and similar words: *half a million*, *two and a half million*, *a dozen*.
 
     fraction [link] scale                half a million, un quart de million, anderthalb Millionen
     number and fraction [link] scale     two and a half million, zwei und eine halbe Million

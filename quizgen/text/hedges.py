@@ -1,4 +1,4 @@
-"""Words that qualify a number: *nearly*, *about*, *more than*, in all languages together."""
+"""Words that qualify a number (hedges): *nearly*, *about*, *more than*, in all languages together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which language a text is in, by the small words that every text has."""
+"""Guesses the language of a text by its function words."""
 
 from __future__ import annotations
 

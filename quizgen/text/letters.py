@@ -1,4 +1,4 @@
-"""Letters as they are compared: plain digits for those of every script, letters without their accents."""
+"""Letters in the form in which they are compared: digits 0 to 9, and letters without accents."""
 
 from __future__ import annotations
 

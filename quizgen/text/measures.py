@@ -1,7 +1,7 @@
-"""Units of measure and money: what each is a multiple of, and how their symbols are written.
+"""Units of measure and currencies, with their exact factors and symbols.
 
-One table of exact factors: a library would read `pound` as weight only, take `b` for barn, and delay the first unit
-by a quarter of a second; the names of units it has in English alone.
+One table of exact factors: a library would read `pound` as weight only, take `b` for barn, and delay the
+first unit by a quarter of a second; the names of units it has in English alone.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Names as units: whether a text has a whole name in one place, and not only its words in several.
+"""Whether a text contains a whole name in one place: *Anna Berg* is not in *Anna Lund and Maria Berg*.
 
-*Anna Berg* is not in *Anna Lund and Maria Berg*. A text may leave out a first name, a title or an office, or add
-them. What cannot be told is never taken for another name.
+*Anna Berg* is not in *Anna Lund and Maria Berg*. A text may leave out a first name, a title or an office, or
+add them. What cannot be told is never taken for another name.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""Options that rise by nature: all of them dates, or all of them numbers of one unit.
+"""Options with a natural order: dates, or numbers with the same unit.
 
-Only what is certain counts. `11/03/2011` is March to some, `4.500` four and a half
-to others, and whether `3 km` is more than `500 m` nobody asks here: such options
-have no order of their own.
+Only what is certain counts. `11/03/2011` is March to some, `4.500` four and a half to others, and whether `3
+km` is more than `500 m` nobody asks here: such options have no order of their own.
 """
 
 from __future__ import annotations

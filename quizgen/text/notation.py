@@ -1,4 +1,4 @@
-"""Numbers in figures, as texts of science write them: 4,500, 3e8, 3 x 10^8, 1/2, 2¼. All are read exactly."""
+"""Numbers in scientific notation, read exactly: 4,500, 3e8, 3 x 10^8, 1/2, 2¼."""
 
 from __future__ import annotations
 

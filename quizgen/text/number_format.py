@@ -1,4 +1,4 @@
-"""Numbers in figures, as a language writes them."""
+"""Formats numbers in figures for a language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The number with which a text begins, read strictly: in figures, in words, or as a fraction."""
+"""Reads the number at the start of a text strictly: in figures, in words, or as a fraction."""
 
 from __future__ import annotations
 

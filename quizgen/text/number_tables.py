@@ -1,4 +1,4 @@
-"""Numbers that are spelt out with the words of a `NumberTable`, by one grammar for all such languages."""
+"""Reads spelt-out numbers with the words of a `NumberTable`."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Numbers that are spelt out: *four thousand five hundred*, *fünfundzwanzig*, خمسة وعشرون.
+"""Spelt-out numbers: *four thousand five hundred*, *fünfundzwanzig*, خمسة وعشرون.
 
 English and Arabic are read by tables of our own, because text2num takes *hundred* alone for a number, lacks
-*a hundred* and *trillion*, and does not know Arabic; all other languages by text2num. It is imported when the first
-number is read that is spelt out in one of them: a quiz should not wait for it.
+*a hundred* and *trillion*, and does not know Arabic; all other languages by text2num. It is imported when the
+first number is read that is spelt out in one of them: a quiz should not wait for it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Numbers in texts, read generously, and whole numbers alone.
+"""Finds possible numbers in texts generously, and reads whole numbers.
 
-`numbers_in` is for rules that ask whether a number may be meant, and never claim that it is. What learners type is
-read strictly, by `quizgen.text.typed_numbers`; both know the same words and notations.
+`numbers_in` is for rules that ask whether a number may be meant, and never claim that it is. What learners
+type is read strictly, by `quizgen.text.typed_numbers`; both know the same words and notations.
 """
 
 from __future__ import annotations

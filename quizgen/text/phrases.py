@@ -1,7 +1,8 @@
-"""What quizgen says to learners: in English, and so that it can be said in another language.
+"""The texts of quizgen for learners, in English and in a form that can be translated.
 
-The code has the English words. `Wording` of `quizgen.quiz.wording` finds those of another language by them. What is
-filled in is kept beside the words, because numbers, dates and letters are written otherwise there, too.
+The code has the English words. `Wording` of `quizgen.quiz.wording` finds those of another language by them.
+What is filled in is kept beside the words, because numbers, dates and letters are written otherwise there,
+too.
 """
 
 from __future__ import annotations

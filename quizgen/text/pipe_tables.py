@@ -1,4 +1,4 @@
-"""Tables in the pipe syntax of GitHub's Markdown: where one begins, and its words."""
+"""Finds tables in the pipe syntax of GitHub's Markdown."""
 
 from __future__ import annotations
 

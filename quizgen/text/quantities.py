@@ -1,9 +1,8 @@
-"""Quantities in answers, compared by meaning: `45 %` is *forty-five percent*, `20km` is *twenty kilometres*.
+"""Compares quantities by meaning: `45 %` is *forty-five percent*, `20km` is *twenty kilometres*.
 
-key = read_quantity("$4.5bn", language)
-typed = read_quantity("4.5 billion dollars", language, like=key)
-key and typed and same_quantity(key, typed)          # True
-compare_hedges(key.hedge, typed.hedge)               # quizgen.text.hedges
+key = read_quantity("$4.5bn", language) typed = read_quantity("4.5 billion dollars", language, like=key) key
+and typed and same_quantity(key, typed)          # True compare_hedges(key.hedge, typed.hedge)               #
+quizgen.text.hedges
 """
 
 from __future__ import annotations

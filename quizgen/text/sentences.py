@@ -1,8 +1,8 @@
-"""Where the sentences of a text begin and end.
+"""Splits texts into sentences.
 
-A rule of thumb with the abbreviations of all languages that are known: on tricky news sentences it does as well as
-libraries a thousand times its size. Works for scripts that end sentences with . ! ? … and
-for Arabic, Chinese and Japanese full stops.
+A rule of thumb with the abbreviations of all languages that are known: on tricky news sentences it does as
+well as libraries a thousand times its size. Works for scripts that end sentences with . ! ? … and for Arabic,
+Chinese and Japanese full stops.
 """
 
 from __future__ import annotations

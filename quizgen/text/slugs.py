@@ -1,4 +1,4 @@
-"""Names for ids and files, made of any text: small letters of ASCII, digits and hyphens."""
+"""Converts any text to an id or file name: lower-case ASCII letters, digits and hyphens."""
 
 from __future__ import annotations
 

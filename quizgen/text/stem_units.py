@@ -1,4 +1,4 @@
-"""What a stem counts: *bridges* in *How many bridges are there?*, *km/h* in *How fast is it in km/h?*."""
+"""Finds what a stem counts: *bridges* in *How many bridges are there?*, *km/h* in *How fast … in km/h?*."""
 
 from __future__ import annotations
 

@@ -1,11 +1,12 @@
-"""Numbers as learners type them, read strictly: what is in doubt is no number.
+"""Reads typed numbers strictly: an ambiguous text is not accepted as a number.
 
     [hedge] [sign] [currency] 4,500 [thousand | k | …] [% | unit]
     [hedge] [minus] four thousand five hundred [unit]
     1 hour 30 minutes, an hour and a half, 1h30
 
-`4,50` may be a price or a slip, `1990s` is no number, `10-20` is two; reading them anyhow would call a right answer
-wrong or a wrong one right. Libraries do (one reads `£1.5bn` as barn, another `4 500` as 2000), so this is our own.
+`4,50` may be a price or a slip, `1990s` is no number, `10-20` is two; reading them anyhow would call a right
+answer wrong or a wrong one right. Libraries do (one reads `£1.5bn` as barn, another `4 500` as 2000), so this
+is our own.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Units: which are the same, which are multiples of each other, which are not, and which cannot be told."""
+"""Compares units: equal, multiples of each other, different, or unknown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts that are one fact as a whole: a date, a time of day, a range or a quantity."""
+"""Texts that consist of one fact: a date, a time of day, a range or a quantity."""
 
 from __future__ import annotations
 

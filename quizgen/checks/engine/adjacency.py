@@ -1,4 +1,4 @@
-"""Whether a text mentions words by themselves, or only as part of a list or a longer name."""
+"""Whether a text mentions words on their own, or only as part of a list or a longer name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lists of answers that must not repeat themselves, with the way to each of them."""
+"""The lists of answers in a question that must not contain duplicates, with their paths."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers that stand in another clause than the one that the stem speaks of, which may have a distractor."""
+"""Finds answers in a different clause from the one that the stem asks about."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers of an answer compared with those of the cited sentences: unit, scale, period, and what is counted."""
+"""Compares numbers in an answer with the cited sentences: unit, scale, period, and what is counted."""
 
 from __future__ import annotations
 

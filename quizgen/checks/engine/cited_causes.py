@@ -1,4 +1,4 @@
-"""Causes and results: whether a claim has for the cause what the cited sentences have for the result."""
+"""Compares causes and results: whether a claim reverses those of the cited sentences."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""Clauses of cited sentences: whether a stem speaks of another clause than the one that has the answer.
+"""Finds stems that ask about another clause than the one with the answer.
 
-*What share could swim before the closure?* is not answered by the first figure of *41 per cent can swim, compared with
-63 per cent before the closure*. Only things of one kind are compared: figures of the same unit, years, and names.
+To *What share could swim before the closure?*, the answer is not the first figure of *41 per cent can swim,
+compared with 63 per cent before the closure*. Only things of the same kind are compared: figures with the
+same unit, years, and names.
 """
 
 from __future__ import annotations

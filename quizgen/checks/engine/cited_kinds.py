@@ -1,4 +1,4 @@
-"""Names and things of a kind that a text has in place of those that its cited sentences have: another month, another place."""
+"""Finds names and things in a text that replace cited ones of the same kind: another month, another place."""
 
 from __future__ import annotations
 

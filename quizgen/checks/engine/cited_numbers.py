@@ -1,4 +1,4 @@
-"""Numbers of a statement compared with those that the cited sentences give of the same thing."""
+"""Compares numbers in a statement with the cited numbers of the same thing."""
 
 from __future__ import annotations
 

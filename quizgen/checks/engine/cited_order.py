@@ -1,8 +1,8 @@
-"""Words that a text has in each other's places: *from Greenwich to Slough* for *from Slough to Greenwich*.
+"""Finds swapped words: *from Greenwich to Slough* for *from Slough to Greenwich*.
 
-The words that a text has in common with the cited sentences are compared in their order. Two of them that have to be
-exchanged for the order to be the same are reported, as far as word order shows who does what: not in lists, not where
-one of the two texts is passive, and not after verbs that say the same of both sides.
+The words that a text shares with the cited sentences are compared in their order. If two of them must be
+swapped to make the orders equal, they are reported, as far as word order shows who does what: not in lists,
+not if one of the texts is passive, and not after verbs that say the same of both sides.
 """
 
 from __future__ import annotations

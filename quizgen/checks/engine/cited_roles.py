@@ -1,4 +1,4 @@
-"""Roles: who did what to whom, as far as the order of words shows it.
+"""Finds swapped roles: who did what to whom, as far as word order shows it.
 
 To *Who defeated Lund?* the answer is not Berg where a cited sentence says *Lund defeated Berg*. A sentence is
 reported only if it has both around the same verb, and each on the side of the other.

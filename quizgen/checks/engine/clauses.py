@@ -1,4 +1,4 @@
-"""The clauses of cited sentences, as far as marks and conjunctions part them."""
+"""Splits cited sentences into clauses at punctuation and conjunctions."""
 
 from __future__ import annotations
 

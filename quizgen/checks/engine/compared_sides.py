@@ -1,4 +1,4 @@
-"""Comparisons turned round: *others had more than she* where the cited sentence says *she had more than any other*."""
+"""Finds reversed comparisons: *others had more than she* for *she had more than any other*."""
 
 from __future__ import annotations
 

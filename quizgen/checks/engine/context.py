@@ -1,4 +1,4 @@
-"""A folder as the checks read it: with what several of them need, worked out once."""
+"""A folder as checks see it, with results that several checks share."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Facts of an answer that the cited sentences state otherwise: another name, or a number of something else."""
+"""Finds facts in an answer that differ from the cited sentences: another name, or a number of something else."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Answers of one question that the grading takes for the same: *40 metres* and *40 m*, *half* and *50 %*.
+"""Finds answers to a question that are graded as the same: *40 metres* and *40 m*, *half* and *50 %*.
 
-The grading itself compares them. What is done here only spares it the pairs that cannot be equal, because it reads
-each text in many ways.
+The grading itself compares answers. This module only skips pairs that cannot be equal, because grading tries
+many readings of each text.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The evidence for a question: the sentences of the article that its citations touch."""
+"""The evidence for a question: the sentences of the article that it cites."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""Figures with what they are the figures of: *101,000 in 1995*, *8 in males*.
+"""Compares what numbers refer to: *101,000 in 1995*, *8 in males*.
 
-*How many were there in 2015?* is not answered by 101,000 where the cited sentence goes on with *to 78,000 in 2015*.
+To *How many were there in 2015?*, the answer is not 101,000 if the cited sentence continues with *to 78,000
+in 2015*.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Options that are amounts, as intervals: *under 40 metres*, *10 to 20 years*, *60*."""
+"""Options that are ranges of amounts: *under 40 metres*, *10 to 20 years*, *60*."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an article says, and what else a question may speak of: each worked out when it is first asked for."""
+"""The facts that a question may contain: those of the article and some others."""
 
 from __future__ import annotations
 

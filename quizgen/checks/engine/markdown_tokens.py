@@ -1,4 +1,4 @@
-"""The words of what authors write in Markdown."""
+"""The words of Markdown texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers with a slip of the keyboard: one digit is another, or two have changed places."""
+"""Numbers with a typing error: one different digit, or two swapped digits."""
 
 from __future__ import annotations
 

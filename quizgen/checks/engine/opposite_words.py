@@ -1,4 +1,4 @@
-"""The opposites of a language: words that say the contrary of each other, by their stems."""
+"""The opposites of a language, by word stem."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Citations that are the number of a paragraph, where words of the article are meant to be."""
+"""Recognises citations that are the number of a paragraph instead of words."""
 
 from __future__ import annotations
 

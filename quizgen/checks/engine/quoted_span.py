@@ -1,7 +1,7 @@
-"""The words of a paragraph that stand where a quotation stood: from its first word to its last.
+"""Finds the words of a paragraph that correspond to an outdated quotation.
 
-The words of the quotation and of the paragraph are aligned, as in a diff. A word of the quotation that gets lost
-costs more than words that were added, so the quotation keeps its ends however many words came between them.
+The words of the quotation and of the paragraph are aligned, as in a diff. A lost word costs more than an
+added word. So the quotation keeps its ends, however many words were inserted between them.
 """
 
 from __future__ import annotations

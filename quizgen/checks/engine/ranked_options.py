@@ -1,4 +1,4 @@
-"""Options with amounts: whether the answer to *Which was the largest?* has the largest amount of the cited sentences."""
+"""Checks whether the answer to *Which was the largest?* has the largest cited amount."""
 
 from __future__ import annotations
 

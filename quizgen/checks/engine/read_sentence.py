@@ -1,4 +1,4 @@
-"""A sentence with its words and stems, as statements are compared with cited sentences."""
+"""A sentence with its words and stems, for comparing statements with cited sentences."""
 
 from __future__ import annotations
 

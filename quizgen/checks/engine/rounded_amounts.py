@@ -1,4 +1,4 @@
-"""Amounts that give others roughly: *some 220 thousand* for 218,400, *20 per cent* for *a fifth*."""
+"""Rounded amounts: *some 220 thousand* for 218,400, *20 per cent* for *a fifth*."""
 
 from __future__ import annotations
 

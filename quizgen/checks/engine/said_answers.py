@@ -1,4 +1,4 @@
-"""Whether the cited sentences say an answer: its words, its numbers, or its name without the first part."""
+"""Whether the cited sentences contain an answer: its words, its numbers, or its last name."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Names on the two sides of a verb: *Lund wrote to Berg* where the cited sentence says *Berg wrote to Lund*.
+"""Finds swapped names at a verb: *Lund wrote to Berg* for *Berg wrote to Lund*.
 
-Only names beside the verb are compared, where it has somebody who does it and somebody or something that it is done to:
-who or what *opened* or *sank* may be either. In the passive the two sides change places.
+Only names beside the verb are compared, and only for verbs with a doer and an object: with *opened* or
+*sank*, the subject may be either. In the passive, the two sides change places.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The facts of an article that authors confuse with each other: its figures, dates and names."""
+"""The facts in an article that authors may confuse: figures, dates and names."""
 
 from __future__ import annotations
 

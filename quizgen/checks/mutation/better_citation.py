@@ -1,4 +1,4 @@
-"""The sentences of an article that a question might cite instead, so that a wrong answer would be detected."""
+"""Finds sentences that a question could cite so that a wrong answer would be detected."""
 
 from __future__ import annotations
 

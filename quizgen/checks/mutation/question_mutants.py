@@ -1,4 +1,4 @@
-"""The mutants of a question: what its author might have written by mistake, for every question type."""
+"""The mutants of a question: mistakes that its author might have made, for every question type."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Mistakes that an author might make in a text: another figure, unit, date or name, or a negation more or less.
+"""Makes mistakes in a text: another figure, unit, date or name, or an added or removed negation.
 
 A rule that needs to know the language changes nothing in a language that is not known.
 """

@@ -1,4 +1,4 @@
-"""The sentences of an article by their words, so that a question is searched for without reading the article again."""
+"""An index of the sentences of an article, so that searches do not read the article again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words of a sentence that can be quoted: at most 25, unique in the article, and with the key where it occurs."""
+"""Quotable words of a sentence: at most 25, unique in the article, and including the answer."""
 
 from __future__ import annotations
 

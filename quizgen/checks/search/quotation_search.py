@@ -1,4 +1,4 @@
-"""The quotations that may support a question, the best first."""
+"""Finds quotations that may support a question, best first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is looked for in an article to support a question: the words of its stem, and of its key."""
+"""The query for a question: the words of its stem and of its answer."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""The sentences of an article in the order in which they are likely to support a question.
+"""Ranks the sentences of an article by how likely they are to support a question.
 
-After BM25: rare words count more, and so do words that a sentence has for its length. A word may also be in the sentence
-before, or elsewhere in the paragraph. A sentence that has the key in the same words is worth two words that no other
-sentence has.
+The ranking follows BM25: rare words count more, and long sentences count less. A word may also be in the
+sentence before, or elsewhere in the paragraph. A sentence with the exact words of the answer counts as much
+as two unique words.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Whether a file is a picture: its first bytes decide, not its name."""
+"""Whether a file is a picture, judging by its first bytes."""
 
 from __future__ import annotations
 

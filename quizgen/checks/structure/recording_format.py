@@ -1,4 +1,4 @@
-"""What kind of recording a file is: its first bytes decide, not its name."""
+"""The format of a recording, judging by its first bytes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which questions become notes."""
+"""Decides which questions become notes."""
 
 from __future__ import annotations
 

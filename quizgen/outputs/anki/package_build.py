@@ -1,4 +1,4 @@
-"""A package in the making: notes, decks and lock files of a folder."""
+"""Builds a package: the notes, decks and lock files of a folder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A deck for one learner: the banks' new text with what the learner has added to the cards.
+"""A deck for one learner: the new text of the banks with the learner's own additions.
 
 Importing an updated note replaces the learner's tags and Notes. So their own package brings them along.
 """

@@ -1,4 +1,4 @@
-"""Whether a note still has the content of a package that was published: for lock files that cannot tell."""
+"""Compares notes with a published package, if lock files cannot tell whether they have changed."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""What importing a new package does to a learner who has an older one, worked out by Anki's own rules.
+"""The effect of importing a new package on a learner with an older one, by Anki's own rules.
 
-Anki finds notes by guid and takes one again only if its time of change is later than what the
-learner has (`should_update` in Anki's rslib, with the importer's own choices). It never moves a card to
-another deck and never removes one. A learner's own edits count as later; they are not known here.
+Anki finds notes by guid and takes one again only if its time of change is later than what the learner has
+(`should_update` in Anki's rslib, with the importer's own choices). It never moves a card to another deck and
+never removes one. A learner's own edits count as later; they are not known here.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The answer key as Word shows it."""
+"""The answer key in Word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One Word document: its parts, its page, its properties, and the same bytes for the same content."""
+"""A Word document: its parts, page and properties. The same content always gives the same bytes."""
 
 from __future__ import annotations
 

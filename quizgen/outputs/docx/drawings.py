@@ -1,4 +1,4 @@
-"""Drawings (SVG) as pixels, for readers of Word documents that show no drawings."""
+"""Converts SVG drawings to pixels, for programs that cannot show drawings in Word documents."""
 
 from __future__ import annotations
 

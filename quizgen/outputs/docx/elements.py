@@ -1,4 +1,4 @@
-"""WordprocessingML, element by element. An author's text becomes XML here and nowhere else."""
+"""WordprocessingML elements. All text becomes XML here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Formulas of Word's own (OMML), made of the MathML that drawings of formulas are made of."""
+"""Converts formulas from MathML to Word's own format (OMML)."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""An author's text as paragraphs of runs, read from the HTML that our own printer made of it.
+"""Converts the HTML of an author's text to paragraphs and runs.
 
-A sheet (`quizgen.outputs.worksheet.views`) holds finished texts. Reading those, rather
-than printing the Markdown a second time, is what keeps the Word document and the
-page saying the same, whatever a sheet and its key will say in times to come. The
-printer's vocabulary is small and closed; of any other tag the text is kept.
+A sheet (`quizgen.outputs.worksheet.views`) holds finished texts. Reading those, rather than printing the
+Markdown a second time, is what keeps the Word document and the page saying the same, whatever a sheet and its
+key will say in times to come. The printer's vocabulary is small and closed; of any other tag the text is
+kept.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Pictures in a Word document, at the size in which a browser would print them."""
+"""Pictures in a Word document, in the size in which a browser would print them."""
 
 from __future__ import annotations
 

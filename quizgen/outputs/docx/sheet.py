@@ -1,4 +1,4 @@
-"""A sheet as Word shows it: head, article, and the answer space of each type of question."""
+"""The worksheet in Word: header, article and questions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answer space of each type of question, in constructs of Word's own."""
+"""The answer space of each question type in Word."""
 
 from __future__ import annotations
 

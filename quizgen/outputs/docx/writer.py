@@ -1,4 +1,4 @@
-"""The body of a document as it is written: paragraphs and tables in named styles, lists, pictures."""
+"""Writes the body of a Word document: paragraphs and tables in named styles, lists, pictures."""
 
 from __future__ import annotations
 

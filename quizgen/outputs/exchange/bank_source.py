@@ -1,4 +1,4 @@
-"""A bank as every format for other programs reads it: what is asked, and where each key comes from."""
+"""A bank as all export formats read it: its questions, and the source of each answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A cloze text for formats that know one gap: a question for each gap."""
+"""Splits a cloze text into a question for each gap, for formats without cloze texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a format could not express of a bank: for each loss the question, the reason and what was done instead."""
+"""The losses of an export: for each the question, the reason and what was done instead."""
 
 from __future__ import annotations
 

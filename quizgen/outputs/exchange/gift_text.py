@@ -1,8 +1,8 @@
-r"""Texts as GIFT writes them, so that Moodle and gift-pegjs read the same.
+r"""Texts in the form that both Moodle and gift-pegjs read correctly.
 
-Both are stricter than the documentation in different places, so a file has no line break inside a text (`\n` is
-misread by gift-pegjs), no blank line inside a question, and no `->` but in pairs. Texts are HTML without line breaks;
-what learners type is plain.
+Both are stricter than the documentation in different places, so a file has no line break inside a text (`\n`
+is misread by gift-pegjs), no blank line inside a question, and no `->` but in pairs. Texts are HTML without
+line breaks; what learners type is plain.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The output `json`: a bank and its article as quizgen itself keeps them, for programs; with a JSON Schema."""
+"""The output `json`: a bank and its article in quizgen's own fields, with a JSON Schema."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""What ticking an option earns, in the percentages that learning platforms take.
+"""The points for ticked options, as percentages that learning platforms allow.
 
-Moodle refuses every fraction that is not on its list (`question/engine/bank.php`), and takes one as meant that differs
-from it by less than 0.001 %. What a tick earns is decided by `quizgen.grading.credit` alone; here it is only written.
+Moodle refuses every fraction that is not on its list (`question/engine/bank.php`), and takes one as meant
+that differs from it by less than 0.001 %. What a tick earns is decided by `quizgen.grading.credit` alone;
+here it is only written.
 """
 
 from __future__ import annotations

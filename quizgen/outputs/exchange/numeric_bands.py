@@ -1,4 +1,4 @@
-"""A numeric key as platforms grade it: numbers with a tolerance above and below, of which the first that fits counts."""
+"""A numeric key as learning platforms grade it: numbers with tolerances, of which the first match counts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An output for another program: for each bank a file in its format."""
+"""An output for another program: a file in its format for each bank."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What learners may type, as platforms compare it: whole answers, and patterns in which a star is any words."""
+"""Accepted typed answers as learning platforms compare them: whole answers, and patterns with asterisks."""
 
 from __future__ import annotations
 

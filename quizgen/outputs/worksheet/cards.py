@@ -1,7 +1,7 @@
-"""Flashcards to cut out: fronts on one page, backs on the next, so that they meet when both sides are printed.
+"""Flashcards to cut out: fronts on one page and backs on the next, for double-sided printing.
 
-Paper is turned over its long edge, so the backs stand in the mirrored order of columns. A card is
-as large as its longest side needs: nothing is set smaller than the preset has it.
+Paper is turned over its long edge, so the backs stand in the mirrored order of columns. A card is as large as
+its longest side needs: nothing is set smaller than the preset has it.
 """
 
 from __future__ import annotations

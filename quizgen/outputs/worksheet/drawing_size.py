@@ -1,4 +1,4 @@
-"""The size of a drawing (SVG), which browsers make as wide as the page if it does not say its own."""
+"""The size of SVG drawings, which browsers stretch to the width of the page if they state none."""
 
 from __future__ import annotations
 

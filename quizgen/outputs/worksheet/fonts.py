@@ -1,7 +1,8 @@
-"""Fonts inside the page, so that a sheet has the same lines, sizes and pages on every machine.
+"""Embeds fonts in a page, so that a worksheet has the same lines and pages on every computer.
 
-The files are parts of open fonts (templates/fonts), one for each script and face. A page gets those whose characters
-it has: a page in English four, of 14 kB each. What no file has is drawn with the fonts of the machine.
+The files are parts of open fonts (templates/fonts), one for each script and face. A page gets those whose
+characters it has: a page in English four, of 14 kB each. What no file has is drawn with the fonts of the
+machine.
 """
 
 from __future__ import annotations

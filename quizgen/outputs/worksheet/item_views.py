@@ -1,7 +1,6 @@
-"""What the templates and Word documents are given of each question: a view for each type.
+"""The views of questions for templates and Word documents, one for each question type.
 
-`Markup` is HTML that may be printed as it is; a `str` is text that the template
-escapes.
+`Markup` is HTML that may be printed as it is; a `str` is text that the template escapes.
 """
 
 from __future__ import annotations

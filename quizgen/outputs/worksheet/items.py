@@ -1,4 +1,4 @@
-"""Questions as they are printed: the answer space of each type."""
+"""The printed questions, with the answer space of each type."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""Lines of a fixed measure, so that they can be numbered: no style sheet can number the lines that a browser makes.
+"""Breaks text into lines of fixed width, which can be numbered. Style sheets cannot number browser lines.
 
 Where a line ends is worked out here, with the widths of the fonts that are inside the page
-(`quizgen.outputs.worksheet.fonts`). So no browser breaks a line once more, and the same words stand in the same line on
-every machine. The lines of a preset are those of no other: its letters have another size. Tables and code have no
-numbers. The breaks are elements that a narrow screen can leave out.
+(`quizgen.outputs.worksheet.fonts`). So no browser breaks a line once more, and the same words stand in the
+same line on every machine. The lines of a preset are those of no other: its letters have another size. Tables
+and code have no numbers. The breaks are elements that a narrow screen can leave out.
 """
 
 from __future__ import annotations

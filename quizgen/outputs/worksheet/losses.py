@@ -1,4 +1,4 @@
-"""What sheets and keys of a bank could not express, whatever they are printed as."""
+"""The losses of worksheets and answer keys, in all formats."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sheets as HTML files, complete in themselves: no script, nothing fetched, one file to keep."""
+"""Worksheets as self-contained HTML files, without scripts or external resources."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pictures inside the page, so that a worksheet is one file that can be sent and kept."""
+"""Embeds pictures in the page, so that a worksheet is a single file."""
 
 from __future__ import annotations
 

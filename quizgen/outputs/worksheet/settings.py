@@ -1,4 +1,4 @@
-"""What users may choose about worksheets, on whatever they are printed."""
+"""Settings for worksheets in all formats."""
 
 from __future__ import annotations
 

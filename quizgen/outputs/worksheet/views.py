@@ -1,7 +1,6 @@
-"""What the templates of a worksheet are given: finished words and safe HTML, nothing to work out.
+"""The views of worksheets for templates: finished texts and safe HTML.
 
-`Markup` is HTML that may be printed as it is; a `str` is text that the template
-escapes.
+`Markup` is HTML that may be printed as it is; a `str` is text that the template escapes.
 """
 
 from __future__ import annotations

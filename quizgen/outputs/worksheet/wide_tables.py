@@ -1,4 +1,4 @@
-"""Tables with many columns, which large print and narrow screens show row by row, each cell with its head."""
+"""Marks wide tables, which large print and narrow screens show row by row, with headings in each cell."""
 
 from __future__ import annotations
 

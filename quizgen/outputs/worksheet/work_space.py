@@ -1,4 +1,4 @@
-"""Room for working, as much as a page has: lines, a frame, squared paper, or nothing but room."""
+"""Room for working, limited to what fits on a page: lines, a frame, squared paper, or empty space."""
 
 from __future__ import annotations
 

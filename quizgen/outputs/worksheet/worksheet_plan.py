@@ -1,7 +1,7 @@
-"""Papers: which worksheets there are of a bank, and which questions stand on each.
+"""Plans the worksheets of a bank, and the questions of each.
 
-The whole bank is one of them, since it is what people learn from; each worksheet that
-the bank names is another. Who asks for questions of their own choice gets these alone.
+The whole bank is one of them, since it is what people learn from; each worksheet that the bank names is
+another. Who asks for questions of their own choice gets these alone.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Joining the logs of two histories, such as those of two computers."""
+"""Merges the logs of two histories, such as those of two computers."""
 
 from __future__ import annotations
 

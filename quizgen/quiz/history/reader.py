@@ -1,4 +1,4 @@
-"""What the history says: reading the log, and what is kept beside it."""
+"""Reads the history: the log and the stored memory states."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the history holds, as values."""
+"""The values that the history stores."""
 
 from __future__ import annotations
 

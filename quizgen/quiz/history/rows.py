@@ -1,4 +1,4 @@
-"""Rows of the tables as values, and back. A file that something else has changed may hold anything."""
+"""Converts between values and table rows. A file changed by other programs may contain anything."""
 
 from __future__ import annotations
 

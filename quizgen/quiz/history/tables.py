@@ -1,7 +1,7 @@
-"""The tables of the history, how they came to be, and how the file is opened.
+"""The tables of the history, their versions, and how the file is opened.
 
-The log of answers is the truth. How well cards are remembered follows from it and
-is kept beside it only to be found quickly.
+The log of answers is the truth. How well cards are remembered follows from it and is kept beside it only to
+be found quickly.
 """
 
 from __future__ import annotations

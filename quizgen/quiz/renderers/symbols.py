@@ -1,4 +1,4 @@
-"""The signs of the rich renderer, for terminals that can show them and for those that cannot; its colours and margins."""
+"""The symbols, colours and margins of the rich renderer, with alternatives for simple terminals."""
 
 from __future__ import annotations
 

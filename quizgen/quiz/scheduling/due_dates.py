@@ -1,7 +1,8 @@
-"""On which day a card is due.
+"""The day on which a card is due.
 
-A card that is due after days is due from the start of a day, not from the hour of its last answer. Cards that were
-learnt together are spread over the days around it: by what the log says of its last answer, or else by a hash.
+A card that is due after days is due from the start of a day, not from the hour of its last answer. Cards that
+were learnt together are spread over the days around it: by what the log says of its last answer, or else by a
+hash.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which cards a review asks, and in which order."""
+"""Selects and orders the cards of a review."""
 
 from __future__ import annotations
 

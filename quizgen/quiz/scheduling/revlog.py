@@ -1,4 +1,4 @@
-"""The reviews in the shape of Anki's own log, for the tools that read it.
+"""Exports reviews in the format of Anki's review log, for tools that read it.
 
 Columns and their meaning: Anki's `export_revlog` table (ankitects/anki, rslib/src/storage/schema11.sql and
 rslib/src/revlog/mod.rs); under FSRS `factor` holds the difficulty, 1 to 10 as 100 to 1100.

@@ -1,4 +1,4 @@
-"""What a learner is told about an answer, in plain strings that any renderer can draw."""
+"""The feedback on an answer, in plain strings that any renderer can show."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A question as it is put to a learner, in plain strings that any renderer can draw."""
+"""The view of a question, in plain strings that any renderer can show."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Knowledge of languages: one module and one `LanguageData` value for each, named by its tag.
+"""Knowledge about languages: one module with one `LanguageData` value for each, named by its tag.
 
-A module of this package whose name is a language tag (`de.py`) is a language that quizgen knows; there is no list
-of them. What a language's texts are read with is asked of `language_data`; what learners may type in any
+A module of this package whose name is a language tag (`de.py`) is a language that quizgen knows; there is no
+list of them. What a language's texts are read with is asked of `language_data`; what learners may type in any
 language is asked of `known_languages`.
 """
 

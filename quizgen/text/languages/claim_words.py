@@ -1,4 +1,4 @@
-"""Words by which one statement says the contrary of another, or turns it round."""
+"""Words with which one statement contradicts or reverses another."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What quizgen knows of one language, as a value: `LanguageData`, and the values that it is made of.
+"""`LanguageData`: everything that quizgen knows about one language.
 
 Words are written as `quizgen.text.folding.bare` leaves them where typed text is compared with them: small
 letters without accents or vowel signs. Empty means "not known" everywhere, and a rule that needs it abstains.

@@ -1,4 +1,4 @@
-"""How a language writes numbers, as values: in figures, in words, and as parts of a power of ten."""
+"""How a language writes numbers: in figures, in words, and as fractions of a power of ten."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How questions and options are worded badly, as values of a language."""
+"""Patterns of poor wording in questions, for each language."""
 
 from __future__ import annotations
 

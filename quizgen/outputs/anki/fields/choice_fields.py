@@ -1,4 +1,4 @@
-"""Questions with options to tick, as fields of a choice note."""
+"""The fields of questions with options."""
 
 from __future__ import annotations
 

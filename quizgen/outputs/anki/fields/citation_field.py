@@ -1,4 +1,4 @@
-"""The citation on the back of a card: the cited words in their paragraph, and where that can be read."""
+"""The citation on the back of a card: the cited words in their paragraph, and the source of the article."""
 
 from __future__ import annotations
 

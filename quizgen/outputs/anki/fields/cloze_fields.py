@@ -1,4 +1,4 @@
-"""Texts with gaps, as fields of a cloze note, and the cards that Anki makes of them."""
+"""The fields of cloze questions, and the cards that Anki makes from them."""
 
 from __future__ import annotations
 

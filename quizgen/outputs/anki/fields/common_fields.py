@@ -1,4 +1,4 @@
-"""What a note says besides its question: hint, explanation, source, labels."""
+"""The fields that all notes have: hint, explanation, source, labels."""
 
 from __future__ import annotations
 

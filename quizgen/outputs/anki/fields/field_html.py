@@ -1,8 +1,7 @@
-r"""An author's text as the HTML of an Anki field: escaped once, and without a meaning of its own to Anki.
+r"""Converts an author's text to the HTML of an Anki field, escaped once and without Anki's own markup.
 
-Anki reads more than HTML in a field: `[sound:…]`, `[latex]`, MathJax between
-`\(` and `\)`, gaps between double braces. What an author writes must arrive as
-the characters they wrote, except `$math$`, which becomes MathJax.
+Anki interprets more than HTML in a field: `[sound:…]`, `[latex]`, MathJax between `\(` and `\)`, and gaps in
+double braces. The author's text must appear exactly as typed, except `$math$`, which becomes MathJax.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Where a field of a note comes from: the keys of the question in its bank."""
+"""The keys of a question from which each field of its note is made."""
 
 from __future__ import annotations
 

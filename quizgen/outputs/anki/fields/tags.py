@@ -1,4 +1,4 @@
-"""A note's tags: where it comes from and what it is, for searches and filtered decks.
+"""The tags of a note, for searches and filtered decks.
 
 All of them have one root, so that a deck adds one line to the learner's tag tree.
 """

@@ -1,8 +1,7 @@
-"""Writing an .apkg: genanki's notes, note types and decks, streamed into a small and reproducible file.
+"""Writes small, reproducible .apkg files with the notes, note types and decks of genanki.
 
-genanki's own writer holds every note, stores its files uncompressed and stamps them
-with the clock. This one holds a few notes at a time, compresses fast, and gives the
-same bytes for the same notes on every day and every machine.
+genanki's own writer keeps all notes in memory, stores files uncompressed, and adds the current time. This
+writer keeps few notes in memory, compresses quickly, and always gives the same bytes for the same notes.
 """
 
 from __future__ import annotations

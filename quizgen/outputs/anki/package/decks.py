@@ -1,4 +1,4 @@
-"""Decks as genanki makes them, and their descriptions."""
+"""Decks as genanki objects, and their descriptions."""
 
 from __future__ import annotations
 

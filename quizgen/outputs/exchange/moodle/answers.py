@@ -1,4 +1,4 @@
-"""What is right in a question, and what else may be answered, as elements of Moodle XML."""
+"""The correct and other answers of a question, as elements of Moodle XML."""
 
 from __future__ import annotations
 

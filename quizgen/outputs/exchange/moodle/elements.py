@@ -1,4 +1,4 @@
-"""Elements of Moodle XML, as text: texts in HTML or plain, files, answers with their percentages."""
+"""Elements of Moodle XML, as text: HTML or plain texts, files, answers with percentages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is right in a question, and how Canvas grades it, as elements of QTI 1.2."""
+"""The correct answers of a question and their grading in Canvas, as elements of QTI 1.2."""
 
 from __future__ import annotations
 

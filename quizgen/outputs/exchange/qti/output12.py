@@ -1,4 +1,4 @@
-"""The output `qti12`: for each bank a package that Canvas imports, with the article as a stimulus of its questions."""
+"""The output `qti12`: a package for Canvas for each bank, with the article as a stimulus."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Zip files whose bytes depend on their content alone."""
+"""Zip files whose bytes depend only on their content."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The outputs `kahoot` and `blooket`: spreadsheets in the forms from which these classroom games are filled."""
+"""The outputs `kahoot` and `blooket`: the spreadsheet templates of these classroom games."""
 
 from __future__ import annotations
 

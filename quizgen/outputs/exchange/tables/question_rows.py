@@ -1,4 +1,4 @@
-"""A question as a row of a table. Each cell holds one thing, so no list has to be taken apart; texts are plain."""
+"""A question as a table row. Each cell contains one plain text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A spreadsheet with one sheet, the same to the byte whenever it is written."""
+"""A spreadsheet with one sheet. The same content always gives the same bytes."""
 
 from __future__ import annotations
 
