@@ -54,7 +54,7 @@ def build_outputs(
         places: The paths of the folders by slug, where lock files are written. None writes none.
         force: Whether to make outputs that are up to date, too.
         workers: The workers that make the outputs.
-        on_step: Called with each step when it is done.
+        on_step: Called with each step when it is finished.
 
     Returns:
         What each output is for each folder, and which outputs failed.

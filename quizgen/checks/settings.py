@@ -31,8 +31,8 @@ class SettingFault(NamedTuple):
 def severity_levels(layers: Iterable[SharedSettings], checks: Sequence[Check]) -> dict[str, str]:
     """The severities that are set for checks, or `off`, by code.
 
-    A check that always reports errors may be off because it is not selected: what is less than an error is
-    left out.
+    A check that always reports errors may be off because it is not selected. Lower severities for such a
+    check are ignored.
 
     Args:
         layers: The settings that apply to a bank, the nearest last.

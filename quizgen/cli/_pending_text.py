@@ -53,7 +53,7 @@ def question_lines(pending: PendingQuestion, position: str = "") -> list[str]:
 def quotation_lines(pending: PendingQuestion) -> list[str]:
     """The lines that show numbered quotations within their sentences.
 
-    The first line says so if the article does not seem to answer the question.
+    If the article does not seem to answer the question, the first line states this.
     """
     lines: list[str] = []
     if not pending.is_answered:

@@ -18,7 +18,7 @@ def leave_out_pending(checked: Checked, needed: str = "", *, worksheets: bool = 
         worksheets: Whether worksheets are made.
 
     Raises:
-        QuizgenError: If no question is left, or not the worksheet.
+        QuizgenError: If no question is left, or if the needed worksheet is left out.
     """
     from quizgen.cli.report import replace_control_characters
     from quizgen.problems import QuizgenError, plural_count

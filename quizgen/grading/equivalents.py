@@ -243,7 +243,8 @@ def _matched(same: Sequence[Sequence[bool]]) -> bool:
 def allows_plurals(text: str, words: Sequence[str], language: str) -> bool:
     """Whether singular and plural of a key may replace each other.
 
-    Not where its article says that it is one thing (*der Hafen*), nor in a name that stands alone (*Watts*).
+    They may not if the article of the key makes it a single thing (*der Hafen*), or if the key is a name
+    (*Watts*).
     """
     data = language_data(language)
     if data and data.articles_of_one and plain_case(text).startswith(data.articles_of_one):

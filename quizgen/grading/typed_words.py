@@ -1,8 +1,8 @@
 """Grades typed words against the answer, other accepted wordings and rejected wordings.
 
-Four steps, each more forgiving than the one before: the same words; the same words written in another usual
-way; the same words without their accents; a slip of the pen. A rejected wording wins over an accepted one to
-which what was typed is no nearer.
+There are four steps, each more lenient than the one before: the same words, equivalent forms of the words,
+the same words without accents, and misspellings. A rejected wording takes precedence unless the typed text is
+closer to an accepted one.
 """
 
 from __future__ import annotations

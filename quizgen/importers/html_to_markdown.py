@@ -1,7 +1,8 @@
 """Converts HTML of other programs to our Markdown.
 
-Emphasis, lists, tables, code and formulas are kept. Pictures and recordings are listed beside the text,
-because a question has them as fields. What remains is text; `ConvertedText.removed` says what was left out.
+Emphasis, lists, tables, code and formulas are kept. Pictures and recordings are listed separately, because
+they are fields of a question. Everything else becomes plain text, and `ConvertedText.removed` lists what was
+left out.
 """
 
 from __future__ import annotations

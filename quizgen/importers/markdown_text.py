@@ -1,7 +1,7 @@
 """Escapes text of other programs as Markdown, but only where it would be read as markup.
 
-A text is first marked: a mark stands before each sign that may have a meaning, and formulas are between
-dollar signs. Then `settle_marks` asks our own parser which marks are needed, and makes backslashes of these.
+First, each character that may be markup is marked, and formulas are put between dollar signs. Then
+`settle_marks` determines with our own parser which marks are needed, and replaces these with backslashes.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Reads a zip file of another program within limits.
 
-A package comes from anywhere, so no size that it states is believed: what it unpacks to is counted while it
-is unpacked. Files are unpacked when they are asked for.
+Packages are not trusted: the unpacked size is counted during unpacking, whatever size the package states.
+Files are unpacked when they are needed.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Converts paths in the model to paths in the author's file.
 
 The model has lists and small objects where authors may write less: one citation without a list, an option as
-plain text, pairs as a mapping. A problem is reported in the terms of what was written.
+plain text, pairs as a mapping. Problems are reported in terms of what the author wrote.
 """
 
 from __future__ import annotations

@@ -46,7 +46,7 @@ def write_citations(
 ) -> EditedBank | None:
     """Write the citations of a question into the file of its bank.
 
-    Of the ways to write the words, the first is taken with which the file holds what is wanted.
+    Several notations are tried. The first one with which the file can be read back as intended is used.
 
     Args:
         data: The file, in UTF-8.

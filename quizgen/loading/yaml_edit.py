@@ -34,8 +34,8 @@ class EditedBank(NamedTuple):
 def edit_value(data: bytes, span: Span, words: str, wanted: Bank) -> EditedBank | None:
     """Replace a value in a bank's file.
 
-    Of the ways to write the words, that of the value before comes first; the first with which the file holds
-    what is wanted is taken.
+    Several notations are tried, beginning with that of the old value. The first one with which the file can
+    be read back as intended is used.
 
     Args:
         data: The file, in UTF-8.

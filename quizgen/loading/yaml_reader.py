@@ -43,10 +43,10 @@ Parser: Final[Any] = getattr(yaml, "CLoader", yaml.Loader)
 
 
 class Read(NamedTuple):
-    """A file's content: plain data, where it stood, and what is wrong with it as YAML.
+    """The content of a file: plain data, positions, and the problems of its YAML.
 
-    `whole` is False if the reading ended at a problem; then `data` has what came before it.
-    `recovered` is True if parts that cannot be read were left out, and everything else was read.
+    `whole` is False if reading stopped at a problem; `data` then has what came before it. `recovered` is True
+    if unreadable parts were left out and everything else was read.
     """
 
     data: Data

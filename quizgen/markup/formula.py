@@ -1,8 +1,7 @@
 """Formulas as pictures within a text, which look the same in browsers, in WeasyPrint and on paper.
 
-MathML would be read aloud better, but WeasyPrint prints a half as "12", without a word. So ziamath draws each
-formula in its own font, and what it drew is taken over shape by shape: nothing but outlines and bars gets
-into a page, in the colour of the text, without an id.
+Screen readers prefer MathML, but WeasyPrint prints a half in MathML as "12". So ziamath draws each formula in
+its own font, and its outlines and bars are copied into the page, in the colour of the text and without ids.
 """
 
 from __future__ import annotations

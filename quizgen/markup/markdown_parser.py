@@ -1,8 +1,8 @@
 """The parser of our small Markdown, which all printers share.
 
-Emphasis, code, lists, tables, line breaks and `$math$`; a line break is a line break, because authors of YAML
-block text mean it. Everything else is text, HTML included: markdown-it-py starts from its empty preset, and
-only what is named here is switched on.
+It supports emphasis, code, lists, tables, line breaks and `$math$`. A line end is a line break, because
+authors of YAML text intend it. Everything else is text, including HTML: only the rules listed here are
+enabled in markdown-it-py.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Marks words in a Markdown text, even across the beginning or end of emphasis.
 
-A text that is cut before it is parsed loses its emphasis: half of `**two words**` is two stars and a word. So
-marks go in first, as characters of Unicode's private use, and are found again in what was printed.
+If a text is cut before it is parsed, it loses its emphasis: half of `**two words**` is two asterisks and a
+word. So marks are inserted first, as private-use characters, and replaced in the printed text.
 """
 
 from __future__ import annotations

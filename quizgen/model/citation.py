@@ -28,7 +28,7 @@ MAX_QUOTE_WORDS: Final = 25
 class CitationState(StrEnum):
     """Whether the words of the article support the key of a question, as far as is known.
 
-    Everything that shows where a key comes from shows this value, so that nothing unproved looks proved.
+    Everything that shows the source of an answer uses this value, so that nothing unverified looks verified.
     """
 
     CITED = "cited"

@@ -234,7 +234,9 @@ class Lock(Value):
 def merge_locks(first: Lock, second: Lock) -> Lock:
     """Merge two versions of a bank's lock data.
 
-    Each note gets the later change and the earlier creation time.
+    This is always safe. If neither fingerprint is the present one, the next build sets a later time. If two
+    different notes have the same time, it is increased by a second, because it no longer shows which note a
+    learner has.
 
     Safe whatever happened: if neither fingerprint is today's, the next build gives a later time still; and
     where two different notes have the same time, which is then no sign of what a learner has, it becomes a

@@ -137,9 +137,6 @@ def sample_cards(chosen: tuple[Card, ...], seed: str, limit: int | None = None) 
     A group that exceeds the rest of the limit is replaced by cards that fit. A group that is larger than the
     whole limit is cut off if there are no other cards. The seed also determines which side of a reversible
     flashcard is asked: a quiz asks only one side, since each gives the other away.
-
-    The seed also decides which way round a flashcard is asked that goes both ways: a question is asked once
-    in a quiz, since its one side would give the other away.
     """
     units = [card_group_key(card) for card in chosen]
     order: Sequence[int] = shuffle(units, seed)

@@ -84,8 +84,6 @@ class Pause(NamedTuple):
     def read(self, lines: LineSource, renderer: Renderer) -> QuizCommand | None:
         """Wait until the learner continues.
 
-        Commands need no colon here, because there is no question to answer.
-
         No command needs a colon here, because there is nothing to answer.
 
         Returns:

@@ -196,10 +196,7 @@ class HistoryRecorder:
         self._since = self._stopwatch()
 
     def reserve(self, card: Card) -> bool:
-        """Reserve the question.
-
-        Counting and reserving are one transaction, so other reviews cannot interfere.
-        """
+        """Reserve the question. Counting and reserving are one transaction, safe from other reviews."""
         if self._memories is None:
             return True
         planned, limits = self._memories.get(card.id), self._limits
@@ -250,7 +247,9 @@ class HistoryRecorder:
             self._replaced = None
 
     def taken_back(self, attempt: Attempt) -> None:
-        """Mark the last answer as undone. The memory state is recalculated from the rest of the log.
+        """Mark the last answer as undone, and recalculate the memory state from the rest of the log.
+
+        -
 
         Raises:
             HistoryError: If this cannot be stored.

@@ -68,8 +68,8 @@ def parse_date(
     Args:
         text: The typed text, in lower case without accents.
         language: BCP 47 tag of the question. Its conventions decide whether `3.5.1998` is unambiguous.
-        expected: The key. It decides how many digits a year has at least (of four, 11 may be 1911 or 2011),
-            whether the era must be said, and that the nineties are those of the 20th century.
+        expected: The correct date. It determines the minimum number of digits in a year (with four, 11 may be
+            1911 or 2011), whether the era must be given, and that the nineties are those of the 20th century.
     """
     text = " ".join(text.split())
     if len(text) > MAX_LENGTH:

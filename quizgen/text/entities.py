@@ -1,7 +1,7 @@
 """Finds the numbers, dates and names in a text.
 
-Names are told by capital letters, so a script without them has none, and in a language that writes nouns with
-capital letters, such as German, there are none that could be told.
+Names are recognised by capital letters. So there are no names in scripts without capital letters, or in
+languages that capitalise all nouns, such as German.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Compares the numbers, dates and times in two texts by meaning, however they are written.
 
-Texts that are one fact as a whole (`quizgen.text.whole_facts`) are compared as such. Of all others the
-numbers, ordinals and Roman numerals are compared by meaning in their places, and the other words letter by
-letter (`quizgen.text.facts_among_words`). What cannot be told is never taken for the same.
+Texts that consist of one fact (`quizgen.text.whole_facts`) are compared as such. In other texts, numbers,
+ordinals and Roman numerals are compared by meaning, and the other words letter by letter
+(`quizgen.text.facts_among_words`). If the result is uncertain, the texts count as different.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Converts typed text to the form in which it is compared.
 
-`folded` makes alike what is written differently by habit: case, quotation marks, dashes, spaces, digits of
-other scripts, a final full stop, a leading article. `bare` of `quizgen.text.letters` goes one step further
-and takes away accents and vowel signs, so that *Medecins* can be accepted with a word about the accent.
+`folded` removes differences of habit: case, quotation marks, dashes, spaces, digits of other scripts, a final
+full stop, a leading article. `bare` in `quizgen.text.letters` also removes accents and vowel signs, so that
+*Medecins* can be accepted with a note about the accent.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """Whether a text contains a whole name in one place: *Anna Berg* is not in *Anna Lund and Maria Berg*.
 
-*Anna Berg* is not in *Anna Lund and Maria Berg*. A text may leave out a first name, a title or an office, or
-add them. What cannot be told is never taken for another name.
+A text may omit or add a first name, a title or an office. If this is uncertain, the names count as the same.
 """
 
 from __future__ import annotations

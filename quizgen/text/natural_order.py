@@ -1,7 +1,7 @@
 """Options with a natural order: dates, or numbers with the same unit.
 
-Only what is certain counts. `11/03/2011` is March to some, `4.500` four and a half to others, and whether `3
-km` is more than `500 m` nobody asks here: such options have no order of their own.
+The order must be certain. `11/03/2011` and `4.500` have different meanings in different countries, and units
+are not converted, so options with `3 km` and `500 m` have no natural order.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 r"""Normal form `n1`: defines which words count as the same when a citation is searched for.
 
-Typographic differences do not make a quotation false: NFKC (which also turns no-break spaces into spaces),
-straight for curly quotes, one hyphen for all dashes, three dots for an ellipsis, single spaces. Case is kept.
-The form is versioned because fingerprints of originals are stored in it: a change of these rules is `n2`,
-never a new `n1`.
+Typographic differences do not matter: NFKC (which also turns no-break spaces into spaces), straight quotes
+for curly ones, one hyphen for all dashes, three dots for an ellipsis, single spaces. Case matters. The form
+has a version because fingerprints of originals are stored in it: changed rules would be `n2`, never a new
+`n1`.
 """
 
 from __future__ import annotations

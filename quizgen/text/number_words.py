@@ -85,7 +85,7 @@ def read_ordinal_words(words: Sequence[str], language: str) -> tuple[Decimal, st
     """The ordinal at the start of words, and the words after it; None if there is none that is known.
 
     Args:
-        words: Words in small letters, with their accents.
+        words: Words in lower case with accents.
         language: BCP 47 tag.
     """
     data = language_data(language)

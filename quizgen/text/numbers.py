@@ -42,8 +42,8 @@ ALSO_SCALES: Final = {"b": 10**9}
 def whole_number(text: str, language: str = "en") -> Decimal | None:
     """The number that a text is: 4500, 4,500 or four thousand five hundred; None if it is not a number.
 
-    A leading zero makes a code of a number (007), and decimals may be a version: both stay text. The language
-    decides what stands between thousands, and in which words besides English ones a number is read.
+    Numbers with a leading zero may be codes (007) and decimals may be versions, so both remain text. The
+    language determines the separators and the number words.
     """
     if len(text) > MAX_LENGTH_WHOLE:
         return None

@@ -1,10 +1,7 @@
 """The reading level of a text as a school grade: Flesch-Kincaid and the Automated Readability Index.
 
-Both are reckoned from lengths alone, of sentences and of words: the first counts the syllables of words, the
-second their characters. They say something of a hundred words and more, and nothing of a single question.
-Syllables are groups of vowels with a few rules about silent letters and vowels that are spoken apart: in
-English right for 97 words of a hundred in running text, and as often too many as too few. Other languages
-have no such rules yet.
+Both are calculated from the lengths of sentences and words: the first counts syllables, the second
+characters. They need at least a hundred words and say nothing about a single question.
 """
 
 from __future__ import annotations

@@ -24,8 +24,8 @@ MAX_KIND_WORDS: Final = 3
 def unit_in_stem(stem: str, typed: str, language: str = "en") -> str | None:
     """The words of a stem of which a typed unit is the same or a multiple; None if there are none.
 
-    After *how many* only the next words count: of *How many eggs does a hen lay in a month?* the unit is not
-    months.
+    After *how many*, only the next words count: in *How many eggs does a hen lay in a month?*, the unit is
+    not months.
     """
     tokens = [token for token, _ in _counted(stem, language)]
     for size in range(min(MAX_UNIT_WORDS, len(tokens)), 0, -1):

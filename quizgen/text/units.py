@@ -48,9 +48,9 @@ class Kinship(Enum):
 def kinship(unit: str | None, typed: str) -> Kinship:
     """Compare a typed unit with that of the key: a multiple, a different unit, or unknown.
 
-    `vehicles` is the same as `armoured vehicles`; `kilometres` is not `square kilometres`. Where a symbol may
-    mean several units, one of them is enough. Of milliwatts and megawatts `mw` may be either: that cannot be
-    told.
+    `vehicles` is the same as `armoured vehicles`, but `kilometres` is not `square kilometres`. If a symbol
+    can mean several units, one match is enough. `mw` may be milliwatts or megawatts, so the result is
+    unknown.
     """
     if unit is None:
         return Kinship.UNKNOWN

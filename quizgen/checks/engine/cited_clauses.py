@@ -39,7 +39,7 @@ def figure_of_other_clause(
 
     Args:
         ask: The stem, without its answer.
-        values: What the answer may be.
+        values: The possible values of the answer.
         cited: The cited sentences, as plain text.
         language: BCP 47 tag of both.
     """

@@ -88,8 +88,8 @@ def find_headings(rows: Sequence[Sequence[str]], given: Mapping[str, str]) -> He
 
     Args:
         rows: The rows of the table.
-        given: The key of a bank by the heading of a column, as a user says it; or by its number, from 1, in a
-            table without headings.
+        given: The user's mapping of headings, or of column numbers (from 1) in a table without headings, to
+            keys of a bank.
     """
     mapped = {plain_heading(heading): read_heading(key) for heading, key in given.items()}
     if mapped and all(map(str.isdigit, mapped)):

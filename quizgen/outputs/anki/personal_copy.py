@@ -1,6 +1,6 @@
 """A deck for one learner: the new text of the banks with the learner's own additions.
 
-Importing an updated note replaces the learner's tags and Notes. So their own package brings them along.
+An updated note replaces the learner's tags and Notes. A package for one learner therefore contains them.
 """
 
 from __future__ import annotations

@@ -151,7 +151,7 @@ class CommonItemView:
         picture: The picture of the question.
         where: The cited paragraphs, if the worksheet shows them.
         heading: The heading before this question.
-        reading: The article that stands before this item, if it is not the first of the sheet.
+        reading: The article before this question, if it is not the first on the worksheet.
         space: Room for working.
         new_page: Whether it begins a page.
     """

@@ -81,7 +81,7 @@ class KeyEntryView:
         notes: Further notes: the explanation, the correction, accepted and rejected answers.
         rubric: The criteria with their points.
         sources: The words of the article.
-        remark: That the key is reasoned from these words, or rests on none.
+        remark: The remark that the answer is inferred from these words, or is not from the article.
     """
 
     number: int

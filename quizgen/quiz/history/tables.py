@@ -1,7 +1,6 @@
 """The tables of the history, their versions, and how the file is opened.
 
-The log of answers is the truth. How well cards are remembered follows from it and is kept beside it only to
-be found quickly.
+The log of answers is authoritative. Memory states follow from it, and are stored only to find them quickly.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The day on which a card is due.
 
-A card that is due after days is due from the start of a day, not from the hour of its last answer. Cards that
-were learnt together are spread over the days around it: by what the log says of its last answer, or else by a
+A card with an interval in days is due from the start of a day, not from the hour of its last answer. Cards
+learnt together are spread over several days: by the value stored with the last answer, or otherwise by a
 hash.
 """
 

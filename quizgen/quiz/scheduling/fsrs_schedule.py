@@ -1,8 +1,8 @@
 """The FSRS schedule, calculated with the `fsrs` package.
 
-Free Spaced Repetition Scheduler, https://github.com/open-spaced-repetition/py-fsrs. Its random spread of
-intervals is left out (`due_dates` has one that is not random), so that the same log always gives the same
-schedule: the log is the truth, and what follows from it can be made anew.
+FSRS is the Free Spaced Repetition Scheduler, https://github.com/open-spaced-repetition/py-fsrs. Its random
+spread of intervals is not used (`due_dates` has one that is not random), so that the same log always gives
+the same schedule.
 """
 
 from __future__ import annotations
