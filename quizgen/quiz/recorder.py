@@ -286,10 +286,7 @@ class HistoryRecorder:
         return interval_text(days * DAY if memory.state == REVIEW else memory.due - memory.last)
 
     def clock_was_set(self) -> bool:
-        """Whether the clock was set back, or forward by more time than a computer may have slept.
-
-        The stopwatch stands still while a computer sleeps.
-        """
+        """Whether the clock was set by more time than sleep can explain (the stopwatch stops during sleep)."""
         ahead = self._clock() - self._stopwatch() - self._lag
         return self._stopwatch is not self._clock and not -FUTURE <= ahead <= MAX_SLEEP
 

@@ -60,7 +60,7 @@ def spread_days(interval: int) -> int:
 
 
 def is_due(card: str, memory: CardState, at: ReviewTime, key: str = "") -> bool:
-    """Whether a card is due. A card whose last answer lies in the future is due, because a clock was wrong.
+    """Whether a card is due.
 
     A card whose last answer lies in the future is due: a clock was wrong then.
 
