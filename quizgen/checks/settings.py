@@ -17,7 +17,7 @@ from quizgen.problems import Severity, current_code, did_you_mean
 
 OFF: Final = "off"
 ALL: Final = "all"
-"""Under `select`, every check."""
+"""The entry of `select` for all checks."""
 
 
 class SettingFault(NamedTuple):

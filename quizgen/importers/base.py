@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 from quizgen.problems import QuizgenError
 
 ItemFields = dict[str, object]
-"""The keys of a question while it is read, as in `ImportedItem.fields`."""
+"""The keys of a question during an import, as in `ImportedItem.fields`."""
 
 
 class ImportFileError(QuizgenError):

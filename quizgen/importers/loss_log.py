@@ -9,7 +9,7 @@ from quizgen.importers.base import ImportLoss
 from quizgen.problems import shorten
 
 MAX_WORDS_CHARS: Final = 50
-"""Of the words by which a report names a question."""
+"""The number of characters with which a report names a question."""
 
 
 class LossLog:

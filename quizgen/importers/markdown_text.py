@@ -14,15 +14,18 @@ from quizgen.markup.markdown_parser import MATH, is_plain
 from quizgen.markup.plain import to_plain
 
 MARK: Final = "\U0010fffd"
-"""Stands before a sign that may have to be escaped. No text has it: it belongs to nobody."""
+"""The mark before a character that may have to be escaped.
+
+It is a private-use character, which no text contains.
+"""
 
 EMPHASIS: Final = "\U0010fffc"
-"""Stands for an asterisk of emphasis."""
+"""The placeholder for an asterisk of emphasis."""
 
 OWN: Final = re.compile(f"[{EMPHASIS}{MARK}]")
 
 ALWAYS: Final = "<&[~"
-"""Signs that stay escaped: they look like markup of others, so `quizgen check` would report them."""
+"""Signs that stay escaped because `quizgen check` would report them as other markup."""
 
 SIGN: Final = re.compile(
     r"""(?P<start>(?m:^)[ \t]*(?:\d{1,9}(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|-+:|:-|\#{1,6}(?:\s|$))))
@@ -42,10 +45,10 @@ TEX: Final = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-"""Formulas as Moodle, Canvas and Anki write them."""
+"""Formulas in the notations of Moodle, Canvas and Anki."""
 
 TEX_SIGN: Final = re.compile(r"\\[A-Za-z]|[\^_=]")
-"""What words between single dollar signs have if they are a formula, and not prices."""
+"""Characters that distinguish a formula between single dollar signs from prices."""
 
 MARKED: Final = re.compile(f"{MARK}(.)", re.DOTALL)
 

@@ -15,13 +15,13 @@ WITHOUT_LIST: Final = frozenset({"cite", "pick", "pin", "accept"})
 """Fields whose single entry may be written without a list."""
 
 SHORT_FORM_KEYS: Final = frozenset({"text", "quote", "amount"})
-"""Fields that the whole value becomes when it is written as plain text."""
+"""The field that a value written as plain text becomes."""
 
 KEY_FIELDS: Final = {"pairs": "left", "objectives": "id", "allow": "code", "rubric": "text"}
-"""Lists that are written as mappings, and the field that the mapping's key becomes."""
+"""Lists that are written as mappings, and the field for the key of the mapping."""
 
 ENTRY_FIELDS: Final = frozenset({"left", "right", "id", "text", "code", "reason", "level", "points"})
-"""The fields of the entries of these lists: an entry with another one is a mapping's key and value."""
+"""The fields of the entries of these lists. An entry with another field is a key with its value."""
 
 
 def authored_path(path: Path, data: object) -> tuple[Path, bool]:

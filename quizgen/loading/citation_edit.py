@@ -16,7 +16,7 @@ from quizgen.model.question_base import QuestionBase
 from quizgen.problems import only_errors
 
 COMMON: Final = frozenset(QuestionBase.model_fields) - {"id"}
-"""The keys that all questions have; a citation is written before them, and after those of its type."""
+"""The keys that all questions have. A citation is written before them, after those of its type."""
 
 Style = Callable[[str], str]
 

@@ -19,7 +19,7 @@ from quizgen.text.normal_form import n1
 
 MAX_LEARNERS: Final = 200
 MAX_NAME: Final = 100
-"""Characters of a name; a longer one does not fit the line of a worksheet."""
+"""The maximum length of a name, so that it fits the line of a worksheet."""
 
 DELIMITERS: Final = (",", ";", "\t")
 NAME: Final = "name"

@@ -30,4 +30,4 @@ OTHERS: Final[tuple[type[Value], ...]] = (
 FIELDS: Final = frozenset(
     name for kinds in (OTHERS, QUESTION_TYPES) for kind in kinds for name in kind.model_fields
 )
-"""What a line that is a field of its own begins with."""
+"""The beginning of a line that is a field of its own."""

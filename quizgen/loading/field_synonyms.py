@@ -36,7 +36,7 @@ OTHER_NAMES: Final = {
     "choose": "pick",
     "ids": "questions",
 }
-"""What other tools, and authors' habits, call our fields."""
+"""Names that other tools and authors use for our fields."""
 
 
 def meant_field(name: str, known: Sequence[str]) -> str:

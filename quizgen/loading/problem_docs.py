@@ -150,4 +150,4 @@ READING_PROBLEMS: Final = {
     **_table(Severity.WARNING, WARNINGS),
     **_table(Severity.INFO, INFOS),
 }
-"""By its code, what is known about each problem of reading files."""
+"""The documentation of each problem with reading files, by code."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
 MAX_FILE_BYTES: Final = 16 * 1024 * 1024
-"""Bytes. A bank of 5,000 questions has about three million."""
+"""The maximum size of a file in bytes. A bank of 5,000 questions has about three million."""
 
 
 class Refusal(NamedTuple):

@@ -16,7 +16,7 @@ from quizgen.loading.lookalikes import BLANKS, describe
 from quizgen.problems import shorten
 
 QUOTED: Final = {'"': re.compile(r'(?:[^"\\]|\\.|\\$)*"'), "'": re.compile(r"(?:[^']|'')*'(?!')")}
-"""By the quotation mark: what follows on a line, up to the one that closes the text."""
+"""For each quotation mark, the text that follows on a line up to the closing mark."""
 
 START: Final = re.compile(r"(?P<before>[ ]*(?:- +)*)(?:(?P<field>[\w-]+)[ ]*:(?:[ ]+|$))?(?P<value>.*)")
 """A line: its indentation and dashes, its field, and what follows."""

@@ -31,7 +31,7 @@ from quizgen.loading.text_files import FORBIDDEN, find_invisible
 from quizgen.problems import Problem, Severity, shorten
 
 MAX_DEPTH: Final = 20
-"""Levels of nesting; a bank needs five."""
+"""The maximum nesting. A bank needs five levels."""
 
 HASH: Final = re.compile(r"#(?=(?P<text>[^\n\r]*))")
 """Each # with the rest of its line."""
@@ -39,7 +39,7 @@ HASH: Final = re.compile(r"#(?=(?P<text>[^\n\r]*))")
 Data = dict[str, Any] | list[Any] | str | None
 
 Parser: Final[Any] = getattr(yaml, "CLoader", yaml.Loader)
-"""libyaml's parser, or PyYAML's own where it was built without: four to six times slower, same events."""
+"""libyaml's parser, or PyYAML's own if libyaml is missing: four to six times slower, with the same events."""
 
 
 class Read(NamedTuple):
@@ -101,9 +101,9 @@ class _Reader:
     root: Node | None = None
     problems: list[Problem] = field(default_factory=list)
     stack: list[tuple[Any, Any, ScalarEvent | None]] = field(default_factory=list)
-    """For each open collection: its data, its node, and (in a mapping) the key that waits for its value."""
+    """For each open collection: its data, its node, and (in a mapping) the key whose value comes next."""
     comments: dict[int, tuple[str, str]] = field(default_factory=dict)
-    """By the place where the space before a # begins: that space, and what follows on the line."""
+    """For each #, by its position: the space before it, and the rest of the line."""
     documents: int = 0
 
     def __post_init__(self) -> None:

@@ -45,34 +45,34 @@ from quizgen.text.number_format import plain_number
 PlainData = dict[str, Any] | list[Any] | str
 
 FIRST: Final = ("id", "type", "ask", "answer", "answers")
-"""The keys that begin a question; those of its type follow, then those that all types have, from `cite` on."""
+"""The first keys of a question. Those of its type follow, then those that all types have, from `cite` on."""
 
 PAIRED: Final = (Pair, Criterion, Allowance, Objective, CheckSetting)
-"""Values of two fields, lists of which are written as mappings."""
+"""Pairs of fields that are written as an entry of a mapping."""
 
 SINGLE: Final = frozenset({"cite", "pin"})
-"""Lists of which a single entry is written without a list."""
+"""Lists whose single entry is written without a list."""
 
 ON_ONE_LINE: Final = frozenset({"checks", "defaults", "space"})
 """Mappings that are written on one line."""
 
 MAX_FLOW: Final = 60
-"""Characters of all entries of the longest list that is written on one line."""
+"""The maximum total length of the entries of a list on one line."""
 
 MAX_WORD: Final = 24
-"""Characters of the longest entry of such a list."""
+"""The maximum length of an entry of such a list."""
 
 SIGNS: Final = re.compile(r"[,?\[\]{}]|^:|:$")
-"""What has a meaning of its own in a list on one line."""
+"""Characters with a special meaning in a list on one line."""
 
 UGLY: Final = re.compile('["\\\\\U00010000-\U0010ffff]')
-"""What would be written as an escape between double quotation marks."""
+"""Characters that would become an escape code in double quotation marks."""
 
 MAX_KEY: Final = 100
-"""Characters of the longest text that is written as a key."""
+"""The maximum length of a text that is written as a key."""
 
 WIDTH: Final = 1 << 20
-"""Columns before a line is folded: none is."""
+"""The maximum length of a line, so that no line is folded."""
 
 
 class WriteBankError(QuizgenError, ValueError):

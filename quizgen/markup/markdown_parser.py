@@ -21,10 +21,10 @@ if TYPE_CHECKING:  # a text without markup is printed without loading the parser
 
 SIGNS: Final = re.compile(r"[*_`\\$\n\r]")
 BLOCK_START: Final = re.compile(r"\s*(?:[-+]|\d{1,9}[.)])(?:\s|$)| {4}|\t")
-"""A text is more than one plain paragraph only if it has one of these signs, or starts so."""
+"""Characters of which a text contains at least one if it is more than a plain paragraph."""
 
 ESCAPED: Final = re.compile(r"""[&<>"']""")
-"""Characters that are not printed as they are in HTML."""
+"""Characters that HTML must escape."""
 
 VISIBLE_TEXT: Final = re.compile(VISIBLE)
 

@@ -23,17 +23,17 @@ MARK: Final = re.compile(f"([{OPEN}{MARK_END}])")
 MARKS: Final = re.compile(f"[{OPEN}{MARK_END}{FROM}{TO}]")
 PIECE: Final = re.compile(f"(<svg.*?</svg>|<[^>]*>|[{OPEN}{MARK_END}{FROM}{TO}])", re.DOTALL)
 DRAWING: Final = "<svg"
-"""A drawn formula is one piece: what is inside it is neither cut nor marked."""
+"""Drawn formulas, which are neither cut nor marked inside."""
 
 VOID: Final = frozenset({"br", "img", "wbr", "hr"})
-"""Tags of HTML that have no end."""
+"""HTML tags without an end tag."""
 
 
 LIST: Final = re.compile(r"^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+", re.MULTILINE)
 EMPHASIS: Final = re.compile(r"[*_]+(?=[^\s*_])")
 EMPHASIS_ENDS: Final = re.compile(r"(?<=[^\s*_\\])[*_]+$")
 BETWEEN_WORDS: Final = re.compile("[^*_ |] ")
-"""Signs that would not be read as such with a mark beside them."""
+"""Signs that would lose their meaning beside a mark."""
 
 Range = tuple[int, int]
 

@@ -19,7 +19,7 @@ from quizgen.outputs.templating import environment
 from quizgen.text.language_tags import direction
 
 SHADES: Final = 4
-"""From nothing, 0, to most."""
+"""The number of shades besides 0, which means no questions."""
 
 
 @dataclass(frozen=True, slots=True)

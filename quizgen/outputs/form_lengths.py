@@ -14,7 +14,7 @@ from quizgen.outputs.worksheet.pages import TIGHTEST, tighten
 PYPDF: Final = Extra("pdf", "pypdf")
 
 PrintAll = Callable[[Sequence[bytes]], Sequence[bytes]]
-"""Makes a PDF of each page."""
+"""Makes the PDF of each page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ class Labels(Value):
     """The labels in outputs in one language. `{…}` is filled in when a label is printed."""
 
     language: str
-    """The language of these words; English if there are none in the language asked for."""
+    """The language of the labels; English if the language has none."""
 
     name: str
     class_name: str
@@ -115,13 +115,13 @@ class Labels(Value):
     comma: str
 
     anki: Mapping[str, str]
-    """What only Anki cards say."""
+    """The labels that only Anki cards have."""
 
     numbering: NumberingSystem = "latn"
-    """The digits of the numbers that are printed with these words."""
+    """The digits of printed numbers."""
 
     amiss: tuple[str, ...] = ()
-    """The names of labels that are English here, because the language's own file lacks them or has them wrong."""
+    """The names of labels that are in English because the language's file lacks them or has invalid ones."""
 
     @property
     def letters(self) -> tuple[str, ...]:

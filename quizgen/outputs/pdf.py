@@ -26,7 +26,7 @@ EXTRA: Final = Extra("pdf", "weasyprint")
 FORMAT: Final = FileFormat("PDF", "PDF")
 
 DPI: Final = 300
-"""Pictures of more dots than this in an inch are made smaller: no printer shows them."""
+"""Pictures with a higher resolution, in dots per inch, are reduced, since printers cannot show it."""
 
 NO_PANGO: Final = (
     "WeasyPrint cannot find the Pango library, which it needs to draw text: install Pango (Debian: apt install "

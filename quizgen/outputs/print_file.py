@@ -32,10 +32,10 @@ from quizgen.problems import plural_count
 UNTAGGED: Final = WeasyPrint(tagged=False)
 
 PageMap = Callable[[Callable[[bytes], bytes], Sequence[bytes]], Iterable[bytes]]
-"""Applies a function to each of some pages, as `map` does."""
+"""Applies a function to pages, like `map`."""
 
 MAX_LISTED: Final = 10
-"""So many forms are named in a warning."""
+"""The number of forms that a warning names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,13 +28,13 @@ FORMER_METADATA: Final = {
     "retired",
     "formerly",
 }
-"""The fields that took no part in the digest of histories before the model had one, and those that are newer."""
+"""The fields that older histories left out of their digests, and newer fields."""
 
 LATER_FIELDS: Final = {"significant", "order", "pending", "bonus", "space", "new_page", "option_columns"}
-"""Fields that questions did not have then; without a value they change nothing."""
+"""Fields that questions did not have then. Without a value, they change nothing."""
 
 REVERSE: Final = "/reverse"
-"""What the id of a card ends in that is asked from back to front."""
+"""The end of the id of a card that is asked from back to front."""
 
 _T = TypeVar("_T")
 

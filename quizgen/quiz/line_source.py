@@ -9,7 +9,7 @@ from typing import Protocol, TextIO
 from quizgen.quiz.sanitize import printable
 
 MAX_LINE_CHARS = 10_000
-"""No answer is longer; what follows on the same line is not read as part of it."""
+"""The maximum length of an answer. The rest of a longer line is ignored."""
 
 
 class LineSource(Protocol):

@@ -52,7 +52,7 @@ class QuizCommand(StrEnum):
 
 
 RATINGS: Final = (QuizCommand.AGAIN, QuizCommand.HARD, QuizCommand.GOOD, QuizCommand.EASY)
-"""What a learner may say about the last card of a review; digits answer too often to mean it without a colon."""
+"""The ratings for the last card of a review. They need a colon, because digits are often answers."""
 
 MEANINGS: Final = {
     QuizCommand.HINT: phrase("show the hint, if there is one"),
@@ -84,7 +84,7 @@ IN_FULL: Final = {
     "quit": QuizCommand.QUIT,
     "help": QuizCommand.HELP,
 }
-"""Commands as English words; those of other languages are in their label files."""
+"""Commands as English words. Those of other languages are in their terminal files."""
 
 
 def parse_command(

@@ -29,10 +29,10 @@ class QuestionChange(Enum):
     """The change of a question since its last answer."""
 
     KEY = "key"
-    """The correct answer is another one."""
+    """The correct answer has changed."""
 
     QUESTION = "question"
-    """Something else that learners read."""
+    """Another part that learners read has changed."""
 
 
 CHANGES: Final = {

@@ -39,7 +39,10 @@ from quizgen.quiz.wording import Wording
 from quizgen.text.phrases import counted, phrase
 
 AskLine = Callable[[str, frozenset[QuizCommand], Awaited], str | QuizCommand]
-"""Asks for a line, given a label, the words that are answers here, and what is awaited: a line, or `SKIP`, `UNDO`, `RIGHT`."""
+"""Prompts for a line, given a label, the commands that are answers here, and the kind of input.
+
+Returns the line, or `SKIP`, `UNDO` or `RIGHT`.
+"""
 
 NOTHING_TYPED: Final = phrase(
     "You typed nothing. Press Enter again to skip the question, or type your answer."

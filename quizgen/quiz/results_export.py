@@ -21,8 +21,7 @@ COLUMNS: Final = (
     "overridden",
     "where",
 )
-"""The question's place, its id and type; the verdict, the share of the points earned, 0 to 1, and the points; what
-was typed; whether the hint was looked at, and whether the learner overruled the grading; where the key stands."""
+"""The columns of the table. The last one has the numbers of the cited paragraphs."""
 
 
 def as_json(session: Session) -> str:

@@ -37,10 +37,10 @@ from quizgen.quiz.scheduling.due_dates import ReviewTime, due_day, is_due
 from quizgen.quiz.scheduling.review_queue import question_of
 
 MIN_SESSIONS: Final = 5
-"""With fewer pairs a correlation says nothing."""
+"""The minimum number of pairs for a correlation."""
 
 MIN_OTHER_ANSWERS: Final = 4
-"""A session with fewer other answers gives no score to compare with."""
+"""The minimum number of other answers in a session for a score to compare with."""
 
 
 @dataclass(frozen=True, slots=True)

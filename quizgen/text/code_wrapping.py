@@ -8,7 +8,7 @@ from typing import Final
 from quizgen.text.display_width import display_width
 
 CONTINUATION: Final = "\u21b3 "
-"""What the rest of a line that was too long begins with."""
+"""The beginning of a continuation line."""
 
 
 def wrapped_code(

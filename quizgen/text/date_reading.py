@@ -31,7 +31,7 @@ from quizgen.text.periods import read_century, read_decade, read_spelt, spelt_or
 MAX_LENGTH: Final = 120
 MAX_WORDS: Final = 16
 MIN_SLIP_LENGTH: Final = 5
-"""Letters of the name of a month that may have a slip: Juny may be June or July."""
+"""The minimum length of the name of a month that may be misspelt: Juny may be June or July."""
 
 YEAR_FIRST: Final = re.compile(r"(\d{4})([./ -])(\d{1,2})\2(\d{1,2})")
 YEAR_LAST: Final = re.compile(r"(\d{1,2})([./ -])(\d{1,2})\2(\d{1,4})")
@@ -51,12 +51,12 @@ class DateDoubt(Enum):
 
     NO_DATE = auto()
     MONTH_IN_FIGURES = auto()
-    """`11/03/2011` is November to some and March to others."""
+    """The order of day and month is ambiguous: `11/03/2011`."""
     NO_YEAR = auto()
     NO_ERA = auto()
-    """44 may be 44 BC where the key is."""
+    """The era is missing: 44 may be 44 BC if the key is."""
     NO_CENTURY = auto()
-    """The nineties of which century?"""
+    """The century of a decade is missing: the nineties."""
     NOT_IN_CALENDAR = auto()
 
 

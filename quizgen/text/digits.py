@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final, Literal
 
 NumberingSystem = Literal["latn", "arab", "arabext"]
-"""The name of a set of digits in CLDR."""
+"""The name of a numbering system in CLDR."""
 
 DIGITS: Final = {"arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹"}
 DECIMAL: Final = "\N{ARABIC DECIMAL SEPARATOR}"

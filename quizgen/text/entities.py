@@ -21,7 +21,7 @@ from quizgen.text.number_words import scales
 from quizgen.text.tokens import without_possessive
 
 MAX_SHORT: Final = 2
-"""Letters of the short name of a scale, which may be written directly after figures: 5bn."""
+"""The maximum length of the short name of a scale that may directly follow figures: 5bn."""
 
 _POINT: Final = ".,\N{ARABIC DECIMAL SEPARATOR}\N{ARABIC THOUSANDS SEPARATOR}"
 DIGIT: Final = re.compile(r"\d")

@@ -46,13 +46,13 @@ class FactAgreement(Enum):
 
     SAME = auto()
     HEDGE_MISSING = auto()
-    """The same number, and only one of them is *nearly* it, or one about it and the other below or above: correct."""
+    """The numbers are equal, and only one is *nearly*, or one is approximate and the other a limit: correct."""
     HEDGE_OPPOSED = auto()
-    """*Below* it and *above* it: incorrect."""
+    """The hedges have opposite meanings, such as *below* and *above*: incorrect."""
     OTHER_UNIT = auto()
-    """The same number of something else, or of nothing in particular: incorrect."""
+    """The numbers are equal, but refer to different things: incorrect."""
     UNCLEAR = auto()
-    """What was typed may be the key or something else, as 3/5/1998 and 3 o'clock: ask again."""
+    """The typed text is ambiguous, such as 3/5/1998 and 3 o'clock: ask again."""
     DIFFERENT = auto()
 
 

@@ -22,7 +22,7 @@ HYPHEN_IN_WORD: Final = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 INITIAL: Final = re.compile(r"(?<!\w)([^\W\d_])\.")
 ABBREVIATED: Final = re.compile(r"(?<=[^\W\d_])\.(?=\s|$)")
 PUNCTUATION: Final = re.compile(r"""[()\[\]{}"!?¡¿،؛؟]|(?<!\d)[,;:]|[,;:](?!\d)|(?<=\s)-(?=\s)""")
-"""What parts words without belonging to them; in 4,500 and 12:30 it does."""
+"""Punctuation between words; within 4,500 and 12:30 it belongs to the number."""
 
 LETTERS: Final = re.compile(r"[^\W\d_]+")
 

@@ -74,7 +74,7 @@ country to country: each is its own dimension.
 """
 
 MICRO: Final = "μ"
-"""The prefix that keyboards lack: people write u."""
+"""The prefix micro, for which people type u."""
 
 OFFSETS: Final = {"°C": Fraction("273.15"), "°F": Fraction("459.67") * Fraction(5, 9)}
 
@@ -85,7 +85,7 @@ ALIASES: Final = {
     "s": "secs", "kB": "KB", "kbit": "Kb", "Mbit": "Mb", "Gbit": "Gb", "Tbit": "Tb", "g": "gr", "°C": "C °", "°F": "F °", "K": "°K",
     "km/h": "kmh kph kmph", "kn": "kt", "au": "AU", "%": "٪",
 }  # fmt: skip
-"""Other symbols of units. One that stands for several means whichever fits."""
+"""Other symbols of units. If a symbol stands for several, the one that fits is used."""
 
 
 @cache

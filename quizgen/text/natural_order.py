@@ -24,7 +24,7 @@ SortKey = tuple[Decimal | int, ...]
 MAX_LENGTH: Final = 80
 UNIT: Final = r"\s*(?P<unit>%|[$£€¥₹]|[^\W\d_]+(?: [^\W\d_]+){0,2})?"
 DOTTED: Final = re.compile(r"(?<!\d)[1-9]\d{0,2}(\.\d{3})+(?!\d)")
-"""Thousands to one half of the world, and decimals to the other."""
+"""Numbers in which the separator may mean thousands or decimals."""
 
 
 def natural_order(texts: Sequence[str]) -> tuple[SortKey, ...] | None:

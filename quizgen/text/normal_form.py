@@ -16,10 +16,10 @@ from typing import Final
 NAME: Final = "n1"
 
 INVISIBLE: Final = str.maketrans(dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ""))
-"""Taken out first: what they keep apart may compose, so that a form would not be its own form."""
+"""Characters that are removed first: if they stayed, the normal form of a normal form could differ."""
 
 PRINTED_ASCII: Final = re.compile("[!-~]{2,}(?=[!-~])")
-"""Characters of ASCII that are followed by one more."""
+"""ASCII characters followed by another one."""
 
 FOLDED: Final = str.maketrans(
     {

@@ -13,13 +13,13 @@ from quizgen.text.notation import Exact
 
 SUPERSCRIPT: Final = str.maketrans("-0123456789", "\N{SUPERSCRIPT MINUS}⁰¹²³⁴⁵⁶⁷⁸⁹")
 MOST_ZEROS: Final = -9
-"""The power of ten of the first figure from which decimals are written out."""
+"""The power of ten of the first digit from which decimals are written out."""
 
 COMMAS: Final = re.compile(r"\b[1-9]\d{0,2}(?:,\d{3})+(?![\d,]|\.\d)")
 """A number with commas between its thousands."""
 
 FALLBACK: Final = NumberFormat()
-"""How numbers are written in languages that are not known here: as in English."""
+"""The number format of unknown languages, which is the English one."""
 
 
 def number_format(language: str) -> NumberFormat:

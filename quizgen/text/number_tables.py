@@ -13,7 +13,7 @@ from quizgen.text.languages import language_data
 from quizgen.text.languages.number_data import NumberTable
 
 MAX_WORDS: Final = 30
-"""Words of a number at most: *nine hundred and ninety-nine trillion …* has fewer."""
+"""The maximum number of words in a number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,13 +23,13 @@ from quizgen.text.letters import bare, letter_runs
 from quizgen.text.number_tables import MAX_WORDS, find_by_table, first_words, may_have_number, read_by_table
 
 MIN_SCALE: Final = 4
-"""Letters of a word for a power of ten that is no short form: *million*, not *m*."""
+"""The minimum length of a word for a power of ten that is not an abbreviation: *million*, not *m*."""
 
 THOUSAND: Final = 1000
 
 WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 APART: Final = "|"
-"""Stands for figures, and for a scale after them, so that the words around them are not taken for one number."""
+"""A placeholder for figures and their scale, so that the words around them are not read as one number."""
 
 
 def read_number_words(tokens: Sequence[str], language: str = "en") -> tuple[Decimal | None, int]:

@@ -41,7 +41,7 @@ class PhraseList(NamedTuple):
 
 
 PhraseField = str | int | Decimal | PartialDate | PhraseList
-"""What may be filled into a phrase."""
+"""A value that can be inserted into a phrase."""
 
 
 class Phrase(str):

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 DELIMITER: Final = re.compile(r":?-+:?")
-"""A cell of the line below the heads of columns."""
+"""A cell of the line below the column headings."""
 
 SEPARATOR: Final = re.compile(r"(?<!\\)\|")
 

@@ -23,7 +23,7 @@ from quizgen.text.typed_numbers import ExpectedNumber, NumberDoubt, ParsedNumber
 from quizgen.text.units import Kinship, converted, kinship, unit_name
 
 METRES_OR_MILLIONS: Final = re.compile(r"[^$£€¥₹₽]*\d(?: ?(?P<metre>m)| (?P<other>[KB]))\.?")
-"""Figures with a letter that is a unit, or a scale: then `like` decides."""
+"""Figures with a letter that may be a unit or a scale. `like` decides."""
 
 
 PARTS: Final = {"%": Fraction(1, 100), "‰": Fraction(1, 1000)}

@@ -16,7 +16,7 @@ from quizgen.text.languages import language_data
 from quizgen.text.sentences import sentences
 
 FEWEST_WORDS: Final = 100
-"""Of fewer words the grades say nothing."""
+"""The minimum number of words for a grade."""
 
 WORD: Final = re.compile(r"\d[\d.,:/]*\d|[^\W_]+(?:['\u2019-][^\W_]+)*")
 

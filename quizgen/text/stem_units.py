@@ -14,7 +14,7 @@ from quizgen.text.units import Kinship, kinship
 TOKEN: Final = re.compile(r"[^\s,.;:!?¿¡؟()*_`\"]+")
 MAX_TOKENS: Final = 60
 MAX_COUNTED: Final = 6
-"""Words after *how many* among which is what is counted."""
+"""The number of words after *how many* that may name what is counted."""
 
 MAX_UNIT_WORDS: Final = 4
 MAX_KIND_WORDS: Final = 3

@@ -23,16 +23,16 @@ from quizgen.text.number_words import knows_number_words
 from quizgen.text.tokens import count_quoted_words, function_words, words_of
 
 LIKE: Final = 80.0
-"""Per cent of likeness from which words are taken for those that were quoted."""
+"""The minimum similarity, in per cent, of words that are taken for the quoted ones."""
 
 MARGIN: Final = 5.0
-"""Per cent by which they must be more like them than any other words."""
+"""The minimum lead, in per cent, over all other similar words."""
 
 WHOLE: Final = LIKE + MARGIN
-"""What words count as that have all words of the quotation and others between them."""
+"""The similarity assigned to words that contain all words of the quotation with others between them."""
 
 MIN_SIMILARITY: Final = 75.0
-"""Per cent of likeness from which words are worth showing."""
+"""The minimum similarity, in per cent, of words that are shown."""
 
 
 class AnchorState(StrEnum):
@@ -54,7 +54,7 @@ class AnchorState(StrEnum):
     """The article has similar words, with another number or name."""
 
     ORPHAN = "orphan"
-    """Nothing like it is there."""
+    """The article contains no similar words."""
 
 
 @dataclass(frozen=True, slots=True)

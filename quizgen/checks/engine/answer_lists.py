@@ -30,7 +30,7 @@ class ListedAnswer(NamedTuple):
     text: str
     path: Path
     normal: str
-    """The text as it is compared: learners do not see case or typography as a difference."""
+    """The text in the form that is compared: learners ignore case and typography."""
 
 
 class AnswerLists(NamedTuple):

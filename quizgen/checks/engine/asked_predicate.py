@@ -19,10 +19,10 @@ from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.tokens import articles
 
 CERTAIN: Final = 2
-"""Words of the stem that only the other clause has, at least, if the two clauses do not share their subject."""
+"""The minimum number of stem words only in the other clause, if the clauses have different subjects."""
 
 CERTAIN_ALONE: Final = 3
-"""The same if nothing but its words tells that the other clause has an answer."""
+"""The same, if only the words show that the other clause contains an answer."""
 
 
 def clause_asked_about(

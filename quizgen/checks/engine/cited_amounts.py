@@ -39,10 +39,10 @@ from quizgen.text.units import (
 )
 
 PERSON: Final = "person"
-"""A unit that any noun may be."""
+"""A unit that stands for any noun."""
 
 TONS: Final = frozenset({"t", "ton"})
-"""Units that texts take for each other."""
+"""Units that may be confused in texts."""
 
 TIMES: Final = frozenset({"day", "week", "fortnight", "month", "year", "decade", "century", "millennium"})
 

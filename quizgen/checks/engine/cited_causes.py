@@ -13,7 +13,7 @@ from quizgen.text.sentences import sentences
 
 MAX_SENTENCE: Final = 600
 MIN_PART: Final = 4
-"""Letters that a cause or a result has at least."""
+"""The minimum length of a cause or result."""
 
 
 class Causation(NamedTuple):

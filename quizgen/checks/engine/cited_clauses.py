@@ -26,10 +26,10 @@ from quizgen.text.units import unit_name
 MAX_CLAUSES: Final = 24
 NOTHING: Final = frozenset[str]()
 FEWEST_OF_OTHER: Final = 2
-"""Words of the stem that only the other clause has, at least, if the clause has other words as well."""
+"""The minimum number of stem words only in the other clause, if that clause has further words."""
 
 FEWEST_BESIDE: Final = 2
-"""Content words that a clause has beside a name, at least, if it has a verb of its own."""
+"""The minimum number of content words beside a name in a clause with its own verb."""
 
 
 def figure_of_other_clause(

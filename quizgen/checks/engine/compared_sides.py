@@ -10,7 +10,7 @@ from quizgen.text.languages import language_data, question_wording
 from quizgen.text.languages.language_data import LanguageData
 
 MAX_BEFORE: Final = 3
-"""Words between a comparative and *than*."""
+"""The maximum number of words between a comparative and *than*."""
 
 MIN_SHARED: Final = 2
 

@@ -26,7 +26,7 @@ from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import words_of
 
 MAX_COMPARED: Final = 30
-"""Answers of a question that are compared; a test of the reading of hundreds says nothing of its options."""
+"""The maximum number of answers that are compared."""
 
 MAX_NUMBER_WORDS: Final = 3
 DIGIT: Final = re.compile(r"\d")

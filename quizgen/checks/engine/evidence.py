@@ -27,7 +27,7 @@ from quizgen.text.tokens import TokenizedText
 
 MIN_ROOT_LETTERS: Final = 4
 MAX_ENDING_LETTERS: Final = 5
-"""Letters by which words of one root differ: hand and handshake."""
+"""The maximum number of letters in which related words differ: hand and handshake."""
 
 
 @dataclass(frozen=True)

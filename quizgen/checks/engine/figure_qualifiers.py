@@ -17,11 +17,11 @@ from quizgen.text.languages import language_data
 from quizgen.text.tokens import function_words, stem_word
 
 MAX_QUALIFIER: Final = 3
-"""Words of what a figure is the figure of."""
+"""The maximum number of words in what a figure refers to."""
 
 ROOT: Final = 4
 MAX_UNIT: Final = 2
-"""Words between a figure and the preposition after it: *8 tall ships in June*."""
+"""The maximum number of words between a figure and the preposition after it: *8 tall ships in June*."""
 
 
 def figure_of_other(

@@ -15,7 +15,7 @@ from quizgen.text.whole_facts import Amount, Range, read_range
 
 End = Fraction | float
 MAX_LENGTH: Final = 60
-"""Longer options are sentences with a number in them."""
+"""Longer options are sentences that contain a number."""
 
 
 class Interval(NamedTuple):

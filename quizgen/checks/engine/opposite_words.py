@@ -11,7 +11,7 @@ from quizgen.text.word_lists import opposite_stems
 
 NOTHING: Final = frozenset[str]()
 MIN_ROOT: Final = 3
-"""Letters of a word that a prefix turns into its opposite."""
+"""The minimum length of a word that a prefix can negate."""
 
 
 class Opposites(NamedTuple):

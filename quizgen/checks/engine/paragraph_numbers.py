@@ -10,7 +10,7 @@ PARAGRAPH: Final = re.compile(
     r"\d{1,3}(?:(?:\s*[-\u2013&]\s*|[,;]\s+|\s+(?:and|to)\s+)\d{1,3})*",
     re.IGNORECASE,
 )
-"""One or more numbers that paragraphs may have. A comma without a space is part of a number: 4,500."""
+"""One or more numbers of paragraphs. A comma without a space is part of a number: 4,500."""
 
 
 def is_paragraph_number(quote: str) -> bool:

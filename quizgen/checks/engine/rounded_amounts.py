@@ -14,7 +14,7 @@ from quizgen.text.units import Kinship, converted, kinship
 
 PER_CENT: Final = 100
 MOST_FIGURES: Final = 3
-"""With more significant figures a number is not called approximate."""
+"""A number with more significant figures does not count as approximate."""
 
 
 class ExactAmounts:

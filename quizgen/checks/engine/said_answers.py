@@ -21,7 +21,7 @@ from quizgen.text.titles import without_titles
 from quizgen.text.tokens import tokenize
 
 MAX_NAME: Final = 4
-"""Words of the name of a person at most."""
+"""The maximum number of words in a person's name."""
 
 
 def says_all(support: Evidence, text: str) -> bool:

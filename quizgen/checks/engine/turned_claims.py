@@ -19,7 +19,7 @@ from quizgen.text.languages import language_data
 
 FEWEST_SHARED = 2
 FEWEST_OF_REASON = 2
-"""Content words of a reason, at least, if none of them is in the cited sentences."""
+"""The minimum number of content words in a reason of which none is cited."""
 
 
 def turned_claim(text: str, cited: str, language: str) -> str | None:

@@ -21,7 +21,7 @@ from quizgen.text.tokens import articles, function_words
 TOKEN: Final = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*|\d[\d.,]*|[,;:()\u2013\u2014]")
 MAX_WORDS: Final = 120
 REACH: Final = 3
-"""Words between a verb and what makes it passive."""
+"""The number of words between a verb and what makes it passive."""
 
 
 class _Token(NamedTuple):
@@ -40,7 +40,7 @@ class _Sides(NamedTuple):
     doers: frozenset[str]
     others: frozenset[str]
     is_known: bool
-    """Whether it says who does it, be it with a pronoun."""
+    """Whether it names the doer, possibly with a pronoun."""
 
 
 def swapped_names(text: str, cited: str, language: str) -> tuple[str, str] | None:

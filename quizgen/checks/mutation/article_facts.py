@@ -15,7 +15,7 @@ from quizgen.text.titles import without_titles
 from quizgen.text.tokens import function_words, words_of
 
 ROOT: Final = 4
-"""Letters by which two words are of one root: *Iraq* and *Iraqi* may name the same."""
+"""The number of letters by which two words are related: *Iraq* and *Iraqi* may name the same."""
 
 DIGITS: Final = re.compile(r"\d+")
 

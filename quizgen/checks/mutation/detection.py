@@ -27,10 +27,10 @@ from quizgen.model.questions import Question
 from quizgen.problems import Severity
 
 AT_ONCE: Final = 200
-"""Questions that are checked together, so that progress can be shown."""
+"""The number of questions that are checked together, so that progress can be shown."""
 
 Finding = tuple[str, Path]
-"""The code of a check, and the way to the value that it reports."""
+"""The code of a check, and the path to the reported value."""
 
 
 class Reported(NamedTuple):

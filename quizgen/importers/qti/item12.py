@@ -158,7 +158,7 @@ class Item12(NamedTuple):
 
 
 GENERAL: Final = frozenset(["general_fb", "correct_fb", "general_incorrect_fb"])
-"""How Canvas calls feedback that does not depend on the chosen option."""
+"""Canvas's names for feedback that does not depend on the chosen option."""
 
 
 def read_item12(item: Element) -> Item12:

@@ -23,7 +23,7 @@ NO_IMPORT: Final = {
     "hot_spot_question": "a place to select in a picture",
     "categorization_question": "a categorization question",
 }
-"""Types of Canvas that a bank does not have."""
+"""Question types of Canvas that banks do not support."""
 
 
 def question_kind(item: Item12) -> str:

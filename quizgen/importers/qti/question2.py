@@ -33,7 +33,7 @@ NO_IMPORT: Final = {
     "customInteraction": "a custom interaction",
     "portableCustomInteraction": "a custom interaction",
 }
-"""Interactions that a bank does not have."""
+"""Interactions that banks do not support."""
 
 
 def is_text_file(element: Element) -> bool:

@@ -27,7 +27,7 @@ PLAIN: Final = (
     "bloom",
     "group",
 )
-"""Columns with the name of their key, and with a word or a number."""
+"""Columns named after their key, with a word or number."""
 
 RENAMED: Final = {"significant figures": "significant", "as of": "as_of"}
 TEXTS: Final = {"explanation": "explain", "hint": "hint", "correction": "correction"}

@@ -16,7 +16,7 @@ from quizgen.outputs.anki.fields.html_to_text import html_to_text, looks_alike
 from quizgen.outputs.anki.fields.tags import PENDING, ROOT, former_tag
 
 OWN: Final = "Notes"
-"""The field that is the learner's."""
+"""The field for the learner's own notes."""
 
 OUR_TYPES: Final = frozenset(each.id for each in NOTE_TYPES)
 

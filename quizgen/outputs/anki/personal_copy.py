@@ -13,7 +13,7 @@ from quizgen.outputs.anki.fields.tags import ROOT, former_tag
 from quizgen.outputs.anki.learner_edits import OWN, find_edits
 
 OUR_BRANCHES: Final = ("article", "bank", "type", "difficulty", "bloom", "objective")
-"""The beginnings of tags in former decks: an old one is not the learner's."""
+"""The prefixes of tags in former decks. Such a tag is not the learner's own."""
 
 
 class Carried(NamedTuple):

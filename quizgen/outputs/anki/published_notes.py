@@ -13,7 +13,7 @@ CONTENT: Final = (
     "Stem", "Media", "Answer", "Hint", "Explanation", "Retired", "Options", "Typed", "Accepted", "Reverse", "Text",
     "Given",
 )  # fmt: skip
-"""The fields that say what a question's content digest covers. The others name where it comes from."""
+"""The fields that the content digest of a question covers. The others show its source."""
 
 CITED: Final = re.compile(r"<mark[^>]*>(.*?)</mark>", re.DOTALL)
 

@@ -78,7 +78,7 @@ class Block:
 
 VOID: Final = frozenset({"br", "img", "input"})
 MATH: Final = {"math": InlineStyle.MATH, "formula": InlineStyle.FORMULA}
-"""The classes of a formula as its source, and as a drawing, whose title is its source."""
+"""The CSS classes of a formula as source, and as a drawing whose title is its source."""
 
 STYLE_OF_TAG: Final = {
     "em": InlineStyle.EMPHASIS,

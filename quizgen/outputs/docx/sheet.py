@@ -63,7 +63,7 @@ class HandoutWriter:
 
 
 SCORE: Final = "____"
-"""Where the score of a question is entered."""
+"""The place for the score of a question."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.platform_html import cloze_html, platform_block_html
 
 OTHER_GAP: Final = "[\N{HORIZONTAL ELLIPSIS}]"
-"""A gap that another question asks for. Its answer would help with that one."""
+"""The text for a gap that another question asks for. Its answer would be a clue."""
 
 
 class ClozePart(NamedTuple):

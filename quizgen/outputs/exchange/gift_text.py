@@ -12,14 +12,17 @@ from typing import Final
 ESCAPES: Final = str.maketrans({char: f"\\{char}" for char in "\\:#=~{}"})
 
 ARROW: Final = "->"
-"""It makes a pair of any answer; as HTML it is `-&gt;`."""
+"""The arrow of GIFT pairs. In answers, it is written as the HTML `-&gt;`."""
 
 WHOLE: Final = "99.9999"
-"""All of the points, where Moodle reads a percentage of two digits before the point; it takes this as 100."""
+"""The weight for all points.
+
+Moodle reads only percentages with two digits before the point, and treats this one as 100.
+"""
 
 
 FORMATS: Final = ("[html]", "[markdown]", "[plain]", "[moodle]")
-"""What a text may begin with to say its format."""
+"""The formats that the beginning of a text may state."""
 
 
 def gift_html(html: str) -> str:

@@ -32,10 +32,13 @@ LEGAL: Final = {
         20: "5",
     }.items()
 }
-"""Equal shares that Moodle knows, with how it writes them."""
+"""The equal shares that Moodle allows, in its notation."""
 
 MAX_RIGHT: Final = 20
-"""Shares of more right options would be smaller than the smallest fraction."""
+"""The maximum number of correct options.
+
+With more, shares would be smaller than the smallest allowed fraction.
+"""
 
 TENTH: Final = Decimal(10)
 TWENTIETH: Final = Decimal(5)

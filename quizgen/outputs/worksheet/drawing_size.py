@@ -20,7 +20,7 @@ PIXELS: Final = {
 
 MAX_WIDTH: Final = 80.0
 MAX_HEIGHT: Final = 60.0
-"""Of a drawing without a size, in millimetres."""
+"""The width of a drawing without a size, in millimetres."""
 
 
 def drawing_size(data: bytes) -> tuple[float, float] | None:

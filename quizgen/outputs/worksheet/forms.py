@@ -29,13 +29,13 @@ from quizgen.outputs.worksheet.article_parts import questions_by_article
 from quizgen.outputs.worksheet.sections import Section
 
 LATER_FIELDS: Final = ("pending", "bonus", "lines", "space", "new_page", "option_columns")
-"""Fields of questions that came after the first sheets were printed."""
+"""Fields of questions that were added after the first worksheets were printed."""
 
 LOOSE: Final = ""
-"""The unit that flashcards without a group move in; no id is empty."""
+"""The group of flashcards without a group. No id is empty."""
 
 TRIES: Final = 50
-"""How often another arrangement is looked for if two forms have the same pattern of answers."""
+"""The maximum number of attempts to give two forms different answer patterns."""
 
 
 class Placed(NamedTuple):

@@ -23,14 +23,14 @@ CLASH: Final = (
     'the file "{name}" was not written, because another worksheet already has a file with this name: '
     "change the id of the newer bank or the name of the newer worksheet, or change the number after --forms"
 )
-"""A bank `x` with one form has the key `x-key.html`, which is the sheet of a bank `x-key`."""
+"""A bank `x` with one form has the key `x-key.html`, which is also the worksheet of a bank `x-key`."""
 
 AMISS: Final = (
     "these labels in templates/{file} are missing or invalid, so they are printed in English: {names}"
 )
 
 ONLY_CARDS: Final = "anki."
-"""How the names of labels begin that only cards have."""
+"""The prefix of labels that only cards have."""
 
 TOO_LONG: Final = "this card is longer than a page, so its two sides will not align in double-sided printing: shorten the card"
 

@@ -24,7 +24,7 @@ from quizgen.outputs.worksheet.item_views import (
 
 COLUMNS: Final = {"normal": 24, "dyslexia": 14, "large": 8}
 LEARNERS: Final = {"normal": 32, "dyslexia": 32, "large": 26}
-"""What a page holds of the points of a class: questions, and learners."""
+"""The numbers of questions and learners for which a points page has room."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ USUAL_SEED: Final = WorksheetSettings().seed
 USUAL_PRESET: Final = Layout().preset
 USUAL_FORMS: Final = 2
 MAX_NAME_CHARS: Final = 40
-"""So many characters of a seed, or of what was picked, stand in a footer or in a file's name."""
+"""The maximum length of a seed or selection in a footer or file name."""
 
 
 class PlannedWorksheet(NamedTuple):

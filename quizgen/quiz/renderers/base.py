@@ -27,7 +27,7 @@ class Awaited(StrEnum):
     ANSWER = "answer"
     GAP = "gap"
     TEXT = "text"
-    """One more line of a long answer, or an empty line to finish it."""
+    """Another line of a long answer, or an empty line to finish it."""
     POINTS = "points"
     """The points for one criterion of a rubric."""
     YES_NO = "yes-no"

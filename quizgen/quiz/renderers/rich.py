@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 MAX_WIDTH: Final = 88
 WIDE: Final = 60
-"""Columns from which there is room for figures and small bars beside words."""
+"""The minimum number of columns for numbers and small bars beside words."""
 
 
 class RichRenderer:

@@ -31,7 +31,7 @@ class ScreenBlock(NamedTuple):
 
 
 CountRows = Callable[["RenderableType"], int]
-"""How many rows of the screen something takes."""
+"""Returns the number of screen rows that a printed block needs."""
 
 
 def fit_blocks(

@@ -14,16 +14,19 @@ from quizgen.quiz.history.reader import DAY, FUTURE
 from quizgen.quiz.history.records import CardState
 
 REVIEW: Final = 2
-"""The state of a card that has left the steps of learning, which last minutes."""
+"""The state of a card that has finished the learning steps, which take minutes."""
 
 MIN_SPREAD_DAYS: Final = 4
-"""Cards that come earlier are not spread: a day more or less would be too much."""
+"""The minimum interval, in days, of cards that are spread.
+
+For shorter intervals, a day would matter too much.
+"""
 
 SPREAD: Final = 0.08
-"""The share of its interval by which a card may come earlier or later; at least a day."""
+"""The share of its interval by which a review may be moved; at least a day."""
 
 MIN_EXAM_DAYS: Final = 4
-"""Days between the last review of a card and an exam from which on the card comes once more."""
+"""The minimum number of days between the last review of a card and an exam for one more review."""
 
 
 class ReviewTime(NamedTuple):

@@ -18,10 +18,10 @@ LEARNING: Final = 0
 REVIEW: Final = 1
 RELEARNING: Final = 2
 TYPES: Final = {None: LEARNING, 1: LEARNING, 2: REVIEW, 3: RELEARNING}
-"""The kind of a review by the state of the card before it."""
+"""The type of a review, by the state of the card before it."""
 
 MAX_TAKEN_MS: Final = 60_000
-"""Milliseconds: Anki counts no answer for longer than a minute."""
+"""Milliseconds. Anki counts at most a minute for an answer."""
 
 
 class Review(NamedTuple):

@@ -54,7 +54,7 @@ HEADLINE: Final = {
 
 
 MAX_LABEL_CHARS: Final = 16
-"""Characters of the left side of a pair where its line is shortened."""
+"""The maximum length of the left side of a pair in a shortened line."""
 
 
 @dataclass(frozen=True, slots=True)

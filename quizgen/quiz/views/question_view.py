@@ -106,7 +106,7 @@ KINDS: Final = {
     "open-ended": phrase("Open-ended"),
     "flashcard": phrase("Flashcard"),
 }
-"""What a question of each type is called."""
+"""The name of each question type."""
 
 
 def shown_order(card: Card, session: Session) -> tuple[int, ...]:

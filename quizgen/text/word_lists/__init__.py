@@ -17,7 +17,7 @@ from quizgen.text.letters import bare, plain_case
 
 ENGLISH: Final = "en"
 CLEAN: Final = frozenset({"de", "fr", "es", "it"})
-"""Languages whose lists have no words without the accents that belong to them. Those of the others have many."""
+"""Languages whose lists contain words only with their accents. Other lists contain many words without."""
 
 
 def has_word_list(language: str) -> bool:

@@ -15,7 +15,10 @@ from quizgen.outputs.anki.fields.field_html import (
 )
 
 SEED = "anki"
-"""The order of options in the field, for clients without JavaScript; the same for ever, so that no note changes."""
+"""The seed for the order of options in the field, for clients without JavaScript.
+
+It never changes, so that no note changes.
+"""
 
 
 class _Shown(NamedTuple):

@@ -22,7 +22,7 @@ from quizgen.outputs.anki.fields.field_html import (
 from quizgen.outputs.anki.fields.recall_fields import accepted_html
 
 MAX_CARDS: Final = 500
-"""Anki makes no card for a higher number and puts all of them on this one."""
+"""The highest number of a card. Anki puts gaps with higher numbers on this card."""
 
 
 def cloze_fields(question: Cloze, words: CardWords) -> dict[str, str]:

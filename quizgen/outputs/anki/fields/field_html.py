@@ -20,17 +20,20 @@ from quizgen.markup.tex import may_run
 FORMULA: Final = re.compile("(\x02[^\x03]*\x03)")
 MARKS: Final = str.maketrans("", "", "\x02\x03")
 ANKIS_TAG: Final = re.compile(r"\[(?=sound:|latex\]|anki:|\[type:)")
-"""The bracket of a tag that has a meaning to Anki even within a formula; MathJax reads the entity as a bracket."""
+"""An entity for the bracket of a tag that Anki would interpret even within a formula.
+
+MathJax reads it as a bracket.
+"""
 
 FALSE_MATH: Final = re.compile(r"\\(?=\(|&#91;)")
 BLANKS: Final = str.maketrans("\x02\x03", "  ")
 LINED_TABLE: Final = (
     '<table border="1" cellpadding="5" style="border-collapse:collapse;border-color:currentcolor">'
 )
-"""A table with lines, which need no style sheet: decks that learners have already know no class for it."""
+"""A table with lines. It needs no style sheet, because published decks have no class for it."""
 
 CACHE_SIZE: Final = 1024
-"""How many short texts are remembered as HTML: the words of cards, options and tags stand on many notes."""
+"""The number of short texts whose HTML is cached: the words of cards, options and tags are on many notes."""
 
 
 def to_field_html(text: str) -> str:

@@ -10,7 +10,7 @@ from quizgen.outputs.exchange.moodle.elements import NOT_IN_XML, element, empty_
 
 VOID: Final = re.compile(r"<(br|hr|img)\b([^<>]*?)\s*/?>")
 NO_ATTRIBUTE: Final = re.compile(r'(?<=["\w]) (?:style|start)="[^"]*"(?=[^<>]*>)')
-"""What HTML has and the XHTML of QTI 2.1 does not."""
+"""Attributes of HTML that the XHTML of QTI 2.1 does not have."""
 
 AUDIO: Final = re.compile(r'<audio controls src="([^"]*)"></audio>')
 
@@ -24,7 +24,7 @@ AUDIO_TYPES: Final = {
     "aac": "audio/aac",
     "flac": "audio/flac",
 }
-"""The media type of a recording, which an `<object>` must name, by the end of its file's name."""
+"""The media types of recordings, which an `<object>` must state, by extension."""
 
 EXPLANATION: Final = "EXPLANATION"
 FEEDBACK: Final = "FEEDBACK"

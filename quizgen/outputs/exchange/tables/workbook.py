@@ -11,7 +11,7 @@ from quizgen.markup.csv_table import guard
 from quizgen.outputs.points_table import NEVER
 
 MAX_CELL: Final = 32_767
-"""Characters that a cell of a spreadsheet holds."""
+"""The maximum number of characters in a cell."""
 
 Row = Sequence[str | Decimal | int]
 
