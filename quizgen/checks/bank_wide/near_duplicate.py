@@ -52,7 +52,7 @@ ALIKE: Final = 92.0
 SPELT_ALIKE: Final = 80.0
 MIN_STEMS: Final = 3
 BLOCKS: Final = 3
-"""Questions are compared if they share one of this number of their rarest words."""
+"""The number of rarest words of a question. Questions are compared if they share one of these."""
 
 MAX_BLOCK: Final = 50
 """A word in more questions with the same answer does not show which of them are similar."""

@@ -42,7 +42,7 @@ from quizgen.text.units import unit_name
 MAX_CITED: Final = 5000
 MAX_ITEMS: Final = 30
 HALF_A_YEAR: Final = 6
-"""Twelve months, for comparing dates."""
+"""Half a year, in months."""
 
 LIKE_YEARS: Final = (1000, 2100)
 """The range of numbers that may be years."""

@@ -33,7 +33,7 @@ GAIN: Final = 2
 """The minimum number of blocks that are in order after the exchange."""
 
 MOST_STRAY: Final = 0.4
-"""The maximum number of content words of the text that the cited sentences lack."""
+"""The maximum share of content words of the text that the cited sentences lack."""
 
 WORD: Final = re.compile(r"\d[\d.,:/]*\d|\d|[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 

@@ -32,7 +32,7 @@ MAX_NUMBER_WORDS: Final = 3
 DIGIT: Final = re.compile(r"\d")
 
 FRACTION: Final = re.compile(r"\d\s*[/\N{FRACTION SLASH}]\s*\d")
-"""Fractions that are equal may differ in what a question asks for: 1/2 is in lowest terms, and 2/4 is not."""
+"""Equal fractions are different answers if a question asks for the form: 1/2 is in lowest terms."""
 
 Pair = tuple[ListedAnswer, ListedAnswer]
 

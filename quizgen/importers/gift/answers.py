@@ -33,7 +33,7 @@ NOT_ENTITY: Final = re.compile(r"(?<!&)#|#(?!(?:\d{1,7}|[xX][0-9a-fA-F]{1,6});)"
 """The sign before feedback, except within an HTML entity."""
 
 SHARP: Final = re.compile(r"[A-G]#")
-"""Keys for notes and languages."""
+"""Musical notes and programming languages, such as F# and C#."""
 
 
 class GiftPart(NamedTuple):

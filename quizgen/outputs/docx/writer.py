@@ -16,7 +16,7 @@ from quizgen.outputs.worksheet.wide_tables import MIN_WIDE_COLUMNS
 from quizgen.text.code_wrapping import wrapped_code
 
 LOW_LINES_IN_AN_EM: Final = 2
-"""The character for gaps. Underlined spaces would be invisible at the end of a line."""
+"""Gaps consist of low lines, because underlined spaces would be invisible at the end of a line."""
 
 NO_BREAK_SPACE: Final = "\u00a0"
 WIDE_SPACE: Final = "  \u2003 "
