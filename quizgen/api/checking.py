@@ -32,6 +32,7 @@ from quizgen.problems import (
     shorten,
     sort_problems,
 )
+from quizgen.psychometrics.item_analysis import ClassAnalysis
 
 __all__ = [
     "ABOUT_CHECKS",
@@ -64,6 +65,7 @@ def check(
     *,
     select: Codes | None = None,
     ignore: Codes = (),
+    class_analysis: ClassAnalysis | None = None,
     on_file: Callable[[Path], None] = ignore_file,
 ) -> Checked:
     """Load banks, folders or trees of folders, and check what could be loaded.
@@ -75,6 +77,7 @@ def check(
         select: The codes of the only checks to make, or "all". None uses the settings of the banks and of
             `quizgen.yaml`.
         ignore: The codes of checks to leave out.
+        class_analysis: The analysis of a class's answers, for checks that need one.
         on_file: Called with each file before it is read.
 
     Raises:
@@ -84,7 +87,7 @@ def check(
     """
     chosen = require_codes(select=select, ignore=ignore)
     loaded = paths if isinstance(paths, Loaded) else load(paths, on_file=on_file, must_exist=False)
-    checked = check_folders(loaded, chosen, partial(surroundings_in, loaded))
+    checked = check_folders(loaded, chosen, partial(surroundings_in, loaded), class_analysis=class_analysis)
     suffixes = keep_apart([DeckName.of(folder, loaded.places[folder.slug]) for folder in checked.locked])
     sound = tuple(
         folder.model_copy(update={"deck_suffix": suffix.text})

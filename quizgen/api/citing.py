@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
+from quizgen.api.edited_file import EditedFile
 from quizgen.api.loading import Loaded, Paths, load
-from quizgen.builder.atomic_write import write_atomically
 from quizgen.checks.search.article_index import ArticleIndex
 from quizgen.checks.search.quotation import Quotation
 from quizgen.checks.search.quotation_search import search_quotations
@@ -99,17 +98,8 @@ def _of_folder(loaded: Loaded, folder: Folder, limit: int) -> Iterator[PendingQu
                 )
 
 
-class CitedFile:
+class CitedFile(EditedFile):
     """A bank file into which citations are written one by one. All other bytes stay unchanged."""
-
-    def __init__(self, path: Path) -> None:
-        """Read the file as it is.
-
-        Raises:
-            QuizgenError: If it cannot be read.
-        """
-        self.path = path
-        self._data = self._read()
 
     def cite(self, number: int, quotes: Sequence[str], *, inferred: bool) -> bytes:
         """Write the citations of a question in place of its `pending`.
@@ -126,34 +116,10 @@ class CitedFile:
             QuizgenError: If another program has changed the file, or the citations cannot be written without
                 changing other parts of the file. Nothing was written.
         """
-        changed = write_citations(self._data, str(self.path), number, quotes, inferred=inferred)
+        changed = write_citations(self.data, str(self.path), number, quotes, inferred=inferred)
         if changed is None:
             raise QuizgenError(
                 f"question {number + 1} of {self.path} cannot be changed without changing other parts of the file: "
                 "replace its `pending` with `cite` yourself"
             )
-        before = self._data
-        self._write(changed.data)
-        return before
-
-    def restore(self, data: bytes) -> None:
-        """Restore the file as it was before a citation was written.
-
-        Raises:
-            QuizgenError: If another program has changed the file. Nothing was written.
-        """
-        self._write(data)
-
-    def _write(self, data: bytes) -> None:
-        if self._read() != self._data:
-            raise QuizgenError(
-                f"{self.path} was edited by another program in the meantime, so it was left unchanged: run the command again"
-            )
-        write_atomically(self.path, data)
-        self._data = data
-
-    def _read(self) -> bytes:
-        try:
-            return self.path.read_bytes()
-        except OSError as error:
-            raise QuizgenError(f"{self.path} cannot be read: {error.strerror}") from None
+        return self.write(changed.data)

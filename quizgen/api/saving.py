@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from quizgen.api.loading import PathLike, path_of
 from quizgen.builder.atomic_write import write_atomically
-from quizgen.loading.yaml_writer import WriteBankError, to_yaml
+from quizgen.loading.yaml_writer import WriteBankError, entry_to_yaml, to_yaml
 from quizgen.model.bank import Bank
 
-__all__ = ["WriteBankError", "save", "to_yaml"]
+__all__ = ["WriteBankError", "entry_to_yaml", "save", "to_yaml"]
 
 
 def save(bank: Bank, path: PathLike) -> None:

@@ -17,6 +17,7 @@ from quizgen.loading.source_files import DISK, SourceFiles
 from quizgen.model.folder import Folder
 from quizgen.model.shared_settings import SharedSettings
 from quizgen.problems import Problem, Severity, only_errors
+from quizgen.psychometrics.item_analysis import ClassAnalysis
 
 
 class CheckedFolders(NamedTuple):
@@ -39,6 +40,7 @@ def check_folders(
     chosen: SharedSettings,
     around: Callable[[Folder], Surroundings],
     files: SourceFiles = DISK,
+    class_analysis: ClassAnalysis | None = None,
 ) -> CheckedFolders:
     """Check folders and their lock files.
 
@@ -47,17 +49,19 @@ def check_folders(
         chosen: The selected and ignored checks.
         around: Returns the facts about the folders around a folder.
         files: Access to lock files.
+        class_analysis: The analysis of a class's answers, if there are class files.
     """
     locks = [with_locks(loaded, folder, partial(around, folder), files) for folder in loaded.folders]
     findings = run_checks(
         [locked.folder or folder for folder, locked in zip(loaded.folders, locks, strict=True)],
         shared={slug: [file.settings for file in shared] for slug, shared in loaded.shared.items()},
         chosen=chosen,
+        class_analysis=class_analysis,
     )
     faults = {file.path: [*_setting_problems(file)] for shared in loaded.shared.values() for file in shared}
     wrong = {each.finding.bank for each in findings if each.severity is Severity.ERROR}
     found = [
-        *(_problem(loaded, each) for each in findings),
+        *(locate_finding(loaded, each) for each in findings),
         *(problem for locked in locks for problem in locked.problems),
         *(problem for each in faults.values() for problem in each),
     ]
@@ -79,7 +83,8 @@ def _setting_problems(file: SettingsFile) -> Iterator[Problem]:
         yield file.positions.problem(file.positions.span(path), CHECK_SETTING.code, message, hint)
 
 
-def _problem(loaded: Loaded, found: Found) -> Problem:
+def locate_finding(loaded: Loaded, found: Found) -> Problem:
+    """A finding as a problem of the author's file, with its place and line."""
     finding = found.finding
     span = loaded.sources.span(finding.bank, finding.question, *finding.path)
     line = loaded.sources.line(finding.bank, span)

@@ -62,16 +62,18 @@ def quotation_lines(pending: PendingQuestion) -> list[str]:
     for number, quotation in enumerate(pending.quotations, 1):
         lines += [
             "",
-            *wrapped_lines(f"{number}  {_marked(quotation)} (paragraph {quotation.passage})", "  ", "     "),
+            *wrapped_lines(
+                f"{number}  {marked_quotation(quotation)} (paragraph {quotation.passage})", "  ", "     "
+            ),
         ]
-    return [_with_marks(line) for line in lines]
+    return [with_marks(line) for line in lines]
 
 
 def _closest(count: int) -> str:
     return f"The closest {plural_count(count, 'sentence')}:" if count > 1 else "The closest sentence:"
 
 
-def _marked(quotation: Quotation) -> str:
+def marked_quotation(quotation: Quotation) -> str:
     """A sentence with its quoted words between marks."""
     before, after = printable(quotation.before), printable(quotation.after)
     if len(before) > MAX_CONTEXT:
@@ -81,7 +83,8 @@ def _marked(quotation: Quotation) -> str:
     return f"{before}{BEGIN}{printable(quotation.quote)}{END}{after}"
 
 
-def _with_marks(line: str) -> str:
+def with_marks(line: str) -> str:
+    """A line with the marks of a quotation as the terminal shows them: bold, or in double brackets."""
     begin, end = (BOLD, PLAIN) if _has_colour() else ("[[", "]]")
     return line.replace(BEGIN, begin).replace(END, end)
 

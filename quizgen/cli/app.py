@@ -20,6 +20,7 @@ SECTIONS: Final[Sections] = (
     ("Create", ("build", "worksheet", "export", "new", "import", "anki")),
     ("Check", ("check", "cite", "coverage", "fingerprint")),
     ("Practise", ("quiz", "review", "stats", "history")),
+    ("Class", ("class",)),
     ("Reference", ("guide", "schema")),
 )
 """The commands by purpose, in the order in which people meet them; each is a module of its name beside this one."""

@@ -159,11 +159,12 @@ def _grade_short(question: ShortAnswer, response: TextResponse, policy: Policy) 
         stem=question.ask,
         ordered=question.order == "fixed",
     )
-    if grade.verdict is Verdict.CORRECT or any(
-        contains_words(response.text, words, policy) for words in accepted_words(question)
-    ):
-        return grade if grade.verdict is Verdict.CORRECT else RIGHT
-    return grade
+    if grade.verdict is Verdict.CORRECT or grade.rejected:
+        return grade
+    recognised = any(
+        contains_words(response.text, words, policy, stem=question.ask) for words in accepted_words(question)
+    )
+    return RIGHT if recognised else grade
 
 
 def _grade_date(question: DateQuestion, response: DateResponse) -> Grade:

@@ -50,6 +50,7 @@ class Grade:
         feedback: The author's feedback on the answer, in Markdown.
         notes: Remarks of the grader in plain sentences, such as the correct spelling or a missing unit.
         parts: The parts in order, for types with partial credit.
+        rejected: Whether the author lists what was given under `reject`.
     """
 
     verdict: Verdict
@@ -57,6 +58,7 @@ class Grade:
     feedback: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
+    rejected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,12 @@ WITHOUT_LIST: Final = frozenset({"cite", "pick", "pin", "accept"})
 SHORT_FORM_KEYS: Final = frozenset({"text", "quote", "amount"})
 """The field that a value written as plain text becomes."""
 
-KEY_FIELDS: Final = {"pairs": "left", "objectives": "id", "allow": "code", "rubric": "text"}
+KEY_FIELDS: Final = {"pairs": "left", "objectives": "id", "allow": "code", "rubric": "text", "scale": "mark"}
 """Lists that are written as mappings, and the field for the key of the mapping."""
 
-ENTRY_FIELDS: Final = frozenset({"left", "right", "id", "text", "code", "reason", "level", "points"})
+ENTRY_FIELDS: Final = frozenset(
+    {"left", "right", "id", "text", "code", "reason", "level", "points", "mark", "percent"}
+)
 """The fields of the entries of these lists. An entry with another field is a key with its value."""
 
 

@@ -45,7 +45,7 @@ EXPECTED_VALUES: Final = {
     "int_type": "a whole number",
     "decimal_type": "a number",
 }
-MAPPINGS: Final = frozenset({"allow", "checks", "objectives", "pairs", "rubric"})
+MAPPINGS: Final = frozenset({"allow", "checks", "objectives", "pairs", "rubric", "scale"})
 """Lists of the model that authors write as mappings."""
 
 TEXTS: Final = frozenset({"answer", "answers", "cite", "distractors", "reject"})
@@ -61,6 +61,7 @@ FORMS: Final = {
     "objectives": "Write a name and a sentence for each objective, like `goods: Say what is sold on the market`.",
     "pairs": "Write each pair on a line of its own, like `1911: opening of the hall`.",
     "space": "Write `space: {lines: 4}`, `{box: 5cm}`, `{grid: 6cm}` or `{blank: 1/3 page}`.",
+    "scale": "Write each mark with the lowest percentage for it, like `scale: {A: 90, B: 75, C: 60, D: 0}`.",
     "rubric": "Write each criterion with its points on a line of its own, like `Names the complaint: 2`.",
 }
 """The correct notation of fields that are often written in another form."""

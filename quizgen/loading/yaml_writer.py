@@ -7,6 +7,7 @@ are some.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -33,7 +34,7 @@ from quizgen.loading.text_files import FORBIDDEN
 from quizgen.model.bank import Bank, Defaults, Objective
 from quizgen.model.check_settings import CheckSetting
 from quizgen.model.citation import Citation
-from quizgen.model.components import Allowance, Criterion, Option, Pair, Tolerance
+from quizgen.model.components import Allowance, Criterion, Option, Pair, RejectedAnswer, Tolerance
 from quizgen.model.question_base import QuestionBase
 from quizgen.model.questions import OpenEnded, Question
 from quizgen.model.selection import Pick
@@ -113,6 +114,21 @@ def question_to_yaml(question: Question, defaults: Defaults) -> str:
     return _emitted([_question(question, defaults)])
 
 
+def entry_to_yaml(entry: Value | str, *, as_json: bool = False) -> str:
+    """An entry of a list on one line, as it may stand in a list of any style.
+
+    Args:
+        entry: The entry.
+        as_json: Whether all its texts have double quotation marks.
+
+    Raises:
+        WriteBankError: If it has a character that may not stand in a file.
+    """
+    if as_json:
+        return json.dumps(_data(entry), ensure_ascii=False)
+    return _emitted([_data(entry)], flow=True).strip().removeprefix("[").removesuffix("]")
+
+
 def has_text(line: str) -> bool:
     """Whether a line must be indented. Lines of spaces may be part of a text and are not."""
     return line != "\n"
@@ -185,7 +201,7 @@ def _data(value: object) -> PlainData:
             return "true" if value else "false"
         case Decimal() | Fraction():
             return plain_number(value)
-        case Option(feedback=None):
+        case Option(feedback=None) if not (isinstance(value, RejectedAnswer) and value.credit):
             return value.text
         case Citation(before=None, after=None):
             return value.quote
@@ -225,13 +241,13 @@ class _Emitter(Emitter):
         return analysis
 
 
-def _emitted(data: PlainData) -> str:
-    """PlainData as a document of YAML."""
+def _emitted(data: PlainData, *, flow: bool = False) -> str:
+    """PlainData as a document of YAML; on one line with `flow`."""
     stream = StringIO()
     emitter: Any = _Emitter(stream, allow_unicode=True, width=WIDTH)
     emitter.emit(StreamStartEvent())
     emitter.emit(DocumentStartEvent(explicit=False))
-    for event in _events(data, emitter):
+    for event in _events(data, emitter, flow=flow):
         emitter.emit(event)
     emitter.emit(DocumentEndEvent(explicit=False))
     emitter.emit(StreamEndEvent())

@@ -94,6 +94,44 @@ class Option(Value):
         return text_or("text")(raw)
 
 
+PERCENTAGE: Final = re.compile(r"(?P<number>[0-9]{1,2}(?:\.[0-9]{1,5})?)\s*%")
+
+
+def _credit(text: str) -> str:
+    """A share of the points without space: `50%`."""
+    found = PERCENTAGE.fullmatch(text)
+    if found and Decimal(found["number"]):
+        return f"{Decimal(found['number']).normalize():f}%"
+    message = '"{text}" is not a valid credit: write a percentage above 0% and below 100%, such as 50%'
+    raise PydanticCustomError("invalid-credit", message, {"text": shorten(text)})
+
+
+Credit = Annotated[
+    PlainText,
+    AfterValidator(_credit),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^\s*[0-9]{1,2}(\.[0-9]{1,5})?\s*%\s*$",
+            "patternErrorMessage": "Write a percentage such as 50%.",
+        }
+    ),
+]
+"""A share of the points of a question, above nothing and below all, as a percentage."""
+
+
+class RejectedAnswer(Option):
+    """An answer that the author expects and that is not fully correct."""
+
+    credit: Credit | None = None
+    """The share of the points that this answer earns, for example 50%. By default it earns none."""
+
+    @property
+    def share(self) -> Fraction:
+        """The share of the points that it earns, 0 to 1."""
+        return Fraction(self.credit.removesuffix("%")) / 100 if self.credit else Fraction(0)
+
+
 WIDTH: Final = re.compile(r"(?P<number>[0-9]{1,4}(?:\.[0-9]{1,3})?)\s*(?P<unit>cm|mm|in|%)")
 MILLIMETRES: Final = {"mm": Decimal(1), "cm": Decimal(10), "in": Decimal("25.4")}
 MIN_WIDTH: Final = 5
@@ -176,8 +214,13 @@ class AnswerWords(Value):
     order: WordOrder = "fixed"
     """Write fixed if the words must come in this order, or any if they may come in any order."""
 
+    only: Flag = False
+    """true if the answer must contain no others. Small words such as "the", "of" or "they have", and words of the question, may be added or left out."""
+
     def __str__(self) -> str:
-        """The words as a person reads them: `dark … damp` in this order, `dark + damp` in any."""
+        """The words as a person reads them: `dark … damp` in this order, `dark + damp` in any; `dark damp` for only these."""
+        if self.only and self.order == "fixed":
+            return self.words
         return (" \N{HORIZONTAL ELLIPSIS} " if self.order == "fixed" else " + ").join(self.words.split())
 
 

@@ -50,7 +50,7 @@ WRITTEN_AS: Final[dict[str, JsonSchema]] = {
 }
 """Classes that authors write as one text; their parts are accepted, but not offered."""
 
-TEXT_TOO: Final = ("Option", "Citation")
+TEXT_TOO: Final = ("Option", "RejectedAnswer", "Citation")
 """Classes that may be written as plain text instead of a mapping."""
 
 TEXT: Final[JsonSchema] = {

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Self
 
-from pydantic import StringConstraints
+from pydantic import StringConstraints, ValidationError, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from quizgen.model.bank import Bank, ReadingGrade
 from quizgen.model.check_settings import CheckCodes, CheckSettings
 from quizgen.model.components import Strictness
+from quizgen.model.mark_scale import MarkScale, ScaleProblem, validate_scale
 from quizgen.model.sheet_header import SheetHeader, merged_header
 from quizgen.model.values import DeckName, Language, Slug, Value
 from quizgen.model.worksheet_section import WorksheetSection
@@ -71,8 +73,24 @@ class SharedSettings(Value):
     checks: CheckSettings = ()
     """The severity of checks, by code: error, warning, info or off, as in {long-stem: off}. The severity of checks that always report errors cannot be changed."""
 
+    scale: MarkScale | None = None
+    """The marks that `quizgen class grade` gives, each with the lowest percentage of the points for it, as in {1: 90, 2: 75, 3: 60, 4: 45, 5: 0}. The lowest mark has 0 percent."""
+
     worksheets: tuple[SharedWorksheet, ...] = ()
     """Worksheets with questions of several banks, such as a final test of a term. `quizgen worksheet` makes them if its path is the folder of this file, or a folder above it."""
+
+    @model_validator(mode="after")
+    def _scale_fits(self) -> Self:
+        if found := list(validate_scale(self.scale or ())):
+            raise ValidationError.from_exception_data("SharedSettings", list(map(_at, found)))
+        return self
+
+
+def _at(problem: ScaleProblem) -> InitErrorDetails:
+    """A problem of the scale, reported at its step."""
+    place = ("scale",) if problem.step is None else ("scale", problem.step, "percent")
+    kind = PydanticCustomError(problem.code, "{why}", {"why": problem.message})
+    return InitErrorDetails(type=kind, loc=place, input=None)
 
 
 NOTHING_SET: Final = SharedSettings.model_construct()

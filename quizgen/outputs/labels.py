@@ -23,7 +23,7 @@ from quizgen.text.dates import PartialDate, format_date
 from quizgen.text.digits import DECIMAL, NumberingSystem, in_digits, numbering_system
 from quizgen.text.language_tags import primary
 from quizgen.text.languages.language_data import Plural
-from quizgen.text.number_format import number_format
+from quizgen.text.number_format import number_format, whole_percent
 from quizgen.text.option_letters import alphabet, in_alphabet
 from quizgen.text.plurals import plural
 from quizgen.text.truth_words import true_and_false
@@ -114,6 +114,12 @@ class Labels(Value):
     semicolon: str
     comma: str
 
+    class_report: Mapping[str, str]
+    """What only the report of a class says."""
+
+    feedback: Mapping[str, str]
+    """What only the feedback sheets of a class say."""
+
     anki: Mapping[str, str]
     """The labels that only Anki cards have."""
 
@@ -183,8 +189,19 @@ class Labels(Value):
         text = f"{number:f}"
         if "." in text:
             text = text.rstrip("0").rstrip(".")
+        return self._with_decimal_mark(text)
+
+    def format_hundredths(self, number: float) -> str:
+        """A number with two decimals, such as a correlation."""
+        return self._with_decimal_mark(f"{number:.2f}".replace("-", "\N{MINUS SIGN}"))
+
+    def _with_decimal_mark(self, text: str) -> str:
         decimal = number_format(self.language).decimal if self.numbering == "latn" else DECIMAL
         return self.figures(text.replace(".", decimal))
+
+    def format_percent(self, share: Fraction) -> str:
+        """A share, 0 to 1, in whole per cent."""
+        return f"{self.figures(whole_percent(share))}{number_format(self.language).percent}%"
 
     def format_points(self, points: Decimal) -> str:
         """A number of points with the correct plural form."""

@@ -70,13 +70,16 @@ class Card:
         return self.policy.language or self.folder.language_of(self.bank)
 
 
-def cards(folders: Iterable[Folder], policy: Callable[[Folder], Policy]) -> tuple[Card, ...]:
-    """The cards of all questions that are asked, in the order of the banks.
+def cards(
+    folders: Iterable[Folder], policy: Callable[[Folder], Policy], *, retired: bool = False
+) -> tuple[Card, ...]:
+    """A card for each question that is asked, in the order of the banks.
 
     Args:
-        folders: The folders that contain the banks.
-        policy: Returns the grading policy of a folder; called once per folder. If it names no language, each
-            bank is graded in its own.
+        folders: Where the banks stand.
+        policy: How a folder's questions are graded, called once a folder. If it names no language,
+            each bank is graded in its own.
+        retired: Whether retired questions have cards, too.
     """
     return tuple(
         Card(f"{bank.bank}/{question.id}", question, bank, folder, its)
@@ -86,7 +89,7 @@ def cards(folders: Iterable[Folder], policy: Callable[[Folder], Policy]) -> tupl
         for its in [
             replace(graded, language=graded.language or folder.language_of(bank), strictness=bank.strictness)
         ]
-        for question in bank.active
+        for question in (bank.questions if retired else bank.active)
     )
 
 

@@ -1,9 +1,7 @@
 """Statistics of learners and questions, calculated from the log.
 
-Item statistics are those of classical test theory: facility is the mean share of the points that an item
-earns, discrimination the correlation of its score with the rest of the session's (point-biserial; Ebel &
-Frisbie, Essentials of Educational Measurement, 5th edition, chapter 13). Each counts an item's first answer
-in a session, since later ones have seen the key.
+Item statistics are those of classical test theory (`quizgen.psychometrics`), where a session stands for a learner.
+Each counts an item's first answer in a session, since later ones have seen the key.
 """
 
 from __future__ import annotations
@@ -12,8 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import sqrt
-from typing import Final, assert_never
+from typing import assert_never
 
 from quizgen.grading.responses import OptionResponse
 from quizgen.model.questions import (
@@ -30,17 +27,12 @@ from quizgen.model.questions import (
     TrueFalse,
     options,
 )
+from quizgen.psychometrics.item_analysis import ItemResponse, item_rest_correlation, rest_scores
 from quizgen.quiz.card import Card, has_digest
 from quizgen.quiz.history.records import CardState, StoredAnswer
 from quizgen.quiz.overruled_answers import Overruled, count_overruled
 from quizgen.quiz.scheduling.due_dates import ReviewTime, due_day, is_due
 from quizgen.quiz.scheduling.review_queue import question_of
-
-MIN_SESSIONS: Final = 5
-"""The minimum number of pairs for a correlation."""
-
-MIN_OTHER_ANSWERS: Final = 4
-"""The minimum number of other answers in a session for a score to compare with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +207,9 @@ def _items(cards: Mapping[str, Card], log: Sequence[StoredAnswer]) -> tuple[Item
     for each in log:
         if (each.entry.card, each.entry.content) in same:
             firsts.setdefault((each.session, each.entry.card), each)
-    rest = _rest_scores(firsts)
+    rest = rest_scores(
+        ItemResponse(str(session), card, each.entry.score) for (session, card), each in firsts.items()
+    )
     by_question: dict[str, list[StoredAnswer]] = defaultdict(list)
     for each in firsts.values():
         by_question[question_of(each.entry.card)].append(each)
@@ -224,37 +218,18 @@ def _items(cards: Mapping[str, Card], log: Sequence[StoredAnswer]) -> tuple[Item
             name,
             len(some),
             _mean(_scores(some)),
-            _correlation([(each.entry.score, rest[each.id]) for each in some if each.id in rest]),
+            item_rest_correlation(
+                [
+                    (each.entry.score, rest[place])
+                    for each in some
+                    if (place := (str(each.session), each.entry.card)) in rest
+                ]
+            ),
             _choices(cards[some[0].entry.card], some),
         )
         for name, some in by_question.items()
     )
     return tuple(sorted(items, key=lambda item: (item.facility, item.question)))
-
-
-def _rest_scores(firsts: Mapping[tuple[int, str], StoredAnswer]) -> dict[int, Fraction]:
-    """For each answer the mean score of the other answers of its session."""
-    sessions: dict[int, list[StoredAnswer]] = defaultdict(list)
-    for (session, _), each in firsts.items():
-        sessions[session].append(each)
-    return {
-        each.id: (sum(_scores(some), Fraction(0)) - each.entry.score) / (len(some) - 1)
-        for some in sessions.values()
-        if len(some) > MIN_OTHER_ANSWERS
-        for each in some
-    }
-
-
-def _correlation(pairs: Sequence[tuple[Fraction, Fraction]]) -> float | None:
-    """Pearson's r; None if there are too few pairs, or one side never changes."""
-    if len(pairs) < MIN_SESSIONS:
-        return None
-    mean = [_mean([pair[side] for pair in pairs]) for side in (0, 1)]
-    apart = [(a - mean[0], b - mean[1]) for a, b in pairs]
-    spread = [sum((pair[side] ** 2 for pair in apart), Fraction(0)) for side in (0, 1)]
-    if not all(spread):
-        return None
-    return float(sum((a * b for a, b in apart), Fraction(0))) / sqrt(spread[0] * spread[1])
 
 
 def _choices(card: Card, some: Iterable[StoredAnswer]) -> tuple[OptionStatistics, ...]:

@@ -50,6 +50,12 @@ def without_marks(text: str, language: str) -> str:
     return COMMAS.sub(lambda number: number[0].replace(",", ""), text)
 
 
+def whole_percent(share: Fraction) -> int:
+    """A share, 0 to 1, in whole per cent: 100 only if it is all, and 0 only if it is nothing."""
+    nearest = int(100 * share + Fraction(1, 2))
+    return min(max(nearest, 1), 99) if 0 < share < 1 else nearest
+
+
 def format_input(number: Exact, language: str = "en") -> str:
     """A number as typed: 4500, or 0,5 in German."""
     return plain_number(number).replace(".", number_format(language).decimal)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from quizgen.checks.engine.anchoring import Anchor, anchor
 from quizgen.checks.engine.answer_lists import AnswerLists, listed_answers
+from quizgen.checks.engine.answered_item import AnsweredItem, answer_options
 from quizgen.checks.engine.choice_item import ChoiceItem
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.key_texts import key_texts
@@ -16,6 +17,7 @@ from quizgen.model.bank import Bank
 from quizgen.model.citation import Citation, Place, find_places
 from quizgen.model.folder import Folder
 from quizgen.model.questions import MultipleChoice, MultipleResponse, Question
+from quizgen.psychometrics.item_analysis import ClassAnalysis
 
 
 class CitedPassage(NamedTuple):
@@ -41,9 +43,15 @@ class ListedAnswers(NamedTuple):
 
 @dataclass(frozen=True)
 class CheckContext:
-    """A folder, with results that several checks share."""
+    """A folder, with results that several checks share.
+
+    Attributes:
+        folder: The folder.
+        class_analysis: The analysis of a class's answers; None if there are no class files.
+    """
 
     folder: Folder
+    class_analysis: ClassAnalysis | None = None
 
     @cached_property
     def citations(self) -> tuple[CitedPassage, ...]:
@@ -108,6 +116,21 @@ class CheckContext:
                 RecallItem(bank, question, self.folder.language_of(bank))
                 for bank in self.folder.banks
                 for question in bank.active
+            ]
+        )
+
+    @cached_property
+    def answered_items(self) -> tuple[AnsweredItem, ...]:
+        """Every question that a class answered and that is still asked."""
+        if self.class_analysis is None:
+            return ()
+        analyses = self.class_analysis.items
+        return tuple(
+            [
+                AnsweredItem(bank, question, analysis, answer_options(question))
+                for bank in self.folder.banks
+                for question in bank.active
+                if (analysis := analyses.get(f"{bank.bank}/{question.id}"))
             ]
         )
 

@@ -35,7 +35,7 @@ FLAGS: Final = ("reverse", "bonus")
 NAMES: Final = frozenset(
     [
         *REQUIRED, *PLAIN, *RENAMED, *TEXTS, *FLAGS, "text", "option", "feedback", "correct", "answer", "accept",
-        "accept words", "word order", "reject", "reject feedback", "low", "high", "left", "right", "distractor", "item",
+        "accept words", "word order", "only words", "reject", "reject feedback", "reject credit", "low", "high", "left", "right", "distractor", "item",
         "date", "criterion", "criterion points", "objective", "tags", "citation", "paragraph", "quote", "pin",
     ]
 )  # fmt: skip
@@ -155,9 +155,17 @@ def _options(kind: str, own: OwnRow) -> ItemFields:
 
 def _typed(own: OwnRow) -> ItemFields:
     """What learners type."""
-    words = [{"words": each, "order": order} for each, order in own.pairs("accept words", "word order")]
+    only = own.pairs("accept words", "only words")
+    words = [
+        {"words": each, "order": order, **({"only": "true"} if alone else {})}
+        for (each, order), (_, alone) in zip(own.pairs("accept words", "word order"), only, strict=True)
+    ]
     found: ItemFields = {"answer": own.one("answer"), "accept": [*own.listed("accept"), *words]}
-    found["reject"] = [_option(text, feedback) for text, feedback in own.pairs("reject", "reject feedback")]
+    credit = own.pairs("reject", "reject credit")
+    found["reject"] = [
+        _option(text, feedback, share)
+        for (text, feedback), (_, share) in zip(own.pairs("reject", "reject feedback"), credit, strict=True)
+    ]
     if own.one("low"):
         found["range"] = [own.one("low"), own.one("high")]
     return {key: value for key, value in found.items() if value}
@@ -173,7 +181,12 @@ def _common(own: OwnRow) -> ItemFields:
     return {key: value for key, value in found.items() if value}
 
 
-def _option(text: str, feedback: str) -> object:
+def _option(text: str, feedback: str, credit: str = "") -> object:
     """An option, in its short form if nothing is said about it."""
+    about = {"feedback": escape_words(feedback), "credit": credit}
     words = escape_words(text)
-    return {"text": words, "feedback": escape_words(feedback)} if feedback else words
+    return (
+        {"text": words, **{key: said for key, said in about.items() if said}}
+        if any(about.values())
+        else words
+    )

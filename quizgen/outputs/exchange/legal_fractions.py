@@ -13,7 +13,8 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from quizgen.grading.credit import choice_credits
-from quizgen.model.questions import MultipleResponse
+from quizgen.model.components import RejectedAnswer
+from quizgen.model.questions import MultipleResponse, ShortAnswer
 from quizgen.outputs.exchange.export_log import ExportLog
 
 LEGAL: Final = {
@@ -34,11 +35,26 @@ LEGAL: Final = {
 }
 """The equal shares that Moodle allows, in its notation."""
 
+LEGAL_CREDITS: Final = tuple(
+    sorted(
+        {
+            *(Fraction(share) / 100 for share in (5, 30, 40, 60, 70, 75, 80, 90)),
+            *(share for share in LEGAL if share < 1),
+            Fraction(2, 3),
+            Fraction(5, 6),
+        }
+    )
+)
+"""Shares of the points that Moodle knows for a single answer."""
+
 MAX_RIGHT: Final = 20
 """The maximum number of correct options.
 
 With more, shares would be smaller than the smallest allowed fraction.
 """
+
+ROUNDING: Final = Fraction(1, 100_000)
+"""How much a share written with five decimals may differ from itself."""
 
 TENTH: Final = Decimal(10)
 TWENTIETH: Final = Decimal(5)
@@ -102,6 +118,30 @@ def legal_ticks(question: MultipleResponse, log: ExportLog, program: str) -> tup
             f"the percentages of the {count} correct options and of the incorrect options are rounded to 5% or 10%",
         )
     return ticks.percents
+
+
+def legal_credit(question: ShortAnswer, answer: RejectedAnswer, log: ExportLog, program: str) -> Decimal:
+    """The percentage that a rejected answer earns; the nearest legal one if its own is not legal.
+
+    Args:
+        question: The question.
+        answer: One of its rejected answers.
+        log: Where to note a loss.
+        program: The name of the format.
+    """
+    if not answer.credit:
+        return Decimal(0)
+    nearest = min(LEGAL_CREDITS, key=lambda share: abs(share - answer.share))
+    percent = (
+        LEGAL.get(nearest) or round(Decimal(nearest.numerator * 100) / nearest.denominator, 5).normalize()
+    )
+    if abs(nearest - answer.share) > ROUNDING:
+        log.lose(
+            question,
+            f"{program} allows only certain percentages",
+            f'the credit of "{answer.text}" is changed from {answer.credit} to {format_percent(percent)}%',
+        )
+    return percent
 
 
 def format_percent(percent: Decimal) -> str:

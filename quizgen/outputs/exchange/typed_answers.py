@@ -42,10 +42,11 @@ def word_patterns(question: ShortAnswer, log: ExportLog, program: str) -> Iterat
     """Patterns for answers that are recognised by their words. An answer without a pattern is a loss."""
     for words in accepted_words(question):
         if patterns := _patterns(words):
+            accepted = "alone" if words.only else "with any text before, between and after the words"
             log.lose(
                 question,
                 f"{program} does not recognise answers by their words",
-                f'"{words}" is accepted with any text before, between and after the words',
+                f'"{words}" is accepted {accepted}',
             )
             yield from patterns
         else:
@@ -60,7 +61,7 @@ def _patterns(words: AnswerWords) -> list[str]:
     if words.order == "any" and len(each) > MAX_WORDS:
         return []
     orders = permutations(each) if words.order == "any" else [each]
-    return [f"*{'*'.join(order)}*" for order in orders]
+    return [" ".join(order) if words.only else f"*{'*'.join(order)}*" for order in orders]
 
 
 def date_answers(question: DateQuestion, language: str) -> tuple[str, ...]:

@@ -29,8 +29,8 @@ AMISS: Final = (
     "these labels in templates/{file} are missing or invalid, so they are printed in English: {names}"
 )
 
-ONLY_CARDS: Final = "anki."
-"""The prefix of labels that only cards have."""
+NOT_ON_SHEETS: Final = ("anki.", "class_report.")
+"""The prefixes of labels that only cards or reports have."""
 
 TOO_LONG: Final = "this card is longer than a page, so its two sides will not align in double-sided printing: shorten the card"
 
@@ -65,7 +65,7 @@ def collect_losses(
     if layout.cards:
         for paper in made:
             yield from (Loss(bank.bank, card, TOO_LONG) for card in too_long(paper.bank, layout))
-    amiss = [name for name in labels(language).amiss if not name.startswith(ONLY_CARDS)]
+    amiss = [name for name in labels(language).amiss if not name.startswith(NOT_ON_SHEETS)]
     if made and amiss:
         yield Loss(bank.bank, "", AMISS.format(names=", ".join(amiss), file=label_file(language)))
     if not bank.active:

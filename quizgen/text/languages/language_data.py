@@ -105,6 +105,8 @@ class LanguageData(NamedTuple):
         articles_of_one: Those that say that it is one thing, where other articles stand before several.
         prefixed_article: An article that is written together with its word.
         inner_articles: Articles that may be left out or added anywhere in an answer of several words.
+        small_words: Words that say nothing by themselves, wherever they stand in an answer: no negations, numbers or
+            directions, and none that say who does something to whom.
         leading_words: Words that may be left out at the beginning of an answer: prepositions, titles.
         rulers: Titles of rulers, in small letters, which may stand before a name or be left out.
         letters_typed: Regular expressions of letters that are typed for others, and those others.
@@ -227,6 +229,7 @@ class LanguageData(NamedTuple):
     articles_of_one: tuple[str, ...] = ()
     prefixed_article: str = ""
     inner_articles: frozenset[str] = frozenset()
+    small_words: frozenset[str] = frozenset()
     leading_words: frozenset[str] = frozenset()
     rulers: frozenset[str] = frozenset()
     letters_typed: tuple[tuple[str, str], ...] = ()

@@ -24,7 +24,7 @@ from quizgen.model.questions import (
 from quizgen.model.shuffle import keeps_order
 from quizgen.outputs.exchange.bank_source import exported_order
 from quizgen.outputs.exchange.export_log import ExportLog
-from quizgen.outputs.exchange.legal_fractions import format_percent, legal_ticks
+from quizgen.outputs.exchange.legal_fractions import format_percent, legal_credit, legal_ticks
 from quizgen.outputs.exchange.moodle.elements import element, html, text, value
 from quizgen.outputs.exchange.numeric_bands import lose_quantity, numeric_bands, written_number
 from quizgen.outputs.exchange.pairs import lose_dates, written_pairs
@@ -103,7 +103,10 @@ def typed_answers(question: ShortAnswer, log: ExportLog) -> str:
     """Accepted answers, then rejected ones with feedback, then patterns. Moodle uses the first match."""
     lose_word_order(question, log, NAME)
     right = (_typed(literal(each)) for each in accepted_answers(question))
-    wrong = (_typed(literal(to_plain(each.text)), NONE, each.feedback) for each in question.reject)
+    wrong = (
+        _typed(literal(to_plain(each.text)), legal_credit(question, each, log, NAME), each.feedback)
+        for each in question.reject
+    )
     patterns = (_typed(each) for each in word_patterns(question, log, NAME))
     return value("usecase", int(question.kind == "exact")) + "".join([*right, *wrong, *patterns])
 

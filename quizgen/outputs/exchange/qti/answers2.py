@@ -158,7 +158,8 @@ def typed_answers2(question: ShortAnswer, log: ExportLog) -> Answers2:
         log.lose(question, f"{NAME} does not recognise answers by their words", f'"{words}" is left out')
     exact = question.kind == "exact"
     rejected = {plain_line(each.text): each.feedback for each in question.reject}
-    answers = _typed(accepted_answers(question), exact=exact, others=dict.fromkeys(rejected, "0"))
+    shares = {plain_line(each.text): f"{float(each.share):.7g}" for each in question.reject}
+    answers = _typed(accepted_answers(question), exact=exact, others=shares)
     said = {wording: feedback for wording, feedback in rejected.items() if feedback}
     names = {wording: f"REJECTED{number}" for number, wording in enumerate(said, start=1)}
     feedback = "".join(

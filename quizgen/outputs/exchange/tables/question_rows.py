@@ -64,8 +64,8 @@ GROUPS: Final[Sequence[Sequence[str]]] = (
     ("pin",),
     ("answer",),
     ("accept",),
-    ("accept words", "word order"),
-    ("reject", "reject feedback"),
+    ("accept words", "word order", "only words"),
+    ("reject", "reject feedback", "reject credit"),
     ("kind",),
     ("order",),
     ("tolerance",),
@@ -177,9 +177,11 @@ def _typed_cells(question: ShortAnswer) -> Iterator[tuple[Heading, Cell]]:
     words = [each for each in question.accept if not isinstance(each, str)]
     yield from _numbered("accept words", (each.words for each in words))
     yield from _numbered("word order", (each.order for each in words))
+    yield from _numbered("only words", ("true" if each.only else "" for each in words))
     for place, each in enumerate(question.reject, start=1):
         yield Heading("reject", place), to_plain(each.text)
         yield Heading("reject feedback", place), to_plain(each.feedback or "")
+        yield Heading("reject credit", place), each.credit or ""
     yield Heading("kind"), "exact" if question.kind == "exact" else ""
     yield Heading("order"), "fixed" if question.order == "fixed" else ""
 
