@@ -84,7 +84,7 @@ def marked_quotation(quotation: Quotation) -> str:
 
 
 def with_marks(line: str) -> str:
-    """A line with the marks of a quotation as the terminal shows them: bold, or in double brackets."""
+    """A line with the marks of a quotation in the terminal: bold, or in double brackets."""
     begin, end = (BOLD, PLAIN) if _has_colour() else ("[[", "]]")
     return line.replace(BEGIN, begin).replace(END, end)
 

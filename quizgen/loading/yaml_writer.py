@@ -115,14 +115,14 @@ def question_to_yaml(question: Question, defaults: Defaults) -> str:
 
 
 def entry_to_yaml(entry: Value | str, *, as_json: bool = False) -> str:
-    """An entry of a list on one line, as it may stand in a list of any style.
+    """An entry of a list on one line, in a form that is valid in lists of any style.
 
     Args:
         entry: The entry.
-        as_json: Whether all its texts have double quotation marks.
+        as_json: Whether all texts have double quotation marks.
 
     Raises:
-        WriteBankError: If it has a character that may not stand in a file.
+        WriteBankError: If a text contains a character that files cannot have.
     """
     if as_json:
         return json.dumps(_data(entry), ensure_ascii=False)

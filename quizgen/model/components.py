@@ -117,7 +117,7 @@ Credit = Annotated[
         }
     ),
 ]
-"""A share of the points of a question, above nothing and below all, as a percentage."""
+"""A share of the points of a question, more than none and less than all, as a percentage."""
 
 
 class RejectedAnswer(Option):

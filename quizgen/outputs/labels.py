@@ -115,10 +115,10 @@ class Labels(Value):
     comma: str
 
     class_report: Mapping[str, str]
-    """What only the report of a class says."""
+    """The labels that only the report of a class has."""
 
     feedback: Mapping[str, str]
-    """What only the feedback sheets of a class say."""
+    """The labels that only feedback sheets have."""
 
     anki: Mapping[str, str]
     """The labels that only Anki cards have."""
@@ -200,7 +200,7 @@ class Labels(Value):
         return self.figures(text.replace(".", decimal))
 
     def format_percent(self, share: Fraction) -> str:
-        """A share, 0 to 1, in whole per cent."""
+        """A share from 0 to 1 in whole per cent."""
         return f"{self.figures(whole_percent(share))}{number_format(self.language).percent}%"
 
     def format_points(self, points: Decimal) -> str:

@@ -121,7 +121,7 @@ class CheckContext:
 
     @cached_property
     def answered_items(self) -> tuple[AnsweredItem, ...]:
-        """Every question that a class answered and that is still asked."""
+        """Every active question that a class answered."""
         if self.class_analysis is None:
             return ()
         analyses = self.class_analysis.items

@@ -45,7 +45,7 @@ LEGAL_CREDITS: Final = tuple(
         }
     )
 )
-"""Shares of the points that Moodle knows for a single answer."""
+"""The shares of the points that Moodle allows for a single answer."""
 
 MAX_RIGHT: Final = 20
 """The maximum number of correct options.
@@ -54,7 +54,7 @@ With more, shares would be smaller than the smallest allowed fraction.
 """
 
 ROUNDING: Final = Fraction(1, 100_000)
-"""How much a share written with five decimals may differ from itself."""
+"""The maximum rounding error of a share with five decimals."""
 
 TENTH: Final = Decimal(10)
 TWENTIETH: Final = Decimal(5)
@@ -121,12 +121,12 @@ def legal_ticks(question: MultipleResponse, log: ExportLog, program: str) -> tup
 
 
 def legal_credit(question: ShortAnswer, answer: RejectedAnswer, log: ExportLog, program: str) -> Decimal:
-    """The percentage that a rejected answer earns; the nearest legal one if its own is not legal.
+    """The percentage that a rejected answer earns, or the nearest allowed one.
 
     Args:
         question: The question.
-        answer: One of its rejected answers.
-        log: Where to note a loss.
+        answer: The rejected answer.
+        log: Receives the losses.
         program: The name of the format.
     """
     if not answer.credit:

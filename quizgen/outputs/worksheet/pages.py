@@ -99,13 +99,13 @@ def tighten(page: bytes, step: int) -> bytes:
 def render_page(
     template: str, sheet: PageView, name: str | None, *, appended: bool = False, named: bool = False
 ) -> bytes:
-    """A page complete in itself.
+    """Render a self-contained page.
 
     Args:
-        template: The name of its template, which extends `worksheet/document.html.j2`.
-        sheet: What is on it.
-        name: What the foot of each page calls it, or None.
-        appended: Whether the key follows the sheet.
+        template: The name of the template, which extends `worksheet/document.html.j2`.
+        sheet: The content.
+        name: The name in the footer of each page, or None.
+        appended: Whether the key follows the worksheet.
         named: Whether each page after the first has a line for the name.
     """
     page = environment().get_template(template)
@@ -166,7 +166,7 @@ def _page_up_to(sheet: PageView, last: str) -> Markup:
 
 
 def css_string(text: str) -> str:
-    """The text as a CSS string; whatever could end it, or the style sheet, is written as a number."""
+    """The text as a CSS string. Characters that could end the string or the style sheet become numbers."""
     return (
         '"' + "".join(char if char.isalnum() or char in " ·-" else f"\\{ord(char):x} " for char in text) + '"'
     )
