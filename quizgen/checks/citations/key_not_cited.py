@@ -89,7 +89,7 @@ from quizgen.text.number_format import plain_number
 from quizgen.text.numbers import numbers_in
 
 SCALES: Final = tuple([Fraction(10**zeros) for zeros in (0, 3, 6, 9, 12)])
-"""A question in millions has the key 4.5 where the article says 4,500,000."""
+"""Scales in stems: a question in millions has the key 4.5 if the article says 4,500,000."""
 
 
 HINT: Final = "Cite the sentence that contains the answer, or set `inferred: true` if learners must work the answer out."

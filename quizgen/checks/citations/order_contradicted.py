@@ -42,10 +42,10 @@ from quizgen.text.units import unit_name
 MAX_CITED: Final = 5000
 MAX_ITEMS: Final = 30
 HALF_A_YEAR: Final = 6
-"""Months."""
+"""Half a year, in months."""
 
 LIKE_YEARS: Final = (1000, 2100)
-"""Numbers that may be years, which count nothing."""
+"""The range of numbers that may be years."""
 
 
 class Direction(NamedTuple):

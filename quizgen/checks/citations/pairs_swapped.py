@@ -34,7 +34,7 @@ from quizgen.text.sentences import sentences
 from quizgen.text.tokens import stem_word, tokenize, words_of
 
 REACH: Final = 8
-"""Words within which a left and a right side belong together."""
+"""The maximum distance, in words, of a left and a right side that belong together."""
 
 FAR: Final = 40
 """The distance of words in different sentences."""

@@ -59,14 +59,14 @@ from quizgen.text.tokens import tokenize, words_of
 
 MIN_SHARED: Final = 2
 FEWEST_CITED: Final = 3
-"""Content words of a statement, at least, that a cited sentence is taken to say."""
+"""The minimum number of content words that a statement shares with a cited sentence."""
 
 WHOLE_STATEMENTS: Final = frozenset({"ask", "correction", "model"})
-"""What has sentences, in which the order of words counts."""
+"""Claims in sentences, in which word order matters."""
 
 MAX_CLAIM: Final = 2000
 MAX_CITED: Final = 5000
-"""Longer texts are not compared: the work must stay small."""
+"""Longer texts are not compared, to limit the time."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:

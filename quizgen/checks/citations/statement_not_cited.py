@@ -44,7 +44,7 @@ from quizgen.problems import Severity, shorten
 from quizgen.text.languages import question_wording
 
 MIN_WORDS: Final = 2
-"""A text of fewer content words may well say the same in other words."""
+"""Texts with fewer content words are not checked, because the citation may say the same in other words."""
 
 HINT: Final = (
     "Cite the sentence that this text is about, or set `inferred: true` if learners must work the answer out."

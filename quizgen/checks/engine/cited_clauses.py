@@ -1,7 +1,8 @@
-"""Clauses of cited sentences: whether a stem speaks of another clause than the one that has the answer.
+"""Finds stems that ask about another clause than the one with the answer.
 
-*What share could swim before the closure?* is not answered by the first figure of *41 per cent can swim, compared with
-63 per cent before the closure*. Only things of one kind are compared: figures of the same unit, years, and names.
+To *What share could swim before the closure?*, the answer is not the first figure of *41 per cent can swim,
+compared with 63 per cent before the closure*. Only things of the same kind are compared: figures with the
+same unit, years, and names.
 """
 
 from __future__ import annotations
@@ -25,10 +26,10 @@ from quizgen.text.units import unit_name
 MAX_CLAUSES: Final = 24
 NOTHING: Final = frozenset[str]()
 FEWEST_OF_OTHER: Final = 2
-"""Words of the stem that only the other clause has, at least, if the clause has other words as well."""
+"""The minimum number of stem words only in the other clause, if that clause has further words."""
 
 FEWEST_BESIDE: Final = 2
-"""Content words that a clause has beside a name, at least, if it has a verb of its own."""
+"""The minimum number of content words beside a name in a clause with its own verb."""
 
 
 def figure_of_other_clause(
@@ -38,7 +39,7 @@ def figure_of_other_clause(
 
     Args:
         ask: The stem, without its answer.
-        values: What the answer may be.
+        values: The possible values of the answer.
         cited: The cited sentences, as plain text.
         language: BCP 47 tag of both.
     """

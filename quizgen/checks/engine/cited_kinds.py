@@ -1,4 +1,4 @@
-"""Names and things of a kind that a text has in place of those that its cited sentences have: another month, another place."""
+"""Finds names and things in a text that replace cited ones of the same kind: another month, another place."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from quizgen.text.names_as_units import names_of
 from quizgen.text.tokens import tokenize, words_of
 
 OFTEN: Final = 3
-"""A name that an article has so often is its subject: a cited sentence may mean it without naming it."""
+"""A name that occurs so often is the subject of the article, so a cited sentence may mean it implicitly."""
 
 ROOT: Final = 4
-"""Letters that a name shares with a word made from it: *Iraq*, *Iraqi*."""
+"""The number of letters that a name shares with a word derived from it: *Iraq*, *Iraqi*."""
 
 
 class Instead(NamedTuple):

@@ -1,7 +1,7 @@
-"""Opposites and negations: an answer that says the contrary of a cited sentence.
+"""Finds opposites and negations: answers that contradict a cited sentence.
 
-*after the war* is not *before the war*, *accepted* not *refused*, and *did not sign* not *signed*. Two texts are
-compared only where they speak of the same: where the words around the opposite agree.
+*after the war* is not *before the war*, *accepted* not *refused*, and *did not sign* not *signed*. Two texts
+are compared only where they speak of the same: where the words around the opposite agree.
 """
 
 from __future__ import annotations
@@ -23,20 +23,20 @@ from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.tokens import articles, function_words
 
 AROUND: Final = 3
-"""Words after a small opposite (*before*, *over*) of which one must agree."""
+"""The number of words after a short opposite (*before*, *over*), one of which must match."""
 
 NEAR: Final = 4
-"""Words on each side of an opposite among which one is of the claim."""
+"""The number of words on each side of an opposite, one of which must be in the claim."""
 
 FEWEST_SHARED: Final = 2
-"""Content words that an answer and a sentence share at least if one of them denies what the other says."""
+"""The minimum number of shared content words if an answer denies a sentence."""
 
 
 REACH_OF_THAN: Final = 4
-"""A comparative and the words after it, among which is *than*."""
+"""A comparative and the words after it that include *than*."""
 
 MUCH_MORE: Final = 2
-"""Words that a claim shares with the clause of an opposite, and not with a clause that has its own word."""
+"""The number of words that a claim must share only with the clause of an opposite."""
 
 
 class Contrary(NamedTuple):

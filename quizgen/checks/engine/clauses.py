@@ -1,4 +1,4 @@
-"""The clauses of cited sentences, as far as marks and conjunctions part them."""
+"""Splits cited sentences into clauses at punctuation and conjunctions."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from quizgen.text.sentences import sentences
 from quizgen.text.tokens import tokenize
 
 MAX_OPENING: Final = 4
-"""Words of a phrase before the first comma of a sentence."""
+"""The maximum number of words in a phrase before the first comma of a sentence."""
 
 ALWAYS: Final = r"[;:()\u2013\u2014]|,(?=\s)|[.!?](?=\s|$)"
 

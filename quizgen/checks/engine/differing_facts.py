@@ -1,4 +1,4 @@
-"""Facts of an answer that the cited sentences state otherwise: another name, or a number of something else."""
+"""Finds facts in an answer that differ from the cited sentences: another name, or a number of something else."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ from quizgen.text.units import unit_name
 MAX_LENGTH: Final = 400
 MAX_CITED: Final = 5000
 MAX_FORMS: Final = 50
-"""Longer answers and citations, and more forms, are not compared: the work must stay small."""
+"""Longer answers and citations are not compared, to limit the time."""
 
 
 class DifferingFact(NamedTuple):
@@ -73,7 +73,7 @@ class KeyText(NamedTuple):
     path: Path
     ask: str
     gaps: tuple[str, ...] = ()
-    """What is hidden of the text, if not all of it."""
+    """The hidden part of the text, if not all of it is hidden."""
 
 
 def differing_facts(support: Evidence) -> Iterator[DifferingFact]:

@@ -1,6 +1,7 @@
-"""Figures with what they are the figures of: *101,000 in 1995*, *8 in males*.
+"""Compares what numbers refer to: *101,000 in 1995*, *8 in males*.
 
-*How many were there in 2015?* is not answered by 101,000 where the cited sentence goes on with *to 78,000 in 2015*.
+To *How many were there in 2015?*, the answer is not 101,000 if the cited sentence continues with *to 78,000
+in 2015*.
 """
 
 from __future__ import annotations
@@ -16,11 +17,11 @@ from quizgen.text.languages import language_data
 from quizgen.text.tokens import function_words, stem_word
 
 MAX_QUALIFIER: Final = 3
-"""Words of what a figure is the figure of."""
+"""The maximum number of words in what a figure refers to."""
 
 ROOT: Final = 4
 MAX_UNIT: Final = 2
-"""Words between a figure and the preposition after it: *8 tall ships in June*."""
+"""The maximum number of words between a figure and the preposition after it: *8 tall ships in June*."""
 
 
 def figure_of_other(

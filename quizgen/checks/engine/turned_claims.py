@@ -1,7 +1,7 @@
-"""Claims that turn round what the cited sentences say: who does it, the cause and the result, the sides of a comparison.
+"""Finds claims that reverse the cited sentences: doer, cause and result, or the sides of a comparison.
 
-Also claims that something was done or is known, where the cited sentences say that somebody refused to do it, or that
-nobody knows it.
+The module also finds claims that something was done or is known, if the cited sentences say that somebody
+refused to do it, or that nobody knows it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from quizgen.text.languages import language_data
 
 FEWEST_SHARED = 2
 FEWEST_OF_REASON = 2
-"""Content words of a reason, at least, if none of them is in the cited sentences."""
+"""The minimum number of content words in a reason of which none is cited."""
 
 
 def turned_claim(text: str, cited: str, language: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Words by which one statement says the contrary of another, or turns it round."""
+"""Words with which one statement contradicts or reverses another."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class ClaimWords(NamedTuple):
         placeholders: Words that stand for a noun: *20 ordinary ones*.
         respectively: The word that joins two lists in their order.
         contrasting: Words between two clauses about different things: *while*.
-        qualifying: What stands between a number and what it is the number of: *40 in 1990*.
+        qualifying: Words between a number and what it refers to: *40 in 1990*.
         past_ending: The ending of regular verbs in the past.
         comparatives: Words that compare and have no ending for it: *more*.
         comparative_ending: The ending of the others.

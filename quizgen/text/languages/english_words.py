@@ -1,4 +1,4 @@
-"""English: names of units, forms of verbs, and words that show how clauses and phrases are ordered."""
+"""English names of units, verb forms, and words that show the order of clauses and phrases."""
 
 from __future__ import annotations
 
