@@ -109,8 +109,13 @@ def _strange(question: Question, bank: Bank, known: KnownFacts, language: str) -
                 case EntityKind.NAME:
                     severity = _level_of_name(fact.text, known, also, language)
                 case EntityKind.DATE if _dated(fact.text, known, also, language) or (
-                    fact.text.isdecimal() and not numbers_in(fact.text, language).isdisjoint(known.numbers)
-                ):  # 1250 is no year where the article has 1'250
+                    fact.text.isdecimal()
+                    and (
+                        # 1250 is no year where the article has 1'250; a year may be calculated from another one
+                        not numbers_in(fact.text, language).isdisjoint(known.numbers)
+                        or question.citation_state is CitationState.INFERRED
+                    )
+                ):
                     severity = None
                 case EntityKind.NUMBER if (
                     question.citation_state is CitationState.INFERRED

@@ -92,6 +92,9 @@ SCALES: Final = tuple([Fraction(10**zeros) for zeros in (0, 3, 6, 9, 12)])
 """A question in millions has the key 4.5 where the article says 4,500,000."""
 
 
+MAX_NAMING: Final = 3
+"""Words of a distractor, at most, that only names something: *the old mayor*."""
+
 HINT: Final = "Cite the sentence that contains the answer, or set `inferred: true` if learners must work the answer out."
 
 
@@ -238,6 +241,7 @@ def _chosen(
                 other
                 for other in distractors
                 if may_say(support, other)
+                and _says_much(support, other)
                 and says_all(support, other)
                 and numbers_in(other, support.language) <= support.numbers
             ),
@@ -251,6 +255,12 @@ def _chosen(
         yield UncitedKey(text, path, Severity.WARNING if distractor else Severity.INFO, message)
     elif number := uncited_number(n1(to_plain(text)), support):
         yield UncitedKey(number.text, path, Severity.INFO)
+
+
+def _says_much(support: Evidence, text: str) -> bool:
+    """Whether a distractor may be told from its words: *His chancellor was against it* has only one of content."""
+    words = tokenize_markdown(text, support.language)
+    return len(words.stems) > 1 or len(words.words) <= MAX_NAMING
 
 
 def _is_number(text: str, language: str) -> bool:

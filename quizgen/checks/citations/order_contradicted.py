@@ -24,7 +24,7 @@ from typing import Final, NamedTuple
 
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.cited_dates import DateInText, days_in_text
-from quizgen.checks.engine.clauses import clauses
+from quizgen.checks.engine.clauses import clauses, without_insertions
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
@@ -32,7 +32,7 @@ from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.model.questions import Ordering
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
-from quizgen.text.languages import NEVER, language_data
+from quizgen.text.languages import language_data
 from quizgen.text.languages.role_words import OrderWords
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.sentences import sentences
@@ -128,13 +128,6 @@ def _compare(one: DateInText, other: DateInText) -> int:
     return one.compare(other)
 
 
-def _without_insertions(sentence: str, language: str) -> str:
-    """A sentence without relative clauses in the middle: *the last district, which is far away, was left until June*."""
-    roles = (data := language_data(language)) and data.roles
-    words = "|".join(sorted(roles.relatives)) if roles else NEVER
-    return re.sub(rf",\s(?:{words})\s[^,;.]*,(?=\s)", "", sentence)
-
-
 def _first_of_range(part: str, dates: tuple[DateInText, ...], language: str) -> tuple[DateInText, ...]:
     """The first of two months side by side: *in June and July*."""
     if len(dates) == 2 and not (dates[0].year or dates[1].year or dates[0].day):
@@ -151,7 +144,7 @@ def _clauses(support: Evidence) -> list[DatedClause]:
     joins = "|".join(sorted(roles.joins)) if roles else r"(?!)"
     edges = re.compile(rf"[,;:()]+(?!\d)|\b(?:{joins})\b", re.IGNORECASE)
     for start, end in sentences(support.text):
-        sentence = _without_insertions(support.text[start:end], language)
+        sentence = without_insertions(support.text[start:end], language)
         all_dates = days_in_text(sentence, language)
         for part in _with_dates(list(filter(str.strip, edges.split(sentence))), language):
             dates = _first_of_range(part, days_in_text(part, language), language) or (

@@ -18,6 +18,7 @@ from quizgen.checks.engine.clauses import Clause, clauses
 from quizgen.text.amounts_in_text import AmountInText, amounts_in_text
 from quizgen.text.entities import is_year
 from quizgen.text.languages import language_data, question_wording
+from quizgen.text.letters import bare, plain_case
 from quizgen.text.names_as_units import names_of
 from quizgen.text.tokens import articles, function_words, tokenize
 from quizgen.text.units import unit_name
@@ -117,7 +118,8 @@ def name_of_other_clause(ask: str, name: str, cited: str, language: str) -> str 
     if not 1 < len(parts) <= MAX_CLAUSES:
         return None
     last = name.rsplit(maxsplit=1)[-1]
-    own = [part for part in parts if re.search(rf"\b{re.escape(last)}\b", part.text)]
+    having = [part for part in parts if re.search(rf"\b{re.escape(last)}\b", part.text)]
+    own = [part for part in having if name in part.text] or having  # two persons may have one last name
     words = tokenize(name, language).stems
     if any(len(part.stems - words) < FEWEST_BESIDE for part in own):
         return None  # "Maria Berg against it" takes its verb from another clause
@@ -126,8 +128,19 @@ def name_of_other_clause(ask: str, name: str, cited: str, language: str) -> str 
         for part in parts
         if part not in own and any(other not in ask for other in names_of(part.text, language))
     ]
-    other = _spoken_of(ask, own, others, language, strict=True) if own else None
+    other = _spoken_of(_without_kind(ask, language), own, others, language, strict=True) if own else None
     return other.text if other else None
+
+
+def _without_kind(ask: str, language: str) -> str:
+    """A stem without the noun for what it asks for: *Which of the brothers …?*"""
+    data = language_data(language)
+    words = ask.split()
+    if data is None or bare(plain_case(words[0])) not in data.which:
+        return ask
+    skipped = articles(language) | data.after_scale
+    at = next((at for at, word in enumerate(words[1:], 1) if bare(plain_case(word)) not in skipped), 0)
+    return " ".join(words[:at] + words[at + 1 :])
 
 
 def same_kind(one: AmountInText, other: AmountInText) -> bool:

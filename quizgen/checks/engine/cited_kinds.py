@@ -56,7 +56,7 @@ def other_of_kind(text: str, ask: str, cited: str, language: str) -> Instead | N
     cited_things = {kinds[other] for other in there if other in kinds}
     elsewhere = {kinds[other] for other in (*said.words, *asked) if other in kinds}
     for at, word in mine:
-        if kinds[word] in cited_things or at in said.denied:
+        if kinds[word] in cited_things or said.denied:
             continue
         for other in there:
             if other in kinds and kinds[other].kind == kinds[word].kind and kinds[other] not in elsewhere:

@@ -81,3 +81,10 @@ def _edges(language: str) -> re.Pattern[str]:
         rf"{ALWAYS}|(?<!\d\s)\b(?:{'|'.join(words) or NEVER})\b|(?<=\d\s)(?:{'|'.join(words) or NEVER})\b(?!\s\d)",
         re.IGNORECASE,
     )
+
+
+def without_insertions(text: str, language: str) -> str:
+    """A text without relative clauses in the middle: *the last district, which is far away, was left until June*."""
+    roles = (data := language_data(language)) and data.roles
+    words = "|".join(sorted(roles.relatives)) if roles else NEVER
+    return re.sub(rf",\s(?:{words})\s[^,;.]*,(?=\s)", "", text)

@@ -13,6 +13,8 @@ from quizgen.checks.engine.cited_causes import Causation, causations, reason_giv
 from quizgen.checks.engine.compared_sides import turned_comparison
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.read_sentence import read_sentences, read_text, shares_word, verb_stem
+from quizgen.checks.engine.scaled_claims import overstated, turned_ratio
+from quizgen.checks.engine.supposed_claims import supposed_claim, suspected_answer
 from quizgen.checks.engine.verb_sides import swapped_names
 from quizgen.problems import shorten
 from quizgen.text.languages import language_data
@@ -39,17 +41,26 @@ def turned_claim(text: str, cited: str, language: str) -> str | None:
         return turned
     if word := turned_comparison(text, cited, language):
         return f'the cited sentences make the comparison ("{word}") the other way round'
+    if ratios := turned_ratio(text, "", cited, language):
+        return f'the cited sentences say "{ratios[1]}", not "{ratios[0]}"'
     for each in (_withheld, _unknown):
         if words := next(each(text, cited, language), None):
             return f'the cited sentences say "{shorten(words)}"'
+    for one in (supposed_claim, overstated):
+        if words := one(text, cited, language):
+            return f'the cited sentences only say "{shorten(words)}"'
     return None
 
 
 def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | None:
-    """The same of an answer to a question that asks why."""
+    """The same of an answer: a ratio, what was only suspected, and, if the question asks why, a result."""
     data = language_data(language)
     if data is None or data.claim_words is None:
         return None
+    if ratios := turned_ratio(answer, ask, cited, language):
+        return f'the cited sentences say "{ratios[1]}", not "{ratios[0]}"'
+    if clause := suspected_answer(answer, ask, cited, language):
+        return f'the cited sentences only say "{shorten(clause)}"'
     if not ask.lstrip("\"'").casefold().startswith(data.claim_words.why):
         return None
     asked, said = read_text(ask, language), read_text(answer, language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import NamedTuple
 
 
@@ -13,6 +14,10 @@ class ClaimWords(NamedTuple):
         phrasal: Verbs of two words by their infinitives, and one verb for each: *turn down*, *refuse*.
         withholding: Infinitives of verbs after which what comes next is not done: *refused to sign*.
         linking: What stands between them and it: *to*, *from*.
+        supposing: Infinitives of verbs after which it is open whether what comes next was done: *advise*, *offer*.
+        doubting: Those of them that say that something was only taken to be so: *suspect*.
+        unreal: Auxiliaries of what was not done, before that of the perfect: *would* have.
+        perfect: The auxiliary of the perfect: *have*.
         knowing: Infinitives and adjectives of what is known for certain.
         because: What stands before a cause, as a regular expression: *because of*.
         so: What stands between a cause and its result, as a regular expression: *so*, *led to*.
@@ -31,11 +36,20 @@ class ClaimWords(NamedTuple):
         at_end: Words with which it asks for its end.
         turning_time: Words with which a stem may ask for another time than it names: *before*, *originally*.
         asks_time: Words of stems that only ask for a time: *year*, *first*, *take place*.
+        universal: Words that say something of all: *every*, *always*.
+        partial: Words that say it of some, or nearly always: *most*, *usually*.
+        ratios: Words for how many times as much something is: *twice*, *half*.
+        times: The word after a number that says the same: three *times*.
+        ratio_joins: Words after a ratio: half *as* large, a fifth *of* the prize.
     """
 
     phrasal: Mapping[str, str]
     withholding: frozenset[str]
     linking: frozenset[str]
+    supposing: frozenset[str]
+    doubting: frozenset[str]
+    unreal: frozenset[str]
+    perfect: str
     knowing: frozenset[str]
     because: str
     so: str
@@ -54,3 +68,8 @@ class ClaimWords(NamedTuple):
     at_end: frozenset[str]
     turning_time: frozenset[str]
     asks_time: frozenset[str]
+    universal: frozenset[str]
+    partial: frozenset[str]
+    ratios: Mapping[str, Fraction]
+    times: str
+    ratio_joins: frozenset[str]
