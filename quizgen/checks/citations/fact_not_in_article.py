@@ -111,9 +111,12 @@ def _strange(question: Question, bank: Bank, known: KnownFacts, language: str) -
                 case EntityKind.DATE if _dated(fact.text, known, also, language) or (
                     fact.text.isdecimal()
                     and (
-                        # 1250 is no year where the article has 1'250; a year may be calculated from another one
+                        # 1250 is no year where the article has 1'250
                         not numbers_in(fact.text, language).isdisjoint(known.numbers)
-                        or question.citation_state is CitationState.INFERRED
+                        or (
+                            question.citation_state is CitationState.INFERRED
+                            and _is_calculated(fact.text, known)
+                        )
                     )
                 ):
                     severity = None
@@ -198,6 +201,15 @@ def _counts_years(text: str, fact: Entity, ask: str, language: str) -> bool:
     return not ages or any(
         unit_name(word.casefold()) == YEARS or bare(word.casefold()) in ages
         for word in (*after, *before, *asked)
+    )
+
+
+def _is_calculated(year: str, known: KnownFacts) -> bool:
+    """Whether a year is so many years before or after another one as the article has: 2012, *forty-one years*."""
+    return any(
+        number > MAX_COUNTING_NUMBER
+        and not {int(year) + number, int(year) - number}.isdisjoint(known.numbers)
+        for number in known.numbers
     )
 
 

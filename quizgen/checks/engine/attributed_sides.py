@@ -28,7 +28,7 @@ BEFORE: Final = 2
 FEWEST_SHARED: Final = 2
 """Words of a right side, at least, that the clause of another left side has."""
 
-QUOTES: Final = "\"\u201c\u201d"
+QUOTES: Final = '"\u201c\u201d'
 
 Stems = frozenset[str]
 
@@ -58,8 +58,12 @@ def attributed_otherwise(support: Evidence, pairs: Sequence[Pair]) -> Iterator[t
         shared = [len((right - names) & unit.stems) for unit in units]
         most = max(shared, default=0)
         owners = {unit.left for unit, count in zip(units, shared, strict=True) if count == most}
-        mine = (count for unit, count in zip(units, shared, strict=True) if not lefts[at].isdisjoint(unit.stems))
-        telling = any(own_words[at] & unit.stems for unit, count in zip(units, shared, strict=True) if count == most)
+        mine = (
+            count for unit, count in zip(units, shared, strict=True) if not lefts[at].isdisjoint(unit.stems)
+        )
+        telling = any(
+            own_words[at] & unit.stems for unit, count in zip(units, shared, strict=True) if count == most
+        )
         if most < FEWEST_SHARED or not telling or len(owners) != 1 or max(mine, default=0) >= most:
             continue
         if (owner := owners.pop()) is not None and owner != at:

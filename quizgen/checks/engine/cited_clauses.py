@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import Final
 
 from quizgen.checks.engine.asked_predicate import begins_with_verb, clause_asked_about
@@ -110,8 +110,11 @@ def date_of_other_clause(ask: str, dates: frozenset[str], cited: str, language: 
     return other.text if other else None
 
 
-def name_of_other_clause(ask: str, name: str, cited: str, language: str) -> str | None:
-    """The clause with another name that a stem speaks of; None if it speaks of the one with the name of the answer."""
+def name_of_other_clause(ask: str, name: str, cited: str, language: str) -> tuple[str, bool] | None:
+    """The clause with another name that a stem speaks of; None if it speaks of the one with the name of the answer.
+
+    Also whether this is certain: a comma or *and* between the two clauses may only join the things of a list.
+    """
     if not all(word[0].isupper() for word in name.split()):
         return None
     parts = clauses(cited, language)
@@ -129,11 +132,15 @@ def name_of_other_clause(ask: str, name: str, cited: str, language: str) -> str 
         if part not in own and any(other not in ask for other in names_of(part.text, language))
     ]
     other = _spoken_of(_without_kind(ask, language), own, others, language, strict=True) if own else None
-    return other.text if other else None
+    data = language_data(language)
+    if other is None or data is None:
+        return None
+    later = max([other, *own], key=lambda part: part.number)
+    return other.text, later.joint not in {",", *data.and_words}
 
 
 def _without_kind(ask: str, language: str) -> str:
-    """A stem without the noun for what it asks for: *Which of the brothers …?*"""
+    """A stem without the noun for what it asks for: *Which of the brothers*."""
     data = language_data(language)
     words = ask.split()
     if data is None or bare(plain_case(words[0])) not in data.which:
@@ -192,7 +199,10 @@ def _is_elliptic(part: Clause, language: str, *, strict: bool) -> bool:
     if data is None or data.roles is None:
         return True
     has_subject = part.text[:1].isupper() or words[0] in articles(language)
-    return not has_subject or not (pronouns | data.roles.relatives).isdisjoint(words)
+    after_preposition = {
+        word for before, word in pairwise(words) if before in data.prepositions
+    }  # at that time
+    return not has_subject or not (pronouns | (data.roles.relatives - after_preposition)).isdisjoint(words)
 
 
 def _named_stems(text: str, language: str) -> frozenset[str]:

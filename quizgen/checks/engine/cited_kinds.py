@@ -49,14 +49,14 @@ def other_of_kind(text: str, ask: str, cited: str, language: str) -> Instead | N
     if kinds.keys().isdisjoint(said.words):
         return None
     asked = {*words_of(bare(plain_case(ask)))}
-    mine = [(at, word) for at, word in enumerate(said.words) if word in kinds and word not in asked]
-    if not mine:
+    mine = [word for word in said.words if word in kinds and word not in asked]
+    if not mine or said.denied:
         return None
     there = words_of(bare(plain_case(cited)))
     cited_things = {kinds[other] for other in there if other in kinds}
     elsewhere = {kinds[other] for other in (*said.words, *asked) if other in kinds}
-    for at, word in mine:
-        if kinds[word] in cited_things or said.denied:
+    for word in mine:
+        if kinds[word] in cited_things:
             continue
         for other in there:
             if other in kinds and kinds[other].kind == kinds[word].kind and kinds[other] not in elsewhere:

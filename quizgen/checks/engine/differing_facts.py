@@ -225,8 +225,8 @@ def _other_clause(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         names = [gap for gap in key.gaps if gap[:1].isupper()] if key.gaps else [key.forms[0]]
         for name in names:
             if clause := name_of_other_clause(ask, name, support.text, support.language):
-                message = f'the question seems to ask about "{shorten(clause)}", which does not contain "{shorten(name)}"'
-                yield DifferingFact(name, key.path, message, certain=False)
+                message = f'the question seems to ask about "{shorten(clause[0])}", which does not contain "{shorten(name)}"'
+                yield DifferingFact(name, key.path, message, certain=clause[1])
 
 
 def _asked_elsewhere(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:

@@ -41,7 +41,9 @@ def turned_ratio(text: str, ask: str, cited: str, language: str) -> tuple[str, s
     for mine in said:
         if any(mine.value == other.value for other in there):
             continue
-        before = mine.before | frozenset(stem for each in read_sentences(ask, language) for stem in each.content)
+        before = mine.before | frozenset(
+            stem for each in read_sentences(ask, language) for stem in each.content
+        )
         for other in there:
             both = (mine.after & other.after) | (mine.before & mine.after)
             crossed = (before & other.after) | (mine.after & other.before)
@@ -71,10 +73,16 @@ def _ratios(text: str, data: LanguageData, language: str) -> Iterator[_Ratio]:
             if value is None and at and word == words.times:
                 number = next(iter(numbers_in(read.words[at - 1], language)), None)
                 value = Fraction(number) if number else None
-            elif value is not None and value < 1 and not words.ratio_joins.intersection(read.words[at + 1 : at + 2]):
+            elif (
+                value is not None
+                and value < 1
+                and not words.ratio_joins.intersection(read.words[at + 1 : at + 2])
+            ):
                 continue  # "the third" counts nothing
             if value is not None and value > 0:
-                before, after = (read.content.intersection(part) for part in (read.stems[:at], read.stems[at + 1 :]))
+                before, after = (
+                    read.content.intersection(part) for part in (read.stems[:at], read.stems[at + 1 :])
+                )
                 yield _Ratio(value, word, before, after)
 
 
@@ -87,7 +95,11 @@ def overstated(text: str, cited: str, language: str) -> str | None:
         language: BCP 47 tag of both.
     """
     data = language_data(language)
-    if data is None or data.claim_words is None or data.claim_words.universal.isdisjoint(text.casefold().split()):
+    if (
+        data is None
+        or data.claim_words is None
+        or data.claim_words.universal.isdisjoint(text.casefold().split())
+    ):
         return None
     words = data.claim_words
     numbers = numbers_in(text, language)
@@ -114,7 +126,14 @@ def _partial(said: ReadSentence, sentence: ReadSentence, data: LanguageData) -> 
     for at, word in enumerate(said.words[:-1]):
         if word not in words.universal:
             continue
-        noun = next((said.stems[place] for place in range(at + 1, len(said.words)) if said.stems[place] in said.content), "")
+        noun = next(
+            (
+                said.stems[place]
+                for place in range(at + 1, len(said.words))
+                if said.stems[place] in said.content
+            ),
+            "",
+        )
         for place, other in enumerate(sentence.words[:-1]):
             near = sentence.stems[place + 1 : place + 4]
             if other in words.partial and noun in near:

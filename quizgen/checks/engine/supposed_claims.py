@@ -41,7 +41,10 @@ def supposed_claim(text: str, cited: str, language: str) -> str | None:
         for sentence, places in read:
             for place, start in places.items():
                 stem = sentence.stems[place]
-                at = next((at for at, other in enumerate(said.stems) if other == stem and _is_done(said, at, data)), None)
+                at = next(
+                    (at for at, other in enumerate(said.stems) if other == stem and _is_done(said, at, data)),
+                    None,
+                )
                 if at is None or any(_is_said(stem, other, supposed) for other, supposed in read):
                     continue
                 others = said.content - {stem}

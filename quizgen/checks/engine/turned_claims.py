@@ -11,6 +11,7 @@ from functools import cache
 
 from quizgen.checks.engine.cited_causes import Causation, causations, reason_given, swapped_causation
 from quizgen.checks.engine.compared_sides import turned_comparison
+from quizgen.checks.engine.denied_things import asked_of_nothing, denied_thing
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.read_sentence import read_sentences, read_text, shares_word, verb_stem
 from quizgen.checks.engine.scaled_claims import overstated, turned_ratio
@@ -46,6 +47,8 @@ def turned_claim(text: str, cited: str, language: str) -> str | None:
     for each in (_withheld, _unknown):
         if words := next(each(text, cited, language), None):
             return f'the cited sentences say "{shorten(words)}"'
+    if words := denied_thing(text, cited, language):
+        return f'the cited sentences say "{shorten(words)}"'
     for one in (supposed_claim, overstated):
         if words := one(text, cited, language):
             return f'the cited sentences only say "{shorten(words)}"'
@@ -59,6 +62,8 @@ def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | Non
         return None
     if ratios := turned_ratio(answer, ask, cited, language):
         return f'the cited sentences say "{ratios[1]}", not "{ratios[0]}"'
+    if words := asked_of_nothing(answer, ask, cited, language):
+        return f'the cited sentences say "{shorten(words)}"'
     if clause := suspected_answer(answer, ask, cited, language):
         return f'the cited sentences only say "{shorten(clause)}"'
     if not ask.lstrip("\"'").casefold().startswith(data.claim_words.why):

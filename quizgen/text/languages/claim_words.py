@@ -18,6 +18,7 @@ class ClaimWords(NamedTuple):
         doubting: Those of them that say that something was only taken to be so: *suspect*.
         unreal: Auxiliaries of what was not done, before that of the perfect: *would* have.
         perfect: The auxiliary of the perfect: *have*.
+        none: The word by which a noun is denied: *no* part.
         knowing: Infinitives and adjectives of what is known for certain.
         because: What stands before a cause, as a regular expression: *because of*.
         so: What stands between a cause and its result, as a regular expression: *so*, *led to*.
@@ -50,6 +51,7 @@ class ClaimWords(NamedTuple):
     doubting: frozenset[str]
     unreal: frozenset[str]
     perfect: str
+    none: str
     knowing: frozenset[str]
     because: str
     so: str

@@ -29,6 +29,7 @@ CLAIM_WORDS: Final = ClaimWords(
     doubting=listed("assume imagine presume suppose suspect"),
     unreal=listed("would might could should"),
     perfect="have",
+    none="no",
     knowing=listed("know clear certain sure understand agree"),
     because=r"because(?: of)?|due to|owing to|as a result of|thanks to",
     so=(
