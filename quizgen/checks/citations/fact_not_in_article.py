@@ -206,11 +206,12 @@ def _counts_years(text: str, fact: Entity, ask: str, language: str) -> bool:
 
 def _is_calculated(year: str, known: KnownFacts) -> bool:
     """Whether a year is so many years before or after another one as the article has: 2012, *forty-one years*."""
-    return any(
-        number > MAX_COUNTING_NUMBER
-        and not {int(year) + number, int(year) - number}.isdisjoint(known.numbers)
-        for number in known.numbers
+    spans = (
+        amount.value
+        for amount in amounts_in_text(known.text, known.language)
+        if amount.unit and unit_name(amount.unit) == YEARS
     )
+    return any(not {int(year) + span, int(year) - span}.isdisjoint(known.numbers) for span in spans)
 
 
 def _is_amount(text: str, fact: Entity, known: KnownFacts, language: str) -> bool:
