@@ -50,6 +50,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple, assert_never
 
+from quizgen.checks.engine.answer_elsewhere import is_unnamed, sentence_elsewhere
 from quizgen.checks.engine.asked_texts import is_exception
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.cited_amounts import (
@@ -154,6 +155,8 @@ def _missing(support: Evidence) -> Iterator[UncitedKey]:
         case Flashcard(back=back, front=front):
             if _is_number(back, support.language):
                 yield from _chosen(support, back, ("back",))
+            elif is_unnamed(support, back):
+                yield UncitedKey(back, ("back",), Severity.WARNING)
             elif not (support.touches(back) or support.touches(front)):
                 yield UncitedKey(back, ("back",), Severity.INFO)
             elif number := uncited_number(n1(to_plain(back)), support):
@@ -252,7 +255,10 @@ def _chosen(
             if distractor
             else ""
         )
-        yield UncitedKey(text, path, Severity.WARNING if distractor else Severity.INFO, message)
+        elsewhere = None if distractor else sentence_elsewhere(support, text)
+        if elsewhere:
+            message = f'the cited sentences do not contain the answer "{shorten(text)}", but another sentence does: "{shorten(elsewhere)}"'
+        yield UncitedKey(text, path, Severity.WARNING if message else Severity.INFO, message)
     elif number := uncited_number(n1(to_plain(text)), support):
         yield UncitedKey(number.text, path, Severity.INFO)
 

@@ -24,17 +24,20 @@ from typing import Final, NamedTuple
 
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.cited_dates import DateInText, days_in_text
+from quizgen.checks.engine.cited_sequences import out_of_sequence
 from quizgen.checks.engine.clauses import clauses, without_insertions
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.markup.plain import to_plain
 from quizgen.model.questions import Ordering
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.languages import language_data
 from quizgen.text.languages.role_words import OrderWords
 from quizgen.text.letters import bare, plain_case
+from quizgen.text.normal_form import n1
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import tokenize, words_of
 from quizgen.text.units import unit_name
@@ -82,6 +85,22 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 "Put the items in the order that the question asks for, or name that order in the question.",
             )
             break
+        else:
+            texts = [n1(to_plain(item)) for item in items]
+            cited = support.sentences.text
+            at_item = (
+                None
+                if direction.by_amount
+                else out_of_sequence(texts, cited, support.language, upwards=direction.upwards)
+            )
+            if at_item is not None:
+                yield Finding(
+                    support.bank.bank,
+                    question.id,
+                    ("items", at_item),
+                    f'the cited sentences put "{shorten(items[at_item + 1])}" before this item',
+                    "Put the items in the order that the question asks for, or name that order in the question.",
+                )
 
 
 def _direction(ask: str, orders: OrderWords) -> Direction:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from quizgen.checks.engine.cited_causes import Causation, causations, reason_given, swapped_causation
+from quizgen.checks.engine.cited_sequences import not_at_end
 from quizgen.checks.engine.compared_sides import turned_comparison
 from quizgen.checks.engine.denied_things import asked_of_nothing, denied_thing
 from quizgen.checks.engine.evidence import Evidence
@@ -64,6 +65,8 @@ def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | Non
         return f'the cited sentences say "{ratios[1]}", not "{ratios[0]}"'
     if words := asked_of_nothing(answer, ask, cited, language):
         return f'the cited sentences say "{shorten(words)}"'
+    if not_at_end(answer, ask, cited, language):
+        return "the cited sentences put the answer at another place of the sequence"
     if clause := suspected_answer(answer, ask, cited, language):
         return f'the cited sentences only say "{shorten(clause)}"'
     if not ask.lstrip("\"'").casefold().startswith(data.claim_words.why):
