@@ -179,10 +179,13 @@ def _spoken_of(
         if any(map(begins_with_verb, own)) and not stem <= cited | function_words(language):
             return None
         return found
-    if any(_is_elliptic(part, language, strict=strict) for part in own):
-        return None
     named = _named_stems(ask, language)
     for part in others:
+        if any(
+            _is_elliptic(each, language, strict=strict) and not _same_pronoun(each, part, language)
+            for each in own
+        ):
+            continue
         first = first_stem(part.text, language)
         if named & (part.stems - mine) and mine.isdisjoint(stem):
             return part
@@ -203,6 +206,14 @@ def _is_elliptic(part: Clause, language: str, *, strict: bool) -> bool:
         word for before, word in pairwise(words) if before in data.prepositions
     }  # at that time
     return not has_subject or not (pronouns | (data.roles.relatives - after_preposition)).isdisjoint(words)
+
+
+def _same_pronoun(one: Clause, other: Clause, language: str) -> bool:
+    """Whether two clauses have a subject in common, which is a pronoun: *at four she fell ill; it ended when she was five*."""
+    pronouns = question_wording(language).subject_pronouns
+    words = tokenize(one.text, language).words
+    has_subject = one.text[:1].isupper() or words[0] in articles(language)
+    return has_subject and not pronouns.isdisjoint({*words} & {*tokenize(other.text, language).words})
 
 
 def _named_stems(text: str, language: str) -> frozenset[str]:

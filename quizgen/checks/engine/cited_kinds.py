@@ -64,6 +64,19 @@ def other_of_kind(text: str, ask: str, cited: str, language: str) -> Instead | N
     return None
 
 
+def others_of_kind(text: str, cited: str, language: str) -> tuple[str, ...]:
+    """The words of the cited sentences for other things of the kind that a text names: *Sunday* for *on Saturday*."""
+    kinds = _kinds(language)
+    mine = {kinds[word] for word in read_text(text, language).words if word in kinds}
+    if len(mine) != 1:
+        return ()
+    thing = mine.pop()
+    there = words_of(bare(plain_case(cited)))
+    return tuple(
+        word for word in there if word in kinds and kinds[word].kind == thing.kind and kinds[word] != thing
+    )
+
+
 def names_kind(text: str, language: str) -> bool:
     """Whether a text has the word for a thing of a kind."""
     return not _kinds(language).keys().isdisjoint(read_text(text, language).words)

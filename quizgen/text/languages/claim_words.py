@@ -18,6 +18,7 @@ class ClaimWords(NamedTuple):
         doubting: Those of them that say that something was only taken to be so: *suspect*.
         unreal: Auxiliaries of what was not done, before that of the perfect: *would* have.
         perfect: The auxiliary of the perfect: *have*.
+        reporting: Infinitives of verbs with which views are reported: *say*, *hold*.
         none: The word by which a noun is denied: *no* part.
         knowing: Infinitives and adjectives of what is known for certain.
         because: What stands before a cause, as a regular expression: *because of*.
@@ -51,6 +52,7 @@ class ClaimWords(NamedTuple):
     doubting: frozenset[str]
     unreal: frozenset[str]
     perfect: str
+    reporting: frozenset[str]
     none: str
     knowing: frozenset[str]
     because: str
