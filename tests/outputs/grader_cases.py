@@ -109,7 +109,7 @@ class GradingCase:
 
 def grading_cases(seed: int, count: int) -> Iterator[GradingCase]:
     """So many answers at least, several to each question."""
-    chance = random.Random(seed)  # noqa: S311 - no secret
+    chance = random.Random(seed)
     made = 0
     while made < count:
         case = _case(chance)

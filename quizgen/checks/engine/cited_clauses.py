@@ -111,16 +111,11 @@ def date_of_other_clause(ask: str, dates: frozenset[str], cited: str, language: 
     return other.text if other else None
 
 
-<<<<<<< HEAD
-def name_of_other_clause(ask: str, name: str, cited: str, language: str) -> str | None:
-    """The clause with another name that a stem asks about; None if it asks about the clause with the answer."""
-=======
 def name_of_other_clause(ask: str, name: str, cited: str, language: str) -> tuple[str, bool] | None:
     """The clause with another name that a stem speaks of; None if it speaks of the one with the name of the answer.
 
     Also whether this is certain: a comma or *and* between the two clauses may only join the things of a list.
     """
->>>>>>> d6de6d760e1795a88a6e5d693d2fa70ccaa4f835
     if not all(word[0].isupper() for word in name.split()):
         return None
     parts = clauses(cited, language)

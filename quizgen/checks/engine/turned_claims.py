@@ -42,13 +42,9 @@ def turned_claim(text: str, cited: str, language: str) -> str | None:
     if turned := _cause_for_result(causations(text, language), cited, language):
         return turned
     if word := turned_comparison(text, cited, language):
-<<<<<<< HEAD
         return f'the cited sentences make the opposite comparison ("{word}")'
-=======
-        return f'the cited sentences make the comparison ("{word}") the other way round'
     if ratios := turned_ratio(text, "", cited, language):
         return f'the cited sentences say "{ratios[1]}", not "{ratios[0]}"'
->>>>>>> d6de6d760e1795a88a6e5d693d2fa70ccaa4f835
     for each in (_withheld, _unknown):
         if words := next(each(text, cited, language), None):
             return f'the cited sentences say "{shorten(words)}"'
@@ -61,11 +57,7 @@ def turned_claim(text: str, cited: str, language: str) -> str | None:
 
 
 def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | None:
-<<<<<<< HEAD
-    """The same for the answer to a question that asks why."""
-=======
     """The same of an answer: a ratio, what was only suspected, and, if the question asks why, a result."""
->>>>>>> d6de6d760e1795a88a6e5d693d2fa70ccaa4f835
     data = language_data(language)
     if data is None or data.claim_words is None:
         return None
