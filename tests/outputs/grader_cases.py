@@ -115,15 +115,9 @@ class GradingCase:
     responses: tuple[Response, ...] = ()
 
 
-<<<<<<< HEAD
-def grading_cases(seed: int, count: int) -> Iterator[GradingCase]:
-    """So many answers at least, several to each question."""
-    chance = random.Random(seed)
-=======
 def grading_cases(seed: int, count: int, language: str) -> Iterator[GradingCase]:
     """So many typed answers at least, several to each question."""
     chance = random.Random(f"{seed}/{language}")
->>>>>>> ecd46a0b52580dbca005732b6470898d133d55b2
     made = 0
     while made < count:
         policy = replace(
@@ -185,12 +179,6 @@ def _options(chance: random.Random, policy: Policy) -> GradingCase:
     return GradingCase(
         question, policy, tuple(given), tuple(OptionResponse(frozenset(map(int, ids))) for ids in given)
     )
-<<<<<<< HEAD
-    make = chance.choice(
-        [_words, _words, _words, _number, _number, _number, _date, _date, _cloze, _open, _fact]
-    )
-    return make(chance, policy)
-=======
 
 
 def _items(chance: random.Random, policy: Policy) -> GradingCase:
@@ -227,7 +215,6 @@ def _judgement(chance: random.Random, policy: Policy) -> GradingCase:
     answer = chance.choice(["true", "false"])
     correction = {} if answer == "true" else {"correction": "It is not."}
     return GradingCase(_question(type="true-false", ask="Is it?", answer=answer, **correction), policy, lines)
->>>>>>> ecd46a0b52580dbca005732b6470898d133d55b2
 
 
 def _question(**parts: Any) -> Question:
@@ -435,11 +422,7 @@ def _number(chance: random.Random, policy: Policy) -> GradingCase:
 
 
 def _typed_number(chance: random.Random, answer: Decimal, unit: str | None) -> str:
-<<<<<<< HEAD
-    factor = chance.choice([1, 1, 1, 1, Decimal("1.04"), 1000, Decimal("0.001"), 60, Decimal("0.01"), 10])
-=======
     factor = Decimal(chance.choice(["1", "1", "1", "1", "1.04", "1000", "0.001", "60", "0.01", "10"]))
->>>>>>> ecd46a0b52580dbca005732b6470898d133d55b2
     text = chance.choice(
         [_written(chance, answer * factor), _written(chance, answer), _figures(chance), chance.choice(SPELT)]
     )
@@ -514,15 +497,6 @@ def _open(chance: random.Random, policy: Policy) -> GradingCase:
     rubric = [{"text": f"Criterion {at}", "points": each} for at, each in enumerate(points)]
     question = _question(type="open-ended", ask="Why?", model="Because.", rubric=rubric)
     lines: list[str | tuple[str, ...]] = ["Because I say so.", " "]
-<<<<<<< HEAD
-    for _ in range(6):
-        lines.append(
-            tuple(
-                chance.choice(["y", "n", "1", "0", "0.5", "2", "ja", "oui", "5", "x", "1,5"]) for _ in points
-            )
-        )
-=======
     points_typed = ["y", "n", "1", "0", "0.5", "2", "ja", "oui", "5", "x", "1,5"]
     lines += [tuple(chance.choice(points_typed) for _ in points) for _ in range(6)]
->>>>>>> ecd46a0b52580dbca005732b6470898d133d55b2
     return GradingCase(question, policy, (*lines, ("y", "y", "y", "y")))
