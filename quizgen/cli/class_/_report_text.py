@@ -1,4 +1,4 @@
-"""The report of a class as text for a terminal."""
+"""The report of a class as text for the terminal."""
 
 from __future__ import annotations
 
