@@ -115,6 +115,15 @@ def test_a_bad_class_file_is_reported_and_no_page_is_written(lesson: Path, tmp_p
     assert not page.exists()
 
 
+def test_the_page_never_replaces_a_class_file_or_a_table(lesson: Path, class_file: Path) -> None:
+    before = class_file.read_bytes()
+    done = run("class", "report", class_file, lesson, "-o", class_file)
+
+    assert done.exit_code == 2
+    assert "must end in .html" in done.stderr
+    assert class_file.read_bytes() == before
+
+
 def test_a_class_of_two_has_figures_but_no_verdicts(lesson: Path, tmp_path: Path) -> None:
     file = tmp_path / "two.csv"
     file.write_text("name,goods,q1\nAda,grain,true\nBob,grain,false\n", encoding="utf-8")

@@ -8,12 +8,14 @@ from typing import Annotated
 import typer
 
 from quizgen.cli.class_._class_files import (
+    PAGES,
     AttemptOption,
     FilesArgument,
     FormOption,
     FormsOption,
     SeedOption,
     WorksheetOption,
+    check_output_name,
 )
 
 EXAMPLES = """
@@ -66,6 +68,7 @@ def report(
     from quizgen.problems import only_errors
 
     parse_choice(style, "--format", CLASS_REPORT_FORMATS)
+    check_output_name(out, "--out", PAGES, paths)
     source = read_class_files(paths, worksheet_of(worksheet, seed, forms, form), attempt)
     graded = grade_class(source)
     if graded.problems:
