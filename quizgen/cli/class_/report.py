@@ -65,7 +65,7 @@ def report(
     from quizgen.cli.class_._report_text import report_lines
     from quizgen.cli.output_options import parse_choice
     from quizgen.cli.report import print_problems
-    from quizgen.problems import only_errors
+    from quizgen.problems import QuizgenError, only_errors
 
     parse_choice(style, "--format", CLASS_REPORT_FORMATS)
     check_output_name(out, "--out", PAGES, paths)
@@ -76,6 +76,10 @@ def report(
     if only_errors(graded.problems):
         raise typer.Exit(2)
     found = report_class(graded, source.loaded)
+    if not found.report.questions:
+        raise QuizgenError(
+            "no question is graded yet, so there is nothing to report: give points by hand, as quizgen guide teachers shows"
+        )
     if out is not None:
         write_atomically(out, found.page())
     if style == "json":
