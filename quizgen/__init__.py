@@ -25,6 +25,7 @@ __all__ = [
     "Allowance",
     "AnkiSettings",
     "AnswerWords",
+    "AnsweredWorksheet",
     "Article",
     "ArticlePart",
     "Audio",
@@ -33,6 +34,7 @@ __all__ = [
     "BuildResult",
     "BuiltFile",
     "BuiltFolder",
+    "Card",
     "Carried",
     "Change",
     "CheckCodeError",
@@ -40,6 +42,8 @@ __all__ = [
     "Checked",
     "Citation",
     "CitationState",
+    "ClassResponses",
+    "ClassSource",
     "ClockError",
     "Cloze",
     "Contents",
@@ -53,6 +57,8 @@ __all__ = [
     "Flashcard",
     "Folder",
     "Grade",
+    "GradedClass",
+    "GradedResponse",
     "Image",
     "ImportFileError",
     "ImportLoss",
@@ -60,6 +66,8 @@ __all__ = [
     "ImportSettings",
     "KindCount",
     "Layout",
+    "LearnerPoints",
+    "LearnerResponse",
     "Loaded",
     "Lock",
     "LockedNote",
@@ -97,6 +105,7 @@ __all__ = [
     "RejectedAnswer",
     "Release",
     "ResponseError",
+    "SectionChoice",
     "Settings",
     "Severity",
     "SharedSection",
@@ -125,13 +134,16 @@ __all__ = [
     "WriteError",
     "build",
     "check",
+    "class_points",
     "export",
     "find_quotations",
     "grade",
+    "grade_class",
     "import_files",
     "load",
     "mutate",
     "open_package",
+    "read_class",
     "save",
     "to_yaml",
 ]
@@ -151,6 +163,19 @@ if TYPE_CHECKING:
     from quizgen.api.checked import Checked
     from quizgen.api.checking import CheckCodeError, check
     from quizgen.api.citing import PendingQuestion, find_quotations
+    from quizgen.api.class_grading import (
+        AnsweredWorksheet,
+        ClassResponses,
+        ClassSource,
+        GradedClass,
+        GradedResponse,
+        LearnerPoints,
+        LearnerResponse,
+        SectionChoice,
+        class_points,
+        grade_class,
+        read_class,
+    )
     from quizgen.api.clock import ClockError
     from quizgen.api.exporting import ExportResult, ExportSettings, export
     from quizgen.api.grading import PRACTICE, TEST, Grade, Part, Policy, ResponseError, Verdict, grade
@@ -211,6 +236,7 @@ if TYPE_CHECKING:
     from quizgen.outputs.base import MissingExtraError
     from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, WorksheetSettings
     from quizgen.problems import Problem, QuizgenError, Severity, Span
+    from quizgen.quiz.card import Card
     from quizgen.text.dates import PartialDate
 
 _MODULES: Final = {
@@ -218,6 +244,7 @@ _MODULES: Final = {
     "quizgen.api.checked": "Checked",
     "quizgen.api.checking": "CheckCodeError check",
     "quizgen.api.citing": "PendingQuestion find_quotations",
+    "quizgen.api.class_grading": "AnsweredWorksheet ClassResponses ClassSource GradedClass GradedResponse LearnerPoints LearnerResponse SectionChoice class_points grade_class read_class",
     "quizgen.api.clock": "ClockError",
     "quizgen.api.exporting": "ExportResult ExportSettings export",
     "quizgen.api.grading": "PRACTICE TEST Grade Part Policy ResponseError Verdict grade",
@@ -253,6 +280,7 @@ _MODULES: Final = {
     "quizgen.outputs.base": "MissingExtraError",
     "quizgen.outputs.worksheet.settings": "Layout WorksheetSelection WorksheetSettings",
     "quizgen.problems": "Problem QuizgenError Severity Span",
+    "quizgen.quiz.card": "Card",
 }
 """Where each name is from; a test compares this with the imports above, which editors and type checkers read."""
 

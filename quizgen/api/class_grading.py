@@ -25,6 +25,7 @@ from quizgen.problems import Problem, QuizgenError, only_errors, sort_problems
 from quizgen.quiz.card import Card, cards
 
 __all__ = [
+    "AnsweredWorksheet",
     "ClassResponses",
     "ClassSource",
     "GradedClass",
@@ -32,7 +33,6 @@ __all__ = [
     "LearnerPoints",
     "LearnerResponse",
     "SectionChoice",
-    "Worksheet",
     "class_points",
     "feedback_file",
     "grade_class",
@@ -45,7 +45,7 @@ MAX_FILE_BYTES = 64 * 1024**2
 
 
 @dataclass(frozen=True, slots=True)
-class Worksheet:
+class AnsweredWorksheet:
     """The worksheet that a class answered, if files refer to its forms.
 
     Attributes:
@@ -86,7 +86,7 @@ def read_class(
     files: Paths,
     banks: Loaded | Paths,
     *,
-    worksheet: Worksheet = Worksheet(),
+    worksheet: AnsweredWorksheet = AnsweredWorksheet(),
     attempt: str = "",
 ) -> ClassSource:
     """Read class files: CSV, workbooks or JSON, with one answer per row or one learner per row.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 if TYPE_CHECKING:
-    from quizgen.api.class_grading import ClassSource, Worksheet
+    from quizgen.api.class_grading import AnsweredWorksheet, ClassSource
 
 BANK_ENDINGS: Final = frozenset({".yaml", ".yml"})
 PAGES: Final = (".html", ".htm")
@@ -112,14 +112,14 @@ def check_output_name(path: Path | None, option: str, endings: Sequence[str], in
         raise typer.BadParameter("this is one of the class files: choose another name", param_hint=option)
 
 
-def worksheet_of(name: str, seed: str, forms: int | None, form: str) -> Worksheet:
+def worksheet_of(name: str, seed: str, forms: int | None, form: str) -> AnsweredWorksheet:
     """The worksheet that the options describe."""
-    from quizgen.api.class_grading import Worksheet
+    from quizgen.api.class_grading import AnsweredWorksheet
 
-    return Worksheet(name, seed, forms, form)
+    return AnsweredWorksheet(name, seed, forms, form)
 
 
-def read_class_files(paths: Sequence[Path], worksheet: Worksheet, attempt: str = "") -> ClassSource:
+def read_class_files(paths: Sequence[Path], worksheet: AnsweredWorksheet, attempt: str = "") -> ClassSource:
     """What class files and banks say; prints what is wrong, and ends the program if it is an error."""
     from quizgen.api.class_grading import read_class
     from quizgen.api.loading import load
