@@ -51,6 +51,7 @@ __all__ = [
     "DateQuestion",
     "Defaults",
     "Difficulty",
+    "ExamSettings",
     "ExportResult",
     "ExportSettings",
     "FilterError",
@@ -91,6 +92,7 @@ __all__ = [
     "OutputError",
     "PackageError",
     "PackagedNote",
+    "PageSettings",
     "Pair",
     "Part",
     "PartialDate",
@@ -234,6 +236,7 @@ if TYPE_CHECKING:
     from quizgen.outputs.anki.personal_copy import Carried
     from quizgen.outputs.anki.settings import AnkiSettings
     from quizgen.outputs.base import MissingExtraError
+    from quizgen.outputs.page.settings import ExamSettings, PageSettings
     from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, WorksheetSettings
     from quizgen.problems import Problem, QuizgenError, Severity, Span
     from quizgen.quiz.card import Card
@@ -278,6 +281,7 @@ _MODULES: Final = {
     "quizgen.outputs.anki.personal_copy": "Carried",
     "quizgen.outputs.anki.settings": "AnkiSettings",
     "quizgen.outputs.base": "MissingExtraError",
+    "quizgen.outputs.page.settings": "ExamSettings PageSettings",
     "quizgen.outputs.worksheet.settings": "Layout WorksheetSelection WorksheetSettings",
     "quizgen.problems": "Problem QuizgenError Severity Span",
     "quizgen.quiz.card": "Card",
