@@ -16,7 +16,7 @@ BETWEEN: Final = re.compile(r"\s*[;,،؛|\n]\s*|\s+(?=\S)")
 
 ARROW: Final = re.compile(r"\s*(?:->|=>|→|←|[:=]|\s-\s)\s*")
 PART: Final = re.compile(r"(?:^|;)\s*\w+ (\d+): ?")
-"""How Moodle separates what was written in the gaps of a text: `part 1: bell; part 2: noon`, in any language."""
+"""The separator of Moodle between the answers to gaps, in any language: `part 1: bell; part 2: noon`."""
 
 BETWEEN_GAPS: Final = re.compile(r"[;|؛]")
 

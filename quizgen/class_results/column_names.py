@@ -118,9 +118,9 @@ RESPONSES: Final = "response; antwort; reponse; respuesta; risposta; إجابة"
 
 
 def class_column(heading: str) -> ClassColumn | None:
-    """What a heading says that its column holds; None if it is not one of these words.
+    """The meaning of a heading; None if it is unknown.
 
-    Where forms ask for a name, it may be *your* name, or that of the student.
+    In forms that ask for a name, the heading may be *your name* or *student name*.
     """
     plain = plain_heading(heading)
     kind = _columns().get(plain)

@@ -24,9 +24,9 @@ class LearnerReader:
     """Reads the learners of a table.
 
     Args:
-        columns: What the columns hold.
+        columns: The meaning of the columns.
         name_columns: All columns with names.
-        file_name: The name of the file without its ending: the learner's, if no column has any.
+        file_name: The file name without extension, which names the learner if no column does.
     """
 
     def __init__(

@@ -31,14 +31,14 @@ class TableLayout(NamedTuple):
     """The meaning of the columns of a class file, by index.
 
     Attributes:
-        row: The place of the row with the headings.
-        columns: The first column of each kind of content but answers to one question.
-        questions: The questions that columns have the answers to.
-        numbers: The numbers of the questions that columns have the answers to, if they are not named otherwise.
-        texts: The columns with the texts of the questions with these numbers, as in Moodle's reports.
-        unknown: The headings that are not understood.
+        row: The index of the row of headings.
+        columns: The first column of each kind of content, apart from answers to single questions.
+        questions: The columns with the answers to each question.
+        numbers: The columns with the answers to questions that are only numbered.
+        texts: The columns with the texts of these questions, as in Moodle's reports.
+        unknown: The unknown headings.
         name_columns: All columns with names. In forms, learners are often asked for their name as well.
-        has_points: Whether the columns of questions have points, because the maximum stands above them.
+        has_points: Whether the columns of questions contain points, because the maximum is given above them.
     """
 
     row: int
