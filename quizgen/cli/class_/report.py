@@ -75,7 +75,7 @@ def report(
         print_problems(graded.problems)
     if only_errors(graded.problems):
         raise typer.Exit(2)
-    found = report_class(graded, source.loaded)
+    found = report_class(source, graded)
     if not found.report.questions:
         raise QuizgenError(
             "no question is graded yet, so there is nothing to report: give points by hand, as quizgen guide teachers shows"
