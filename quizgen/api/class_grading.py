@@ -146,9 +146,18 @@ def points_file(learners: Sequence[LearnerPoints], *, workbook: bool, with_names
     return points_xlsx(table)
 
 
-def feedback_file(learners: Sequence[LearnerPoints], *, with_names: bool) -> bytes:
-    """Feedback sheets to print, as one HTML file."""
-    return feedback_html(feedback_page(learners, with_names=with_names))
+def feedback_file(
+    learners: Sequence[LearnerPoints], *, with_names: bool, paper: str = "a4", preset: str = "normal"
+) -> bytes:
+    """Feedback sheets to print, as one HTML file.
+
+    Args:
+        learners: The results; at least one learner.
+        with_names: Whether sheets have names instead of pseudonyms.
+        paper: `a4` or `letter`.
+        preset: `normal`, `dyslexia` or `large` print.
+    """
+    return feedback_html(feedback_page(learners, with_names=with_names, paper=paper, preset=preset))
 
 
 def _cards(loaded: Loaded) -> tuple[Card, ...]:

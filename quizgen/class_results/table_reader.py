@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import Final
 
 from quizgen.class_results.answer_times import read_time
-from quizgen.class_results.cell_answers import cell_answer
+from quizgen.class_results.cell_answers import cell_answer, items_by_numbers
 from quizgen.class_results.class_tables import ClassRow, ClassTable
 from quizgen.class_results.column_names import ClassColumn, heading_number
 from quizgen.class_results.form_column import FormReader
@@ -20,7 +20,8 @@ from quizgen.class_results.responses import LearnerResponse
 from quizgen.class_results.table_layout import MAXIMUM, TableLayout
 from quizgen.class_results.table_problems import TableProblems
 from quizgen.class_results.worksheet_forms import FormChoice, WorksheetForms
-from quizgen.model.questions import OpenEnded, Question
+from quizgen.model.questions import OpenEnded, Ordering, Question
+from quizgen.model.shuffle import display_order
 from quizgen.problems import Problem, Severity, closest_name, shorten
 from quizgen.quiz.batch_grading import Answer
 
@@ -98,7 +99,7 @@ class TableReader:
                     self.problems.report(row, self.learners.column, "no-learner", message, hint)
                 continue
             if code := self.learners.code(row):
-                self.reading.codes[who] = code
+                self.reading.codes[who] = min(code, self.reading.codes.get(who, code))
             usable, form = self.forms.read(row)
             if usable and self._has_no_more_cells(row):
                 found = self._long(row, who, form) if self.layout.is_long else self._wide(row, who, form)
@@ -174,6 +175,9 @@ class TableReader:
         columns = self.layout.columns
         on_form = form.by_bank.get(question.partition("/")[0]) if form else None
         self.reading.questions.add(question)
+        asked = self._asked(question)
+        if on_form and isinstance(asked, Ordering) and isinstance(typed, str):
+            typed = items_by_numbers(asked, typed, display_order(asked, on_form.seed)) or typed
         return LearnerResponse(
             who,
             question,

@@ -20,6 +20,7 @@ from quizgen.cli.class_._class_files import (
     WorksheetOption,
     check_output_name,
 )
+from quizgen.cli.output_options import PAPERS, PRESETS, PaperOption, PresetOption
 
 if TYPE_CHECKING:
     from quizgen.api.class_grading import LearnerPoints
@@ -55,6 +56,8 @@ def grade(
         ),
     ] = None,
     names: NamesOption = False,
+    paper: PaperOption = "a4",
+    preset: PresetOption = "normal",
     required: Annotated[
         float | None,
         typer.Option(
@@ -78,7 +81,7 @@ def grade(
 
     Names are shown only on the terminal. Files and piped output have pseudonyms, unless --names is given.
     """
-    from quizgen.api.class_grading import class_points, grade_class
+    from quizgen.api.class_grading import class_points, feedback_file, grade_class
     from quizgen.api.files import write_atomically
     from quizgen.cli.class_._class_files import read_class_files, worksheet_of
     from quizgen.cli.class_._points_text import points_json, points_text
@@ -87,6 +90,8 @@ def grade(
     from quizgen.problems import only_errors
 
     parse_choice(style, "--format", STYLES)
+    parse_choice(paper, "--paper", PAPERS)
+    parse_choice(preset, "--preset", PRESETS)
     check_output_name(out, "--out", TABLES, paths)
     check_output_name(feedback, "--feedback", PAGES, paths)
     source = read_class_files(paths, worksheet_of(worksheet, seed, forms, form), attempt)
@@ -98,7 +103,7 @@ def grade(
     if out is not None:
         write_atomically(out, _table(out, learners, with_names=names))
     if feedback is not None:
-        write_atomically(feedback, _sheets(learners, with_names=names))
+        write_atomically(feedback, feedback_file(learners, with_names=names, paper=paper, preset=preset))
     shown = names or sys.stdout.isatty()
     if style == "json":
         print(points_json(learners, with_names=names), end="")
@@ -124,9 +129,3 @@ def _table(out: Path, learners: Sequence[LearnerPoints], *, with_names: bool) ->
     from quizgen.api.class_grading import points_file
 
     return points_file(learners, workbook=out.suffix.lower() == ".xlsx", with_names=with_names)
-
-
-def _sheets(learners: Sequence[LearnerPoints], *, with_names: bool) -> bytes:
-    from quizgen.api.class_grading import feedback_file
-
-    return feedback_file(learners, with_names=with_names)
