@@ -13,7 +13,7 @@ from quizgen.checks.search.article_index import ArticleIndex
 from quizgen.checks.search.quotation import Quotation, as_quotation
 from quizgen.class_results.answer_groups import (
     AnswerGroup,
-    Wording,
+    AnswerWording,
     group_answers,
     still_undecided,
     undecided_answers,
@@ -29,6 +29,7 @@ from quizgen.quiz.card import Card
 
 __all__ = [
     "AnswerGroup",
+    "AnswerWording",
     "BankChange",
     "DecidedBank",
     "Decision",
@@ -37,7 +38,6 @@ __all__ = [
     "PointsFile",
     "Quotation",
     "Ruling",
-    "Wording",
     "bank_change",
     "find_answer_groups",
     "still_undecided",
