@@ -1,8 +1,9 @@
-"""Words that mean themselves: typed, they are never taken for a slip of another word.
+"""Known words, which are never taken for a misspelling of another word.
 
-Iran and Iraq differ in one letter. A slip is forgiven only if the typed text is not a word of the language
-(`quizgen.text.word_lists`) and not a word known here: of the article, of what learners read of the bank, or of the
-shipped list of countries, languages, elements, peoples, numbers, opposites and words that differ by a letter.
+Iran and Iraq differ in one letter. A misspelling is accepted only if the typed text is neither a word of the
+language (`quizgen.text.word_lists`) nor a word in the lexicon: of the article, of the texts of the bank that
+learners read, or of the shipped list of countries, languages, elements, peoples, numbers, opposites and words
+that differ in one letter.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ from quizgen.text.spelling import known_words
 
 SHORTEST: Final = 4
 """Letters of the shortest word that could be taken for a slip of one of five."""
+
+MAX_LOOK_BACK: Final = 200
+"""Characters in which the words before a name are looked for."""
 
 NOT_READ: Final = frozenset(
     {
@@ -58,8 +62,8 @@ NOT_READ: Final = frozenset(
 class Lexicon:
     """The words of an article and its banks, in lower case with accents, which extend the word lists.
 
-    They are gathered when the first answer is looked up that is neither right nor rejected: a learner should
-    not wait for that before the first question.
+    They are collected when the first answer that is neither accepted nor rejected is looked up, so that
+    learners need not wait before the first question.
     """
 
     gather: Callable[[], tuple[str, ...]] = tuple
@@ -102,6 +106,16 @@ class Lexicon:
         """Whether words, in lower case without accents, are adjacent in one of the texts."""
         return f" {' '.join(words)} " in self._text or bool(self.larger and self.larger.says(words))
 
+    def all_before(self, words: Sequence[str], most: int) -> Iterator[list[str]]:
+        """The words, at most so many, that stand before these in the texts, in small bare letters."""
+        wanted = f" {' '.join(words)} "
+        at = self._text.find(wanted)
+        while at >= 0:
+            yield self._text[max(0, at - MAX_LOOK_BACK) : at].split()[-most:]
+            at = self._text.find(wanted, at + 1)
+        if self.larger:
+            yield from self.larger.all_before(words, most)
+
     def before(self, word: str) -> frozenset[str]:
         """The words, in lower case without accents, that directly precede a word in one of the texts."""
         own = frozenset(bare(one) for one, other in pairwise(self.running) if bare(other) == word)
@@ -110,6 +124,12 @@ class Lexicon:
     @cached_property
     def _text(self) -> str:
         return f" {bare(' '.join(self.running))} "
+
+    def every_word(self) -> Iterator[str]:
+        """All its words, with their accents."""
+        yield from self.accented
+        if self.larger:
+            yield from self.larger.every_word()
 
     def near(self, length: int) -> Iterator[str]:
         """The words, in lower case without accents, whose length differs by at most one letter."""

@@ -1,8 +1,8 @@
-"""Grading of typed words against an answer, other accepted wordings and rejected ones.
+"""Grades typed words against the answer, other accepted wordings and rejected wordings.
 
-Four steps, each more forgiving than the one before: the same words; the same words written in another usual way; the
-same words without their accents; a slip of the pen. A rejected wording wins over an accepted one to which what was
-typed is no nearer.
+There are four steps, each more lenient than the one before: the same words, equivalent forms of the words,
+the same words without accents, and misspellings. A rejected wording takes precedence unless the typed text is
+closer to an accepted one.
 """
 
 from __future__ import annotations
@@ -35,7 +35,6 @@ from quizgen.text.facts import FactAgreement, compare_facts
 from quizgen.text.folding import folded
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, simplest
-from quizgen.text.numbers import whole_number
 from quizgen.text.phrases import PhraseList, phrase
 from quizgen.text.word_lists import (
     accents_tell_words_apart,
@@ -139,11 +138,11 @@ def _steps(
 
 def grade_exact(typed: str, accepted: Sequence[str], rejected: Sequence[RejectedAnswer]) -> Grade:
     """Grade words that must be written exactly. Only surrounding space is ignored."""
-    given = _exact(typed)
+    given = exact_text(typed)
     for option in rejected:
-        if given == _exact(unescape_markdown(option.text)):
+        if given == exact_text(unescape_markdown(option.text)):
             return _rejected(option)
-    right = given in map(_exact, accepted)
+    right = given in map(exact_text, accepted)
     return Grade(Verdict.CORRECT, FULL) if right else Grade(Verdict.WRONG, ZERO)
 
 
@@ -155,9 +154,9 @@ def without_next_word(typed: str, following: str) -> str:
 
 
 def contains_words(typed: str, wanted: AnswerWords, policy: Policy, *, stem: str = "") -> bool:
-    """Whether an answer contains all words by which it is recognised, and no negation that they do not contain.
+    """Whether an answer contains all words by which it is recognised, and no additional negation.
 
-    If it may contain only these, words that add nothing (`adding_nothing`) count in neither.
+    If no other words are allowed, words without meaning for the answer (`adding_nothing`) do not count.
     """
     language = policy.language or "en"
     mine, yours = compared_words(wanted.words, language), compared_words(typed, language)
@@ -192,9 +191,10 @@ def contains_words(typed: str, wanted: AnswerWords, policy: Policy, *, stem: str
 
 @lru_cache(maxsize=1 << 10)
 def adding_nothing(stem: str, language: str) -> frozenset[str]:
-    """Words that change no answer to a question: small ones, and those of the question that are no names.
+    """Words that do not change an answer: function words, and words of the question except names.
 
-    If the question offers alternatives, its words are part of an answer. A language that is not known has no such words.
+    If the question offers alternatives, its words are part of an answer. An unknown language has no such
+    words.
     """
     data = language_data(language)
     if data is None:
@@ -207,7 +207,7 @@ def adding_nothing(stem: str, language: str) -> frozenset[str]:
 
 
 def without_words(words: Sequence[str], ignored: frozenset[str]) -> list[str]:
-    """Words without some of them; all, if no others are left."""
+    """The words without some of them; all words if no others are left."""
     return [word for word in words if word not in ignored] or [*words]
 
 
@@ -216,7 +216,7 @@ def _is_meant(typed: str, word: str, lexicon: Lexicon, policy: Policy, *, capita
     language = policy.language or "en"
     return (
         is_same_word(word, typed, language)
-        or (word[0].isdecimal() and whole_number(word, language) == whole_number(typed, language))
+        or (word[0].isdecimal() and _compared(typed, word, language) is FactAgreement.SAME)
         or differs_in_number(word, typed, language, capital=capital)
         or is_slip(typed, word, lexicon, language, capital=capital, strictness=policy.strictness)
     )
@@ -268,7 +268,7 @@ def _near_miss(typed: str, text: str, lexicon: Lexicon, policy: Policy) -> _Near
         ):
             continue
         if simplest(word) == simplest(other):
-            if _accents_differ_in_meaning(word, other, lexicon, language, capital=capital):
+            if accents_differ_in_meaning(word, other, lexicon, language, capital=capital):
                 return None
         elif is_slip(other, word, lexicon, language, capital=capital, strictness=policy.strictness):
             slips += 1
@@ -280,7 +280,7 @@ def _near_miss(typed: str, text: str, lexicon: Lexicon, policy: Policy) -> _Near
     return _NearMiss(slips, tuple(otherwise))
 
 
-def _accents_differ_in_meaning(
+def accents_differ_in_meaning(
     word: str, other: str, lexicon: Lexicon, language: str, *, capital: bool
 ) -> bool:
     """Whether two words that are the same without their accents are two words.
@@ -343,5 +343,6 @@ def _rejected(option: RejectedAnswer) -> Grade:
     return Grade(verdict, option.share, feedback=feedback, rejected=True)
 
 
-def _exact(text: str) -> str:
+def exact_text(text: str) -> str:
+    """A text as it is compared letter by letter."""
     return unicodedata.normalize("NFC", text).strip()

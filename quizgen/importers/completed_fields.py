@@ -1,4 +1,4 @@
-"""The fields of an imported question, with what every bank requires and no source has, or without what cannot be used."""
+"""Completes imported fields with what banks require, and removes what cannot be used."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from quizgen.text.invisible import without_hidden
 from quizgen.text.normal_form import n1
 
 NOT_IN_SOURCE: Final = "(not in the source)"
-"""Stands for a text that a bank requires and that the source does not have. Authors replace it."""
+"""The placeholder for a required text that the source does not have. Authors replace it."""
 
 SAME_LETTERS: Final = "The source has answers that differ only in capital letters."
 MAX_NAMING: Final = 2000
-"""Characters of a question that are looked at to name it."""
+"""The number of characters of a question that are used to name it."""
 
 CRITERION: Final = "Answers the question"
 NO_TAG: Final = re.compile(r"[^\w]+")

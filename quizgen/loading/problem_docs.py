@@ -1,7 +1,7 @@
-"""What `quizgen check --explain CODE` prints about problems with reading files.
+"""The documentation of problems with reading files, for `quizgen check --explain CODE`.
 
-The checks explain themselves. These are the codes of everything that is reported before a check can run, and of
-changes that no check would detect.
+The checks explain themselves. These are the codes of everything that is reported before a check can run, and
+of changes that no check would detect.
 """
 
 from __future__ import annotations
@@ -165,4 +165,4 @@ READING_PROBLEMS: Final = {
     **_table(Severity.WARNING, WARNINGS),
     **_table(Severity.INFO, INFOS),
 }
-"""By its code, what is known about each problem of reading files."""
+"""The documentation of each problem with reading files, by code."""

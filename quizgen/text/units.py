@@ -1,4 +1,4 @@
-"""Units: which are the same, which are multiples of each other, which are not, and which cannot be told."""
+"""Compares units: equal, multiples of each other, different, or unknown."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from quizgen.text.normal_form import n1
 from quizgen.text.number_words import scales
 
 SIGNS: Final = "$£€¥₹₽%‰٪°″"
-"""What may stand directly at a number."""
+"""Units that may directly follow a number."""
 
 CURRENCY: Final = re.compile(r"us\$|[$£€¥₹₽]|(?:usd|eur|gbp|jpy|inr|chf|cny|rmb|rub)(?=[ \d])")
 
@@ -26,20 +26,20 @@ FACTORS: Final = re.compile(r"[ *·⋅]+")
 MAX_LENGTH: Final = 60
 MAX_FACTORS: Final = 6
 MAX_SYMBOL: Final = 2
-"""Letters of a symbol of which the last may not be the s of a plural."""
+"""The maximum length of a symbol whose last letter cannot be a plural s."""
 
 DESCRIBING: Final = {"us"}
 """Short words that are also names: US soldiers."""
 
 CALENDAR: Final = {"s", "month"}
-"""Base units of time that are no multiples of each other: how many days a month has depends on the month."""
+"""Base units of time that are not multiples of each other: the number of days in a month varies."""
 
 
 class Kinship(Enum):
     """The result of comparing a typed unit with that of the key."""
 
     SAME = auto()
-    """The same unit, or one that is a multiple of it."""
+    """The same unit, or a multiple of it."""
     OTHER = auto()
     UNKNOWN = auto()
 
@@ -48,9 +48,9 @@ class Kinship(Enum):
 def kinship(unit: str | None, typed: str) -> Kinship:
     """Compare a typed unit with that of the key: a multiple, a different unit, or unknown.
 
-    `vehicles` is the same as `armoured vehicles`; `kilometres` is not `square kilometres`. Where a symbol may
-    mean several units, one of them is enough. Of milliwatts and megawatts `mw` may be either: that cannot be
-    told.
+    `vehicles` is the same as `armoured vehicles`, but `kilometres` is not `square kilometres`. If a symbol
+    can mean several units, one match is enough. `mw` may be milliwatts or megawatts, so the result is
+    unknown.
     """
     if unit is None:
         return Kinship.UNKNOWN
@@ -190,7 +190,7 @@ def _named(text: str) -> tuple[Measure, ...]:
     plain = _plain_name(text)
     singular = _singular_name(plain) if len(plain) > MAX_SYMBOL else text
     exact = _of_symbols(symbols().get(text) or symbols().get(singular, ()))
-    names = _names().get(plain) or _names().get(_singular_name(plain)) or _prefixed(plain)
+    names = names_of_units().get(plain) or names_of_units().get(_singular_name(plain)) or _prefixed(plain)
     named = [each for name in names if name != text for each in _known(name, 2)]
     loose: dict[tuple[tuple[str, int], ...], set[Measure]] = {}
     for each in _of_symbols(
@@ -234,11 +234,11 @@ def _qualified(one: str, other: str) -> bool:
     """Whether one name is the other with words before it that only describe: armoured vehicles, not pairs of shoes."""
     shorter, longer = sorted((one, other), key=len)
     more = longer.removesuffix(f" {shorter}")
-    return more != longer and _says_more().isdisjoint(more.split())
+    return more != longer and words_that_say_more().isdisjoint(more.split())
 
 
 @cache
-def _says_more() -> frozenset[str]:
+def words_that_say_more() -> frozenset[str]:
     """Words that make another quantity of what they stand before: *more*, *of*, *no*."""
     words = in_any_language(
         lambda data: (*data.function_words, *data.turning_words, *data.hedges, *data.scales)
@@ -254,7 +254,11 @@ def _plain_name(unit: str) -> str:
 def _name(unit: str) -> str:
     """The symbol of a unit if it is known and has one, else its singular."""
     plain = _plain_name(unit)
-    if names := _names().get(plain) or _names().get(_singular_name(plain)) or _prefixed(plain):
+    if (
+        names := names_of_units().get(plain)
+        or names_of_units().get(_singular_name(plain))
+        or _prefixed(plain)
+    ):
         return names[0]
     meanings = symbols().get(unit, ())
     if len(meanings) == 1:
@@ -274,7 +278,7 @@ def _prefixed(name: str) -> tuple[str, ...]:
         if not name.startswith(prefix):
             continue
         for rest in (name.removeprefix(prefix), singular.removeprefix(prefix)):
-            for unit in _names().get(rest, ()):
+            for unit in names_of_units().get(rest, ()):
                 if measure(symbol + unit):
                     return (symbol + unit,)
     return ()
@@ -296,7 +300,7 @@ def _any_case() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _names() -> dict[str, tuple[str, ...]]:
+def names_of_units() -> dict[str, tuple[str, ...]]:
     """The symbols of the units that each name may mean, in all languages together."""
     table: dict[str, tuple[str, ...]] = {}
     for unit, names in in_any_language(lambda data: data.units.items()):
@@ -317,8 +321,12 @@ def _powers() -> tuple[tuple[str, int], ...]:
 
 @cache
 def _per() -> re.Pattern[str]:
-    words = sorted(in_any_language(lambda data: data.per), key=len, reverse=True)
-    return re.compile(rf"(?:^| )(?:{'|'.join(words)})(?!$)", re.IGNORECASE)
+    return re.compile(rf"(?:^| )(?:{per_words()})(?!$)", re.IGNORECASE)
+
+
+def per_words() -> str:
+    """What stands between the units of a quotient, as a regular expression."""
+    return "|".join(sorted(in_any_language(lambda data: data.per), key=len, reverse=True))
 
 
 @lru_cache(maxsize=1 << 12)

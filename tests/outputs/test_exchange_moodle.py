@@ -210,7 +210,7 @@ def test_a_picture_is_embedded_and_named_in_the_text() -> None:
 def test_a_picture_that_is_missing_is_a_loss() -> None:
     folder = a_folder(a_bank(a_multiple_choice(image={"file": "map.png", "alt": "A map"})))
 
-    assert losses(folder) == ['first-goods: the file "map.png" was not found, so it is left out']
+    assert losses(folder) == ['first-goods: the file "map.png" was not found, so the file is left out']
 
 
 def test_a_range_that_the_number_is_not_in_the_middle_of_has_a_band_of_its_own() -> None:

@@ -1,4 +1,4 @@
-"""The dialogue of `quizgen class groups`: one group of answers after the other, each decided with a key."""
+"""The dialogue of `quizgen class groups`: a teacher decides about one group of answers after another."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class _Step(NamedTuple):
 
 
 class DecisionSession:
-    """Groups of answers, and what was decided about those that were shown."""
+    """A session in which a teacher decides about groups of answers."""
 
     def __init__(
         self,
@@ -84,7 +84,7 @@ class DecisionSession:
         self._questions = {found.group.card.id: found.group.card.question for found in groups}
 
     def run(self) -> int:
-        """Show one group after the other until all are decided, the teacher quits or the input ends; the exit code."""
+        """Show one group after another until all are decided, the teacher quits or the input ends."""
         with signals_as_interrupts():
             try:
                 while self._place < len(self._groups) and self._ask():
@@ -249,7 +249,7 @@ def _preview(group: AnswerGroup, key: str) -> list[str]:
 
 
 def rubric_points(group: AnswerGroup, reply: str) -> tuple[Decimal, ...] | None:
-    """The points for the criteria of an open-ended question that a reply gives; None if it is not valid."""
+    """The points for the criteria of an open-ended question in a reply; None if it is not valid."""
     from quizgen.grading.response_parsing import parse_assessment
     from quizgen.grading.responses import RubricResponse
     from quizgen.model.questions import OpenEnded

@@ -7,24 +7,13 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from quizgen.outputs.exchange.moodle.elements import NOT_IN_XML, element, empty_element, value
+from quizgen.outputs.media_types import AUDIO_TYPES
 
 VOID: Final = re.compile(r"<(br|hr|img)\b([^<>]*?)\s*/?>")
 NO_ATTRIBUTE: Final = re.compile(r'(?<=["\w]) (?:style|start)="[^"]*"(?=[^<>]*>)')
-"""What HTML has and the XHTML of QTI 2.1 does not."""
+"""Attributes of HTML that the XHTML of QTI 2.1 does not have."""
 
 AUDIO: Final = re.compile(r'<audio controls src="([^"]*)"></audio>')
-
-AUDIO_TYPES: Final = {
-    "mp3": "audio/mpeg",
-    "ogg": "audio/ogg",
-    "oga": "audio/ogg",
-    "opus": "audio/ogg",
-    "wav": "audio/wav",
-    "m4a": "audio/mp4",
-    "aac": "audio/aac",
-    "flac": "audio/flac",
-}
-"""The media type of a recording, which an `<object>` must name, by the end of its file's name."""
 
 EXPLANATION: Final = "EXPLANATION"
 FEEDBACK: Final = "FEEDBACK"
