@@ -240,7 +240,7 @@ def anki_card(chromium: Browser, picture: Path) -> None:
     page.close()
 
 
-PROMPT = "› $"
+PROMPT = r"(?:› |\[q\]uit: )$"
 
 
 def terminal(
@@ -260,6 +260,7 @@ def terminal(
             "PATH": "/usr/bin:/bin",
             "LANG": "C.UTF-8",
             "HOME": "/nonexistent",
+            "PYTHONPATH": str(ROOT),
         },
     )
     shown = io.StringIO()
