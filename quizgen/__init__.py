@@ -25,9 +25,11 @@ __all__ = [
     "Allowance",
     "AnkiSettings",
     "AnswerWords",
+    "AnsweredOption",
     "AnsweredWorksheet",
     "Article",
     "ArticlePart",
+    "AskedFact",
     "Audio",
     "Bank",
     "Bloom",
@@ -42,15 +44,20 @@ __all__ = [
     "Checked",
     "Citation",
     "CitationState",
+    "ClassAnalysis",
+    "ClassReport",
     "ClassResponses",
     "ClassSource",
     "ClockError",
     "Cloze",
+    "ConfidenceInterval",
     "Contents",
     "Criterion",
     "DateQuestion",
     "Defaults",
     "Difficulty",
+    "Entity",
+    "EntityKind",
     "ExamSettings",
     "ExportResult",
     "ExportSettings",
@@ -60,16 +67,19 @@ __all__ = [
     "Grade",
     "GradedClass",
     "GradedResponse",
+    "GroupCounts",
     "Image",
     "ImportFileError",
     "ImportLoss",
     "ImportResult",
     "ImportSettings",
+    "ItemAnalysis",
     "KindCount",
     "Layout",
     "LearnerPoints",
     "LearnerResponse",
     "Loaded",
+    "LocatedReport",
     "Lock",
     "LockedNote",
     "Loss",
@@ -99,6 +109,7 @@ __all__ = [
     "Passage",
     "PendingQuestion",
     "Pick",
+    "PointShare",
     "Policy",
     "Problem",
     "Question",
@@ -106,8 +117,12 @@ __all__ = [
     "Quotation",
     "RejectedAnswer",
     "Release",
+    "Reliability",
+    "ReportedArticle",
+    "ReportedQuestion",
     "ResponseError",
     "SectionChoice",
+    "Sentence",
     "Settings",
     "Severity",
     "SharedSection",
@@ -146,6 +161,7 @@ __all__ = [
     "mutate",
     "open_package",
     "read_class",
+    "report_class",
     "save",
     "to_yaml",
 ]
@@ -178,6 +194,7 @@ if TYPE_CHECKING:
         grade_class,
         read_class,
     )
+    from quizgen.api.class_reporting import LocatedReport, report_class
     from quizgen.api.clock import ClockError
     from quizgen.api.exporting import ExportResult, ExportSettings, export
     from quizgen.api.grading import PRACTICE, TEST, Grade, Part, Policy, ResponseError, Verdict, grade
@@ -188,7 +205,9 @@ if TYPE_CHECKING:
     from quizgen.api.saving import WriteBankError, save, to_yaml
     from quizgen.apkg.apkg_reader import NoteTypeInfo, PackagedNote
     from quizgen.builder.atomic_write import WriteError
+    from quizgen.checks.engine.answered_item import AnsweredOption
     from quizgen.checks.search.quotation import Quotation
+    from quizgen.class_results.class_report import ClassReport, PointShare, ReportedArticle, ReportedQuestion
     from quizgen.grading.policy import Order, Shares, Spelling, Ticks
     from quizgen.importers.base import ImportFileError, ImportLoss, ImportSettings
     from quizgen.model.article import Article, Original, Passage
@@ -210,6 +229,7 @@ if TYPE_CHECKING:
         Strictness,
         Tolerance,
     )
+    from quizgen.model.coverage import AskedFact, Sentence
     from quizgen.model.folder import ArticlePart, Folder, Media
     from quizgen.model.lock import Lock, LockedNote, Release
     from quizgen.model.mark_scale import MarkStep
@@ -239,8 +259,12 @@ if TYPE_CHECKING:
     from quizgen.outputs.page.settings import ExamSettings, PageSettings
     from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, WorksheetSettings
     from quizgen.problems import Problem, QuizgenError, Severity, Span
+    from quizgen.psychometrics.intervals import ConfidenceInterval
+    from quizgen.psychometrics.item_analysis import ClassAnalysis, GroupCounts, ItemAnalysis
+    from quizgen.psychometrics.reliability import Reliability
     from quizgen.quiz.card import Card
     from quizgen.text.dates import PartialDate
+    from quizgen.text.entities import Entity, EntityKind
 
 _MODULES: Final = {
     "quizgen.api.building": "BuildResult BuiltFile BuiltFolder Loss Output OutputError Settings Step build",
@@ -248,6 +272,14 @@ _MODULES: Final = {
     "quizgen.api.checking": "CheckCodeError check",
     "quizgen.api.citing": "PendingQuestion find_quotations",
     "quizgen.api.class_grading": "AnsweredWorksheet ClassResponses ClassSource GradedClass GradedResponse LearnerPoints LearnerResponse SectionChoice class_points grade_class read_class",
+    "quizgen.api.class_reporting": "LocatedReport report_class",
+    "quizgen.checks.engine.answered_item": "AnsweredOption",
+    "quizgen.class_results.class_report": "ClassReport PointShare ReportedArticle ReportedQuestion",
+    "quizgen.model.coverage": "AskedFact Sentence",
+    "quizgen.psychometrics.intervals": "ConfidenceInterval",
+    "quizgen.psychometrics.item_analysis": "ClassAnalysis GroupCounts ItemAnalysis",
+    "quizgen.psychometrics.reliability": "Reliability",
+    "quizgen.text.entities": "Entity EntityKind",
     "quizgen.api.clock": "ClockError",
     "quizgen.api.exporting": "ExportResult ExportSettings export",
     "quizgen.api.grading": "PRACTICE TEST Grade Part Policy ResponseError Verdict grade",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from quizgen.api.checking import check
     from quizgen.api.citing import PendingQuestion, find_quotations
     from quizgen.api.class_grading import ClassSource, class_points, grade_class, read_class
+    from quizgen.api.class_reporting import LocatedReport, report_class
     from quizgen.api.exporting import ExportResult, export
     from quizgen.api.grading import grade
     from quizgen.api.importing import ImportResult, import_files
@@ -31,6 +32,7 @@ __all__ = [
     "ExportResult",
     "ImportResult",
     "Loaded",
+    "LocatedReport",
     "Mutated",
     "PendingQuestion",
     "Settings",
@@ -46,6 +48,7 @@ __all__ = [
     "mutate",
     "open_package",
     "read_class",
+    "report_class",
     "save",
     "to_yaml",
 ]

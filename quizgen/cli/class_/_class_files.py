@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from quizgen.api.class_grading import AnsweredWorksheet, ClassSource
 
 BANK_ENDINGS: Final = frozenset({".yaml", ".yml"})
+PAGES: Final = (".html", ".htm")
 ATTEMPTS: Final = ("first", "last")
 
 FilesArgument = Annotated[
@@ -94,6 +95,21 @@ def require_files(paths: Sequence[Path]) -> None:
     for path in paths:
         if not path.exists():
             raise QuizgenError(f"{path}: the file does not exist")
+
+
+def check_output_name(path: Path | None, option: str, endings: Sequence[str], inputs: Sequence[Path]) -> None:
+    """Refuse a file that is not of a known kind, or that is one of the class files.
+
+    Raises:
+        typer.BadParameter: If it is.
+    """
+    if path is None:
+        return
+    if path.suffix.lower() not in endings:
+        listed = " or ".join(endings[:2])
+        raise typer.BadParameter(f"the name of the file must end in {listed}", param_hint=option)
+    if any(path.resolve() == other.resolve() for other in inputs):
+        raise typer.BadParameter("this is one of the class files: choose another name", param_hint=option)
 
 
 def worksheet_of(name: str, seed: str, forms: int | None, form: str) -> AnsweredWorksheet:

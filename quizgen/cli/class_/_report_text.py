@@ -23,7 +23,7 @@ def report_lines(located: LocatedReport, width: int) -> Iterator[str]:
 
     Args:
         located: The report.
-        width: Columns of the terminal.
+        width: The width of the terminal in columns.
     """
     from quizgen.text.word_wrapping import wrap_words
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from quizgen.cli.class_._class_files import (
+    PAGES,
     AttemptOption,
     FilesArgument,
     FormOption,
@@ -17,6 +18,7 @@ from quizgen.cli.class_._class_files import (
     NamesOption,
     SeedOption,
     WorksheetOption,
+    check_output_name,
 )
 from quizgen.cli.output_options import PAPERS, PRESETS, PaperOption, PresetOption
 
@@ -35,7 +37,6 @@ Examples:
 
 STYLES: Final = ("text", "json")
 TABLES: Final = (".csv", ".xlsx")
-PAGES: Final = (".html", ".htm")
 
 
 def grade(
@@ -91,8 +92,8 @@ def grade(
     parse_choice(style, "--format", STYLES)
     parse_choice(paper, "--paper", PAPERS)
     parse_choice(preset, "--preset", PRESETS)
-    _check_ending(out, "--out", TABLES, paths)
-    _check_ending(feedback, "--feedback", PAGES, paths)
+    check_output_name(out, "--out", TABLES, paths)
+    check_output_name(feedback, "--feedback", PAGES, paths)
     source = read_class_files(paths, worksheet_of(worksheet, seed, forms, form), attempt)
     graded = grade_class(source)
     print_problems(graded.problems)
@@ -117,21 +118,6 @@ def grade(
 def _below(learners: Sequence[LearnerPoints], required: float) -> list[LearnerPoints]:
     """The learners who have less than a percentage of the points. Those of whom nothing is graded are not among them."""
     return [each for each in learners if each.share is not None and each.share * 100 < required]
-
-
-def _check_ending(path: Path | None, option: str, endings: Sequence[str], inputs: Sequence[Path]) -> None:
-    """Refuse a file that is not of a known kind, or that is one of the class files.
-
-    Raises:
-        typer.BadParameter: If it is.
-    """
-    if path is None:
-        return
-    if path.suffix.lower() not in endings:
-        listed = " or ".join(endings[:2])
-        raise typer.BadParameter(f"the name of the file must end in {listed}", param_hint=option)
-    if any(path.resolve() == other.resolve() for other in inputs):
-        raise typer.BadParameter("this is one of the class files: choose another name", param_hint=option)
 
 
 def _table(out: Path, learners: Sequence[LearnerPoints], *, with_names: bool) -> bytes:
