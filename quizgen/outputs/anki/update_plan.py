@@ -20,6 +20,9 @@ from quizgen.outputs.anki.fields.tags import RETIRED
 TAGS: Final = "tags"
 """What stands among the changed fields if the tags have changed."""
 
+FOR_SCRIPTS: Final = "Extra2"
+"""The field that only the script of a card reads: what it says, other fields show."""
+
 
 class Fate(StrEnum):
     """What happens to a note."""
@@ -135,7 +138,9 @@ def plan_update(
 def changed_fields(old: PackagedNote, new: PackagedNote) -> tuple[str, ...]:
     """The names of the fields that say something else, and `tags`; tags have no order and no case."""
     names = dict.fromkeys((*new.kind.fields, *old.kind.fields))
-    found = [name for name in names if old.fields.get(name, "") != new.fields.get(name, "")]
+    found = [
+        name for name in names if name != FOR_SCRIPTS and old.fields.get(name, "") != new.fields.get(name, "")
+    ]
     return (*found, *[TAGS] * (_folded(old.tags) != _folded(new.tags)))
 
 
