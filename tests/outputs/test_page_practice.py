@@ -76,7 +76,11 @@ def test_missed_questions_come_again_until_they_are_right_and_first_tries_count(
     learner.start()
     seen: list[str] = []
 
-    verdicts = practise(learner, lambda question: seen.append(question.id) or seen.count(question.id) > 1)  # type: ignore[func-returns-value]
+    def at_the_second_try(question: Question) -> bool:
+        seen.append(question.id)
+        return seen.count(question.id) > 1
+
+    verdicts = practise(learner, at_the_second_try)
 
     assert len(verdicts) == 2 * len(BY_ID)
     assert not any("✓" in verdict for verdict in verdicts[: len(BY_ID)])
@@ -235,6 +239,7 @@ def test_a_closed_page_goes_on_where_it_was(learners: Open) -> None:
     assert resume.inner_text() == "Continue (4 of 11 done)"
     assert learner.page.input_value("#learner") == "Anna"
     resume.click()
+    learner.page.locator("#position").wait_for()
     assert learner.page.locator("#position").inner_text() == "Question 5 of 11"
     practise(learner, lambda _: True)
     assert learner.page.locator("#result").inner_text() == "11 of 11 correct at the first try"

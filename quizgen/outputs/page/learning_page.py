@@ -181,7 +181,11 @@ def _page_data(
         "words": {**words.practice, **{name: words.anki[name] for name in CARD_WORDS}, "comma": words.comma},
         "questions": list(questions),
         "grading": grading_tables(sheet.language),
-        **({"sealed": packed_json(secret, bank.bank), "seconds": exam.seconds} if exam else {"secret": secret}),
+        **(
+            {"sealed": packed_json(secret, bank.bank), "seconds": exam.seconds}
+            if exam
+            else {"secret": secret}
+        ),
     }
 
 

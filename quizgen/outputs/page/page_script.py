@@ -14,7 +14,9 @@ SCRIPTS: Final = (
     *(f"page/{name}.js" for name in ("inflate", "hashing", "schedule", "progress", "controls", "screen")),
 )
 
-COMMENT: Final = re.compile(r"^[ \t]*(?:/\*(?!!)(?:(?!\*/).)*\*/[ \t]*|//[^\n]*)$|/\*\*(?:(?!\*/).)*\*/ ?", re.DOTALL | re.MULTILINE)
+COMMENT: Final = re.compile(
+    r"^[ \t]*(?:/\*(?!!)(?:(?!\*/).)*\*/[ \t]*|//[^\n]*)$|/\*\*(?:(?!\*/).)*\*/ ?", re.DOTALL | re.MULTILINE
+)
 """A comment with nothing beside it, or about types. Those that begin with `/*!` stay: they say who wrote what."""
 
 INDENTATION: Final = re.compile(r"\n\s+")
