@@ -101,6 +101,7 @@ section-questions | A section of a worksheet that does not select questions, or 
 sections-and-pick | A worksheet with sections that also has `pick` or `questions`. | It is unclear which section these questions belong to. | pick: [easy:5] beside sections: | pick: [easy:5] in a section
 several-languages | A worksheet in `quizgen.yaml` whose banks or articles have different languages. | A worksheet is in one language. | banks of two languages | a worksheet for each language
 several-documents | A file with more than one YAML document. | Everything after --- would be ignored. | bank: one, ---, bank: two | a file for each bank
+several-learners | An answers file with the answers of more than one learner. | One quiz is graded at a time, and the file does not say which one is meant. | lines with "learner": "Ann" and "learner": "Ben" | one file for each learner, or: quizgen class grade
 tag | A YAML tag such as !name. | Banks have no tags, so ! before a word is probably text. | answer: !Jon | answer: '!Jon'
 too-deep | Lists or fields that are nested too deeply. | A bank needs at most five levels. | [[[[[[…]]]]]] | [one, two]
 too-large | A file that is too large. | It would take very long to read. | a bank of 20 MB | several banks

@@ -11,10 +11,10 @@
  *   A question as `question_data.py` writes it.
  * @typedef {string | string[] | Record<string, string>} Given
  *   An answer: a typed line; places of ticked options, of items in their order, or words of gaps; right sides by left sides.
- * @typedef {{ right: boolean, given: string, expected: string }} GradedPart
+ * @typedef {{ right: boolean, given: string | readonly string[], expected: string | readonly string[] }} GradedPart
  */
 const Controls = (() => {
-  /** @param {Element} element @param {string} selector @returns {HTMLElement[]} */
+  /** @param {ParentNode} element @param {string} selector @returns {HTMLElement[]} */
   function all(element, selector) {
     return Array.from(element.querySelectorAll(selector));
   }

@@ -150,7 +150,7 @@
     return graded.verdict === "unreadable" ? { ...graded, verdict: "wrong", score: "0" } : graded;
   }
 
-  /** @param {InstanceType<typeof Controls.Space>} space @param {import("./screen.js").Graded} graded @param {Given | null} given */
+  /** @param {InstanceType<typeof Controls.Space>} space @param {Graded} graded @param {Given | null} given */
   function tell(space, graded, given) {
     const { question, item } = space;
     space.mark(given, graded.parts, Screen.secret[question.id].right);
@@ -177,7 +177,7 @@
     });
     element("save").addEventListener("click", async () => {
       const answers = (await log.answers()).filter((entry) => entry.session === sitting.session);
-      Screen.saveFile(Progress.resultsFile(data.bank, answers, Screen.learner()));
+      Screen.saveFile(LogEntries.resultsFile(data.bank, answers, Screen.learner()));
     });
     const open = /** @type {Sitting | null} */ (await log.recall("exam"));
     turnTo("start");

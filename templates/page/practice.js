@@ -229,10 +229,10 @@
     const known = own.known ? "y" : "n";
     const kept = own.known !== undefined ? known : own.assessed ?? space.inWords(given);
     const hinted = all(document, "[data-opened]").length > 0;
-    /** @type {import("./progress.js").GradedAnswer} */
+    /** @type {GradedAnswer} */
     const entry = {
       card: card.card, type: question.type, mode: round.mode, session: round.session, answer: kept ?? "",
-      ...(question.type === "open-ended" ? { text: given ?? "" } : {}),
+      ...(question.type === "open-ended" ? { text: /** @type {string} */ (given ?? "") } : {}),
       verdict: grade.verdict, score: grade.score, content: question.content,
       key: question.keys?.[card.reverse ? 1 : 0] ?? "", took: Date.now() - asked.shown, ...(hinted ? { hinted } : {}),
     };
@@ -254,7 +254,7 @@
     round.at += 1;
   }
 
-  /** @param {import("./screen.js").Graded} grade @param {Given | null} given */
+  /** @param {Graded} grade @param {Given | null} given */
   async function tell(grade, given) {
     const { question } = asked.card;
     Screen.showVerdict(element("verdict"), grade, question);
@@ -306,7 +306,7 @@
 
   async function saveResults() {
     const answers = (await log.answers()).filter((entry) => entry.session === round.session);
-    saveFile(Progress.resultsFile(data.bank, answers, learner()));
+    saveFile(LogEntries.resultsFile(data.bank, answers, learner()));
   }
 
   /** @param {Event} event */

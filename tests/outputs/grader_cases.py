@@ -85,7 +85,17 @@ FACTS: Final = (
 )  # fmt: skip
 LANGUAGES: Final = ("en", "en", "en", "de", "fr", "es", "it", "ar", "pl")
 KEYBOARD: Final = "abcdefghijklmnopqrstuvwxyzäöüéèßñçœøł'- .,1"
-LETTERS_LOST: Final = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "œ": "oe", "é": "e", "è": "e", "ñ": "n", "ç": "c"}
+LETTERS_LOST: Final = {
+    "ä": "ae",
+    "ö": "oe",
+    "ü": "ue",
+    "ß": "ss",
+    "œ": "oe",
+    "é": "e",
+    "è": "e",
+    "ñ": "n",
+    "ç": "c",
+}
 
 
 @dataclass(frozen=True)
@@ -99,7 +109,7 @@ class GradingCase:
 
 def grading_cases(seed: int, count: int) -> Iterator[GradingCase]:
     """So many answers at least, several to each question."""
-    chance = random.Random(seed)  # noqa: S311 - no secret
+    chance = random.Random(seed)
     made = 0
     while made < count:
         case = _case(chance)
@@ -122,7 +132,9 @@ def _case(chance: random.Random) -> GradingCase:
         lexicon=Lexicon.of(_sample(chance, language, 12)),
         order=chance.choice(list(Order)),
     )
-    make = chance.choice([_words, _words, _words, _number, _number, _number, _date, _date, _cloze, _open, _fact])
+    make = chance.choice(
+        [_words, _words, _words, _number, _number, _number, _date, _date, _cloze, _open, _fact]
+    )
     return make(chance, policy)
 
 
@@ -134,12 +146,26 @@ def _question(**parts: Any) -> Question:
 def _keys(language: str) -> tuple[str, ...]:
     """Words and names that are keys in a language."""
     text = WORDS.get(language, "")
-    own = [word for part in text.split("|") for word in (part.split() if "|" not in text or part.count(" ") > 5 else [part])]
+    own = [
+        word
+        for part in text.split("|")
+        for word in (part.split() if "|" not in text or part.count(" ") > 5 else [part])
+    ]
     if language != "en":
         return tuple(own) or ("złoty", "Łódź", "miasto")
-    lines = (line for name in LINES_OF_WORDS for line in (HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines())
-    pairs = (line.split()[0] for line in (HERE / "misspellings.txt").read_text(encoding="utf-8").splitlines()[1:])
-    opposites = (side for line in (HERE / "opposites.txt").read_text(encoding="utf-8").splitlines()[1:] for side in line.split(" / "))
+    lines = (
+        line
+        for name in LINES_OF_WORDS
+        for line in (HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    )
+    pairs = (
+        line.split()[0] for line in (HERE / "misspellings.txt").read_text(encoding="utf-8").splitlines()[1:]
+    )
+    opposites = (
+        side
+        for line in (HERE / "opposites.txt").read_text(encoding="utf-8").splitlines()[1:]
+        for side in line.split(" / ")
+    )
     return (*own * 3, *(line for line in lines if line and line[0] != "#"), *pairs, *opposites)
 
 
@@ -158,22 +184,31 @@ def _words(chance: random.Random, policy: Policy) -> GradingCase:
     keys = _sample(chance, language, 4)
     question = _question(
         type="short-answer",
-        ask=chance.choice(["What is it?", "Which river flows there?", "Which city is it?", "Welcher Fluss?", "Quel pays ?"]),
+        ask=chance.choice(
+            ["What is it?", "Which river flows there?", "Which city is it?", "Welcher Fluss?", "Quel pays ?"]
+        ),
         answer=keys[0],
-        accept=keys[1 : chance.choice([1, 1, 2])] + ([{"words": keys[3], "order": "any"}] if chance.random() < 0.1 else []),
-        reject=[{"text": keys[2], "feedback": "No, *that* is another."}] if chance.random() < 0.3 and keys[2] not in keys[:2] else [],
+        accept=keys[1 : chance.choice([1, 1, 2])]
+        + ([{"words": keys[3], "order": "any"}] if chance.random() < 0.1 else []),
+        reject=[{"text": keys[2], "feedback": "No, *that* is another."}]
+        if chance.random() < 0.3 and keys[2] not in keys[:2]
+        else [],
         kind="exact" if chance.random() < 0.05 else "text",
         order=chance.choice(["any", "fixed"]),
     )
     typed = [_changed(chance, chance.choice([keys[0], keys[0], *keys])) for _ in range(12)]
     wrong = _misspellings().get(keys[0])
-    return GradingCase(question, policy, (keys[0], *typed, *_sample(chance, language, 2), *filter(None, [wrong])))
+    return GradingCase(
+        question, policy, (keys[0], *typed, *_sample(chance, language, 2), *filter(None, [wrong]))
+    )
 
 
 def _fact(chance: random.Random, policy: Policy) -> GradingCase:
     keys = [*FACTS, *(key for key in _keys("en")[:80])]
     question = _question(type="short-answer", ask="What is it?", answer=chance.choice(keys))
-    typed = [chance.choice([*FACTS, _figures(chance), _changed(chance, chance.choice(FACTS))]) for _ in range(16)]
+    typed = [
+        chance.choice([*FACTS, _figures(chance), _changed(chance, chance.choice(FACTS))]) for _ in range(16)
+    ]
     return GradingCase(question, policy, tuple(typed))
 
 
@@ -221,7 +256,19 @@ def _with_slip(chance: random.Random, text: str) -> str:
         case 4:
             return text[:at] + text[max(0, at - 1) : at] + text[at:]
         case _:
-            sound = chance.choice([("c", "k"), ("ph", "f"), ("i", "y"), ("e", "a"), ("s", "z"), ("v", "w"), ("f", "ph"), ("t", "th"), ("o", "u")])
+            sound = chance.choice(
+                [
+                    ("c", "k"),
+                    ("ph", "f"),
+                    ("i", "y"),
+                    ("e", "a"),
+                    ("s", "z"),
+                    ("v", "w"),
+                    ("f", "ph"),
+                    ("t", "th"),
+                    ("o", "u"),
+                ]
+            )
             return text.replace(*sound, 1)
 
 
@@ -242,9 +289,13 @@ def _written(chance: random.Random, number: Decimal) -> str:
         case 3:
             return plain.replace(".", ",")
         case 4:
-            return f"{number:,f}".replace(",", chance.choice([" ", "'", ".", "\N{NARROW NO-BREAK SPACE}", "’"]))
+            return f"{number:,f}".replace(
+                ",", chance.choice([" ", "'", ".", "\N{NARROW NO-BREAK SPACE}", "’"])
+            )
         case 5:
-            return "".join(chr(0x660 + int(char)) if char.isdigit() else char for char in plain).replace(".", "\N{ARABIC DECIMAL SEPARATOR}")
+            return "".join(chr(0x660 + int(char)) if char.isdigit() else char for char in plain).replace(
+                ".", "\N{ARABIC DECIMAL SEPARATOR}"
+            )
         case 6:
             return f"{plain}e{chance.randrange(-3, 7)}"
         case 7:
@@ -265,13 +316,27 @@ def _number(chance: random.Random, policy: Policy) -> GradingCase:
     if chance.random() < 0.1:
         answer = -answer
     unit = chance.choice(UNITS)
-    parts: dict[str, Any] = {"answer": plain_number(answer), "ask": chance.choice(["How much is it?", "How many soldiers came?", "How far is it in km?", "Wie viele Menschen?", "Combien de kilomètres ?", "كم عدد الجنود؟"])}
+    parts: dict[str, Any] = {
+        "answer": plain_number(answer),
+        "ask": chance.choice(
+            [
+                "How much is it?",
+                "How many soldiers came?",
+                "How far is it in km?",
+                "Wie viele Menschen?",
+                "Combien de kilomètres ?",
+                "كم عدد الجنود؟",
+            ]
+        ),
+    }
     if unit:
         parts["unit"] = unit
     if chance.random() < 0.4:
         parts["tolerance"] = chance.choice(["5%", "1", "0.5", "100"])
     if chance.random() < 0.3:
-        parts["hedge"] = chance.choice(["about", "nearly", "more than", "less than", "roughly", "etwa", "plus de"])
+        parts["hedge"] = chance.choice(
+            ["about", "nearly", "more than", "less than", "roughly", "etwa", "plus de"]
+        )
     question = _question(type="numeric", **parts)
     typed = [_typed_number(chance, answer, unit) for _ in range(16)]
     return GradingCase(question, policy, (plain_number(answer), *typed))
@@ -279,7 +344,9 @@ def _number(chance: random.Random, policy: Policy) -> GradingCase:
 
 def _typed_number(chance: random.Random, answer: Decimal, unit: str | None) -> str:
     factor = chance.choice([1, 1, 1, 1, Decimal("1.04"), 1000, Decimal("0.001"), 60, Decimal("0.01"), 10])
-    text = chance.choice([_written(chance, answer * factor), _written(chance, answer), _figures(chance), chance.choice(SPELT)])
+    text = chance.choice(
+        [_written(chance, answer * factor), _written(chance, answer), _figures(chance), chance.choice(SPELT)]
+    )
     if chance.random() < 0.6:
         text += chance.choice([" ", " ", ""]) + chance.choice([unit or "", *TYPED_UNITS])
     if chance.random() < 0.3:
@@ -296,7 +363,9 @@ def _date(chance: random.Random, policy: Policy) -> GradingCase:
 
 
 def _any_date(chance: random.Random) -> PartialDate:
-    day = date(chance.choice([1, 500, 1066, 1700, 1850, 1900, 1950, 2000]), 1, 1) + timedelta(days=chance.randrange(18_000))
+    day = date(chance.choice([1, 500, 1066, 1700, 1850, 1900, 1950, 2000]), 1, 1) + timedelta(
+        days=chance.randrange(18_000)
+    )
     kind = chance.randrange(8)
     match kind:
         case 0:
@@ -334,7 +403,9 @@ def _typed_date(chance: random.Random, key: PartialDate) -> str:
 
 
 def _cloze(chance: random.Random, policy: Policy) -> GradingCase:
-    keys = [key for key in _sample(chance, policy.language or "en", 3) if not set(key) & set("|{}:")] or ["word"]
+    keys = [key for key in _sample(chance, policy.language or "en", 3) if not set(key) & set("|{}:")] or [
+        "word"
+    ]
     text = " and ".join(f"{{{{{key}}}}}" for key in keys) + chance.choice([" soldiers came.", "."])
     question = _question(type="cloze", text=text)
     typed: list[str | tuple[str, ...]] = ["; ".join(keys)]
@@ -349,7 +420,11 @@ def _open(chance: random.Random, policy: Policy) -> GradingCase:
     question = _question(type="open-ended", ask="Why?", model="Because.", rubric=rubric)
     lines: list[str | tuple[str, ...]] = ["Because I say so.", " "]
     for _ in range(6):
-        lines.append(tuple(chance.choice(["y", "n", "1", "0", "0.5", "2", "ja", "oui", "5", "x", "1,5"]) for _ in points))
+        lines.append(
+            tuple(
+                chance.choice(["y", "n", "1", "0", "0.5", "2", "ja", "oui", "5", "x", "1,5"]) for _ in points
+            )
+        )
     return GradingCase(question, policy, (*lines, ("y", "y", "y", "y")))
 
 

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from quizgen.quiz.history.backup import back_up_history
+from quizgen.quiz.history.page_progress import is_page_progress, write_page_history
 from quizgen.quiz.history.reader import ENTRY, HistoryReader
 from quizgen.quiz.history.records import NextState
 from quizgen.quiz.history.rows import LATEST, RowError
@@ -37,7 +38,7 @@ Row = tuple[Any, ...]
 
 
 def merge_history(history: History, other: Path, next_state: NextState) -> int:
-    """Add the answers of another history to this one; how many there were that it did not have.
+    """Add the answers of another history, or of a progress file of a practice page; how many this one did not have.
 
     Each history keeps its order, and where that leaves a choice, the earlier answer comes first. Merging twice, or
     the other way round, gives the same log. The other file is not changed.
@@ -49,7 +50,10 @@ def merge_history(history: History, other: Path, next_state: NextState) -> int:
         raise HistoryError(f"{other} is your current history: give the history of another computer")
     with TemporaryDirectory() as folder:
         copy = Path(folder) / other.name
-        back_up_history(other, copy)  # an older file is brought to this version there
+        if is_page_progress(other):
+            write_page_history(other, copy)
+        else:
+            back_up_history(other, copy)  # an older file is brought to this version there
         with History(copy) as theirs:
             if not theirs.writable:
                 raise HistoryError(f"{other} was made by a newer version of quizgen: update quizgen")
