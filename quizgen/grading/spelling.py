@@ -1,14 +1,15 @@
-"""When a miss is only a slip of the pen, by rules that accept no other word.
+"""Decides whether a wrong word is only a misspelling. Other words are never accepted.
 
 What was typed must be no word: not of the language's word list, of the article or of the bank, and no name
-(`quizgen.text.word_lists`, `quizgen.grading.lexicon`). Behind that guard a word of five letters or more may have one
-edit (a letter added, left out, mistaken, or swapped with the next), and one of eight letters or more two.
+(`quizgen.text.word_lists`, `quizgen.grading.lexicon`). Behind that guard a word of five letters or more may
+have one edit (a letter added, left out, mistaken, or swapped with the next), and one of eight letters or more
+two.
 
-Words that the list does not have are names or terms, and their neighbours are not in it either: of them only what
-sounds the same is forgiven (`sounds_alike`). Where there is no list, nothing is.
+Words that the list does not have are names or terms, and their neighbours are not in it either: of them only
+what sounds the same is forgiven (`sounds_alike`). Where there is no list, nothing is.
 
-Only words of alphabets with capital letters are forgiven. In Arabic and Hebrew most words of three roots are one
-letter from another, and a Chinese character is a word.
+Only words of alphabets with capital letters are forgiven. In Arabic and Hebrew most words of three roots are
+one letter from another, and a Chinese character is a word.
 """
 
 from __future__ import annotations
@@ -75,15 +76,15 @@ ARABIC: Final = re.compile(r"[\u0600-\u06ff]+")
 def is_slip(
     typed: str, expected: str, lexicon: Lexicon, language: str, *, capital: bool, strictness: Strictness
 ) -> bool:
-    """Whether a word that was typed is a slip of the expected one.
+    """Whether a typed word is a misspelling of the expected word.
 
     Args:
-        typed: What was typed, in small letters with its accents.
-        expected: The word of the key, likewise.
+        typed: The typed word, in lower case with accents.
+        expected: The word of the key, in the same form.
         lexicon: The words of the article and the bank.
         language: BCP 47 tag of the question.
         capital: Whether the key writes the word with a capital letter.
-        strictness: How much is forgiven.
+        strictness: How strictly typed words are graded.
     """
     mine, yours = bare(expected), bare(typed)
     if are_one_name(mine, yours):
@@ -143,9 +144,10 @@ def resembles(
 
 
 def is_respaced(typed: list[str], expected: list[str], lexicon: Lexicon, language: str) -> bool:
-    """Whether words that differ in a space alone mean the same.
+    """Whether words that differ only in a space mean the same.
 
-    *Not able* is not *notable*, and *agate* is not *a gate*; but *counterterrorism* is what its two words are.
+    *Not able* is not *notable*, and *agate* is not *a gate*; but *counterterrorism* is what its two words
+    are.
     """
     joined = "".join(typed)
     denied = denials() & {*expected} != denials() & {*typed}
@@ -165,7 +167,7 @@ def joins_to_word(words: list[str], lexicon: Lexicon, language: str) -> bool:
 
 
 def sounds_alike(typed: str, expected: str, *, vowels: bool = True, most: int = 2) -> bool:
-    """Whether two words differ only in what sounds the same, at most so often.
+    """Whether two words differ, at most a few times, only in letters that sound the same.
 
     That is a swap of neighbours, a letter doubled or not, a letter for another with the same sound and, with
     `vowels`, a vowel for another. A last letter that is another vowel makes another name: Paulo is not Paula.

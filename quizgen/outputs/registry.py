@@ -1,4 +1,4 @@
-"""All outputs, in the order in which they are made and listed. A new one is added here."""
+"""All outputs, in the order in which they are made and listed. Add new ones here."""
 
 from __future__ import annotations
 
@@ -17,5 +17,5 @@ OUTPUTS: Final[tuple[Output, ...]] = (ANKI, WORKSHEET, PAGE, EXAM, DOCX, PDF, *E
 
 
 def default_outputs() -> tuple[Output, ...]:
-    """What is made unless something else is asked for."""
+    """The outputs that are made by default."""
     return tuple(output for output in OUTPUTS if output.default)

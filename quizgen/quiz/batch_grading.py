@@ -1,11 +1,11 @@
-"""Answers that were written down, graded without asking: for scripts, and for what was answered elsewhere.
+"""Grades the answers in a file without asking, for scripts and for answers given elsewhere.
 
-A file has a JSON object a line, `{"question": "prices/stalls", "answer": "60"}`, or is a table in CSV
-with the columns `question` and `answer`. An answer is what one would type at the prompt. Options, items and
-pairs may be given by their words instead of letters; a list has an entry for each gap, ticked option,
-item, or criterion of a rubric.
+A file has one JSON object per line, `{"question": "prices/stalls", "answer": "60"}`, or is a CSV table with the
+columns `question` and `answer`. An answer is the text that a learner would type at the prompt. Options, items and
+pairs may be given by their words instead of letters. A list has an entry for each gap, ticked option, item or
+criterion of a rubric.
 
-The results files of practice pages are such JSON lines, which say more of each answer.
+Results files of practice pages are such JSON lines with further keys.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ from quizgen.quiz.session import Session
 ANSWER_KEYS: Final = ("question", "answer")
 PAGE_TEXTS: Final = ("learner", "at", "content", "text")
 PAGE_FLAGS: Final = ("hinted", "overridden")
-"""What else the results file of a practice page says of an answer."""
+"""Further keys of answers in the results file of a practice page."""
 EXAMPLE: Final = 'For example: {"question": "prices/stalls", "answer": "60"}'
 NO_SEED: Final = "Letters depend on the order in which the options were shown. Answer with the words of the options or give the seed of that order with --seed."
 
@@ -49,18 +49,18 @@ Answer = str | tuple[str, ...] | Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class RecordedAnswer:
-    """An answer as it is written in a file.
+    """An answer from a file.
 
     Attributes:
-        question: `bank/question`, or the question's id alone.
-        answer: A line; a list of them; or for pairs, left: right.
-        span: Where it stands.
-        source: The line that it stands on.
-        learner: Whose answer it is; "" if the file does not say.
+        question: `bank/question`, or only the id of the question.
+        answer: A line, a list of lines, or pairs (left: right).
+        span: The position of the answer in the file.
+        source: The line of the file that contains the answer.
+        learner: The learner who gave the answer; "" if the file does not say.
         at: When it was given, as in 2026-11-29T08:30:00Z; "" if the file does not say.
-        content: The content digest that its question had then; "" if the file does not say.
-        text: What was written for an open-ended question, of which `answer` has the points.
-        hinted: Whether the hint or the passage was looked at before.
+        content: The content digest of the question at that time; "" if the file does not say.
+        text: The text written for an open-ended question, of which `answer` contains the points.
+        hinted: Whether the learner looked at the hint or the passage before.
     """
 
     question: str
@@ -75,7 +75,7 @@ class RecordedAnswer:
 
 
 class GivenResponse(NamedTuple):
-    """What an answer means, the lines that it was given as, and whether the hint was looked at before."""
+    """The meaning of an answer, the lines it was given as, and whether the hint was used."""
 
     response: Response
     typed: tuple[str, ...]
@@ -84,11 +84,11 @@ class GivenResponse(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Graded:
-    """What became of a file of answers: a session, if there is no problem.
+    """The result of grading a file of answers: a session, or problems.
 
     Attributes:
-        session: Every card in its order; those without an answer are skipped.
-        problems: Everything that is wrong with the file.
+        session: All cards in order. Cards without an answer are skipped.
+        problems: All problems found in the file.
     """
 
     session: Session
@@ -96,7 +96,7 @@ class Graded:
 
 
 def read_lines(path: str, text: str) -> tuple[list[RecordedAnswer], list[Problem]]:
-    """The answers of JSON lines."""
+    """Read the answers from JSON lines."""
     written: list[RecordedAnswer] = []
     problems: list[Problem] = []
     for number, line in enumerate(text.splitlines(), 1):
@@ -141,7 +141,7 @@ def _recorded(data: object, here: Span, line: str) -> RecordedAnswer | str:
 
 
 def read_answer(data: object) -> Answer | None:
-    """The answer that plain data is: a text, a number, true or false, a list of them, or pairs; None if it is none."""
+    """The answer in JSON data (text, number, true, false, list or pairs); None if it is none of these."""
     match data:
         case bool():
             return "true" if data else "false"
@@ -156,7 +156,7 @@ def read_answer(data: object) -> Answer | None:
 
 
 def read_table(path: str, text: str) -> tuple[list[RecordedAnswer], list[Problem]]:
-    """The answers of a table in CSV."""
+    """Read the answers from a CSV table."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     rows = csv.DictReader(f"{line}\n" for line in lines)
     named = tuple(name.strip().lower() for name in rows.fieldnames or ())
@@ -174,12 +174,13 @@ def read_table(path: str, text: str) -> tuple[list[RecordedAnswer], list[Problem
 
 
 def grade_answers(cards: Sequence[Card], written: Sequence[RecordedAnswer], seed: str | None) -> Graded:
-    """The session in which these answers were given.
+    """Build the session in which these answers were given.
 
     Args:
-        cards: What was asked, in its order.
-        written: The answers. An empty one is none.
-        seed: Decides the order of options to which letters refer; None if there are to be no letters.
+        cards: The cards that were asked, in order.
+        written: The answers. An empty answer counts as no answer.
+        seed: Determines the order of options to which letters refer; None if answers must not contain
+            letters.
     """
     if several := _several_learners(written):
         return Graded(steps.start((), seed or ""), (several,))
@@ -219,7 +220,7 @@ def _several_learners(written: Sequence[RecordedAnswer]) -> Problem | None:
     other = next((each for each in written if each.learner != written[0].learner), None)
     if other is None:
         return None
-    message = "the answers are those of more than one learner"
+    message = "the file contains answers of several learners"
     hint = "Grade each learner's file by itself, or all of them with: quizgen class grade"
     return _problem(other.span, other.source, "several-learners", message, hint)
 
@@ -242,13 +243,14 @@ def _taken(session: Session, given: GivenResponse | None) -> Session:
 def parse_answer(
     question: Question, answer: Answer, seed: str | None, *, language: str
 ) -> Response | Unreadable:
-    """What an answer means; or how to write it.
+    """Parse an answer from a file. Return the response, or a message that says how to write it.
 
     Args:
-        question: What was asked.
-        answer: What would be typed at the prompt, or the words of options, items and pairs.
-        seed: Decides the order to which letters refer; None if there are to be no letters.
-        language: BCP 47 tag of the language in which it was asked.
+        question: The question.
+        answer: The text to type at the prompt, or the words of options, items and pairs.
+        seed: Determines the order of options to which letters refer; None if answers must not contain
+            letters.
+        language: BCP 47 tag of the language in which the question was asked.
     """
     listed = answer if isinstance(answer, tuple) else ()
     texts: Sequence[str] = ()
