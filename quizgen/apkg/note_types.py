@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
-REVISED: Final = 1_795_876_531
+REVISED: Final = 1_795_931_610
 """When a template or the style last changed, in seconds since 1970."""
 
 

@@ -153,4 +153,4 @@ def hedge_table() -> Mapping[str, Hedge | None]:
         **{word: Hedge.UNDER if way < 0 else Hedge.OVER for word, way in bounds.items()},
         **dict.fromkeys([*silent, "="]),
     }
-    return dict(sorted(table.items(), key=lambda entry: len(entry[0]), reverse=True))
+    return dict(sorted(table.items(), key=lambda entry: (-len(entry[0]), entry[0])))
