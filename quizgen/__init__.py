@@ -65,6 +65,7 @@ __all__ = [
     "Lock",
     "LockedNote",
     "Loss",
+    "MarkStep",
     "Matching",
     "Media",
     "MissingExtraError",
@@ -95,6 +96,7 @@ __all__ = [
     "Question",
     "QuizgenError",
     "Quotation",
+    "RejectedAnswer",
     "Release",
     "ResponseError",
     "Settings",
@@ -179,11 +181,13 @@ if TYPE_CHECKING:
         Image,
         Option,
         Pair,
+        RejectedAnswer,
         Strictness,
         Tolerance,
     )
     from quizgen.model.folder import ArticlePart, Folder, Media
     from quizgen.model.lock import Lock, LockedNote, Release
+    from quizgen.model.mark_scale import MarkStep
     from quizgen.model.questions import (
         Cloze,
         DateQuestion,
@@ -236,8 +240,9 @@ _MODULES: Final = {
     "quizgen.text.dates": "PartialDate",
     "quizgen.model.attributes": "FilterError",
     "quizgen.model.folder": "ArticlePart Folder Media",
+    "quizgen.model.mark_scale": "MarkStep",
     "quizgen.model.lock": "Lock LockedNote Release",
-    "quizgen.model.components": "Allowance AnswerWords Audio Bloom Criterion Difficulty Image Option Pair Strictness Tolerance",
+    "quizgen.model.components": "Allowance AnswerWords Audio Bloom Criterion Difficulty Image Option Pair RejectedAnswer Strictness Tolerance",
     "quizgen.model.selection": "Pick",
     "quizgen.model.shared_settings": "SharedSection SharedSettings SharedWorksheet",
     "quizgen.model.questions": "Cloze DateQuestion Flashcard Matching MultipleChoice MultipleResponse Numeric OpenEnded Ordering Question ShortAnswer TrueFalse",

@@ -21,7 +21,7 @@ ALL: Final = "all"
 
 
 class SettingFault(NamedTuple):
-    """A setting that cannot be followed: the way to it, and what to say about it."""
+    """A setting that cannot be applied: its path, message and hint."""
 
     path: tuple[str | int, ...]
     message: str
@@ -29,12 +29,13 @@ class SettingFault(NamedTuple):
 
 
 def severity_levels(layers: Iterable[SharedSettings], checks: Sequence[Check]) -> dict[str, str]:
-    """By code, the severities that are set, or `off`. A check without an entry has its own severity.
+    """The severities that are set for checks, or `off`, by code.
 
-    A check that always reports errors may be off because it is not selected: what is less than an error is left out.
+    A check that always reports errors may be off because it is not selected: what is less than an error is
+    left out.
 
     Args:
-        layers: The settings that hold for a bank, the nearest last.
+        layers: The settings that apply to a bank, the nearest last.
         checks: All checks.
     """
     codes = {check.code for check in checks}
@@ -52,7 +53,7 @@ def severity_levels(layers: Iterable[SharedSettings], checks: Sequence[Check]) -
 
 
 def setting_faults(settings: SharedSettings, checks: Sequence[Check]) -> Iterator[SettingFault]:
-    """The settings of one layer that cannot be followed: unknown checks, and errors that are to be less.
+    """The settings of one layer that cannot be applied: unknown checks, and downgraded errors.
 
     Args:
         settings: The layer.

@@ -12,9 +12,9 @@ __all__ = ["main"]
 def main() -> None:
     """Run quizgen.
 
-    The cycle collector is off before anything is imported: a command is soon over, and the collector
-    would walk through modules and questions again and again, which doubles the time of a large build.
-    What makes trees with cycles, such as pages of PDF files, collects them itself.
+    Python's garbage collector is switched off before anything is imported. A command ends soon, and the
+    collector would scan modules and questions again and again, which doubles the time of a large build. Code
+    that creates reference cycles, such as the printing of PDF pages, runs the collector itself.
     """
     gc.disable()
     from quizgen.cli.app import run

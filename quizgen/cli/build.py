@@ -213,7 +213,7 @@ def build_and_report(
     workers: Callable[[], Workers] | None = None,
     cited_only: bool = False,
 ) -> tuple[Step, ...]:
-    """Build, and print what was built and what is wrong.
+    """Build the outputs, and print what was built and which problems were found.
 
     Returns:
         What was built.
@@ -281,7 +281,7 @@ def _build_cited_only(paths: Sequence[Path], request: BuildRequest, progress: Pr
 
 @contextmanager
 def interruption(progress: Progress, out: Path) -> Iterator[None]:
-    """Say on Ctrl-C what is finished.
+    """On Ctrl-C, print which outputs are finished.
 
     Raises:
         typer.Exit: If the build is interrupted.

@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 
 
 def leave_out_pending(checked: Checked, needed: str = "", *, worksheets: bool = True) -> Checked:
-    """The check without pending questions. What is left out with them is reported on standard error.
+    """Leave out the pending questions, and report on standard error what is left out with them.
 
     Args:
         checked: The check of all questions.
-        needed: The name of a worksheet that must be left.
+        needed: The name of a worksheet that must not be left out.
         worksheets: Whether worksheets are made.
 
     Raises:

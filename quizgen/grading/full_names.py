@@ -19,9 +19,10 @@ KINDS_IN_NAMES: Final = frozenset({"lake", "mount", "mt", "mt.", "river"})
 
 
 def is_full_name(typed: str, text: str, lexicon: Lexicon, language: str) -> bool:
-    """Whether what was typed is the name of a key with what the article writes before it: *Winston* Churchill.
+    """Whether the typed text is the key with words that the article writes before it: *Winston* Churchill.
 
-    *New* Mexico and *Swiss* German are others: what is added must be a name itself, and of no country or people.
+    *New* Mexico and *Swiss* German are others: what is added must be a name itself, and of no country or
+    people.
     """
     mine, yours = compared_words(text, language), compared_words(typed, language)
     more = len(yours) - len(mine)
@@ -59,7 +60,7 @@ def initials_of_others(text: str, lexicon: Lexicon, language: str) -> str | None
 
 
 def has_initials(typed: str, text: str, lexicon: Lexicon, language: str) -> bool:
-    """Whether what was typed is the name of a key with initials for its first names: *C. Brontë*, *S. Korea*.
+    """Whether the typed text is a name of the key with initials for first names: *C. Brontë*, *S. Korea*.
 
     Not where the article or the bank has another name with the same initial before the last word.
     """
@@ -78,10 +79,10 @@ def has_initials(typed: str, text: str, lexicon: Lexicon, language: str) -> bool
 
 
 def without_kind(typed: str, stem: str, language: str) -> str:
-    """An answer without the kind of thing that its question asks for: *Nile* for *the river Nile* in *Which river …?*.
+    """The answer without the kind of thing that the question asks for: *Nile* for *the river Nile*.
 
     Args:
-        typed: What was typed.
+        typed: The typed text.
         stem: The question, as plain text.
         language: BCP 47 tag of the question.
     """
@@ -97,7 +98,7 @@ def without_kind(typed: str, stem: str, language: str) -> str:
 
 
 def longer_names(text: str, language: str) -> tuple[str, ...]:
-    """Longer names of the person, place or thing that a key names, if it is known: *Galileo Galilei* for *Galileo*.
+    """Known longer names of the person, place or thing in the key: *Galileo Galilei* for *Galileo*.
 
     Also that of a mountain, lake or river without this word.
     """

@@ -41,7 +41,7 @@ from quizgen.text.word_lists import has_word_list, is_word
 
 
 def wanted(language: str) -> Unreadable:
-    """That a number is wanted, with examples as the language writes them."""
+    """The request for a number, with examples in the format of the language."""
     examples = ["4500", format_number(Decimal(4500), language), format_number(Decimal("0.5"), language)]
     *others, last = dict.fromkeys(examples)
     return Unreadable(
@@ -84,7 +84,7 @@ DOUBTS: Final = {
 
 
 def read_number(typed: str, expected: ExpectedNumber = ANY) -> NumericResponse | Unreadable:
-    """The number that was typed, with its unit if there was one."""
+    """Read a typed number, with its unit if there is one."""
     match parse_number(typed, expected):
         case ParsedNumber(value, unit, hedge):
             return NumericResponse(value, unit, hedge)
@@ -93,7 +93,7 @@ def read_number(typed: str, expected: ExpectedNumber = ANY) -> NumericResponse |
 
 
 def read_response(question: Numeric, typed: str, language: str) -> NumericResponse | Unreadable:
-    """The number that was typed for a question, with its unit; whether that is right comes later."""
+    """Read the number and unit typed for a question. Whether they are correct is decided later."""
     whole = question.answer == question.answer.__floor__()
     expected = ExpectedNumber(question.unit, question.hedge, whole, language)
     given = _read_in_unit(question, typed, expected)
@@ -177,7 +177,10 @@ def own_words(question: Numeric) -> list[str]:
 
 
 def grade_number(question: Numeric, response: NumericResponse, language: str) -> Grade:
-    """Right if within the interval; of `1 trillion dollars` both 1 and 1,000,000,000,000 may be typed."""
+    """Grade a number: correct if it is in the interval.
+
+    For `1 trillion dollars`, 1 and 1,000,000,000,000 are accepted.
+    """
     low, high = interval(question)
     number = Fraction(response.number)
     notes: list[str] = []

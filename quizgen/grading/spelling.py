@@ -75,15 +75,15 @@ ARABIC: Final = re.compile(r"[\u0600-\u06ff]+")
 def is_slip(
     typed: str, expected: str, lexicon: Lexicon, language: str, *, capital: bool, strictness: Strictness
 ) -> bool:
-    """Whether a word that was typed is a slip of the expected one.
+    """Whether a typed word is a misspelling of the expected word.
 
     Args:
-        typed: What was typed, in small letters with its accents.
-        expected: The word of the key, likewise.
+        typed: The typed word, in lower case with accents.
+        expected: The word of the key, in the same form.
         lexicon: The words of the article and the bank.
         language: BCP 47 tag of the question.
         capital: Whether the key writes the word with a capital letter.
-        strictness: How much is forgiven.
+        strictness: How strictly typed words are graded.
     """
     mine, yours = bare(expected), bare(typed)
     if are_one_name(mine, yours):
@@ -143,9 +143,10 @@ def resembles(
 
 
 def is_respaced(typed: list[str], expected: list[str], lexicon: Lexicon, language: str) -> bool:
-    """Whether words that differ in a space alone mean the same.
+    """Whether words that differ only in a space mean the same.
 
-    *Not able* is not *notable*, and *agate* is not *a gate*; but *counterterrorism* is what its two words are.
+    *Not able* is not *notable*, and *agate* is not *a gate*; but *counterterrorism* is what its two words
+    are.
     """
     joined = "".join(typed)
     denied = denials() & {*expected} != denials() & {*typed}
@@ -165,7 +166,7 @@ def joins_to_word(words: list[str], lexicon: Lexicon, language: str) -> bool:
 
 
 def sounds_alike(typed: str, expected: str, *, vowels: bool = True, most: int = 2) -> bool:
-    """Whether two words differ only in what sounds the same, at most so often.
+    """Whether two words differ, at most a few times, only in letters that sound the same.
 
     That is a swap of neighbours, a letter doubled or not, a letter for another with the same sound and, with
     `vowels`, a vowel for another. A last letter that is another vowel makes another name: Paulo is not Paula.

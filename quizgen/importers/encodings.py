@@ -22,11 +22,11 @@ MIN_ZEROS: Final = 0.3
 
 
 class DecodedText(NamedTuple):
-    """A file as text.
+    """The decoded text of a file.
 
     Attributes:
-        text: The text, with line feeds at the ends of lines and no byte order mark.
-        encoding: What the encoding is called, such as "UTF-8 with BOM" or "Windows-1252".
+        text: The text with line feeds as line ends, and without a byte order mark.
+        encoding: The name of the encoding, such as "UTF-8 with BOM" or "Windows-1252".
     """
 
     text: str
@@ -34,10 +34,10 @@ class DecodedText(NamedTuple):
 
 
 def decode_file(content: bytes, file_name: str) -> DecodedText:
-    """Read bytes as UTF-8, UTF-16 or UTF-32, or else as Windows-1252.
+    """Decode bytes as UTF-8, UTF-16 or UTF-32, and otherwise as Windows-1252.
 
     Raises:
-        ImportFileError: If the file is no text in any of these.
+        ImportFileError: If the file is not a text in any of these encodings.
     """
     codec, encoding, body = _encoding(content)
     try:

@@ -41,13 +41,13 @@ BLANK_LINES: Final = re.compile(r"\n{3,}")
 
 
 class ConvertedText(NamedTuple):
-    """A text in our Markdown.
+    """A text converted to our Markdown.
 
     Attributes:
         markdown: The text.
-        pictures: Its pictures, in their order.
-        sounds: Its recordings and videos.
-        removed: What was left out, each once: "a script", "the address of a link".
+        pictures: The pictures, in order.
+        sounds: The recordings and videos.
+        removed: What was left out, each kind once: "a script", "the address of a link".
     """
 
     markdown: str
@@ -59,13 +59,13 @@ class ConvertedText(NamedTuple):
 def convert_html(
     html: str, *, inline: bool = False, headings: bool = False, line_breaks: bool = False
 ) -> ConvertedText:
-    """Write HTML in our Markdown.
+    """Convert HTML to our Markdown.
 
     Args:
-        html: The text; without tags and entities, it is not parsed.
-        inline: Whether it stands in a line, as options do: then it becomes one line.
-        headings: Whether headings stay headings, as in an article; else they are bold.
-        line_breaks: Whether an end of a line is a line break, as in texts that were typed without an editor.
+        html: The HTML. A text without tags and entities is not parsed.
+        inline: Whether to make a single line, as for options.
+        headings: Whether to keep headings, as in an article. Otherwise they become bold.
+        line_breaks: Whether line ends are line breaks, as in texts typed without an editor.
     """
     html = OWN.sub("", html)
     if found := ONE_PARAGRAPH.fullmatch(html):
@@ -99,7 +99,7 @@ def _escaped_words(words: str, *, keep_lines: bool, headings: bool) -> str:
 
 
 def html_to_plain(html: str) -> str:
-    """The words of HTML on one line, for fields that have no markup."""
+    """Convert HTML to plain text on one line, for fields without markup."""
     return " ".join(to_plain(convert_html(html, inline=True).markdown).split())
 
 

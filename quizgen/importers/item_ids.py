@@ -36,8 +36,8 @@ class ItemId(NamedTuple):
 
     Attributes:
         id: The id.
-        is_given: Whether the source gave it. Then it stays, whatever the question asks.
-        is_repeated: Whether the source gave the same one to an earlier item as well; then this is another one.
+        is_given: Whether it is from the source. Such an id stays the same whatever the question asks.
+        is_repeated: Whether the source gave the same id to an earlier item, so that this id was changed.
     """
 
     id: str
@@ -46,7 +46,7 @@ class ItemId(NamedTuple):
 
 
 class FreeIds:
-    """Gives out ids, each once.
+    """Issues unique ids.
 
     Args:
         taken: Ids that are in use already.
@@ -57,7 +57,7 @@ class FreeIds:
         self.repeated: Counter[tuple[str, str]] = Counter()
 
     def take(self, wanted: str, content: str) -> str:
-        """The id, or one with a hash of the question's content if it is taken."""
+        """Reserve an id. If it is taken, return it with a hash of the question's content."""
         free = wanted
         while free in self.taken:
             self.repeated[wanted, content] += 1
@@ -68,7 +68,7 @@ class FreeIds:
 
 
 def make_item_ids(items: Sequence[ImportedItem]) -> list[ItemId]:
-    """An id for each item, all different."""
+    """Create a unique id for each item."""
     slugs = Counter(make_slug(key) for key in {item.key for item in items} if key)
     given: set[str] = set()
     free = FreeIds()
@@ -89,7 +89,7 @@ def make_item_ids(items: Sequence[ImportedItem]) -> list[ItemId]:
 
 
 def content_of(fields: Mapping[str, object]) -> str:
-    """What a question asks and answers, as one text: not its feedback, tags or points."""
+    """The text of a question and its answers, without feedback, tags or points."""
     return json.dumps([_texts(fields[key]) for key in CONTENT if key in fields], ensure_ascii=False)
 
 

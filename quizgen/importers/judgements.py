@@ -13,13 +13,13 @@ ANSWERS: Final = frozenset(["yes", "no", "y", "n", "ja", "j", "nein", "oui", "no
 
 
 def truth_value(text: str) -> bool | None:
-    """Whether a word judges a statement as true or false; None if it does not."""
+    """The truth value that a word states, such as "true" or "no"; None if it states none."""
     word = bare(plain_case(text)).strip(" .!")
     return None if word in ANSWERS else yes_or_no(word)
 
 
 def judgement(correct: Sequence[str], incorrect: Sequence[str]) -> bool | None:
-    """Whether a statement is true, if its options are the words for true and false; else None."""
+    """Whether a statement is true, if its options are words for true and false; otherwise None."""
     if len(correct) != 1 or len(incorrect) != 1:
         return None
     judged, other = truth_value(correct[0]), truth_value(incorrect[0])

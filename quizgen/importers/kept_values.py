@@ -21,11 +21,11 @@ LAYOUT: Final = ("shuffle", "pin", "option_columns", "kind", "order", "lines")
 
 
 def keep_values(old: Question, new: Question) -> dict[str, object]:
-    """The fields of the new question, with the old values of those that say the same.
+    """The fields of the new question. Values that mean the same as the old ones keep their old form.
 
     Args:
         old: The question in the bank.
-        new: A question of the same type that a source has in its place.
+        new: The question of the same type that replaces it.
     """
     values = {
         name: _kept(getattr(old, name), getattr(new, name), ordered=name not in WITHOUT_ORDER)

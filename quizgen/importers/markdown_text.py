@@ -51,17 +51,17 @@ MARKED: Final = re.compile(f"{MARK}(.)", re.DOTALL)
 
 
 def escape_words(text: str, *, headings: bool = False) -> str:
-    """Plain text as Markdown that shows it as it is; its formulas are formulas.
+    """Escape plain text as Markdown. Formulas in it stay formulas.
 
     Args:
-        text: Words without markup; ends of lines are kept.
-        headings: Whether the text is part of an article, which has headings.
+        text: Text without markup. Line ends are kept.
+        headings: Whether the text is part of an article, which can have headings.
     """
     return settle_marks(mark_words(text), headings=headings)
 
 
 def mark_words(text: str) -> str:
-    """Plain text with a mark before each sign that may be markup, and with its formulas between dollar signs."""
+    """Mark each character in plain text that may be markup, and put formulas between dollar signs."""
     if is_plain(text) and SIGN.search(text) is None:
         return text
     pieces: list[str] = []
@@ -75,12 +75,12 @@ def mark_words(text: str) -> str:
 
 
 def settle_marks(marked: str, *, headings: bool = False) -> str:
-    """Marked text as Markdown: backslashes where they are needed, and emphasis where it can be read.
+    """Convert marked text to Markdown, with backslashes only where they are needed.
 
     Args:
         marked: The text.
-        headings: Whether the text is part of an article: its headings are no part of our Markdown, so that our parser
-            cannot tell where a hash sign is one.
+        headings: Whether the text is part of an article. Our Markdown parser does not know headings, so it
+            cannot tell where a hash sign begins one.
     """
     if not OWN.search(marked):
         return marked

@@ -81,10 +81,10 @@ ROWS: Final = frozenset(["math", "mrow", "mstyle", "mpadded", "merror", "mphanto
 
 
 def mathml_to_tex(element: Element) -> str | None:
-    """TeX of a formula; None if it has elements that are not known here.
+    """Convert a formula to TeX; None if it contains unknown elements.
 
     Args:
-        element: A `math` element. Names of elements have no namespace.
+        element: A `math` element, with element names without namespaces.
     """
     parts = _parts(element)
     return None if parts is None else " ".join(" ".join(parts).split())

@@ -32,11 +32,11 @@ MARKUP: Final = ("<", "{", "[", "::", "//", "$", "%PDF", "#", "PK")
 
 
 class Separators(NamedTuple):
-    """How a text is cut.
+    """The separators of a text with cards.
 
     Attributes:
-        sides: What stands between the sides of a card.
-        cards: What stands between two cards.
+        sides: The separator between the sides of a card.
+        cards: The separator between cards.
     """
 
     sides: str
@@ -44,12 +44,12 @@ class Separators(NamedTuple):
 
 
 class QuizletImporter:
-    """Flashcards as text."""
+    """Reads flashcards as exported from Quizlet."""
 
     name = "Quizlet text"
 
     def recognizes(self, content: bytes, file_name: str) -> bool:
-        """Whether it is text whose lines have two sides."""
+        """Whether the file is text whose lines have two sides."""
         if PurePath(file_name).suffix.lower() not in TEXT_ENDINGS:
             return False
         try:
@@ -62,7 +62,7 @@ class QuizletImporter:
         """Read all cards.
 
         Raises:
-            ImportFileError: If it is no text, or nothing can be found between the sides of its cards.
+            ImportFileError: If it is not a text file, or no separator between the sides can be found.
         """
         decoded = decode_file(content, file_name)
         text = decoded.text
@@ -95,11 +95,11 @@ class QuizletImporter:
 
 
 def find_separators(text: str, given: Separators | None = None) -> Separators | None:
-    """The separators that most cards have exactly once; None if there are none.
+    """The separators that most cards contain exactly once; None if there are none.
 
     Args:
         text: The cards.
-        given: Those that a user has given; "" for one to find.
+        given: The separators given by the user; "" for those to detect.
     """
     sides = [given.sides] if given and given.sides else [*STRONG, *WEAK]
     betweens = [given.cards] if given and given.cards else BETWEEN_CARDS

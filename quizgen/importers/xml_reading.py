@@ -30,12 +30,12 @@ FORBIDDEN: Final = re.compile(
 
 
 class XmlFile(NamedTuple):
-    """A file of XML.
+    """A parsed XML file.
 
     Attributes:
-        root: Its outermost element.
+        root: The root element.
         lines: The line on which each element begins.
-        encoding: How its bytes were read.
+        encoding: The character encoding.
     """
 
     root: Element
@@ -48,7 +48,7 @@ class _TooDeepError(Exception):
 
 
 def parse_xml(content: bytes, file_name: str) -> XmlFile:
-    """Read XML. Entities of HTML, which it does not know, are read as the characters that are meant.
+    """Parse XML. Entities of HTML are replaced with their characters.
 
     Raises:
         ImportFileError: If it is not well-formed, defines entities, is nested too deeply, or is too large.

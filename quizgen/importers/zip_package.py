@@ -48,10 +48,10 @@ BROKEN: Final = (
 
 
 class ZipPackage:
-    """The files of a zip file, by their names.
+    """The files in a zip file.
 
     Attributes:
-        names: The names of its files, in the order of the package, without folders and the notes of macOS.
+        names: The names of its files in the order of the package, without folders and macOS metadata.
     """
 
     def __init__(self, content: bytes, file_name: str) -> None:
@@ -84,18 +84,18 @@ class ZipPackage:
         """The content of a file.
 
         Raises:
-            ImportFileError: If it is damaged, or larger than can be trusted.
-            KeyError: If there is no such file.
+            ImportFileError: If it is damaged or too large.
+            KeyError: If it does not exist.
         """
         entry = self._archive.getinfo(name)
         with self._refusing():
             if entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
-                raise self._error("it is compressed in a way that is not supported")
+                raise self._error("it uses an unsupported compression method")
             with self._archive.open(entry) as packed:
                 return b"".join(self._pieces(name, packed.read))
 
     def head(self, name: str, most: int = 4096) -> bytes:
-        """The beginning of a file; it may be empty, but never fails for a file that is damaged further on."""
+        """The beginning of a file. It may be empty, but a file that is damaged further on causes no error."""
         with self._refusing(), self._archive.open(name) as packed:
             return packed.read(most)
 

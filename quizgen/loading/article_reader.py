@@ -27,7 +27,7 @@ FRONT_MATTER: Final = (
 
 
 class ReadArticle(NamedTuple):
-    """An article as read: None if it cannot be used. `lines` has the line of each paragraph, from 1."""
+    """The result of reading an article: None if it cannot be used. `lines` has the line of each paragraph."""
 
     path: str
     article: Article | None
@@ -36,7 +36,7 @@ class ReadArticle(NamedTuple):
 
 
 def read_article(text: str, path: str) -> ReadArticle:
-    """Read an article."""
+    """Read and parse an article."""
     if len(text) > MAX_ARTICLE_CHARS:
         message = f"the article has {len(text):,} characters (limit {MAX_ARTICLE_CHARS:,})"
         hint = "Split the article: put each part into a folder of its own, with its banks."

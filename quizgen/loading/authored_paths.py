@@ -18,18 +18,20 @@ WITHOUT_LIST: Final = frozenset({"cite", "pick", "pin", "accept"})
 SHORT_FORM_KEYS: Final = frozenset({"text", "quote", "amount"})
 """Fields that the whole value becomes when it is written as plain text."""
 
-KEY_FIELDS: Final = {"pairs": "left", "objectives": "id", "allow": "code", "rubric": "text"}
+KEY_FIELDS: Final = {"pairs": "left", "objectives": "id", "allow": "code", "rubric": "text", "scale": "mark"}
 """Lists that are written as mappings, and the field that the mapping's key becomes."""
 
-ENTRY_FIELDS: Final = frozenset({"left", "right", "id", "text", "code", "reason", "level", "points"})
+ENTRY_FIELDS: Final = frozenset(
+    {"left", "right", "id", "text", "code", "reason", "level", "points", "mark", "percent"}
+)
 """The fields of the entries of these lists: an entry with another one is a mapping's key and value."""
 
 
 def authored_path(path: Path, data: object) -> tuple[Path, bool]:
-    """The way to a value in the author's data, and whether the value is a key there.
+    """The path to a value in the author's data, and whether the value is a key there.
 
     Args:
-        path: The way in the model, as pydantic gives it.
+        path: The path in the model, as given by pydantic.
         data: The author's data.
     """
     written: list[str | int] = []

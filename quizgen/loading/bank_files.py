@@ -27,12 +27,12 @@ RESERVED: Final = frozenset({"original.yaml", "quizgen.yaml"})
 
 
 class FoundBanks(NamedTuple):
-    """Which files are to be read.
+    """The files to read.
 
     Attributes:
-        banks: The banks, each once, whatever ways lead to it.
-        within: The folders from which files may be read, resolved.
-        problems: What was not found, and what was ignored.
+        banks: The banks, each once, even if several paths lead to it.
+        within: The folders from which files may be read, with links resolved.
+        problems: Paths that were not found, and files that were ignored.
     """
 
     banks: tuple[Path, ...]
@@ -41,7 +41,7 @@ class FoundBanks(NamedTuple):
 
 
 def find_banks(paths: Sequence[Path]) -> FoundBanks:
-    """The banks that some paths name: files, folders, or trees of folders."""
+    """The banks at some paths: files, folders, or trees of folders."""
     within = tuple(dict.fromkeys(place for path in paths for place in allowed_folders(path)))
     found: dict[Path, Path] = {}
     problems: list[Problem] = []
@@ -89,14 +89,16 @@ def _ignored(tree: Path, others: Sequence[Path]) -> Problem:
 
 
 def banks_below(folder: Path, is_outside: Callable[[Path], bool]) -> tuple[list[Path], list[Path]]:
-    """The banks of a tree and its other YAML files, sorted; hidden folders and what tools make are left alone.
+    """The banks in a tree and its other YAML files, sorted.
 
-    A file is a bank if it has a line `bank: …`, or is beside an `article.md`: then a
-    misspelt `bank` is reported.
+    Hidden folders and folders made by tools are skipped.
+
+    A file is a bank if it has a line `bank: …` or is beside an `article.md`. So a misspelt `bank` is
+    reported.
 
     Args:
         folder: The top of the tree.
-        is_outside: Whether a file is a link that leads out of what may be read. Such a file is not looked into.
+        is_outside: Whether a file is a link that leads out of the allowed folders. Such a file is not read.
     """
     banks: list[Path] = []
     others: list[Path] = []

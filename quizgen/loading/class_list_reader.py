@@ -29,7 +29,7 @@ SAVE_AS: Final = "Save the file as UTF-8. In a spreadsheet, choose the file type
 
 
 def read_class_list(path: Path) -> tuple[tuple[Learner, ...], tuple[Problem, ...]]:
-    """The learners of a class list, and everything that is wrong with the file."""
+    """Read the learners of a class list. Also return the problems of the file."""
     file = read_text(path)
     problems = [
         problem._replace(hint=SAVE_AS) if problem.code == "encoding" else problem
@@ -43,7 +43,7 @@ def read_class_list(path: Path) -> tuple[tuple[Learner, ...], tuple[Problem, ...
 
 
 def parse_class_list(path: str, text: str) -> tuple[tuple[Learner, ...], tuple[Problem, ...]]:
-    """The learners in the text of a class list, and everything that is wrong with it."""
+    """Parse the text of a class list into learners. Also return its problems."""
     lines = text.split("\n")
     delimiter = max(DELIMITERS, key=lines[0].count)
     try:

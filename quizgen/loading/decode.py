@@ -32,14 +32,14 @@ M = TypeVar("M", bound=BaseModel)
 
 
 def decode_bank(data: object, positions: Positions) -> tuple[Bank | None, tuple[Problem, ...]]:
-    """The bank that a file's data is, or None and everything that is wrong with it."""
+    """Convert the data of a file to a bank; None and the problems if it is invalid."""
     if isinstance(data, Mapping) and "questions" in data:
         data = {**data, "questions": _with_defaults(data["questions"], data.get("defaults"))}
     return decode(Bank, data, positions)
 
 
 def decode(model: type[M], data: object, positions: Positions) -> tuple[M | None, tuple[Problem, ...]]:
-    """The value of a model class that a file's data is, or None and everything that is wrong with it."""
+    """Convert the data of a file to a value of a model class; None and the problems if it is invalid."""
     try:
         return model.model_validate(data), ()
     except ValidationError as error:
@@ -52,7 +52,7 @@ def decode(model: type[M], data: object, positions: Positions) -> tuple[M | None
 
 
 def meaningful(problems: Sequence[Problem], read: Read) -> tuple[Problem, ...]:
-    """The problems of what was read that mean something: a file read only in part lacks things anyway."""
+    """Drop problems that only result from parts of a file that could not be read."""
     if read.whole and not read.recovered:
         return tuple(problems)
     unclear = OF_ALL_QUESTIONS if read.whole else OF_THE_WHOLE

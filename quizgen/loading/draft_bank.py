@@ -18,7 +18,10 @@ NOT_CITED: Final = "no citation yet"
 
 
 def decode_draft(data: object, positions: Positions) -> tuple[Bank | None, tuple[Problem, ...]]:
-    """The bank that a file's data is, if questions without a citation are pending; or None and what is wrong with it."""
+    """Convert the data of a file to a bank; questions without a citation become pending.
+
+    Return None and the problems if the data is invalid.
+    """
     if isinstance(data, Mapping) and isinstance(questions := data.get("questions"), list):
         data = {**data, "questions": [_with_source(question) for question in questions]}
     return decode_bank(data, positions)

@@ -6,7 +6,7 @@ from typing import Final
 
 from quizgen.model.bank import Bank, Defaults
 from quizgen.model.citation import Citation
-from quizgen.model.components import Audio, Image, Option
+from quizgen.model.components import Audio, Image, Option, RejectedAnswer
 from quizgen.model.questions import QUESTION_TYPES
 from quizgen.model.sheet_header import SheetHeader
 from quizgen.model.values import Value
@@ -22,6 +22,7 @@ OTHERS: Final[tuple[type[Value], ...]] = (
     SheetHeader,
     WorkSpace,
     Option,
+    RejectedAnswer,
     Citation,
     Image,
     Audio,

@@ -40,7 +40,7 @@ OTHER_NAMES: Final = {
 
 
 def meant_field(name: str, known: Sequence[str]) -> str:
-    """The field that a misspelt one resembles, or that is usually called so; "" if there is none."""
+    """The field that a misspelt name resembles, or for which it is a common synonym; "" if there is none."""
     synonym = OTHER_NAMES.get(name.lower(), "")
     if synonym in known:
         return synonym

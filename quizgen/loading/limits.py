@@ -29,7 +29,7 @@ Path = tuple[str | int, ...]
 
 
 def beyond_limits(data: object, positions: Positions) -> tuple[Problem, ...]:
-    """An error for each text and list of a bank that is too long; `data` is the bank as YAML."""
+    """An error for each text and list of a bank that is too long. `data` is the bank as YAML data."""
     if not isinstance(data, Mapping):
         return ()
     found: list[Problem] = []

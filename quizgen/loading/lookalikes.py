@@ -27,18 +27,18 @@ BLANKS: Final = re.compile(
 
 
 def find_lookalike(text: str) -> int | None:
-    """The place of the first such character in a text."""
+    """The index of the first lookalike character in a text."""
     found = LOOKALIKE.search(text)
     return found.start() if found else None
 
 
 def reveal(text: str) -> str:
-    """A text in which such characters can be seen: `short-answer<U+200B>`."""
+    """The text with lookalike characters made visible: `short-answer<U+200B>`."""
     return LOOKALIKE.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
 
 
 def describe(character: str) -> tuple[str, str]:
-    """What such a character is, and what to do about it."""
+    """The message and hint for a lookalike character."""
     name = unicodedata.name(character, "character").lower()
     code = f"U+{ord(character):04X}"
     kind = unicodedata.category(character)

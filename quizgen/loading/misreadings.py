@@ -58,7 +58,7 @@ OWN_LETTER: Final = re.compile(r"(?![AaIi]\s+\w)\(?[A-Za-z](?![A-Za-z'\u2019])")
 
 
 def misreadings(data: object, positions: Positions) -> tuple[Problem, ...]:
-    """The problems of a bank's data that neither YAML nor the model notices: warnings, and fields that contradict each other."""
+    """Problems that YAML and the model do not notice: probable misreadings and contradictory fields."""
     return tuple(_Misreadings(positions).among(data, positions.root, ""))
 
 

@@ -35,12 +35,12 @@ def is_article_optional(banks: Sequence[Positions]) -> bool:
 
 
 def missing_article(banks: Sequence[Positions], article: Path, files: SourceFiles = DISK) -> list[Problem]:
-    """The problems that the article of some banks is not there: at each place that names it, or at the first bank.
+    """Problems for a missing article, at each place that names it, or at the first bank.
 
     Args:
-        banks: The positions of the banks' files.
-        article: The file that they name, or that is the usual one.
-        files: Where files are read from.
+        banks: The file positions of the banks.
+        article: The missing file: the one named in the banks, or the default one.
+        files: Access to files.
     """
     others = _articles_in(article.parent, files)
     naming = [bank for bank in banks if isinstance(bank.root, MappingNode) and "article" in bank.root.keys]

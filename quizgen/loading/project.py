@@ -12,7 +12,7 @@ PROJECT: Final = ".git"
 
 
 def folders_beside(folder: Path) -> list[Path]:
-    """The folders beside one in the same project; none outside a project, where they may be anything."""
+    """The folders beside a folder in the same project; none outside a project."""
     here = folder.resolve()
     if (here / PROJECT).exists() or not any((above / PROJECT).exists() for above in here.parents):
         return []
@@ -21,6 +21,6 @@ def folders_beside(folder: Path) -> list[Path]:
 
 
 def project_of(folder: Path) -> Path:
-    """The top folder of the project that a folder belongs to; the folder itself outside a project."""
+    """The top folder of the project that contains a folder; the folder itself if there is no project."""
     here = folder.resolve()
     return next((each for each in (here, *here.parents) if (each / PROJECT).exists()), here)

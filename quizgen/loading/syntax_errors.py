@@ -121,7 +121,7 @@ TAB: Final = ("the line is indented with a tab, but YAML needs spaces", "Replace
 
 
 def explain_error(error: yaml.YAMLError, text: str, positions: Positions) -> Problem:
-    """The problem that a YAML error is, at the place where it was noticed."""
+    """The problem for a YAML error, at the position where the parser noticed it."""
     if isinstance(error, ReaderError):
         return _forbidden(text, positions)
     assert isinstance(error, yaml.MarkedYAMLError)  # noqa: S101 - what PyYAML's parsers raise
@@ -145,7 +145,7 @@ def explain_error(error: yaml.YAMLError, text: str, positions: Positions) -> Pro
 
 
 def no_character(mark: Any, positions: Positions) -> Problem:
-    """The problem that an escape beyond Unicode is, at the escape."""
+    """The problem for an escape code beyond Unicode, at the position of the code."""
     return _syntax(positions, mark.line, mark.column, *NO_CHARACTER)
 
 

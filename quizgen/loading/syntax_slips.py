@@ -31,7 +31,7 @@ BLOCK: Final = re.compile(r"[|>][+-]?[1-9]?[+-]?[ \t]*(?:#.*)?")
 
 
 class Slip(NamedTuple):
-    """A slip at a line and a column, both from 0."""
+    """A probable slip, with its line and column, both from 0."""
 
     line: int
     column: int
@@ -44,7 +44,7 @@ def find_slip(lines: Sequence[str], noticed: int) -> Slip | None:
 
     Args:
         lines: The lines.
-        noticed: The line, from 0, at which the parser could not go on: what is below is not looked at.
+        noticed: The line, from 0, at which the parser failed. Lines below it are not examined.
     """
     block: int | None = None
     above: tuple[int, str, str] | None = None

@@ -58,12 +58,12 @@ class Read(NamedTuple):
 
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> Read:
-    """Read one YAML document.
+    """Read a single YAML document.
 
     Args:
         text: The document.
-        path: The file it is from, for positions.
-        first_line: The line of the file that the text begins on.
+        path: The file of the document, for positions.
+        first_line: The line of the file on which the text begins.
     """
     reader = _Reader(text, Positions(path, tuple(text.splitlines()), None, first_line))
     whole = False

@@ -6,6 +6,7 @@ read as its default, or as what the bank's `defaults` say, and short forms are u
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -32,7 +33,7 @@ from quizgen.loading.text_files import FORBIDDEN
 from quizgen.model.bank import Bank, Defaults, Objective
 from quizgen.model.check_settings import CheckSetting
 from quizgen.model.citation import Citation
-from quizgen.model.components import Allowance, Criterion, Option, Pair, Tolerance
+from quizgen.model.components import Allowance, Criterion, Option, Pair, RejectedAnswer, Tolerance
 from quizgen.model.question_base import QuestionBase
 from quizgen.model.questions import OpenEnded, Question
 from quizgen.model.selection import Pick
@@ -75,16 +76,16 @@ WIDTH: Final = 1 << 20
 
 
 class WriteBankError(QuizgenError, ValueError):
-    """A bank cannot be written so that it would be read again as it is; the message says why."""
+    """A bank cannot be written so that loading gives the same bank. The message gives the reason."""
 
 
 def to_yaml(bank: Bank) -> str:
-    """A bank as a file of YAML, with an empty line before each question.
+    """Convert a bank to YAML, with an empty line before each question.
 
     Raises:
-        TypeError: If it is not a bank.
-        WriteBankError: If it has no questions, a question lacks what the bank's `defaults` would give it, or has a character that may not
-            stand in a file.
+        TypeError: If the argument is not a bank.
+        WriteBankError: If the bank has no questions, a question would get a value from `defaults` that it
+            does not have, or a text contains a character that files cannot have.
     """
     if not isinstance(bank, Bank):
         raise TypeError(f"only a Bank can be written, not {shorten(repr(bank))}")
@@ -99,20 +100,36 @@ def to_yaml(bank: Bank) -> str:
 
 
 def question_to_yaml(question: Question, defaults: Defaults) -> str:
-    """A question as the entry of a list, not indented.
+    """Convert a question to a YAML list entry, not indented.
 
     Args:
         question: The question.
-        defaults: The `defaults` of its bank, which are not repeated.
+        defaults: The `defaults` of the bank, which are not repeated.
 
     Raises:
-        WriteBankError: If it lacks what the `defaults` would give it, or has a character that may not stand in a file.
+        WriteBankError: If the question would get a value from `defaults` that it does not have, or a text
+            contains a character that files cannot have.
     """
     return _emitted([_question(question, defaults)])
 
 
+def entry_to_yaml(entry: Value | str, *, as_json: bool = False) -> str:
+    """An entry of a list on one line, as it may stand in a list of any style.
+
+    Args:
+        entry: The entry.
+        as_json: Whether all its texts have double quotation marks.
+
+    Raises:
+        WriteBankError: If it has a character that may not stand in a file.
+    """
+    if as_json:
+        return json.dumps(_data(entry), ensure_ascii=False)
+    return _emitted([_data(entry)], flow=True).strip().removeprefix("[").removesuffix("]")
+
+
 def has_text(line: str) -> bool:
-    """Whether a line is indented with the others; spaces alone may be part of a text."""
+    """Whether a line must be indented. Lines of spaces may be part of a text and are not."""
     return line != "\n"
 
 
@@ -183,7 +200,7 @@ def _data(value: object) -> PlainData:
             return "true" if value else "false"
         case Decimal() | Fraction():
             return plain_number(value)
-        case Option(feedback=None):
+        case Option(feedback=None) if not (isinstance(value, RejectedAnswer) and value.credit):
             return value.text
         case Citation(before=None, after=None):
             return value.quote
@@ -223,13 +240,13 @@ class _Emitter(Emitter):
         return analysis
 
 
-def _emitted(data: PlainData) -> str:
-    """PlainData as a document of YAML."""
+def _emitted(data: PlainData, *, flow: bool = False) -> str:
+    """PlainData as a document of YAML; on one line with `flow`."""
     stream = StringIO()
     emitter: Any = _Emitter(stream, allow_unicode=True, width=WIDTH)
     emitter.emit(StreamStartEvent())
     emitter.emit(DocumentStartEvent(explicit=False))
-    for event in _events(data, emitter):
+    for event in _events(data, emitter, flow=flow):
         emitter.emit(event)
     emitter.emit(DocumentEndEvent(explicit=False))
     emitter.emit(StreamEndEvent())

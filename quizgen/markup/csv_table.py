@@ -21,23 +21,23 @@ SPECIAL: Final = re.compile(r"""[",\t\r\n]|^\s|\s$""")
 
 
 def csv_table(columns: Sequence[str], rows: Iterable[Iterable[object]], separator: str = ",") -> str:
-    """The rows under the names of their columns, with every text guarded.
+    """Format rows as CSV below a row of column names. Every text is guarded.
 
     Args:
-        columns: The names.
+        columns: The names of the columns.
         rows: The rows.
-        separator: What stands between two cells: a comma, or a tab.
+        separator: The separator between cells: a comma or a tab.
     """
     return "".join(separator.join(map(_cell, row)) + "\n" for row in (columns, *rows))
 
 
 def guard(cell: str) -> str:
-    """A text as no spreadsheet runs it; numbers stay numbers."""
+    """Change a text so that no spreadsheet runs it as a formula. Numbers stay unchanged."""
     return f"'{cell}" if _is_run(cell) else cell
 
 
 def unguard(cell: str) -> str:
-    """The text that `guard` was given."""
+    """Undo `guard`."""
     return cell[1:] if cell.startswith("'") and _is_run(cell[1:]) else cell
 
 

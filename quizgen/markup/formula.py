@@ -83,7 +83,7 @@ BLANK_CHARACTERS: Final = frozenset(
 
 
 def math_as_picture(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one flag
-    """A formula as a drawing of the text's size; as its TeX source, if it cannot be read."""
+    """A formula as an SVG picture of the size of the text, or as its TeX source if it cannot be read."""
     try:
         svg = draw_formula(tex, display)
     except FormulaError:
@@ -92,7 +92,7 @@ def math_as_picture(tex: str, display: bool) -> str:  # noqa: FBT001 - the print
 
 
 def why_not_drawn(tex: str, display: bool) -> str | None:  # noqa: FBT001 - as above
-    """Why a formula cannot be drawn, for its author; None if it can."""
+    """The reason why a formula cannot be drawn, for its author; None if it can."""
     if _is_simple(tex, display):
         return None
     try:
@@ -103,7 +103,7 @@ def why_not_drawn(tex: str, display: bool) -> str | None:  # noqa: FBT001 - as a
 
 
 def with_smallest_letters(html: str, smallest: float) -> str:
-    """HTML with its formulas drawn anew, none of their letters smaller than a part of the text's size."""
+    """Redraw the formulas in HTML so that no letter is smaller than a given share of the text size."""
 
     def drawn(found: re.Match[str]) -> str:
         try:
@@ -118,15 +118,15 @@ def with_smallest_letters(html: str, smallest: float) -> str:
 
 @lru_cache(maxsize=2048)  # both forms of a sheet and their keys have the same formulas
 def draw_formula(tex: str, display: bool = False, smallest: float = 0.0) -> str:  # noqa: FBT001, FBT002 - as above
-    """A formula as SVG that stands on the line of the text, with its TeX as its name.
+    """Draw a formula as SVG that aligns with the line of the text. Its TeX source is its title.
 
     Args:
-        tex: Its source.
-        display: Whether it stands on a line of its own.
-        smallest: The size of its smallest letters at least, 1 for the size of the text: exponents are smaller.
+        tex: The TeX source.
+        display: Whether it is on a line of its own.
+        smallest: The minimum size of letters relative to the text, which affects exponents.
 
     Raises:
-        FormulaError: If it cannot be drawn as it was meant.
+        FormulaError: If it cannot be drawn correctly.
     """
     ziamath = _library()
     ziamath.config.minsizefraction = smallest * EM / ziamath.zmath.loadedfonts["default"].basesize
@@ -201,10 +201,10 @@ def _library() -> Any:
 
 
 def formula_tree(tex: str, display: bool) -> ET.Element:  # noqa: FBT001 - as above
-    """A formula as MathML that has only what can be drawn.
+    """Parse a formula into MathML elements that can be drawn.
 
     Raises:
-        FormulaError: If it has anything else, or is too long or too deep.
+        FormulaError: If it contains anything else, or is too long or too deeply nested.
     """
     refuse(tex)
     from xml.etree import ElementTree as ET  # noqa: PLC0415 - as the library

@@ -19,11 +19,11 @@ PRIVATE: Final = re.compile("[\U00100000-\U0010fffd]")
 
 
 def with_placeholders(text: ClozeText) -> str:
-    """The text with one private-use character in the place of each gap."""
+    """Replace each gap in the text with a private-use character."""
     parts = [PRIVATE.sub("", part) for part in text.texts]
     return parts[0] + "".join(chr(FIRST_PLACEHOLDER + i) + part for i, part in enumerate(parts[1:]))
 
 
 def restore(printed: str, gap: Callable[[int], str]) -> str:
-    """The printed text with `gap(index)` for each placeholder."""
+    """Replace the placeholders in the printed text with `gap(index)`."""
     return PRIVATE.sub(lambda found: gap(ord(found[0]) - FIRST_PLACEHOLDER), printed)

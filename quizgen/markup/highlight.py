@@ -15,11 +15,12 @@ NUMBER: Final = '<span style="opacity:.6;user-select:none">{}  </span>'
 
 
 def highlight_code(code: str, about: str) -> str:
-    """The code as HTML, escaped once; in a language that Pygments does not know it is plain text.
+    """Highlight code as HTML, escaped once. Languages that Pygments does not know become plain text.
 
     Args:
         code: The lines of code.
-        about: What the author says of it, its language first, as in ```python; "" if nothing.
+        about: The author's description after ```, beginning with the language, such as `python`; "" if there
+            is none.
     """
     from pygments import highlight  # noqa: PLC0415 - few texts have code
     from pygments.formatters.html import HtmlFormatter  # noqa: PLC0415 - likewise

@@ -42,17 +42,17 @@ TAGS: Final = frozenset(
 
 
 def math_as_text(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one flag
-    """A formula as its TeX source, marked up as math for style sheets."""
+    """A formula as its TeX source, marked as math for style sheets."""
     return f'<span class="math{" display" * display}">{escape(tex)}</span>'
 
 
 def code_as_text(code: str, about: str) -> str:  # noqa: ARG001 - others ask for it
-    """Lines of code as they are."""
+    """Lines of code without highlighting."""
     return f"<pre><code>{escape(code)}</code></pre>"
 
 
 def to_html(text: str, math: Math = math_as_text, code: Code = code_as_text) -> str:
-    """The text as blocks: paragraphs, lists, tables, code."""
+    """Convert a text to HTML blocks: paragraphs, lists, tables, code."""
     if is_bare(text):
         return f"<p>{text}</p>"
     if is_plain(text):
@@ -61,7 +61,7 @@ def to_html(text: str, math: Math = math_as_text, code: Code = code_as_text) -> 
 
 
 def to_inline_html(text: str, math: Math = math_as_text) -> str:
-    """The text as it stands within a line: no paragraph around it, no lists."""
+    """Convert a text to HTML within a line, without paragraphs and lists."""
     if is_bare(text):
         return text
     if is_plain(text):
@@ -72,9 +72,9 @@ def to_inline_html(text: str, math: Math = math_as_text) -> str:
 def cloze_to_html(
     text: ClozeText, gap: Callable[[int], str], math: Math = math_as_text, code: Code = code_as_text
 ) -> str:
-    """A cloze text as blocks, with `gap(index)`, which is HTML, in the place of each gap.
+    """Convert a cloze text to HTML blocks, with the HTML `gap(index)` in place of each gap.
 
-    The text is parsed as a whole, so that emphasis may begin before a gap and end after it.
+    The text is parsed as a whole, so that emphasis can begin before a gap and end after it.
     """
     return restore(to_html(with_placeholders(text), math, code), gap)
 

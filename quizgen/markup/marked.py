@@ -42,12 +42,12 @@ Range = tuple[int, int]
 def marked_stretches(
     markdown: str, ranges: Sequence[Range], printer: Callable[[str], str]
 ) -> Iterator[tuple[str, bool]]:
-    """The printed text in pieces, each with whether it is marked.
+    """The printed text in parts, each with whether it is marked.
 
     Args:
         markdown: The text.
-        ranges: What to mark of it; in order and apart.
-        printer: Prints a text and leaves letters as they are, such as `to_plain`.
+        ranges: The ranges to mark, in order and without overlaps.
+        printer: Prints a text without changing its letters, such as `to_plain`.
     """
     inside = False
     for piece in MARK.split(printer(_with_marks(markdown, ranges, None))):
@@ -64,13 +64,14 @@ def marked_stretches(
 def to_marked_html(
     markdown: str, ranges: Sequence[Range], *, window: Range | None = None, math: Math = math_as_text
 ) -> str:
-    """The text as it stands within a line, with `<mark>` around ranges of it; a table or code stays one.
+    """Convert a text to HTML within a line, with `<mark>` around ranges of it. Tables and code stay blocks.
 
     Args:
         markdown: The text.
-        ranges: What to mark of it; in order and apart.
-        window: What to show of it; all, if None. Of a table its heads and the rows there, of code all lines.
-        math: Prints a formula, which is marked whole.
+        ranges: The ranges to mark.
+        window: The range to show; None for the whole text. Of a table, the headings and the rows in the range
+            are shown; of code, all lines.
+        math: Prints a formula. Formulas are marked as a whole.
     """
 
     def formula(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one flag

@@ -16,14 +16,14 @@ RULE: Final = "-+-"
 
 
 class Cell(NamedTuple):
-    """A cell: its words, and `left`, `right`, `center` or nothing."""
+    """A cell: its text, and `left`, `right`, `center` or ""."""
 
     text: str
     align: str = ""
 
 
 def table_lines(rows: Sequence[Sequence[Cell]]) -> Iterator[str]:
-    """The lines of a table, the heads of its columns first."""
+    """The lines of a table, beginning with the column headings."""
     widths = [
         max(display_width(cell.text) for cell in column) for column in zip_longest(*rows, fillvalue=Cell(""))
     ]

@@ -63,20 +63,20 @@ ACTIVE: Final = re.compile(
 
 
 class FormulaError(ValueError):
-    """A formula cannot be drawn; the message says why, for the author."""
+    """A formula cannot be drawn. The message tells the author why."""
 
 
 def find_active(tex: str) -> str | None:
-    """The first command of a formula that would do more than to draw, on a card; None if there is none."""
+    """The first command in a formula that would do more on a card than draw; None if there is none."""
     found = ACTIVE.search(tex)
     return found[0].partition("[")[0].rstrip() if found else None
 
 
 def may_run(tex: str) -> bool:
-    """Whether a formula could do more on a card than to draw.
+    """Whether a formula could do more on a card than draw.
 
-    That is also so if its braces do not match, or it ends in a backslash: MathJax would look for its end behind it, and
-    read words of the text as commands.
+    This includes formulas with unmatched braces or a final backslash: MathJax would look for their end in the
+    text after them, and read its words as commands.
     """
     depth = 0
     for piece in ESCAPED_OR_BRACE.findall(tex):
@@ -87,10 +87,10 @@ def may_run(tex: str) -> bool:
 
 
 def refuse(tex: str) -> None:
-    """Look through a formula before it is read.
+    """Refuse formulas that cannot be drawn, before they are parsed.
 
     Raises:
-        FormulaError: If it cannot be drawn as far as can be seen without reading it.
+        FormulaError: If the formula obviously cannot be drawn.
     """
     if len(tex) > MAX_TEX_CHARS:
         raise FormulaError(f"it contains {len(tex):,} characters, more than {MAX_TEX_CHARS:,}")

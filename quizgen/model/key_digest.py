@@ -25,7 +25,7 @@ from quizgen.text.normal_form import n1
 
 
 def key_digest(question: Question, *, reverse: bool = False) -> str:
-    """8 hexadecimal digits of the correct answer, "" for long answers, which have no single one.
+    """8 hexadecimal digits of the correct answer; "" for open-ended questions, which have no single one.
 
     Capital letters and the order of what has no order do not count.
 

@@ -49,7 +49,7 @@ def _seconds(text: str) -> int:
 
 @lru_cache(maxsize=1024)
 def format_moment(seconds: int) -> str:
-    """Seconds since 1970 as a time in UTC."""
+    """Format seconds since 1970 as a time in UTC."""
     return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
@@ -77,7 +77,7 @@ def _releases(raw: object) -> object:
 
 
 class LockedNote(Value):
-    """What is remembered of a question's note."""
+    """The lock file entry of a question's note."""
 
     question: Slug
     """The question's id."""
@@ -126,7 +126,7 @@ class LockedNote(Value):
 
     @property
     def line(self) -> str:
-        """The note as a line of the file."""
+        """The note as a line of the lock file."""
         known = [
             f"note: {self.note}",
             f"content: {self.content}" if self.content else f"digest: {self.digest}",
@@ -144,7 +144,7 @@ class LockedNote(Value):
 
 
 class Release(Value):
-    """What a release brought to learners."""
+    """The changes in a release."""
 
     at: Moment
     """When it was made, in seconds since 1970."""
@@ -160,14 +160,14 @@ class Release(Value):
 
     @property
     def line(self) -> str:
-        """The release as a line of the file."""
+        """The release as a line of the lock file."""
         lists = ((name, getattr(self, name)) for name in ("new", "changed", "retired"))
         told = ", ".join(f"{name}: [{', '.join(ids)}]" for name, ids in lists if ids)
         return f"{format_moment(self.at)}: {{{told}}}"
 
 
 class Lock(Value):
-    """The memory of one bank."""
+    """The content of a bank's lock file."""
 
     format: Annotated[
         Literal[1, 2], BeforeValidator(lambda raw: int(raw) if str(raw).isdecimal() else raw)
@@ -195,22 +195,22 @@ class Lock(Value):
 
     @property
     def owner(self) -> str:
-        """What guids are made from, besides the question's id."""
+        """The namespace from which guids are made, together with the question's id."""
         return self.namespace or self.bank
 
     @cached_property
     def is_released(self) -> bool:
-        """Whether any of the notes was ever released."""
+        """Whether any note was ever released."""
         return any(note.released for note in self.notes)
 
     @cached_property
     def by_question(self) -> dict[str, LockedNote]:
-        """The notes by the question's id."""
+        """The notes by question id."""
         return {note.question: note for note in self.notes}
 
     @cached_property
     def text(self) -> str:
-        """The memory as it is stored: a line for each note, so that two people's changes rarely meet."""
+        """The content as text: one line per note, so that changes by two people rarely conflict."""
         lines = [
             "# Written by quizgen build. Records when each card last changed, so that learners' decks can be updated.",
             "# Commit this file together with the bank.",
@@ -231,10 +231,13 @@ class Lock(Value):
 
 
 def merge_locks(first: Lock, second: Lock) -> Lock:
-    """Two memories of one bank as one: of each note the later change and the earlier making.
+    """Merge two versions of a bank's lock data.
 
-    Safe whatever happened: if neither fingerprint is today's, the next build gives a later time still; and where
-    two different notes have the same time, which is then no sign of what a learner has, it becomes a second later.
+    Each note gets the later change and the earlier creation time.
+
+    Safe whatever happened: if neither fingerprint is today's, the next build gives a later time still; and
+    where two different notes have the same time, which is then no sign of what a learner has, it becomes a
+    second later.
     """
     notes = dict(first.by_question)
     for note in second.notes:

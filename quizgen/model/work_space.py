@@ -26,7 +26,7 @@ HEIGHT_SCHEMA: Final[JsonSchema] = {
 
 
 def millimetres(height: str) -> float:
-    """How high a space is that has passed validation."""
+    """The height in millimetres of a valid space."""
     number, unit = _parts(height)
     return float(number * MILLIMETRES.get(unit, Fraction(MAX_HEIGHT)))
 
@@ -65,7 +65,7 @@ Height = Annotated[str, AfterValidator(_height), WithJsonSchema(HEIGHT_SCHEMA)]
 
 
 class WorkSpace(Value):
-    """Room for working on worksheets, of one kind."""
+    """Room for working on worksheets, of exactly one kind."""
 
     lines: Lines | None = None
     """Number of writing lines."""

@@ -29,14 +29,14 @@ PAGE_KINDS: Final = (
 
 
 class FileLink(NamedTuple):
-    """A file beside the others of its form.
+    """A link to a file of a worksheet form.
 
     Attributes:
-        address: Where it is.
-        text: What the link says.
-        spoken: What the link says to those who hear it alone, after the worksheet's title.
-        main: Whether it is the button.
-        download: Whether it is to be saved and opened with another program.
+        address: The address of the file.
+        text: The text of the link.
+        spoken: The text for screen readers, after the title of the worksheet.
+        main: Whether the link is the main button.
+        download: Whether the file is saved and opened with another program.
     """
 
     address: str
@@ -47,14 +47,17 @@ class FileLink(NamedTuple):
 
 
 class SheetLinks(NamedTuple):
-    """The forms of a worksheet, each with its files; `title` is "" for that of all questions of a bank."""
+    """The forms of a worksheet with their files.
+
+    `title` is "" for the worksheet with all questions of a bank.
+    """
 
     title: str
     forms: tuple[tuple[FileLink, ...], ...]
 
 
 class BankLinks(NamedTuple):
-    """A bank with its worksheets, as far as there is anything of them."""
+    """A bank with its worksheets, if any were made."""
 
     entry: BankEntry
     whole: SheetLinks
@@ -70,7 +73,7 @@ class AnswerPages(NamedTuple):
 
 
 class FolderLinks(NamedTuple):
-    """A folder with what was made of all its banks, and of each."""
+    """A folder with the files of the folder itself and of each bank."""
 
     entry: LibraryEntry
     files: tuple[LinkedFile, ...]
@@ -79,7 +82,7 @@ class FolderLinks(NamedTuple):
 
 
 class Index(NamedTuple):
-    """The output."""
+    """The output that makes the index page."""
 
     name: str = "index"
     summary: str = "an index page with links to all outputs"
@@ -89,7 +92,7 @@ class Index(NamedTuple):
     settings: type[Settings] = Settings
 
     def render(self, library: Sequence[LibraryEntry], _: Settings, /) -> OutputResult:
-        """The page, the folders with the most questions first."""
+        """The index page. Folders with the most questions come first."""
         entries = sorted(library, key=lambda entry: (-entry.questions, entry.slug))
         return OutputResult({FILE: index_page(entries)})
 
@@ -98,7 +101,7 @@ INDEX: Final[LibraryOutput[Settings]] = Index()
 
 
 def index_page(library: Iterable[LibraryEntry]) -> bytes:
-    """The page: works from a folder on disk, without scripts, and fetches nothing."""
+    """The index page. It works from a local folder, without scripts or external resources."""
     page = environment().get_template("index/index.html.j2")
     style = Markup(template_text("index/style.css"))  # noqa: S704 - ours
     folders = tuple(map(_folder_links, library))

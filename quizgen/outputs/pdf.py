@@ -36,43 +36,43 @@ NO_PANGO: Final = (
 
 
 class PrintError(QuizgenError):
-    """No PDF can be made; the message says why, and what to do."""
+    """A PDF cannot be made. The message gives the reason and a remedy."""
 
 
 class Printer(Protocol):
-    """Makes PDFs of pages that are complete in themselves."""
+    """Prints self-contained HTML pages to PDF."""
 
     @property
     def extra(self) -> Extra | None:
-        """What it needs to be installed."""
+        """The optional libraries that it needs."""
         ...
 
     def print(self, page: bytes, /) -> bytes:
-        """The PDF of a page.
+        """Print a page to PDF.
 
         Raises:
-            PrintError: If there is none.
+            PrintError: If this fails.
         """
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class WeasyPrint:
-    """Prints in this process.
+    """Prints with WeasyPrint in this process.
 
     Attributes:
-        extra: What it needs to be installed.
-        tagged: Whether PDFs have tags for screen readers; without them, they are smaller and made faster.
+        extra: The optional libraries that it needs.
+        tagged: Whether PDFs have tags for screen readers. Without tags they are smaller and made faster.
     """
 
     extra: Extra = EXTRA
     tagged: bool = True
 
     def require(self) -> None:
-        """Make sure that it works here.
+        """Make sure that printing works on this computer.
 
         Raises:
-            PrintError: If it is installed, but not what it needs of the system.
+            PrintError: If a system library is missing.
         """
         try:
             import weasyprint  # noqa: F401, PLC0415 - it takes a third of a second to load
@@ -80,7 +80,7 @@ class WeasyPrint:
             raise PrintError(NO_PANGO) from error
 
     def print(self, page: bytes, /) -> bytes:
-        """The PDF of a page: its fonts inside it, the same bytes every time."""
+        """The PDF of a page, with embedded fonts. The same page always gives the same bytes."""
         self.require()
         from weasyprint import HTML  # noqa: PLC0415 - see above
         from weasyprint.urls import URLFetcher  # noqa: PLC0415
@@ -111,7 +111,7 @@ def _font_configuration() -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """The output: a PDF of each page that the worksheet output makes."""
+    """The PDF output: a PDF of each page of the worksheet output."""
 
     printer: Printer = WeasyPrint()
     name: str = "pdf"
@@ -122,11 +122,11 @@ class Pdf:
 
     @property
     def extra(self) -> Extra | None:
-        """What the printer needs."""
+        """The optional libraries that the printer needs."""
         return self.printer.extra
 
     def render(self, folder: Folder, settings: WorksheetSettings, /) -> OutputResult:
-        """PDFs of all sheets and keys of the folder."""
+        """The PDFs of all worksheets and answer keys of the folder."""
         pages = WORKSHEET.render(folder, settings)
         return OutputResult(
             {pdf_name(name): self.printer.print(page) for name, page in pages.files.items()},
@@ -143,5 +143,5 @@ PDF: Final[FolderOutput[WorksheetSettings]] = Pdf()
 
 
 def pdf_name(page: str) -> str:
-    """What the PDF of a page is called."""
+    """The name of the PDF of a page."""
     return f"{page.removesuffix('.html')}.pdf"

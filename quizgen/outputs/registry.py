@@ -17,5 +17,5 @@ OUTPUTS: Final[tuple[Output, ...]] = (ANKI, WORKSHEET, PAGE, EXAM, DOCX, PDF, *E
 
 
 def default_outputs() -> tuple[Output, ...]:
-    """What is made unless something else is asked for."""
+    """The outputs that are made by default."""
     return tuple(output for output in OUTPUTS if output.default)

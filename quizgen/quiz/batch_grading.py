@@ -49,18 +49,18 @@ Answer = str | tuple[str, ...] | Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class RecordedAnswer:
-    """An answer as it is written in a file.
+    """An answer from a file.
 
     Attributes:
-        question: `bank/question`, or the question's id alone.
-        answer: A line; a list of them; or for pairs, left: right.
-        span: Where it stands.
-        source: The line that it stands on.
-        learner: Whose answer it is; "" if the file does not say.
+        question: `bank/question`, or only the id of the question.
+        answer: A line, a list of lines, or pairs (left: right).
+        span: The position of the answer in the file.
+        source: The line of the file that contains the answer.
+        learner: The learner who gave the answer; "" if the file does not say.
         at: When it was given, as in 2026-11-29T08:30:00Z; "" if the file does not say.
-        content: The content digest that its question had then; "" if the file does not say.
-        text: What was written for an open-ended question, of which `answer` has the points.
-        hinted: Whether the hint or the passage was looked at before.
+        content: The content digest of the question at that time; "" if the file does not say.
+        text: The text written for an open-ended question, of which `answer` contains the points.
+        hinted: Whether the learner looked at the hint or the passage before.
     """
 
     question: str
@@ -84,11 +84,11 @@ class GivenResponse(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Graded:
-    """What became of a file of answers: a session, if there is no problem.
+    """The result of grading a file of answers: a session, or problems.
 
     Attributes:
-        session: Every card in its order; those without an answer are skipped.
-        problems: Everything that is wrong with the file.
+        session: All cards in order. Cards without an answer are skipped.
+        problems: All problems found in the file.
     """
 
     session: Session
@@ -96,7 +96,7 @@ class Graded:
 
 
 def read_lines(path: str, text: str) -> tuple[list[RecordedAnswer], list[Problem]]:
-    """The answers of JSON lines."""
+    """Read the answers from JSON lines."""
     written: list[RecordedAnswer] = []
     problems: list[Problem] = []
     for number, line in enumerate(text.splitlines(), 1):
@@ -141,7 +141,7 @@ def _recorded(data: object, here: Span, line: str) -> RecordedAnswer | str:
 
 
 def read_answer(data: object) -> Answer | None:
-    """The answer that plain data is: a text, a number, true or false, a list of them, or pairs; None if it is none."""
+    """The answer in JSON data (text, number, true, false, list or pairs); None if it is none of these."""
     match data:
         case bool():
             return "true" if data else "false"
@@ -156,7 +156,7 @@ def read_answer(data: object) -> Answer | None:
 
 
 def read_table(path: str, text: str) -> tuple[list[RecordedAnswer], list[Problem]]:
-    """The answers of a table in CSV."""
+    """Read the answers from a CSV table."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     rows = csv.DictReader(f"{line}\n" for line in lines)
     named = tuple(name.strip().lower() for name in rows.fieldnames or ())
@@ -174,12 +174,13 @@ def read_table(path: str, text: str) -> tuple[list[RecordedAnswer], list[Problem
 
 
 def grade_answers(cards: Sequence[Card], written: Sequence[RecordedAnswer], seed: str | None) -> Graded:
-    """The session in which these answers were given.
+    """Build the session in which these answers were given.
 
     Args:
-        cards: What was asked, in its order.
-        written: The answers. An empty one is none.
-        seed: Decides the order of options to which letters refer; None if there are to be no letters.
+        cards: The cards that were asked, in order.
+        written: The answers. An empty answer counts as no answer.
+        seed: Determines the order of options to which letters refer; None if answers must not contain
+            letters.
     """
     if several := _several_learners(written):
         return Graded(steps.start((), seed or ""), (several,))
@@ -242,13 +243,14 @@ def _taken(session: Session, given: GivenResponse | None) -> Session:
 def parse_answer(
     question: Question, answer: Answer, seed: str | None, *, language: str
 ) -> Response | Unreadable:
-    """What an answer means; or how to write it.
+    """Parse an answer from a file. Return the response, or a message that says how to write it.
 
     Args:
-        question: What was asked.
-        answer: What would be typed at the prompt, or the words of options, items and pairs.
-        seed: Decides the order to which letters refer; None if there are to be no letters.
-        language: BCP 47 tag of the language in which it was asked.
+        question: The question.
+        answer: The text to type at the prompt, or the words of options, items and pairs.
+        seed: Determines the order of options to which letters refer; None if answers must not contain
+            letters.
+        language: BCP 47 tag of the language in which the question was asked.
     """
     listed = answer if isinstance(answer, tuple) else ()
     texts: Sequence[str] = ()

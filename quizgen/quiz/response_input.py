@@ -52,20 +52,20 @@ EMPTY_GAP: Final = phrase(
 
 @dataclass(frozen=True, slots=True)
 class TypedResponse:
-    """A response that could be read, and the lines that were typed for it."""
+    """A parsed response, and the lines that were typed for it."""
 
     response: Response
     typed: tuple[str, ...]
 
 
 class ResponseReader(NamedTuple):
-    """One question being asked.
+    """Reads the learner's response to one question.
 
     Attributes:
-        card: What is asked.
+        card: The card that is asked.
         order: The order in which its options or items are shown.
-        ask: Asks for a line.
-        renderer: Shows what comes between the lines.
+        ask: Prompts for a line.
+        renderer: Shows the remarks between the lines.
     """
 
     card: Card
@@ -74,7 +74,7 @@ class ResponseReader(NamedTuple):
     renderer: Renderer
 
     def read(self) -> TypedResponse | QuizCommand:
-        """The learner's response, or `SKIP`, `UNDO`, `RIGHT`."""
+        """Read the learner's response, or the command `SKIP`, `UNDO` or `RIGHT`."""
         match self.card.question:
             case Cloze() as question:
                 return self._gaps(question)
@@ -214,7 +214,7 @@ class ResponseReader(NamedTuple):
 
     @property
     def wording(self) -> Wording:
-        """The language of the words around the question."""
+        """The language of the prompts."""
         return self.renderer.wording
 
     @property

@@ -16,15 +16,15 @@ REPLACEMENT: Final = "\ufffd"
 
 
 def printable(text: str) -> str:
-    """The text without a character that steers the terminal: a bank cannot clear a screen or reorder a line."""
+    """Remove characters that control the terminal, so that a bank cannot clear the screen or reorder a line."""
     return without_steering(CONTROL.sub(REPLACEMENT, ENDS.sub("\n", text).expandtabs(4)), REPLACEMENT)
 
 
 def plain_text(markdown: str) -> str:
-    """Text in our Markdown as plain, printable text."""
+    """Convert our Markdown to plain, printable text."""
     return printable(to_plain(markdown))
 
 
 def one_line(markdown: str) -> str:
-    """Text in our Markdown on a single line."""
+    """Convert our Markdown to a single line of plain text."""
     return " ".join(plain_text(markdown).split())

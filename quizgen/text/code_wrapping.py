@@ -14,7 +14,7 @@ CONTINUATION: Final = "\u21b3 "
 def wrapped_code(
     code: str, columns: int, numbers: Sequence[str] = (), continuation: str = CONTINUATION
 ) -> str:
-    """Code with its numbers, in lines of at most so many columns; the rest of a longer line stands behind a sign."""
+    """Wrap lines of code to a number of columns. Continuations are marked with a sign."""
     lines = code.split("\n")
     labels = [f"{number}  " for number in numbers] or [""] * len(lines)
     return "\n".join(

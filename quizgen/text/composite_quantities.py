@@ -23,7 +23,7 @@ MIN_CENTIMETRES: Final = 10
 
 
 def composite_quantity(text: str, language: str, parts: int = MAX_PARTS) -> tuple[Exact, str] | None:
-    """Quantities in a row of one kind, each of a smaller unit, or with a fraction at the end: an hour and a half."""
+    """Read consecutive quantities with ever smaller units, or with a fraction at the end: an hour and a half."""
     data = language_data(language)
     joining = {
         word for tag in (language, "en") if (each := language_data(tag)) for word in each.fractions.joining

@@ -46,7 +46,7 @@ APOSTROPHE: Final = re.compile(r"(?<!\w)'(?=\d)")
 
 
 class DateDoubt(Enum):
-    """Why a text is read as no date."""
+    """The reason why a text cannot be read as a date."""
 
     NO_DATE = auto()
     MONTH_IN_FIGURES = auto()
@@ -62,13 +62,13 @@ class DateDoubt(Enum):
 def parse_date(
     text: str, *, language: str = "en", expected: PartialDate | None = None
 ) -> PartialDate | DateDoubt:
-    """The date that a text is, as exact as it says.
+    """Read a text as a date, with the precision that it has.
 
     Args:
-        text: What was typed, in small bare letters.
-        language: BCP 47 tag of the question: by its custom, `3.5.1998` may be one day only.
-        expected: The key. It decides how many digits a year has at least (of four, 11 may be 1911 or 2011), whether
-            the era must be said, and that the nineties are those of the 20th century.
+        text: The typed text, in lower case without accents.
+        language: BCP 47 tag of the question. Its conventions decide whether `3.5.1998` is unambiguous.
+        expected: The key. It decides how many digits a year has at least (of four, 11 may be 1911 or 2011),
+            whether the era must be said, and that the nineties are those of the 20th century.
     """
     text = " ".join(text.split())
     if len(text) > MAX_LENGTH:

@@ -26,14 +26,14 @@ ROMAN_LETTERS: Final = frozenset("ivxl")
 
 @dataclass(frozen=True, slots=True)
 class DatesSaid:
-    """What of dates a text has, in any order.
+    """The parts of dates in a text, in any order.
 
     Attributes:
-        numbers: Its figures, and its numbers and ordinals that are spelt out: days and years.
-        months: The months that it names.
-        iso: Its dates in ISO 8601.
-        spans: What it may say of decades and centuries in words or Roman numerals.
-        dated: Its months, each with the year after it: None where none is.
+        numbers: Figures, spelt-out numbers and ordinals, which may be days and years.
+        months: The months.
+        iso: The dates in ISO 8601.
+        spans: Possible decades and centuries in words or Roman numerals.
+        dated: The months, each with the year after it; None if there is none.
     """
 
     numbers: frozenset[int]
@@ -43,7 +43,7 @@ class DatesSaid:
     dated: frozenset[tuple[int, int | None]] = frozenset()
 
     def may_say(self, date: PartialDate, years: frozenset[int]) -> bool:
-        """Whether a text may say a date; its year may be among those of the text around it."""
+        """Whether the text may contain a date. The year may come from the surrounding text."""
         if date.month is not None and str(date) in self.iso:
             return True
         if date.span == 100:
@@ -60,12 +60,12 @@ class DatesSaid:
 
 @lru_cache(maxsize=1 << 13)
 def dates_said(text: str, language: str, *, spelt: bool = True) -> DatesSaid | None:
-    """What of dates a text has; None if the language is not known, so that its months cannot be told.
+    """Collect the parts of dates in a text; None if the language, and so its months, is not known.
 
     Args:
         text: Any text.
         language: BCP 47 tag.
-        spelt: Whether numbers that are spelt out are read as well, generously.
+        spelt: Whether to read spelt-out numbers too, generously.
     """
     data = language_data(language)
     if data is None:

@@ -33,7 +33,7 @@ OTHER_SCRIPTS: Final = frozenset({"deva", "latn", "cyrl"})
 
 @cache
 def numbering_system(language: str) -> NumberingSystem:
-    """The digits of a BCP 47 tag: `arab` of ar-EG, `arabext` of fa."""
+    """The numbering system of a BCP 47 tag: `arab` for ar-EG, `arabext` for fa."""
     primary, *rest = language.lower().split("-")
     if primary == "ar":
         return "arab" if ARABIC_REGIONS.intersection(rest) else "latn"
@@ -45,7 +45,7 @@ def numbering_system(language: str) -> NumberingSystem:
 
 
 def in_digits(text: str, system: NumberingSystem) -> str:
-    """A text with the digits of a numbering system for 0 to 9."""
+    """Write the digits 0 to 9 of a text in a numbering system."""
     if system == "latn":
         return text
     return text.translate(str.maketrans("0123456789", DIGITS[system]))

@@ -42,7 +42,7 @@ MAX_HEDGE_WORDS: Final = 3
 
 
 class FactAgreement(Enum):
-    """How the fact that was typed stands to the one of the key."""
+    """The result of comparing a typed fact with the key."""
 
     SAME = auto()
     HEDGE_MISSING = auto()
@@ -57,10 +57,10 @@ class FactAgreement(Enum):
 
 
 def compare_facts(typed: str, key: str, language: str = "en") -> FactAgreement | None:
-    """How the fact that was typed stands to the key; None if one of them is no fact, so that its words decide.
+    """Compare a typed fact with the key; None if one of them is not a fact, so that words are compared.
 
     Args:
-        typed: What was typed: any text.
+        typed: The typed text.
         key: An accepted answer, as plain text.
         language: BCP 47 tag of the question.
     """
@@ -88,7 +88,7 @@ def compare_facts(typed: str, key: str, language: str = "en") -> FactAgreement |
 
 
 def may_be_fact(text: str, language: str) -> bool:
-    """Whether a text may be a number, date or time of day, or have one; False only if it has no word of any."""
+    """Whether a text may be or contain a number, date or time of day. False is certain."""
     if not has_no_number(text, language):
         return True
     words = letter_runs(text.lower())

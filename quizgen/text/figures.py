@@ -24,14 +24,14 @@ VULGAR: Final = re.compile(r"(?<!\w)(\d*?)(\d)\N{FRACTION SLASH}(\d{1,2})(?!\d)"
 
 
 def ascii_marks(text: str) -> str:
-    """The text with the marks of Arabic numbers as those of English."""
+    """Replace the separators of Arabic numbers with English ones."""
     if text.isascii():
         return text
     return ARABIC_COMMA.sub(",", text.translate(MARKS))
 
 
 def figure_values(figures: str) -> Iterator[Decimal]:
-    """What figures may mean, by the marks of any language."""
+    """The possible values of figures with the separators of any language."""
     whole = THOUSANDS_MARK.sub("", figures)
     plain = figures.replace("'", "")
     for reading in {whole, whole.replace(",", "."), plain.replace(",", "."), plain.replace(",", "")}:
@@ -42,7 +42,7 @@ def figure_values(figures: str) -> Iterator[Decimal]:
 
 
 def vulgar_fractions(text: str) -> Iterator[tuple[Decimal, int]]:
-    """The numbers with a fraction in one character, as 2½, and where each ends."""
+    """The numbers with a fraction character, such as 2½, and where each ends."""
     if "\N{FRACTION SLASH}" not in text:
         return
     for found in VULGAR.finditer(text):

@@ -17,14 +17,14 @@ BETWEEN: Final = re.compile(r"[\s'-]*")
 
 
 class Word(NamedTuple):
-    """A word or figure, and where it ends."""
+    """A word or figure, and its end in the text."""
 
     text: str
     end: int
 
 
 def fraction_at(tokens: Sequence[str], at: int, data: LanguageData) -> tuple[Decimal, int] | None:
-    """The fraction that begins at a word, and where it ends; None if none does."""
+    """The fraction that begins at a word, and its end; None if there is none."""
     for words, value in fraction_phrases(data.tag).get(tokens[at], ()) if at < len(tokens) else ():
         if tuple(tokens[at : at + len(words)]) == words:
             return value, at + len(words)
@@ -32,7 +32,7 @@ def fraction_at(tokens: Sequence[str], at: int, data: LanguageData) -> tuple[Dec
 
 
 def words_in_a_row(text: str, data: LanguageData) -> list[Word]:
-    """The words with which a text begins, as far as only spaces and hyphens part them."""
+    """The first words of a text that are separated only by spaces and hyphens."""
     row: list[Word] = []
     at = 0
     while (between := BETWEEN.match(text, at)) and (found := TOKEN.match(text, between.end())):
@@ -42,7 +42,7 @@ def words_in_a_row(text: str, data: LanguageData) -> list[Word]:
 
 
 def tokenize_fractions(text: str, data: LanguageData) -> list[Word]:
-    """The words and figures of a text."""
+    """The words and figures in a text."""
     return [word for found in TOKEN.finditer(text) for word in _split(found, data)]
 
 
@@ -60,7 +60,7 @@ def first_fraction_words(data: LanguageData) -> frozenset[str]:
 
 
 def words_for_one(data: LanguageData) -> frozenset[str]:
-    """Words that count one: *a* million."""
+    """The words for one before a scale: *a* million."""
     return data.number_words.one if data.number_words else frozenset()
 
 

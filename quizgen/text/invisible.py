@@ -38,7 +38,7 @@ NAMES: Final = {"\ufeff": "BYTE ORDER MARK", "\u00ad": "SOFT HYPHEN"}
 
 
 def find_hidden(line: str) -> Iterator[int]:
-    """The places of invisible characters in a line that its script does not need."""
+    """The indices of invisible characters in a line that its script does not need."""
     if line.isascii() or not SUSPECTS.search(line):
         return
     flags = {place for flag in FLAG.finditer(line) for place in range(*flag.span())}
@@ -62,7 +62,7 @@ def find_hidden(line: str) -> Iterator[int]:
 
 
 def without_hidden(text: str) -> str:
-    """The text without forbidden characters and those that nobody sees and its script does not need."""
+    """The text without forbidden and unnecessary invisible characters."""
     text = FORBIDDEN.sub(" ", text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n"))
     if text.isascii() or not SUSPECTS.search(text):
         return text
@@ -75,18 +75,18 @@ def without_hidden(text: str) -> str:
 
 
 def name_of(char: str) -> str:
-    """A character by its number and name: `U+202E RIGHT-TO-LEFT OVERRIDE`."""
+    """The number and name of a character: `U+202E RIGHT-TO-LEFT OVERRIDE`."""
     name = NAMES.get(char) or unicodedata.name(char, "")
     return f"U+{ord(char):04X} {name}".rstrip()
 
 
 def show_hidden(text: str) -> str:
-    """The text with its hidden characters by their numbers: `<U+202E>`."""
+    """Show hidden characters by their numbers: `<U+202E>`."""
     return text if text.isascii() else HIDDEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
 
 
 def without_steering(text: str, instead: str) -> str:
-    """The text with something visible instead of each character that reorders it or hides words."""
+    """Replace characters that reorder a text or hide words with a visible character."""
     return text if text.isascii() else STEERING_CHARACTER.sub(instead, text)
 
 

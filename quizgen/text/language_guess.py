@@ -17,7 +17,7 @@ MIN_SHARE: Final = 0.15
 
 
 def guess_language(text: str) -> str | None:
-    """The tag of the known language whose function words the text has most of; None if it has few of any."""
+    """The known language whose function words are most frequent in a text; None if it contains few of any."""
     words = Counter(
         found[0].casefold() for _, found in zip(range(MAX_WORDS), WORD.finditer(text), strict=False)
     )

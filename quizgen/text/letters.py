@@ -56,14 +56,14 @@ ta marbuta, Persian ones that look like Arabic ones. Joiners are not seen."""
 
 
 def ascii_digits(text: str) -> str:
-    """The text with the digits of every script as 0 to 9."""
+    """Convert the digits of all scripts to 0 to 9."""
     if text.isascii():
         return text
     return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
 
 
 def plain_case(text: str) -> str:
-    """The text in normal form and small letters, with plain digits and nothing else changed."""
+    """The text in normal form and lower case, with digits 0 to 9 and otherwise unchanged."""
     if text.isascii():
         return n1(text).casefold()
     small = n1(DIRECTIONS.sub("", text).translate(SUPERSCRIPTS)).casefold()
@@ -79,15 +79,15 @@ def bare(text: str) -> str:
 
 @lru_cache(maxsize=1 << 8)
 def letter_runs(text: str) -> frozenset[str]:
-    """The words of a text without their figures and marks, each once: grammars are tried only where one may begin."""
+    """The words of a text without figures and punctuation, each once, for a quick test before parsing."""
     return frozenset(LETTERS.findall(text))
 
 
 def spelt_out(text: str) -> str:
-    """The text with two letters for each that keyboards lack: *Aepfel* for *Äpfel*, *coeur* for *cœur*."""
+    """Write letters that keyboards lack with two letters: *Aepfel* for *Äpfel*, *coeur* for *cœur*."""
     return text if text.isascii() else text.translate(TWO_LETTERS)
 
 
 def simplest(text: str) -> str:
-    """The text in the letters that every keyboard of its script has, one for one: *zloty* for *złoty*."""
+    """Replace each letter with the plain letter on every keyboard of its script: *zloty* for *złoty*."""
     return text if text.isascii() else bare(bare(text.translate(ONE_LETTER)).translate(LIGATURES))

@@ -18,12 +18,12 @@ PREFIXES: Final[Mapping[str, int]] = {
 
 
 class Measure(NamedTuple):
-    """A unit, as a multiple of what others of its kind are multiples of, too.
+    """A unit as a multiple of base units.
 
     Attributes:
-        factor: What it is multiplied by.
-        dimension: The base units that it is a product of, each with its power, in order.
-        offset: What is added after that: only temperatures have it.
+        factor: The factor to the base units.
+        dimension: The base units of the product, each with its power, in order.
+        offset: The number added after that, for temperatures only.
         known: False for what is counted (*soldiers*), which is its own dimension.
     """
 
@@ -33,7 +33,7 @@ class Measure(NamedTuple):
     known: bool = True
 
     def times(self, other: Measure, power: int = 1) -> Measure:
-        """This unit multiplied by a power of another one."""
+        """The product of this unit with a power of another one."""
         exponents = dict(self.dimension)
         for base, exponent in other.dimension:
             exponents[base] = exponents.get(base, 0) + power * exponent
@@ -90,7 +90,7 @@ ALIASES: Final = {
 
 @cache
 def symbols() -> Mapping[str, tuple[str, ...]]:
-    """The units that each symbol may mean, as symbols of `TABLE` with a prefix or without, or as products of them."""
+    """The units that each symbol may mean, as symbols of `TABLE` with or without a prefix, or as products."""
     names = {
         prefix + symbol: (prefix + symbol,)
         for symbol, row in TABLE.items()
@@ -106,7 +106,7 @@ def symbols() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def measure(symbol: str) -> Measure | None:
-    """The unit of a symbol of `TABLE`, with a prefix or without; None if there is none."""
+    """The unit for a symbol of `TABLE`, with or without a prefix; None if there is none."""
     if row := TABLE.get(symbol):
         factor, *base = row.partition("|")[0].split()
         return Measure(Fraction(factor), tuple(sorted(map(_power, base))), OFFSETS.get(symbol, Fraction(0)))

@@ -31,7 +31,7 @@ MAX_ENDING: Final = 5
 
 
 class FoundName(NamedTuple):
-    """A name in a text: the text of it, and its words as they are compared."""
+    """A name in a text, and its words in the form that is compared."""
 
     text: str
     words: frozenset[str]
@@ -44,7 +44,7 @@ class FoundName(NamedTuple):
     """How many names come before it in the text."""
 
     def without_opening(self, language: str) -> frozenset[str]:
-        """Its words without one that has its capital letter from the sentence alone: *Yesterday Anna Lund*."""
+        """Its words without one that is capitalised only at the start of a sentence: *Yesterday Anna Lund*."""
         if not self.opening:
             return self.words
         is_part = self.opening in proper_names() or is_name(self.opening, language, capital=True)
@@ -53,7 +53,7 @@ class FoundName(NamedTuple):
 
 @dataclass(frozen=True)
 class NamesInText:
-    """The names of a text.
+    """The names in a text.
 
     Attributes:
         text: The text, without markup.
@@ -64,7 +64,7 @@ class NamesInText:
     language: str
 
     def other_name(self, name: str) -> str | None:
-        """A name of the text that shares a word with this one and is another, if no name of the text may be it."""
+        """A different name in the text that shares a word with this one; None if one may match it."""
         data = language_data(self.language)
         if data is None or data.nouns_in_capitals:
             return None
@@ -136,20 +136,20 @@ def _names_in(line: str, language: str) -> Iterator[FoundName]:
 
 
 def names_of(text: str, language: str) -> tuple[str, ...]:
-    """The names in a text, as it writes them."""
+    """The names in a text as written."""
     return tuple(
         entity.text for entity in find_entities(n1(text), language) if entity.kind is EntityKind.NAME
     )
 
 
 def has_full_name(text: str) -> bool:
-    """Whether a text has as many capital letters as a name of several words."""
+    """Whether a text has enough capital letters for a name of several words."""
     return sum(map(str.isupper, text)) >= FEWEST_WORDS
 
 
 @lru_cache(maxsize=1 << 10)
 def names_in_text(text: str, language: str) -> NamesInText:
-    """The names of a text, which many questions may ask for."""
+    """The names in a text, cached for many questions."""
     return NamesInText(text, language)
 
 
@@ -186,7 +186,7 @@ def _offices() -> frozenset[str]:
 
 
 def without_day(name: str) -> str:
-    """A name without the day or month before it: *Anna Lund* of *On Monday Anna Lund*."""
+    """A name without a day or month before it: *Anna Lund* in *On Monday Anna Lund*."""
     first, _, rest = name.partition(" ")
     return rest if rest and (bare(plain_case(first)) in _weekdays() or is_month(plain_case(first))) else name
 

@@ -29,7 +29,7 @@ DOTTED: Final = re.compile(r"(?<!\d)[1-9]\d{0,2}(\.\d{3})+(?!\d)")
 
 
 def natural_order(texts: Sequence[str]) -> tuple[SortKey, ...] | None:
-    """A key for each text by which they rise, or None if they have no order that is certain."""
+    """The sort key of each text; None if the texts have no certain order."""
     if any(len(text) > MAX_LENGTH for text in texts):
         return None
     plain = [_plain(text) for text in texts]

@@ -32,17 +32,17 @@ FOLDED: Final = str.maketrans(
 
 
 def n1(text: str) -> str:
-    """The text in normal form `n1`, without space at its ends."""
+    """The text in normal form `n1`, without surrounding white space."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text.translate(INVISIBLE)).translate(FOLDED)
     return " ".join(text.split())
 
 
 def n1_with_offsets(text: str) -> tuple[str, tuple[int, ...]]:
-    """The normal form, and for each of its characters where it stood in `text`.
+    """The normal form, and the offset in `text` of each of its characters.
 
-    The offsets have one entry more than the form has characters: the end of `text`. They
-    make it possible to highlight quoted words in the text as the author wrote it.
+    The offsets have one additional entry: the end of `text`. With them, quoted words can be highlighted in
+    the original text.
     """
     out: list[str] = []
     offsets: list[int] = []
@@ -97,5 +97,5 @@ def _joins(char: str) -> bool:
 
 
 def fingerprint_text(text: str) -> str:
-    """SHA-256 of the normal form, in hexadecimal: proof of the same words without storing them."""
+    """The SHA-256 of the normal form: proof of the same words without storing them."""
     return hashlib.sha256(n1(text).encode()).hexdigest()

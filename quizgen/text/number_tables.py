@@ -160,15 +160,15 @@ def first_words(tag: str) -> frozenset[str]:
 
 
 def may_have_number(words: Iterable[str], tag: str) -> bool:
-    """Whether there may be a number among words: most texts have none, and are looked at once."""
+    """Whether words may contain a number. Cached, because most texts contain none."""
     grammar = number_grammar(tag)
     return bool(grammar.joined or grammar.attached) or not grammar.telling.isdisjoint(words)
 
 
 def read_by_table(tokens: Sequence[str], tag: str) -> tuple[Decimal | None, int]:
-    """The number that words begin with, and how many of them it takes.
+    """The number at the start of words, and the number of words it takes.
 
-    None if they begin with no number, or with words that may be two.
+    None if there is no number, or if the words may be two numbers.
     """
     values, used = _values_by_table(tokens, tag)
     return (values[0], used) if len(values) == 1 else (None, 0)
@@ -192,7 +192,7 @@ def _values_by_table(tokens: Sequence[str], tag: str) -> tuple[tuple[Decimal, ..
 
 
 def find_by_table(tokens: Sequence[str], tag: str) -> Iterator[Decimal]:
-    """Every number among words, and all that it may be."""
+    """All numbers among words, each with all possible values."""
     if not may_have_number(tokens, tag):
         return
     grammar = number_grammar(tag)

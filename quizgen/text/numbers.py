@@ -40,10 +40,10 @@ ALSO_SCALES: Final = {"b": 10**9}
 
 
 def whole_number(text: str, language: str = "en") -> Decimal | None:
-    """The number that a text is, whether 4500, 4,500 or four thousand five hundred; None if it is none.
+    """The number that a text is: 4500, 4,500 or four thousand five hundred; None if it is not a number.
 
-    A leading zero makes a code of a number (007), and decimals may be a version: both stay text.
-    The language decides what stands between thousands, and in which words besides English ones a number is read.
+    A leading zero makes a code of a number (007), and decimals may be a version: both stay text. The language
+    decides what stands between thousands, and in which words besides English ones a number is read.
     """
     if len(text) > MAX_LENGTH_WHOLE:
         return None
@@ -64,10 +64,11 @@ def whole_number(text: str, language: str = "en") -> Decimal | None:
 
 @lru_cache(maxsize=1 << 14)
 def numbers_in(text: str, language: str = "en") -> frozenset[Exact]:
-    """Every number in a text; `4.5 billion` is both 4.5 and 4,500,000,000.
+    """All numbers in a text. `4.5 billion` gives both 4.5 and 4,500,000,000.
 
-    Where a mark may part thousands or decimals, the number is both. Numbers that are spelt out are read in the
-    text's language; if that is not known (`knows_number_words`), there may be more numbers than these.
+    If a separator may be a thousands or decimal separator, both values are given. Spelt-out numbers are read
+    in the language of the text. If the language is not known (`knows_number_words`), there may be further
+    numbers.
     """
     plain = ascii_marks(plain_case(text))
     without_accents = bare(plain)
@@ -83,7 +84,7 @@ def numbers_in(text: str, language: str = "en") -> frozenset[Exact]:
 
 
 def numbers_at(text: str, start: int, end: int, language: str = "en") -> frozenset[Exact]:
-    """What figures at a place in a text may mean, alone and with the scale or fraction that comes after them."""
+    """The possible values of figures at a place in a text, with and without the scale or fraction after them."""
     values = numbers_in(text[start:end], language)
     after = bare(plain_case(text[end : end + MAX_AFTER]))
     counted = bare(ascii_marks(plain_case(text[start : end + MAX_AFTER])))

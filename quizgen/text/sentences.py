@@ -37,12 +37,12 @@ LOOK_BACK: Final = 64
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """The sentences as ranges of the text, without the space around them."""
+    """The ranges of the sentences in a text, without surrounding space."""
     return tuple(_ranges(text))
 
 
 def line_ranges(text: str) -> tuple[tuple[int, int], ...]:
-    """The lines with words as ranges of the text, without the space around them."""
+    """The ranges of the lines with words in a text, without surrounding space."""
     return tuple(each for line in LINE.finditer(text) for each in _trimmed(text, *line.span()))
 
 

@@ -29,11 +29,11 @@ TRANSLITERATION: Final = str.maketrans(
 
 
 def make_slug(text: str, most: int = MAX_SLUG) -> str:
-    """The text as a slug, cut off between words; "" if nothing of it can be written in letters of ASCII.
+    """Convert a text to a slug, cut off between words; "" if no part of it can be written in ASCII.
 
     Args:
-        text: Any words.
-        most: Characters of the longest slug.
+        text: The text.
+        most: The maximum length.
     """
     latin = simplest(text.casefold()).translate(TRANSLITERATION)
     slug = NOT_IN_SLUGS.sub("-", latin.replace("'", "").replace("\u2019", "")).strip("-")

@@ -22,9 +22,10 @@ MAX_KIND_WORDS: Final = 3
 
 @lru_cache(maxsize=1 << 10)
 def unit_in_stem(stem: str, typed: str, language: str = "en") -> str | None:
-    """The words of a stem that a typed unit is the same as, or a multiple of; None if it has none.
+    """The words of a stem of which a typed unit is the same or a multiple; None if there are none.
 
-    After *how many* only the next words count: of *How many eggs does a hen lay in a month?* the unit is not months.
+    After *how many* only the next words count: of *How many eggs does a hen lay in a month?* the unit is not
+    months.
     """
     tokens = units_in_stem(stem, language)
     for size in range(min(MAX_UNIT_WORDS, len(tokens)), 0, -1):
@@ -73,7 +74,7 @@ def _how_many(small: list[str], phrases: tuple[str, ...]) -> Iterator[tuple[int,
 
 
 def counted_in_stem(stem: str, language: str) -> list[str]:
-    """The words of what a stem counts, bare: *large ships* of *How many large ships came?*; none if it counts nothing."""
+    """What a stem counts, without accents: *large ships* in *How many large ships came?*; empty if nothing."""
     data = language_data(language)
     if data is None or next(_how_many([word for _, word in _tokens(stem)], data.how_many), None) is None:
         return []
@@ -81,7 +82,7 @@ def counted_in_stem(stem: str, language: str) -> list[str]:
 
 
 def kinds_asked_for(stem: str, language: str) -> list[str]:
-    """Words for the kind of thing that a stem asks for, bare: *river* of *Which river flows through Cairo?*."""
+    """The kinds of thing that a stem asks for, bare: *river* in *Which river flows through Cairo?*."""
     data = language_data(language)
     if data is None:
         return []
@@ -93,7 +94,7 @@ def kinds_asked_for(stem: str, language: str) -> list[str]:
 
 
 def last_word(stem: str) -> tuple[str, str]:
-    """The last two words of a stem, bare."""
+    """The last two words of a stem, without accents."""
     small = [bare(plain_case(token)) for token in TOKEN.findall(stem)[-2:]]
     before, word = ["", "", *small][-2:]
     return before, word

@@ -78,12 +78,12 @@ UNIT: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ExpectedNumber:
-    """What is known about the number that is expected; it decides doubtful readings.
+    """What is known about the expected number, for resolving ambiguous readings.
 
     Attributes:
-        unit: The unit asked for: then `20 m` may be metres and not millions.
-        hedge: A word that the article qualifies the number by.
-        whole: Whether the number is whole: then `4.500` is in doubt.
+        unit: The expected unit: `20 m` may then be metres instead of millions.
+        hedge: The word that qualifies the number in the article.
+        whole: Whether the number is an integer: `4.500` is then ambiguous.
         language: BCP 47 tag of the question; it decides what points and commas mean.
     """
 
@@ -95,7 +95,7 @@ class ExpectedNumber:
 
 @dataclass(frozen=True, slots=True)
 class ParsedNumber:
-    """A number, the unit after or before it as it was typed, and what it was qualified by; None if there is none."""
+    """A number, with the unit and the hedge as typed; None for those that are missing."""
 
     value: Exact
     unit: str | None
@@ -103,7 +103,7 @@ class ParsedNumber:
 
 
 class NumberDoubt(Enum):
-    """Why a text is read as no number."""
+    """The reason why a text cannot be read as a number."""
 
     NO_NUMBER = auto()
     RANGE = auto()
@@ -119,7 +119,7 @@ ANY: Final = ExpectedNumber()
 
 
 def parse_number(text: str, expected: ExpectedNumber = ANY) -> ParsedNumber | NumberDoubt:
-    """The number that a text is, with its unit if there is one."""
+    """Read a text as a number, with its unit if there is one."""
     if len(text) > MAX_LENGTH or has_no_number(text, expected.language):
         return NumberDoubt.NO_NUMBER
     if twice := TWICE.fullmatch(text):
@@ -164,7 +164,7 @@ def _with_capitals(unit: str, small: str, typed: str) -> str:
 
 
 def number_in_other_words(text: str, language: str) -> Exact | None:
-    """The whole number that a text is in words of any known language; None if it is none, or not the same in all."""
+    """The integer that a text is in words of any known language; None if it is none, or not the same in all."""
     plain = bare(plain_case(text)).strip(" .!?")
     data = language_data(language)
     if len(text) > MAX_LENGTH or not WORDS_ONLY.fullmatch(plain) or (data and plain in data.false_numbers):

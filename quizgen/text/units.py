@@ -36,7 +36,7 @@ CALENDAR: Final = {"s", "month"}
 
 
 class Kinship(Enum):
-    """How a typed unit stands to the one of the key."""
+    """The result of comparing a typed unit with that of the key."""
 
     SAME = auto()
     """The same unit, or one that is a multiple of it."""
@@ -46,10 +46,11 @@ class Kinship(Enum):
 
 @lru_cache(maxsize=1 << 12)
 def kinship(unit: str | None, typed: str) -> Kinship:
-    """How a typed unit stands to the key's: a multiple of it, another one, or not to be told.
+    """Compare a typed unit with that of the key: a multiple, a different unit, or unknown.
 
-    `vehicles` is the same as `armoured vehicles`; `kilometres` is not `square kilometres`. Where a symbol may mean
-    several units, one of them is enough. Of milliwatts and megawatts `mw` may be either: that cannot be told.
+    `vehicles` is the same as `armoured vehicles`; `kilometres` is not `square kilometres`. Where a symbol may
+    mean several units, one of them is enough. Of milliwatts and megawatts `mw` may be either: that cannot be
+    told.
     """
     if unit is None:
         return Kinship.UNKNOWN
@@ -66,7 +67,7 @@ def kinship(unit: str | None, typed: str) -> Kinship:
 
 
 def converted(number: Fraction, typed: str, unit: str) -> Fraction:
-    """A number of typed units in another unit of the same kind: 5000 m in km is 5."""
+    """Convert a number to another unit of the same kind: 5000 m in km is 5."""
     (our_scale, ours), (their_scale, theirs) = scale_and_unit(unit), scale_and_unit(typed)
     number *= Fraction(their_scale)
     if pair := _pair(ours, theirs):
@@ -76,7 +77,7 @@ def converted(number: Fraction, typed: str, unit: str) -> Fraction:
 
 
 def scale_and_unit(unit: str) -> tuple[Decimal, str]:
-    """A unit such as `trillion US dollars` as what it multiplies by and the unit proper."""
+    """Split a unit such as `trillion US dollars` into a factor and the unit itself."""
     scale = Decimal(1)
     tokens = unit.split()
     while tokens and len(tokens[0]) > 2 and (word := bare(plain_case(tokens[0]))) in scales():
@@ -92,27 +93,27 @@ def scale_and_unit(unit: str) -> tuple[Decimal, str]:
 
 
 def unit_name(unit: str) -> str:
-    """The one name of a unit: singular, without dots, its usual short form if it is known."""
+    """The canonical name of a unit: singular, without full stops, in its usual short form if known."""
     return _name(unit)
 
 
 def is_measure(word: str) -> bool:
-    """Whether a unit is known, so that it may stand directly at a number, as in 5km."""
+    """Whether a unit is known, so that it can directly follow a number, as in 5km."""
     found = read_unit(word)
     return bool(found) and all(each.known for each in found)
 
 
 def is_symbol(word: str) -> bool:
-    """Whether a word is a unit in some capital and small letters, so that it may stand directly at a number."""
+    """Whether a word is the symbol of a unit in some combination of upper and lower case."""
     return word.casefold() in _any_case() or is_measure(word)
 
 
 @lru_cache(maxsize=1 << 12)
 def read_unit(unit: str) -> tuple[Measure, ...]:
-    """All that a unit may mean; nothing if its capital and small letters leave it open.
+    """All possible meanings of a unit; empty if its upper and lower case make it ambiguous.
 
     Args:
-        unit: A unit as it was typed, with its capital letters: `MW` is not `mW`.
+        unit: The unit as typed, with capital letters: `MW` is not `mW`.
     """
     text = " ".join(bare(n1(unit)).replace(".", "").replace("° ", "°").split())
     if not text or len(text) > MAX_LENGTH:
@@ -285,7 +286,7 @@ def _prefixed(name: str) -> tuple[str, ...]:
 
 @cache
 def after_scale() -> frozenset[str]:
-    """Words that may stand between a scale and a unit: millions *of* people."""
+    """Words allowed between a scale and a unit: millions *of* people."""
     return frozenset(in_any_language(lambda data: data.after_scale))
 
 

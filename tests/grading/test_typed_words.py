@@ -14,11 +14,11 @@ from quizgen.grading.lexicon import Lexicon
 from quizgen.grading.policy import PRACTICE, TEST, Policy
 from quizgen.grading.typed_words import contains_words, grade_exact, grade_words, without_next_word
 from quizgen.grading.verdicts import Verdict
-from quizgen.model.components import AnswerWords, Option, Strictness
+from quizgen.model.components import AnswerWords, RejectedAnswer, Strictness
 
 
-def rejecting(*texts: str) -> tuple[Option, ...]:
-    return tuple(Option(text=text, feedback=f"Not {text}.") for text in texts)
+def rejecting(*texts: str) -> tuple[RejectedAnswer, ...]:
+    return tuple(RejectedAnswer(text=text, feedback=f"Not {text}.") for text in texts)
 
 
 def test_a_forgiven_slip_is_shown_spelt_right() -> None:
@@ -71,7 +71,7 @@ def test_a_rejected_wording_is_never_taken_for_a_slip() -> None:
 
 
 def test_a_rejection_may_go_without_words() -> None:
-    assert grade_words("Basra", ["Baghdad"], (Option(text="*Basra*"),), PRACTICE).feedback == ()
+    assert grade_words("Basra", ["Baghdad"], (RejectedAnswer(text="*Basra*"),), PRACTICE).feedback == ()
 
 
 def test_the_same_number_in_figures_and_words_is_the_same_answer() -> None:

@@ -24,7 +24,7 @@ from samples import (
 )
 
 from quizgen.model.citation import Citation, CitationState
-from quizgen.model.components import Criterion, Option, Pair, Tolerance
+from quizgen.model.components import Criterion, Option, Pair, RejectedAnswer, Tolerance
 from quizgen.model.questions import (
     QUESTION_TYPES,
     TYPE_NAMES,
@@ -252,7 +252,7 @@ def test_a_short_answer_has_other_right_and_wrong_answers() -> None:
     question = a_short_answer(kind="exact", accept=["no", "NO"])
 
     assert question.accept == ("no", "NO")
-    assert question.reject == (Option(text="Tuesday", feedback="Look at the first sentence."),)
+    assert question.reject == (RejectedAnswer(text="Tuesday", feedback="Look at the first sentence."),)
     assert refused(a_short_answer, kind="loose") == ("literal_error", "kind")
     assert refused(a_short_answer, accept="Thursdays") == ("tuple_type", "accept")
 

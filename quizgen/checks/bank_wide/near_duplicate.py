@@ -72,7 +72,7 @@ class _Asked(NamedTuple):
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Questions that were asked before in nearly the same words."""
+    """Questions that repeat an earlier one in nearly the same words."""
     often = Counter(stem for prompt in context.recall_items for stem in prompt.stem.stems)
     blocks: dict[tuple[str, str], list[_Asked]] = {}
     for prompt in context.recall_items:

@@ -67,7 +67,7 @@ MAX_WORDS: Final = 2
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Numbers, dates and names that the article does not have."""
+    """Numbers, dates and names that are not in the article."""
     known = KnownFacts(context.folder)
     for bank in context.folder.banks:
         language = context.folder.language_of(bank)
@@ -88,7 +88,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 class Strange(NamedTuple):
-    """A fact that the article does not have, and how much that matters."""
+    """A fact that is not in the article, and the severity."""
 
     said: Said
     fact: Entity

@@ -96,9 +96,9 @@ HINT: Final = "Cite the sentence that contains the answer, or set `inferred: tru
 
 
 class UncitedKey(NamedTuple):
-    """A key that the cited sentences do not have, the way to it, and how much that matters.
+    """A key that the cited sentences do not contain, with its path and the severity.
 
-    `message` says how they differ, if that is known.
+    `message` describes the difference, if it is known.
     """
 
     key: str
@@ -108,7 +108,7 @@ class UncitedKey(NamedTuple):
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Keys that are not where the question says they are."""
+    """Keys that the cited sentences do not contain."""
     for support in context.evidence:
         if support.question.citation_state is not CitationState.CITED:
             continue

@@ -46,7 +46,7 @@ Stems = frozenset[str]
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Pairs with swapped right sides."""
+    """Pairs whose right sides are swapped."""
     for support in context.evidence:
         question = support.question
         if not isinstance(question, Matching) or question.inferred or not support.in_one_language:

@@ -70,7 +70,7 @@ MAX_CITED: Final = 5000
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Claims that a cited sentence gives otherwise."""
+    """Statements that a cited sentence contradicts."""
     for support in context.evidence:
         if support.question.inferred or not support.in_one_language:
             continue
@@ -108,7 +108,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 severity = Severity.INFO
             else:
                 continue
-            hint = "Compare the two, then change the text or cite the sentence that supports it."
+            hint = "Compare the two texts. Then change the text of the question, or cite the sentence that supports it."
             yield Finding(support.bank.bank, support.question.id, claim.path, message, hint, severity)
 
 

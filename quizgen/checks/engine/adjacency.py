@@ -14,9 +14,9 @@ CONTEXT_CHARS: Final = 40
 
 
 def is_mentioned_alone(words: str, text: str, language: str) -> bool:
-    """Whether a text mentions words by themselves somewhere: not in a list, and not within a longer name.
+    """Whether a text mentions words on their own: neither in a list nor within a longer name.
 
-    If the language is not known, words that join a list are not known either, and a list is told by commas alone.
+    If the language is not known, lists are recognised only by commas.
     """
     is_before, is_after = _around(language)
     without = function_words(language)

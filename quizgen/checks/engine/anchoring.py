@@ -36,7 +36,7 @@ MIN_SIMILARITY: Final = 75.0
 
 
 class AnchorState(StrEnum):
-    """What has become of a citation."""
+    """How a citation relates to the article now."""
 
     EXACT = "exact"
     """The article contains its words once."""
@@ -59,12 +59,12 @@ class AnchorState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Words of the article that are like a quotation.
+    """The words of the article that resemble a quotation.
 
     Attributes:
-        passage: The number of their paragraph.
+        passage: The number of the paragraph.
         words: The words, in normal form.
-        sure: Whether they are like enough to be those that were quoted, and alone in that.
+        sure: Whether they are certainly the quoted words: similar enough, and the only similar ones.
     """
 
     passage: int
@@ -74,15 +74,15 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A citation's state, and what follows from it.
+    """The state of a citation in the article.
 
     Attributes:
-        state: What has become of it.
-        places: The places of its words.
-        near: The words most like it, if they do not.
-        lost: Numbers and names of the quotation that are not among them.
-        instead: Numbers and names that are among them instead, or as well.
-        proposal: The citation as it should be now; None if only the author can decide.
+        state: How the citation relates to the article.
+        places: The places of the quoted words.
+        near: The most similar words, if the quoted words are not in the article.
+        lost: Numbers and names of the quotation that these words lack.
+        instead: Numbers and names in these words that the quotation lacks.
+        proposal: The corrected citation; None if only the author can decide.
     """
 
     state: AnchorState
@@ -94,12 +94,12 @@ class Anchor:
 
 
 def anchor(article: Article, citation: Citation, key: tuple[str, ...] = ()) -> Anchor:
-    """What has become of a citation in this article.
+    """Determine how a citation relates to the article now.
 
     Args:
         article: The article.
         citation: The citation.
-        key: The key of the question: no words are proposed without those of its words that are quoted.
+        key: The key of the question. Proposed words contain all words of the key that were quoted.
     """
     found = find_places(article, citation)
     if found:
@@ -139,7 +139,7 @@ def _loses_end(passage: str, quote: str, words: str, language: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def nearest(passages: tuple[str, ...], quote: str, language: str) -> Near | None:
-    """The words of a paragraph that are most like a quotation; None if nothing is."""
+    """The words of a paragraph that most resemble a quotation; None if none do."""
     from rapidfuzz import fuzz  # noqa: PLC0415 - only a citation that is wrong needs it
 
     found = [

@@ -25,7 +25,7 @@ Path = tuple[str | int, ...]
 
 
 class ListedAnswer(NamedTuple):
-    """A text that an author wrote as an answer, and the way to it from the question."""
+    """A text that an author wrote as an answer, and its path in the question."""
 
     text: str
     path: Path
@@ -34,7 +34,7 @@ class ListedAnswer(NamedTuple):
 
 
 class AnswerLists(NamedTuple):
-    """The right and the wrong answers of a question, as far as it lists them."""
+    """The correct and incorrect answers that a question lists."""
 
     right: tuple[ListedAnswer, ...]
     wrong: tuple[ListedAnswer, ...]
@@ -44,7 +44,7 @@ NO_ANSWERS: Final = AnswerLists((), ())
 
 
 def listed_answers(question: Question) -> AnswerLists:
-    """The answers that a question lists; empty for types that list none."""
+    """The answers that a question lists; empty for types without lists of answers."""
     match question:
         case MultipleChoice():
             return AnswerLists((_written(question.answer.text, "answer"),), _options(question))

@@ -15,10 +15,10 @@ from quizgen.text.tokens import tokenize
 
 
 def clause_of_rival(support: Evidence, forms: Sequence[str], ask: str) -> Clause | None:
-    """The clause without the answer that a stem speaks of; None if it speaks of none of them for certain.
+    """The clause without the answer that a stem asks about; None if there is certainly none.
 
-    If the question has options, the clause has a distractor. Clauses after the answer may go on about it, as in *She
-    dismissed Berg, who had taught Lund*, unless they clearly go on about its subject.
+    If the question has options, the clause has a distractor. Clauses after the answer may go on about it, as
+    in *She dismissed Berg, who had taught Lund*, unless they clearly go on about its subject.
 
     Args:
         support: The question with its evidence.

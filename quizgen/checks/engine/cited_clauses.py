@@ -34,7 +34,7 @@ FEWEST_BESIDE: Final = 2
 def figure_of_other_clause(
     ask: str, values: frozenset[Fraction], cited: str, language: str
 ) -> tuple[str, str] | None:
-    """The figure of an answer with its clause, and the clause that the stem speaks of; None if they are one.
+    """The number in an answer with its clause, and the clause the stem asks about; None if both are one.
 
     Args:
         ask: The stem, without its answer.
@@ -78,11 +78,11 @@ def figure_of_other_clause(
 
 
 def date_of_other_clause(ask: str, dates: frozenset[str], cited: str, language: str) -> str | None:
-    """The clause with another date that a stem speaks of; None if it speaks of the one with the date of the answer.
+    """The clause with another date that a stem asks about; None if it asks about the clause with the answer.
 
     Args:
         ask: The stem.
-        dates: The words by which the cited sentences give the date of the answer.
+        dates: The words with which the cited sentences give the date of the answer.
         cited: The cited sentences, as plain text.
         language: BCP 47 tag of both.
     """
@@ -110,7 +110,7 @@ def date_of_other_clause(ask: str, dates: frozenset[str], cited: str, language: 
 
 
 def name_of_other_clause(ask: str, name: str, cited: str, language: str) -> str | None:
-    """The clause with another name that a stem speaks of; None if it speaks of the one with the name of the answer."""
+    """The clause with another name that a stem asks about; None if it asks about the clause with the answer."""
     if not all(word[0].isupper() for word in name.split()):
         return None
     parts = clauses(cited, language)
@@ -131,7 +131,7 @@ def name_of_other_clause(ask: str, name: str, cited: str, language: str) -> str 
 
 
 def same_kind(one: AmountInText, other: AmountInText) -> bool:
-    """Whether two figures may be of one kind: of one unit, or both of the same thing, or both years."""
+    """Whether two numbers may be of the same kind: same unit, same thing counted, or both years."""
     if one.unit and other.unit:
         return not {unit_name(unit) for unit in one.units}.isdisjoint(map(unit_name, other.units))
     if one.unit or other.unit:
@@ -143,7 +143,7 @@ def same_kind(one: AmountInText, other: AmountInText) -> bool:
 
 
 def may_be_year(amount: AmountInText) -> bool:
-    """Whether a figure may be a year: it counts nothing."""
+    """Whether a number may be a year, because it counts nothing."""
     return amount.noun is None and not amount.direction and is_year(amount.value)
 
 
@@ -187,7 +187,7 @@ def _named_stems(text: str, language: str) -> frozenset[str]:
 
 
 def first_stem(text: str, language: str) -> str:
-    """The stem of the first content word of a text; empty if it has none."""
+    """The stem of the first content word in a text; "" if there is none."""
     words = tokenize(text, language).words
     return next((stem for word in words for stem in tokenize(word, language).stems), "")
 
@@ -213,9 +213,10 @@ def _fitting(
 
 
 def mixed_clauses(statement: str, cited: str, language: str) -> tuple[str, str] | None:
-    """Two clauses of which a statement has the beginning of the one and the end of the other; None if there are none.
+    """Two clauses whose beginning and end a statement combines; None if there are none.
 
-    *The walls must be replaced*, where the cited sentence says *the walls are sound and the roof must be replaced*.
+    Example: *The walls must be replaced*, where the cited sentence says *the walls are sound and the roof
+    must be replaced*.
     """
     if not tokenize(statement, language).stems <= tokenize(cited, language).stems:
         return None

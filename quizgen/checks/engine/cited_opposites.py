@@ -40,14 +40,14 @@ MUCH_MORE: Final = 2
 
 
 class Contrary(NamedTuple):
-    """A word of an answer, and the one of the cited sentence that says the contrary."""
+    """A word of an answer, and the word of the cited sentence that means the opposite."""
 
     said: str
     cited: str
 
 
 def contrary(answer: str, ask: str, cited: str, language: str) -> Contrary | None:
-    """The words by which an answer says the contrary of the cited sentences; None if there are none.
+    """The words in which an answer contradicts the cited sentences; None if there are none.
 
     Args:
         answer: An answer, as plain text.
@@ -184,10 +184,10 @@ def _denied_at_once(sentence: ReadSentence, place: int, small: frozenset[str]) -
 
 
 def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
-    """The words by which a sentence of a claim says the contrary of a cited one; None if there are none.
+    """The words in which a sentence of a claim contradicts a cited sentence; None if there are none.
 
-    Two sentences are compared if they have two content words in common. A claim that also says the cited word, or one
-    that means much the same, says both sides of something and is not reported.
+    Two sentences are compared if they share two content words. A claim that also contains the cited word, or
+    a synonym of it, mentions both sides and is not reported.
 
     Args:
         claim: One or several sentences, as plain text.

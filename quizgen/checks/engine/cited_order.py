@@ -39,7 +39,7 @@ WORD: Final = re.compile(r"\d[\d.,:/]*\d|\d|[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 
 
 class Swapped(NamedTuple):
-    """Two words or phrases of a text that have each other's places in the cited sentences."""
+    """Two words or phrases that have swapped places compared with the cited sentences."""
 
     one: str
     other: str
@@ -78,7 +78,7 @@ def _read(text: str, language: str) -> _Words:
 
 
 def swapped_words(text: str, cited: str, language: str) -> Swapped | None:
-    """Two words or phrases that a text has in each other's places; None if there are none, or if it cannot be told.
+    """Two words or phrases that a text has swapped; None if there are none, or if this is not clear.
 
     Args:
         text: A sentence or a clause, as plain text.

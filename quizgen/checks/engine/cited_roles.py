@@ -29,7 +29,7 @@ REACH: Final = 3
 
 
 class Roles(NamedTuple):
-    """What a question or a sentence says of a verb: stems of the doer and of the other, as far as it has them."""
+    """The roles around a verb: the word stems of the doer and of the other participant, if stated."""
 
     verb: str
     doers: frozenset[str]
@@ -37,7 +37,7 @@ class Roles(NamedTuple):
 
 
 def swapped_roles(answer: str, ask: str, cited: str, language: str) -> str | None:
-    """The verb of which the cited sentences have the doer and the other the other way round; None if they have not.
+    """The verb whose doer and other participant are swapped in the cited sentences; None if there is none.
 
     Args:
         answer: An answer, as plain text.

@@ -26,7 +26,7 @@ class _Comparison(NamedTuple):
 
 
 def turned_comparison(text: str, cited: str, language: str) -> str | None:
-    """The comparative of which a text has the two sides the other way round; None if there is none.
+    """The comparative whose two sides a text has swapped; None if there is none.
 
     Args:
         text: A statement, as plain text.

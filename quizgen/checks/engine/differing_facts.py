@@ -55,9 +55,9 @@ MAX_FORMS: Final = 50
 
 
 class DifferingFact(NamedTuple):
-    """An answer, the way to it, and how the cited sentences differ from it.
+    """An answer, its path, and how the cited sentences differ from it.
 
-    It is not `certain` if the words around the difference are others, so that both may say the same.
+    It is not `certain` if the words around the difference vary, so that both may mean the same.
     """
 
     key: str
@@ -67,7 +67,7 @@ class DifferingFact(NamedTuple):
 
 
 class KeyText(NamedTuple):
-    """The forms of an answer in words, the way to it, and the question."""
+    """The forms of an answer in words, its path, and the question."""
 
     forms: tuple[str, ...]
     path: Path
@@ -77,7 +77,7 @@ class KeyText(NamedTuple):
 
 
 def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
-    """Answers of which the cited sentences say something else, where question and article are in one language."""
+    """Answers that the cited sentences contradict, if the question and the article have the same language."""
     question = support.question
     if primary(support.language) != primary(support.article.language):
         return  # names and opposites are other words there
@@ -231,7 +231,7 @@ def _other_clause(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
 
 def _asked_elsewhere(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     if option := outranking_distractor(support):
-        message = f'the cited sentences have an amount for "{shorten(option)}" that outranks the one for "{shorten(key.forms[0])}"'
+        message = f'by the amounts in the cited sentences, the answer would be "{shorten(option)}", not "{shorten(key.forms[0])}"'
         yield DifferingFact(key.forms[0], key.path, message)
         return
     if not key.gaps and (clause := clause_of_rival(support, key.forms, key.ask)):

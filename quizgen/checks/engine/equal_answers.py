@@ -38,14 +38,14 @@ Pair = tuple[ListedAnswer, ListedAnswer]
 
 
 def equal_pairs(answers: Sequence[ListedAnswer], question: Question, language: str) -> Iterator[Pair]:
-    """The pairs of these answers that the grading takes for one answer, without those that are written alike."""
+    """The pairs of answers that are graded as the same answer, apart from identical texts."""
     yield from _equal(combinations(answers[:MAX_COMPARED], 2), question, language)
 
 
 def equal_across(
     some: Sequence[ListedAnswer], others: Sequence[ListedAnswer], question: Question, language: str
 ) -> Iterator[Pair]:
-    """The pairs of an answer and one of the others that the grading takes for one answer, if not written alike."""
+    """The pairs of an answer and one of the others that are graded as the same, apart from identical texts."""
     yield from _equal(product(some[:MAX_COMPARED], others[:MAX_COMPARED]), question, language)
 
 

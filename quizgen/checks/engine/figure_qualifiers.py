@@ -26,11 +26,11 @@ MAX_UNIT: Final = 2
 def figure_of_other(
     ask: str, values: frozenset[Fraction], cited: str, language: str
 ) -> tuple[str, str] | None:
-    """The figure of an answer, and another one that the cited sentences give of what a stem asks about; None if there is none.
+    """The number in an answer, and another cited number of what the stem asks about; None if there is none.
 
     Args:
         ask: The stem, without its answer.
-        values: What the answer may be.
+        values: The possible values of the answer.
         cited: The cited sentences, as plain text.
         language: BCP 47 tag of both.
     """
@@ -73,7 +73,7 @@ def figure_of_other(
 def whole_for_part(
     ask: str, values: frozenset[Fraction], cited: str, language: str
 ) -> tuple[str, str] | None:
-    """The whole that an answer gives, and the part that a stem asks for: *two of the four thermometers froze*; None otherwise."""
+    """A whole in the answer, and the part that the stem asks for: *two of the four thermometers froze*."""
     data = language_data(language)
     if data is None:
         return None
@@ -94,7 +94,7 @@ def whole_for_part(
 def other_end_of_change(
     ask: str, values: frozenset[Fraction], cited: str, language: str
 ) -> tuple[str, str] | None:
-    """The start of a change that an answer gives, where a stem asks for its end (*from 4 to 62*), or the other way round."""
+    """The start of a change in the answer, if the stem asks for its end (*from 4 to 62*), or the reverse."""
     words = (data := language_data(language)) and data.claim_words
     for start, end in pairwise(amounts_in_text(cited, language)):
         if not words or (start.before, end.before) != words.change:

@@ -14,12 +14,12 @@ MANY: Final = 1 << 13
 
 @lru_cache(maxsize=1 << 16)
 def tokenize_markdown(text: str, language: str = "en") -> TokenizedText:
-    """A text of a bank or an article with its words, without markup."""
+    """The words of a text in a bank or article, without markup."""
     return tokenize(to_plain(text), language)
 
 
 def forget_texts() -> None:
-    """Free the memory of words if they are those of many texts."""
+    """Clear the cache of words if it has become large."""
     if tokenize_markdown.cache_info().currsize > MANY:
         tokenize_markdown.cache_clear()
         tokenize.cache_clear()

@@ -14,7 +14,7 @@ FEWEST_DIGITS: Final = 3
 
 
 def is_mistyped(number: str, cited: str) -> bool:
-    """Whether a number in figures looks like one of a text with a slip, and the text does not have it."""
+    """Whether a number resembles one in a text with a typing error, and is not itself in the text."""
     key = NO_DIGIT.sub("", number).strip("0")
     figures = {NO_DIGIT.sub("", found).strip("0") for found in FIGURE.findall(ascii_digits(cited))}
     return (

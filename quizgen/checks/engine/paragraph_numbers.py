@@ -14,5 +14,5 @@ PARAGRAPH: Final = re.compile(
 
 
 def is_paragraph_number(quote: str) -> bool:
-    """Whether a quotation consists of numbers that paragraphs have, and nothing else."""
+    """Whether a quotation consists only of paragraph numbers."""
     return PARAGRAPH.fullmatch(quote.strip()) is not None

@@ -64,12 +64,12 @@ class _Path(NamedTuple):
 
 
 class QuotedSpan(NamedTuple):
-    """A range of a paragraph.
+    """A range of a paragraph that resembles a quotation.
 
     Attributes:
-        start: Where it begins.
-        end: Where it ends.
-        is_whole: Whether it has all words of the quotation but function words, in order, and at most as many others.
+        start: The start of the range.
+        end: The end of the range.
+        is_whole: Whether it contains all content words of the quotation in order, and at most as many others.
     """
 
     start: int
@@ -78,12 +78,12 @@ class QuotedSpan(NamedTuple):
 
 
 def quoted_span(text: str, start: int, end: int, quote: str, language: str) -> QuotedSpan | None:
-    """The range of a paragraph that stands where a quotation stood; None if it has no word of it.
+    """The range of a paragraph that corresponds to a quotation; None if it contains no word of it.
 
     Args:
         text: The paragraph, in normal form.
-        start: About where the words begin.
-        end: About where they end.
+        start: The approximate start of the words.
+        end: The approximate end of the words.
         quote: The quotation, in normal form.
         language: BCP 47 tag of both.
     """
@@ -103,7 +103,7 @@ def quoted_span(text: str, start: int, end: int, quote: str, language: str) -> Q
 
 
 def may_have_words(text: str, quote: str, language: str) -> bool:
-    """Whether a paragraph has all words of a quotation but function words, in any order."""
+    """Whether a paragraph contains all content words of a quotation, in any order."""
     content = {word.bare for word in _words(quote, language) if not word.small}
     return len(content) >= MIN_CONTENT and content <= {word.bare for word in _words(text, language)}
 

@@ -17,7 +17,7 @@ from quizgen.text.units import unit_name
 
 
 def outranking_distractor(support: Evidence) -> str | None:
-    """A distractor with a larger amount than the answer, if the stem asks for the largest (smallest: smaller); None otherwise.
+    """A distractor that outranks the answer by cited amounts, if the stem asks for the largest or smallest.
 
     Each of the two has a cited clause of its own with one amount, and both amounts have the same unit.
     """

@@ -23,10 +23,10 @@ FEWEST_OF_REASON = 2
 
 
 def turned_claim(text: str, cited: str, language: str) -> str | None:
-    """What a claim turns round, as a message; None if it turns nothing round, or if that cannot be told.
+    """A message about what a claim reverses; None if it reverses nothing, or this is not clear.
 
     Args:
-        text: What is claimed, as plain text.
+        text: The claim, as plain text.
         cited: The cited sentences.
         language: BCP 47 tag of both.
     """
@@ -38,7 +38,7 @@ def turned_claim(text: str, cited: str, language: str) -> str | None:
     if turned := _cause_for_result(causations(text, language), cited, language):
         return turned
     if word := turned_comparison(text, cited, language):
-        return f'the cited sentences make the comparison ("{word}") the other way round'
+        return f'the cited sentences make the opposite comparison ("{word}")'
     for each in (_withheld, _unknown):
         if words := next(each(text, cited, language), None):
             return f'the cited sentences say "{shorten(words)}"'
@@ -46,7 +46,7 @@ def turned_claim(text: str, cited: str, language: str) -> str | None:
 
 
 def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | None:
-    """The same of an answer to a question that asks why."""
+    """The same for the answer to a question that asks why."""
     data = language_data(language)
     if data is None or data.claim_words is None:
         return None
@@ -122,7 +122,7 @@ def _knowing(language: str) -> frozenset[str]:
 
 
 def uncited_reason(text: str, support: Evidence) -> str | None:
-    """A reason of which the cited sentences have no word, though they have what it is the reason for; None if there is none."""
+    """A reason that shares no word with the cited sentences, although they contain its result, or None."""
     for given in reason_given(text, support.language):
         reason, result = given.cause_stems, given.result_stems
         if len(reason) < FEWEST_OF_REASON or any(map(support.has, reason)):

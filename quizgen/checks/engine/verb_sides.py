@@ -44,7 +44,7 @@ class _Sides(NamedTuple):
 
 
 def swapped_names(text: str, cited: str, language: str) -> tuple[str, str] | None:
-    """A name that a text has on the other side of a verb than the cited sentences, and the verb; None if there is none.
+    """A name on the other side of a verb than in the cited sentences, and the verb; None if there is none.
 
     Args:
         text: A statement, or an answer with the rest of its question, as plain text.

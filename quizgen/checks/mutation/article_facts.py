@@ -22,12 +22,12 @@ DIGITS: Final = re.compile(r"\d+")
 
 @dataclass(frozen=True)
 class ArticleFacts:
-    """The facts of an article, each once, in its order."""
+    """The facts in an article, each once, in order."""
 
     article: Article
 
     def names_like(self, name: str, text: str, start: int) -> tuple[str, ...]:
-        """Its names that an author may confuse with one of a text: those in the most similar places.
+        """Names in the article that an author may confuse with one in a text: those in similar places.
 
         No kinds of names are known. But after *in* there are places, and before *soldiers* there are peoples.
         A short form may stand for any other name, so *US* is only confused with another short form.
@@ -57,11 +57,11 @@ class ArticleFacts:
         return found
 
     def figures_like(self, figure: str) -> tuple[str, ...]:
-        """Its other numbers with the same signs around: percentages for a percentage."""
+        """Other numbers in the article with the same signs around them: percentages for a percentage."""
         return self._like(self._figures, figure)
 
     def dates_like(self, date: str) -> tuple[str, ...]:
-        """Its other dates that are as exact: years for a year."""
+        """Other dates in the article with the same precision: years for a year."""
         return self._like(self._dates, date)
 
     @cached_property

@@ -23,10 +23,10 @@ CONFUSED: Final = {
 
 
 def confused_unit(word: str, language: str) -> str | None:
-    """The unit or scale that an author might write instead of one; None for words that are none, or not known.
+    """The unit or scale that an author might write by mistake; None if the word is not a known unit.
 
     Args:
-        word: The word after a number, in the form that it has there.
+        word: The word after a number, in this form.
         language: BCP 47 tag.
     """
     plain = bare(plain_case(word))

@@ -29,7 +29,7 @@ QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|„[^“]*“")
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Blanks with words after them."""
+    """Blanks followed by further words."""
     for item in context.choice_items:
         text = QUOTED.sub('""', item.stem.text).rstrip(" .?!:;,”\"')")
         found = next((blank for blank in BLANK.finditer(text) if blank.end() < len(text)), None)

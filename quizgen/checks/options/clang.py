@@ -30,7 +30,7 @@ SEVERAL: Final = 2
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Keys that repeat the stem where no distractor does."""
+    """Correct options that repeat words of the stem, if no distractor does."""
     for item in context.choice_items:
         if item.key is None or not item.wording_known:
             continue

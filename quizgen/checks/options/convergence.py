@@ -31,7 +31,7 @@ LEAST: Final = 0.2
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Keys that are in the middle of their options."""
+    """Correct options that share the most words with the others."""
     for item in context.choice_items:
         if item.key is None or len(item.wrong) < MIN_DISTRACTORS:
             continue

@@ -27,7 +27,7 @@ from quizgen.text.tokens import words_of
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Distractors with words that are meant as a joke."""
+    """Distractors with words that seem to be a joke."""
     for item in context.choice_items:
         joking = item.wording.joking
         for option in item.wrong if joking and not _is_fanciful(item) else ():

@@ -32,7 +32,7 @@ MORE_WORDS: Final = 3
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Options that hold another one."""
+    """Options that include another one."""
     for item in context.choice_items:
         if amounts := _overlapping_amounts(item):
             one, other, certain = amounts

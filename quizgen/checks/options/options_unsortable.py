@@ -36,7 +36,7 @@ UNIT: Final = 2
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Quantities that cannot be sorted."""
+    """Numeric options that cannot be sorted."""
     for item in context.choice_items:
         texts = [option.text for option in item.options if option.text not in item.pinned]
         if (

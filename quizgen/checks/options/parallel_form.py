@@ -36,7 +36,7 @@ SHORT_WORD: Final = re.compile(r"(?<!\w)\w{1,4}\.$")
 
 
 class Trait(NamedTuple):
-    """Something that the options of a question have in common, or lack."""
+    """A formal feature of options."""
 
     have: str
     lack: str
@@ -78,7 +78,7 @@ SHORT: Final = 3
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Options that look like no other of their question."""
+    """Options that differ in form from the others."""
     for item in context.choice_items:
         options = answering_options(item)
         if len(options) < MIN_ALIKE:

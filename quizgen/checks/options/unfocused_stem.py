@@ -34,7 +34,7 @@ ENDS_OPEN: Final = re.compile(r"[?\u061f\uff1f:\u2026;]|_{2,}|\.{3}")
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Stems that do not say what is asked."""
+    """Stems that do not ask a complete question."""
     for item in context.choice_items:
         text, words = item.stem.text.strip(), item.stem.words
         if language_data(item.language) is None:

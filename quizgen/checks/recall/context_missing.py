@@ -46,7 +46,7 @@ MAX_SHORT_WORDS: Final = 10
 
 
 class MissingContext(NamedTuple):
-    """What a stem leaves to be known, and whether it is left for certain."""
+    """Context that a stem needs, and whether it is certainly missing."""
 
     message: str
     hint: str
@@ -54,7 +54,7 @@ class MissingContext(NamedTuple):
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Stems that lean on something outside themselves."""
+    """Stems that need context outside the question."""
     for prompt in context.recall_items:
         if missing := _missing(prompt):
             recalled = isinstance(prompt.question, Flashcard | ShortAnswer | Numeric | DateQuestion | Cloze)

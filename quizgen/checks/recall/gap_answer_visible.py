@@ -33,7 +33,7 @@ MIN_LETTERS: Final = 4
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Gaps whose words can be read."""
+    """Gaps whose answer is visible elsewhere."""
     for prompt in context.recall_items:
         if not isinstance(prompt.question, Cloze):
             continue

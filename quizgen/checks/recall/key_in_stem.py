@@ -59,7 +59,7 @@ IN_BRACKETS: Final = re.compile(r"\([^)]*\)")
 
 
 class Seen(NamedTuple):
-    """An answer that can be read in its question, and the way to where it is written."""
+    """An answer that is visible in its question, and the path to this place."""
 
     answer: str
     path: Path
@@ -69,7 +69,7 @@ class Seen(NamedTuple):
 
     @property
     def message(self) -> str:
-        """What is wrong."""
+        """The message about it."""
         answer = shorten(self.answer)
         match self.place, self.inflected:
             case "question", False:
@@ -85,7 +85,7 @@ class Seen(NamedTuple):
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Answers that are in their questions."""
+    """Answers that are visible in their questions."""
     for prompt in context.recall_items:
         seen = _seen(prompt)
         if seen:

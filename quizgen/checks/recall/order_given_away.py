@@ -42,7 +42,7 @@ AMOUNT: Final = re.compile(r"[$£€¥₹]\s*\d|\d\s*(?:%|[^\W\d_])")
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Ordering questions that are solved by their own words."""
+    """Ordering questions whose items give away the order."""
     for prompt in context.recall_items:
         question = prompt.question
         if not isinstance(question, Ordering):

@@ -37,12 +37,12 @@ class Quotation(NamedTuple):
     """Words of the article that may support a question.
 
     Attributes:
-        passage: The number of their paragraph.
-        quote: The words, as the article has them, with spaces in the place of line breaks.
-        before: Their sentence before them, with the space between.
-        after: Their sentence after them, with the space between.
-        has_key: Whether the sentence has the whole key.
-        score: How well the sentence fits; only to be compared with others for the same question.
+        passage: The number of the paragraph.
+        quote: The words as in the article, with spaces in place of line breaks.
+        before: The part of the sentence before the words, including the space.
+        after: The part of the sentence after the words, including the space.
+        has_key: Whether the sentence contains the whole answer.
+        score: How well the sentence fits. Scores can be compared only within one question.
     """
 
     passage: int
@@ -65,12 +65,12 @@ class _Piece(NamedTuple):
 
 
 def quoted_place(article: Article, sentence: IndexedSentence, worth: Mapping[str, float]) -> Place | None:
-    """The words of a sentence to quote; None if no 25 words of the paragraph that have some of them are unique.
+    """The words of a sentence to quote; None if no unique quotation of at most 25 words is possible.
 
     Args:
         article: The article.
-        sentence: One of its sentences.
-        worth: What it is worth that each term is quoted.
+        sentence: The sentence.
+        worth: The value of quoting each term.
     """
     passage = article.passage(sentence.passage)
     pieces = _pieces(passage, sentence, worth, article.language)
@@ -94,7 +94,7 @@ def as_quotation(
 
 
 def worth_in_quotation(index: ArticleIndex, query: SearchQuery) -> dict[str, float]:
-    """What it is worth that each term of the article is quoted for a question."""
+    """The value of quoting each term of the article for a question."""
     key = frozenset(term for part in query.parts for term in part.terms)
     return {
         form: part * weight * index.rarity(form) * (IN_KEY if term in key else 1)

@@ -29,12 +29,13 @@ MAX_PHRASE_WORDS: Final = 12
 
 
 class KeyPart(NamedTuple):
-    """A part of a key: an answer, an item, one side of a pair.
+    """A part of a key: an answer, an item, or one side of a pair.
 
     Attributes:
-        row: Its words in small letters, with a space before and after each; "" if it is too long to be quoted.
-        terms: What it is searched by.
-        numbers: Its numbers.
+        row: Its words in small letters, with a space before and after each; "" if it is too long to be
+            quoted.
+        terms: The search terms.
+        numbers: The numbers in it.
     """
 
     row: str
@@ -43,10 +44,10 @@ class KeyPart(NamedTuple):
 
 
 class SearchQuery(NamedTuple):
-    """What is looked for.
+    """A query for quotations.
 
     Attributes:
-        weights: What each term counts.
+        weights: The weight of each term.
         parts: The parts of the key.
     """
 
@@ -55,10 +56,10 @@ class SearchQuery(NamedTuple):
 
 
 def search_query(question: Question, language: str, article_language: str) -> SearchQuery:
-    """What to look for in an article to support a question.
+    """The query for quotations that support a question.
 
-    The article need not have the exception that a question asks for, nor a false statement. In their place the query
-    has the other options, and the correction.
+    The article need not contain the exception that a question asks for, or a false statement. The query then
+    contains the other options or the correction.
 
     Args:
         question: The question.

@@ -41,9 +41,9 @@ class RankedSentence(NamedTuple):
 
     Attributes:
         sentence: The sentence.
-        score: How likely it is, to be compared with others for the same question.
-        share: The share of what is looked for that it has, about 0 to 1.
-        parts: The parts of the key that it has, by their index.
+        score: How likely it is. Scores can be compared only within one question.
+        share: The share of the query that it matches, about 0 to 1.
+        parts: The indices of the parts of the key that it contains.
     """
 
     sentence: IndexedSentence
@@ -54,13 +54,13 @@ class RankedSentence(NamedTuple):
 
 @dataclass(frozen=True)
 class SentenceRanking:
-    """A query, and the sentences that answer it."""
+    """A query and the sentences that match it."""
 
     index: ArticleIndex
     query: SearchQuery
 
     def rank(self, count: int) -> list[RankedSentence]:
-        """The best sentences, the best first.
+        """The best sentences, in order. Sentences with parts of the key that earlier ones lack come first.
 
         Each comes first for the parts of the key that those before it do not have.
         """

@@ -36,7 +36,7 @@ MAX_PAIRS: Final = 40_000
 
 
 class Candidate(NamedTuple):
-    """A question that makes a new card, and what it is recognised by."""
+    """A question that produces a new card, and its features for recognition."""
 
     bank: Bank
     question: Question
@@ -44,7 +44,7 @@ class Candidate(NamedTuple):
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """The lost cards of a folder, each with the question that it has most probably become."""
+    """The lost cards of a folder, each with the question that it has probably become."""
     folder = context.folder
     lost = list(lost_notes(folder)) if folder.complete else []
     if not lost:

@@ -31,7 +31,7 @@ COMMON: Final = re.compile(
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Banks that may share their cards with somebody else's."""
+    """Banks whose cards may collide with those of other publishers."""
     for bank in context.folder.banks:
         released = context.folder.lock_of(bank.bank).is_released
         if bank.uid is None and not released and COMMON.fullmatch(bank.bank):

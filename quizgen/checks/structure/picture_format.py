@@ -23,7 +23,7 @@ ENDINGS: Final = frozenset({"avif", "gif", "jpeg", "jpg", "png", "webp"})
 
 
 def is_picture(name: str, content: bytes) -> bool:
-    """Whether a file has the content that the ending of its name promises; unknown endings promise nothing."""
+    """Whether the content of a file matches its extension. Unknown extensions match any content."""
     ending = name.rpartition(".")[2].lower()
     if ending in ENDINGS:
         return PIXELS.match(content) is not None

@@ -31,10 +31,10 @@ BY_EXTENSION: Final = {
 
 
 def promised_format(name: str) -> str:
-    """The format that the name of a recording promises."""
+    """The format stated by the extension of a recording."""
     return BY_EXTENSION[name.rpartition(".")[2].lower()]
 
 
 def recording_formats(content: bytes) -> tuple[str, ...]:
-    """The formats that a file may have by its first bytes; none if it is not a recording that Anki can play."""
+    """The formats that match the first bytes of a file; none if Anki cannot play it."""
     return tuple(name for name, beginning in BEGINNINGS.items() if beginning.match(content))

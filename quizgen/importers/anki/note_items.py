@@ -33,16 +33,16 @@ MAX_TYPED_CHARS: Final = 200
 
 
 class NoteParts(NamedTuple):
-    """The names of the fields of a note by what they are of a question.
+    """The fields of a note, by their role in a question.
 
     Attributes:
-        fronts: What is asked.
-        back: The answer; "" if there is none.
-        explain: What is shown with the answer.
-        hint: What helps.
-        others: Those with a text that are none of these.
+        fronts: The fields with the question.
+        back: The field with the answer; "" if there is none.
+        explain: The fields that are shown with the answer.
+        hint: The fields with hints.
+        others: Other fields that contain text.
         is_typed: Whether learners type the answer.
-        is_reversed: Whether another card asks the other way round.
+        is_reversed: Whether another card asks in the opposite direction.
     """
 
     fronts: tuple[str, ...]
@@ -55,11 +55,11 @@ class NoteParts(NamedTuple):
 
 
 def read_note(note: AnkiNote, columns: Mapping[str, str], texts: FieldTexts) -> ImportedItem | None:
-    """The question that a note becomes; None if it is left out, which is reported.
+    """Convert a note to a question; None if it is left out, which is reported.
 
     Args:
         note: The note.
-        columns: The key of a bank by the name of a field, as a user says it.
+        columns: The user's mapping of field names to keys of a bank.
         texts: Converts its fields.
     """
     fronts = [read_front(template, note.fields) for template in note.fronts]
@@ -76,7 +76,7 @@ def read_note(note: AnkiNote, columns: Mapping[str, str], texts: FieldTexts) -> 
 
 
 def parts_of(note: AnkiNote, fronts: Sequence[CardFront], columns: Mapping[str, str]) -> NoteParts:
-    """What the fields of a note are, by what a user says, what its cards show, and what they are called."""
+    """Determine the role of each field from the user's mapping, the card templates and the field names."""
     mapped = {plain_heading(name): read_heading(key) for name, key in columns.items()}
     filled = [name for name, text in note.fields.items() if text.strip()]
     said = {name: heading.column for name in filled if (heading := mapped.get(plain_heading(name)))}
@@ -214,4 +214,4 @@ def _lose_media(texts: FieldTexts, where: str) -> None:
     pictures, sounds = texts.take_media()
     for found, what in ((pictures, "a picture"), (sounds, "a recording")):
         if found:
-            texts.lose(f"{what} in {where}", "it was left out")
+            texts.lose(f"{what} in {where}", "left out")

@@ -42,18 +42,18 @@ ANSWERS: Final[Mapping[str, Callable[[AnkiNote, FieldTexts], ItemFields]]] = {
 
 
 def own_field_names(kind: str) -> tuple[str, ...]:
-    """The names of the fields of our own note type of this name; none if it is another one."""
+    """The field names of the quizgen note type with this name; none if there is no such type."""
     return NAMES[kind].field_names if kind in NAMES else ()
 
 
 def is_own_note(note: AnkiNote) -> bool:
-    """Whether a note is of one of our note types and has all its fields."""
+    """Whether a note has a note type of quizgen, with all its fields."""
     kind = KINDS.get(note.kind_id) or NAMES.get(note.kind)
     return kind is not None and set(kind.field_names) <= note.fields.keys()
 
 
 def read_own_note(note: AnkiNote, texts: FieldTexts) -> ImportedItem:
-    """The question that one of our own notes was made of. What only its bank says is not there."""
+    """Recover the question from which quizgen made a note. Data that is only in the bank is missing."""
     fields = note.fields
     tags = [tag.removeprefix(ROOT) for tag in note.tags]
     kind = _type(note, tags)

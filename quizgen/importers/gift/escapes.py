@@ -27,14 +27,14 @@ KEPT: Final = re.compile("[\U0010fc00-\U0010fdff]")
 
 
 def protect_escapes(text: str) -> str:
-    """The text with one character for each escape."""
+    """Replace each escape in the text with a single character."""
     text = TAG.sub(lambda tag: SIGN.sub(_in_tag, tag[0]), KEPT.sub("", text))
     text = TEX.sub(lambda found: TEX_COMMAND.sub(_placeholder("\\"), found[0]), text)
     return NEW_LINE.sub(_placeholder("\n"), ESCAPE.sub(lambda found: _placeholder(found[1]), text))
 
 
 def restore_escapes(text: str) -> str:
-    """The text with the characters that were escaped."""
+    """Replace these characters with the text that was escaped."""
     return KEPT.sub(lambda found: chr((ord(found[0]) - BASE) & 0xFF), text)
 
 

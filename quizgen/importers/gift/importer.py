@@ -41,14 +41,14 @@ OTHER_SYNTAX: Final = re.compile(
 
 
 class GiftImporter:
-    """GIFT of Moodle."""
+    """Reads GIFT, a text format of Moodle."""
 
     name = "GIFT"
 
     def recognizes(self, content: bytes, file_name: str) -> bool:
-        """Whether the file has titles between colons or answers between braces, as GIFT has.
+        """Whether the file has titles between colons or answers between braces, as GIFT does.
 
-        A text of which that cannot be said may be nothing but descriptions; then the ending of its name decides.
+        A file without these may consist of descriptions only. Then the file extension decides.
         """
         try:
             text = decode_file(content, file_name).text[:HEAD_CHARS]
@@ -62,7 +62,7 @@ class GiftImporter:
         """Read a file.
 
         Raises:
-            ImportFileError: If it is no text.
+            ImportFileError: If it is not a text file.
         """
         del settings
         text, encoding = decode_file(content, file_name)

@@ -28,14 +28,14 @@ def keep(element: Element) -> str | None:  # noqa: ARG001 - the signature of `Re
 
 
 def inner_html(element: Element, replace: Replace = keep) -> str:
-    """What is in an element, as HTML."""
+    """The content of an element as HTML."""
     return escape(element.text or "", quote=False) + "".join(
         outer_html(child, replace) + escape(child.tail or "", quote=False) for child in element
     )
 
 
 def outer_html(element: Element, replace: Replace = keep) -> str:
-    """An element as HTML, without what follows it."""
+    """An element as HTML, without the text that follows it."""
     replaced = replace(element)
     if replaced is not None:
         return replaced

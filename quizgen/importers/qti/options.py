@@ -22,10 +22,10 @@ class SourceOption(NamedTuple):
     """An option of an item.
 
     Attributes:
-        html: Its text.
-        credit: What choosing it earns, in the units of the item.
-        feedback: HTML of what is said about it, or "".
-        fixed: Whether it keeps its place when options are shuffled.
+        html: The text.
+        credit: The points for choosing it, in the units of the item.
+        feedback: The HTML of its feedback, or "".
+        fixed: Whether it is not moved when options are shuffled.
     """
 
     html: str
@@ -41,9 +41,9 @@ def option_fields(
 
     Args:
         options: The options, in the order of the item.
-        texts: Reads their texts.
+        texts: Converts their texts.
         multiple: Whether several may be chosen.
-        judged: Whether the item says that its options are true and false.
+        judged: Whether the item states that its options are true and false.
     """
     weights = in_percent([option.credit for option in options])
     answers = [
@@ -60,7 +60,7 @@ def option_fields(
 
 
 def in_percent(credits_of_answers: Sequence[Decimal]) -> list[Decimal]:
-    """What answers earn, in percent of the best one."""
+    """The points of answers, in per cent of the best one."""
     best = max(credits_of_answers, default=NOTHING)
     return [FULL * credit / best if best > 0 else NOTHING for credit in credits_of_answers]
 

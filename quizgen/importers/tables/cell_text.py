@@ -19,17 +19,17 @@ HTML: Final = re.compile(
 
 
 def cell_block(text: str, record: Record, log: LossLog) -> str:
-    """A text with paragraphs: a stem, an explanation."""
+    """Convert a text with paragraphs: a stem, an explanation."""
     return _converted(text, record, log, inline=False)
 
 
 def cell_line(text: str, record: Record, log: LossLog) -> str:
-    """A text on one line: an option."""
+    """Convert a text to a single line: an option."""
     return _converted(text, record, log, inline=True)
 
 
 def cell_words(text: str, record: Record, log: LossLog) -> str:
-    """A text without markup: what learners type."""
+    """Convert a text to plain text: an answer to type."""
     if not HTML.search(text):
         return text
     texts = ItemTexts(record.place, record.asked)
@@ -44,6 +44,6 @@ def _converted(text: str, record: Record, log: LossLog, *, inline: bool) -> str:
     texts = ItemTexts(record.place, record.asked)
     markdown = texts.line(text) if inline else texts.block(text)
     if texts.pictures or texts.sounds:
-        texts.lose("a picture or recording that is not in the table", "it was left out")
+        texts.lose("a picture or recording that is not in the table", "left out")
     log.add(texts.losses)
     return markdown

@@ -10,7 +10,7 @@ from quizgen.model.components import Difficulty
 
 
 class Column(StrEnum):
-    """What a column holds."""
+    """The kinds of columns."""
 
     QUESTION = "question"
     ANSWER = "answer"

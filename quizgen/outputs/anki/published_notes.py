@@ -19,7 +19,7 @@ CITED: Final = re.compile(r"<mark[^>]*>(.*?)</mark>", re.DOTALL)
 
 
 def has_same_content(published: PackagedNote, fields: Mapping[str, str]) -> bool:
-    """Whether a published note and the fields of a new one say the same, however they are formatted."""
+    """Whether a published note and the fields of a new one have the same content, whatever the formatting."""
     return _content(published.fields) == _content(fields)
 
 

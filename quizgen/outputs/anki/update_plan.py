@@ -22,7 +22,7 @@ TAGS: Final = "tags"
 
 
 class Fate(StrEnum):
-    """What happens to a note."""
+    """What an import does to a note."""
 
     NEW = "new"
     """It is added."""
@@ -54,15 +54,15 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlannedNote:
-    """A note and what happens to it.
+    """A note and what an import does to it.
 
     Attributes:
         question: bank/question.
-        guid: What Anki knows it by.
-        fate: What happens to it.
-        fields: What of it has changed: names of fields, and `tags`.
-        retired: Why it is no longer asked, if it was asked before.
-        moved: The deck that the learner has it in and the deck that it belongs to now.
+        guid: Anki's identifier of the note.
+        fate: What the import does to it.
+        fields: What has changed in it: names of fields, and `tags`.
+        retired: Why the question is no longer asked, if it was asked before.
+        moved: The deck in which the learner has the note, and the deck to which it belongs now.
     """
 
     question: str
@@ -75,28 +75,28 @@ class PlannedNote:
 
 @dataclass(frozen=True, slots=True)
 class UpdatePlan:
-    """What importing a package will do.
+    """The effect of importing a package.
 
     Attributes:
-        notes: In the new package's order; those that are gone come last.
-        redesigned: The note types whose cards will look different.
+        notes: The notes in the order of the new package, followed by those that it lacks.
+        redesigned: The note types whose cards will have a new design.
     """
 
     notes: tuple[PlannedNote, ...]
     redesigned: tuple[str, ...]
 
     def of(self, fate: Fate) -> tuple[PlannedNote, ...]:
-        """The notes of one fate."""
+        """The notes with this fate."""
         return tuple(note for note in self.notes if note.fate is fate)
 
     @property
     def retired(self) -> tuple[PlannedNote, ...]:
-        """The notes that are no longer asked."""
+        """The notes of retired questions."""
         return tuple(note for note in self.notes if note.retired)
 
     @property
     def moved(self) -> tuple[PlannedNote, ...]:
-        """The notes that belong to another deck now."""
+        """The notes that now belong to another deck."""
         return tuple(note for note in self.notes if note.moved)
 
 
@@ -106,13 +106,13 @@ def plan_update(
     retired: Mapping[str, str],
     remembered: Mapping[str, LockedNote],
 ) -> UpdatePlan:
-    """What happens when a learner who has imported one package imports others.
+    """Plan what happens when a learner who has imported one package imports others.
 
     Args:
-        old: What the learner has.
-        new: What they will import.
+        old: The package that the learner has.
+        new: The packages that will be imported.
         retired: Why questions are no longer asked, by bank/question.
-        remembered: What the lock files know of the notes that were made before, by bank/question.
+        remembered: The entries of the lock files for notes built earlier, by bank/question.
     """
     coming = {guid: note for contents in new for guid, note in contents.by_guid.items()}
     notes = [
@@ -133,7 +133,7 @@ def plan_update(
 
 
 def changed_fields(old: PackagedNote, new: PackagedNote) -> tuple[str, ...]:
-    """The names of the fields that say something else, and `tags`; tags have no order and no case."""
+    """The names of the fields whose content differs, and `tags`. The order and case of tags do not matter."""
     names = dict.fromkeys((*new.kind.fields, *old.kind.fields))
     found = [name for name in names if old.fields.get(name, "") != new.fields.get(name, "")]
     return (*found, *[TAGS] * (_folded(old.tags) != _folded(new.tags)))

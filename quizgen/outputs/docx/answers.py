@@ -24,14 +24,14 @@ ROW: Final = Mm(6.4).twips
 
 @dataclass(frozen=True, slots=True)
 class KeyWriter:
-    """Writes what the person who marks gets."""
+    """Writes the answer key."""
 
     sheet: SheetView
     page: Page
     writer: Writer
 
     def elements(self, *, appended: bool) -> Iterator[Element]:
-        """The key, on a page of its own if it follows the sheet."""
+        """The answer key, on a new page if it follows the worksheet."""
         sheet, write = self.sheet, self.writer.paragraph
         yield self._code(begins_page=appended)
         yield write("Heading1" if appended else "Title", sheet.key_title)
@@ -133,7 +133,7 @@ class KeyWriter:
 
 
 def note_paragraphs(note: NoteView, language: str, writer: Writer) -> list[Element]:
-    """A note with its label, in a language's way of writing a colon."""
+    """A note with its label. The colon is written as usual in the language."""
     data = language_data(language)
     colon = f"{data.before_colon if data else ''}: "
     label = [*writer.styled("Label", note.label), colon]

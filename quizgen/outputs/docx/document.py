@@ -49,14 +49,14 @@ UNWANTED: Final = (
 
 @dataclass(frozen=True, slots=True)
 class WordDocument:
-    """A document, and whether a formula in it stands as its TeX source."""
+    """A document, and whether it contains formulas as TeX source."""
 
     data: bytes
     formulas: bool
 
 
 def sheet_document(sheet: SheetView, page: Page, *, with_key: bool = False) -> WordDocument:
-    """The sheet that learners get, with the key after it if that is wished."""
+    """The worksheet for learners, followed by the answer key if requested."""
     sheet = replace(sheet, given={})
     document, writer = _begun(sheet, page)
     elements = list(SheetWriter(sheet, page, writer, Pictures(document, writer)).elements())
@@ -67,7 +67,7 @@ def sheet_document(sheet: SheetView, page: Page, *, with_key: bool = False) -> W
 
 
 def key_document(sheet: SheetView, page: Page) -> WordDocument:
-    """The answer key of the sheet, or the sheet with the answers in it."""
+    """The answer key of the worksheet, or the worksheet with the answers filled in."""
     document, writer = _begun(sheet, page)
     if sheet.given:
         _fill(document, SheetWriter(sheet, page, writer, Pictures(document, writer)).elements())
@@ -77,7 +77,7 @@ def key_document(sheet: SheetView, page: Page) -> WordDocument:
 
 
 def handout_document(handout: HandoutView, page: Page) -> WordDocument:
-    """The article on a sheet of its own."""
+    """The article on a separate sheet."""
     document, writer = _begun(handout, page)
     _fill(document, HandoutWriter(handout, writer).elements())
     return _finished(document, handout, page, writer, handout.labels.article)
@@ -91,7 +91,7 @@ def short_key_document(key: ShortKeyView, page: Page) -> WordDocument:
 
 
 def cards_document(deck: CardSheet, page: Page) -> WordDocument:
-    """Flashcards to cut out."""
+    """The flashcards to cut out."""
     document, writer = _begun(deck, page)
     _fill(document, DeckWriter(deck, page, writer, Pictures(document, writer)).elements())
     return _finished(document, deck, page, writer, deck.labels.cards)

@@ -17,7 +17,7 @@ OUTSIDE: Final = re.compile(r"""href\s*=\s*["']?\s*(?!["']?\s*(?:\#|data:))|<!EN
 
 @lru_cache(maxsize=64)  # the forms of a worksheet have the same drawings
 def drawing_as_png(data: bytes) -> bytes | None:
-    """The drawing as PNG; None if it is broken, or refers to anything outside itself."""
+    """The drawing as PNG; None if it is damaged or refers to external files."""
     try:
         import resvg_py  # noqa: PLC0415 - documents without drawings do without it
     except ImportError:  # on a system for which there is no wheel

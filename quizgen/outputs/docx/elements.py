@@ -22,19 +22,19 @@ LETTERS: Final = {"L": False, "R": True, "AL": True}
 
 
 def w(name: str, *children: Element, **attributes: str | int) -> Element:
-    """An element of WordprocessingML: `w("pStyle", val="Title")`."""
+    """Create a WordprocessingML element: `w("pStyle", val="Title")`."""
     made = OxmlElement(f"w:{name}", {qn(f"w:{key}"): clean(str(value)) for key, value in attributes.items()})
     made.extend(children)
     return made
 
 
 def clean(text: str) -> str:
-    """The text without the control characters that XML forbids."""
+    """Remove the control characters that XML forbids."""
     return FORBIDDEN.sub("", text)
 
 
 def text_run(text: str, *properties: Element) -> Element:
-    """A run: line breaks and tabs are Word's own."""
+    """Create a run of text, with Word's own line breaks and tabs."""
     content: list[Element] = []
     for piece in re.split(r"([\n\t])", clean(text.replace("\r\n", "\n").replace("\r", "\n"))):
         if piece == "\n":
@@ -50,16 +50,15 @@ def text_run(text: str, *properties: Element) -> Element:
 
 
 def field(name: str) -> Element:
-    """A number that Word works out: `PAGE` or `NUMPAGES`."""
+    """Create a field that Word calculates: `PAGE` or `NUMPAGES`."""
     return w("fldSimple", text_run("1"), instr=f" {name} ")
 
 
 def by_direction(text: str, *, right_to_left: bool) -> Iterator[tuple[str, bool]]:
-    """The stretches of a text, each with whether it is written from right to left.
+    """Split a text by writing direction, because each Word run needs one. True means right to left.
 
-    Word asks to be told for each run. Digits, spaces and signs go with the letters
-    on both sides of them, or, between letters of two directions and at the ends,
-    with the paragraph.
+    Digits, spaces and signs have the direction of the letters on both sides. Between letters of different
+    directions and at the ends, they have the direction of the paragraph.
     """
     known = [LETTERS.get(bidirectional(char)) for char in text]
     before, after = _carried(known), _carried(known[::-1])[::-1]

@@ -55,10 +55,10 @@ STRIKES: Final = {
 
 
 def formula_element(tex: str, *, display: bool) -> Element:
-    """A formula within a line, or one on a line of its own.
+    """Convert a formula to an Office Math element, within a line or on its own line.
 
     Raises:
-        FormulaError: If it cannot be read.
+        FormulaError: If the formula cannot be read.
     """
     tree = formula_tree(tex, display)
     if display:
@@ -75,7 +75,7 @@ def _put_below(tree: ET.Element) -> None:
 
 
 def m(name: str, *children: Element, **attributes: str | int) -> Element:
-    """An element of Word's formulas: `m("chr", val="∑")`."""
+    """Create an Office Math element: `m("chr", val="∑")`."""
     made = OxmlElement(f"m:{name}", {qn(f"m:{key}"): clean(str(value)) for key, value in attributes.items()})
     made.extend(children)
     return made

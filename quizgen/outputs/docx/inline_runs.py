@@ -16,7 +16,7 @@ from typing import Final
 
 
 class InlineStyle(Enum):
-    """How a stretch of text looks."""
+    """The formatting of a run of text."""
 
     EMPHASIS = auto()
     STRONG = auto()
@@ -29,14 +29,14 @@ class InlineStyle(Enum):
 
 @dataclass(frozen=True, slots=True)
 class InlineRun:
-    """Words that look the same. A gap has none; those of a formula are its TeX source."""
+    """A run of text with the same formatting. A gap has no text; a formula has its TeX source."""
 
     text: str
     looks: frozenset[InlineStyle] = frozenset()
 
 
 class BlockKind(Enum):
-    """What a block is."""
+    """The kind of a block."""
 
     PARAGRAPH = auto()
     CODE = auto()
@@ -48,7 +48,7 @@ class BlockKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """A cell of a table: its words, and `left`, `right`, `center` or nothing."""
+    """A cell of a table: its text, and `left`, `right`, `center` or ""."""
 
     stretches: tuple[InlineRun, ...]
     align: str = ""
@@ -59,13 +59,13 @@ class Block:
     """A paragraph, a table, or lines of code.
 
     Attributes:
-        kind: What it is; for bullets and numbers, one item of a list.
-        stretches: Its words.
-        depth: How many lists it stands in.
-        series: Which list of this text an item belongs to, counted from 1.
-        start: The number of the list's first item.
-        rows: The rows of a table, the heads of its columns first.
-        numbers: The numbers of lines of code; none if they have no numbers.
+        kind: The kind of the block. An item of a list is a block of its own.
+        stretches: The text.
+        depth: The nesting depth in lists.
+        series: The number of the list within the text, from 1, for items.
+        start: The number of the first item of the list.
+        rows: The rows of a table, beginning with the column headings.
+        numbers: The line numbers of code; empty if there are none.
     """
 
     kind: BlockKind
@@ -91,7 +91,7 @@ STYLE_OF_TAG: Final = {
 
 
 def parse_blocks(html: str) -> tuple[Block, ...]:
-    """The paragraphs of a text; a text that stands in a line is one paragraph."""
+    """Parse a text into blocks. A text without block structure is one paragraph."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
@@ -100,7 +100,7 @@ def parse_blocks(html: str) -> tuple[Block, ...]:
 
 
 def parse_line(html: str) -> tuple[InlineRun, ...]:
-    """The text as one line, whatever it is made of."""
+    """Parse a text as a single line, whatever blocks it contains."""
     blocks = parse_blocks(html)
     joined: list[InlineRun] = []
     for block in blocks:
@@ -110,7 +110,7 @@ def parse_line(html: str) -> tuple[InlineRun, ...]:
 
 
 def parse_answer(html: str) -> tuple[InlineRun, ...]:
-    """An answer that is filled in, as one bold line."""
+    """Parse an answer that is filled in, as one bold line."""
     return tuple(replace(each, looks=each.looks | {InlineStyle.STRONG}) for each in parse_line(html))
 
 

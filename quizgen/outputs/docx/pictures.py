@@ -48,7 +48,7 @@ EXTENSION: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """Puts pictures into one document."""
+    """Adds pictures to a document."""
 
     document: Document
     writer: Writer
@@ -56,13 +56,13 @@ class Pictures:
     def figure(
         self, picture: PictureView, widest: int, tallest: int = MAX_HEIGHT.twips, *, place: str = ""
     ) -> Iterator[Element]:
-        """The picture with what is owed to its maker, or its words if Word does not show it.
+        """A picture with its credit; its alternative text if Word cannot show it.
 
         Args:
-            picture: What to show.
-            widest: How wide it may be, in twentieths of a point.
-            tallest: How high.
-            place: Which styles it takes: those of a question, of a `Cell` or of the `Face` of a card.
+            picture: The picture.
+            widest: The maximum width, in twentieths of a point.
+            tallest: The maximum height.
+            place: Determines the styles: those of a question, a `Cell`, or the `Face` of a card.
         """
         if picture.width and not place:
             tallest = MAX_WANTED_HEIGHT.twips
@@ -111,12 +111,12 @@ def _length(text: str, whole: Length) -> Length:
 
 
 def is_drawing(data: bytes) -> bool:
-    """Whether a picture is made of lines and not of pixels."""
+    """Whether a picture is a vector drawing."""
     return ROOT.search(data[:DRAWING_BEGINS]) is not None
 
 
 def size_in_pixels(data: bytes) -> tuple[int, int] | None:
-    """Width and height of a picture of a kind that Word shows, or None."""
+    """Width and height of a picture in a format that Word shows; otherwise None."""
     if is_drawing(data):
         size = drawing_size(data)
         return size and (round(size[0]), round(size[1]))
@@ -129,7 +129,7 @@ def size_in_pixels(data: bytes) -> tuple[int, int] | None:
 
 
 def why_not_in_word(question: Question, folder: Folder) -> str | None:
-    """Why Word does not show a question's picture, as a sentence for the author; None if it does."""
+    """The reason why Word cannot show the picture of a question, as a sentence; None if it can."""
     if question.image is None:
         return None
     file = question.image.file

@@ -37,7 +37,7 @@ NAME: Final = "Aiken"
 
 
 def write_aiken(source: ExportSource, log: ExportLog) -> bytes:
-    """The questions of a bank that have one correct option."""
+    """Write the questions of a bank that have exactly one correct option."""
     blocks = [block for question in source.questions if (block := _block(source, question, log))]
     if blocks:
         log.lose_for_all(

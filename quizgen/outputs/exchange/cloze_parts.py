@@ -15,12 +15,12 @@ OTHER_GAP: Final = "[\N{HORIZONTAL ELLIPSIS}]"
 
 
 class ClozePart(NamedTuple):
-    """A question for one gap.
+    """A question made from one gap.
 
     Attributes:
-        id: Its id, made of that of the cloze question.
+        id: The id, made from the id of the cloze question.
         stem: The text with a blank, as HTML.
-        accepted: What is right, the key first.
+        accepted: The accepted answers, the key first.
     """
 
     id: str
@@ -29,7 +29,7 @@ class ClozePart(NamedTuple):
 
 
 def cloze_parts(question: Cloze, log: ExportLog, program: str) -> tuple[ClozePart, ...]:
-    """A question for each gap, with its loss."""
+    """A question for each gap, with the loss that this means."""
     gaps = question.parsed.gaps
     action = (
         "the question becomes a short-answer question"

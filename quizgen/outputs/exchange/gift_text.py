@@ -23,7 +23,7 @@ FORMATS: Final = ("[html]", "[markdown]", "[plain]", "[moodle]")
 
 
 def gift_html(html: str) -> str:
-    """HTML as part of a question: on one line, escaped, and never begun like a weight or a format."""
+    """HTML for GIFT: on one line, escaped, and not beginning like a weight or a format."""
     line = html.replace("\r", "").replace("\n", "&#10;").replace("&#x27;", "'")
     if line.startswith(("%", "[")):
         line = f"&#{ord(line[0])};{line[1:]}"
@@ -31,7 +31,7 @@ def gift_html(html: str) -> str:
 
 
 def gift_answer(text: str) -> str:
-    """What learners type, with its weight or format if it would be taken for one itself."""
+    """An answer to type. It gets an explicit weight or format if its beginning looks like one."""
     line = " ".join(text.split()).translate(ESCAPES)
     if line.startswith("%"):
         return f"%{WHOLE}%{line}"
@@ -39,15 +39,15 @@ def gift_answer(text: str) -> str:
 
 
 def gift_right_side(text: str) -> str:
-    """The right side of a pair, which is plain text on one line."""
+    """The right side of a pair, as plain text on one line."""
     return " ".join(text.split()).translate(ESCAPES)
 
 
 def gift_comment(text: str) -> str:
-    """A text in a comment, between square brackets."""
+    """A text for a comment in square brackets."""
     return text.replace("]", r"\]")
 
 
 def gift_category(name: str) -> str:
-    """The name of a category, in which Moodle reads no escapes and two slashes as one."""
+    """The name of a category. Moodle reads no escapes in it, and reads two slashes as one."""
     return " ".join(name.replace("\\", "").replace("/", "//").split())

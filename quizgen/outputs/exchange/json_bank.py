@@ -22,7 +22,7 @@ KEPT: Final = tuple(feature for feature in Feature if feature not in {Feature.PI
 
 
 class SourcePassage(Value):
-    """Words of the article that a question cites, and where they stand."""
+    """The cited words of the article, and their place."""
 
     paragraph: Annotated[int, Field(ge=1)]
     """The number of the paragraph, from 1."""
@@ -32,7 +32,7 @@ class SourcePassage(Value):
 
 
 class ExportedBank(Value):
-    """A bank as a file for other programs. The fields of `bank` and `article` are those of quizgen's own files."""
+    """A bank as a JSON file for other programs. `bank` and `article` have the fields of quizgen's own files."""
 
     format: Literal["quizgen"] = "quizgen"
     """What the file is."""
@@ -51,7 +51,7 @@ class ExportedBank(Value):
 
 
 def write_json(source: ExportSource, log: ExportLog) -> bytes:
-    """The bank, its article and the paragraphs that its questions cite. Values that are usual are left out."""
+    """Write the bank, its article and the cited paragraphs. Default values are left out."""
     for question in source.questions:
         lose_features(source, question, log, NAME, KEPT)
     dumped = source.bank.model_dump(mode="json", exclude_defaults=True)
@@ -81,7 +81,7 @@ def write_json(source: ExportSource, log: ExportLog) -> bytes:
 
 
 def export_schema() -> JsonSchema:
-    """The JSON Schema of these files."""
+    """The JSON Schema of exported banks."""
     return TypeAdapter(ExportedBank).json_schema()
 
 

@@ -33,7 +33,7 @@ Card = tuple[str, str]
 
 
 def write_quizlet(source: ExportSource, log: ExportLog) -> bytes:
-    """A card for each question; pairs are cards of their own."""
+    """Write a card for each question. A matching question becomes a card for each pair."""
     cards: list[Card] = []
     for question in source.questions:
         made = list(_cards(source, question, log))

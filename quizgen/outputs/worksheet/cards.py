@@ -48,7 +48,7 @@ class _Card(NamedTuple):
 
 
 def card_sheet(paper: PlannedWorksheet, folder: Folder, layout: Layout) -> CardSheet | None:
-    """The flashcards of a worksheet on pages to print; None if it has none."""
+    """The flashcards of a worksheet as pages to print; None if it has none."""
     bank = paper.bank
     asked = [question for question in bank.active if isinstance(question, Flashcard)]
     if not asked:

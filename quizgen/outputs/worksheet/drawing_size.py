@@ -24,7 +24,7 @@ MAX_HEIGHT: Final = 60.0
 
 
 def drawing_size(data: bytes) -> tuple[float, float] | None:
-    """Width and height in pixels, as the drawing says them or as its units would be; None if it says neither."""
+    """Width and height of a drawing in pixels, from its size or its view box; None if it has neither."""
     said = _attributes(data)
     width, height = (_pixels(said.get(name, b"")) for name in (b"width", b"height"))
     if width and height:
@@ -40,7 +40,7 @@ def drawing_size(data: bytes) -> tuple[float, float] | None:
 
 
 def drawing_width(data: bytes) -> str | None:
-    """How wide to show a drawing that does not say it; None if it says so, or says nothing at all."""
+    """The width at which to show a drawing that states no size; None if it states one or has no view box."""
     said, size = _attributes(data), drawing_size(data)
     if size is None or _pixels(said.get(b"width", b"")) or _pixels(said.get(b"height", b"")):
         return None

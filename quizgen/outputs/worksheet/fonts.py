@@ -45,8 +45,8 @@ def font_faces(html: str, preset: str) -> str:
     """The style rules with the fonts that a page needs.
 
     Args:
-        html: The page, or all of it that has words.
-        preset: Decides whether there are serifs and slanted letters at all.
+        html: The page, or all parts of it that contain text.
+        preset: Determines whether serif and italic fonts are needed.
     """
     normal = preset == "normal"
     return _rules(

@@ -40,20 +40,20 @@ TRIES: Final = 50
 
 
 class Placed(NamedTuple):
-    """A question and the order in which its options, rights or items are shown."""
+    """A question, with the order in which its options, right sides or items are shown."""
 
     question: Question
     order: tuple[int, ...]
 
 
 class Form(NamedTuple):
-    """One version of a worksheet.
+    """A shuffled version of a worksheet.
 
     Attributes:
         letter: `A` to `Z`, then `AA`, `AB` and so on.
-        placed: The questions in the order of the sheet.
-        code: Four hexadecimal digits that change with anything that the sheet or its key says.
-        again: How many arrangements were passed over because an earlier form has the same pattern.
+        placed: The questions in the order of the worksheet.
+        code: Four hexadecimal digits that change with any text of the worksheet or its key.
+        again: The number of orders that were rejected because an earlier form has the same answer pattern.
     """
 
     letter: str
@@ -63,7 +63,7 @@ class Form(NamedTuple):
 
     @property
     def pattern(self) -> tuple[str, ...]:
-        """What a neighbour could copy: the short answers from the top of the sheet to its end."""
+        """What a neighbour could copy: the sequence of short answers."""
         return tuple(_short_answer(placed) for placed in self.placed)
 
 
@@ -75,10 +75,10 @@ def make_forms(
     sections: Sequence[Section] = (),
     articles: Sequence[ArticlePart] = (),
 ) -> tuple[Form, ...]:
-    """So many forms, no two of which have the same pattern of answers if that can be avoided.
+    """Create forms with different answer patterns, as far as possible.
 
-    Questions stay within their section, if there are sections; or else with the others on their article, if there are
-    several articles.
+    Questions stay within their section. Without sections, they stay with the other questions on their
+    article.
     """
     if not 1 <= count <= MAX_FORMS:
         raise ValueError(f"the number of forms must be from 1 to {MAX_FORMS}, not {count}")

@@ -72,7 +72,7 @@ def _widths() -> dict[str, dict[str, float]]:
 
 @cache
 def char_width(char: str, face: str = "serif", weight: str = "400") -> float:
-    """How wide a character is, in em; of one that is not in the fonts, how wide it is at most."""
+    """The width of a character, in em. For a character outside the fonts, the maximum width."""
     if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
         return 0.0
     if char in (known := _widths()[f"{face}-{weight}"]):
@@ -86,12 +86,12 @@ def char_width(char: str, face: str = "serif", weight: str = "400") -> float:
 
 @dataclass(slots=True)
 class Ruler:
-    """Breaks one text after another into lines, and counts them on.
+    """Breaks texts into numbered lines.
 
     Attributes:
-        measure: How long a line may be, in em.
-        spacing: What is added after each letter, and after a space.
-        count: The lines so far.
+        measure: The length of a line, in em.
+        spacing: Additional space after each letter, and after each space.
+        count: The number of lines so far.
     """
 
     measure: float
@@ -109,7 +109,7 @@ class Ruler:
     _kept: bool = False
 
     def ruled(self, html: str) -> Markup:
-        """The same blocks with a break after each line, and its number at the start of every fifth."""
+        """The same HTML blocks with a break after each line and a number before every fifth line."""
         self._fresh = True
         for piece in PIECE.findall(html):
             if FORMULA.match(piece):
@@ -194,12 +194,12 @@ class Ruler:
 
 
 def without_numbers(html: str) -> str:
-    """Ruled text with its breaks alone, for programs that number the lines themselves."""
+    """Numbered text without its numbers, for programs that number lines themselves."""
     return re.sub(NUMBER.format(r"\d+"), "", html)
 
 
 def lines_of(html: str, measure: float, spacing: tuple[float, float] = (0.0, 0.0)) -> int:
-    """How many lines a text takes at most."""
+    """The maximum number of lines that a text needs."""
     ruler = Ruler(measure, spacing)
     ruler.ruled(LISTING.sub("<pre>", TABLE_ROW.sub(r"<\1p>", html)))
     return ruler.count + html.count("<tr>") // 2  # for the space within rows

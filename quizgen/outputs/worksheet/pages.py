@@ -40,7 +40,7 @@ NAME_LINE: Final = "_" * 32
 
 
 class PageFoot(NamedTuple):
-    """What stands in the margin of every page, as values of the CSS property `content`."""
+    """The page margins: values of the CSS property `content`."""
 
     left: Markup
     right: Markup
@@ -55,21 +55,21 @@ class PageFoot(NamedTuple):
 
 
 def sheet_page(sheet: SheetView, *, with_key: bool = False) -> bytes:
-    """The sheet that learners get, with the key after it if that is wished."""
+    """The worksheet for learners, followed by the answer key if requested."""
     named = sheet.header.name_on_each_page
     shown = replace(sheet, given={})
-    return _fill("worksheet/base.html.j2", shown, sheet.form, appended=with_key, named=named)
+    return render_page("worksheet/base.html.j2", shown, sheet.form, appended=with_key, named=named)
 
 
 def key_page(sheet: SheetView) -> bytes:
-    """The answer key of the sheet, or the sheet with the answers in it."""
+    """The answer key of the worksheet, or the worksheet with the answers filled in."""
     template = "worksheet/base.html.j2" if sheet.given else "worksheet/key.html.j2"
-    return _fill(template, sheet, _key_name(sheet), appended=False)
+    return render_page(template, sheet, _key_name(sheet))
 
 
 def short_key_page(key: ShortKeyView) -> bytes:
     """The answers of all forms in one table."""
-    return _fill("worksheet/short_key.html.j2", key, key.labels.all_keys, appended=False)
+    return render_page("worksheet/short_key.html.j2", key, key.labels.all_keys)
 
 
 def _key_name(sheet: PageView) -> str:
@@ -80,23 +80,34 @@ def _key_name(sheet: PageView) -> str:
 
 
 def handout_page(handout: HandoutView) -> bytes:
-    """The article on a sheet of its own."""
-    return _fill("worksheet/handout.html.j2", handout, handout.labels.article, appended=False)
+    """The article on a separate sheet."""
+    return render_page("worksheet/handout.html.j2", handout, handout.labels.article)
 
 
 def cards_page(deck: CardSheet) -> bytes:
-    """Flashcards to cut out."""
-    return _fill("worksheet/cards.html.j2", deck, deck.labels.cards, appended=False)
+    """The flashcards to cut out."""
+    return render_page("worksheet/cards.html.j2", deck, deck.labels.cards)
 
 
 def tighten(page: bytes, step: int) -> bytes:
-    """The page with less room between its questions when it is printed."""
+    """The page with less space between questions when it is printed."""
     if not step:
         return page
     return page.replace(b"<html ", f'<html data-tight="{step}" '.encode(), 1)
 
 
-def _fill(template: str, sheet: PageView, name: str | None, *, appended: bool, named: bool = False) -> bytes:
+def render_page(
+    template: str, sheet: PageView, name: str | None, *, appended: bool = False, named: bool = False
+) -> bytes:
+    """A page complete in itself.
+
+    Args:
+        template: The name of its template, which extends `worksheet/document.html.j2`.
+        sheet: What is on it.
+        name: What the foot of each page calls it, or None.
+        appended: Whether the key follows the sheet.
+        named: Whether each page after the first has a line for the name.
+    """
     page = environment().get_template(template)
     html = page.render(
         fonts=FONTS,
@@ -121,17 +132,23 @@ def _page_foot(sheet: PageView, name: str | None, *, named: bool) -> PageFoot:
     """The code of the sheet and what it is at one side, the page at the other, and maybe a line for a name."""
     left = f"{name} · {sheet.code}" if name else sheet.code
     place = "top-right" if sheet.preset == "large" else "bottom-right"
-    above = Markup(_quoted(f"{sheet.labels.name} {NAME_LINE}")) if named else None  # noqa: S704 - quoted for CSS
+    above = Markup(css_string(f"{sheet.labels.name} {NAME_LINE}")) if named else None  # noqa: S704 - quoted for CSS
     at = "top-right" if sheet.direction == "rtl" and place != "top-right" else "top-left"
     right = _page_of(sheet, _styled(sheet, "counter(pages)"))
-    return PageFoot(Markup(_quoted(left)), right, FOOT[sheet.preset], place, above, at)  # noqa: S704 - quoted for CSS
+    return PageFoot(Markup(css_string(left)), right, FOOT[sheet.preset], place, above, at)  # noqa: S704 - quoted for CSS
 
 
 def _page_of(sheet: PageView, total: str) -> Markup:
     """The number of a page and how many there are, which is a value of CSS."""
     before, _, rest = sheet.labels.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
-    parts = [_quoted(before), _styled(sheet, "counter(page)"), _quoted(between), total, _quoted(after)]
+    parts = [
+        css_string(before),
+        _styled(sheet, "counter(page)"),
+        css_string(between),
+        total,
+        css_string(after),
+    ]
     return Markup(" ".join(parts))  # noqa: S704 - quoted for CSS
 
 
@@ -143,12 +160,12 @@ def _styled(sheet: PageView, counter: str) -> str:
 
 def _page_up_to(sheet: PageView, last: str) -> Markup:
     """The same as a declaration, counted up to the page of an element, and without a total in browsers."""
-    alone = f"{_quoted(sheet.labels.page.partition('{page}')[0])} {_styled(sheet, 'counter(page)')}"
+    alone = f"{css_string(sheet.labels.page.partition('{page}')[0])} {_styled(sheet, 'counter(page)')}"
     counted = _page_of(sheet, _styled(sheet, f'target-counter("#{last}", page)'))
     return Markup(f"content: {alone}; content: {counted};")  # noqa: S704 - quoted for CSS
 
 
-def _quoted(text: str) -> str:
+def css_string(text: str) -> str:
     """The text as a CSS string; whatever could end it, or the style sheet, is written as a number."""
     return (
         '"' + "".join(char if char.isalnum() or char in " ·-" else f"\\{ord(char):x} " for char in text) + '"'

@@ -18,7 +18,7 @@ TAG: Final = re.compile("<[^>]*>")
 
 
 def label_wide_tables(html: str) -> str:
-    """HTML whose tables with many columns say so, with the head of its column on each cell."""
+    """Mark wide tables in HTML, and add the column heading to each of their cells."""
     return TABLE_ELEMENT.sub(_labelled, html)
 
 

@@ -20,7 +20,7 @@ GUTTERS: Final = {"normal": 8.5, "dyslexia": 11, "large": 15}
 
 
 def space_view(question: Question, layout: Layout) -> SpaceView | None:
-    """The room that a question leaves for working; None if it leaves none."""
+    """The room for working of a question; None if it has none."""
     space = question.work_space
     match space:
         case None:

@@ -38,13 +38,13 @@ Row = tuple[Any, ...]
 
 
 def merge_history(history: History, other: Path, next_state: NextState) -> int:
-    """Add the answers of another history, or of a progress file of a practice page; how many this one did not have.
+    """Add the answers of another history, or of a progress file of a practice page. Return the number of added answers.
 
-    Each history keeps its order, and where that leaves a choice, the earlier answer comes first. Merging twice, or
-    the other way round, gives the same log. The other file is not changed.
+    The answers of each history keep their order. Where this allows several orders, earlier answers come
+    first. Merging twice, or in the other direction, gives the same log. The other file is not changed.
 
     Raises:
-        HistoryError: If one of them cannot be used. Then this one is as it was before.
+        HistoryError: If one of the histories cannot be used. This history is then unchanged.
     """
     if history.path.resolve() == other.resolve():
         raise HistoryError(f"{other} is your current history: give the history of another computer")
@@ -66,11 +66,11 @@ def merge_history(history: History, other: Path, next_state: NextState) -> int:
 
 
 def merged_order(mine: Sequence[tuple[str, int]], theirs: Sequence[tuple[str, int]]) -> list[str]:
-    """The names of both logs in one order that keeps the order of each.
+    """Merge the names in two logs into one order that keeps the order of both.
 
     Args:
-        mine: Names and times of one log, in its order.
-        theirs: Those of the other one; some may be the same.
+        mine: The names and times of one log, in order.
+        theirs: The names and times of the other log. Some names may be in both.
     """
     places = [{name: place for place, (name, _) in enumerate(log)} for log in (mine, theirs)]
     heads = [0, 0]

@@ -26,12 +26,12 @@ MIN_EXAM_DAYS: Final = 4
 
 
 class ReviewTime(NamedTuple):
-    """The moment for which it is asked what is due.
+    """The time at which due cards are determined.
 
     Attributes:
         now: Milliseconds since 1970.
         today: The learner's day.
-        exam: The learner's day of an exam before which every card is to come once more; None if there is none.
+        exam: The day of an exam before which every card must be reviewed once more; None if there is none.
     """
 
     now: int
@@ -40,12 +40,12 @@ class ReviewTime(NamedTuple):
 
 
 def interval_days(memory: CardState) -> int:
-    """Days from the last answer until the card comes, before it is spread; 0 if it comes after minutes."""
+    """Days from the last answer to the next review before spreading; 0 if the card returns within minutes."""
     return max(1, round((memory.due - memory.last) / DAY)) if memory.state == REVIEW else 0
 
 
 def due_day(card: str, memory: CardState) -> int:
-    """The learner's day on which a card is due that comes after days."""
+    """The learner's day on which a card with an interval in days is due."""
     days = interval_days(memory)
     width = spread_days(days)
     if memory.spread is None:
@@ -54,20 +54,21 @@ def due_day(card: str, memory: CardState) -> int:
 
 
 def spread_days(interval: int) -> int:
-    """The days by which a card may come earlier or later, given the days until it comes."""
+    """By how many days a review may be moved earlier or later, given its interval in days."""
     return max(1, round(interval * SPREAD)) if interval >= MIN_SPREAD_DAYS else 0
 
 
 def is_due(card: str, memory: CardState, at: ReviewTime, key: str = "") -> bool:
-    """Whether a card is due.
+    """Whether a card is due. A card whose last answer lies in the future is due, because a clock was wrong.
 
     A card whose last answer lies in the future is due: a clock was wrong then.
 
     Args:
         card: The card's id.
-        memory: How well it is remembered.
-        at: When.
-        key: A digest of the correct answer now. If it has changed, the card is due the day after its last answer.
+        memory: The memory state of the card.
+        at: The time of the review.
+        key: A digest of the present correct answer. If it has changed, the card is due the day after its last
+            answer.
     """
     if memory.last > at.now + FUTURE:
         return True
@@ -82,12 +83,12 @@ def is_due(card: str, memory: CardState, at: ReviewTime, key: str = "") -> bool:
 
 
 def is_key_changed(memory: CardState, key: str) -> bool:
-    """Whether the correct answer has changed since the last answer; False if that is not known."""
+    """Whether the correct answer has changed since the last answer; False if this is not known."""
     return bool(key and memory.key) and key != memory.key
 
 
 def forgetting(memory: CardState, today: int) -> float:
-    """A number that is the larger, the more likely a card is forgotten: FSRS's forgetting curve falls with it."""
+    """A number that is larger the more likely a card is forgotten, in the order of the FSRS forgetting curve."""
     return max(0, today - memory.day) / memory.stability
 
 
@@ -101,5 +102,5 @@ def _day_before_exam(card: str, memory: CardState, exam: int) -> int:
 
 
 def order_hash(text: str) -> int:
-    """A number that seems to be random and is the same everywhere."""
+    """A pseudo-random number that is the same on every computer."""
     return int.from_bytes(hashlib.blake2b(text.encode(errors="surrogatepass"), digest_size=8).digest())

@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 
 class ClaimWords(NamedTuple):
-    """Words by which statements are compared with what is cited, bare.
+    """Words for comparing statements with cited sentences, without accents.
 
     Attributes:
-        phrasal: Verbs of two words by their infinitives, and one verb for each: *turn down*, *refuse*.
-        withholding: Infinitives of verbs after which what comes next is not done: *refused to sign*.
-        linking: What stands between them and it: *to*, *from*.
-        knowing: Infinitives and adjectives of what is known for certain.
-        because: What stands before a cause, as a regular expression: *because of*.
-        so: What stands between a cause and its result, as a regular expression: *so*, *led to*.
+        phrasal: Infinitives of two-word verbs, each with a synonymous single verb: *turn down*, *refuse*.
+        withholding: Infinitives of verbs that mean that an action was not done: *refused to sign*.
+        linking: Words between such a verb and the action: *to*, *from*.
+        knowing: Infinitives and adjectives for certain knowledge.
+        because: A regular expression for words before a cause: *because of*.
+        so: A regular expression for words between a cause and its result: *so*, *led to*.
         why: The word that asks for a cause.
         placeholders: Words that stand for a noun: *20 ordinary ones*.
         respectively: The word that joins two lists in their order.

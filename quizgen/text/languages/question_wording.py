@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class QuestionWording(NamedTuple):
-    """How questions and options are worded badly in a language, as far as words tell it.
+    """Patterns of poor wording of questions and options in a language.
 
     Regular expressions are given as text: they are compiled by the rule that needs them, when it needs them.
 
@@ -32,7 +32,8 @@ class QuestionWording(NamedTuple):
         about_words: Words of stems that ask about a word itself.
         reckoned: What stems have from which the answer is to be reckoned.
         of_the_text: Words that speak of a text that is not there.
-        about_texts: Words about a text or its questions, which may have capital letters and name nothing: *Paragraph*.
+        about_texts: Words about a text or its questions, which may have capital letters and name nothing:
+            *Paragraph*.
         ages: Words beside a number of years, bare: *aged*.
         of_a_picture: Words that speak of a picture that has to be there.
         asked_about: A question about somebody whom it has not named.

@@ -21,23 +21,23 @@ CLEAN: Final = frozenset({"de", "fr", "es", "it"})
 
 
 def has_word_list(language: str) -> bool:
-    """Whether it can be told if something is a word of the language."""
+    """Whether there is a word list for the language."""
     tag = primary(language)
     return tag == ENGLISH or tag in _spell_checked() or tag in _lemmatised()
 
 
 def is_word(word: str, language: str) -> bool:
-    """Whether something in small letters, with its accents, is a word or a name in the word list of the language."""
+    """Whether a word, in lower case with accents, is a word or name in the word list of the language."""
     return _is_listed(word, primary(language)) or _is_conjugated(word, primary(language))
 
 
 def is_word_without_accents(word: str, language: str) -> bool:
-    """Whether a word is in the spelling list just as it is; simplemma has words without their accents: *chateau*."""
+    """Whether the spelling list has exactly this word. simplemma also has words without accents: *chateau*."""
     return word in _words(primary(language))
 
 
 def accents_tell_words_apart(language: str) -> bool:
-    """Whether two words of the list that differ only in accents are different words: *schon* and *schön*.
+    """Whether words that differ only in accents are different words: *schon* and *schön*.
 
     In English both spellings of *café* are in use.
     """
@@ -47,12 +47,12 @@ def accents_tell_words_apart(language: str) -> bool:
 
 @cache
 def proper_names() -> frozenset[str]:
-    """Names of persons and places that English writes with a capital, in small letters."""
+    """Names of persons and places that English capitalises, in lower case."""
     return frozenset(word.casefold() for word in _english() if word[0].isupper())
 
 
 def is_name(word: str, language: str, *, capital: bool) -> bool:
-    """Whether a word, in small letters with its accents, is a name where it is written with or without a capital."""
+    """Whether a word, in lower case with accents, is a name, with or without a capital letter."""
     if not capital:
         return primary(language) == ENGLISH and word in proper_names() and word not in _small_words()
     if primary(language) == ENGLISH:
@@ -62,7 +62,7 @@ def is_name(word: str, language: str, *, capital: bool) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def lemma(word: str, language: str) -> str:
-    """The dictionary form of a word; the word itself if that is not known."""
+    """The dictionary form of a word; the word itself if it is not known."""
     tag = primary(language)
     if tag not in _lemmatised():
         return word
@@ -72,7 +72,7 @@ def lemma(word: str, language: str) -> str:
 
 
 def same_spelling(word: str, language: str) -> str:
-    """One spelling for all those that are correct: British and American ones, those before and after a reform."""
+    """A common spelling of all correct variants: British and American, before and after a spelling reform."""
     data = language_data(language)
     for pattern, letters in data.spellings if data else ():
         word = compiled(pattern).sub(letters, word)
@@ -99,17 +99,17 @@ def listed_words(language: str) -> Iterator[str]:
 
 
 def is_dictionary_word(word: str, language: str) -> bool:
-    """Whether a word is in a dictionary of English, and not only in a list of words that occur, mistakes among them."""
+    """Whether a word is in an English dictionary, not only in a list that also has misspellings."""
     return primary(language) != ENGLISH or word in _dictionary()
 
 
 def are_one_name(one: str, other: str) -> bool:
-    """Whether two names, in small bare letters, are spellings of one: Kiev and Kyiv."""
+    """Whether two names, in lower case without accents, are spellings of the same name: Kiev and Kyiv."""
     return not _name_groups().get(one, frozenset()).isdisjoint(_name_groups().get(other, frozenset()))
 
 
 def other_spellings(name: str) -> frozenset[str]:
-    """All spellings of a name, in small bare letters, itself among them; nothing if only one is known."""
+    """All spellings of a name, in lower case without accents, including itself; empty if only one is known."""
     groups = _name_groups().get(name, frozenset())
     return frozenset(other for group in groups for other in _spellings_of_names()[group])
 
@@ -117,10 +117,10 @@ def other_spellings(name: str) -> frozenset[str]:
 def other_names(name: str) -> tuple[str, ...]:
     """The other names of a known person, place or thing: *Albert Einstein* for *Einstein*.
 
-    None of a name that several have (*Curie*), and none that several have.
+    Names that several people or things have (*Curie*) are left out.
 
     Args:
-        name: The name, in small bare letters.
+        name: The name, in lower case without accents.
     """
     groups = _known_names().get(name, ())
     return tuple(
@@ -230,7 +230,7 @@ def _words_by_spelling() -> Mapping[str, tuple[str, ...]]:
 
 
 def opposite_stems(language: str) -> tuple[str, ...]:
-    """Pairs of stems that say the contrary of each other, with a bar between the two sides; none if they are not known."""
+    """Pairs of word stems with opposite meanings, separated by bars; empty if they are not known."""
     return tuple(_text("en-opposites.txt").splitlines()) if primary(language) == ENGLISH else ()
 
 

@@ -35,18 +35,18 @@ CACHE_SIZE: Final = 1024
 
 
 def to_field_html(text: str) -> str:
-    """Our Markdown as paragraphs and lists."""
+    """Convert our Markdown to HTML paragraphs and lists."""
     return inert(to_html(_unmarked(text), mathjax, highlight_code))
 
 
 @lru_cache(maxsize=CACHE_SIZE)
 def to_inline_field_html(text: str) -> str:
-    """Our Markdown within a line."""
+    """Convert our Markdown to HTML within a line."""
     return inert(to_inline_html(_unmarked(text), mathjax))
 
 
 def to_marked_field_html(text: str, ranges: Sequence[Range], window: Range) -> str:
-    """What a window shows of our Markdown, within a line, with ranges of it marked."""
+    """Convert an excerpt of our Markdown to HTML within a line, with ranges of it marked."""
     if "\x02" in text or "\x03" in text:
         text = text.translate(BLANKS)
     return inert(to_marked_html(text, ranges, window=window, math=mathjax))
@@ -54,18 +54,18 @@ def to_marked_field_html(text: str, ranges: Sequence[Range], window: Range) -> s
 
 @lru_cache(maxsize=CACHE_SIZE)
 def to_plain_field_html(text: str) -> str:
-    """Text without markup."""
+    """Convert plain text to HTML."""
     return inert(escape(_unmarked(text)))
 
 
 @lru_cache(maxsize=CACHE_SIZE)
 def to_attribute(text: str) -> str:
-    """Text without markup, as the value of an attribute in double quotes."""
+    """Convert plain text to the value of an HTML attribute in double quotes."""
     return escape(_unmarked(text)).replace("[", "&#91;")
 
 
 def mathjax(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one flag
-    """A formula for `inert`, which leaves it alone but for the marks around it; its source, if it could run something."""
+    """A formula in MathJax delimiters, or its source if it contains commands that could do harm."""
     if may_run(tex):
         return math_as_text(tex, display)
     formula = ANKIS_TAG.sub("&#91;", escape(" ".join(tex.split())))
@@ -73,7 +73,7 @@ def mathjax(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one
 
 
 def inert(html: str) -> str:
-    """The HTML with whatever Anki or MathJax would take for more than text made harmless."""
+    """Neutralise everything in the HTML that Anki or MathJax would interpret."""
     html = html.replace(TABLE, LINED_TABLE)
     if "\x02" not in html:
         return _inert(html)
@@ -82,7 +82,7 @@ def inert(html: str) -> str:
 
 
 def braced(html: str) -> str:
-    """The HTML with entities for braces, so that no gap begins or ends in it."""
+    """Replace braces in the HTML with entities, so that no gap begins or ends in it."""
     return html.replace("{", "&#123;").replace("}", "&#125;")
 
 

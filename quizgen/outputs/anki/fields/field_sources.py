@@ -35,7 +35,7 @@ HEARD: Final = frozenset({"Media", "Explanation"})
 
 
 def field_sources(question: Question, field: str) -> tuple[str, ...]:
-    """The keys of the question that a field of its note is made from; none if it is made from something else."""
+    """The keys of a question from which a field of its note is made; none if it is made from other data."""
     own = _own(question)
     keys = own[field] if field in own else COMMON.get(field, ())
     return (*keys, "audio") if question.audio and field in HEARD else keys

@@ -21,12 +21,12 @@ PENDING: Final = f"{ROOT}::pending"
 
 
 def tags(article: str, bank: str, question: Question) -> list[str]:
-    """The tags in a fixed order, none of which Anki would change.
+    """The tags of a note in a fixed order. Anki does not change any of them.
 
     Args:
         article: The folder's slug.
         bank: The bank's id.
-        question: Its own tags come last, below `quizgen::tag`.
+        question: The question. Its own tags come last, below `quizgen::tag`.
     """
     found = [f"{ROOT}::article::{article}", f"{ROOT}::bank::{bank}", f"{ROOT}::type::{question.type}"]
     if question.difficulty:
@@ -46,7 +46,7 @@ def tags(article: str, bank: str, question: Question) -> list[str]:
 
 
 def former_tag(tag: str) -> str:
-    """The form of a tag in decks before all tags had one root, which learners' notes keep until they change."""
+    """The form of a tag in decks from before all tags had a common root. Old notes keep it until they change."""
     return (
         tag.removeprefix(f"{ROOT}::tag::")
         if tag.startswith(f"{ROOT}::tag::")

@@ -53,16 +53,16 @@ ADD_CARD: Final = "INSERT INTO cards VALUES (?,?,?,?,?,-1,0,0,?,0,0,0,0,0,0,0,0,
 
 
 class DiskFullError(QuizgenError):
-    """There is no place to put a package together."""
+    """There is no disk space for building a package."""
 
     def __init__(self, why: str) -> None:
         super().__init__(f"cannot build a deck in the folder for temporary files, {gettempdir()}: {why}")
 
 
 class Stamp(NamedTuple):
-    """When a note changed and when it was made, in seconds since 1970.
+    """When a note was changed and created, in seconds since 1970.
 
-    Anki takes an edit only if `changed` differs from what it has.
+    Anki imports a change only if `changed` differs from the value in the collection.
     """
 
     changed: int
@@ -70,7 +70,7 @@ class Stamp(NamedTuple):
 
 
 class DeckNote(NamedTuple):
-    """A note on its way into a package."""
+    """A note for a package."""
 
     note: Any
     """A `genanki.Note` whose cards are given."""
@@ -80,13 +80,14 @@ class DeckNote(NamedTuple):
 
 
 class Package(NamedTuple):
-    """What goes into an .apkg.
+    """The content of an .apkg file.
 
     Attributes:
-        note_types: As Anki's JSON; those without notes are left out by Anki.
-        decks: As Anki's JSON; asked for when all entries have been taken, so that they may tell about them.
-        entries: The notes, in the order in which they are to be learnt.
-        media: Pictures by their name in Anki's media folder.
+        note_types: Note types in Anki's JSON. Anki leaves out those without notes.
+        decks: Returns the decks in Anki's JSON. Called after all entries were taken, because descriptions
+            depend on them.
+        entries: The notes, in the order in which they are learnt.
+        media: Media files by their name in Anki's media folder.
     """
 
     note_types: Sequence[Mapping[str, Any]]
@@ -95,13 +96,13 @@ class Package(NamedTuple):
     media: Mapping[str, bytes]
 
     def write(self) -> bytes:
-        """The .apkg file.
+        """The content of the .apkg file.
 
-        The database is put together in a temporary file: in memory it would be there twice, which
-        for 50,000 notes is half as much again as everything else together.
+        The database is built in a temporary file. In memory there would be two copies of it, which for 50,000
+        notes increases memory use by half.
 
         Raises:
-            DiskFullError: If there is no place for the temporary file.
+            DiskFullError: If there is no space for the temporary file.
         """
         out = io.BytesIO()
         try:

@@ -63,7 +63,7 @@ LINES: Final = (2, 3, 5, 10, 15, 20, 25, 30, 35, 40)
 
 
 def write_moodle(source: ExportSource, log: ExportLog) -> bytes:
-    """The questions of a bank in a category of their own, after the article."""
+    """Write the questions of a bank into a category of their own, after the article."""
     questions = filter(None, (_question(source, question, log) for question in source.questions))
     return "".join(chain([HEAD], _head(source), questions, ["</quiz>\n"])).encode()
 
@@ -187,7 +187,7 @@ def _media(source: ExportSource, question: Question, log: ExportLog) -> tuple[st
             continue
         data = source.media(media.file)
         if data is None:
-            log.lose(question, f'the file "{media.file}" was not found', "it is left out")
+            log.lose(question, f'the file "{media.file}" was not found', "the file is left out")
             continue
         address = file_address(media.file)
         if media.credit:

@@ -63,7 +63,7 @@ KEPT: Final = tuple(feature for feature in Feature if feature not in {Feature.BO
 
 
 def write_qti12(source: ExportSource, log: ExportLog) -> bytes:
-    """A package with a quiz, the settings that Canvas keeps beside it, and the files of its questions."""
+    """Write a package with a quiz, its Canvas settings and its media files."""
     media = PackagedMedia(source, log, NAME, lambda path: f"{FILE_BASE}/{path}")
     items = [item for question in source.questions if (item := _item(source, question, media, log))]
     quiz = f"{source.bank.bank}.quiz"

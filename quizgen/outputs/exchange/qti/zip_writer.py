@@ -12,7 +12,7 @@ EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 
 
 def zip_files(files: Mapping[str, bytes]) -> bytes:
-    """A zip file with some files, in their order."""
+    """Create a zip file. The files keep their order."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         for name, content in files.items():

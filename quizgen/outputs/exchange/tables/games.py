@@ -41,8 +41,8 @@ class Game(NamedTuple):
     """A classroom game.
 
     Attributes:
-        name: What it is called.
-        head: The rows above the questions, the headings last.
+        name: The name of the game.
+        head: The rows above the questions. The last one has the headings.
     """
 
     name: str
@@ -95,7 +95,7 @@ class _Choice(NamedTuple):
 
 
 def write_game(game: Game, source: ExportSource, log: ExportLog) -> bytes:
-    """The questions of a bank that the game can ask, none of them cut."""
+    """Write the questions of a bank that the game supports, without cutting any text."""
     rows: list[Row] = []
     for question in source.questions:
         choice = _choice(source, question, log, game.name)
