@@ -12,7 +12,6 @@ from outputs.page_cases import exam_page, page_data, practice_page, unpacked
 from outputs.worksheet_cases import an_arabic_folder, read_page
 from samples import a_bank, a_folder, a_multiple_choice, a_short_answer, one_of_each
 
-import quizgen as qg
 from quizgen.model.folder import Folder, Media
 from quizgen.outputs.base import Loss
 from quizgen.outputs.labels import labels, languages
@@ -136,15 +135,3 @@ def test_the_page_speaks_every_language_that_has_labels(language: str) -> None:
 def test_a_page_is_the_same_every_time() -> None:
     assert practice_page() == practice_page()
     assert exam_page(seconds=60) == exam_page(seconds=60)
-
-
-@pytest.mark.parametrize(
-    ("given", "message"),
-    [
-        ({"seconds": 0}, "seconds must be from 1 to 86400, not 0"),
-        ({"preset": "big"}, '"normal", "dyslexia" or "large"'),
-    ],
-)
-def test_settings_of_an_exam_are_refused_with_what_is_possible(given: dict[str, int], message: str) -> None:
-    with pytest.raises(ValueError, match=message):
-        qg.ExamSettings(**given)  # type: ignore[arg-type]
