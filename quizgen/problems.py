@@ -1,8 +1,7 @@
-"""What can be wrong with an author's file, as data.
+"""Problems in the author's files, as values.
 
-Loading, checking and building all report `Problem`s and none of them prints:
-`quizgen.cli` does, in the format that was asked for. A problem names the exact
-place, what is wrong in the author's terms, and what to do about it.
+Loading, checking and building report `Problem`s, and `quizgen.cli` prints them in the chosen format. A
+problem has an exact position, a message in the author's terms, and a remedy.
 """
 
 from __future__ import annotations

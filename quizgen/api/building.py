@@ -1,4 +1,4 @@
-"""`build`: banks become decks, worksheets and the page that links them."""
+"""`build`: build decks, worksheets and an index page from banks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a check returns; a build that checks nothing knows it, too."""
+"""The result of a check."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`check`: what is wrong with banks, and which of them can be built."""
+"""`check`: find the problems of banks, and determine which of them can be built."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`find_quotations`: words of the article for questions that have no citation yet, and how they are written into the bank."""
+"""`find_quotations`: find quotations for questions without a citation, and write them into the bank."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`read_class` and `grade_class`: the answers of a class from its files, and what they are worth."""
+"""`read_class` and `grade_class`: read the answers of a class from files, and grade them."""
 
 from __future__ import annotations
 
@@ -49,10 +49,10 @@ class Worksheet:
     """The worksheet that a class answered, if files refer to its forms.
 
     Attributes:
-        name: Its name, as for `quizgen worksheet --name`; "" for the one with all questions of a bank.
-        seed: The seed with which it was made.
-        forms: How many forms were made; None for what the bank says, or else two.
-        form: The form of files that name none; "" if they all do.
+        name: The name, as in `quizgen worksheet --name`; "" for the worksheet with all questions of a bank.
+        seed: The seed with which the worksheet was made.
+        forms: The number of forms that were made; None for the setting of the bank, or else 2.
+        form: The form of files that name none; "" if all files name one.
     """
 
     name: str = ""
@@ -63,14 +63,14 @@ class Worksheet:
 
 @dataclass(frozen=True)
 class ClassSource:
-    """Class files as they were read.
+    """Class files that were read.
 
     Attributes:
-        responses: What the class answered; nothing, if there is an error.
-        cards: All questions of the banks, retired ones included.
+        responses: The answers of the class; empty if there is an error.
+        cards: All questions of the banks, including retired ones.
         loaded: The banks.
-        scale: The marks, as `scale` of the nearest `quizgen.yaml` has them; none without it.
-        problems: What is wrong with the files, in reading order.
+        scale: The marks, from `scale` in the nearest `quizgen.yaml`; empty without it.
+        problems: The problems of the files, in reading order.
         choices: The sections of the named worksheet in which learners choose questions.
     """
 
@@ -93,15 +93,15 @@ def read_class(
 
     Args:
         files: The class files, one or several. Their order does not matter.
-        banks: The banks that the class was asked, as paths or loaded.
-        worksheet: The worksheet that numbers of questions, forms and letters refer to.
-        attempt: Which of several answers to a question counts, if the files have times: "first" or "last". Without it,
-            different answers of a learner to a question are an error.
+        banks: The banks with the questions, as paths or loaded.
+        worksheet: The worksheet to which question numbers, forms and letters refer.
+        attempt: Which of several answers to a question counts, if the files have times: "first" or "last".
+            Without it, different answers of a learner to the same question are an error.
 
     Raises:
         FileNotFoundError: If one of the files or banks does not exist.
         QuizgenError: If a file cannot be read, no bank has the worksheet, or the banks have different scales.
-        ValueError: If attempt is something else.
+        ValueError: If attempt has another value.
     """
     if attempt not in {"", *ATTEMPTS}:
         raise ValueError(f'attempt must be "first" or "last", not "{attempt}"')
@@ -118,9 +118,9 @@ def read_class(
 
 
 def grade_class(source: ClassSource) -> GradedClass:
-    """The class with each response graded, by the grader that the terminal and the practice page use.
+    """Grade the answers of a class as in the terminal and on the practice page.
 
-    Nothing is graded if the files have errors; `problems` says which.
+    Nothing is graded if the files have errors, which are listed in `problems`.
     """
     graded = grade_class_responses(source.responses, source.cards)
     problems = sort_problems([*source.problems, *graded.problems])
@@ -128,7 +128,7 @@ def grade_class(source: ClassSource) -> GradedClass:
 
 
 def class_points(source: ClassSource, graded: GradedClass) -> tuple[LearnerPoints, ...]:
-    """What each learner has earned: points, percentage and mark."""
+    """The points, percentage and mark of each learner."""
     return points_by_learner(graded, pseudonyms(source.responses), source.scale)
 
 
@@ -136,7 +136,7 @@ def points_file(learners: Sequence[LearnerPoints], *, workbook: bool, with_names
     """The points of each learner for each question, as CSV or as an xlsx workbook with sums.
 
     Raises:
-        MissingExtraError: If the library that writes workbooks is not installed.
+        MissingExtraError: If the library for workbooks is not installed.
     """
     table = graded_points_table(learners, with_names=with_names)
     if not workbook:
@@ -147,7 +147,7 @@ def points_file(learners: Sequence[LearnerPoints], *, workbook: bool, with_names
 
 
 def feedback_file(learners: Sequence[LearnerPoints], *, with_names: bool) -> bytes:
-    """Feedback sheets as one HTML file to print: for each learner the points, and each missed question with its cited words."""
+    """Feedback sheets to print, as one HTML file."""
     return feedback_html(feedback_page(learners, with_names=with_names))
 
 

@@ -1,4 +1,4 @@
-"""`find_answer_groups`: the answers of a class that no key decides about, and what a teacher decides about them."""
+"""`find_answer_groups`: find answers of a class that no key decides, and record a teacher's decisions."""
 
 from __future__ import annotations
 
@@ -48,13 +48,13 @@ CANNOT_WRITE: Final = "cannot be changed without changing other parts of the fil
 
 @dataclass(frozen=True)
 class FoundGroup:
-    """A group of answers with what a teacher needs to decide about it.
+    """A group of answers with everything that a teacher needs to decide about it.
 
     Attributes:
         group: The answers.
-        quotations: The cited words of the question, in their sentences.
-        span: Where the question is.
-        number: Its place among the questions of the file, from 0.
+        quotations: The sentences with the words that the question cites.
+        span: The position of the question.
+        number: The index of the question in the file, from 0.
     """
 
     group: AnswerGroup
@@ -64,13 +64,13 @@ class FoundGroup:
 
 
 def find_answer_groups(graded: GradedClass, loaded: Loaded) -> tuple[FoundGroup, ...]:
-    """The answers that no key decides about, in groups: question by question, the largest group first.
+    """The answers that no key decides, in groups by question, largest group first.
 
-    Left out are answers about which the bank remembers a decision.
+    Answers for which the bank records a decision are left out.
 
     Args:
-        graded: The class.
-        loaded: The banks that it was asked.
+        graded: The graded answers.
+        loaded: The banks of the class.
     """
     answers = undecided_answers(graded)
     files: dict[str, bytes] = {}
@@ -109,21 +109,21 @@ def cited_sentences(card: Card) -> tuple[Quotation, ...]:
 
 
 class DecidedBank(EditedFile):
-    """The file of a bank into which decisions are written one by one. Every other byte stays as it is."""
+    """The file of a bank into which decisions are written one by one. All other bytes stay unchanged."""
 
     def decide(self, number: int, change: BankChange) -> tuple[bytes, Question]:
-        """Write what a decision adds to a question.
+        """Write the change that a decision makes to a question.
 
         Args:
-            number: The place of the question in the file, from 0.
-            change: What is added.
+            number: The index of the question in the file, from 0.
+            change: The change.
 
         Returns:
             What the file contained before, for `restore`, and the question as it is now.
 
         Raises:
-            QuizgenError: If another program has changed the file, or there is no way to write the change without
-                changing anything else; nothing was written.
+            QuizgenError: If another program has changed the file, or there is no way to write the change
+                without changing anything else; nothing was written.
         """
         path = str(self.path)
         if change.comment:
@@ -133,12 +133,14 @@ class DecidedBank(EditedFile):
         else:
             edited = add_answers(self.data, path, number, change.accept, change.reject)
         if edited is None:
-            raise QuizgenError(f"question {number + 1} of {path} {CANNOT_WRITE}: write the decision yourself")
+            raise QuizgenError(
+                f"question {number + 1} of {path} {CANNOT_WRITE}: add the decision to the bank yourself"
+            )
         return self.write(edited.data), edited.bank.questions[number]
 
 
 class PointsFile(EditedFile):
-    """A file with the points that a teacher gave to learners. Its rows stay as they are, and others are added."""
+    """A file with the points that a teacher gave. Existing rows stay unchanged, and new ones are added."""
 
     def __init__(self, path: Path) -> None:
         """Read the file, if it is there.
@@ -149,7 +151,7 @@ class PointsFile(EditedFile):
         super().__init__(path, must_exist=False)
 
     def give(self, points: Sequence[GivenPoints]) -> bytes:
-        """Add points, and return what the file contained before, for `restore`.
+        """Add points, and return the former content of the file, for `restore`.
 
         Raises:
             QuizgenError: If another program has changed the file; nothing was written.

@@ -1,4 +1,4 @@
-"""`report_class`: what the answers of a class say about questions and article, as a value, a page, or for JSON."""
+"""`report_class`: report what the answers of a class show about questions and article."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ __all__ = ["ClassReport", "LocatedReport", "analyse_class_files", "report_class"
 
 @dataclass(frozen=True)
 class LocatedReport:
-    """The report of a class, with the places of its questions in the author's files.
+    """The report of a class, with the positions of its questions in files.
 
     Attributes:
-        report: What the answers say.
-        places: Where each question is, as `file:line`, by `bank/question`.
-        problems: What the checks of item analysis say of each question, by `bank/question`.
+        report: The report.
+        places: The position of each question, as `file:line`, by `bank/question`.
+        problems: The messages of the item analysis checks for each question, by `bank/question`.
     """
 
     report: ClassReport
@@ -38,26 +38,26 @@ class LocatedReport:
 
     @property
     def title(self) -> str:
-        """The titles of the banks that were asked."""
+        """The titles of the banks."""
         titles = dict.fromkeys(each.card.bank.title for each in self.report.questions)
         return ", ".join(titles)
 
     def page(self) -> bytes:
-        """An HTML page in the language of the first bank: one file, which fetches nothing and names no learner."""
+        """An HTML page in the language of the first bank, without external resources and names of learners."""
         language = self.report.questions[0].card.language if self.report.questions else "en"
         return report_page(self.report, self.title, language, self.problems)
 
     def data(self) -> dict[str, Any]:
-        """All figures, for JSON. It names no learner."""
+        """All figures for JSON, without names of learners."""
         return report_data(self.report, self.places, self.problems)
 
 
 def report_class(graded: GradedClass, loaded: Loaded) -> LocatedReport:
-    """What the answers of a class say: what to teach again, and how good the questions are.
+    """Report what to teach a class again, and how good the questions are.
 
     Args:
-        graded: The class with its grades.
-        loaded: The banks that it was asked.
+        graded: The graded answers.
+        loaded: The banks of the class.
     """
     report = compute_class_report(graded)
     spans = {
@@ -82,11 +82,11 @@ def report_class(graded: GradedClass, loaded: Loaded) -> LocatedReport:
 
 
 def analyse_class_files(files: Paths, loaded: Loaded) -> tuple[ClassAnalysis | None, tuple[Problem, ...]]:
-    """The figures of the answers in class files, for `check`, and what is wrong with the files.
+    """Analyse the answers in class files for `check`. Also return the problems of the files.
 
     Args:
         files: The class files, one or several.
-        loaded: The banks that the class was asked.
+        loaded: The banks of the class.
 
     Returns:
         No figures if a file has errors, or the banks have: today's keys are not known then.

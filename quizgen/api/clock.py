@@ -1,4 +1,4 @@
-"""The clock: the one module outside the command line that reads it.
+"""The time of a build. Outside the command line, only this module reads the clock.
 
 A deck is updated in Anki only if its cards have a later time than the learner's, so a build without a time of
 its own must take the real one: a constant would make every later edit invisible.

@@ -1,4 +1,4 @@
-"""A file that is edited in a dialogue, step by step."""
+"""A file that is edited step by step in a dialogue."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from quizgen.problems import QuizgenError
 
 
 class EditedFile:
-    """A file that is edited step by step, and never if another program has changed it in the meantime."""
+    """A file that is edited step by step. It is never written if another program has changed it."""
 
     def __init__(self, path: Path, *, must_exist: bool = True) -> None:
         """Read the file as it is.
@@ -27,18 +27,18 @@ class EditedFile:
         self.data = self._read()
 
     def restore(self, data: bytes) -> None:
-        """Write the file as it was before a step; remove it if it was not there.
+        """Restore the file as it was before a step, or remove it if it did not exist.
 
         Raises:
-            QuizgenError: If another program has changed the file; nothing was written.
+            QuizgenError: If another program has changed the file. Nothing was written.
         """
         self.write(data)
 
     def write(self, data: bytes) -> bytes:
-        """Write the file, and return what it contained before.
+        """Write the file, and return its former content.
 
         Raises:
-            QuizgenError: If another program has changed the file; nothing was written.
+            QuizgenError: If another program has changed the file. Nothing was written.
         """
         if self._read() != self.data:
             raise QuizgenError(

@@ -1,4 +1,4 @@
-"""`export`: banks as files for other programs."""
+"""`export`: write banks as files for other programs."""
 
 from __future__ import annotations
 

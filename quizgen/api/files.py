@@ -1,4 +1,4 @@
-"""Single files, for the commands: reading an author's text, and writing a file whole or not at all."""
+"""Reads and writes single files for the commands. A file is written completely or not at all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`grade`: what an answer is worth, read and graded as in the terminal."""
+"""`grade`: grade an answer as in the terminal quiz."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The folder that questions are imported into: its bank and its article, as they are before."""
+"""The folder that questions are imported into, with its present bank and article."""
 
 from __future__ import annotations
 

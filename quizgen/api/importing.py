@@ -1,4 +1,4 @@
-"""`import_files`: files of other programs become a bank, or bring a bank up to date."""
+"""`import_files`: create or update a bank from files of other programs."""
 
 from __future__ import annotations
 

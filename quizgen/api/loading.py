@@ -1,4 +1,4 @@
-"""`load`: paths to banks, articles and questions."""
+"""`load`: load banks, articles and questions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`mutate`: how strong the proof of banks is, measured by changes that `check` should detect."""
+"""`mutate`: test how many deliberate mistakes `check` would detect."""
 
 from __future__ import annotations
 
@@ -111,13 +111,13 @@ def mutate(
     Nothing is written. Retired questions are left out.
 
     Args:
-        banks: What to test: one path or several, or what `load` or `check` returned.
-        seed: Which of several possible mistakes are made. The same seed makes the same.
-        on_progress: Called with how many questions of a folder are done, and of how many.
+        banks: One path or several, or the result of `load` or `check`.
+        seed: Selects among several possible mistakes. The same seed makes the same changes.
+        on_progress: Called with the number of finished questions and of all questions in a folder.
 
     Raises:
         FileNotFoundError: If a path does not exist.
-        TypeError: If something is not a path.
+        TypeError: If a path has a wrong type.
         ValueError: If a path is empty.
     """
     known = banks.loaded if isinstance(banks, Checked) else banks

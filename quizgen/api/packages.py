@@ -1,4 +1,4 @@
-"""`open_package`: what an Anki package contains, of quizgen or of a learner."""
+"""`open_package`: read an Anki package made by quizgen or exported by a learner."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`save` and `to_yaml`: a bank as an author would write it."""
+"""`save` and `to_yaml`: write a bank as an author would."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Reading an .apkg back, of any age: one of ours, or what a learner exported, as notes by name.
+"""Reads .apkg files of any version, made by quizgen or exported by a learner.
 
-Nothing in a package is believed: it is unpacked within limits, of its database only plain tables are read, and
-what is held of it has a limit in memory.
+Packages are not trusted. They are unpacked within limits, only plain tables of the database are read, and the
+memory for their content is limited.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Reading the descriptions in a package that are in JSON."""
+"""Reads the JSON in a package."""
 
 from __future__ import annotations
 

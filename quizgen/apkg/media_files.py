@@ -1,4 +1,4 @@
-"""The pictures and sounds in an .apkg file: their names, and what is in those that notes use."""
+"""The pictures and recordings in an .apkg file."""
 
 from __future__ import annotations
 

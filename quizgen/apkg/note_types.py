@@ -1,12 +1,11 @@
-"""The Anki note types, for life.
+"""The permanent note types of quizgen's Anki notes.
 
-Learners' collections hold these: a name, id or order that changes here makes
-Anki refuse updates, so `tests/outputs/test_anki_note_types.py` holds all of them
-fast. What cards look like may change at any time; then `REVISED` must rise, for
-Anki takes templates and styles only from a newer note type.
+Learners' collections contain these note types. If a name, id or order changes here, Anki rejects updates, so
+`tests/outputs/test_anki_note_types.py` tests all of them. The design of cards may change at any time. Then
+`REVISED` must increase, because Anki imports templates and styles only from a newer note type.
 
-No template holds words of a language: every word on a card comes from a field,
-so the same note types serve every language.
+Templates contain no words of a language. Every word on a card comes from a field, so the same note types
+serve every language.
 """
 
 from __future__ import annotations

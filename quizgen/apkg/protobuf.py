@@ -1,4 +1,4 @@
-"""Reading protobuf messages as far as Anki's packages need it: the fields on the wire, without a schema."""
+"""Reads the fields of protobuf messages without a schema, as far as Anki's packages need it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is known of a folder of built files, kept in it as an SQLite file: safe to delete, written folder by folder."""
+"""The stored state of an output folder: an SQLite file in this folder, which is safe to delete."""
 
 from __future__ import annotations
 

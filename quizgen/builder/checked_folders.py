@@ -1,4 +1,4 @@
-"""Folders that were read, checked: what is wrong with them, and which of them can be built."""
+"""Checks loaded folders, and determines which of them can be built."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def _setting_problems(file: SettingsFile) -> Iterator[Problem]:
 
 
 def locate_finding(loaded: Loaded, found: Found) -> Problem:
-    """A finding as a problem of the author's file, with its place and line."""
+    """Convert a finding to a problem with its position and source line in the author's file."""
     finding = found.finding
     span = loaded.sources.span(finding.bank, finding.question, *finding.path)
     line = loaded.sources.line(finding.bank, span)

@@ -1,4 +1,4 @@
-"""Chromium as a printer of pages: a program that is run, so it is here and not among the outputs."""
+"""Prints pages with an installed Chromium."""
 
 from __future__ import annotations
 

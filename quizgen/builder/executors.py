@@ -1,4 +1,4 @@
-"""Where tasks run: in this process, in several, or on an engine that offers an executor."""
+"""Runs tasks in this process, in several processes, or with another engine."""
 
 from __future__ import annotations
 

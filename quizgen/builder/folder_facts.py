@@ -1,4 +1,4 @@
-"""What has to be known of each folder before any can be built: names, titles and cards that concern others."""
+"""Collects the facts that must be known about each folder before any is built: names, titles and cards."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The task of a build: the bytes of one folder become problems, files, losses and locks.
+"""The task of processing a folder: its bytes become problems, files, losses and lock data.
 
-Everything a task needs is in its argument, so it can be run in another process or on another machine. It writes
-nothing, and gives the same result wherever and however often it is run.
+The argument of a task contains everything that it needs, so it can run in another process or on another
+machine. It writes nothing, and always gives the same result.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which folders a build is made of, and whether their files have changed; nothing is read that has not."""
+"""The folders of a build, and whether their files have changed. Unchanged files are not read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""States as they were stored in a JSON file; in the oldest, links stood in the entries, under names of formats."""
+"""Reads the state of earlier versions, which was stored in a JSON file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Folders with what is remembered of their cards, also in the lock files of other folders."""
+"""Adds lock data to folders, also from the lock files of other folders."""
 
 from __future__ import annotations
 

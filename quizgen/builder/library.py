@@ -1,4 +1,4 @@
-"""What there is in a folder of built files, for the pages that link it: of this build and of earlier ones."""
+"""The content of an output folder, for the pages that link to it."""
 
 from __future__ import annotations
 

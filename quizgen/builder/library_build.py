@@ -1,4 +1,4 @@
-"""A build from paths: only folders that have changed are read, and each is read, checked and made by one task."""
+"""A build from paths. Only changed folders are read, and each is processed by one task."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A check of many folders by tasks: several at a time, and none of them is kept in memory."""
+"""Checks many folders in parallel, without keeping them in memory."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""PDF files, each page printed by a task of its own: printing takes seconds, and a bank may have dozens of pages."""
+"""Prints each PDF page in a task of its own, because printing takes seconds."""
 
 from __future__ import annotations
 

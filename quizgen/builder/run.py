@@ -1,4 +1,4 @@
-"""One build: what is stale is made, and what has changed is written, folder by folder."""
+"""Runs a build: makes outputs that are out of date, and writes files that have changed."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Articles with the same title: the names of their folders keep their decks apart.
+"""Distinguishes the decks of articles with the same title, by the names of their folders.
 
-Whether an article is one of several depends neither on the order of building nor on what is built together: the
-folders beside those that are built count, too, within a project. A deck that was released keeps its name.
+The result does not depend on the order of building, or on which articles are built together: within a
+project, the folders beside them count too. A deck that was released keeps its name.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What makes a file stale: fingerprints of all that it is made from."""
+"""Determines which files are out of date, by fingerprints of everything that affects them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A build from folders that were read before: what Python programs load, filter or make themselves."""
+"""A build from folders that a Python program has loaded, filtered or created."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def build_outputs(
         places: The paths of the folders by slug, where lock files are written. None writes none.
         force: Whether to make outputs that are up to date, too.
         workers: The workers that make the outputs.
-        on_step: Called with each step when it is done.
+        on_step: Called with each step when it is finished.
 
     Returns:
         What each output is for each folder, and which outputs failed.

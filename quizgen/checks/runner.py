@@ -1,7 +1,7 @@
-"""Runs the checks, and honours what questions allow and what is set.
+"""Runs the checks, and applies `allow` and settings.
 
-An allowance is itself checked: one whose code no check has (`unknown-allow`),
-and one that suppresses nothing (`unused-allow`), are findings too.
+`allow` is checked too: an entry with an unknown code (`unknown-allow`) and an entry that suppresses nothing
+(`unused-allow`) are findings.
 """
 
 from __future__ import annotations

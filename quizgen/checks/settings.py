@@ -1,8 +1,8 @@
-"""Which checks are made in a bank, and how severe their findings are.
+"""Settings of checks: which are made in a bank, and with which severity.
 
-The settings come in layers: the files `quizgen.yaml` from the top of the project down, the bank, and `select` and
-`ignore` as passed to the command or the API. Of two layers that set the same check, the nearer one counts. What makes a
-question wrong can be neither left out nor set lower.
+Settings have layers: the `quizgen.yaml` files from the top of the project down, the bank, and `select` and
+`ignore` of the command or the API. If two layers set the same check, the nearer one counts. Checks that
+always report errors can be neither left out nor downgraded.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from quizgen.problems import Severity, current_code, did_you_mean
 
 OFF: Final = "off"
 ALL: Final = "all"
-"""Under `select`, every check."""
+"""The entry of `select` for all checks."""
 
 
 class SettingFault(NamedTuple):
@@ -31,8 +31,8 @@ class SettingFault(NamedTuple):
 def severity_levels(layers: Iterable[SharedSettings], checks: Sequence[Check]) -> dict[str, str]:
     """The severities that are set for checks, or `off`, by code.
 
-    A check that always reports errors may be off because it is not selected: what is less than an error is
-    left out.
+    A check that always reports errors may be off because it is not selected. Lower severities for such a
+    check are ignored.
 
     Args:
         layers: The settings that apply to a bank, the nearest last.

@@ -1,1 +1,1 @@
-"""The responses of many learners to the questions of banks: class files read, graded, grouped and reported."""
+"""The answers of many learners: class files are read, graded, grouped and reported."""

@@ -1,4 +1,4 @@
-"""Answers of a class that no key decides about, in groups of those that say the same.
+"""Groups of equivalent answers that no key decides.
 
 Two answers are in one group if they have the same words besides small ones: in any order, as any form of the word, with a
 spelling mistake, and with numbers in words or figures.
@@ -29,30 +29,30 @@ from quizgen.text.tokens import stem_word, words_of
 from quizgen.text.word_lists import has_word_list, is_word
 
 MAX_VOCABULARY: Final = 500
-"""The most frequent words of the answers to a question, among which the one is looked for that a typing error means."""
+"""The number of frequent words among which the meaning of a misspelt word is searched for."""
 
 MAX_LENGTH_DIFFERENCE: Final = 2
 
 REFUSED: Final = frozenset({Verdict.WRONG, Verdict.CLOSE})
-"""Verdicts on answers about which a teacher may decide otherwise."""
+"""Verdicts that a teacher may change."""
 
 Signature = tuple[str, ...]
-"""What the answers of a group have in common: the stems of their words in alphabetical order."""
+"""The common features of a group: the stems of its words in alphabetical order."""
 
 
 class GivenAnswer(NamedTuple):
-    """What a learner typed to a question, or into one of its gaps."""
+    """A learner's typed answer to a question or gap."""
 
     learner: str
     text: str
 
 
 class Wording(NamedTuple):
-    """Answers of a group that are the same but for case and punctuation.
+    """Answers that differ only in case and punctuation.
 
     Attributes:
-        text: What was typed; the most frequent of what differs in case and punctuation.
-        learners: Who typed it, in alphabetical order.
+        text: The most frequent form of the typed text.
+        learners: The learners, in alphabetical order.
     """
 
     text: str
@@ -61,12 +61,12 @@ class Wording(NamedTuple):
 
 @dataclass(frozen=True)
 class AnswerGroup:
-    """Answers to a question that say the same.
+    """Equivalent answers to a question.
 
     Attributes:
         card: The question with its bank.
-        gap: The place of the gap that they fill, from 0; None if the question has no gaps.
-        signature: What they have in common.
+        gap: The index of the gap, from 0; None if the question has no gaps.
+        signature: The common features.
         wordings: The answers, the most frequent wording first.
     """
 
@@ -82,7 +82,7 @@ class AnswerGroup:
 
     @cached_property
     def learners(self) -> tuple[str, ...]:
-        """Who gave one of these answers."""
+        """The learners who gave one of these answers."""
         return tuple(sorted({learner for wording in self.wordings for learner in wording.learners}))
 
 
@@ -155,13 +155,13 @@ class _Signatures:
 def group_answers(
     answers: Iterable[GivenAnswer], card: Card, *, gap: int | None = None, known: Sequence[str] = ()
 ) -> tuple[AnswerGroup, ...]:
-    """Answers to a question or gap in groups, the largest first. The order of the answers does not matter.
+    """Group the answers to a question or gap, largest group first. The order of the answers does not matter.
 
     Args:
         answers: The answers.
         card: The question.
-        gap: The place of the gap that the answers fill, from 0.
-        known: Answers about which was decided before: groups that say the same are left out.
+        gap: The index of the gap, from 0.
+        known: Answers with a recorded decision. Groups equivalent to them are left out.
     """
     learners = _by_wording(
         answers, exact=isinstance(card.question, ShortAnswer) and card.question.kind == "exact"
@@ -193,7 +193,7 @@ def _by_wording(answers: Iterable[GivenAnswer], *, exact: bool) -> dict[str, set
     for text in typed:
         alike[folded(text, "")].append(text)
     return {
-        min(texts, key=lambda text: (-len(typed[text]), text)): set[str]().union(
+        min(texts, key=lambda text: (-len(typed[text]), len(text), text)): set[str]().union(
             *(typed[text] for text in texts)
         )
         for texts in alike.values()
@@ -210,7 +210,7 @@ def _asked(card: Card, gap: int | None) -> str:
 
 
 def key_texts(question: Question, gap: int | None) -> tuple[str, ...]:
-    """The answers in words that a question or gap lists as correct."""
+    """The answers that a question or gap lists as correct, as text."""
     match question:
         case ShortAnswer():
             return (
@@ -224,10 +224,10 @@ def key_texts(question: Question, gap: int | None) -> tuple[str, ...]:
 
 
 def undecided_answers(graded: GradedClass) -> dict[tuple[str, int | None], list[GivenAnswer]]:
-    """The answers that no key decides about, by question (`bank/question`) and gap.
+    """The answers that no key decides, by question (`bank/question`) and gap.
 
-    These are typed answers that are refused though the author does not list them under `reject`, that cannot be read, or
-    that are nearly right; and answers to open-ended questions that have no points yet.
+    These are typed answers that are incorrect although `reject` does not list them, that cannot be read, or
+    that are nearly correct, and answers to open-ended questions without points.
     """
     found: dict[tuple[str, int | None], list[GivenAnswer]] = {}
     for response in graded.responses:
@@ -259,11 +259,11 @@ def _undecided(response: GradedResponse) -> list[tuple[int | None, str]]:
 
 
 def still_undecided(group: AnswerGroup, question: Question) -> AnswerGroup | None:
-    """A group without the answers that a question decides about in the meantime; None if no answer is left.
+    """The group without answers that the question now decides; None if no answer is left.
 
     Args:
         group: The group.
-        question: Its question as it is now.
+        question: The question as it is now.
     """
     card = replace(group.card, question=question)
     wordings = tuple(each for each in group.wordings if _is_undecided(card, group.gap, each.text))

@@ -1,4 +1,4 @@
-"""When answers were given, as files write it."""
+"""The times of answers in class files."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 
 def read_time(text: str) -> str:
-    """A time in ISO 8601 and UTC, by which times can be compared; "" if it is in none of the clear notations.
+    """Convert a time to ISO 8601 in UTC, so that times can be compared; "" if the notation is ambiguous.
 
-    A time without a zone is taken as UTC: the times of one file are compared with each other.
+    A time without a zone is read as UTC, because the times of a file are compared with one another.
     """
     plain = " ".join(text.removesuffix(" UTC").split())
     try:

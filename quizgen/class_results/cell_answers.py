@@ -1,4 +1,4 @@
-"""What is written in one cell as an answer to one question: lists and pairs in the ways of several programs."""
+"""Answers in single cells: lists and pairs in the notations of several programs."""
 
 from __future__ import annotations
 
@@ -12,18 +12,20 @@ from quizgen.quiz.batch_grading import Answer
 from quizgen.text.normal_form import n1
 
 BETWEEN: Final = re.compile(r"\s*[;,،؛|\n]\s*|\s+(?=\S)")
-"""What may stand between two texts of a list: a sign, or space alone."""
+"""The separators between texts in a list."""
 
 ARROW: Final = re.compile(r"\s*(?:->|=>|→|←|[:=]|\s-\s)\s*")
 PART: Final = re.compile(r"\s*;?\s*part \d+: ", re.IGNORECASE)
-"""How Moodle separates what was written in the gaps of a text."""
+"""The separator of Moodle between the answers to gaps."""
+
+BETWEEN_GAPS: Final = re.compile(r"[;|؛]")
 
 NO_ANSWER: Final = frozenset({"-", "–", "—"})  # noqa: RUF001
-"""What Moodle writes where nothing was answered."""
+"""The text that Moodle writes for a missing answer."""
 
 
 def cell_answer(question: Question, cell: Answer) -> Answer:
-    """The answer in a cell: as it is written, or in its parts if it is the words of several options, items or pairs."""
+    """The answer in a cell: its text, or its parts if it consists of several options, items or pairs."""
     if not isinstance(cell, str):
         return cell
     text = cell.strip()
@@ -39,6 +41,9 @@ def cell_answer(question: Question, cell: Answer) -> Answer:
             return text if pairs is None else pairs
         case Cloze() if PART.match(text):
             return tuple(part.strip() for part in PART.split(text)[1:])
+        case Cloze():
+            parts = tuple(part.strip() for part in BETWEEN_GAPS.split(text))
+            return parts if len(parts) == len(question.parsed.gaps) > 1 and any(parts) else text
         case _:
             return text
 

@@ -1,4 +1,4 @@
-"""Class files of many kinds as responses."""
+"""Reads class files of many kinds."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ NO_COLUMNS_HINT: Final = (
 def read_class_files(
     files: Sequence[tuple[str, bytes]], names: QuestionNames, forms: WorksheetForms, form: str = ""
 ) -> ClassReading:
-    """What class files say.
+    """Read class files.
 
     Args:
-        files: Their paths and contents.
+        files: The paths and contents of the files.
         names: The questions of the banks.
         forms: The forms of their worksheets.
         form: The form of files that name none; "" if there is none.

@@ -1,4 +1,4 @@
-"""What each learner of a class has earned: points, percentage and mark, and what a person still has to grade."""
+"""The results of each learner: points, percentage and mark, and answers that must be graded by hand."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from quizgen.outputs.points_table import PointsTable
 
 @dataclass(frozen=True, slots=True)
 class LearnerPoints:
-    """What one learner has earned.
+    """The results of one learner.
 
     Attributes:
-        learner: The name, as the files have it.
-        pseudonym: What the learner is called where no names are to be.
-        form: The letters of the forms that the learner had; "" if the files name none.
+        learner: The name, as in the files.
+        pseudonym: The pseudonym, for files without names.
+        form: The letters of the learner's forms; "" if the files name none.
         responses: One for each question, in the order of the banks.
         earned: The points.
-        maximum: The most that could be earned, without the questions that a person still has to grade.
+        maximum: The maximum number of points, without questions that must be graded by hand.
         mark: The mark for the share of these points; "" without a scale, or if nothing is graded yet.
     """
 
@@ -43,24 +43,24 @@ class LearnerPoints:
 
     @property
     def ungraded(self) -> int:
-        """How many answers a person still has to grade."""
+        """The number of answers that must be graded by hand."""
         return sum(each.grade is None for each in self.responses)
 
     @property
     def omitted(self) -> int:
-        """How many questions the learner left out."""
+        """The number of omitted questions."""
         return sum(each.is_omitted for each in self.responses)
 
 
 def points_by_learner(
     graded: GradedClass, names: Mapping[str, str], scale: Sequence[MarkStep] = ()
 ) -> tuple[LearnerPoints, ...]:
-    """What each learner has earned, in alphabetical order of their names.
+    """The results of all learners, in alphabetical order.
 
     Args:
-        graded: The class.
+        graded: The graded answers.
         names: Pseudonyms by name.
-        scale: The marks; none if there are to be no marks.
+        scale: The marks; empty for no marks.
     """
     return tuple(
         _learner_points(learner, names[learner], responses, graded.choices, scale)
@@ -99,8 +99,8 @@ def graded_points_table(learners: Sequence[LearnerPoints], *, with_names: bool) 
     """The table of the points of a class.
 
     Args:
-        learners: The class; at least one learner.
-        with_names: Whether it has the learners' names, and not only pseudonyms.
+        learners: The results; at least one learner.
+        with_names: Whether the table contains names, not only pseudonyms.
     """
     rows = learners if with_names else sorted(learners, key=lambda each: each.pseudonym)
     questions = learners[0].responses

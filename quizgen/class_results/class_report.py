@@ -1,4 +1,4 @@
-"""What the answers of a class say: about each question, and about what to teach again."""
+"""The report of a class: about each question, and about what to teach again."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from quizgen.psychometrics.item_analysis import (
 from quizgen.quiz.card import Card
 
 TEACH_AGAIN: Final = 3
-"""How many paragraphs are proposed to be taught again."""
+"""The number of paragraphs that the report suggests to teach again."""
 
 
 @dataclass(frozen=True, slots=True)
 class PointShare:
-    """The points of some questions.
+    """The points for some questions.
 
     Attributes:
         name: What the questions have in common.
@@ -45,7 +45,7 @@ class PointShare:
 
     @property
     def missed(self) -> Fraction:
-        """The share of the points that were missed, 0 to 1."""
+        """The share of points missed, 0 to 1."""
         return 1 - self.earned / self.possible
 
 
@@ -55,8 +55,8 @@ class ReportedQuestion:
 
     Attributes:
         card: The question with its bank.
-        item: What the answers say about it.
-        options: Its options in the bank's order, the right ones first, by whose numbers `item` counts them.
+        item: The analysis of its answers.
+        options: Its options in the order of the bank, correct ones first, to whose numbers `item` refers.
     """
 
     card: Card
@@ -66,12 +66,12 @@ class ReportedQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ReportedArticle:
-    """An article with what was missed of it.
+    """An article with the points missed in it.
 
     Attributes:
         folder: The article with its banks.
-        sentences: Every sentence, and the points of the questions that cite it; None if none was asked.
-        paragraphs: The paragraphs that questions cite, by number.
+        sentences: Every sentence, with the points for the questions that cite it; None if there are none.
+        paragraphs: The cited paragraphs, by number.
     """
 
     folder: Folder
@@ -80,7 +80,7 @@ class ReportedArticle:
 
     @property
     def teach_again(self) -> tuple[int, ...]:
-        """The paragraphs of which most points were missed, most of all first."""
+        """The paragraphs with the most missed points, in order."""
         missed = [number for number, share in self.paragraphs.items() if share.missed]
         missed.sort(key=lambda number: (-self.paragraphs[number].missed, number))
         return tuple(missed[:TEACH_AGAIN])
@@ -88,15 +88,15 @@ class ReportedArticle:
 
 @dataclass(frozen=True)
 class ClassReport:
-    """What the answers of a class say.
+    """The report of a class.
 
     Attributes:
-        analysis: The figures.
-        questions: The questions that have grades, in the order of the banks.
+        analysis: The item analysis.
+        questions: The graded questions, in the order of the banks.
         articles: The articles of these questions.
-        objectives: What was missed by objective, as `bank/objective`, most first.
-        tags: What was missed by tag, most first.
-        ungraded: How many answers a person still has to grade; they do not count.
+        objectives: The points missed by objective, as `bank/objective`, most first.
+        tags: The points missed by tag, most first.
+        ungraded: The number of answers that must be graded by hand and do not count.
     """
 
     analysis: ClassAnalysis
@@ -114,12 +114,12 @@ class ClassReport:
 
     @property
     def hardest(self) -> tuple[ReportedQuestion, ...]:
-        """The questions, those of which most was missed first."""
+        """The questions, by points missed."""
         return tuple(sorted(self.questions, key=lambda each: (each.item.facility, each.card.id)))
 
     @cached_property
     def objective_texts(self) -> dict[str, str]:
-        """What each objective says, by `bank/objective`."""
+        """The sentence of each objective, by `bank/objective`."""
         banks = {each.card.bank.bank: each.card.bank for each in self.questions}
         return {
             f"{name}/{objective.id}": to_plain(objective.text)
@@ -129,7 +129,7 @@ class ClassReport:
 
 
 def compute_class_report(graded: GradedClass) -> ClassReport:
-    """The report of a class; the order of files and rows changes nothing."""
+    """Compute the report of a class. The order of files and rows does not matter."""
     analysis = analyse_class(item_responses(graded))
     questions = tuple(
         ReportedQuestion(card, analysis.items[card.id], answer_options(card.question))
@@ -152,10 +152,10 @@ def compute_class_report(graded: GradedClass) -> ClassReport:
 
 
 def item_responses(graded: GradedClass) -> Iterator[ItemResponse]:
-    """The graded answers of a class, as the figures need them.
+    """The graded answers of a class for item analysis.
 
-    Questions of which most answers still have to be graded by hand are left out: those left blank would be all there is.
-    So is a question that a learner left blank among several to choose from.
+    Questions with mostly ungraded answers are left out, because only omitted answers would count. A question
+    that a learner omitted among several to choose from is left out as well.
     """
     optional = frozenset(question for choice in graded.choices for question in choice.questions)
     for each in _mostly_graded(graded):

@@ -1,4 +1,4 @@
-"""Class files as tables: CSV, workbooks and JSON alike become rows of cells that know where they stand."""
+"""Class files (CSV, workbooks and JSON) as tables of cells with positions."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ class ClassRow(NamedTuple):
     """A row of a class file.
 
     Attributes:
-        number: The line of the file, the row of the sheet or the place of the JSON object, from 1.
-        cells: What was answered, mostly text.
+        number: The number of the line, sheet row or JSON object, from 1.
+        cells: The content of the cells, mostly text.
     """
 
     number: int
     cells: tuple[Answer, ...]
 
     def text(self, column: int | None) -> str:
-        """The text of a cell; "" if the row has no such cell, or it has no text."""
+        """The text of a cell; "" if there is no such cell or it is not text."""
         cell = self.cells[column] if column is not None and column < len(self.cells) else ""
         return cell.strip() if isinstance(cell, str) else ""
 
@@ -39,9 +39,10 @@ class ClassTable(NamedTuple):
     """A table of a class file.
 
     Attributes:
-        path: The file as the user named it, with the name of the sheet if it has several.
-        rows: All rows, the headings among them.
-        headed: Whether the first row has the headings, because they are names of JSON objects.
+        path: The path of the file as given, with the name of the sheet if there are several.
+        rows: All rows, including the headings.
+        headed: Whether the first row certainly contains the headings, because they are the keys of JSON
+            objects.
     """
 
     path: str
@@ -49,12 +50,12 @@ class ClassTable(NamedTuple):
     headed: bool = False
 
     def span(self, row: ClassRow, column: int = 0) -> Span:
-        """Where a cell stands: columns are counted from 1, as in a spreadsheet. They are given from 0."""
+        """The position of a cell. Columns are given from 0, and counted from 1 as in spreadsheets."""
         return Span(self.path, row.number, column + 1, row.number, column + 2)
 
 
 def read_class_tables(path: str, content: bytes) -> tuple[list[ClassTable], list[Problem]]:
-    """The tables of a class file, whatever its name ends in, and what is wrong with it."""
+    """Read the tables of a class file, whatever its extension. Also return its problems."""
     try:
         if is_workbook(content):
             sheets = read_workbook(content, path, MAX_COLUMNS)
@@ -85,7 +86,7 @@ def _read_json(path: str, text: str) -> tuple[list[ClassTable], list[Problem]]:
             return [], [read]
         objects = read
     if any(isinstance(each, dict) and each.get("format") == PROGRESS_FORMAT for _, each in objects):
-        message = "this is the progress file of a practice page, which has no answers for teachers"
+        message = "this is the progress file of a practice page, not the results file"
         hint = "Ask the learner for the results file, which the practice page saves at the end of a round."
         return [], [Problem(Span(path), "progress-file", message, hint=hint)]
     return _objects_table(path, objects)
@@ -113,7 +114,7 @@ def _objects_table(path: str, objects: Sequence[tuple[int, Any]]) -> tuple[list[
     for number, each in objects:
         here = Span(path, number, 1, number, 2)
         if not isinstance(each, dict):
-            problems.append(Problem(here, "invalid-json", "this is not a JSON object", hint=JSON_HINT))
+            problems.append(Problem(here, "invalid-json", "this entry is not a JSON object", hint=JSON_HINT))
             continue
         cells: dict[int, Answer] = {}
         for name, value in each.items():

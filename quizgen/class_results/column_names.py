@@ -1,4 +1,4 @@
-"""What people and programs write above the columns of class files, in English, German, French, Spanish, Italian and Arabic."""
+"""Column headings of class files in English, German, French, Spanish, Italian and Arabic."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ from quizgen.importers.tables.headings import plain_heading
 
 
 class ClassColumn(StrEnum):
-    """What a column of a class file holds."""
+    """The kinds of columns in class files."""
 
     LEARNER = "learner"
     FIRST_NAME = "first name"
     LAST_NAME = "last name"
     EMAIL = "e-mail"
-    """Who the learner is, if no other column says so; so is what follows."""
+    """The learner, if no other column names the learner. The same applies to the next entries."""
     ACCOUNT = "account"
     CODE = "code"
     """A pseudonym."""
     QUESTION = "question"
     ANSWER = "answer"
     POINTS = "points"
-    """What a person gave."""
+    """Points given by a person."""
     FORM = "form"
     MOMENT = "moment"
     DIGEST = "digest"
     SEED = "seed"
     TEXT = "text"
-    """What was written to an open-ended question that the learner gave points to."""
+    """The learner's text for an open-ended question with points."""
     UNUSED = "unused"
 
 
@@ -43,7 +43,7 @@ WHO: Final = (
     ClassColumn.EMAIL,
     ClassColumn.ACCOUNT,
 )
-"""Columns that say who the learner is, the clearest first."""
+"""Columns that identify the learner, the clearest first."""
 WORDS: Final[Mapping[ClassColumn, str]] = {
     ClassColumn.LEARNER: (
         "learner; name; student; pupil; student name; full name; names; participant; candidate; display name; "
@@ -100,27 +100,27 @@ WORDS: Final[Mapping[ClassColumn, str]] = {
         "type; typed; verdict; hinted; overridden; where; bank; feedback; المجموع; الدرجة; الحالة; الصف"
     ),
 }
-"""The words for each kind of column, separated by semicolons; without accents where Latin letters have some."""
+"""The headings of each kind of column, separated by semicolons, without accents on Latin letters."""
 
 NUMBERED: Final = re.compile(r"(?P<name>\D*?)[ .#-]*(?P<number>\d{1,3})")
 NUMBER_WORDS: Final = (
     "q; nr; no; n; item; question; response; answer; frage; aufgabe; antwort; reponse; pregunta; respuesta; domanda; risposta; "
     "السؤال; سؤال; إجابة"
 )
-"""What stands before the number of a question in a heading."""
+"""The words before the number of a question in a heading."""
 
 TEXTS: Final = "question; frage; pregunta; domanda; سؤال"
 RESPONSES: Final = "response; antwort; reponse; respuesta; risposta; إجابة"
-"""Moodle's reports have the text of question 3 in the column *Question 3*, and the answer in *Response 3*."""
+"""The columns of Moodle's reports with the text of question 3 (*Question 3*) and its answer (*Response 3*)."""
 
 
 def class_column(heading: str) -> ClassColumn | None:
-    """What a heading says that its column holds; None if it is not one of these words."""
+    """The meaning of a heading; None if it is unknown."""
     return _columns().get(plain_heading(heading))
 
 
 def heading_number(heading: str) -> tuple[str, int] | None:
-    """The word and the number of a heading such as "Response 3", "Q3" or "3"; None if it is none."""
+    """The word and the number of a heading such as "Response 3", "Q3" or "3"; None if it has another form."""
     found = NUMBERED.fullmatch(plain_heading(heading))
     if not found or (found["name"] and found["name"] not in plain_words(NUMBER_WORDS)):
         return None
@@ -129,7 +129,7 @@ def heading_number(heading: str) -> tuple[str, int] | None:
 
 @cache
 def plain_words(words: str) -> frozenset[str]:
-    """Words separated by semicolons, as headings are looked up."""
+    """Words separated by semicolons, in the form used for look-ups."""
     return frozenset(plain_heading(word) for word in words.split(";") if word.strip())
 
 

@@ -1,4 +1,4 @@
-"""What a teacher decides about a group of answers, as a change of the question.
+"""A teacher's decision about a group of answers, as a change of the question.
 
 The entries that are added are the fewest with which the grader itself decides so about every answer of the group. What the
 question has no entries for is remembered in a comment, so that nobody is asked again.
@@ -26,30 +26,30 @@ from quizgen.model.components import AcceptedAnswer, AnswerWords, RejectedAnswer
 from quizgen.model.questions import ShortAnswer
 
 MAX_TELLING_WORDS: Final = 6
-"""The most words by which an answer is recognised. Longer answers are accepted as they are."""
+"""The maximum number of words by which an answer is recognised. Longer answers are accepted as a whole."""
 
 PLAIN_GAP: Final = re.compile(r"[{}|]")
-"""What has a meaning of its own in a gap."""
+"""Characters with a special meaning in a gap."""
 
 
 class Ruling(StrEnum):
-    """What a teacher may decide about an answer."""
+    """The possible decisions about an answer."""
 
     CORRECT = "correct"
     INCORRECT = "incorrect"
     PARTIAL = "partial"
     LEFT = "left"
-    """Nothing is decided, and it is not to be asked again."""
+    """The answers stay undecided and are not shown again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a teacher decided about a group of answers.
+    """A teacher's decision about a group of answers.
 
     Attributes:
         ruling: The decision.
-        feedback: What learners are to read who answer so, in Markdown; "" for nothing.
-        credit: The share of the points, as a percentage, if the answers are partly correct.
+        feedback: The feedback for learners who give this answer, in Markdown; "" for none.
+        credit: The share of the points for partly correct answers, as a percentage.
     """
 
     ruling: Ruling
@@ -58,13 +58,15 @@ class Decision:
 
 
 class BankChange(NamedTuple):
-    """What is added to a question of a bank. Of a decision one of these is filled; none if the bank says so already.
+    """The change of a question in a bank. Only one field is set, or none if the bank already decides so.
+
+    -
 
     Attributes:
         accept: Entries of `accept`.
         reject: Entries of `reject`.
-        gap: The place of a gap, from 0, and the wordings it also accepts.
-        comment: A line of a comment, without its sign.
+        gap: The index of a gap, from 0, and its further accepted answers.
+        comment: A comment line, without its sign.
     """
 
     accept: tuple[AcceptedAnswer, ...] = ()
@@ -74,7 +76,7 @@ class BankChange(NamedTuple):
 
 
 def bank_change(group: AnswerGroup, decision: Decision) -> BankChange | None:
-    """What a decision adds to the question.
+    """The change that a decision makes to a question.
 
     Returns:
         The change; None if the question's type has no way to decide so about single answers.
@@ -116,7 +118,7 @@ def _change_of_short_answer(
 def accepting_entries(
     question: ShortAnswer, texts: Sequence[str], policy: Policy
 ) -> tuple[AcceptedAnswer, ...] | None:
-    """The fewest entries of `accept` with which the grader accepts all of some answers.
+    """The fewest `accept` entries with which the grader accepts all of some answers.
 
     Returns:
         The entries; None if it does not accept one of them even then, because `reject` lists it.
@@ -176,7 +178,7 @@ def _change_of_gap(texts: Sequence[str], gap: int) -> BankChange | None:
 COMMENT: Final = re.compile(
     r"\s*# class groups(?:, gap (?P<gap>[1-9][0-9]*))?: (?:left undecided|incorrect): (?P<text>\"(?:[^\"\\]|\\.)*\")\s*"
 )
-"""How a decision is remembered: `# class groups, gap 2: incorrect: "the big column"`."""
+"""The form in which a decision is recorded: `# class groups, gap 2: incorrect: "the big column"`."""
 
 SAID: Final = {Ruling.LEFT: "left undecided", Ruling.INCORRECT: "incorrect"}
 
@@ -187,14 +189,14 @@ def _comment(group: AnswerGroup, ruling: Ruling) -> str:
 
 
 class RememberedAnswer(NamedTuple):
-    """An answer about which a comment says that nobody is to be asked again, and the place of its gap."""
+    """An answer whose decision is recorded in a comment, and the index of its gap."""
 
     gap: int | None
     text: str
 
 
 def remembered_answers(lines: Iterable[str]) -> Iterator[RememberedAnswer]:
-    """What the comments among the lines of a question remember. Comments that are written otherwise say nothing."""
+    """The decisions recorded in comments of a question. Other comments are ignored."""
     for line in lines:
         if found := COMMENT.fullmatch(line):
             with suppress(ValueError):

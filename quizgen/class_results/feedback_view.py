@@ -1,4 +1,4 @@
-"""Feedback sheets of a class as the template needs them: for each learner the points, and the missed questions in full."""
+"""The view of feedback sheets: for each learner the points, and the missed questions in full."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ NOT_FOR_LEARNERS: Final = ("also_right", "not_right", "partial_credit")
 """The notes of an answer key that feedback leaves out, as fields of the labels."""
 
 QUESTIONS_IN_A_ROW: Final = 10
-"""So many questions does a table of points have beside each other."""
+"""The maximum number of questions side by side in a table of points."""
 
 NOTHING: Final = "–"  # noqa: RUF001
-"""What stands for a gap that was left open."""
+"""The sign for an empty gap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,9 @@ class QuestionPointsView:
     """The points for one question, in a table.
 
     Attributes:
-        number: Its number on the learner's form, or in the order of the banks.
-        earned: What the learner has earned; "" if a person still has to grade the answer.
-        worth: What it is worth.
+        number: The number on the learner's form, or in the order of the banks.
+        earned: The points earned; "" if the answer must be graded by hand.
+        worth: The points of the question.
     """
 
     number: str
@@ -51,17 +51,17 @@ class QuestionPointsView:
 
 @dataclass(frozen=True, slots=True)
 class MissedQuestionView:
-    """A question that was not answered correctly, in full.
+    """A question that was not answered correctly, with all details.
 
     Attributes:
-        entry: What the answer key says of it.
+        entry: Its entry in the answer key.
         number: Its number.
         language: The language of the bank.
         article_language: The language of the article that is quoted.
-        points: What was earned of what it is worth, in words; "" if a person still has to grade it.
-        verdict: That it is partly correct, or still to be graded; "" if the points say enough.
-        given: What the learner answered, in lines; none if nothing.
-        feedback: The author's words for this answer.
+        points: The points earned and possible, in words; "" if the answer must be graded by hand.
+        verdict: The note that the answer is partly correct or not yet graded; "" if the points suffice.
+        given: The learner's answer, in lines; empty if there is none.
+        feedback: The author's feedback on this answer.
     """
 
     entry: KeyEntryView
@@ -76,17 +76,17 @@ class MissedQuestionView:
 
 @dataclass(frozen=True, slots=True)
 class FeedbackSheet:
-    """The sheet of one learner.
+    """The feedback sheet of one learner.
 
     Attributes:
         learner: The name or pseudonym.
         form: The form, such as `Form A`; "" without one.
-        total: What was earned of the maximum, in words.
+        total: The points earned and possible, in words.
         percent: The percentage; "" if nothing is graded yet.
         mark: The mark; "" without a scale.
         tables: The points for each question, in rows that fit on a page.
         missed: The questions that were not answered correctly.
-        foot: What stands at the foot of each page, as a string of CSS.
+        foot: The footer of each page, as a CSS string.
     """
 
     learner: str
@@ -101,7 +101,7 @@ class FeedbackSheet:
 
 @dataclass(frozen=True, slots=True)
 class FeedbackPage(PageView):
-    """The sheets of a class, in one file to print."""
+    """The feedback sheets of a class, in one file to print."""
 
     sheets: tuple[FeedbackSheet, ...]
 
@@ -112,8 +112,8 @@ def feedback_page(
     """The feedback sheets of a class, in the language of the first bank.
 
     Args:
-        learners: The class; at least one learner.
-        with_names: Whether sheets have names, and not pseudonyms.
+        learners: The results; at least one learner.
+        with_names: Whether sheets have names instead of pseudonyms.
         paper: `a4` or `letter`.
         preset: `normal`, `dyslexia` or `large` print.
     """
@@ -135,7 +135,7 @@ def feedback_page(
 
 
 def feedback_html(page: FeedbackPage) -> bytes:
-    """The sheets as one HTML file."""
+    """The feedback sheets as one HTML file."""
     return render_page("class/feedback.html.j2", page, None)
 
 

@@ -1,4 +1,4 @@
-"""Which form of a worksheet the learner of a row had."""
+"""Reads which worksheet form the learner of a row had."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ class FormReader:
     """Reads the forms in a table.
 
     Args:
-        forms: The forms that there are.
-        layout: What the columns hold.
-        usual: The form of rows that name none; "" if it is the one above the headings, or none.
-        problems: Where a form that does not exist is reported.
+        forms: The existing forms.
+        layout: The meaning of the columns.
+        usual: The form of rows that name none; "" for the form above the headings, or for none.
+        problems: Receives the problems of forms that do not exist.
     """
 
     def __init__(
@@ -30,7 +30,7 @@ class FormReader:
         self._usual = usual or self._above(layout.row)
 
     def read(self, row: ClassRow) -> tuple[bool, FormChoice | None]:
-        """Whether a row can be used, and its form: None if neither the row nor its file names any."""
+        """Whether a row can be used, and its form; None if neither the row nor the file names one."""
         text = row.text(self._column)
         if not text and "-" in (code := row.text(self._code)) and self._forms.read(code):
             text = code
@@ -41,10 +41,10 @@ class FormReader:
         if choice is None:
             letters = ", ".join(self._forms.letters)
             message = f'there is no form "{shorten(text)}". The forms of the worksheets are {letters}'
-            hint = "Correct it. If you printed more forms, say how many with --forms; if another worksheet, which one with --worksheet."
+            hint = "Correct the form. If you printed more forms, give their number with --forms. If you used another worksheet, name it with --worksheet."
             self._problems.report(row, self._column, "unknown-form", message, hint)
         elif choice.is_outdated:
-            message = f'the worksheet "{shorten(text)}" is not the one that the banks make now'
+            message = f'the worksheet "{shorten(text)}" was made from another version of the banks'
             hint = (
                 "Letters and numbers are read as on the present worksheet. Compare it with the printed one."
             )

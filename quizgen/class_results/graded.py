@@ -1,4 +1,4 @@
-"""The responses of a class, graded by the one grader."""
+"""The graded answers of a class."""
 
 from __future__ import annotations
 
@@ -22,24 +22,29 @@ from quizgen.model.questions import (
     ShortAnswer,
 )
 from quizgen.problems import Problem, Severity, Span, shorten
-from quizgen.quiz.batch_grading import Answer, parse_answer
+from quizgen.quiz.batch_grading import NO_SEED, Answer, parse_answer
 from quizgen.quiz.card import Card, has_digest
 
 WRITTEN_BY_LEARNERS: Final = (ShortAnswer, Numeric, DateQuestion, Cloze, OpenEnded)
-"""Types whose answers are in the learner's own words. What cannot be read of them is not a mistake in the file."""
+"""Types with answers in the learner's own words.
+
+Such an answer is not a mistake in the file if it cannot be read.
+"""
+
+NO_FORM: Final = "If it is a letter, the form is needed: add a column `form`, or use --form. If it is text, write the words of an option."
 
 
 @dataclass(frozen=True, slots=True)
 class GradedResponse:
-    """What one learner answered to one question, and what it is worth.
+    """A learner's answer to a question, with its grade.
 
     Attributes:
-        response: The response. A learner who left out the question has an empty one, and its origin is the place of
-            another response of the same learner.
+        response: The response. A learner who left out the question has an empty one, and its origin is the
+            place of another response of the same learner.
         card: The question with its bank, folder and policy.
-        read: What the answer was read as; None if it was skipped, cannot be read, or was graded by a person.
-        grade: Its grade; None if a person still has to grade it.
-        why_ungraded: How to write an answer that cannot be read; "" if it can be, or is in sentences.
+        read: The parsed answer; None if it was omitted, cannot be read, or was graded by a person.
+        grade: The grade; None if the answer must be graded by hand.
+        why_ungraded: How to write an answer that cannot be read; "" for other answers.
     """
 
     response: LearnerResponse
@@ -50,12 +55,12 @@ class GradedResponse:
 
     @property
     def points(self) -> Fraction | None:
-        """The points earned; None if a person still has to give them."""
+        """The points earned; None if the answer must be graded by hand."""
         return None if self.grade is None else self.grade.score * Fraction(self.card.question.points)
 
     @property
     def is_omitted(self) -> bool:
-        """Whether nothing was answered."""
+        """Whether the question was omitted."""
         return self.grade is not None and self.grade.verdict is Verdict.SKIPPED
 
 
@@ -64,7 +69,7 @@ class SectionChoice(NamedTuple):
 
     Attributes:
         questions: Its questions, as `bank/question`.
-        chosen: How many of them count: those with the most points.
+        chosen: The number of questions that count: those with the most points.
     """
 
     questions: frozenset[str]
@@ -73,14 +78,14 @@ class SectionChoice(NamedTuple):
 
 @dataclass(frozen=True)
 class GradedClass:
-    """A class with its grades.
+    """The graded answers of a class.
 
     Attributes:
         cards: The questions asked, in the order of the banks.
-        responses: By learner, and then by question: each learner has one for each card.
-        codes: The pseudonyms that the files themselves give to learners, by name.
-        problems: What is wrong. With an error there are no responses.
-        choices: The questions of each section of the worksheet in which learners choose, and how many of them count.
+        responses: The answers by learner and question. Each learner has one for each card.
+        codes: The pseudonyms of learners in the files, by name.
+        problems: The problems. With an error there are no answers.
+        choices: The sections of the worksheet in which learners choose questions.
     """
 
     cards: tuple[Card, ...]
@@ -91,7 +96,7 @@ class GradedClass:
 
     @cached_property
     def by_learner(self) -> dict[str, tuple[GradedResponse, ...]]:
-        """The responses of each learner, in the order of the cards; learners in alphabetical order."""
+        """The answers of each learner, in the order of the cards. Learners are in alphabetical order."""
         found: dict[str, list[GradedResponse]] = {}
         for each in self.responses:
             found.setdefault(each.response.learner, []).append(each)
@@ -99,7 +104,7 @@ class GradedClass:
 
     @cached_property
     def by_question(self) -> dict[str, tuple[GradedResponse, ...]]:
-        """The responses to each question, by `bank/question`, in the order of learners."""
+        """The answers to each question, by `bank/question`, in the order of learners."""
         found: dict[str, list[GradedResponse]] = {card.id: [] for card in self.cards}
         for each in self.responses:
             found[each.card.id].append(each)
@@ -107,14 +112,14 @@ class GradedClass:
 
 
 def grade_class_responses(responses: ClassResponses, cards: Sequence[Card]) -> GradedClass:
-    """The class with each response graded by today's key.
+    """Grade all answers of a class by the present key.
 
-    Points that a person gave count before what the grader would give. Each learner is graded on all questions that the
-    files ask; a question without an answer is skipped.
+    Points given by a person take precedence. Each learner is graded on all questions in the files. A question
+    without an answer counts as skipped.
 
     Args:
-        responses: What the class answered.
-        cards: The questions of the banks, retired ones included.
+        responses: The answers.
+        cards: The questions of the banks, including retired ones.
     """
     known = {card.id: card for card in cards if card.id in responses.questions}
     grader = _Grader(known)
@@ -165,10 +170,11 @@ class _Grader:
 
     def _report(self, question: Question, response: LearnerResponse, why: str) -> None:
         own_words = isinstance(question, WRITTEN_BY_LEARNERS)
+        why = NO_FORM if why == NO_SEED else why
         self.problems_stop |= not own_words
         message = f'the answer "{shorten(" / ".join(response.lines))}" to the question "{question.id}" cannot be read'
         hint = (
-            "A person has to grade it: add a column `points`."
+            "Grade this answer yourself: write the points into a column `points`."
             if own_words
             else f"{why} Empty the cell if there was no valid answer."
         )

@@ -1,4 +1,4 @@
-"""Who the learner of a row is: by name, or else by a pseudonym, an address or the name of the file."""
+"""Identifies the learner of a row: by name, pseudonym, address or file name."""
 
 from __future__ import annotations
 
@@ -8,21 +8,20 @@ from typing import Final
 from quizgen.class_results.class_tables import ClassRow
 from quizgen.class_results.column_names import WHO, ClassColumn, plain_words
 from quizgen.importers.tables.headings import plain_heading
-from quizgen.text.normal_form import n1
 
 SUMMARIES: Final = (
     "overall average; average; mean; gesamtdurchschnitt; durchschnitt; mittelwert; moyenne globale; moyenne; promedio general; "
     "promedio; media complessiva; media generale; media; المتوسط العام; المتوسط"
 )
-"""What Moodle and spreadsheets write in the place of a name beside averages."""
+"""The words of Moodle and spreadsheets for averages, in place of a name."""
 
 
 class LearnerReader:
-    """Reads who the learners of a table are.
+    """Reads the learners of a table.
 
     Args:
-        columns: What the columns hold.
-        file_name: The name of the file without its ending: the learner's, if no column has any.
+        columns: The meaning of the columns.
+        file_name: The file name without extension, which names the learner if no column does.
     """
 
     def __init__(self, columns: Mapping[ClassColumn, int], file_name: str) -> None:
@@ -35,7 +34,7 @@ class LearnerReader:
         return min((self._columns[kind] for kind in self._columns if kind in WHO), default=0)
 
     def name(self, row: ClassRow) -> str:
-        """The learner of a row; "" if it has none."""
+        """The name of a row's learner; "" if there is none."""
         if not any(kind in WHO for kind in self._columns):
             return self._file_name
         first, last = self._text(row, ClassColumn.FIRST_NAME), self._text(row, ClassColumn.LAST_NAME)
@@ -48,13 +47,13 @@ class LearnerReader:
         )
 
     def code(self, row: ClassRow) -> str:
-        """The pseudonym in a row; "" if it has none."""
+        """The pseudonym in a row; "" if there is none."""
         return self._text(row, ClassColumn.CODE)
 
     def _text(self, row: ClassRow, kind: ClassColumn) -> str:
-        return n1(row.text(self._columns.get(kind)))
+        return " ".join(row.text(self._columns.get(kind)).split())
 
 
 def is_summary(name: str) -> bool:
-    """Whether what stands in the place of a name is a word for averages."""
+    """Whether the name in a row is a word for averages."""
     return plain_heading(name) in plain_words(SUMMARIES)

@@ -1,4 +1,4 @@
-"""One response for each learner and question, from whatever several files and rows say about it."""
+"""Merges the answers in several files and rows to one for each learner and question."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from quizgen.class_results.table_reader import ClassReading
 from quizgen.problems import Problem, Span, shorten
 
 ATTEMPTS: Final = ("first", "last")
-"""Which of several answers of a learner to a question may be asked for, if the files say when they were given."""
+"""The values of `attempt`: which of several answers counts, if the files have times."""
 
 
 def merge_responses(reading: ClassReading, attempt: str = "") -> tuple[ClassResponses, list[Problem]]:
-    """The responses of a class, each learner's to each question once, whatever the order of files and rows is.
+    """Merge the answers of a class. The order of files and rows does not matter.
 
-    The same answer may be there several times. An empty one gives way to another, and points that a person gave are
-    joined with the answer.
+    The same answer may occur several times. An empty answer is replaced by another one, and points given by a
+    person are joined with the answer.
 
     Args:
-        reading: What the files say.
-        attempt: "first" or "last", to choose by time between different answers; "" if these are a problem.
+        reading: The content of the files.
+        attempt: "first" or "last" to choose between different answers by time; "" if these are a problem.
     """
     learners = _learners(reading)
     by_key: dict[tuple[str, str], list[LearnerResponse]] = {}
@@ -35,7 +35,8 @@ def merge_responses(reading: ClassReading, attempt: str = "") -> tuple[ClassResp
         merged.append(replace(first, learner=learner))
     places = {question: place for place, question in enumerate(reading.names.cards)}
     merged.sort(key=lambda each: (learner_key(each.learner), places[each.question]))
-    codes = {learners[name]: code for name, code in sorted(reading.codes.items()) if name in learners}
+    beside_names = sorted(reading.codes.items(), key=lambda pair: (pair[0] != pair[1], pair))
+    codes = {learners[name]: code for name, code in beside_names if name in learners}
     return ClassResponses(tuple(merged), frozenset(reading.questions), codes), problems.found
 
 
@@ -94,8 +95,8 @@ class _Duplicates:
         if key in self._reported:
             return
         self._reported.add(key)
-        message = f'"{shorten(second.learner)}" has another answer to the question "{second.question}" in {first.origin}'
-        hint = "If these are two learners, add something to the names that tells them apart. If it is one, delete an answer."
+        message = f'"{shorten(second.learner)}" has a different answer to the question "{second.question}" in {first.origin}'
+        hint = "If these are two learners, add something to the names that distinguishes them. If they are the same learner, delete one answer."
         if has_times:
             hint += " To choose by time, use --attempt first or --attempt last."
         self.found.append(Problem(second.origin, "duplicate-answer", message, hint=hint))

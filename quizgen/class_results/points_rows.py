@@ -1,4 +1,4 @@
-"""Points that a person gave, as rows of a class file that `class grade` reads beside the answers."""
+"""Points given by a person, as rows of a class file that `class grade` reads beside the answers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ COLUMNS: Final = ("learner", "question", "points")
 
 
 class GivenPoints(NamedTuple):
-    """The points that a learner got for an answer.
+    """The points for a learner's answer.
 
     Attributes:
         learner: The learner.
@@ -26,7 +26,7 @@ class GivenPoints(NamedTuple):
 
 
 def add_points(data: bytes, given: Sequence[GivenPoints]) -> bytes:
-    """A file of points with further rows; the file is new if `data` is empty."""
+    """Add rows to a file of points. If `data` is empty, create the file."""
     rows = [
         (each.learner, each.question, "; ".join(f"{points:f}" for points in each.points)) for each in given
     ]

@@ -1,4 +1,4 @@
-"""Pseudonyms of the learners of a class, for everything that leaves the teacher's screen."""
+"""Pseudonyms of the learners of a class, for all files."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def pseudonyms(responses: ClassResponses) -> dict[str, str]:
 
 
 def assign_pseudonyms(learners: Sequence[str], codes: Mapping[str, str], salt: bytes) -> dict[str, str]:
-    """Codes, and numbers that are no code, in an order that depends on the salt."""
+    """Assign codes and random numbers in an order that depends on the salt."""
     once = {code for code, count in Counter(codes.values()).items() if count == 1}
     named = {learner: codes[learner] for learner in learners if codes.get(learner) in once}
     rest = sorted(

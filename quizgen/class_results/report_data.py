@@ -1,4 +1,4 @@
-"""The report of a class for other programs: everything that can be written as JSON."""
+"""The report of a class as JSON, for other programs."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from quizgen.psychometrics.reliability import Reliability
 def report_data(
     report: ClassReport, places: Mapping[str, str], problems: Mapping[str, Sequence[Problem]]
 ) -> dict[str, Any]:
-    """The report as objects, lists, texts and numbers. Shares are from 0 to 1; null is what cannot be said.
+    """The report as objects, lists, texts and numbers. Shares are from 0 to 1, and unknown values are null.
 
     Args:
-        report: What the answers say.
-        places: Where each question is, by `bank/question`.
-        problems: What the checks say of each question, by `bank/question`.
+        report: The report.
+        places: The position of each question, by `bank/question`.
+        problems: The messages of the checks for each question, by `bank/question`.
     """
     return {
         "learners": report.analysis.learners,

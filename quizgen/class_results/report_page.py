@@ -1,4 +1,4 @@
-"""The report of a class as a page: what to teach again, each question, and the article shaded by what was missed."""
+"""The report of a class as a page: what to teach again, each question, and the article shaded."""
 
 from __future__ import annotations
 
@@ -38,12 +38,12 @@ from quizgen.text.language_tags import direction
 from quizgen.text.number_format import whole_percent
 
 MAX_OPENING: Final = 100
-"""Characters of a paragraph by which it is recognised."""
+"""The number of characters by which a paragraph is recognised."""
 
 
 @dataclass(frozen=True, slots=True)
 class OptionCountView:
-    """An option with how many chose it: `12 · 40%`, and how many of the strong and weak learners did: `(8/10, 1/11)`."""
+    """An option with the number of learners who chose it, in all and among strong and weak learners."""
 
     text: str
     right: bool
@@ -53,7 +53,7 @@ class OptionCountView:
 
 @dataclass(frozen=True, slots=True)
 class QuestionRowView:
-    """A question as a row of the table; texts are ready to be shown."""
+    """A question as a row of the table, with finished texts."""
 
     stem: str
     language: str
@@ -70,7 +70,7 @@ class QuestionRowView:
 
 @dataclass(frozen=True, slots=True)
 class ShareView:
-    """What was missed of something: an objective, a tag, or a paragraph that begins with the text."""
+    """The points missed for an objective, a tag, or a paragraph that begins with the text."""
 
     text: str
     missed: str
@@ -80,7 +80,7 @@ class ShareView:
 
 @dataclass(frozen=True, slots=True)
 class ArticleReportView:
-    """An article with the paragraphs to be taught again and the shaded text."""
+    """An article with the paragraphs to teach again and the shaded text."""
 
     title: str
     again: tuple[ShareView, ...]
@@ -90,13 +90,13 @@ class ArticleReportView:
 def report_page(
     report: ClassReport, title: str, language: str, problems: Mapping[str, Sequence[Problem]]
 ) -> bytes:
-    """The page: one file without scripts that fetches nothing and names no learner.
+    """The report page: one HTML file without scripts, external resources and names of learners.
 
     Args:
-        report: What the answers say.
-        title: What the class was asked about.
-        language: The language of the words around the texts of the banks, as a BCP 47 tag.
-        problems: What the checks say of each question, by `bank/question`.
+        report: The report.
+        title: The title of the banks.
+        language: BCP 47 tag of the labels.
+        problems: The messages of the checks for each question, by `bank/question`.
     """
     words = sheet_labels(language)
     template = environment().get_template("class_report/page.html.j2")

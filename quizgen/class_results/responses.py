@@ -1,4 +1,4 @@
-"""The responses of a class, as values: who answered what, on which form, and where it is written."""
+"""The answers of a class, with learner, form and position in the file."""
 
 from __future__ import annotations
 
@@ -14,18 +14,19 @@ from quizgen.text.normal_form import n1
 
 @dataclass(frozen=True, slots=True)
 class LearnerResponse:
-    """What one learner answered to one question.
+    """A learner's answer to a question.
 
     Attributes:
-        learner: The learner's name, or else pseudonym, as the files have it.
+        learner: The learner's name or pseudonym, as in the files.
         question: `bank/question`.
-        typed: What would be typed at the prompt; a list of it, or pairs; "" if nothing was answered.
-        origin: Where it is written: file, line or row, and column.
-        form: The letter of the worksheet's form; None if it was not on a worksheet.
-        seed: What decides the order to which letters of options refer; None if the file says none.
-        points: What a person gave for it, one number or one for each criterion of a rubric; None if nobody did.
-        moment: When it was answered, in ISO 8601; "" if the file does not say.
-        digest: The digest of the question that was answered; "" if the file does not say.
+        typed: The text as typed at the prompt, a list, or pairs; "" if nothing was answered.
+        origin: The position: file, line or row, and column.
+        form: The letter of the worksheet form; None if it was not on a worksheet.
+        seed: The seed for the order of options, to which letters refer; None if the file gives none.
+        points: The points given by a person, one number or one for each criterion of a rubric; None if there
+            are none.
+        moment: The time of the answer, in ISO 8601; "" if the file gives none.
+        digest: The digest of the answered question; "" if the file gives none.
         number: The number of the question on the form; None if it was not on a worksheet.
         to_grade: Whether the file is a table of points in which a person has not yet written any.
     """
@@ -44,12 +45,12 @@ class LearnerResponse:
 
     @property
     def key(self) -> tuple[str, str]:
-        """What there may be one response to: the learner, however the name is spaced or capitalised, and the question."""
+        """The key of an answer: the learner, whatever the case and spaces of the name, and the question."""
         return learner_key(self.learner), self.question
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """What was answered, in lines to be shown; none if nothing was."""
+        """The answer in lines; empty if there is none."""
         match self.typed:
             case str() as line:
                 return (line,) if line.strip() else ()
@@ -61,13 +62,14 @@ class LearnerResponse:
 
 @dataclass(frozen=True)
 class ClassResponses:
-    """The responses of a class to the questions of some banks.
+    """The answers of a class to the questions of some banks.
 
     Attributes:
-        responses: By learner and question, each pair once, whatever the order of files and rows was.
-        questions: The questions that the files ask, answered or not, as `bank/question`. All learners are taken to
-            have been asked all of them.
-        codes: The pseudonyms that the files themselves give to learners, by name.
+        responses: The answers by learner and question, each pair once, in an order that does not depend on
+            the files.
+        questions: The questions in the files, answered or not, as `bank/question`. All learners count as
+            having been asked all of them.
+        codes: The pseudonyms of learners in the files, by name.
     """
 
     responses: tuple[LearnerResponse, ...]
@@ -76,10 +78,10 @@ class ClassResponses:
 
     @cached_property
     def learners(self) -> tuple[str, ...]:
-        """Everybody who answered, in alphabetical order."""
+        """All learners, in alphabetical order."""
         return tuple(dict.fromkeys(each.learner for each in self.responses))
 
 
 def learner_key(name: str) -> str:
-    """A learner's name, as two names are compared."""
+    """A learner's name in the form in which names are compared."""
     return n1(name).casefold()

@@ -1,4 +1,4 @@
-"""How a class file is laid out: where its headings are, and what each column holds."""
+"""The layout of a class file: the row of headings, and the meaning of each column."""
 
 from __future__ import annotations
 
@@ -18,26 +18,26 @@ from quizgen.class_results.column_names import (
 from quizgen.class_results.question_names import QuestionNames
 
 MAX_ROWS_ABOVE: Final = 40
-"""Rows above the headings: a title, the name of a form."""
+"""The maximum number of rows above the headings, such as a title."""
 
 MIN_QUESTIONS_ALONE: Final = 2
-"""So many columns of questions make a table of answers even if no column has learners."""
+"""The minimum number of question columns in a table of answers without a column for learners."""
 
 MAXIMUM: Final = "maximum"
-"""What stands in the place of a name above the points of a class (`quizgen.outputs.points_table`)."""
+"""The text in place of a name above the points of a class (`quizgen.outputs.points_table`)."""
 
 
 class TableLayout(NamedTuple):
-    """What the columns of a class file hold, by their place from 0.
+    """The meaning of the columns of a class file, by index.
 
     Attributes:
-        row: The place of the row with the headings.
-        columns: The column of each kind of content but answers to one question.
-        questions: The questions that columns have the answers to.
-        numbers: The numbers of the questions that columns have the answers to, if they are not named otherwise.
-        texts: The columns with the texts of the questions with these numbers, as in Moodle's reports.
-        unknown: The headings that are not understood.
-        has_points: Whether the columns of questions have points, because the maximum stands above them.
+        row: The index of the row of headings.
+        columns: The column of each kind of content, apart from answers to single questions.
+        questions: The columns with the answers to each question.
+        numbers: The columns with the answers to questions that are only numbered.
+        texts: The columns with the texts of these questions, as in Moodle's reports.
+        unknown: The unknown headings.
+        has_points: Whether the columns of questions contain points, because the maximum is given above them.
     """
 
     row: int
@@ -50,21 +50,21 @@ class TableLayout(NamedTuple):
 
     @property
     def is_long(self) -> bool:
-        """Whether each row has one answer, and says to which question."""
+        """Whether each row contains one answer and names its question."""
         columns = self.columns
         answers = {ClassColumn.ANSWER, ClassColumn.POINTS, ClassColumn.TEXT} & columns.keys()
         return ClassColumn.QUESTION in columns and bool(answers)
 
     @property
     def is_wide(self) -> bool:
-        """Whether each row has the answers of one learner."""
+        """Whether each row contains all answers of one learner."""
         count = len(self.questions) + len(self.numbers)
         has_learners = any(column in self.columns for column in WHO)
         return bool(count) and (has_learners or count >= MIN_QUESTIONS_ALONE)
 
 
 def find_layout(table: ClassTable, names: QuestionNames) -> TableLayout | None:
-    """The layout by the first row that can be headings; None if there is none."""
+    """The layout given by the first row that can be headings; None if there is none."""
     for place, row in enumerate(table.rows[:MAX_ROWS_ABOVE]):
         layout = _read_headings(place, row, names)
         if layout.is_long or layout.is_wide:

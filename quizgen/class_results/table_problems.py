@@ -1,4 +1,4 @@
-"""What is wrong with the cells of a class file."""
+"""Reports problems of cells in class files."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ class TableProblems:
 
     Args:
         table: The table.
-        found: The list that problems are added to.
+        found: The list to which problems are added.
     """
 
     def __init__(self, table: ClassTable, found: list[Problem]) -> None:
@@ -36,10 +36,10 @@ class TableProblems:
             row: The row.
             column: The column, from 0; None for the first.
             code: The code of the problem.
-            message: What is wrong.
-            hint: What to do about it.
-            severity: How much it matters.
-            once: Whether the first problem with this code stands for all in the table.
+            message: The problem.
+            hint: The remedy.
+            severity: The severity.
+            once: Whether only the first problem with this code is reported for the table.
         """
         if not once or code not in self._reported:
             self._found.append(Problem(self.table.span(row, column or 0), code, message, severity, hint))

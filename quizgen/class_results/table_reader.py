@@ -1,4 +1,4 @@
-"""The responses in one table of a class file."""
+"""Reads the answers in one table of a class file."""
 
 from __future__ import annotations
 
@@ -27,27 +27,27 @@ from quizgen.quiz.batch_grading import Answer
 POINTS: Final = re.compile(r"\d{1,6}(?:[.,]\d{1,6})?")
 BETWEEN_POINTS: Final = re.compile(r"\s*[;|/]\s*")
 NUMBER_ROW: Final = "number on form "
-"""How the rows begin that say which number a question has on a form (`quizgen.outputs.points_table`)."""
+"""The beginning of rows with the numbers of questions on a form (`quizgen.outputs.points_table`)."""
 
 VERDICT: Final = "verdict"
-"""A column of the results of `quizgen quiz`. Points beside it are the program's, and graded anew."""
+"""A column in the results of `quizgen quiz`. Points beside it are the program's, and are graded again."""
 
 NUMBER: Final = "number"
-"""Another one, by which the first of several answers to a question is known: only that one counts."""
+"""Another such column. With it, only the first of several answers to a question counts."""
 
 NO_FORM_HINT: Final = "Add a column `form`, or give the form with --form. In a report of Moodle, include the question text instead."
 
 
 @dataclass(slots=True)
 class ClassReading:
-    """What class files say so far.
+    """The content of class files read so far.
 
     Attributes:
         names: The questions of the banks.
-        responses: In the order of files, rows and columns.
-        questions: The questions that are asked, answered or not, as `bank/question`.
-        codes: Pseudonyms by the names beside them.
-        problems: What is wrong with the files.
+        responses: The answers, in the order of files, rows and columns.
+        questions: The questions in the files, answered or not, as `bank/question`.
+        codes: The pseudonyms, by the names beside them.
+        problems: The problems of the files.
     """
 
     names: QuestionNames
@@ -61,9 +61,9 @@ class TableReader:
     """Reads one table.
 
     Args:
-        reading: What is added to.
+        reading: Receives the content.
         table: The table.
-        layout: What its columns hold.
+        layout: The meaning of its columns.
         forms: The forms of the worksheets.
         form: The form of rows that name none; "" if there is none.
     """
@@ -86,7 +86,7 @@ class TableReader:
         self._times: dict[str, str] = {}
 
     def read(self) -> None:
-        """Add the responses in all rows below the headings."""
+        """Read the answers in all rows below the headings."""
         self._check_headings()
         for row in self._rows():
             who = self.learners.name(row)
@@ -216,7 +216,7 @@ class TableReader:
         if text and question is None:
             message, hint = (
                 f'no question of the banks has the text "{shorten(text)}"',
-                "Its answers are left out.",
+                "The answers to this question are left out.",
             )
             self.problems.report(row, text_column, "unknown-question", message, hint, Severity.WARNING)
         return question
@@ -226,11 +226,13 @@ class TableReader:
     ) -> str | None:
         forms: Mapping[str, object] = form.by_bank if form else {}
         if form is None or len(forms) > 1:
-            message = "to know which questions the numbers mean, the form of the worksheet is needed"
+            message = (
+                "the form of the worksheet is needed, because this file identifies questions only by number"
+            )
             hint = NO_FORM_HINT
             if forms:
                 message = f"the numbers may be those of several worksheets: {', '.join(forms)}"
-                hint = "Say which worksheet it is with --worksheet."
+                hint = "Name the worksheet with --worksheet."
             self.problems.report(row, column, "no-form", message, hint, once=True)
             return None
         sheet = next(iter(form.by_bank.values()))
@@ -238,7 +240,7 @@ class TableReader:
             message = (
                 f"there is no question {number} on form {sheet.letter}, which has {len(sheet.questions)}"
             )
-            hint = "Correct the number. If it is another worksheet, say which one with --worksheet."
+            hint = "Correct the number. If you used another worksheet, name it with --worksheet."
             self.problems.report(row, column, "unknown-question", message, hint, once=self.layout.is_wide)
             return None
         return sheet.questions[number - 1]
@@ -254,7 +256,9 @@ class TableReader:
             points = tuple(Decimal(part.replace(",", ".")) for part in parts)
             if sum(points) <= most:
                 return points
-        message = f'"{shorten(text)}" is not a number of points from 0 to {most.normalize():f}, which "{question}" is worth'
+        message = (
+            f'"{shorten(text)}" is not a valid number of points for "{question}" (0 to {most.normalize():f})'
+        )
         self.problems.report(row, column, "invalid-points", message, "Correct the points, or empty the cell.")
         return None
 
@@ -265,7 +269,7 @@ class TableReader:
         for column, question in self.layout.questions.items():
             if (before := first.setdefault(question, column)) != column:
                 message = (
-                    f'columns {before + 1} and {column + 1} both have answers to the question "{question}"'
+                    f'columns {before + 1} and {column + 1} both contain answers to the question "{question}"'
                 )
                 self.problems.report(head, column, "duplicate-column", message, "Delete one of the columns.")
         if not self.layout.is_wide or not any(

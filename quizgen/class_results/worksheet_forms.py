@@ -1,4 +1,4 @@
-"""The forms of the worksheets that a class answered: which question has which number, and the order of its options."""
+"""The forms of the worksheets that a class answered, with question numbers and option orders."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ FORM: Final = re.compile(r"(?:\w+\s+)?(?P<form>[A-Z]{1,2})")
 
 @dataclass(frozen=True)
 class WorksheetForm:
-    """A form as class files refer to it.
+    """A worksheet form to which class files refer.
 
     Attributes:
         letter: `A`, `B` and so on.
-        code: The four digits at the end of its footer.
-        seed: Decides the order of options, to which letters refer.
+        code: The four characters at the end of its footer.
+        seed: The seed for the order of options, to which letters refer.
         questions: `bank/question`, in the order of their numbers.
     """
 
@@ -49,7 +49,7 @@ class WorksheetForm:
 
 
 class FormChoice(NamedTuple):
-    """What a class file says about the form that a learner had.
+    """A form named in a class file.
 
     Attributes:
         letter: Its letter.
@@ -67,9 +67,9 @@ class WorksheetForms:
 
     Args:
         folders: The folders of the banks.
-        name: The worksheet, as `quizgen worksheet --name` knows it; "" for the one with all questions of each bank.
-        seed: The seed with which they were made.
-        count: How many forms were made; None for what the bank says, or else two.
+        name: The name, as in `quizgen worksheet --name`; "" for the worksheet with all questions.
+        seed: The seed of the forms.
+        count: The number of forms; None for the setting of the bank, or else 2.
     """
 
     def __init__(
@@ -82,7 +82,7 @@ class WorksheetForms:
         self._choices: dict[str, FormChoice | None] = {}
 
     def read(self, text: str) -> FormChoice | None:
-        """The form that a cell names: by its letter, by a learner's code, or by a footer or the digits at its end.
+        """The form that a cell names: by letter, by a learner's code, or by a footer or its last characters.
 
         None if there is no such form.
 
@@ -104,7 +104,7 @@ class WorksheetForms:
         return tuple(self._by_bank)
 
     def sheet(self, bank: str) -> PlannedWorksheet | None:
-        """The worksheet of a bank, if one was named: its questions are worth what it says of them."""
+        """The worksheet of a bank, if one was named, with its points per question."""
         return self._planned[bank][1] if self._name and bank in self._planned else None
 
     def _read(self, text: str) -> FormChoice | None:

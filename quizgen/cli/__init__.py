@@ -1,7 +1,7 @@
-"""The commands, one module each: the only layer that knows argv, the clock, chance, exit codes and printing.
+"""The commands, one module each. Only this layer uses arguments, the clock, randomness, exit codes, printing.
 
-This module is what `quizgen` starts with, so it imports nothing heavy: each
-command brings in what it needs when it runs.
+`quizgen` starts with this module, so it imports nothing large. Each command imports what it needs when it
+runs.
 """
 
 import gc

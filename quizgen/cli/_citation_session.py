@@ -1,4 +1,4 @@
-"""The dialogue of `quizgen cite`: one question after the other, each with the quotations that may support it."""
+"""The dialogue of `quizgen cite`: questions one after another, each with quotations that may support it."""
 
 from __future__ import annotations
 

@@ -136,7 +136,7 @@ def start_session(
         lines: The source of the learner's answers.
 
     Raises:
-        QuizgenError: If there is nothing to go on with, or answers cannot be kept and nobody can be asked.
+        QuizgenError: If there is nothing to resume, or if answers cannot be saved and there is nobody to ask.
     """
     if not keeping.keep:
         if keeping.resume:

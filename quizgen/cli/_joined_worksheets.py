@@ -1,4 +1,4 @@
-"""Worksheets from several banks: those that `quizgen.yaml` files list, and what is picked from several banks at once."""
+"""Worksheets from several banks: those listed in `quizgen.yaml`, and selections from several banks."""
 
 from __future__ import annotations
 

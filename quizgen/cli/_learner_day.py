@@ -1,4 +1,4 @@
-"""The learner's day: it begins at 4:00, or when the learner says, in the time zone of this computer."""
+"""The learner's day, which begins at 4:00 or at another chosen time, in the time zone of the computer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A question without a citation as a terminal shows it, and the quotations that may support it."""
+"""Shows a question without a citation in the terminal, with quotations that may support it."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def question_lines(pending: PendingQuestion, position: str = "") -> list[str]:
 def quotation_lines(pending: PendingQuestion) -> list[str]:
     """The lines that show numbered quotations within their sentences.
 
-    The first line says so if the article does not seem to answer the question.
+    If the article does not seem to answer the question, the first line states this.
     """
     lines: list[str] = []
     if not pending.is_answered:
@@ -84,7 +84,7 @@ def marked_quotation(quotation: Quotation) -> str:
 
 
 def with_marks(line: str) -> str:
-    """A line with the marks of a quotation as the terminal shows them: bold, or in double brackets."""
+    """A line with the marks of a quotation in the terminal: bold, or in double brackets."""
     begin, end = (BOLD, PLAIN) if _has_colour() else ("[[", "]]")
     return line.replace(BEGIN, begin).replace(END, end)
 

@@ -1,4 +1,4 @@
-"""What the commands share in which a learner sits at the terminal: what is asked, the look, how it ends."""
+"""Functions shared by the commands that run a quiz: loading cards, choosing the output style, ending."""
 
 from __future__ import annotations
 
@@ -218,7 +218,7 @@ def choose_wording(cards: Sequence[Card], language: str | None) -> Wording:
         language: The language that the user chose; None for the language of the questions.
 
     Raises:
-        QuizgenError: If there are no words in the language that was asked for.
+        QuizgenError: If quizgen does not speak the chosen language.
     """
     from quizgen.problems import QuizgenError
     from quizgen.quiz.wording import ENGLISH, ENGLISH_TAG, has_wording, spoken_languages, wording

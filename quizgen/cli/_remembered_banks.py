@@ -1,4 +1,4 @@
-"""The banks that a learner used before, as the history remembers them."""
+"""The banks that a learner used before, according to the history."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a learner's review asks now: shared by `review`, its options and the overview of `quizgen` alone."""
+"""Plans which questions a review asks. Used by `review` and by the overview of `quizgen` alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One review: its questions asked in the terminal, or its answers taken from a file."""
+"""A review in the terminal, or with answers from a file."""
 
 from __future__ import annotations
 

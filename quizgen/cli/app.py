@@ -1,4 +1,4 @@
-"""The list of commands, and how the program ends."""
+"""The list of commands, and the exit of the program."""
 
 from __future__ import annotations
 

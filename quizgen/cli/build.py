@@ -1,4 +1,4 @@
-"""`quizgen build`: banks become decks, worksheets and the page that links them."""
+"""`quizgen build`: build decks, worksheets and an index page from banks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`quizgen build --watch`: build again what a save concerns, the sheet first."""
+"""`quizgen build --watch`: build again what a saved file affects, worksheets first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`quizgen check`: all problems of banks, each with its place and a suggested fix."""
+"""`quizgen check`: report all problems of banks, each with its position and a suggested fix."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def check(
         typer.Option(
             "--class",
             metavar="FILE",
-            help="Also judge questions by the answers of a class, as in quizgen class report (may be repeated).",
+            help="Class file: also check the questions against the answers of a class (may be given several times).",
         ),
     ] = None,
     watching: Annotated[
@@ -88,9 +88,7 @@ def check(
             help="Correct quotations after edits to the article. Show each correction before it is made.",
         ),
     ] = False,
-    yes: Annotated[
-        bool, typer.Option("--yes", help="With --fix-citations: write all corrections unasked.")
-    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="With --fix-citations: correct without asking.")] = False,
     mutating: Annotated[
         bool,
         typer.Option(

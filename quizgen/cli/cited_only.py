@@ -1,4 +1,4 @@
-"""What `--cited-only` leaves out of decks and worksheets."""
+"""Leaves pending questions out of decks and worksheets (`--cited-only`)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def leave_out_pending(checked: Checked, needed: str = "", *, worksheets: bool = 
         worksheets: Whether worksheets are made.
 
     Raises:
-        QuizgenError: If no question is left, or not the worksheet.
+        QuizgenError: If no question is left, or if the needed worksheet is left out.
     """
     from quizgen.cli.report import replace_control_characters
     from quizgen.problems import QuizgenError, plural_count

@@ -1,4 +1,4 @@
-"""What `quizgen coverage` shows about the reading level of the article and the banks."""
+"""The reading levels that `quizgen coverage` shows."""
 
 from __future__ import annotations
 

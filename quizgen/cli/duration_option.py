@@ -1,4 +1,4 @@
-"""Lengths of time as people type them."""
+"""Options for durations."""
 
 from __future__ import annotations
 

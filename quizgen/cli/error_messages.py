@@ -1,7 +1,7 @@
-"""The one form in which a command says why it cannot start: `error: ...` on standard error, with a hint below.
+"""The format of errors before a command starts: `error: ...` on standard error, with a hint below.
 
-Problems in files have a place and are `quizgen.cli.report`'s. This is for what was typed wrongly, and for
-expected failures without a place, such as a full disk.
+Problems with a file position are formatted by `quizgen.cli.report`. This module is for usage errors, and for
+expected failures without a position, such as a full disk.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The exit status of commands that read banks, if there are errors."""
+"""The exit status of commands that read banks with errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `quizgen check --list` and `--explain CODE` print: the checks, and what each is for."""
+"""`quizgen check --list` and `--explain CODE`: the list and the documentation of checks."""
 
 from __future__ import annotations
 

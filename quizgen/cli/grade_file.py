@@ -1,4 +1,4 @@
-"""`quizgen quiz --answers FILE`: answers given elsewhere are graded without asking."""
+"""`quizgen quiz --answers FILE`: grade the answers in a file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`quizgen guide`: the guides that are shipped with quizgen, one for each audience."""
+"""`quizgen guide`: show the guides that are shipped with quizgen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What outputs could not express, as lines of text: a line for each question, or for all with the same loss."""
+"""Losses of outputs as lines of text. Questions with the same loss share a line."""
 
 from __future__ import annotations
 

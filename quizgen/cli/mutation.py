@@ -1,4 +1,4 @@
-"""`quizgen check --mutate`: how strong the proof of banks is."""
+"""`quizgen check --mutate`: measure how many mistakes the checks would detect."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Choices between a few words, and the options of worksheets and decks that several commands have."""
+"""Options with a choice of values, and options for worksheets and decks that several commands share."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `quizgen` alone shows on a terminal: due questions by bank, the streak, and a review on Enter."""
+"""The overview of `quizgen` without a command: due questions by bank, the streak, and a review on Enter."""
 
 from __future__ import annotations
 

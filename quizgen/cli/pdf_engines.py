@@ -1,4 +1,4 @@
-"""Which papers are made besides pages, and what prints the PDFs."""
+"""Determines which files are made besides HTML pages, and which engine prints PDF files."""
 
 from __future__ import annotations
 

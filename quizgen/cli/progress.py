@@ -1,4 +1,4 @@
-"""Progress of long work, on a terminal only and on standard error, so that pipes stay clean."""
+"""A progress line for long tasks, on standard error and only on a terminal."""
 
 from __future__ import annotations
 

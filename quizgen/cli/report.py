@@ -1,4 +1,4 @@
-"""Problems as people and programs read them: text, JSON, GitHub's annotations, or SARIF."""
+"""Problems as text, JSON, GitHub annotations, or SARIF."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lines that are read from right to left, at the right of a terminal."""
+"""Right alignment in the terminal, for text written from right to left."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The files of a new folder: an article and a bank to start from."""
+"""The files of a new folder: an article and a bank."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""`quizgen check --watch`: look again whenever a file is saved.
+"""`quizgen check --watch`: run again whenever a file is saved.
 
-Files are looked at rather than waited for: a handful of them costs nothing, and it works on
-network drives and in containers, where notices of the system do not arrive.
+Files are looked at rather than waited for: a handful of them costs nothing, and it works on network drives
+and in containers, where notices of the system do not arrive.
 """
 
 from __future__ import annotations

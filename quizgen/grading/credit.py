@@ -1,7 +1,6 @@
-"""What counts as right and what it is worth: the tables that `grade` and every exporter read.
+"""The credit of answers: the tables that `grade` and every exporter read.
 
-Because there is one set of tables, an exported fraction and our own grade cannot
-disagree.
+Because there is one set of tables, an exported fraction and our own grade cannot disagree.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Dates as people type them: what is in doubt is asked again, with a sentence that says how to write it."""
+"""Typed dates. For an ambiguous date, the learner is asked again, with an explanation."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""Words that are the same answer, written in another usual way.
+"""Equivalent spellings and forms of an answer.
 
     Dr Watson = Doctor Watson = Watson      St John's = Saint Johns       black & white = white and black
     colour = color                          in Paris = Paris              colour (hue) = colour
     arteries = artery                       F# = F sharp                  Derry/Londonderry = Derry
 
-None of it is a spelling mistake, so none of it is remarked on. What a language writes in several ways stands in its
-`LanguageData`, spellings and names in `quizgen.text.word_lists`.
+None of it is a spelling mistake, so none of it is remarked on. What a language writes in several ways stands
+in its `LanguageData`, spellings and names in `quizgen.text.word_lists`.
 """
 
 from __future__ import annotations
@@ -244,7 +244,8 @@ def _matched(same: Sequence[Sequence[bool]]) -> bool:
 def allows_plurals(text: str, words: Sequence[str], language: str) -> bool:
     """Whether singular and plural of a key may replace each other.
 
-    Not where its article says that it is one thing (*der Hafen*), nor in a name that stands alone (*Watts*).
+    They may not if the article of the key makes it a single thing (*der Hafen*), or if the key is a name
+    (*Watts*).
     """
     data = language_data(language)
     if data and data.articles_of_one and plain_case(text).startswith(data.articles_of_one):

@@ -1,4 +1,4 @@
-"""Answers that name what the key names with more or fewer words: *Winston Churchill*, *C. Brontë*, *the river Nile*."""
+"""Answers with longer or shorter names than the key: *Winston Churchill*, *C. Brontë*, *the river Nile*."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ KINDS_IN_NAMES: Final = frozenset({"lake", "mount", "mt", "mt.", "river"})
 def is_full_name(typed: str, text: str, lexicon: Lexicon, language: str) -> bool:
     """Whether the typed text is the key with words that the article writes before it: *Winston* Churchill.
 
-    *New* Mexico and *Swiss* German are others: what is added must be a name itself, and of no country or
-    people.
+    *New* Mexico and *Swiss* German are different names: the added words must be a name, but not that of a
+    country or people.
     """
     mine, yours = compared_words(text, language), compared_words(typed, language)
     more = len(yours) - len(mine)

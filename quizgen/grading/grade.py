@@ -1,4 +1,4 @@
-"""The grade of a response: a `match` over the eleven types, and a function for each."""
+"""Grades a response: a `match` over the eleven question types, with a function for each."""
 
 from __future__ import annotations
 

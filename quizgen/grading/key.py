@@ -1,4 +1,4 @@
-"""The key of a question: as a response that earns everything, and as a person reads it."""
+"""The key of a question: as the response that earns full points, and in words for readers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Letters for options and numbers for what they are matched with, as sheets and screens show them."""
+"""Letters for options, and pairs of numbers and letters, as worksheets and screens show them."""
 
 from __future__ import annotations
 

@@ -1,8 +1,9 @@
-"""Words that mean themselves: typed, they are never taken for a slip of another word.
+"""Known words, which are never taken for a misspelling of another word.
 
-Iran and Iraq differ in one letter. A slip is forgiven only if the typed text is not a word of the language
-(`quizgen.text.word_lists`) and not a word known here: of the article, of what learners read of the bank, or of the
-shipped list of countries, languages, elements, peoples, numbers, opposites and words that differ by a letter.
+Iran and Iraq differ in one letter. A misspelling is accepted only if the typed text is neither a word of the
+language (`quizgen.text.word_lists`) nor a word in the lexicon: of the article, of the texts of the bank that
+learners read, or of the shipped list of countries, languages, elements, peoples, numbers, opposites and words
+that differ in one letter.
 """
 
 from __future__ import annotations
@@ -61,8 +62,8 @@ NOT_READ: Final = frozenset(
 class Lexicon:
     """The words of an article and its banks, in lower case with accents, which extend the word lists.
 
-    They are gathered when the first answer is looked up that is neither right nor rejected: a learner should
-    not wait for that before the first question.
+    They are collected when the first answer that is neither accepted nor rejected is looked up, so that
+    learners need not wait before the first question.
     """
 
     gather: Callable[[], tuple[str, ...]] = tuple

@@ -1,4 +1,4 @@
-"""Between plain words, which learners type, and our Markdown, in which questions are written."""
+"""Converts between plain text, which learners type, and Markdown, in which questions are written."""
 
 from __future__ import annotations
 

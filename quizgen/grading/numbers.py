@@ -1,7 +1,7 @@
-"""Numbers as people type them: what is in doubt is asked again, with a sentence that says how to write it.
+"""Typed numbers. For an ambiguous number, the learner is asked again, with an explanation.
 
-A number is right within the interval of the key, in the unit that was asked for or a multiple of it. A hedge that
-says something else than the article's makes it wrong.
+A number is correct if it is within the interval of the key, in the unit of the question or a multiple of it.
+A hedge with a different meaning from that in the article makes it incorrect.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How the parts of an answer earn points, for people who mark on paper as `grade_response` does."""
+"""The rules for partial points, for teachers who grade on paper like `grade_response`."""
 
 from __future__ import annotations
 

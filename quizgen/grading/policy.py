@@ -1,4 +1,4 @@
-"""How strictly a response is graded: one object that every grader and exporter reads."""
+"""The grading policy, which every grader and exporter uses."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""From what was typed to a response, or to the sentence that says how to write one.
+"""Parses typed text into a response, or returns a message that says how to write it.
 
-Parsing is apart from grading, so that what cannot be read is asked again and is
-not wrong. Nothing that can be typed makes it fail.
+Parsing is apart from grading, so that what cannot be read is asked again and is not wrong. Nothing that can
+be typed makes it fail.
 """
 
 from __future__ import annotations

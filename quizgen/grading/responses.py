@@ -1,4 +1,4 @@
-"""What a learner gave, by its shape. A response is parsed first and graded afterwards."""
+"""The types of responses. A response is parsed first and graded afterwards."""
 
 from __future__ import annotations
 

@@ -1,14 +1,15 @@
-"""When a miss is only a slip of the pen, by rules that accept no other word.
+"""Decides whether a wrong word is only a misspelling. Other words are never accepted.
 
 What was typed must be no word: not of the language's word list, of the article or of the bank, and no name
-(`quizgen.text.word_lists`, `quizgen.grading.lexicon`). Behind that guard a word of five letters or more may have one
-edit (a letter added, left out, mistaken, or swapped with the next), and one of eight letters or more two.
+(`quizgen.text.word_lists`, `quizgen.grading.lexicon`). Behind that guard a word of five letters or more may
+have one edit (a letter added, left out, mistaken, or swapped with the next), and one of eight letters or more
+two.
 
-Words that the list does not have are names or terms, and their neighbours are not in it either: of them only what
-sounds the same is forgiven (`sounds_alike`). Where there is no list, nothing is.
+Words that the list does not have are names or terms, and their neighbours are not in it either: of them only
+what sounds the same is forgiven (`sounds_alike`). Where there is no list, nothing is.
 
-Only words of alphabets with capital letters are forgiven. In Arabic and Hebrew most words of three roots are one
-letter from another, and a Chinese character is a word.
+Only words of alphabets with capital letters are forgiven. In Arabic and Hebrew most words of three roots are
+one letter from another, and a Chinese character is a word.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""What a set of questions is worth together: the one place that decides which points count.
+"""The total points of a set of questions. The only place that decides which points count.
 
-The points of bonus questions are added to what was earned, never to the maximum. Where learners choose some of
-several questions, the best of their answers count, and the maximum is what the most valuable questions are worth.
+Points of bonus questions are added to the score, but never to the maximum. If learners choose some of several
+questions, their best answers count, and the maximum is the total of the questions with the most points.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Grading of typed words against an answer, other accepted wordings and rejected ones.
+"""Grades typed words against the answer, other accepted wordings and rejected wordings.
 
-Four steps, each more forgiving than the one before: the same words; the same words written in another usual way; the
-same words without their accents; a slip of the pen. A rejected wording wins over an accepted one to which what was
-typed is no nearer.
+There are four steps, each more lenient than the one before: the same words, equivalent forms of the words,
+the same words without accents, and misspellings. A rejected wording takes precedence unless the typed text is
+closer to an accepted one.
 """
 
 from __future__ import annotations
@@ -155,9 +155,9 @@ def without_next_word(typed: str, following: str) -> str:
 
 
 def contains_words(typed: str, wanted: AnswerWords, policy: Policy, *, stem: str = "") -> bool:
-    """Whether an answer contains all words by which it is recognised, and no negation that they do not contain.
+    """Whether an answer contains all words by which it is recognised, and no additional negation.
 
-    If it may contain only these, words that add nothing (`adding_nothing`) count in neither.
+    If no other words are allowed, words without meaning for the answer (`adding_nothing`) do not count.
     """
     language = policy.language or "en"
     mine, yours = compared_words(wanted.words, language), compared_words(typed, language)
@@ -192,9 +192,10 @@ def contains_words(typed: str, wanted: AnswerWords, policy: Policy, *, stem: str
 
 @lru_cache(maxsize=1 << 10)
 def adding_nothing(stem: str, language: str) -> frozenset[str]:
-    """Words that change no answer to a question: small ones, and those of the question that are no names.
+    """Words that do not change an answer: function words, and words of the question except names.
 
-    If the question offers alternatives, its words are part of an answer. A language that is not known has no such words.
+    If the question offers alternatives, its words are part of an answer. An unknown language has no such
+    words.
     """
     data = language_data(language)
     if data is None:
@@ -207,7 +208,7 @@ def adding_nothing(stem: str, language: str) -> frozenset[str]:
 
 
 def without_words(words: Sequence[str], ignored: frozenset[str]) -> list[str]:
-    """Words without some of them; all, if no others are left."""
+    """The words without some of them; all words if no others are left."""
     return [word for word in words if word not in ignored] or [*words]
 
 

@@ -1,4 +1,4 @@
-"""What a response is worth, and why, as data."""
+"""Verdicts and grades."""
 
 from __future__ import annotations
 

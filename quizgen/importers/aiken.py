@@ -1,7 +1,7 @@
-"""Aiken, the plainest format of Moodle: a stem, options with letters, and a line with the letter of the right one.
+"""Aiken, Moodle's simplest format: a stem, lettered options, and a line with the correct letter.
 
-Moodle wants stems of one line, capital letters and empty lines between questions. What people write without these is
-read as it is meant.
+Moodle wants stems of one line, capital letters and empty lines between questions. What people write without
+these is read as it is meant.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What importers read becomes questions of a bank, passages of an article, files, and losses that account for the rest."""
+"""Converts imported items to questions, passages and files. Everything else is reported as a loss."""
 
 from __future__ import annotations
 

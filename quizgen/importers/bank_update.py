@@ -1,4 +1,4 @@
-"""What a further import changes in a bank: which questions are the same, and what of each the author wrote."""
+"""Determines what a repeated import changes in a bank, and what the author added to each question."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ from quizgen.model.questions import OpenEnded, Question, ShortAnswer, TrueFalse,
 from quizgen.text.normal_form import n1
 
 MIN_SIMILARITY: Final = 80.0
-"""Of two stems, and of their answers, in percent of rapidfuzz's ratio of their sorted words."""
+"""The minimum similarity of two stems, and of their answers, in per cent (rapidfuzz, sorted words)."""
 
 MIN_ALONE: Final = 92.0
-"""Of two stems whose answers say little: statements, and questions that are answered in sentences."""
+"""The minimum similarity of two stems with uninformative answers: statements, and open-ended questions."""
 
 RARE_WORDS: Final = 6
-"""Words of a stem by which questions are looked up that may be an earlier version of it."""
+"""The number of words of a stem by which an earlier version of a question is looked up."""
 
 MAX_CANDIDATES: Final = 40
-"""Questions that are compared with a stem, so that the work grows with the number of questions alone."""
+"""The number of questions that are compared with a stem, so that the time stays linear."""
 
 OF_AUTHOR: Final = tuple(name for name in QuestionBase.model_fields if name not in {"id", "formerly"})
-"""The fields that all types have: what a bank has in one of them was written there, or imported once."""
+"""The fields that all types have. Their values in a bank were written there, or imported once."""
 
 NO_DEFAULTS: Final = Defaults()
 SOURCES: Final = ("cite", "uncited", "pending")

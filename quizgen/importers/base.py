@@ -1,7 +1,7 @@
-"""What every importer is: a pure function from the bytes of a file to items, passages and losses.
+"""The interface of importers: pure functions from the bytes of a file to items, passages and losses.
 
-Nothing here opens a file or writes one. An importer reads a file as its own program reads it, and reports where it
-takes the meaning that the author intended instead.
+Nothing here opens a file or writes one. An importer reads a file as its own program reads it, and reports
+where it takes the meaning that the author intended instead.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 from quizgen.problems import QuizgenError
 
 ItemFields = dict[str, object]
-"""The keys of a question while it is read, as in `ImportedItem.fields`."""
+"""The keys of a question during an import, as in `ImportedItem.fields`."""
 
 
 class ImportFileError(QuizgenError):

@@ -1,4 +1,4 @@
-"""What a user says of columns and fields (`--map`) must be about those that a file has."""
+"""Checks that mapped columns and fields (`--map`) exist in the files."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from quizgen.importers.tables.headings import plain_heading, read_heading
 from quizgen.problems import shorten
 
 MAX_SHOWN: Final = 12
-"""Further names are not listed in a message."""
+"""The maximum number of names in a message."""
 
 
 def check_mapping(mapping: Mapping[str, str], files: Sequence[ImportedFile]) -> None:

@@ -1,4 +1,4 @@
-"""The fields of an imported question, with what every bank requires and no source has, or without what cannot be used."""
+"""Completes imported fields with what banks require, and removes what cannot be used."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from quizgen.text.invisible import without_hidden
 from quizgen.text.normal_form import n1
 
 NOT_IN_SOURCE: Final = "(not in the source)"
-"""Stands for a text that a bank requires and that the source does not have. Authors replace it."""
+"""The placeholder for a required text that the source does not have. Authors replace it."""
 
 SAME_LETTERS: Final = "The source has answers that differ only in capital letters."
 MAX_NAMING: Final = 2000
-"""Characters of a question that are looked at to name it."""
+"""The number of characters of a question that are used to name it."""
 
 CRITERION: Final = "Answers the question"
 NO_TAG: Final = re.compile(r"[^\w]+")
@@ -70,7 +70,9 @@ def words_of_item(fields: Mapping[str, object]) -> str:
 
 
 def option_text(option: object) -> str:
-    """The text of an option, which may be in short or long form."""
+    """The text of an option, which may be in short or long form; of words, with what makes them other than a text."""
+    if isinstance(option, Mapping) and "words" in option:
+        return " ".join(map(str, option.values()))
     return str(option["text"] if isinstance(option, Mapping) else option)
 
 

@@ -1,4 +1,4 @@
-"""The bytes of a file as text, and the encoding that they were read in."""
+"""Decodes the bytes of a file, and determines their encoding."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
 SAMPLE_BYTES: Final = 1000
-"""Of the beginning of a file, to tell text in UTF-16 without a byte order mark from pictures and archives."""
+"""The number of bytes used to distinguish UTF-16 without a byte order mark from pictures and archives."""
 
 MIN_ZEROS: Final = 0.3
-"""Share of zero bytes among the even or odd bytes of such a text: most of its characters are Latin."""
+"""The minimum share of zero bytes at even or odd positions in such a text, which is mostly Latin."""
 
 
 class DecodedText(NamedTuple):

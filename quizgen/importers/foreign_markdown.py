@@ -1,4 +1,4 @@
-"""Markdown of other programs in ours, which has fewer signs."""
+"""Converts the Markdown of other programs to ours, which has less markup."""
 
 from __future__ import annotations
 

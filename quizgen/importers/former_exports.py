@@ -1,4 +1,4 @@
-"""What stays in a bank when a file is imported into it that quizgen once made of it, in a format that has less."""
+"""Decides what stays in a bank if quizgen's own export, in a format with fewer features, is imported again."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from quizgen.importers.assembly import ImportedQuestion
 from quizgen.model.questions import Question
 
 OURS: Final = ("hedge", "unit", "dates", "reverse", "pin", "order", "kind")
-"""Fields that some formats lack. What a bank has in one of them stays if a source says nothing."""
+"""Fields that some formats lack. Their values in a bank stay if a source has none."""
 
 OPTION_LISTS: Final = ("answers", "distractors")
-"""Lists of options, whose order says nothing."""
+"""Lists of options, whose order has no meaning."""
 
 
 def cloze_of_gap(new: ImportedQuestion) -> str:

@@ -1,4 +1,4 @@
-"""markdownify, for our Markdown: what becomes of each element of HTML."""
+"""Converts HTML elements to our Markdown, based on markdownify."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from quizgen.importers.mathml import mathml_to_tex
 ITEM: Final = "\U0010fff0"
 CELL: Final = "\U0010fff1"
 ROW: Final = "\U0010fff2"
-"""Where an item, a cell and a row begin, until their list or table is written."""
+"""Marks for the beginning of an item, cell and row, until their list or table is written."""
 
 RAISED: Final = str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ")
 LOWERED: Final = str.maketrans("0123456789+-=()aeoxhklmnpst", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜ")

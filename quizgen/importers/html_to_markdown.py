@@ -1,7 +1,8 @@
-"""HTML of other programs in our Markdown.
+"""Converts HTML of other programs to our Markdown.
 
-Emphasis, lists, tables, code and formulas are kept. Pictures and recordings are listed beside the text, because a
-question has them as fields. What remains is text; `ConvertedText.removed` says what was left out.
+Emphasis, lists, tables, code and formulas are kept. Pictures and recordings are listed separately, because
+they are fields of a question. Everything else becomes plain text, and `ConvertedText.removed` lists what was
+left out.
 """
 
 from __future__ import annotations
@@ -24,17 +25,20 @@ ONE_PARAGRAPH: Final = re.compile(
 NO_TAG: Final = re.compile(
     r"""<(?![A-Za-z/](?:[^<>"']{1,200}+|"data:[^"<>]*+"|"[^"]{0,300}+"|'[^']{0,300}+'|["']){0,40}+>)"""
 )
-"""What begins like a tag and never ends: Python's parser would look for its end again and again."""
+"""Beginnings of tags that never end. Python's parser would search for their end again and again."""
 
 DECLARATION: Final = re.compile(r"<!\[CDATA\[|\]\]>|<!(?!\[)[^<>]{0,2000}>|<\?[^<>]{0,2000}>")
-"""What is no element: Python's parser fails at some of these."""
+"""Constructs that are not elements and on which Python's parser fails."""
 
 ANY_TAG: Final = re.compile(r"<[^<>]{0,10000}>")
 MAX_DEPTH: Final = 150
-"""Elements within elements. Converters work by recursion, so a text with more is read without its markup."""
+"""The maximum nesting of elements.
+
+Conversion is recursive, so a text with deeper nesting is read as plain text.
+"""
 
 MAX_HTML_CHARS: Final = 500_000
-"""More than a question or an article may have; longer texts are read without their markup."""
+"""The maximum length of a text. Longer texts are read as plain text."""
 
 SPACES: Final = re.compile(r"(?<=\S)[ \t]{2,}")
 BLANK_LINES: Final = re.compile(r"\n{3,}")

@@ -1,4 +1,4 @@
-"""Permanent ids for imported questions: those of the source, or made of what is asked, never of a place in a list."""
+"""Permanent ids for imported questions: from the source, or from the content, but never from the position."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from quizgen.importers.completed_fields import words_of_item
 from quizgen.text.slugs import MAX_SLUG, make_slug
 
 MAX_STEM_SLUG: Final = 48
-"""Characters of an id that is made of what is asked, so that a hash after it has room."""
+"""The maximum length of an id made from the stem, which leaves room for a hash."""
 
 HASH_CHARS: Final = 6
 CONTENT: Final = (
@@ -28,7 +28,7 @@ CONTENT: Final = (
     "pairs",
     "items",
 )
-"""The fields that say what a question asks and answers."""
+"""The fields that contain the question and its answers."""
 
 
 class ItemId(NamedTuple):

@@ -1,4 +1,4 @@
-"""The texts of one question of a source, as they are written in our Markdown, with what they lose on the way."""
+"""Converts the texts of one question to our Markdown, and collects losses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Options that only judge a statement, in formats without statements to judge."""
+"""Recognises options that only judge a statement, in formats without true-false questions."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from quizgen.text.letters import bare, plain_case
 from quizgen.text.truth_words import yes_or_no
 
 ANSWERS: Final = frozenset(["yes", "no", "y", "n", "ja", "j", "nein", "oui", "non", "si", "نعم", "لا"])
-"""Words that answer a question and do not judge a statement."""
+"""Words that answer a question, but do not judge a statement."""
 
 
 def truth_value(text: str) -> bool | None:

@@ -1,4 +1,4 @@
-"""Which importer reads a file, and what to say of files that none reads."""
+"""Finds the importer for a file, and the message for files of other formats."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from quizgen.importers.tables.importers import CSV
 from quizgen.problems import shorten
 
 HEAD_BYTES: Final = 1 << 16
-"""Of a file, to tell what it is."""
+"""The number of bytes that are used to recognise a format."""
 
 BINARY: Final = (
     (re.compile(rb"%PDF-"), "a PDF: copy its text into a format that quizgen imports"),

@@ -1,4 +1,4 @@
-"""Collecting losses while a file is read."""
+"""Collects losses while a file is read."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from quizgen.importers.base import ImportLoss
 from quizgen.problems import shorten
 
 MAX_WORDS_CHARS: Final = 50
-"""Of the words by which a report names a question."""
+"""The number of characters with which a report names a question."""
 
 
 class LossLog:

@@ -1,4 +1,4 @@
-"""Formulas in MathML as TeX."""
+"""Converts MathML formulas to TeX."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ TEMPLATES: Final = {
     "munderover": (3, "{}_{}^{}"),
     "mroot": (2, r"\sqrt[{1}]{0}"),
 }
-"""Elements with a number of parts, and how TeX writes them."""
+"""Elements with a fixed number of parts, and their TeX."""
 
 ROWS: Final = frozenset(["math", "mrow", "mstyle", "mpadded", "merror", "mphantom"])
 

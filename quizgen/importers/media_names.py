@@ -1,4 +1,4 @@
-"""Names of files for the pictures and recordings of a source: safe, telling, and each content once."""
+"""File names for imported pictures and recordings. Equal content gets one file."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PICTURES: Final = (
         "svg",
     ),
 )
-"""How the content of each kind of picture begins, and its ending. What the name of a file says does not count."""
+"""The first bytes and the extension of each picture format. The name of the file does not count."""
 
 RECORDINGS: Final = (
     (re.compile(rb"ID3|\xff[\xfb\xf3\xf2]"), "mp3"),

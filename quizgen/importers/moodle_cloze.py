@@ -1,4 +1,4 @@
-"""Gaps as Moodle writes them into texts: `{1:SHORTANSWER:=river~%50%stream#near}`."""
+"""Gaps in Moodle's notation: `{1:SHORTANSWER:=river~%50%stream#near}`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WEIGHT: Final = re.compile(r"%(-?[\d.,]{1,12})%")
 TWO_BRACES: Final = re.compile(r"\{(?=\{)|\}(?=\})")
 NUMBERED: Final = re.compile(r"[cC]?\d{1,3}(?:,\d+)*::")
 GAP: Final = "\ue0f7"
-"""Stands for a gap while the text around it is converted."""
+"""The placeholder for a gap while the text around it is converted."""
 
 
 class GapAnswers(NamedTuple):

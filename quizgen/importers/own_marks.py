@@ -1,4 +1,4 @@
-"""What quizgen itself wrote into a file for another program: fields as tags, and where a key comes from."""
+"""Reads what quizgen exported in other forms: fields as tags, and the source of answers."""
 
 from __future__ import annotations
 

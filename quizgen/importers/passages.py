@@ -1,4 +1,4 @@
-"""The texts to read that a source has among its questions, as the paragraphs of an article."""
+"""Reading texts among the questions of a source, which become paragraphs of an article."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from quizgen.text.normal_form import n1
 from quizgen.text.sentences import sentences
 
 MAX_STEM_WORDS: Final = 120
-"""Words of the longest stem that is a question, and not a text with a question after it."""
+"""The maximum number of words in a stem that is only a question."""
 
 MAX_QUESTION_WORDS: Final = 60
-"""Words of the longest paragraph at the end of such a stem that is the question itself."""
+"""The maximum number of words in the last paragraph of a long stem, which is then the question."""
 
 HEADING: Final = re.compile(r"(?m)^#{1,6}[ \t]+(?P<words>\S.*)$")
 ANY_HEADING: Final = re.compile(r"(?m)^#{1,6}(?:[ \t].*)?$")

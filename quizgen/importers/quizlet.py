@@ -1,4 +1,4 @@
-"""Flashcards as text, as Quizlet exports them: any sign between the two sides, and any between two cards."""
+"""Flashcards as text from Quizlet, with any separators between sides and between cards."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from quizgen.importers.markdown_text import escape_words
 
 STRONG: Final = ("\t", "/////", "---", "::", " | ", "|")
 WEAK: Final = (";", " = ", " - ", " – ", " — ", ": ", ",", "\n")  # noqa: RUF001
-"""What may stand between the sides: what is no part of a text, and what may be one."""
+"""The possible separators between sides: those that no text contains, and those that a text may contain."""
 
 BETWEEN_CARDS: Final = ("\n\n\n", "\n---\n", "\n\n", "\n", ";")
-"""What may stand between cards. Quizlet offers a new line and a semicolon; people type the others."""
+"""The possible separators between cards. Quizlet offers line breaks and semicolons; people type the others."""
 
 ESCAPES: Final = {"\\t": "\t", "\\n": "\n", "tab": "\t", "newline": "\n"}
-"""How a shell lets separators be written."""
+"""Escapes with which separators can be given in a shell."""
 
 MIN_STRONG_SHARE: Final = 0.5
 MIN_WEAK_SHARE: Final = 0.8
-"""Share of the cards that must have the separator once."""
+"""The minimum share of cards that contain the separator exactly once."""
 
 MIN_CARDS: Final = 2
 TEXT_ENDINGS: Final = (".txt", ".tsv", ".tab", ".text", ".csv", "")

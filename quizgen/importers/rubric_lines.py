@@ -1,4 +1,4 @@
-"""Notes for those who mark: criteria with their points, a line each, and a model answer."""
+"""Notes for graders: criteria with their points, one per line, and a model answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers with weights, as Moodle has them in all its formats, as the answers of our question types."""
+"""Converts weighted answers, as in all formats of Moodle, to the fields of questions."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from quizgen.importers.item_texts import LEFT_OUT, ItemTexts
 from quizgen.markup.plain import to_plain
 
 FULL: Final = Decimal(100)
-"""The weight of a right answer, in percent."""
+"""The weight of a fully correct answer, in per cent."""
 
 HALF: Final = Decimal(50)
-"""The least weight of a typed answer that counts as right, because we have no partial credit for it."""
+"""The minimum weight of a typed answer that counts as correct, because there is no partial credit for it."""
 
 ROUNDED: Final = Decimal("0.01")
-"""How far a weight in percent may be from a third or a seventh that it is meant to be."""
+"""By how much a weight in per cent may differ from an intended third or seventh."""
 
 THOUSANDS: Final = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
 DECIMAL_COMMA: Final = re.compile(r"[+-]?\d+,\d+(?:[eE][+-]?\d+)?")

@@ -1,7 +1,7 @@
-"""A zip file of another program, read within limits.
+"""Reads a zip file of another program within limits.
 
-A package comes from anywhere, so no size that it states is believed: what it unpacks to is counted while it is
-unpacked. Files are unpacked when they are asked for.
+Packages are not trusted: the unpacked size is counted during unpacking, whatever size the package states.
+Files are unpacked when they are needed.
 """
 
 from __future__ import annotations
@@ -22,12 +22,11 @@ ZIP_START: Final = b"PK"
 MAX_FILES: Final = 50_000
 MAX_FILE_BYTES: Final = 256 * 1024**2
 MAX_PACKAGE_BYTES: Final = 1024**3
-"""Bytes of one unpacked file, and of all that are unpacked."""
+"""The maximum size of one unpacked file, and of all together, in bytes."""
 
 MIN_BOMB_BYTES: Final = 32 * 1024**2
 MAX_EXPANSION: Final = 200
-"""Of more than 32 MB, a package must not hold more than 200 times its own size. XML of questions shrinks to a
-fiftieth at most."""
+"""The maximum compression of a package above 32 MB. XML of questions is compressed to a fiftieth at most."""
 
 MAX_SHOWN_NAME: Final = 80
 PIECE: Final = 1 << 20

@@ -1,4 +1,4 @@
-"""Answers are added to a question in its bank's file, and every other byte of the file stays as it is."""
+"""Adds answers to a question in its bank's file. All other bytes of the file stay unchanged."""
 
 from __future__ import annotations
 
@@ -68,12 +68,12 @@ def add_answers(
     accept: Sequence[AcceptedAnswer] = (),
     reject: Sequence[RejectedAnswer] = (),
 ) -> EditedBank | None:
-    """A bank's file with further entries of `accept` and `reject` of a short-answer question.
+    """Add entries to `accept` and `reject` of a short-answer question in a bank's file.
 
     Args:
         data: The file, in UTF-8, which holds a valid bank.
-        path: The file, as the user named it.
-        number: The place of the question in the file, from 0.
+        path: The path of the file, as the user gave it.
+        number: The index of the question in the file, from 0.
         accept: Entries to add to `accept`.
         reject: Entries to add to `reject`.
 
@@ -100,14 +100,14 @@ def add_answers(
 def add_gap_wordings(
     data: bytes, path: str, number: int, gap: int, wordings: Sequence[str]
 ) -> EditedBank | None:
-    """A bank's file in which a gap also accepts other wordings; None if there is no way to write it.
+    """Add accepted answers to a gap in a bank's file. Return None if this is impossible.
 
     Args:
         data: The file, in UTF-8, which holds a valid bank.
-        path: The file, as the user named it.
-        number: The place of the question in the file, from 0.
-        gap: The place of the gap, from 0.
-        wordings: The wordings, in Markdown.
+        path: The path of the file, as the user gave it.
+        number: The index of the question in the file, from 0.
+        gap: The index of the gap, from 0.
+        wordings: The answers, in Markdown.
     """
     bank = bank_of(data, path)
     place = _place(data, path, number)
@@ -131,13 +131,13 @@ def add_gap_wordings(
 
 
 def add_comment(data: bytes, path: str, number: int, comment: str) -> EditedBank | None:
-    """A bank's file with a comment on a line of its own among the keys of a question; None if there is no way to write it.
+    """Add a comment line to a question in a bank's file. Return None if this is impossible.
 
     Args:
         data: The file, in UTF-8, which holds a valid bank.
-        path: The file, as the user named it.
-        number: The place of the question in the file, from 0.
-        comment: The line, from its sign on.
+        path: The path of the file, as the user gave it.
+        number: The index of the question in the file, from 0.
+        comment: The line, beginning with its sign.
     """
     bank = bank_of(data, path)
     place = _place(data, path, number)
@@ -156,7 +156,7 @@ def add_comment(data: bytes, path: str, number: int, comment: str) -> EditedBank
 
 
 def comment_lines(data: bytes, path: str, number: int) -> tuple[str, ...]:
-    """The lines of a question that have comments only, without the space before them; none if it shares its line with others."""
+    """The comment lines of a question without indentation; none if it shares its line with others."""
     place = _place(data, path, number)
     if place is None:
         return ()
@@ -230,9 +230,9 @@ def _ways(place: _Place, key: AnswerList, entries: Sequence[str]) -> Iterator[tu
         case MappingNode() if text[start] == "{":
             yield start, end, f"[{text[start:end]}, {joined}]"
         case MappingNode():
-            indent = " " * (start - line_start(text, start))
-            old = text[start:end].replace(f"{place.newline}{indent}", f"{place.newline}{indent}  ")
-            yield start, end, f"- {old}" + "".join(f"{place.newline}{indent}- {entry}" for entry in entries)
+            indent, stop = " " * (start - line_start(text, start)), line_end(text, end)
+            old = text[start:stop].replace(f"{place.newline}{indent}", f"{place.newline}{indent}  ")
+            yield start, stop, f"- {old}" + "".join(f"{place.newline}{indent}- {entry}" for entry in entries)
         case _:
             yield end, end, f" [{joined}]"
 

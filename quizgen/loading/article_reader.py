@@ -1,4 +1,4 @@
-"""`article.md`: front matter between two lines of `---`, then numbered paragraphs."""
+"""Reads `article.md`: front matter between two lines of `---`, then numbered paragraphs."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from quizgen.text.pipe_tables import begins_table, is_table
 FENCE: Final = re.compile(r"---[ \t]*")
 HEADING: Final = re.compile(r"#{1,6}(?=[ \t]|$)")
 LIST: Final = re.compile(r"([-*+]|\d{1,9}[.)])[ \t]")
-"""How a paragraph begins whose lines stay lines."""
+"""The beginning of a paragraph whose line breaks are kept."""
 
 FRONT_MATTER: Final = (
     "Begin the file with a line ---, then `title: …` and `language: …`, then another line ---."

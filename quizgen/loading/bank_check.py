@@ -1,4 +1,4 @@
-"""Whether questions that were made by a program can be written to a bank and read again."""
+"""Checks whether generated questions can be written to a bank and read again."""
 
 from __future__ import annotations
 

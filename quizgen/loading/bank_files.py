@@ -1,4 +1,4 @@
-"""Which files of a tree are banks."""
+"""Finds the banks in a tree of folders."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from quizgen.problems import Problem, Severity, Span
 BANK_ENDINGS: Final = frozenset({".yaml", ".yml"})
 
 MADE: Final = frozenset({"build", "dist", "node_modules", "venv", "__pycache__"})
-"""Folders that tools make, which hold no banks of authors."""
+"""Folders made by tools, which contain no banks of authors."""
 
 SAYS_SO: Final = re.compile(
     rb"""^(?:\xef\xbb\xbf)?(?:\{\s*)?["']?bank["']?\s*:[ \t]*[^\s{\[]""", re.MULTILINE
 )
 
 MAX_HEAD_BYTES: Final = 1 << 16
-"""How much of a file is looked at for the line that makes it a bank, in bytes."""
+"""The number of bytes in which the line that marks a bank is searched for."""
 
 RESERVED: Final = frozenset({"original.yaml", "quizgen.yaml"})
-"""YAML files of an article's folder that are not banks."""
+"""YAML files in an article's folder that are not banks."""
 
 
 class FoundBanks(NamedTuple):

@@ -1,4 +1,4 @@
-"""A question's citations are written into its file, and every other byte of the file stays as it is."""
+"""Writes a question's citations into its file. All other bytes of the file stay unchanged."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from quizgen.model.question_base import QuestionBase
 from quizgen.problems import only_errors
 
 COMMON: Final = frozenset(QuestionBase.model_fields) - {"id"}
-"""The keys that all questions have; a citation is written before them, and after those of its type."""
+"""The keys that all questions have. A citation is written before them, after those of its type."""
 
 Style = Callable[[str], str]
 
@@ -46,7 +46,7 @@ def write_citations(
 ) -> EditedBank | None:
     """Write the citations of a question into the file of its bank.
 
-    Of the ways to write the words, the first is taken with which the file holds what is wanted.
+    Several notations are tried. The first one with which the file can be read back as intended is used.
 
     Args:
         data: The file, in UTF-8.

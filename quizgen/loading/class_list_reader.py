@@ -1,7 +1,7 @@
-"""A class list: a file in CSV with the names of learners, and their seats if the teacher likes.
+"""Reads a class list: a CSV file with the names of learners and, optionally, their seats.
 
-A file with one name in each line is a class list. So is a table whose first line names its columns: `name`, and `seat`
-if there is one. Other columns are ignored.
+A file with one name in each line is a class list. So is a table whose first line names its columns: `name`,
+and `seat` if there is one. Other columns are ignored.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from quizgen.text.normal_form import n1
 
 MAX_LEARNERS: Final = 200
 MAX_NAME: Final = 100
-"""Characters of a name; a longer one does not fit the line of a worksheet."""
+"""The maximum length of a name, so that it fits the line of a worksheet."""
 
 DELIMITERS: Final = (",", ";", "\t")
 NAME: Final = "name"

@@ -1,7 +1,7 @@
-"""The bounds of what is read: nothing that is found below a PATH may lead out of it by a link.
+"""Keeps reading inside the given PATH: links that lead out of it are not followed.
 
-The banks of others may be checked on a machine with secrets. A link among them must not make quizgen read, show or
-pack a file from elsewhere.
+The banks of others may be checked on a machine with secrets. A link among them must not make quizgen read,
+show or pack a file from elsewhere.
 """
 
 from __future__ import annotations

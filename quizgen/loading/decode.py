@@ -1,4 +1,4 @@
-"""Plain data becomes the model; what does not fit becomes problems in the author's words."""
+"""Converts plain data to the model. Invalid data becomes problems in terms of the author's file."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from quizgen.problems import Problem, shorten
 OF_THE_WHOLE: Final = frozenset(
     {"missing-key", "no-citation", "wrong-count", "wrong-type", "empty", "unknown-question", "cannot-pick"}
 )
-"""Problems that mean nothing about a file that could be read only in part."""
+"""Problems that are meaningless for a file that was read only in part."""
 
 OF_ALL_QUESTIONS: Final = frozenset({"unknown-question", "cannot-pick"})
-"""Problems that mean nothing about a bank of which some questions could not be read."""
+"""Problems that are meaningless for a bank with unreadable questions."""
 
 QUOTES: Final = "\"'"
 

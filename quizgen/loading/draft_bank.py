@@ -1,4 +1,4 @@
-"""Banks while their author writes them: questions that have no citation yet count as pending."""
+"""Reads unfinished banks, in which questions without a citation count as pending."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SOURCES: Final = ("cite", "uncited", "pending")
 """The keys of which a question needs one."""
 
 NOT_CITED: Final = "no citation yet"
-"""The reason for which such a question is pending; it is written in no file."""
+"""The reason for which such a question is pending. It is not written to a file."""
 
 
 def decode_draft(data: object, positions: Positions) -> tuple[Bank | None, tuple[Problem, ...]]:

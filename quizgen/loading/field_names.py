@@ -1,4 +1,4 @@
-"""The names of the fields that a bank may have, at any level."""
+"""The names of all fields in banks, at any level."""
 
 from __future__ import annotations
 
@@ -31,4 +31,4 @@ OTHERS: Final[tuple[type[Value], ...]] = (
 FIELDS: Final = frozenset(
     name for kinds in (OTHERS, QUESTION_TYPES) for kind in kinds for name in kind.model_fields
 )
-"""What a line that is a field of its own begins with."""
+"""The beginning of a line that is a field of its own."""

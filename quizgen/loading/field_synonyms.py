@@ -1,4 +1,4 @@
-"""The field that an author meant by another name."""
+"""Finds the field that an author meant by another name."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ OTHER_NAMES: Final = {
     "choose": "pick",
     "ids": "questions",
 }
-"""What other tools, and authors' habits, call our fields."""
+"""Names that other tools and authors use for our fields."""
 
 
 def meant_field(name: str, known: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""Paths become folders of banks: everything quizgen works on, with all problems of all files."""
+"""Loads the folders and banks at some paths, with all problems of all files."""
 
 from __future__ import annotations
 

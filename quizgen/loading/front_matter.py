@@ -1,4 +1,4 @@
-"""Front matter for the text of an article that has none."""
+"""Adds front matter to the text of an article."""
 
 from __future__ import annotations
 

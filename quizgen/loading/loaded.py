@@ -1,4 +1,4 @@
-"""What was read of authors' files."""
+"""The result of loading."""
 
 from __future__ import annotations
 

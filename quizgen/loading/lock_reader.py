@@ -1,4 +1,4 @@
-"""A bank's lock file, also with conflicts of a git merge."""
+"""Reads a bank's lock file, even with the conflicts of a git merge."""
 
 from __future__ import annotations
 

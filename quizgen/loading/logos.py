@@ -1,4 +1,4 @@
-"""The logos in the headers of worksheets: those of banks in their folder, those of `quizgen.yaml` also beside that file."""
+"""Finds the logos in the headers of worksheets, in the bank's folder or beside `quizgen.yaml`."""
 
 from __future__ import annotations
 

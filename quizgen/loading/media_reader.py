@@ -1,4 +1,4 @@
-"""The pictures and recordings of an article's folder."""
+"""Reads the pictures and recordings in an article's folder."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from quizgen.model.question_base import media_files
 from quizgen.problems import Problem, Severity, Span
 
 SHOWN_OR_PLAYED: Final = frozenset({*PICTURE_EXTENSIONS, *AUDIO_EXTENSIONS})
-"""Endings of the files that questions show or play."""
+"""The extensions of files that questions show or play."""
 
 
 class MediaReader:

@@ -1,4 +1,4 @@
-"""An article that is not there: reported where a bank names it, unless no question cites it."""
+"""Reports a missing article at each bank that names it, unless no question cites it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ WITHOUT_ARTICLE: Final = frozenset({"pending", "uncited"})
 
 PENDING: Final = "If the questions come from another source and have no article yet, write `pending: where the question comes from` instead of `cite`."
 MAX_NAMED: Final = 5
-"""Files that are named as what may have been meant."""
+"""The maximum number of files that are suggested."""
 
 
 def is_article_optional(banks: Sequence[Positions]) -> bool:

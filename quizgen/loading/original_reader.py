@@ -1,4 +1,4 @@
-"""`original.yaml`: the key of the original that an article retells."""
+"""Reads `original.yaml`: the fingerprints of the original that an article retells."""
 
 from __future__ import annotations
 

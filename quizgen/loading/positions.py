@@ -1,4 +1,4 @@
-"""Where everything stood in an author's file: a tree beside the data, of the same shape."""
+"""The positions of all values in a file: a tree with the same shape as the data."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Mark(Protocol):
 
 
 Stretch = tuple[Mark, Mark]
-"""Where something begins, and where it ends (the position after its last character)."""
+"""The start and the end of a value. The end is the position after its last character."""
 
 
 @dataclass(slots=True)
@@ -54,7 +54,7 @@ class SequenceNode:
 Node = MappingNode | SequenceNode | Stretch
 
 Path = Sequence[str | int]
-"""The way to a value: keys of mappings and indices of lists. An index into a mapping is its n-th entry."""
+"""The path to a value: keys of mappings and indices of lists. An index into a mapping is its n-th entry."""
 
 
 class Positions(NamedTuple):

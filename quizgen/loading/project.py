@@ -1,4 +1,4 @@
-"""The project that a folder belongs to, as far as its files say so."""
+"""Finds the project that a folder belongs to."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 from quizgen.loading.containment import leads_out
 
 PROJECT: Final = ".git"
-"""What marks the top folder of a project: files above it belong to something else."""
+"""The files that mark the top folder of a project. Files above it belong to something else."""
 
 
 def folders_beside(folder: Path) -> list[Path]:

@@ -1,4 +1,4 @@
-"""A bank whose YAML has mistakes, read on at the next question: one mistake does not hide the others."""
+"""Reads a bank with invalid YAML question by question, so that one mistake does not hide others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`quizgen.yaml`, beside an article or in folders above it."""
+"""Reads `quizgen.yaml` beside an article and in the folders above it."""
 
 from __future__ import annotations
 

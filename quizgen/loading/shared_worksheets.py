@@ -1,4 +1,4 @@
-"""Worksheets of several banks, which `quizgen.yaml` files list: what is wrong with them."""
+"""The problems of worksheets from several banks that `quizgen.yaml` files list."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ def worksheet_files(loaded: Loaded, paths: Sequence[Path]) -> tuple[SettingsFile
     """The `quizgen.yaml` files in or below some folders with worksheets whose banks were all to be loaded.
 
     Args:
-        loaded: What was read.
-        paths: What was to be read.
+        loaded: The loaded banks.
+        paths: The paths that were given.
     """
     given = {path.resolve() for path in paths}
     files = {file.path: file for chain in loaded.shared.values() for file in chain}

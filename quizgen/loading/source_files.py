@@ -1,4 +1,4 @@
-"""Where authors' files are read from: the disk, or a copy of one folder's files, which can be sent to another process."""
+"""Access to the author's files: on disk, or as copies for another process."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
 MAX_FILE_BYTES: Final = 16 * 1024 * 1024
-"""Bytes. A bank of 5,000 questions has about three million."""
+"""The maximum size of a file in bytes. A bank of 5,000 questions has about three million."""
 
 
 class Refusal(NamedTuple):

@@ -1,4 +1,4 @@
-"""Where every question stood: from an id and a field to file, line and column."""
+"""Finds the file, line and column of a question or field."""
 
 from __future__ import annotations
 

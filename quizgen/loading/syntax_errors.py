@@ -1,4 +1,4 @@
-"""YAML's syntax errors, explained to an author."""
+"""Explains YAML syntax errors to authors."""
 
 from __future__ import annotations
 
@@ -109,13 +109,13 @@ REMEDIES: Final = (
     ),
     ("exceeded", "lists and fields are nested too deeply", "Check the indentation."),
 )
-"""A message of libyaml or PyYAML, what it means for an author, and what to do."""
+"""A message of libyaml or PyYAML, its meaning for authors, and a remedy."""
 
 LONG_KEY: Final = ("the field name is longer than 1,024 characters", "Shorten the name of the field.")
 MAX_KEY_CHARS: Final = 1024
 
 SHOWN_WHERE_BEGUN: Final = ("quoted scalar", "scanning an alias", "scanning an anchor")
-"""Errors that the parser notices behind the character that caused them: an opening quotation mark, * or &."""
+"""Errors that the parser reports after the character that caused them: a quotation mark, * or &."""
 
 TAB: Final = ("the line is indented with a tab, but YAML needs spaces", "Replace the tab with spaces.")
 

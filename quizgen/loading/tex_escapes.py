@@ -1,4 +1,4 @@
-"""Commands of TeX in double quotation marks, whose first letters YAML reads as an escape."""
+"""Finds TeX commands in double quotation marks whose first letters YAML reads as an escape code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What looks like Markdown or HTML in a text and is shown as it is typed."""
+"""Finds text that looks like Markdown or HTML but is shown as typed."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ BLOCK_FIELDS: Final = frozenset(
         "transcript",
     ]
 )
-"""Fields whose text may have several lines when it is shown."""
+"""Fields whose text may have several lines."""
 
 GAP: Final = re.compile(r"\{\{.*?\}\}")
 
@@ -75,7 +75,7 @@ UNSUPPORTED: Final = (
         "Write the formula between dollar signs: $x^2$.",
     ),
 )
-"""What looks like markup that is not read as such, what is wrong, and what to do."""
+"""Text that looks like markup but is not read as such, with the message and hint."""
 
 
 def unsupported_markup(text: str) -> Iterator[tuple[str, str, str]]:

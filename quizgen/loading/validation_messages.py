@@ -1,4 +1,4 @@
-"""Pydantic's errors as messages to an author: a code, a message, and "did you mean"."""
+"""Converts Pydantic errors to messages for authors: a code, a message, and "did you mean"."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ KEYS_AT_FAULT: Final = {
     "one-space": ("space",),
     "wrong-count": ("dates",),
 }
-"""By the code of a problem that concerns several fields: the field to report it at, the first that was written."""
+"""For problems that concern several fields, the field at which they are reported: the first one written."""
 
 EXPECTED_VALUES: Final = {
     "string_type": "text",
@@ -49,7 +49,7 @@ MAPPINGS: Final = frozenset({"allow", "checks", "objectives", "pairs", "rubric",
 """Lists of the model that authors write as mappings."""
 
 TEXTS: Final = frozenset({"answer", "answers", "cite", "distractors", "reject"})
-"""Fields whose values the model takes apart, and authors write as text."""
+"""Fields that authors write as text and the model splits into parts."""
 
 FORMS: Final = {
     "allow": "Write the code of the check and a reason, like `allow: {clang: the word is a name}`.",
@@ -64,7 +64,7 @@ FORMS: Final = {
     "scale": "Write each mark with the lowest percentage for it, like `scale: {A: 90, B: 75, C: 60, D: 0}`.",
     "rubric": "Write each criterion with its points on a line of its own, like `Names the complaint: 2`.",
 }
-"""How fields are written that are often written in another form."""
+"""The correct notation of fields that are often written in another form."""
 
 LIST_FORM: Final = (
     "Write each entry on a line of its own that begins with a dash, or the whole list in brackets."

@@ -1,4 +1,4 @@
-"""A value of a bank's file is written anew, and every other byte of the file stays as it is."""
+"""Replaces a value in a bank's file. All other bytes of the file stay unchanged."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ class EditedBank(NamedTuple):
 def edit_value(data: bytes, span: Span, words: str, wanted: Bank) -> EditedBank | None:
     """Replace a value in a bank's file.
 
-    Of the ways to write the words, that of the value before comes first; the first with which the file holds
-    what is wanted is taken.
+    Several notations are tried, beginning with that of the old value. The first one with which the file can
+    be read back as intended is used.
 
     Args:
         data: The file, in UTF-8.

@@ -1,4 +1,4 @@
-"""Where the questions of a bank and their values begin and end in the text of its file."""
+"""The positions of questions and values in the text of a bank's file."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from quizgen.loading.yaml_reader import Read
 
 
 def question_node(read: Read, number: int) -> MappingNode | None:
-    """The keys and values of a question by its place in the file, from 0; None if it has none."""
+    """The keys and values of a question by its index in the file, from 0; None if it has none."""
     root = read.positions.root
     questions = root.values.get("questions") if isinstance(root, MappingNode) else None
     question = questions.values[number] if isinstance(questions, SequenceNode) else None
@@ -16,7 +16,7 @@ def question_node(read: Read, number: int) -> MappingNode | None:
 
 
 def value_end(text: str, node: Node, key_end: Mark) -> int:
-    """Where a value ends, without the space and the comments after it that libyaml counts to blocks."""
+    """The end of a value, without the space and comments after it that libyaml includes."""
     while isinstance(node, MappingNode | SequenceNode):
         if node.end is not None and text[offset_at(text, node.stretch[0])] in "{[":
             return offset_at(text, node.end)
@@ -32,15 +32,15 @@ def value_end(text: str, node: Node, key_end: Mark) -> int:
 
 
 def offset_at(text: str, mark: Mark) -> int:
-    """The offset of a position in a text with its own ends of lines."""
+    """The offset of a position in a text with its original line ends."""
     return line_offset(text, mark.line + 1, mark.column + 1)
 
 
 def line_start(text: str, at: int) -> int:
-    """The offset at which the line of an offset begins."""
+    """The offset of the beginning of a line."""
     return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
 
 
 def line_end(text: str, at: int) -> int:
-    """The offset at which the line of an offset ends."""
+    """The offset of the end of a line."""
     return min((end for end in (text.find("\r", at), text.find("\n", at)) if end >= 0), default=len(text))

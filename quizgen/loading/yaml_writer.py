@@ -1,7 +1,8 @@
-"""A bank as an author would write it: the keys in the order of the documents, quotes only where YAML needs them.
+"""Writes a bank as an author would: keys in the documented order, quotes only where YAML needs them.
 
-What is written here is read again as the same bank (`quizgen.loading.folder_loader`): a key is left out if it would be
-read as its default, or as what the bank's `defaults` say, and short forms are used wherever there are some.
+What is written here is read again as the same bank (`quizgen.loading.folder_loader`): a key is left out if it
+would be read as its default, or as what the bank's `defaults` say, and short forms are used wherever there
+are some.
 """
 
 from __future__ import annotations
@@ -45,34 +46,34 @@ from quizgen.text.number_format import plain_number
 PlainData = dict[str, Any] | list[Any] | str
 
 FIRST: Final = ("id", "type", "ask", "answer", "answers")
-"""The keys that begin a question; those of its type follow, then those that all types have, from `cite` on."""
+"""The first keys of a question. Those of its type follow, then those that all types have, from `cite` on."""
 
 PAIRED: Final = (Pair, Criterion, Allowance, Objective, CheckSetting)
-"""Values of two fields, lists of which are written as mappings."""
+"""Pairs of fields that are written as an entry of a mapping."""
 
 SINGLE: Final = frozenset({"cite", "pin"})
-"""Lists of which a single entry is written without a list."""
+"""Lists whose single entry is written without a list."""
 
 ON_ONE_LINE: Final = frozenset({"checks", "defaults", "space"})
 """Mappings that are written on one line."""
 
 MAX_FLOW: Final = 60
-"""Characters of all entries of the longest list that is written on one line."""
+"""The maximum total length of the entries of a list on one line."""
 
 MAX_WORD: Final = 24
-"""Characters of the longest entry of such a list."""
+"""The maximum length of an entry of such a list."""
 
 SIGNS: Final = re.compile(r"[,?\[\]{}]|^:|:$")
-"""What has a meaning of its own in a list on one line."""
+"""Characters with a special meaning in a list on one line."""
 
 UGLY: Final = re.compile('["\\\\\U00010000-\U0010ffff]')
-"""What would be written as an escape between double quotation marks."""
+"""Characters that would become an escape code in double quotation marks."""
 
 MAX_KEY: Final = 100
-"""Characters of the longest text that is written as a key."""
+"""The maximum length of a text that is written as a key."""
 
 WIDTH: Final = 1 << 20
-"""Columns before a line is folded: none is."""
+"""The maximum length of a line, so that no line is folded."""
 
 
 class WriteBankError(QuizgenError, ValueError):
@@ -114,14 +115,14 @@ def question_to_yaml(question: Question, defaults: Defaults) -> str:
 
 
 def entry_to_yaml(entry: Value | str, *, as_json: bool = False) -> str:
-    """An entry of a list on one line, as it may stand in a list of any style.
+    """An entry of a list on one line, in a form that is valid in lists of any style.
 
     Args:
         entry: The entry.
-        as_json: Whether all its texts have double quotation marks.
+        as_json: Whether all texts have double quotation marks.
 
     Raises:
-        WriteBankError: If it has a character that may not stand in a file.
+        WriteBankError: If a text contains a character that files cannot have.
     """
     if as_json:
         return json.dumps(_data(entry), ensure_ascii=False)

@@ -1,4 +1,4 @@
-"""Code as one element a line: style sheets number lines by it, and mark where a line goes on in the next one."""
+"""Code with one HTML element per line, so that style sheets can number lines and mark continuations."""
 
 from __future__ import annotations
 

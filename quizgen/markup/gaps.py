@@ -1,9 +1,8 @@
-"""Gaps as single characters, so that a cloze text is parsed as one text.
+"""Replaces gaps with single characters, so that a cloze text is parsed as one text.
 
-Characters of Unicode's last plane, all of private use, stand for gaps while
-Markdown is parsed and printed. An author's own ones of that plane are kept apart
-by removing them first: no font has any. There are 65,000 of them, far more than
-a text may have gaps.
+Private-use characters of Unicode's last plane replace gaps while Markdown is parsed and printed. If the
+author's text contains such characters, they are removed first, since no font has them. There are 65,000 of
+them, far more than the maximum number of gaps.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Our Markdown as HTML. All text is escaped here, once, and nowhere else."""
+"""Converts our Markdown to HTML. This is the only place where text is escaped for HTML."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 Math = Callable[[str, bool], str]
-"""Prints a formula: TeX, and whether it stands on a line of its own, to HTML."""
+"""Prints a formula as HTML, given its TeX and whether it is on a line of its own."""
 
 Code = Callable[[str, str], str]
-"""Prints lines of code: the code, and what the author says of it, such as its language, to HTML."""
+"""Prints lines of code as HTML, given the code and the author's description, such as the language."""
 
 TABLE: Final = '<table class="data">'
-"""How an author's table begins."""
+"""The beginning of an author's table."""
 
 LEAVES: Final = {"text": ("", ""), "code_inline": ("<code>", "</code>")}
 TAGS: Final = frozenset(

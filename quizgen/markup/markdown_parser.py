@@ -1,9 +1,8 @@
-"""The one parse of our small Markdown, shared by all printers.
+"""The parser of our small Markdown, which all printers share.
 
-Emphasis, code, lists, tables, line breaks and `$math$`; a line break is a line break,
-because authors of YAML block text mean it. Everything else is text, HTML
-included: markdown-it-py starts from its empty preset, and only what is named
-here is switched on.
+It supports emphasis, code, lists, tables, line breaks and `$math$`. A line end is a line break, because
+authors of YAML text intend it. Everything else is text, including HTML: only the rules listed here are
+enabled in markdown-it-py.
 """
 
 from __future__ import annotations
@@ -22,10 +21,10 @@ if TYPE_CHECKING:  # a text without markup is printed without loading the parser
 
 SIGNS: Final = re.compile(r"[*_`\\$\n\r]")
 BLOCK_START: Final = re.compile(r"\s*(?:[-+]|\d{1,9}[.)])(?:\s|$)| {4}|\t")
-"""A text is more than one plain paragraph only if it has one of these signs, or starts so."""
+"""Characters of which a text contains at least one if it is more than a plain paragraph."""
 
 ESCAPED: Final = re.compile(r"""[&<>"']""")
-"""Characters that are not printed as they are in HTML."""
+"""Characters that HTML must escape."""
 
 VISIBLE_TEXT: Final = re.compile(VISIBLE)
 

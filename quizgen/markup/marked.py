@@ -1,8 +1,7 @@
-"""Words marked in a text of our Markdown, wherever its emphasis begins and ends.
+"""Marks words in a Markdown text, even across the beginning or end of emphasis.
 
-A text that is cut before it is parsed loses its emphasis: half of `**two words**` is
-two stars and a word. So marks go in first, as characters of Unicode's private use,
-and are found again in what was printed.
+If a text is cut before it is parsed, it loses its emphasis: half of `**two words**` is two asterisks and a
+word. So marks are inserted first, as private-use characters, and replaced in the printed text.
 """
 
 from __future__ import annotations
@@ -24,17 +23,17 @@ MARK: Final = re.compile(f"([{OPEN}{MARK_END}])")
 MARKS: Final = re.compile(f"[{OPEN}{MARK_END}{FROM}{TO}]")
 PIECE: Final = re.compile(f"(<svg.*?</svg>|<[^>]*>|[{OPEN}{MARK_END}{FROM}{TO}])", re.DOTALL)
 DRAWING: Final = "<svg"
-"""A drawn formula is one piece: what is inside it is neither cut nor marked."""
+"""Drawn formulas, which are neither cut nor marked inside."""
 
 VOID: Final = frozenset({"br", "img", "wbr", "hr"})
-"""Tags of HTML that have no end."""
+"""HTML tags without an end tag."""
 
 
 LIST: Final = re.compile(r"^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+", re.MULTILINE)
 EMPHASIS: Final = re.compile(r"[*_]+(?=[^\s*_])")
 EMPHASIS_ENDS: Final = re.compile(r"(?<=[^\s*_\\])[*_]+$")
 BETWEEN_WORDS: Final = re.compile("[^*_ |] ")
-"""Signs that would not be read as such with a mark beside them."""
+"""Signs that would lose their meaning beside a mark."""
 
 Range = tuple[int, int]
 

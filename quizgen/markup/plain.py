@@ -1,4 +1,4 @@
-"""Our Markdown as plain text: for terminals, titles and comparisons."""
+"""Converts our Markdown to plain text, for terminals, titles and comparisons."""
 
 from __future__ import annotations
 

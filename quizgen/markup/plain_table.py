@@ -1,4 +1,4 @@
-"""A table as plain text: columns, or a line for each cell where columns would be too wide for a terminal."""
+"""A table as plain text: in columns, or with one line per cell if columns would be too wide."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from quizgen.text.display_width import display_width
 
 MAX_WIDTH: Final = 76
-"""Columns of text that the narrowest usual terminal has room for, beside a frame."""
+"""The width of text in the narrowest usual terminal, beside a frame."""
 
 BETWEEN: Final = " | "
 RULE: Final = "-+-"

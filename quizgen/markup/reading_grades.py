@@ -1,4 +1,4 @@
-"""How hard the texts of a folder are to read, without their markup: the article, and each bank's stems and explanations.
+"""The reading level of the texts in a folder: the article, and each bank's stems and explanations.
 
 Taken together, never one by one: a single stem is too short for any measure.
 """

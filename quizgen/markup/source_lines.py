@@ -1,4 +1,4 @@
-"""Where a key comes from, as lines below an explanation: how files of other programs say it, and how it is read back.
+"""The source of an answer as lines below an explanation, in files for other programs.
 
 Each line begins with a pilcrow, which no author writes there, so the lines are found again in any language:
 

@@ -1,4 +1,4 @@
-"""The files of templates and labels that quizgen brings along.
+"""The template and label files that are shipped with quizgen.
 
 They stand at the top of the project, where people look for them, and travel inside the package.
 """

@@ -1,8 +1,7 @@
-"""Formulas that can be drawn, and why others cannot.
+"""Decides which TeX formulas can be drawn, and gives the reason for others.
 
-TeX is a programming language; what we take of it is notation. A formula is data that anybody
-may have written: it cannot define macros, and its length is bounded here, before anything
-reads it.
+TeX is a programming language; what we take of it is notation. A formula is data that anybody may have
+written: it cannot define macros, and its length is bounded here, before anything reads it.
 """
 
 from __future__ import annotations
@@ -13,10 +12,10 @@ from typing import Final
 from quizgen.markup.gaps import PRIVATE
 
 MAX_TEX_CHARS: Final = 600
-"""Characters of a formula. The longest line of a page has a fifth of these."""
+"""The maximum length of a formula. The longest line of a page has a fifth of it."""
 
 MAX_DEPTH: Final = 24
-"""Braces within braces."""
+"""The maximum nesting of braces."""
 
 PIECE: Final = re.compile(r"\\(?:begin|end)\s*\{[^{}]*\}|\\[A-Za-z]+|\\.|[{}%]", re.DOTALL)
 ENVIRONMENT: Final = re.compile(r"\\(begin|end)\s*\{([^{}]*)\}")
@@ -59,7 +58,7 @@ ACTIVE: Final = re.compile(
     r"def|gdef|edef|xdef|let|futurelet|newcommand|renewcommand|providecommand|newenvironment|renewenvironment|"
     r"DeclareMathOperator|DeclarePairedDelimiters?X?)(?![A-Za-z])|\\bbox\s*\[[^\]]*:"
 )
-"""What does more in MathJax than to draw: links and scripts, styles, packages, and new names for all of these."""
+"""TeX commands that do more in MathJax than draw: links, scripts, styles, packages, and renaming of these."""
 
 
 class FormulaError(ValueError):

@@ -1,4 +1,4 @@
-"""By what questions are chosen: the quiz and worksheets know the same kinds of names."""
+"""The attributes by which questions can be filtered, for quizzes, worksheets and the API."""
 
 from __future__ import annotations
 

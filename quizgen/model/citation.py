@@ -1,7 +1,7 @@
-"""Citations: the words of the article that a question cites, and where they are.
+"""Citations: the words of the article that a question cites, and their places.
 
-After the TextQuoteSelector of the W3C Web Annotation model: an exact quotation,
-with the words before or after it only where the quotation alone is not unique.
+After the TextQuoteSelector of the W3C Web Annotation model: an exact quotation, with the words before or
+after it only where the quotation alone is not unique.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ MAX_QUOTE_WORDS: Final = 25
 class CitationState(StrEnum):
     """Whether the words of the article support the key of a question, as far as is known.
 
-    Everything that shows where a key comes from shows this value, so that nothing unproved looks proved.
+    Everything that shows the source of an answer uses this value, so that nothing unverified looks verified.
     """
 
     CITED = "cited"

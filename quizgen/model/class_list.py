@@ -1,4 +1,4 @@
-"""A class: the learners for whom worksheets are printed, the form that each gets, and the code on it."""
+"""A class list: the learners, their worksheet forms, and the codes of their worksheets."""
 
 from __future__ import annotations
 

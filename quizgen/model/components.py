@@ -1,4 +1,4 @@
-"""The small values inside questions: options, pictures, tolerances, pairs, criteria."""
+"""The parts of questions: options, pictures, tolerances, pairs, criteria."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ Credit = Annotated[
         }
     ),
 ]
-"""A share of the points of a question, above nothing and below all, as a percentage."""
+"""A share of the points of a question, more than none and less than all, as a percentage."""
 
 
 class RejectedAnswer(Option):

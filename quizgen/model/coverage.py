@@ -1,4 +1,4 @@
-"""Which parts of an article the questions of a folder cover, and which they do not."""
+"""The parts of an article that questions cover, and those that they do not."""
 
 from __future__ import annotations
 

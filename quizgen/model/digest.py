@@ -1,8 +1,8 @@
-"""The content digest of a question: whether a learner who knows the question has to learn something new.
+"""The content digest of a question, which changes if learners have to learn something new.
 
-The digest covers what is asked, what counts as correct and what explains it. It does not cover where the cited
-words are, nor titles and labels: a new paragraph above the citation changes no card. Decks and histories use the
-same digest.
+The digest covers the question, its correct answers and its explanation. It does not cover the place of the
+cited words, titles or labels, so a new paragraph above the citation changes no card. Decks and histories use
+the same digest.
 """
 
 from __future__ import annotations

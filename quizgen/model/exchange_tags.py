@@ -1,4 +1,4 @@
-"""What a question says about itself, as tags for programs that have nothing but tags for it.
+"""Fields of a question as tags, for programs that have no other place for them.
 
 A tag of an author has no colon, so `difficulty:easy` is never taken for one.
 """

@@ -1,4 +1,4 @@
-"""An article with the banks keyed to it: what one folder of `question_banks` holds."""
+"""An article with its banks: the content of one folder."""
 
 from __future__ import annotations
 

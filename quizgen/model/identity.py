@@ -1,7 +1,7 @@
-"""The identity of a question's note: what it was called when it was made, and which notes would be lost.
+"""The identity of a question's note: its former ids, and which notes would be lost.
 
-A learner's Anki knows a note by its guid, which is made from a namespace, a question's id and the kind of note.
-When a question gets another id or moves to another bank, `formerly` and the lock files keep the guid.
+A learner's Anki knows a note by its guid, which is made from a namespace, a question's id and the kind of
+note. When a question gets another id or moves to another bank, `formerly` and the lock files keep the guid.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""One worksheet from several banks and their articles, as one folder with one bank.
+"""Joins several banks and their articles into one folder with one bank, for a common worksheet.
 
-The articles follow one another, and their paragraphs are numbered on. So everything that prints a worksheet of one bank
-prints this one too, and a paragraph number means one paragraph.
+The articles follow one another, and their paragraphs are numbered on. So everything that prints a worksheet
+of one bank prints this one too, and a paragraph number means one paragraph.
 """
 
 from __future__ import annotations

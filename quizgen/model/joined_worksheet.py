@@ -1,4 +1,4 @@
-"""A worksheet of several banks: the questions that it names, found in these banks, and what is wrong with it."""
+"""A worksheet from several banks: its questions in these banks, and its problems."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""The JSON Schemas of banks and of `quizgen.yaml`, for editors: completion, hover text and squiggles while one writes.
+"""The JSON Schemas of banks and of `quizgen.yaml`, with which editors complete and check them.
 
-Made from the model's own classes. They never mark what the loader accepts, and mark what it refuses as far as a schema
-can. The YAML language server, which most editors use, reads draft-07, so what pydantic writes (2020-12) is brought into
-that form, and into the author's view: a text may look like a number to YAML, `answer: 157`, a number may be in
-quotation marks, and the short forms that the loader takes are offered.
+Made from the model's own classes. They never mark what the loader accepts, and mark what it refuses as far as
+a schema can. The YAML language server, which most editors use, reads draft-07, so what pydantic writes
+(2020-12) is brought into that form, and into the author's view: a text may look like a number to YAML,
+`answer: 157`, a number may be in quotation marks, and the short forms that the loader takes are offered.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
-"""A bank's lock file: when each note was first made, when its content last changed, and what was released.
+"""A bank's lock file, which records when notes were created, changed and released.
 
-Anki takes an edit only if the note's modification time is later than the learner's, and an update replaces the
-learner's own tags and Notes. So the modification time of a note must change if, and only if, the question's content
-changes (`quizgen.model.digest`). With one fixed time, no edit would reach anybody; with a new one at every build,
-everything would be overwritten. That takes a memory, which is committed beside the bank.
+Anki takes an edit only if the note's modification time is later than the learner's, and an update replaces
+the learner's own tags and Notes. So the modification time of a note must change if, and only if, the
+question's content changes (`quizgen.model.digest`). With one fixed time, no edit would reach anybody; with a
+new one at every build, everything would be overwritten. That takes a memory, which is committed beside the
+bank.
 """
 
 from __future__ import annotations
@@ -233,7 +234,9 @@ class Lock(Value):
 def merge_locks(first: Lock, second: Lock) -> Lock:
     """Merge two versions of a bank's lock data.
 
-    Each note gets the later change and the earlier creation time.
+    This is always safe. If neither fingerprint is the present one, the next build sets a later time. If two
+    different notes have the same time, it is increased by a second, because it no longer shows which note a
+    learner has.
 
     Safe whatever happened: if neither fingerprint is today's, the next build gives a later time still; and
     where two different notes have the same time, which is then no sign of what a learner has, it becomes a

@@ -1,4 +1,4 @@
-"""What a build and a release write into the lock file of a bank."""
+"""The changes that a build or a release makes to the lock file of a bank."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Marks: what a share of the points is called in a school."""
+"""Marks: the names of a school for shares of the points."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Percent = Annotated[
     Field(ge=0, le=100),
     WithJsonSchema(number_schema(r"\+?", after="( ?%)?", minimum=0, maximum=100)),
 ]
-"""A share in percent, with or without the sign."""
+"""A share in per cent, with or without the sign."""
 
 
 class MarkStep(Value):
@@ -45,12 +45,12 @@ MarkScale = Annotated[
 
 
 class ScaleProblem(NamedTuple):
-    """What is wrong with a scale.
+    """A problem of a scale.
 
     Attributes:
-        step: The place of the step; None if it is the scale as a whole.
+        step: The index of the step; None if the problem concerns the whole scale.
         code: The problem's code.
-        message: What is wrong.
+        message: The problem.
     """
 
     step: int | None
@@ -59,7 +59,7 @@ class ScaleProblem(NamedTuple):
 
 
 def validate_scale(scale: Sequence[MarkStep]) -> Iterator[ScaleProblem]:
-    """What is wrong with a scale: two marks from the same percentage, one mark twice, or none for 0 percent."""
+    """The problems of a scale: two marks with the same percentage, a repeated mark, or none for 0 per cent."""
     marks: dict[str, int] = {}
     percents: dict[Decimal, MarkStep] = {}
     for place, step in enumerate(scale):

@@ -1,7 +1,7 @@
-"""The key of an original: a fingerprint for each of its paragraphs, and what retells it.
+"""The fingerprints of an original: one for each paragraph, and the paragraphs that retell it.
 
-`original.yaml` proves that an article is keyed to a publication without storing its words:
-anyone who owns a copy can compare, paragraph by paragraph.
+`original.yaml` proves that an article is keyed to a publication without storing its words: anyone who owns a
+copy can compare, paragraph by paragraph.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What questions of all types have in common."""
+"""The base classes of all question types."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the schemas for editors say of several keys together, and of checks: what the model's classes cannot say."""
+"""Rules for the JSON Schemas that concern several keys or checks, which the model classes do not express."""
 
 from __future__ import annotations
 

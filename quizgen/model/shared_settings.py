@@ -1,4 +1,4 @@
-"""`quizgen.yaml`: what several banks share."""
+"""`quizgen.yaml`: settings that several banks share."""
 
 from __future__ import annotations
 

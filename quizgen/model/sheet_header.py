@@ -1,4 +1,4 @@
-"""The header of worksheets: who gives the test, when, and what learners enter."""
+"""The header of worksheets: school, teacher, date, and lines for learners to fill in."""
 
 from __future__ import annotations
 

@@ -1,10 +1,9 @@
-"""In which order options, items and questions are shown: shuffled, yet the same on every machine.
+"""Shuffles options, items and questions in the same order on every computer.
 
-Python's `random` promises no order across versions, and shuffling a list in one
-go lets every added question reshuffle the rest. Here each thing gets its place
-from a hash of the seed, the question's id and the thing itself, so a form is
-reproducible from its seed for ever and one question's order never depends on
-another. A hash is uniform, so no position is favoured.
+Python's `random` promises no order across versions, and shuffling a list in one go lets every added question
+reshuffle the rest. Here each thing gets its place from a hash of the seed, the question's id and the thing
+itself, so a form is reproducible from its seed for ever and one question's order never depends on another. A
+hash is uniform, so no position is favoured.
 """
 
 from __future__ import annotations

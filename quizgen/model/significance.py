@@ -1,4 +1,4 @@
-"""How likely it is that chance alone did it: exact where that is quick, well approximated where not."""
+"""Probabilities that a result is due to chance."""
 
 from __future__ import annotations
 

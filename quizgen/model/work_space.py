@@ -1,4 +1,4 @@
-"""Room for working on paper: writing lines, a frame, squared paper, or nothing but room."""
+"""Room for working on paper: lines, a frame, squared paper, or empty space."""
 
 from __future__ import annotations
 

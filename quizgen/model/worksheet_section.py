@@ -1,4 +1,4 @@
-"""The sections of a worksheet: each has a title and instructions of its own, and shuffles only its own questions."""
+"""The sections of a worksheet, each with its own title, instructions and shuffled questions."""
 
 from __future__ import annotations
 

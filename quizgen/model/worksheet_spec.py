@@ -1,4 +1,4 @@
-"""The worksheets that a bank names: which of its questions are "quiz 1", and which the final."""
+"""The worksheets that a bank defines, such as "quiz 1" or a final test."""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
-"""What every output is: a pure function from a folder of banks to named bytes and losses.
+"""The interface of outputs: pure functions from a folder of banks to named bytes and losses.
 
-Nothing here opens a file, reads the clock or draws at random; `quizgen.builder`
-writes what an output made. The same folder and settings make the same bytes on
-every machine.
+Nothing here opens a file, reads the clock or draws at random; `quizgen.builder` writes what an output made.
+The same folder and settings make the same bytes on every machine.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The article shaded by how much is asked about it, with the questions of each sentence a click away."""
+"""A page with the article shaded by coverage, and the questions about each sentence."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from quizgen.text.language_tags import direction
 
 
 def coverage_page(folder: Folder, coverage: Coverage) -> bytes:
-    """The page: one file without scripts that fetches nothing."""
+    """The coverage page: one HTML file without scripts or external resources."""
     asked = question_links(folder, lambda bank, question: f"{question.type} · {bank.bank}/{question.id}")
     most = max((len(each.questions) for each in coverage.sentences), default=0)
     article = folder.article

@@ -1,4 +1,4 @@
-"""Forms of one worksheet printed with the same number of pages, where less room between questions is enough for that."""
+"""Prints the forms of a worksheet with the same number of pages, by reducing the space between questions."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from quizgen.outputs.worksheet.pages import TIGHTEST, tighten
 PYPDF: Final = Extra("pdf", "pypdf")
 
 PrintAll = Callable[[Sequence[bytes]], Sequence[bytes]]
-"""Makes a PDF of each page."""
+"""Makes the PDF of each page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The page that links everything that was built, for people who open `dist/index.html`.
+"""The index page, with links to everything that was built.
 
 It knows no output: each made file says itself how it is to be linked.
 """

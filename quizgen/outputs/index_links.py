@@ -1,4 +1,4 @@
-"""How built files are linked from the pages of the library."""
+"""The links to built files on the pages of the library."""
 
 from __future__ import annotations
 

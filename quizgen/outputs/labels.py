@@ -1,7 +1,7 @@
-"""The words that quizgen itself prints, in the language of the bank.
+"""The labels that quizgen prints, in the language of the bank.
 
-Each language is one file of `templates/labels`. What the terminal says as well, dates, numbers and
-*true* and *false*, and the rule by which a plural form is chosen, is in `quizgen.text.languages`.
+Each language is one file of `templates/labels`. What the terminal says as well, dates, numbers and *true* and
+*false*, and the rule by which a plural form is chosen, is in `quizgen.text.languages`.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Labels(Value):
     """The labels in outputs in one language. `{…}` is filled in when a label is printed."""
 
     language: str
-    """The language of these words; English if there are none in the language asked for."""
+    """The language of the labels; English if the language has none."""
 
     name: str
     class_name: str
@@ -115,22 +115,22 @@ class Labels(Value):
     comma: str
 
     class_report: Mapping[str, str]
-    """What only the report of a class says."""
+    """The labels that only the report of a class has."""
 
     feedback: Mapping[str, str]
-    """What only the feedback sheets of a class say."""
+    """The labels that only feedback sheets have."""
 
     anki: Mapping[str, str]
-    """What only Anki cards say."""
+    """The labels that only Anki cards have."""
 
     practice: Mapping[str, str]
     """What only practice pages and exams say."""
 
     numbering: NumberingSystem = "latn"
-    """The digits of the numbers that are printed with these words."""
+    """The digits of printed numbers."""
 
     amiss: tuple[str, ...] = ()
-    """The names of labels that are English here, because the language's own file lacks them or has them wrong."""
+    """The names of labels that are in English because the language's file lacks them or has invalid ones."""
 
     @property
     def letters(self) -> tuple[str, ...]:
@@ -203,7 +203,7 @@ class Labels(Value):
         return self.figures(text.replace(".", decimal))
 
     def format_percent(self, share: Fraction) -> str:
-        """A share, 0 to 1, in whole per cent."""
+        """A share from 0 to 1 in whole per cent."""
         return f"{self.figures(whole_percent(share))}{number_format(self.language).percent}%"
 
     def format_points(self, points: Decimal) -> str:

@@ -1,4 +1,4 @@
-"""What the pages of the library are told of each folder that was built, in this build or in an earlier one."""
+"""The data of each built folder for the pages of the library, from this build or an earlier one."""
 
 from __future__ import annotations
 

@@ -1,9 +1,8 @@
-"""Worksheets and keys as PDFs: the pages of the worksheet output, printed.
+"""Worksheets and answer keys as PDFs, printed from the pages of the worksheet output.
 
-The usual printer is WeasyPrint, because it makes what a browser does not: PDF/UA-1, which
-screen readers read in order with headings, lists and the words for pictures, and the same
-bytes for the same page. It fetches nothing: a page has all that it needs inside it, and
-whatever a picture of SVG names besides is refused.
+The usual printer is WeasyPrint, because it makes what a browser does not: PDF/UA-1, which screen readers read
+in order with headings, lists and the words for pictures, and the same bytes for the same page. It fetches
+nothing: a page has all that it needs inside it, and whatever a picture of SVG names besides is refused.
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ EXTRA: Final = Extra("pdf", "weasyprint")
 FORMAT: Final = FileFormat("PDF", "PDF")
 
 DPI: Final = 300
-"""Pictures of more dots than this in an inch are made smaller: no printer shows them."""
+"""Pictures with a higher resolution, in dots per inch, are reduced, since printers cannot show it."""
 
 NO_PANGO: Final = (
     "WeasyPrint cannot find the Pango library, which it needs to draw text: install Pango (Debian: apt install "

@@ -1,4 +1,4 @@
-"""The table of the points of a class, to be filled in or already graded, as CSV and as a spreadsheet with sums."""
+"""A table of the points of a class, empty or graded, as CSV and as a spreadsheet with sums."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 XLSX: Final = Extra("formats", "xlsxwriter")
 COLUMNS: Final = ("code", "name", "seat", "form", "total")
 RESULTS: Final = ("percent", "mark")
-"""Further columns of a table that was graded."""
+"""The additional columns of a graded table."""
 
 NEVER: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - a file says no time; this one is the same everywhere
 
@@ -110,7 +110,7 @@ def points_csv(table: PointsTable) -> bytes:
 
 
 def format_points(points: Fraction | None) -> str:
-    """Points or percent in figures, rounded to four decimals; "" for None."""
+    """Points or per cent in figures, rounded to four decimals; "" for None."""
     if points is None:
         return ""
     text = f"{float(points):.4f}"

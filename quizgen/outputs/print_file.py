@@ -1,4 +1,4 @@
-"""One PDF to print a worksheet from: all its forms, each from an odd page, and all its keys in another PDF.
+"""PDFs for printing a worksheet: one with all forms, each from an odd page, and one with all keys.
 
 The files have no tags for screen readers: they are for the printer. The PDF of a single form has them.
 """
@@ -32,10 +32,10 @@ from quizgen.problems import plural_count
 UNTAGGED: Final = WeasyPrint(tagged=False)
 
 PageMap = Callable[[Callable[[bytes], bytes], Sequence[bytes]], Iterable[bytes]]
-"""Applies a function to each of some pages, as `map` does."""
+"""Applies a function to pages, like `map`."""
 
 MAX_LISTED: Final = 10
-"""So many forms are named in a warning."""
+"""The number of forms that a warning names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""All outputs, in the order in which they are made and listed. A new one is added here."""
+"""All outputs, in the order in which they are made and listed. Add new ones here."""
 
 from __future__ import annotations
 

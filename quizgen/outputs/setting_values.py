@@ -1,4 +1,4 @@
-"""What settings accept: a value that no output can use is refused where it is written.
+"""Validates the values of settings. Invalid values are rejected where they are set.
 
 The messages name the field as Python spells it: people read them who make settings in Python.
 """

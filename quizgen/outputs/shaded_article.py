@@ -1,4 +1,4 @@
-"""An article whose sentences are shaded, with the questions of each sentence a click away."""
+"""An article with shaded sentences, and links to the questions about each sentence."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from quizgen.model.questions import Question, stem
 from quizgen.text.language_tags import direction
 
 SHADES: Final = 4
-"""From nothing, 0, to most."""
+"""The number of shades besides 0, which means nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionLinkView:
-    """A question that rests on a sentence.
+    """A link to a question that cites a sentence.
 
     Attributes:
-        stem: What is asked.
+        stem: The stem.
         language: The language of the stem.
         direction: Its direction, `ltr` or `rtl`.
-        detail: What is said of the question after its stem.
+        detail: The text after the stem.
     """
 
     stem: str
@@ -36,18 +36,18 @@ class QuestionLinkView:
 
 @dataclass(frozen=True, slots=True)
 class ShadedSentenceView:
-    """A sentence as the page shows it.
+    """A sentence on the page.
 
     Attributes:
-        anchor: Its name in addresses.
-        label: Where it stands, in words.
-        back: What the link back to it in the article is called.
-        text: Its words.
-        shade: 0 to `SHADES`; None if it is not shaded at all.
-        mark: The figure behind it, which links to its questions; "" if nothing is to be said of it.
-        mark_label: What the figure is called.
-        questions: What is asked about it.
-        notes: What else is said of it.
+        anchor: The id of the sentence in links.
+        label: The place of the sentence, in words.
+        back: The text of the link back to the sentence.
+        text: The text of the sentence.
+        shade: The shade, from 0 to `SHADES`; None for no shade.
+        mark: The figure after the sentence, which links to its questions; "" for none.
+        mark_label: The name of the figure for screen readers.
+        questions: The questions about the sentence.
+        notes: Further notes.
     """
 
     anchor: str
@@ -69,7 +69,7 @@ class ShadedParagraphView:
         number: Its number in the article.
         heading: The heading above it.
         sentences: Its sentences.
-        mark: A figure of the whole paragraph, beside its number; "" if there is none.
+        mark: A figure for the whole paragraph, beside its number; "" for none.
     """
 
     number: int
@@ -80,15 +80,15 @@ class ShadedParagraphView:
 
 @dataclass(frozen=True, slots=True)
 class ShadedArticleView:
-    """The article as the page shows it.
+    """The article on the page.
 
     Attributes:
         language: Its language.
         direction: Its direction, `ltr` or `rtl`.
-        label: What it is called for readers who do not see it.
-        own_language: The language of the words around it, such as labels and notes.
+        label: The name of the article for screen readers.
+        own_language: The language of the labels and notes.
         paragraphs: Its paragraphs.
-        anchor: The name in addresses of the list of questions.
+        anchor: The id of the list of questions in links.
         heading: The heading of the list of questions.
     """
 
@@ -104,7 +104,7 @@ class ShadedArticleView:
 def shaded_paragraphs(
     folder: Folder, sentences: Iterable[Sentence], show: Callable[[Sentence], ShadedSentenceView]
 ) -> tuple[ShadedParagraphView, ...]:
-    """The paragraphs of an article, each sentence as `show` shows it."""
+    """The paragraphs of an article, with each sentence as `show` returns it."""
     shown: dict[int, list[ShadedSentenceView]] = {}
     for each in sentences:
         shown.setdefault(each.passage, []).append(show(each))
@@ -115,11 +115,11 @@ def shaded_paragraphs(
 
 
 def question_links(folder: Folder, detail: Callable[[Bank, Question], str]) -> dict[str, QuestionLinkView]:
-    """The questions of a folder, by `bank/question`.
+    """Links to the questions of a folder, by `bank/question`.
 
     Args:
         folder: The folder.
-        detail: What is said of a question after its stem.
+        detail: Returns the text after the stem.
     """
     return {
         f"{bank.bank}/{question.id}": QuestionLinkView(

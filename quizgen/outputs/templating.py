@@ -1,6 +1,7 @@
-"""The one way to fill the shipped templates.
+"""Fills the shipped templates.
 
-They decide how things look; what there is to show is worked out in Python and handed over as a small typed view.
+They decide how things look; what there is to show is worked out in Python and handed over as a small typed
+view.
 """
 
 from __future__ import annotations

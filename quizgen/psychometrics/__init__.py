@@ -1,1 +1,1 @@
-"""Classical test theory: what the answers of many learners say about questions. Pure figures, no question types."""
+"""Classical test theory: statistics about questions from the answers of many learners."""

@@ -12,27 +12,27 @@ from statistics import NormalDist
 from typing import Final, NamedTuple
 
 CONFIDENCE: Final = 0.95
-"""How often an interval contains the true value."""
+"""The confidence level."""
 
 MIN_FISHER_PAIRS: Final = 4
-"""With fewer pairs Fisher's transformation has no standard error."""
+"""The minimum number of pairs. With fewer, Fisher's transformation has no standard error."""
 
 STEPS: Final = 100
-"""So many halvings leave no digit of a float in doubt."""
+"""The number of bisections, enough for full float precision."""
 
 TINY: Final = 1e-300
-"""Stands in for zero in continued fractions, which divide by their terms."""
+"""A replacement for zero in continued fractions, which divide by their terms."""
 
 
 class ConfidenceInterval(NamedTuple):
-    """Between which values a figure is, with 95 per cent confidence."""
+    """The range that contains a value with 95 per cent confidence."""
 
     low: float
     high: float
 
 
 def correlation_interval(correlation: float, pairs: int) -> ConfidenceInterval | None:
-    """The interval of a correlation of so many pairs; None if they are too few, or the correlation is perfect."""
+    """The interval of a correlation; None if there are too few pairs, or the correlation is perfect."""
     if pairs < MIN_FISHER_PAIRS or abs(correlation) >= 1:
         return None
     half = NormalDist().inv_cdf((1 + CONFIDENCE) / 2) / math.sqrt(pairs - 3)
@@ -41,7 +41,7 @@ def correlation_interval(correlation: float, pairs: int) -> ConfidenceInterval |
 
 
 def f_quantile(probability: float, between: int, within: int) -> float:
-    """The value below which an F distribution with these degrees of freedom is with this probability.
+    """The quantile of an F distribution with these degrees of freedom.
 
     Args:
         probability: Above 0 and below 1.

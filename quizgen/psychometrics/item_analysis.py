@@ -1,4 +1,4 @@
-"""What the answers of a class say about each question: facility, discrimination, and who chose which option.
+"""Statistics of each question in a class: facility, discrimination, and choices of options.
 
 References:
     R. L. Ebel and D. A. Frisbie (1991), Essentials of Educational Measurement, 5th edition, chapter 13.
@@ -18,24 +18,24 @@ from quizgen.psychometrics.intervals import ConfidenceInterval, correlation_inte
 from quizgen.psychometrics.reliability import Reliability, reliability
 
 MIN_PAIRS: Final = 5
-"""With fewer pairs a correlation says nothing."""
+"""The minimum number of pairs for a correlation."""
 
 MIN_OTHER_ANSWERS: Final = 4
-"""Who gave fewer other answers has no score to compare with."""
+"""The minimum number of other answers of a learner for a score to compare with."""
 
 THIRD: Final = 3
-"""The strong learners are a third of the class, and the weak ones another."""
+"""The groups of strong and weak learners are each one third of the class."""
 
 
 class ItemResponse(NamedTuple):
-    """What one learner earned with one question. Nobody answers a question twice.
+    """A learner's result for a question. No learner answers a question twice.
 
     Attributes:
-        learner: Who answered.
-        question: Which question.
-        score: The share of its points that the answer earned, 0 to 1.
-        points: What the question is worth.
-        chosen: The options that were chosen, by their number in the bank; empty for questions without options.
+        learner: The learner.
+        question: The question.
+        score: The share of its points earned, 0 to 1.
+        points: The points of the question.
+        chosen: The chosen options, by number in the bank; empty for questions without options.
         omitted: Whether the question was asked but not answered.
     """
 
@@ -49,13 +49,13 @@ class ItemResponse(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class GroupCounts:
-    """What learners of one kind did with a question.
+    """What a group of learners did with a question.
 
     Attributes:
-        learners: How many there are.
-        score: The mean share of the points that they earned, 0 to 1.
-        chosen: How many chose each option, by its number in the bank.
-        omitted: How many did not answer.
+        learners: The number of learners.
+        score: The mean share of the points earned, 0 to 1.
+        chosen: The number of learners who chose each option, by its number in the bank.
+        omitted: The number of learners who did not answer.
     """
 
     learners: int
@@ -66,17 +66,17 @@ class GroupCounts:
 
 @dataclass(frozen=True, slots=True)
 class ItemAnalysis:
-    """A question as the answers of a class show it.
+    """The statistics of a question in a class.
 
     Attributes:
-        question: Which question.
-        everybody: All who were asked.
-        discrimination: The correlation of its score with that of the learner's other answers, -1 to 1; None if there
-            are too few to say, or one of the two never changes.
-        interval: Where this correlation is for all learners of this kind.
-        strong: The third of the learners who did best in the other questions, with all who did as well as the last of
-            them; None if the class has no such thirds.
-        weak: The third who did worst, likewise.
+        question: The question.
+        everybody: All learners who were asked.
+        discrimination: The correlation of its score with that of the learner's other answers, -1 to 1; None
+            if there are too few answers, or one of the two is constant.
+        interval: The confidence interval of this correlation.
+        strong: The third of the learners with the best results in the other questions, including ties; None
+            if the class has no such thirds.
+        weak: The third with the worst results, likewise.
     """
 
     question: str
@@ -88,18 +88,18 @@ class ItemAnalysis:
 
     @property
     def facility(self) -> Fraction:
-        """The mean share of its points that the question earned, 0 to 1; low is hard."""
+        """The mean share of its points earned, 0 to 1. Difficult questions have low values."""
         return self.everybody.score
 
 
 @dataclass(frozen=True, slots=True)
 class ClassAnalysis:
-    """A test as the answers of a class show it.
+    """The statistics of a test in a class.
 
     Attributes:
-        learners: How many learners answered.
+        learners: The number of learners who answered.
         items: The questions, by name.
-        reliability: How reliable the test is; None if that cannot be said.
+        reliability: The reliability of the test; None if it is unknown.
     """
 
     learners: int
@@ -108,7 +108,7 @@ class ClassAnalysis:
 
 
 def analyse_class(responses: Iterable[ItemResponse]) -> ClassAnalysis:
-    """The figures of a class; the order of the answers changes none of them."""
+    """Calculate the statistics of a class. The order of the answers does not matter."""
     given = sorted(responses, key=lambda each: (each.question, each.learner))
     rest = rest_scores(given)
     by_question: dict[str, list[ItemResponse]] = defaultdict(list)
@@ -126,7 +126,7 @@ def analyse_class(responses: Iterable[ItemResponse]) -> ClassAnalysis:
 
 
 def rest_scores(responses: Iterable[ItemResponse]) -> dict[tuple[str, str], Fraction]:
-    """For each learner and question the share of the points that the learner's other answers earned."""
+    """For each learner and question, the share of points that the learner's other answers earned."""
     by_learner: dict[str, list[ItemResponse]] = defaultdict(list)
     for each in responses:
         by_learner[each.learner].append(each)
@@ -143,7 +143,7 @@ def rest_scores(responses: Iterable[ItemResponse]) -> dict[tuple[str, str], Frac
 
 
 def item_rest_correlation(pairs: Sequence[tuple[Fraction, Fraction]]) -> float | None:
-    """Pearson's r of scores with those of the other answers; None for too few pairs, or if one side never changes."""
+    """Pearson's r of scores with those of the other answers; None for too few pairs or constant values."""
     if len(pairs) < MIN_PAIRS or any(len(set(side)) < 2 for side in zip(*pairs, strict=True)):
         return None
     # The sums are rounded once, so the order of the pairs does not matter.

@@ -1,4 +1,4 @@
-"""Whether a test measures one thing reliably: Cronbach's alpha, which is KR-20 if answers are only right or wrong.
+"""The reliability of a test: Cronbach's alpha, which equals KR-20 if answers are only correct or incorrect.
 
 References:
     L. J. Cronbach (1951), Coefficient alpha and the internal structure of tests.
@@ -15,18 +15,18 @@ from typing import Final, NamedTuple
 from quizgen.psychometrics.intervals import CONFIDENCE, ConfidenceInterval, f_quantile
 
 MIN_RELIABILITY_LEARNERS: Final = 3
-"""With fewer learners an interval has no meaning."""
+"""The minimum number of learners for an interval."""
 
 
 class Reliability(NamedTuple):
-    """How reliable a test is.
+    """The reliability of a test.
 
     Attributes:
         alpha: Cronbach's alpha, at most 1.
-        interval: Where it is for all learners of this kind, after Feldt.
-        is_kr20: Whether every answer is right or wrong, so that alpha is also KR-20.
-        learners: How many learners it is from: those who were asked every question.
-        questions: How many questions they were asked.
+        interval: The confidence interval of alpha, after Feldt.
+        is_kr20: Whether every answer is correct or incorrect, so that alpha is also KR-20.
+        learners: The number of learners who were asked every question.
+        questions: The number of questions that they were asked.
     """
 
     alpha: float
@@ -39,11 +39,12 @@ class Reliability(NamedTuple):
 def reliability(
     points: Sequence[Mapping[str, Fraction]], worth: Mapping[str, Fraction]
 ) -> Reliability | None:
-    """The reliability of a test.
+    """Calculate the reliability of a test.
 
     Args:
-        points: For each learner the points by question. Who was not asked every question is left out.
-        worth: The points that each question is worth.
+        points: The points of each learner by question. Learners who were not asked every question are left
+            out.
+        worth: The points of each question.
 
     Returns:
         None if there are fewer than two questions or three learners, or all learners have equal totals.

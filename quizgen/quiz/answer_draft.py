@@ -1,4 +1,4 @@
-"""The lines typed for an answer that needs several: kept while it is unfinished, and typed again on resuming."""
+"""The lines of an unfinished answer, which are saved and restored when the quiz is resumed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which options, items or sides of pairs the words of an answer mean."""
+"""Finds the options, items or sides of pairs that the words of an answer mean."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from quizgen.markup.plain import to_plain
 from quizgen.text.normal_form import n1
 
 MIN_LETTERS: Final = 2
-"""A single letter is no other way of writing a text."""
+"""A single letter does not count as another notation of a text."""
 
 
 def word_places(
     words: Sequence[str], texts: Sequence[str], language: str, *, repeated: bool = False
 ) -> list[int] | None:
-    """Which of the texts the words are; None if one of them is none.
+    """The indices of the texts that the words mean; None if one of the words means none.
 
     Args:
-        words: What was written, in this order.
+        words: The words of the answer, in order.
         texts: The options, items or sides as they are in the bank.
         language: BCP 47 tag of the question.
-        repeated: Whether a text may be meant more than once.
+        repeated: Whether a text may be meant several times.
     """
     known = {_plain(text): index for index, text in reversed(list(enumerate(texts)))}
     known |= {
@@ -48,7 +48,7 @@ def _meant(word: str, texts: Sequence[str], language: str) -> int | None:
 
 
 def are_letters(words: Sequence[str], texts: Sequence[str]) -> bool:
-    """Whether each word can only be meant as the letter of one of the texts: none of them reads so itself."""
+    """Whether each word can only mean the letter of one of the texts."""
     known = set(map(_plain, texts))
     return bool(texts) and all(
         _plain(word) not in known and len(letter_places(word, max(len(texts), ALPHABET)) or ()) == 1

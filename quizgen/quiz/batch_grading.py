@@ -1,11 +1,11 @@
-"""Answers that were written down, graded without asking: for scripts, and for what was answered elsewhere.
+"""Grades the answers in a file without asking, for scripts and for answers given elsewhere.
 
-A file has a JSON object a line, `{"question": "prices/stalls", "answer": "60"}`, or is a table in CSV
-with the columns `question` and `answer`. An answer is what one would type at the prompt. Options, items and
-pairs may be given by their words instead of letters; a list has an entry for each gap, ticked option,
-item, or criterion of a rubric.
+A file has one JSON object per line, `{"question": "prices/stalls", "answer": "60"}`, or is a CSV table with the
+columns `question` and `answer`. An answer is the text that a learner would type at the prompt. Options, items and
+pairs may be given by their words instead of letters. A list has an entry for each gap, ticked option, item or
+criterion of a rubric.
 
-The results files of practice pages are such JSON lines, which say more of each answer.
+Results files of practice pages are such JSON lines with further keys.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ from quizgen.quiz.session import Session
 ANSWER_KEYS: Final = ("question", "answer")
 PAGE_TEXTS: Final = ("learner", "at", "content", "text")
 PAGE_FLAGS: Final = ("hinted", "overridden")
-"""What else the results file of a practice page says of an answer."""
+"""Further keys of answers in the results file of a practice page."""
 EXAMPLE: Final = 'For example: {"question": "prices/stalls", "answer": "60"}'
 NO_SEED: Final = "Letters depend on the order in which the options were shown. Answer with the words of the options or give the seed of that order with --seed."
 
@@ -75,7 +75,7 @@ class RecordedAnswer:
 
 
 class GivenResponse(NamedTuple):
-    """What an answer means, the lines that it was given as, and whether the hint was looked at before."""
+    """The meaning of an answer, the lines it was given as, and whether the hint was used."""
 
     response: Response
     typed: tuple[str, ...]
@@ -220,7 +220,7 @@ def _several_learners(written: Sequence[RecordedAnswer]) -> Problem | None:
     other = next((each for each in written if each.learner != written[0].learner), None)
     if other is None:
         return None
-    message = "the answers are those of more than one learner"
+    message = "the file contains answers of several learners"
     hint = "Grade each learner's file by itself, or all of them with: quizgen class grade"
     return _problem(other.span, other.source, "several-learners", message, hint)
 

@@ -1,4 +1,4 @@
-"""Cards: what a quiz asks, one after the other."""
+"""Cards: the units that a quiz asks one by one."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ FORMER_METADATA: Final = {
     "retired",
     "formerly",
 }
-"""The fields that took no part in the digest of histories before the model had one, and those that are newer."""
+"""The fields that older histories left out of their digests, and newer fields."""
 
 LATER_FIELDS: Final = {"significant", "order", "pending", "bonus", "space", "new_page", "option_columns"}
-"""Fields that questions did not have then; without a value they change nothing."""
+"""Fields that questions did not have then. Without a value, they change nothing."""
 
 REVERSE: Final = "/reverse"
-"""What the id of a card ends in that is asked from back to front."""
+"""The end of the id of a card that is asked from back to front."""
 
 _T = TypeVar("_T")
 
@@ -140,9 +140,6 @@ def sample_cards(chosen: tuple[Card, ...], seed: str, limit: int | None = None) 
     A group that exceeds the rest of the limit is replaced by cards that fit. A group that is larger than the
     whole limit is cut off if there are no other cards. The seed also determines which side of a reversible
     flashcard is asked: a quiz asks only one side, since each gives the other away.
-
-    The seed also decides which way round a flashcard is asked that goes both ways: a question is asked once
-    in a quiz, since its one side would give the other away.
     """
     units = [card_group_key(card) for card in chosen]
     order: Sequence[int] = shuffle(units, seed)

@@ -1,4 +1,4 @@
-"""Which cards a quiz asks: chosen by type, tag, difficulty and objective."""
+"""Selects the cards of a quiz by type, tag, difficulty and objective."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the learner's lines come from: a terminal, a pipe, a list in a test."""
+"""The sources of the learner's lines: a terminal, a pipe, or a list in a test."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Protocol, TextIO
 from quizgen.quiz.sanitize import printable
 
 MAX_LINE_CHARS = 10_000
-"""No answer is longer; what follows on the same line is not read as part of it."""
+"""The maximum length of an answer. The rest of a longer line is ignored."""
 
 
 class LineSource(Protocol):

@@ -1,4 +1,4 @@
-"""The pause after feedback: the learner reads it, and may judge, before the quiz goes on."""
+"""The pause after feedback, in which the learner can read it and give commands."""
 
 from __future__ import annotations
 
@@ -83,8 +83,6 @@ class Pause(NamedTuple):
 
     def read(self, lines: LineSource, renderer: Renderer) -> QuizCommand | None:
         """Wait until the learner continues.
-
-        Commands need no colon here, because there is no question to answer.
 
         No command needs a colon here, because there is nothing to answer.
 

@@ -1,4 +1,4 @@
-"""What a learner may look at before answering: the hint, the passage, the list of commands."""
+"""What a learner may look at before answering: the hint, the passage, and the list of commands."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""The universal words: single characters that steer the quiz instead of answering.
+"""The commands of the quiz: single characters that control the quiz instead of answering.
 
-A bare character may also be an answer: the letter of a nineteenth option, the
-symbol of an element. Then it is the answer, and the word is written with a colon:
-`:s`. With a colon a word is understood everywhere. Other languages have characters of their
-own, and every command has a word in full (`skip`), which needs the colon where words are answered.
+A bare character may also be an answer: the letter of a nineteenth option, the symbol of an element. Then it
+is the answer, and the word is written with a colon: `:s`. With a colon a word is understood everywhere. Other
+languages have characters of their own, and every command has a word in full (`skip`), which needs the colon
+where words are answered.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class QuizCommand(StrEnum):
 
 
 RATINGS: Final = (QuizCommand.AGAIN, QuizCommand.HARD, QuizCommand.GOOD, QuizCommand.EASY)
-"""What a learner may say about the last card of a review; digits answer too often to mean it without a colon."""
+"""The ratings for the last card of a review. They need a colon, because digits are often answers."""
 
 MEANINGS: Final = {
     QuizCommand.HINT: phrase("show the hint, if there is one"),
@@ -84,7 +84,7 @@ IN_FULL: Final = {
     "quit": QuizCommand.QUIT,
     "help": QuizCommand.HELP,
 }
-"""Commands as English words; those of other languages are in their label files."""
+"""Commands as English words. Those of other languages are in their terminal files."""
 
 
 def parse_command(

@@ -1,4 +1,4 @@
-"""A response as it is written into files: in words that do not depend on the order in which options were shown."""
+"""A response for files, in words that do not depend on the order of options."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ from quizgen.quiz.batch_grading import Answer
 
 
 def recorded_answer(question: Question, response: Response, typed: Sequence[str]) -> Answer:
-    """The answer that is read as this response again, whatever the order of options is then.
+    """The answer in a form that is read as the same response, whatever the order of options.
 
     Args:
-        question: What was asked.
-        response: What was given.
-        typed: The lines as they were typed. Of an open-ended question, the last are the points for its criteria.
+        question: The question.
+        response: The response.
+        typed: The lines as typed. For an open-ended question, the last lines are the points for its criteria.
     """
     match question, response:
         case _, Skipped():

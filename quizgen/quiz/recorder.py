@@ -1,4 +1,4 @@
-"""Writing down what happens in a quiz: every answer is kept before its verdict is shown."""
+"""Records the events of a quiz. Every answer is stored before its verdict is shown."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ class QuestionChange(Enum):
     """The change of a question since its last answer."""
 
     KEY = "key"
-    """The correct answer is another one."""
+    """The correct answer has changed."""
 
     QUESTION = "question"
-    """Something else that learners read."""
+    """Another part that learners read has changed."""
 
 
 CHANGES: Final = {
@@ -196,7 +196,7 @@ class HistoryRecorder:
         self._since = self._stopwatch()
 
     def reserve(self, card: Card) -> bool:
-        """Reserve the question. Counting and reserving are one transaction, so other reviews cannot interfere."""
+        """Reserve the question. Counting and reserving are one transaction, safe from other reviews."""
         if self._memories is None:
             return True
         planned, limits = self._memories.get(card.id), self._limits
@@ -247,7 +247,9 @@ class HistoryRecorder:
             self._replaced = None
 
     def taken_back(self, attempt: Attempt) -> None:
-        """Mark the last answer as undone. The memory state is recalculated from the rest of the log.
+        """Mark the last answer as undone, and recalculate the memory state from the rest of the log.
+
+        -
 
         Raises:
             HistoryError: If this cannot be stored.
@@ -284,10 +286,7 @@ class HistoryRecorder:
         return interval_text(days * DAY if memory.state == REVIEW else memory.due - memory.last)
 
     def clock_was_set(self) -> bool:
-        """Whether the clock was set back, or forward by more time than a computer may have slept.
-
-        The stopwatch stands still while a computer sleeps.
-        """
+        """Whether the clock was set by more time than sleep can explain (the stopwatch stops during sleep)."""
         ahead = self._clock() - self._stopwatch() - self._lag
         return self._stopwatch is not self._clock and not -FUTURE <= ahead <= MAX_SLEEP
 

@@ -1,8 +1,7 @@
-"""How an answer is asked for, type by type: what is prompted, what is shown in between.
+"""Prompts for the answer to each type of question.
 
-Most types take one line. A cloze text is asked gap by gap, an open-ended answer
-is written and then held against the rubric, a flashcard is turned over. Nothing
-typed here is lost or counted before it could be read.
+Most types take one line. A cloze text is asked gap by gap, an open-ended answer is written and then held
+against the rubric, a flashcard is turned over. Nothing typed here is lost or counted before it could be read.
 """
 
 from __future__ import annotations
@@ -40,7 +39,10 @@ from quizgen.quiz.wording import Wording
 from quizgen.text.phrases import counted, phrase
 
 AskLine = Callable[[str, frozenset[QuizCommand], Awaited], str | QuizCommand]
-"""Asks for a line, given a label, the words that are answers here, and what is awaited: a line, or `SKIP`, `UNDO`, `RIGHT`."""
+"""Prompts for a line, given a label, the commands that are answers here, and the kind of input.
+
+Returns the line, or `SKIP`, `UNDO` or `RIGHT`.
+"""
 
 NOTHING_TYPED: Final = phrase(
     "You typed nothing. Press Enter again to skip the question, or type your answer."

@@ -1,4 +1,4 @@
-"""What a session came to: the score, and where the gaps are."""
+"""The results of a session: the score, overall and by objective."""
 
 from __future__ import annotations
 

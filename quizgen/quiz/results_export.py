@@ -26,9 +26,9 @@ COLUMNS: Final = (
     "answer",
     "content",
 )
-"""The question's place, its id and type; the verdict, the share of the points earned, 0 to 1, and the points; what
-was typed; whether the hint was looked at, and whether the learner overruled the grading; where the key stands; the
-answer in words that do not depend on the order of options, and the digest of the question's content, for `quizgen class`."""
+"""The columns of the table. The last two are for `quizgen class`: the answer in words that do not depend on the
+order of options, and the digest of the question's content.
+"""
 
 
 def as_json(session: Session) -> str:

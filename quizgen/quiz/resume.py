@@ -1,4 +1,4 @@
-"""Going on with a session that was broken off, from the log alone."""
+"""Resumes an unfinished session from the log."""
 
 from __future__ import annotations
 

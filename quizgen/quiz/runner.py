@@ -1,9 +1,8 @@
-"""The dialogue: puts the questions, reads the lines, tells the verdicts.
+"""Runs the dialogue: shows questions, reads lines, and shows feedback.
 
-It joins a session, a renderer and a source of lines, and decides nothing that they
-could. `session` is current at every moment, so that an interruption anywhere
-loses no answer. What is needed only when an answer has been given is imported
-then, so that the first question appears at once.
+It joins a session, a renderer and a source of lines, and decides nothing that they could. `session` is
+current at every moment, so that an interruption anywhere loses no answer. What is needed only when an answer
+has been given is imported then, so that the first question appears at once.
 """
 
 from __future__ import annotations

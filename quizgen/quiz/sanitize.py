@@ -1,4 +1,4 @@
-"""Texts of a bank as a terminal may show them."""
+"""Makes the texts of a bank safe for terminals."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from quizgen.markup.plain import to_plain
 from quizgen.text.invisible import without_steering
 
 CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-"""Characters that would steer the terminal, or that no terminal can show."""
+"""Characters that control the terminal, or that no terminal can show."""
 
 ENDS: Final = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 REPLACEMENT: Final = "\ufffd"

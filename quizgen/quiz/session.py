@@ -1,8 +1,8 @@
-"""A quiz under way, as a value: no printing, no input, no clock.
+"""A quiz in progress, as a value without printing, input or clock.
 
-A session is the cards to ask and the log of what was answered; everything else
-follows from these two, so that taking an answer back is dropping the log's last
-entry, and a session can be stored as its seed, its cards and its log.
+A session is the cards to ask and the log of what was answered; everything else follows from these two, so
+that taking an answer back is dropping the log's last entry, and a session can be stored as its seed, its
+cards and its log.
 
 Each step is a function from a session to the next:
 

@@ -1,4 +1,4 @@
-"""What the log says about a learner and about the questions: pure figures, no printing.
+"""Statistics of learners and questions, calculated from the log.
 
 Item statistics are those of classical test theory (`quizgen.psychometrics`), where a session stands for a learner.
 Each counts an item's first answer in a session, since later ones have seen the key.

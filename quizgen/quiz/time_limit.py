@@ -1,7 +1,7 @@
-"""A limit of time, looked at whenever a line has been typed.
+"""A time limit, checked whenever a line has been typed.
 
-What is being typed when the time is over is not cut off, it only counts no more:
-a learner who works with a screen reader or a slow keyboard loses no half of a line to a clock.
+What is being typed when the time is over is not cut off, it only counts no more: a learner who works with a
+screen reader or a slow keyboard loses no half of a line to a clock.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""What quizgen says to learners in the terminal, in the language of their bank.
+"""The texts of the terminal, in the language of the bank.
 
-The code speaks English (`quizgen.text.phrases`). A file of `templates/terminal` has for each English phrase the one of
-its language, and the commands that are typed there.
+The code speaks English (`quizgen.text.phrases`). A file of `templates/terminal` has for each English phrase
+the one of its language, and the commands that are typed there.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Numbers in a text, each with the words after it: what it counts, its unit and its period.
+"""Finds numbers in a text, each with the words after it: what it counts, its unit and its period.
 
 amounts_in_text("60 sailors drew 900 litres a month", "en")[1].unit         # "litres"
 """
@@ -22,27 +22,27 @@ from quizgen.text.tokens import function_words, stem_word
 from quizgen.text.units import SIGNS, Kinship, converted, is_measure, kinship, scale_and_unit, unit_name
 
 END: Final = "|"
-"""What stands for a mark that ends a clause."""
+"""The placeholder for punctuation that ends a clause."""
 
 CLAUSE_ENDS: Final = re.compile(r"[.,;:!?()\"\[\]](?:(?<![.,])|(?=\s|$|[\"')]))")
 JOINED: Final = re.compile(r"-(?<=\d-)(?=[^\W\d_])")
-"""What joins figures to a unit: a 30-metre wall."""
+"""The characters between figures and a unit: a 30-metre wall."""
 
 START: Final = re.compile(r"(?<![\w.,/'])(?<!\w-)(?=([\w'-]+))[^\W_]")
 """Where a number may begin, with the word there."""
 
 FIGURE_START: Final = re.compile(r"\d(?<![\w.,/']\d)(?<!\w-\d)")
-"""Where one in figures may."""
+"""Where a number in figures may begin."""
 
 ONE: Final = Fraction(1)
 MINUS: Final = "-"
 
 MAX_TEXT: Final = 100
 MAX_WORDS: Final = 8
-"""Words after a number that may say what it counts."""
+"""The number of words after a number that may say what it counts."""
 
 MAX_LEAD: Final = 4
-"""Words before a number that may qualify it."""
+"""The number of words before a number that may qualify it."""
 
 PARTS: Final = frozenset({"%", "‰"})
 MONEY: Final = frozenset("$£€¥₹₽")

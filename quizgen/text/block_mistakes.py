@@ -1,4 +1,4 @@
-"""What is wrong with tables and blocks of code: most of it would be shown in silence as something else."""
+"""Finds mistakes in tables and code blocks, most of which would silently change what is shown."""
 
 from __future__ import annotations
 

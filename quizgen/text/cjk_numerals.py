@@ -1,4 +1,4 @@
-"""Numbers in the numerals that Chinese, Japanese and Korean share: 十二, 三千五百, 12万."""
+"""Chinese numerals, which Japanese and Korean use too: 十二, 三千五百, 12万."""
 
 from __future__ import annotations
 

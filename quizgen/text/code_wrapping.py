@@ -1,4 +1,4 @@
-"""Long lines of code broken with a sign, where whatever shows them would break them without one."""
+"""Wraps long lines of code and marks the continuations."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 from quizgen.text.display_width import display_width
 
 CONTINUATION: Final = "\u21b3 "
-"""What the rest of a line that was too long begins with."""
+"""The beginning of a continuation line."""
 
 
 def wrapped_code(

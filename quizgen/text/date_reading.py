@@ -1,7 +1,8 @@
-"""Dates as people type them, read strictly: what may be two dates is none.
+"""Reads typed dates strictly: an ambiguous text is not accepted as a date.
 
-The parts are read in this order: the era, a century or decade, figures, and numbers around the name of a month. Words
-are those of the language and of English; names of months and weekdays are read in all languages together.
+The parts are read in this order: the era, a century or decade, figures, and numbers around the name of a
+month. Words are those of the language and of English; names of months and weekdays are read in all languages
+together.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from quizgen.text.periods import read_century, read_decade, read_spelt, spelt_or
 MAX_LENGTH: Final = 120
 MAX_WORDS: Final = 16
 MIN_SLIP_LENGTH: Final = 5
-"""Letters of the name of a month that may have a slip: Juny may be June or July."""
+"""The minimum length of the name of a month that may be misspelt: Juny may be June or July."""
 
 YEAR_FIRST: Final = re.compile(r"(\d{4})([./ -])(\d{1,2})\2(\d{1,2})")
 YEAR_LAST: Final = re.compile(r"(\d{1,2})([./ -])(\d{1,2})\2(\d{1,4})")
@@ -50,12 +51,12 @@ class DateDoubt(Enum):
 
     NO_DATE = auto()
     MONTH_IN_FIGURES = auto()
-    """`11/03/2011` is November to some and March to others."""
+    """The order of day and month is ambiguous: `11/03/2011`."""
     NO_YEAR = auto()
     NO_ERA = auto()
-    """44 may be 44 BC where the key is."""
+    """The era is missing: 44 may be 44 BC if the key is."""
     NO_CENTURY = auto()
-    """The nineties of which century?"""
+    """The century of a decade is missing: the nineties."""
     NOT_IN_CALENDAR = auto()
 
 
@@ -67,8 +68,8 @@ def parse_date(
     Args:
         text: The typed text, in lower case without accents.
         language: BCP 47 tag of the question. Its conventions decide whether `3.5.1998` is unambiguous.
-        expected: The key. It decides how many digits a year has at least (of four, 11 may be 1911 or 2011),
-            whether the era must be said, and that the nineties are those of the 20th century.
+        expected: The correct date. It determines the minimum number of digits in a year (with four, 11 may be
+            1911 or 2011), whether the era must be given, and that the nineties are those of the 20th century.
     """
     text = " ".join(text.split())
     if len(text) > MAX_LENGTH:

@@ -1,8 +1,8 @@
-"""Dates as exact as they are known, and how they are written and read in words.
+"""Dates with different precision, and how they are written and read in words.
 
-`date_key` says where a date stands among others. What learners type is read by `quizgen.text.date_reading`, and what
-a text may say of dates by `quizgen.text.dates_said`. The names of the months are read in all languages together,
-because none of them means two months.
+`date_key` says where a date stands among others. What learners type is read by `quizgen.text.date_reading`,
+and what a text may say of dates by `quizgen.text.dates_said`. The names of the months are read in all
+languages together, because none of them means two months.
 """
 
 from __future__ import annotations
@@ -31,16 +31,16 @@ from quizgen.text.letters import bare, letter_runs, plain_case
 ISO: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 BEFORE_CHRIST: Final = re.compile(r"(\d{1,4})(?:-(\d\d)(?:-(\d\d))?)? BCE?")
 YEAR: Final = re.compile(r"[12]\d{3}")
-"""A year beside a month and a day that can be nothing else."""
+"""A year beside a month and a day that cannot be anything else."""
 
 IN_WORDS: Final = re.compile(r"(.+) BCE?")
 DECADE: Final = re.compile(r"(\d{3}0)s")
 CENTURY: Final = re.compile(r"([1-9]\d?)(?:st|nd|rd|th) century( BCE?)?")
 BETWEEN: Final = re.compile(r"[\s,\u060c./-]+")
-"""What parts day, month and year."""
+"""The separators between day, month and year."""
 
 LEAP_YEAR: Final = 2000
-"""Stands for the year of dates without one: it has every day."""
+"""A year for dates without one. It is a leap year, so it has every day."""
 
 
 class PartialDate(BaseModel):
@@ -58,7 +58,7 @@ class PartialDate(BaseModel):
     """1 to 31, or None if only the month is known."""
 
     span: Literal[10, 100] | None = None
-    """The years that a decade or a century has; None if the year is known."""
+    """The number of years in a decade or century; None if the year is known."""
 
     @model_validator(mode="before")
     @classmethod

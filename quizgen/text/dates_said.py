@@ -1,4 +1,4 @@
-"""What a text may say of dates, read generously: for rules that ask whether it may, and never claim that it does."""
+"""Finds possible dates in a text generously, for rules that ask only whether a text may mention a date."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ WORD: Final = re.compile(r"[^\W\d_]+")
 YEAR_AFTER: Final = re.compile(
     r"\W{0,2}(?:\d{1,2}(?:st|nd|rd|th)?\W{1,2})?(?:(?:de|of|del|di) )?(\d{4})(?!\d)"
 )
-"""The year of a month: *December 1879*, *December 28, 1879*, *diciembre de 1879*."""
+"""A month with its year: *December 1879*, *December 28, 1879*, *diciembre de 1879*."""
 
 ROMAN_LETTERS: Final = frozenset("ivxl")
-"""What the numerals begin with that `roman_value` knows."""
+"""The first letters of numerals that `roman_value` reads."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The digits with which a language and region write numbers, where these are not 0 to 9, by CLDR."""
+"""The digits of languages and regions that do not use 0 to 9, according to CLDR."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final, Literal
 
 NumberingSystem = Literal["latn", "arab", "arabext"]
-"""The name of a set of digits in CLDR."""
+"""The name of a numbering system in CLDR."""
 
 DIGITS: Final = {"arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹"}
 DECIMAL: Final = "\N{ARABIC DECIMAL SEPARATOR}"

@@ -1,7 +1,7 @@
-"""The entities of a text that can be asked about word for word: its numbers, dates and names.
+"""Finds the numbers, dates and names in a text.
 
-Names are told by capital letters, so a script without them has none, and in a language that
-writes nouns with capital letters, such as German, there are none that could be told.
+Names are recognised by capital letters. So there are no names in scripts without capital letters, or in
+languages that capitalise all nouns, such as German.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from quizgen.text.number_words import scales
 from quizgen.text.tokens import without_possessive
 
 MAX_SHORT: Final = 2
-"""Letters of the short name of a scale, which may be written directly after figures: 5bn."""
+"""The maximum length of the short name of a scale that may directly follow figures: 5bn."""
 
 _POINT: Final = ".,\N{ARABIC DECIMAL SEPARATOR}\N{ARABIC THOUSANDS SEPARATOR}"
 DIGIT: Final = re.compile(r"\d")

@@ -1,8 +1,8 @@
 """Numbers among words: *thirteen colonies*, *Article V*, *Henry the Eighth*, *Second World War*.
 
-A text becomes a row of elements: words, and numbers of three kinds. Two rows are the same if their words are and their
-numbers have the same values. A Roman numeral may be a cardinal or an ordinal, and the number at the end of a name may
-be written as either.
+A text becomes a row of elements: words, and numbers of three kinds. Two rows are the same if their words are
+and their numbers have the same values. A Roman numeral may be a cardinal or an ordinal, and the number at the
+end of a name may be written as either.
 """
 
 from __future__ import annotations
@@ -31,15 +31,15 @@ MAX_ORDINAL_WORDS: Final = 5
 MIN_HUNDREDS: Final = 10
 MAX_NAME_WORDS: Final = 3
 MIN_SCALE_LETTERS: Final = 5
-"""Letters of the shortest scale that is a number by itself: the *Hundred* Years' War."""
+"""The minimum length of a scale that is a number by itself: the *Hundred* Years' War."""
 
 YEAR: Final = re.compile(r"[12]\d{3}")
 VERSION: Final = re.compile(r"[.,]\d?0$")
-"""4.10 and 2.0 may be versions, and no numbers."""
+"""Versions such as 4.10 and 2.0, which are not numbers."""
 
 GROUPS: Final = re.compile(r"(?<![\d.,])(\d{1,3})((?: \d{3})+)(?!\d|[.,]\d)")
 LETTER_BY_FIGURE: Final = re.compile(r"(?<=[^\W\d_])-?(?=\d)|(?<=\d)-(?=[^\W\d_])")
-"""Where B12, F-16 and 20-year have two parts."""
+"""Where codes such as B12, F-16 and 20-year are split."""
 
 FIGURES: Final = re.compile(r"(?P<minus>-?)(?P<sign>[$£€¥₹]?)(?P<figures>\d[\d.,']*)(?P<after>%|[^\W\d_]*)")
 ORDINAL_POINT: Final = re.compile(r"(?<=\d)\.(?=\s|$)")

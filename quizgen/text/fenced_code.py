@@ -1,4 +1,4 @@
-"""Lines of code between two fences of three or more backticks: where they begin and end, and their numbers."""
+"""Finds code blocks between fences of three or more backticks, and numbers their lines."""
 
 from __future__ import annotations
 

@@ -1,9 +1,8 @@
-"""Typed text in the form in which it is compared.
+"""Converts typed text to the form in which it is compared.
 
-`folded` makes alike what is written differently by habit: case, quotation marks,
-dashes, spaces, digits of other scripts, a final full stop, a leading article.
-`bare` of `quizgen.text.letters` goes one step further and takes away accents and vowel signs, so that
-*Medecins* can be accepted with a word about the accent.
+`folded` removes differences of habit: case, quotation marks, dashes, spaces, digits of other scripts, a final
+full stop, a leading article. `bare` in `quizgen.text.letters` also removes accents and vowel signs, so that
+*Medecins* can be accepted with a note about the accent.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ HYPHEN_IN_WORD: Final = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 INITIAL: Final = re.compile(r"(?<!\w)([^\W\d_])\.")
 ABBREVIATED: Final = re.compile(r"(?<=[^\W\d_])\.(?=\s|$)")
 PUNCTUATION: Final = re.compile(r"""[()\[\]{}"!?¡¿،؛؟]|(?<!\d)[,;:]|[,;:](?!\d)|(?<=\s)-(?=\s)""")
-"""What parts words without belonging to them; in 4,500 and 12:30 it does."""
+"""Punctuation between words; within 4,500 and 12:30 it belongs to the number."""
 
 LETTERS: Final = re.compile(r"[^\W\d_]+")
 

@@ -13,7 +13,7 @@ from quizgen.text.languages.language_data import LanguageData
 
 TOKEN: Final = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,']\d+)*|[^\W\d_]+")
 BETWEEN: Final = re.compile(r"[\s'-]*")
-"""What may part the words of one number."""
+"""The characters allowed between the words of a number."""
 
 
 class Word(NamedTuple):

@@ -1,4 +1,4 @@
-"""Fractions of a scale and other words that count by it: *half a million*, *two and a half million*, *a dozen*.
+"""Fractions of a scale and similar words: *half a million*, *two and a half million*, *a dozen*.
 
     fraction [link] scale                half a million, un quart de million, anderthalb Millionen
     number and fraction [link] scale     two and a half million, zwei und eine halbe Million
@@ -28,13 +28,13 @@ HUNDRED: Final = 100
 BASE: Final = 10
 MAX_LINKS: Final = 2
 MAX_DECIMALS: Final = 3
-"""Decimals at most that are spelt out."""
+"""The maximum number of spelt-out decimals."""
 
 MAX_WORDS_BEFORE: Final = 8
-"""Words of the number before a fraction at most."""
+"""The maximum number of words in the number before a fraction."""
 
 MAX_WHOLE: Final = 100
-"""From here, *and a half* after a number in one word may mean half of what it is counted by: *duemila e mezzo*."""
+"""From this number on, *and a half* may mean half of the counted thing: *duemila e mezzo*."""
 
 
 class _Counted(NamedTuple):

@@ -1,4 +1,4 @@
-"""Words that qualify a number: *nearly*, *about*, *more than*, in all languages together."""
+"""Words that qualify a number (hedges): *nearly*, *about*, *more than*, in all languages together."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ SYMBOLS: Final = {
     "<": -1,
     ">": 1,
 }
-"""Signs before a number that only bound it."""
+"""Signs before a number that make it a limit."""
 
 
 ISH: Final = re.compile(r"(?<=\d)-?ish$")
 PLUS: Final = re.compile(r"(?<=\d)\+(?=$| \D)")
-"""500+ soldiers."""
+"""A plus sign after a number: 500+ soldiers."""
 
 
 class Hedge(StrEnum):
@@ -55,9 +55,9 @@ class HedgeMatch(Enum):
 
     SAME = auto()
     DIFFERENT = auto()
-    """Worth a note; the answer may be right all the same."""
+    """The hedges differ, but the answer may still be correct. A note is shown."""
     OPPOSED = auto()
-    """The answer says something else."""
+    """The hedges contradict each other."""
 
 
 def compare_hedges(key: Hedge | None, typed: Hedge | None) -> HedgeMatch:

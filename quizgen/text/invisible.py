@@ -1,8 +1,8 @@
-"""Characters that nobody sees: they reorder what is shown, or hide text within text. Found with their names, and shown.
+"""Finds and shows invisible characters, which can reorder a line or hide text.
 
-Some are part of the writing of a language, and are found only where they are not: joiners between the letters of
-Persian or Hindi and within emoji, marks of direction in lines of Arabic or Hebrew, breaks between words of Thai, tags
-in the flags of countries, and selectors of the forms of ideographs and emoji.
+Some are part of the writing of a language, and are found only where they are not: joiners between the letters
+of Persian or Hindi and within emoji, marks of direction in lines of Arabic or Hebrew, breaks between words of
+Thai, tags in the flags of countries, and selectors of the forms of ideographs and emoji.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from collections.abc import Iterator
 from typing import Final
 
 FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-"""Control characters, and the ends of lines that YAML knows and no editor counts: no file of an author has them."""
+"""Control characters and unusual line ends, which files of authors do not contain."""
 
 STEERING: Final = "\u202a-\u202e\u2066-\u2069\u206a-\u206f\ufff9-\ufffb\U000e0000-\U000e007f"
-"""What reorders a line, or is text that no font shows."""
+"""Characters that reorder a line, or that no font shows."""
 
 HIDDEN: Final = re.compile(
     f"[{STEERING}\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\u3164\ufeff\uffa0]"
 )
-"""What is shown escaped wherever it is printed, whatever the language."""
+"""Characters that are always printed as escapes, in every language."""
 
 STEERING_CHARACTER: Final = re.compile(f"[{STEERING}]")
 

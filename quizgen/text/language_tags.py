@@ -1,4 +1,4 @@
-"""What a BCP 47 tag says: the language proper, and the direction of its writing."""
+"""Reads BCP 47 tags: the language, and its writing direction."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Letters as they are compared: plain digits for those of every script, letters without their accents."""
+"""Letters in the form in which they are compared: digits 0 to 9, and letters without accents."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from typing import Final
 from quizgen.text.normal_form import n1
 
 SUPERSCRIPTS: Final = str.maketrans({mark: f"^{digit}" for digit, mark in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")})
-"""Or 10² would become 102."""
+"""Characters that are not normalised: otherwise 10² would become 102."""
 
 LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 DIRECTIONS: Final = re.compile(r"[\u061c\u202a-\u202e\u2066-\u2069]")
-"""Marks that turn the direction of writing; they are not seen and not meant."""
+"""Marks of writing direction, which are invisible."""
 
 ACCENTS: Final = re.compile(
     r"[\u0300-\u036f"  # Latin, Greek, Cyrillic
     r"\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"  # Hebrew points
     r"\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640]"  # Arabic signs, tatweel
 )
-"""Marks that may be left out in typing. Those of other scripts tell words apart: か is not が."""
+"""Marks that may be omitted in typing. Those of other scripts distinguish words: か is not が."""
 
 
 TWO_LETTERS: Final = str.maketrans(
@@ -40,7 +40,7 @@ TWO_LETTERS: Final = str.maketrans(
         "\u0451": "\u0435",
     }
 )
-"""How letters are spelt where the keyboard lacks them."""
+"""The spelling of letters that a keyboard lacks."""
 
 LIGATURES: Final = str.maketrans({"æ": "ae", "œ": "oe", "ß": "ss"})
 

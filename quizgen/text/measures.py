@@ -1,7 +1,7 @@
-"""Units of measure and money: what each is a multiple of, and how their symbols are written.
+"""Units of measure and currencies, with their exact factors and symbols.
 
-One table of exact factors: a library would read `pound` as weight only, take `b` for barn, and delay the first unit
-by a quarter of a second; the names of units it has in English alone.
+One table of exact factors: a library would read `pound` as weight only, take `b` for barn, and delay the
+first unit by a quarter of a second; the names of units it has in English alone.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class Measure(NamedTuple):
         factor: The factor to the base units.
         dimension: The base units of the product, each with its power, in order.
         offset: The number added after that, for temperatures only.
-        known: False for what is counted (*soldiers*), which is its own dimension.
+        known: False for things that are counted (*soldiers*), each of which is a dimension of its own.
     """
 
     factor: Fraction
@@ -74,7 +74,7 @@ country to country: each is its own dimension.
 """
 
 MICRO: Final = "μ"
-"""The prefix that keyboards lack: people write u."""
+"""The prefix micro, for which people type u."""
 
 OFFSETS: Final = {"°C": Fraction("273.15"), "°F": Fraction("459.67") * Fraction(5, 9)}
 
@@ -85,7 +85,7 @@ ALIASES: Final = {
     "s": "secs", "kB": "KB", "kbit": "Kb", "Mbit": "Mb", "Gbit": "Gb", "Tbit": "Tb", "g": "gr", "°C": "C °", "°F": "F °", "K": "°K",
     "km/h": "kmh kph kmph", "kn": "kt", "au": "AU", "%": "٪",
 }  # fmt: skip
-"""Other symbols of units. One that stands for several means whichever fits."""
+"""Other symbols of units. If a symbol stands for several, the one that fits is used."""
 
 
 @cache

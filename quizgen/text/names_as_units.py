@@ -1,7 +1,6 @@
-"""Names as units: whether a text has a whole name in one place, and not only its words in several.
+"""Whether a text contains a whole name in one place: *Anna Berg* is not in *Anna Lund and Maria Berg*.
 
-*Anna Berg* is not in *Anna Lund and Maria Berg*. A text may leave out a first name, a title or an office, or add
-them. What cannot be told is never taken for another name.
+A text may omit or add a first name, a title or an office. If this is uncertain, the names count as the same.
 """
 
 from __future__ import annotations
@@ -21,13 +20,13 @@ from quizgen.text.tokens import function_words, without_possessive
 from quizgen.text.word_lists import are_one_name, is_name, proper_names
 
 FEWEST_WORDS: Final = 2
-"""A name of one word is not put together from others."""
+"""The minimum number of words in a name that is put together from others."""
 
 ROOT: Final = 4
-"""Letters that a name and a word made from it share: *Iraq* and *Iraqi*."""
+"""The number of letters that a name and a word derived from it share: *Iraq* and *Iraqi*."""
 
 MAX_ENDING: Final = 5
-"""Letters by which they differ."""
+"""The maximum number of letters in which they differ."""
 
 
 class FoundName(NamedTuple):
@@ -36,12 +35,12 @@ class FoundName(NamedTuple):
     text: str
     words: frozenset[str]
     opening: str = ""
-    """Its first word, if a sentence begins with it and other words of the name come after it."""
+    """Its first word, if a sentence begins with it and other words of the name follow."""
 
     first: str = ""
-    """Its first word, as it is compared."""
+    """Its first word, in the form that is compared."""
     at: int = 0
-    """How many names come before it in the text."""
+    """The number of names before it in the text."""
 
     def without_opening(self, language: str) -> frozenset[str]:
         """Its words without one that is capitalised only at the start of a sentence: *Yesterday Anna Lund*."""
@@ -72,8 +71,10 @@ class NamesInText:
         if len(wanted) < FEWEST_WORDS:
             return None
         sharing = [found for word in sorted(wanted) for found in self._sharing(word)]
-        # A last name alone stands for the whole name that the text has before it.
+        # A last name alone stands for the whole name that the text has before it, and an owner for nobody: *Max's niece*.
         whole = [found for found in sharing if len(found.words) > 1]
+        if whole:
+            sharing = [found for found in sharing if found.text == without_possessive(found.text)]
         told: dict[str, int] = {}
         for found in whole:
             told |= {word: min(found.at, told.get(word, found.at)) for word in found.words}

@@ -1,10 +1,9 @@
-r"""Normal form `n1`: what counts as the same words when a citation is looked up.
+r"""Normal form `n1`: defines which words count as the same when a citation is searched for.
 
-Typographic differences do not make a quotation false: NFKC (which also turns
-no-break spaces into spaces), straight for curly quotes, one hyphen for all
-dashes, three dots for an ellipsis, single spaces. Case is kept. The form is
-versioned because fingerprints of originals are stored in it: a change of these
-rules is `n2`, never a new `n1`.
+Typographic differences do not matter: NFKC (which also turns no-break spaces into spaces), straight quotes
+for curly ones, one hyphen for all dashes, three dots for an ellipsis, single spaces. Case matters. The form
+has a version because fingerprints of originals are stored in it: changed rules would be `n2`, never a new
+`n1`.
 """
 
 from __future__ import annotations
@@ -17,10 +16,10 @@ from typing import Final
 NAME: Final = "n1"
 
 INVISIBLE: Final = str.maketrans(dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ""))
-"""Taken out first: what they keep apart may compose, so that a form would not be its own form."""
+"""Characters that are removed first: if they stayed, the normal form of a normal form could differ."""
 
 PRINTED_ASCII: Final = re.compile("[!-~]{2,}(?=[!-~])")
-"""Characters of ASCII that are followed by one more."""
+"""ASCII characters followed by another one."""
 
 FOLDED: Final = str.maketrans(
     {

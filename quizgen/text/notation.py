@@ -1,4 +1,4 @@
-"""Numbers in figures, as texts of science write them: 4,500, 3e8, 3 x 10^8, 1/2, 2¼. All are read exactly."""
+"""Numbers in scientific notation, read exactly: 4,500, 3e8, 3 x 10^8, 1/2, 2¼."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Final
 from quizgen.text.letters import plain_case
 
 Exact = Decimal | Fraction
-"""A number that is never rounded: a fraction where no decimal is equal to it, like 1/3."""
+"""A number that is never rounded: a fraction such as 1/3 if no decimal equals it."""
 
 MAX_DIGITS: Final = 60
 MAX_EXPONENT: Final = 99
@@ -26,7 +26,7 @@ RATIO: Final = re.compile(
 EXPONENT: Final = re.compile(r"(-?)((?:\^\d)+)")
 PRODUCT: Final = re.compile(r"(?<=km)h\^?-1(?!\d)")
 DOT: Final = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_]{1,3}\^?-\d)")
-"""A product of units without a sign, and with a full stop for one: kmh-1, km.h-1."""
+"""A product of units without a sign or with a full stop: kmh-1, km.h-1."""
 
 NEGATIVE_EXPONENT: Final = re.compile(r"(?:(?<=[^\W\d_][ ·*])|(?<=km))(h|s|min|m|l|kg|mol|K)-(?=[1-3](?!\d))")
 

@@ -1,4 +1,4 @@
-"""Numbers in figures, as a language writes them."""
+"""Formats numbers in figures for a language."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from quizgen.text.notation import Exact
 
 SUPERSCRIPT: Final = str.maketrans("-0123456789", "\N{SUPERSCRIPT MINUS}⁰¹²³⁴⁵⁶⁷⁸⁹")
 MOST_ZEROS: Final = -9
-"""The power of ten of the first figure from which decimals are written out."""
+"""The power of ten of the first digit from which decimals are written out."""
 
 COMMAS: Final = re.compile(r"\b[1-9]\d{0,2}(?:,\d{3})+(?![\d,]|\.\d)")
 """A number with commas between its thousands."""
 
 FALLBACK: Final = NumberFormat()
-"""How numbers are written in languages that are not known here: as in English."""
+"""The number format of unknown languages, which is the English one."""
 
 
 def number_format(language: str) -> NumberFormat:
@@ -51,7 +51,7 @@ def without_marks(text: str, language: str) -> str:
 
 
 def whole_percent(share: Fraction) -> int:
-    """A share, 0 to 1, in whole per cent: 100 only if it is all, and 0 only if it is nothing."""
+    """A share from 0 to 1 in whole per cent. 100 and 0 are used only for exactly all and nothing."""
     nearest = int(100 * share + Fraction(1, 2))
     return min(max(nearest, 1), 99) if 0 < share < 1 else nearest
 

@@ -1,4 +1,4 @@
-"""The number with which a text begins, read strictly: in figures, in words, or as a fraction."""
+"""Reads the number at the start of a text strictly: in figures, in words, or as a fraction."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from quizgen.text.units import SIGNS, is_symbol
 
 MORE_FIGURES: Final = re.compile(r"[.,/^]|'\d|\s*\d")
 MAX_ENDING: Final = 3
-"""Letters of what makes an ordinal or a decade of figures: 5th, 1990s."""
+"""The maximum length of the ending of an ordinal or a decade in figures: 5th, 1990s."""
 
 WORD: Final = re.compile(r"[^\W\d_]+")
 DIGIT: Final = re.compile(r"\d")
 BEGINNINGS: Final = ("", " x", " million", " a million", " and a half x", " of a million")
-"""What may come after the first word of a number."""
+"""The characters that may follow the first word of a number."""
 
 
 @lru_cache(maxsize=1 << 12)

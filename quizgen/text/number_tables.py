@@ -1,4 +1,4 @@
-"""Numbers that are spelt out with the words of a `NumberTable`, by one grammar for all such languages."""
+"""Reads spelt-out numbers with the words of a `NumberTable`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from quizgen.text.languages import language_data
 from quizgen.text.languages.number_data import NumberTable
 
 MAX_WORDS: Final = 30
-"""Words of a number at most: *nine hundred and ninety-nine trillion …* has fewer."""
+"""The maximum number of words in a number."""
 
 
 @dataclass(frozen=True, slots=True)

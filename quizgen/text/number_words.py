@@ -1,8 +1,8 @@
-"""Numbers that are spelt out: *four thousand five hundred*, *fünfundzwanzig*, خمسة وعشرون.
+"""Spelt-out numbers: *four thousand five hundred*, *fünfundzwanzig*, خمسة وعشرون.
 
 English and Arabic are read by tables of our own, because text2num takes *hundred* alone for a number, lacks
-*a hundred* and *trillion*, and does not know Arabic; all other languages by text2num. It is imported when the first
-number is read that is spelt out in one of them: a quiz should not wait for it.
+*a hundred* and *trillion*, and does not know Arabic; all other languages by text2num. It is imported when the
+first number is read that is spelt out in one of them: a quiz should not wait for it.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ from quizgen.text.letters import bare, letter_runs
 from quizgen.text.number_tables import MAX_WORDS, find_by_table, first_words, may_have_number, read_by_table
 
 MIN_SCALE: Final = 4
-"""Letters of a word for a power of ten that is no short form: *million*, not *m*."""
+"""The minimum length of a word for a power of ten that is not an abbreviation: *million*, not *m*."""
 
 THOUSAND: Final = 1000
 
 WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 APART: Final = "|"
-"""Stands for figures, and for a scale after them, so that the words around them are not taken for one number."""
+"""A placeholder for figures and their scale, so that the words around them are not read as one number."""
 
 
 def read_number_words(tokens: Sequence[str], language: str = "en") -> tuple[Decimal | None, int]:
@@ -85,7 +85,7 @@ def read_ordinal_words(words: Sequence[str], language: str) -> tuple[Decimal, st
     """The ordinal at the start of words, and the words after it; None if there is none that is known.
 
     Args:
-        words: Words in small letters, with their accents.
+        words: Words in lower case with accents.
         language: BCP 47 tag.
     """
     data = language_data(language)

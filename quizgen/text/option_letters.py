@@ -1,4 +1,4 @@
-"""The letters of options, columns and forms, in the alphabet of each language; grading counts with A to Z."""
+"""The letters of options, columns and forms in each language. Grading uses A to Z."""
 
 from __future__ import annotations
 

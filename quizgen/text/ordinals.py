@@ -1,4 +1,4 @@
-"""Ordinals that learners type: *first*, 21st, *premier*, 3º."""
+"""Typed ordinals: *first*, 21st, *premier*, 3º."""
 
 from __future__ import annotations
 

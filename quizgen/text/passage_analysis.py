@@ -1,4 +1,4 @@
-"""What is known of a text, worked out when it is first asked for and kept, however many questions rest on it."""
+"""The analysis of a text, created when needed and shared by all questions that cite it."""
 
 from __future__ import annotations
 

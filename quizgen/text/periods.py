@@ -12,7 +12,7 @@ from quizgen.text.number_words import read_number_words
 
 MAX_CENTURY: Final = 30
 MIN_CENTURY_WORD: Final = 5
-"""Letters of a word for a century, and the space before it, with which *20 century* needs no ordinal; 20 C needs one."""
+"""The minimum length of a word for a century with which *20 century* needs no ordinal, including the space."""
 
 CENTURY_FIGURES: Final = re.compile(r"(\d{1,2})(.*)")
 

@@ -1,7 +1,7 @@
-"""What quizgen says to learners: in English, and so that it can be said in another language.
+"""The texts of quizgen for learners, in English and in a form that can be translated.
 
-The code has the English words. `Wording` of `quizgen.quiz.wording` finds those of another language by them. What is
-filled in is kept beside the words, because numbers, dates and letters are written otherwise there, too.
+The code contains the English texts. `Wording` in `quizgen.quiz.wording` looks up their translations. Inserted
+values are kept separately, because numbers, dates and letters differ between languages.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class PhraseList(NamedTuple):
 
 
 PhraseField = str | int | Decimal | PartialDate | PhraseList
-"""What may be filled into a phrase."""
+"""A value that can be inserted into a phrase."""
 
 
 class Phrase(str):

@@ -1,4 +1,4 @@
-"""Tables in the pipe syntax of GitHub's Markdown: where one begins, and its words."""
+"""Finds tables in the pipe syntax of GitHub's Markdown."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 DELIMITER: Final = re.compile(r":?-+:?")
-"""A cell of the line below the heads of columns."""
+"""A cell of the line below the column headings."""
 
 SEPARATOR: Final = re.compile(r"(?<!\\)\|")
 

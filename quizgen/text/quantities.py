@@ -1,9 +1,8 @@
-"""Quantities in answers, compared by meaning: `45 %` is *forty-five percent*, `20km` is *twenty kilometres*.
+"""Compares quantities by meaning: `45 %` is *forty-five percent*, `20km` is *twenty kilometres*.
 
-key = read_quantity("$4.5bn", language)
-typed = read_quantity("4.5 billion dollars", language, like=key)
-key and typed and same_quantity(key, typed)          # True
-compare_hedges(key.hedge, typed.hedge)               # quizgen.text.hedges
+key = read_quantity("$4.5bn", language) typed = read_quantity("4.5 billion dollars", language, like=key) key
+and typed and same_quantity(key, typed)          # True compare_hedges(key.hedge, typed.hedge)               #
+quizgen.text.hedges
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ from quizgen.text.typed_numbers import ExpectedNumber, NumberDoubt, ParsedNumber
 from quizgen.text.units import Kinship, converted, kinship, unit_name
 
 METRES_OR_MILLIONS: Final = re.compile(r"[^$£€¥₹₽]*\d(?: ?(?P<metre>m)| (?P<other>[KB]))\.?")
-"""Figures with a letter that is a unit, or a scale: then `like` decides."""
+"""Figures with a letter that may be a unit or a scale. `like` decides."""
 
 
 PARTS: Final = {"%": Fraction(1, 100), "‰": Fraction(1, 1000)}

@@ -1,9 +1,7 @@
-"""How hard a text is to read, as a school grade: by Flesch and Kincaid (1975), and by the Automated Readability Index.
+"""The reading level of a text as a school grade: Flesch-Kincaid and the Automated Readability Index.
 
-Both are reckoned from lengths alone, of sentences and of words: the first counts the syllables of words, the
-second their characters. They say something of a hundred words and more, and nothing of a single question.
-Syllables are groups of vowels with a few rules about silent letters and vowels that are spoken apart: in English right
-for 97 words of a hundred in running text, and as often too many as too few. Other languages have no such rules yet.
+Both are calculated from the lengths of sentences and words: the first counts syllables, the second
+characters. They need at least a hundred words and say nothing about a single question.
 """
 
 from __future__ import annotations
@@ -18,7 +16,7 @@ from quizgen.text.languages import language_data
 from quizgen.text.sentences import sentences
 
 FEWEST_WORDS: Final = 100
-"""Of fewer words the grades say nothing."""
+"""The minimum number of words for a grade."""
 
 WORD: Final = re.compile(r"\d[\d.,:/]*\d|[^\W_]+(?:['\u2019-][^\W_]+)*")
 

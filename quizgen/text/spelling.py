@@ -1,4 +1,4 @@
-"""What tells one word from another that is spelt nearly like it, whatever use is made of that."""
+"""Data that distinguish words with nearly the same spelling."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a stem counts: *bridges* in *How many bridges are there?*, *km/h* in *How fast is it in km/h?*."""
+"""Finds what a stem counts: *bridges* in *How many bridges are there?*, *km/h* in *How fast … in km/h?*."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from quizgen.text.units import Kinship, kinship
 TOKEN: Final = re.compile(r"[^\s,.;:!?¿¡؟()*_`\"]+")
 MAX_TOKENS: Final = 60
 MAX_COUNTED: Final = 6
-"""Words after *how many* among which is what is counted."""
+"""The number of words after *how many* that may name what is counted."""
 
 MAX_UNIT_WORDS: Final = 4
 MAX_KIND_WORDS: Final = 3
@@ -24,8 +24,8 @@ MAX_KIND_WORDS: Final = 3
 def unit_in_stem(stem: str, typed: str, language: str = "en") -> str | None:
     """The words of a stem of which a typed unit is the same or a multiple; None if there are none.
 
-    After *how many* only the next words count: of *How many eggs does a hen lay in a month?* the unit is not
-    months.
+    After *how many*, only the next words count: in *How many eggs does a hen lay in a month?*, the unit is
+    not months.
     """
     tokens = units_in_stem(stem, language)
     for size in range(min(MAX_UNIT_WORDS, len(tokens)), 0, -1):

@@ -1,4 +1,4 @@
-"""Titles before names: *Mrs. Hale*, *Sig.ra Conti* and *D.ª Inés* are named by what comes after."""
+"""Titles before names: *Mrs. Hale*, *Sig.ra Conti*, *D.ª Inés*."""
 
 from __future__ import annotations
 

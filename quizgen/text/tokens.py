@@ -1,7 +1,7 @@
-"""Words of a text as rules compare them: without case, by their stems.
+"""Splits texts into words in the form in which rules compare them: in lower case, with word stems.
 
-Stems are those of Snowball (Porter 2 for English, https://snowballstem.org), so that *withdrew*
-and *withdrawal* differ, but *withdraw*, *withdraws* and *withdrawing* do not. In scripts that write no spaces
+Stems are those of Snowball (Porter 2 for English, https://snowballstem.org), so that *withdrew* and
+*withdrawal* differ, but *withdraw*, *withdraws* and *withdrawing* do not. In scripts that write no spaces
 between words each character is a token, and three of them count as one word.
 """
 
@@ -20,18 +20,18 @@ _MARK: Final = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0900-\u0963\u0970-\u0df3"
 )
-"""Marks that belong to the letter before them, and the scripts of India with theirs."""
+"""Marks that belong to the letter before them, and the scripts of India with their marks."""
 
 _UNSPACED: Final = (
     "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ecd\u0f40-\u0fbc\u1000-\u103f\u1050-\u109d\u1780-\u17d3"
     "\u3005-\u3007\u3041-\u309f\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-"""Letters of scripts that write no spaces: Thai, Lao, Tibetan, Burmese, Khmer, Japanese, Chinese."""
+"""Letters of scripts without spaces: Thai, Lao, Tibetan, Burmese, Khmer, Japanese, Chinese."""
 
 _LETTER: Final = rf"(?:[^\W_]|[{_MARK}])"
 ASCII_WORD: Final = re.compile(r"\d[\d.,:/]*\d|[^\W_]+(?:'[^\W_]+)*", re.ASCII)
 CHARACTERS_PER_WORD: Final = 3
-"""So many characters of a script without spaces count as one word."""
+"""The number of characters that count as one word in a script without spaces."""
 
 STEMMERS: Final = {
     "ar": "arabic",
@@ -71,7 +71,7 @@ STEMMERS: Final = {
     "tr": "turkish",
     "yi": "yiddish",
 }
-"""Snowball's names of languages; words of other languages are their own stems."""
+"""Snowball's names of languages. In other languages, words are their own stems."""
 
 
 @dataclass(frozen=True)

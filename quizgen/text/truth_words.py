@@ -1,4 +1,4 @@
-"""Words by which something is affirmed or denied."""
+"""Words for yes, no, true and false."""
 
 from __future__ import annotations
 

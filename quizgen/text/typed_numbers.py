@@ -1,11 +1,12 @@
-"""Numbers as learners type them, read strictly: what is in doubt is no number.
+"""Reads typed numbers strictly: an ambiguous text is not accepted as a number.
 
     [hedge] [sign] [currency] 4,500 [thousand | k | …] [% | unit]
     [hedge] [minus] four thousand five hundred [unit]
     1 hour 30 minutes, an hour and a half, 1h30
 
-`4,50` may be a price or a slip, `1990s` is no number, `10-20` is two; reading them anyhow would call a right answer
-wrong or a wrong one right. Libraries do (one reads `£1.5bn` as barn, another `4 500` as 2000), so this is our own.
+`4,50` may be a price or a slip, `1990s` is no number, `10-20` is two; reading them anyhow would call a right
+answer wrong or a wrong one right. Libraries do (one reads `£1.5bn` as barn, another `4 500` as 2000), so this
+is our own.
 """
 
 from __future__ import annotations
@@ -44,19 +45,19 @@ MAX_LENGTH: Final = 120
 MAX_FACTOR: Final = 10**15
 THOUSAND: Final = 1000
 ORDINAL_SIGN: Final = "º"
-"""What some keyboards have in place of the degree sign."""
+"""Signs that some keyboards have in place of the degree sign."""
 
 MAX_FOREIGN_WORDS: Final = 8
 
 DOTTED_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(\.\d{3})+(?![\de]| ?[x\N{MULTIPLICATION SIGN}*·⋅])")
 WITH_COMMA: Final = re.compile(r"[\d.,]*\d(?: \d{3}(?!\d))*(?:,\d+)?")
-"""The first figures of a text in a language with a decimal comma; what they are is looked at closer."""
+"""The first figures in a text of a language with a decimal comma, which are examined further."""
 
 SWISS: Final = re.compile(r"(?<![\w.,'])[1-9]\d{0,2}(?:'\d{3})+(?![\d'])")
 POINTS: Final = re.compile(r"[1-9]\d{0,2}((?:\.\d{3})+)(,\d+)?")
 COMMA: Final = re.compile(r"(?:\d{1,3}(?: \d{3})+|\d*),\d+")
 COMMA_DECIMALS: Final = re.compile(r"\d+,(?:\d\d?|\d{4,})")
-"""Figures in which a comma cannot part thousands, whatever the language."""
+"""Figures in which a comma cannot separate thousands, whatever the language."""
 
 COMMA_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2},\d{3}")
 NEXT_WORD: Final = re.compile(r"\s*([^\W\d_]+)\.?(?![^\s$£€¥₹₽])")
@@ -65,7 +66,7 @@ FEET: Final = re.compile(r"(\d{1,3})' ?(\d{1,2}(?:\.\d+)?)\"")
 """Feet and inches, or minutes and seconds."""
 
 GIGA: Final = re.compile(r"\dG$")
-"""Grams, or a thousand million."""
+"""An abbreviation for grams or for a thousand million."""
 
 TWICE: Final = re.compile(r"\s*([^()]+?)\s*\(([^()]+)\)\s*")
 """A number in words and in figures: forty-five (45)."""
@@ -108,11 +109,11 @@ class NumberDoubt(Enum):
     NO_NUMBER = auto()
     RANGE = auto()
     DOTTED_THOUSANDS = auto()
-    """A point may stand before thousands, or before decimals."""
+    """A point may separate thousands or decimals."""
     COMMA_OR_POINT = auto()
-    """The same, in a language with a decimal comma."""
+    """The same in a language with a decimal comma."""
     LONG_SCALE = auto()
-    """A billion is not the same in all languages."""
+    """A word such as billion has different meanings in different languages."""
 
 
 ANY: Final = ExpectedNumber()

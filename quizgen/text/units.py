@@ -1,4 +1,4 @@
-"""Units: which are the same, which are multiples of each other, which are not, and which cannot be told."""
+"""Compares units: equal, multiples of each other, different, or unknown."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from quizgen.text.normal_form import n1
 from quizgen.text.number_words import scales
 
 SIGNS: Final = "$£€¥₹₽%‰٪°″"
-"""What may stand directly at a number."""
+"""Units that may directly follow a number."""
 
 CURRENCY: Final = re.compile(r"us\$|[$£€¥₹₽]|(?:usd|eur|gbp|jpy|inr|chf|cny|rmb|rub)(?=[ \d])")
 
@@ -26,20 +26,20 @@ FACTORS: Final = re.compile(r"[ *·⋅]+")
 MAX_LENGTH: Final = 60
 MAX_FACTORS: Final = 6
 MAX_SYMBOL: Final = 2
-"""Letters of a symbol of which the last may not be the s of a plural."""
+"""The maximum length of a symbol whose last letter cannot be a plural s."""
 
 DESCRIBING: Final = {"us"}
 """Short words that are also names: US soldiers."""
 
 CALENDAR: Final = {"s", "month"}
-"""Base units of time that are no multiples of each other: how many days a month has depends on the month."""
+"""Base units of time that are not multiples of each other: the number of days in a month varies."""
 
 
 class Kinship(Enum):
     """The result of comparing a typed unit with that of the key."""
 
     SAME = auto()
-    """The same unit, or one that is a multiple of it."""
+    """The same unit, or a multiple of it."""
     OTHER = auto()
     UNKNOWN = auto()
 
@@ -48,9 +48,9 @@ class Kinship(Enum):
 def kinship(unit: str | None, typed: str) -> Kinship:
     """Compare a typed unit with that of the key: a multiple, a different unit, or unknown.
 
-    `vehicles` is the same as `armoured vehicles`; `kilometres` is not `square kilometres`. Where a symbol may
-    mean several units, one of them is enough. Of milliwatts and megawatts `mw` may be either: that cannot be
-    told.
+    `vehicles` is the same as `armoured vehicles`, but `kilometres` is not `square kilometres`. If a symbol
+    can mean several units, one match is enough. `mw` may be milliwatts or megawatts, so the result is
+    unknown.
     """
     if unit is None:
         return Kinship.UNKNOWN

@@ -1,4 +1,4 @@
-"""Texts that are one fact as a whole: a date, a time of day, a range or a quantity."""
+"""Texts that consist of one fact: a date, a time of day, a range or a quantity."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ from quizgen.text.times_of_day import Time, read_time
 from quizgen.text.units import is_measure
 
 CODE: Final = re.compile(r"(?<![\d.,])0\d")
-"""A leading zero makes a code of a number: 007."""
+"""A number with a leading zero, which is a code: 007."""
 
 DECIMALS: Final = re.compile(r"\d[.,]\d{1,2}$|[.,]\d{4,}$")
 WORD: Final = re.compile(r"[^\W\d_]+")
 SHORT_YEAR: Final = re.compile(r"\d\D+\d\d$|'\d\d$")
 DAY_MONTH: Final = re.compile(r"\d{1,2}([./])\d{1,2}")
 NO_DAY: Final = re.compile(r"\d+(?:[.,]\d+)?|\d+[- ]\d+")
-"""Figures that nobody would take for a date: 3.14, 10-20."""
+"""Figures that nobody would read as a date: 3.14, 10-20."""
 
 YEARS: Final = re.compile(r"([1-9]\d)(\d\d)-\d\d")
 BETWEEN: Final = re.compile(r"\s*-\s*|(?<=\d)\s*:\s*(?=\d)")
-"""What stands between the ends of a range, or of a ratio: 10-20, 3:1."""
+"""The separators in a range or ratio: 10-20, 3:1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Long lines broken between words, where a terminal would break them anywhere."""
+"""Wraps long lines between words."""
 
 from __future__ import annotations
 

@@ -6,8 +6,8 @@ six languages. What is typed is the key in another notation, nearly the key, or 
 
 from __future__ import annotations
 
-import random
-from collections.abc import Iterator, Sequence
+import random  # noqa: TID251 - the same seed makes the same answers
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -18,11 +18,12 @@ from typing import Any, Final
 from grading.grading_cases import QUESTION, vectors
 
 from quizgen.grading.lexicon import Lexicon
-from quizgen.grading.policy import PRACTICE, TEST, Order, Policy
+from quizgen.grading.policy import PRACTICE, TEST, Order, Policy, Shares, Ticks
+from quizgen.grading.responses import MatchingResponse, OptionResponse, OrderingResponse, Response
 from quizgen.model.components import Strictness
 from quizgen.model.questions import Question
 from quizgen.text.dates import PartialDate, format_date
-from quizgen.text.languages import in_any_language, known_tags, language_data
+from quizgen.text.languages import known_tags, language_data
 from quizgen.text.number_format import format_number, plain_number
 
 HERE: Final = Path(__file__).parents[1] / "grading" / "false_accepts"
@@ -83,7 +84,6 @@ FACTS: Final = (
     "siglo XX", "il Novecento", "القرن التاسع عشر", "منتصف الليل", "minus 5", "-5", "5 below zero", "10^3", "3e8", "3 x 10^8", "½", "2½",
     "1 million", "1,000,000", "ten thousand", "100 °C", "212 F", "more than 500", "over 500", "less than 500", "500+", "about 500", "£5", "5 lb",
 )  # fmt: skip
-LANGUAGES: Final = ("en", "en", "en", "de", "fr", "es", "it", "ar", "pl")
 KEYBOARD: Final = "abcdefghijklmnopqrstuvwxyzäöüéèßñçœøł'- .,1"
 LETTERS_LOST: Final = {
     "ä": "ae",
@@ -100,42 +100,121 @@ LETTERS_LOST: Final = {
 
 @dataclass(frozen=True)
 class GradingCase:
-    """A question, how it is graded, and what is typed: a line, or lines for gaps and criteria."""
+    """A question, how it is graded, and what is given: lines, or ids of options, items and pairs.
+
+    Attributes:
+        question: The question.
+        policy: How it is graded.
+        typed: What a browser's grader is given; of gaps and criteria a tuple of lines.
+        responses: What that is in Python; empty if it is to be parsed.
+    """
 
     question: Question
     policy: Policy
-    typed: tuple[str | tuple[str, ...], ...]
+    typed: tuple[Any, ...]
+    responses: tuple[Response, ...] = ()
 
 
-def grading_cases(seed: int, count: int) -> Iterator[GradingCase]:
-    """So many answers at least, several to each question."""
-    chance = random.Random(seed)  # noqa: S311 - no secret
+def grading_cases(seed: int, count: int, language: str) -> Iterator[GradingCase]:
+    """So many typed answers at least, several to each question."""
+    chance = random.Random(f"{seed}/{language}")
     made = 0
     while made < count:
-        case = _case(chance)
+        policy = replace(
+            chance.choice([PRACTICE, PRACTICE, PRACTICE, TEST]),
+            language=language,
+            strictness=chance.choice([*[Strictness.NORMAL] * 4, Strictness.STRICT, Strictness.LENIENT]),
+            lexicon=Lexicon.of(_sample(chance, language, 12)),
+        )
+        make = chance.choice(
+            [_words, _words, _words, _number, _number, _number, _date, _date, _cloze, _open, _fact]
+        )
+        case = make(chance, policy)
+        made += len(case.typed)
+        yield case
+
+
+def choice_cases(seed: int, count: int) -> Iterator[GradingCase]:
+    """So many answers at least to questions that are answered with options, items and pairs."""
+    chance = random.Random(seed)
+    made = 0
+    while made < count:
+        policy = replace(
+            PRACTICE,
+            language=chance.choice(["en", "ar"]),
+            order=chance.choice(list(Order)),
+            ticks=chance.choice(list(Ticks)),
+            pairs=chance.choice(list(Shares)),
+        )
+        case = chance.choice([_options, _items, _pairs, _judgement])(chance, policy)
         made += len(case.typed)
         yield case
 
 
 def table_cases() -> Iterator[GradingCase]:
-    """The table of cases that all graders share."""
+    """The table of cases that all graders share, without those that are answered with letters."""
     for vector in vectors():
-        yield GradingCase(vector.question, vector.policy, (vector.typed,))
+        if vector.question.type not in {"multiple-choice", "multiple-response", "matching", "ordering"}:
+            yield GradingCase(
+                vector.question,
+                replace(vector.policy, language=vector.policy.language or "en"),
+                (vector.typed,),
+            )
 
 
-def _case(chance: random.Random) -> GradingCase:
-    language = chance.choice(LANGUAGES)
-    policy = replace(
-        chance.choice([PRACTICE, PRACTICE, PRACTICE, TEST]),
-        language=language,
-        strictness=chance.choice([*[Strictness.NORMAL] * 4, Strictness.STRICT, Strictness.LENIENT]),
-        lexicon=Lexicon.of(_sample(chance, language, 12)),
-        order=chance.choice(list(Order)),
+def _options(chance: random.Random, policy: Policy) -> GradingCase:
+    words = [
+        {"text": f"option {at}", **({"feedback": f"No, *{at}*."} if chance.random() < 0.5 else {})}
+        for at in range(6)
+    ]
+    right = chance.randrange(1, 5)
+    if right == 1:
+        question = _question(type="multiple-choice", ask="Which?", answer=words[0], distractors=words[1:])
+        given: list[tuple[str, ...]] = [(str(at),) for at in range(6)]
+    else:
+        question = _question(
+            type="multiple-response", ask="Which?", answers=words[:right], distractors=words[right:]
+        )
+        given = [tuple(map(str, chance.sample(range(6), chance.randrange(1, 7)))) for _ in range(8)]
+    return GradingCase(
+        question, policy, tuple(given), tuple(OptionResponse(frozenset(map(int, ids))) for ids in given)
     )
-    make = chance.choice(
-        [_words, _words, _words, _number, _number, _number, _date, _date, _cloze, _open, _fact]
+
+
+def _items(chance: random.Random, policy: Policy) -> GradingCase:
+    count = chance.randrange(3, 7)
+    question = _question(type="ordering", ask="In which order?", items=[f"item {at}" for at in range(count)])
+    orders = [tuple(range(count)), *(tuple(chance.sample(range(count), count)) for _ in range(7))]
+    return GradingCase(
+        question,
+        policy,
+        tuple(tuple(map(str, order)) for order in orders),
+        tuple(map(OrderingResponse, orders)),
     )
-    return make(chance, policy)
+
+
+def _pairs(chance: random.Random, policy: Policy) -> GradingCase:
+    count = chance.randrange(2, 6)
+    pairs = [{"left": f"left {at}", "right": f"right {at}"} for at in range(count)]
+    question = _question(type="matching", ask="What belongs together?", pairs=pairs, distractors=["another"])
+    given = [
+        {
+            left: chance.randrange(count + 1)
+            for left in chance.sample(range(count), chance.randrange(1, count + 1))
+        }
+        for _ in range(8)
+    ]
+    typed = tuple({str(left): str(right) for left, right in pairs.items()} for pairs in given)
+    return GradingCase(question, policy, typed, tuple(map(MatchingResponse, given)))
+
+
+def _judgement(chance: random.Random, policy: Policy) -> GradingCase:
+    lines = ("t", "f", "true", "False.", "yes", "n", "ص", "vrai", "x", "", "maybe")
+    if chance.random() < 0.5:
+        return GradingCase(_question(type="flashcard", front="front", back="back"), policy, lines)
+    answer = chance.choice(["true", "false"])
+    correction = {} if answer == "true" else {"correction": "It is not."}
+    return GradingCase(_question(type="true-false", ask="Is it?", answer=answer, **correction), policy, lines)
 
 
 def _question(**parts: Any) -> Question:
@@ -343,7 +422,7 @@ def _number(chance: random.Random, policy: Policy) -> GradingCase:
 
 
 def _typed_number(chance: random.Random, answer: Decimal, unit: str | None) -> str:
-    factor = chance.choice([1, 1, 1, 1, Decimal("1.04"), 1000, Decimal("0.001"), 60, Decimal("0.01"), 10])
+    factor = Decimal(chance.choice(["1", "1", "1", "1", "1.04", "1000", "0.001", "60", "0.01", "10"]))
     text = chance.choice(
         [_written(chance, answer * factor), _written(chance, answer), _figures(chance), chance.choice(SPELT)]
     )
@@ -409,8 +488,7 @@ def _cloze(chance: random.Random, policy: Policy) -> GradingCase:
     text = " and ".join(f"{{{{{key}}}}}" for key in keys) + chance.choice([" soldiers came.", "."])
     question = _question(type="cloze", text=text)
     typed: list[str | tuple[str, ...]] = ["; ".join(keys)]
-    for _ in range(8):
-        typed.append(tuple(chance.choice([key, key, _changed(chance, key), ""]) for key in keys))
+    typed += [tuple(chance.choice([key, key, _changed(chance, key), ""]) for key in keys) for _ in range(8)]
     return GradingCase(question, policy, tuple(typed))
 
 
@@ -419,20 +497,6 @@ def _open(chance: random.Random, policy: Policy) -> GradingCase:
     rubric = [{"text": f"Criterion {at}", "points": each} for at, each in enumerate(points)]
     question = _question(type="open-ended", ask="Why?", model="Because.", rubric=rubric)
     lines: list[str | tuple[str, ...]] = ["Because I say so.", " "]
-    for _ in range(6):
-        lines.append(
-            tuple(
-                chance.choice(["y", "n", "1", "0", "0.5", "2", "ja", "oui", "5", "x", "1,5"]) for _ in points
-            )
-        )
+    points_typed = ["y", "n", "1", "0", "0.5", "2", "ja", "oui", "5", "x", "1,5"]
+    lines += [tuple(chance.choice(points_typed) for _ in points) for _ in range(6)]
     return GradingCase(question, policy, (*lines, ("y", "y", "y", "y")))
-
-
-def ids_of(letters: Sequence[int]) -> list[str]:
-    """Places as a page names options, items and sides."""
-    return [str(place) for place in letters]
-
-
-def known_hedges() -> list[str]:
-    """All hedges that are known, in all languages."""
-    return [word for word, _ in in_any_language(lambda data: data.hedges.items())]

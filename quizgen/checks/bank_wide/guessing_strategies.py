@@ -1,7 +1,7 @@
-"""How options can be chosen by somebody who has read nothing: from their words alone.
+"""Strategies for guessing the correct option from the wording alone.
 
-Each strategy gives every option a number; it picks those with the highest. Where all options are
-equal, it has no advice to give.
+Each strategy scores every option and chooses those with the highest score. If all scores are equal, the
+strategy does not apply.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a changed original means for the questions about it."""
+"""Reports how a changed original affects questions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a text mentions words by themselves, or only as part of a list or a longer name."""
+"""Whether a text mentions words on their own, or only as part of a list or a longer name."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from quizgen.text.languages import NEVER, language_data
 from quizgen.text.tokens import function_words
 
 CONTEXT_CHARS: Final = 40
-"""So many characters before the words are looked at."""
+"""The number of characters before the words that are examined."""
 
 
 def is_mentioned_alone(words: str, text: str, language: str) -> bool:

@@ -1,9 +1,9 @@
-"""The state of a citation: whether the article contains its words and, if not, which similar words.
+"""The state of a citation: whether the article contains its words or similar ones.
 
-States and thresholds after the anchoring of the W3C's annotations: with 80 per cent of likeness and five
-more than anywhere else, none of 1,000 quotations of an article with edited words was found in a wrong
-place. Likeness alone is not trusted: *4,500 soldiers* is 96 per cent like *5,400 soldiers*, so that words
-are proposed only if every number and name of the quotation is in them (`quoted_facts`), and no other name.
+States and thresholds follow the anchoring of W3C annotations. With 80 per cent similarity, and 5 per cent
+more than anywhere else, none of 1,000 quotations of an edited article was found in a wrong place. Similarity
+alone is not enough: *4,500 soldiers* is 96 per cent similar to *5,400 soldiers*. So words are proposed only
+if they contain every number and name of the quotation (`quoted_facts`), and no other name.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ from quizgen.text.number_words import knows_number_words
 from quizgen.text.tokens import count_quoted_words, function_words, words_of
 
 LIKE: Final = 80.0
-"""Per cent of likeness from which words are taken for those that were quoted."""
+"""The minimum similarity, in per cent, of words that are taken for the quoted ones."""
 
 MARGIN: Final = 5.0
-"""Per cent by which they must be more like them than any other words."""
+"""The minimum lead, in per cent, over all other similar words."""
 
 WHOLE: Final = LIKE + MARGIN
-"""What words count as that have all words of the quotation and others between them."""
+"""The similarity assigned to words that contain all words of the quotation with others between them."""
 
 MIN_SIMILARITY: Final = 75.0
-"""Per cent of likeness from which words are worth showing."""
+"""The minimum similarity, in per cent, of words that are shown."""
 
 
 class AnchorState(StrEnum):
@@ -54,7 +54,7 @@ class AnchorState(StrEnum):
     """The article has similar words, with another number or name."""
 
     ORPHAN = "orphan"
-    """Nothing like it is there."""
+    """The article contains no similar words."""
 
 
 @dataclass(frozen=True, slots=True)

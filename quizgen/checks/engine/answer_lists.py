@@ -1,4 +1,4 @@
-"""The lists of answers that must not repeat themselves, with the way to each of them."""
+"""The lists of answers in a question that must not contain duplicates, with their paths."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class ListedAnswer(NamedTuple):
     text: str
     path: Path
     normal: str
-    """The text as it is compared: learners do not see case or typography as a difference."""
+    """The text in the form that is compared: learners ignore case and typography."""
 
 
 class AnswerLists(NamedTuple):

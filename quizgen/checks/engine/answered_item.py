@@ -1,4 +1,4 @@
-"""Questions as a class answered them, with the options that learners chose among."""
+"""Questions that a class answered, with their options."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ TRUTH = ("true", "false")
 
 
 class AnsweredOption(NamedTuple):
-    """An option, whether it is right, and the way to it from the question."""
+    """An option, whether it is correct, and its path in the question."""
 
     text: str
     right: bool
@@ -39,10 +39,10 @@ class AnsweredItem(NamedTuple):
 
     Attributes:
         bank: The bank of the question.
-        question: What was asked.
-        analysis: What the answers say about it.
-        options: Its options in the bank's order, the right ones first: by their numbers `analysis` counts them.
-                Empty for types that are answered otherwise.
+        question: The question.
+        analysis: The analysis of its answers.
+        options: Its options in the order of the bank, correct ones first, to whose numbers `analysis` refers.
+            Empty for types without options.
     """
 
     bank: Bank
@@ -52,7 +52,7 @@ class AnsweredItem(NamedTuple):
 
     @property
     def answered(self) -> int:
-        """How many learners did not leave it out."""
+        """The number of learners who did not omit it."""
         return self.analysis.everybody.learners - self.analysis.everybody.omitted
 
     def finding(self, path: Path, message: str, hint: str) -> Finding:
@@ -61,7 +61,7 @@ class AnsweredItem(NamedTuple):
 
 
 def answer_options(question: Question) -> tuple[AnsweredOption, ...]:
-    """The options among which learners choose, the right ones first; none if they write or arrange the answer."""
+    """The options of a question, correct ones first; none if learners write or arrange the answer."""
     match question:
         case MultipleChoice() | MultipleResponse():
             lists = listed_answers(question)
@@ -87,5 +87,5 @@ def answer_options(question: Question) -> tuple[AnsweredOption, ...]:
 
 
 def chosen_by(group: GroupCounts, option: int) -> int:
-    """How many learners of a group chose an option."""
+    """The number of learners in a group who chose an option."""
     return group.chosen.get(option, 0)

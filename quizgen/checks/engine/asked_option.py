@@ -1,4 +1,4 @@
-"""Answers that stand in another clause than the one that the stem speaks of, which may have a distractor."""
+"""Finds answers in a different clause from the one that the stem asks about."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quizgen.checks.engine.asked_predicate import clause_asked_about, follows_object
 from quizgen.checks.engine.cited_clauses import MAX_CLAUSES
+from quizgen.checks.engine.cited_kinds import others_of_kind
 from quizgen.checks.engine.clauses import Clause, clauses
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.markup.plain import to_plain
@@ -17,8 +18,8 @@ from quizgen.text.tokens import tokenize
 def clause_of_rival(support: Evidence, forms: Sequence[str], ask: str) -> Clause | None:
     """The clause without the answer that a stem asks about; None if there is certainly none.
 
-    If the question has options, the clause has a distractor. Clauses after the answer may go on about it, as
-    in *She dismissed Berg, who had taught Lund*, unless they clearly go on about its subject.
+    If the question has options, the clause contains a distractor. Clauses after the answer may continue it,
+    as in *She dismissed Berg, who had taught Lund*, unless they clearly continue its subject.
 
     Args:
         support: The question with its evidence.
@@ -38,17 +39,21 @@ def clause_of_rival(support: Evidence, forms: Sequence[str], ask: str) -> Clause
     if not own:
         return None
     others = [part for part in parts if part.number < own[0].number or follows_object(own[-1], answer, part)]
-    rivals = _rivals(support, ask, own)
+    rivals = _rivals(support, ask, own, forms[0])
     if rivals is not None:
         others = [part for part in others if any(rival <= part.stems for rival in rivals)]
     return clause_asked_about(ask, answer, own, others, support.text, alone=rivals is None)
 
 
-def _rivals(support: Evidence, ask: str, own: Sequence[Clause]) -> list[frozenset[str]] | None:
-    """The word stems of distractors that are not in the question or in clauses with the answer; None without options."""
+def _rivals(support: Evidence, ask: str, own: Sequence[Clause], answer: str) -> list[frozenset[str]] | None:
+    """The word stems of distractors that are not in the question or in clauses with the answer.
+
+    Without options, those of other things of one kind, such as another day; None if there are none.
+    """
     question, language = support.question, support.language
     if not isinstance(question, MultipleChoice):
-        return None
+        kinds = others_of_kind(answer, support.text, language)
+        return [tokenize(word, language).stems for word in kinds] or None
     asked = tokenize(ask, language).stems
     stems = [tokenize(n1(to_plain(option.text)), language).stems for option in question.distractors]
     return [

@@ -1,7 +1,8 @@
-"""What a stem asks of a cited sentence with several predicates: *finished in 1846 but not performed until 1849*.
+"""Finds which predicate of a cited sentence a stem asks about.
 
-*When was it performed?* is not answered by 1846. The clause that a stem speaks of has words of the stem that the clause
-with the answer has not, and the cited words account for everything that the stem says.
+Example: *finished in 1846 but not performed until 1849*. To *When was it performed?*, the answer is not 1846.
+The clause that a stem asks about contains words of the stem that the clause with the answer lacks. The cited
+words must account for everything in the stem.
 """
 
 from __future__ import annotations
@@ -18,10 +19,10 @@ from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.tokens import articles
 
 CERTAIN: Final = 2
-"""Words of the stem that only the other clause has, at least, if the two clauses do not share their subject."""
+"""The minimum number of stem words only in the other clause, if the clauses have different subjects."""
 
 CERTAIN_ALONE: Final = 3
-"""The same if nothing but its words tells that the other clause has an answer."""
+"""The same, if only the words show that the other clause contains an answer."""
 
 
 def clause_asked_about(
@@ -65,9 +66,8 @@ def clause_asked_about(
         known = here | read.content | _stems(cited, language) | _name_stems(ask, language)
         if not all(stem in known or stem[0].isdecimal() for stem in asked):
             continue
-        if len(there) >= (CERTAIN_ALONE if alone else CERTAIN) or (
-            not alone and _lacks_subject(read, data) and _predicate(read, data) in there
-        ):
+        joined = _lacks_subject(read, data) and _predicate(read, data) in there
+        if len(there) >= (CERTAIN_ALONE if alone and not joined else CERTAIN) or (not alone and joined):
             return other
     return None
 

@@ -1,4 +1,4 @@
-"""What a question asks: for what is so, for what is not, or for an exception; and what an answer to it asserts."""
+"""Determines whether a question asks for a fact, a negation or an exception, and what an answer claims."""
 
 from __future__ import annotations
 

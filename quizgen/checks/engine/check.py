@@ -1,7 +1,7 @@
-"""What a check is: a rule about the meaning of banks, which yields findings.
+"""The definition of a check: a rule that reports findings in banks.
 
-A check sees values only; it does not know which file a question is from. The place
-of a finding in the author's file is looked up afterwards (`quizgen.api`).
+A check does not know the file of a question. The position of a finding in the author's file is looked up
+afterwards (`quizgen.api`).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Questions with options, as the rules of item writing read them."""
+"""Questions with options, as the checks of item writing see them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers of an answer compared with those of the cited sentences: unit, scale, period, and what is counted."""
+"""Compares numbers in an answer with the cited sentences: unit, scale, period, and what is counted."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ from quizgen.text.units import (
 )
 
 PERSON: Final = "person"
-"""A unit that any noun may be."""
+"""A unit that stands for any noun."""
 
 TONS: Final = frozenset({"t", "ton"})
-"""Units that texts take for each other."""
+"""Units that may be confused in texts."""
 
 TIMES: Final = frozenset({"day", "week", "fortnight", "month", "year", "decade", "century", "millennium"})
 

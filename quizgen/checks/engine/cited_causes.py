@@ -1,4 +1,4 @@
-"""Causes and results: whether a claim has for the cause what the cited sentences have for the result."""
+"""Compares causes and results: whether a claim reverses those of the cited sentences."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from quizgen.text.sentences import sentences
 
 MAX_SENTENCE: Final = 600
 MIN_PART: Final = 4
-"""Letters that a cause or a result has at least."""
+"""The minimum length of a cause or result."""
 
 
 class Causation(NamedTuple):

@@ -1,4 +1,4 @@
-"""Dates of a text compared with those of the cited sentences."""
+"""Compares dates in a text with those in the cited sentences."""
 
 from __future__ import annotations
 

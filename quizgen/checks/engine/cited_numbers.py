@@ -1,4 +1,4 @@
-"""Numbers of a statement compared with those that the cited sentences give of the same thing."""
+"""Compares numbers in a statement with the cited numbers of the same thing."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import function_words, stem_word
 
 MAX_DERIVED = 12
-"""Cited numbers from which others may be worked out; where there are more, nothing is compared."""
+"""The maximum number of cited numbers from which others may be calculated. With more, nothing is compared."""
 
 MAX_COUNTED = 10
 """Numbers up to this one may be counted in the text."""
 
 NEAR = 5
-"""A number may be taken for another one from which it differs by this part of itself: *about 300* for 260."""
+"""An approximate number may differ by one part in this many: *about 300* for 260."""
 
 MAX_THINGS = 3
-"""Words after a number that say what it counts."""
+"""The number of words after a number that say what it counts."""
 
 
 def other_number(text: str, support: Evidence) -> tuple[AmountInText, AmountInText] | None:

@@ -1,7 +1,7 @@
-"""Opposites and negations: an answer that says the contrary of a cited sentence.
+"""Finds opposites and negations: answers that contradict a cited sentence.
 
-*after the war* is not *before the war*, *accepted* not *refused*, and *did not sign* not *signed*. Two texts are
-compared only where they speak of the same: where the words around the opposite agree.
+*after the war* is not *before the war*, *accepted* not *refused*, and *did not sign* not *signed*. Two texts
+are compared only where they speak of the same: where the words around the opposite agree.
 """
 
 from __future__ import annotations
@@ -23,20 +23,20 @@ from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.tokens import articles, function_words
 
 AROUND: Final = 3
-"""Words after a small opposite (*before*, *over*) of which one must agree."""
+"""The number of words after a short opposite (*before*, *over*), one of which must match."""
 
 NEAR: Final = 4
-"""Words on each side of an opposite among which one is of the claim."""
+"""The number of words on each side of an opposite, one of which must be in the claim."""
 
 FEWEST_SHARED: Final = 2
-"""Content words that an answer and a sentence share at least if one of them denies what the other says."""
+"""The minimum number of shared content words if an answer denies a sentence."""
 
 
 REACH_OF_THAN: Final = 4
-"""A comparative and the words after it, among which is *than*."""
+"""A comparative and the words after it that include *than*."""
 
 MUCH_MORE: Final = 2
-"""Words that a claim shares with the clause of an opposite, and not with a clause that has its own word."""
+"""The number of words that a claim must share only with the clause of an opposite."""
 
 
 class Contrary(NamedTuple):
@@ -221,6 +221,8 @@ def _other_side(
         )
         if others.isdisjoint(sentence.stems) or not others.isdisjoint(stems):
             continue
+        if said.denied and at not in said.denied:
+            continue  # "those in the north could not see it" is no contrary of "it was visible from the south"
         beside = _said_beside(said, stem, one_side(stem, tables), read)
         for place, other in enumerate(sentence.stems):
             if other not in others or (at in said.denied) != (place in sentence.denied | sentence.withheld):
@@ -319,12 +321,21 @@ def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData)
         ):
             continue
         plain = not any(place in sentence.denied for place in places)
+        if _is_compound(sentence, stem):
+            continue
         if _denied_at_once(said, at, between) and not _is_contrast(said, at, data) and (plain or not both):
             yield Contrary(f"not {said.words[at]}", sentence.words[places[0]])
         if both:
             continue  # where both deny something it can hardly be told whether they deny the same
         if at not in said.denied and all(_denied_at_once(sentence, place, between) for place in places):
             yield Contrary(said.words[at], f"not {sentence.words[places[0]]}")
+
+
+def _is_compound(sentence: ReadSentence, stem: str) -> bool:
+    """Whether the sentence has a word only before a hyphen: *there was no tie-break* does not deny that it was rejected."""
+    text = sentence.text.casefold()
+    words = {word for word, other in zip(sentence.words, sentence.stems, strict=True) if other == stem}
+    return all(f"{word}-" in text for word in words)
 
 
 def _is_contrast(said: ReadSentence, at: int, data: LanguageData) -> bool:

@@ -1,4 +1,4 @@
-"""Roles: who did what to whom, as far as the order of words shows it.
+"""Finds swapped roles: who did what to whom, as far as word order shows it.
 
 To *Who defeated Lund?* the answer is not Berg where a cited sentence says *Lund defeated Berg*. A sentence is
 reported only if it has both around the same verb, and each on the side of the other.
@@ -18,14 +18,14 @@ from quizgen.text.sentences import sentences
 from quizgen.text.tokens import articles, function_words, stem_word, words_of
 
 MAX_WORDS: Final = 30
-"""Words of a stem, or on each side of a verb, that are looked at."""
+"""The number of words in a stem, or on each side of a verb, that are examined."""
 
 END: Final = "00"
-"""What stands for a mark that may end a clause."""
+"""The placeholder for punctuation that may end a clause."""
 
 MARK: Final = re.compile(r"[,;:()]+(?!\d)")
 REACH: Final = 3
-"""Words between a verb and what makes it passive."""
+"""The number of words between a verb and what makes it passive."""
 
 
 class Roles(NamedTuple):

@@ -1,4 +1,4 @@
-"""What a question claims of the article in whole statements: a statement, a model answer, a rubric, items, pairs."""
+"""The whole statements of a question that the article must support."""
 
 from __future__ import annotations
 

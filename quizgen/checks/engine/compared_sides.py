@@ -1,4 +1,4 @@
-"""Comparisons turned round: *others had more than she* where the cited sentence says *she had more than any other*."""
+"""Finds reversed comparisons: *others had more than she* for *she had more than any other*."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from quizgen.text.languages import language_data, question_wording
 from quizgen.text.languages.language_data import LanguageData
 
 MAX_BEFORE: Final = 3
-"""Words between a comparative and *than*."""
+"""The maximum number of words between a comparative and *than*."""
 
 MIN_SHARED: Final = 2
 

@@ -1,4 +1,4 @@
-"""A folder as the checks read it: with what several of them need, worked out once."""
+"""A folder as checks see it, with results that several checks share."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ class CheckContext:
 
     @cached_property
     def answered_items(self) -> tuple[AnsweredItem, ...]:
-        """Every question that a class answered and that is still asked."""
+        """Every active question that a class answered."""
         if self.class_analysis is None:
             return ()
         analyses = self.class_analysis.items

@@ -1,7 +1,7 @@
-"""Answers of one question that the grading takes for the same: *40 metres* and *40 m*, *half* and *50 %*.
+"""Finds answers to a question that are graded as the same: *40 metres* and *40 m*, *half* and *50 %*.
 
-The grading itself compares them. What is done here only spares it the pairs that cannot be equal, because it reads
-each text in many ways.
+The grading itself compares answers. This module only skips pairs that cannot be equal, because grading tries
+many readings of each text.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import words_of
 
 MAX_COMPARED: Final = 30
-"""Answers of a question that are compared; a test of the reading of hundreds says nothing of its options."""
+"""The maximum number of answers that are compared."""
 
 MAX_NUMBER_WORDS: Final = 3
 DIGIT: Final = re.compile(r"\d")
 
 FRACTION: Final = re.compile(r"\d\s*[/\N{FRACTION SLASH}]\s*\d")
-"""Fractions that are equal may differ in what a question asks for: 1/2 is in lowest terms, and 2/4 is not."""
+"""Equal fractions are different answers if a question asks for the form: 1/2 is in lowest terms."""
 
 Pair = tuple[ListedAnswer, ListedAnswer]
 

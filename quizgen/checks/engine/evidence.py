@@ -1,4 +1,4 @@
-"""The evidence for a question: the sentences of the article that its citations touch."""
+"""The evidence for a question: the sentences of the article that it cites."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from quizgen.text.tokens import TokenizedText
 
 MIN_ROOT_LETTERS: Final = 4
 MAX_ENDING_LETTERS: Final = 5
-"""Letters by which words of one root differ: hand and handshake."""
+"""The maximum number of letters in which related words differ: hand and handshake."""
 
 
 @dataclass(frozen=True)

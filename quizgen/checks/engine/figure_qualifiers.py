@@ -1,6 +1,7 @@
-"""Figures with what they are the figures of: *101,000 in 1995*, *8 in males*.
+"""Compares what numbers refer to: *101,000 in 1995*, *8 in males*.
 
-*How many were there in 2015?* is not answered by 101,000 where the cited sentence goes on with *to 78,000 in 2015*.
+To *How many were there in 2015?*, the answer is not 101,000 if the cited sentence continues with *to 78,000
+in 2015*.
 """
 
 from __future__ import annotations
@@ -16,11 +17,11 @@ from quizgen.text.languages import language_data
 from quizgen.text.tokens import function_words, stem_word
 
 MAX_QUALIFIER: Final = 3
-"""Words of what a figure is the figure of."""
+"""The maximum number of words in what a figure refers to."""
 
 ROOT: Final = 4
 MAX_UNIT: Final = 2
-"""Words between a figure and the preposition after it: *8 tall ships in June*."""
+"""The maximum number of words between a figure and the preposition after it: *8 tall ships in June*."""
 
 
 def figure_of_other(
@@ -77,6 +78,7 @@ def whole_for_part(
     data = language_data(language)
     if data is None:
         return None
+    said = {amount.value for amount in amounts_in_text(ask, language)}
     for part, whole in pairwise(amounts_in_text(cited, language)):
         of_it = part.after[:1] and part.after[0] in data.after_scale and whole.value in values
         if not of_it or part.value in values or len(part.after) < len(whole.after) + 2:
@@ -86,7 +88,12 @@ def whole_for_part(
         noun = next(
             (at for at, word in enumerate(read.words) if word in asked or read.stems[at] in asked), None
         )
-        if noun is not None and asked.intersection(read.stems[noun + 1 :]):
+        done = (
+            ReadSentence(" ".join(part.lead), language).content & asked
+        )  # "She lost two of her four thermometers"
+        if noun is not None and (
+            asked.intersection(read.stems[noun + 1 :]) or (done and part.value not in said)
+        ):
             return whole.text, part.text
     return None
 

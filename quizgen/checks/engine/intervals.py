@@ -1,4 +1,4 @@
-"""Options that are amounts, as intervals: *under 40 metres*, *10 to 20 years*, *60*."""
+"""Options that are ranges of amounts: *under 40 metres*, *10 to 20 years*, *60*."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from quizgen.text.whole_facts import Amount, Range, read_range
 
 End = Fraction | float
 MAX_LENGTH: Final = 60
-"""Longer options are sentences with a number in them."""
+"""Longer options are sentences that contain a number."""
 
 
 class Interval(NamedTuple):

@@ -1,4 +1,4 @@
-"""What an article says, and what else a question may speak of: each worked out when it is first asked for."""
+"""The facts that a question may contain: those of the article and some others."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ from quizgen.text.word_lists import other_spellings
 YEAR: Final = re.compile(r"(?<![\w,.])(?:1\d|20)\d\d(?![\w,.]*\d)")
 
 MAX_FIGURES: Final = 18
-"""Digits of a number that is looked up as it stands."""
+"""The maximum number of digits of a number that is looked up directly."""
 
 MAX_SPAN: Final = 2100
-"""More years are not between two years of `YEAR`."""
+"""The maximum difference of two years in `YEAR`."""
 
 ROOT: Final = 4
-"""Letters that words of one root share at least."""
+"""The minimum number of letters that related words share."""
 
 
 class KnownFacts:

@@ -1,4 +1,4 @@
-"""The words of what authors write in Markdown."""
+"""The words of Markdown texts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from quizgen.markup.plain import to_plain
 from quizgen.text.tokens import TokenizedText, tokenize
 
 MANY: Final = 1 << 13
-"""Texts whose words may stay in memory when a folder has been checked; the next one may have some of them."""
+"""The number of texts whose words stay cached after a folder, since the next one may share some."""
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,4 +1,4 @@
-"""The opposites of a language: words that say the contrary of each other, by their stems."""
+"""The opposites of a language, by word stem."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from quizgen.text.word_lists import opposite_stems
 
 NOTHING: Final = frozenset[str]()
 MIN_ROOT: Final = 3
-"""Letters of a word that a prefix turns into its opposite."""
+"""The minimum length of a word that a prefix can negate."""
 
 
 class Opposites(NamedTuple):

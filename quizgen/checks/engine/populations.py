@@ -1,4 +1,4 @@
-"""What rules about whole banks are held to: a bank that is large enough, or else all banks about an article together."""
+"""The banks to which bank-wide checks apply: each large bank, or all banks about an article together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The facts of a quotation compared with those of the article: its numbers, names and turning words, and the key.
+"""Compares the numbers, names, negations and key words of a quotation with those of the article.
 
 *4,500 soldiers* is 96 per cent like *5,400 soldiers*, so likeness alone must never change a quotation.
 """

@@ -1,7 +1,7 @@
-"""The words of a paragraph that stand where a quotation stood: from its first word to its last.
+"""Finds the words of a paragraph that correspond to an outdated quotation.
 
-The words of the quotation and of the paragraph are aligned, as in a diff. A word of the quotation that gets lost
-costs more than words that were added, so the quotation keeps its ends however many words came between them.
+The words of the quotation and of the paragraph are aligned, as in a diff. A lost word costs more than an
+added word. So the quotation keeps its ends, however many words were inserted between them.
 """
 
 from __future__ import annotations
@@ -18,24 +18,24 @@ QUOTES: Final = "()[]\"'*_\u2018\u2019\u201c\u201d"
 SENTENCE_ENDS: Final = frozenset(".!?\u061f\u0964")
 MARKS: Final = f".,;:!?{QUOTES}"
 SIMILAR: Final = 60.0
-"""Per cent of likeness from which two words are forms of one: *climbs* and *climbed*."""
+"""The minimum similarity, in per cent, of two forms of a word: *climbs* and *climbed*."""
 
 MIN_CONTENT: Final = 3
-"""Content words that a quotation has at least, if nothing else tells its place."""
+"""The minimum number of content words in a quotation whose place is not known otherwise."""
 
 ADDED_FIRST: Final = 0.5
 ADDED_MORE: Final = 0.1
-"""The cost of the first and of every other word that was added in one place."""
+"""The cost of the first and of each further added word in one place."""
 
 LOST_SMALL: Final = 1.5
 LOST: Final = 4.0
-"""The cost of a word that is lost: a function word, and any other."""
+"""The cost of a lost function word, and of any other lost word."""
 
 SAME: Final = 0.0
 INFLECTED: Final = 1.0
 OTHER: Final = 3.0
 NEVER: Final = float("inf")
-"""The cost of a word in the place of another one. Only content words stand for others: in the place of *in* is no *and*."""
+"""The cost of a replaced word. Only content words can replace others."""
 
 
 class _Word(NamedTuple):

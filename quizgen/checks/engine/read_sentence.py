@@ -1,4 +1,4 @@
-"""A sentence with its words and stems, as statements are compared with cited sentences."""
+"""A sentence with its words and stems, for comparing statements with cited sentences."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from quizgen.text.tokens import function_words, stem_word, words_of
 AGAIN: Final = "re"
 
 REACH: Final = 3
-"""Words after a negation that it may deny."""
+"""The number of words after a negation that it may apply to."""
 
 
 WITHHOLDING_REACH: Final = 4
-"""Words after a verb such as *refuse* or *drop* before the one that says what was not done: *dropped its plan to leave*."""
+"""The number of words between a verb such as *refuse* and the action: *dropped its plan to leave*."""
 
 
 @cache
@@ -38,6 +38,20 @@ def _particles(language: str) -> frozenset[str]:
 def _withholding_stems(language: str) -> frozenset[str]:
     words = (data := language_data(language)) and data.claim_words
     return frozenset(verb_stem(word, language) for word in words.withholding) if words else frozenset()
+
+
+@cache
+def reporting_stems(language: str) -> frozenset[str]:
+    """The stems of verbs with which somebody's words or views are reported: *say*, *hold*."""
+    words = (data := language_data(language)) and data.claim_words
+    forms = (
+        {form for form, base in data.irregular_verbs.items() if words and base in words.reporting}
+        if data
+        else set()
+    )
+    return (
+        frozenset(stem_word(word, language) for word in (*words.reporting, *forms)) if words else frozenset()
+    )
 
 
 @lru_cache(maxsize=1 << 14)

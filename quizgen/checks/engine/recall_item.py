@@ -1,4 +1,4 @@
-"""What questions ask, and what is to be recalled for it, as the rules about memory read them."""
+"""Questions as learners see them, and what learners must recall."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Amounts that give others roughly: *some 220 thousand* for 218,400, *20 per cent* for *a fifth*."""
+"""Rounded amounts: *some 220 thousand* for 218,400, *20 per cent* for *a fifth*."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from quizgen.text.units import Kinship, converted, kinship
 
 PER_CENT: Final = 100
 MOST_FIGURES: Final = 3
-"""With more significant figures a number is not called approximate."""
+"""A number with more significant figures does not count as approximate."""
 
 
 class ExactAmounts:

@@ -1,4 +1,4 @@
-"""Answers that a cited sentence names only to rule them out: *not by the mayor*, *instead of selling it*."""
+"""Answers that a cited sentence explicitly rules out: *not by the mayor*, *instead of selling it*."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether the cited sentences say an answer: its words, its numbers, or its name without the first part."""
+"""Whether the cited sentences contain an answer: its words, its numbers, or its last name."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from quizgen.text.titles import without_titles
 from quizgen.text.tokens import tokenize
 
 MAX_NAME: Final = 4
-"""Words of the name of a person at most."""
+"""The maximum number of words in a person's name."""
 
 
 def says_all(support: Evidence, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""The texts of a question that must hold of the article."""
+"""The texts of a question that the article must support."""
 
 from __future__ import annotations
 

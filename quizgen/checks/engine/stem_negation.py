@@ -1,4 +1,4 @@
-"""Negations in what a question asks: *Which of these is not a fish?*."""
+"""Negations in the stem of a question: *Which of these is not a fish?*."""
 
 from __future__ import annotations
 

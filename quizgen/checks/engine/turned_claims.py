@@ -1,7 +1,7 @@
-"""Claims that turn round what the cited sentences say: who does it, the cause and the result, the sides of a comparison.
+"""Finds claims that reverse the cited sentences: doer, cause and result, or the sides of a comparison.
 
-Also claims that something was done or is known, where the cited sentences say that somebody refused to do it, or that
-nobody knows it.
+The module also finds claims that something was done or is known, if the cited sentences say that somebody
+refused to do it, or that nobody knows it.
 """
 
 from __future__ import annotations
@@ -10,16 +10,20 @@ from collections.abc import Iterator
 from functools import cache
 
 from quizgen.checks.engine.cited_causes import Causation, causations, reason_given, swapped_causation
+from quizgen.checks.engine.cited_sequences import not_at_end
 from quizgen.checks.engine.compared_sides import turned_comparison
+from quizgen.checks.engine.denied_things import asked_of_nothing, denied_thing
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.read_sentence import read_sentences, read_text, shares_word, verb_stem
+from quizgen.checks.engine.scaled_claims import overstated, turned_ratio
+from quizgen.checks.engine.supposed_claims import supposed_claim, suspected_answer
 from quizgen.checks.engine.verb_sides import swapped_names
 from quizgen.problems import shorten
 from quizgen.text.languages import language_data
 
 FEWEST_SHARED = 2
 FEWEST_OF_REASON = 2
-"""Content words of a reason, at least, if none of them is in the cited sentences."""
+"""The minimum number of content words in a reason of which none is cited."""
 
 
 def turned_claim(text: str, cited: str, language: str) -> str | None:
@@ -39,17 +43,32 @@ def turned_claim(text: str, cited: str, language: str) -> str | None:
         return turned
     if word := turned_comparison(text, cited, language):
         return f'the cited sentences make the opposite comparison ("{word}")'
+    if ratios := turned_ratio(text, "", cited, language):
+        return f'the cited sentences say "{ratios[1]}", not "{ratios[0]}"'
     for each in (_withheld, _unknown):
         if words := next(each(text, cited, language), None):
             return f'the cited sentences say "{shorten(words)}"'
+    if words := denied_thing(text, cited, language):
+        return f'the cited sentences say "{shorten(words)}"'
+    for one in (supposed_claim, overstated):
+        if words := one(text, cited, language):
+            return f'the cited sentences only say "{shorten(words)}"'
     return None
 
 
 def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | None:
-    """The same for the answer to a question that asks why."""
+    """The same of an answer: a ratio, what was only suspected, and, if the question asks why, a result."""
     data = language_data(language)
     if data is None or data.claim_words is None:
         return None
+    if ratios := turned_ratio(answer, ask, cited, language):
+        return f'the cited sentences say "{ratios[1]}", not "{ratios[0]}"'
+    if words := asked_of_nothing(answer, ask, cited, language):
+        return f'the cited sentences say "{shorten(words)}"'
+    if not_at_end(answer, ask, cited, language):
+        return "the cited sentences put the answer at another place of the sequence"
+    if clause := suspected_answer(answer, ask, cited, language):
+        return f'the cited sentences only say "{shorten(clause)}"'
     if not ask.lstrip("\"'").casefold().startswith(data.claim_words.why):
         return None
     asked, said = read_text(ask, language), read_text(answer, language)

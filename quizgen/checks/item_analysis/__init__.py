@@ -1,4 +1,4 @@
-"""Checks of questions by the answers of a class: they report nothing without class files."""
+"""Checks that use the answers of a class. Without class files, they report nothing."""
 
 from __future__ import annotations
 

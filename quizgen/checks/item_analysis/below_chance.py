@@ -24,7 +24,7 @@ from quizgen.model.significance import binomial_tail
 from quizgen.problems import Severity, plural_count
 
 IMPROBABLE: Final = 0.025
-"""How likely it may be that guessing has so few hits."""
+"""The significance level for so few correct answers by guessing."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:

@@ -23,14 +23,17 @@ from quizgen.checks.engine.finding import Finding
 from quizgen.problems import Severity
 
 POOR: Final = 0.2
-"""Questions below this discriminate poorly."""
+"""The minimum discrimination of a good question."""
 
 MIN_QUESTIONS: Final = 10
-"""The score of a shorter test says so little that even good questions correlate weakly with it."""
+"""The minimum number of questions for this limit.
+
+In shorter tests, even good questions correlate weakly with the score.
+"""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Questions that discriminate poorly beyond doubt."""
+    """Questions whose discrimination is certainly low."""
     items = context.answered_items
     limit = POOR if context.class_analysis and len(context.class_analysis.items) >= MIN_QUESTIONS else 0.0
     for item in items:

@@ -23,17 +23,17 @@ from quizgen.model.significance import binomial_tail
 from quizgen.problems import Severity, plural_count, shorten
 
 MIN_ANSWERS: Final = 100
-"""With fewer answers a plausible distractor may be chosen by nobody."""
+"""The minimum number of answers. With fewer, even a plausible distractor may be chosen by nobody."""
 
 FUNCTIONING: Final = 0.05
-"""The share of learners who choose a distractor that functions."""
+"""The minimum share of learners who choose a functioning distractor."""
 
 CHANCE: Final = 0.05
-"""How likely it may be that a distractor that functions is chosen so seldom."""
+"""The significance level for so few choices of a functioning distractor."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Distractors that are chosen less often than one that functions would be by chance."""
+    """Distractors that are chosen too seldom to be explained by chance."""
     for item in context.answered_items:
         answered = item.answered
         for number, option in enumerate(item.options if answered >= MIN_ANSWERS else ()):

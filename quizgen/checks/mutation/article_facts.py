@@ -1,4 +1,4 @@
-"""The facts of an article that authors confuse with each other: its figures, dates and names."""
+"""The facts in an article that authors may confuse: figures, dates and names."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from quizgen.text.titles import without_titles
 from quizgen.text.tokens import function_words, words_of
 
 ROOT: Final = 4
-"""Letters by which two words are of one root: *Iraq* and *Iraqi* may name the same."""
+"""The number of letters by which two words are related: *Iraq* and *Iraqi* may name the same."""
 
 DIGITS: Final = re.compile(r"\d+")
 

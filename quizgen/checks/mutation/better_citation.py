@@ -1,4 +1,4 @@
-"""The sentences of an article that a question might cite instead, so that a wrong answer would be detected."""
+"""Finds sentences that a question could cite so that a wrong answer would be detected."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from quizgen.text.notation import Exact
 from quizgen.text.numbers import numbers_in
 
 MOST_TRIED: Final = 3
-"""Sentences that are tried for one mutant."""
+"""The number of sentences that are tried for a mutant."""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from quizgen.text.letters import bare, plain_case
 from quizgen.text.number_words import scales
 
 MAX_SHORT: Final = 2
-"""Letters of the short name of a scale: *bn*."""
+"""The maximum length of the short name of a scale: *bn*."""
 
 CONFUSED: Final = {
     "m": "ft", "ft": "m", "km": "mi", "mi": "km", "kg": "lb", "lb": "kg", "t": "kg", "l": "gallon", "gallon": "l",
@@ -19,7 +19,7 @@ CONFUSED: Final = {
     "s": "min", "min": "h", "h": "min", "day": "week", "week": "month", "month": "year", "year": "month",
     "decade": "century", "century": "decade",
 }  # fmt: skip
-"""By the name of a unit, the one for which it is mistaken."""
+"""For each unit, the one with which it is confused."""
 
 
 def confused_unit(word: str, language: str) -> str | None:

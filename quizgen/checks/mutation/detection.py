@@ -1,7 +1,7 @@
-"""Which mutants of questions the checks detect, and what would let them detect the others.
+"""Determines which mutants the checks detect, and which citations would help to detect the others.
 
-All mutants of a folder are checked at once, as questions of banks of their own. So the article is read once, and
-the work grows with the number of mutants alone.
+All mutants of a folder are checked together, as questions of separate banks. So the article is read only
+once, and the time depends only on the number of mutants.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ from quizgen.model.questions import Question
 from quizgen.problems import Severity
 
 AT_ONCE: Final = 200
-"""Questions that are checked together, so that progress can be shown."""
+"""The number of questions that are checked together, so that progress can be shown."""
 
 Finding = tuple[str, Path]
-"""The code of a check, and the way to the value that it reports."""
+"""The code of a check, and the path to the reported value."""
 
 
 class Reported(NamedTuple):

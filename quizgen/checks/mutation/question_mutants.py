@@ -1,4 +1,4 @@
-"""The mutants of a question: what its author might have written by mistake, for every question type."""
+"""The mutants of a question: mistakes that its author might have made, for every question type."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from quizgen.text.truth_words import true_and_false
 KEY: Final[Path] = ("answer",)
 
 NOTATION: Final = re.compile(r"[{}|]|::")
-"""What means something else within a gap."""
+"""Characters with a special meaning in a gap."""
 
 
 def mutants(question: Question, others: Sequence[str], changer: Changer) -> Iterator[Mutant]:

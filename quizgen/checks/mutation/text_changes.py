@@ -1,4 +1,4 @@
-"""Mistakes that an author might make in a text: another figure, unit, date or name, or a negation more or less.
+"""Makes mistakes in a text: another figure, unit, date or name, or an added or removed negation.
 
 A rule that needs to know the language changes nothing in a language that is not known.
 """
@@ -32,13 +32,13 @@ LAST_DAY: Final = 28
 
 MAX_LENGTH: Final = 5000
 MOST: Final = 20
-"""Longer texts are left alone, and of more changes only the first are made: the work must stay small."""
+"""Longer texts and further changes are skipped, to limit the time."""
 
 NOT_PROSE: Final = re.compile(r"`|\$[^$]*[^$\d\s.,][^$]*\$")
-"""Code and formulas. Their figures are not facts of the article."""
+"""Code and formulas, whose figures are not facts of the article."""
 
 ENDING: Final = 2
-"""Letters at the end that two opposites share if they are one form of their verbs: *accepted* and *refused*."""
+"""The number of final letters that two opposites share if they are the same verb form: *accepted*, *refused*."""
 
 
 class Change(StrEnum):

@@ -1,4 +1,4 @@
-"""Options that speak of the other options: all of the above, none of the above."""
+"""Options about other options: all of the above, none of the above."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ BLANK: Final = re.compile(
     r"_{2,}|(?<=\s)(?:…|[….]{2,}|-{3,})(?=[\s,])|[(\[]\s*(?:\?|[….]{3,}|…|_+|blank|gap)?\s*[)\]]"
 )
 QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|„[^“]*“")
-"""Words of others, from which some may be left out: "to be [...] or not to be"."""
+"""Quotations, in which words may be left out: "to be [...] or not to be"."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:

@@ -27,7 +27,7 @@ from quizgen.problems import Severity
 MORE: Final = 1.25
 MIN_DISTRACTORS: Final = 3
 LEAST: Final = 0.2
-"""Share of words below which options have too little in common to judge."""
+"""The minimum share of common words for a comparison."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:

@@ -32,7 +32,7 @@ from quizgen.text.tokens import function_words
 
 FIGURE: Final = re.compile(r"\d")
 SHORT_WORD: Final = re.compile(r"(?<!\w)\w{1,4}\.$")
-"""What may be abbreviated in a language that is not known."""
+"""A possible abbreviation in an unknown language."""
 
 
 class Trait(NamedTuple):
@@ -74,7 +74,7 @@ def _traits(language: str) -> Iterator[Trait]:
 
 MIN_ALIKE: Final = 3
 SHORT: Final = 3
-"""Words of an option that is a figure rather than a sentence with one in it."""
+"""The maximum number of words in an option that is a figure, not a sentence that contains one."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:

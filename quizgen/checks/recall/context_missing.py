@@ -38,7 +38,7 @@ from quizgen.text.sentences import sentences
 from quizgen.text.tokens import words_of
 
 QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|\u2018[^\u2019]*\u2019(?!\w)|«[^»]*»|`[^`]*`|\*[^*]+\*")
-"""Words that are spoken of: *What does "recently" mean?*"""
+"""Words that are mentioned, not used: *What does "recently" mean?*"""
 
 NAME: Final = re.compile(r"\b[A-Z][a-z]+")
 MIN_SENTENCE_WORDS: Final = 6

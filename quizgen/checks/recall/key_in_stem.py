@@ -52,7 +52,7 @@ from quizgen.text.number_words import find_number_words
 from quizgen.text.tokens import TokenizedText, articles, is_within
 
 RECKONED: Final = re.compile(r"\d\s*[-+*/=xX\u00d7\u00f7:\u2212]\s*\d|[$%]")
-"""Signs of sums. What says the same in words is each language's."""
+"""Signs of calculations. Words for them are in the data of each language."""
 
 MAX_COUNTING_NUMBER: Final = 10
 IN_BRACKETS: Final = re.compile(r"\([^)]*\)")

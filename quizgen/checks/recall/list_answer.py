@@ -32,7 +32,7 @@ from quizgen.text.tokens import function_words, words_of
 MAX_LIST_ITEMS: Final = 3
 PAIR: Final = 2
 MAX_ITEM_WORDS: Final = 4
-"""Parts between commas that are longer than this are rather clauses."""
+"""Longer parts between commas are clauses."""
 
 BULLET: Final = re.compile(r"^\s*(?:[-*+•]|\d{1,2}[.)])\s+\S|(?:^|\s)\(?\d{1,2}\)\s+\S", re.MULTILINE)
 COLON: Final = r"[^,;\n]*?:\s+"

@@ -36,7 +36,7 @@ from quizgen.text.normal_form import n1
 
 MIN_ITEMS: Final = 3
 CONTEXT_CHARS: Final = 40
-"""So many characters before a number are read: a text of many numbers would be read once for each."""
+"""The number of characters before a number that are read, to limit the time."""
 AMOUNT: Final = re.compile(r"[$£€¥₹]\s*\d|\d\s*(?:%|[^\W\d_])")
 """A figure with its unit."""
 

@@ -1,4 +1,4 @@
-"""The sentences of an article by their words, so that a question is searched for without reading the article again."""
+"""An index of the sentences of an article, so that searches do not read the article again."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import TokenizedText, is_unspaced, stem_word
 
 MAX_CANDIDATES: Final = 200
-"""Number of sentences that are compared with a query, those with its rarest words first. Others would not rank higher."""
+"""The maximum number of sentences that are compared with a query, chosen by its rarest words."""
 
 MAX_LENGTH: Final = 1000
-"""Characters of a sentence that is searched as one; longer ones, such as lists without a full stop, are cut."""
+"""The maximum length of a searched sentence. Longer ones, such as lists without a full stop, are split."""
 
 SAME_ROOT: Final = 0.7
-"""What a word of the same root counts, where the word itself counts 1."""
+"""The weight of a related word, if the word itself has the weight 1."""
 
 
 class IndexedSentence(NamedTuple):

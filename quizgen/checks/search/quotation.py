@@ -1,4 +1,4 @@
-"""Words of a sentence that can be quoted: at most 25, unique in the article, and with the key where it occurs."""
+"""Quotable words of a sentence: at most 25, unique in the article, and including the answer."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ SPACE: Final = re.compile(r"\s+")
 PAIRS: Final = {"(": ")", ")": "(", "[": "]", "]": "[", "{": "}", "}": "{", "«": "»", "»": "«"}
 MARKS_BEFORE: Final = re.compile(r"(?:[.,;:!?\u3001\u3002)\]]|-(?=\s)|\s)+")
 MARKS_AFTER: Final = re.compile(r"(?:[.,;:!?\u3001\u3002(\[]|(?<=\s)-|\s)+$")
-"""Marks at the ends of words that are not quoted; normal form has a hyphen for every dash."""
+"""Punctuation at the ends of words that is not quoted. In normal form every dash is a hyphen."""
 
 CLAUSE_ENDS: Final = frozenset(",;:.!?)]\u3001\u3002-")
-"""Marks after which a quotation can begin, or end, without cutting a clause."""
+"""Punctuation after which a quotation can begin or end without cutting a clause."""
 
 LENGTH_WORTH: Final = 0.3
-"""What it is worth, in clauses, that a quotation is as long as it may be."""
+"""The value, in clauses, of a quotation with the maximum length."""
 
 IN_KEY: Final = 3.0
-"""How many times the weight of another word a word of the key has, so that it is not cut off."""
+"""The factor for words of the answer, so that they are not cut off."""
 
 CLAUSE: Final = 0.1
-"""What it is worth that a quotation begins or ends with a clause, where all words of the query are worth 1."""
+"""The value of a quotation that begins or ends with a clause, if all words of the query are worth 1."""
 
 
 class Quotation(NamedTuple):

@@ -1,4 +1,4 @@
-"""The quotations that may support a question, the best first."""
+"""Finds quotations that may support a question, best first."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from quizgen.model.questions import Question
 
 MIN_SHARE: Final = 0.2
 MIN_SHARE_WITH_KEY: Final = 0.12
-"""The share of what is looked for that the best sentence has at least, if the article answers the question."""
+"""The minimum share of the query in the best sentence if the article answers the question."""
 
 MORE: Final = 2
-"""Sentences that are ranked besides those that are wanted, because words of some cannot be quoted."""
+"""The number of additional sentences that are ranked, because some cannot be quoted."""
 
 
 class FoundQuotations(NamedTuple):

@@ -1,4 +1,4 @@
-"""What is looked for in an article to support a question: the words of its stem, and of its key."""
+"""The query for a question: the words of its stem and of its answer."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from quizgen.text.numbers import numbers_in
 ASKED: Final = 1.0
 KEY: Final = 1.25
 EXPLAINED: Final = 0.5
-"""The weights of the words of a stem, a key and an explanation."""
+"""The weights of words in the stem, the answer and the explanation."""
 
 NUMBER: Final = 1.5
 NAME: Final = 1.3
-"""How many times the weight of other words numbers and names have."""
+"""The factor for numbers and names."""
 
 MAX_PHRASE_WORDS: Final = 12
-"""Words of the longest key that an article is likely to have side by side."""
+"""The maximum number of words of an answer that an article is likely to contain side by side."""
 
 
 class KeyPart(NamedTuple):

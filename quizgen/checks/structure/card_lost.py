@@ -29,10 +29,10 @@ from quizgen.model.questions import Question, note_kind, stem
 from quizgen.problems import Severity
 
 MIN_LIKENESS: Final = 0.6
-"""How much a new question must have in common with a lost one to be named as its new place."""
+"""The minimum similarity of a new question to a lost one for a suggestion."""
 
 MAX_PAIRS: Final = 40_000
-"""Lost cards times new questions that are compared: of more, only those with the same content are recognised."""
+"""The maximum number of comparisons. With more, only identical content is recognised."""
 
 
 class Candidate(NamedTuple):

@@ -27,7 +27,7 @@ COMMON: Final = re.compile(
     r"practice|questions?|quiz|reading|review|revision|sample|section|session|set|summary|term|test|text|topic|"
     r"training|unit|vocab|vocabulary|week|words?|year)(?:s|zes)?(?:-?(?:[0-9]+|[a-z]))?"
 )
-"""Names that teachers give to their first banks, with a number or letter behind."""
+"""Typical names of first banks, with a number or letter."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:

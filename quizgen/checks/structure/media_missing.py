@@ -1,4 +1,4 @@
-"""Files that questions name and that are not there, or are something else: the same for pictures and recordings."""
+"""Finds media files that are missing or have another format, for pictures and recordings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the commands about decks print text that came from strangers."""
+"""Safe printing of text from packages of unknown origin."""
 
 from __future__ import annotations
 

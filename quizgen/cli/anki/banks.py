@@ -1,4 +1,4 @@
-"""The banks as the packages that a build would make of them now, kept in memory."""
+"""The banks, and the packages that a build would make from them, in memory."""
 
 from __future__ import annotations
 

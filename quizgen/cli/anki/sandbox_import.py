@@ -1,8 +1,8 @@
-"""A real Anki in a room of its own: a throw-away collection in another process.
+"""Anki itself in a sandbox: a temporary collection in a separate process.
 
-Anki's library may end the process that it runs in when a package is bad enough, and writes
-about it on standard error. So it runs in a child, over a folder that the parent removes. It is under the AGPL, and
-an optional extra of quizgen; nothing but this module imports it.
+Anki's library may end the process that it runs in when a package is bad enough, and writes about it on
+standard error. So it runs in a child, over a folder that the parent removes. It is under the AGPL, and an
+optional extra of quizgen; nothing but this module imports it.
 """
 
 from __future__ import annotations

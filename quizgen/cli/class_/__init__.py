@@ -1,4 +1,4 @@
-"""`quizgen class`: the answers of a class, graded."""
+"""`quizgen class`: grade the answers of a class, and report on them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The arguments and options that all commands for classes share, and how class files are read."""
+"""Arguments and options of all commands for classes, and the reading of class files."""
 
 from __future__ import annotations
 
@@ -66,10 +66,10 @@ NamesOption = Annotated[
 
 
 def split_arguments(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
-    """The class files and the banks among some paths: banks are folders and YAML files.
+    """Split paths into class files and banks. Banks are folders and YAML files.
 
     Raises:
-        QuizgenError: If one of the two is missing.
+        QuizgenError: If class files or banks are missing.
     """
     from quizgen.problems import QuizgenError
 
@@ -97,14 +97,14 @@ def require_files(paths: Sequence[Path]) -> None:
 
 
 def worksheet_of(name: str, seed: str, forms: int | None, form: str) -> Worksheet:
-    """The worksheet that the options describe."""
+    """The worksheet described by the options."""
     from quizgen.api.class_grading import Worksheet
 
     return Worksheet(name, seed, forms, form)
 
 
 def read_class_files(paths: Sequence[Path], worksheet: Worksheet, attempt: str = "") -> ClassSource:
-    """What class files and banks say; prints what is wrong, and ends the program if it is an error."""
+    """Read class files and banks. Print the problems, and exit if there is an error."""
     from quizgen.api.class_grading import read_class
     from quizgen.api.loading import load
     from quizgen.cli.output_options import parse_choice

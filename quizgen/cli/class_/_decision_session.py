@@ -1,4 +1,4 @@
-"""The dialogue of `quizgen class groups`: one group of answers after the other, each decided with a key."""
+"""The dialogue of `quizgen class groups`: a teacher decides about one group of answers after another."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from quizgen.problems import QuizgenError, plural_count
 from quizgen.quiz.sanitize import printable
 
 if TYPE_CHECKING:
-    from quizgen.api.class_groups import AnswerGroup, DecidedBank, Decision, FoundGroup, PointsFile
+    from quizgen.api.class_groups import AnswerGroup, Decision, FoundGroup, PointsFile
     from quizgen.api.edited_file import EditedFile
     from quizgen.model.questions import Question
     from quizgen.quiz.line_source import LineSource
@@ -50,7 +50,7 @@ class _Step(NamedTuple):
 
 
 class DecisionSession:
-    """Groups of answers, and what was decided about those that were shown."""
+    """A session in which a teacher decides about groups of answers."""
 
     def __init__(
         self,
@@ -66,18 +66,25 @@ class DecisionSession:
             source: Where replies come from.
             points: Where points are written that belong to single learners; None if nowhere.
             way_on: The command that continues, and what to do next.
+
+        Raises:
+            QuizgenError: If the file of a bank cannot be read.
         """
+        from quizgen.api.class_groups import DecidedBank
+
         self._groups = groups
         self._source = source
         self._points = points
         self._way_on = way_on
         self._place = 0
         self._steps: list[_Step] = []
-        self._files: dict[str, DecidedBank] = {}
+        self._files = {
+            path: DecidedBank(Path(path)) for path in sorted({found.span.path for found in groups})
+        }
         self._questions = {found.group.card.id: found.group.card.question for found in groups}
 
     def run(self) -> int:
-        """Show one group after the other until all are decided, the teacher quits or the input ends; the exit code."""
+        """Show one group after another until all are decided, the teacher quits or the input ends."""
         with signals_as_interrupts():
             try:
                 while self._place < len(self._groups) and self._ask():
@@ -159,7 +166,7 @@ class DecisionSession:
         if change is None:
             self._decide_without_bank(group, decision)
             return
-        file = self._file(found.span.path)
+        file = self._files[found.span.path]
         try:
             before, question = file.decide(found.number, change)
         except QuizgenError as error:
@@ -213,13 +220,6 @@ class DecisionSession:
             self._questions[self._groups[last.place].group.card.id] = last.question
         self._place = last.place
 
-    def _file(self, path: str) -> DecidedBank:
-        from quizgen.api.class_groups import DecidedBank
-
-        if path not in self._files:
-            self._files[path] = DecidedBank(Path(path))
-        return self._files[path]
-
     def _conclude(self) -> None:
         """Say what was decided and how to go on."""
         written = [step for step in self._steps if step.file is not None]
@@ -249,7 +249,7 @@ def _preview(group: AnswerGroup, key: str) -> list[str]:
 
 
 def rubric_points(group: AnswerGroup, reply: str) -> tuple[Decimal, ...] | None:
-    """The points for the criteria of an open-ended question that a reply gives; None if it is not valid."""
+    """The points for the criteria of an open-ended question in a reply; None if it is not valid."""
     from quizgen.grading.response_parsing import parse_assessment
     from quizgen.grading.responses import RubricResponse
     from quizgen.model.questions import OpenEnded

@@ -1,4 +1,4 @@
-"""A group of answers as a terminal shows it: the question, its key, the cited words, the answers, and what each key writes."""
+"""Shows a group of answers in the terminal: the question, its answer, the cited words and the group."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 TIMES: Final = "\N{MULTIPLICATION SIGN}"
 MAX_WORDINGS: Final = 8
-"""Wordings of a group that are shown; the others are counted."""
+"""The number of wordings shown for a group."""
 
 MAX_ENTRIES: Final = 3
-"""Entries of a change that are shown; the others are counted."""
+"""The number of entries shown for a change."""
 
 
 def question_lines(found: FoundGroup, position: str = "") -> list[str]:
-    """The place of a question, its stem, its key and the cited words."""
+    """The place of a question, its stem, its answer and the cited words."""
     from quizgen.grading.key import answer_lines
     from quizgen.markup.plain import to_plain
     from quizgen.model.questions import OpenEnded, stem
@@ -44,7 +44,7 @@ def question_lines(found: FoundGroup, position: str = "") -> list[str]:
 
 
 def answer_group_lines(group: AnswerGroup) -> list[str]:
-    """The answers of a group, the most frequent first, each with how many learners gave it."""
+    """The answers of a group, the most frequent first, each with the number of learners."""
     lines = []
     for wording in group.wordings[:MAX_WORDINGS]:
         count = len(wording.learners)
@@ -55,7 +55,7 @@ def answer_group_lines(group: AnswerGroup) -> list[str]:
 
 
 def change_text(change: BankChange | None) -> str:
-    """What a change writes into the bank, on one line."""
+    """The change written to the bank, on one line."""
     from quizgen.api.saving import entry_to_yaml
 
     if change is None:
@@ -69,7 +69,7 @@ def change_text(change: BankChange | None) -> str:
         for key, entries in (("accept", change.accept), ("reject", change.reject))
         if entries
     ]
-    return "; ".join(parts) or "nothing, because the bank says so already"
+    return "; ".join(parts) or "nothing, because the bank already decides this"
 
 
 def _shortened(entries: list[str]) -> str:
@@ -79,7 +79,7 @@ def _shortened(entries: list[str]) -> str:
 
 
 def rubric_lines(found: FoundGroup) -> Iterator[str]:
-    """The criteria of an open-ended question, numbered, each with its points."""
+    """The criteria of an open-ended question, numbered, with their points."""
     from quizgen.markup.plain import to_plain
     from quizgen.model.questions import OpenEnded
 

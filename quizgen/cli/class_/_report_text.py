@@ -1,4 +1,4 @@
-"""The report of a class as text for a terminal."""
+"""The report of a class as text for the terminal."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def report_lines(located: LocatedReport, width: int) -> Iterator[str]:
 
     Args:
         located: The report.
-        width: Columns of the terminal, for lists of options.
+        width: The width of the terminal in columns, for lists of options.
     """
     report = located.report
     yield from _class_lines(report)

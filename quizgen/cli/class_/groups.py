@@ -1,4 +1,4 @@
-"""`quizgen class groups`: decide about the answers of a class that no key decides about."""
+"""`quizgen class groups`: decide about answers of a class that the bank neither accepts nor rejects."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`quizgen class report`: what to teach again, and how good the questions are."""
+"""`quizgen class report`: show what to teach again, and how good the questions are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`quizgen history merge`: add the answers of another computer."""
+"""`quizgen history merge`: add the answers given on another computer."""
 
 from __future__ import annotations
 

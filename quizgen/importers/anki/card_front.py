@@ -1,4 +1,4 @@
-"""What the front of a card shows of a note, read from its template."""
+"""The fields that the front of a card shows, read from its template."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Anki's notation for gaps, `{{c1::answer::hint}}`, as the text of a cloze question."""
+"""Converts Anki's gaps, `{{c1::answer::hint}}`, to the text of a cloze question."""
 
 from __future__ import annotations
 

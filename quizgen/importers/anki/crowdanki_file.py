@@ -1,4 +1,4 @@
-"""CrowdAnki's folders: a deck as JSON, with the decks in it."""
+"""CrowdAnki folders: a deck with its subdecks, as JSON."""
 
 from __future__ import annotations
 

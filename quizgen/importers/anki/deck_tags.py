@@ -1,4 +1,4 @@
-"""Decks of Anki as a title and tags, since a bank has no decks."""
+"""Converts Anki decks to a title and tags, because banks have no decks."""
 
 from __future__ import annotations
 

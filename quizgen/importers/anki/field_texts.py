@@ -1,4 +1,4 @@
-"""The fields of one note in our Markdown: Anki's own notation is read first, then the HTML."""
+"""Converts the fields of a note to our Markdown: Anki's own notation first, then HTML."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ FORMULAS: Final = re.compile(
       | <anki-mathjax(?P<attributes>[^<>]*)>(?P<element>.*?)</anki-mathjax>""",
     re.VERBOSE | re.DOTALL,
 )
-"""Formulas for MathJax, for LaTeX, and as Anki's editor has them."""
+"""Formulas for MathJax, for LaTeX, and in the notation of Anki's editor."""
 
 ENVIRONMENT: Final = re.compile(r"\\(?:begin|end)\{(?:math|displaymath|equation\*?)\}|^\s*\$+|\$+\s*$")
 MARKUP: Final = re.compile(r"<[^<>]*>")

@@ -1,4 +1,4 @@
-"""A note of Anki as every importer of notes reads it."""
+"""A note of Anki, for all importers of notes."""
 
 from __future__ import annotations
 

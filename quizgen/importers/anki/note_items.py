@@ -1,4 +1,4 @@
-"""A note of Anki as a question: its note type, its templates and the names of its fields say what it is."""
+"""Converts notes to questions, using note types, templates and field names."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ from quizgen.importers.tables.row_items import read_difficulty
 from quizgen.markup.plain import to_plain
 
 OCCLUSION: Final = "image-occlusion:"
-"""What a gap that hides part of a picture begins with."""
+"""The beginning of a gap that hides a part of a picture."""
 
 ANKI_TAGS: Final = frozenset(["leech", "marked"])
-"""Tags that Anki gives by itself."""
+"""Tags that Anki adds itself."""
 
 FRONTS: Final = frozenset({Column.FRONT, Column.QUESTION})
 LABELS: Final = frozenset({Column.TAGS, Column.DIFFICULTY})
 BACKS: Final = frozenset({Column.BACK, Column.ANSWER, Column.CORRECT})
 MAX_FRONT_FIELDS: Final = 3
-"""A front that shows more fields shows them on request; then the note is asked by its first one."""
+"""If a front has more fields, the note is asked by its first field, and the others are shown on request."""
 
 MAX_TYPED_CHARS: Final = 200
-"""Longer answers are nothing to type."""
+"""Longer answers are not typed."""
 
 
 class NoteParts(NamedTuple):

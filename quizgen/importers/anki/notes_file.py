@@ -1,4 +1,4 @@
-"""Notes of a file, of whatever kind, as the result of an import."""
+"""Converts the notes of any kind of file to the result of an import."""
 
 from __future__ import annotations
 

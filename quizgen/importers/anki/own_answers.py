@@ -1,4 +1,4 @@
-"""The answers on our own notes, in the keys of a bank, for each type of question."""
+"""Reads the answers in quizgen's own notes, for each question type."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finding things in the HTML of our own notes."""
+"""Finds elements in the HTML of quizgen's own notes."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""Our own notes as the questions that they were made of, as far as their fields say.
+"""Recovers questions from quizgen's own notes.
 
-A note says by its number for life what kind it is, by a tag what type of question, and by its field `ID` which one.
+A note says by its number for life what kind it is, by a tag what type of question, and by its field `ID`
+which one.
 """
 
 from __future__ import annotations
@@ -17,14 +18,14 @@ from quizgen.importers.anki.own_html import classes, find_all, find_one, html_wi
 from quizgen.importers.base import ImportedItem, ItemFields
 
 NOT_ON_CARDS: Final = "citations, points, rejected answers, objectives and groups"
-"""What of a question its note does not have."""
+"""The parts of a question that its note does not contain."""
 
 OWN_ID: Final = re.compile(r"(?P<bank>[a-z0-9-]{1,64})/(?P<question>[a-z0-9-]{1,64})")
 ROOT: Final = "quizgen::"
 KINDS: Final = {kind.id: kind for kind in NOTE_TYPES}
 NAMES: Final = {kind.name: kind for kind in NOTE_TYPES}
 SELECTORS: Final = ("difficulty", "bloom")
-"""ItemFields that are tags of a note and whose values need nothing else of a bank."""
+"""Fields that are tags of a note and do not depend on other data of a bank."""
 
 ANSWERS: Final[Mapping[str, Callable[[AnkiNote, FieldTexts], ItemFields]]] = {
     "multiple-choice": own_answers.choice_answer,

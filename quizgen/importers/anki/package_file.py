@@ -1,4 +1,4 @@
-"""Packages of Anki, of every age."""
+"""Anki packages of all versions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Notes that Anki exported as text, with lines at the top that say how to read them."""
+"""Anki notes exported as text, with header lines that describe the file."""
 
 from __future__ import annotations
 
@@ -30,10 +30,13 @@ FRONTS: Final[Mapping[str, tuple[str, ...]]] = {
     "basic (type in the answer)": ("{{Front}}{{type:Back}}",),
     "cloze": ("{{cloze:Text}}",),
 }
-"""What the cards of Anki's own note types show."""
+"""The templates of Anki's own note types."""
 
 MIN_OWN_FIELDS: Final = 12
-"""No note of ours has fewer; other notes of that many fields do not begin with a name and a slash."""
+"""The minimum number of fields in a quizgen note.
+
+Other notes with as many fields do not begin with a name and a slash.
+"""
 
 BASIC_FIELDS: Final = ("Front", "Back", "Add Reverse")
 CLOZE_FIELDS: Final = ("Text", "Back Extra")

@@ -1,4 +1,4 @@
-"""The answers of a GIFT question, between its braces, as the fields of one of our types."""
+"""Converts the answers of a GIFT question, in braces, to the fields of a question type."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ TRUTH: Final = re.compile(r"\s*(?P<word>TRUE|FALSE|T|F)\s*(?P<feedback>#.*)?", r
 WEIGHT: Final = re.compile(r"\s*%(?P<weight>-?[\d.,]{1,12})%")
 GENERAL: Final = "####"
 NOT_ENTITY: Final = re.compile(r"(?<!&)#|#(?!(?:\d{1,7}|[xX][0-9a-fA-F]{1,6});)")
-"""The sign before feedback, and not the one within an entity."""
+"""The sign before feedback, except within an HTML entity."""
 
 SHARP: Final = re.compile(r"[A-G]#")
-"""Notes and languages."""
+"""Musical notes and programming languages, such as F# and C#."""
 
 
 class GiftPart(NamedTuple):

@@ -1,4 +1,4 @@
-"""The questions of a GIFT file as texts: where each begins and ends, its id, tags and category."""
+"""Splits a GIFT file into questions, each with its id, tags and category."""
 
 from __future__ import annotations
 

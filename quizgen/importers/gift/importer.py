@@ -30,14 +30,17 @@ LOOKS_LIKE_GIFT: Final = re.compile(
     r"|(?<!\\)\{[ \t]*(?:#-?[\d=.]|(?:TRUE|FALSE|T|F)[ \t]*[#}\n]|\s*[=~%])"
     r"|^[^{}\n;=]{3,}[^{}\n;=\w\s(:,`|>][ \t]*\{[ \t]*\}[ \t]*$"
 )
-"""Titles, categories, answers between braces; empty braces only at the end of a line that ends like a sentence."""
+"""Titles, categories, and answers in braces.
+
+Empty braces count only at the end of a line that ends like a sentence.
+"""
 
 OTHER_SYNTAX: Final = re.compile(
     r"\A\s*(?:<(?!/?(?:a|b|br|center|code|div|em|font|h[1-6]|i|img|li|ol|p|pre|span|strong|su[bp]|u|ul)\b)"
     r"|\{\s*\"|\[\s*[\[{]|%PDF|---\s*\n|\\documentclass)",
     re.IGNORECASE,
 )
-"""How other formats begin. A question may begin with a tag of HTML."""
+"""The beginnings of other formats. A question may begin with an HTML tag."""
 
 
 class GiftImporter:

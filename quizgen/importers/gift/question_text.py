@@ -1,4 +1,4 @@
-"""The parts of one GIFT question: title, format, text, and the answers between braces."""
+"""The parts of a GIFT question: title, format, text, and the answers in braces."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ TextFormat = Literal["html", "markdown", "plain", "moodle"]
 IS_ANSWERS: Final = re.compile(
     r"\s*(?:$|[=~#]|(?:T|TRUE|F|FALSE)\s*(?:#|$)|\d{0,4}:[A-Z_]{2,16}:)", re.IGNORECASE | re.DOTALL
 )
-"""How the answers of a question begin, and how no words between braces do."""
+"""Beginnings of answers, which words in braces do not have."""
 
 BEFORE_TEX: Final = re.compile(r"(?:\\[A-Za-z]{1,20}|[\^_}])$")
-"""What stands before a brace that belongs to a formula."""
+"""The text before a brace that belongs to a formula."""
 
 
 class Group(NamedTuple):

@@ -1,4 +1,4 @@
-"""The parts that questions of Moodle XML have in common: texts with formats, files, flags."""
+"""Elements that all questions in Moodle XML use: formatted texts, files, flags."""
 
 from __future__ import annotations
 

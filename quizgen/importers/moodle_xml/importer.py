@@ -34,7 +34,7 @@ from quizgen.importers.xml_reading import XmlFile, parse_xml
 HEAD_BYTES: Final = 1 << 16
 ROOT: Final = re.compile(rb"<\x00?q\x00?u\x00?i\x00?z\x00?[\s>]")
 QUESTION: Final = re.compile(rb"<\x00?q\x00?u\x00?e\x00?s\x00?t\x00?i\x00?o\x00?n\x00?[\s>]")
-"""Canvas has files with the element `quiz` as well, but without this one."""
+"""An element that distinguishes Moodle's files from those of Canvas, which also begin with `quiz`."""
 
 BEGINS: Final = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\x00]*<")
 FEEDBACKS: Final = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
@@ -49,7 +49,7 @@ USUAL_FEEDBACK: Final = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-"""What Moodle writes there itself."""
+"""Moodle's default feedback texts."""
 
 
 class MoodleXmlImporter:

@@ -1,4 +1,4 @@
-"""Each question type of Moodle as the fields of one of ours."""
+"""Converts each question type of Moodle to the fields of a question."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What has been read of a QTI source so far."""
+"""Collects what is read from a QTI source."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ from quizgen.importers.qti.options import Fields
 from quizgen.importers.qti.qti_texts import QtiTexts
 
 READABLE: Final = re.compile(r"[A-Za-z]+([-_ .][A-Za-z]+)*")
-"""An identifier of words; others are numbers that programs count or draw, and a bank shows its ids to people."""
+"""An identifier that consists of words.
+
+Others are random or serial numbers, and a bank shows its ids to people.
+"""
 
 
 class Collection:

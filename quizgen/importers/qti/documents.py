@@ -19,13 +19,13 @@ HEAD_BYTES: Final = 8192
 COMMENT: Final = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 FIRST_TAG: Final = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 FILE_BASE: Final = re.compile(r"^\$IMS[-_]CC[-_]FILE[-_]?BASE\$|^%24IMS[-_]CC[-_]FILE[-_]?BASE%24")
-"""How Canvas and Common Cartridges begin the addresses of files in the package."""
+"""The prefixes of addresses of files in packages of Canvas and in Common Cartridges."""
 
 XML_ENDINGS: Final = (".xml", ".qti")
 
 QUESTIONS: Final = frozenset(["questestinterop", "assessmentItem", "assessmentTest", "assessmentStimulus"])
 CANVAS_SETTINGS: Final = "quiz"
-"""The root of Canvas's `assessment_meta.xml`, which has the title that teachers see."""
+"""The root element of Canvas's `assessment_meta.xml`, which has the title that teachers see."""
 
 QTI_3: Final = frozenset(["qti-assessment-item", "qti-assessment-test", "qti-assessment-stimulus"])
 MANIFEST: Final = "imsmanifest.xml"

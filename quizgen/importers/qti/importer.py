@@ -12,7 +12,7 @@ from quizgen.importers.qti.reading2 import read_documents2
 from quizgen.importers.qti.reading12 import read_document12
 
 CANVAS_COPIES: Final = "non_cc_assessments/"
-"""Where Canvas keeps its quizzes whole in a Common Cartridge, beside a version with fewer types of questions."""
+"""The folder with Canvas's complete quizzes in a Common Cartridge, beside versions with fewer question types."""
 
 
 class QtiImporter:

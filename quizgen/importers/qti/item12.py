@@ -1,4 +1,4 @@
-"""The structure of an item of QTI 1.2: what it asks, where a response goes, and what a response earns."""
+"""The structure of a QTI 1.2 item: its content, response fields and scoring."""
 
 from __future__ import annotations
 
@@ -158,7 +158,7 @@ class Item12(NamedTuple):
 
 
 GENERAL: Final = frozenset(["general_fb", "correct_fb", "general_incorrect_fb"])
-"""How Canvas calls feedback that does not depend on the chosen option."""
+"""Canvas's names for feedback that does not depend on the chosen option."""
 
 
 def read_item12(item: Element) -> Item12:

@@ -1,4 +1,4 @@
-"""The structure of an item of QTI 2.1 and 2.2: its responses, what is correct, and its body."""
+"""The structure of a QTI 2.1 or 2.2 item: its responses, correct values and body."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Elements of XHTML in an item, as HTML."""
+"""Converts XHTML elements of an item to HTML."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ HTML_TAG: Final = re.compile(
 VOID: Final = frozenset(["br", "hr", "img", "col", "source", "track", "input"])
 
 Replace = Callable[["Element"], str | None]
-"""Gives the HTML that takes the place of an element, or None to keep it."""
+"""Returns the HTML that replaces an element, or None to keep it."""
 
 
 def keep(element: Element) -> str | None:  # noqa: ARG001 - the signature of `Replace`

@@ -1,4 +1,4 @@
-"""The correct numbers of an item of QTI 1.2, with their margins."""
+"""The correct numbers of a QTI 1.2 item, with tolerances."""
 
 from __future__ import annotations
 

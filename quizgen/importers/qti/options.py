@@ -1,4 +1,4 @@
-"""Options of an item as the keys of a question with options."""
+"""Converts the options of an item to the fields of a question with options."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from quizgen.text.languages import known_languages
 from quizgen.text.truth_words import yes_or_no
 
 Fields = dict[str, Any]
-"""The type and contents of a question, in the keys of a bank."""
+"""The type and content of a question, by the keys of a bank."""
 
 NOTHING: Final = Decimal(0)
 

@@ -1,4 +1,4 @@
-"""The texts, pictures and recordings of one item as a bank has them."""
+"""Converts the texts, pictures and recordings of one item."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from quizgen.importers.html_to_markdown import Picture
 from quizgen.importers.item_texts import ItemTexts
 
 MediaFinder = Callable[[str], str | None]
-"""Gives the path in the package of a file that an item refers to; None if it is not there."""
+"""Returns the path in the package of a file that an item refers to; None if it does not exist."""
 
 LEFT_OUT: Final = "the question is left out"
 

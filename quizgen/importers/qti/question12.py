@@ -1,4 +1,4 @@
-"""Items of QTI 1.2 as questions of a bank. What Canvas calls their type decides, or else their structure."""
+"""Converts QTI 1.2 items to questions, by the type that Canvas states or by their structure."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ NO_IMPORT: Final = {
     "hot_spot_question": "a place to select in a picture",
     "categorization_question": "a categorization question",
 }
-"""Types of Canvas that a bank does not have."""
+"""Question types of Canvas that banks do not support."""
 
 
 def question_kind(item: Item12) -> str:

@@ -1,4 +1,4 @@
-"""Items of QTI 2.1 and 2.2 as questions of a bank."""
+"""Converts QTI 2.1 and 2.2 items to questions."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ NO_IMPORT: Final = {
     "customInteraction": "a custom interaction",
     "portableCustomInteraction": "a custom interaction",
 }
-"""Interactions that a bank does not have."""
+"""Interactions that banks do not support."""
 
 
 def is_text_file(element: Element) -> bool:

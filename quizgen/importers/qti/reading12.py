@@ -1,4 +1,4 @@
-"""Documents of QTI 1.2: quizzes and question banks with sections, questions and passages."""
+"""Reads QTI 1.2 documents: quizzes and question banks with sections, questions and passages."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 TAGS: Final = "quizgen_tags"
-"""Metadata that quizgen writes: the tags of a question, with commas between them."""
+"""Metadata that quizgen writes: the tags of a question, separated by commas."""
 
 SAMPLE: Final = re.compile(r'<div class="sample-answer">(?P<answer>.*?)</div>(?P<rest>.*)', re.DOTALL)
-"""How quizgen begins feedback with a model answer or the back of a card."""
+"""The beginnings of feedback in which quizgen exports a model answer or the back of a card."""
 
 FOR_ALL: Final = "general_fb"
 IF_CORRECT: Final = "correct_fb"

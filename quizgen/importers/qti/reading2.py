@@ -1,4 +1,4 @@
-"""Documents of QTI 2.1 and 2.2: items, tests that put them in order, and texts to read."""
+"""Reads QTI 2.1 and 2.2 documents: items, tests with their order, and reading texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers to type as the keys of a question: words, numbers, gaps."""
+"""Converts typed answers to the fields of a question: words, numbers, gaps."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from quizgen.importers.weighted_answers import (
 )
 
 FIRST_GAP: Final = 0x100000
-"""Characters for private use stand for gaps while a text becomes Markdown."""
+"""The first private-use character that replaces gaps while a text is converted to Markdown."""
 
 GAP: Final = re.compile("[\U00100000-\U00100fff]")
 MAX_GAPS: Final = 499
 DOUBLE_BRACES: Final = re.compile(r"\{(?=\{)|\}(?=\})")
 NOT_IN_GAP: Final = re.compile(r"\||\{(?=\{)|\}(?=\})|^(?:\d{1,3}|[cC]\d+)::")
-"""What would be read as a sign of our notation."""
+"""Text that would be read as our gap notation."""
 
 
 class NumericKey(NamedTuple):

@@ -1,4 +1,4 @@
-"""Blackboard's questions as text: a question a line, its type first, and tabs between its parts."""
+"""Blackboard's text format: one question per line, with tabs between its parts and the type first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The text of a cell in our Markdown: it is plain, unless a program has left HTML in it."""
+"""Converts the text of a cell to our Markdown. Cells contain plain text, or HTML left by a program."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ HTML: Final = re.compile(
     r"|<br\s*/?>|<img\s[^<>]*src|&(?:nbsp|amp|lt|gt|quot|#\d{2,5});",
     re.IGNORECASE,
 )
-"""What a text has that is HTML: an end of an element, a line break, a picture or an entity."""
+"""Signs that a text is HTML: a closing tag, a line break, a picture or an entity."""
 
 
 def cell_block(text: str, record: Record, log: LossLog) -> str:

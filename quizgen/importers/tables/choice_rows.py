@@ -1,4 +1,4 @@
-"""Rows with options, as questions to choose from."""
+"""Converts rows with options to questions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which options a table means by "B", "2", "A, C" or the words of an option."""
+"""Determines which options "B", "2", "A, C" or the words of an option refer to."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ PREFIXED: Final = re.compile(r"\(?([A-J])[).:]\s+\S.*", re.DOTALL)
 NUMBER: Final = re.compile(r"[(\[#]?(\d{1,2})(?:\.0)?[)\].:]?")
 LETTERS: Final = re.compile(r"[A-J]{2,10}")
 JOINED_NUMBERS: Final = re.compile(r"\d(?:\.\d)+")
-"""What a spreadsheet makes of "1,3" where a comma is the sign of decimals."""
+"""A decimal number into which a spreadsheet has changed "1,3"."""
 
 DATE: Final = re.compile(r"\d{4}-(?P<month>\d\d)-(?P<day>\d\d)")
-"""What a spreadsheet makes of "1-3" or "1/3"."""
+"""A date into which a spreadsheet has changed "1-3" or "1/3"."""
 
 
 class CorrectOptions(NamedTuple):

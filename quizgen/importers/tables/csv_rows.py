@@ -1,4 +1,4 @@
-"""The rows of a CSV or TSV file, whatever parts its cells."""
+"""Reads the rows of a CSV or TSV file with any delimiter."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from quizgen.markup.csv_table import unguard
 
 DELIMITERS: Final = (",", ";", "\t", "|")
 SAMPLE_LINES: Final = 200
-"""Lines by which the delimiter is found."""
+"""The number of lines used to detect the delimiter."""
 
 MAX_CELL_CHARS: Final = 500_000
 SEPARATOR_LINE: Final = "sep="
-"""How the first line begins in which Excel says the delimiter."""
+"""The first line in which Excel states the delimiter."""
 
 
 def read_csv(text: str, file_name: str, delimiter: str = "", *, whole: bool = True) -> Table:

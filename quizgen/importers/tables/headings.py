@@ -1,4 +1,4 @@
-"""Finding the row of headings in a table of questions, and what each column holds."""
+"""Finds the row of headings in a table of questions, and the meaning of each column."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from quizgen.importers.tables.column_names import WORDS, Column
 from quizgen.text.letters import plain_case, simplest, spelt_out
 
 MAX_ROWS_ABOVE: Final = 40
-"""Rows above the headings: a title, instructions."""
+"""The maximum number of rows above the headings, such as a title or instructions."""
 
 MAX_HEADING_WORDS: Final = 8
-"""Longer texts are no headings."""
+"""The maximum length of a heading."""
 
 MIN_MISSPELT: Final = 8
 SLIP_CHARS: Final = 7
-"""Characters of a heading that may be misspelt, and characters for each mistake in it."""
+"""The minimum length of a heading that may be misspelt, and the number of characters for each mistake."""
 
 NOTE: Final = re.compile(r"\s*(?:\s[-–—]\s|[(\[:,\n*]).*", re.DOTALL)  # noqa: RUF001
 PLURAL: Final = re.compile(r"\((e?s|e?n|er?)\)")
@@ -46,7 +46,7 @@ PLACED: Final = {
     Column.ACCEPT: Column.ACCEPT,
     Column.TAGS: Column.TAGS,
 }
-"""What a heading with a number or letter means: "Answer 1" and "Answer B" are options."""
+"""Headings with a number or letter: "Answer 1" and "Answer B" are options."""
 
 
 class ColumnHeading(NamedTuple):
@@ -88,8 +88,8 @@ def find_headings(rows: Sequence[Sequence[str]], given: Mapping[str, str]) -> He
 
     Args:
         rows: The rows of the table.
-        given: The key of a bank by the heading of a column, as a user says it; or by its number, from 1, in a
-            table without headings.
+        given: The user's mapping of headings, or of column numbers (from 1) in a table without headings, to
+            keys of a bank.
     """
     mapped = {plain_heading(heading): read_heading(key) for heading, key in given.items()}
     if mapped and all(map(str.isdigit, mapped)):

@@ -1,4 +1,4 @@
-"""Tables of questions as files to import: CSV and TSV, and Excel workbooks."""
+"""Imports tables of questions: CSV, TSV and Excel workbooks."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from quizgen.problems import shorten
 
 TABLE_ENDINGS: Final = (".csv", ".tsv", ".tab")
 MARKUP: Final = ("<", "{", "[{", "::", "%PDF")
-"""How files begin that are no tables, though their lines may look like rows."""
+"""Beginnings of files that are not tables, although their lines may look like rows."""
 
 MAX_SHOWN_HEADINGS: Final = 8
 

@@ -1,4 +1,4 @@
-"""Tables that quizgen exported: every key of a bank has a column, so that the questions come back as they were."""
+"""Reads tables exported by quizgen, which have a column for each key, so that no data is lost."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ PLAIN: Final = (
     "bloom",
     "group",
 )
-"""Columns with the name of their key, and with a word or a number."""
+"""Columns named after their key, with a word or number."""
 
 RENAMED: Final = {"significant figures": "significant", "as of": "as_of"}
 TEXTS: Final = {"explanation": "explain", "hint": "hint", "correction": "correction"}

@@ -1,4 +1,4 @@
-"""A row of a table by what its columns hold."""
+"""A row of a table, accessed by its headings."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ COMMAS: Final = re.compile(r"\s*,\s*")
 BULLET: Final = re.compile(r"(?:[A-Ja-j1-9]\s?[.):]|[-*•])\s+")
 LETTER: Final = re.compile(r"\(?([A-Ja-j])[.)]\s+")
 LETTERED: Final = re.compile(r"(?m)^[ \t]*\(?([A-J])[.):][ \t]*(\S.*)$")
-"""An option on a line of its own within a question."""
+"""An option on its own line within a question."""
 
 ALPHABET: Final = "ABCDEFGHIJ"
 MIN_OPTIONS: Final = 2

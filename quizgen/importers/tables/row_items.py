@@ -1,4 +1,4 @@
-"""Rows of a table of questions as items: the type is that of its column, else what the other columns allow."""
+"""Converts table rows to questions. A column states their type, or the other columns determine it."""
 
 from __future__ import annotations
 

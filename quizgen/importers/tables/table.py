@@ -1,4 +1,4 @@
-"""A table as every kind of spreadsheet is read: rows of texts that know where they stand."""
+"""A table from any kind of spreadsheet: rows of texts, with their positions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sheets of an xlsx file as tables, read within limits."""
+"""Reads the sheets of an xlsx file as tables, within limits."""
 
 from __future__ import annotations
 

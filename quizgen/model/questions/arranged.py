@@ -1,4 +1,4 @@
-"""Questions whose parts are put together: pairs to match, items to order."""
+"""Question types in which parts are arranged: matching and ordering."""
 
 from __future__ import annotations
 

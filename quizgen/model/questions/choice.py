@@ -1,4 +1,4 @@
-"""Questions with options to choose from, and statements to judge."""
+"""Question types with options, and true-false questions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Questions whose answer is typed: words, a number, a date, or gaps."""
+"""Question types with typed answers: words, numbers, dates and gaps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which questions become notes."""
+"""Decides which questions become notes."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from quizgen.model.lock import LockedNote
 from quizgen.model.questions import Question
 
 RETIRED_RELEASES: Final = 2
-"""The number of releases that include a retired question. Check Database gives a note without cards a card, so that
-retired notes must not stay in the package for ever (seen with Anki 26.09)."""
+"""The number of releases that include a retired question.
+
+It is limited because Check Database gives a note without cards a card (seen with Anki 26.09).
+"""
 
 
 def exported_questions(folder: Folder, bank: Bank) -> tuple[Question, ...]:

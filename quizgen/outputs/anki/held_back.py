@@ -10,7 +10,7 @@ from quizgen.outputs.anki.learner_edits import EditedNote, find_edits
 from quizgen.outputs.anki.update_plan import changed_fields
 
 STATES = ("leech", "marked")
-"""Tags with which Anki itself changes a note: after many lapses, and when the learner marks it."""
+"""Tags that Anki itself adds to a note: after many lapses, and when the learner marks it."""
 
 
 @dataclass(frozen=True, slots=True)

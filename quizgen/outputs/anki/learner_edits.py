@@ -1,8 +1,8 @@
-"""What a learner has edited, as an author can take it back into the bank: by question and field.
+"""A learner's edits by question and field, so that an author can copy them into the bank.
 
-Anki stamps a note with the time of every edit, so a learner's note that is later than ours was edited by them,
-and one with our own time was not. An older one may differ because of the learner or because
-the bank has changed since; only the package that the learner imported can tell (`base`).
+Anki gives a note the time of each edit. So a learner's note with a later time than ours was edited by the
+learner, and a note with our time was not. A note with an older time may differ because of the learner or
+because of the bank. Only the package that the learner imported shows which (`base`).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from quizgen.outputs.anki.fields.html_to_text import html_to_text, looks_alike
 from quizgen.outputs.anki.fields.tags import PENDING, ROOT, former_tag
 
 OWN: Final = "Notes"
-"""The field that is the learner's."""
+"""The field for the learner's own notes."""
 
 OUR_TYPES: Final = frozenset(each.id for each in NOTE_TYPES)
 

@@ -1,4 +1,4 @@
-"""The Anki output: one package for each folder, a deck for each bank."""
+"""The Anki output: one package for each folder, with a deck for each bank."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A package in the making: notes, decks and lock files of a folder."""
+"""Builds a package: the notes, decks and lock files of a folder."""
 
 from __future__ import annotations
 
@@ -74,10 +74,10 @@ class PackageBuild:
     """Filled while the notes are written."""
 
     remembered: dict[str, list[LockedNote]] = field(default_factory=dict)
-    """What is to be remembered of each bank's notes; filled while they are written."""
+    """The lock data of each bank's notes; filled while they are written."""
 
     built: dict[str, list[LockedNote]] = field(default_factory=dict)
-    """The same as it was before the release, if this is one."""
+    """The lock data from before the release, if this is one."""
 
     subdecks: dict[str, Any] = field(default_factory=dict)
     """Decks below those of the banks, by name; filled while the notes are written."""

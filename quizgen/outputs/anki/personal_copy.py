@@ -1,6 +1,6 @@
-"""A deck for one learner: the banks' new text with what the learner has added to the cards.
+"""A deck for one learner: the new text of the banks with the learner's own additions.
 
-Importing an updated note replaces the learner's tags and Notes. So their own package brings them along.
+An updated note replaces the learner's tags and Notes. A package for one learner therefore contains them.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from quizgen.outputs.anki.fields.tags import ROOT, former_tag
 from quizgen.outputs.anki.learner_edits import OWN, find_edits
 
 OUR_BRANCHES: Final = ("article", "bank", "type", "difficulty", "bloom", "objective")
-"""The beginnings of tags in former decks: an old one is not the learner's."""
+"""The prefixes of tags in former decks. Such a tag is not the learner's own."""
 
 
 class Carried(NamedTuple):

@@ -1,4 +1,4 @@
-"""Whether a note still has the content of a package that was published: for lock files that cannot tell."""
+"""Compares notes with a published package, if lock files cannot tell whether they have changed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ CONTENT: Final = (
     "Stem", "Media", "Answer", "Hint", "Explanation", "Retired", "Options", "Typed", "Accepted", "Reverse", "Text",
     "Given",
 )  # fmt: skip
-"""The fields that say what a question's content digest covers. The others name where it comes from."""
+"""The fields that the content digest of a question covers. The others show its source."""
 
 CITED: Final = re.compile(r"<mark[^>]*>(.*?)</mark>", re.DOTALL)
 

@@ -1,4 +1,4 @@
-"""What the releases of a deck brought, in the deck's description and as a list of changes."""
+"""The changes in each release of a deck, for its description and as a list of changes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What users may choose about Anki decks."""
+"""Settings for Anki decks."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""What importing a new package does to a learner who has an older one, worked out by Anki's own rules.
+"""The effect of importing a new package on a learner with an older one, by Anki's own rules.
 
-Anki finds notes by guid and takes one again only if its time of change is later than what the
-learner has (`should_update` in Anki's rslib, with the importer's own choices). It never moves a card to
-another deck and never removes one. A learner's own edits count as later; they are not known here.
+Anki finds notes by guid and takes one again only if its time of change is later than what the learner has
+(`should_update` in Anki's rslib, with the importer's own choices). It never moves a card to another deck and
+never removes one. A learner's own edits count as later; they are not known here.
 """
 
 from __future__ import annotations
@@ -18,38 +18,41 @@ from quizgen.outputs.anki.fields.html_to_text import html_to_text
 from quizgen.outputs.anki.fields.tags import RETIRED
 
 TAGS: Final = "tags"
-"""What stands among the changed fields if the tags have changed."""
+"""The entry for tags among the changed fields."""
 
 
 class Fate(StrEnum):
     """What an import does to a note."""
 
     NEW = "new"
-    """It is added."""
+    """The note is added."""
 
     CHANGED = "changed"
-    """It says something else, and Anki takes it; progress stays."""
+    """The content has changed, and Anki updates the note. Progress is kept."""
 
     REPEATED = "repeated"
-    """It says the same, and Anki takes it again, since its time is later: own tags and notes are replaced."""
+    """The content is the same, but Anki imports the note again because its time is later.
+
+    The learner's tags and notes are replaced.
+    """
 
     UNCHANGED = "unchanged"
-    """It says the same, and Anki leaves it alone."""
+    """The content is the same, and Anki does not update the note."""
 
     CONTEXT = "context"
-    """Only what surrounds the question has changed (titles, paragraph numbers, tags), and Anki leaves it alone."""
+    """Only titles, paragraph numbers or tags have changed, and Anki does not update the note."""
 
     UNDETERMINED = "undetermined"
-    """It says something else, and a lock file of an earlier quizgen cannot tell whether that is content."""
+    """The note has changed, but an old lock file cannot tell whether its content has."""
 
     HELD_BACK = "held-back"
-    """It says something else, and Anki leaves it alone, since the learner's copy has a later time."""
+    """The content has changed, but Anki does not update the note because the learner's copy has a later time."""
 
     CONFLICT = "conflict"
-    """Anki refuses it, since its note type has other fields or cards than the learner's."""
+    """Anki rejects the note because the learner's note type has different fields or card templates."""
 
     GONE = "gone"
-    """It is no longer in the package; Anki leaves it alone."""
+    """The note is not in the package any more. Anki keeps the learner's copy."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The answer key as Word shows it."""
+"""The answer key in Word."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from quizgen.outputs.worksheet.views import KeyEntryView, NoteView, SheetView, S
 from quizgen.text.languages import language_data
 
 WIDE: Final = 12
-"""Answers of more characters than this get wider columns."""
+"""Answers with more characters get wider columns."""
 
 ROW: Final = Mm(6.4).twips
-"""As high as a name is written."""
+"""The height of a line for a name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Flashcards to cut out as Word shows them: a table of fronts on one page, a table of backs on the next."""
+"""Flashcards to cut out in Word: a table of fronts on one page, and a table of backs on the next."""
 
 from __future__ import annotations
 

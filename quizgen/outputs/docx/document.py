@@ -1,4 +1,4 @@
-"""One Word document: its parts, its page, its properties, and the same bytes for the same content."""
+"""A Word document: its parts, page and properties. The same content always gives the same bytes."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ from quizgen.outputs.worksheet.short_key import ShortKeyView
 from quizgen.outputs.worksheet.views import CardSheet, HandoutView, PageView, SheetView
 
 EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-"""The first moment that a zip file can tell: a document does not say when it was made."""
+"""The first time that a zip file can state, because a document does not record when it was made."""
 
 FONT_TABLE: Final = "/word/fontTable.xml"
 NUMBER_EVERY: Final = 5
-"""Every so many lines of the article are numbered, if they are."""
+"""The interval of line numbers in the article."""
 
 UNWANTED: Final = (
     RELATION.CUSTOM_XML,
@@ -44,7 +44,7 @@ UNWANTED: Final = (
     RELATION.THUMBNAIL,
     "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
 )
-"""Parts that python-docx's own empty document brings along: a picture of a page, another program's name and styles."""
+"""Parts of python-docx's empty document that are removed: a thumbnail, another program's name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""WordprocessingML, element by element. An author's text becomes XML here and nowhere else."""
+"""WordprocessingML elements. All text becomes XML here."""
 
 from __future__ import annotations
 
@@ -12,13 +12,16 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
 Element = Any
-"""An lxml element; lxml has no types of its own."""
+"""An lxml element. lxml has no type annotations."""
 
 FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What no XML document may hold, however it is escaped."""
+"""Characters that no XML document may contain, even escaped."""
 
 LETTERS: Final = {"L": False, "R": True, "AL": True}
-"""Whether letters of a bidirectional class are written from right to left; other classes follow their neighbours."""
+"""Whether letters of a bidirectional class are written from right to left.
+
+Other classes follow their neighbours.
+"""
 
 
 def w(name: str, *children: Element, **attributes: str | int) -> Element:

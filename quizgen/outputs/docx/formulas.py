@@ -1,4 +1,4 @@
-"""Formulas of Word's own (OMML), made of the MathML that drawings of formulas are made of."""
+"""Converts formulas from MathML to Word's own format (OMML)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 FONT: Final = "Cambria Math"
 NARY: Final = frozenset("∑∏∐∫∬∭∮∯∰\u22c0\u22c1\u22c2\u22c3⨁⨂⨀⨄⨆")
-"""Operators that grow, and have their limits above and below or beside them."""
+"""Operators that grow, with limits above and below or beside them."""
 
 BARS: Final = {"¯": "top", "‾": "top", "―": "top", "\u0305": "top", "_": "bot", "\u0332": "bot"}
 BRACES: Final = {"⏞": "top", "⏟": "bot", "⏜": "top", "⏝": "bot"}
@@ -37,7 +37,7 @@ ACCENTS: Final = {
     "→": "\u20d7",
     "\u20d7": "\u20d7",
 }
-"""Signs above a letter, and the combining character that Word takes for each."""
+"""Accents, and the combining character that Word uses for each."""
 
 LIMIT_WORDS: Final = frozenset({"lim", "max", "min", "sup", "inf", "liminf", "limsup"})
 STYLES: Final = {"bold": "b", "bold-italic": "bi", "italic": "i", "normal": "p"}

@@ -1,9 +1,8 @@
-"""An author's text as paragraphs of runs, read from the HTML that our own printer made of it.
+"""Converts the HTML of an author's text to paragraphs and runs.
 
-A sheet (`quizgen.outputs.worksheet.views`) holds finished texts. Reading those, rather
-than printing the Markdown a second time, is what keeps the Word document and the
-page saying the same, whatever a sheet and its key will say in times to come. The
-printer's vocabulary is small and closed; of any other tag the text is kept.
+The view of a worksheet (`quizgen.outputs.worksheet.views`) contains finished texts. They are read here
+instead of printing the Markdown again, so that Word documents and HTML pages always have the same content.
+The printer uses few tags. Of any other tag, only the text is kept.
 """
 
 from __future__ import annotations
@@ -79,7 +78,7 @@ class Block:
 
 VOID: Final = frozenset({"br", "img", "input"})
 MATH: Final = {"math": InlineStyle.MATH, "formula": InlineStyle.FORMULA}
-"""The classes of a formula as its source, and as a drawing, whose title is its source."""
+"""The CSS classes of a formula as source, and as a drawing whose title is its source."""
 
 STYLE_OF_TAG: Final = {
     "em": InlineStyle.EMPHASIS,

@@ -1,4 +1,4 @@
-"""The output `docx`: for each bank a Word document for every form, and its key."""
+"""The output `docx`: a Word document for every form of a worksheet, and its answer key."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page: its paper and the sizes of what stands on it, in twentieths of a point as Word counts."""
+"""The measurements of the page, in twentieths of a point as in Word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pictures in a Word document, at the size in which a browser would print them."""
+"""Pictures in a Word document, in the size in which a browser would print them."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ PIXELS_AN_INCH: Final = 96
 UNITS: Final = {"mm": Mm(1), "cm": Mm(10), "in": Inches(1)}
 MAX_HEIGHT: Final = Mm(110)
 MAX_WANTED_HEIGHT: Final = Mm(200)
-"""Of a picture with a width that its author wants."""
+"""The maximum height of a picture whose width the author has set."""
 
 DRAWING_BEGINS: Final = 20_000
-"""So many bytes may stand before a drawing's first element."""
+"""The number of bytes that may precede the first element of a drawing."""
 
 EXTENSION: Final = (
     '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
@@ -43,7 +43,7 @@ EXTENSION: Final = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="{id}"/>'
     "</a:ext></a:extLst>"
 )
-"""Which drawing stands behind the pixels of a picture."""
+"""The extension that links a bitmap to the original drawing."""
 
 
 @dataclass(frozen=True, slots=True)

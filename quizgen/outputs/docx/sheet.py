@@ -1,4 +1,4 @@
-"""A sheet as Word shows it: head, article, and the answer space of each type of question."""
+"""The worksheet in Word: header, article and questions."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class HandoutWriter:
 
 
 SCORE: Final = "____"
-"""Where the score of a question is entered."""
+"""The place for the score of a question."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The answers of all forms in one table, as Word shows them."""
+"""The answers of all forms in one table, in Word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answer space of each type of question, in constructs of Word's own."""
+"""The answer space of each question type in Word."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ from quizgen.outputs.worksheet.item_views import (
 from quizgen.text.option_letters import LATIN
 
 NUMBER: Final = 9.0
-"""Room for a number, in em."""
+"""The width for a number, in em."""
 
 SIGNS: Final = {"circles": "○ ", "boxes": "☐ "}
-"""What the lists of options begin with: circles where one is right, boxes where several may be."""
+"""The bullets of options: circles if one option is correct, boxes if several may be."""
 
 TICKED: Final = {"circles": "⊗ ", "boxes": "☒ "}
-"""What options begin with that are ticked on a sheet with the answers."""
+"""The bullets of ticked options on a worksheet with answers."""
 
 NOTHING_GIVEN: Final = GivenAnswer()
 

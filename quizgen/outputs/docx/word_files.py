@@ -1,4 +1,4 @@
-"""The files of Word documents: sheets, answer keys and cards. It needs the extra."""
+"""Makes the Word files: worksheets, answer keys and cards. Needs an optional library."""
 
 from __future__ import annotations
 

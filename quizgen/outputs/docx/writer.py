@@ -1,4 +1,4 @@
-"""The body of a document as it is written: paragraphs and tables in named styles, lists, pictures."""
+"""Writes the body of a Word document: paragraphs and tables in named styles, lists, pictures."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ from quizgen.outputs.worksheet.wide_tables import MIN_WIDE_COLUMNS
 from quizgen.text.code_wrapping import wrapped_code
 
 LOW_LINES_IN_AN_EM: Final = 2
-"""A gap is made of low lines. Underlined spaces would hang unseen over the end of a line."""
+"""Gaps consist of low lines, because underlined spaces would be invisible at the end of a line."""
 
 NO_BREAK_SPACE: Final = "\u00a0"
 WIDE_SPACE: Final = "  \u2003 "
 FIRST_LIST: Final = 100
-"""Lists of one question or text are numbered from here; the lists of styles stand in `numbering.xml.j2`."""
+"""The first number of lists in texts and questions. Lists of styles are in `numbering.xml.j2`."""
 
 NARROW: Final = frozenset({"Cell", "Face"})
-"""Styles of text that stands in a cell."""
+"""Styles for text in a cell."""
 
 CODE_LETTER: Final = 0.6
-"""How wide a letter of code is, in em, in Courier New and in all fonts that take its place."""
+"""The width of a letter of code, in em, in Courier New and in the fonts that replace it."""
 
 CELL_LETTER: Final = 0.55
-"""How wide a letter in a cell is at most in most texts, in em."""
+"""The usual maximum width of a letter in a cell, in em."""
 
 LIST_STYLES: Final = {
     frozenset({InlineStyle.EMPHASIS}): "Emphasis",

@@ -28,10 +28,10 @@ from quizgen.outputs.exchange.features import lose_features
 from quizgen.outputs.exchange.output import ExchangeOutput
 
 MAX_OPTIONS: Final = 26
-"""An option is a letter."""
+"""The maximum number of options, because each has a letter."""
 
 LIKE_OPTION: Final = re.compile(r"(?:[A-Z][.)]\s|ANSWER:)", re.IGNORECASE)
-"""How a stem begins that programs would take for an option or the key."""
+"""Beginnings of stems that programs would read as an option or as the key."""
 
 NAME: Final = "Aiken"
 

@@ -1,4 +1,4 @@
-"""A bank as every format for other programs reads it: what is asked, and where each key comes from."""
+"""A bank as all export formats read it: its questions, and the source of each answer."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from quizgen.outputs.exchange.settings import ExportSettings
 from quizgen.outputs.labels import Labels, labels
 
 SEED: Final = "export"
-"""Decides the order of options, so that a repeated export is the same, and the key is not always the first option."""
+"""The seed for the order of options, so that repeated exports are equal and the key is not always first."""
 
 MAX_NAME: Final = 80
-"""Characters of the name of a question in lists of a platform."""
+"""The maximum length of a question's name in the lists of a platform."""
 
 
 @dataclass(frozen=True)

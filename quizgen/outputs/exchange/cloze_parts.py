@@ -1,4 +1,4 @@
-"""A cloze text for formats that know one gap: a question for each gap."""
+"""Splits a cloze text into a question for each gap, for formats without cloze texts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.platform_html import cloze_html, platform_block_html
 
 OTHER_GAP: Final = "[\N{HORIZONTAL ELLIPSIS}]"
-"""A gap that another question asks for. Its answer would help with that one."""
+"""The text for a gap that another question asks for. Its answer would be a clue."""
 
 
 class ClozePart(NamedTuple):

@@ -1,4 +1,4 @@
-"""What a format could not express of a bank: for each loss the question, the reason and what was done instead."""
+"""The losses of an export: for each the question, the reason and what was done instead."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ class Handling(StrEnum):
     """What happened to a question in a format."""
 
     KEPT = "kept"
-    """All of it is in the file."""
+    """The question is complete in the file."""
 
     DEGRADED = "degraded"
-    """It is in the file, and something of it was lost or changed."""
+    """The question is in the file, but a part of it was lost or changed."""
 
     SKIPPED = "skipped"
-    """It is not in the file."""
+    """The question is not in the file."""
 
 
 class ExportLoss(NamedTuple):

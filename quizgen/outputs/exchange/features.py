@@ -1,4 +1,4 @@
-"""What questions of all types may have besides what they ask, and what is lost where a format has no place for it."""
+"""Features that questions of all types may have, and the losses in formats that lack them."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ from quizgen.outputs.exchange.typed_answers import (
 
 NAME: Final = "GIFT"
 OTHER_TYPES: Final = (DateQuestion, Cloze, Ordering, OpenEnded, Flashcard)
-"""Types that are written as others, or without what they need."""
+"""Types that are written as other types, or incompletely."""
 
 KEPT: Final = (Feature.EXPLANATION, Feature.FEEDBACK, Feature.TAGS, Feature.LINE_BREAKS, Feature.MARKUP)
 

@@ -1,8 +1,8 @@
-r"""Texts as GIFT writes them, so that Moodle and gift-pegjs read the same.
+r"""Texts in the form that both Moodle and gift-pegjs read correctly.
 
-Both are stricter than the documentation in different places, so a file has no line break inside a text (`\n` is
-misread by gift-pegjs), no blank line inside a question, and no `->` but in pairs. Texts are HTML without line breaks;
-what learners type is plain.
+Both are stricter than the documentation in different places, so a file has no line break inside a text (`\n`
+is misread by gift-pegjs), no blank line inside a question, and no `->` but in pairs. Texts are HTML without
+line breaks; what learners type is plain.
 """
 
 from __future__ import annotations
@@ -12,14 +12,17 @@ from typing import Final
 ESCAPES: Final = str.maketrans({char: f"\\{char}" for char in "\\:#=~{}"})
 
 ARROW: Final = "->"
-"""It makes a pair of any answer; as HTML it is `-&gt;`."""
+"""The arrow of GIFT pairs. In answers, it is written as the HTML `-&gt;`."""
 
 WHOLE: Final = "99.9999"
-"""All of the points, where Moodle reads a percentage of two digits before the point; it takes this as 100."""
+"""The weight for all points.
+
+Moodle reads only percentages with two digits before the point, and treats this one as 100.
+"""
 
 
 FORMATS: Final = ("[html]", "[markdown]", "[plain]", "[moodle]")
-"""What a text may begin with to say its format."""
+"""The formats that the beginning of a text may state."""
 
 
 def gift_html(html: str) -> str:

@@ -1,4 +1,4 @@
-"""The output `json`: a bank and its article as quizgen itself keeps them, for programs; with a JSON Schema."""
+"""The output `json`: a bank and its article in quizgen's own fields, with a JSON Schema."""
 
 from __future__ import annotations
 
@@ -28,23 +28,23 @@ class SourcePassage(Value):
     """The number of the paragraph, from 1."""
 
     quote: str
-    """The words."""
+    """The quoted words."""
 
 
 class ExportedBank(Value):
     """A bank as a JSON file for other programs. `bank` and `article` have the fields of quizgen's own files."""
 
     format: Literal["quizgen"] = "quizgen"
-    """What the file is."""
+    """The kind of file."""
 
     version: Literal[1] = 1
-    """The version of the format. It changes only if a program could misread a file otherwise."""
+    """The version of the format. It changes only if a program could otherwise misread a file."""
 
     article: Article | None = None
-    """The article. Missing if there is none, or if it was left out."""
+    """The article. Missing if there is none or if it was left out."""
 
     bank: Bank
-    """The bank with all its questions, also retired ones."""
+    """The bank with all its questions, including retired ones."""
 
     sources: dict[str, tuple[SourcePassage, ...]] = Field(default_factory=dict)
     """The source of each answer, by the id of the question."""

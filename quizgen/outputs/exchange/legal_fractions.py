@@ -1,7 +1,8 @@
-"""What ticking an option earns, in the percentages that learning platforms take.
+"""The points for ticked options, as percentages that learning platforms allow.
 
-Moodle refuses every fraction that is not on its list (`question/engine/bank.php`), and takes one as meant that differs
-from it by less than 0.001 %. What a tick earns is decided by `quizgen.grading.credit` alone; here it is only written.
+Moodle refuses every fraction that is not on its list (`question/engine/bank.php`), and takes one as meant
+that differs from it by less than 0.001 %. What a tick earns is decided by `quizgen.grading.credit` alone;
+here it is only written.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ LEGAL: Final = {
         20: "5",
     }.items()
 }
-"""Equal shares that Moodle knows, with how it writes them."""
+"""The equal shares that Moodle allows, in its notation."""
 
 LEGAL_CREDITS: Final = tuple(
     sorted(
@@ -44,13 +45,16 @@ LEGAL_CREDITS: Final = tuple(
         }
     )
 )
-"""Shares of the points that Moodle knows for a single answer."""
+"""The shares of the points that Moodle allows for a single answer."""
 
 MAX_RIGHT: Final = 20
-"""Shares of more right options would be smaller than the smallest fraction."""
+"""The maximum number of correct options.
+
+With more, shares would be smaller than the smallest allowed fraction.
+"""
 
 ROUNDING: Final = Fraction(1, 100_000)
-"""How much a share written with five decimals may differ from itself."""
+"""The maximum rounding error of a share with five decimals."""
 
 TENTH: Final = Decimal(10)
 TWENTIETH: Final = Decimal(5)
@@ -117,12 +121,12 @@ def legal_ticks(question: MultipleResponse, log: ExportLog, program: str) -> tup
 
 
 def legal_credit(question: ShortAnswer, answer: RejectedAnswer, log: ExportLog, program: str) -> Decimal:
-    """The percentage that a rejected answer earns; the nearest legal one if its own is not legal.
+    """The percentage that a rejected answer earns, or the nearest allowed one.
 
     Args:
         question: The question.
-        answer: One of its rejected answers.
-        log: Where to note a loss.
+        answer: The rejected answer.
+        log: Receives the losses.
         program: The name of the format.
     """
     if not answer.credit:

@@ -1,4 +1,4 @@
-"""A numeric key as platforms grade it: numbers with a tolerance above and below, of which the first that fits counts."""
+"""A numeric key as learning platforms grade it: numbers with tolerances, of which the first match counts."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.text.notation import Exact
 
 PLACES: Final = Decimal("1e-10")
-"""To what a number is rounded that no decimal is equal to."""
+"""The precision for numbers that no decimal equals."""
 
 DIGITS: Final = 400
-"""Enough for every sum of two numbers of a bank."""
+"""The precision for sums of two numbers in a bank."""
 
 
 class NumericBand(NamedTuple):

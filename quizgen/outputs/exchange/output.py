@@ -1,4 +1,4 @@
-"""An output for another program: for each bank a file in its format."""
+"""An output for another program: a file in its format for each bank."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from quizgen.outputs.exchange.settings import ExportSettings
 from quizgen.outputs.index_links import BankLink, FileFormat
 
 BankWriter = Callable[[ExportSource, ExportLog], bytes]
-"""Writes the questions of a bank, notes in the log what is lost, and returns the content of the file."""
+"""Writes the questions of a bank, records losses in the log, and returns the content of the file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Pairs and items, as platforms list them: right sides are plain text to choose from, and items have no dates."""
+"""Pairs and items as learning platforms list them: right sides in plain text, and items without dates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts as learning platforms show them: HTML with formulas between the signs that MathJax reads."""
+"""Texts for learning platforms: HTML with formulas in the delimiters of MathJax."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Quizlet: cards as lines, the two sides with a tab between them."""
+"""Quizlet: one card per line, with a tab between the two sides."""
 
 from __future__ import annotations
 

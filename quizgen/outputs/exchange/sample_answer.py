@@ -1,4 +1,4 @@
-"""What people are to compare a free answer with: a model answer with its rubric, or the back of a card."""
+"""The model answer with its rubric, or the back of a card, for comparison with a learner's answer."""
 
 from __future__ import annotations
 

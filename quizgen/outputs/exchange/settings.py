@@ -1,4 +1,4 @@
-"""What users may choose about files for other programs."""
+"""Settings for export files."""
 
 from __future__ import annotations
 

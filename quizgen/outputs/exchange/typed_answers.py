@@ -1,4 +1,4 @@
-"""What learners may type, as platforms compare it: whole answers, and patterns in which a star is any words."""
+"""Accepted typed answers as learning platforms compare them: whole answers, and patterns with asterisks."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.text.dates import PartialDate, format_date
 
 MAX_WORDS: Final = 3
-"""Words in any order need a pattern for each order: 3 have six."""
+"""The maximum number of words in any order. Each order needs a pattern, and three words have six orders."""
 
 STAR: Final = "*"
 

@@ -10,7 +10,7 @@ from quizgen.model.questions import Numeric
 from quizgen.outputs.grader.near_words import words_one_letter_from, words_within
 from quizgen.text.hedges import hedge_words
 from quizgen.text.languages import in_any_language, languages_read
-from quizgen.text.number_words import read_number_words
+from quizgen.text.number_words import read_number_words, scales
 from quizgen.text.units import is_measure
 from quizgen.text.word_lists import has_word_list
 
@@ -24,7 +24,7 @@ def correctable_number_words(language: str) -> dict[str, list[str]]:
     if not has_word_list(language):
         return _described((), frozenset(), language)
     known = correctable_words(language)
-    others = hedge_words() | _words_of_numbers(language)
+    others = hedge_words() | _words_of_numbers(language) | scales().keys()
     meant = {word for word in known if word in others or _counts(word, language) or is_measure(word)}
     return _described(meant, known, language)
 

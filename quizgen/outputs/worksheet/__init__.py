@@ -1,4 +1,4 @@
-"""Printable worksheets with their answer keys: HTML that is good on paper and on the screen."""
+"""Printable worksheets with answer keys, as HTML for paper and screen."""
 
 from __future__ import annotations
 

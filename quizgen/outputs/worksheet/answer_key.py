@@ -1,4 +1,4 @@
-"""The answer key of a form: what counts as right, why, and which words of the article say so."""
+"""The answer key of a form: correct answers, explanations and quotations."""
 
 from __future__ import annotations
 

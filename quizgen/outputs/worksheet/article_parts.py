@@ -1,4 +1,4 @@
-"""Which of several articles stands before which questions, on a worksheet from several banks."""
+"""Assigns the articles of a worksheet from several banks to the questions that they precede."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The size of a drawing (SVG), which browsers make as wide as the page if it does not say its own."""
+"""The size of SVG drawings, which browsers stretch to the width of the page if they state none."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PIXELS: Final = {
 
 MAX_WIDTH: Final = 80.0
 MAX_HEIGHT: Final = 60.0
-"""Of a drawing without a size, in millimetres."""
+"""The width of a drawing without a size, in millimetres."""
 
 
 def drawing_size(data: bytes) -> tuple[float, float] | None:

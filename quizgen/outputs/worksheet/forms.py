@@ -1,12 +1,11 @@
-"""Forms: the same questions in another order, so that neighbours cannot copy.
+"""Forms: the same questions in another order, so that neighbours cannot copy answers.
 
-Form A keeps the bank's order of questions and shuffles their options; further
-forms shuffle the questions too. Every place comes from a hash of the seed and
-the question's own id (`quizgen.model.shuffle`), so a question that is added
-later leaves the order of the others alone. There is one exception: a form whose
-short answers would be, from top to bottom, those of an earlier form is arranged
-anew under a seed of its own (`Form.again` counts these tries). A question that
-brings that about, or ends it, moves the others of that form.
+Form A keeps the bank's order of questions and shuffles their options; further forms shuffle the questions
+too. Every place comes from a hash of the seed and the question's own id (`quizgen.model.shuffle`), so a
+question that is added later leaves the order of the others alone. There is one exception: a form whose short
+answers would be, from top to bottom, those of an earlier form is arranged anew under a seed of its own
+(`Form.again` counts these tries). A question that brings that about, or ends it, moves the others of that
+form.
 
 Questions of a group stay together and in the bank's order in every form.
 """
@@ -30,13 +29,13 @@ from quizgen.outputs.worksheet.article_parts import questions_by_article
 from quizgen.outputs.worksheet.sections import Section
 
 LATER_FIELDS: Final = ("pending", "bonus", "lines", "space", "new_page", "option_columns")
-"""Fields of questions that came after the first sheets were printed."""
+"""Fields of questions that were added after the first worksheets were printed."""
 
 LOOSE: Final = ""
-"""The unit that flashcards without a group move in; no id is empty."""
+"""The group of flashcards without a group. No id is empty."""
 
 TRIES: Final = 50
-"""How often another arrangement is looked for if two forms have the same pattern of answers."""
+"""The maximum number of attempts to give two forms different answer patterns."""
 
 
 class Placed(NamedTuple):

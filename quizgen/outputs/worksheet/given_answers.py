@@ -1,4 +1,4 @@
-"""What a sheet with all answers filled in has in its boxes, on its lines and in its gaps."""
+"""The answers in the boxes, lines and gaps of a worksheet with answers filled in."""
 
 from __future__ import annotations
 

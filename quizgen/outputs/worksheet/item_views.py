@@ -1,7 +1,6 @@
-"""What the templates and Word documents are given of each question: a view for each type.
+"""The views of questions for templates and Word documents, one for each question type.
 
-`Markup` is HTML that may be printed as it is; a `str` is text that the template
-escapes.
+`Markup` is HTML that may be printed as it is; a `str` is text that the template escapes.
 """
 
 from __future__ import annotations
@@ -12,15 +11,15 @@ from typing import ClassVar, Final, Literal, NamedTuple
 from markupsafe import Markup
 
 LINES: Final = 9
-"""An answer space of more lines than this may be broken between pages."""
+"""An answer space with more lines may be split across pages."""
 
 HALF_PAGE: Final = 120
-"""So many millimetres of room may stand on the page after the one with their question."""
+"""Room for working with a greater height, in millimetres, may be on the page after the question."""
 MAX_BESIDE: Final = {"%": 55, "mm": 95, "cm": 9.5, "in": 3.7}
-"""How wide a picture may be, in each unit, that stands beside options or lines."""
+"""The maximum width, in each unit, of a picture beside options or lines."""
 
 STEM: Final = 2500
-"""So many letters in a stem may be more than a page holds."""
+"""A stem with more characters may be longer than a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +99,10 @@ class ParagraphView:
     heading: str | None
     text: Markup
     lines: Markup | None = None
-    """The same with a break after each line, and every fifth numbered, if lines are numbered."""
+    """The same text with a break after each line and every fifth line numbered, if lines are numbered."""
 
     mark: str = ""
-    """Its number in the digits of the article's language."""
+    """The number of the paragraph, in the digits of the article's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +115,7 @@ class ArticleView:
     based_on: str | None
     paragraphs: tuple[ParagraphView, ...]
     numbered: bool = False
-    """Whether its lines are numbered."""
+    """Whether the lines are numbered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +151,14 @@ class CommonItemView:
         picture: The picture of the question.
         where: The cited paragraphs, if the worksheet shows them.
         heading: The heading before this question.
-        reading: The article that stands before this item, if it is not the first of the sheet.
+        reading: The article before this question, if it is not the first on the worksheet.
         space: Room for working.
         new_page: Whether it begins a page.
     """
 
     type: ClassVar[str]
     works_first: ClassVar[bool] = False
-    """Whether learners need the room for working before the place for the answer."""
+    """Whether the room for working comes before the place for the answer."""
 
     number: int
     points: str
@@ -319,10 +318,10 @@ QuestionItemView = (
     | OrderingItemView
     | OpenEndedItemView
 )
-"""A question that is printed by itself."""
+"""A question that is printed on its own."""
 
 ItemView = QuestionItemView | FlashcardItemView
-"""What stands on a sheet: a view for each type of question."""
+"""An item on a worksheet: one view class for each question type."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Questions as they are printed: the answer space of each type."""
+"""The printed questions, with the answer space of each type."""
 
 from __future__ import annotations
 
@@ -65,11 +65,11 @@ from quizgen.outputs.worksheet.work_space import space_view
 GAP: Final = Markup('<input type="text" class="gap" autocomplete="off" aria-label="{}">')
 
 GAP_AND_STOP: Final = re.compile(r"(<input [^>]*>)((?:[^\w\s<&]|&quot;|&#x27;)+)")
-"""A gap and the full stop, comma or quote after it, which must not begin the next line."""
+"""A gap and the punctuation after it, which must not begin the next line."""
 
 
 MIXED: Final = "mixed"
-"""In the place of a type, for groups whose questions are of several."""
+"""The key for groups with questions of several types."""
 
 
 class _Common(TypedDict):

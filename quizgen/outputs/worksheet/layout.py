@@ -1,4 +1,4 @@
-"""The questions of a form in the order in which a layout prints them."""
+"""Puts the questions of a form into the order that a layout needs."""
 
 from __future__ import annotations
 

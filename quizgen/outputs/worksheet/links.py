@@ -1,4 +1,4 @@
-"""How sheets and keys are linked from the pages of the library, whatever they are printed as."""
+"""The links to worksheets and answer keys on the pages of the library, in all formats."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What sheets and keys of a bank could not express, whatever they are printed as."""
+"""The losses of worksheets and answer keys, in all formats."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ CLASH: Final = (
     'the file "{name}" was not written, because another worksheet already has a file with this name: '
     "change the id of the newer bank or the name of the newer worksheet, or change the number after --forms"
 )
-"""A bank `x` with one form has the key `x-key.html`, which is the sheet of a bank `x-key`."""
+"""A bank `x` with one form has the key `x-key.html`, which is also the worksheet of a bank `x-key`."""
 
 AMISS: Final = (
     "these labels in templates/{file} are missing or invalid, so they are printed in English: {names}"
 )
 
 NOT_ON_SHEETS: Final = ("anki.", "class_report.")
-"""How the names of labels begin that only cards or reports have."""
+"""The prefixes of labels that only cards or reports have."""
 
 TOO_LONG: Final = "this card is longer than a page, so its two sides will not align in double-sided printing: shorten the card"
 

@@ -1,4 +1,4 @@
-"""Short options side by side: four that take a word each need one line, not four."""
+"""Arranges short options side by side, to save lines."""
 
 from __future__ import annotations
 

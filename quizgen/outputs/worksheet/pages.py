@@ -1,4 +1,4 @@
-"""Sheets as HTML files, complete in themselves: no script, nothing fetched, one file to keep."""
+"""Worksheets as self-contained HTML files, without scripts or external resources."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from quizgen.outputs.worksheet.wide_tables import label_wide_tables
 from quizgen.text.digits import NumberingSystem
 
 FOOT: Final = {"normal": "8pt", "dyslexia": "12pt", "large": "18pt"}
-"""The size of letters in the margin of a page."""
+"""The font size in the margin of a page."""
 
 TIGHTEST: Final = 3
-"""How many steps the style sheet has for reducing the space between questions."""
+"""The number of steps by which the style sheet can reduce the space between questions."""
 SMALLEST_LETTERS: Final = {"dyslexia": 12 / 14, "large": 1.0}
-"""How small the exponents of a formula may be, in parts of the text, in presets without smaller letters."""
+"""The minimum size of exponents relative to the text, in presets without smaller letters."""
 
 FONTS: Final = Markup("/* fonts */")
-"""Where the fonts go once it is known which characters the page has."""
+"""The placeholder for the fonts, which are inserted when the characters of the page are known."""
 
 
 COUNTER_STYLES: Final[dict[NumberingSystem, str]] = {
@@ -33,7 +33,7 @@ COUNTER_STYLES: Final[dict[NumberingSystem, str]] = {
     "arab": "arabic-indic",
     "arabext": "persian",
 }
-"""What style sheets call the digits of lists and pages."""
+"""The names of digits in style sheets, for lists and pages."""
 
 NAME_LINE: Final = "_" * 32
 """The line for a name at the top of a page."""
@@ -46,7 +46,7 @@ class PageFoot(NamedTuple):
     right: Markup
     size: str
     place: str
-    """Where the page number stands: above where letters are so large that the code needs the whole line."""
+    """The place of the page number: above the code if the code needs the whole line in large letters."""
 
     name: Markup | None
     """The line for a name at the top of every page after the first, if there is one."""
@@ -99,13 +99,13 @@ def tighten(page: bytes, step: int) -> bytes:
 def render_page(
     template: str, sheet: PageView, name: str | None, *, appended: bool = False, named: bool = False
 ) -> bytes:
-    """A page complete in itself.
+    """Render a self-contained page.
 
     Args:
-        template: The name of its template, which extends `worksheet/document.html.j2`.
-        sheet: What is on it.
-        name: What the foot of each page calls it, or None.
-        appended: Whether the key follows the sheet.
+        template: The name of the template, which extends `worksheet/document.html.j2`.
+        sheet: The content.
+        name: The name in the footer of each page, or None.
+        appended: Whether the key follows the worksheet.
         named: Whether each page after the first has a line for the name.
     """
     page = environment().get_template(template)
@@ -166,7 +166,7 @@ def _page_up_to(sheet: PageView, last: str) -> Markup:
 
 
 def css_string(text: str) -> str:
-    """The text as a CSS string; whatever could end it, or the style sheet, is written as a number."""
+    """The text as a CSS string. Characters that could end the string or the style sheet become numbers."""
     return (
         '"' + "".join(char if char.isalnum() or char in " ·-" else f"\\{ord(char):x} " for char in text) + '"'
     )

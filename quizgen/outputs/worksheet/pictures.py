@@ -1,4 +1,4 @@
-"""Pictures inside the page, so that a worksheet is one file that can be sent and kept."""
+"""Embeds pictures in the page, so that a worksheet is a single file."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ IMAGE_TYPES: Final = {
     "svg": "image/svg+xml",
     "webp": "image/webp",
 }
-"""What browsers show, by the ending of the file name."""
+"""The media types that browsers show, by extension."""
 
 
 def picture_view(question: Question, folder: Folder) -> PictureView | None:

@@ -1,4 +1,4 @@
-"""What stands above the sections of a worksheet."""
+"""The headings of the sections of a worksheet."""
 
 from __future__ import annotations
 

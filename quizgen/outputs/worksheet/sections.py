@@ -1,4 +1,4 @@
-"""Sections of a worksheet, and what the questions of a sheet are worth together."""
+"""The sections of a worksheet, and the total points of its questions."""
 
 from __future__ import annotations
 

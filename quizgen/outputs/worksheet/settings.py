@@ -1,4 +1,4 @@
-"""What users may choose about worksheets, on whatever they are printed."""
+"""Settings for worksheets in all formats."""
 
 from __future__ import annotations
 
@@ -89,9 +89,10 @@ class WorksheetSelection:
     """Which worksheets are made of a bank: by default, one with all questions and those that it lists.
 
     Attributes:
-        name: The one to make of those that the bank names, the bank's id for all its questions, or "".
-        pick: Which questions to ask instead, on a sheet of their own.
-        title: What stands at the top, or "" for the sheet's own title.
+        name: The name of the worksheet to make, the id of the bank for all its questions, or "" for all
+            worksheets.
+        pick: Select questions for a worksheet of its own instead.
+        title: The title of the worksheet, or "" for its own title.
     """
 
     name: str = ""

@@ -1,4 +1,4 @@
-"""A sheet: one form of one paper as the templates need it."""
+"""Creates the view of a worksheet form for templates."""
 
 from __future__ import annotations
 

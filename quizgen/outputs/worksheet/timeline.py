@@ -1,4 +1,4 @@
-"""Events to order by their dates: the dates stand on a rule, and each event's letter is written beside its own."""
+"""The timeline of an ordering question: dates, beside which learners write the letters of events."""
 
 from __future__ import annotations
 

@@ -1,7 +1,6 @@
-"""What the templates of a worksheet are given: finished words and safe HTML, nothing to work out.
+"""The views of worksheets for templates: finished texts and safe HTML.
 
-`Markup` is HTML that may be printed as it is; a `str` is text that the template
-escapes.
+`Markup` is HTML that may be printed as it is; a `str` is text that the template escapes.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ from quizgen.outputs.worksheet.item_views import (
 
 COLUMNS: Final = {"normal": 24, "dyslexia": 14, "large": 8}
 LEARNERS: Final = {"normal": 32, "dyslexia": 32, "large": 26}
-"""What a page holds of the points of a class: questions, and learners."""
+"""The numbers of questions and learners for which a points page has room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ class KeyEntryView:
         notes: Further notes: the explanation, the correction, accepted and rejected answers.
         rubric: The criteria with their points.
         sources: The words of the article.
-        remark: That the key is reasoned from these words, or rests on none.
+        remark: The remark that the answer is inferred from these words, or is not from the article.
     """
 
     number: int

@@ -1,4 +1,4 @@
-"""The words of all gaps in a box, for learners who need them in front of them."""
+"""The word bank: the words of all gaps in a box."""
 
 from __future__ import annotations
 

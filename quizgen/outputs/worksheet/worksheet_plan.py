@@ -1,7 +1,7 @@
-"""Papers: which worksheets there are of a bank, and which questions stand on each.
+"""Plans the worksheets of a bank, and the questions of each.
 
-The whole bank is one of them, since it is what people learn from; each worksheet that
-the bank names is another. Who asks for questions of their own choice gets these alone.
+The whole bank is one of them, since it is what people learn from; each worksheet that the bank names is
+another. Who asks for questions of their own choice gets these alone.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ USUAL_SEED: Final = WorksheetSettings().seed
 USUAL_PRESET: Final = Layout().preset
 USUAL_FORMS: Final = 2
 MAX_NAME_CHARS: Final = 40
-"""So many characters of a seed, or of what was picked, stand in a footer or in a file's name."""
+"""The maximum length of a seed or selection in a footer or file name."""
 
 
 class PlannedWorksheet(NamedTuple):

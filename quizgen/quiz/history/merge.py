@@ -1,4 +1,4 @@
-"""Joining the logs of two histories, such as those of two computers."""
+"""Merges the logs of two histories, such as those of two computers."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ from quizgen.quiz.history.tables import HistoryError, as_history_errors
 SESSION_COLUMNS: Final = "uid, mode, scope, seed, cards, retry, ended, ending, time_limit, began"
 ANSWER_COLUMNS: Final = f"uid, {ENTRY}, undone, clock"
 JUDGEMENT: Final = "undone, verdict, score, rating, overridden, at, day, clock"
-"""What may change in an answer after it was given."""
+"""The columns of an answer that may change after it was given."""
 
 UNANSWERED_DRAFT: Final = """INSERT OR IGNORE INTO draft SELECT ?, ?, ?, ? FROM session AS own WHERE own.id = ?
     AND own.ended IS NULL AND NOT EXISTS (
         SELECT 1 FROM answer JOIN session AS later ON later.id = answer.session WHERE answer.card = ?
         AND (later.id = own.id OR later.mode = 'review' AND own.mode = 'review' AND later.began >= own.began))"""
-"""Adds a draft of a session. A review goes on with the drafts of earlier ones, so its answers end those too."""
+"""Adds a draft to a session. A review continues the drafts of earlier reviews, so its answers end those too."""
 
 STRANGE: Final = """SELECT
     (SELECT count(*) FROM session WHERE typeof(uid) <> 'text' OR typeof(began) <> 'integer')
     + (SELECT count(*) FROM answer WHERE typeof(uid) <> 'text' OR typeof(place) <> 'integer' OR typeof(at) <> 'integer'
         OR at < 0 OR at >= ? OR typeof(undone) NOT IN ('integer', 'null')
         OR session NOT IN (SELECT id FROM session))"""
-"""How many rows have values that the order of a merged log cannot be made of."""
+"""Counts rows with values from which no order can be determined."""
 
 Row = tuple[Any, ...]
 

@@ -1,4 +1,4 @@
-"""The progress file of a practice page as a history, so that a learner can go on in the terminal.
+"""Reads the progress file of a practice page as a history, so that learners can continue in the terminal.
 
 The format is that of `templates/page/progress.js`, whose log keeps of each answer what a history keeps, except how it
 was understood: that needs the bank. So these answers count for the schedule and for the learner's figures, but not
@@ -33,7 +33,7 @@ Count = Annotated[int, Field(ge=0, lt=LATEST)]
 
 
 class PageAnswer(BaseModel):
-    """An answer as the page keeps it: `Entry` in `templates/page/progress.js`."""
+    """An answer stored by the page: `Entry` in `templates/page/progress.js`."""
 
     model_config = ConfigDict(strict=True, frozen=True)
 
@@ -59,7 +59,7 @@ class PageAnswer(BaseModel):
 
     @property
     def typed(self) -> tuple[str, ...]:
-        """The lines that would have been typed."""
+        """The lines as they would be typed."""
         match self.answer:
             case str():
                 return (self.answer,) if self.answer else ()
@@ -80,7 +80,7 @@ class PageProgress(BaseModel):
 
 
 def is_page_progress(file: Path) -> bool:
-    """Whether a file is meant to be a progress file: a history never begins so."""
+    """Whether a file seems to be a progress file. Histories begin differently."""
     try:
         with file.open("rb") as opened:
             return opened.read(3).removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in {b"{", b"["}
@@ -96,7 +96,7 @@ def write_page_history(file: Path, target: Path) -> None:
         target: The history; it must not exist.
 
     Raises:
-        HistoryError: If the file is damaged or is something else.
+        HistoryError: If the file is damaged or is not a progress file.
     """
     answers = _read(file)
     sessions: dict[str, list[PageAnswer]] = {}

@@ -1,4 +1,4 @@
-"""What the history says: reading the log, and what is kept beside it."""
+"""Reads the history: the log and the stored memory states."""
 
 from __future__ import annotations
 
@@ -33,18 +33,18 @@ from quizgen.quiz.history.tables import as_history_errors, connect
 ENTRY: Final = "session, card, type, content, typed, response, verdict, score, rating, took, hinted, overridden, key, at, day, spread"
 MEMORY: Final = "state, step, stability, difficulty, due, last, day, key, spread"
 COUNTS: Final = "undone IS NULL AND rating IS NOT NULL"
-"""What counts for the schedule; the words of the index."""
+"""The condition for answers that affect the schedule, in the words of the index."""
 
 OF_SESSION: Final = """(session = ? OR session IN (SELECT id FROM session WHERE mode = 'review')
     AND EXISTS (SELECT 1 FROM session WHERE id = ? AND mode = 'review'))"""
-"""Which drafts belong to a session."""
+"""The condition for drafts that belong to a session."""
 
 DAY: Final = 86_400_000
 ASKED_RECENTLY: Final = 10 * 60_000
-"""Milliseconds for which a review leaves a question to another review that waits for its answer."""
+"""Milliseconds for which a question is reserved for a review that waits for its answer."""
 
 FUTURE: Final = 10 * 60_000
-"""Milliseconds by which the clocks of two computers may differ before an answer counts as one from the future."""
+"""Milliseconds by which clocks of two computers may differ before an answer counts as in the future."""
 
 
 def utc_day(moment: int) -> int:

@@ -1,4 +1,4 @@
-"""What the history holds, as values."""
+"""The values that the history stores."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ class CardState(NamedTuple):
 
 
 NextState = Callable[[CardState | None, RatedAnswer], CardState]
-"""How well a card is remembered after an answer, from how well it was remembered before; None for a new card."""
+"""Calculates the memory state after an answer from the state before it; None for a new card."""
 
 
 class UnfinishedSession(NamedTuple):

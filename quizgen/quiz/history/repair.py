@@ -1,4 +1,4 @@
-"""Finding answers with a wrong time, and correcting them."""
+"""Finds and corrects answers with wrong times."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows of the tables as values, and back. A file that something else has changed may hold anything."""
+"""Converts between values and table rows. A file changed by other programs may contain anything."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from quizgen.quiz.history.records import CardState, LoggedAnswer, RatedAnswer, S
 from quizgen.quiz.history.stored_responses import from_text, to_text
 
 LATEST: Final = 253_402_300_800_000
-"""Milliseconds from 1970 to the year 10000, which Python's dates do not reach."""
+"""Milliseconds from 1970 to the year 10000, the limit of Python's dates."""
 
 RATINGS: Final = frozenset({None, 1, 2, 3, 4})
 STATES: Final = frozenset({1, 2, 3})

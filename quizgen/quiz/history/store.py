@@ -1,4 +1,4 @@
-"""The history as quizzes use it: every change is one transaction, on the disk when the call returns."""
+"""Writes to the history. Every change is one transaction, and is on disk when the call returns."""
 
 from __future__ import annotations
 

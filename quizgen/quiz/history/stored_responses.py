@@ -1,4 +1,4 @@
-"""Responses as the text that the history stores, and back."""
+"""Converts between responses and the text that the history stores."""
 
 from __future__ import annotations
 

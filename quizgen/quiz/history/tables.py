@@ -1,7 +1,6 @@
-"""The tables of the history, how they came to be, and how the file is opened.
+"""The tables of the history, their versions, and how the file is opened.
 
-The log of answers is the truth. How well cards are remembered follows from it and
-is kept beside it only to be found quickly.
+The log of answers is authoritative. Memory states follow from it, and are stored only to find them quickly.
 """
 
 from __future__ import annotations
@@ -108,10 +107,10 @@ MIGRATIONS: Final = (
     ALTER TABLE memory ADD COLUMN spread INTEGER;   -- the same of its last answer
     """,
 )
-"""What brings a file from each version to the next; the first makes it from nothing. Never changed, only added to."""
+"""The migrations from each version to the next. The first creates the tables. Existing ones never change."""
 
 APPLICATION_ID: Final = int.from_bytes(b"Quiz")
-"""What SQLite calls an application id: tells our files from other programs' databases."""
+"""The application id of SQLite, which distinguishes our files from other databases."""
 
 DAMAGED: Final = (
     "the file is damaged, or is not a quizgen history (move the file away to start a new history)"

@@ -1,7 +1,7 @@
-"""What a renderer is: it draws a quiz, and does nothing else.
+"""The interface of renderers, which show a quiz and do nothing else.
 
-A renderer gets finished strings (`QuestionView`, `FeedbackView`, `SummaryView`) and decides on layout,
-signs and colour. It never reads a line, never grades, and knows no question type.
+A renderer gets finished strings (`QuestionView`, `FeedbackView`, `SummaryView`) and decides on layout, signs
+and colour. It never reads a line, never grades, and knows no question type.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class Awaited(StrEnum):
     ANSWER = "answer"
     GAP = "gap"
     TEXT = "text"
-    """One more line of a long answer, or an empty line to finish it."""
+    """Another line of a long answer, or an empty line to finish it."""
     POINTS = "points"
     """The points for one criterion of a rubric."""
     YES_NO = "yes-no"

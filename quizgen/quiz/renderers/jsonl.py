@@ -1,8 +1,9 @@
-"""The renderer for programs: one JSON object a line, with everything that the others show.
+"""The renderer for programs: one JSON object per line, with everything that the others show.
 
-Each object says in `event` what happens: `opening`, `question`, `awaiting`, `remark`, `reveal`, `verdict`,
-`review`, `passage`, `help`, `nothing` or `summary`; its other keys are the fields of what is shown. Keys may be added,
-none will change. `awaiting` comes before each line that is read. The prompts in words go to standard error.
+The key `event` is one of `opening`, `question`, `awaiting`, `remark`, `reveal`, `verdict`, `review`,
+`passage`, `help`, `nothing` and `summary`. The other keys are the fields of the view. New keys may be added,
+but existing ones do not change. `awaiting` is printed before each line that is read. Prompts go to standard
+error.
 """
 
 from __future__ import annotations

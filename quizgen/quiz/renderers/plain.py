@@ -1,8 +1,8 @@
-"""The plain renderer: one fact a line, no boxes, no signs, no colour.
+"""The plain renderer: one fact per line, without boxes, symbols and colours.
 
-For pipes, for terminals that can do no more, and for people who have the screen
-read to them. On a terminal, lines are broken between words. In a pipe they are not broken: whoever reads
-them knows better how wide they may be. In English, everything but the banks' own words is ASCII.
+This style is for pipes, simple terminals and screen readers. On a terminal, lines are wrapped between words.
+In a pipe, they are not wrapped, because the reader decides on the width. In English, everything except the
+texts of banks is ASCII.
 """
 
 from __future__ import annotations

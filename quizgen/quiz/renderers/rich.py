@@ -1,8 +1,7 @@
-"""The rich renderer: one calm panel a question, for terminals.
+"""The rich renderer for terminals: one panel for each question. Colour is never the only signal.
 
-Nothing is said by colour alone. Words of a bank reach rich as `Text`, never as a
-string that it would read for markup. Lines stay under 88 columns on wide
-terminals, because long lines are hard to read.
+Texts of a bank are passed to rich as `Text`, never as strings that could contain markup. Lines stay under 88
+columns on wide terminals, because long lines are hard to read.
 """
 
 from __future__ import annotations
@@ -42,7 +41,7 @@ if TYPE_CHECKING:
 
 MAX_WIDTH: Final = 88
 WIDE: Final = 60
-"""Columns from which there is room for figures and small bars beside words."""
+"""The minimum number of columns for numbers and small bars beside words."""
 
 
 class RichRenderer:

@@ -1,4 +1,4 @@
-"""What the rich renderer shows of feedback, in texts that can be shortened to fit the screen."""
+"""The feedback of the rich renderer, as texts that can be shortened to fit the screen."""
 
 from __future__ import annotations
 

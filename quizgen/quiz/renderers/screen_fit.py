@@ -1,4 +1,4 @@
-"""Texts shortened to the rows that a screen has for them: whole words, and as much of each text as of the others."""
+"""Shortens texts to the available rows of a screen, at word boundaries."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class ScreenBlock(NamedTuple):
 
 
 CountRows = Callable[["RenderableType"], int]
-"""How many rows of the screen something takes."""
+"""Returns the number of screen rows that a printed block needs."""
 
 
 def fit_blocks(

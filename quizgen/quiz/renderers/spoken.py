@@ -1,4 +1,4 @@
-"""A renderer that says in another language what it gets in English, and lets another renderer draw it."""
+"""A renderer that translates English texts into another language, and passes them to another renderer."""
 
 from __future__ import annotations
 

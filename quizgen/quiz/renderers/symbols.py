@@ -1,4 +1,4 @@
-"""The signs of the rich renderer, for terminals that can show them and for those that cannot; its colours and margins."""
+"""The symbols, colours and margins of the rich renderer, with alternatives for simple terminals."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from rich.text import Text
 from quizgen.grading.verdicts import Verdict
 
 LEFT_TO_RIGHT_MARK: Final = "\N{LEFT-TO-RIGHT MARK}"
-"""Terminals that turn text from right to left would put a letter behind its option without this between them."""
+"""A mark of direction. Without it, terminals that reorder text would put a letter behind its option."""
 
 COLOUR: Final = {
     Verdict.CORRECT: "bold green",

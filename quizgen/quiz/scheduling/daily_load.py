@@ -1,4 +1,4 @@
-"""How many cards are due on each day to come, and on which day another one is least in the way."""
+"""The number of cards due on each future day, for choosing the best day for another card."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""On which day a card is due.
+"""The day on which a card is due.
 
-A card that is due after days is due from the start of a day, not from the hour of its last answer. Cards that were
-learnt together are spread over the days around it: by what the log says of its last answer, or else by a hash.
+A card with an interval in days is due from the start of a day, not from the hour of its last answer. Cards
+learnt together are spread over several days: by the value stored with the last answer, or otherwise by a
+hash.
 """
 
 from __future__ import annotations
@@ -13,16 +14,19 @@ from quizgen.quiz.history.reader import DAY, FUTURE
 from quizgen.quiz.history.records import CardState
 
 REVIEW: Final = 2
-"""The state of a card that has left the steps of learning, which last minutes."""
+"""The state of a card that has finished the learning steps, which take minutes."""
 
 MIN_SPREAD_DAYS: Final = 4
-"""Cards that come earlier are not spread: a day more or less would be too much."""
+"""The minimum interval, in days, of cards that are spread.
+
+For shorter intervals, a day would matter too much.
+"""
 
 SPREAD: Final = 0.08
-"""The share of its interval by which a card may come earlier or later; at least a day."""
+"""The share of its interval by which a review may be moved; at least a day."""
 
 MIN_EXAM_DAYS: Final = 4
-"""Days between the last review of a card and an exam from which on the card comes once more."""
+"""The minimum number of days between the last review of a card and an exam for one more review."""
 
 
 class ReviewTime(NamedTuple):
@@ -59,7 +63,7 @@ def spread_days(interval: int) -> int:
 
 
 def is_due(card: str, memory: CardState, at: ReviewTime, key: str = "") -> bool:
-    """Whether a card is due. A card whose last answer lies in the future is due, because a clock was wrong.
+    """Whether a card is due.
 
     A card whose last answer lies in the future is due: a clock was wrong then.
 

@@ -1,8 +1,8 @@
-"""When a card is asked again: FSRS, by the `fsrs` package.
+"""The FSRS schedule, calculated with the `fsrs` package.
 
-Free Spaced Repetition Scheduler, https://github.com/open-spaced-repetition/py-fsrs.
-Its random spread of intervals is left out (`due_dates` has one that is not random), so that the same log
-always gives the same schedule: the log is the truth, and what follows from it can be made anew.
+FSRS is the Free Spaced Repetition Scheduler, https://github.com/open-spaced-repetition/py-fsrs. Its random
+spread of intervals is not used (`due_dates` has one that is not random), so that the same log always gives
+the same schedule.
 """
 
 from __future__ import annotations
@@ -32,10 +32,10 @@ MINUTE: Final = 60 * MILLISECONDS
 HOUR: Final = 60 * MINUTE
 
 ANSWERED: Final = datetime(2500, 1, 1, tzinfo=UTC)
-"""The moment of every answer, for fsrs: only what lies between two answers matters."""
+"""A fixed time for all answers, for fsrs, because only the time between answers matters."""
 
 MAX_DAYS: Final = 36_500
-"""Days that may lie between two answers."""
+"""The maximum number of days between two answers."""
 
 UNITS: Final[tuple[tuple[int, int, Callable[[int], Phrase]], ...]] = (
     (730 * DAY, 365 * DAY, lambda n: counted("in {n} year", "in {n} years", n=n)),
@@ -44,7 +44,7 @@ UNITS: Final[tuple[tuple[int, int, Callable[[int], Phrase]], ...]] = (
     (90 * MINUTE, HOUR, lambda n: counted("in {n} hour", "in {n} hours", n=n)),
     (MINUTE, MINUTE, lambda n: counted("in {n} minute", "in {n} minutes", n=n)),
 )
-"""From how long on what unit is said, and how long it is."""
+"""The units of intervals: the minimum for each, and its length."""
 
 
 def rate(verdict: Verdict, *, hinted: bool = False, overridden: bool = False) -> int:

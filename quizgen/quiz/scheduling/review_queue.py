@@ -1,4 +1,4 @@
-"""Which cards a review asks, and in which order."""
+"""Selects and orders the cards of a review."""
 
 from __future__ import annotations
 
@@ -60,22 +60,22 @@ def review_queue(
     done: Mapping[str, bool],
     keys: Mapping[str, str] = {},
 ) -> ReviewQueue:
-    """Select the cards to review now. Due cards, new cards and banks are mixed.
+    """Select the cards to review now.
 
-    Due and new cards are mixed, and so are banks. If more is due than the limit of a day, the cards that are
+    Due and new cards are mixed, and so are banks. If more cards are due than the daily limit allows, those
     most likely forgotten come first, and new cards wait.
 
-    Of a flashcard that is asked both ways one side is asked: each would give the other away. What is asked of
-    a group is asked in one go, in the group's order, since one question may build on another; the limit of
-    new cards cuts through no group.
+    Only one side of a reversible flashcard is asked, because each gives the other away. A group is asked as a
+    whole and in its own order, because one question may build on another. The limit of new cards never splits
+    a group.
 
     Args:
-        units: The ids of all cards in their order, each with what it is asked together with.
-        memories: What is remembered of those that were reviewed before.
-        at: When.
-        limits: How much is asked in a day.
-        done: The cards that were reviewed today, and whether they were new then. They count for the limits,
-            and come again without counting twice.
+        units: The ids of all cards, in order, each with its group.
+        memories: The memory states of the cards that were reviewed before.
+        at: The time of the review.
+        limits: The daily limits.
+        done: The cards that were reviewed today, and whether each was new then. They count towards the
+            limits, and come back without counting twice.
         keys: Digests of the correct answers, by card.
     """
     due = [

@@ -1,4 +1,4 @@
-"""The reviews in the shape of Anki's own log, for the tools that read it.
+"""Exports reviews in the format of Anki's review log, for tools that read it.
 
 Columns and their meaning: Anki's `export_revlog` table (ankitects/anki, rslib/src/storage/schema11.sql and
 rslib/src/revlog/mod.rs); under FSRS `factor` holds the difficulty, 1 to 10 as 100 to 1100.
@@ -18,10 +18,10 @@ LEARNING: Final = 0
 REVIEW: Final = 1
 RELEARNING: Final = 2
 TYPES: Final = {None: LEARNING, 1: LEARNING, 2: REVIEW, 3: RELEARNING}
-"""The kind of a review by the state of the card before it."""
+"""The type of a review, by the state of the card before it."""
 
 MAX_TAKEN_MS: Final = 60_000
-"""Milliseconds: Anki counts no answer for longer than a minute."""
+"""Milliseconds. Anki counts at most a minute for an answer."""
 
 
 class Review(NamedTuple):

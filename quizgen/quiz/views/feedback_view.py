@@ -1,4 +1,4 @@
-"""What a learner is told about an answer, in plain strings that any renderer can draw."""
+"""The feedback on an answer, in plain strings that any renderer can show."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ HEADLINE: Final = {
 
 
 MAX_LABEL_CHARS: Final = 16
-"""Characters of the left side of a pair where its line is shortened."""
+"""The maximum length of the left side of a pair in a shortened line."""
 
 
 @dataclass(frozen=True, slots=True)

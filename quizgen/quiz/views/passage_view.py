@@ -22,7 +22,7 @@ SOURCE_REMARKS: Final = {
     CitationState.UNCITED: phrase("The answer is not from the article."),
     CitationState.PENDING: phrase("This question is not yet keyed to the article."),
 }
-"""What is said about the source of an answer, beside the cited words or instead of them."""
+"""The remark about the source of an answer, in addition to the cited words or in place of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What stands below feedback that the learner reads before the quiz goes on."""
+"""The lines below feedback while the quiz waits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A question as it is put to a learner, in plain strings that any renderer can draw."""
+"""The view of a question, in plain strings that any renderer can show."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ KINDS: Final = {
     "open-ended": phrase("Open-ended"),
     "flashcard": phrase("Flashcard"),
 }
-"""What a question of each type is called."""
+"""The name of each question type."""
 
 
 def shown_order(card: Card, session: Session) -> tuple[int, ...]:

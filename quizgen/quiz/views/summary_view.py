@@ -1,4 +1,4 @@
-"""How a quiz went, in plain strings that any renderer can draw."""
+"""The summary of a quiz, in plain strings that any renderer can show."""
 
 from __future__ import annotations
 

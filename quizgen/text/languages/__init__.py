@@ -1,8 +1,8 @@
-"""Knowledge of languages: one module and one `LanguageData` value for each, named by its tag.
+"""Knowledge about languages: one module with one `LanguageData` value for each, named by its tag.
 
-A module of this package whose name is a language tag (`de.py`) is a language that quizgen knows; there is no list
-of them. What a language's texts are read with is asked of `language_data`; what learners may type in any
-language is asked of `known_languages`.
+A module of this package whose name is a language tag (`de.py`) is a known language. There is no list of them.
+`language_data` returns the data for reading texts in one language, and `known_languages` the data for what
+learners may type in any language.
 """
 
 from __future__ import annotations

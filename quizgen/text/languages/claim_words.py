@@ -1,8 +1,9 @@
-"""Words by which one statement says the contrary of another, or turns it round."""
+"""Words with which one statement contradicts or reverses another."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import NamedTuple
 
 
@@ -13,6 +14,12 @@ class ClaimWords(NamedTuple):
         phrasal: Infinitives of two-word verbs, each with a synonymous single verb: *turn down*, *refuse*.
         withholding: Infinitives of verbs that mean that an action was not done: *refused to sign*.
         linking: Words between such a verb and the action: *to*, *from*.
+        supposing: Infinitives of verbs after which it is open whether what comes next was done: *advise*, *offer*.
+        doubting: Those of them that say that something was only taken to be so: *suspect*.
+        unreal: Auxiliaries of what was not done, before that of the perfect: *would* have.
+        perfect: The auxiliary of the perfect: *have*.
+        reporting: Infinitives of verbs with which views are reported: *say*, *hold*.
+        none: The word by which a noun is denied: *no* part.
         knowing: Infinitives and adjectives for certain knowledge.
         because: A regular expression for words before a cause: *because of*.
         so: A regular expression for words between a cause and its result: *so*, *led to*.
@@ -20,7 +27,7 @@ class ClaimWords(NamedTuple):
         placeholders: Words that stand for a noun: *20 ordinary ones*.
         respectively: The word that joins two lists in their order.
         contrasting: Words between two clauses about different things: *while*.
-        qualifying: What stands between a number and what it is the number of: *40 in 1990*.
+        qualifying: Words between a number and what it refers to: *40 in 1990*.
         past_ending: The ending of regular verbs in the past.
         comparatives: Words that compare and have no ending for it: *more*.
         comparative_ending: The ending of the others.
@@ -31,11 +38,22 @@ class ClaimWords(NamedTuple):
         at_end: Words with which it asks for its end.
         turning_time: Words with which a stem may ask for another time than it names: *before*, *originally*.
         asks_time: Words of stems that only ask for a time: *year*, *first*, *take place*.
+        universal: Words that say something of all: *every*, *always*.
+        partial: Words that say it of some, or nearly always: *most*, *usually*.
+        ratios: Words for how many times as much something is: *twice*, *half*.
+        times: The word after a number that says the same: three *times*.
+        ratio_joins: Words after a ratio: half *as* large, a fifth *of* the prize.
     """
 
     phrasal: Mapping[str, str]
     withholding: frozenset[str]
     linking: frozenset[str]
+    supposing: frozenset[str]
+    doubting: frozenset[str]
+    unreal: frozenset[str]
+    perfect: str
+    reporting: frozenset[str]
+    none: str
     knowing: frozenset[str]
     because: str
     so: str
@@ -54,3 +72,8 @@ class ClaimWords(NamedTuple):
     at_end: frozenset[str]
     turning_time: frozenset[str]
     asks_time: frozenset[str]
+    universal: frozenset[str]
+    partial: frozenset[str]
+    ratios: Mapping[str, Fraction]
+    times: str
+    ratio_joins: frozenset[str]

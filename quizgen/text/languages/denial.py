@@ -1,4 +1,4 @@
-"""How a language denies a verb."""
+"""How a language negates a verb."""
 
 from __future__ import annotations
 

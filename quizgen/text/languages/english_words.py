@@ -1,4 +1,4 @@
-"""English: names of units, forms of verbs, and words that show how clauses and phrases are ordered."""
+"""English names of units, verb forms, and words that show the order of clauses and phrases."""
 
 from __future__ import annotations
 
@@ -105,6 +105,7 @@ ORDERS: Final = OrderWords(
     latest=listed("latest last newest recent reverse youngest"),
     least=listed("smallest fewest lowest shortest narrowest lightest slowest cheapest shallowest youngest"),
     most=listed("largest biggest greatest highest tallest longest widest heaviest fastest deepest oldest"),
+    following=listed("then afterwards thereafter finally lastly subsequently"),
 )
 IRREGULAR_VERBS: Final = {
     form: base

@@ -1,7 +1,7 @@
-"""What a language has for dates, eras and other facts in words, as values.
+"""The words of a language for dates, eras and other facts.
 
-Words are bare: small letters without accents. Regular expressions are given as text: they are compiled by the rule
-that needs them, when it needs them.
+Words are bare: small letters without accents. Regular expressions are given as text: they are compiled by the
+rule that needs them, when it needs them.
 """
 
 from __future__ import annotations

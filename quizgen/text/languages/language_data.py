@@ -1,8 +1,8 @@
-"""What quizgen knows of one language, as a value: `LanguageData`, and the values that it is made of.
+"""`LanguageData`: everything that quizgen knows about one language.
 
-Words are written as `quizgen.text.folding.bare` leaves them where typed text is compared with them: small
-letters without accents or vowel signs. Empty means "not known" everywhere, and a rule that needs it abstains.
-They are named tuples because dataclasses of so many fields would delay every start.
+Words that are compared with typed text have the form of `quizgen.text.folding.bare`: lower case, without
+accents and vowel signs. Empty means "not known" everywhere, and a rule that needs the data abstains. The
+classes are named tuples because dataclasses with so many fields would delay every start.
 """
 
 from __future__ import annotations
@@ -55,20 +55,20 @@ class LanguageData(NamedTuple):
 
     Attributes:
         tag: Its BCP 47 tag.
-        months: How dates have the months, January first.
+        months: The names of the months in dates, from January.
         date_forms: How a day and a month are written out.
-        number_format: How figures are written.
+        number_format: The format of numbers in figures.
         plural: The plural category of a number, by CLDR.
-        true_false: What a true and a false statement are called.
-        yes: Words that affirm, bare.
-        no: Words that deny, bare.
-        option_letters: What options are called in order, 26 letters.
-        month_forms: Other names of the months, bare: short ones, those of other regions.
+        true_false: The words for a true and a false statement.
+        yes: Words for yes, without accents.
+        no: Words for no, without accents.
+        option_letters: The 26 letters of options, in order.
+        month_forms: Other names of the months, without accents: short forms and regional ones.
         first_day: How the first of a month is written.
-        day_endings: What makes the number of a day an ordinal.
-        ordinal_endings: What makes an ordinal of figures: 21*st*.
-        date_links: Words that may stand between the parts of a date.
-        date_fillers: Words around a date that say nothing about which date it is, bare.
+        day_endings: The endings that turn the number of a day into an ordinal.
+        ordinal_endings: The endings of ordinals in figures: 21*st*.
+        date_links: Words allowed between the parts of a date.
+        date_fillers: Words that accompany a date without changing it, without accents.
         number_words: How numbers are spelt; None if that is not known.
         ordinals: Ordinals of days, bare; those of 11 to 31 may be made with the same words. Empty where
             `number_words` has them.

@@ -1,4 +1,4 @@
-"""How a language writes numbers, as values: in figures, in words, and as parts of a power of ten."""
+"""How a language writes numbers: in figures, in words, and as fractions of a power of ten."""
 
 from __future__ import annotations
 
@@ -102,11 +102,11 @@ class Fractions(NamedTuple):
     Attributes:
         values: Fractions, without accents. Some have several words, with their article.
         links: Words allowed between a fraction and the power: half *a* million.
-        parts: Words for equal parts and how many of them are one: *third*, *thirds*; a number stands before
+        parts: Words for equal parts, and how many of them make one: *third*, *thirds*. A number precedes
             them.
         joining: Words for *and* before a fraction.
-        joined: The letter for *and* that is written together with the word after it; "" if there is none.
-        point: Words for the mark before decimals: four *point* five million.
+        joined: The letter for *and* that is joined to the next word; "" if there is none.
+        point: Words for the decimal separator: four *point* five million.
     """
 
     values: Mapping[str, Decimal]

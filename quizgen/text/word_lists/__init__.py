@@ -1,8 +1,8 @@
-"""Words of a language: whether what somebody typed is one, and which spellings and names belong together.
+"""Word lists: whether a typed text is a word, and which spellings and names belong together.
 
-The lists are read when they are first asked for, which is at the first answer that is not right as it stands: a
-quiz should not wait for them. Those of English come from the file beside this module (SOURCES.md) and from pyspellchecker,
-those of other languages from pyspellchecker and simplemma.
+The lists are loaded when the first answer is not accepted as typed, so that a quiz starts quickly. The
+English lists come from the file beside this module (SOURCES.md) and from pyspellchecker; those of other
+languages from pyspellchecker and simplemma.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from quizgen.text.letters import bare, plain_case
 
 ENGLISH: Final = "en"
 CLEAN: Final = frozenset({"de", "fr", "es", "it"})
-"""Languages whose lists have no words without the accents that belong to them. Those of the others have many."""
+"""Languages whose lists contain words only with their accents. Other lists contain many words without."""
 
 
 def has_word_list(language: str) -> bool:

@@ -16,7 +16,7 @@ function sameNumberWords(typed, key, context) {
   return differ && (yours.length || inFigures) ? false : null;
 }
 
-/** What an element counts or stands for, if it is no mere word. @param {AnswerElement} element */
+/** What an element counts or stands for, if it is no mere word. @param {TextElement} element */
 function meaningOf(element) {
   if (element.value) return decimalText(element.value);
   return element.kind === "code" ? element.text : null;
@@ -27,7 +27,7 @@ function decimalText(value) {
   return value.exponent === null ? fractionText(value) : `${coefficient(value)}e${value.exponent}${value.above < 0n ? "-" : ""}`;
 }
 
-/** @param {AnswerElement} given @param {AnswerElement} wanted @param {boolean} named @param {GradingContext} context */
+/** @param {TextElement} given @param {TextElement} wanted @param {boolean} named @param {GradingContext} context */
 function isSameElement(given, wanted, named, context) {
   if (given.text === wanted.text) return true;
   if (given.kind === "unit" && wanted.kind === "unit") return context.units.name(given.text) === context.units.name(wanted.text);
@@ -46,7 +46,7 @@ function elementsOf(typed, context, original) {
   }
   text = text.replace(/(?<![\p{Nd}.,])(\p{Nd}{1,3})((?: \p{Nd}{3})+)(?!\p{Nd}|[.,]\p{Nd})/gu, (found) => found.replaceAll(" ", ""));
   const tokens = splitWords(folded(text, context.own)).map((token) => strip(token, "'")).flatMap((token) => elementParts(token, context)).slice(0, 40);
-  /** @type {AnswerElement[]} */
+  /** @type {TextElement[]} */
   const elements = [];
   let place = 0;
   while (place < tokens.length) {
@@ -67,7 +67,7 @@ function elementParts(token, context) {
   return splitWords(token.replace(pattern(`(?<=[${LETTER}])-?(?=\\p{Nd})|(?<=\\p{Nd})-(?=[${LETTER}])`, "gu"), " "));
 }
 
-/** What the next words are, and how many of them it takes. @param {string[]} tokens @param {AnswerElement[]} before @param {string | null} original @param {GradingContext} context @returns {[AnswerElement[], number]} */
+/** What the next words are, and how many of them it takes. @param {string[]} tokens @param {TextElement[]} before @param {string | null} original @param {GradingContext} context @returns {[TextElement[], number]} */
 function nextElements(tokens, before, original, context) {
   const token = tokens[0];
   const previous = before[before.length - 1];
@@ -91,12 +91,12 @@ function nextElements(tokens, before, original, context) {
   return speltElement(tokens, previous, context);
 }
 
-/** @param {string} text @param {AnswerElement["kind"]} [kind] @param {Exact | null} [value] @returns {AnswerElement} */
+/** @param {string} text @param {TextElement["kind"]} [kind] @param {Exact | null} [value] @returns {TextElement} */
 function element(text, kind = "word", value = null) {
   return { text, kind, value };
 }
 
-/** An ordinal or number in words, or else the next word alone. @param {string[]} tokens @param {AnswerElement | undefined} previous @param {GradingContext} context @returns {[AnswerElement[], number]} */
+/** An ordinal or number in words, or else the next word alone. @param {string[]} tokens @param {TextElement | undefined} previous @param {GradingContext} context @returns {[TextElement[], number]} */
 function speltElement(tokens, previous, context) {
   const plain = tokens.slice(0, 12).map(bare);
   for (let count = Math.min(5, plain.length); count > 0; count -= 1) {
@@ -113,7 +113,7 @@ function speltElement(tokens, previous, context) {
   return [[element(tokens.slice(0, used).join(" "), "number", exact(number_))], used];
 }
 
-/** A number in figures, with what is written together with it and a scale after it. @param {Record<string, string>} found @param {string} text @param {string | undefined} following @param {GradingContext} context @returns {[AnswerElement[], number]} */
+/** A number in figures, with what is written together with it and a scale after it. @param {Record<string, string>} found @param {string} text @param {string | undefined} following @param {GradingContext} context @returns {[TextElement[], number]} */
 function figureElements(found, text, following, context) {
   const [figures, after] = [stripEnd(found.figures, ".,'"), found.after];
   if (after && isDecimal(figures) && !found.sign && wholeMatch(context.ordinalSigns, after)) return [[element(text, "ordinal", exact(BigInt(figures)))], 1];
@@ -126,7 +126,7 @@ function figureElements(found, text, following, context) {
   return [[element(found.minus ? `-${figures}` : figures, "number", value), ...units], scale && !unit ? 2 : 1];
 }
 
-/** The number that a Roman numeral by a name is; 0 if it is none, or an ordinary word. @param {string[]} tokens @param {AnswerElement | undefined} previous @param {string | null} original @param {GradingContext} context */
+/** The number that a Roman numeral by a name is; 0 if it is none, or an ordinary word. @param {string[]} tokens @param {TextElement | undefined} previous @param {string | null} original @param {GradingContext} context */
 function romanElement(tokens, previous, original, context) {
   const letters = tokens[0].replace(context.compiled(`(?:${context.ordinalSigns.source})$`, "gu"), "");
   const value = romanValue(tokens[0]) || romanValue(letters);
@@ -136,7 +136,7 @@ function romanElement(tokens, previous, original, context) {
   return afterName || beforeName ? value : 0;
 }
 
-/** With the ordinals of numbered things after them, and without "the" before an ordinal at the end. @param {AnswerElement[]} elements @param {GradingContext} context */
+/** With the ordinals of numbered things after them, and without "the" before an ordinal at the end. @param {TextElement[]} elements @param {GradingContext} context */
 function numberLast(elements, context) {
   if (elements.length > 2 && elements[elements.length - 1].value) {
     const before = elements.length - 2;

@@ -8,7 +8,7 @@
  * @typedef {{kind: "range", first: Fact, last: Fact}} FactRange
  * @typedef {PartialDate | DayOfYear | Time | FactRange | Amount} Fact
  * @typedef {"same" | "hedge missing" | "hedge opposed" | "other unit" | "unclear" | "different"} FactAgreement
- * @typedef {{text: string, kind: "word" | "number" | "ordinal" | "roman" | "unit" | "code", value: Exact | null}} AnswerElement
+ * @typedef {{text: string, kind: "word" | "number" | "ordinal" | "roman" | "unit" | "code", value: Exact | null}} TextElement
  */
 
 /** How the fact that was typed stands to the key; null if one of them is no fact. @param {string} typed @param {string} key @param {GradingContext} context @returns {FactAgreement | null} */

@@ -211,7 +211,7 @@ function gradeAssessment(question, typed, context) {
 
 /** A decimal as plain figures. @param {Exact} value */
 function plainNumber(value) {
-  return formatNumber({ ...value, exponent: Math.min(0, /** @type {number} */ (value.exponent)) }, { thousands: "", decimal: ".", groupedFrom: 99 });
+  return formatNumber({ ...value, exponent: Math.min(0, /** @type {number} */ (value.exponent)) }, { thousands: "", decimal: ".", groupedFrom: 99, points: false });
 }
 
 /** @param {Exact} most @param {string} line @param {GradingContext} context */

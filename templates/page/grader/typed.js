@@ -138,8 +138,8 @@ function titleOf(text, context) {
 /** @param {string} typed @param {Wording} form @param {GradingContext} context @param {boolean} plurals @param {boolean} ordered */
 function isEquivalent(typed, form, context, plurals, ordered) {
   const own = context.own;
-  const closedUp = closed(form.text, own);
-  if (closedUp === folded(typed, own) || closedUp === closed(typed, own)) return true;
+  const mineClosed = closedUp(form.text, own);
+  if (mineClosed === folded(typed, own) || mineClosed === closedUp(typed, own)) return true;
   const mine = form.parts || [];
   const yours = mine.length ? context.partsOf(typed) : [];
   if (!mine.length || mine.length !== yours.length) return isSamePart(typed, form.whole, context, plurals);
@@ -149,7 +149,7 @@ function isEquivalent(typed, form, context, plurals, ordered) {
 }
 
 /** @param {string} text @param {LanguageWords | null} own */
-function closed(text, own) {
+function closedUp(text, own) {
   return folded(text.replace(HYPHEN_IN_WORD, "").replace(BESIDE_FIGURES, ""), own);
 }
 

@@ -1,4 +1,4 @@
-"""Things to match or to put in order, as fields of an arrange note."""
+"""The fields of matching and ordering questions."""
 
 from __future__ import annotations
 

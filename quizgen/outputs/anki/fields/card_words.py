@@ -1,4 +1,4 @@
-"""The words that cards say themselves, in the language of the questions."""
+"""The labels on cards, in the language of the questions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Questions with options to tick, as fields of a choice note."""
+"""The fields of questions with options."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ from quizgen.outputs.anki.fields.field_html import (
 )
 
 SEED = "anki"
-"""The order of options in the field, for clients without JavaScript; the same for ever, so that no note changes."""
+"""The seed for the order of options in the field, for clients without JavaScript.
+
+It never changes, so that no note changes.
+"""
 
 
 class _Shown(NamedTuple):

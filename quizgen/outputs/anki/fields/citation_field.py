@@ -1,4 +1,4 @@
-"""The citation on the back of a card: the cited words in their paragraph, and where that can be read."""
+"""The citation on the back of a card: the cited words in their paragraph, and the source of the article."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from quizgen.outputs.anki.fields.card_words import CardWords
 from quizgen.outputs.anki.fields.field_html import to_attribute, to_marked_field_html, to_plain_field_html
 
 MAX_PASSAGE_CHARS: Final = 600
-"""A paragraph with more characters than this is cut down to the sentences around the cited words."""
+"""A paragraph with more characters is cut to the sentences around the cited words."""
 
 
 class CitationHtml:

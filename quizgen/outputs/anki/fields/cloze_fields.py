@@ -1,4 +1,4 @@
-"""Texts with gaps, as fields of a cloze note, and the cards that Anki makes of them."""
+"""The fields of cloze questions, and the cards that Anki makes from them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from quizgen.outputs.anki.fields.field_html import (
 from quizgen.outputs.anki.fields.recall_fields import accepted_html
 
 MAX_CARDS: Final = 500
-"""Anki makes no card for a higher number and puts all of them on this one."""
+"""The highest number of a card. Anki puts gaps with higher numbers on this card."""
 
 
 def cloze_fields(question: Cloze, words: CardWords) -> dict[str, str]:

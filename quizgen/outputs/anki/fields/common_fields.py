@@ -1,4 +1,4 @@
-"""What a note says besides its question: hint, explanation, source, labels."""
+"""The fields that all notes have: hint, explanation, source, labels."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ class CardContext:
     folder: Folder
     bank: Bank
     media_names: Mapping[str, str]
-    """The pictures' names in Anki's media folder, by the names that the bank uses."""
+    """The names of pictures in Anki's media folder, by the names in the bank."""
 
     settings: AnkiSettings = field(default_factory=AnkiSettings)
-    """How the cards of this deck look and behave."""
+    """The settings for the cards of this deck."""
 
     @cached_property
     def language(self) -> str:

@@ -1,8 +1,7 @@
-r"""An author's text as the HTML of an Anki field: escaped once, and without a meaning of its own to Anki.
+r"""Converts an author's text to the HTML of an Anki field, escaped once and without Anki's own markup.
 
-Anki reads more than HTML in a field: `[sound:…]`, `[latex]`, MathJax between
-`\(` and `\)`, gaps between double braces. What an author writes must arrive as
-the characters they wrote, except `$math$`, which becomes MathJax.
+Anki interprets more than HTML in a field: `[sound:…]`, `[latex]`, MathJax between `\(` and `\)`, and gaps in
+double braces. The author's text must appear exactly as typed, except `$math$`, which becomes MathJax.
 """
 
 from __future__ import annotations
@@ -21,17 +20,20 @@ from quizgen.markup.tex import may_run
 FORMULA: Final = re.compile("(\x02[^\x03]*\x03)")
 MARKS: Final = str.maketrans("", "", "\x02\x03")
 ANKIS_TAG: Final = re.compile(r"\[(?=sound:|latex\]|anki:|\[type:)")
-"""The bracket of a tag that has a meaning to Anki even within a formula; MathJax reads the entity as a bracket."""
+"""An entity for the bracket of a tag that Anki would interpret even within a formula.
+
+MathJax reads it as a bracket.
+"""
 
 FALSE_MATH: Final = re.compile(r"\\(?=\(|&#91;)")
 BLANKS: Final = str.maketrans("\x02\x03", "  ")
 LINED_TABLE: Final = (
     '<table border="1" cellpadding="5" style="border-collapse:collapse;border-color:currentcolor">'
 )
-"""A table with lines, which need no style sheet: decks that learners have already know no class for it."""
+"""A table with lines. It needs no style sheet, because published decks have no class for it."""
 
 CACHE_SIZE: Final = 1024
-"""How many short texts are remembered as HTML: the words of cards, options and tags stand on many notes."""
+"""The number of short texts whose HTML is cached: the words of cards, options and tags are on many notes."""
 
 
 def to_field_html(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Where a field of a note comes from: the keys of the question in its bank."""
+"""The keys of a question from which each field of its note is made."""
 
 from __future__ import annotations
 
@@ -27,11 +27,14 @@ COMMON: Final = {
     "Source": ("cite",),
     "Retired": ("retired",),
 }
-"""The same for every type; what is not here is made by quizgen, or is the article's or the bank's."""
+"""The sources that are the same for every question type.
+
+Other fields are made by quizgen, or from the article or bank.
+"""
 
 
 HEARD: Final = frozenset({"Media", "Explanation"})
-"""Where a recording and its transcript stand."""
+"""The fields that contain a recording and its transcript."""
 
 
 def field_sources(question: Question, field: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""HTML of an Anki field as a person reads it in a terminal, and whether two fields say the same."""
+"""Converts the HTML of an Anki field to plain text, and compares fields."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A question as an Anki note: its kind, its fields and the cards that it makes."""
+"""A question as an Anki note: its note type, its fields and its cards."""
 
 from __future__ import annotations
 

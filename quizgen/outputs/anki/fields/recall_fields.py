@@ -1,4 +1,4 @@
-"""Questions answered from memory, typed or thought, as fields of a recall note."""
+"""The fields of questions that are answered from memory."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A note's tags: where it comes from and what it is, for searches and filtered decks.
+"""The tags of a note, for searches and filtered decks.
 
 All of them have one root, so that a deck adds one line to the learner's tag tree.
 """
@@ -14,10 +14,10 @@ from quizgen.model.questions import Question
 ROOT: Final = "quizgen"
 
 RETIRED: Final = f"{ROOT}::retired"
-"""By this tag learners find, and may delete, the cards that are no longer asked."""
+"""The tag of cards that are no longer asked, which learners may delete."""
 
 PENDING: Final = f"{ROOT}::pending"
-"""By this tag learners and authors find the cards that are not yet keyed to the article."""
+"""The tag of cards that are not yet keyed to the article."""
 
 
 def tags(article: str, bank: str, question: Question) -> list[str]:

@@ -1,7 +1,7 @@
-"""Names of decks.
+"""The names of decks.
 
-Anki finds decks by name and never moves a card that exists, so a name says
-nothing that changes when a bank is added: no numbers, no counts.
+Anki finds decks by name and never moves a card that exists, so a name says nothing that changes when a bank
+is added: no numbers, no counts.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from quizgen.model.folder import Folder
 MAX_DECK_NAME_CHARS: Final = 100
 INVISIBLE_CATEGORIES: Final = ("Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn")
 JOINERS: Final = "\u200c\u200d"
-"""Unseen too, but Persian is misspelt and a family of emoji falls apart without them."""
+"""Invisible characters that are kept, because Persian words and emoji need them."""
 
 
 def deck_names(folder: Folder) -> tuple[str, dict[str, str]]:

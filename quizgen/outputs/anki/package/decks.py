@@ -1,4 +1,4 @@
-"""Decks as genanki makes them, and their descriptions."""
+"""Decks as genanki objects, and their descriptions."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from quizgen.outputs.anki.package.identity import deck_id
 
 PUNCTUATION: Final = re.compile(r"([!-/:-@\[-`{-~])")
 IN_ADDRESSES: Final = "!#$%&'()*+,-./:;=?@[]_~"
-"""What stands in an address as it is; everything else is escaped, so that it cannot end the link."""
+"""Characters that an address may contain. All others are escaped, so that none can end the link."""
 
 
 def make_decks(folder: Folder) -> tuple[genanki.Deck, dict[str, genanki.Deck]]:

@@ -1,4 +1,4 @@
-"""Which edition of a deck this is, for a learner who wonders whether there is a newer one."""
+"""The edition of a deck, by which learners recognise a newer one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The note types as genanki knows them, with the templates of their cards."""
+"""The note types as genanki models, with their card templates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What makes a card the same card for years: names that hang on ids and content, never on wording."""
+"""The permanent identifiers of notes, decks and media, which depend on ids and content, never on wording."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is right in a question, and what else may be answered, as elements of Moodle XML."""
+"""The correct and other answers of a question, as elements of Moodle XML."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ ALL: Final = Decimal(100)
 NONE: Final = Decimal(0)
 
 GAP_SPECIAL: Final = str.maketrans({char: f"&#{ord(char)};" for char in "{}~#&<>\\"})
-"""Signs that divide the answers of a gap. Moodle reads entities there."""
+"""Characters that separate the answers of a gap, with their entities."""
 
 
 def choice_answers(question: MultipleChoice, log: ExportLog) -> str:

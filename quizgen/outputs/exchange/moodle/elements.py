@@ -1,4 +1,4 @@
-"""Elements of Moodle XML, as text: texts in HTML or plain, files, answers with their percentages."""
+"""Elements of Moodle XML, as text: HTML or plain texts, files, answers with percentages."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from typing import Final
 from urllib.parse import quote
 
 NOT_IN_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that no XML file may have; banks that were made in Python may."""
+"""Characters that XML does not allow. Banks made in Python may contain them."""
 
 PLUGIN_FILE: Final = "@@PLUGINFILE@@"
-"""How a text names the files beside it."""
+"""The prefix with which a text refers to a file beside it."""
 
 
 def element(name: str, *content: str, **attributes: str) -> str:

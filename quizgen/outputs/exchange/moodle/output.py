@@ -56,10 +56,10 @@ KEPT: Final = tuple(feature for feature in Feature if feature is not Feature.BON
 
 PENALTY: Final = "0.3333333"
 PENALTIES: Final = {"truefalse": "1", "essay": "0"}
-"""What a further try costs, as Moodle itself sets it."""
+"""The penalty for a further attempt: Moodle's default."""
 
 LINES: Final = (2, 3, 5, 10, 15, 20, 25, 30, 35, 40)
-"""Heights of a field for an essay that Moodle offers."""
+"""The heights that Moodle offers for the field of an essay."""
 
 
 def write_moodle(source: ExportSource, log: ExportLog) -> bytes:

@@ -1,4 +1,4 @@
-"""What is right in a question, and how Canvas grades it, as elements of QTI 1.2."""
+"""The correct answers of a question and their grading in Canvas, as elements of QTI 1.2."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ from quizgen.outputs.exchange.typed_answers import accepted_answers, date_answer
 NAME: Final = "Canvas QTI"
 RESPONSE: Final = "response1"
 FIRST_ID: Final = 1001
-"""Answers of a question are numbered from here: Canvas numbers them with four digits."""
+"""The first number of answers. Canvas uses four digits."""
 
 
 class Answers12(NamedTuple):

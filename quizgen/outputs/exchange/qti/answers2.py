@@ -1,4 +1,4 @@
-"""What is right in a question, and how a response becomes a score, as elements of QTI 2.1.
+"""The correct answers of a question and their scoring, as elements of QTI 2.1.
 
 Every mapping is in whole numbers, which are divided at the end, so that thirds add up to one.
 """

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from quizgen.outputs.exchange.moodle.elements import element, value
 
 FOR_ALL: Final = "general_fb"
-"""What Canvas calls the feedback that every learner reads."""
+"""Canvas's name for the feedback that every learner reads."""
 
 
 class Choice12(NamedTuple):

@@ -11,7 +11,7 @@ from quizgen.outputs.media_types import AUDIO_TYPES
 
 VOID: Final = re.compile(r"<(br|hr|img)\b([^<>]*?)\s*/?>")
 NO_ATTRIBUTE: Final = re.compile(r'(?<=["\w]) (?:style|start)="[^"]*"(?=[^<>]*>)')
-"""What HTML has and the XHTML of QTI 2.1 does not."""
+"""Attributes of HTML that the XHTML of QTI 2.1 does not have."""
 
 AUDIO: Final = re.compile(r'<audio controls src="([^"]*)"></audio>')
 

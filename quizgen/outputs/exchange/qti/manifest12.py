@@ -1,4 +1,4 @@
-"""What Canvas reads beside the questions: the manifest of a package, and the settings of a quiz."""
+"""The manifest of a Canvas package, and the settings of a quiz."""
 
 from __future__ import annotations
 

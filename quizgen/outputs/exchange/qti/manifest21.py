@@ -1,4 +1,4 @@
-"""What a package in QTI 2.1 has beside its items: the manifest, and a test of all items."""
+"""The manifest of a QTI 2.1 package, and a test with all items."""
 
 from __future__ import annotations
 

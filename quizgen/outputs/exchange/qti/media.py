@@ -1,4 +1,4 @@
-"""Pictures and recordings in a package: files beside the questions, which refer to them."""
+"""Pictures and recordings as files in a package."""
 
 from __future__ import annotations
 

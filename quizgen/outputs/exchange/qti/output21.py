@@ -1,4 +1,4 @@
-"""The output `qti21`: for each bank a package in QTI 2.1, with a file for each question and a test of all of them."""
+"""The output `qti21`: a QTI 2.1 package for each bank, with a file for each question and a test."""
 
 from __future__ import annotations
 

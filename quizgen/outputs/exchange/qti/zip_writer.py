@@ -1,4 +1,4 @@
-"""Zip files whose bytes depend on their content alone."""
+"""Zip files whose bytes depend only on their content."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-"""The first time that a zip file can state: when a file was made is not in it."""
+"""The first time that a zip file can state, so that files do not record when they were made."""
 
 
 def zip_files(files: Mapping[str, bytes]) -> bytes:

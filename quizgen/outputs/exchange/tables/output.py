@@ -1,4 +1,4 @@
-"""The outputs `csv`, `tsv` and `xlsx`: for each bank a table with a row for each question."""
+"""The outputs `csv`, `tsv` and `xlsx`: a table for each bank, with one row per question."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A question as a row of a table. Each cell holds one thing, so no list has to be taken apart; texts are plain."""
+"""A question as a table row. Each cell contains one plain text."""
 
 from __future__ import annotations
 
@@ -93,13 +93,13 @@ GROUPS: Final[Sequence[Sequence[str]]] = (
     ("citation",),
     ("paragraph", "quote"),
 )
-"""The columns in their order; those that belong together stand side by side."""
+"""The columns in order. Related columns are side by side."""
 
 _ORDER: Final = {name: (at, place) for at, group in enumerate(GROUPS) for place, name in enumerate(group)}
 
 
 ALWAYS: Final = frozenset({Heading("id"), Heading("type"), Heading("question")})
-"""Columns by which a table is known as one of questions."""
+"""Columns by which a table of questions is recognised."""
 
 
 def headings_of(rows: Iterable[Row]) -> list[Heading]:

@@ -1,4 +1,4 @@
-"""A spreadsheet with one sheet, the same to the byte whenever it is written."""
+"""A spreadsheet with one sheet. The same content always gives the same bytes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from quizgen.markup.csv_table import guard
 from quizgen.outputs.points_table import NEVER
 
 MAX_CELL: Final = 32_767
-"""Characters that a cell of a spreadsheet holds."""
+"""The maximum number of characters in a cell."""
 
 Row = Sequence[str | Decimal | int]
 
