@@ -46,17 +46,22 @@ def exam_page(folder: Folder | None = None, **settings: Any) -> str:
 
 def page_data(html: str) -> dict[str, Any]:
     """What the script of a page reads."""
-    found = re.search(r'<script type="text/plain" id="data">(.*?)</script>', html)
+    data: dict[str, Any] = json.loads(unpacked_text(html, "data"))
+    return data
+
+
+def unpacked_text(html: str, name: str) -> str:
+    """A text that is packed in a page."""
+    found = re.search(rf'<script type="text/plain" id="{name}">(.*?)</script>', html)
     assert found
-    return unpacked(found[1])
+    return unpack(found[1])
 
 
-def unpacked(text: str, key: str = "") -> dict[str, Any]:
+def unpack(text: str, key: str = "") -> str:
     """What was packed for a page."""
     mask = key.encode() or bytes(1)
     packed = bytes(a ^ b for a, b in zip(b64decode(text), cycle(mask), strict=False))
-    data: dict[str, Any] = json.loads(zlib.decompress(packed, -15))
-    return data
+    return zlib.decompress(packed, -15).decode()
 
 
 class Learner:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from base64 import b64encode
 from html import unescape
 
 import pytest
-from outputs.page_cases import exam_page, page_data, practice_page, unpacked
+from outputs.page_cases import exam_page, page_data, practice_page, unpack, unpacked_text
 from outputs.worksheet_cases import an_arabic_folder, read_page
 from samples import a_bank, a_folder, a_multiple_choice, a_short_answer, one_of_each
 
@@ -50,7 +51,8 @@ def test_every_script_and_style_is_named_by_its_hash_and_nothing_may_be_loaded(
     assert policy.startswith("default-src 'none'; script-src 'sha256-")
     assert "unsafe-inline" not in policy
     assert "unsafe-eval" not in policy
-    assert [digest(text) in policy for text in SCRIPT.findall(html)] == [True, True]
+    program = unpacked_text(html, "program")
+    assert [digest(text) in policy for text in (*SCRIPT.findall(html), program)] == [True] * 3
     assert [digest(text) in policy for text in STYLE.findall(html)] == [True]
 
 
@@ -90,7 +92,7 @@ def test_an_exam_has_no_key_in_clear_text() -> None:
     assert "May Eve" not in html
     assert 'class="solution' not in html
     assert "cannot keep secrets" in html
-    sealed = unpacked(page_data(html)["sealed"], "market-basics")
+    sealed = json.loads(unpack(page_data(html)["sealed"], "market-basics"))
     assert "Because of Walpurga." in sealed["market-day"]["key"]
 
 

@@ -293,7 +293,19 @@ def answer_pages(chromium: Browser) -> None:
         page.close()
     with tempfile.TemporaryDirectory() as name:
         bank = f"question_banks/{SLUG}/last-convoy.yaml"
-        command = [sys.executable, "-m", "quizgen", "build", bank, "-o", name, "--only", "exam", "--time", "45m"]
+        command = [
+            sys.executable,
+            "-m",
+            "quizgen",
+            "build",
+            bank,
+            "-o",
+            name,
+            "--only",
+            "exam",
+            "--time",
+            "45m",
+        ]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
         page = chromium.new_page(**wide)
         page.goto((Path(name) / SLUG / "last-convoy.exam.html").as_uri())
