@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import zlib
@@ -182,3 +183,8 @@ def _order(page: Page, item: Locator, wanted: tuple[str, ...]) -> None:
         while (row := item.locator(".movable .words").all_inner_texts()).index(text) > place:
             item.locator(".movable > li").nth(row.index(text)).locator(".move").first.click()
         assert page.locator("#said").count() == 1
+
+
+def hash_of(html: str) -> str:
+    """What tells whether two pages are the same."""
+    return hashlib.sha256(html.encode()).hexdigest()

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
+import subprocess
+import sys
 from base64 import b64encode
 from html import unescape
+from pathlib import Path
 
 import pytest
 from outputs.page_cases import exam_page, page_data, practice_page, unpack, unpacked_text
@@ -137,3 +141,19 @@ def test_the_page_speaks_every_language_that_has_labels(language: str) -> None:
 def test_a_page_is_the_same_every_time() -> None:
     assert practice_page() == practice_page()
     assert exam_page(seconds=60) == exam_page(seconds=60)
+
+
+def test_a_page_is_the_same_in_every_process(tmp_path: Path) -> None:
+    made = set()
+    for seed in ("1", "2"):
+        script = "from outputs.page_cases import *; print(hash_of(practice_page() + exam_page()))"
+        done = subprocess.run(
+            [sys.executable, "-c", script],
+            capture_output=True,
+            check=True,
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
+        )
+        made.add(done.stdout)
+
+    assert len(made) == 1
