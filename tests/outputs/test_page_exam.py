@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -46,7 +46,7 @@ def exams(browser: Browser, tmp_path: Path) -> Iterator[Open]:
         each.close()
 
 
-def fill_in(learner: Learner, questions: list[Question]) -> None:
+def fill_in(learner: Learner, questions: Sequence[Question]) -> None:
     for question in questions:
         enter(learner.page, learner.page.locator(f"#question-{question.id}"), question)
     learner.page.locator("#position").click()  # leaves the last field
