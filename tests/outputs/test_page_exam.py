@@ -21,6 +21,18 @@ Open = Callable[..., Learner]
 ASKED = [question for question in one_of_each() if not isinstance(question, Flashcard)]
 
 
+SET_DONE = """async done => {
+  const request = indexedDB.open("quizgen");
+  await new Promise(resolve => { request.onsuccess = resolve; });
+  const transaction = request.result.transaction("notes", "readwrite");
+  const notes = transaction.objectStore("notes");
+  const note = notes.get(["market-basics", "exam"]);
+  note.onsuccess = () => notes.put(note.result.replace(/"done":\\w+/, done), ["market-basics", "exam"]);
+  await new Promise(resolve => { transaction.oncomplete = resolve; });
+  request.result.close();
+}"""
+
+
 @pytest.fixture
 def exams(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     opened: list[Learner] = []
@@ -130,6 +142,44 @@ def test_a_closed_exam_goes_on_with_its_answers_and_its_time(exams: Open) -> Non
     assert learner.page.locator(".item").evaluate_all("items => items.map(item => item.id)") == order
     hand_in(learner)
     assert learner.page.locator("#result").inner_text() == "9 of 9 correct"
+
+
+def test_words_are_kept_while_they_are_typed(exams: Open) -> None:
+    learner = exams()
+    learner.start()
+    learner.page.locator("textarea").first.fill("Many words, and the")
+    learner.page.wait_for_timeout(700)
+    learner.page.close()
+
+    learner.open()
+
+    assert learner.page.locator("textarea").first.input_value() == "Many words, and the"
+
+
+def test_an_exam_that_was_closed_while_it_was_handed_in_is_kept_once_and_shown_again(exams: Open) -> None:
+    learner = exams()
+    learner.start()
+    fill_in(learner, ASKED)
+    learner.page.locator("#question-market-day .answer input").fill("Thursday")
+    hand_in(learner)
+    for done in ("true", "false"):  # as if it had been killed after the last answer
+        learner.page.evaluate(SET_DONE, f'"done":{done}')
+        learner.page.close()
+        learner.open()
+        if done == "false":
+            learner.page.locator("#clock, #check").first.wait_for()
+            hand_in(learner)
+        learner.page.locator("#end").wait_for()
+        assert learner.page.locator("#result").inner_text() == "9 of 9 correct"
+        assert learner.page.locator("#question-market-day .answer input").input_value() == "Thursday"
+        with learner.page.expect_download() as download:
+            learner.page.click("#save")
+        assert len(download.value.path().read_text(encoding="utf-8").splitlines()) == len(ASKED)
+
+    learner.page.click("#again")
+    learner.page.locator("#practise").wait_for()
+    learner.start()
+    assert learner.page.locator("#question-market-day .answer input").input_value() == ""
 
 
 def test_the_results_of_an_exam_are_saved_to_a_file_with_the_name(exams: Open) -> None:
