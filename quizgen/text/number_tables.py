@@ -100,14 +100,14 @@ def number_grammar(tag: str) -> NumberGrammar:
     table = data.number_words
     assert isinstance(table, NumberTable)  # noqa: S101
     values = {
-        **dict.fromkeys([*table.zero, *table.joining], 0),
-        **dict.fromkeys(table.one, 1),
+        **dict.fromkeys(sorted(table.zero | table.joining), 0),
+        **dict.fromkeys(sorted(table.one), 1),
         **table.ones,
         **table.teens,
         **table.tens,
         **table.hundreds,
     }
-    factors = {**dict.fromkeys(table.hundred, 100), **table.powers}
+    factors = {**dict.fromkeys(sorted(table.hundred), 100), **table.powers}
     pattern, group = number_pattern(table)
     return NumberGrammar(
         number=re.compile(pattern.replace(GROUP, group)),
@@ -153,7 +153,7 @@ def number_pattern(table: NumberTable) -> tuple[str, str]:
 
 
 def _one_of(words: Iterable[str]) -> str:
-    return f"(?:{'|'.join(words)}) "
+    return f"(?:{'|'.join(sorted(words))}) "  # sorted, because pages have the pattern, too
 
 
 def first_words(tag: str) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""JSON for the script of a page, packed: the tables of the grader take a third of the room then.
+"""Scripts and data of a page, packed: they take a third of the room then.
 
 Packed data has no character that means anything in HTML. An exam hides its keys besides, which keeps them from eyes
 that fall on them, and from nobody who can program.
@@ -15,7 +15,12 @@ from typing import Any
 
 def packed_json(value: Any, key: str = "") -> str:
     """The value as JSON, packed; `key` hides it."""
-    plain = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass")
+    return packed_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), key)
+
+
+def packed_text(text: str, key: str = "") -> str:
+    """A text, packed; `key` hides it."""
+    plain = text.encode(errors="surrogatepass")
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
     packed = packer.compress(plain) + packer.flush()
     if key:
