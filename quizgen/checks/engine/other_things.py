@@ -84,11 +84,16 @@ def _phrases(text: str, language: str) -> tuple[_Phrase, ...]:
     data = language_data(language)
     if data is None or not data.prepositions:
         return ()
+    linking = data.claim_words.linking if data.claim_words else frozenset()
     small, skipped, found = function_words(language), articles(language), []
     written = words_of(bare(text))
     words = tuple(map(plain_case, written))
     for at in range(1, len(words) - 1):
-        if words[at] not in data.prepositions or words[at - 1] in small or not words[at - 1].isalpha():
+        if (
+            words[at] not in data.prepositions - linking
+            or words[at - 1] in small
+            or not words[at - 1].isalpha()
+        ):
             continue
         start = at + 2 if words[at + 1] in skipped else at + 1
         end = start

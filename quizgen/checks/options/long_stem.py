@@ -22,6 +22,9 @@ from quizgen.problems import Severity
 from quizgen.text.sentences import sentences
 
 MAX_STEM_WORDS: Final = 35
+FAR_TOO_LONG: Final = 55
+"""Words of a stem that certainly says what learners do not need."""
+
 MAX_SENTENCES: Final = 2
 
 
@@ -36,7 +39,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             message = f"the stem contains {n} sentences (recommended: at most {MAX_SENTENCES})"
         if message:
             hint = "Remove everything that learners do not need in order to answer. Learners can read the details in the article."
-            yield item.finding("ask", message, hint)
+            yield item.finding("ask", message, hint, Severity.WARNING if words > FAR_TOO_LONG else None)
 
 
 LONG_STEM: Final = Check("long-stem", Severity.INFO, run)

@@ -35,6 +35,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 prompt.path,
                 f'the question asks for an opinion ("{found[0]}"), for which there is no correct answer',
                 "Ask for facts or reasons that the article gives.",
+                Severity.WARNING,
             )
             continue
         if not isinstance(prompt.question, MultipleChoice | ShortAnswer | Flashcard | TrueFalse):

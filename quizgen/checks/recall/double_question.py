@@ -45,6 +45,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 prompt.path,
                 f"the stem asks two questions{joint}",
                 "Write one question about each of them.",
+                None if isinstance(prompt.question, Flashcard) else Severity.WARNING,
             )
 
 

@@ -55,6 +55,7 @@ RECKONED: Final = re.compile(r"\d\s*[-+*/=xX\u00d7\u00f7:\u2212]\s*\d|[$%]")
 """Signs of sums. What says the same in words is each language's."""
 
 MAX_COUNTING_NUMBER: Final = 10
+COMMAS_AROUND: Final = 2
 IN_BRACKETS: Final = re.compile(r"\([^)]*\)")
 
 
@@ -145,9 +146,20 @@ def _word(prompt: RecallItem, answer: str, path: Path) -> Seen | None:
         if not key.stems <= prompt.stem.stems:
             return None
         return Seen(answer, path, sure=False, inflected=True)
-    return Seen(
-        answer, path, path[0] != "accept" and is_mentioned_alone(key.text, prompt.stem.text, prompt.language)
-    )
+    alone = is_mentioned_alone(key.text, prompt.stem.text, prompt.language)
+    return Seen(answer, path, path[0] != "accept" and (alone or _is_set_off(prompt, key.text)))
+
+
+def _is_set_off(prompt: RecallItem, key: str) -> bool:
+    """Whether commas set an answer off from what the stem asks for: *Which contractor, Denholm Works, was heard?*."""
+    text, data = prompt.stem.text, language_data(prompt.language)
+    if (
+        data is None
+        or not set(data.conjunctions).isdisjoint(prompt.stem.words)
+        or text.count(",") > COMMAS_AROUND
+    ):
+        return False
+    return re.search(rf",\s(?:\w{{1,3}} )?{re.escape(key)},", text, re.IGNORECASE) is not None
 
 
 def _without_article(prompt: RecallItem, key: TokenizedText) -> TokenizedText:

@@ -37,6 +37,9 @@ from quizgen.text.normal_form import n1
 MIN_ITEMS: Final = 3
 CONTEXT_CHARS: Final = 40
 """So many characters before a number are read: a text of many numbers would be read once for each."""
+DATED: Final = re.compile(r"(?:[\w.]+ ){0,3}\d{3,4}\s*[:,\u2013\u2014-]")
+"""A year at the beginning of an item, at most three words before it and a mark after it: *after 1700: growth*."""
+
 AMOUNT: Final = re.compile(r"[$£€¥₹]\s*\d|\d\s*(?:%|[^\W\d_])")
 """A figure with its unit."""
 
@@ -87,7 +90,13 @@ def _by_figures(prompt: RecallItem, items: Sequence[str]) -> bool:
     if len({figure > 0 for figure, _ in figures}) > 1:
         return False
     rising_up = all(later > earlier for earlier, later in pairwise(figures))
-    return rising_up or all(later < earlier for earlier, later in pairwise(figures))
+    years = [figure for figure, _ in figures]
+    labelled = all(map(DATED.match, items)) and len(set(years)) >= MIN_ITEMS - 1
+    return (
+        rising_up
+        or all(later < earlier for earlier, later in pairwise(figures))
+        or (labelled and (years == sorted(years) or years == sorted(years, reverse=True)))
+    )
 
 
 def _are_amounts(items: Sequence[str]) -> bool:
