@@ -47,6 +47,7 @@ __all__ = [
     "DateQuestion",
     "Defaults",
     "Difficulty",
+    "ExamSettings",
     "ExportResult",
     "ExportSettings",
     "FilterError",
@@ -64,6 +65,7 @@ __all__ = [
     "Lock",
     "LockedNote",
     "Loss",
+    "MarkStep",
     "Matching",
     "Media",
     "MissingExtraError",
@@ -82,6 +84,7 @@ __all__ = [
     "OutputError",
     "PackageError",
     "PackagedNote",
+    "PageSettings",
     "Pair",
     "Part",
     "PartialDate",
@@ -93,6 +96,7 @@ __all__ = [
     "Question",
     "QuizgenError",
     "Quotation",
+    "RejectedAnswer",
     "Release",
     "ResponseError",
     "Settings",
@@ -177,11 +181,13 @@ if TYPE_CHECKING:
         Image,
         Option,
         Pair,
+        RejectedAnswer,
         Strictness,
         Tolerance,
     )
     from quizgen.model.folder import ArticlePart, Folder, Media
     from quizgen.model.lock import Lock, LockedNote, Release
+    from quizgen.model.mark_scale import MarkStep
     from quizgen.model.questions import (
         Cloze,
         DateQuestion,
@@ -205,6 +211,7 @@ if TYPE_CHECKING:
     from quizgen.outputs.anki.personal_copy import Carried
     from quizgen.outputs.anki.settings import AnkiSettings
     from quizgen.outputs.base import MissingExtraError
+    from quizgen.outputs.page.settings import ExamSettings, PageSettings
     from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, WorksheetSettings
     from quizgen.problems import Problem, QuizgenError, Severity, Span
     from quizgen.text.dates import PartialDate
@@ -233,8 +240,9 @@ _MODULES: Final = {
     "quizgen.text.dates": "PartialDate",
     "quizgen.model.attributes": "FilterError",
     "quizgen.model.folder": "ArticlePart Folder Media",
+    "quizgen.model.mark_scale": "MarkStep",
     "quizgen.model.lock": "Lock LockedNote Release",
-    "quizgen.model.components": "Allowance AnswerWords Audio Bloom Criterion Difficulty Image Option Pair Strictness Tolerance",
+    "quizgen.model.components": "Allowance AnswerWords Audio Bloom Criterion Difficulty Image Option Pair RejectedAnswer Strictness Tolerance",
     "quizgen.model.selection": "Pick",
     "quizgen.model.shared_settings": "SharedSection SharedSettings SharedWorksheet",
     "quizgen.model.questions": "Cloze DateQuestion Flashcard Matching MultipleChoice MultipleResponse Numeric OpenEnded Ordering Question ShortAnswer TrueFalse",
@@ -246,6 +254,7 @@ _MODULES: Final = {
     "quizgen.outputs.anki.personal_copy": "Carried",
     "quizgen.outputs.anki.settings": "AnkiSettings",
     "quizgen.outputs.base": "MissingExtraError",
+    "quizgen.outputs.page.settings": "ExamSettings PageSettings",
     "quizgen.outputs.worksheet.settings": "Layout WorksheetSelection WorksheetSettings",
     "quizgen.problems": "Problem QuizgenError Severity Span",
 }

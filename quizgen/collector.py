@@ -1,4 +1,4 @@
-"""Python's cycle collector, which is of no use while many values without cycles are made."""
+"""Python's garbage collector, which is switched off while many values without cycles are created."""
 
 from __future__ import annotations
 

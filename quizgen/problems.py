@@ -1,8 +1,7 @@
-"""What can be wrong with an author's file, as data.
+"""Problems in the author's files, as values.
 
-Loading, checking and building all report `Problem`s and none of them prints:
-`quizgen.cli` does, in the format that was asked for. A problem names the exact
-place, what is wrong in the author's terms, and what to do about it.
+Loading, checking and building report `Problem`s, and `quizgen.cli` prints them in the chosen format. A
+problem has an exact position, a message in the author's terms, and a remedy.
 """
 
 from __future__ import annotations
@@ -47,7 +46,7 @@ FORMER_CODES: Final = {
 
 
 class Severity(StrEnum):
-    """How much a problem matters: only errors stop a build."""
+    """The severity of a problem. Only errors stop a build."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -55,10 +54,10 @@ class Severity(StrEnum):
 
 
 class Span(NamedTuple):
-    """A stretch of a text file. Lines and columns count from 1, columns in characters.
+    """A range in a text file. Lines and columns are counted from 1, and columns are characters.
 
-    `path` is as the user named it, so that a click in a terminal opens the file.
-    `end_column` is the column after the last character.
+    `path` is the path as the user gave it, so that a click in a terminal opens the file. `end_column` is the
+    column after the last character.
     """
 
     path: str
@@ -72,15 +71,15 @@ class Span(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """One thing to fix, with its place and remedy.
+    """A problem in a file, with its position and a remedy.
 
     Attributes:
-        span: Where.
-        code: What kind, for `allow:` and `--explain`; kebab-case and never re-used.
+        span: The position.
+        code: The code of the problem in kebab-case, for `allow:` and `--explain`. Codes are never reused.
         message: What is wrong, in one sentence.
         severity: Whether it stops a build.
-        hint: What to do about it, if the message does not say so already.
-        source: The line of the file that the span begins on, for showing a caret.
+        hint: How to fix it, if the message does not say so.
+        source: The line of the file on which the span begins, for showing a caret.
     """
 
     span: Span
@@ -103,43 +102,43 @@ class Problem(NamedTuple):
 class QuizgenError(Exception):
     """An expected failure, shown to the user as a sentence without a traceback.
 
-    Anything else that escapes is a bug of ours and keeps its traceback.
+    Any other exception is a bug of quizgen and keeps its traceback.
     """
 
 
 def current_code(code: str) -> str:
-    """The code that a code is called by now: itself, unless it was renamed."""
+    """The present name of a code that may have been renamed."""
     return FORMER_CODES.get(code, code)
 
 
 def former_codes(code: str) -> tuple[str, ...]:
-    """What a code was called before, in alphabetical order; empty if it was never renamed."""
+    """The former names of a code, in alphabetical order; empty if it was never renamed."""
     return tuple(sorted(former for former, current in FORMER_CODES.items() if current == code))
 
 
 def shorten(text: str, most: int = 60) -> str:
-    """Words of an author's file as a message quotes them: on one line, and not too many."""
+    """Shorten an author's words for quoting them in a message, on one line."""
     words = " ".join(text[: 4 * most].split())
     return words if len(words) <= most and len(text) <= 4 * most else words[:most].rstrip() + " …"
 
 
 def plural_count(count: int, noun: str, plural: str | None = None) -> str:
-    """A count with its noun in agreement: `1 paragraph`, `0 paragraphs`, `2,400 cards`.
+    """A count and its noun in the right form: `1 paragraph`, `0 paragraphs`, `2,400 cards`.
 
-    `plural` is needed only where the plural is not the noun with an s: `2 entries`, `3 people`.
+    `plural` is needed only if the plural is not formed with s: `2 entries`, `3 people`.
     """
     word = noun if count == 1 else plural or f"{noun}s"
     return f"{count:,} {word}"
 
 
 def noun_with_numbers(noun: str, numbers: Sequence[int]) -> str:
-    """A noun with the numbers of what is meant: `paragraph 3`, `paragraphs 3, 5`."""
+    """A noun with numbers: `paragraph 3`, `paragraphs 3, 5`."""
     word = noun if len(numbers) == 1 else f"{noun}s"
     return f"{word} {', '.join(map(str, numbers))}"
 
 
 def quote_for_shell(words: Path | str, *, windows: bool = os.name == "nt") -> str:
-    """A path or other words as one would type them in a shell, quoted if need be as the machine's shell wants it."""
+    """Quote a path or other text as the shell of this computer needs it."""
     text = os.fsencode(words).decode(errors="replace")
     if windows:
         from subprocess import list2cmdline  # noqa: PLC0415 - only there
@@ -149,23 +148,23 @@ def quote_for_shell(words: Path | str, *, windows: bool = os.name == "nt") -> st
 
 
 def did_you_mean(given: str, known: Iterable[str]) -> str:
-    """What is added to a message when something known resembles what was given; "" if nothing does."""
+    """A suggestion to append to a message if a known name resembles the given one; otherwise ""."""
     meant = closest_name(given, known)
     return f' (did you mean "{meant}"?)' if meant else ""
 
 
 def closest_name(given: str, known: Iterable[str]) -> str:
-    """What of the known names resembles the given one most; "" if none does."""
+    """The known name that most resembles the given one; "" if none does."""
     from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
 
     return next(iter(get_close_matches(given, list(known), n=1)), "")
 
 
 def only_errors(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    """The problems that stop a build."""
+    """The errors among the problems. Only errors stop a build."""
     return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
 
 
 def sort_problems(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    """The problems by file, line and column, each once."""
+    """The problems by file, line and column, without duplicates."""
     return tuple(sorted(dict.fromkeys(problems), key=lambda p: (p.span, p.code, p.message)))

@@ -1,10 +1,11 @@
 #!/bin/sh
-# The programs that tests use besides Python packages: the YAML language server, a parser of GIFT, a browser, pango for PDF, poppler, and
-# the fonts that tests/fonts.conf names. The server and the parser go into .venv, with Node.js from a wheel if the machine has none. The
+# The programs that tests use besides Python packages: the YAML language server, a parser of GIFT, TypeScript, a browser, pango for PDF, poppler, and
+# the fonts that tests/fonts.conf names. The server, the parser and TypeScript go into .venv, with Node.js from a wheel if the machine has none. The
 # others are installed with apt where that is possible; otherwise the missing ones are listed, and their tests fail.
 set -u
 language_server=1.25.0
 gift_parser=1.0.2
+typescript=7.0.2
 venv="$(cd "$(dirname "$0")/.." && pwd)/.venv"
 install_from_npm() { # folder, package, version
   grep -q "\"version\": \"$3\"" "$venv/$1/node_modules/$2/package.json" 2>/dev/null && return
@@ -16,6 +17,7 @@ install_from_npm() { # folder, package, version
 }
 install_from_npm language-server yaml-language-server "$language_server"
 install_from_npm gift-parser gift-pegjs "$gift_parser"
+install_from_npm type-checker typescript "$typescript"
 wanted=""
 has_font() { FONTCONFIG_FILE="$(dirname "$0")/fonts.conf" fc-list 2>/dev/null | grep -q "/$1\.ttf"; }
 command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || wanted="$wanted chromium"

@@ -1,8 +1,7 @@
-"""The functions of the public API: what people call who import quizgen, and what the commands call.
+"""The functions of the public API, which Python programs and the commands call.
 
-Each module here holds one verb and what it returns, and imports only what that verb needs:
-the commands wait for nothing that they do not use. `quizgen/__init__.py` offers the same
-names, and the types of the model besides.
+Each module contains one function and its result, and imports only what this function needs, so that commands
+start quickly. `quizgen/__init__.py` offers the same names and the types of the model.
 """
 
 from __future__ import annotations

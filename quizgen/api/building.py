@@ -1,4 +1,4 @@
-"""`build`: banks become decks, worksheets and the page that links them."""
+"""`build`: build decks, worksheets and an index page from banks."""
 
 from __future__ import annotations
 
@@ -56,20 +56,20 @@ Only = str | Output | Iterable[str | Output]
 
 
 class OutputError(QuizgenError, ValueError):
-    """An output name is unknown; the message lists the known names."""
+    """The name of an output is unknown. The message lists the known names."""
 
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """What a build did.
+    """The result of a build.
 
     Attributes:
-        steps: What each output is for each folder after the build.
-        skipped: The folders that were left out because they have errors.
-        problems: What is wrong with them, and all warnings.
-        repeated: Those of the problems that an earlier build found already, in folders that have not changed since.
+        steps: The state of each output of each folder after the build.
+        skipped: The folders that were skipped because they have errors.
+        problems: The problems of these folders, and all warnings.
+        repeated: The problems that an earlier build already found, in folders that have not changed since.
         has_banks: Whether any bank could be read.
-        pruned: The files that were removed, because no bank makes them any more.
+        pruned: The files that were removed because no bank produces them any more.
     """
 
     steps: tuple[Step, ...]
@@ -81,17 +81,17 @@ class BuildResult:
 
     @property
     def ok(self) -> bool:
-        """Whether nothing was left out."""
+        """Whether no folder was skipped."""
         return not only_errors(self.problems)
 
     @property
     def files(self) -> tuple[Path, ...]:
-        """The files of all outputs, whether or not this build had to write them."""
+        """The files of all outputs, including those that were up to date."""
         return tuple(file.path for step in self.steps for file in step.files)
 
     @property
     def losses(self) -> tuple[Loss, ...]:
-        """What the outputs could not express, each once."""
+        """What the outputs could not express. Equal losses are listed once."""
         return tuple(dict.fromkeys(loss for step in self.steps for loss in step.losses))
 
     def __repr__(self) -> str:
@@ -113,31 +113,30 @@ def build(
     jobs: int = 1,
     on_step: Callable[[Step], None] = lambda _: None,
 ) -> BuildResult:
-    """Bring a folder of decks, worksheets and the page that links them up to date.
+    """Build decks, worksheets and an index page, or update those of an earlier build.
 
-    Folders with errors are left out. The lock files of the decks are kept beside the banks, so that each edit, and
-    nothing else, reaches the learners who import a deck again.
+    Folders with errors are skipped. The lock files of decks are written beside the banks. With them, each
+    edit reaches learners who import a deck again, and nothing else changes for them.
 
     Args:
-        banks: What to build from: one path or several, or what `load` or `check` returned.
-        out: The folder to write to.
-        settings: How outputs look, at most one value of each class: `AnkiSettings`, `WorksheetSettings`.
-        only: The outputs to make; None for those that are made by default. The pages that link everything are made
-            in any case.
-        now: The time of the build, in seconds since 1970. None takes that of `AnkiSettings`, if it is given there, and
+        banks: One path or several, or the result of `load` or `check`.
+        out: The output folder.
+        settings: Settings of outputs, at most one object of each class: `AnkiSettings`, `WorksheetSettings`.
+        only: The outputs to make; None for the default ones. The index pages are always made.
+        now: The time of the build, in seconds since 1970. None uses the time in `AnkiSettings` if set,
             otherwise SOURCE_DATE_EPOCH or the clock.
-        force: Make what is up to date as well.
-        jobs: How many processes may work.
-        on_step: Called with each step when it is done.
+        force: Whether to make all outputs again, even those that are up to date.
+        jobs: The number of processes.
+        on_step: Called with each step when it is finished.
 
     Raises:
-        TypeError: If an argument is of another type; nothing has been read or written.
-        ValueError: If a path is empty, or a value is not possible; nothing has been read or written.
-        OutputError: If an output is not known.
-        MissingExtraError: If an output needs what is not installed; nothing has been written.
-        FileNotFoundError: If one of the paths does not exist; nothing has been written.
-        ClockError: If the time, or that of a lock file, cannot be right; nothing has been written.
-        WriteError: If a file cannot be written; what was written before is whole.
+        TypeError: If an argument has a wrong type. Nothing was read or written.
+        ValueError: If a path is empty or a value is invalid. Nothing was read or written.
+        OutputError: If an output is unknown.
+        MissingExtraError: If an output needs libraries that are not installed. Nothing was written.
+        FileNotFoundError: If a path does not exist. Nothing was written.
+        ClockError: If the time of the build or of a lock file cannot be right. Nothing was written.
+        WriteError: If a file cannot be written. Files written before are complete.
     """
     from quizgen.api.checking import check  # noqa: PLC0415 - a build without changes checks nothing
 
@@ -174,15 +173,15 @@ def build(
 
 
 class BuildRequest(NamedTuple):
-    """What is to be built, and into which folder.
+    """The outputs to build, and the output folder.
 
     Attributes:
-        out: The folder to write to.
+        out: The output folder.
         outputs: The outputs to make.
-        settings: How they look, at most one value of each class.
-        clock: The time of the build, if it was read from the clock: no lock file may be later.
-        force: Make what is up to date as well.
-        prune: Remove the files that no bank makes any more.
+        settings: Settings of outputs, at most one object of each class.
+        clock: The time of the build if it was read from the clock. No lock file may be later.
+        force: Whether to make all outputs again, even those that are up to date.
+        prune: Whether to remove files that no bank produces any more.
     """
 
     out: Path
@@ -200,14 +199,14 @@ def build_paths(
     on_start: Callable[[int], None] = lambda _: None,
     on_step: Callable[[Step], None] = lambda _: None,
 ) -> BuildResult:
-    """Build from paths; one that does not exist is a problem.
+    """Build from paths. A path that does not exist is a problem, not an exception.
 
     Args:
-        paths: What to build from.
-        request: What to build.
-        workers: Where the outputs are made.
-        on_start: Called with how many outputs will be made, before the first is.
-        on_step: Called with each step when it is done.
+        paths: The paths of the banks.
+        request: The outputs and settings.
+        workers: The workers that make the outputs.
+        on_start: Called with the number of outputs before the first is made.
+        on_step: Called with each step when it is finished.
     """
 
     def check_time(latest: LatestChange) -> None:
@@ -228,10 +227,10 @@ def available_outputs() -> tuple[Output, ...]:
 
 
 def outputs_named(only: Only | None) -> tuple[Output, ...]:
-    """Outputs by their names, each once; None names those that are made by default.
+    """The outputs with these names, each once; None for the default ones.
 
     Raises:
-        OutputError: If there is none of that name.
+        OutputError: If a name is unknown.
     """
     if only is None:
         return registry.default_outputs()

@@ -1,4 +1,4 @@
-"""What a check returns; a build that checks nothing knows it, too."""
+"""The result of a check."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from quizgen.problems import Problem, only_errors
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was loaded and what is wrong with it.
+    """Loaded banks and the problems found in them.
 
     Attributes:
-        loaded: Everything that could be read.
-        problems: From loading and checking alike, in reading order.
-        sound: The folders without errors, with what their lock files remember: those that can be built.
-        chosen: Which checks were selected and ignored.
+        loaded: Everything that could be loaded.
+        problems: The problems from loading and checking, in reading order.
+        sound: The folders without errors, which can be built, with the data of their lock files.
+        chosen: The selected and ignored checks.
     """
 
     loaded: Loaded
@@ -33,12 +33,12 @@ class Checked:
 
     @property
     def folders(self) -> tuple[Folder, ...]:
-        """The folders that could be read, with errors or without; those without are `sound`."""
+        """The folders that could be loaded. Those without errors are in `sound`."""
         return self.loaded.folders
 
     @property
     def banks(self) -> tuple[Bank, ...]:
-        """The banks that could be read, with errors or without."""
+        """The banks that could be loaded, with or without errors."""
         return self.loaded.banks
 
     @property
@@ -53,7 +53,7 @@ class Checked:
 
     @property
     def skipped(self) -> tuple[Path, ...]:
-        """Where the folders lie that have errors: they are not built."""
+        """The paths of folders with errors, which a build skips."""
         sound = {folder.slug for folder in self.sound}
         return (
             *(self.loaded.places[each.slug] for each in self.loaded.folders if each.slug not in sound),
@@ -61,17 +61,20 @@ class Checked:
         )
 
     def filter(self, **by: Unpack[Filter]) -> Checked:
-        """The check of only the questions that have these names, as `Bank.filter`.
+        """The result for only the questions that match, as in `Bank.filter`.
 
         Raises:
-            FilterError: If no question has one of the names.
+            FilterError: If no question matches.
         """
         from quizgen.api.checking import check  # noqa: PLC0415 - it imports all checks
 
         return check(self.loaded.filter(**by), select=self.chosen.select, ignore=self.chosen.ignore)
 
     def cited_only(self) -> Checked:
-        """The same without pending questions, which are not yet keyed to the article. All problems stay."""
+        """The result without pending questions, which are not yet keyed to the article.
+
+        All problems are kept.
+        """
         sound = [folder.cited_only() for folder in self.sound]
         return replace(
             self,

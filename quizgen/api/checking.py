@@ -1,4 +1,4 @@
-"""`check`: what is wrong with banks, and which of them can be built."""
+"""`check`: find the problems of banks, and determine which of them can be built."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ from quizgen.problems import (
     shorten,
     sort_problems,
 )
+from quizgen.psychometrics.item_analysis import ClassAnalysis
 
 __all__ = [
     "ABOUT_CHECKS",
@@ -56,7 +57,7 @@ Codes = str | Iterable[str]
 
 
 class CheckCodeError(QuizgenError, ValueError):
-    """A code that is not the code of a check, or of a check that cannot be ignored."""
+    """The code of a check is unknown, or belongs to a check that cannot be ignored."""
 
 
 def check(
@@ -64,26 +65,29 @@ def check(
     *,
     select: Codes | None = None,
     ignore: Codes = (),
+    class_analysis: ClassAnalysis | None = None,
     on_file: Callable[[Path], None] = ignore_file,
 ) -> Checked:
-    """Load banks, folders or trees of them, and run the checks on what could be loaded.
+    """Load banks, folders or trees of folders, and check what could be loaded.
 
-    Checks that always report errors are made whatever is selected: nothing is `sound` that has one.
+    Checks that always report errors cannot be deselected, so that a folder in `sound` never has such errors.
 
     Args:
-        paths: What to check: one path or several, or what `load` returned. One that does not exist is a problem.
-        select: The codes of the only checks to make, or "all"; None leaves that to the banks and their `quizgen.yaml`.
-        ignore: The codes of checks not to make.
+        paths: One path or several, or the result of `load`. A path that does not exist is a problem.
+        select: The codes of the only checks to make, or "all". None uses the settings of the banks and of
+            `quizgen.yaml`.
+        ignore: The codes of checks to leave out.
+        class_analysis: The analysis of a class's answers, for checks that need one.
         on_file: Called with each file before it is read.
 
     Raises:
-        TypeError: If something is not a path, or not a code.
+        TypeError: If a path or code has a wrong type.
         ValueError: If a path is empty.
-        CheckCodeError: If a code is unknown, or is ignored that always reports errors; nothing has been read.
+        CheckCodeError: If a code is unknown, or an ignored check always reports errors. Nothing was read.
     """
     chosen = require_codes(select=select, ignore=ignore)
     loaded = paths if isinstance(paths, Loaded) else load(paths, on_file=on_file, must_exist=False)
-    checked = check_folders(loaded, chosen, partial(surroundings_in, loaded))
+    checked = check_folders(loaded, chosen, partial(surroundings_in, loaded), class_analysis=class_analysis)
     suffixes = keep_apart([DeckName.of(folder, loaded.places[folder.slug]) for folder in checked.locked])
     sound = tuple(
         folder.model_copy(update={"deck_suffix": suffix.text})
@@ -97,16 +101,16 @@ def check(
 def check_paths(
     paths: Sequence[Path], jobs: int, *, select: Codes | None = None, ignore: Codes = ()
 ) -> LibraryCheck:
-    """Check several folders at the same time, and keep only their problems.
+    """Check several folders in parallel, and keep only their problems.
 
     Args:
-        paths: What to check.
-        jobs: How many processes check.
-        select: As for `check`.
-        ignore: As for `check`.
+        paths: The paths to check.
+        jobs: The number of processes.
+        select: As in `check`.
+        ignore: As in `check`.
 
     Raises:
-        CheckCodeError: If a code is unknown, or is ignored that always reports errors; nothing has been read.
+        CheckCodeError: If a code is unknown, or an ignored check always reports errors. Nothing was read.
     """
     from quizgen.builder.executors import local_workers  # noqa: PLC0415 - a check in this process needs none
     from quizgen.builder.library_check import check_library  # noqa: PLC0415 - likewise
@@ -115,11 +119,11 @@ def check_paths(
 
 
 def require_codes(*, select: Codes | None = None, ignore: Codes = ()) -> SharedSettings:
-    """The checks that are selected and ignored, as `check` takes them.
+    """Validate the codes of selected and ignored checks.
 
     Raises:
-        TypeError: If something is not a code.
-        CheckCodeError: If a code is unknown, or is ignored that always reports errors.
+        TypeError: If a code has a wrong type.
+        CheckCodeError: If a code is unknown, or an ignored check always reports errors.
     """
     chosen = SharedSettings.model_construct(
         select=None if select is None else _codes("select", select), ignore=_codes("ignore", ignore)
@@ -143,11 +147,11 @@ def _codes(name: str, given: object) -> tuple[str, ...]:
 
 
 def check_original(folder: Folder, directory: Path, original: Path) -> tuple[tuple[Problem, ...], str]:
-    """The problems of the original at hand, and in a line how it compares.
+    """Compare a copy of the original with `original.yaml`. Return the problems and a summary line.
 
     Args:
         folder: The article and its banks.
-        directory: Where they lie, and `original.yaml` with them.
+        directory: The folder on disk that contains the article, the banks and `original.yaml`.
         original: A copy of the original, as plain text.
     """
     path = directory / ORIGINAL_FILE

@@ -1,14 +1,13 @@
-"""`find_quotations`: words of the article for questions that have no citation yet, and how they are written into the bank."""
+"""`find_quotations`: find quotations for questions without a citation, and write them into the bank."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
+from quizgen.api.edited_file import EditedFile
 from quizgen.api.loading import Loaded, Paths, load
-from quizgen.builder.atomic_write import write_atomically
 from quizgen.checks.search.article_index import ArticleIndex
 from quizgen.checks.search.quotation import Quotation
 from quizgen.checks.search.quotation_search import search_quotations
@@ -29,18 +28,18 @@ MOST_QUOTATIONS: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class PendingQuestion:
-    """A question without a citation, and words of the article that may support it.
+    """A question without a citation, with quotations that may support it.
 
     Attributes:
         bank: The bank's id.
         question: The question.
-        key: Its correct answer as a person reads it, in lines without markup.
-        source: Where it comes from, as its `pending` says; "" if it has no `pending`.
-        span: Where `pending` is in the file, or else the question.
-        number: Its place among the questions of the file, from 0.
-        quotations: The words that may support it, the best first, each of another sentence.
-        is_answered: Whether the article seems to answer the question. If not, even the first quotation says little of
-            what it asks.
+        key: The correct answer as plain text, in lines.
+        source: The source named in `pending`; "" if there is no `pending`.
+        span: The position of `pending` in the file, or otherwise of the question.
+        number: The index of the question in the file, from 0.
+        quotations: The quotations that may support it, best first, each from a different sentence.
+        is_answered: Whether the article seems to answer the question. If not, even the first quotation has
+            little to do with it.
     """
 
     bank: str
@@ -59,19 +58,19 @@ class PendingQuestion:
 
 
 def find_quotations(banks: Paths | Loaded, *, limit: int = MOST_QUOTATIONS) -> tuple[PendingQuestion, ...]:
-    """The questions that have no citation yet, each with the quotations most likely to support it.
+    """Find quotations that may support questions without a citation.
 
-    Nothing is decided and nothing is written. Questions with `uncited` and retired questions are left out. The banks must
-    have no other errors: folders with errors are left out, too.
+    Nothing is written. Retired questions and questions with `uncited` are left out. Folders with other errors
+    are left out as well.
 
     Args:
-        banks: One path or several, or what `load` returned. In the files at paths, questions may also have neither `cite` nor
-            `pending`.
-        limit: How many quotations there are at most for each question.
+        banks: One path or several, or the result of `load`. In files given by path, questions may also lack
+            both `cite` and `pending`.
+        limit: The maximum number of quotations for each question.
 
     Raises:
         FileNotFoundError: If a path does not exist.
-        TypeError: If something is not a path.
+        TypeError: If a path has a wrong type.
         ValueError: If a path is empty, or the limit is less than 1.
     """
     if limit < 1:
@@ -99,61 +98,28 @@ def _of_folder(loaded: Loaded, folder: Folder, limit: int) -> Iterator[PendingQu
                 )
 
 
-class CitedFile:
-    """The file of a bank into which citations are written one by one. Every other byte stays as it is."""
-
-    def __init__(self, path: Path) -> None:
-        """Read the file as it is.
-
-        Raises:
-            QuizgenError: If it cannot be read.
-        """
-        self.path = path
-        self._data = self._read()
+class CitedFile(EditedFile):
+    """A bank file into which citations are written one by one. All other bytes stay unchanged."""
 
     def cite(self, number: int, quotes: Sequence[str], *, inferred: bool) -> bytes:
-        """Write the citations of a question, in the place of its `pending`.
+        """Write the citations of a question in place of its `pending`.
 
         Args:
-            number: The place of the question in the file, from 0.
-            quotes: The words to cite.
-            inferred: Whether the answer must be inferred from them.
+            number: The index of the question in the file, from 0.
+            quotes: The quotations.
+            inferred: Whether learners must infer the answer from them.
 
         Returns:
             What the file contained before, for `restore`.
 
         Raises:
-            QuizgenError: If another program has changed the file, or there is no way to write the citations without
-                changing anything else; nothing was written.
+            QuizgenError: If another program has changed the file, or the citations cannot be written without
+                changing other parts of the file. Nothing was written.
         """
-        changed = write_citations(self._data, str(self.path), number, quotes, inferred=inferred)
+        changed = write_citations(self.data, str(self.path), number, quotes, inferred=inferred)
         if changed is None:
             raise QuizgenError(
                 f"question {number + 1} of {self.path} cannot be changed without changing other parts of the file: "
                 "replace its `pending` with `cite` yourself"
             )
-        before = self._data
-        self._write(changed.data)
-        return before
-
-    def restore(self, data: bytes) -> None:
-        """Write the file as it was before a citation was written.
-
-        Raises:
-            QuizgenError: If another program has changed the file; nothing was written.
-        """
-        self._write(data)
-
-    def _write(self, data: bytes) -> None:
-        if self._read() != self._data:
-            raise QuizgenError(
-                f"{self.path} was edited by another program in the meantime, so it was left unchanged: run the command again"
-            )
-        write_atomically(self.path, data)
-        self._data = data
-
-    def _read(self) -> bytes:
-        try:
-            return self.path.read_bytes()
-        except OSError as error:
-            raise QuizgenError(f"{self.path} cannot be read: {error.strerror}") from None
+        return self.write(changed.data)

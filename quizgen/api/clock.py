@@ -1,4 +1,4 @@
-"""The clock: the one module outside the command line that reads it.
+"""The time of a build. Outside the command line, only this module reads the clock.
 
 A deck is updated in Anki only if its cards have a later time than the learner's, so a build without a time of
 its own must take the real one: a constant would make every later edit invisible.
@@ -16,16 +16,16 @@ from quizgen.problems import QuizgenError, shorten
 
 
 class ClockError(QuizgenError):
-    """The time of a build cannot be used; the message says why."""
+    """The time of a build cannot be used. The message gives the reason."""
 
 
 def current_time() -> int:
-    """Seconds since 1970, or SOURCE_DATE_EPOCH where a reproducible build sets it.
+    """The present time in seconds since 1970, or SOURCE_DATE_EPOCH if it is set for a reproducible build.
 
     https://reproducible-builds.org/specs/source-date-epoch/
 
     Raises:
-        ClockError: If SOURCE_DATE_EPOCH is not a time, or lies in the future.
+        ClockError: If SOURCE_DATE_EPOCH is not a time, or is in the future.
     """
     given = os.environ.get("SOURCE_DATE_EPOCH")
     if given is None:
@@ -55,12 +55,13 @@ def latest_change(folders: Iterable[Folder]) -> LatestChange:
 
 
 def refuse_wrong_clock(latest: LatestChange, now: int) -> None:
-    """Stop if a lock file is dated more than a day after the build or after this computer's clock.
+    """Stop if a lock file is dated more than a day after the build or after the computer's clock.
 
-    A card that is stamped with an earlier time than the learner's copy, or with one in the future, is not updated.
+    Anki does not update a card whose new time is earlier than that of the learner's copy, or is in the
+    future.
 
     Raises:
-        ClockError: If one is.
+        ClockError: If a lock file is.
     """
     changed, bank = latest
     if changed > time.time() + DAY:

@@ -1,4 +1,4 @@
-"""`export`: banks as files for other programs."""
+"""`export`: write banks as files for other programs."""
 
 from __future__ import annotations
 
@@ -28,12 +28,14 @@ DEFAULT_SETTINGS: Final = ExportSettings()
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """Files for another program. Nothing has been written yet.
+    """Export files for another program. Nothing has been written to disk.
 
     Attributes:
-        files: Their content by their names; files of several folders are named with the folder, `market/prices.gift`.
-        losses: What the format could not express: bank, question, and a sentence with the reason and the action.
-        problems: What is wrong with the banks. Folders with errors are left out.
+        files: The content of the files by name. With several folders, names begin with the folder:
+            `market/prices.gift`.
+        losses: What the format could not express: bank, question, and a sentence with the reason and the
+            action.
+        problems: The problems of the banks. Folders with errors are left out.
     """
 
     files: Mapping[str, bytes]
@@ -48,15 +50,15 @@ class ExportResult:
 
     @property
     def ok(self) -> bool:
-        """Whether nothing was left out because of errors."""
+        """Whether no folder was left out because of errors."""
         return not only_errors(self.problems)
 
     def write(self, folder: PathLike) -> tuple[Path, ...]:
-        """Write the files to a folder, which is made if it does not exist; their paths.
+        """Write the files to a folder, which is created if necessary. Return their paths.
 
         Raises:
             WriteError: If a file cannot be written.
-            TypeError: If it is not a path.
+            TypeError: If the argument is not a path.
             ValueError: If the path is empty.
         """
         paths = {path_of(folder) / name: data for name, data in self.files.items()}
@@ -68,19 +70,19 @@ class ExportResult:
 def export(
     banks: Paths | Loaded | Checked, to: str, settings: ExportSettings = DEFAULT_SETTINGS
 ) -> ExportResult:
-    """Make files for another program, one for each bank.
+    """Export banks to files for another program, one file for each bank.
 
     Args:
-        banks: What to export: one path or several, or what `load` or `check` returned.
-        to: The format: `moodle`, `gift`, ...
-        settings: Whether the files have citations and the article.
+        banks: One path or several, or the result of `load` or `check`.
+        to: The name of the format: `moodle`, `gift`, ...
+        settings: Whether the files include citations and the article.
 
     Raises:
-        TypeError: If an argument is of another type.
+        TypeError: If an argument has a wrong type.
         ValueError: If a path is empty.
-        OutputError: If the format is not known; the message lists those that are.
-        MissingExtraError: If the format needs what is not installed.
-        FileNotFoundError: If one of the paths does not exist.
+        OutputError: If the format is unknown. The message lists the known formats.
+        MissingExtraError: If the format needs libraries that are not installed.
+        FileNotFoundError: If a path does not exist.
     """
     from quizgen.api.checking import check  # noqa: PLC0415 - it imports all checks
 
@@ -103,11 +105,11 @@ def export(
 
 
 def format_named(name: str) -> ExchangeOutput:
-    """The format of a name.
+    """The format with this name.
 
     Raises:
-        TypeError: If it is not text.
-        OutputError: If there is none of that name.
+        TypeError: If the name is not text.
+        OutputError: If the format is unknown.
     """
     require_type("to", name, str, "the name of a format")
     known = {output.name: output for output in EXCHANGE_OUTPUTS}

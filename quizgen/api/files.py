@@ -1,4 +1,4 @@
-"""Single files, for the commands: reading an author's text, and writing a file whole or not at all."""
+"""Reads and writes single files for the commands. A file is written completely or not at all."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ __all__ = [
 
 
 def bank_id(folder: Path) -> str:
-    """The id of the bank in a folder of that name."""
+    """The id of a new bank in a folder with this name."""
     slug = make_slug(folder.resolve().name) or "bank"
     return f"{slug}-bank" if WINDOWS_OWN.fullmatch(slug) or f"{slug}.yaml" in RESERVED else slug
 
 
 def read_within(folder: Path, name: str) -> TextFile:
-    """Read a file of a folder, unless a link leads out of the folder."""
+    """Read a file in a folder. A link that leads out of the folder is not followed."""
     path = folder / name
     return (
         TextFile(str(path), None, (outside(path),)) if leads_out(path, (really(folder),)) else read_text(path)

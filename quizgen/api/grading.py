@@ -1,4 +1,4 @@
-"""`grade`: what an answer is worth, read and graded as in the terminal."""
+"""`grade`: grade an answer as in the terminal quiz."""
 
 from __future__ import annotations
 
@@ -27,29 +27,29 @@ FIRST_FORM = "A"
 
 
 class ResponseError(QuizgenError, ValueError):
-    """An answer cannot be read, so it is not incorrect: ask again. The message says how to write it."""
+    """An answer cannot be read. It is not incorrect, so ask again. The message says how to write it."""
 
 
 def grade(
     question: Question, answer: AnyAnswer, *, seed: str | int | None = None, policy: Policy = PRACTICE
 ) -> Grade:
-    """The grade of what a learner typed.
+    """Grade a learner's answer.
 
-    A question that was loaded is graded in the language of its bank, and with the words of its article and banks
-    known, as in the terminal. One made in Python is graded in English, and knows its own words alone.
+    A loaded question is graded in the language of its bank and with the words of its article and banks, as in
+    the terminal. A question made in Python is graded in English and with its own words only.
 
     Args:
-        question: What was asked.
-        answer: What would be typed at the prompt, `"b"`, `"sixty"`; the words of options, items and pairs instead of
-            letters; a list with one entry, a letter or the words, for each gap, correct option, item or criterion of a
-            rubric. An empty answer is skipped.
-        seed: The order to which letters refer is that of `quizgen quiz --seed`; None is that of form A of the
-            worksheets.
-        policy: How strictly to grade: `PRACTICE` accepts spelling mistakes, `TEST` does not.
+        question: The question.
+        answer: The text that a learner would type at the prompt, such as `"b"` or `"sixty"`. The words of
+            options, items and pairs can replace their letters. A list has one entry (letter or words) for
+            each gap, correct option, item or criterion. An empty answer skips the question.
+        seed: The seed that determines the order of letters, as in `quizgen quiz --seed`. None uses the order
+            of worksheet form A.
+        policy: How strictly to grade. `PRACTICE` accepts spelling mistakes, and `TEST` does not.
 
     Raises:
         ResponseError: If the answer cannot be read.
-        TypeError: If it is not a question, or not a policy.
+        TypeError: If the first argument is not a question, or the policy is not a `Policy`.
     """
     if not isinstance(question, QuestionBase):
         raise TypeError(f"the first argument must be a question, not {shorten(repr(question))}")

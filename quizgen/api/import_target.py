@@ -1,4 +1,4 @@
-"""The folder that questions are imported into: its bank and its article, as they are before."""
+"""The folder that questions are imported into, with its present bank and article."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ ARTICLE: Final = "article.md"
 
 @dataclass(frozen=True, slots=True)
 class ImportTarget:
-    """The folder that is imported into, as it is before.
+    """The state of the target folder before an import.
 
     Attributes:
         folder: The folder.
-        bank_path: The bank's file, or where a new one will be.
-        bank_data: Its content; None if there is no bank yet.
-        bank: The bank; None if there is none yet.
-        article_name: The article's file.
-        article: Its text; None if there is none yet.
-        language: The language tag of that article.
-        given_article: The name and text of the article that the user gives.
+        bank_path: The file of the bank; it may not exist yet.
+        bank_data: The content of this file; None if it does not exist yet.
+        bank: The bank; None if it does not exist yet.
+        article_name: The name of the article's file.
+        article: The text of the article; None if it does not exist yet.
+        language: The language tag of the article.
+        given_article: The name and text of the article that the user gave.
     """
 
     folder: Path
@@ -43,10 +43,10 @@ class ImportTarget:
 
     @classmethod
     def find(cls, given: Path, article: Path | None) -> ImportTarget:
-        """Look at the folder.
+        """Read the state of a folder.
 
         Raises:
-            QuizgenError: If its bank or article cannot be used.
+            QuizgenError: If the bank or article in the folder cannot be used.
         """
         if given.exists() and not given.is_dir() and given.suffix not in BANK_ENDINGS:
             raise QuizgenError(f"{given} is not a folder")
@@ -71,7 +71,7 @@ class ImportTarget:
         return cls(folder, path, data, bank, name, text, language, given_article)
 
     def present(self, name: str) -> bytes | None:
-        """The content of a file in the folder; None if it is not there."""
+        """The content of a file in the folder; None if it does not exist."""
         path = self.folder / name
         return path.read_bytes() if path.is_file() else None
 

@@ -1,4 +1,4 @@
-"""`import_files`: files of other programs become a bank, or bring a bank up to date."""
+"""`import_files`: create or update a bank from files of other programs."""
 
 from __future__ import annotations
 
@@ -39,13 +39,13 @@ SCHEMA_LINE: Final = "# yaml-language-server: $schema=bank.schema.json\n"
 
 @dataclass(frozen=True, slots=True)
 class SourceCount:
-    """A file that was imported.
+    """A file that was imported, with its number of questions.
 
     Attributes:
         file: Its name.
-        format: What its format is called.
-        encoding: How it was read, or "" where the format settles it.
-        found: How many questions it has.
+        format: The name of its format.
+        encoding: The character encoding; "" if the format determines it.
+        found: The number of questions in it.
     """
 
     file: str
@@ -56,21 +56,22 @@ class SourceCount:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What an import made.
+    """The result of an import.
 
     Attributes:
-        bank: The bank, or None if no question could be imported.
+        bank: The bank; None if no question could be imported.
         path: The bank's file.
         sources: The files that were imported.
-        found: How many questions they have.
-        imported: How many of these are in the bank.
-        added: How many of these are new there.
-        changed: The ids of those whose texts were updated.
-        renamed: The former and new ids of those that were recognised although they ask something else now.
-        missing: The ids of questions of the bank that the files do not have. They stay in the bank.
-        passages: How many texts to read were added to the article.
-        losses: What was lost, or read otherwise than it is written.
-        written: The files that were written, or would be.
+        found: The number of questions in these files.
+        imported: The number of these that are in the bank.
+        added: The number of these that are new in the bank.
+        changed: The ids of questions whose texts were updated.
+        renamed: The former and new ids of questions that were recognised although they now ask something
+            else.
+        missing: The ids of questions that are in the bank, but not in the files. They stay in the bank.
+        passages: The number of reading texts that were added to the article.
+        losses: What was lost or changed.
+        written: The files that were written, or would be written in a dry run.
     """
 
     bank: Bank | None
@@ -91,7 +92,7 @@ class ImportResult:
         return f"ImportResult(found={self.found}, imported={self.imported}, losses={len(self.losses)})"
 
     def to_json(self) -> bytes:
-        """The whole report."""
+        """The report as JSON."""
         report: Mapping[str, object] = {
             "files": [asdict(source) for source in self.sources],
             "found": self.found,
@@ -116,23 +117,24 @@ def import_files(
     uid: str | None = None,
     dry_run: bool = False,
 ) -> ImportResult:
-    """Import questions of other programs into the bank of a folder.
+    """Import questions from other programs into the bank of a folder.
 
-    If the folder has a bank, its questions are updated: those of the files replace the texts, and what authors write
-    besides (citations, explanations, tags) stays. Nothing is deleted.
+    Questions that are already in the bank are updated. Texts from the files replace theirs, and what the
+    author added (citations, explanations, tags) stays. Nothing is deleted.
 
     Args:
-        paths: The files, whose questions follow each other in the bank.
+        paths: The files. Their questions are added in this order.
         folder: The folder of the bank, or the bank's file.
-        article: The text that the questions are about; without it, texts to read in the files become the article.
-        settings: What files do not say about themselves.
-        language: The language tag of the questions; without it, it is guessed from their words.
-        uid: The random word of a new bank, so that no other bank shares its cards.
-        dry_run: Whether nothing is written.
+        article: The file of the article that the questions are about. Without it, reading texts in the files
+            become the article.
+        settings: Information that the files lack.
+        language: The language tag of the questions; if not given, it is guessed from their words.
+        uid: The random `uid` of a new bank, so that it shares no cards with other banks.
+        dry_run: Whether to write nothing.
 
     Raises:
-        ImportFileError: If a file cannot be read, or is in no format that can be imported.
-        QuizgenError: If the folder cannot take the import, or the language is no tag; nothing was written.
+        ImportFileError: If a file cannot be read, or its format is not supported.
+        QuizgenError: If the folder cannot be used, or the language tag is invalid. Nothing was written.
     """
     if language and not re.fullmatch(LANGUAGE, language):
         raise QuizgenError(f'"{shorten(language)}" is not a language tag, such as en, de or pt-BR')

@@ -1,4 +1,4 @@
-"""`load`: paths to banks, articles and questions."""
+"""`load`: load banks, articles and questions."""
 
 from __future__ import annotations
 
@@ -47,19 +47,20 @@ def load(
     must_exist: bool = True,
     drafts: bool = False,
 ) -> Loaded:
-    """Read banks, folders with an article, or trees of folders.
+    """Load banks, folders with an article, or trees of folders.
 
-    A folder with errors is left out, and `problems` says why. So is a bank that cites an article which does not exist.
+    Folders with errors, and banks whose article does not exist, are left out. `problems` contains the
+    reasons.
 
     Args:
-        paths: What to read, one path or several.
+        paths: One path or several.
         on_file: Called with each file before it is read.
-        must_exist: Whether one of these paths that does not exist is an exception rather than one more problem.
+        must_exist: Whether a path that does not exist raises an exception instead of adding a problem.
         drafts: Whether questions with neither `cite` nor `pending` count as pending, rather than as errors.
 
     Raises:
-        FileNotFoundError: If one of the paths does not exist.
-        TypeError: If something is not a path.
+        FileNotFoundError: If a path does not exist.
+        TypeError: If a path has a wrong type.
         ValueError: If a path is empty.
     """
     given = paths_of(paths)
@@ -71,10 +72,10 @@ def load(
 
 
 def paths_of(paths: Paths) -> tuple[Path, ...]:
-    """One path or several as a tuple.
+    """Convert one path or several to a tuple.
 
     Raises:
-        TypeError: If something is not a path.
+        TypeError: If a path has a wrong type.
         ValueError: If a path is empty.
     """
     try:
@@ -85,10 +86,10 @@ def paths_of(paths: Paths) -> tuple[Path, ...]:
 
 
 def path_of(given: PathLike) -> Path:
-    """A path. An empty one is a mistake, not the current folder: that is `"."`.
+    """Convert to a path. An empty path is an error. The current folder is `"."`.
 
     Raises:
-        TypeError: If it is not a path.
+        TypeError: If it has a wrong type.
         ValueError: If it is empty.
     """
     if not isinstance(given, str | os.PathLike):

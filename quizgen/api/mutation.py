@@ -1,4 +1,4 @@
-"""`mutate`: how strong the proof of banks is, measured by changes that `check` should detect."""
+"""`mutate`: test how many deliberate mistakes `check` would detect."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ class UndetectedChange:
     Attributes:
         bank: The bank's id.
         question: The question's id.
-        kind: What kind of a mistake it is.
-        old: What the author wrote.
-        new: What would stand there.
-        sentence: The sentence to cite instead, so that the change would be detected, or as well, because it has the
-            answer; "" if there is none.
-        passage: The number of its paragraph; 0 if there is none.
-        problem: The same with file, line and column, and what to do about it.
+        kind: The kind of mistake.
+        old: The author's words.
+        new: The words that replaced them.
+        sentence: A sentence to cite, so that the change would be detected; "" if there is none. It replaces
+            the citation or, if it contains the answer, is added to it.
+        passage: The number of the paragraph with this sentence; 0 if there is none.
+        problem: The same as a problem with file, line, column and hint.
     """
 
     bank: str
@@ -51,7 +51,7 @@ class UndetectedChange:
 
 @dataclass(frozen=True, slots=True)
 class KindCount:
-    """How many changes of a kind were made, and how many of them would be detected."""
+    """The number of changes of one kind, and how many of them are detected."""
 
     changes: int
     detected: int
@@ -59,16 +59,17 @@ class KindCount:
 
 @dataclass(frozen=True, slots=True)
 class Mutated:
-    """What mutation testing found.
+    """The result of mutation testing.
 
     Attributes:
-        loaded: Everything that could be read.
+        loaded: The loaded banks.
         seed: The seed of the changes.
-        kinds: For each kind of which there are any, how many changes were made and would be detected.
-        undetected: The changes that would not be detected, in the order of the files.
-        uncited: How many questions were not changed because they have no citation: those with `uncited`.
-        pending: How many were not changed because they have none yet.
-        unmatched: How many were not changed because the article does not contain what they cite.
+        kinds: The numbers of changes made and detected, for each kind that occurred.
+        undetected: The undetected changes, in the order of the files.
+        uncited: The number of questions that were not changed because they have `uncited`.
+        pending: The number of questions that were not changed because they are pending.
+        unmatched: The number of questions that were not changed because their quotation is not in the
+            article.
     """
 
     loaded: Loaded
@@ -81,17 +82,17 @@ class Mutated:
 
     @property
     def changes(self) -> int:
-        """How many changes were made."""
+        """The number of changes."""
         return sum(count.changes for count in self.kinds.values())
 
     @property
     def detected(self) -> int:
-        """How many of them `check` would report as an error or a warning."""
+        """The number of changes that `check` would report as an error or a warning."""
         return sum(count.detected for count in self.kinds.values())
 
     @property
     def share(self) -> Fraction:
-        """The share of the changes that would be detected, 0 to 1; 1 if there are none."""
+        """The share of changes that are detected, 0 to 1; 1 if there were no changes."""
         return Fraction(self.detected, self.changes) if self.changes else Fraction(1)
 
     def __repr__(self) -> str:
@@ -105,18 +106,18 @@ def mutate(
     seed: str | int = 0,
     on_progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Mutated:
-    """Change each key, figure, unit, date, name, negation and order by one mistake, and see which `check` would detect.
+    """Change keys, figures, units, dates, names, negations and orders one at a time; list undetected changes.
 
     Nothing is written. Retired questions are left out.
 
     Args:
-        banks: What to test: one path or several, or what `load` or `check` returned.
-        seed: Which of several possible mistakes are made. The same seed makes the same.
-        on_progress: Called with how many questions of a folder are done, and of how many.
+        banks: One path or several, or the result of `load` or `check`.
+        seed: Selects among several possible mistakes. The same seed makes the same changes.
+        on_progress: Called with the number of finished questions and of all questions in a folder.
 
     Raises:
         FileNotFoundError: If a path does not exist.
-        TypeError: If something is not a path.
+        TypeError: If a path has a wrong type.
         ValueError: If a path is empty.
     """
     known = banks.loaded if isinstance(banks, Checked) else banks

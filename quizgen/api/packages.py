@@ -1,4 +1,4 @@
-"""`open_package`: what an Anki package contains, of quizgen or of a learner."""
+"""`open_package`: read an Anki package made by quizgen or exported by a learner."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ __all__ = ["Contents", "PackageError", "open_package"]
 
 
 def open_package(path: PathLike) -> Contents:
-    """Read the notes of an Anki package in any format.
+    """Read the notes of an Anki package of any version.
 
     Raises:
         TypeError: If `path` is not a path.
         ValueError: If the path is empty.
-        PackageError: If the package cannot be read; the message names the file.
+        PackageError: If the package cannot be read. The message names the file.
     """
     package = path_of(path)
     try:

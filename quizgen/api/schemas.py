@@ -21,7 +21,7 @@ SCHEMAS: Final[dict[str, Callable[[Sequence[CheckDoc]], JsonSchema]]] = {
 
 
 def check_docs() -> tuple[CheckDoc, ...]:
-    """What the schemas say of each check."""
+    """The description of each check in the schemas."""
     return tuple(
         CheckDoc(check.code, check.summary, check.severity is Severity.ERROR, check in CHECKS)
         for check in (*CHECKS, *ABOUT_CHECKS)
@@ -29,9 +29,9 @@ def check_docs() -> tuple[CheckDoc, ...]:
 
 
 def json_schema(name: str = "bank") -> str:
-    """A schema as it is stored.
+    """The JSON Schema with this name, as text.
 
     Raises:
-        KeyError: If there is none of that name.
+        KeyError: If the name is unknown.
     """
     return schema_text(SCHEMAS[name](check_docs()))

@@ -1,7 +1,7 @@
-"""Reading an .apkg back, of any age: one of ours, or what a learner exported, as notes by name.
+"""Reads .apkg files of any version, made by quizgen or exported by a learner.
 
-Nothing in a package is believed: it is unpacked within limits, of its database only plain tables are read, and
-what is held of it has a limit in memory.
+Packages are not trusted. They are unpacked within limits, only plain tables of the database are read, and the
+memory for their content is limited.
 """
 
 from __future__ import annotations
@@ -57,12 +57,12 @@ DAMAGED: Final = "its collection of cards is damaged"
 
 
 class NoteTypePart(NamedTuple):
-    """A field or a card template of a note type.
+    """A field or card template of a note type.
 
     Attributes:
-        name: As learners see it.
-        id: Its number for life, which may be missing.
-        front: What the front of a card shows; "" for a field.
+        name: The name shown to learners.
+        id: The permanent id, which may be missing.
+        front: The template of the card's front; "" for a field.
     """
 
     name: Any
@@ -71,16 +71,16 @@ class NoteTypePart(NamedTuple):
 
 
 class NoteTypeInfo(NamedTuple):
-    """A note type as a package describes it.
+    """The description of a note type in a package.
 
     Attributes:
-        id: Its number.
-        name: As learners see it.
-        changed: When its cards' look last changed, in seconds since 1970.
+        id: The id.
+        name: The name shown to learners.
+        changed: When the design of its cards last changed, in seconds since 1970.
         fields: The names of its fields, in order.
-        shape: What must not change for Anki to take updates: each field and card template, by its
-            number for life where it has one, else by its name.
-        fronts: What the front of each of its cards shows, in Anki's template language.
+        shape: The part that must not change for Anki to import updates: the permanent ids of fields and card
+            templates, or their names if they have no id.
+        fronts: The front of each card, in Anki's template language.
     """
 
     id: int
@@ -92,15 +92,15 @@ class NoteTypeInfo(NamedTuple):
 
 
 class PackagedNote(NamedTuple):
-    """A note as it stands in a package.
+    """A note in a package.
 
     Attributes:
-        guid: What Anki knows it by.
-        kind: Its note type.
-        changed: When it last changed, in seconds since 1970.
-        tags: In the package's order.
-        fields: HTML by the field's name.
-        decks: Where its cards are, each deck once.
+        guid: Anki's identifier of the note.
+        kind: The note type.
+        changed: The time of its last change, in seconds since 1970.
+        tags: The tags, in the order of the package.
+        fields: The HTML of each field, by the name of the field.
+        decks: The decks of its cards, each once.
     """
 
     guid: str
@@ -112,18 +112,18 @@ class PackagedNote(NamedTuple):
 
     @property
     def question(self) -> str:
-        """The question that it says it is, as bank/question, or the beginning of its first field."""
+        """The question as bank/question, read from the note, or the beginning of its first field."""
         return self.fields.get("ID") or shorten(next(iter(self.fields.values()), ""), 40) or self.guid
 
 
 @dataclass(frozen=True)
 class Contents:
-    """What a package holds.
+    """The content of a package.
 
     Attributes:
-        notes: In the order in which they were made.
-        media: The names of its pictures and sounds.
-        studied: How many of its cards somebody has learnt or suspended.
+        notes: The notes, in the order in which they were created.
+        media: The names of its pictures and recordings.
+        studied: The number of cards that have been studied or suspended.
     """
 
     notes: tuple[PackagedNote, ...]
@@ -132,7 +132,7 @@ class Contents:
 
     @cached_property
     def by_guid(self) -> dict[str, PackagedNote]:
-        """The notes by guid; the first, if one is there twice."""
+        """The notes by guid. If a guid occurs twice, the first note counts."""
         found: dict[str, PackagedNote] = {}
         for note in self.notes:
             found.setdefault(note.guid, note)
@@ -143,10 +143,10 @@ def read_package(file: IO[bytes]) -> Contents:
     """Read an .apkg file.
 
     Args:
-        file: Open for reading, with seek.
+        file: A file opened for reading that supports seek.
 
     Raises:
-        PackageError: If it is not a package, cannot be trusted, or there is no place to unpack it.
+        PackageError: If it is not a package, may be an attack, or cannot be unpacked for lack of space.
     """
     try:
         with TemporaryDirectory(prefix="quizgen-") as folder:

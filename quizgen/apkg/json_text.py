@@ -1,4 +1,4 @@
-"""Reading the descriptions in a package that are in JSON."""
+"""Reads the JSON in a package."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ MAX_JSON_ITEMS: Final = 500_000
 
 
 def read_json_object(text: Any) -> dict[str, Any]:
-    """A description in JSON.
+    """Parse a JSON object of a package.
 
     Raises:
-        PackageError: If it is not a JSON object, or a very large one.
+        PackageError: If the text is not a JSON object, or is too large.
     """
     try:
         large = sum(map(text.count, ",[{" if isinstance(text, str) else (b",", b"[", b"{"))) > MAX_JSON_ITEMS

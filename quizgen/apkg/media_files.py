@@ -1,4 +1,4 @@
-"""The pictures and sounds in an .apkg file: their names, and what is in those that notes use."""
+"""The pictures and recordings in an .apkg file."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ MAX_MEDIA_BYTES: Final = 256 * 1024**2
 
 
 def media_members(data: bytes | None, *, newest: bool) -> dict[str, str]:
-    """The names of a package's pictures and sounds, each with the name of its file in the archive.
+    """The names of the media files of a package, each with the name of its file in the archive.
 
     Args:
         data: The list of media, or None if there is none.
-        newest: Whether the package is in the newest format.
+        newest: Whether the package has the latest format.
 
     Raises:
-        PackageError: If the list is damaged, or a name leads out of the package.
+        PackageError: If the list is damaged, or a path leads out of the package.
     """
     if data is None:
         return {}
@@ -45,14 +45,14 @@ def media_members(data: bytes | None, *, newest: bool) -> dict[str, str]:
 
 
 def read_media(file: IO[bytes], wanted: Collection[str]) -> dict[str, bytes]:
-    """The content of pictures and sounds, by name; without those that the package does not have.
+    """The content of media files by name. Files that the package lacks are left out.
 
     Args:
-        file: An .apkg file, open for reading, with seek.
-        wanted: Their names.
+        file: An .apkg file opened for reading that supports seek.
+        wanted: The names of the files.
 
     Raises:
-        PackageError: If the package cannot be trusted, or they are too large together.
+        PackageError: If the package may be an attack, or the files are too large together.
     """
     found: dict[str, bytes] = {}
     free = MAX_MEDIA_BYTES

@@ -1,12 +1,11 @@
-"""The Anki note types, for life.
+"""The permanent note types of quizgen's Anki notes.
 
-Learners' collections hold these: a name, id or order that changes here makes
-Anki refuse updates, so `tests/outputs/test_anki_note_types.py` holds all of them
-fast. What cards look like may change at any time; then `REVISED` must rise, for
-Anki takes templates and styles only from a newer note type.
+Learners' collections contain these note types. If a name, id or order changes here, Anki rejects updates, so
+`tests/outputs/test_anki_note_types.py` tests all of them. The design of cards may change at any time. Then
+`REVISED` must increase, because Anki imports templates and styles only from a newer note type.
 
-No template holds words of a language: every word on a card comes from a field,
-so the same note types serve every language.
+Templates contain no words of a language. Every word on a card comes from a field, so the same note types
+serve every language.
 """
 
 from __future__ import annotations
@@ -23,10 +22,11 @@ class Field(NamedTuple):
     """A field of a note type.
 
     Attributes:
-        id: For life; a field keeps it if it is ever renamed.
-        name: As the editor shows it.
-        description: What the editor says in the empty field.
-        machine: Whether it serves the card rather than the reader: folded away and not searched.
+        id: The permanent id, which a field keeps even if it is renamed.
+        name: The name shown in the editor.
+        description: The text that the editor shows in the empty field.
+        machine: Whether the field is for the card's script, not for readers. Such a field is collapsed and
+            not searched.
     """
 
     id: int
@@ -39,9 +39,9 @@ class Side(NamedTuple):
     """A card template.
 
     Attributes:
-        id: For life.
-        name: As the card browser shows it; also names the template files, in small letters.
-        browser: What the browser shows for front and back.
+        id: The permanent id.
+        name: The name shown in the card browser. In lower case, it is also the name of the template files.
+        browser: What the card browser shows for front and back.
     """
 
     id: int
@@ -54,12 +54,12 @@ class NoteType:
     """A note type.
 
     Attributes:
-        key: The kind of note, part of every note's guid.
-        id: For life.
-        name: As learners see it.
-        own: The fields that the other note types do not have.
-        sides: Its card templates.
-        sort: The field that the browser sorts by.
+        key: A short name, which is part of every note's guid.
+        id: The permanent id.
+        name: The name shown to learners.
+        own: The fields that other note types do not have.
+        sides: The card templates.
+        sort: The field by which the browser sorts.
         cloze: Whether Anki makes its cards from gaps.
     """
 
@@ -73,12 +73,12 @@ class NoteType:
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:
-        """All fields in order, for life."""
+        """All fields in their permanent order."""
         return (*HEAD_HTML, *self.own, *TAIL)
 
     @cached_property
     def field_names(self) -> tuple[str, ...]:
-        """Their names."""
+        """The names of the fields."""
         return tuple(field.name for field in self.fields)
 
 

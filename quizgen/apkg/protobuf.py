@@ -1,4 +1,4 @@
-"""Reading protobuf messages as far as Anki's packages need it: the fields on the wire, without a schema."""
+"""Reads the fields of protobuf messages without a schema, as far as Anki's packages need it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def find_field(message: bytes, wanted: int) -> int | bytes | None:
     """The value of a field that is not repeated; None if it is not set.
 
     Raises:
-        ValueError: If this is not a message.
+        ValueError: If the data is not a message.
     """
     found = None
     for number, value in message_fields(message):
@@ -33,10 +33,10 @@ def find_field(message: bytes, wanted: int) -> int | bytes | None:
 def message_fields(message: bytes) -> Iterator[tuple[int, int | bytes]]:
     """The numbers and values of a message's fields, in the order in which they are stored.
 
-    A value is an integer with a sign, as in `int64` and `enum`, or the bytes of a text, a message or a fixed number.
+    A value is a signed integer (`int64`, `enum`), or the bytes of a text, a message or a fixed-size number.
 
     Raises:
-        ValueError: If this is not a message.
+        ValueError: If the data is not a message.
     """
     at = 0
     for _ in range(MAX_FIELDS):

@@ -65,17 +65,17 @@ BROKEN_ZIP: Final = (
 
 
 class PackageError(QuizgenError):
-    """The file is not an Anki package, cannot be trusted or cannot be unpacked; a sentence says why."""
+    """The file is not an Anki package, may be an attack, or cannot be unpacked. The message gives the reason."""
 
 
 class OpenPackage(NamedTuple):
-    """A package whose directory has been read and can be trusted.
+    """A package whose directory has been read and validated.
 
     Attributes:
         archive: The zip file.
-        names: What is in it.
+        names: The names of its files.
         version: The version of the format.
-        size: Of the package, in bytes.
+        size: The size of the package, in bytes.
     """
 
     archive: zipfile.ZipFile
@@ -85,19 +85,19 @@ class OpenPackage(NamedTuple):
 
     @property
     def newest(self) -> bool:
-        """Whether it is in the newest format, with tables of note types and a media list in protobuf."""
+        """Whether the package has the latest format, with tables of note types and a media list in protobuf."""
         return self.version == NEWEST
 
     def pieces(self, name: str, most: int) -> Iterator[bytes]:
-        """What a file of it unpacks to, piece by piece.
+        """The unpacked content of one of its files, piece by piece.
 
         Raises:
-            PackageError: If that is more than `most` bytes, or damaged.
+            PackageError: If the content has more than `most` bytes, or is damaged.
         """
         return _unpacked(self.archive, name, most, zstd=self.newest)
 
     def media_list(self) -> bytes | None:
-        """Its list of media files, in JSON or protobuf; None if it has none."""
+        """The list of media files, in JSON or protobuf; None if there is none."""
         if "media" not in self.names:
             return None
         return b"".join(self.pieces("media", MAX_MEDIA_LIST_BYTES))
@@ -108,10 +108,10 @@ def open_archive(file: IO[bytes]) -> Iterator[OpenPackage]:
     """Open an .apkg file.
 
     Args:
-        file: Open for reading, with seek.
+        file: A file opened for reading that supports seek.
 
     Raises:
-        PackageError: If it is not a package, or one that cannot be trusted.
+        PackageError: If it is not a package, or may be an attack.
     """
     with _refusing():
         size = file.seek(0, io.SEEK_END)
@@ -122,14 +122,14 @@ def open_archive(file: IO[bytes]) -> Iterator[OpenPackage]:
 
 
 def unpack_collection(package: OpenPackage, collection: Path) -> None:
-    """Unpack the notes of a package.
+    """Unpack the collection of notes in a package.
 
     Args:
         package: The package.
-        collection: Where its collection is written.
+        collection: The path to write the collection to.
 
     Raises:
-        PackageError: If it has none, or one that cannot be trusted.
+        PackageError: If the package has no collection, or one that may be an attack.
         OSError: If the collection cannot be written.
     """
     name = COLLECTIONS[package.version]

@@ -1,1 +1,1 @@
-"""Banks times outputs become files: what is stale, making it, and writing it safely."""
+"""Builds files: determines what is out of date, makes it, and writes it safely."""

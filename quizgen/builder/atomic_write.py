@@ -1,4 +1,4 @@
-"""Files are written whole or not at all."""
+"""Writes files completely or not at all."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from quizgen.problems import QuizgenError
 
 
 class WriteError(QuizgenError):
-    """A file or folder cannot be written or removed; the message says which and why."""
+    """A file or folder cannot be written or removed. The message names it and gives the reason."""
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Write a file by way of a temporary one beside it, so that no reader ever sees half of it.
+    """Write a file by way of a temporary file beside it, so that no reader ever sees half of it.
 
-    Folders on the way are made. A file that exists keeps its permissions.
+    Missing folders are created. An existing file keeps its permissions.
 
     Raises:
-        WriteError: If the system refuses; whatever was there before is still there.
+        WriteError: If the system refuses. An existing file is then unchanged.
     """
     temporary: Path | None = None
     try:
@@ -43,7 +43,7 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 
 def write_if_changed(path: Path, data: bytes) -> bool:
-    """Write a file unless it has that content already; whether it was written."""
+    """Write a file unless it already has this content. Return whether it was written."""
     try:
         if path.read_bytes() == data:
             return False
@@ -56,7 +56,7 @@ def write_if_changed(path: Path, data: bytes) -> bool:
 
 
 def remove(path: Path) -> None:
-    """Remove a file, if it is there.
+    """Remove a file if it exists.
 
     Raises:
         WriteError: If the system refuses.
@@ -68,7 +68,7 @@ def remove(path: Path) -> None:
 
 
 def remove_leftovers(path: Path) -> None:
-    """Remove temporary files of a file whose writer was killed."""
+    """Remove temporary files left by a process that was killed while it was writing this file."""
     with suppress(OSError):
         for leftover in path.parent.glob(f".{glob.escape(path.name)}.????????"):
             leftover.unlink()

@@ -1,4 +1,4 @@
-"""What is known of a folder of built files, kept in it as an SQLite file: safe to delete, written folder by folder."""
+"""The stored state of an output folder: an SQLite file in this folder, which is safe to delete."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ CREATE TABLE outputs (slug TEXT, output TEXT, inputs TEXT, locks TEXT, record TE
 
 
 class BuildLockedError(QuizgenError):
-    """Another build is writing to the same folder."""
+    """Another build is writing to the same output folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,12 @@ class BuildRecord:
     """What an output made for a folder.
 
     Attributes:
-        inputs: A fingerprint of all that it was made from; "" while it is being written.
-        files: SHA-256 of each file, by path under the build's folder.
-        losses: What could not be expressed.
-        links: How its files are linked.
-        locks: A fingerprint of what is remembered since, or "" if the output remembers nothing.
-        stamps: How the files looked from outside when they were written.
+        inputs: A fingerprint of everything that affects the output; "" while it is being written.
+        files: The SHA-256 of each file, by path in the output folder.
+        losses: The losses.
+        links: The links to its files.
+        locks: A fingerprint of the lock data after the build; "" if the output has none.
+        stamps: The size and times of the files when they were written.
     """
 
     inputs: str
@@ -57,14 +57,14 @@ class BuildRecord:
 
 
 class KnownFolder(NamedTuple):
-    """What is known of a folder of an author.
+    """What is stored about a folder of the author.
 
     Attributes:
-        read: A fingerprint of the files that it was read from.
-        facts: What concerns other folders, as JSON.
-        checked: A fingerprint of all that its check depends on, or "" if it was not checked.
-        problems: What was found.
-        sound: The slugs of its articles that have no errors.
+        read: A fingerprint of the files that were read.
+        facts: The facts that concern other folders, as JSON.
+        checked: A fingerprint of everything that affects its check; "" if it was not checked.
+        problems: The problems that were found.
+        sound: The slugs of its articles without errors.
     """
 
     read: str
@@ -75,10 +75,10 @@ class KnownFolder(NamedTuple):
 
 
 class BuildState:
-    """What is known of a folder of built files.
+    """The stored state of an output folder.
 
-    No other build may use it until it is closed. A state that is damaged, or of another version, is an empty one:
-    then everything is made anew.
+    No other build can use it until it is closed. If the state is damaged or of another version, it is treated
+    as empty, and everything is built again.
     """
 
     def __init__(self, out: Path) -> None:
@@ -142,7 +142,7 @@ class BuildState:
             db.execute("INSERT INTO articles VALUES (?, x'', ?)", (slug, json.dumps(entry)))
 
     def close(self) -> None:
-        """Let other builds use it. If nothing was made, nothing is left behind."""
+        """Let other builds use the state. If nothing was built, no files are left behind."""
         self._db.close()
         if self.used:
             with suppress(WriteError):
@@ -161,7 +161,7 @@ class BuildState:
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """All that is written inside is written together or not at all."""
+        """Write everything inside the block together, or nothing."""
         if self._db.in_transaction:
             yield
             return
@@ -174,13 +174,13 @@ class BuildState:
         self._db.execute("COMMIT")
 
     def file(self, path: str) -> FileDigest | None:
-        """What was known of an author's file when the build began."""
+        """What was known about an author's file when the build began."""
         if (row := self._files.get(os.fsencode(path))) is None:
             return None
         return FileDigest(_stamp(row[0]), row[1], row[2])
 
     def keep_files(self, files: Mapping[str, FileDigest]) -> None:
-        """Remember files of an author, by absolute path."""
+        """Store the data of an author's files, by absolute path."""
         rows = [
             (os.fsencode(path), json.dumps(file.stamp), file.digest, file.article)
             for path, file in files.items()
@@ -188,7 +188,7 @@ class BuildState:
         self._db.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", rows)
 
     def folder(self, place: str) -> KnownFolder | None:
-        """What is known of a folder of an author."""
+        """What is stored about a folder of the author."""
         query = "SELECT read, facts, checked, problems, sound FROM folders WHERE place=?"
         if (row := self._db.execute(query, (os.fsencode(place),)).fetchone()) is None:
             return None
@@ -199,7 +199,7 @@ class BuildState:
             return None
 
     def keep_folder(self, place: str, known: KnownFolder) -> None:
-        """Remember a folder of an author."""
+        """Store the data of a folder of the author."""
         problems = json.dumps([_problem_data(problem) for problem in known.problems])
         row = (
             os.fsencode(place),
@@ -212,36 +212,36 @@ class BuildState:
         self._db.execute("INSERT OR REPLACE INTO folders VALUES (?, ?, ?, ?, ?, ?)", row)
 
     def record(self, slug: str, output: str) -> BuildRecord | None:
-        """What an output made for an article; of the whole library, the slug is empty."""
+        """What an output made for an article. For the whole library, the slug is empty."""
         query = "SELECT inputs, locks, record FROM outputs WHERE slug=? AND output=?"
         row = self._db.execute(query, (slug, output)).fetchone()
         return _record(*row) if row else None
 
     def records(self, slug: str) -> dict[str, BuildRecord]:
-        """What all outputs made for an article, by the output's name."""
+        """What all outputs made for an article, by the name of the output."""
         query = "SELECT output, inputs, locks, record FROM outputs WHERE slug=? ORDER BY output"
         found = {name: _record(*row) for name, *row in self._db.execute(query, (slug,))}
         return {name: record for name, record in found.items() if record}
 
     def keep_record(self, slug: str, output: str, record: BuildRecord) -> None:
-        """Remember what an output made."""
+        """Store what an output made."""
         self.used = True
         row = (slug, output, record.inputs, record.locks, _record_json(record))
         self._db.execute("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?)", row)
 
     def forget(self, slug: str) -> None:
-        """Forget an article and all that was made of it."""
+        """Delete an article and everything that was made from it from the state."""
         self.used = True
         self._db.execute("DELETE FROM outputs WHERE slug=?", (slug,))
         self._db.execute("DELETE FROM articles WHERE slug=?", (slug,))
 
     def keep_locks(self, slugs: Sequence[str], locks: str) -> None:
-        """Remember what the lock files of some articles are after the build."""
+        """Store fingerprints of the lock files of some articles after the build."""
         for slug in slugs:
             self._db.execute("UPDATE outputs SET locks=? WHERE slug=? AND locks<>''", (locks, slug))
 
     def entry(self, slug: str) -> Any:
-        """What the pages of the library are told of an article, as JSON; None if nothing is known."""
+        """The data of an article for the library's pages, as JSON; None if there is none."""
         row = self._db.execute("SELECT entry FROM articles WHERE slug=?", (slug,)).fetchone()
         try:
             return json.loads(row[0]) if row else None
@@ -249,12 +249,12 @@ class BuildState:
             return None
 
     def keep_entry(self, slug: str, place: str, entry: Any) -> None:
-        """Remember what the pages of the library are told of an article."""
+        """Store the data of an article for the library's pages."""
         row = (slug, os.fsencode(place), json.dumps(entry))
         self._db.execute("INSERT OR REPLACE INTO articles VALUES (?, ?, ?)", row)
 
     def slugs(self) -> dict[str, str]:
-        """The articles of which anything was made, with where each lies; "" if that is not known."""
+        """The articles from which something was built, with the path of each; "" if it is not known."""
         query = "SELECT slug, place FROM articles ORDER BY slug"
         return {slug: os.fsdecode(place) for slug, place in self._db.execute(query)}
 

@@ -1,4 +1,4 @@
-"""Folders that were read, checked: what is wrong with them, and which of them can be built."""
+"""Checks loaded folders, and determines which of them can be built."""
 
 from __future__ import annotations
 
@@ -17,15 +17,17 @@ from quizgen.loading.source_files import DISK, SourceFiles
 from quizgen.model.folder import Folder
 from quizgen.model.shared_settings import SharedSettings
 from quizgen.problems import Problem, Severity, only_errors
+from quizgen.psychometrics.item_analysis import ClassAnalysis
 
 
 class CheckedFolders(NamedTuple):
-    """What is wrong with folders.
+    """The result of checking folders.
 
     Attributes:
-        problems: What the checks found, in settings and lock files as well; not what was wrong in reading.
-        locked: The folders whose lock files can be used, with what they remember.
-        sound: The slugs of those that have no errors.
+        problems: The problems found by checks, also in settings and lock files. Problems found while reading
+            are not included.
+        locked: The folders whose lock files can be used, with the data of these files.
+        sound: The slugs of the folders without errors.
     """
 
     problems: tuple[Problem, ...]
@@ -38,25 +40,28 @@ def check_folders(
     chosen: SharedSettings,
     around: Callable[[Folder], Surroundings],
     files: SourceFiles = DISK,
+    class_analysis: ClassAnalysis | None = None,
 ) -> CheckedFolders:
-    """Run the checks on folders and their lock files.
+    """Check folders and their lock files.
 
     Args:
-        loaded: What was read.
-        chosen: Which checks are selected and ignored.
-        around: What has to be known of the folders around one.
-        files: Where lock files are read from.
+        loaded: The loaded banks.
+        chosen: The selected and ignored checks.
+        around: Returns the facts about the folders around a folder.
+        files: Access to lock files.
+        class_analysis: The analysis of a class's answers, if there are class files.
     """
     locks = [with_locks(loaded, folder, partial(around, folder), files) for folder in loaded.folders]
     findings = run_checks(
         [locked.folder or folder for folder, locked in zip(loaded.folders, locks, strict=True)],
         shared={slug: [file.settings for file in shared] for slug, shared in loaded.shared.items()},
         chosen=chosen,
+        class_analysis=class_analysis,
     )
     faults = {file.path: [*_setting_problems(file)] for shared in loaded.shared.values() for file in shared}
     wrong = {each.finding.bank for each in findings if each.severity is Severity.ERROR}
     found = [
-        *(_problem(loaded, each) for each in findings),
+        *(locate_finding(loaded, each) for each in findings),
         *(problem for locked in locks for problem in locked.problems),
         *(problem for each in faults.values() for problem in each),
     ]
@@ -78,7 +83,8 @@ def _setting_problems(file: SettingsFile) -> Iterator[Problem]:
         yield file.positions.problem(file.positions.span(path), CHECK_SETTING.code, message, hint)
 
 
-def _problem(loaded: Loaded, found: Found) -> Problem:
+def locate_finding(loaded: Loaded, found: Found) -> Problem:
+    """Convert a finding to a problem with its position and source line in the author's file."""
     finding = found.finding
     span = loaded.sources.span(finding.bank, finding.question, *finding.path)
     line = loaded.sources.line(finding.bank, span)

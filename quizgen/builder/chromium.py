@@ -1,4 +1,4 @@
-"""Chromium as a printer of pages: a program that is run, so it is here and not among the outputs."""
+"""Prints pages with an installed Chromium."""
 
 from __future__ import annotations
 
@@ -47,12 +47,12 @@ NO_DATE: Final = b"20000101000000+00'00'"
 
 @dataclass(frozen=True, slots=True)
 class Chromium:
-    """Prints with a Chromium that is installed, each page in a profile of its own that is thrown away.
+    """Prints with an installed Chromium, each page with a temporary profile.
 
     Attributes:
-        program: Where it is.
-        seconds: How long it may take for a page.
-        extra: Nothing that pip would know.
+        program: The path of the program.
+        seconds: The time limit for a page.
+        extra: None, because pip cannot install Chromium.
     """
 
     program: str
@@ -60,10 +60,10 @@ class Chromium:
     extra: Extra | None = None
 
     def print(self, page: bytes, /) -> bytes:
-        """The PDF of a page, without the moment of printing in it.
+        """The PDF of a page. It does not contain the time of printing.
 
         Raises:
-            PrintError: If Chromium fails, or takes too long.
+            PrintError: If Chromium fails, or exceeds the time limit.
         """
         with tempfile.TemporaryDirectory(prefix="quizgen-", ignore_cleanup_errors=True) as name:
             place = Path(name)
@@ -99,7 +99,7 @@ class Chromium:
 
 
 def find_chromium() -> Chromium:
-    """The Chromium that the user has.
+    """Find an installed Chromium.
 
     Raises:
         PrintError: If there is none on the PATH.

@@ -19,7 +19,7 @@ SECONDS: Final = 10
 
 
 class DaskWorkers(Workers):
-    """The workers of a dask scheduler. Dask itself runs the tasks of a worker that dies again, on another one.
+    """The workers of a dask scheduler. If a worker dies, dask runs its tasks again on another one.
 
     Args:
         client: A connection to the scheduler.
@@ -33,16 +33,16 @@ class DaskWorkers(Workers):
         self.window = 2 * max(1, sum(client.nthreads().values()))
 
     def executor(self) -> Executor:
-        """Dask's own executor. Tasks are not pure to dask: their results are not kept."""
+        """Dask's own executor. Tasks are declared impure, so that dask does not cache their results."""
         executor: Executor = self.client.get_executor(pure=False)
         return executor
 
     def stop(self) -> None:
-        """Give up what is running."""
+        """Cancel the running tasks."""
         self.close()
 
     def close(self) -> None:
-        """Leave the scheduler."""
+        """Disconnect from the scheduler."""
         self.client.close()
 
 

@@ -1,4 +1,4 @@
-"""Where tasks run: in this process, in several, or on an engine that offers an executor."""
+"""Runs tasks in this process, in several processes, or with another engine."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ LOST: Final = "the process that built it ended unexpectedly"
 
 
 class Workers(ABC):
-    """Something that has an executor.
+    """A provider of an executor.
 
     Attributes:
-        window: How many tasks may be waiting or running at a time.
-        lost: What tasks raise whose workers have died, again and again.
+        window: The maximum number of tasks that are waiting or running.
+        lost: The exceptions of tasks whose workers died.
     """
 
     window: int
@@ -52,20 +52,20 @@ class Workers(ABC):
 
     @property
     def are_forks(self) -> bool:
-        """Whether they are copies of this process as it is when they start."""
+        """Whether the workers are forked copies of this process."""
         return False
 
     @abstractmethod
     def executor(self) -> Executor:
-        """The executor; another one, if the last one broke."""
+        """The executor; a new one if the last one broke."""
 
     @abstractmethod
     def stop(self) -> None:
-        """Stop at once what is running, and leave nothing behind."""
+        """Stop all running tasks at once and clean up."""
 
     @abstractmethod
     def close(self) -> None:
-        """Leave nothing behind."""
+        """Clean up."""
 
     def __enter__(self) -> Self:
         return self
@@ -83,7 +83,7 @@ class SerialExecutor(Executor):
     """Runs each task when it is submitted."""
 
     def submit(self, fn: Callable[..., R], /, *args: Any, **kwargs: Any) -> Future[R]:
-        """Run a task; the future is done."""
+        """Run a task. The returned future is finished."""
         future: Future[R] = Future()
         try:
             future.set_result(fn(*args, **kwargs))
@@ -93,7 +93,7 @@ class SerialExecutor(Executor):
 
 
 class SerialWorkers(Workers):
-    """This process."""
+    """Runs tasks in this process."""
 
     window = 1
 
@@ -102,17 +102,17 @@ class SerialWorkers(Workers):
         return SerialExecutor()
 
     def stop(self) -> None:
-        """Nothing is running."""
+        """Do nothing, because no task is running."""
 
     def close(self) -> None:
-        """Nothing is to be left."""
+        """Do nothing, because there is nothing to clean up."""
 
 
 class ProcessWorkers(Workers):
-    """Processes on this machine.
+    """Runs tasks in several processes on this computer.
 
     Args:
-        count: How many.
+        count: The number of processes.
     """
 
     def __init__(self, count: int) -> None:
@@ -122,13 +122,13 @@ class ProcessWorkers(Workers):
 
     @property
     def are_forks(self) -> bool:
-        """Whether this system copies a process rather than starting another."""
+        """Whether this system forks processes."""
         import multiprocessing  # noqa: PLC0415 - see above
 
         return multiprocessing.get_start_method() == "fork"
 
     def executor(self) -> Executor:
-        """The pool; a new one, if a process of the last one died."""
+        """The process pool; a new one if a process of the last one died."""
         from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - see above
 
         if self._pool is not None:
@@ -139,8 +139,8 @@ class ProcessWorkers(Workers):
     def stop(self) -> None:
         """End the processes at once.
 
-        Only Python 3.14 can do this by itself. A process that is killed may be writing a result: the thread that
-        reads it would wait for ever, as long as this process could write to the pipe, too.
+        Only Python 3.14 can do this by itself. A process that is killed may be writing a result: the thread
+        that reads it would wait for ever, as long as this process could write to the pipe, too.
         """
         pool = self._pool
         for process in list((getattr(pool, "_processes", None) or {}).values()):
@@ -175,26 +175,26 @@ def _prepare_worker() -> None:
 
 
 def local_workers(jobs: int) -> Workers:
-    """This process, or several."""
+    """Workers for this process only, or for several processes."""
     return ProcessWorkers(jobs) if jobs > 1 else SerialWorkers()
 
 
 class LostWorkerError(QuizgenError):
-    """The worker of a task died each time that the task was run."""
+    """The worker of a task died each time the task was run."""
 
 
 def run_tasks(
     workers: Workers, function: Callable[[T], R], tasks: Iterable[tuple[K, T]]
 ) -> Iterator[tuple[K, R | Exception]]:
-    """Run tasks and yield the result of each, or what it raised, as soon as it is done.
+    """Run tasks and yield the result or exception of each as soon as it is finished.
 
-    Few tasks are waiting at any time, so `tasks` may be made one by one. If a worker dies, its tasks are run again,
-    one at a time, so that a task that kills its worker fails alone.
+    Only a few tasks are waiting at any time, so `tasks` can be created one by one. If a worker dies, its
+    tasks are run again one at a time, so that a task that kills its worker fails alone.
 
     Args:
-        workers: Where they run.
-        function: What is called with each task. Both are pickled if they go to another process.
-        tasks: The tasks, each with what its result is to be yielded with.
+        workers: The workers that run the tasks.
+        function: Called with each task. Both must be picklable if the workers are processes.
+        tasks: The tasks, each with a value that is yielded beside its result.
     """
     remaining = iter(tasks)
     suspects: list[tuple[K, T]] = []
@@ -240,16 +240,17 @@ def run_tasks(
 def run_first_here(
     workers: Workers, function: Callable[[T], R], tasks: Iterable[tuple[K, T]], count: int
 ) -> Iterator[tuple[K, R | Exception]]:
-    """Run tasks as `run_tasks` does, but the first of many in this process if the workers are forks of it.
+    """Run tasks as `run_tasks` does, but the first of many in this process if workers are forks of it.
 
-    They begin with all that the first task has imported, compiled and read, which would take each of them as long as
-    a folder of fifty questions. Of a few tasks, the others need not wait for the first.
+    The forks then start with everything that the first task has imported, compiled and read, which would take
+    each of them as long as a folder of fifty questions. If there are only a few tasks, none waits for the
+    first.
 
     Args:
-        workers: Where the others run.
-        function: What is called with each task.
-        tasks: The tasks, each with what its result is to be yielded with.
-        count: How many there are to begin with.
+        workers: The workers that run the other tasks.
+        function: Called with each task.
+        tasks: The tasks, each with a value that is yielded beside its result.
+        count: The number of tasks at the beginning.
     """
     remaining = iter(tasks)
     if count >= MANY * workers.window and workers.are_forks:

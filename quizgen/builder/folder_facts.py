@@ -1,4 +1,4 @@
-"""What has to be known of each folder before any can be built: names, titles and cards that concern others."""
+"""Collects the facts that must be known about each folder before any is built: names, titles and cards."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ from quizgen.model.identity import former_ids, lost_notes
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """What concerns other folders of an article with its banks.
+    """The facts about an article and its banks that concern other folders.
 
     Attributes:
-        slug: Its slug, if no other folder has the same name.
-        place: Where the article lies.
-        banks: The paths of its banks.
-        ids: The ids of its banks.
-        deck: What the name of its deck depends on; None if a lock file cannot be used.
+        slug: The slug, if no other folder has the same name.
+        place: The path of the article.
+        banks: The paths of the banks.
+        ids: The ids of the banks.
+        deck: What determines the name of the deck; None if a lock file cannot be used.
         claimed: The former ids of its questions, as bank/question.
-        lost: The notes of its locks that none of its questions makes.
-        elsewhere: The banks that questions come from, and those of locks whose bank is not here.
-        changed: The latest time in its locks, and the bank with it.
+        lost: The notes in its lock files that no question produces.
+        elsewhere: The banks from which questions came, and those with a lock file but without a bank here.
+        changed: The latest time in its lock files, and the bank with this time.
     """
 
     slug: str
@@ -50,10 +50,10 @@ class ArticleSummary:
 
 @dataclass(frozen=True, slots=True)
 class FolderFacts:
-    """What concerns other folders.
+    """The facts about a folder that concern other folders.
 
     Attributes:
-        names: How its banks are called, those as well that have errors.
+        names: The names of its banks, including those with errors.
         articles: The articles that could be read with all their banks.
     """
 
@@ -62,7 +62,7 @@ class FolderFacts:
 
     @classmethod
     def from_json(cls, text: str) -> FolderFacts:
-        """The facts that were stored.
+        """Read stored facts.
 
         Raises:
             ValueError: If they are damaged.
@@ -70,7 +70,7 @@ class FolderFacts:
         return _adapter().validate_json(text)
 
     def to_json(self) -> str:
-        """The facts, to be stored; "" if a path cannot be stored: then the folder is read every time."""
+        """The facts as text to store; "" if a path cannot be stored, so that the folder is read every time."""
         try:
             return _adapter().dump_json(self).decode()
         except (ValueError, PydanticSerializationError):
@@ -84,13 +84,13 @@ def _adapter() -> TypeAdapter[FolderFacts]:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What other folders settle for one.
+    """What other folders determine for a folder.
 
     Attributes:
-        used: The banks whose id or `uid` an earlier bank has, by path.
-        slugs: The slug of each article, by the one that it would have alone.
-        suffixes: What the names of decks have behind the titles, by the slug it would have alone.
-        around: What must be known of other folders, by the slug it would have alone.
+        used: For each bank path, the id or `uid` that an earlier bank already uses.
+        slugs: The final slug of each article, by its own slug.
+        suffixes: The suffixes of deck names, by the article's own slug.
+        around: The facts about other folders, by the article's own slug.
     """
 
     used: Mapping[str, UsedName] = field(default_factory=dict)
@@ -100,21 +100,21 @@ class Settled:
 
 
 class ReadFolder(NamedTuple):
-    """A folder that was read, and the copy of its files that it was read from."""
+    """A folder that was read, and the copies of its files."""
 
     copy: CopiedFolder
     read: ReadBanks
 
 
 class SurveyedFolder(NamedTuple):
-    """What concerns others of a folder; and all of it, if this process will go on with it."""
+    """The facts about a folder, and the folder itself if this process will continue with it."""
 
     facts: FolderFacts
     whole: ReadFolder | None
 
 
 def survey(copy: CopiedFolder, *, keep: bool = False) -> SurveyedFolder:
-    """Read a folder, to know what concerns others. A task: it depends on nothing else."""
+    """Read a folder to collect the facts that concern other folders. This task depends on no other task."""
     read = load_copy(copy)
     return SurveyedFolder(facts_of(read, copy), ReadFolder(copy, read) if keep else None)
 
@@ -122,12 +122,12 @@ def survey(copy: CopiedFolder, *, keep: bool = False) -> SurveyedFolder:
 def facts_of(
     read: ReadBanks, copy: CopiedFolder, rewritten: Mapping[str, Folder] | None = None
 ) -> FolderFacts:
-    """What concerns others of a folder that was read.
+    """The facts of a folder that concern other folders.
 
     Args:
-        read: What was read.
-        copy: What it was read from.
-        rewritten: The folders with the locks that a build has written since, by slug.
+        read: The folder.
+        copy: The copies of its files.
+        rewritten: The folders whose lock files were rewritten by a build, by slug.
     """
     alone = read.loaded
     articles = tuple(
@@ -160,12 +160,12 @@ def _article_facts(
 
 
 def settle(facts: Sequence[FolderFacts], banks: Sequence[Path], places: Sequence[Path]) -> list[Settled]:
-    """What the folders settle for one another, in their order.
+    """Determine what the folders mean for one another, in their order.
 
     Args:
-        facts: What is known of each folder.
-        banks: All banks in reading order: of two with the same id, the first may be built.
-        places: Where all articles lie, those as well that could not be read.
+        facts: The facts about each folder.
+        banks: All banks in reading order. Of two banks with the same id, the first may be built.
+        places: The paths of all articles, including those that could not be read.
     """
     order = {str(path): number for number, path in enumerate(banks)}
     used = _used_names(facts, order)
@@ -234,7 +234,7 @@ def _around(
 
 
 def settled_digest(settled: Settled) -> str:
-    """A fingerprint of what other folders settle for one, with the lock files around it."""
+    """A fingerprint of what other folders determine for a folder, including the lock files around it."""
     around = [
         (
             slug,

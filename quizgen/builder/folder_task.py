@@ -1,7 +1,7 @@
-"""The task of a build: the bytes of one folder become problems, files, losses and locks.
+"""The task of processing a folder: its bytes become problems, files, losses and lock data.
 
-Everything a task needs is in its argument, so it can be run in another process or on another machine. It writes
-nothing, and gives the same result wherever and however often it is run.
+The argument of a task contains everything that it needs, so it can run in another process or on another
+machine. It writes nothing, and always gives the same result.
 """
 
 from __future__ import annotations
@@ -27,16 +27,16 @@ Wanted = tuple[tuple[FolderOutput[Any], Settings], ...]
 
 @dataclass(frozen=True, slots=True)
 class FolderTask:
-    """What is to be done with a folder.
+    """The task of processing one folder.
 
     Attributes:
-        copy: The bytes of its files.
-        settled: What other folders settle for it.
-        wanted: The outputs to make of each article, by its slug.
-        chosen: Which checks are selected and ignored; None if the folder is not to be checked.
-        sound: The slugs of the articles that have no errors, if the folder is not to be checked.
+        copy: Copies of its files.
+        settled: What other folders determine for it.
+        wanted: The outputs to make for each article, by slug.
+        chosen: The selected and ignored checks; None if the folder is not checked.
+        sound: The slugs of the articles without errors, if the folder is not checked.
         writes_locks: Whether lock files will be written.
-        read: What was read of the copy in this process; None if it is still to be read.
+        read: The folder, if this process has already read it; otherwise None.
     """
 
     copy: CopiedFolder
@@ -49,12 +49,12 @@ class FolderTask:
 
 
 class MadeArticle(NamedTuple):
-    """What was made of an article and its banks.
+    """What was made from an article and its banks.
 
     Attributes:
-        slug: Its slug.
-        entry: What the pages of the library are told of it.
-        outputs: What each output made, by the output's name.
+        slug: The slug of the article.
+        entry: The data for the library's pages.
+        outputs: The result of each output, by its name.
     """
 
     slug: str
@@ -63,16 +63,17 @@ class MadeArticle(NamedTuple):
 
 
 class FolderResult(NamedTuple):
-    """What became of a folder.
+    """The result of processing a folder.
 
     Attributes:
-        articles: What was made of each of its articles.
-        problems: What is wrong with it, in reading, checking and making.
-        sound: The slugs of the articles that have no errors.
-        facts: What concerns other folders once the locks are written; None if some banks were not read because of others.
-        banks: How many banks were read.
-        questions: How many questions they have.
-        unread: How many of its articles could not be read with all their banks.
+        articles: What was made from each of its articles.
+        problems: The problems found while reading, checking and building.
+        sound: The slugs of the articles without errors.
+        facts: The facts that concern other folders after the lock files are written; None if some banks were
+            not read because of other folders.
+        banks: The number of banks that were read.
+        questions: The number of questions in them.
+        unread: The number of articles that could not be read with all their banks.
     """
 
     articles: tuple[MadeArticle, ...]
@@ -131,12 +132,12 @@ def run_folder_task(task: FolderTask) -> FolderResult:
 
 
 def make_article(folder: Folder, wanted: Wanted, path: str) -> tuple[MadeArticle, list[Problem]]:
-    """What some outputs make of an article, and which of them failed.
+    """Make outputs from an article. Also return the outputs that failed.
 
     Args:
         folder: The article and its banks.
         wanted: The outputs to make.
-        path: Where it lies, as the user would type it.
+        path: The path of the article, as a user would type it.
     """
     outputs: dict[str, OutputResult] = {}
     failed: list[Problem] = []
@@ -149,7 +150,7 @@ def make_article(folder: Folder, wanted: Wanted, path: str) -> tuple[MadeArticle
 
 
 def failed_output(name: str, path: str, error: QuizgenError) -> Problem:
-    """The problem that an output could not be made of the article at a path."""
+    """The problem that an output of the article at a path could not be built."""
     return Problem(Span(path), "output-failed", f"the output {name} could not be built: {error}")
 
 

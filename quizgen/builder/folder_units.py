@@ -1,4 +1,4 @@
-"""Which folders a build is made of, and whether their files have changed; nothing is read that has not."""
+"""The folders of a build, and whether their files have changed. Unchanged files are not read."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ ARTICLE: Final = re.compile(rb"^article:[ \t]+([A-Za-z_][\w.-]*)[ \t]*\r?$", re.
 
 
 class FileStamp(NamedTuple):
-    """How a file looks from outside. Two writes within one tick of the clock differ in nothing else than size."""
+    """The size and times of a file. Two writes within one tick of the clock may differ only in size."""
 
     size: int
     written: int
@@ -39,12 +39,12 @@ class FileStamp(NamedTuple):
 
 
 class FileDigest(NamedTuple):
-    """What a file was when it was last read.
+    """The state of a file when it was last read.
 
     Attributes:
-        stamp: How it looked from outside; None if it was not there.
-        digest: SHA-256 of what a reader would see of it.
-        article: If it is a bank, the article that it names.
+        stamp: Its size and times; None if it did not exist.
+        digest: The SHA-256 of the content that matters to readers.
+        article: The article that it names, if the file is a bank.
     """
 
     stamp: FileStamp | None
@@ -57,14 +57,14 @@ Known = Callable[[str], FileDigest | None]
 
 
 class FolderUnit(NamedTuple):
-    """The smallest part of a library that can be built alone: an article's folder and the banks keyed to it.
+    """The smallest part of a library that can be built alone: an article's folder and its banks.
 
     Attributes:
-        place: The folder, as the user named it.
-        banks: Its banks, as the user named them.
-        within: The folders from which files may be read, resolved.
-        settings: The files `quizgen.yaml` that hold for it, resolved; the nearest is the last.
-        files: What is known of its files, by path.
+        place: The path of the folder, as the user named it.
+        banks: The paths of its banks, as the user named them.
+        within: The folders from which files may be read, with links resolved.
+        settings: The resolved paths of the `quizgen.yaml` files that apply to it, the nearest last.
+        files: What is known about its files, by path.
     """
 
     place: Path
@@ -75,12 +75,12 @@ class FolderUnit(NamedTuple):
 
     @property
     def key(self) -> str:
-        """Its name in the state."""
+        """The name of the folder in the stored state."""
         return os.path.abspath(self.place)  # noqa: PTH100 - links are not followed
 
     @property
     def digest(self) -> str:
-        """A fingerprint of all its files except lock files, which a build writes itself."""
+        """A fingerprint of all its files except lock files, which builds write."""
         return self._digest(lambda path: not path.endswith(ENDING), (*self.banks, *self.settings))
 
     @property
@@ -95,10 +95,10 @@ class FolderUnit(NamedTuple):
         ).hexdigest()
 
     def copy(self, around: Sequence[Path] = ()) -> tuple[CopiedFolder, FolderUnit]:
-        """Copies of its files, and the unit as it is in these copies.
+        """Copies of its files, and the unit that corresponds to these copies.
 
         Args:
-            around: Other folders, whose lock files are copied as well.
+            around: Other folders whose lock files are copied too.
         """
         copies: dict[str, CopiedFile] = {}
         files: dict[str, FileDigest] = {}
@@ -128,7 +128,7 @@ class FolderUnit(NamedTuple):
         )
 
     def with_locks_as_they_are(self) -> FolderUnit:
-        """The unit with its lock files as they are now, and all else as it was."""
+        """The unit with the present lock files and otherwise unchanged."""
         digests = _Digests(lambda _: None, self.within)
         others = {path: file for path, file in self.files.items() if not path.endswith(ENDING)}
         places = {Path(path).parent for path in self.files}
@@ -146,8 +146,8 @@ def find_units(found: FoundBanks, known: Known, out: Path) -> list[FolderUnit]:
 
     Args:
         found: The banks.
-        known: What was known of files.
-        out: The folder of built files, which is not looked into.
+        known: What is known about files.
+        out: The output folder, which is skipped.
     """
     digests = _Digests(known, found.within, DISK.real(out))
     grouped: dict[Path, tuple[Path, list[Path]]] = {}
@@ -161,7 +161,7 @@ def find_units(found: FoundBanks, known: Known, out: Path) -> list[FolderUnit]:
 
 
 def stamp_of(path: Path) -> FileStamp | None:
-    """How a file looks from outside; None if there is none, or it is not a file."""
+    """The size and times of a file; None if it does not exist or is not a file."""
     try:
         status = path.stat()
     except OSError:
@@ -240,7 +240,7 @@ def _files_of(folder: Path, out: Path | None) -> Iterator[Path]:
 
 
 def is_text_or_media(path: Path) -> bool:
-    """Whether the content of a file matters by its ending; of any other file, only if a bank names it."""
+    """Whether files with this ending always matter. Other files matter only if a bank names them."""
     ending = path.suffix.lower()
     return ending in TEXTS or ending.removeprefix(".") in SHOWN_OR_PLAYED
 

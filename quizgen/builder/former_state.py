@@ -1,4 +1,4 @@
-"""States as they were stored in a JSON file; in the oldest, links stood in the entries, under names of formats."""
+"""Reads the state of earlier versions, which was stored in a JSON file."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ FORMER_STATE_FILE: Final = ".quizgen-build.json"
 
 
 class FormerRecord(NamedTuple):
-    """What an output made, as far as it is still of use."""
+    """The part of an old record that can still be used."""
 
     files: Mapping[str, str]
     losses: tuple[Loss, ...]
@@ -37,14 +37,14 @@ class FormerRecord(NamedTuple):
 
 
 class FormerState(NamedTuple):
-    """A state that was stored as JSON: records by `slug/output`, and entries by slug."""
+    """An old state stored as JSON: records by `slug/output`, and entries by slug."""
 
     records: Mapping[str, FormerRecord] = MappingProxyType({})
     entries: Mapping[str, Any] = MappingProxyType({})
 
 
 def read_former_state(out: Path) -> FormerState:
-    """What an earlier quizgen knew of a folder of built files; nothing, if that is damaged."""
+    """Read the state that an earlier version wrote into an output folder; empty if it is damaged."""
     try:
         data = with_links(json.loads((out / FORMER_STATE_FILE).read_text(encoding="utf-8")))
         links = TypeAdapter(tuple[Link, ...])
@@ -62,10 +62,12 @@ def read_former_state(out: Path) -> FormerState:
 
 
 def inside(files: Mapping[str, str]) -> dict[str, str]:
-    """The files of a record, if none lies elsewhere: what is no longer made is removed by these names.
+    """The files of a record.
+
+    They must be inside the output folder, because obsolete files are removed by name.
 
     Raises:
-        ValueError: If one does.
+        ValueError: If a file is outside.
     """
     for name in files:
         if name.startswith("/") or ".." in name.split("/") or "\\" in name or ":" in name:
@@ -74,11 +76,11 @@ def inside(files: Mapping[str, str]) -> dict[str, str]:
 
 
 def with_links(data: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The data of a state as it is stored now, with the links of each output among its records.
+    """Convert an old state to the present form, with the links of each output among its records.
 
     Raises:
-        KeyError: If something is missing that such states had.
-        TypeError: If something is not what it was in them.
+        KeyError: If a field is missing.
+        TypeError: If a field has another type.
         AttributeError: Likewise.
     """
     records: Mapping[str, Any] = data["records"]

@@ -1,4 +1,4 @@
-"""Folders with what is remembered of their cards, also in the lock files of other folders."""
+"""Adds lock data to folders, also from the lock files of other folders."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from quizgen.problems import Problem, Severity, Span, plural_count
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What has to be known of other folders to know what became of a folder's cards.
+    """Facts about other folders that explain what happened to the cards of a folder.
 
     Attributes:
-        places: The folders to which its questions may have moved, or from which they may have come.
-        claimed: The former ids of questions of other folders, as bank/question.
-        homes: Where the banks of other folders are, by the bank's id.
+        places: The folders to which questions may have moved, or from which they may have come.
+        claimed: The former ids of questions in other folders, as bank/question.
+        homes: The paths of the banks in other folders, by bank id.
     """
 
     places: tuple[Path, ...] = ()
@@ -32,14 +32,14 @@ class Surroundings:
 
 
 class LockedFolder(NamedTuple):
-    """A folder with what is remembered of its cards; `folder` is None if a lock file cannot be used."""
+    """A folder with the data of its lock files. `folder` is None if a lock file cannot be used."""
 
     folder: Folder | None
     problems: list[Problem]
 
 
 def surroundings_in(loaded: Loaded, folder: Folder) -> Surroundings:
-    """What the folders that were loaded together with a folder, and those beside it, are to it."""
+    """The facts about the folders that were loaded with a folder, and about those beside it."""
     place = loaded.places[folder.slug]
     others = [other for other in loaded.folders if other.slug != folder.slug]
     return Surroundings(
@@ -56,7 +56,7 @@ def surroundings_in(loaded: Loaded, folder: Folder) -> Surroundings:
 
 
 def places_around(place: Path, loaded: Iterable[Path]) -> tuple[Path, ...]:
-    """The folders to which a question of a folder may have moved: those that were loaded, and those beside it."""
+    """The folders to which a question may have moved: those that were loaded, and those beside its folder."""
     here = place.resolve()
     found = {each.resolve(): each for each in (*folders_beside(place), *loaded)}
     return tuple(each for resolved, each in found.items() if resolved != here)
@@ -65,13 +65,13 @@ def places_around(place: Path, loaded: Iterable[Path]) -> tuple[Path, ...]:
 def with_locks(
     loaded: Loaded, folder: Folder, around: Callable[[], Surroundings], files: SourceFiles = DISK
 ) -> LockedFolder:
-    """The folder with what is remembered of its cards.
+    """Add the data of its lock files to a folder.
 
     Args:
-        loaded: What was read.
+        loaded: The loaded banks.
         folder: One of its folders.
-        around: What has to be known of other folders; called only if the folder needs it.
-        files: Where lock files are read from.
+        around: Returns the facts about other folders. Called only if they are needed.
+        files: Access to lock files.
     """
     place = loaded.places[folder.slug]
     siblings = {

@@ -1,4 +1,4 @@
-"""What there is in a folder of built files, for the pages that link it: of this build and of earlier ones."""
+"""The content of an output folder, for the pages that link to it."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from quizgen.outputs.library_entry import LibraryEntry, LinkedFile, entry_from_d
 
 
 def library(state: BuildState, slugs: Sequence[str]) -> tuple[LibraryEntry, ...]:
-    """The entries of all articles: of these and, as long as a file of theirs is there, of those built before.
+    """The entries of all articles: those of this build, and earlier ones whose files still exist.
 
     The state forgets the others.
 
     Args:
-        state: What is known of the folder of built files, after the outputs were made.
+        state: The state of the output folder, after the outputs were made.
         slugs: The articles of this build, in their order.
     """
     entries: list[LibraryEntry] = []
@@ -34,7 +34,7 @@ def library(state: BuildState, slugs: Sequence[str]) -> tuple[LibraryEntry, ...]
 
 
 def digest_of_library(state: BuildState, slugs: Sequence[str]) -> str:
-    """A fingerprint of what the pages of the library are made from."""
+    """A fingerprint of everything that affects the pages of the library."""
     digest = hashlib.sha256()
     for slug in dict.fromkeys([*slugs, *state.slugs()]):
         digest.update(f"{slug} {slug in slugs} {json.dumps(state.entry(slug))}".encode())

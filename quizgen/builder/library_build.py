@@ -1,4 +1,4 @@
-"""A build from paths: only folders that have changed are read, and each is read, checked and made by one task."""
+"""A build from paths. Only changed folders are read, and each is processed by one task."""
 
 from __future__ import annotations
 
@@ -42,15 +42,15 @@ FAILED: Final = "output-failed"
 
 
 class LibraryResult(NamedTuple):
-    """What became of a build.
+    """The result of a build.
 
     Attributes:
-        steps: What each output is for each article.
-        problems: What is wrong, and what failed.
-        repeated: Those of them that an earlier build found already, in folders that have not changed since.
-        skipped: Where the folders lie that were left out.
+        steps: The state of each output of each article.
+        problems: The problems found, and the outputs that failed.
+        repeated: The problems that an earlier build already found, in folders that have not changed since.
+        skipped: The paths of the folders that were skipped.
         has_banks: Whether any bank could be read.
-        pruned: The files that were removed, because no bank makes them any more.
+        pruned: The files that were removed because no bank produces them any more.
     """
 
     steps: tuple[Step, ...]
@@ -119,10 +119,10 @@ class LibraryBuild:
     """A build from paths.
 
     Args:
-        build: What is to be made.
-        workers: Where tasks run.
-        prune: Remove the files that no bank makes any more.
-        on_start: Called with how many outputs will be made, before the first is.
+        build: The outputs and settings.
+        workers: The workers that run the tasks.
+        prune: Whether to remove files that no bank produces any more.
+        on_start: Called with the number of outputs before the first is made.
     """
 
     def __init__(
@@ -143,14 +143,14 @@ class LibraryBuild:
         self.bugs: list[Exception] = []
 
     def run(self, paths: Sequence[Path], check_time: Callable[[tuple[int, str]], None]) -> LibraryResult:
-        """Build.
+        """Run the build.
 
         Args:
-            paths: What to build from.
+            paths: The paths of the banks.
             check_time: Called with the latest time in lock files and its bank, before anything is written.
 
         Raises:
-            WriteError: If a file cannot be written. What was written before is whole.
+            WriteError: If a file cannot be written. Files written before are complete.
         """
         found = find_banks(paths)
         works = [self._work(unit) for unit in find_units(found, self.state.file, self.state.out)]

@@ -1,4 +1,4 @@
-"""A check of many folders by tasks: several at a time, and none of them is kept in memory."""
+"""Checks many folders in parallel, without keeping them in memory."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ T = TypeVar("T")
 
 
 class LibraryCheck(NamedTuple):
-    """What is wrong with many folders.
+    """The result of checking many folders.
 
     Attributes:
-        problems: From reading and checking, in reading order.
-        banks: How many banks could be read.
-        questions: How many questions they have.
-        unread: How many folders could not be read.
+        problems: The problems from reading and checking, in reading order.
+        banks: The number of banks that could be read.
+        questions: The number of questions in them.
+        unread: The number of folders that could not be read.
         has_sound: Whether any folder has no errors.
     """
 
@@ -39,12 +39,12 @@ class LibraryCheck(NamedTuple):
 
 
 def check_library(paths: Sequence[Path], chosen: SharedSettings, workers: Workers) -> LibraryCheck:
-    """Check banks, folders or trees of them.
+    """Check banks, folders or trees of folders.
 
     Args:
-        paths: What to check.
-        chosen: Which checks are selected and ignored.
-        workers: Where the checks are made.
+        paths: The paths to check.
+        chosen: The selected and ignored checks.
+        workers: The workers that run the checks.
     """
     found = find_banks(paths)
     units = find_units(found, lambda _: None, Path("dist"))

@@ -1,4 +1,4 @@
-"""PDF files, each page printed by a task of its own: printing takes seconds, and a bank may have dozens of pages."""
+"""Prints each PDF page in a task of its own, because printing takes seconds."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ Key = TypeVar("Key")
 
 
 class PageTask(NamedTuple):
-    """A page to print."""
+    """The task of printing a page."""
 
     printer: Printer
     page: bytes
 
 
 class PageKey(NamedTuple):
-    """Which file a page becomes: the slug of its article, the output and the file's name."""
+    """The PDF file that a page becomes: the slug of its article, the output and the name of the file."""
 
     slug: str
     output: str
@@ -34,10 +34,10 @@ class PageKey(NamedTuple):
 
 
 def run_build_task(task: FolderTask | PageTask) -> FolderResult | bytes:
-    """Read, check and make a folder, or print a page.
+    """Run a task: process a folder, or print a page.
 
     Raises:
-        PrintError: If there is no PDF of the page.
+        PrintError: If a page cannot be printed.
     """
     return task.printer.print(task.page) if isinstance(task, PageTask) else run_folder_task(task)
 
@@ -53,7 +53,7 @@ class _PrintLater:
 
 
 def unprinted(wanted: Wanted) -> Wanted:
-    """The same outputs, with pages where PDF files are to be."""
+    """The same outputs, with HTML pages in place of the PDF files."""
     return tuple(
         (replace(output, printer=_PrintLater()) if isinstance(output, Pdf) else output, settings)
         for output, settings in wanted
@@ -61,15 +61,15 @@ def unprinted(wanted: Wanted) -> Wanted:
 
 
 def prints_pages(wanted: Wanted) -> bool:
-    """Whether pages are to be printed for these outputs."""
+    """Whether these outputs need pages to be printed."""
     return any(isinstance(output, Pdf) for output, _ in wanted)
 
 
 def page_map(workers: Workers) -> Callable[[Callable[[bytes], bytes], Sequence[bytes]], list[bytes]]:
-    """What applies a function to each of some pages, in the processes of workers.
+    """A `map` function that applies a function to pages in worker processes.
 
     Raises:
-        PrintError: If there is no PDF of a page.
+        PrintError: If a page cannot be printed.
     """
 
     def apply_to_each(function: Callable[[bytes], bytes], pages: Sequence[bytes]) -> list[bytes]:
@@ -85,10 +85,10 @@ def page_map(workers: Workers) -> Callable[[Callable[[bytes], bytes], Sequence[b
 
 
 def render(output: FolderOutput[Any], folder: Folder, settings: Settings, workers: Workers) -> OutputResult:
-    """What an output makes of a folder that was read before, with the pages of PDF files printed by workers.
+    """Make an output from a loaded folder. Workers print the pages of PDF files.
 
     Raises:
-        PrintError: If there is no PDF of a page.
+        PrintError: If a page cannot be printed.
     """
     if not isinstance(output, Pdf):
         return output.render(folder, settings)
@@ -106,11 +106,11 @@ def render(output: FolderOutput[Any], folder: Folder, settings: Settings, worker
 
 
 class FolderPages:
-    """The pages of a folder that are still to be printed.
+    """The pages of a folder that have not been printed yet.
 
     Args:
-        result: What became of the folder, with pages where its PDF files are to be.
-        wanted: The outputs that were to be made of each article, by its slug.
+        result: The result of the folder, with pages in place of its PDF files.
+        wanted: The outputs to make for each article, by slug.
     """
 
     def __init__(self, result: FolderResult, wanted: Mapping[str, Wanted]) -> None:
@@ -132,7 +132,7 @@ class FolderPages:
         }
 
     def keep(self, key: PageKey, printed: bytes | QuizgenError) -> None:
-        """Take what a page has become."""
+        """Take the PDF of a page."""
         del self.tasks[key]
         if isinstance(printed, QuizgenError):
             self._failed.setdefault((key.slug, key.output), printed)
@@ -140,7 +140,7 @@ class FolderPages:
             self._files[key] = printed
 
     def result(self) -> FolderResult:
-        """What became of the folder, once no page is left."""
+        """The result of the folder, after all pages are printed."""
         problems: list[Problem] = []
         articles = []
         for article in self._result.articles:
@@ -160,14 +160,14 @@ class FolderPages:
 
 
 class TaskQueue(Iterator[tuple[Key, Task]]):
-    """Tasks that are made one by one; what comes of a task may add others, which are run first."""
+    """A queue of tasks created one by one. The result of a task can add tasks, which are run first."""
 
     def __init__(self, tasks: Iterable[tuple[Key, Task]]) -> None:
         self._tasks = iter(tasks)
         self._added: deque[tuple[Any, Any]] = deque()
 
     def add(self, key: Key, task: Task) -> None:
-        """Run another task before those that are left."""
+        """Add a task to run before those that are left."""
         self._added.append((key, task))
 
     def __next__(self) -> tuple[Key, Task]:

@@ -1,4 +1,4 @@
-"""One build: what is stale is made, and what has changed is written, folder by folder."""
+"""Runs a build: makes outputs that are out of date, and writes files that have changed."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ PAGES: Final = ""
 
 
 class BuiltFile(NamedTuple):
-    """A file of the build: where it is, how many bytes it has, and whether this build wrote it."""
+    """A file of the build: its path, its size in bytes, and whether this build wrote it."""
 
     path: Path
     size: int
@@ -40,7 +40,7 @@ class BuiltFile(NamedTuple):
 
 
 class BuiltFolder(NamedTuple):
-    """A folder that was built: its slug, the title of its article, and how many banks and questions it has."""
+    """A folder that was built: its slug, the title of its article, and the numbers of banks and questions."""
 
     slug: str
     title: str
@@ -49,12 +49,12 @@ class BuiltFolder(NamedTuple):
 
     @classmethod
     def of(cls, entry: LibraryEntry) -> BuiltFolder:
-        """The folder of an entry."""
+        """The folder of a library entry."""
         return cls(entry.slug, entry.title, len(entry.banks), entry.questions)
 
 
 class Step(NamedTuple):
-    """What an output is for a folder after the build."""
+    """The state of an output of a folder after the build."""
 
     folder: BuiltFolder
     output: str
@@ -78,13 +78,13 @@ class Step(NamedTuple):
 
 
 class ArticlePlan(NamedTuple):
-    """What is to be made of an article and its banks.
+    """The plan for an article and its banks.
 
     Attributes:
-        slug: Its slug.
-        inputs: A fingerprint of what each output is made from, by the output's name.
-        wanted: The outputs that are stale.
-        good: What the others made, by the output's name.
+        slug: The slug of the article.
+        inputs: A fingerprint of everything that affects each output, by the name of the output.
+        wanted: The outputs that are out of date.
+        good: The records of the outputs that are up to date, by name.
     """
 
     slug: str
@@ -94,14 +94,14 @@ class ArticlePlan(NamedTuple):
 
 
 class Build:
-    """A build into one folder.
+    """A build into one output folder.
 
     Args:
-        state: What is known of the folder.
-        outputs: What to make.
-        settings: The user's choices.
-        force: Make everything, even if it is up to date.
-        on_step: Called with each step when it is done.
+        state: The state of the output folder.
+        outputs: The outputs to make.
+        settings: The user's settings.
+        force: Whether to make outputs that are up to date, too.
+        on_step: Called with each step when it is finished.
     """
 
     def __init__(
@@ -129,16 +129,16 @@ class Build:
 
     @property
     def is_release(self) -> bool:
-        """Whether the build is a release, after which cards are known to be with learners."""
+        """Whether the build is a release, so that learners will have its cards."""
         return any(isinstance(each, AnkiSettings) and each.release for each in self.settings)
 
     def plan(self, slug: str, common: str, locks: str) -> ArticlePlan:
-        """What is to be made of an article.
+        """Plan what to make from an article.
 
         Args:
-            slug: Its slug.
-            common: A fingerprint of what all its outputs are made from.
-            locks: A fingerprint of what is remembered of its cards.
+            slug: The slug of the article.
+            common: A fingerprint of what affects all its outputs.
+            locks: A fingerprint of its lock data.
         """
         inputs = self.inputs(common)
         records = {} if self.force or self.state.entry(slug) is None else self.state.records(slug)
@@ -154,7 +154,7 @@ class Build:
         return ArticlePlan(slug, inputs, wanted, good)
 
     def inputs(self, common: str) -> dict[str, str]:
-        """A fingerprint of what each output is made from, by the output's name."""
+        """A fingerprint of everything that affects each output, by the name of the output."""
         return {output.name: inputs_of_output(common, output, settings) for output, settings in self.outputs}
 
     def _all_there(self, record: BuildRecord) -> bool:
@@ -172,12 +172,12 @@ class Build:
         return True
 
     def write(self, plan: ArticlePlan, made: MadeArticle | None, place: Path | None) -> None:
-        """Write what was made of an article, remember it, and tell of all its outputs.
+        """Write the outputs of an article, store their records, and report the steps.
 
         Args:
-            plan: What was to be made.
-            made: What was made; None if all was up to date.
-            place: Where its lock files are kept; None keeps none.
+            plan: The plan.
+            made: The results of the outputs; None if all were up to date.
+            place: The folder for the lock files; None to write none.
         """
         results = made.outputs if made else {}
         entry = made.entry if made else entry_from_data(self.state.entry(plan.slug))
@@ -217,7 +217,7 @@ class Build:
             self.on_step(step)
 
     def announce(self, plan: ArticlePlan, made: MadeArticle | None) -> None:
-        """Remember which files are about to be written, so that none is forgotten if the build is killed."""
+        """Record which files are about to be written, so that they are known even if the build is killed."""
         if made is None:
             return
         slug, records = plan.slug, self.state.records(plan.slug)
@@ -256,7 +256,7 @@ class Build:
             remove(self.out / stale)
 
     def prune(self, slugs: Sequence[str]) -> tuple[Path, ...]:
-        """Remove what was made of some articles, and forget them; the files that were there."""
+        """Remove the outputs of some articles. Return the files that were removed."""
         removed = []
         for slug in slugs:
             names = sorted({name for record in self.state.records(slug).values() for name in record.files})
@@ -270,7 +270,7 @@ class Build:
         return tuple(removed)
 
     def make_pages(self, slugs: Sequence[str]) -> None:
-        """Make the outputs of the library, if anything that they are made of has changed.
+        """Make the outputs of the library if anything that affects them has changed.
 
         Args:
             slugs: The articles of this build, in their order.
@@ -300,7 +300,7 @@ class Build:
 
 
 def stamps_of(out: Path, names: Iterable[str]) -> dict[str, FileStamp]:
-    """How some built files look from outside."""
+    """The size and times of some built files."""
     return {name: stamp for name in names if (stamp := stamp_of(out / name))}
 
 

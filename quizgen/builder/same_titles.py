@@ -1,7 +1,7 @@
-"""Articles with the same title: the names of their folders keep their decks apart.
+"""Distinguishes the decks of articles with the same title, by the names of their folders.
 
-Whether an article is one of several depends neither on the order of building nor on what is built together: the
-folders beside those that are built count, too, within a project. A deck that was released keeps its name.
+The result does not depend on the order of building, or on which articles are built together: within a
+project, the folders beside them count too. A deck that was released keeps its name.
 """
 
 from __future__ import annotations
@@ -29,19 +29,19 @@ SHARED: Final = "Both decks were released, so they keep this name. To put new ca
 
 @dataclass(frozen=True, slots=True)
 class DeckName:
-    """What the name of a folder's deck depends on.
+    """What determines the name of a folder's deck.
 
     Attributes:
-        slug: The folder's slug.
-        place: Where it lies.
-        article: The article's file.
-        has_article: Whether there is one.
-        title: The article's title.
-        deck: The name of the deck by its author or its title.
-        is_named: Whether its author names its decks, so that its title does not.
-        is_released: Whether learners have any card of it.
-        suffix: What was behind the title when it was released.
-        banks: The ids of its banks.
+        slug: The slug of the folder.
+        place: The path of the folder.
+        article: The file of the article.
+        has_article: Whether there is an article.
+        title: The title of the article.
+        deck: The name of the deck, set by its author or taken from the title.
+        is_named: Whether the author has named the decks, so that the title does not matter.
+        is_released: Whether learners have any card of the deck.
+        suffix: The suffix with which the deck was released.
+        banks: The ids of the banks.
     """
 
     slug: str
@@ -57,7 +57,7 @@ class DeckName:
 
     @classmethod
     def of(cls, folder: Folder, place: Path) -> DeckName:
-        """What the name of a folder's deck depends on; the folder has its locks."""
+        """What determines the deck name of a folder with lock data."""
         return cls(
             slug=folder.slug,
             place=place,
@@ -73,18 +73,18 @@ class DeckName:
 
     @property
     def key(self) -> str:
-        """The name of the deck as Anki compares names."""
+        """The deck name in the form in which Anki compares names."""
         return self.deck.casefold()
 
     @property
     def levels(self) -> tuple[str, ...]:
-        """The names that can tell it from other folders, the nearest first."""
+        """The folder names that can distinguish it from other folders, the nearest first."""
         article = self.article.resolve()
         own = [] if article.stem == "article" else [article.stem]
         return (*own, *(parent.name for parent in article.parents if parent.name))
 
     def suffix_among(self, others: Sequence[DeckName]) -> str:
-        """What the deck's name has behind the title; `others` have the same title."""
+        """The suffix of the deck name. `others` have the same title."""
         if self.is_named:
             return ""
         if others and not self.suffix and not self.is_released:
@@ -101,14 +101,14 @@ class DeckName:
 
 
 class Suffix(NamedTuple):
-    """What a deck's name has behind the title, and what the author has to know about it."""
+    """The suffix of a deck name, and the problems to report about it."""
 
     text: str
     problems: tuple[Problem, ...]
 
 
 def keep_apart(loaded: Sequence[DeckName]) -> list[Suffix]:
-    """What tells the decks of some folders apart, in their order."""
+    """The suffixes that distinguish the decks of some folders, in their order."""
     groups: dict[str, list[DeckName]] = {}
     for each in (*loaded, *_neighbours(loaded)):
         groups.setdefault(each.key, []).append(each)

@@ -1,4 +1,4 @@
-"""What makes a file stale: fingerprints of all that it is made from."""
+"""Determines which files are out of date, by fingerprints of everything that affects them."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ DRAWN_WITH_FONTS: Final = frozenset({"docx", "pdf"})
 
 
 def inputs_of(folder: Folder) -> str:
-    """A fingerprint of all that every output depends on."""
+    """A fingerprint of everything that affects all outputs."""
     digest = hashlib.sha256(versions().encode())
     digest.update(f"{folder.slug}\0{folder.deck or ''}\0{folder.deck_suffix}\0".encode())
     digest.update(folder.article.model_dump_json().encode())
@@ -72,17 +72,17 @@ def inputs_of(folder: Folder) -> str:
 
 @cache
 def versions() -> str:
-    """The versions of all that shapes every output."""
+    """The versions of the software that affects all outputs."""
     return f"{quizgen.__version__} {_templates()} {_installed(LIBRARIES)}"
 
 
 def inputs_of_output(common: str, output: Output, settings: Settings) -> str:
-    """A fingerprint of all that an output is made from.
+    """A fingerprint of everything that affects one output.
 
     Args:
-        common: What all outputs of a folder depend on.
+        common: A fingerprint of what affects all outputs of a folder.
         output: The output.
-        settings: Its settings.
+        settings: The settings of the output.
     """
     libraries = _installed(OUTPUT_LIBRARIES.get(output.name, ()))
     fonts = _fonts() if output.name in DRAWN_WITH_FONTS else ""
@@ -127,18 +127,18 @@ def _fonts() -> str:
 
 
 def choices_of(settings: Settings) -> str:
-    """The settings as a text that differs whenever they do, without what makes nothing stale."""
+    """The settings as text, without those that make nothing out of date."""
     return repr([(each.name, getattr(settings, each.name)) for each in fields(settings) if each.compare])
 
 
 def digest_of_locks(locks: Sequence[Lock]) -> str:
-    """A fingerprint of what is remembered of a folder's cards, or "" if that is nothing."""
+    """A fingerprint of the lock data of a folder's cards; "" if there is none."""
     texts = sorted(lock.text for lock in locks if lock.notes)
     return digest_of("".join(texts).encode()) if texts else ""
 
 
 def digest_of(data: bytes) -> str:
-    """SHA-256 in hexadecimal."""
+    """The SHA-256 in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""A build from folders that were read before: what Python programs load, filter or make themselves."""
+"""A build from folders that a Python program has loaded, filtered or created."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from quizgen.problems import Problem, quote_for_shell
 
 
 class RenderTask(NamedTuple):
-    """Outputs to make of a folder that was read before."""
+    """The task of making outputs from a loaded folder."""
 
     folder: Folder
     wanted: Wanted
@@ -26,7 +26,7 @@ class RenderTask(NamedTuple):
 
 
 def run_render_task(task: RenderTask) -> tuple[MadeArticle, list[Problem]]:
-    """Make the outputs of a folder that was read before."""
+    """Make outputs from a loaded folder."""
     return make_article(task.folder, task.wanted, task.path)
 
 
@@ -41,20 +41,20 @@ def build_outputs(
     workers: Workers | None = None,
     on_step: Callable[[Step], None] = lambda _: None,
 ) -> tuple[tuple[Step, ...], tuple[Problem, ...]]:
-    """Bring a folder of built files up to date with folders that were read before.
+    """Update an output folder from loaded folders.
 
-    A file whose content has not changed is not touched. A file that an earlier build
-    made from these folders and that is no longer made is removed.
+    Files whose content has not changed are not touched. Files that an earlier build made from these folders
+    are removed if they are no longer made.
 
     Args:
-        folders: What to build from.
-        outputs: What to make; those of the library are made last, of all that there is by then.
-        out: Where to write; `out/<slug>/…`, and for outputs of the library `out/…`.
-        settings: The user's choices, at most one value of each kind.
-        places: Where the folders lie, by slug: there the lock files are kept. None keeps none.
-        force: Make everything, even if it is up to date.
-        workers: Where the outputs are made.
-        on_step: Called with each step when it is done.
+        folders: The folders.
+        outputs: The outputs to make. Those of the library are made last, from everything that exists then.
+        out: The output folder. Files are written to `out/<slug>/…`, and those of the library to `out/…`.
+        settings: The user's settings, at most one object of each class.
+        places: The paths of the folders by slug, where lock files are written. None writes none.
+        force: Whether to make outputs that are up to date, too.
+        workers: The workers that make the outputs.
+        on_step: Called with each step when it is finished.
 
     Returns:
         What each output is for each folder, and which outputs failed.

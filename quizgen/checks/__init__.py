@@ -1,1 +1,1 @@
-"""Rules about the meaning of a bank, one module each, listed in `quizgen.checks.registry`."""
+"""Checks of banks, one module each, listed in `quizgen.checks.registry`."""

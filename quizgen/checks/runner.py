@@ -1,7 +1,7 @@
-"""Runs the checks, and honours what questions allow and what is set.
+"""Runs the checks, and applies `allow` and settings.
 
-An allowance is itself checked: one whose code no check has (`unknown-allow`),
-and one that suppresses nothing (`unused-allow`), are findings too.
+`allow` is checked too: an entry with an unknown code (`unknown-allow`) and an entry that suppresses nothing
+(`unused-allow`) are findings.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import forget_texts
+from quizgen.checks.item_analysis import ITEM_ANALYSIS_CHECKS
 from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
 from quizgen.checks.settings import OFF, setting_faults, severity_levels
 from quizgen.checks.structure.check_setting import CHECK_SETTING
@@ -26,10 +27,11 @@ from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
 from quizgen.model.shared_settings import NOTHING_SET, SharedSettings
 from quizgen.problems import Severity, current_code, did_you_mean
+from quizgen.psychometrics.item_analysis import ClassAnalysis
 
 
 class Found(NamedTuple):
-    """A finding, of which check it is, and how much it matters in its bank."""
+    """A finding, its check, and its severity in the bank."""
 
     check: Check
     finding: Finding
@@ -42,14 +44,16 @@ def run_checks(
     *,
     shared: Mapping[str, Sequence[SharedSettings]] | None = None,
     chosen: SharedSettings = NOTHING_SET,
+    class_analysis: ClassAnalysis | None = None,
 ) -> tuple[Found, ...]:
-    """All findings of all checks in all folders, without those that a question allows or a setting has switched off.
+    """Run checks on folders. Findings that are allowed or switched off are left out.
 
     Args:
-        folders: What to check.
-        checks: The checks to make.
-        shared: The settings of the files `quizgen.yaml` of each folder, by the folder's slug; the nearest is the last.
-        chosen: What takes precedence over all files.
+        folders: The folders to check.
+        checks: The checks to run.
+        shared: The settings in the `quizgen.yaml` files of each folder, by slug; the nearest is the last.
+        chosen: Settings that take precedence over all files.
+        class_analysis: The analysis of a class's answers, if there are class files.
     """
     above = shared or {}
     with without_collector():
@@ -57,15 +61,17 @@ def run_checks(
             [
                 found
                 for folder in folders
-                for found in _in_folder(folder, checks, above.get(folder.slug, ()), chosen)
+                for found in _in_folder(
+                    CheckContext(folder, class_analysis), checks, above.get(folder.slug, ()), chosen
+                )
             ]
         )
 
 
 def _in_folder(
-    folder: Folder, checks: Sequence[Check], shared: Sequence[SharedSettings], chosen: SharedSettings
+    context: CheckContext, checks: Sequence[Check], shared: Sequence[SharedSettings], chosen: SharedSettings
 ) -> Iterator[Found]:
-    context = CheckContext(folder)
+    folder, has_class = context.folder, context.class_analysis is not None
     here = [(check, finding) for check in checks for finding in check.run(context)]
     del context
     forget_texts()
@@ -77,7 +83,10 @@ def _in_folder(
     allowed, silenced = _allowed(folder), {(f.bank, f.question, check.code) for check, f in here}
     reported = (each for each in here if (each[1].bank, each[1].question, each[0].code) not in allowed)
     codes = {check.code for check in checks}
-    about = (*_doubtful_allowances(folder, silenced, codes), *_doubtful_settings(folder, known))
+    about = (
+        *_doubtful_allowances(folder, silenced, codes, has_class=has_class),
+        *_doubtful_settings(folder, known),
+    )
     for check, finding in (*reported, *about):
         level = levels.get(finding.bank, {}).get(check.code)
         severity = finding.severity or check.severity
@@ -97,7 +106,7 @@ def _allowed(folder: Folder) -> set[tuple[str, str | None, str]]:
 
 
 def _doubtful_allowances(
-    folder: Folder, silenced: set[tuple[str, str | None, str]], codes: set[str]
+    folder: Folder, silenced: set[tuple[str, str | None, str]], codes: set[str], *, has_class: bool
 ) -> Iterator[tuple[Check, Finding]]:
     for bank in folder.banks:
         for question in bank.questions:
@@ -106,8 +115,8 @@ def _doubtful_allowances(
                 if code not in codes:
                     message = _unknown(allowance.code, codes)
                     yield UNKNOWN_ALLOW, Finding(bank.bank, question.id, path, message)
-                elif _is_deferred(question, code):
-                    continue  # the check may report something once the question has a citation
+                elif _is_deferred(question, code, has_class=has_class):
+                    continue  # the check may report something once there is a citation, or a class file
                 elif (bank.bank, question.id, code) not in silenced:
                     message = f'the check "{allowance.code}" is listed under `allow`, but reports nothing for this question'
                     yield (
@@ -122,8 +131,10 @@ def _doubtful_allowances(
                     )
 
 
-def _is_deferred(question: Question, code: str) -> bool:
-    """Whether a check reports nothing only because the question is pending."""
+def _is_deferred(question: Question, code: str, *, has_class: bool) -> bool:
+    """Whether a check reports nothing only because the question is pending, or no class answered it."""
+    if not has_class and code in {check.code for check in ITEM_ANALYSIS_CHECKS}:
+        return True
     deferred = {check.code for check in CITATION_CHECKS if check is not CITATION_PENDING}
     return question.citation_state is CitationState.PENDING and code in deferred
 

@@ -1,8 +1,8 @@
-"""Which checks are made in a bank, and how severe their findings are.
+"""Settings of checks: which are made in a bank, and with which severity.
 
-The settings come in layers: the files `quizgen.yaml` from the top of the project down, the bank, and `select` and
-`ignore` as passed to the command or the API. Of two layers that set the same check, the nearer one counts. What makes a
-question wrong can be neither left out nor set lower.
+Settings have layers: the `quizgen.yaml` files from the top of the project down, the bank, and `select` and
+`ignore` of the command or the API. If two layers set the same check, the nearer one counts. Checks that
+always report errors can be neither left out nor downgraded.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from quizgen.problems import Severity, current_code, did_you_mean
 
 OFF: Final = "off"
 ALL: Final = "all"
-"""Under `select`, every check."""
+"""The entry of `select` for all checks."""
 
 
 class SettingFault(NamedTuple):
-    """A setting that cannot be followed: the way to it, and what to say about it."""
+    """A setting that cannot be applied: its path, message and hint."""
 
     path: tuple[str | int, ...]
     message: str
@@ -29,12 +29,13 @@ class SettingFault(NamedTuple):
 
 
 def severity_levels(layers: Iterable[SharedSettings], checks: Sequence[Check]) -> dict[str, str]:
-    """By code, the severities that are set, or `off`. A check without an entry has its own severity.
+    """The severities that are set for checks, or `off`, by code.
 
-    A check that always reports errors may be off because it is not selected: what is less than an error is left out.
+    A check that always reports errors may be off because it is not selected. Lower severities for such a
+    check are ignored.
 
     Args:
-        layers: The settings that hold for a bank, the nearest last.
+        layers: The settings that apply to a bank, the nearest last.
         checks: All checks.
     """
     codes = {check.code for check in checks}
@@ -52,7 +53,7 @@ def severity_levels(layers: Iterable[SharedSettings], checks: Sequence[Check]) -
 
 
 def setting_faults(settings: SharedSettings, checks: Sequence[Check]) -> Iterator[SettingFault]:
-    """The settings of one layer that cannot be followed: unknown checks, and errors that are to be less.
+    """The settings of one layer that cannot be applied: unknown checks, and downgraded errors.
 
     Args:
         settings: The layer.

@@ -1,7 +1,7 @@
-"""The commands, one module each: the only layer that knows argv, the clock, chance, exit codes and printing.
+"""The commands, one module each. Only this layer uses arguments, the clock, randomness, exit codes, printing.
 
-This module is what `quizgen` starts with, so it imports nothing heavy: each
-command brings in what it needs when it runs.
+`quizgen` starts with this module, so it imports nothing large. Each command imports what it needs when it
+runs.
 """
 
 import gc
@@ -12,9 +12,9 @@ __all__ = ["main"]
 def main() -> None:
     """Run quizgen.
 
-    The cycle collector is off before anything is imported: a command is soon over, and the collector
-    would walk through modules and questions again and again, which doubles the time of a large build.
-    What makes trees with cycles, such as pages of PDF files, collects them itself.
+    Python's garbage collector is switched off before anything is imported. A command ends soon, and the
+    collector would scan modules and questions again and again, which doubles the time of a large build. Code
+    that creates reference cycles, such as the printing of PDF pages, runs the collector itself.
     """
     gc.disable()
     from quizgen.cli.app import run

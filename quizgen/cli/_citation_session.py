@@ -1,4 +1,4 @@
-"""The dialogue of `quizgen cite`: one question after the other, each with the quotations that may support it."""
+"""The dialogue of `quizgen cite`: questions one after another, each with quotations that may support it."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ REPLY: Final = re.compile(r"(?P<inferred>i)?(?P<numbers>[1-9](?:[\s,]*[1-9])*)")
 
 
 class Reply(NamedTuple):
-    """What an author typed.
+    """What an author typed at the prompt.
 
     Attributes:
         command: `n`, `s`, `u` or `q`; "" if quotations are accepted.
         numbers: The numbers of the accepted quotations, from 1.
-        inferred: Whether the answer must be inferred from them.
+        inferred: Whether learners must infer the answer from these quotations.
     """
 
     command: str
@@ -46,7 +46,7 @@ class _Step(NamedTuple):
 
 
 def parse_reply(typed: str, quotations: int) -> Reply | None:
-    """The reply that was typed; None if it is not valid for this number of quotations."""
+    """Parse what was typed. Return None if it is not valid for this number of quotations."""
     typed = typed.strip().casefold()
     if typed in {"n", "s", "u", "q"}:
         return Reply(typed)
@@ -58,7 +58,7 @@ def parse_reply(typed: str, quotations: int) -> Reply | None:
 
 
 class CitationSession:
-    """Questions without a citation, and what was decided about those that were shown."""
+    """A session in which an author chooses quotations for questions without a citation."""
 
     def __init__(self, pending: Sequence[PendingQuestion], source: LineSource, path: Path) -> None:
         """Begin with the first question.
@@ -75,7 +75,10 @@ class CitationSession:
         self._files: dict[str, CitedFile] = {}
 
     def run(self) -> int:
-        """Show one question after the other until all are decided, the author quits or the input ends; the exit code."""
+        """Show one question after another until all are decided, the author quits or the input ends.
+
+        Return the exit code.
+        """
         with signals_as_interrupts():
             try:
                 while len(self._steps) < len(self._pending) and self._ask():

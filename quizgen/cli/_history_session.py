@@ -28,13 +28,13 @@ HISTORY_FILE = "history.sqlite3"
 
 
 class HistoryOptions(NamedTuple):
-    """What the learner has said about keeping answers.
+    """The learner's settings for storing answers.
 
     Attributes:
-        file: Where they are kept; None for the learner's own folder.
-        keep: Whether they are kept at all.
-        resume: Whether to go on with what was broken off, without asking.
-        day_of: The learner's day of a moment.
+        file: The history file; None for the default file in the user data folder.
+        keep: Whether answers are stored at all.
+        resume: Whether to resume an unfinished session without asking.
+        day_of: Converts a moment to the number of the learner's day.
     """
 
     file: Path | None
@@ -44,13 +44,13 @@ class HistoryOptions(NamedTuple):
 
 
 class StartedSession(NamedTuple):
-    """A session that begins, or goes on.
+    """A session that has been started or resumed.
 
     Attributes:
         session: The session.
-        record: Where it is written down.
-        retry: Whether what was missed is asked again.
-        time_left: Milliseconds that there are for it; None for as long as one likes.
+        record: The recorder that stores its answers.
+        retry: Whether missed questions are asked again.
+        time_left: Milliseconds left for the session; None if there is no time limit.
     """
 
     session: Session
@@ -59,7 +59,7 @@ class StartedSession(NamedTuple):
     time_left: int | None = None
 
     def resume_hint(self, path: Path) -> tuple[str, ...]:
-        """How to go on with it another time, if it is kept."""
+        """The lines that show how to resume the quiz later; none if answers are not stored."""
         if isinstance(self.record, NullRecorder):
             return ()
         command = f"quizgen quiz {quote_for_shell(path)} --resume"
@@ -67,7 +67,7 @@ class StartedSession(NamedTuple):
 
 
 def default_history_file() -> Path:
-    """The file in the learner's own folder for such things, or where the environment says."""
+    """The history file in the user data folder, or the file that the environment variable names."""
     if given := os.environ.get(HISTORY_VARIABLE):
         return Path(given)
     from platformdirs import user_state_path
@@ -76,7 +76,7 @@ def default_history_file() -> Path:
 
 
 def clock_remark(record: Recorder) -> str:
-    """What to say if the clock was set during a quiz; "" otherwise."""
+    """A note for the learner if the clock was changed during a quiz; otherwise ""."""
     if not record.clock_was_set():
         return ""
     return phrase(
@@ -86,7 +86,7 @@ def clock_remark(record: Recorder) -> str:
 
 
 def existing_history_file(given: Path | None) -> Path:
-    """The learner's history, for commands that need one.
+    """The learner's history file, for commands that need an existing one.
 
     Raises:
         QuizgenError: If there is none.
@@ -98,22 +98,22 @@ def existing_history_file(given: Path | None) -> Path:
 
 
 def today() -> date:
-    """The date where the learner is."""
+    """Today's date in the learner's time zone."""
     return datetime.now(UTC).astimezone().date()
 
 
 def clock() -> int:
-    """Milliseconds since 1970."""
+    """The current time in milliseconds since 1970."""
     return time.time_ns() // 1_000_000
 
 
 def stopwatch() -> int:
-    """Milliseconds of a clock that is never set."""
+    """Milliseconds of a monotonic clock, which cannot be set."""
     return time.monotonic_ns() // 1_000_000
 
 
 def ids(cards: Sequence[Card]) -> tuple[str, ...]:
-    """The cards' ids."""
+    """The ids of the cards."""
     return tuple(card.id for card in cards)
 
 
@@ -125,18 +125,18 @@ def start_session(
     renderer: Renderer,
     lines: LineSource,
 ) -> StartedSession:
-    """A new session, or the one that was broken off, if the learner wants to go on with it.
+    """Start a new session, or resume an unfinished one if the learner agrees.
 
     Args:
-        plan: What a new session asks.
-        cards: The same as cards.
-        chosen: What it was chosen from: a session about anything else is not offered.
-        keeping: What the learner has said about keeping answers.
-        renderer: What says and asks things.
-        lines: What the learner answers.
+        plan: The plan of a new session.
+        cards: The cards of the plan.
+        chosen: The path that the cards were selected from. Sessions about other paths are not offered.
+        keeping: The learner's settings for storing answers.
+        renderer: Shows messages and prompts.
+        lines: The source of the learner's answers.
 
     Raises:
-        QuizgenError: If there is nothing to go on with, or answers cannot be kept and nobody can be asked.
+        QuizgenError: If there is nothing to resume, or if answers cannot be saved and there is nobody to ask.
     """
     if not keeping.keep:
         if keeping.resume:

@@ -1,4 +1,4 @@
-"""Worksheets from several banks: those that `quizgen.yaml` files list, and what is picked from several banks at once."""
+"""Worksheets from several banks: those listed in `quizgen.yaml`, and selections from several banks."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ CLASHES: Final = frozenset({"duplicate-worksheet", "worksheet-files"})
 
 @dataclass(frozen=True, slots=True)
 class WorksheetJob:
-    """A folder of which worksheets are made.
+    """A folder for which worksheets are made.
 
     Attributes:
         folder: The folder.
-        settings: Which worksheets, and how they look.
-        place: Where they are written.
+        settings: Which worksheets are made, and their layout.
+        place: The output folder.
     """
 
     folder: Folder
@@ -38,7 +38,7 @@ class WorksheetJob:
     place: Path
 
     def in_preset(self, preset: str) -> WorksheetJob:
-        """The same with the worksheets in another preset."""
+        """The same job with another print preset."""
         layout = replace(self.settings.layout, preset=preset)
         return replace(self, settings=replace(self.settings, layout=layout))
 
@@ -46,9 +46,10 @@ class WorksheetJob:
 def worksheet_jobs(
     checked: Checked, settings: WorksheetSettings, out: Path
 ) -> tuple[list[WorksheetJob], list[Problem]]:
-    """What is made of the folders without errors, and why worksheets of `quizgen.yaml` files are not made.
+    """List the worksheet jobs of the folders without errors, and the reasons why others cannot be done.
 
-    A selection from several banks is one worksheet. Worksheets of several folders are written into a folder each.
+    A selection from several banks becomes one worksheet. The worksheets of each article folder are written
+    into a folder of their own.
     """
     from quizgen.model.joined_banks import join_banks
 

@@ -1,4 +1,4 @@
-"""The learner's day: it begins at 4:00, or when the learner says, in the time zone of this computer."""
+"""The learner's day, which begins at 4:00 or at another chosen time, in the time zone of the computer."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ DayStartsOption = Annotated[
 
 
 def learner_day(starts: str) -> Callable[[int], int]:
-    """What gives the number of the day that a moment in milliseconds since 1970 belongs to.
+    """Return a function that converts a time in milliseconds since 1970 to the number of the learner's day.
 
-    Days are numbered as by `date.toordinal`, so days that follow each other have numbers that do.
+    Days are numbered as by `date.toordinal`, so consecutive days have consecutive numbers.
 
     Raises:
         BadParameter: If `starts` is not a time of day.
@@ -51,5 +51,5 @@ def learner_day(starts: str) -> Callable[[int], int]:
 
 
 def usual_learner_day() -> Callable[[int], int]:
-    """The learner's day of a command without `--day-starts`."""
+    """Return the conversion to learner's days for commands without the option `--day-starts`."""
     return learner_day(os.environ.get(VARIABLE) or DAY_STARTS)

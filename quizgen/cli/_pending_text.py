@@ -1,4 +1,4 @@
-"""A question without a citation as a terminal shows it, and the quotations that may support it."""
+"""Shows a question without a citation in the terminal, with quotations that may support it."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ NOT_ANSWERED: Final = "The article does not seem to answer this question."
 
 
 def question_lines(pending: PendingQuestion, position: str = "") -> list[str]:
-    """The place of a question, its stem and its key.
+    """The lines that show the place of a question, its stem and its answer.
 
     Args:
         pending: The question.
-        position: Which of how many it is, such as "3 of 50"; "" if that is not shown.
+        position: The number of the question, such as "3 of 50"; "" if it is not shown.
     """
     from quizgen.model.questions import stem
 
@@ -51,7 +51,10 @@ def question_lines(pending: PendingQuestion, position: str = "") -> list[str]:
 
 
 def quotation_lines(pending: PendingQuestion) -> list[str]:
-    """The numbered quotations in their sentences; first of all, whether the article seems to answer the question."""
+    """The lines that show numbered quotations within their sentences.
+
+    If the article does not seem to answer the question, the first line states this.
+    """
     lines: list[str] = []
     if not pending.is_answered:
         more = f" {_closest(len(pending.quotations))}" if pending.quotations else ""
@@ -59,16 +62,18 @@ def quotation_lines(pending: PendingQuestion) -> list[str]:
     for number, quotation in enumerate(pending.quotations, 1):
         lines += [
             "",
-            *wrapped_lines(f"{number}  {_marked(quotation)} (paragraph {quotation.passage})", "  ", "     "),
+            *wrapped_lines(
+                f"{number}  {marked_quotation(quotation)} (paragraph {quotation.passage})", "  ", "     "
+            ),
         ]
-    return [_with_marks(line) for line in lines]
+    return [with_marks(line) for line in lines]
 
 
 def _closest(count: int) -> str:
     return f"The closest {plural_count(count, 'sentence')}:" if count > 1 else "The closest sentence:"
 
 
-def _marked(quotation: Quotation) -> str:
+def marked_quotation(quotation: Quotation) -> str:
     """A sentence with its quoted words between marks."""
     before, after = printable(quotation.before), printable(quotation.after)
     if len(before) > MAX_CONTEXT:
@@ -78,7 +83,8 @@ def _marked(quotation: Quotation) -> str:
     return f"{before}{BEGIN}{printable(quotation.quote)}{END}{after}"
 
 
-def _with_marks(line: str) -> str:
+def with_marks(line: str) -> str:
+    """A line with the marks of a quotation in the terminal: bold, or in double brackets."""
     begin, end = (BOLD, PLAIN) if _has_colour() else ("[[", "]]")
     return line.replace(BEGIN, begin).replace(END, end)
 
@@ -88,7 +94,7 @@ def _has_colour() -> bool:
 
 
 def wrapped_lines(text: str, indent: str = "", further: str = "") -> list[str]:
-    """Lines that fit the terminal; elsewhere a single line."""
+    """The text wrapped to the width of the terminal, or as a single line if there is no terminal."""
     if not sys.stdout.isatty():
         return [f"{indent}{text}"]
     width = max(20, min(MAX_WIDTH, shutil.get_terminal_size().columns))

@@ -1,4 +1,4 @@
-"""What the commands share in which a learner sits at the terminal: what is asked, the look, how it ends."""
+"""Functions shared by the commands that run a quiz: loading cards, choosing the output style, ending."""
 
 from __future__ import annotations
 
@@ -36,9 +36,10 @@ RESUMABLE = ("quit", "the input has ended")
 
 
 def run_quiz(runner: QuizRunner, opening: Opening, required: float | None, way_on: tuple[str, ...]) -> int:
-    """Hold the dialogue; the exit code. However it is interrupted, it ends with a summary.
+    """Run the quiz and return the exit code.
 
-    The way on is told if there is anything to go on with: a quiz without an answer or a part of one is not kept.
+    A quiz ends with a summary even if it is interrupted. The command for resuming it is shown if at least a
+    part of an answer was saved.
     """
     from quizgen.quiz.session import Ending
 
@@ -61,14 +62,17 @@ def run_quiz(runner: QuizRunner, opening: Opening, required: float | None, way_o
 
 
 def results_file(path: Path | None) -> Path | None:
-    """Refuse a file for results whose ending says neither JSON nor CSV, before anything is asked."""
+    """Refuse a results file whose name ends in neither .json nor .csv, before any question is asked."""
     if path is not None and path.suffix.lower() not in {".json", ".csv"}:
         raise typer.BadParameter(f'the file name "{path}" must end in .json or .csv', param_hint="--results")
     return path
 
 
 def write_results(session: Session, path: Path | None) -> None:
-    """Write what was answered, whole or not at all; even if the quiz was interrupted."""
+    """Write the answers to the results file, even if the quiz was interrupted.
+
+    The file is complete or unchanged.
+    """
     from quizgen.api.files import write_atomically
     from quizgen.quiz.results_export import as_csv, as_json
 
@@ -78,25 +82,25 @@ def write_results(session: Session, path: Path | None) -> None:
 
 
 def parse_format(given: str | None, option: str, *allowed: str) -> None:
-    """Refuse what is none of these words."""
+    """Parse a value that must be one of these names; refuse any other value."""
     if given is not None:
         choices.parse_choice(given, option, allowed)
 
 
 def names(given: list[str] | None) -> frozenset[str]:
-    """Names given one by one or with commas."""
+    """Split values that were given separately or with commas."""
     return frozenset(name.strip() for names in given or () for name in names.split(",") if name.strip())
 
 
 def citation_states(*, cited_only: bool) -> frozenset[str]:
-    """The citation states of the questions to ask: with `--cited-only` all but one, otherwise whichever they are."""
+    """The citation states of the questions to ask. With `--cited-only`, pending questions are left out."""
     from quizgen.model.citation import CitationState
 
     return frozenset(set(CitationState) - {CitationState.PENDING}) if cited_only else frozenset()
 
 
 def load_valid_banks(path: Path, *, drafts: bool = False) -> Loaded:
-    """What lies at a path; ends the program if it has errors.
+    """Load the banks at a path. Print the errors and exit if there are any.
 
     Args:
         path: The path.
@@ -114,7 +118,7 @@ def load_valid_banks(path: Path, *, drafts: bool = False) -> Loaded:
 
 
 def all_cards(loaded: Loaded, *, test: bool = False) -> tuple[Card, ...]:
-    """Every card of what was loaded."""
+    """All cards of the loaded banks."""
     from quizgen.grading.policy import PRACTICE, TEST, policy_for
     from quizgen.quiz.card import cards
 
@@ -123,12 +127,12 @@ def all_cards(loaded: Loaded, *, test: bool = False) -> tuple[Card, ...]:
 
 
 def load_cards(paths: Sequence[Path], *, test: bool = False, skip_broken: bool = False) -> tuple[Card, ...]:
-    """The cards of banks; ends the program if these have errors.
+    """Load the cards of banks. Print the errors and exit if there are any.
 
     Args:
-        paths: Where the banks are. Of banks with the same id, those of the first path count.
-        test: Whether answers are graded as in a test.
-        skip_broken: Leave out paths with errors, with a warning, because the learner has not typed them.
+        paths: Paths of banks. If two banks have the same id, the bank of the earlier path is used.
+        test: Whether answers are graded by the rules for tests.
+        skip_broken: Skip paths with errors, with a warning. Used for paths that the learner did not type.
     """
     from quizgen.api.loading import load
     from quizgen.problems import only_errors
@@ -150,7 +154,7 @@ def load_cards(paths: Sequence[Path], *, test: bool = False, skip_broken: bool =
 def select_session_cards(
     paths: Sequence[Path], wanted: Wanted, *, test: bool = False, skip_broken: bool = False
 ) -> tuple[Card, ...]:
-    """The cards to choose from; ends the program if the banks are not sound or nothing is left."""
+    """Select the cards to ask. Exit if the banks have errors or no card is left."""
     from quizgen.problems import QuizgenError
     from quizgen.quiz.card_selection import select_cards, unknown_filters
 
@@ -169,12 +173,12 @@ def select_session_cards(
 
 
 def random_seed() -> str:
-    """A seed short enough to be typed again."""
+    """A random seed that is short enough to type."""
     return str(1000 + secrets.randbelow(9000))
 
 
 def quiz_intro(cards: tuple[Card, ...], *, test: bool, time_left: int | None = None) -> Opening:
-    """What is said before the first question: of one bank its own words, of several the articles' titles."""
+    """The text shown before the first question: the title of one bank, or the article titles of several."""
     from quizgen.quiz.renderers.base import Opening
     from quizgen.quiz.sanitize import one_line, plain_text
     from quizgen.quiz.time_limit import format_duration
@@ -196,7 +200,7 @@ def quiz_intro(cards: tuple[Card, ...], *, test: bool, time_left: int | None = N
 
 
 def article_titles(cards: Sequence[Card]) -> str:
-    """The titles of the articles that cards are about; of many articles, how many there are."""
+    """The titles of the articles of these cards, or the number of articles if there are many."""
     from quizgen.quiz.sanitize import one_line
     from quizgen.text.phrases import counted
 
@@ -207,14 +211,14 @@ def article_titles(cards: Sequence[Card]) -> str:
 
 
 def choose_wording(cards: Sequence[Card], language: str | None) -> Wording:
-    """The language of the words around these questions; English if the questions have several languages.
+    """Choose the language of prompts and results. English is used if the questions have several languages.
 
     Args:
         cards: The questions.
-        language: The language that was asked for; None for that of the questions.
+        language: The language that the user chose; None for the language of the questions.
 
     Raises:
-        QuizgenError: If there are no words in the language that was asked for.
+        QuizgenError: If quizgen does not speak the chosen language.
     """
     from quizgen.problems import QuizgenError
     from quizgen.quiz.wording import ENGLISH, ENGLISH_TAG, has_wording, spoken_languages, wording
@@ -243,7 +247,7 @@ def choose_wording(cards: Sequence[Card], language: str | None) -> Wording:
 
 
 def can_show(text: str) -> bool:
-    """Whether the terminal, or what is printed to, has these characters."""
+    """Whether the terminal or output file can represent these characters."""
     try:
         text.encode(sys.stdout.encoding or "ascii")
     except (UnicodeEncodeError, LookupError):
@@ -252,16 +256,16 @@ def can_show(text: str) -> bool:
 
 
 def make_streams_safe() -> None:
-    """No byte that is typed and no character that is shown ends in a traceback, whatever the encoding."""
+    """Prevent encoding errors: replace bytes and characters that cannot be read or shown."""
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
 
 
 def open_line_source(look: str | None = None) -> LineSource:
-    """Where the answers come from: the keyboard with its editing keys, or a pipe.
+    """Open the source of the learner's answers: the keyboard with editing keys, or a pipe.
 
-    Programs that read the answers as data find nothing else on standard output: prompts go to standard error.
+    In formats for programs, prompts go to standard error, so that standard output contains only data.
     """
     from quizgen.quiz.line_source import PipedLines, TypedLines
 
@@ -277,19 +281,19 @@ def open_line_source(look: str | None = None) -> LineSource:
 
 
 def wishes_plain_text(*, accessible: bool) -> bool:
-    """Whether the user, or the terminal, wants text without drawings."""
+    """Whether the user or the terminal asks for plain text."""
     return accessible or bool(os.environ.get("QUIZGEN_ACCESSIBLE")) or os.environ.get("TERM") == "dumb"
 
 
 def choose_renderer(
     look: str | None, *, accessible: bool, wording: Wording | None = None, pauses: bool = True
 ) -> Renderer:
-    """The look that was asked for, or the one that fits what is written to.
+    """Choose the output style: the one that was asked for, or the one that suits the terminal.
 
     Args:
-        look: The format that was typed, if any.
+        look: The name of the style, if one was given.
         accessible: Whether plain text was asked for.
-        wording: The language of the words around the questions; None for English.
+        wording: The language of prompts and results; None for English.
         pauses: Whether a quiz on a terminal waits after feedback.
     """
     from quizgen.quiz.wording import ENGLISH
@@ -324,13 +328,13 @@ def _drawing(look: str | None, *, accessible: bool, wording: Wording, pauses: bo
 
 
 def terminal_columns() -> int:
-    """The columns of the terminal; without one, lines may be of any length."""
+    """The width of the terminal in columns; unlimited if there is no terminal."""
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
 
 
 @contextmanager
 def signals_as_interrupts() -> Iterator[None]:
-    """A request to end, or a terminal that has gone, is treated like Ctrl-C."""
+    """Treat a request to terminate, or a closed terminal, like Ctrl-C."""
 
     def interrupt(_number: int, _frame: FrameType | None) -> NoReturn:
         raise KeyboardInterrupt

@@ -1,4 +1,4 @@
-"""The banks that a learner used before, as the history remembers them."""
+"""The banks that a learner used before, according to the history."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from quizgen.quiz.history.reader import HistoryReader
 
 
 def remembered_banks(file: Path) -> list[Path]:
-    """The paths of earlier quizzes and reviews that still exist, without those inside others; the last used first."""
+    """The paths of earlier quizzes and reviews that still exist, most recently used first.
+
+    Paths inside other paths of the list are left out.
+    """
     if not file.exists():
         return []
     with HistoryReader(file) as history:

@@ -1,4 +1,4 @@
-"""What a learner's review asks now: shared by `review`, its options and the overview of `quizgen` alone."""
+"""Plans which questions a review asks. Used by `review` and by the overview of `quizgen` alone."""
 
 from __future__ import annotations
 
@@ -22,12 +22,13 @@ class ReviewChoice(NamedTuple):
     """Which questions a review asks.
 
     Attributes:
-        limits: How much is asked in a day.
-        ahead: Days by which questions are reviewed before they are due.
-        exam: The day before which every question is asked once more; None if there is none.
-        paced: Whether the daily limit of new questions follows from the days until the exam.
-        missed: Only those whose last answer was not correct, due or not.
-        weak: Only so many that are most likely forgotten, due or not; None for those that are due.
+        limits: The daily limits.
+        ahead: How many days before its due date a question may be reviewed.
+        exam: The day of an exam, before which every question is asked once more; None if there is none.
+        paced: Whether the daily limit of new questions is calculated from the days until the exam.
+        missed: Whether to ask only questions whose last answer was not correct, whether due or not.
+        weak: Ask only this number of questions: those most likely forgotten, whether due or not. None asks
+            due questions.
     """
 
     limits: Limits
@@ -39,15 +40,15 @@ class ReviewChoice(NamedTuple):
 
 
 class ReviewPlan(NamedTuple):
-    """The questions of a review with what is known of them.
+    """The questions of a review, and what is known about them.
 
     Attributes:
-        queue: What is asked.
+        queue: The questions to ask.
         cards: All cards to choose from, both sides of flashcards.
-        memories: How well each card of the learner is remembered.
-        at: When.
+        memories: The memory state of each card of the learner.
+        at: The time of the review.
         taken: The cards that another review has just asked.
-        limits: How much is asked in a day; None if what is asked was chosen whatever is due.
+        limits: The daily limits; None if questions are asked whether they are due or not.
     """
 
     queue: ReviewQueue
@@ -59,18 +60,18 @@ class ReviewPlan(NamedTuple):
 
     @property
     def asked(self) -> tuple[Card, ...]:
-        """The cards in the order in which they are asked."""
+        """The cards in the order in which they will be asked."""
         by_id = {card.id: card for card in self.cards}
         return tuple(by_id[card] for card in self.queue.cards)
 
 
 def open_history(file: Path, cards: Sequence[Card], day_of: Callable[[int], int]) -> History:
-    """The history, which knows the former ids of these cards."""
+    """Open the history so that it recognises the former ids of these cards."""
     return History(file, former_card_ids(cards), day_of)
 
 
 def plan_review(history: History, cards: Sequence[Card], now: int, choice: ReviewChoice) -> ReviewPlan:
-    """What a review of these cards asks now."""
+    """Plan which of these cards a review asks now."""
     memories = card_states(history)
     today = history.day_of(now)
     taken = history.claimed(now)
@@ -99,7 +100,7 @@ def plan_review(history: History, cards: Sequence[Card], now: int, choice: Revie
 
 
 def nothing_to_review(plan: ReviewPlan, choice: ReviewChoice) -> str:
-    """What to say when nothing is to be reviewed: when the next card is due, or that the day's share is done."""
+    """The message if there is nothing to review: the next due date, or that the daily limit is reached."""
     if choice.weak is not None or choice.missed:
         return (
             phrase("No questions match: you have not missed any.")
@@ -124,7 +125,7 @@ def nothing_to_review(plan: ReviewPlan, choice: ReviewChoice) -> str:
 
 
 def backlog_remark(queue: ReviewQueue) -> str:
-    """What to say if more is due than the limit of a day; "" otherwise."""
+    """A note if more questions are due than the daily limit allows; otherwise ""."""
     if not queue.waiting:
         return ""
     more = counted(
@@ -138,7 +139,7 @@ def backlog_remark(queue: ReviewQueue) -> str:
 
 
 def future_remark(history: History, now: int) -> str:
-    """What to say if the history has answers from the future; "" otherwise."""
+    """A note if the history contains answers with dates in the future; otherwise ""."""
     count, last = history.answers_after(now)
     if not count:
         return ""
@@ -155,7 +156,7 @@ def future_remark(history: History, now: int) -> str:
 
 
 def exam_day(typed: str, today: int) -> int:
-    """The day of an exam, as `date.toordinal` counts days.
+    """The day of an exam, numbered as by `date.toordinal`.
 
     Raises:
         QuizgenError: If it is not a day to come.

@@ -1,4 +1,4 @@
-"""One review: its questions asked in the terminal, or its answers taken from a file."""
+"""A review in the terminal, or with answers from a file."""
 
 from __future__ import annotations
 
@@ -38,17 +38,17 @@ def ask_review(
     self_graded: bool,
     seed: str | None,
 ) -> int:
-    """Ask what is to be reviewed now; the exit code.
+    """Ask the questions to review now, and return the exit code.
 
     Args:
         kept: The learner's history.
         cards: All cards to choose from, both sides of flashcards.
-        choice: Which of them are asked.
-        scope: What they were loaded from.
-        renderer: How it looks.
-        lines: What the learner types.
+        choice: Which questions are asked.
+        scope: The paths from which the cards were loaded.
+        renderer: The output style.
+        lines: The source of the learner's input.
         self_graded: Whether typed questions are shown as flashcards.
-        seed: Decides the order of options; None for any.
+        seed: The seed for the order of options; None for a random one.
     """
     now = clock()
     plan = plan_review(kept, cards, now, choice)
@@ -86,7 +86,10 @@ def review_answers(
     seed: str | None,
     for_programs: bool,
 ) -> int:
-    """Grade the answers of a file and save them as a review; the exit code. Other questions are not affected."""
+    """Grade the answers in a file and save them as a review; return the exit code.
+
+    Questions without an answer in the file are not affected.
+    """
     from quizgen.cli.grade_file import grade_file, show_grades
     from quizgen.grading.responses import Skipped
 

@@ -1,4 +1,4 @@
-"""The list of commands, and how the program ends."""
+"""The list of commands, and the exit of the program."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ SECTIONS: Final[Sections] = (
     ("Create", ("build", "worksheet", "export", "new", "import", "anki")),
     ("Check", ("check", "cite", "coverage", "fingerprint")),
     ("Practise", ("quiz", "review", "stats", "history")),
+    ("Class", ("class",)),
     ("Reference", ("guide", "schema")),
 )
 """The commands by purpose, in the order in which people meet them; each is a module of its name beside this one."""
@@ -35,7 +36,7 @@ Examples:
   quizgen check lessons                 check that every question is supported by its article
   quizgen build lessons                 build Anki decks and worksheets in dist/
   quizgen quiz lessons/market           take the quiz in the terminal
-  quizgen                               show what is due in the banks you used before, and review it
+  quizgen                               show and review due questions of the banks you used before
 
 `quizgen COMMAND --help` explains a command. Exit status: 0 if the command
 succeeded, 1 if there are problems or the score is below --pass, 2 for wrong usage or
@@ -133,9 +134,9 @@ def _quizgen(
 
 
 def run() -> None:
-    """Run the command that was typed.
+    """Run the command given on the command line.
 
-    Nor does the cycle collector look for cycles at the end, when Python would let it: the memory is given back anyway.
+    The garbage collector does not run at exit either, because the memory is freed anyway.
     """
     atexit.register(gc.freeze)
     # Pydantic looks for plugins in the metadata of every package that is installed, which takes longer than a bank.

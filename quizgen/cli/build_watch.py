@@ -1,4 +1,4 @@
-"""`quizgen build --watch`: build again what a save concerns, the sheet first."""
+"""`quizgen build --watch`: build again what a saved file affects, worksheets first."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ MILLISECONDS: Final = 100
 
 
 def watch_build(paths: list[Path], request: BuildRequest, workers: Callable[[], Workers]) -> None:
-    """Build, and again after every change, until Ctrl-C.
+    """Build, and build again after every change, until Ctrl-C.
 
     Args:
-        paths: What to build from.
-        request: What to build.
-        workers: Makes the workers of a build.
+        paths: The banks to build.
+        request: The outputs and settings of the build.
+        workers: Creates the worker processes of a build.
     """
     out = request.out.resolve()
     folders = {path if path.is_dir() else path.parent for path in paths}

@@ -1,4 +1,4 @@
-"""`quizgen check`: all problems of banks, each with its place and a suggested fix."""
+"""`quizgen check`: report all problems of banks, each with its position and a suggested fix."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ import typer
 
 if TYPE_CHECKING:
     from quizgen.api.checked import Checked
+    from quizgen.api.loading import Loaded
     from quizgen.problems import Problem
+    from quizgen.psychometrics.item_analysis import ClassAnalysis
 
 INTERRUPTED = 130
 
@@ -25,10 +27,11 @@ Examples:
   quizgen check lessons/market --watch     check again whenever a file is saved
   quizgen check lessons --format github    print annotations for GitHub Actions (sarif for other hosts)
   quizgen check --list                     list all checks (--explain CODE explains one)
-  quizgen check lessons --ignore long-stem,clang
-                                           leave out two checks
+  quizgen check lessons --ignore clang     leave out a check
   quizgen check lessons/market --original report.txt
                                            verify that the original publication has not changed
+  quizgen check lessons/market --class 7b.csv
+                                           find doubtful keys and unused distractors by the answers of a class
 """
 
 
@@ -54,13 +57,25 @@ def check(
         typer.Option("--ignore", metavar="CODES", help="Leave out these checks (comma-separated)."),
     ] = None,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Treat warnings as errors, and with --mutate undetected changes.")
+        bool,
+        typer.Option(
+            "--strict",
+            help="Treat warnings as errors. With --mutate, treat undetected changes as errors, too.",
+        ),
     ] = False,
     original: Annotated[
         Path | None,
         typer.Option(
             metavar="FILE",
             help="A copy of the original publication, to compare with the fingerprints in original.yaml.",
+        ),
+    ] = None,
+    class_files: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--class",
+            metavar="FILE",
+            help="Class file: also check the questions against the answers of a class (may be given several times).",
         ),
     ] = None,
     watching: Annotated[
@@ -73,21 +88,17 @@ def check(
             help="Correct quotations after edits to the article. Show each correction before it is made.",
         ),
     ] = False,
-    yes: Annotated[
-        bool, typer.Option("--yes", help="With --fix-citations: write all corrections without asking.")
-    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="With --fix-citations: correct without asking.")] = False,
     mutating: Annotated[
         bool,
         typer.Option(
             "--mutate",
-            help="Make mistakes in keys, numbers, dates, names, negations and orders, and list those that would not be detected.",
+            help="Test the bank: change keys, numbers, dates, names, negations and orders one at a time, and list the changes that no check detects. No file is changed.",
         ),
     ] = False,
     seed: Annotated[
         str,
-        typer.Option(
-            metavar="S", help="With --mutate: seed of the mistakes. The same seed makes the same mistakes."
-        ),
+        typer.Option(metavar="S", help="With --mutate: random seed. The same seed makes the same changes."),
     ] = "0",
     jobs: Annotated[
         int,
@@ -101,8 +112,7 @@ def check(
 ) -> None:
     """Check that every question is supported by its article.
 
-    Report all problems with file, line, column and a suggested fix. Exit status: 0 if there are no problems, 1 if
-    there are problems, 2 for wrong usage or unreadable input.
+    Report all problems with file, line, column and a suggested fix. Exit status: 0 no problems, 1 problems found, 2 wrong usage or unreadable input.
     """
     if list_checks or explained is not None:
         from quizgen.cli import explain
@@ -117,7 +127,11 @@ def check(
     from quizgen.cli.report import REPORT_FORMATS
 
     parse_choice(style, "--format", REPORT_FORMATS)
-    chosen = _Chosen(_parse_codes(select, "--select") or None, _parse_codes(ignore, "--ignore"))
+    chosen = _Chosen(
+        _parse_codes(select, "--select") or None,
+        _parse_codes(ignore, "--ignore"),
+        tuple(class_files or ()),
+    )
     where = paths or default_paths()
     if mutating:
         from quizgen.cli.mutation import mutate_banks
@@ -128,6 +142,7 @@ def check(
                 "--fix-citations": fix,
                 "--watch": watching,
                 "--original": original,
+                "--class": class_files,
                 "--select": select,
                 "--ignore": ignore,
             },
@@ -140,16 +155,17 @@ def check(
         _watch(where, style, original, chosen)
         raise typer.Exit(INTERRUPTED)
     if jobs > 1:
-        _refuse_together("--jobs", {"--original": original})
+        _refuse_together("--jobs", {"--original": original, "--class": class_files})
         raise typer.Exit(_check_with_processes(where, style, chosen, jobs, strict=strict))
     raise typer.Exit(_look(where, style, original, chosen, strict=strict)[1])
 
 
 class _Chosen(NamedTuple):
-    """The codes of the checks to make, if not all of them, and of those to leave out."""
+    """What to check by: the codes of the checks to make, if not all, and of those to leave out; and class files."""
 
     select: tuple[str, ...] | None
     ignore: tuple[str, ...]
+    class_files: tuple[Path, ...]
 
 
 def _parse_codes(given: list[str] | None, option: str) -> tuple[str, ...]:
@@ -178,9 +194,11 @@ def _look(
     from quizgen.problems import sort_problems
 
     with Progress() as progress:
-        checked = qg.check(paths, select=chosen.select, ignore=chosen.ignore, on_file=progress.reading)
+        loaded = qg.load(paths, on_file=progress.reading, must_exist=False)
+        analysis, about_class = _class_analysis(chosen.class_files, loaded)
+        checked = qg.check(loaded, select=chosen.select, ignore=chosen.ignore, class_analysis=analysis)
     problems, proof = _with_original(checked, original)
-    problems = sort_problems(problems)
+    problems = sort_problems([*problems, *about_class])
     print_problems(problems, style, sys.stdout)
     if style == "text":
         banks = checked.loaded.sources.banks.values()
@@ -188,6 +206,19 @@ def _look(
         counts = _Counts(len(banks), questions, len(checked.loaded.broken), bool(checked.sound))
         _conclude(counts, problems, proof)
     return checked, _status(problems, has_banks=bool(checked.loaded.sources.banks), strict=strict)
+
+
+def _class_analysis(
+    files: tuple[Path, ...], loaded: Loaded
+) -> tuple[ClassAnalysis | None, tuple[Problem, ...]]:
+    """What the answers in class files say about the questions, and what is wrong with the files."""
+    if not files:
+        return None, ()
+    from quizgen.api.class_reporting import analyse_class_files
+    from quizgen.cli.class_._class_files import require_files
+
+    require_files(files)
+    return analyse_class_files(files, loaded)
 
 
 def _check_with_processes(paths: list[Path], style: str, chosen: _Chosen, jobs: int, *, strict: bool) -> int:
@@ -244,7 +275,7 @@ def _watch(paths: list[Path], style: str, original: Path | None, chosen: _Chosen
 
     from quizgen.cli.watch import watch
 
-    watched = {path if path.is_dir() else path.parent for path in paths}
+    watched = {path if path.is_dir() else path.parent for path in (*paths, *chosen.class_files)}
 
     def look() -> None:
         if style == "text":

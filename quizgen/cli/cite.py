@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 EXAMPLES = """
 Examples:
   quizgen cite lessons/market                       choose a quotation for each pending question
-  quizgen cite lessons/market/bank.yaml             do this for one bank
+  quizgen cite lessons/market/bank.yaml             choose quotations for one bank only
   quizgen cite lessons/market --list                list questions and quotations, and change nothing
-  quizgen cite lessons/market --list --format json  the same for an editor or another program
+  quizgen cite lessons/market --list --format json  list them as JSON, for an editor or another program
 
 Keys: 1, 2 or 3 accepts a quotation, and 1 2 accepts two. i2 accepts the second one for an
 answer that learners must infer. n none fits, s skip, u undo, q quit. Every quotation that

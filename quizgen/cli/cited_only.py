@@ -1,4 +1,4 @@
-"""What `--cited-only` leaves out of decks and worksheets."""
+"""Leaves pending questions out of decks and worksheets (`--cited-only`)."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ if TYPE_CHECKING:
 
 
 def leave_out_pending(checked: Checked, needed: str = "", *, worksheets: bool = True) -> Checked:
-    """The check without pending questions. What is left out with them is reported on standard error.
+    """Leave out the pending questions, and report on standard error what is left out with them.
 
     Args:
         checked: The check of all questions.
-        needed: The name of a worksheet that must be left.
+        needed: The name of a worksheet that must not be left out.
         worksheets: Whether worksheets are made.
 
     Raises:
-        QuizgenError: If no question is left, or not the worksheet.
+        QuizgenError: If no question is left, or if the needed worksheet is left out.
     """
     from quizgen.cli.report import replace_control_characters
     from quizgen.problems import QuizgenError, plural_count

@@ -30,10 +30,10 @@ Sections = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 class PlainHelpCommand(TyperCommand):
-    """A command whose arguments are listed by name alone, and whose epilog is printed as it is written."""
+    """A command whose help lists arguments by name only and prints the epilog unchanged."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read what was typed; an error knows the command that it was typed for."""
+        """Parse the arguments. An error records which command it belongs to."""
         try:
             return super().parse_args(ctx, args)
         except UsageError as error:
@@ -41,7 +41,7 @@ class PlainHelpCommand(TyperCommand):
             raise
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
-        """Print the arguments without Python's names of their types, then the options."""
+        """Print the arguments, without the names of their Python types, then the options."""
         params = self.get_params(ctx)
         arguments = [
             (param.metavar or param.name.upper(), record[1])
@@ -59,13 +59,13 @@ class PlainHelpCommand(TyperCommand):
                     formatter.write_dl(rows)
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
-        """Print the examples without filling them into a paragraph."""
+        """Print the examples without rewrapping them."""
         del ctx
         _write_verbatim(formatter, self.epilog)
 
 
 class LazyGroup(TyperGroup):
-    """The commands of one package, by section.
+    """The commands of a package, grouped into sections and imported when they are needed.
 
     A subclass names the package and the sections of its commands.
     """
@@ -81,7 +81,7 @@ class LazyGroup(TyperGroup):
         self.commands: dict[str, Any] = dict.fromkeys(name for _, names in self.sections for name in names)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """The command of that name, imported when it is first asked for."""
+        """The command with this name, imported on first use."""
         del ctx
         cmd_name = self.former_names.get(cmd_name, cmd_name)
         if cmd_name in self.commands and self.commands[cmd_name] is None:
@@ -89,7 +89,7 @@ class LazyGroup(TyperGroup):
         return self.commands.get(cmd_name)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """The command that was asked for.
+        """Find the command that was typed.
 
         Raises:
             UsageError: If there is none of that name; the message names the most similar one.
@@ -113,7 +113,7 @@ class LazyGroup(TyperGroup):
             formatter.write_dl(rows)
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
-        """Print the examples as they are written."""
+        """Print the examples without rewrapping them."""
         del ctx
         _write_verbatim(formatter, self.epilog)
 

@@ -1,4 +1,4 @@
-"""What `quizgen coverage` shows about the reading level of the article and the banks."""
+"""The reading levels that `quizgen coverage` shows."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def lines(folder: Folder) -> Iterator[str]:
-    """School grades of the article, and of the stems and explanations of each bank."""
+    """Show the US school grade of the article, and of the stems and explanations of each bank."""
     from quizgen.markup.reading_grades import levels
     from quizgen.text.readability import FEWEST_WORDS
 
@@ -26,7 +26,7 @@ def lines(folder: Folder) -> Iterator[str]:
 
 
 def as_data(folder: Folder) -> list[dict[str, Any]]:
-    """The same for other programs; null for what is too short, or not English."""
+    """The same values as data. Texts that are too short or not in English have the value null."""
     from quizgen.markup.reading_grades import levels
 
     return [

@@ -1,4 +1,4 @@
-"""Lengths of time as people type them."""
+"""Options for durations."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MAX_AHEAD_DAYS: Final = 365
 
 
 def duration(typed: str, option: str) -> int:
-    """Milliseconds of `10m`, `90s`, `1h30m` or `10`, which is minutes.
+    """Convert a duration such as `10m`, `90s` or `1h30m` to milliseconds. A bare number means minutes.
 
     Raises:
         BadParameter: If it is none, nothing, or more than a day.
@@ -40,7 +40,7 @@ def duration(typed: str, option: str) -> int:
 
 
 def whole_days(typed: str, option: str) -> int:
-    """Days of `3d`, `2w` or `3`, which is days.
+    """Convert a period such as `3d` or `2w` to days. A bare number means days.
 
     Raises:
         BadParameter: If it is none, nothing, or more than a year.

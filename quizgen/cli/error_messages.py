@@ -1,7 +1,7 @@
-"""The one form in which a command says why it cannot start: `error: ...` on standard error, with a hint below.
+"""The format of errors before a command starts: `error: ...` on standard error, with a hint below.
 
-Problems in files have a place and are `quizgen.cli.report`'s. This is for what was typed wrongly, and for
-expected failures without a place, such as a full disk.
+Problems with a file position are formatted by `quizgen.cli.report`. This module is for usage errors, and for
+expected failures without a position, such as a full disk.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ UsageError: Final = cast("type[Exception]", typer.BadParameter.__bases__[0])
 
 
 def print_error(message: str, hint: str = "") -> None:
-    """Print an error without a place, on standard error.
+    """Print an error that belongs to no file position, on standard error.
 
     Args:
         message: What is wrong.
-        hint: What to do about it, as a sentence; "" if the message says so.
+        hint: How to fix it, as a sentence; "" if the message says so.
     """
     from quizgen.cli.report import replace_control_characters
 
@@ -43,10 +43,10 @@ def print_error(message: str, hint: str = "") -> None:
 
 
 def print_usage_error(error: Any) -> None:
-    """Print what was typed wrongly, and where to read how it is typed.
+    """Print a usage error, and the command that shows the help.
 
     Args:
-        error: A `UsageError`; its class is private to typer.
+        error: A `UsageError`. Its class is private to typer.
     """
     context = getattr(error, "ctx", None)
     help_of = context.command_path if context is not None else "quizgen"
@@ -54,7 +54,7 @@ def print_usage_error(error: Any) -> None:
 
 
 def usage_message(error: Any) -> str:
-    """What was typed wrongly, in our words."""
+    """The message for a usage error, in quizgen's own wording."""
     match type(error).__name__:
         case "NoSuchOption":
             known = [

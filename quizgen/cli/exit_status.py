@@ -1,4 +1,4 @@
-"""The exit status of commands that read banks, if there are errors."""
+"""The exit status of commands that read banks with errors."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ UNREADABLE: Final = frozenset(
 
 
 def problem_status(problems: Sequence[Problem], *, has_banks: bool) -> int:
-    """2 if no bank could be read because there is none, or its file cannot be read; else 1.
+    """The exit status for problems: 2 if there was no readable bank, else 1.
 
     Args:
-        problems: Those that count, at least one.
+        problems: The problems that count, at least one.
         has_banks: Whether any bank could be read.
     """
     if has_banks or not all(problem.code in UNREADABLE for problem in problems):

@@ -1,4 +1,4 @@
-"""What `quizgen check --list` and `--explain CODE` print: the checks, and what each is for."""
+"""`quizgen check --list` and `--explain CODE`: the list and the documentation of checks."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MAX_WIDTH: Final = 100
 
 
 def print_list() -> None:
-    """Every check: its severity, its code, and what it reports."""
+    """Print every check with its severity, its code and what it reports."""
     checks = _all()
     code_width = max(len(check.code) for check in checks)
     width = min(MAX_WIDTH, shutil.get_terminal_size().columns) if sys.stdout.isatty() else sys.maxsize
@@ -30,7 +30,7 @@ def print_list() -> None:
 
 
 def explain(code: str) -> None:
-    """Print the documentation of a check, or of another problem.
+    """Print the documentation of a check or of another kind of problem.
 
     Raises:
         BadParameter: If no problem has the code.

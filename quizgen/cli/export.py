@@ -1,4 +1,4 @@
-"""`quizgen export`: banks as files for other programs."""
+"""`quizgen export`: write banks as files for other programs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`quizgen fingerprint`: record an original, so that its article can be verified against a copy."""
+"""`quizgen fingerprint`: record an original, so that a copy of it can be compared later."""
 
 from __future__ import annotations
 

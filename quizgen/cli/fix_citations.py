@@ -22,16 +22,16 @@ CHOICES: Final = "[y]es, [n]o, [a]ll, [q]uit"
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A quotation, and what it should be now.
+    """A proposed correction of a quotation.
 
     Attributes:
         bank: The bank's id.
         question: The question's id.
-        index: Which of its citations.
-        old: The citation as it is.
-        new: The citation as it should be.
-        span: Where it stands.
-        paragraph: The number of the paragraph that has the new words.
+        index: The position of the citation within its question, from 0.
+        old: The present citation.
+        new: The corrected citation.
+        span: The position of the citation in its file.
+        paragraph: The number of the paragraph that contains the new words.
     """
 
     bank: str
@@ -44,7 +44,7 @@ class Fix:
 
 
 def find_fixes(checked: Checked) -> tuple[Fix, ...]:
-    """What can be proposed for what was checked, in the order of the files."""
+    """The corrections that can be proposed for the checked banks, in the order of the files."""
     from quizgen.api.checking import CheckContext
     from quizgen.model.citation import find_place
 
@@ -69,7 +69,7 @@ def find_fixes(checked: Checked) -> tuple[Fix, ...]:
 
 
 def offer_fixes(checked: Checked, *, yes: bool) -> int:
-    """Show each proposal, write those that are wanted; how many of them were not written.
+    """Show each proposed correction and write those that are accepted. Return how many were not written.
 
     Raises:
         QuizgenError: If a file has changed since it was read, or cannot be written.

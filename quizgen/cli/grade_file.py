@@ -1,4 +1,4 @@
-"""`quizgen quiz --answers FILE`: answers given elsewhere are graded without asking."""
+"""`quizgen quiz --answers FILE`: grade the answers in a file."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ STANDARD_INPUT: Final = "-"
 
 
 def grade_file(path: Path, cards: Sequence[Card], seed: str | None) -> Session:
-    """The session in which the answers of a file were given; ends the program if the file has problems."""
+    """Grade the answers in a file, as one session. Print the problems and exit if the file has any."""
     from quizgen.cli.report import print_problems
     from quizgen.problems import only_errors
     from quizgen.quiz.batch_grading import grade_answers, read_lines, read_table
@@ -40,7 +40,7 @@ def grade_file(path: Path, cards: Sequence[Card], seed: str | None) -> Session:
 def show_grades(
     session: Session, opening: Opening, renderer: Renderer, required: float | None, *, for_programs: bool
 ) -> int:
-    """Show every verdict and how it went; the exit code."""
+    """Show all verdicts and a summary, and return the exit code."""
     from quizgen.quiz.session import Ending, start
     from quizgen.quiz.views.feedback_view import feedback_view
     from quizgen.quiz.views.question_view import question_view, shown_order, stem_text

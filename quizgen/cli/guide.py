@@ -1,4 +1,4 @@
-"""`quizgen guide`: the guides that are shipped with quizgen, one for each audience."""
+"""`quizgen guide`: show the guides that are shipped with quizgen."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def guide(
 
 
 def find_guides() -> dict[str, str]:
-    """The text of each guide by its topic, which is the file's name, in alphabetical order."""
+    """The text of each guide by topic, in alphabetical order. The topic is the name of the file."""
     from importlib.resources import files
 
     found: list[Traversable] = [
@@ -60,7 +60,7 @@ def find_guides() -> dict[str, str]:
 
 
 def summary_of(text: str) -> str:
-    """The first sentence below a guide's heading: its one line in the list of topics."""
+    """The first sentence below the heading of a guide, used in the list of topics."""
     paragraph = text.strip().partition("\n\n")[2].partition("\n\n")[0]
     return " ".join(paragraph.split()).partition(". ")[0].removesuffix(".") + "."
 

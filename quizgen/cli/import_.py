@@ -1,4 +1,4 @@
-"""`quizgen import`: questions of other programs as a bank."""
+"""`quizgen import`: import questions from other programs into a bank."""
 
 from __future__ import annotations
 

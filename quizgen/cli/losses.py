@@ -1,4 +1,4 @@
-"""What outputs could not express, as lines of text: a line for each question, or for all with the same loss."""
+"""Losses of outputs as lines of text. Questions with the same loss share a line."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ MAX_NAMED: Final = 8
 
 
 def loss_lines(losses: Iterable[Loss]) -> Iterator[str]:
-    """A line for each loss, without the bank's other questions that lose the same: they are named in its line."""
+    """One line for each different loss. The line names the other questions of the bank that lose the same."""
     questions: dict[tuple[str, str], list[str]] = {}
     for loss in dict.fromkeys(losses):
         questions.setdefault((loss.bank, loss.what), []).append(loss.question)

@@ -1,4 +1,4 @@
-"""`quizgen check --mutate`: how strong the proof of banks is."""
+"""`quizgen check --mutate`: measure how many mistakes the checks would detect."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def mutate_banks(paths: list[Path], style: str, seed: str, *, strict: bool) -> int:
-    """Print the changes that `check` would not detect, then the share detected; with the exit code."""
+    """Print the undetected changes and the share of changes detected; return the exit code."""
     import quizgen as qg
     from quizgen.cli.exit_status import PROBLEMS_FOUND, problem_status
     from quizgen.cli.progress import Progress

@@ -1,4 +1,4 @@
-"""`quizgen new`: a folder with an article and a bank to start from."""
+"""`quizgen new`: create a folder with an article and a bank."""
 
 from __future__ import annotations
 

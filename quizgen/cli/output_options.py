@@ -1,4 +1,4 @@
-"""Choices between a few words, and the options of worksheets and decks that several commands have."""
+"""Options with a choice of values, and options for worksheets and decks that several commands share."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ AutoRevealOption = Annotated[
 def anki_settings(
     *, mcq: str, source: str, typed: str, auto_reveal: bool, subdecks: str = "bank", now: int = 1
 ) -> AnkiSettings:
-    """The settings of decks that these options ask for.
+    """The deck settings that these options select.
 
     Raises:
         typer.BadParameter: If one of them is not a known word.
@@ -128,7 +128,7 @@ def anki_settings(
 
 
 def parse_choice(given: str, option: str, names: Sequence[str]) -> str:
-    """What was given, if it is one of the names.
+    """Parse a value that must be one of these names.
 
     Raises:
         typer.BadParameter: If it is not; the message lists them all.
@@ -141,7 +141,7 @@ def parse_choice(given: str, option: str, names: Sequence[str]) -> str:
 
 
 def parse_choices(given: str, option: str, names: Sequence[str]) -> tuple[str, ...]:
-    """What was given with commas between, each once.
+    """Parse comma-separated names, and drop repeated ones.
 
     Raises:
         typer.BadParameter: If one of them is not one of the names; the message lists them all.

@@ -1,4 +1,4 @@
-"""What `quizgen` alone shows on a terminal: due questions by bank, the streak, and a review on Enter."""
+"""The overview of `quizgen` without a command: due questions by bank, the streak, and a review on Enter."""
 
 from __future__ import annotations
 
@@ -32,9 +32,10 @@ ALL: Final = Limits(new=sys.maxsize, due=sys.maxsize)
 
 
 def overview(file: Path, language: str | None = None) -> str | None:
-    """Show what is due in the banks that the learner used before; the prompt for a review, "" if there is none.
+    """Show how many questions are due in the banks used before.
 
-    None if no banks are remembered: then nothing was shown.
+    Return the prompt for a review, "" if no question is due, or None if no banks were used before (nothing is
+    shown then).
     """
     paths = remembered_banks(file)
     cards = [side for card in load_cards(paths, skip_broken=True) for side in directions(card)]

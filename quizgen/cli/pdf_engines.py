@@ -1,4 +1,4 @@
-"""Which papers are made besides pages, and what prints the PDFs."""
+"""Determines which files are made besides HTML pages, and which engine prints PDF files."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ ENGINES: Final = ("weasyprint", "chromium")
 
 
 def extra_outputs(*, docx: bool, pdf: bool, engine: str | None) -> Sequence[str]:
-    """The outputs that were asked for by name; who chooses an engine wants PDFs."""
+    """The outputs that were asked for by name. A PDF engine among the options adds PDF files."""
     return ["docx"] * docx + ["pdf"] * (pdf or engine is not None)
 
 
 def with_engine(
     outputs: Iterable[FolderOutput[Any]], engine: str | None, each: PageMap = map
 ) -> tuple[FolderOutput[Any], ...]:
-    """The outputs, the PDFs among them by that engine, once it is certain that they can be made.
+    """Replace the PDF outputs with those of one engine, after making sure that all outputs can be made.
 
     Args:
-        outputs: What is made.
-        engine: The engine's name; None for the usual one.
-        each: How pages are printed: one after the other, or in several processes.
+        outputs: The outputs to make.
+        engine: The name of the PDF engine; None for the default.
+        each: Whether PDF files are printed one after another or in several processes.
 
     Raises:
         MissingExtraError: If what an output needs is not installed.

@@ -1,4 +1,4 @@
-"""Progress of long work, on a terminal only and on standard error, so that pipes stay clean."""
+"""A progress line for long tasks, on standard error and only on a terminal."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ERASE_LINE: Final = "\r\x1b[2K"
 
 
 class Progress:
-    """One line that is rewritten while work goes on, and gone when it is done."""
+    """A progress line that is rewritten during a long task and removed at the end."""
 
     def __init__(self) -> None:
         self.shown = False
@@ -42,30 +42,30 @@ class Progress:
         self.hide()
 
     def reading(self, path: Path) -> None:
-        """A file is about to be read."""
+        """Report that a file is about to be read."""
         self._show(f"reading {path}")
 
     def starting(self, total: int) -> None:
-        """So many outputs will be made."""
+        """Report how many outputs will be made."""
         self.total = total
 
     def built(self, step: Step) -> None:
-        """A step of a build is done."""
+        """Report that a step of a build is finished."""
         if step.made:
             self.done += 1
             self._show(f"{self.done} of {self.total}: {step.folder.slug} {step.output}")
 
     def checked(self, done: int, total: int) -> None:
-        """Some questions have been checked."""
+        """Report how many questions have been checked."""
         self._show(f"{done} of {total} questions")
 
     def making(self, what: str) -> None:
-        """Something is about to be made; the line goes before what was made is told."""
+        """Report what is about to be written. The line is removed before the finished file is printed."""
         self.last = 0.0
         self._show(f"writing {what}")
 
     def hide(self) -> None:
-        """Take the line away."""
+        """Remove the progress line."""
         if self.shown:
             print(ERASE_LINE, end="", file=sys.stderr, flush=True)
             self.shown = False

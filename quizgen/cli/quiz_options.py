@@ -1,4 +1,4 @@
-"""Options that several commands share, so that each means and says the same everywhere."""
+"""Options that several commands share."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ NoPauseOption = Annotated[
 
 
 def default_paths() -> list[Path]:
-    """The banks that a command is about if no PATH was typed.
+    """The paths to use if no PATH was given.
 
     Raises:
         QuizgenError: If there are none.
@@ -99,11 +99,11 @@ def default_paths() -> list[Path]:
 
 
 def is_typed(context: typer.Context, name: str) -> bool:
-    """Whether an option was typed, rather than set by the environment or left at its usual value.
+    """Whether an option was given on the command line, rather than by the environment or a default.
 
     Args:
-        context: What was typed.
-        name: The option's parameter.
+        context: The context of the command.
+        name: The name of the parameter.
     """
     source = context.get_parameter_source(name)
     return source is not None and source.name == "COMMANDLINE"

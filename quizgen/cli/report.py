@@ -1,4 +1,4 @@
-"""Problems as people and programs read them: text, JSON, GitHub's annotations, or SARIF."""
+"""Problems as text, JSON, GitHub annotations, or SARIF."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ COLOURS: Final = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "
 
 
 def report(problems: Sequence[Problem], style: str = "text", *, colour: bool = False) -> str:
-    """The problems in one of `REPORT_FORMATS`.
+    """Format the problems in one of `REPORT_FORMATS`.
 
     Args:
-        problems: In reading order.
-        style: Which format.
-        colour: Whether text may use ANSI colours; words say the same.
+        problems: The problems, in reading order.
+        style: The name of the format.
+        colour: Whether to use ANSI colours. Colours carry no information that the words lack.
     """
     match style:
         case "text":
@@ -57,7 +57,7 @@ def report(problems: Sequence[Problem], style: str = "text", *, colour: bool = F
 
 
 def print_problems(problems: Sequence[Problem], style: str = "text", stream: TextIO | None = None) -> None:
-    """Print problems, on standard error unless told otherwise."""
+    """Print problems, by default on standard error."""
     target = stream or sys.stderr
     colour = target.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     text = report(problems, style, colour=colour)
@@ -66,12 +66,12 @@ def print_problems(problems: Sequence[Problem], style: str = "text", stream: Tex
 
 
 def without_info(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    """The problems that commands other than `check` show: errors and warnings."""
+    """The problems that commands other than `check` show: errors and warnings, but no info."""
     return tuple(problem for problem in problems if problem.severity is not Severity.INFO)
 
 
 def count_severities(problems: Sequence[Problem]) -> str:
-    """How many of each severity, in words: "2 errors, 1 warning"."""
+    """The number of problems of each severity, such as "2 errors, 1 warning"."""
     numbers = [(severity, sum(p.severity is severity for p in problems)) for severity in Severity]
     return ", ".join(plural_count(n, severity) for severity, n in numbers if n) or "no problems"
 
@@ -116,7 +116,7 @@ def _underlined(problem: Problem) -> tuple[str, str]:
 
 
 def replace_control_characters(text: str) -> str:
-    """The text with tabs as spaces, and control and hidden characters shown rather than sent to the terminal."""
+    """Replace tabs with spaces, and control or hidden characters with visible codes."""
     if text.isascii() and text.isprintable():
         return text
     return "".join(
@@ -126,7 +126,7 @@ def replace_control_characters(text: str) -> str:
 
 
 def escape_for_json(text: str) -> str:
-    """JSON with hidden and control characters as escapes: the data are the same, and no terminal sees them."""
+    """Write hidden and control characters in JSON as escapes, which do not change the data."""
     return JSON_ESCAPED.sub(lambda found: json.dumps(found[0])[1:-1], text)
 
 

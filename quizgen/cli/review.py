@@ -1,4 +1,4 @@
-"""`quizgen review`: due questions, and new ones."""
+"""`quizgen review`: ask due and new questions."""
 
 from __future__ import annotations
 

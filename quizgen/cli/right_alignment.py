@@ -1,4 +1,4 @@
-"""Lines that are read from right to left, at the right of a terminal."""
+"""Right alignment in the terminal, for text written from right to left."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from quizgen.text.word_wrapping import wrap_words
 
 
 def right_aligned(page: str, width: int) -> str:
-    """Lines at the right side of so many columns, those that are too long broken between words.
+    """Align lines to the right margin, and wrap lines that are too long.
 
-    What indents a line keeps its distance from that side. In a pipe (`sys.maxsize` columns) lines stay as they are.
+    Indented lines keep their indent from the right margin. Lines in a pipe (`sys.maxsize` columns) are not
+    changed.
     """
     if width == sys.maxsize:
         return page

@@ -18,7 +18,7 @@ LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.
 
 
 def sarif(problems: Sequence[Problem]) -> str:
-    """The problems as a log of one run, with the documentation of the checks that found something."""
+    """The problems as a SARIF log, with the documentation of the checks that reported them."""
     codes = sorted({problem.code for problem in problems})
     driver = {"name": "quizgen", "version": quizgen.__version__, "rules": [_rule(code) for code in codes]}
     run = {

@@ -1,4 +1,4 @@
-"""The files of a new folder: an article and a bank to start from."""
+"""The files of a new folder: an article and a bank."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ WORD: Final = re.compile(r"[^\W\d_]{4,}")
 
 
 def sample_files(directory: Path, uid: str) -> dict[str, str]:
-    """An article of ours and a bank with one question of each type."""
+    """A sample article and a bank with one question of each type."""
     bank = template_text("new/bank.yaml.txt").replace("{{bank}}", bank_id(directory))
     bank = bank.replace("{{uid}}", uid)
     return {"article.md": template_text("new/article.md"), f"{bank_id(directory)}.yaml": bank}
 
 
 def keyed_files(directory: Path, uid: str, article_text: str, article: Article) -> dict[str, str]:
-    """A given article, and a bank made from its sentences."""
+    """The given article, and a bank made from its sentences."""
     head = template_text("new/keyed_bank.yaml.txt").replace("{{bank}}", bank_id(directory))
     questions = "\n".join(_questions(article))
     bank = (

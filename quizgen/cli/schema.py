@@ -1,4 +1,4 @@
-"""`quizgen schema`: the JSON Schemas of banks and of `quizgen.yaml`, for editors."""
+"""`quizgen schema`: print the JSON Schemas of banks and of `quizgen.yaml`, for editors."""
 
 from __future__ import annotations
 

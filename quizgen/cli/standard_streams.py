@@ -19,7 +19,7 @@ BROKEN_PIPE: Final = 1
 
 
 class StandardOutputError(QuizgenError):
-    """Standard output cannot be written."""
+    """Standard output cannot be written to."""
 
 
 class _OutputFile(io.FileIO):
@@ -58,7 +58,10 @@ class _ErrorFile(io.FileIO):
 
 
 def guard_standard_streams() -> None:
-    """Prepare for standard streams that are full or closed. A terminal stays as it is: `input` edits lines there."""
+    """Handle full or closed standard streams.
+
+    A terminal is left unchanged, because `input` edits lines there.
+    """
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - until the program ends
     elif isinstance(sys.stderr, io.TextIOWrapper) and not sys.stderr.isatty():
@@ -88,7 +91,7 @@ def guard_standard_streams() -> None:
 
 
 def flush_output() -> int:
-    """Write what is left of the output; the exit status if its reader has gone, else 0.
+    """Flush standard output. Return the exit status for a closed pipe, or 0.
 
     Raises:
         StandardOutputError: If it cannot be written.

@@ -1,4 +1,4 @@
-"""`quizgen stats`: learning progress and question statistics, from the history."""
+"""`quizgen stats`: show learning progress and question statistics from the history."""
 
 from __future__ import annotations
 

@@ -44,16 +44,16 @@ def format_statistics(
     accessible: bool = False,
     wording: Wording = ENGLISH,
 ) -> str:
-    """The figures, part by part; a part that has nothing to say is left out.
+    """Format the statistics as sections. Sections without content are left out.
 
     Args:
-        found: The figures.
-        places: Where each question stands, as `file:line`.
-        fancy: Whether block characters can be shown; else charts are numbers and plain signs.
-        width: Columns of the terminal. In a pipe each item has its line, however long.
-        accessible: For screen readers: no charts and no columns, one fact on each line.
-        wording: The language of the words. What is written from right to left has no charts, because terminals differ
-            in the order in which they show their parts.
+        found: The statistics.
+        places: The position of each question, as `file:line`.
+        fancy: Whether block characters can be shown. Otherwise charts use numbers and plain characters.
+        width: The width of the terminal in columns. In a pipe each item has one line of any length.
+        accessible: Whether to write for screen readers: one fact per line, no charts, no columns.
+        wording: The language of the labels. Languages written from right to left have no charts, because
+            terminals differ in how they order their parts.
     """
     say = wording.say
     if accessible or wording.is_rtl:

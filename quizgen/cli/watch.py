@@ -1,7 +1,7 @@
-"""`quizgen check --watch`: look again whenever a file is saved.
+"""`quizgen check --watch`: run again whenever a file is saved.
 
-Files are looked at rather than waited for: a handful of them costs nothing, and it works on
-network drives and in containers, where notices of the system do not arrive.
+Files are looked at rather than waited for: a handful of them costs nothing, and it works on network drives
+and in containers, where notices of the system do not arrive.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ def watch(
     pause: float = PAUSE,
     snapshot: Callable[[Iterable[Path]], Snapshot] | None = None,
 ) -> None:
-    """Look once, and again after every change, until Ctrl-C.
+    """Run a task, and run it again after every change of the files, until Ctrl-C.
 
     Args:
-        paths: Which folders matter now, with what lies in them, and which single files.
-        look: Reads and says what there is.
-        pause: Seconds between two looks.
-        snapshot: Takes a snapshot of what matters; None for all files.
+        paths: Returns the folders (with their contents) and single files to watch.
+        look: Runs the task and prints the results.
+        pause: Seconds between two comparisons.
+        snapshot: Takes a snapshot of the files to watch; None for all files.
     """
     take = snapshot or take_snapshot
     try:
@@ -47,7 +47,7 @@ def watch(
 
 
 def take_snapshot(paths: Iterable[Path]) -> Snapshot:
-    """Some files, and the files in some folders and one level below, as they are now."""
+    """Record the present state of some files, and of the files in some folders and one level below."""
     return dict(_states(paths, 1))
 
 

@@ -1,4 +1,4 @@
-"""`quizgen worksheet`: printable worksheets with answer keys."""
+"""`quizgen worksheet`: make printable worksheets with answer keys."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What counts as right: parsing a response and grading it, for every type, in one place."""
+"""Grading: parses and grades responses of every question type. The only place that decides what is correct."""

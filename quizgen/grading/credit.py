@@ -1,7 +1,6 @@
-"""What counts as right and what it is worth: the tables that `grade` and every exporter read.
+"""The credit of answers: the tables that `grade` and every exporter read.
 
-Because there is one set of tables, an exported fraction and our own grade cannot
-disagree.
+Because there is one set of tables, an exported fraction and our own grade cannot disagree.
 """
 
 from __future__ import annotations
@@ -25,10 +24,10 @@ FULL: Final = Fraction(1)
 def choice_credits(
     question: MultipleChoice | MultipleResponse, policy: Policy = PRACTICE
 ) -> tuple[Fraction, ...]:
-    """What ticking each option earns, in canonical order; a wrong tick costs.
+    """The credit for ticking each option, in canonical order. Incorrect ticks have negative credit.
 
-    The sum of what was ticked, not below nothing, is the score, unless the policy wants all or nothing:
-    then `all_ticked_right` decides.
+    The score is the sum for the ticked options, but at least 0. If the policy is all or nothing,
+    `all_ticked_right` decides instead.
     """
     wrong = len(question.distractors)
     match question:
@@ -43,7 +42,7 @@ def choice_credits(
 
 
 def ticks_score(question: MultipleResponse, ticked: frozenset[int], policy: Policy) -> Fraction:
-    """The score of ticks in a multiple-response question."""
+    """The score of ticked options in a multiple-response question."""
     if policy.ticks is Ticks.ALL_OR_NOTHING:
         return FULL if ticked == frozenset(range(len(question.answers))) else ZERO
     credit = choice_credits(question, policy)
@@ -51,40 +50,40 @@ def ticks_score(question: MultipleResponse, ticked: frozenset[int], policy: Poli
 
 
 def accepted_texts(question: ShortAnswer) -> tuple[str, ...]:
-    """The wordings that are right, the canonical one first."""
+    """The accepted wordings, the main answer first."""
     return (question.answer, *(text for text in question.accept if isinstance(text, str)))
 
 
 def accepted_words(question: ShortAnswer) -> tuple[AnswerWords, ...]:
-    """The words by which other right answers are recognised."""
+    """The words by which further correct answers are recognised."""
     return tuple(words for words in question.accept if not isinstance(words, str))
 
 
 def accepted_in_gap(gap: Gap) -> tuple[str, ...]:
-    """The wordings that are right in a gap, as one would type them, the canonical one first."""
+    """The accepted wordings of a gap in typed form, the main answer first."""
     return tuple(unescape_markdown(accepted) for accepted in (gap.answer, *gap.accept))
 
 
 def interval(question: Numeric) -> tuple[Exact, Exact]:
-    """The least and the greatest number that is right."""
+    """The lowest and the highest correct number."""
     return question.interval
 
 
 def right_side(question: Matching, left: int) -> int:
-    """Which of the question's `rights` belongs to a left side."""
+    """The index in the question's `rights` of the right side of a pair."""
     return question.rights.index(question.pairs[left].right)
 
 
 def pairs_right(question: Matching, pairs: Mapping[int, int]) -> tuple[bool, ...]:
-    """For each left side whether it was given the right one."""
+    """For each left side, whether it was matched correctly."""
     return tuple(pairs.get(left) == right_side(question, left) for left in range(len(question.pairs)))
 
 
 def order_right(question: Ordering, items: Sequence[int], rule: Order) -> tuple[bool, ...]:
-    """For each thing that the rule looks at whether it is right.
+    """For each part that the policy grades, whether it is correct.
 
-    Under `NEIGHBOURS` these are the items but the last of the right order, each right if the next one directly
-    follows it; under the other rules the places.
+    With `NEIGHBOURS`, the parts are all items but the last of the correct order, each correct if the next
+    item directly follows it. With the other policies, the parts are the positions.
     """
     if rule is Order.NEIGHBOURS:
         following = dict(pairwise(items))
@@ -93,7 +92,7 @@ def order_right(question: Ordering, items: Sequence[int], rule: Order) -> tuple[
 
 
 def share(right: Sequence[bool], rule: Shares | Order) -> Fraction:
-    """The score of a number of parts of which some are right."""
+    """The score for a number of correct parts."""
     if rule in {Shares.ALL_OR_NOTHING, Order.ALL_OR_NOTHING}:
         return FULL if all(right) else ZERO
     return Fraction(sum(right), len(right))

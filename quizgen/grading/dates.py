@@ -1,4 +1,4 @@
-"""Dates as people type them: what is in doubt is asked again, with a sentence that says how to write it."""
+"""Typed dates. For an ambiguous date, the learner is asked again, with an explanation."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ LONGEST: Final = 120
 def read_date(
     typed: str, *, language: str = "en", expected: PartialDate | None = None
 ) -> DateResponse | Unreadable:
-    """The date that was typed, as exact as it was typed.
+    """Read a typed date with the precision in which it was typed.
 
     Args:
-        typed: What was typed.
+        typed: The typed text.
         language: BCP 47 tag of the question.
-        expected: The key, which decides doubtful readings (`parse_date`).
+        expected: The correct date, which decides between ambiguous readings (`parse_date`).
     """
     if len(typed) > LONGEST:
         return WANTED

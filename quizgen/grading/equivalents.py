@@ -1,11 +1,11 @@
-"""Words that are the same answer, written in another usual way.
+"""Equivalent spellings and forms of an answer.
 
     Dr Watson = Doctor Watson = Watson      St John's = Saint Johns       black & white = white and black
     colour = color                          in Paris = Paris              colour (hue) = colour
     arteries = artery                       F# = F sharp                  Derry/Londonderry = Derry
 
-None of it is a spelling mistake, so none of it is remarked on. What a language writes in several ways stands in its
-`LanguageData`, spellings and names in `quizgen.text.word_lists`.
+None of it is a spelling mistake, so none of it is remarked on. What a language writes in several ways stands
+in its `LanguageData`, spellings and names in `quizgen.text.word_lists`.
 """
 
 from __future__ import annotations
@@ -42,9 +42,10 @@ MOST_WORDS: Final = 60
 
 @lru_cache(maxsize=1 << 12)
 def accepted_forms(text: str, language: str) -> tuple[str, ...]:
-    """The wordings that a key stands for: with and without its brackets, and each of its alternatives.
+    """The wordings that a key stands for: with and without the text in brackets, and each alternative.
 
-    `either/or` and `HIV/AIDS` are no alternatives: a slash between small words or capitals belongs to the term.
+    `either/or` and `HIV/AIDS` are not alternatives: a slash between small words or capitals is part of the
+    term.
     """
     forms = [text]
     if BRACKETED.search(text):
@@ -65,18 +66,18 @@ def accepted_forms(text: str, language: str) -> tuple[str, ...]:
 def is_equivalent(
     typed: str, expected: str, language: str, *, plurals: bool = True, ordered: bool = False
 ) -> bool:
-    """Whether two answers are the same words.
+    """Whether two answers consist of the same words.
 
     Args:
-        typed: What was typed.
-        expected: The key, or one of its forms.
+        typed: The typed text.
+        expected: The key or one of its forms.
         language: BCP 47 tag of the question.
-        plurals: Whether the plural counts for the singular, and the other way round.
-        ordered: Whether things that are joined by *and* must stand in the order of the key.
+        plurals: Whether singular and plural count as the same.
+        ordered: Whether parts joined by *and* must be in the order of the key.
     """
     if _closed_up(expected, language) in {folded(typed, language), _closed_up(typed, language)}:
         return True
-    mine, yours = _parts(expected, language), _parts(typed, language)
+    mine, yours = listed_parts(expected, language), listed_parts(typed, language)
     if len(mine) == 1 or len(mine) != len(yours):
         return _are_same(typed, expected, language, plurals=plurals)
     same = [[_are_same(other, part, language, plurals=plurals) for other in yours] for part in mine]
@@ -91,7 +92,7 @@ def _closed_up(text: str, language: str) -> str:
 
 
 def compared_words(text: str, language: str) -> list[str]:
-    """The words of an answer in small letters, written out, without those that may be left out."""
+    """The words of an answer as they are compared: in lower case, spelt out, without optional words."""
     return list(_compared_words(text, language))
 
 
@@ -110,10 +111,10 @@ def _compared_words(text: str, language: str) -> tuple[str, ...]:
 
 
 def differs_in_number(one: str, other: str, language: str, *, capital: bool) -> bool:
-    """Whether one word, that of the key, is the regular plural of the other, or the other way round.
+    """Whether one of two words is the regular plural of the other.
 
-    Of two that differ in an umlaut alone, only the singular counts for the plural: *Apfel* for *Äpfel*. *Crises* does
-    not count as the plural of *crisis*: learners of the word also have to learn its plural.
+    Of two that differ in an umlaut alone, only the singular counts for the plural: *Apfel* for *Äpfel*.
+    *Crises* does not count as the plural of *crisis*: learners of the word also have to learn its plural.
     """
     data = language_data(language)
     one, other = same_spelling(one, language), same_spelling(other, language)
@@ -174,7 +175,7 @@ def _without_initials(
 
 
 def is_same_word(word: str, other: str, language: str) -> bool:
-    """Whether a word of the key and one that was typed differ only in how they are written.
+    """Whether a word of the key and a typed word are spellings of the same word.
 
     *Busse* may always be typed for *Buße*; *Maße* is not *Masse*, since both are words.
     """
@@ -192,12 +193,13 @@ def is_same_word(word: str, other: str, language: str) -> bool:
 
 
 def have_other_titles(one: str, other: str, language: str) -> bool:
-    """Whether two names have titles before them that are not the same: a title may be left out, but not be another."""
-    titles = {title for text in (one, other) if (title := _title(text, language))}
+    """Whether two names begin with different titles. A title may be omitted, but not replaced."""
+    titles = {title for text in (one, other) if (title := title_before(text, language))}
     return len(titles) > 1
 
 
-def _title(text: str, language: str) -> str:
+def title_before(text: str, language: str) -> str:
+    """The title or rank with which a name begins, written out; "" if it has none."""
     data = language_data(language)
     word = folded(text, language).partition(" ")[0]
     is_title = data and (not {word, f"{word}."}.isdisjoint(data.titles) or word in data.rulers)
@@ -205,23 +207,23 @@ def _title(text: str, language: str) -> str:
 
 
 def capitalised_words(text: str) -> frozenset[str]:
-    """The words that a text writes with a capital, in small letters."""
+    """The words that a text writes with a capital letter, in lower case."""
     found = re.findall(
         r"[^\W\d_]+(?:'[^\W\d_]+)*", unicodedata.normalize("NFKC", text).replace("\u2019", "'")
     )
     return frozenset(plain_case(word).replace("'", "") for word in found if word[0].isupper())
 
 
-def _parts(text: str, language: str) -> list[str]:
+def listed_parts(text: str, language: str) -> list[str]:
     """The things that a text lists."""
     data = language_data(language)
-    pattern = _between_parts(data.and_words if data else ())
+    pattern = between_parts(data.and_words if data else ())
     parts = [part for part in pattern.split(plain_case(text).strip()) if part]
     return parts if len(parts) <= MOST_PARTS else [text]
 
 
 @cache
-def _between_parts(words: tuple[str, ...]) -> re.Pattern[str]:
+def between_parts(words: tuple[str, ...]) -> re.Pattern[str]:
     """What stands between the things of a list; the words are those for *and*."""
     joining = "|".join(map(re.escape, words))
     return re.compile(
@@ -240,9 +242,10 @@ def _matched(same: Sequence[Sequence[bool]]) -> bool:
 
 
 def allows_plurals(text: str, words: Sequence[str], language: str) -> bool:
-    """Whether singular and plural may stand for each other in a key.
+    """Whether singular and plural of a key may replace each other.
 
-    Not where its article says that it is one thing (*der Hafen*), nor in a name that stands alone (*Watts*).
+    They may not if the article of the key makes it a single thing (*der Hafen*), or if the key is a name
+    (*Watts*).
     """
     data = language_data(language)
     if data and data.articles_of_one and plain_case(text).startswith(data.articles_of_one):

@@ -1,4 +1,4 @@
-"""Answers that name what the key names with more or fewer words: *Winston Churchill*, *C. Brontë*, *the river Nile*."""
+"""Answers with longer or shorter names than the key: *Winston Churchill*, *C. Brontë*, *the river Nile*."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ KINDS_IN_NAMES: Final = frozenset({"lake", "mount", "mt", "mt.", "river"})
 
 
 def is_full_name(typed: str, text: str, lexicon: Lexicon, language: str) -> bool:
-    """Whether what was typed is the name of a key with what the article writes before it: *Winston* Churchill.
+    """Whether the typed text is the key with words that the article writes before it: *Winston* Churchill.
 
-    *New* Mexico and *Swiss* German are others: what is added must be a name itself, and of no country or people.
+    *New* Mexico and *Swiss* German are different names: the added words must be a name, but not that of a
+    country or people.
     """
     mine, yours = compared_words(text, language), compared_words(typed, language)
     more = len(yours) - len(mine)
@@ -35,8 +36,31 @@ def is_full_name(typed: str, text: str, lexicon: Lexicon, language: str) -> bool
     )
 
 
+def first_names(text: str, lexicon: Lexicon, language: str) -> list[str]:
+    """What the article and the bank write before the name of a key, in small bare letters, and may be typed with it."""
+    mine = [bare(word) for word in compared_words(text, language)]
+    before = {
+        " ".join(words[-size:])
+        for words in lexicon.all_before(mine, MOST_FIRST_NAMES)
+        for size in range(1, len(words) + 1)
+    }
+    return sorted(names for names in before if is_full_name(f"{names} {text}", text, lexicon, language))
+
+
+def initials_of_others(text: str, lexicon: Lexicon, language: str) -> str | None:
+    """The initials of others with the last name of a key, for whom initials would stand as well.
+
+    None if the key is no name of several words, so that initials do not stand for it.
+    """
+    mine = compared_words(text, language)
+    if len(mine) < 2 or not {*mine} <= capitalised_words(text):
+        return None
+    others = lexicon.before(bare(mine[-1])) - {bare(mine[0])}
+    return "".join(sorted({word[:1] for word in others}))
+
+
 def has_initials(typed: str, text: str, lexicon: Lexicon, language: str) -> bool:
-    """Whether what was typed is the name of a key with initials for its first names: *C. Brontë*, *S. Korea*.
+    """Whether the typed text is a name of the key with initials for first names: *C. Brontë*, *S. Korea*.
 
     Not where the article or the bank has another name with the same initial before the last word.
     """
@@ -55,10 +79,10 @@ def has_initials(typed: str, text: str, lexicon: Lexicon, language: str) -> bool
 
 
 def without_kind(typed: str, stem: str, language: str) -> str:
-    """An answer without the kind of thing that its question asks for: *Nile* for *the river Nile* in *Which river …?*.
+    """The answer without the kind of thing that the question asks for: *Nile* for *the river Nile*.
 
     Args:
-        typed: What was typed.
+        typed: The typed text.
         stem: The question, as plain text.
         language: BCP 47 tag of the question.
     """
@@ -74,7 +98,7 @@ def without_kind(typed: str, stem: str, language: str) -> str:
 
 
 def longer_names(text: str, language: str) -> tuple[str, ...]:
-    """Longer names of the person, place or thing that a key names, if it is known: *Galileo Galilei* for *Galileo*.
+    """Known longer names of the person, place or thing in the key: *Galileo Galilei* for *Galileo*.
 
     Also that of a mountain, lake or river without this word.
     """

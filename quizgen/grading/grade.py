@@ -1,4 +1,4 @@
-"""The grade of a response: a `match` over the eleven types, and a function for each."""
+"""Grades a response: a `match` over the eleven question types, with a function for each."""
 
 from __future__ import annotations
 
@@ -64,13 +64,13 @@ SKIPPED: Final = Grade(Verdict.SKIPPED, ZERO)
 
 
 def grade_response(question: Question, response: Response, policy: Policy = PRACTICE) -> Judgement:
-    """The grade of a response that `parse` read for this question.
+    """Grade a response that `parse` read for this question.
 
-    Words typed for an open-ended question are no grade yet: they come back as `SelfAssessed`,
-    and what a person gives for them (`parse_assessment`) is graded.
+    Text typed for an open-ended question cannot be graded yet and is returned as `SelfAssessed`. The points
+    that a person gives (`parse_assessment`) are graded.
 
     Raises:
-        TypeError: If the response is none to this type of question, which is a mistake of the caller.
+        TypeError: If the response belongs to another question type. This is an error of the caller.
     """
     if isinstance(response, Skipped):
         return SKIPPED
@@ -159,11 +159,12 @@ def _grade_short(question: ShortAnswer, response: TextResponse, policy: Policy) 
         stem=question.ask,
         ordered=question.order == "fixed",
     )
-    if grade.verdict is Verdict.CORRECT or any(
-        contains_words(response.text, words, policy) for words in accepted_words(question)
-    ):
-        return grade if grade.verdict is Verdict.CORRECT else RIGHT
-    return grade
+    if grade.verdict is Verdict.CORRECT or grade.rejected:
+        return grade
+    recognised = any(
+        contains_words(response.text, words, policy, stem=question.ask) for words in accepted_words(question)
+    )
+    return RIGHT if recognised else grade
 
 
 def _grade_date(question: DateQuestion, response: DateResponse) -> Grade:

@@ -1,4 +1,4 @@
-"""The key of a question: as a response that earns everything, and as a person reads it."""
+"""The key of a question: as the response that earns full points, and in words for readers."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ UNBOLD: Final = frozenset("$`")
 
 
 def answer_text(question: Question) -> Response:
-    """The response that earns full marks."""
+    """The response that earns full points."""
     match question:
         case MultipleChoice():
             return OptionResponse(frozenset({0}))
@@ -75,12 +75,12 @@ def answer_text(question: Question) -> Response:
 
 
 def answer_lines(question: Question, order: tuple[int, ...] = (), *, language: str = "en") -> tuple[str, ...]:
-    """The right answer as a person reads it: lines of Markdown, without letters.
+    """The correct answer as lines of Markdown for readers, without letters.
 
     Args:
         question: The question.
-        order: The order in which options were shown, so that several right ones come in it.
-        language: BCP 47 tag of the question, for dates, numbers and *true* and *false*.
+        order: The order in which options were shown. Several correct options are listed in this order.
+        language: BCP 47 tag of the question, for dates, numbers, and the words for *true* and *false*.
     """
     match question:
         case MultipleChoice():
@@ -112,7 +112,7 @@ def answer_lines(question: Question, order: tuple[int, ...] = (), *, language: s
 
 
 def right_letters(question: Question, order: tuple[int, ...] = ()) -> tuple[str, ...]:
-    """The letters of the key in a shown order, one for each of `answer_lines`; none for types without letters."""
+    """The letters of the correct answer in the order shown, one for each of `answer_lines`, or none."""
     match question:
         case MultipleChoice():
             return (letter(order.index(0) if order else 0),)
@@ -133,7 +133,7 @@ def right_letters(question: Question, order: tuple[int, ...] = ()) -> tuple[str,
 
 
 def key_letters(question: Question, order: tuple[int, ...] = ()) -> str:
-    """The key in the letters of a shown order: `B`, `A, C`, `1C 2A` or `C A B`; "" for types without letters."""
+    """The key as letters in the order shown: `B`, `A, C`, `1C 2A` or `C A B`; "" for types without letters."""
     letters = right_letters(question, order)
     match question:
         case MultipleResponse():
@@ -150,7 +150,7 @@ def _places(order: tuple[int, ...]) -> dict[int, int]:
 
 
 def quantity(question: Numeric, language: str = "en") -> str:
-    """The number as the article says it, *nearly 4,500 soldiers*, in the figures of a language; plain text."""
+    """The number in the article's wording, *nearly 4,500 soldiers*, formatted for a language, as plain text."""
     unit = question.unit or ""
     space = number_format(language).percent if unit == "%" else " " * bool(unit)
     hedge = f"{question.hedge} " if question.hedge else ""
@@ -190,7 +190,7 @@ def _shown_order(question: Ordering, language: str) -> tuple[str, ...]:
 
 
 def asked_and_right(question: Question) -> tuple[str, tuple[str, ...]]:
-    """What a question asks and what is right, as it is compared: questions that have both in common are the same."""
+    """A normalised pair of question and correct answer. Questions with equal pairs are the same."""
     asked = question.parsed.whole if isinstance(question, Cloze) else stem(question)
     return _compared(asked), tuple(map(_compared, answer_lines(question, ())))
 

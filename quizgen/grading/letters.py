@@ -1,4 +1,4 @@
-"""Letters for options and numbers for what they are matched with, as sheets and screens show them."""
+"""Letters for options, and pairs of numbers and letters, as worksheets and screens show them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ PAIRS: Final = re.compile(rf"(?:{PAIR.pattern}[\s,;.،؛]*)+")
 
 
 def letter(index: int) -> str:
-    """The letter of an option by its place, which counts from 0: A to Z, then AA, AB and so on."""
+    """The letter for the index of an option, from 0: A to Z, then AA, AB and so on."""
     name = ""
     rest = index + 1
     while rest:
@@ -24,9 +24,10 @@ def letter(index: int) -> str:
 
 
 def letter_places(typed: str, count: int) -> tuple[int, ...] | None:
-    """The places that letters stand for, in the order typed; None if anything else was typed.
+    """The indices for typed letters, in the order typed; None if the text contains anything else.
 
-    `ac`, `A C`, `a, c` and, in the letters of an Arabic sheet, `أ ج` are the same. Beyond 26 options, letters need spaces between them.
+    `ac`, `A C`, `a, c` and, in the letters of an Arabic worksheet, `أ ج` are the same. Letters beyond the
+    26th need spaces between them.
     """
     tokens = [token for token in BETWEEN.split(latin_letters(typed)) if token]
     if count <= ALPHABET:
@@ -38,9 +39,9 @@ def letter_places(typed: str, count: int) -> tuple[int, ...] | None:
 
 
 def paired_places(typed: str, lefts: int, rights: int) -> tuple[tuple[int, int], ...] | None:
-    """The pairs of places in `1b 2a`, or in `b a` with a letter for each left side in turn.
+    """The pairs of indices in `1b 2a`, or in `b a` with one letter for each left side in order.
 
-    None if it is anything else, or if a number or letter is not on the sheet.
+    None if the text contains anything else, or a number or letter that does not exist.
     """
     text = latin_letters(typed).strip()
     if not text[:1].isdigit():

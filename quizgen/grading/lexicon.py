@@ -1,8 +1,9 @@
-"""Words that mean themselves: typed, they are never taken for a slip of another word.
+"""Known words, which are never taken for a misspelling of another word.
 
-Iran and Iraq differ in one letter. A slip is forgiven only if the typed text is not a word of the language
-(`quizgen.text.word_lists`) and not a word known here: of the article, of what learners read of the bank, or of the
-shipped list of countries, languages, elements, peoples, numbers, opposites and words that differ by a letter.
+Iran and Iraq differ in one letter. A misspelling is accepted only if the typed text is neither a word of the
+language (`quizgen.text.word_lists`) nor a word in the lexicon: of the article, of the texts of the bank that
+learners read, or of the shipped list of countries, languages, elements, peoples, numbers, opposites and words
+that differ in one letter.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ from quizgen.text.spelling import known_words
 
 SHORTEST: Final = 4
 """Letters of the shortest word that could be taken for a slip of one of five."""
+
+MAX_LOOK_BACK: Final = 200
+"""Characters in which the words before a name are looked for."""
 
 NOT_READ: Final = frozenset(
     {
@@ -56,10 +60,10 @@ NOT_READ: Final = frozenset(
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Known words besides the shipped ones, in small letters with their accents.
+    """The words of an article and its banks, in lower case with accents, which extend the word lists.
 
-    They are gathered when the first answer is looked up that is neither right nor rejected:
-    a learner should not wait for that before the first question.
+    They are collected when the first answer that is neither accepted nor rejected is looked up, so that
+    learners need not wait before the first question.
     """
 
     gather: Callable[[], tuple[str, ...]] = tuple
@@ -68,42 +72,52 @@ class Lexicon:
 
     @cached_property
     def running(self) -> tuple[str, ...]:
-        """Its own words, with their accents, in the order in which they are read."""
+        """The words with their accents, in reading order."""
         return self.gather()
 
     @cached_property
     def accented(self) -> frozenset[str]:
-        """Its own words that are long enough to be taken for a slip, with their accents."""
+        """The words, with accents, that are long enough to be confused with a misspelt word."""
         return frozenset(word for word in self.running if len(word) >= SHORTEST)
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Its own words, without accents."""
+        """The words without accents."""
         return frozenset(bare(word) for word in self.accented)
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Self:
-        """The words of some texts."""
+        """A lexicon of the words in some texts."""
         return cls(lambda: tuple(word for text in texts for word in accented_words(text)))
 
     def with_words_of(self, texts: Iterable[str]) -> Lexicon:
-        """These words and those of some texts, which are few."""
+        """A lexicon with the words of a few further texts."""
         return Lexicon(Lexicon.of([*texts]).gather, self)
 
     def knows(self, word: str) -> bool:
-        """Whether the word, in small bare letters, is known."""
+        """Whether a word, in lower case without accents, is known."""
         return word in self.words or (self.larger.knows(word) if self.larger else word in known_words())
 
     def has(self, word: str) -> bool:
-        """Whether the word, in small letters with just these accents, is one of them."""
+        """Whether a word, in lower case with these accents, is in the lexicon."""
         return word in self.accented or bool(self.larger and self.larger.has(word))
 
     def says(self, words: Sequence[str]) -> bool:
-        """Whether the words, in small bare letters, stand side by side in one of the texts."""
+        """Whether words, in lower case without accents, are adjacent in one of the texts."""
         return f" {' '.join(words)} " in self._text or bool(self.larger and self.larger.says(words))
 
+    def all_before(self, words: Sequence[str], most: int) -> Iterator[list[str]]:
+        """The words, at most so many, that stand before these in the texts, in small bare letters."""
+        wanted = f" {' '.join(words)} "
+        at = self._text.find(wanted)
+        while at >= 0:
+            yield self._text[max(0, at - MAX_LOOK_BACK) : at].split()[-most:]
+            at = self._text.find(wanted, at + 1)
+        if self.larger:
+            yield from self.larger.all_before(words, most)
+
     def before(self, word: str) -> frozenset[str]:
-        """The words, in small bare letters, that stand directly before a word in one of the texts."""
+        """The words, in lower case without accents, that directly precede a word in one of the texts."""
         own = frozenset(bare(one) for one, other in pairwise(self.running) if bare(other) == word)
         return own | self.larger.before(word) if self.larger else own
 
@@ -111,15 +125,21 @@ class Lexicon:
     def _text(self) -> str:
         return f" {bare(' '.join(self.running))} "
 
+    def every_word(self) -> Iterator[str]:
+        """All its words, with their accents."""
+        yield from self.accented
+        if self.larger:
+            yield from self.larger.every_word()
+
     def near(self, length: int) -> Iterator[str]:
-        """The words, in small bare letters, whose length differs from this one by at most one letter."""
+        """The words, in lower case without accents, whose length differs by at most one letter."""
         yield from (word for word in self.words if abs(len(word) - length) <= 1)
         if self.larger:
             yield from self.larger.near(length)
 
 
 def lexicon_of(article: Article, banks: Sequence[Bank]) -> Lexicon:
-    """Every word that learners read in the article and its banks: answers, distractors, stems, explanations."""
+    """A lexicon of all words in an article and its banks: answers, distractors, stems, explanations."""
     return Lexicon(lambda: Lexicon.of(_written(article, banks)).running)
 
 

@@ -1,4 +1,4 @@
-"""Between plain words, which learners type, and our Markdown, in which questions are written."""
+"""Converts between plain text, which learners type, and Markdown, in which questions are written."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def escape_markdown(text: str) -> str:
-    """Markdown that shows the text as it stands: what a learner typed is never markup."""
+    """Escape a text for Markdown, so that what a learner typed is never markup."""
     return SPECIAL.sub(lambda found: "\\" + found[0], text)
 
 
 def unescape_markdown(markdown: str) -> str:
-    """The words of a short piece of Markdown as one would type them: without emphasis and escapes."""
+    """Convert a short Markdown text to the text that a learner would type, without emphasis and escapes."""
     return ESCAPED.sub(r"\1", EMPHASIS.sub(lambda found: found["words"], markdown))

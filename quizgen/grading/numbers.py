@@ -1,7 +1,7 @@
-"""Numbers as people type them: what is in doubt is asked again, with a sentence that says how to write it.
+"""Typed numbers. For an ambiguous number, the learner is asked again, with an explanation.
 
-A number is right within the interval of the key, in the unit that was asked for or a multiple of it. A hedge that
-says something else than the article's makes it wrong.
+A number is correct if it is within the interval of the key, in the unit of the question or a multiple of it.
+A hedge with a different meaning from that in the article makes it incorrect.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from typing import Final
 
 from quizgen.grading.credit import FULL, ZERO, interval
@@ -40,7 +41,7 @@ from quizgen.text.word_lists import has_word_list, is_word
 
 
 def wanted(language: str) -> Unreadable:
-    """That a number is wanted, with examples as the language writes them."""
+    """The request for a number, with examples in the format of the language."""
     examples = ["4500", format_number(Decimal(4500), language), format_number(Decimal("0.5"), language)]
     *others, last = dict.fromkeys(examples)
     return Unreadable(
@@ -83,7 +84,7 @@ DOUBTS: Final = {
 
 
 def read_number(typed: str, expected: ExpectedNumber = ANY) -> NumericResponse | Unreadable:
-    """The number that was typed, with its unit if there was one."""
+    """Read a typed number, with its unit if there is one."""
     match parse_number(typed, expected):
         case ParsedNumber(value, unit, hedge):
             return NumericResponse(value, unit, hedge)
@@ -92,7 +93,7 @@ def read_number(typed: str, expected: ExpectedNumber = ANY) -> NumericResponse |
 
 
 def read_response(question: Numeric, typed: str, language: str) -> NumericResponse | Unreadable:
-    """The number that was typed for a question, with its unit; whether that is right comes later."""
+    """Read the number and unit typed for a question. Whether they are correct is decided later."""
     whole = question.answer == question.answer.__floor__()
     expected = ExpectedNumber(question.unit, question.hedge, whole, language)
     given = _read_in_unit(question, typed, expected)
@@ -145,8 +146,7 @@ def _respelt(typed: str, question: Numeric, language: str) -> str:
     """What was typed, with its words for numbers and units spelt correctly: 3 *milion*; others stay as they are."""
     if not has_word_list(language):
         return typed
-    counted = (word for data in languages_read(language) for word in data.scales)
-    known = {*counted, *known_words(), *words(f"{question.unit or ''} {question.ask}")}
+    known = {*correctable_words(language), *own_words(question)}
 
     def correct(found: re.Match[str]) -> str:
         from rapidfuzz.distance import OSA  # noqa: PLC0415 - a start need not wait for it
@@ -164,8 +164,23 @@ def _respelt(typed: str, question: Numeric, language: str) -> str:
     return LONG_WORD.sub(correct, typed)
 
 
+@cache
+def correctable_words(language: str) -> frozenset[str]:
+    """The words, in small bare letters, that a misspelt word of a number may be meant for: those that count, and known ones."""
+    counted = (word for data in languages_read(language) for word in data.scales)
+    return frozenset((*counted, *known_words()))
+
+
+def own_words(question: Numeric) -> list[str]:
+    """The words of a question and its unit, which may be misspelt after a number as well."""
+    return words(f"{question.unit or ''} {question.ask}")
+
+
 def grade_number(question: Numeric, response: NumericResponse, language: str) -> Grade:
-    """Right if within the interval; of `1 trillion dollars` both 1 and 1,000,000,000,000 may be typed."""
+    """Grade a number: correct if it is in the interval.
+
+    For `1 trillion dollars`, 1 and 1,000,000,000,000 are accepted.
+    """
     low, high = interval(question)
     number = Fraction(response.number)
     notes: list[str] = []
@@ -188,9 +203,9 @@ def grade_number(question: Numeric, response: NumericResponse, language: str) ->
         return _wrong(*notes)
     match compare_hedges(hedge_of(question.hedge) if question.hedge else None, response.hedge):
         case HedgeMatch.OPPOSED:
-            return _wrong(_says(question, language), *notes)
+            return _wrong(says(question, language), *notes)
         case HedgeMatch.DIFFERENT:
-            notes = [_says(question, language)]
+            notes = [says(question, language)]
         case HedgeMatch.SAME:
             pass
     return Grade(Verdict.CORRECT, FULL, notes=tuple(notes))
@@ -205,7 +220,7 @@ def _wrong(*notes: str) -> Grade:
     return Grade(Verdict.WRONG, ZERO, notes=tuple(filter(None, notes)))
 
 
-def _says(question: Numeric, language: str) -> str:
+def says(question: Numeric, language: str) -> str:
     """How the article qualifies the number."""
     if question.hedge is None:
         return phrase("The article gives an exact number.")

@@ -1,4 +1,4 @@
-"""How the parts of an answer earn points, for people who mark on paper as `grade_response` does."""
+"""The rules for partial points, for teachers who grade on paper like `grade_response`."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ class CreditUnit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PartialCredit:
-    """What one correct part of an answer earns.
+    """The credit for one part of an answer.
 
     Attributes:
-        unit: What a part is.
-        each: The share of the points that a correct part earns.
-        cost: The share that an incorrect part costs; the score is never below zero.
+        unit: The kind of part.
+        each: The share of the points for each correct part.
+        cost: The share that each incorrect part costs. The score is never below 0.
     """
 
     unit: CreditUnit
@@ -54,7 +54,7 @@ class PartialCredit:
 
 
 def partial_credit(question: Question, policy: Policy = PRACTICE) -> PartialCredit | None:
-    """How parts of the answer earn points; None if only the whole answer does, or if a rubric says it."""
+    """The rule for partial points; None if only the whole answer earns points, or a rubric gives the points."""
     match question:
         case MultipleResponse() if policy.ticks is Ticks.RIGHT_MINUS_WRONG:
             credits_of_options = choice_credits(question, policy)

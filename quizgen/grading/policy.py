@@ -1,4 +1,4 @@
-"""How strictly a response is graded: one object that every grader and exporter reads."""
+"""The grading policy, which every grader and exporter uses."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from quizgen.model.components import Strictness
 
 
 class Spelling(StrEnum):
-    """What becomes of a slip of the pen."""
+    """How spelling mistakes are graded."""
 
     FORGIVEN = "forgiven"
     """It counts as right and is shown spelt right: for practice."""
@@ -24,7 +24,7 @@ class Spelling(StrEnum):
 
 
 class Ticks(StrEnum):
-    """What ticks in a multiple-response question earn."""
+    """How ticks in multiple-response questions earn points."""
 
     RIGHT_MINUS_WRONG = "right minus wrong"
     """Each right tick earns an equal share, each wrong tick takes back at least as much, never below nothing.
@@ -38,7 +38,7 @@ class Ticks(StrEnum):
 
 
 class Shares(StrEnum):
-    """What the gaps of a cloze text or the pairs of a matching question earn."""
+    """How the gaps of a cloze question or the pairs of a matching question earn points."""
 
     EACH = "each"
     """Each an equal share, wrong ones cost nothing: as Moodle grades matching and cloze questions."""
@@ -48,7 +48,7 @@ class Shares(StrEnum):
 
 
 class Order(StrEnum):
-    """What an order earns."""
+    """How an order earns points."""
 
     NEIGHBOURS = "neighbours"
     """A share for each item that is directly followed by the right one: Moodle's "relative to the next item,
@@ -63,18 +63,18 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Everything about grading that is not in the question.
+    """The grading rules that do not depend on the question.
 
     Attributes:
-        spelling: What becomes of a slip of the pen.
-        ticks: What ticks in a multiple-response question earn.
-        pairs: What pairs of a matching question earn.
-        gaps: What gaps of a cloze text earn.
-        order: What an order earns.
-        strictness: How much the bank forgives in typed words.
-        lexicon: Words that are never taken for a slip of another.
-        language: BCP 47 tag of the questions; it decides which leading articles may be left out. None is that of
-            their bank where the bank is known, and otherwise English.
+        spelling: How spelling mistakes are graded.
+        ticks: How ticks in multiple-response questions earn points.
+        pairs: How pairs in matching questions earn points.
+        gaps: How gaps in cloze questions earn points.
+        order: How an order earns points.
+        strictness: How strictly typed words are graded.
+        lexicon: Words that are never taken for a misspelling of another word.
+        language: BCP 47 tag of the questions. None uses the language of the bank if it is known, otherwise
+            English.
     """
 
     spelling: Spelling = Spelling.FORGIVEN
@@ -87,7 +87,7 @@ class Policy:
     language: str | None = None
 
     def without_partial_credit(self) -> Policy:
-        """The same, with every question right or wrong."""
+        """The same policy without partial credit."""
         return replace(
             self,
             ticks=Ticks.ALL_OR_NOTHING,
@@ -110,11 +110,11 @@ def policy_for(
     """The policy with the words of an article and its banks as lexicon.
 
     Args:
-        article: What the banks are keyed to.
-        banks: What is asked.
-        base: How strictly it is graded.
-        language: BCP 47 tag of the questions, whatever base and banks say. Without it the language of the base
-            counts, or else that of the banks, if they have one in common.
+        article: The article.
+        banks: The banks.
+        base: The policy to extend.
+        language: BCP 47 tag of the questions. If not given, the language of the base policy is used, or the
+            common language of the banks.
     """
     spoken = {bank.language or article.language for bank in banks}
     common = spoken.pop() if len(spoken) == 1 else None

@@ -1,7 +1,7 @@
-"""From what was typed to a response, or to the sentence that says how to write one.
+"""Parses typed text into a response, or returns a message that says how to write it.
 
-Parsing is apart from grading, so that what cannot be read is asked again and is
-not wrong. Nothing that can be typed makes it fail.
+Parsing is apart from grading, so that what cannot be read is asked again and is not wrong. Nothing that can
+be typed makes it fail.
 """
 
 from __future__ import annotations
@@ -60,15 +60,15 @@ def parse_response(
     language: str = "en",
     spoken: str = "en",
 ) -> Response | Unreadable:
-    """The response that a typed line is.
+    """Parse a typed line into a response.
 
     Args:
-        question: The question that was asked.
-        typed: What was typed; any text whatever.
-        order: The order in which options, right sides or items were shown (`quizgen.model.shuffle`);
-            empty for their canonical order.
+        question: The question.
+        typed: The typed line, which can be any text.
+        order: The order in which options, right sides or items were shown (`quizgen.model.shuffle`); empty
+            for canonical order.
         language: BCP 47 tag of the question.
-        spoken: BCP 47 tag of the words around it, whose letters for *yes* and *true* may be typed, too.
+        spoken: BCP 47 tag of the prompts, whose letters for *yes* and *true* are accepted too.
     """
     lines = isinstance(question, OpenEnded)
     if len(typed) > (longest := MAX_TEXT_CHARS if lines else MAX_LINE_CHARS):
@@ -112,7 +112,7 @@ def parse_response(
 
 
 def parse_gaps(question: Cloze, typed: Sequence[str]) -> ClozeResponse | Unreadable:
-    """The response that words for the gaps are, one for each gap in order; "" leaves a gap open."""
+    """The response for words typed into gaps, one for each gap in order; "" leaves a gap empty."""
     count = len(question.parsed.gaps)
     if any(len(words) > MAX_LINE_CHARS for words in typed):
         return _too_long(MAX_LINE_CHARS)
@@ -133,13 +133,13 @@ def parse_gaps(question: Cloze, typed: Sequence[str]) -> ClozeResponse | Unreada
 def parse_assessment(
     question: OpenEnded, typed: Sequence[str], *, language: str = "en", spoken: str = "en"
 ) -> RubricResponse | Unreadable:
-    """The points that were typed for the criteria of a rubric, one for each; y gives all and n none.
+    """The points typed for the criteria of a rubric, one for each. y gives all points and n gives none.
 
     Args:
         question: The question.
-        typed: What was typed for each criterion.
+        typed: The text typed for each criterion.
         language: BCP 47 tag of the question.
-        spoken: BCP 47 tag of the words around it.
+        spoken: BCP 47 tag of the prompts.
     """
     if len(typed) != len(question.rubric):
         return Unreadable(

@@ -1,4 +1,4 @@
-"""What a learner gave, by its shape. A response is parsed first and graded afterwards."""
+"""The types of responses. A response is parsed first and graded afterwards."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ from quizgen.text.notation import Exact
 
 @dataclass(frozen=True, slots=True)
 class OptionResponse:
-    """Options that were ticked, as indices into the question's canonical options."""
+    """Ticked options, as indices into the canonical options."""
 
     options: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
 class TrueFalseResponse:
-    """A statement called true or false."""
+    """Whether the learner judged the statement as true."""
 
     true: bool
 
 
 @dataclass(frozen=True, slots=True)
 class TextResponse:
-    """Words, as they were typed."""
+    """The words as typed."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class NumericResponse:
-    """A number, read by the strict grammar; `unit` as typed, if one was, and `hedge`, what qualified it."""
+    """A number, with the unit and the hedge (such as "about") as typed, if any."""
 
     number: Exact
     unit: str | None = None
@@ -43,49 +43,49 @@ class NumericResponse:
 
 @dataclass(frozen=True, slots=True)
 class DateResponse:
-    """A date, as exact as it was given."""
+    """A date, with the precision in which it was given."""
 
     date: PartialDate
 
 
 @dataclass(frozen=True, slots=True)
 class ClozeResponse:
-    """Words for the gaps of a cloze text, one for each gap in order; "" for a gap left open."""
+    """The words for the gaps of a cloze text, one for each gap in order; "" for an empty gap."""
 
     gaps: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MatchingResponse:
-    """For left sides (by index) the right side that was matched (an index into `rights`)."""
+    """The index in `rights` that was matched with each left side, by the index of the left side."""
 
     pairs: Mapping[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class OrderingResponse:
-    """Items in the order given, as indices into the canonical items."""
+    """Items in the given order, as indices into the canonical items."""
 
     items: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RubricResponse:
-    """What a person gave for each criterion of a rubric, in the rubric's order."""
+    """The points given for each criterion of a rubric, in order."""
 
     points: tuple[Decimal, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SelfGradedResponse:
-    """Whether the learner says to have known a card's back."""
+    """Whether the learner claims to have known the back of a card."""
 
     known: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """No answer was given, on purpose."""
+    """The question was deliberately not answered."""
 
 
 Response = (
@@ -105,7 +105,7 @@ Response = (
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """What was typed is no response to this question: ask again, it is not wrong.
+    """The text cannot be read as a response. It is not incorrect: ask again.
 
     `why` is one sentence for the learner that says how to write the answer.
     """

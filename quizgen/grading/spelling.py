@@ -1,21 +1,22 @@
-"""When a miss is only a slip of the pen, by rules that accept no other word.
+"""Decides whether a wrong word is only a misspelling. Other words are never accepted.
 
 What was typed must be no word: not of the language's word list, of the article or of the bank, and no name
-(`quizgen.text.word_lists`, `quizgen.grading.lexicon`). Behind that guard a word of five letters or more may have one
-edit (a letter added, left out, mistaken, or swapped with the next), and one of eight letters or more two.
+(`quizgen.text.word_lists`, `quizgen.grading.lexicon`). Behind that guard a word of five letters or more may
+have one edit (a letter added, left out, mistaken, or swapped with the next), and one of eight letters or more
+two.
 
-Words that the list does not have are names or terms, and their neighbours are not in it either: of them only what
-sounds the same is forgiven (`sounds_alike`). Where there is no list, nothing is.
+Words that the list does not have are names or terms, and their neighbours are not in it either: of them only
+what sounds the same is forgiven (`sounds_alike`). Where there is no list, nothing is.
 
-Only words of alphabets with capital letters are forgiven. In Arabic and Hebrew most words of three roots are one
-letter from another, and a Chinese character is a word.
+Only words of alphabets with capital letters are forgiven. In Arabic and Hebrew most words of three roots are
+one letter from another, and a Chinese character is a word.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, Literal
 
 from quizgen.grading.lexicon import Lexicon
 from quizgen.model.components import Strictness
@@ -63,6 +64,9 @@ NEIGHBOURS: Final = tuple(
 MOST_LETTERS_OF_SHORT: Final = 7
 """Up to this length a letter for quite another one makes another word more often than a slip."""
 
+SlipRule = Literal["name", "term", "word"]
+"""Of names and of terms that no list has, only what sounds the same is forgiven; of words, letters are."""
+
 DOUBLED: Final = re.compile(r"(.)\1+")
 NEVER: Final = 9
 ARABIC: Final = re.compile(r"[\u0600-\u06ff]+")
@@ -72,34 +76,55 @@ ARABIC: Final = re.compile(r"[\u0600-\u06ff]+")
 def is_slip(
     typed: str, expected: str, lexicon: Lexicon, language: str, *, capital: bool, strictness: Strictness
 ) -> bool:
-    """Whether a word that was typed is a slip of the expected one.
+    """Whether a typed word is a misspelling of the expected word.
 
     Args:
-        typed: What was typed, in small letters with its accents.
-        expected: The word of the key, likewise.
+        typed: The typed word, in lower case with accents.
+        expected: The word of the key, in the same form.
         lexicon: The words of the article and the bank.
         language: BCP 47 tag of the question.
         capital: Whether the key writes the word with a capital letter.
-        strictness: How much is forgiven.
+        strictness: How strictly typed words are graded.
     """
     mine, yours = bare(expected), bare(typed)
     if are_one_name(mine, yours):
         return True
+    rule = slip_rule(expected, language, capital=capital, strictness=strictness)
+    if rule is None or not _cased(yours) or means_itself(typed, expected, lexicon, language, capital=capital):
+        return False
+    return resembles(yours, mine, rule, lexicon, capital=capital, strictness=strictness)
+
+
+def slip_rule(expected: str, language: str, *, capital: bool, strictness: Strictness) -> SlipRule | None:
+    """By which rule slips of a word are told, in small letters with its accents; None if none is forgiven."""
+    mine = bare(expected)
     if (
         strictness is Strictness.STRICT
         or not has_word_list(language)
         or len(mine) < FEWEST_LETTERS_SWAPPED
-        or not (_cased(mine) and _cased(yours))
-        or (
-            _is_other_word(typed, lexicon, language)
-            and not (capital and _is_doubled(typed, expected) and not is_dictionary_word(typed, language))
-        )
+        or not _cased(mine)
     ):
-        return False
+        return None
     if is_name(expected, language, capital=capital):
-        return min(len(mine), len(yours)) >= FEWEST_LETTERS and sounds_alike(yours, mine)
-    if not is_word(expected, language):
-        return min(len(mine), len(yours)) >= FEWEST_LETTERS and sounds_alike(yours, mine, vowels=False)
+        return "name"
+    return "word" if is_word(expected, language) else "term"
+
+
+def means_itself(typed: str, expected: str, lexicon: Lexicon, language: str, *, capital: bool) -> bool:
+    """Whether what was typed is a word, so that it is no slip; a name with a letter doubled may be one all the same."""
+    return _is_other_word(typed, lexicon, language) and not (
+        capital and _is_doubled(typed, expected) and not is_dictionary_word(typed, language)
+    )
+
+
+def resembles(
+    yours: str, mine: str, rule: SlipRule, lexicon: Lexicon, *, capital: bool, strictness: Strictness
+) -> bool:
+    """Whether what was typed would be a slip if it is no word; both words in small bare letters."""
+    if rule != "word":
+        return min(len(mine), len(yours)) >= FEWEST_LETTERS and sounds_alike(
+            yours, mine, vowels=rule == "name"
+        )
     if len(mine) < FEWEST_LETTERS:
         return len(yours) >= len(mine) and _edits(mine, yours, 1) == 1 and not set(mine) - set(yours)
     allowed = 2 if len(mine) >= LONG[strictness] else 1
@@ -119,9 +144,10 @@ def is_slip(
 
 
 def is_respaced(typed: list[str], expected: list[str], lexicon: Lexicon, language: str) -> bool:
-    """Whether words that differ in a space alone mean the same.
+    """Whether words that differ only in a space mean the same.
 
-    *Not able* is not *notable*, and *agate* is not *a gate*; but *counterterrorism* is what its two words are.
+    *Not able* is not *notable*, and *agate* is not *a gate*; but *counterterrorism* is what its two words
+    are.
     """
     joined = "".join(typed)
     denied = denials() & {*expected} != denials() & {*typed}
@@ -131,12 +157,17 @@ def is_respaced(typed: list[str], expected: list[str], lexicon: Lexicon, languag
         and joined == "".join(expected)
         and not denied
         and (_cased(joined.replace("'", "")) or ARABIC.fullmatch(joined) is not None)
-        and (compound or not _is_other_word(joined, lexicon, language))
+        and (compound or not joins_to_word(typed, lexicon, language))
     )
 
 
+def joins_to_word(words: list[str], lexicon: Lexicon, language: str) -> bool:
+    """Whether words without the spaces between them are another word: *agate* is not *a gate*."""
+    return _is_other_word("".join(words), lexicon, language)
+
+
 def sounds_alike(typed: str, expected: str, *, vowels: bool = True, most: int = 2) -> bool:
-    """Whether two words differ only in what sounds the same, at most so often.
+    """Whether two words differ, at most a few times, only in letters that sound the same.
 
     That is a swap of neighbours, a letter doubled or not, a letter for another with the same sound and, with
     `vowels`, a vowel for another. A last letter that is another vowel makes another name: Paulo is not Paula.

@@ -1,7 +1,7 @@
-"""What a set of questions is worth together: the one place that decides which points count.
+"""The total points of a set of questions. The only place that decides which points count.
 
-The points of bonus questions are added to what was earned, never to the maximum. Where learners choose some of
-several questions, the best of their answers count, and the maximum is what the most valuable questions are worth.
+Points of bonus questions are added to the score, but never to the maximum. If learners choose some of several
+questions, their best answers count, and the maximum is the total of the questions with the most points.
 """
 
 from __future__ import annotations
@@ -14,23 +14,23 @@ from quizgen.model.questions import Question
 
 
 def maximum_points(questions: Iterable[Question], choose: int | None = None) -> Decimal:
-    """The most that can be earned without bonus questions.
+    """The maximum number of points, without bonus questions.
 
     Args:
-        questions: What is asked.
-        choose: How many of the questions count; None for all. Bonus questions are not among them.
+        questions: The questions.
+        choose: The number of questions that count; None for all. Bonus questions are not counted.
     """
     worth = sorted((each.points for each in questions if not each.bonus), reverse=True)
     return sum(worth[:choose], Decimal(0))
 
 
 def earned_points(earned: Iterable[tuple[Question, Fraction]], choose: int | None = None) -> Fraction:
-    """The points that count of those earned with each question.
+    """The total of the points that count.
 
     Args:
-        earned: Questions, and the points that were earned with each of them.
-        choose: How many of the questions count, those with the most points; None for all. Those of bonus questions
-            are added in any case.
+        earned: Questions with the points earned for each.
+        choose: The number of questions that count, those with the most points; None for all. Points of bonus
+            questions are always added.
     """
     given = list(earned)
     extra = sum((points for question, points in given if question.bonus), Fraction(0))

@@ -1,8 +1,8 @@
-"""Grading of typed words against an answer, other accepted wordings and rejected ones.
+"""Grades typed words against the answer, other accepted wordings and rejected wordings.
 
-Four steps, each more forgiving than the one before: the same words; the same words written in another usual way; the
-same words without their accents; a slip of the pen. A rejected wording wins over an accepted one to which what was
-typed is no nearer.
+There are four steps, each more lenient than the one before: the same words, equivalent forms of the words,
+the same words without accents, and misspellings. A rejected wording takes precedence unless the typed text is
+closer to an accepted one.
 """
 
 from __future__ import annotations
@@ -30,11 +30,12 @@ from quizgen.grading.markdown_escape import unescape_markdown
 from quizgen.grading.policy import Policy, Spelling
 from quizgen.grading.spelling import is_respaced, is_slip
 from quizgen.grading.verdicts import Grade, Verdict
-from quizgen.model.components import AnswerWords, Option, Strictness
+from quizgen.model.components import AnswerWords, RejectedAnswer, Strictness
 from quizgen.text.facts import FactAgreement, compare_facts
 from quizgen.text.folding import folded
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, simplest
+from quizgen.text.numbers import whole_number
 from quizgen.text.phrases import PhraseList, phrase
 from quizgen.text.word_lists import (
     accents_tell_words_apart,
@@ -66,21 +67,21 @@ NEARLY: Final = frozenset(
 def grade_words(
     typed: str,
     accepted: Sequence[str],
-    rejected: Sequence[Option],
+    rejected: Sequence[RejectedAnswer],
     policy: Policy,
     *,
     stem: str = "",
     ordered: bool = False,
 ) -> Grade:
-    """The grade of words that may be written in any usual way.
+    """Grade words that may be written in any usual way.
 
     Args:
-        typed: What was typed.
-        accepted: The wordings that are right, the one to show first.
-        rejected: The wordings that are wrong, however near they are.
-        policy: How strictly it is graded, in which language.
-        stem: The question: of *Which river …?* the answer may be *the river Nile*.
-        ordered: Whether things that are joined by *and* must stand in the order of the key.
+        typed: The typed words.
+        accepted: The accepted wordings, the main one first.
+        rejected: The rejected wordings, which count as incorrect even if they resemble an accepted one.
+        policy: The grading policy.
+        stem: The stem. For *Which river …?*, the answer may be *the river Nile*.
+        ordered: Whether parts joined by *and* must be in the order of the key.
     """
     language = policy.language or "en"
     strict = policy.strictness is Strictness.STRICT
@@ -118,9 +119,9 @@ def grade_words(
 
 
 def say_the_same(typed: str, text: str, language: str, *, ordered: bool = False) -> bool:
-    """Whether what was typed is a text, perhaps written in another usual way: 45 % for *forty-five percent*.
+    """Whether a typed text means the same as another text: 45 % is *forty-five percent*.
 
-    `ordered` means that things joined by *and* must be in the same order.
+    With `ordered`, parts joined by *and* must be in the same order.
     """
     return any(same(text) for same in _steps(typed, language, ordered=ordered))
 
@@ -136,27 +137,35 @@ def _steps(
     )
 
 
-def grade_exact(typed: str, accepted: Sequence[str], rejected: Sequence[Option]) -> Grade:
-    """The grade of words that must be written exactly so; only space around them is free."""
-    given = _exact(typed)
+def grade_exact(typed: str, accepted: Sequence[str], rejected: Sequence[RejectedAnswer]) -> Grade:
+    """Grade words that must be written exactly. Only surrounding space is ignored."""
+    given = exact_text(typed)
     for option in rejected:
-        if given == _exact(unescape_markdown(option.text)):
+        if given == exact_text(unescape_markdown(option.text)):
             return _rejected(option)
-    right = given in map(_exact, accepted)
+    right = given in map(exact_text, accepted)
     return Grade(Verdict.CORRECT, FULL) if right else Grade(Verdict.WRONG, ZERO)
 
 
 def without_next_word(typed: str, following: str) -> str:
-    """A number that was typed into a gap without the noun that stands after the gap anyway: *4,500 soldiers*."""
+    """The number typed into a gap, without a noun that already follows the gap: *4,500 soldiers*."""
     number, _, noun = typed.rpartition(" ")
     next_word = folded(following, "").partition(" ")[0]
     return number if number[-1:].isdigit() and folded(noun, "") == next_word else typed
 
 
-def contains_words(typed: str, wanted: AnswerWords, policy: Policy) -> bool:
-    """Whether an answer contains all words by which it is recognised, and no negation that they do not contain."""
+def contains_words(typed: str, wanted: AnswerWords, policy: Policy, *, stem: str = "") -> bool:
+    """Whether an answer contains all words by which it is recognised, and no additional negation.
+
+    If no other words are allowed, words without meaning for the answer (`adding_nothing`) do not count.
+    """
     language = policy.language or "en"
     mine, yours = compared_words(wanted.words, language), compared_words(typed, language)
+    if wanted.only:
+        ignored = adding_nothing(stem, language)
+        mine, yours = without_words(mine, ignored), without_words(yours, ignored)
+        if len({*yours}) > len(mine):
+            return False
     data = language_data(language)
     denied = (data.denials if data else frozenset()) - {*mine}
     if not denied.isdisjoint(yours):
@@ -171,6 +180,8 @@ def contains_words(typed: str, wanted: AnswerWords, policy: Policy) -> bool:
         ]
         for word in mine
     ]
+    if wanted.only and {*range(len(yours))}.difference(*found):
+        return False
     if wanted.order == "any":
         return all(found)
     last = -1
@@ -179,11 +190,34 @@ def contains_words(typed: str, wanted: AnswerWords, policy: Policy) -> bool:
     return last < len(yours)
 
 
+@lru_cache(maxsize=1 << 10)
+def adding_nothing(stem: str, language: str) -> frozenset[str]:
+    """Words that do not change an answer: function words, and words of the question except names.
+
+    If the question offers alternatives, its words are part of an answer. An unknown language has no such
+    words.
+    """
+    data = language_data(language)
+    if data is None:
+        return frozenset()
+    asked = compared_words(stem, language)
+    if not {*data.conjunctions}.difference(data.and_words).isdisjoint(asked):
+        return data.small_words
+    telling = capitalised_words(stem) | data.turning_words | data.negations | data.denials
+    return data.small_words | ({*asked} - telling)
+
+
+def without_words(words: Sequence[str], ignored: frozenset[str]) -> list[str]:
+    """The words without some of them; all words if no others are left."""
+    return [word for word in words if word not in ignored] or [*words]
+
+
 def _is_meant(typed: str, word: str, lexicon: Lexicon, policy: Policy, *, capital: bool) -> bool:
     """Whether a word is the one that is looked for, in the singular or plural, perhaps with a slip."""
     language = policy.language or "en"
     return (
         is_same_word(word, typed, language)
+        or (word[0].isdecimal() and whole_number(word, language) == whole_number(typed, language))
         or differs_in_number(word, typed, language, capital=capital)
         or is_slip(typed, word, lexicon, language, capital=capital, strictness=policy.strictness)
     )
@@ -196,7 +230,9 @@ class _NearMiss(NamedTuple):
     otherwise: tuple[str, ...]
 
 
-def _grade_near_miss(typed: str, forms: Sequence[str], wrong: dict[str, Option], policy: Policy) -> Grade:
+def _grade_near_miss(
+    typed: str, forms: Sequence[str], wrong: dict[str, RejectedAnswer], policy: Policy
+) -> Grade:
     """The grade of words that are none of the accepted ones, though perhaps meant to be."""
     lexicon = policy.lexicon.with_words_of([*forms, *wrong])
     rejections = [(text, found) for text in wrong if (found := _near_miss(typed, text, lexicon, policy))]
@@ -233,7 +269,7 @@ def _near_miss(typed: str, text: str, lexicon: Lexicon, policy: Policy) -> _Near
         ):
             continue
         if simplest(word) == simplest(other):
-            if _accents_differ_in_meaning(word, other, lexicon, language, capital=capital):
+            if accents_differ_in_meaning(word, other, lexicon, language, capital=capital):
                 return None
         elif is_slip(other, word, lexicon, language, capital=capital, strictness=policy.strictness):
             slips += 1
@@ -245,7 +281,7 @@ def _near_miss(typed: str, text: str, lexicon: Lexicon, policy: Policy) -> _Near
     return _NearMiss(slips, tuple(otherwise))
 
 
-def _accents_differ_in_meaning(
+def accents_differ_in_meaning(
     word: str, other: str, lexicon: Lexicon, language: str, *, capital: bool
 ) -> bool:
     """Whether two words that are the same without their accents are two words.
@@ -301,10 +337,13 @@ def _grade_fact(text: str, agreement: FactAgreement) -> Grade:
     return Grade(Verdict.WRONG, ZERO, notes=(note,))
 
 
-def _rejected(option: Option) -> Grade:
-    """The grade of a rejected wording, with what its author says about it."""
-    return Grade(Verdict.WRONG, ZERO, feedback=(option.feedback,) if option.feedback else ())
+def _rejected(option: RejectedAnswer) -> Grade:
+    """The grade of a rejected wording: what its author gives for it, and says about it."""
+    verdict = Verdict.PARTIAL if option.share else Verdict.WRONG
+    feedback = (option.feedback,) if option.feedback else ()
+    return Grade(verdict, option.share, feedback=feedback, rejected=True)
 
 
-def _exact(text: str) -> str:
+def exact_text(text: str) -> str:
+    """A text as it is compared letter by letter."""
     return unicodedata.normalize("NFC", text).strip()

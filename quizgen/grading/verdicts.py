@@ -1,4 +1,4 @@
-"""What a response is worth, and why, as data."""
+"""Verdicts and grades."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from quizgen.model.components import Criterion
 
 
 class Verdict(StrEnum):
-    """The judgement in a word."""
+    """The verdict on a response."""
 
     CORRECT = "correct"
     SPELLING = "correct (spelling)"
@@ -27,12 +27,12 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One gradable part of a response: a tick, a gap, a pair, an item, a criterion.
+    """A part of a response that is graded: a tick, gap, pair, item or criterion.
 
     Attributes:
-        right: Whether it is right.
-        given: What was given, in Markdown.
-        expected: What is right, in Markdown.
+        right: Whether it is correct.
+        given: The learner's answer, in Markdown.
+        expected: The correct answer, in Markdown.
     """
 
     right: bool
@@ -42,14 +42,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """The verdict on one response.
+    """The result of grading a response.
 
     Attributes:
-        verdict: The judgement.
+        verdict: The verdict.
         score: The share of the question's points, 0 to 1.
-        feedback: The author's words for what was given, in Markdown.
-        notes: What the grader has to say, as plain sentences: a forgiven slip spelt right, a unit left out.
+        feedback: The author's feedback on the answer, in Markdown.
+        notes: Remarks of the grader in plain sentences, such as the correct spelling or a missing unit.
         parts: The parts in order, for types with partial credit.
+        rejected: Whether the author lists what was given under `reject`.
     """
 
     verdict: Verdict
@@ -57,15 +58,16 @@ class Grade:
     feedback: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
+    rejected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SelfAssessed:
-    """An answer in sentences, which a person is to assess: what to compare it with, in Markdown.
+    """An open-ended answer that a person must assess, with the texts to compare it with, in Markdown.
 
     Attributes:
-        model: A model answer.
-        rubric: What a good answer does, and what each of it earns.
+        model: The model answer.
+        rubric: The criteria with their points.
     """
 
     model: str

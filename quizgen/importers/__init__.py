@@ -1,1 +1,1 @@
-"""Questions from the files of other programs: text in, questions in the keys of a bank and losses out."""
+"""Importers: convert files of other programs to questions, and report losses."""

@@ -1,7 +1,7 @@
-"""Aiken, the plainest format of Moodle: a stem, options with letters, and a line with the letter of the right one.
+"""Aiken, Moodle's simplest format: a stem, lettered options, and a line with the correct letter.
 
-Moodle wants stems of one line, capital letters and empty lines between questions. What people write without these is
-read as it is meant.
+Moodle wants stems of one line, capital letters and empty lines between questions. What people write without
+these is read as it is meant.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ ANSWER: Final = re.compile(
 
 
 class AikenImporter:
-    """Aiken of Moodle."""
+    """Reads Aiken, a text format of Moodle."""
 
     name = "Aiken"
 
     def recognizes(self, content: bytes, file_name: str) -> bool:
-        """Whether the file has options with letters, and a line `ANSWER: A` below them."""
+        """Whether the file has lettered options followed by a line like `ANSWER: A`."""
         try:
             text = decode_file(content, file_name).text[:HEAD_CHARS]
         except ImportFileError:
@@ -48,7 +48,7 @@ class AikenImporter:
         """Read a file.
 
         Raises:
-            ImportFileError: If it is no text.
+            ImportFileError: If it is not a text file.
         """
         del settings
         text, encoding = decode_file(content, file_name)
@@ -112,11 +112,9 @@ class _Reading:
         texts = ItemTexts(f"{self.file_name}, line {self.start}", stem)
         places = [ord(letter) - ord("A") for letter in re.findall("[A-Z]", (letters or "").upper())]
         if letters is None:
-            texts.lose("no line with the answer", LEFT_OUT, left_out=1)
+            texts.lose("no line that begins with ANSWER", LEFT_OUT, left_out=1)
         elif not self.options or max(places) >= len(self.options):
-            texts.lose(
-                "an answer that is not one of the options", f'{LEFT_OUT}: "ANSWER: {letters}"', left_out=1
-            )
+            texts.lose("an ANSWER letter without an option", f'{LEFT_OUT}: "ANSWER: {letters}"', left_out=1)
         else:
             options = [escape_words(option) for option in self.options]
             right = [options[place] for place in dict.fromkeys(places)]

@@ -1,4 +1,4 @@
-"""What importers read becomes questions of a bank, passages of an article, files, and losses that account for the rest."""
+"""Converts imported items to questions, passages and files. Everything else is reported as a loss."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ _QUESTION: Final[TypeAdapter[Question]] = TypeAdapter(Question)
 
 
 class ImportedQuestion(NamedTuple):
-    """A question of a source as one of a bank.
+    """A question that was converted from a source.
 
     Attributes:
-        question: The question; it is pending.
+        question: The question, which is pending.
         is_given: Whether its id is from the source.
-        supplied: The fields that the source does not have, so that their values are placeholders.
-        exported_type: The type that it had before quizgen wrote it as one of another type; "" if it did not.
+        supplied: The fields with placeholders, because the source lacks them.
+        exported_type: The original type, if quizgen exported the question as another type; otherwise "".
     """
 
     question: Question
@@ -42,14 +42,14 @@ class ImportedQuestion(NamedTuple):
 
 
 class Assembled(NamedTuple):
-    """All that some files have for a bank.
+    """Everything that was imported from some files.
 
     Attributes:
         questions: The questions, in the order of the files.
-        passages: The texts to read.
-        media: The content of pictures and recordings, by the file's name in the bank's folder.
-        losses: What is lost, or read otherwise.
-        found: How many questions the files have: those imported, and those that losses leave out.
+        passages: The reading texts.
+        media: The content of pictures and recordings, by file name in the bank's folder.
+        losses: What was lost or changed.
+        found: The number of questions in the files, both imported and left out.
         title: The title of the quiz, or "".
         language: The language tag that the files give, or "".
     """
@@ -66,12 +66,12 @@ class Assembled(NamedTuple):
 def assemble(
     files: Sequence[ImportedFile], *, split_stems: bool, present: Callable[[str], bytes | None]
 ) -> Assembled:
-    """Make questions of what was read.
+    """Convert what importers read to questions of a bank.
 
     Args:
-        files: What importers read; of several files, the questions follow each other.
-        split_stems: Whether the text at the beginning of a long stem becomes a passage.
-        present: The content of a file that the bank's folder has already; None if it has none of that name.
+        files: The results of importers. The questions of several files follow each other.
+        split_stems: Whether a text at the beginning of a long stem becomes a passage.
+        present: Returns the content of a file in the bank's folder; None if it does not exist.
     """
     split = [
         (at, *(split_long_stem(item) if split_stems else (item, None)))
@@ -118,7 +118,7 @@ def _allow_repeated(
             place = question.pending or ""
             allowance = Allowance(code="duplicate-question", reason="The source has this question twice.")
             each = each._replace(question=question.model_copy(update={"allow": (*question.allow, allowance)}))  # noqa: PLW2901
-            reason, action = "the same question twice", "kept, with `allow`: remove one of them"
+            reason, action = "the same question twice", "both kept, with `allow`: remove one of them"
             losses.append(ImportLoss(place, shorten(same[0]), reason, action))
         seen.add(same)
         kept.append(each)

@@ -1,4 +1,4 @@
-"""What a further import changes in a bank: which questions are the same, and what of each the author wrote."""
+"""Determines what a repeated import changes in a bank, and what the author added to each question."""
 
 from __future__ import annotations
 
@@ -21,33 +21,34 @@ from quizgen.model.questions import OpenEnded, Question, ShortAnswer, TrueFalse,
 from quizgen.text.normal_form import n1
 
 MIN_SIMILARITY: Final = 80.0
-"""Of two stems, and of their answers, in percent of rapidfuzz's ratio of their sorted words."""
+"""The minimum similarity of two stems, and of their answers, in per cent (rapidfuzz, sorted words)."""
 
 MIN_ALONE: Final = 92.0
-"""Of two stems whose answers say little: statements, and questions that are answered in sentences."""
+"""The minimum similarity of two stems with uninformative answers: statements, and open-ended questions."""
 
 RARE_WORDS: Final = 6
-"""Words of a stem by which questions are looked up that may be an earlier version of it."""
+"""The number of words of a stem by which an earlier version of a question is looked up."""
 
 MAX_CANDIDATES: Final = 40
-"""Questions that are compared with a stem, so that the work grows with the number of questions alone."""
+"""The number of questions that are compared with a stem, so that the time stays linear."""
 
 OF_AUTHOR: Final = tuple(name for name in QuestionBase.model_fields if name not in {"id", "formerly"})
-"""The fields that all types have: what a bank has in one of them was written there, or imported once."""
+"""The fields that all types have. Their values in a bank were written there, or imported once."""
 
 NO_DEFAULTS: Final = Defaults()
 SOURCES: Final = ("cite", "uncited", "pending")
 
 
 class BankUpdate(NamedTuple):
-    """What an import changes in a bank.
+    """The changes that an import makes to a bank.
 
     Attributes:
-        questions: All questions of the bank, those that it had at their places.
-        changed: The places of those whose texts are updated.
-        added: How many at the end are new.
-        renamed: The former and the new ids of those that are recognised although they ask something else now.
-        missing: The ids of those that are no longer in the source. They stay.
+        questions: All questions of the bank. Existing questions keep their places.
+        changed: The indices of the questions whose texts are updated.
+        added: The number of new questions at the end.
+        renamed: The former and new ids of questions that were recognised although they now ask something
+            else.
+        missing: The ids of questions that are no longer in the source. They stay in the bank.
     """
 
     questions: tuple[Question, ...]
@@ -60,12 +61,12 @@ class BankUpdate(NamedTuple):
 def update_questions(
     existing: Sequence[Question], imported: Sequence[ImportedQuestion], defaults: Defaults = NO_DEFAULTS
 ) -> BankUpdate:
-    """Bring the questions of a bank up to date with a source that was imported into it before.
+    """Update the questions of a bank from a source that was imported before.
 
     Args:
         existing: The questions of the bank.
         imported: All questions of the source.
-        defaults: What the bank says of all its questions, and so of new ones.
+        defaults: The `defaults` of the bank, which also apply to new questions.
     """
     places = _matched(existing, imported)
     questions = list(existing)
@@ -99,7 +100,7 @@ def update_questions(
 
 
 def with_defaults(question: Question, defaults: Defaults) -> Question:
-    """A question with what the defaults of a bank give it where it says nothing itself."""
+    """A question with the values that it gets from the `defaults` of a bank."""
     values: dict[str, Any] = {
         name: getattr(defaults, name) for name in ("difficulty", "bloom") if getattr(question, name) is None
     }

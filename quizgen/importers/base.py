@@ -1,7 +1,7 @@
-"""What every importer is: a pure function from the bytes of a file to items, passages and losses.
+"""The interface of importers: pure functions from the bytes of a file to items, passages and losses.
 
-Nothing here opens a file or writes one. An importer reads a file as its own program reads it, and reports where it
-takes the meaning that the author intended instead.
+Nothing here opens a file or writes one. An importer reads a file as its own program reads it, and reports
+where it takes the meaning that the author intended instead.
 """
 
 from __future__ import annotations
@@ -12,22 +12,22 @@ from typing import NamedTuple, Protocol
 from quizgen.problems import QuizgenError
 
 ItemFields = dict[str, object]
-"""The keys of a question while it is read, as in `ImportedItem.fields`."""
+"""The keys of a question during an import, as in `ImportedItem.fields`."""
 
 
 class ImportFileError(QuizgenError):
-    """A file that cannot be read as a whole; the message is one sentence that names the file."""
+    """A file cannot be imported at all. The message is one sentence that names the file."""
 
 
 class ImportLoss(NamedTuple):
-    """Something of a source that a bank cannot hold, or that was read otherwise than it is written.
+    """A part of a source that is lost, or read differently from how it is written.
 
     Attributes:
-        place: Where it stands, such as "mill.gift, line 12".
-        question: A few words of the question, or "" if the loss is the whole file's.
-        reason: What is lost, in words that are equal for equal losses: they are grouped by it.
+        place: Its place, such as "mill.gift, line 12".
+        question: The first words of the question, or "" if the loss concerns the whole file.
+        reason: What is lost. Equal losses have equal words, by which they are grouped.
         action: What was done instead.
-        left_out: How many questions are not imported because of it; 0 if only a part of one is lost.
+        left_out: The number of questions that are left out because of it; 0 if a question only loses a part.
     """
 
     place: str
@@ -38,14 +38,14 @@ class ImportLoss(NamedTuple):
 
 
 class ImportedItem(NamedTuple):
-    """One question of a source, in the keys of a bank.
+    """A question of a source, with the keys that banks use.
 
     Attributes:
-        place: Where it stands, such as "mill.gift, line 12"; the bank's `pending` says so.
-        key: The permanent name that the source gives it (an idnumber, `[id:]`, a guid), or "".
-        title: The name that the source gives it, or "".
-        fields: Its type and contents as an author would write them in YAML: words, lists and mappings of
-            words, truth values. Texts are Markdown. Without `id`, `cite` and `pending`.
+        place: Its place, such as "mill.gift, line 12", which becomes the value of `pending`.
+        key: The permanent id in the source (an idnumber, `[id:]`, a guid), or "".
+        title: The name of the question in the source, or "".
+        fields: The type and content as an author would write them in YAML, with Markdown texts, but without
+            `id`, `cite` and `pending`.
     """
 
     place: str
@@ -55,12 +55,12 @@ class ImportedItem(NamedTuple):
 
 
 class ImportedPassage(NamedTuple):
-    """A text to read that a source has beside its questions.
+    """A reading text in a source.
 
     Attributes:
-        place: Where it stands.
+        place: Its place.
         title: Its heading, or "".
-        text: Markdown of an article.
+        text: The text in the Markdown of articles.
     """
 
     place: str
@@ -69,20 +69,20 @@ class ImportedPassage(NamedTuple):
 
 
 class ImportedFile(NamedTuple):
-    """All that an importer read in one file.
+    """The content of one imported file.
 
     Attributes:
-        format: What the format is called, such as "GIFT".
-        encoding: How the bytes were read, such as "UTF-8", or "" where the format settles it.
+        format: The name of the format, such as "GIFT".
+        encoding: The character encoding, such as "UTF-8"; "" if the format determines it.
         title: The title of the quiz, or "".
         language: Its language tag, or "" if the source does not say.
         items: The questions, in the order of the source.
-        passages: Texts to read.
-        media: Content of pictures and sounds by the name that the items use. What follows the last slash of it becomes
-            the name of a file; names that are not safe, or are used twice, are changed then.
-        losses: What was lost, or read otherwise.
-        found: How many questions the source has, those included that are lost, and without passages. It is equal to the
-            number of items plus the sum of `left_out`.
+        passages: The reading texts.
+        media: Content of pictures and sounds by the name that the items use. What follows the last slash of
+            it becomes the name of a file; names that are not safe, or are used twice, are changed then.
+        losses: What was lost or changed.
+        found: How many questions the source has, those included that are lost, and without passages. It is
+            equal to the number of items plus the sum of `left_out`.
         columns: The names of the columns of a table or the fields of notes, which a user may map to keys.
     """
 
@@ -99,13 +99,13 @@ class ImportedFile(NamedTuple):
 
 
 class ImportSettings(NamedTuple):
-    """What a user says about files that do not say it themselves.
+    """Information from the user that files lack.
 
     Attributes:
-        columns: The key of a bank by the heading of a column, the name of a field, or the number of a column without a
-            heading. `--map answer=Antwort` is `{"Antwort": "answer"}`; several columns may have the same key.
-        separator: What stands between the two sides of a card, or "" to find it.
-        between_cards: What stands between two cards, or "" to find it.
+        columns: The key of a bank for each column heading, field name or column number. For example, `--map
+            answer=Antwort` is `{"Antwort": "answer"}`. Several columns may have the same key.
+        separator: The separator between the two sides of a card; "" to detect it.
+        between_cards: The separator between two cards; "" to detect it.
     """
 
     columns: Mapping[str, str] = {}
@@ -114,21 +114,21 @@ class ImportSettings(NamedTuple):
 
 
 class Importer(Protocol):
-    """One format that can be imported. `quizgen/importers/registry.py` lists all of them."""
+    """An importer for one format. `quizgen/importers/registry.py` lists all importers."""
 
     @property
     def name(self) -> str:
-        """What the format is called in messages, such as "Moodle XML"."""
+        """The name of the format in messages, such as "Moodle XML"."""
         ...
 
     def recognizes(self, content: bytes, file_name: str) -> bool:
-        """Whether the content is of this format. A file name alone never decides."""
+        """Whether the content has this format. The file name alone never decides."""
         ...
 
     def read(self, content: bytes, file_name: str, settings: ImportSettings) -> ImportedFile:
         """Read a file.
 
         Raises:
-            ImportFileError: If it cannot be read as a whole.
+            ImportFileError: If the file cannot be imported at all.
         """
         ...

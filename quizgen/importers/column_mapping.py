@@ -1,4 +1,4 @@
-"""What a user says of columns and fields (`--map`) must be about those that a file has."""
+"""Checks that mapped columns and fields (`--map`) exist in the files."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from quizgen.importers.tables.headings import plain_heading, read_heading
 from quizgen.problems import shorten
 
 MAX_SHOWN: Final = 12
-"""Further names are not listed in a message."""
+"""The maximum number of names in a message."""
 
 
 def check_mapping(mapping: Mapping[str, str], files: Sequence[ImportedFile]) -> None:
-    """Make sure that every column that is named is there, and is read as something that a question has.
+    """Make sure that every mapped column exists, and that its role is known.
 
     Args:
-        mapping: The key of a bank by the name of a column or field.
-        files: What was read.
+        mapping: The key of a bank for each column or field name.
+        files: The files that were read.
 
     Raises:
-        ImportFileError: If a name is in no file, or a key is not known.
+        ImportFileError: If no file has a column with this name, or a key is unknown.
     """
     names = list(dict.fromkeys(name for file in files for name in file.columns))
     known = {plain_heading(name) for name in names}
@@ -29,12 +29,12 @@ def check_mapping(mapping: Mapping[str, str], files: Sequence[ImportedFile]) -> 
         given = f'--map "{shorten(key)}={shorten(name)}"'
         if read_heading(key) is None:
             raise ImportFileError(
-                f'{given}: "{shorten(key)}" is nothing that a column can hold; use question, answer, option, correct, '
+                f'{given}: "{shorten(key)}" is not a role of a column: use question, answer, option, correct, '
                 "front, back, explanation, hint, tags or another heading of the guide"
             )
         if not names:
-            raise ImportFileError(f"{given} needs a table or notes of Anki, and no file is one")
+            raise ImportFileError(f"{given} needs a table or Anki notes, but none of the files contains any")
         if plain_heading(name) not in known:
             shown = ", ".join(f'"{shorten(each, 30)}"' for each in names[:MAX_SHOWN])
             more = ", …" if len(names) > MAX_SHOWN else ""
-            raise ImportFileError(f'{given}: no column or field "{shorten(name)}"; there are {shown}{more}')
+            raise ImportFileError(f'{given}: no column or field "{shorten(name)}" (known: {shown}{more})')

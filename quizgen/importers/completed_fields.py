@@ -1,4 +1,4 @@
-"""The fields of an imported question, with what every bank requires and no source has, or without what cannot be used."""
+"""Completes imported fields with what banks require, and removes what cannot be used."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from quizgen.text.invisible import without_hidden
 from quizgen.text.normal_form import n1
 
 NOT_IN_SOURCE: Final = "(not in the source)"
-"""Stands for a text that a bank requires and that the source does not have. Authors replace it."""
+"""The placeholder for a required text that the source does not have. Authors replace it."""
 
 SAME_LETTERS: Final = "The source has answers that differ only in capital letters."
 MAX_NAMING: Final = 2000
-"""Characters of a question that are looked at to name it."""
+"""The number of characters of a question that are used to name it."""
 
 CRITERION: Final = "Answers the question"
 NO_TAG: Final = re.compile(r"[^\w]+")
@@ -27,16 +27,16 @@ NUMBER: Final = re.compile(r"\d{1,4}(?:\.\d{1,2})?")
 
 
 class CannotImportError(ValueError):
-    """A question cannot become one of a bank; the message is the reason."""
+    """A question cannot be converted to a valid question. The message is the reason."""
 
 
 class CompletedItem(NamedTuple):
-    """The fields of a question as the model takes them.
+    """The fields of a valid question.
 
     Attributes:
         fields: The fields, without `id` and `pending`.
-        supplied: The names of those that we made because the source has nothing for them.
-        losses: What was changed or left out for it.
+        supplied: The names of fields that were filled in because the source lacks them.
+        losses: What was changed or left out.
     """
 
     fields: dict[str, Any]
@@ -45,14 +45,14 @@ class CompletedItem(NamedTuple):
 
 
 def complete_fields(item: ImportedItem, media: Mapping[str, str]) -> CompletedItem:
-    """Make the fields of an item those of a valid question, as far as that is possible.
+    """Complete the fields of an item to a valid question, as far as possible.
 
     Args:
         item: The item.
-        media: The file of each picture and recording that there is, by the name that items use.
+        media: The file of each picture and recording, by the name that items use.
 
     Raises:
-        CannotImportError: If it cannot become a question.
+        CannotImportError: If this is impossible.
     """
     completing = _Completing(item)
     completing.complete_type()
@@ -62,7 +62,7 @@ def complete_fields(item: ImportedItem, media: Mapping[str, str]) -> CompletedIt
 
 
 def words_of_item(fields: Mapping[str, object]) -> str:
-    """What a question asks, without markup, to name it in messages and ids."""
+    """The stem without markup, for messages and ids."""
     text = next((str(fields[key]) for key in ("ask", "text", "front") if fields.get(key)), "")
     words = text[:MAX_NAMING]  # an unmatched brace makes the search for gaps look at all that follows
     gaps = DELETION.sub(lambda gap: gap[2].split("|")[0], words) if "{{" in words else words
@@ -70,7 +70,9 @@ def words_of_item(fields: Mapping[str, object]) -> str:
 
 
 def option_text(option: object) -> str:
-    """The text of an option, in its short form or in the long one."""
+    """The text of an option, which may be in short or long form; of words, with what makes them other than a text."""
+    if isinstance(option, Mapping) and "words" in option:
+        return " ".join(map(str, option.values()))
     return str(option["text"] if isinstance(option, Mapping) else option)
 
 
@@ -93,7 +95,7 @@ class _Completing:
         """Give a field that the source lacks a value, and say so."""
         self.fields[key] = value
         self.supplied.add(key)
-        shown = f'"{value}"' if isinstance(value, str) else "a default"
+        shown = f'"{value}"' if isinstance(value, str) else "a default value"
         self.lose(reason, f"`{key}` was set to {shown}: edit it")
 
     def complete_type(self) -> None:

@@ -1,4 +1,4 @@
-"""The bytes of a file as text, and the encoding that they were read in."""
+"""Decodes the bytes of a file, and determines their encoding."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
 SAMPLE_BYTES: Final = 1000
-"""Of the beginning of a file, to tell text in UTF-16 without a byte order mark from pictures and archives."""
+"""The number of bytes used to distinguish UTF-16 without a byte order mark from pictures and archives."""
 
 MIN_ZEROS: Final = 0.3
-"""Share of zero bytes among the even or odd bytes of such a text: most of its characters are Latin."""
+"""The minimum share of zero bytes at even or odd positions in such a text, which is mostly Latin."""
 
 
 class DecodedText(NamedTuple):
-    """A file as text.
+    """The decoded text of a file.
 
     Attributes:
-        text: The text, with line feeds at the ends of lines and no byte order mark.
-        encoding: What the encoding is called, such as "UTF-8 with BOM" or "Windows-1252".
+        text: The text with line feeds as line ends, and without a byte order mark.
+        encoding: The name of the encoding, such as "UTF-8 with BOM" or "Windows-1252".
     """
 
     text: str
@@ -34,10 +34,10 @@ class DecodedText(NamedTuple):
 
 
 def decode_file(content: bytes, file_name: str) -> DecodedText:
-    """Read bytes as UTF-8, UTF-16 or UTF-32, or else as Windows-1252.
+    """Decode bytes as UTF-8, UTF-16 or UTF-32, and otherwise as Windows-1252.
 
     Raises:
-        ImportFileError: If the file is no text in any of these.
+        ImportFileError: If the file is not a text in any of these encodings.
     """
     codec, encoding, body = _encoding(content)
     try:

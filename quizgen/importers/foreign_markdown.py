@@ -1,4 +1,4 @@
-"""Markdown of other programs in ours, which has fewer signs."""
+"""Converts the Markdown of other programs to ours, which has less markup."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ HARD_BREAK: Final = re.compile(r"(?: {2,}|\\)\n")
 
 
 def convert_markdown(text: str) -> ConvertedText:
-    """Write Markdown of another program in ours: without links, pictures and headings, which ours does not have."""
+    """Convert the Markdown of another program to ours, which has no links, pictures or headings."""
     pictures = tuple(Picture(found["source"], found["alt"]) for found in PICTURE.finditer(text))
     removed = ("the address of a link",) if LINK.search(text) else ()
     text = PICTURE.sub("", text)
@@ -37,13 +37,14 @@ def convert_markdown(text: str) -> ConvertedText:
 def convert_marked_up(
     text: str, markup: str, *, headings: bool = False, inline: bool = False
 ) -> ConvertedText:
-    """Write a text of Moodle in our Markdown.
+    """Convert a text from Moodle to our Markdown.
 
     Args:
         text: The text.
-        markup: Its format: html, markdown, plain (tags are words) or moodle (HTML in which an end of a line counts).
+        markup: The format: html, markdown, plain (tags are text) or moodle (HTML with significant line
+            breaks).
         headings: Whether headings stay headings, as in an article.
-        inline: Whether the text stands in a line, as options do.
+        inline: Whether to make a single line, as for options.
     """
     match markup:
         case "markdown":

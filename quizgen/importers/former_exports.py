@@ -1,4 +1,4 @@
-"""What stays in a bank when a file is imported into it that quizgen once made of it, in a format that has less."""
+"""Decides what stays in a bank if quizgen's own export, in a format with fewer features, is imported again."""
 
 from __future__ import annotations
 
@@ -9,29 +9,29 @@ from quizgen.importers.assembly import ImportedQuestion
 from quizgen.model.questions import Question
 
 OURS: Final = ("hedge", "unit", "dates", "reverse", "pin", "order", "kind")
-"""Fields that some formats lack. What a bank has in one of them stays if a source says nothing."""
+"""Fields that some formats lack. Their values in a bank stay if a source has none."""
 
 OPTION_LISTS: Final = ("answers", "distractors")
-"""Lists of options, whose order says nothing."""
+"""Lists of options, whose order has no meaning."""
 
 
 def cloze_of_gap(new: ImportedQuestion) -> str:
-    """The id of the cloze text of which this question is a gap, if quizgen made it of one; else ""."""
+    """The id of the cloze question to which this gap question belongs, if quizgen exported it; otherwise ""."""
     base, gap, _ = new.question.id.rpartition("-gap-")
     return base if gap and new.exported_type == "cloze" else ""
 
 
 def is_reduced(new: ImportedQuestion, old: Question) -> bool:
-    """Whether a file has less of a question than the bank, because quizgen wrote it into a format without its type."""
+    """Whether a file lacks parts of a question because quizgen exported it as another type."""
     return new.exported_type == old.type and (new.question.type != old.type or old.type == "open-ended")
 
 
 def kept_fields(old: Question, values: Mapping[str, Any]) -> dict[str, Any]:
-    """What of a question stays that a file says nothing of, and its options in the order of the bank.
+    """The parts of a question that a file does not mention and that are kept, in the order of the bank.
 
     Args:
-        old: The question of the bank.
-        values: The values of the fields of the same question in the file.
+        old: The question in the bank.
+        values: The field values of the same question in the file.
     """
     kept: dict[str, Any] = {
         name: getattr(old, name)

@@ -1,4 +1,4 @@
-"""markdownify, for our Markdown: what becomes of each element of HTML."""
+"""Converts HTML elements to our Markdown, based on markdownify."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from quizgen.importers.mathml import mathml_to_tex
 ITEM: Final = "\U0010fff0"
 CELL: Final = "\U0010fff1"
 ROW: Final = "\U0010fff2"
-"""Where an item, a cell and a row begin, until their list or table is written."""
+"""Marks for the beginning of an item, cell and row, until their list or table is written."""
 
 RAISED: Final = str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ")
 LOWERED: Final = str.maketrans("0123456789+-=()aeoxhklmnpst", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜ")
@@ -24,11 +24,11 @@ BLANK_LINES: Final = re.compile(r"\n{2,}")
 
 
 class Picture(NamedTuple):
-    """A picture or recording of a text.
+    """A picture or recording in a text.
 
     Attributes:
-        source: Its address or file name, as the text has it.
-        alt: What it shows, or "".
+        source: The address or file name in the text.
+        alt: The alternative text, or "".
     """
 
     source: str
@@ -39,7 +39,7 @@ _Base: Any = MarkdownConverter  # its stubs lack most of its methods
 
 
 class HtmlConverter(_Base):  # type: ignore[misc]
-    """markdownify, for our Markdown. Its methods are called by the names of tags."""
+    """A subclass of markdownify's converter for our Markdown. Its methods are named after HTML tags."""
 
     class Options:
         """Settings of markdownify."""
@@ -64,39 +64,39 @@ class HtmlConverter(_Base):  # type: ignore[misc]
         return text
 
     def escape(self, text: str, parent_tags: set[str]) -> str:
-        """Mark what may be markup. An end of a line in HTML is a space."""
+        """Mark characters that may be markup. A line end in HTML becomes a space."""
         keep_lines = self.line_breaks and "_inline" not in parent_tags
         words = text if keep_lines else text.replace("\n", " ")
         return mark_words(words.replace("\xa0", " "))
 
     def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Keep the words of a link."""
+        """Keep only the text of a link."""
         del parent_tags
         if el.get("href") and str(el["href"]).strip() != text.replace(MARK, "").strip():
             self.removed.append("the address of a link")
         return text
 
     def convert_br(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """A line break is an end of a line."""
+        """Convert a line break to a line end."""
         del el
         return (" " if "_inline" in parent_tags else "\n") + text
 
     def convert_b(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Strong emphasis."""
+        """Convert strong emphasis."""
         del el
         return _emphasized(text, parent_tags, 2 * EMPHASIS)
 
     convert_strong = convert_b
 
     def convert_em(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Emphasis."""
+        """Convert emphasis."""
         del el
         return _emphasized(text, parent_tags, EMPHASIS)
 
     convert_i = convert_em
 
     def convert_hN(self, n: int, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: N802 - markdownify's name
-        """A heading, or a line in bold."""
+        """Convert a heading to a heading or a bold line."""
         del n, el
         words = " ".join(text.replace(EMPHASIS, "").split())
         if "_inline" in parent_tags or not words:
@@ -106,12 +106,12 @@ class HtmlConverter(_Base):  # type: ignore[misc]
         return f"\n\n{_emphasized(words, parent_tags, 2 * EMPHASIS)}\n\n"
 
     def convert_hr(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """A rule parts paragraphs."""
+        """Convert a rule to a paragraph break."""
         del el, parent_tags
         return f"\n\n{text}"
 
     def convert_blockquote(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """A quotation is a paragraph."""
+        """Convert a quotation to a paragraph."""
         return str(self.convert_p(el, text, parent_tags))
 
     convert_div = convert_dd = convert_dt = convert_dl = convert_article = convert_section = (
@@ -120,7 +120,7 @@ class HtmlConverter(_Base):  # type: ignore[misc]
     convert_caption = convert_figcaption = convert_figure = convert_blockquote
 
     def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """A paragraph; within an item or a cell, as much as one."""
+        """Convert a paragraph. In an item or cell, it becomes a part of the line."""
         del el
         text = text.strip(" \t\r\n")
         if "_inline" in parent_tags:
@@ -128,7 +128,7 @@ class HtmlConverter(_Base):  # type: ignore[misc]
         return f"\n\n{text}\n\n" if text else ""
 
     def convert_del(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Words that were struck out."""
+        """Drop struck-out words."""
         del el, parent_tags
         self.removed.append("strikethrough")
         return text
@@ -136,22 +136,22 @@ class HtmlConverter(_Base):  # type: ignore[misc]
     convert_s = convert_strike = convert_del
 
     def convert_q(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Words in quotation marks."""
+        """Put the words in quotation marks."""
         del el, parent_tags
         return f'"{text}"'
 
     def convert_sup(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Raised digits, or words after a circumflex."""
+        """Convert superscripts: raised digits, or a circumflex before words."""
         del el, parent_tags
         return _moved(text, RAISED, "^")
 
     def convert_sub(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Lowered digits, or words after an underscore."""
+        """Convert subscripts: lowered digits, or an underscore before words."""
         del el, parent_tags
         return _moved(text, LOWERED, f"{MARK}_")
 
     def convert_code(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Code within a line."""
+        """Convert code within a line."""
         code = text.replace("\n", " ") if "pre" not in parent_tags else text
         written: str = super().convert_code(el, code, parent_tags)
         return written
@@ -159,7 +159,7 @@ class HtmlConverter(_Base):  # type: ignore[misc]
     convert_kbd = convert_samp = convert_tt = convert_code
 
     def convert_pre(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Lines of code; in an option or a cell, they become one line."""
+        """Convert a block of code. In an option or cell, it becomes a single line."""
         del el
         code = text.strip("\n")
         if not code.strip():
@@ -174,12 +174,12 @@ class HtmlConverter(_Base):  # type: ignore[misc]
         return f"\n\n{fence}\n{code}\n{fence}\n\n"
 
     def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """An item; its list writes it."""
+        """Leave the item to its list."""
         del el, parent_tags
         return f"{ITEM}{text.strip()}\n"
 
     def convert_list(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """A list; in a line, its items follow each other."""
+        """Convert a list. In a line, its items follow each other."""
         before, *items = text.split(ITEM)
         if "_inline" in parent_tags:
             return f" {' '.join(text.replace(ITEM, ' ').split())} "
@@ -196,19 +196,19 @@ class HtmlConverter(_Base):  # type: ignore[misc]
     convert_ul = convert_ol = convert_list
 
     def convert_td(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """A cell; its table writes it."""
+        """Leave the cell to its table."""
         del el, parent_tags
         return CELL + " ".join(text.split())
 
     convert_th = convert_td
 
     def convert_tr(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """A row; its table writes it."""
+        """Leave the row to its table."""
         del el, parent_tags
         return ROW + text
 
     def convert_table(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """A table; in a line, or with one column or row, its cells follow each other."""
+        """Convert a table. In a line, or with a single column or row, its cells follow each other."""
         before, *rows = text.split(ROW)
         table = [[cell.strip() for cell in row.split(CELL)[1:]] for row in rows]
         table = [row for row in table if any(row)]
@@ -225,7 +225,7 @@ class HtmlConverter(_Base):  # type: ignore[misc]
         return f"\n\n{before.strip()}\n\n{written}\n\n"
 
     def convert_img(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """A picture is listed; one of a formula is the formula."""
+        """Record a picture. A picture of a formula becomes the formula."""
         del text, parent_tags
         alt = " ".join(str(el.get("alt") or "").split())
         latex = LATEX_ALT.match(alt)
@@ -236,7 +236,7 @@ class HtmlConverter(_Base):  # type: ignore[misc]
         return ""
 
     def convert_audio(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """A recording is listed."""
+        """Record a recording."""
         del text, parent_tags
         source = el if el.get("src") else el.find("source", src=True)
         address = str(source.get("src") or "") if isinstance(source, Tag) else ""
@@ -246,7 +246,7 @@ class HtmlConverter(_Base):  # type: ignore[misc]
     convert_video = convert_audio
 
     def convert_math(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """A formula: its TeX, which it may bring with it; or its letters if it has elements that are not known."""
+        """Convert a formula to TeX, given in it or converted. With unknown elements, only its text is kept."""
         del parent_tags
         source = el.find("annotation", encoding=re.compile("tex", re.IGNORECASE))
         tex = source.get_text() if isinstance(source, Tag) else str(el.get("alttext") or "")
@@ -257,7 +257,7 @@ class HtmlConverter(_Base):  # type: ignore[misc]
         return text
 
     def convert_script(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """What is no text."""
+        """Drop elements that are not text."""
         del text, parent_tags
         if el.name == "script" and "math/tex" in str(el.get("type")):
             return mark_words(f"\\({el.get_text()}\\)")

@@ -1,7 +1,8 @@
-"""HTML of other programs in our Markdown.
+"""Converts HTML of other programs to our Markdown.
 
-Emphasis, lists, tables, code and formulas are kept. Pictures and recordings are listed beside the text, because a
-question has them as fields. What remains is text; `ConvertedText.removed` says what was left out.
+Emphasis, lists, tables, code and formulas are kept. Pictures and recordings are listed separately, because
+they are fields of a question. Everything else becomes plain text, and `ConvertedText.removed` lists what was
+left out.
 """
 
 from __future__ import annotations
@@ -24,30 +25,33 @@ ONE_PARAGRAPH: Final = re.compile(
 NO_TAG: Final = re.compile(
     r"""<(?![A-Za-z/](?:[^<>"']{1,200}+|"data:[^"<>]*+"|"[^"]{0,300}+"|'[^']{0,300}+'|["']){0,40}+>)"""
 )
-"""What begins like a tag and never ends: Python's parser would look for its end again and again."""
+"""Beginnings of tags that never end. Python's parser would search for their end again and again."""
 
 DECLARATION: Final = re.compile(r"<!\[CDATA\[|\]\]>|<!(?!\[)[^<>]{0,2000}>|<\?[^<>]{0,2000}>")
-"""What is no element: Python's parser fails at some of these."""
+"""Constructs that are not elements and on which Python's parser fails."""
 
 ANY_TAG: Final = re.compile(r"<[^<>]{0,10000}>")
 MAX_DEPTH: Final = 150
-"""Elements within elements. Converters work by recursion, so a text with more is read without its markup."""
+"""The maximum nesting of elements.
+
+Conversion is recursive, so a text with deeper nesting is read as plain text.
+"""
 
 MAX_HTML_CHARS: Final = 500_000
-"""More than a question or an article may have; longer texts are read without their markup."""
+"""The maximum length of a text. Longer texts are read as plain text."""
 
 SPACES: Final = re.compile(r"(?<=\S)[ \t]{2,}")
 BLANK_LINES: Final = re.compile(r"\n{3,}")
 
 
 class ConvertedText(NamedTuple):
-    """A text in our Markdown.
+    """A text converted to our Markdown.
 
     Attributes:
         markdown: The text.
-        pictures: Its pictures, in their order.
-        sounds: Its recordings and videos.
-        removed: What was left out, each once: "a script", "the address of a link".
+        pictures: The pictures, in order.
+        sounds: The recordings and videos.
+        removed: What was left out, each kind once: "a script", "the address of a link".
     """
 
     markdown: str
@@ -59,13 +63,13 @@ class ConvertedText(NamedTuple):
 def convert_html(
     html: str, *, inline: bool = False, headings: bool = False, line_breaks: bool = False
 ) -> ConvertedText:
-    """Write HTML in our Markdown.
+    """Convert HTML to our Markdown.
 
     Args:
-        html: The text; without tags and entities, it is not parsed.
-        inline: Whether it stands in a line, as options do: then it becomes one line.
-        headings: Whether headings stay headings, as in an article; else they are bold.
-        line_breaks: Whether an end of a line is a line break, as in texts that were typed without an editor.
+        html: The HTML. A text without tags and entities is not parsed.
+        inline: Whether to make a single line, as for options.
+        headings: Whether to keep headings, as in an article. Otherwise they become bold.
+        line_breaks: Whether line ends are line breaks, as in texts typed without an editor.
     """
     html = OWN.sub("", html)
     if found := ONE_PARAGRAPH.fullmatch(html):
@@ -99,7 +103,7 @@ def _escaped_words(words: str, *, keep_lines: bool, headings: bool) -> str:
 
 
 def html_to_plain(html: str) -> str:
-    """The words of HTML on one line, for fields that have no markup."""
+    """Convert HTML to plain text on one line, for fields without markup."""
     return " ".join(to_plain(convert_html(html, inline=True).markdown).split())
 
 

@@ -1,4 +1,4 @@
-"""Permanent ids for imported questions: those of the source, or made of what is asked, never of a place in a list."""
+"""Permanent ids for imported questions: from the source, or from the content, but never from the position."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from quizgen.importers.completed_fields import words_of_item
 from quizgen.text.slugs import MAX_SLUG, make_slug
 
 MAX_STEM_SLUG: Final = 48
-"""Characters of an id that is made of what is asked, so that a hash after it has room."""
+"""The maximum length of an id made from the stem, which leaves room for a hash."""
 
 HASH_CHARS: Final = 6
 CONTENT: Final = (
@@ -28,7 +28,7 @@ CONTENT: Final = (
     "pairs",
     "items",
 )
-"""The fields that say what a question asks and answers."""
+"""The fields that contain the question and its answers."""
 
 
 class ItemId(NamedTuple):
@@ -36,8 +36,8 @@ class ItemId(NamedTuple):
 
     Attributes:
         id: The id.
-        is_given: Whether the source gave it. Then it stays, whatever the question asks.
-        is_repeated: Whether the source gave the same one to an earlier item as well; then this is another one.
+        is_given: Whether it is from the source. Such an id stays the same whatever the question asks.
+        is_repeated: Whether the source gave the same id to an earlier item, so that this id was changed.
     """
 
     id: str
@@ -46,7 +46,7 @@ class ItemId(NamedTuple):
 
 
 class FreeIds:
-    """Gives out ids, each once.
+    """Issues unique ids.
 
     Args:
         taken: Ids that are in use already.
@@ -57,7 +57,7 @@ class FreeIds:
         self.repeated: Counter[tuple[str, str]] = Counter()
 
     def take(self, wanted: str, content: str) -> str:
-        """The id, or one with a hash of the question's content if it is taken."""
+        """Reserve an id. If it is taken, return it with a hash of the question's content."""
         free = wanted
         while free in self.taken:
             self.repeated[wanted, content] += 1
@@ -68,7 +68,7 @@ class FreeIds:
 
 
 def make_item_ids(items: Sequence[ImportedItem]) -> list[ItemId]:
-    """An id for each item, all different."""
+    """Create a unique id for each item."""
     slugs = Counter(make_slug(key) for key in {item.key for item in items} if key)
     given: set[str] = set()
     free = FreeIds()
@@ -89,7 +89,7 @@ def make_item_ids(items: Sequence[ImportedItem]) -> list[ItemId]:
 
 
 def content_of(fields: Mapping[str, object]) -> str:
-    """What a question asks and answers, as one text: not its feedback, tags or points."""
+    """The text of a question and its answers, without feedback, tags or points."""
     return json.dumps([_texts(fields[key]) for key in CONTENT if key in fields], ensure_ascii=False)
 
 

@@ -1,4 +1,4 @@
-"""The texts of one question of a source, as they are written in our Markdown, with what they lose on the way."""
+"""Converts the texts of one question to our Markdown, and collects losses."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ DATA: Final = re.compile(r"data:[\w/+.-]{0,60}(?:;[\w=-]{1,60})*;base64,", re.IG
 
 
 class ItemTexts:
-    """Converts the texts of one question, and gathers its pictures, recordings and losses.
+    """Converts the texts of one question, and collects its pictures, recordings and losses.
 
     Attributes:
-        place: Where the question stands.
-        question: A few words of it, for its losses.
-        pictures: Its pictures, in their order.
-        sounds: Its recordings.
-        losses: What it loses.
-        embedded: The content of pictures that are written into its texts, by the name that its fields use.
+        place: The place of the question.
+        question: The first words of the question, for losses.
+        pictures: The pictures, in order.
+        sounds: The recordings.
+        losses: The losses.
+        embedded: The content of pictures that are embedded in texts, by the name that the fields use.
     """
 
     def __init__(self, place: str, question: str) -> None:
@@ -41,47 +41,50 @@ class ItemTexts:
         self._noted: set[tuple[str, str]] = set()
 
     def block(self, html: str, *, line_breaks: bool = False, headings: bool = False) -> str:
-        """A text with paragraphs: a stem, an explanation."""
+        """Convert a text with paragraphs: a stem, an explanation."""
         return self.take(convert_html(html, line_breaks=line_breaks, headings=headings))
 
     def line(self, html: str) -> str:
-        """A text on one line: an option, a side of a pair."""
+        """Convert a text to a single line: an option, a side of a pair."""
         return self.take(convert_html(html, inline=True))
 
     def words(self, html: str) -> str:
-        """A text without markup: what learners type."""
+        """Convert a text to plain text: an answer to type."""
         return " ".join(to_plain(self.line(html)).split())
 
     def lose(self, reason: str, action: str, *, left_out: int = 0) -> None:
-        """Note a loss of this question, once."""
+        """Report a loss of this question. Equal losses are reported once."""
         if (reason, action) not in self._noted:
             self._noted.add((reason, action))
             self.losses.append(ImportLoss(self.place, self.question, reason, action, left_out))
 
     def lose_all(self, reasons: Iterable[str], action: str = LEFT_OUT) -> None:
-        """Note several losses of this question."""
+        """Report several losses of this question."""
         for reason in reasons:
             self.lose(reason, action)
 
     def take(self, converted: ConvertedText) -> str:
-        """The Markdown of a text that was converted; its pictures, recordings and losses are this question's."""
+        """The Markdown of a converted text. Its pictures, recordings and losses are added to the question's."""
         self.pictures += converted.pictures
         self.sounds += converted.sounds
         self.lose_all(converted.removed)
         return converted.markdown
 
     def take_without_pictures(self, converted: ConvertedText) -> str:
-        """The Markdown of an option or of feedback, where we have no pictures; one that is alone is its description."""
+        """The Markdown of an option or feedback, which cannot contain pictures.
+
+        A picture alone becomes its description.
+        """
         if converted.pictures:
             self.lose("a picture in an option or feedback", "left out; an option shows its description")
         shown = self.take(converted._replace(pictures=()))
         return shown or escape_words(" ".join(picture.alt for picture in converted.pictures if picture.alt))
 
     def media_fields(self, names: Mapping[str, str] | None = None) -> dict[str, object]:
-        """The fields of the first picture and the first recording; others are lost.
+        """The fields for the first picture and the first recording. Further ones are lost.
 
         Args:
-            names: The name of each in the media of the file, by what the texts call it; without it, both are the same.
+            names: The media name for each name in the texts. By default, both are the same.
         """
         fields: dict[str, object] = {}
         for key, found, what in (("image", self.pictures, "picture"), ("audio", self.sounds, "recording")):

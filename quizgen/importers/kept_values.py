@@ -1,7 +1,7 @@
-"""What of a question in a bank stays as it is written when a source says the same in fewer signs or another order.
+"""Keeps the form of values in a bank if an imported value means the same.
 
-A table has no emphasis, a card shows options in an order of its own, and a deck has a tolerance as two numbers. None of
-this is a change of the question.
+A table has no emphasis, a card shows options in an order of its own, and a deck has a tolerance as two
+numbers. None of this is a change of the question.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ from quizgen.model.components import Option, Pair
 from quizgen.model.questions import Cloze, Numeric, Question
 
 WITHOUT_ORDER: Final = frozenset({"answers", "distractors", "pin", "accept", "reject"})
-"""Fields whose entries may come in any order."""
+"""Fields whose entries may be in any order."""
 
 LAYOUT: Final = ("shuffle", "pin", "option_columns", "kind", "order", "lines")
-"""Fields of single types that say how a question is asked, which most sources do not know."""
+"""Fields of single types that most sources do not have."""
 
 
 def keep_values(old: Question, new: Question) -> dict[str, object]:
-    """The fields of the new question, with the old values of those that say the same.
+    """The fields of the new question. Values that mean the same as the old ones keep their old form.
 
     Args:
         old: The question in the bank.
-        new: A question of the same type that a source has in its place.
+        new: The question of the same type that replaces it.
     """
     values = {
         name: _kept(getattr(old, name), getattr(new, name), ordered=name not in WITHOUT_ORDER)

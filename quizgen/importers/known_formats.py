@@ -1,4 +1,4 @@
-"""Which importer reads a file, and what to say of files that none reads."""
+"""Finds the importer for a file, and the message for files of other formats."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from quizgen.importers.tables.importers import CSV
 from quizgen.problems import shorten
 
 HEAD_BYTES: Final = 1 << 16
-"""Of a file, to tell what it is."""
+"""The number of bytes that are used to recognise a format."""
 
 BINARY: Final = (
     (re.compile(rb"%PDF-"), "a PDF: copy its text into a format that quizgen imports"),
@@ -36,7 +36,7 @@ BINARY: Final = (
     ),
     (
         re.compile(rb"PK\x03\x04"),
-        "an archive without questions that quizgen knows: unpack it and import its files",
+        "an archive without questions in a known format: unpack it and import single files",
     ),
     (re.compile(rb"\{\\rtf"), "a text document: save it as plain text"),
     (re.compile(rb"SQLite format 3"), "a database: export an Anki collection as .apkg"),
@@ -56,7 +56,7 @@ TEXTS: Final = (
     (re.compile(r"(?m)^\[\[questions\]\]"), "an mdbook-quiz file, which quizgen does not import"),
     (re.compile(r"(?m)^[ \t]*[-*][ \t]+\[[ xX]\][ \t]"), "a Markdown quiz, which quizgen does not import"),
     (re.compile(r"(?m)^Q:.*\n[^\n]*A:"), "a file of Markdown flashcards, which quizgen does not import"),
-    (re.compile(r"\A(?:\s*#.*\n)*bank:[ \t]"), "a quizgen bank already: use it as it is"),
+    (re.compile(r"\A(?:\s*#.*\n)*bank:[ \t]"), "already a quizgen bank, which need not be imported"),
     (
         re.compile(r'\A\s*\{\s*"format":\s*"quizgen"'),
         "a JSON export of quizgen, which cannot be imported: use the bank, or export it as Moodle XML or CSV",
@@ -69,15 +69,16 @@ FORMATS: Final = "GIFT, Moodle XML, Aiken, QTI, CSV, .xlsx, Anki or Quizlet"
 
 
 def find_importer(content: bytes, file_name: str, settings: ImportSettings | None = None) -> Importer:
-    """The importer of a file, by its content.
+    """Find the importer for the content of a file.
 
     Args:
-        content: The file.
+        content: The content of the file.
         file_name: Its name.
-        settings: What a user says, if anything. A text whose columns are named is a table, and one with a separator has cards.
+        settings: The user's settings, if any. A text for which columns are mapped is a table, and one with a
+            given separator contains cards.
 
     Raises:
-        ImportFileError: If there is none; the message names the format, if it is known.
+        ImportFileError: If there is none. The message names the format if it is known.
     """
     if not content.strip():
         raise ImportFileError(f"{file_name} is empty")

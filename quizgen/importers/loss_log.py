@@ -1,4 +1,4 @@
-"""Collecting losses while a file is read."""
+"""Collects losses while a file is read."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from quizgen.importers.base import ImportLoss
 from quizgen.problems import shorten
 
 MAX_WORDS_CHARS: Final = 50
-"""Of the words by which a report names a question."""
+"""The number of characters with which a report names a question."""
 
 
 class LossLog:
-    """The losses of a file, in the order in which they were found."""
+    """Collects the losses of a file, in the order in which they are found."""
 
     def __init__(self) -> None:
         self._losses: list[ImportLoss] = []
 
     def lose(self, place: str, question: str, reason: str, action: str) -> None:
-        """Report that a part of a question is lost, or read otherwise; the attributes of `ImportLoss`."""
+        """Report that a part of a question is lost or changed. The arguments are as in `ImportLoss`."""
         self._losses.append(
             ImportLoss(place, shorten(" ".join(question.split()), MAX_WORDS_CHARS), reason, action)
         )
@@ -30,15 +30,15 @@ class LossLog:
         self._losses.append(ImportLoss(place, words, reason, "the question was left out", left_out=1))
 
     def add(self, losses: Iterable[ImportLoss]) -> None:
-        """Report losses that were found elsewhere."""
+        """Add losses that were found elsewhere."""
         self._losses += losses
 
     @property
     def losses(self) -> tuple[ImportLoss, ...]:
-        """All of them."""
+        """All losses."""
         return tuple(self._losses)
 
     @property
     def left_out(self) -> int:
-        """How many questions are not imported."""
+        """The number of questions that are not imported."""
         return sum(loss.left_out for loss in self._losses)

@@ -1,7 +1,7 @@
-"""Words of other programs in our Markdown: what would be markup is escaped, but only where it would be markup.
+"""Escapes text of other programs as Markdown, but only where it would be read as markup.
 
-A text is first marked: a mark stands before each sign that may have a meaning, and formulas are between dollar signs.
-Then `settle_marks` asks our own parser which marks are needed, and makes backslashes of these.
+First, each character that may be markup is marked, and formulas are put between dollar signs. Then
+`settle_marks` determines with our own parser which marks are needed, and replaces these with backslashes.
 """
 
 from __future__ import annotations
@@ -14,15 +14,18 @@ from quizgen.markup.markdown_parser import MATH, is_plain
 from quizgen.markup.plain import to_plain
 
 MARK: Final = "\U0010fffd"
-"""Stands before a sign that may have to be escaped. No text has it: it belongs to nobody."""
+"""The mark before a character that may have to be escaped.
+
+It is a private-use character, which no text contains.
+"""
 
 EMPHASIS: Final = "\U0010fffc"
-"""Stands for an asterisk of emphasis."""
+"""The placeholder for an asterisk of emphasis."""
 
 OWN: Final = re.compile(f"[{EMPHASIS}{MARK}]")
 
 ALWAYS: Final = "<&[~"
-"""Signs that stay escaped: they look like markup of others, so `quizgen check` would report them."""
+"""Signs that stay escaped because `quizgen check` would report them as other markup."""
 
 SIGN: Final = re.compile(
     r"""(?P<start>(?m:^)[ \t]*(?:\d{1,9}(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|-+:|:-|\#{1,6}(?:\s|$))))
@@ -42,26 +45,26 @@ TEX: Final = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-"""Formulas as Moodle, Canvas and Anki write them."""
+"""Formulas in the notations of Moodle, Canvas and Anki."""
 
 TEX_SIGN: Final = re.compile(r"\\[A-Za-z]|[\^_=]")
-"""What words between single dollar signs have if they are a formula, and not prices."""
+"""Characters that distinguish a formula between single dollar signs from prices."""
 
 MARKED: Final = re.compile(f"{MARK}(.)", re.DOTALL)
 
 
 def escape_words(text: str, *, headings: bool = False) -> str:
-    """Plain text as Markdown that shows it as it is; its formulas are formulas.
+    """Escape plain text as Markdown. Formulas in it stay formulas.
 
     Args:
-        text: Words without markup; ends of lines are kept.
-        headings: Whether the text is part of an article, which has headings.
+        text: Text without markup. Line ends are kept.
+        headings: Whether the text is part of an article, which can have headings.
     """
     return settle_marks(mark_words(text), headings=headings)
 
 
 def mark_words(text: str) -> str:
-    """Plain text with a mark before each sign that may be markup, and with its formulas between dollar signs."""
+    """Mark each character in plain text that may be markup, and put formulas between dollar signs."""
     if is_plain(text) and SIGN.search(text) is None:
         return text
     pieces: list[str] = []
@@ -75,12 +78,12 @@ def mark_words(text: str) -> str:
 
 
 def settle_marks(marked: str, *, headings: bool = False) -> str:
-    """Marked text as Markdown: backslashes where they are needed, and emphasis where it can be read.
+    """Convert marked text to Markdown, with backslashes only where they are needed.
 
     Args:
         marked: The text.
-        headings: Whether the text is part of an article: its headings are no part of our Markdown, so that our parser
-            cannot tell where a hash sign is one.
+        headings: Whether the text is part of an article. Our Markdown parser does not know headings, so it
+            cannot tell where a hash sign begins one.
     """
     if not OWN.search(marked):
         return marked

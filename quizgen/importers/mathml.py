@@ -1,4 +1,4 @@
-"""Formulas in MathML as TeX."""
+"""Converts MathML formulas to TeX."""
 
 from __future__ import annotations
 
@@ -75,16 +75,16 @@ TEMPLATES: Final = {
     "munderover": (3, "{}_{}^{}"),
     "mroot": (2, r"\sqrt[{1}]{0}"),
 }
-"""Elements with a number of parts, and how TeX writes them."""
+"""Elements with a fixed number of parts, and their TeX."""
 
 ROWS: Final = frozenset(["math", "mrow", "mstyle", "mpadded", "merror", "mphantom"])
 
 
 def mathml_to_tex(element: Element) -> str | None:
-    """TeX of a formula; None if it has elements that are not known here.
+    """Convert a formula to TeX; None if it contains unknown elements.
 
     Args:
-        element: A `math` element. Names of elements have no namespace.
+        element: A `math` element, with element names without namespaces.
     """
     parts = _parts(element)
     return None if parts is None else " ".join(" ".join(parts).split())

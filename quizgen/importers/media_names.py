@@ -1,4 +1,4 @@
-"""Names of files for the pictures and recordings of a source: safe, telling, and each content once."""
+"""File names for imported pictures and recordings. Equal content gets one file."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PICTURES: Final = (
         "svg",
     ),
 )
-"""How the content of each kind of picture begins, and its ending. What the name of a file says does not count."""
+"""The first bytes and the extension of each picture format. The name of the file does not count."""
 
 RECORDINGS: Final = (
     (re.compile(rb"ID3|\xff[\xfb\xf3\xf2]"), "mp3"),
@@ -36,10 +36,10 @@ RECORDINGS: Final = (
 
 
 class MediaFiles(NamedTuple):
-    """The files to write.
+    """Media files to write.
 
     Attributes:
-        files: The content of each file by its name in the folder of the bank.
+        files: The content of each file, by its name in the bank's folder.
         names: The file of each picture and recording, by the name that items use.
     """
 
@@ -50,12 +50,13 @@ class MediaFiles(NamedTuple):
 def name_media(
     media: Mapping[str, bytes], used: Iterable[str], present: Callable[[str], bytes | None]
 ) -> MediaFiles:
-    """Give the media that items use names of files, by their content.
+    """Choose file names for media, based on their content.
 
     Args:
-        media: The content of each by the name that items use.
-        used: The names that items use; what no item uses gets no file, nor does what is neither picture nor recording.
-        present: The content of a file that the folder has already; None if it has none of that name.
+        media: The content of media, by the name that items use.
+        used: The names that items use. Unused media, and files that are neither pictures nor recordings, are
+            left out.
+        present: Returns the content of a file in the bank's folder; None if it does not exist.
     """
     files: dict[str, bytes] = {}
     names: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""Gaps as Moodle writes them into texts: `{1:SHORTANSWER:=river~%50%stream#near}`."""
+"""Gaps in Moodle's notation: `{1:SHORTANSWER:=river~%50%stream#near}`."""
 
 from __future__ import annotations
 
@@ -19,28 +19,28 @@ WEIGHT: Final = re.compile(r"%(-?[\d.,]{1,12})%")
 TWO_BRACES: Final = re.compile(r"\{(?=\{)|\}(?=\})")
 NUMBERED: Final = re.compile(r"[cC]?\d{1,3}(?:,\d+)*::")
 GAP: Final = "\ue0f7"
-"""Stands for a gap while the text around it is converted."""
+"""The placeholder for a gap while the text around it is converted."""
 
 
 class GapAnswers(NamedTuple):
-    """What may be filled into a gap: the answer first."""
+    """The accepted answers of a gap, the main answer first."""
 
     accepted: tuple[str, ...]
 
 
 class ClozeParts(NamedTuple):
-    """A text with `GAP` in the place of each gap, and the gaps in their order; None is one without a right answer."""
+    """A text with `GAP` in place of each gap, and the gaps in order. A gap without a correct answer is None."""
 
     text: str
     gaps: tuple[GapAnswers | None, ...]
 
 
 def find_gaps(text: str, texts: ItemTexts) -> ClozeParts:
-    """Take Moodle's gaps out of a text.
+    """Extract Moodle's gaps from a text.
 
     Args:
-        text: The text, in HTML or in words.
-        texts: Notes what is lost.
+        text: The text, as HTML or plain text.
+        texts: Receives the losses.
     """
     pieces: list[str] = []
     gaps: list[GapAnswers | None] = []
@@ -55,12 +55,12 @@ def find_gaps(text: str, texts: ItemTexts) -> ClozeParts:
         gaps.append(_gap(found["kind"], text[found.end() : close], texts))
         end = close + 1
         if found["points"] not in {"", "1"}:
-            texts.lose("points for single gaps", LEFT_OUT)
+            texts.lose("different points for single gaps", LEFT_OUT)
     return ClozeParts("".join([*pieces, text[end:]]), tuple(gaps))
 
 
 def fill_gaps(markdown: str, gaps: tuple[GapAnswers | None, ...], texts: ItemTexts) -> str:
-    """A converted text with our gaps in the places of `GAP`."""
+    """Replace each `GAP` in a converted text with a gap in our notation."""
     first, *others = _apart(markdown).split(GAP)
     pieces = [first]
     for gap, after in zip(gaps, others, strict=False):
@@ -82,9 +82,9 @@ def _apart(text: str) -> str:
 def _safe(words: str, texts: ItemTexts) -> str:
     """An answer without the signs that part the answers of a gap, or number it."""
     if "|" in words:
-        texts.lose('"|" in the answer of a gap', 'it is "/"')
+        texts.lose('"|" in the answer of a gap', 'replaced by "/"')
     if NUMBERED.match(words):
-        texts.lose('"::" in the answer of a gap', 'it is ": :"')
+        texts.lose('"::" in the answer of a gap', 'replaced by ": :"')
         words = words.replace("::", ": :")
     return _apart(words.replace("|", "/"))
 
@@ -127,7 +127,7 @@ def _gap(kind: str, content: str, texts: ItemTexts) -> GapAnswers | None:
                 texts.lose("incorrect answers of gaps", LEFT_OUT)
             continue
         if weight < FULL:
-            texts.lose("partial credit for a gap", "the answer counts as correct")
+            texts.lose("partial credit for a gap", "counted as correct")
         if is_number:
             words = _number(words, texts)
         found.append((weight < FULL, words.replace("\\*", "*")))

@@ -9,7 +9,7 @@ from quizgen.text.natural_order import natural_order
 
 
 def keep_order(fields: dict[str, Any]) -> None:
-    """Say that options are not shuffled, unless they are numbers or dates, which never are."""
+    """Set `shuffle: false`, unless the options are numbers or dates, which are always sorted."""
     listed = [fields.get("answer"), *fields.get("answers", ()), *fields.get("distractors", ())]
     loose = [option_text(each) for each in listed if each and option_text(each) not in fields.get("pin", ())]
     if "distractors" in fields and natural_order(loose) is None:

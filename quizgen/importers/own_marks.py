@@ -1,4 +1,4 @@
-"""What quizgen itself wrote into a file for another program: fields as tags, and where a key comes from."""
+"""Reads what quizgen exported in other forms: fields as tags, and the source of answers."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ INFERRED: Final = f"citation:{CitationState.INFERRED.value}"
 
 
 def read_own_marks(fields: Mapping[str, object], article: str) -> dict[str, Any]:
-    """The fields of a question, with those that tags and the end of its explanation stand for.
+    """Add the fields that quizgen exported as tags or at the end of the explanation.
 
     Args:
         fields: The fields as an importer read them.
-        article: The text that the questions are about, in normal form (`n1`). A quotation counts only if the text has
-            it once, so that no question looks proved that is not.
+        article: The text of the article, in normal form (`n1`). A quotation is used only if it occurs exactly
+            once, so that no question looks verified by mistake.
     """
     read: dict[str, Any] = dict(fields)
     tags = [str(tag) for tag in read.get("tags", ())]
@@ -46,13 +46,13 @@ def _source_of(fields: Mapping[str, Any], tags: Sequence[str], article: str) -> 
 
 
 def exported_type(fields: Mapping[str, object]) -> str:
-    """The type that a question had before quizgen wrote it as one of another type; "" if that is not said."""
+    """The original type of a question that quizgen exported as another type; "" if it is not stated."""
     tags = fields.get("tags", ())
     return read_exchange_tags(map(str, tags)).type if isinstance(tags, list | tuple) else ""
 
 
 def restore_type(fields: dict[str, Any], own_type: str) -> None:
-    """Make a question one of its own type again, where the other one has all that it needs."""
+    """Restore the original type of a question, if it has everything that the type needs."""
     match own_type, fields["type"]:
         case "date", "short-answer":
             dates = [each for each in (fields.get("answer"), *fields.get("accept", ())) if is_date(str(each))]

@@ -1,4 +1,4 @@
-"""The texts to read that a source has among its questions, as the paragraphs of an article."""
+"""Reading texts among the questions of a source, which become paragraphs of an article."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from quizgen.text.normal_form import n1
 from quizgen.text.sentences import sentences
 
 MAX_STEM_WORDS: Final = 120
-"""Words of the longest stem that is a question, and not a text with a question after it."""
+"""The maximum number of words in a stem that is only a question."""
 
 MAX_QUESTION_WORDS: Final = 60
-"""Words of the longest paragraph at the end of such a stem that is the question itself."""
+"""The maximum number of words in the last paragraph of a long stem, which is then the question."""
 
 HEADING: Final = re.compile(r"(?m)^#{1,6}[ \t]+(?P<words>\S.*)$")
 ANY_HEADING: Final = re.compile(r"(?m)^#{1,6}(?:[ \t].*)?$")
@@ -23,14 +23,14 @@ NOT_A_HEADING: Final = re.compile(r"[#\n]+")
 
 
 class SplitItem(NamedTuple):
-    """An item without the text that its stem began with; the text is None if the stem has none."""
+    """An item, and the text removed from the beginning of its stem; None if there was none."""
 
     item: ImportedItem
     passage: ImportedPassage | None
 
 
 def split_long_stem(item: ImportedItem) -> SplitItem:
-    """Part the text to read at the beginning of a long stem from the question at its end."""
+    """Separate the reading text at the beginning of a long stem from the question at its end."""
     stem = item.fields.get("ask")
     if not isinstance(stem, str) or len(stem.split()) <= MAX_STEM_WORDS or "```" in stem or "\n|" in stem:
         return SplitItem(item, None)
@@ -45,11 +45,11 @@ def split_long_stem(item: ImportedItem) -> SplitItem:
 
 
 def new_passages(passages: Iterable[ImportedPassage], known: str = "") -> list[ImportedPassage]:
-    """The passages that an article does not have yet, each once.
+    """The passages that are not yet in an article, each once.
 
     Args:
         passages: All passages of the source.
-        known: The text of the article that there is.
+        known: The text of the article.
     """
     seen = n1(ANY_HEADING.sub("", known))
     found: dict[str, ImportedPassage] = {}
@@ -61,11 +61,11 @@ def new_passages(passages: Iterable[ImportedPassage], known: str = "") -> list[I
 
 
 def article_text(passages: Sequence[ImportedPassage], first: int = 1) -> str:
-    """Passages as the text of an article, each below a heading of its own.
+    """Format passages as the text of an article, each below a heading.
 
     Args:
         passages: At least one.
-        first: The number of the first passage, for those that have no title.
+        first: The number of the first passage, for passages without a title.
     """
     parts = []
     for number, passage in enumerate(passages, first):

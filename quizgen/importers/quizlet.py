@@ -1,4 +1,4 @@
-"""Flashcards as text, as Quizlet exports them: any sign between the two sides, and any between two cards."""
+"""Flashcards as text from Quizlet, with any separators between sides and between cards."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from quizgen.importers.markdown_text import escape_words
 
 STRONG: Final = ("\t", "/////", "---", "::", " | ", "|")
 WEAK: Final = (";", " = ", " - ", " – ", " — ", ": ", ",", "\n")  # noqa: RUF001
-"""What may stand between the sides: what is no part of a text, and what may be one."""
+"""The possible separators between sides: those that no text contains, and those that a text may contain."""
 
 BETWEEN_CARDS: Final = ("\n\n\n", "\n---\n", "\n\n", "\n", ";")
-"""What may stand between cards. Quizlet offers a new line and a semicolon; people type the others."""
+"""The possible separators between cards. Quizlet offers line breaks and semicolons; people type the others."""
 
 ESCAPES: Final = {"\\t": "\t", "\\n": "\n", "tab": "\t", "newline": "\n"}
-"""How a shell lets separators be written."""
+"""Escapes with which separators can be given in a shell."""
 
 MIN_STRONG_SHARE: Final = 0.5
 MIN_WEAK_SHARE: Final = 0.8
-"""Share of the cards that must have the separator once."""
+"""The minimum share of cards that contain the separator exactly once."""
 
 MIN_CARDS: Final = 2
 TEXT_ENDINGS: Final = (".txt", ".tsv", ".tab", ".text", ".csv", "")
@@ -32,11 +32,11 @@ MARKUP: Final = ("<", "{", "[", "::", "//", "$", "%PDF", "#", "PK")
 
 
 class Separators(NamedTuple):
-    """How a text is cut.
+    """The separators of a text with cards.
 
     Attributes:
-        sides: What stands between the sides of a card.
-        cards: What stands between two cards.
+        sides: The separator between the sides of a card.
+        cards: The separator between cards.
     """
 
     sides: str
@@ -44,12 +44,12 @@ class Separators(NamedTuple):
 
 
 class QuizletImporter:
-    """Flashcards as text."""
+    """Reads flashcards as exported from Quizlet."""
 
     name = "Quizlet text"
 
     def recognizes(self, content: bytes, file_name: str) -> bool:
-        """Whether it is text whose lines have two sides."""
+        """Whether the file is text whose lines have two sides."""
         if PurePath(file_name).suffix.lower() not in TEXT_ENDINGS:
             return False
         try:
@@ -62,7 +62,7 @@ class QuizletImporter:
         """Read all cards.
 
         Raises:
-            ImportFileError: If it is no text, or nothing can be found between the sides of its cards.
+            ImportFileError: If it is not a text file, or no separator between the sides can be found.
         """
         decoded = decode_file(content, file_name)
         text = decoded.text
@@ -95,11 +95,11 @@ class QuizletImporter:
 
 
 def find_separators(text: str, given: Separators | None = None) -> Separators | None:
-    """The separators that most cards have exactly once; None if there are none.
+    """The separators that most cards contain exactly once; None if there are none.
 
     Args:
         text: The cards.
-        given: Those that a user has given; "" for one to find.
+        given: The separators given by the user; "" for those to detect.
     """
     sides = [given.sides] if given and given.sides else [*STRONG, *WEAK]
     betweens = [given.cards] if given and given.cards else BETWEEN_CARDS

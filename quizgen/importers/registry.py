@@ -29,5 +29,8 @@ IMPORTERS: Final[tuple[Importer, ...]] = (
     GiftImporter(),
     QUIZLET,
 )
-"""A table has headings that are known, and its cells may look like GIFT. Text without a sign of its own comes last:
-nearly anything might be flashcards."""
+"""The importers in the order in which they are tried.
+
+A table has known headings, and its cells may look like GIFT. Plain text comes last, because nearly any text
+might be flashcards.
+"""

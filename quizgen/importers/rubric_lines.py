@@ -1,4 +1,4 @@
-"""Notes for those who mark: criteria with their points, a line each, and a model answer."""
+"""Notes for graders: criteria with their points, one per line, and a model answer."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ OWN_LINE: Final = re.compile(r"- (?P<points>\d+(?:[.,]\d+)?)\s*[^\W\d_]+: (?P<te
 
 
 def split_rubric(notes: str, *, own: bool = False) -> tuple[list[dict[str, str]], str]:
-    """The criteria among some notes, and what remains.
+    """Split notes into the criteria of a rubric and the remaining text.
 
     Args:
-        notes: Markdown.
+        notes: The notes, in Markdown.
         own: Whether quizgen wrote them, so that the word for points may be in any language.
     """
     rubric: list[dict[str, str]] = []

@@ -1,4 +1,4 @@
-"""Answers with weights, as Moodle has them in all its formats, as the answers of our question types."""
+"""Converts weighted answers, as in all formats of Moodle, to the fields of questions."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from quizgen.importers.item_texts import LEFT_OUT, ItemTexts
 from quizgen.markup.plain import to_plain
 
 FULL: Final = Decimal(100)
-"""The weight of a right answer, in percent."""
+"""The weight of a fully correct answer, in per cent."""
 
 HALF: Final = Decimal(50)
-"""The least weight of a typed answer that counts as right, because we have no partial credit for it."""
+"""The minimum weight of a typed answer that counts as correct, because there is no partial credit for it."""
 
 ROUNDED: Final = Decimal("0.01")
-"""How far a weight in percent may be from a third or a seventh that it is meant to be."""
+"""By how much a weight in per cent may differ from an intended third or seventh."""
 
 THOUSANDS: Final = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
 DECIMAL_COMMA: Final = re.compile(r"[+-]?\d+,\d+(?:[eE][+-]?\d+)?")
@@ -26,12 +26,12 @@ STAR: Final = re.compile(r"(?<!\\)\*")
 
 
 class WeightedAnswer(NamedTuple):
-    """One answer of a source.
+    """An answer with a weight.
 
     Attributes:
-        text: Markdown on one line; of a typed answer, plain words.
-        weight: Its share of the points in percent; 0 or less is wrong.
-        feedback: What learners read who give it, in Markdown, or "".
+        text: The text: Markdown on one line, or plain text for an answer to type.
+        weight: The share of the points in per cent; 0 or less is incorrect.
+        feedback: The feedback in Markdown, or "".
     """
 
     text: str
@@ -40,15 +40,15 @@ class WeightedAnswer(NamedTuple):
 
 
 class NumericAnswer(NamedTuple):
-    """A number that counts as an answer, as it is written.
+    """A number that is accepted as an answer, as text.
 
     Attributes:
-        low: The least number that counts.
-        high: The greatest one.
+        low: The lowest accepted number.
+        high: The highest accepted number.
         answer: The number itself, between these.
-        weight: Its share of the points in percent.
-        feedback: What learners read who give it, in Markdown, or "".
-        is_range: Whether it is written as two ends, and not as a number with a tolerance.
+        weight: The share of the points in per cent.
+        feedback: The feedback in Markdown, or "".
+        is_range: Whether it is written as a range, not as a number with a tolerance.
     """
 
     low: Decimal
@@ -60,7 +60,7 @@ class NumericAnswer(NamedTuple):
 
 
 def read_weight(text: str) -> Decimal:
-    """A weight in percent; 0 if it is no number."""
+    """Read a weight in per cent; 0 if it is not a number."""
     try:
         weight = Decimal(text.strip().replace(",", ".") or "0")
     except InvalidOperation:
@@ -69,10 +69,10 @@ def read_weight(text: str) -> Decimal:
 
 
 def read_weighted_number(text: str) -> Decimal | None:
-    """A number as people write it in these formats; None if it is none.
+    """Read a number as these formats write it; None if it is not a number.
 
-    A comma before every three digits parts thousands, another one is a decimal comma: programs that know neither would
-    read something else.
+    A comma before every group of three digits separates thousands. Any other comma is a decimal comma.
+    Programs that do not support commas would read a different number.
     """
     text = text.strip().replace("\u2212", "-").replace(" ", "").replace("\u00a0", "")
     if THOUSANDS.fullmatch(text):
@@ -85,25 +85,25 @@ def read_weighted_number(text: str) -> Decimal | None:
 
 
 def write_number(number: Decimal) -> str:
-    """A number as a bank has it: with an exponent only where it would be very long."""
+    """Write a number for a bank. An exponent is used only if the number would be very long."""
     if number and not -12 < number.adjusted() < 30:
         return f"{number.normalize():e}".replace("e+", "e")
     return f"{number:f}"
 
 
 def choice_fields(answers: Sequence[WeightedAnswer], *, single: bool, texts: ItemTexts) -> dict[str, Any]:
-    """The fields of a choice: its options, right and wrong.
+    """The fields of a question with options.
 
     Args:
-        answers: All options.
-        single: Whether learners tick exactly one.
-        texts: Notes what is lost.
+        answers: All options, correct and incorrect.
+        single: Whether learners choose exactly one.
+        texts: Receives the losses.
     """
     right = [answer for answer in answers if answer.weight >= FULL]
     if single:
         if len(right) > 1:
             texts.lose(
-                "several correct answers of which learners may choose only one",
+                "a single-choice question with several correct answers",
                 "imported as a multiple-response question",
             )
             single = False
@@ -141,13 +141,13 @@ def _are_policy(answers: Sequence[WeightedAnswer]) -> bool:
 def short_answer_fields(
     answers: Sequence[WeightedAnswer], *, exact: bool, texts: ItemTexts, wildcards: bool
 ) -> dict[str, Any]:
-    """The fields of a short answer.
+    """The fields of a short-answer question.
 
     Args:
-        answers: All answers, right and wrong, in plain words.
-        exact: Whether capital letters count.
-        texts: Notes what is lost.
-        wildcards: Whether an asterisk stands for any letters.
+        answers: All answers, correct and incorrect, as plain text.
+        exact: Whether case matters.
+        texts: Receives the losses.
+        wildcards: Whether an asterisk stands for any text.
     """
     right, wrong = _typed_answers(answers, texts, wildcards=wildcards)
     fields: dict[str, Any] = {"type": "short-answer"}
@@ -178,17 +178,17 @@ def _typed_answers(
         elif answer.weight >= FULL:
             right.append(answer)
         elif answer.weight >= HALF:
-            texts.lose("partial credit for a typed answer", "it counts as correct")
+            texts.lose("partial credit for a typed answer", "counted as correct")
             partial.append(answer._replace(feedback=""))
         else:
             if answer.weight > 0:
-                texts.lose("less than half of the credit for a typed answer", "it counts as incorrect")
+                texts.lose("less than half of the credit for a typed answer", "counted as incorrect")
             wrong.append(answer)
     return [*right, *partial], wrong
 
 
 def numeric_fields(answers: Sequence[NumericAnswer], texts: ItemTexts) -> dict[str, Any]:
-    """The fields of a number: the widest stretch that is fully right."""
+    """The fields of a numeric question, with the widest range that earns all points."""
     full = [answer for answer in answers if answer.weight >= FULL]
     if not full:
         full = sorted((answer for answer in answers if answer.weight > 0), key=lambda each: -each.weight)[:1]
@@ -214,14 +214,14 @@ def numeric_fields(answers: Sequence[NumericAnswer], texts: ItemTexts) -> dict[s
 
 
 def around(answer: Decimal, tolerance: Decimal) -> tuple[Decimal, Decimal]:
-    """The least and greatest number that differ from an answer by at most a tolerance."""
+    """The lowest and highest numbers that differ from an answer by at most a tolerance."""
     return answer - abs(tolerance), answer + abs(tolerance)
 
 
 def true_false_fields(
     *, is_true: bool, feedback_right: str, feedback_wrong: str, texts: ItemTexts
 ) -> dict[str, Any]:
-    """The fields of a statement. Feedback for the wrong answer to a false statement is its correction."""
+    """The fields of a true-false question. Feedback on the incorrect answer becomes the correction."""
     fields: dict[str, Any] = {"type": "true-false", "answer": "true" if is_true else "false"}
     explained = [feedback_right]
     if not is_true and feedback_wrong:
@@ -237,7 +237,7 @@ def true_false_fields(
 
 
 def explain_right(fields: dict[str, Any], right: Sequence[WeightedAnswer], texts: ItemTexts) -> None:
-    """Make the feedback of a right answer the explanation, because typed answers have no feedback of their own."""
+    """Make the feedback on a correct answer the explanation, because accepted answers have no feedback."""
     given = list(dict.fromkeys(answer.feedback for answer in right if answer.feedback))
     if len(given) > 1:
         texts.lose("feedback for other correct answers", LEFT_OUT)
@@ -265,5 +265,5 @@ def _without_wildcards(text: str, texts: ItemTexts) -> str:
 
 
 def plain_words(markdown: str) -> str:
-    """The words of a converted text, for fields without markup."""
+    """The plain text of a converted text, for fields without markup."""
     return " ".join(to_plain(markdown).split())

@@ -1,4 +1,4 @@
-"""XML of other programs, read safely: no entities, nothing fetched, bounded depth; every refusal is one sentence."""
+"""Reads XML of other programs safely: no entities, no network access, limited nesting."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from quizgen.importers.base import ImportFileError
 from quizgen.importers.encodings import decode_file
 
 MAX_DEPTH: Final = 200
-"""Elements within elements: ten times as many as any file of these formats has."""
+"""The maximum nesting of elements: ten times that of real files."""
 
 MAX_XML_BYTES: Final = 128 << 20
-"""Reading takes several times as much memory. Large files of Moodle have pictures in them."""
+"""The maximum size. Reading needs several times as much memory. Large Moodle files contain pictures."""
 
 ENTITY: Final = re.compile(r"&(?:(?P<name>[A-Za-z][A-Za-z0-9]{1,31});|(?!#?\w{1,32};))")
 OWN_ENTITIES: Final = frozenset(["amp", "lt", "gt", "quot", "apos"])
@@ -26,16 +26,16 @@ DECLARED: Final = re.compile(rb"<\?xml\b[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]
 FORBIDDEN: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]|&#(?:0*(?:[0-8]|1[1245-9]|2\\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]));"
 )
-"""Characters that XML does not know, written out or by number."""
+"""Characters that XML does not allow, as text or by number."""
 
 
 class XmlFile(NamedTuple):
-    """A file of XML.
+    """A parsed XML file.
 
     Attributes:
-        root: Its outermost element.
+        root: The root element.
         lines: The line on which each element begins.
-        encoding: How its bytes were read.
+        encoding: The character encoding.
     """
 
     root: Element
@@ -48,7 +48,7 @@ class _TooDeepError(Exception):
 
 
 def parse_xml(content: bytes, file_name: str) -> XmlFile:
-    """Read XML. Entities of HTML, which it does not know, are read as the characters that are meant.
+    """Parse XML. Entities of HTML are replaced with their characters.
 
     Raises:
         ImportFileError: If it is not well-formed, defines entities, is nested too deeply, or is too large.

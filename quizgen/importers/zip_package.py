@@ -1,7 +1,7 @@
-"""A zip file of another program, read within limits.
+"""Reads a zip file of another program within limits.
 
-A package comes from anywhere, so no size that it states is believed: what it unpacks to is counted while it is
-unpacked. Files are unpacked when they are asked for.
+Packages are not trusted: the unpacked size is counted during unpacking, whatever size the package states.
+Files are unpacked when they are needed.
 """
 
 from __future__ import annotations
@@ -22,12 +22,11 @@ ZIP_START: Final = b"PK"
 MAX_FILES: Final = 50_000
 MAX_FILE_BYTES: Final = 256 * 1024**2
 MAX_PACKAGE_BYTES: Final = 1024**3
-"""Bytes of one unpacked file, and of all that are unpacked."""
+"""The maximum size of one unpacked file, and of all together, in bytes."""
 
 MIN_BOMB_BYTES: Final = 32 * 1024**2
 MAX_EXPANSION: Final = 200
-"""Of more than 32 MB, a package must not hold more than 200 times its own size. XML of questions shrinks to a
-fiftieth at most."""
+"""The maximum compression of a package above 32 MB. XML of questions is compressed to a fiftieth at most."""
 
 MAX_SHOWN_NAME: Final = 80
 PIECE: Final = 1 << 20
@@ -48,10 +47,10 @@ BROKEN: Final = (
 
 
 class ZipPackage:
-    """The files of a zip file, by their names.
+    """The files in a zip file.
 
     Attributes:
-        names: The names of its files, in the order of the package, without folders and the notes of macOS.
+        names: The names of its files in the order of the package, without folders and macOS metadata.
     """
 
     def __init__(self, content: bytes, file_name: str) -> None:
@@ -84,18 +83,18 @@ class ZipPackage:
         """The content of a file.
 
         Raises:
-            ImportFileError: If it is damaged, or larger than can be trusted.
-            KeyError: If there is no such file.
+            ImportFileError: If it is damaged or too large.
+            KeyError: If it does not exist.
         """
         entry = self._archive.getinfo(name)
         with self._refusing():
             if entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
-                raise self._error("it is compressed in a way that is not supported")
+                raise self._error("it uses an unsupported compression method")
             with self._archive.open(entry) as packed:
                 return b"".join(self._pieces(name, packed.read))
 
     def head(self, name: str, most: int = 4096) -> bytes:
-        """The beginning of a file; it may be empty, but never fails for a file that is damaged further on."""
+        """The beginning of a file. It may be empty, but a file that is damaged further on causes no error."""
         with self._refusing(), self._archive.open(name) as packed:
             return packed.read(most)
 

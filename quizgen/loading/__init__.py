@@ -1,1 +1,1 @@
-"""The authors' files become the model here; where everything stood is kept beside it."""
+"""Loading: converts the author's files to the model, and records the position of every value."""

@@ -1,4 +1,4 @@
-"""`article.md`: front matter between two lines of `---`, then numbered paragraphs."""
+"""Reads `article.md`: front matter between two lines of `---`, then numbered paragraphs."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from quizgen.text.pipe_tables import begins_table, is_table
 FENCE: Final = re.compile(r"---[ \t]*")
 HEADING: Final = re.compile(r"#{1,6}(?=[ \t]|$)")
 LIST: Final = re.compile(r"([-*+]|\d{1,9}[.)])[ \t]")
-"""How a paragraph begins whose lines stay lines."""
+"""The beginning of a paragraph whose line breaks are kept."""
 
 FRONT_MATTER: Final = (
     "Begin the file with a line ---, then `title: …` and `language: …`, then another line ---."
@@ -27,7 +27,7 @@ FRONT_MATTER: Final = (
 
 
 class ReadArticle(NamedTuple):
-    """An article as read: None if it cannot be used. `lines` has the line of each paragraph, from 1."""
+    """The result of reading an article: None if it cannot be used. `lines` has the line of each paragraph."""
 
     path: str
     article: Article | None
@@ -36,7 +36,7 @@ class ReadArticle(NamedTuple):
 
 
 def read_article(text: str, path: str) -> ReadArticle:
-    """Read an article."""
+    """Read and parse an article."""
     if len(text) > MAX_ARTICLE_CHARS:
         message = f"the article has {len(text):,} characters (limit {MAX_ARTICLE_CHARS:,})"
         hint = "Split the article: put each part into a folder of its own, with its banks."

@@ -1,8 +1,7 @@
-"""From the model's way to a value back to the way the author wrote it.
+"""Converts paths in the model to paths in the author's file.
 
-The model has lists and small objects where authors may write less: one citation
-without a list, an option as plain text, pairs as a mapping. A problem is reported in
-the terms of what was written.
+The model has lists and small objects where authors may write less: one citation without a list, an option as
+plain text, pairs as a mapping. Problems are reported in terms of what the author wrote.
 """
 
 from __future__ import annotations
@@ -16,20 +15,22 @@ WITHOUT_LIST: Final = frozenset({"cite", "pick", "pin", "accept"})
 """Fields whose single entry may be written without a list."""
 
 SHORT_FORM_KEYS: Final = frozenset({"text", "quote", "amount"})
-"""Fields that the whole value becomes when it is written as plain text."""
+"""The field that a value written as plain text becomes."""
 
-KEY_FIELDS: Final = {"pairs": "left", "objectives": "id", "allow": "code", "rubric": "text"}
-"""Lists that are written as mappings, and the field that the mapping's key becomes."""
+KEY_FIELDS: Final = {"pairs": "left", "objectives": "id", "allow": "code", "rubric": "text", "scale": "mark"}
+"""Lists that are written as mappings, and the field for the key of the mapping."""
 
-ENTRY_FIELDS: Final = frozenset({"left", "right", "id", "text", "code", "reason", "level", "points"})
-"""The fields of the entries of these lists: an entry with another one is a mapping's key and value."""
+ENTRY_FIELDS: Final = frozenset(
+    {"left", "right", "id", "text", "code", "reason", "level", "points", "mark", "percent"}
+)
+"""The fields of the entries of these lists. An entry with another field is a key with its value."""
 
 
 def authored_path(path: Path, data: object) -> tuple[Path, bool]:
-    """The way to a value in the author's data, and whether the value is a key there.
+    """The path to a value in the author's data, and whether the value is a key there.
 
     Args:
-        path: The way in the model, as pydantic gives it.
+        path: The path in the model, as given by pydantic.
         data: The author's data.
     """
     written: list[str | int] = []

@@ -1,4 +1,4 @@
-"""Whether questions that were made by a program can be written to a bank and read again."""
+"""Checks whether generated questions can be written to a bank and read again."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ HEAD = "bank: b\ntitle: t\nlanguage: en\nquestions:\n"
 
 
 def drop_unreadable(questions: Sequence[Question]) -> dict[int, str]:
-    """The places of the questions that cannot be in a bank, each with the reason.
+    """The indices of questions that cannot be part of a bank, each with the reason.
 
-    All are written and read together; only if that fails is each tried by itself.
+    All questions are written and read together. Only if this fails, each is tried separately.
     """
     if not questions or _reason(questions) is None:
         return {}

@@ -1,4 +1,4 @@
-"""Which files of a tree are banks."""
+"""Finds the banks in a tree of folders."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ from quizgen.problems import Problem, Severity, Span
 BANK_ENDINGS: Final = frozenset({".yaml", ".yml"})
 
 MADE: Final = frozenset({"build", "dist", "node_modules", "venv", "__pycache__"})
-"""Folders that tools make, which hold no banks of authors."""
+"""Folders made by tools, which contain no banks of authors."""
 
 SAYS_SO: Final = re.compile(
     rb"""^(?:\xef\xbb\xbf)?(?:\{\s*)?["']?bank["']?\s*:[ \t]*[^\s{\[]""", re.MULTILINE
 )
 
 MAX_HEAD_BYTES: Final = 1 << 16
-"""How much of a file is looked at for the line that makes it a bank, in bytes."""
+"""The number of bytes in which the line that marks a bank is searched for."""
 
 RESERVED: Final = frozenset({"original.yaml", "quizgen.yaml"})
-"""YAML files of an article's folder that are not banks."""
+"""YAML files in an article's folder that are not banks."""
 
 
 class FoundBanks(NamedTuple):
-    """Which files are to be read.
+    """The files to read.
 
     Attributes:
-        banks: The banks, each once, whatever ways lead to it.
-        within: The folders from which files may be read, resolved.
-        problems: What was not found, and what was ignored.
+        banks: The banks, each once, even if several paths lead to it.
+        within: The folders from which files may be read, with links resolved.
+        problems: Paths that were not found, and files that were ignored.
     """
 
     banks: tuple[Path, ...]
@@ -41,7 +41,7 @@ class FoundBanks(NamedTuple):
 
 
 def find_banks(paths: Sequence[Path]) -> FoundBanks:
-    """The banks that some paths name: files, folders, or trees of folders."""
+    """The banks at some paths: files, folders, or trees of folders."""
     within = tuple(dict.fromkeys(place for path in paths for place in allowed_folders(path)))
     found: dict[Path, Path] = {}
     problems: list[Problem] = []
@@ -89,14 +89,16 @@ def _ignored(tree: Path, others: Sequence[Path]) -> Problem:
 
 
 def banks_below(folder: Path, is_outside: Callable[[Path], bool]) -> tuple[list[Path], list[Path]]:
-    """The banks of a tree and its other YAML files, sorted; hidden folders and what tools make are left alone.
+    """The banks in a tree and its other YAML files, sorted.
 
-    A file is a bank if it has a line `bank: …`, or is beside an `article.md`: then a
-    misspelt `bank` is reported.
+    Hidden folders and folders made by tools are skipped.
+
+    A file is a bank if it has a line `bank: …` or is beside an `article.md`. So a misspelt `bank` is
+    reported.
 
     Args:
         folder: The top of the tree.
-        is_outside: Whether a file is a link that leads out of what may be read. Such a file is not looked into.
+        is_outside: Whether a file is a link that leads out of the allowed folders. Such a file is not read.
     """
     banks: list[Path] = []
     others: list[Path] = []

@@ -1,4 +1,4 @@
-"""A question's citations are written into its file, and every other byte of the file stays as it is."""
+"""Writes a question's citations into its file. All other bytes of the file stay unchanged."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from quizgen.loading.draft_bank import SOURCES, decode_draft
-from quizgen.loading.positions import MappingNode, Mark, Node, SequenceNode
 from quizgen.loading.text_files import decode_text
-from quizgen.loading.yaml_edit import EditedBank, json_like, line_offset, single_quoted
+from quizgen.loading.yaml_edit import EditedBank, json_like, single_quoted
+from quizgen.loading.yaml_places import line_start, offset_at, question_node, value_end
 from quizgen.loading.yaml_reader import Read, read_yaml
 from quizgen.model.bank import Bank
 from quizgen.model.citation import Citation
@@ -16,7 +16,7 @@ from quizgen.model.question_base import QuestionBase
 from quizgen.problems import only_errors
 
 COMMON: Final = frozenset(QuestionBase.model_fields) - {"id"}
-"""The keys that all questions have; a citation is written before them, and after those of its type."""
+"""The keys that all questions have. A citation is written before them, after those of its type."""
 
 Style = Callable[[str], str]
 
@@ -44,16 +44,16 @@ class _Spot(NamedTuple):
 def write_citations(
     data: bytes, path: str, number: int, quotes: Sequence[str], *, inferred: bool = False
 ) -> EditedBank | None:
-    """A bank's file in which a question has citations, in the place of `pending` or before the keys that all questions have.
+    """Write the citations of a question into the file of its bank.
 
-    Of the ways to write the words, the first is taken with which the file holds what is wanted.
+    Several notations are tried. The first one with which the file can be read back as intended is used.
 
     Args:
         data: The file, in UTF-8.
-        path: The file, as the user named it.
-        number: The place of the question in the file, from 0.
-        quotes: The words to cite.
-        inferred: Whether the question is to say that its key is inferred.
+        path: The path of the file, as the user gave it.
+        number: The index of the question in the file, from 0.
+        quotes: The quotations.
+        inferred: Whether to set `inferred: true`.
 
     Returns:
         The file, or None if there is no way to write it: nothing is to be written then.
@@ -100,49 +100,23 @@ def _wanted(bank: Bank, number: int, quotes: Sequence[str], *, inferred: bool) -
 
 def _spot(text: str, read: Read, number: int, newline: str) -> _Spot | None:
     """Where the citations of a question are to be written."""
-    root = read.positions.root
-    questions = root.values.get("questions") if isinstance(root, MappingNode) else None
-    question = questions.values[number] if isinstance(questions, SequenceNode) else None
-    if not isinstance(question, MappingNode) or not question.keys:
+    question = question_node(read, number)
+    if question is None:
         return None
-    first = _offset(text, next(iter(question.keys.values()))[0])
-    start = _offset(text, question.stretch[0])
+    first = offset_at(text, next(iter(question.keys.values()))[0])
+    start = offset_at(text, question.stretch[0])
     quote = text[first] if text[first] in "\"'" else ""
     in_braces = text[start] == "{"
-    indent = None if in_braces else " " * (first - _line_start(text, first))
+    indent = None if in_braces else " " * (first - line_start(text, first))
     if old := next((key for key in SOURCES if key in question.keys), None):
-        begin = _offset(text, question.keys[old][0])
-        return _Spot(begin, _end(text, question.values[old], question.keys[old][1]), indent, "", quote)
+        begin = offset_at(text, question.keys[old][0])
+        return _Spot(begin, value_end(text, question.values[old], question.keys[old][1]), indent, "", quote)
     last = [key for key in question.keys if key not in COMMON][-1]
-    end = _end(text, question.values[last], question.keys[last][1])
+    end = value_end(text, question.values[last], question.keys[last][1])
     if in_braces:
         return _Spot(end, end, None, ", ", quote)
     end = min((at for at in (text.find(newline, end), len(text)) if at >= 0), default=len(text))
     return _Spot(end, end, indent, f"{newline}{indent}", quote)
-
-
-def _end(text: str, node: Node, key_end: Mark) -> int:
-    """Where a value ends, without the space and the comments after it that libyaml counts to blocks."""
-    while isinstance(node, MappingNode | SequenceNode):
-        if node.end is not None and text[_offset(text, node.stretch[0])] in "{[":
-            return _offset(text, node.end)
-        values = node.values if isinstance(node, SequenceNode) else [*node.values.values()]
-        if not values:
-            break
-        node = values[-1]
-    else:
-        start, end = (_offset(text, mark) for mark in node)
-        if end > start:
-            return start + len(text[start:end].rstrip())
-    return text.index(":", _offset(text, key_end)) + 1
-
-
-def _offset(text: str, mark: Mark) -> int:
-    return line_offset(text, mark.line + 1, mark.column + 1)
-
-
-def _line_start(text: str, at: int) -> int:
-    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
 
 
 def _ways(spot: _Spot, quotes: Sequence[str], newline: str, *, inferred: bool) -> Iterator[str]:

@@ -1,7 +1,7 @@
-"""A class list: a file in CSV with the names of learners, and their seats if the teacher likes.
+"""Reads a class list: a CSV file with the names of learners and, optionally, their seats.
 
-A file with one name in each line is a class list. So is a table whose first line names its columns: `name`, and `seat`
-if there is one. Other columns are ignored.
+A file with one name in each line is a class list. So is a table whose first line names its columns: `name`,
+and `seat` if there is one. Other columns are ignored.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from quizgen.text.normal_form import n1
 
 MAX_LEARNERS: Final = 200
 MAX_NAME: Final = 100
-"""Characters of a name; a longer one does not fit the line of a worksheet."""
+"""The maximum length of a name, so that it fits the line of a worksheet."""
 
 DELIMITERS: Final = (",", ";", "\t")
 NAME: Final = "name"
@@ -29,7 +29,7 @@ SAVE_AS: Final = "Save the file as UTF-8. In a spreadsheet, choose the file type
 
 
 def read_class_list(path: Path) -> tuple[tuple[Learner, ...], tuple[Problem, ...]]:
-    """The learners of a class list, and everything that is wrong with the file."""
+    """Read the learners of a class list. Also return the problems of the file."""
     file = read_text(path)
     problems = [
         problem._replace(hint=SAVE_AS) if problem.code == "encoding" else problem
@@ -43,7 +43,7 @@ def read_class_list(path: Path) -> tuple[tuple[Learner, ...], tuple[Problem, ...
 
 
 def parse_class_list(path: str, text: str) -> tuple[tuple[Learner, ...], tuple[Problem, ...]]:
-    """The learners in the text of a class list, and everything that is wrong with it."""
+    """Parse the text of a class list into learners. Also return its problems."""
     lines = text.split("\n")
     delimiter = max(DELIMITERS, key=lines[0].count)
     try:

@@ -1,7 +1,7 @@
-"""The bounds of what is read: nothing that is found below a PATH may lead out of it by a link.
+"""Keeps reading inside the given PATH: links that lead out of it are not followed.
 
-The banks of others may be checked on a machine with secrets. A link among them must not make quizgen read, show or
-pack a file from elsewhere.
+The banks of others may be checked on a machine with secrets. A link among them must not make quizgen read,
+show or pack a file from elsewhere.
 """
 
 from __future__ import annotations
@@ -21,27 +21,27 @@ HINT: Final = (
 
 
 def really(path: Path) -> Path:
-    """Where a path leads to, links followed."""
+    """The target of a path, with links followed."""
     return DISK.real(path)
 
 
 def allowed_folders(path: Path) -> tuple[Path, ...]:
-    """Where the files of a PATH may be: below a folder; beside a file, which may itself be a link."""
+    """The folders that may contain the files of a PATH. A file given as PATH may itself be a link."""
     return (really(path),) if os.path.isdir(path) else (really(path.parent), really(path))  # noqa: PTH112 - any name
 
 
 def leads_out(path: Path, within: Iterable[Path], files: SourceFiles = DISK) -> bool:
-    """Whether a file is really somewhere else than in one of these folders, which are resolved."""
+    """Whether a file, with links followed, is outside these resolved folders."""
     found = files.real(path)
     return not any(found.is_relative_to(folder) for folder in within)
 
 
 def exists(path: Path) -> bool:
-    """Whether something is at a path, whose name may be one that no file can have."""
+    """Whether a path exists. The path may contain characters that file names cannot have."""
     return DISK.exists(path)
 
 
 def outside(path: Path, severity: Severity = Severity.ERROR) -> Problem:
-    """What is reported of such a file, of which nothing was read."""
+    """The problem reported for a file outside the allowed folders, which was not read."""
     message = "this is a link to a place outside the given PATH, so the file was not read"
     return Problem(Span(str(path)), CODE, message, severity, HINT)

@@ -1,4 +1,4 @@
-"""Plain data becomes the model; what does not fit becomes problems in the author's words."""
+"""Converts plain data to the model. Invalid data becomes problems in terms of the author's file."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from quizgen.problems import Problem, shorten
 OF_THE_WHOLE: Final = frozenset(
     {"missing-key", "no-citation", "wrong-count", "wrong-type", "empty", "unknown-question", "cannot-pick"}
 )
-"""Problems that mean nothing about a file that could be read only in part."""
+"""Problems that are meaningless for a file that was read only in part."""
 
 OF_ALL_QUESTIONS: Final = frozenset({"unknown-question", "cannot-pick"})
-"""Problems that mean nothing about a bank of which some questions could not be read."""
+"""Problems that are meaningless for a bank with unreadable questions."""
 
 QUOTES: Final = "\"'"
 
@@ -32,14 +32,14 @@ M = TypeVar("M", bound=BaseModel)
 
 
 def decode_bank(data: object, positions: Positions) -> tuple[Bank | None, tuple[Problem, ...]]:
-    """The bank that a file's data is, or None and everything that is wrong with it."""
+    """Convert the data of a file to a bank; None and the problems if it is invalid."""
     if isinstance(data, Mapping) and "questions" in data:
         data = {**data, "questions": _with_defaults(data["questions"], data.get("defaults"))}
     return decode(Bank, data, positions)
 
 
 def decode(model: type[M], data: object, positions: Positions) -> tuple[M | None, tuple[Problem, ...]]:
-    """The value of a model class that a file's data is, or None and everything that is wrong with it."""
+    """Convert the data of a file to a value of a model class; None and the problems if it is invalid."""
     try:
         return model.model_validate(data), ()
     except ValidationError as error:
@@ -52,7 +52,7 @@ def decode(model: type[M], data: object, positions: Positions) -> tuple[M | None
 
 
 def meaningful(problems: Sequence[Problem], read: Read) -> tuple[Problem, ...]:
-    """The problems of what was read that mean something: a file read only in part lacks things anyway."""
+    """Drop problems that only result from parts of a file that could not be read."""
     if read.whole and not read.recovered:
         return tuple(problems)
     unclear = OF_ALL_QUESTIONS if read.whole else OF_THE_WHOLE

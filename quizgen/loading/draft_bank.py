@@ -1,4 +1,4 @@
-"""Banks while their author writes them: questions that have no citation yet count as pending."""
+"""Reads unfinished banks, in which questions without a citation count as pending."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ SOURCES: Final = ("cite", "uncited", "pending")
 """The keys of which a question needs one."""
 
 NOT_CITED: Final = "no citation yet"
-"""The reason for which such a question is pending; it is written in no file."""
+"""The reason for which such a question is pending. It is not written to a file."""
 
 
 def decode_draft(data: object, positions: Positions) -> tuple[Bank | None, tuple[Problem, ...]]:
-    """The bank that a file's data is, if questions without a citation are pending; or None and what is wrong with it."""
+    """Convert the data of a file to a bank; questions without a citation become pending.
+
+    Return None and the problems if the data is invalid.
+    """
     if isinstance(data, Mapping) and isinstance(questions := data.get("questions"), list):
         data = {**data, "questions": [_with_source(question) for question in questions]}
     return decode_bank(data, positions)

@@ -1,4 +1,4 @@
-"""The names of the fields that a bank may have, at any level."""
+"""The names of all fields in banks, at any level."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final
 
 from quizgen.model.bank import Bank, Defaults
 from quizgen.model.citation import Citation
-from quizgen.model.components import Audio, Image, Option
+from quizgen.model.components import Audio, Image, Option, RejectedAnswer
 from quizgen.model.questions import QUESTION_TYPES
 from quizgen.model.sheet_header import SheetHeader
 from quizgen.model.values import Value
@@ -22,6 +22,7 @@ OTHERS: Final[tuple[type[Value], ...]] = (
     SheetHeader,
     WorkSpace,
     Option,
+    RejectedAnswer,
     Citation,
     Image,
     Audio,
@@ -30,4 +31,4 @@ OTHERS: Final[tuple[type[Value], ...]] = (
 FIELDS: Final = frozenset(
     name for kinds in (OTHERS, QUESTION_TYPES) for kind in kinds for name in kind.model_fields
 )
-"""What a line that is a field of its own begins with."""
+"""The beginning of a line that is a field of its own."""

@@ -1,4 +1,4 @@
-"""The field that an author meant by another name."""
+"""Finds the field that an author meant by another name."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ OTHER_NAMES: Final = {
     "choose": "pick",
     "ids": "questions",
 }
-"""What other tools, and authors' habits, call our fields."""
+"""Names that other tools and authors use for our fields."""
 
 
 def meant_field(name: str, known: Sequence[str]) -> str:
-    """The field that a misspelt one resembles, or that is usually called so; "" if there is none."""
+    """The field that a misspelt name resembles, or for which it is a common synonym; "" if there is none."""
     synonym = OTHER_NAMES.get(name.lower(), "")
     if synonym in known:
         return synonym

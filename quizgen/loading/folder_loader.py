@@ -1,4 +1,4 @@
-"""Paths become folders of banks: everything quizgen works on, with all problems of all files."""
+"""Loads the folders and banks at some paths, with all problems of all files."""
 
 from __future__ import annotations
 
@@ -51,16 +51,16 @@ class _BankFile(NamedTuple):
 
 
 def ignore_file(_: Path) -> None:
-    """Ignores the file, for callers that show no progress."""
+    """Ignore the file. Used by callers that show no progress."""
 
 
 def load_folders(
     paths: Sequence[Path], on_file: Callable[[Path], None] = ignore_file, *, drafts: bool = False
 ) -> Loaded:
-    """Read banks, folders with an article, or trees of them.
+    """Load banks, folders with an article, or trees of folders.
 
     Args:
-        paths: What to read.
+        paths: The paths to load.
         on_file: Called with each file before it is read, to show progress.
         drafts: Whether questions without a citation count as pending, rather than as errors.
 
@@ -78,12 +78,12 @@ def load_folders(
 
 
 class CopiedFolder(NamedTuple):
-    """A folder with an article and its banks, as a process needs it that cannot read the files on disk.
+    """Copies of the files of a folder, for a process that cannot read files on disk.
 
     Attributes:
         banks: The banks to read, as the user named them.
-        within: The folders from which files may be read, resolved.
-        settings: The files `quizgen.yaml` that hold for it; the nearest is the last.
+        within: The folders from which files may be read, with links resolved.
+        settings: The `quizgen.yaml` files that apply to the folder, the nearest last.
         files: Copies of all files.
     """
 
@@ -94,11 +94,11 @@ class CopiedFolder(NamedTuple):
 
 
 def load_copy(copy: CopiedFolder, used: Mapping[str, UsedName] | None = None) -> ReadBanks:
-    """Read the banks of one folder from copies of its files.
+    """Load the banks of one folder from copies of its files.
 
     Args:
         copy: The copies.
-        used: Which banks have an id or `uid` that a bank of another folder has already, by the bank's path.
+        used: For each bank path, the id or `uid` that a bank of another folder already uses.
     """
     settings = CopiedSettingsReader(copy.settings, copy.files)
     with without_collector():
@@ -106,14 +106,14 @@ def load_copy(copy: CopiedFolder, used: Mapping[str, UsedName] | None = None) ->
 
 
 class UsedName(NamedTuple):
-    """An id or `uid` of a bank that an earlier bank has already."""
+    """An id or `uid` that an earlier bank already uses."""
 
     key: Literal["bank", "uid"]
     path: str
 
 
 class BankName(NamedTuple):
-    """How a bank that was read is called, whether or not it can be used."""
+    """The names of a bank that was read, whether or not it can be used."""
 
     path: str
     bank: str
@@ -121,7 +121,7 @@ class BankName(NamedTuple):
 
 
 class ReadBanks(NamedTuple):
-    """What was read, and how all banks are called that could be decoded, in reading order."""
+    """What was loaded, and the names of all banks that could be decoded, in reading order."""
 
     loaded: Loaded
     names: tuple[BankName, ...]
@@ -293,7 +293,7 @@ class _Loading:
 
 
 def own_slugs(slugs: Sequence[str]) -> list[str]:
-    """The slugs of some folders, each only once: a second one gets a number."""
+    """The slugs of folders without duplicates. A repeated slug gets a number."""
     taken = set(slugs)
     own: dict[str, None] = {}
     for slug in slugs:
@@ -308,12 +308,12 @@ def own_slugs(slugs: Sequence[str]) -> list[str]:
 
 
 def with_slug(folder: Folder, slug: str) -> Folder:
-    """A folder under a slug."""
+    """The folder with another slug."""
     return folder if slug == folder.slug else folder.model_copy(update={"slug": slug})
 
 
 def article_name(data: object) -> str:
-    """The article that a bank names, even if the bank cannot be used: a file in its folder, or the usual one."""
+    """The article named by a bank, even by one that cannot be used: a file in its folder, or the default one."""
     named = data.get("article") if isinstance(data, Mapping) else None
     return named if isinstance(named, str) and re.match(FILE_NAME, named) else "article.md"
 

@@ -1,4 +1,4 @@
-"""Front matter for the text of an article that has none."""
+"""Adds front matter to the text of an article."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ UNSAFE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 
 
 def with_front_matter(text: str, name: str, language: str = "en") -> str:
-    """An article's text with front matter; without any, the first heading or line is the title.
+    """Add front matter to the text of an article. Without it, the first heading or line becomes the title.
 
     Args:
         text: The text, with or without front matter.
-        name: What to call it if it begins with a paragraph.
+        name: The title if the text begins with a paragraph.
         language: Its language tag.
     """
     if FENCE.fullmatch(text.split("\n", 1)[0]):
@@ -35,11 +35,11 @@ def with_front_matter(text: str, name: str, language: str = "en") -> str:
 
 
 def front_matter(title: str, language: str) -> str:
-    """What an article begins with, and an empty line."""
+    """The front matter of an article, followed by an empty line."""
     return f"---\ntitle: {quote_scalar(title)}\nlanguage: {language}\n---\n\n"
 
 
 def quote_scalar(text: str) -> str:
-    """The text as a YAML scalar in double quotes, whatever is in it."""
+    """Quote any text as a YAML scalar in double quotes."""
     escaped = json.dumps(text, ensure_ascii=False)
     return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", escaped)

@@ -1,4 +1,4 @@
-"""Warnings of characters in banks and articles that their authors cannot see."""
+"""Warns about invisible characters in banks and articles."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from quizgen.problems import Problem, Severity, Span, plural_count
 from quizgen.text.invisible import SUSPECTS, find_hidden, name_of
 
 MAX_REPORTED: Final = 20
-"""Of a file; the last warning tells how many more there are."""
+"""The maximum number of warnings for a file. The last one tells how many more there are."""
 
 HINT: Final = (
     "Delete this character, or type the line again. It can make text look different from what it really is."

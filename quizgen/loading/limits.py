@@ -1,4 +1,4 @@
-"""How much a bank and an article may hold: more is one clear error, before any work begins that grows with it."""
+"""Limits for the size of banks and articles. A file beyond a limit is an error before further processing."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from quizgen.loading.positions import Positions
 from quizgen.problems import Problem, shorten
 
 MAX_ARTICLE_CHARS: Final = 1_000_000
-"""Characters of an article, about as many as a book of 500 pages has."""
+"""The maximum length of an article, about 500 pages of a book."""
 
 MAX_TEXT_CHARS: Final = 50_000
-"""Characters of a single text of a bank."""
+"""The maximum length of a single text in a bank."""
 
 MAX_QUESTION_CHARS: Final = 100_000
-"""Characters of all texts of a question together."""
+"""The maximum length of all texts in a question together."""
 
 MAX_OPTIONS: Final = 100
-"""Entries of the lists that a learner chooses from, sorts or matches."""
+"""The maximum number of entries in lists that a learner chooses from, sorts or matches."""
 
 MAX_ENTRIES: Final = 1_000
-"""Entries of any other list of a question."""
+"""The maximum number of entries in any other list of a question."""
 
 OPTION_KEYS: Final = frozenset({"distractors", "answers", "items", "pairs"})
 
@@ -29,7 +29,7 @@ Path = tuple[str | int, ...]
 
 
 def beyond_limits(data: object, positions: Positions) -> tuple[Problem, ...]:
-    """An error for each text and list of a bank that is too long; `data` is the bank as YAML."""
+    """An error for each text and list of a bank that is too long. `data` is the bank as YAML data."""
     if not isinstance(data, Mapping):
         return ()
     found: list[Problem] = []

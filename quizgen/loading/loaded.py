@@ -1,4 +1,4 @@
-"""What was read of authors' files."""
+"""The result of loading."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ from quizgen.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was read.
+    """The result of loading.
 
     Attributes:
-        folders: The folders whose article and banks are all without errors.
-        problems: Everything that is wrong, in reading order.
-        sources: Where everything stood.
+        folders: The folders whose article and banks have no errors.
+        problems: The problems, in reading order.
+        sources: The file positions of all values.
         files: The files that were read, as the user named them.
-        places: Where the article of each folder lies, by the folder's slug.
-        broken: Where the articles of the other folders lie, which have errors.
-        shared: The files `quizgen.yaml` that hold for each folder, by the folder's slug; the nearest is the last.
-        worksheet_files: Those of them with worksheets of several banks, if all these banks were to be read.
+        places: The path of each folder's article, by the slug of the folder.
+        broken: The paths of the articles of folders with errors.
+        shared: The `quizgen.yaml` files that apply to each folder, by slug; the nearest is the last.
+        worksheet_files: The files with worksheets from several banks, if all these banks were to be loaded.
     """
 
     folders: tuple[Folder, ...]
@@ -51,17 +51,17 @@ class Loaded:
         return tuple(question for folder in self.folders for question in folder.questions)
 
     def filter(self, **by: Unpack[Filter]) -> Self:
-        """The same with only the questions that have these names, as `Bank.filter`, and what has any of them.
+        """The result with only the questions that match, as in `Bank.filter`, and their banks and folders.
 
         Raises:
-            FilterError: If no question has one of the names.
+            FilterError: If no question matches.
         """
         wanted = read_filter(by, self.questions)
         folders = [folder.having(wanted) for folder in self.folders]
         return replace(self, folders=tuple(folder for folder in folders if folder.banks))
 
     def cited_only(self) -> Self:
-        """The same without pending questions."""
+        """The result without pending questions."""
         folders = [folder.cited_only() for folder in self.folders]
         return replace(self, folders=tuple(folder for folder in folders if folder.banks))
 

@@ -1,4 +1,4 @@
-"""A bank's lock file, also with conflicts of a git merge."""
+"""Reads a bank's lock file, even with the conflicts of a git merge."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ SAFE: Final = (
 
 
 class ReadLock(NamedTuple):
-    """The memory of a bank: an empty one if there is no file; None if the file cannot be used."""
+    """The lock of a bank: empty if there is no lock file; None if the file cannot be used."""
 
     lock: Lock | None
     problems: tuple[Problem, ...] = ()
 
 
 def lock_path(folder: Path, bank: str) -> Path:
-    """Where the lock file of a bank is: beside the bank, under the bank's id."""
+    """The path of a bank's lock file: beside the bank, named after its id."""
     return folder / f"{bank}{ENDING}"
 
 
 def read_lock(folder: Path, bank: str, files: SourceFiles = DISK) -> ReadLock:
-    """Read the lock file of a bank, by the bank's id."""
+    """Read the lock file of the bank with this id."""
     path = lock_path(folder, bank)
     if not files.exists(path):
         return ReadLock(Lock(bank=bank))
@@ -66,7 +66,7 @@ def read_lock(folder: Path, bank: str, files: SourceFiles = DISK) -> ReadLock:
 
 
 def lock_files(folder: Path, files: SourceFiles = DISK) -> tuple[str, ...]:
-    """The ids of the banks whose lock files are in a folder; lock files of other programs are left out."""
+    """The ids of banks whose lock files are in a folder. Lock files of other programs are ignored."""
     here = files.real(folder)
     try:
         there = [path for path in files.inside(folder) if path.suffix == ENDING]

@@ -1,4 +1,4 @@
-"""The logos in the headers of worksheets: those of banks in their folder, those of `quizgen.yaml` also beside that file."""
+"""Finds the logos in the headers of worksheets, in the bank's folder or beside `quizgen.yaml`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from quizgen.problems import Problem, Severity
 
 
 def logos(source: Bank | SharedSettings) -> Iterator[tuple[KeyPath, str]]:
-    """The logos of the headers of a bank or `quizgen.yaml` and of its worksheets, with the way to each."""
+    """The logos in the headers of a bank or `quizgen.yaml` and of its worksheets, each with its path there."""
     headers: list[tuple[KeyPath, SheetHeader | None]] = [(("header",), source.header)]
     headers += [(("worksheets", at, "header"), each.header) for at, each in enumerate(source.worksheets)]
     for path, header in headers:
@@ -27,11 +27,11 @@ def logos(source: Bank | SharedSettings) -> Iterator[tuple[KeyPath, str]]:
 
 
 def shared_logos(shared: Sequence[SettingsFile], files: SourceFiles) -> dict[str, Path]:
-    """Where the logos are that are beside the `quizgen.yaml` files that name them; the nearest file counts.
+    """The paths of logos that are beside the `quizgen.yaml` files that name them. The nearest file counts.
 
     Args:
-        shared: The files that hold for a folder, the nearest last.
-        files: Where logos are looked for.
+        shared: The `quizgen.yaml` files that apply to a folder, the nearest last.
+        files: Access to files.
     """
     return {
         logo: path
@@ -49,14 +49,14 @@ def logo_problems(
     shared: Sequence[SettingsFile],
     files: SourceFiles,
 ) -> Iterator[Problem]:
-    """The logos that are not there, and those that are not pictures, at their names.
+    """Problems for logos that are missing or are not pictures, at the positions of their names.
 
     Args:
-        folder: The banks' folder.
-        banks: Its banks, with where everything stands in them.
-        used: The logos of these banks, with those that they have from a `quizgen.yaml`.
-        shared: The files `quizgen.yaml` that hold for the folder, the nearest last.
-        files: Where logos are looked for.
+        folder: The folder of the banks.
+        banks: The banks, with their positions.
+        used: The logos of these banks, including those set in a `quizgen.yaml`.
+        shared: The `quizgen.yaml` files that apply to the folder, the nearest last.
+        files: Access to files.
     """
     beside = shared_logos(shared, files)
     named = [(positions, path, logo) for bank, positions in banks for path, logo in logos(bank)]

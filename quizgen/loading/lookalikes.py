@@ -1,4 +1,4 @@
-"""Characters that cannot be seen, or look like another one, in values that must be exact words."""
+"""Finds invisible and lookalike characters in values that must be exact words."""
 
 from __future__ import annotations
 
@@ -12,33 +12,33 @@ EXACT: Final = frozenset(
     unknown-key unknown-question unknown-type unknown-value
     """.split()  # noqa: SIM905 - a list of words
 )
-"""Codes of the problems that such a character causes."""
+"""The codes of problems that such characters cause."""
 
 LOOKALIKE: Final = re.compile(
     "[\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u180e\u2000-\u200f\u2010-\u2015\u2028-\u202f\u205f-\u206f\u2212\u3000\u3164"
     "\ufe00-\ufe0f\ufe58\ufe63\ufeff\uff0d\uff1a\U000e0000-\U000e007f]"
 )
-"""Blanks, hyphens and colons other than those of a keyboard, and characters without a width."""
+"""Spaces, hyphens and colons other than those on a keyboard, and characters without a width."""
 
 BLANKS: Final = re.compile(
     r"[ ]*(?:- +)?(?P<blank>[\u00a0\u1680\u2000-\u200f\u202f\u205f-\u2064\u3000\ufeff])"
 )
-"""How a line begins whose indentation is not made of spaces alone."""
+"""The beginning of a line that is not indented with spaces only."""
 
 
 def find_lookalike(text: str) -> int | None:
-    """The place of the first such character in a text."""
+    """The index of the first lookalike character in a text."""
     found = LOOKALIKE.search(text)
     return found.start() if found else None
 
 
 def reveal(text: str) -> str:
-    """A text in which such characters can be seen: `short-answer<U+200B>`."""
+    """The text with lookalike characters made visible: `short-answer<U+200B>`."""
     return LOOKALIKE.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
 
 
 def describe(character: str) -> tuple[str, str]:
-    """What such a character is, and what to do about it."""
+    """The message and hint for a lookalike character."""
     name = unicodedata.name(character, "character").lower()
     code = f"U+{ord(character):04X}"
     kind = unicodedata.category(character)

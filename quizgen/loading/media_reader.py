@@ -1,4 +1,4 @@
-"""The pictures and recordings of an article's folder."""
+"""Reads the pictures and recordings in an article's folder."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ from quizgen.model.question_base import media_files
 from quizgen.problems import Problem, Severity, Span
 
 SHOWN_OR_PLAYED: Final = frozenset({*PICTURE_EXTENSIONS, *AUDIO_EXTENSIONS})
-"""Endings of the files that questions show or play."""
+"""The extensions of files that questions show or play."""
 
 
 class MediaReader:
-    """Reads the files of one folder; it gathers problems, and the files that were read.
+    """Reads the media files of one folder, and collects problems.
 
     Args:
         folder: The folder.
-        within: The folders from which files may be read, resolved.
-        source: Where files are read from.
-        shared: The files `quizgen.yaml` that hold for the folder, the nearest last.
+        within: The folders from which files may be read, with links resolved.
+        source: Access to files.
+        shared: The `quizgen.yaml` files that apply to the folder, the nearest last.
     """
 
     def __init__(
@@ -49,7 +49,7 @@ class MediaReader:
         self.files: list[Path] = []
 
     def read(self, banks: Sequence[Bank], *, complete: bool) -> tuple[Media, ...]:
-        """The pictures and recordings of questions; one that is not there is a matter for the checks."""
+        """The pictures and recordings of questions. Missing ones are reported by the checks."""
         names = {name for bank in banks for question in bank.questions for name in media_files(question)}
         names |= {logo for bank in banks for _, logo in logos(bank)}
         found = [(name, self._content(self._place(name))) for name in sorted({*names, *self.beside})]
@@ -58,7 +58,7 @@ class MediaReader:
         return tuple(Media(file=name, data=data) for name, data in found if data is not None)
 
     def outside_media(self, banks: Sequence[tuple[Bank, Positions]]) -> list[Problem]:
-        """The files that a link leads to elsewhere, at their names in the banks."""
+        """Problems for files that are links to places outside the allowed folders, at their names."""
         found: list[Problem] = []
         for bank, positions in banks:
             for index, question in enumerate(bank.questions):
@@ -78,11 +78,11 @@ class MediaReader:
     def logo_problems(
         self, banks: Sequence[tuple[Bank, Positions]], merged: Sequence[Bank]
     ) -> Iterator[Problem]:
-        """The logos that cannot be shown, at their names.
+        """Problems for logos that cannot be shown, at their names.
 
         Args:
-            banks: The banks, with where everything stands in them.
-            merged: The same banks, with what they have from `quizgen.yaml` files.
+            banks: The banks, with their positions.
+            merged: The same banks with the settings of `quizgen.yaml` files.
         """
         used = {logo for bank in merged for _, logo in logos(bank)}
         return logo_problems(self.folder, banks, used, self.shared, self.source)

@@ -1,4 +1,4 @@
-"""Problems of text that YAML or Markdown silently reads as something else than the author meant."""
+"""Finds text that YAML or Markdown silently reads in a different way than the author meant."""
 
 from __future__ import annotations
 
@@ -38,10 +38,10 @@ NOT_SHOWN: Final = frozenset(
         "uncited",
     ]
 )
-"""Fields whose text learners do not read, or that repeat the words of an article as they are."""
+"""Fields whose text learners do not read, or that quote the article."""
 
 SUSPICIOUS: Final = re.compile(r"""["'\u201c-\u201f\u00ab\u00bb<&~`|\\(]|\?\?\?|TODO|FIXME|TBD|XXX""")
-"""What a text has at least one of before anything here is reported about it: most texts have none."""
+"""Characters of which a text contains at least one if anything here is reported about it."""
 
 ENTRY: Final = re.compile(r"-[ \t]+\S")
 MARGIN: Final = re.compile("[ ]*(?:- +)*")
@@ -54,11 +54,11 @@ UNFINISHED: Final = re.compile(
 OPENING: Final = "\u201c\u201e\u201d\u201f\u00ab\u00bb"
 LETTER: Final = re.compile(r"[A-Ha-h][.)]?")
 OWN_LETTER: Final = re.compile(r"(?![AaIi]\s+\w)\(?[A-Za-z](?![A-Za-z'\u2019])")
-"""How an option begins that is itself a letter, or has one as its label."""
+"""The beginning of an option that is a letter, or has one as its label."""
 
 
 def misreadings(data: object, positions: Positions) -> tuple[Problem, ...]:
-    """The problems of a bank's data that neither YAML nor the model notices: warnings, and fields that contradict each other."""
+    """Problems that YAML and the model do not notice: probable misreadings and contradictory fields."""
     return tuple(_Misreadings(positions).among(data, positions.root, ""))
 
 

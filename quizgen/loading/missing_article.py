@@ -1,4 +1,4 @@
-"""An article that is not there: reported where a bank names it, unless no question cites it."""
+"""Reports a missing article at each bank that names it, unless no question cites it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ WITHOUT_ARTICLE: Final = frozenset({"pending", "uncited"})
 
 PENDING: Final = "If the questions come from another source and have no article yet, write `pending: where the question comes from` instead of `cite`."
 MAX_NAMED: Final = 5
-"""Files that are named as what may have been meant."""
+"""The maximum number of files that are suggested."""
 
 
 def is_article_optional(banks: Sequence[Positions]) -> bool:
@@ -35,12 +35,12 @@ def is_article_optional(banks: Sequence[Positions]) -> bool:
 
 
 def missing_article(banks: Sequence[Positions], article: Path, files: SourceFiles = DISK) -> list[Problem]:
-    """The problems that the article of some banks is not there: at each place that names it, or at the first bank.
+    """Problems for a missing article, at each place that names it, or at the first bank.
 
     Args:
-        banks: The positions of the banks' files.
-        article: The file that they name, or that is the usual one.
-        files: Where files are read from.
+        banks: The file positions of the banks.
+        article: The missing file: the one named in the banks, or the default one.
+        files: Access to files.
     """
     others = _articles_in(article.parent, files)
     naming = [bank for bank in banks if isinstance(bank.root, MappingNode) and "article" in bank.root.keys]

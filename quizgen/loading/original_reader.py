@@ -1,4 +1,4 @@
-"""`original.yaml`: the key of the original that an article retells."""
+"""Reads `original.yaml`: the fingerprints of the original that an article retells."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ORIGINAL_FILE = "original.yaml"
 
 
 class ReadKey(NamedTuple):
-    """The key as read: None if there is none, or it cannot be used."""
+    """The result of reading an `original.yaml`: None if it is missing or cannot be used."""
 
     key: OriginalManifest | None
     positions: Positions
@@ -25,7 +25,7 @@ class ReadKey(NamedTuple):
 
 
 def read_original_key(path: Path) -> ReadKey:
-    """Read a key of an original."""
+    """Read an `original.yaml`."""
     if leads_out(path, (path.parent.resolve(),)):
         return ReadKey(None, Positions(str(path), (), None), (outside(path),))
     file = read_text(path)

@@ -1,4 +1,4 @@
-"""Where everything stood in an author's file: a tree beside the data, of the same shape."""
+"""The positions of all values in a file: a tree with the same shape as the data."""
 
 from __future__ import annotations
 
@@ -10,31 +10,31 @@ from quizgen.problems import Problem, Severity, Span
 
 
 class Mark(Protocol):
-    """A position in a text, counted from 0, as PyYAML's parser gives it."""
+    """A position in a text, counted from 0, as given by PyYAML's parser."""
 
     @property
     def index(self) -> int:
-        """Characters from the beginning of the text."""
+        """The number of characters from the beginning of the text."""
         ...
 
     @property
     def line(self) -> int:
-        """Lines from the first."""
+        """The index of the line."""
         ...
 
     @property
     def column(self) -> int:
-        """Characters from the beginning of the line."""
+        """The number of characters from the beginning of the line."""
         ...
 
 
 Stretch = tuple[Mark, Mark]
-"""Where something begins, and where it ends (the position after its last character)."""
+"""The start and the end of a value. The end is the position after its last character."""
 
 
 @dataclass(slots=True)
 class MappingNode:
-    """A mapping: where it begins, where its keys are, its values' nodes, and where it ends."""
+    """A mapping: its beginning and end, and the positions of its keys and values."""
 
     stretch: Stretch
     keys: dict[str, Stretch] = field(default_factory=dict)
@@ -44,7 +44,7 @@ class MappingNode:
 
 @dataclass(slots=True)
 class SequenceNode:
-    """A list: where it begins, its entries' nodes, and where it ends."""
+    """A list: its beginning and end, and its entries."""
 
     stretch: Stretch
     values: list[Node] = field(default_factory=list)
@@ -54,17 +54,17 @@ class SequenceNode:
 Node = MappingNode | SequenceNode | Stretch
 
 Path = Sequence[str | int]
-"""The way to a value: keys of mappings and indices of lists. An index into a mapping is its n-th entry."""
+"""The path to a value: keys of mappings and indices of lists. An index into a mapping is its n-th entry."""
 
 
 class Positions(NamedTuple):
-    """The positions of one file's values.
+    """The positions of the values of one file.
 
     Attributes:
-        path: The file, as the user named it.
-        lines: Its text, by lines.
-        root: The tree, or None for a file without content.
-        first_line: The number of the text's first line, if it is a part of a file.
+        path: The path of the file, as the user gave it.
+        lines: The lines of the text.
+        root: The root of the tree; None for an empty file.
+        first_line: The number of the first line, if the text is part of a file.
     """
 
     path: str
@@ -73,10 +73,10 @@ class Positions(NamedTuple):
     first_line: int = 1
 
     def span(self, path: Path, *, key: bool = False) -> Span:
-        """Where the value at `path` is, or with `key` the key that leads to it.
+        """The span of the value at `path`, or with `key` of the key that leads to it.
 
-        Where the path goes on beyond what was written (a missing key, a part of a
-        short form), the nearest thing around it that was.
+        If the path leads beyond what was written (a missing key, a part of a short form), the nearest
+        enclosing value is used.
         """
         node = self.root
         found = _stretch(node)
@@ -90,7 +90,7 @@ class Positions(NamedTuple):
         return self._span(found)
 
     def entry(self, path: Path, index: int) -> Span:
-        """Where an entry of the list at `path` is; all of the value, if one entry was written without a list."""
+        """The span of an entry of the list at `path`, or of the whole value if it is not a list."""
         node = self.root
         for part in path:
             node, _ = _descend(node, part, as_key=False)
@@ -111,14 +111,14 @@ class Positions(NamedTuple):
         return self._span((start, end))
 
     def source(self, span: Span) -> str:
-        """The line that a span begins on."""
+        """The line on which a span begins."""
         index = span.line - self.first_line
         return self.lines[index] if 0 <= index < len(self.lines) else ""
 
     def problem(
         self, span: Span, code: str, message: str, hint: str = "", severity: Severity = Severity.ERROR
     ) -> Problem:
-        """A problem at a span of this file, with its line."""
+        """A problem at a span of this file, with its source line."""
         return Problem(span, code, message, severity, hint, self.source(span))
 
     def _span(self, stretch: Stretch | None) -> Span:

@@ -1,4 +1,4 @@
-"""The project that a folder belongs to, as far as its files say so."""
+"""Finds the project that a folder belongs to."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Final
 from quizgen.loading.containment import leads_out
 
 PROJECT: Final = ".git"
-"""What marks the top folder of a project: files above it belong to something else."""
+"""The files that mark the top folder of a project. Files above it belong to something else."""
 
 
 def folders_beside(folder: Path) -> list[Path]:
-    """The folders beside one in the same project; none outside a project, where they may be anything."""
+    """The folders beside a folder in the same project; none outside a project."""
     here = folder.resolve()
     if (here / PROJECT).exists() or not any((above / PROJECT).exists() for above in here.parents):
         return []
@@ -21,6 +21,6 @@ def folders_beside(folder: Path) -> list[Path]:
 
 
 def project_of(folder: Path) -> Path:
-    """The top folder of the project that a folder belongs to; the folder itself outside a project."""
+    """The top folder of the project that contains a folder; the folder itself if there is no project."""
     here = folder.resolve()
     return next((each for each in (here, *here.parents) if (each / PROJECT).exists()), here)

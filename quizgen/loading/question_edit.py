@@ -1,4 +1,4 @@
-"""Questions of a bank's file are written anew or added, and every other byte of the file stays as it is."""
+"""Rewrites or adds questions in a bank's file. All other bytes of the file stay unchanged."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ DASH: Final = re.compile(r"(?P<indent> *)-[ ]+")
 
 
 def edit_questions(data: bytes, path: str, wanted: Bank, changed: Collection[int]) -> EditedBank:
-    """A bank's file with some questions written anew, and others added at the end.
+    """Rewrite some questions in a bank's file, and add others at the end.
 
-    A comment within a question that is written anew is put above it. A file that is laid out in a way that
-    questions cannot be exchanged in is written anew as a whole.
+    A comment within a rewritten question is moved above it. If the layout of the file does not allow single
+    questions to be replaced, the whole file is rewritten.
 
     Args:
         data: The file, in UTF-8, which holds a valid bank.
-        path: What the file is called.
-        wanted: The bank that it is to hold: its questions at their places, and further ones.
-        changed: The places of the questions that are written anew.
+        path: The name of the file.
+        wanted: The new bank, with its questions at their places, followed by additional ones.
+        changed: The indices of the questions to rewrite.
 
     Raises:
         WriteBankError: If the bank cannot be written.

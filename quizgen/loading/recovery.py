@@ -1,4 +1,4 @@
-"""A bank whose YAML has mistakes, read on at the next question: one mistake does not hide the others."""
+"""Reads a bank with invalid YAML question by question, so that one mistake does not hide others."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MERGE: Final = re.compile(r"(<{7}|={7}|>{7}|\|{7})(?: |$)")
 
 
 def read_bank(text: str, path: str) -> Read:
-    """Read a bank; if its YAML has mistakes, the first of each question."""
+    """Read a bank. If its YAML is invalid, report the first mistake of each question."""
     text, problems = _without_merge_markers(text, path)
     read = read_yaml(text, path)
     if not read.whole:

@@ -1,4 +1,4 @@
-"""`quizgen.yaml`, beside an article or in folders above it."""
+"""Reads `quizgen.yaml` beside an article and in the folders above it."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ SHARED_FILE: Final = "quizgen.yaml"
 
 @dataclass(frozen=True, slots=True)
 class SettingsFile:
-    """A `quizgen.yaml`.
+    """A `quizgen.yaml` file.
 
     Attributes:
-        path: The file, relative to the current folder if it is below it.
-        settings: What it sets; nothing, if it cannot be used.
-        positions: Where everything stands in it.
-        problems: What is wrong with it.
+        path: The path, relative to the current folder if the file is below it.
+        settings: Its settings; empty if the file cannot be used.
+        positions: The positions of its values.
+        problems: Its problems.
     """
 
     path: Path
@@ -38,10 +38,10 @@ class SettingsFile:
 
 
 class SharedSettingsReader:
-    """Reads each `quizgen.yaml` once, however many folders share it.
+    """Reads each `quizgen.yaml` once, even if several folders share it.
 
     Args:
-        within: The folders from which files may be read, resolved.
+        within: The folders from which files may be read, with links resolved.
     """
 
     def __init__(self, within: tuple[Path, ...]) -> None:
@@ -49,7 +49,7 @@ class SharedSettingsReader:
         self._by_folder: dict[Path, tuple[SettingsFile, ...]] = {}
 
     def files_for(self, folder: Path) -> tuple[SettingsFile, ...]:
-        """The files in a folder and above it, within its project; the nearest is the last."""
+        """The files that apply to a folder: in it and above it, within its project, the nearest last."""
         here = folder.resolve()
         if here not in self._by_folder:
             is_top = (here / PROJECT).exists() or here == here.parent
@@ -70,11 +70,11 @@ class SharedSettingsReader:
 
 
 class CopiedSettingsReader:
-    """Reads copies of the files `quizgen.yaml` that hold for one folder.
+    """Reads copies of the `quizgen.yaml` files that apply to one folder.
 
     Args:
-        paths: Their paths, as they are shown; the nearest is the last.
-        source: The copies; of a file that a link leads to outside the project, there is none.
+        paths: Their paths as shown to users; the nearest is the last.
+        source: The copies. There is none of a file that is a link to a place outside the project.
     """
 
     def __init__(self, paths: tuple[Path, ...], source: FileCopies) -> None:
@@ -86,12 +86,12 @@ class CopiedSettingsReader:
         )
 
     def files_for(self, _: Path) -> tuple[SettingsFile, ...]:
-        """The files that hold for the folder."""
+        """The files that apply to the folder."""
         return self.files
 
 
 def settings_paths(folder: Path) -> tuple[Path, ...]:
-    """The files `quizgen.yaml` in a folder and above it, within its project; the nearest is the last."""
+    """The `quizgen.yaml` files in a folder and above it, within its project; the nearest is the last."""
     here = folder.resolve()
     found: list[Path] = []
     for each in (here, *here.parents):
@@ -103,17 +103,17 @@ def settings_paths(folder: Path) -> tuple[Path, ...]:
 
 
 def shown_path(path: Path) -> Path:
-    """A path as it is shown: relative to the current folder if it is below it."""
+    """A path as shown to users: relative to the current folder if it is below it."""
     return Path(os.path.relpath(path)) if path.is_relative_to(Path.cwd()) else path
 
 
 def settings_outside(path: Path) -> SettingsFile:
-    """A file that is not read, because a link leads out of the project."""
+    """A settings file that is not read because a link leads out of the project."""
     return SettingsFile(path, SharedSettings(), Positions(str(path), (), None), (outside(path),))
 
 
 def read_shared_settings(path: Path, files: SourceFiles = DISK) -> SettingsFile:
-    """The settings in a file, and what is wrong with it."""
+    """Read the settings in a file. Also return its problems."""
     file = read_text(path) if files is DISK else read_text(path, files)
     if file.text is None:
         return SettingsFile(path, SharedSettings(), Positions(str(path), (), None), file.problems)

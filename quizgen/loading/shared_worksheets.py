@@ -1,4 +1,4 @@
-"""Worksheets of several banks, which `quizgen.yaml` files list: what is wrong with them."""
+"""The problems of worksheets from several banks that `quizgen.yaml` files list."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from quizgen.problems import Problem
 
 
 def worksheet_files(loaded: Loaded, paths: Sequence[Path]) -> tuple[SettingsFile, ...]:
-    """The files `quizgen.yaml` with worksheets in or below some folders: all banks that they hold for were read.
+    """The `quizgen.yaml` files in or below some folders with worksheets whose banks were all to be loaded.
 
     Args:
-        loaded: What was read.
-        paths: What was to be read.
+        loaded: The loaded banks.
+        paths: The paths that were given.
     """
     given = {path.resolve() for path in paths}
     files = {file.path: file for chain in loaded.shared.values() for file in chain}
@@ -33,7 +33,7 @@ def worksheet_files(loaded: Loaded, paths: Sequence[Path]) -> tuple[SettingsFile
 
 
 def members_below(loaded: Loaded, file: SettingsFile, folders: Sequence[Folder]) -> list[Member]:
-    """The banks for which a `quizgen.yaml` holds, of some of the folders that were read."""
+    """The loaded banks to which a `quizgen.yaml` applies."""
     return [
         (folder, bank)
         for folder in folders
@@ -46,13 +46,13 @@ def members_below(loaded: Loaded, file: SettingsFile, folders: Sequence[Folder])
 def shared_worksheet_folder(
     loaded: Loaded, file: SettingsFile, index: int, members: Sequence[Member]
 ) -> tuple[Folder | None, list[Problem]]:
-    """A folder with one of the worksheets of a `quizgen.yaml` alone, or what is wrong with it.
+    """A folder that contains only one worksheet of a `quizgen.yaml`, or the problems of this worksheet.
 
     Args:
-        loaded: What was read.
+        loaded: The loaded banks.
         file: The file.
-        index: Which of its worksheets.
-        members: The banks that it may be made of, at least one.
+        index: The index of the worksheet in the file.
+        members: The banks that the worksheet may select from, at least one.
     """
     name = re.sub(r"[^a-z0-9]+", "-", file.path.resolve().parent.name.lower()).strip("-") or "banks"
     header: SheetHeader | None = None
@@ -67,9 +67,10 @@ def shared_worksheet_folder(
 
 
 def shared_worksheet_problems(loaded: Loaded, files: Sequence[SettingsFile]) -> Iterator[Problem]:
-    """What is wrong with the worksheets of `quizgen.yaml` files.
+    """The problems of the worksheets in `quizgen.yaml` files.
 
-    Where a folder could not be read, only their names are looked at: it may have the questions that seem to be missing.
+    If a folder could not be loaded, only names are checked, because questions that seem to be missing may be
+    in that folder.
     """
     for file in files:
         for path, code, message in name_problems(file.settings.worksheets):

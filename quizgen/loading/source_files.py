@@ -1,4 +1,4 @@
-"""Where authors' files are read from: the disk, or a copy of one folder's files, which can be sent to another process."""
+"""Access to the author's files: on disk, or as copies for another process."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
 MAX_FILE_BYTES: Final = 16 * 1024 * 1024
-"""Bytes. A bank of 5,000 questions has about three million."""
+"""The maximum size of a file in bytes. A bank of 5,000 questions has about three million."""
 
 
 class Refusal(NamedTuple):
-    """Why the content of a file cannot be had: the code, message and hint of a problem."""
+    """The reason why a file cannot be read: the code, message and hint of a problem."""
 
     code: str
     message: str
@@ -21,26 +21,26 @@ class Refusal(NamedTuple):
 
 
 class SourceFiles(Protocol):
-    """Files as an author has them."""
+    """Access to files."""
 
     def real(self, path: Path) -> Path:
-        """Where a path leads to, links followed."""
+        """The target of a path, with links followed."""
         ...
 
     def exists(self, path: Path) -> bool:
-        """Whether something is at a path, whose name may be one that no file can have."""
+        """Whether a path exists. The path may contain characters that file names cannot have."""
         ...
 
     def is_file(self, path: Path) -> bool:
-        """Whether it is a file, or a link to one."""
+        """Whether the path is a file or a link to one."""
         ...
 
     def is_link(self, path: Path) -> bool:
-        """Whether it is a link, which may lead to nothing."""
+        """Whether the path is a link. Its target may be missing."""
         ...
 
     def inside(self, folder: Path) -> list[Path]:
-        """What is in a folder, sorted.
+        """The entries of a folder, sorted.
 
         Raises:
             OSError: If the folder cannot be read.
@@ -48,38 +48,38 @@ class SourceFiles(Protocol):
         ...
 
     def below(self, folder: Path) -> list[Path]:
-        """What is in a folder and in the folders below it, sorted; hidden files and folders are left out."""
+        """The entries of a folder and of its subfolders, sorted. Hidden ones are left out."""
         ...
 
     def content(self, path: Path) -> bytes | Refusal:
-        """The bytes of a file, or why they cannot be had."""
+        """The bytes of a file, or the reason why they cannot be read."""
         ...
 
 
 class Disk:
-    """The files on disk."""
+    """Access to files on disk."""
 
     def real(self, path: Path) -> Path:
-        """As `Path.resolve`, which fails on links in a circle in older versions of Python."""
+        """Like `Path.resolve`, which fails on circular links in older versions of Python."""
         return Path(os.path.realpath(path))
 
     def exists(self, path: Path) -> bool:
-        """Whether something is at a path, whose name may be one that no file can have."""
+        """Whether a path exists. The path may contain characters that file names cannot have."""
         try:
             return path.exists()
         except OSError:  # a name that no file can have
             return False
 
     def is_file(self, path: Path) -> bool:
-        """Whether it is a file, or a link to one."""
+        """Whether the path is a file or a link to one."""
         return self.exists(path) and path.is_file()
 
     def is_link(self, path: Path) -> bool:
-        """Whether it is a link, which may lead to nothing."""
+        """Whether the path is a link. Its target may be missing."""
         return path.is_symlink()
 
     def inside(self, folder: Path) -> list[Path]:
-        """What is in a folder, sorted.
+        """The entries of a folder, sorted.
 
         Raises:
             OSError: If the folder cannot be read.
@@ -87,7 +87,7 @@ class Disk:
         return sorted(folder.iterdir())
 
     def below(self, folder: Path) -> list[Path]:
-        """What is in a folder and in the folders below it, sorted; hidden files and folders are left out."""
+        """The entries of a folder and of its subfolders, sorted. Hidden ones are left out."""
         found: list[Path] = []
         for name, folders, files in os.walk(folder):
             folders[:] = [each for each in folders if not each.startswith(".")]
@@ -95,7 +95,7 @@ class Disk:
         return sorted(found)
 
     def content(self, path: Path) -> bytes | Refusal:
-        """The bytes of a file, or why they cannot be had."""
+        """The bytes of a file, or the reason why they cannot be read."""
         try:
             if path.is_dir():
                 return Refusal("not-a-file", "this is a folder, but a file is needed")
@@ -117,14 +117,15 @@ DISK: Final = Disk()
 
 
 class CopiedFile(NamedTuple):
-    """A file as it was when it was copied.
+    """A copy of a file.
 
     Attributes:
-        real: Where its path leads to.
-        is_file: Whether it is a file, or a link to one.
-        is_link: Whether it is a link.
-        exists: Whether it is anything, and not a link that leads to nothing.
-        content: Its bytes, or why they cannot be had; None for folders, and for files that are not read.
+        real: The target of its path.
+        is_file: Whether it was a file or a link to one.
+        is_link: Whether it was a link.
+        exists: Whether it existed, and was not a link without a target.
+        content: The bytes, or the reason why they cannot be read; None for folders and for files that are not
+            read.
     """
 
     real: str
@@ -135,41 +136,41 @@ class CopiedFile(NamedTuple):
 
 
 class FileCopies(NamedTuple):
-    """Copies of some files, by the path as the user named it. Nothing else exists."""
+    """Access to copies of files, by the path as the user named it. Other files do not exist."""
 
     files: Mapping[str, CopiedFile]
 
     def real(self, path: Path) -> Path:
-        """Where a path leads to; of a file that is not there, beside its folder."""
+        """The target that a path had. A path without a copy is taken to be in the folder's target."""
         if file := self.files.get(str(path)):
             return Path(file.real)
         return path if path.parent == path else self.real(path.parent) / path.name
 
     def exists(self, path: Path) -> bool:
-        """Whether there was something at a path."""
+        """Whether a path existed."""
         file = self.files.get(str(path))
         return file is not None and file.exists
 
     def is_file(self, path: Path) -> bool:
-        """Whether it was a file, or a link to one."""
+        """Whether the path was a file or a link to one."""
         file = self.files.get(str(path))
         return file is not None and file.is_file
 
     def is_link(self, path: Path) -> bool:
-        """Whether it was a link."""
+        """Whether the path was a link."""
         file = self.files.get(str(path))
         return file is not None and file.is_link
 
     def inside(self, folder: Path) -> list[Path]:
-        """What was in a folder, sorted."""
+        """The entries that a folder had, sorted."""
         return sorted(path for path in map(Path, self.files) if path.parent == folder and path != folder)
 
     def below(self, folder: Path) -> list[Path]:
-        """What was in a folder and in the folders below it, sorted."""
+        """The entries that a folder and its subfolders had, sorted."""
         return sorted(path for path in map(Path, self.files) if folder in path.parents)
 
     def content(self, path: Path) -> bytes | Refusal:
-        """The bytes that a file had, or why they could not be had."""
+        """The bytes that a file had, or the reason why they could not be read."""
         file = self.files.get(str(path))
         if file is None or not file.exists:
             return Refusal("not-found", "this file does not exist")
@@ -179,7 +180,7 @@ class FileCopies(NamedTuple):
 
 
 def copied_file(path: Path, within: Iterable[Path], *, with_content: bool = True) -> CopiedFile:
-    """A copy of a file on disk, without its content if a link leads out of the folders that may be read."""
+    """A copy of a file on disk. It has no content if a link leads out of the allowed folders."""
     real = DISK.real(path)
     exists, is_file = DISK.exists(path), DISK.is_file(path)
     inside = any(real.is_relative_to(folder) for folder in within)

@@ -1,4 +1,4 @@
-"""Where every question stood: from an id and a field to file, line and column."""
+"""Finds the file, line and column of a question or field."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class BankSource:
 
     @cached_property
     def indices(self) -> dict[str, int]:
-        """The place of each question in the file, from 0, by id; of the first, if an id is there twice."""
+        """The index of each question in the file, by id. If an id occurs twice, the first counts."""
         indices: dict[str, int] = {}
         for index, question in enumerate(self.bank.questions):
             indices.setdefault(question.id, index)
@@ -33,7 +33,7 @@ class BankSource:
 
 
 class Sources(NamedTuple):
-    """The files of all banks that were read, by bank id."""
+    """The files of all loaded banks, by bank id."""
 
     banks: Mapping[str, BankSource]
 
@@ -42,16 +42,16 @@ class Sources(NamedTuple):
         return f"Sources(banks={len(self.banks)})"
 
     def span(self, bank: str, question: str | None, *path: str | int) -> Span:
-        """Where a field of a question is, or of the bank itself if `question` is None."""
+        """The span of a field of a question, or of a field of the bank if `question` is None."""
         source = self.banks[bank]
         start = () if question is None else ("questions", source.indices[question])
         return source.positions.span((*start, *path))
 
     def entry(self, bank: str, question: str, key: str, index: int) -> Span:
-        """Where an entry of a question's list is, which may be written without a list if it is one."""
+        """The span of an entry of a question's list. A single entry may be written without a list."""
         source = self.banks[bank]
         return source.positions.entry(("questions", source.indices[question], key), index)
 
     def line(self, bank: str, span: Span) -> str:
-        """The line of the bank's file that a span begins on."""
+        """The line of the bank's file on which a span begins."""
         return self.banks[bank].positions.source(span)

@@ -1,4 +1,4 @@
-"""YAML's syntax errors, explained to an author."""
+"""Explains YAML syntax errors to authors."""
 
 from __future__ import annotations
 
@@ -109,19 +109,19 @@ REMEDIES: Final = (
     ),
     ("exceeded", "lists and fields are nested too deeply", "Check the indentation."),
 )
-"""A message of libyaml or PyYAML, what it means for an author, and what to do."""
+"""A message of libyaml or PyYAML, its meaning for authors, and a remedy."""
 
 LONG_KEY: Final = ("the field name is longer than 1,024 characters", "Shorten the name of the field.")
 MAX_KEY_CHARS: Final = 1024
 
 SHOWN_WHERE_BEGUN: Final = ("quoted scalar", "scanning an alias", "scanning an anchor")
-"""Errors that the parser notices behind the character that caused them: an opening quotation mark, * or &."""
+"""Errors that the parser reports after the character that caused them: a quotation mark, * or &."""
 
 TAB: Final = ("the line is indented with a tab, but YAML needs spaces", "Replace the tab with spaces.")
 
 
 def explain_error(error: yaml.YAMLError, text: str, positions: Positions) -> Problem:
-    """The problem that a YAML error is, at the place where it was noticed."""
+    """The problem for a YAML error, at the position where the parser noticed it."""
     if isinstance(error, ReaderError):
         return _forbidden(text, positions)
     assert isinstance(error, yaml.MarkedYAMLError)  # noqa: S101 - what PyYAML's parsers raise
@@ -145,7 +145,7 @@ def explain_error(error: yaml.YAMLError, text: str, positions: Positions) -> Pro
 
 
 def no_character(mark: Any, positions: Positions) -> Problem:
-    """The problem that an escape beyond Unicode is, at the escape."""
+    """The problem for an escape code beyond Unicode, at the position of the code."""
     return _syntax(positions, mark.line, mark.column, *NO_CHARACTER)
 
 

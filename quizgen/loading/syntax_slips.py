@@ -1,8 +1,8 @@
-"""What an author did wrong where YAML's parser only knows that it cannot go on.
+"""Finds the author's mistake if the YAML parser only reports that it cannot continue.
 
-The parser notices many slips lines below the place where they were made. Here the lines
-themselves are looked at, from the first one on: an opening quotation mark without a closing
-one, text after a closing one, a field that is indented too deep, a colon without a space.
+The parser notices many slips lines below the place where they were made. Here the lines themselves are looked
+at, from the first one on: an opening quotation mark without a closing one, text after a closing one, a field
+that is indented too deep, a colon without a space.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from quizgen.loading.lookalikes import BLANKS, describe
 from quizgen.problems import shorten
 
 QUOTED: Final = {'"': re.compile(r'(?:[^"\\]|\\.|\\$)*"'), "'": re.compile(r"(?:[^']|'')*'(?!')")}
-"""By the quotation mark: what follows on a line, up to the one that closes the text."""
+"""For each quotation mark, the text that follows on a line up to the closing mark."""
 
 START: Final = re.compile(r"(?P<before>[ ]*(?:- +)*)(?:(?P<field>[\w-]+)[ ]*:(?:[ ]+|$))?(?P<value>.*)")
 """A line: its indentation and dashes, its field, and what follows."""
@@ -31,7 +31,7 @@ BLOCK: Final = re.compile(r"[|>][+-]?[1-9]?[+-]?[ \t]*(?:#.*)?")
 
 
 class Slip(NamedTuple):
-    """A slip at a line and a column, both from 0."""
+    """A probable slip, with its line and column, both from 0."""
 
     line: int
     column: int
@@ -44,7 +44,7 @@ def find_slip(lines: Sequence[str], noticed: int) -> Slip | None:
 
     Args:
         lines: The lines.
-        noticed: The line, from 0, at which the parser could not go on: what is below is not looked at.
+        noticed: The line, from 0, at which the parser failed. Lines below it are not examined.
     """
     block: int | None = None
     above: tuple[int, str, str] | None = None

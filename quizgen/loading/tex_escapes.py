@@ -1,4 +1,4 @@
-"""Commands of TeX in double quotation marks, whose first letters YAML reads as an escape."""
+"""Finds TeX commands in double quotation marks whose first letters YAML reads as an escape code."""
 
 from __future__ import annotations
 
@@ -75,10 +75,10 @@ IN_MATH_ONLY: Final = frozenset({"ne", "ni", "not", "to", "top", "tan", "text", 
 
 
 def find_tex_escape(line: str, begin: int, stop: int) -> re.Match[str] | None:
-    """The first escape in a part of a line that was meant as a command of TeX.
+    """The first escape code in a line that was meant as a TeX command.
 
-    After a tab or a new line a word may follow, so these count only in a formula, or if a
-    command is sure.
+    A word may also follow a tab or a new line. So their codes count only in a formula, or if the command is
+    unmistakable.
     """
     for found in ESCAPE.finditer(line, begin, stop):
         letter, rest = found["letter"], found["rest"]

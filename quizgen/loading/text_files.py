@@ -1,7 +1,6 @@
-"""An author's file as text.
+"""Reads an author's file as text. Files that are not in UTF-8 are rejected with a helpful message.
 
-What is not text in UTF-8 is rejected with a helpful message, before any
-parser sees it.
+What is not text in UTF-8 is rejected with a helpful message, before any parser sees it.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ UTF_16_32: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_L
 
 
 class TextFile(NamedTuple):
-    """A file's text, and what is wrong with it as text. `text` is None if it cannot be used."""
+    """The text of a file, and its problems as text. `text` is None if the file cannot be used."""
 
     path: str
     text: str | None
@@ -28,7 +27,7 @@ class TextFile(NamedTuple):
 
 
 def read_text(path: Path, files: SourceFiles = DISK) -> TextFile:
-    """Read a file as UTF-8 text. Never raises for a bad file."""
+    """Read a file as UTF-8 text. Bad files never raise an exception."""
     content = files.content(path)
     if isinstance(content, Refusal):
         return TextFile(
@@ -38,7 +37,7 @@ def read_text(path: Path, files: SourceFiles = DISK) -> TextFile:
 
 
 def decode_text(path: str, data: bytes) -> TextFile:
-    """The text of a file's bytes."""
+    """Decode the bytes of a file."""
     problems: list[Problem] = []
     if data.startswith(codecs.BOM_UTF8):
         data = data[len(codecs.BOM_UTF8) :]
@@ -89,7 +88,7 @@ def _forbidden(path: str, text: str) -> list[Problem]:
 
 
 def find_invisible(character: str) -> str:
-    """What is wrong with a forbidden character."""
+    """The problem for a forbidden character."""
     return f"the text contains an invisible control character (U+{ord(character):04X})"
 
 

@@ -1,4 +1,4 @@
-"""What looks like Markdown or HTML in a text and is shown as it is typed."""
+"""Finds text that looks like Markdown or HTML but is shown as typed."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ BLOCK_FIELDS: Final = frozenset(
         "transcript",
     ]
 )
-"""Fields whose text may have several lines when it is shown."""
+"""Fields whose text may have several lines."""
 
 GAP: Final = re.compile(r"\{\{.*?\}\}")
 
@@ -75,11 +75,11 @@ UNSUPPORTED: Final = (
         "Write the formula between dollar signs: $x^2$.",
     ),
 )
-"""What looks like markup that is not read as such, what is wrong, and what to do."""
+"""Text that looks like markup but is not read as such, with the message and hint."""
 
 
 def unsupported_markup(text: str) -> Iterator[tuple[str, str, str]]:
-    """The first of each kind: what is shown as it is typed, what is wrong, and what to do."""
+    """The first unsupported construct of each kind, with the message and hint."""
     text = CODE_OR_MATH.sub(lambda found: "\0" * len(found[0]), text)
     for pattern, message, hint in UNSUPPORTED:
         found = pattern.search(text)
@@ -92,13 +92,13 @@ def unsupported_markup(text: str) -> Iterator[tuple[str, str, str]]:
 
 
 def picture_in(text: str) -> str | None:
-    """The first picture of Markdown in a text, which is shown as it is typed."""
+    """The first Markdown picture in a text, which is not shown as a picture."""
     found = PICTURE.search(CODE_OR_MATH.sub(lambda code: "\0" * len(code[0]), text))
     return found[0] if found else None
 
 
 def field_mistakes(text: str, field: str) -> Iterator[BlockMistake]:
-    """What is wrong with the tables and the code in the text of a field."""
+    """The problems of the tables and code in the text of a field."""
     lines = GAP.sub(lambda found: "x" * len(found[0]), text).split("\n")
     if field in BLOCK_FIELDS:
         yield from block_mistakes(lines)

@@ -1,4 +1,4 @@
-"""Pydantic's errors as messages to an author: a code, a message, and "did you mean"."""
+"""Converts Pydantic errors to messages for authors: a code, a message, and "did you mean"."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ KEYS_AT_FAULT: Final = {
     "one-space": ("space",),
     "wrong-count": ("dates",),
 }
-"""By the code of a problem that concerns several fields: the field to report it at, the first that was written."""
+"""For problems that concern several fields, the field at which they are reported: the first one written."""
 
 EXPECTED_VALUES: Final = {
     "string_type": "text",
@@ -45,11 +45,11 @@ EXPECTED_VALUES: Final = {
     "int_type": "a whole number",
     "decimal_type": "a number",
 }
-MAPPINGS: Final = frozenset({"allow", "checks", "objectives", "pairs", "rubric"})
+MAPPINGS: Final = frozenset({"allow", "checks", "objectives", "pairs", "rubric", "scale"})
 """Lists of the model that authors write as mappings."""
 
 TEXTS: Final = frozenset({"answer", "answers", "cite", "distractors", "reject"})
-"""Fields whose values the model takes apart, and authors write as text."""
+"""Fields that authors write as text and the model splits into parts."""
 
 FORMS: Final = {
     "allow": "Write the code of the check and a reason, like `allow: {clang: the word is a name}`.",
@@ -61,9 +61,10 @@ FORMS: Final = {
     "objectives": "Write a name and a sentence for each objective, like `goods: Say what is sold on the market`.",
     "pairs": "Write each pair on a line of its own, like `1911: opening of the hall`.",
     "space": "Write `space: {lines: 4}`, `{box: 5cm}`, `{grid: 6cm}` or `{blank: 1/3 page}`.",
+    "scale": "Write each mark with the lowest percentage for it, like `scale: {A: 90, B: 75, C: 60, D: 0}`.",
     "rubric": "Write each criterion with its points on a line of its own, like `Names the complaint: 2`.",
 }
-"""How fields are written that are often written in another form."""
+"""The correct notation of fields that are often written in another form."""
 
 LIST_FORM: Final = (
     "Write each entry on a line of its own that begins with a dash, or the whole list in brackets."
@@ -73,15 +74,15 @@ NOT_FROM_ARTICLE: Final = "If the answer is not from the article, write `uncited
 
 
 class UnplacedProblem(NamedTuple):
-    """A problem before its place in the file is looked up.
+    """A problem whose position in the file is not known yet.
 
     Attributes:
-        path: The way to the value.
+        path: The path to the value.
         code: The problem's code.
-        message: What is wrong.
-        hint: What to do.
-        at_key: Whether the key is at fault rather than its value.
-        meant: The field that was probably meant, if the key is a misspelt one.
+        message: The message.
+        hint: The hint.
+        at_key: Whether the key is wrong rather than its value.
+        meant: The field that was probably meant, if the key is misspelt.
     """
 
     path: Path
@@ -93,12 +94,12 @@ class UnplacedProblem(NamedTuple):
 
 
 def from_pydantic(model: type[BaseModel], detail: ErrorDetails, path: Path, data: object) -> UnplacedProblem:
-    """One of pydantic's errors as a fault.
+    """Convert a pydantic error to a problem.
 
     Args:
         model: The class that was validated.
         detail: The error.
-        path: Its place in the author's data.
+        path: The path in the author's data.
         data: The author's data.
     """
     context: dict[str, Any] = detail.get("ctx", {})

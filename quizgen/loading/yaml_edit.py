@@ -1,4 +1,4 @@
-"""A value of a bank's file is written anew, and every other byte of the file stays as it is."""
+"""Replaces a value in a bank's file. All other bytes of the file stay unchanged."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ BLOCK: Final = re.compile(r"(?P<head>[|>][^\r\n]*)(?P<end>\r\n|\r|\n)(?P<indent>
 
 
 class EditedBank(NamedTuple):
-    """A file with a value written anew.
+    """A file with one value replaced.
 
     Attributes:
-        data: Its bytes.
-        bank: The bank that it holds now.
+        data: The bytes of the file.
+        bank: The bank that it contains now.
     """
 
     data: bytes
@@ -32,16 +32,16 @@ class EditedBank(NamedTuple):
 
 
 def edit_value(data: bytes, span: Span, words: str, wanted: Bank) -> EditedBank | None:
-    """A bank's file with other words in the place of a value.
+    """Replace a value in a bank's file.
 
-    Of the ways to write the words, that of the value before comes first; the first with which the file
-    holds what is wanted is taken.
+    Several notations are tried, beginning with that of the old value. The first one with which the file can
+    be read back as intended is used.
 
     Args:
         data: The file, in UTF-8.
-        span: Where the value is: a scalar in any style, or a mapping of several lines.
-        words: The new value, as a scalar.
-        wanted: The bank that the file is to hold.
+        span: The span of the value: a scalar in any style, or a mapping of several lines.
+        words: The new value, a scalar.
+        wanted: The bank that the file must contain afterwards.
 
     Returns:
         The file, or None if there is no way to write it: nothing is to be written then.
@@ -57,7 +57,7 @@ def edit_value(data: bytes, span: Span, words: str, wanted: Bank) -> EditedBank 
 
 
 def line_offset(text: str, line: int, column: int) -> int:
-    """The offset of a line and column in a text with its own ends of lines, after a byte order mark."""
+    """The offset of a line and column in a text with its original line ends, after a byte order mark."""
     begins = len(BOM) if text.startswith(BOM) else 0
     for _ in range(line - 1):
         found = LINE.match(text, begins)
@@ -83,18 +83,18 @@ def _ways(text: str, start: int, end: int, words: str) -> Iterator[tuple[str, in
 
 
 def single_quoted(words: str) -> str:
-    """Words between single quotation marks, as YAML writes them."""
+    """The text in single quotation marks, as YAML writes it."""
     doubled = words.replace("'", "''")
     return f"'{doubled}'"
 
 
 def json_like(words: str) -> str:
-    """Words between double quotation marks, as YAML and JSON both write them."""
+    """The text in double quotation marks, as YAML and JSON write it."""
     return json.dumps(words, ensure_ascii=False)
 
 
 def bank_of(data: bytes, path: str) -> Bank | None:
-    """The bank that a file's bytes hold; None if they hold none."""
+    """The bank in the bytes of a file; None if there is none."""
     file = decode_text(path, data)
     if file.text is None:
         return None

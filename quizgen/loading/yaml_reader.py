@@ -1,10 +1,9 @@
-"""YAML as authors mean it: every scalar is the words they typed, and keeps its position.
+"""Reads YAML so that every value keeps the text that the author typed, and its position.
 
-PyYAML's C parser gives events; one loop over them builds plain dicts, lists and
-strings and, beside them, the positions. So `no`, `1:30`, `4.50` and `007` stay
-what they are, and what PyYAML's loaders let pass in silence is a problem here:
-a key written twice, anchors, aliases, tags, several documents, text lost after
-` #`. There is no recursion, so no nesting can exhaust the stack.
+PyYAML's C parser gives events; one loop over them builds plain dicts, lists and strings and, beside them, the
+positions. So `no`, `1:30`, `4.50` and `007` stay what they are, and what PyYAML's loaders let pass in silence
+is a problem here: a key written twice, anchors, aliases, tags, several documents, text lost after ` #`. There
+is no recursion, so no nesting can exhaust the stack.
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ from quizgen.loading.text_files import FORBIDDEN, find_invisible
 from quizgen.problems import Problem, Severity, shorten
 
 MAX_DEPTH: Final = 20
-"""Levels of nesting; a bank needs five."""
+"""The maximum nesting. A bank needs five levels."""
 
 HASH: Final = re.compile(r"#(?=(?P<text>[^\n\r]*))")
 """Each # with the rest of its line."""
@@ -40,14 +39,14 @@ HASH: Final = re.compile(r"#(?=(?P<text>[^\n\r]*))")
 Data = dict[str, Any] | list[Any] | str | None
 
 Parser: Final[Any] = getattr(yaml, "CLoader", yaml.Loader)
-"""libyaml's parser, or PyYAML's own where it was built without: four to six times slower, same events."""
+"""libyaml's parser, or PyYAML's own if libyaml is missing: four to six times slower, with the same events."""
 
 
 class Read(NamedTuple):
-    """A file's content: plain data, where it stood, and what is wrong with it as YAML.
+    """The content of a file: plain data, positions, and the problems of its YAML.
 
-    `whole` is False if the reading ended at a problem; then `data` has what came before it.
-    `recovered` is True if parts that cannot be read were left out, and everything else was read.
+    `whole` is False if reading stopped at a problem; `data` then has what came before it. `recovered` is True
+    if unreadable parts were left out and everything else was read.
     """
 
     data: Data
@@ -58,12 +57,12 @@ class Read(NamedTuple):
 
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> Read:
-    """Read one YAML document.
+    """Read a single YAML document.
 
     Args:
         text: The document.
-        path: The file it is from, for positions.
-        first_line: The line of the file that the text begins on.
+        path: The file of the document, for positions.
+        first_line: The line of the file on which the text begins.
     """
     reader = _Reader(text, Positions(path, tuple(text.splitlines()), None, first_line))
     whole = False
@@ -102,9 +101,9 @@ class _Reader:
     root: Node | None = None
     problems: list[Problem] = field(default_factory=list)
     stack: list[tuple[Any, Any, ScalarEvent | None]] = field(default_factory=list)
-    """For each open collection: its data, its node, and (in a mapping) the key that waits for its value."""
+    """For each open collection: its data, its node, and (in a mapping) the key whose value comes next."""
     comments: dict[int, tuple[str, str]] = field(default_factory=dict)
-    """By the place where the space before a # begins: that space, and what follows on the line."""
+    """For each #, by its position: the space before it, and the rest of the line."""
     documents: int = 0
 
     def __post_init__(self) -> None:

@@ -1,11 +1,13 @@
-"""A bank as an author would write it: the keys in the order of the documents, quotes only where YAML needs them.
+"""Writes a bank as an author would: keys in the documented order, quotes only where YAML needs them.
 
-What is written here is read again as the same bank (`quizgen.loading.folder_loader`): a key is left out if it would be
-read as its default, or as what the bank's `defaults` say, and short forms are used wherever there are some.
+What is written here is read again as the same bank (`quizgen.loading.folder_loader`): a key is left out if it
+would be read as its default, or as what the bank's `defaults` say, and short forms are used wherever there
+are some.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -32,7 +34,7 @@ from quizgen.loading.text_files import FORBIDDEN
 from quizgen.model.bank import Bank, Defaults, Objective
 from quizgen.model.check_settings import CheckSetting
 from quizgen.model.citation import Citation
-from quizgen.model.components import Allowance, Criterion, Option, Pair, Tolerance
+from quizgen.model.components import Allowance, Criterion, Option, Pair, RejectedAnswer, Tolerance
 from quizgen.model.question_base import QuestionBase
 from quizgen.model.questions import OpenEnded, Question
 from quizgen.model.selection import Pick
@@ -44,47 +46,47 @@ from quizgen.text.number_format import plain_number
 PlainData = dict[str, Any] | list[Any] | str
 
 FIRST: Final = ("id", "type", "ask", "answer", "answers")
-"""The keys that begin a question; those of its type follow, then those that all types have, from `cite` on."""
+"""The first keys of a question. Those of its type follow, then those that all types have, from `cite` on."""
 
 PAIRED: Final = (Pair, Criterion, Allowance, Objective, CheckSetting)
-"""Values of two fields, lists of which are written as mappings."""
+"""Pairs of fields that are written as an entry of a mapping."""
 
 SINGLE: Final = frozenset({"cite", "pin"})
-"""Lists of which a single entry is written without a list."""
+"""Lists whose single entry is written without a list."""
 
 ON_ONE_LINE: Final = frozenset({"checks", "defaults", "space"})
 """Mappings that are written on one line."""
 
 MAX_FLOW: Final = 60
-"""Characters of all entries of the longest list that is written on one line."""
+"""The maximum total length of the entries of a list on one line."""
 
 MAX_WORD: Final = 24
-"""Characters of the longest entry of such a list."""
+"""The maximum length of an entry of such a list."""
 
 SIGNS: Final = re.compile(r"[,?\[\]{}]|^:|:$")
-"""What has a meaning of its own in a list on one line."""
+"""Characters with a special meaning in a list on one line."""
 
 UGLY: Final = re.compile('["\\\\\U00010000-\U0010ffff]')
-"""What would be written as an escape between double quotation marks."""
+"""Characters that would become an escape code in double quotation marks."""
 
 MAX_KEY: Final = 100
-"""Characters of the longest text that is written as a key."""
+"""The maximum length of a text that is written as a key."""
 
 WIDTH: Final = 1 << 20
-"""Columns before a line is folded: none is."""
+"""The maximum length of a line, so that no line is folded."""
 
 
 class WriteBankError(QuizgenError, ValueError):
-    """A bank cannot be written so that it would be read again as it is; the message says why."""
+    """A bank cannot be written so that loading gives the same bank. The message gives the reason."""
 
 
 def to_yaml(bank: Bank) -> str:
-    """A bank as a file of YAML, with an empty line before each question.
+    """Convert a bank to YAML, with an empty line before each question.
 
     Raises:
-        TypeError: If it is not a bank.
-        WriteBankError: If it has no questions, a question lacks what the bank's `defaults` would give it, or has a character that may not
-            stand in a file.
+        TypeError: If the argument is not a bank.
+        WriteBankError: If the bank has no questions, a question would get a value from `defaults` that it
+            does not have, or a text contains a character that files cannot have.
     """
     if not isinstance(bank, Bank):
         raise TypeError(f"only a Bank can be written, not {shorten(repr(bank))}")
@@ -99,20 +101,36 @@ def to_yaml(bank: Bank) -> str:
 
 
 def question_to_yaml(question: Question, defaults: Defaults) -> str:
-    """A question as the entry of a list, not indented.
+    """Convert a question to a YAML list entry, not indented.
 
     Args:
         question: The question.
-        defaults: The `defaults` of its bank, which are not repeated.
+        defaults: The `defaults` of the bank, which are not repeated.
 
     Raises:
-        WriteBankError: If it lacks what the `defaults` would give it, or has a character that may not stand in a file.
+        WriteBankError: If the question would get a value from `defaults` that it does not have, or a text
+            contains a character that files cannot have.
     """
     return _emitted([_question(question, defaults)])
 
 
+def entry_to_yaml(entry: Value | str, *, as_json: bool = False) -> str:
+    """An entry of a list on one line, in a form that is valid in lists of any style.
+
+    Args:
+        entry: The entry.
+        as_json: Whether all texts have double quotation marks.
+
+    Raises:
+        WriteBankError: If a text contains a character that files cannot have.
+    """
+    if as_json:
+        return json.dumps(_data(entry), ensure_ascii=False)
+    return _emitted([_data(entry)], flow=True).strip().removeprefix("[").removesuffix("]")
+
+
 def has_text(line: str) -> bool:
-    """Whether a line is indented with the others; spaces alone may be part of a text."""
+    """Whether a line must be indented. Lines of spaces may be part of a text and are not."""
     return line != "\n"
 
 
@@ -183,7 +201,7 @@ def _data(value: object) -> PlainData:
             return "true" if value else "false"
         case Decimal() | Fraction():
             return plain_number(value)
-        case Option(feedback=None):
+        case Option(feedback=None) if not (isinstance(value, RejectedAnswer) and value.credit):
             return value.text
         case Citation(before=None, after=None):
             return value.quote
@@ -223,13 +241,13 @@ class _Emitter(Emitter):
         return analysis
 
 
-def _emitted(data: PlainData) -> str:
-    """PlainData as a document of YAML."""
+def _emitted(data: PlainData, *, flow: bool = False) -> str:
+    """PlainData as a document of YAML; on one line with `flow`."""
     stream = StringIO()
     emitter: Any = _Emitter(stream, allow_unicode=True, width=WIDTH)
     emitter.emit(StreamStartEvent())
     emitter.emit(DocumentStartEvent(explicit=False))
-    for event in _events(data, emitter):
+    for event in _events(data, emitter, flow=flow):
         emitter.emit(event)
     emitter.emit(DocumentEndEvent(explicit=False))
     emitter.emit(StreamEndEvent())

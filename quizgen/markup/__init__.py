@@ -1,1 +1,1 @@
-"""Our small Markdown: one parse, several printers."""
+"""Our small Markdown: one parser, and several printers."""

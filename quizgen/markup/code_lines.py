@@ -1,4 +1,4 @@
-"""Code as one element a line: style sheets number lines by it, and mark where a line goes on in the next one."""
+"""Code with one HTML element per line, so that style sheets can number lines and mark continuations."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from quizgen.text.fenced_code import first_line_number
 
 
 def code_as_lines(code: str, about: str) -> str:
-    """Lines of code as HTML, each in an element of its own, with its number if the author asks for numbers."""
+    """Convert lines of code to HTML, each in its own element, with line numbers if the author asks for them."""
     first = first_line_number(about)
     lines = code.removesuffix("\n").split("\n")
     width = len(str((first or 0) + len(lines) - 1))

@@ -1,8 +1,8 @@
-"""Tables in CSV: the only place where one is written, so that no cell is ever run as a formula.
+"""CSV tables. All tables are written here, so that no cell is ever run as a formula.
 
-Spreadsheets execute a cell that begins with =, +, - or @, even if a learner typed it.
-Such a cell gets an apostrophe, which makes it
-text (OWASP, "CSV Injection"), unless it is a number. `unguard` takes the apostrophe away again.
+Spreadsheets execute a cell that begins with =, +, - or @, even if a learner typed it. Such a cell gets an
+apostrophe, which makes it text (OWASP, "CSV Injection"), unless it is a number. `unguard` takes the
+apostrophe away again.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 FORMULA: Final = re.compile(r"""[\s"'\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*[=+\-@＝＋－＠\t\r\n]""")  # noqa: RUF001
-"""What a cell begins with that is run: also in full width, and behind quotation marks, blanks and invisible characters."""
+"""The beginning of a cell that spreadsheets run, also in full-width characters and after invisible ones."""
 
 NUMBER: Final = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:[.,]\d+)?(?:[eE][+-]?\d+)?%?")
 
@@ -21,23 +21,23 @@ SPECIAL: Final = re.compile(r"""[",\t\r\n]|^\s|\s$""")
 
 
 def csv_table(columns: Sequence[str], rows: Iterable[Iterable[object]], separator: str = ",") -> str:
-    """The rows under the names of their columns, with every text guarded.
+    """Format rows as CSV below a row of column names. Every text is guarded.
 
     Args:
-        columns: The names.
+        columns: The names of the columns.
         rows: The rows.
-        separator: What stands between two cells: a comma, or a tab.
+        separator: The separator between cells: a comma or a tab.
     """
     return "".join(separator.join(map(_cell, row)) + "\n" for row in (columns, *rows))
 
 
 def guard(cell: str) -> str:
-    """A text as no spreadsheet runs it; numbers stay numbers."""
+    """Change a text so that no spreadsheet runs it as a formula. Numbers stay unchanged."""
     return f"'{cell}" if _is_run(cell) else cell
 
 
 def unguard(cell: str) -> str:
-    """The text that `guard` was given."""
+    """Undo `guard`."""
     return cell[1:] if cell.startswith("'") and _is_run(cell[1:]) else cell
 
 

@@ -1,8 +1,7 @@
-"""Formulas as pictures within a text: outlines that browsers, WeasyPrint and paper all show alike.
+"""Formulas as pictures within a text, which look the same in browsers, in WeasyPrint and on paper.
 
-MathML would be read aloud better, but WeasyPrint prints a half as "12", without a word. So
-ziamath draws each formula in its own font, and what it drew is taken over shape by shape:
-nothing but outlines and bars gets into a page, in the colour of the text, without an id.
+Screen readers prefer MathML, but WeasyPrint prints a half in MathML as "12". So ziamath draws each formula in
+its own font, and its outlines and bars are copied into the page, in the colour of the text and without ids.
 """
 
 from __future__ import annotations
@@ -20,17 +19,17 @@ if TYPE_CHECKING:
     from xml.etree import ElementTree as ET
 
 EM: Final = 1000
-"""Units of the drawing to the size of the text around it."""
+"""The scale of the drawing relative to the text around it."""
 
 TEXT_EM: Final = EM * 473 / 536
-"""Of the text around it, so that an x is as high in both: 0.473 em in the font of formulas, 0.536 in those of sheets."""
+"""The size of a formula relative to the text, which gives an x the same height in both fonts."""
 
 MAX_WIDTH_EMS: Final = 60
 MAX_HEIGHT_EMS: Final = 30
-"""The most that a formula may measure, in em: more than a page holds."""
+"""The maximum size of a formula, in em: more than a page."""
 
 MAX_WORK: Final = 6000
-"""ziamath lays a row out twice to learn its height, and rows stand within rows; so many parts take half a second."""
+"""The maximum number of nested rows. ziamath lays out each row twice, so more would take over half a second."""
 
 TWICE: Final = frozenset({"math", "mrow", "mtd", "mtr", "msqrt", "menclose", "mpadded", "mphantom", "mstyle"})
 TOKENS: Final = frozenset({"mi", "mn", "mo", "mtext", "ms", "mspace"})
@@ -56,22 +55,22 @@ KNOWN: Final = (
     )
 )
 STYLE_ATTRIBUTES: Final = frozenset({"mathcolor", "mathbackground", "style", "href", "class", "id"})
-"""What a formula may not say of itself: sheets are black and white."""
+"""Attributes that a formula must not set, because worksheets are black and white."""
 
 PARTS: Final = {"mfrac": 2, "msub": 2, "msup": 2, "munder": 2, "mover": 2, "msubsup": 3, "munderover": 3}
-"""Constructions with a number of parts of their own."""
+"""Constructions with a fixed number of parts."""
 
 MAX_LETTERS: Final = 30
-"""So many letters and signs are neither wider nor higher than a page, wherever they stand."""
+"""The maximum number of letters and signs that are certainly not larger than a page."""
 
 LETTER: Final = re.compile("[A-Za-z0-9]")
 ATTRIBUTES: Final = frozenset({"display", "stretchy", "fence", "form", "accent"})
-"""Attributes of ordinary signs and of letters in a row."""
+"""Attributes of ordinary signs and letters in a row."""
 
 DRAWN: Final = re.compile(
     r'(?P<display><span class="formula display">)?<svg class="formula"[^>]*><title>(?P<tex>[^<]*)</title>.*?</svg>'
 )
-"""What `math_as_picture` makes of a formula."""
+"""The pattern of the result of `math_as_picture`."""
 
 UNKNOWN: Final = re.compile(r"\\[A-Za-z]+")
 OUTLINE: Final = re.compile(r"[MLHVQTCSZmlhvqtcsz0-9eE .,+-]*")
@@ -83,7 +82,7 @@ BLANK_CHARACTERS: Final = frozenset(
 
 
 def math_as_picture(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one flag
-    """A formula as a drawing of the text's size; as its TeX source, if it cannot be read."""
+    """A formula as an SVG picture of the size of the text, or as its TeX source if it cannot be read."""
     try:
         svg = draw_formula(tex, display)
     except FormulaError:
@@ -92,7 +91,7 @@ def math_as_picture(tex: str, display: bool) -> str:  # noqa: FBT001 - the print
 
 
 def why_not_drawn(tex: str, display: bool) -> str | None:  # noqa: FBT001 - as above
-    """Why a formula cannot be drawn, for its author; None if it can."""
+    """The reason why a formula cannot be drawn, for its author; None if it can."""
     if _is_simple(tex, display):
         return None
     try:
@@ -103,7 +102,7 @@ def why_not_drawn(tex: str, display: bool) -> str | None:  # noqa: FBT001 - as a
 
 
 def with_smallest_letters(html: str, smallest: float) -> str:
-    """HTML with its formulas drawn anew, none of their letters smaller than a part of the text's size."""
+    """Redraw the formulas in HTML so that no letter is smaller than a given share of the text size."""
 
     def drawn(found: re.Match[str]) -> str:
         try:
@@ -118,15 +117,15 @@ def with_smallest_letters(html: str, smallest: float) -> str:
 
 @lru_cache(maxsize=2048)  # both forms of a sheet and their keys have the same formulas
 def draw_formula(tex: str, display: bool = False, smallest: float = 0.0) -> str:  # noqa: FBT001, FBT002 - as above
-    """A formula as SVG that stands on the line of the text, with its TeX as its name.
+    """Draw a formula as SVG that aligns with the line of the text. Its TeX source is its title.
 
     Args:
-        tex: Its source.
-        display: Whether it stands on a line of its own.
-        smallest: The size of its smallest letters at least, 1 for the size of the text: exponents are smaller.
+        tex: The TeX source.
+        display: Whether it is on a line of its own.
+        smallest: The minimum size of letters relative to the text, which affects exponents.
 
     Raises:
-        FormulaError: If it cannot be drawn as it was meant.
+        FormulaError: If it cannot be drawn correctly.
     """
     ziamath = _library()
     ziamath.config.minsizefraction = smallest * EM / ziamath.zmath.loadedfonts["default"].basesize
@@ -201,10 +200,10 @@ def _library() -> Any:
 
 
 def formula_tree(tex: str, display: bool) -> ET.Element:  # noqa: FBT001 - as above
-    """A formula as MathML that has only what can be drawn.
+    """Parse a formula into MathML elements that can be drawn.
 
     Raises:
-        FormulaError: If it has anything else, or is too long or too deep.
+        FormulaError: If it contains anything else, or is too long or too deeply nested.
     """
     refuse(tex)
     from xml.etree import ElementTree as ET  # noqa: PLC0415 - as the library

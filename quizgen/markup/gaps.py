@@ -1,9 +1,8 @@
-"""Gaps as single characters, so that a cloze text is parsed as one text.
+"""Replaces gaps with single characters, so that a cloze text is parsed as one text.
 
-Characters of Unicode's last plane, all of private use, stand for gaps while
-Markdown is parsed and printed. An author's own ones of that plane are kept apart
-by removing them first: no font has any. There are 65,000 of them, far more than
-a text may have gaps.
+Private-use characters of Unicode's last plane replace gaps while Markdown is parsed and printed. If the
+author's text contains such characters, they are removed first, since no font has them. There are 65,000 of
+them, far more than the maximum number of gaps.
 """
 
 from __future__ import annotations
@@ -19,11 +18,11 @@ PRIVATE: Final = re.compile("[\U00100000-\U0010fffd]")
 
 
 def with_placeholders(text: ClozeText) -> str:
-    """The text with one private-use character in the place of each gap."""
+    """Replace each gap in the text with a private-use character."""
     parts = [PRIVATE.sub("", part) for part in text.texts]
     return parts[0] + "".join(chr(FIRST_PLACEHOLDER + i) + part for i, part in enumerate(parts[1:]))
 
 
 def restore(printed: str, gap: Callable[[int], str]) -> str:
-    """The printed text with `gap(index)` for each placeholder."""
+    """Replace the placeholders in the printed text with `gap(index)`."""
     return PRIVATE.sub(lambda found: gap(ord(found[0]) - FIRST_PLACEHOLDER), printed)

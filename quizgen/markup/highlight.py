@@ -1,4 +1,4 @@
-"""Code with its parts told apart by classes, worked out when the output is made: no script has to."""
+"""Syntax highlighting of code with CSS classes, without scripts."""
 
 from __future__ import annotations
 
@@ -8,18 +8,19 @@ from typing import Final
 from quizgen.text.fenced_code import code_language, first_line_number
 
 PREFIX: Final = "qg-code-"
-"""What every class begins with, so that it meets no other style sheet's."""
+"""The prefix of all classes, so that they do not conflict with other style sheets."""
 
 NUMBER: Final = '<span style="opacity:.6;user-select:none">{}  </span>'
-"""The number of a line, which needs no style sheet: decks that learners have already know no class for it."""
+"""The number of a line. It needs no style sheet, because published decks have no class for it."""
 
 
 def highlight_code(code: str, about: str) -> str:
-    """The code as HTML, escaped once; in a language that Pygments does not know it is plain text.
+    """Highlight code as HTML, escaped once. Languages that Pygments does not know become plain text.
 
     Args:
         code: The lines of code.
-        about: What the author says of it, its language first, as in ```python; "" if nothing.
+        about: The author's description after ```, beginning with the language, such as `python`; "" if there
+            is none.
     """
     from pygments import highlight  # noqa: PLC0415 - few texts have code
     from pygments.formatters.html import HtmlFormatter  # noqa: PLC0415 - likewise

@@ -1,4 +1,4 @@
-"""Our Markdown as HTML. All text is escaped here, once, and nowhere else."""
+"""Converts our Markdown to HTML. This is the only place where text is escaped for HTML."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 Math = Callable[[str, bool], str]
-"""Prints a formula: TeX, and whether it stands on a line of its own, to HTML."""
+"""Prints a formula as HTML, given its TeX and whether it is on a line of its own."""
 
 Code = Callable[[str, str], str]
-"""Prints lines of code: the code, and what the author says of it, such as its language, to HTML."""
+"""Prints lines of code as HTML, given the code and the author's description, such as the language."""
 
 TABLE: Final = '<table class="data">'
-"""How an author's table begins."""
+"""The beginning of an author's table."""
 
 LEAVES: Final = {"text": ("", ""), "code_inline": ("<code>", "</code>")}
 TAGS: Final = frozenset(
@@ -42,17 +42,17 @@ TAGS: Final = frozenset(
 
 
 def math_as_text(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one flag
-    """A formula as its TeX source, marked up as math for style sheets."""
+    """A formula as its TeX source, marked as math for style sheets."""
     return f'<span class="math{" display" * display}">{escape(tex)}</span>'
 
 
 def code_as_text(code: str, about: str) -> str:  # noqa: ARG001 - others ask for it
-    """Lines of code as they are."""
+    """Lines of code without highlighting."""
     return f"<pre><code>{escape(code)}</code></pre>"
 
 
 def to_html(text: str, math: Math = math_as_text, code: Code = code_as_text) -> str:
-    """The text as blocks: paragraphs, lists, tables, code."""
+    """Convert a text to HTML blocks: paragraphs, lists, tables, code."""
     if is_bare(text):
         return f"<p>{text}</p>"
     if is_plain(text):
@@ -61,7 +61,7 @@ def to_html(text: str, math: Math = math_as_text, code: Code = code_as_text) -> 
 
 
 def to_inline_html(text: str, math: Math = math_as_text) -> str:
-    """The text as it stands within a line: no paragraph around it, no lists."""
+    """Convert a text to HTML within a line, without paragraphs and lists."""
     if is_bare(text):
         return text
     if is_plain(text):
@@ -72,9 +72,9 @@ def to_inline_html(text: str, math: Math = math_as_text) -> str:
 def cloze_to_html(
     text: ClozeText, gap: Callable[[int], str], math: Math = math_as_text, code: Code = code_as_text
 ) -> str:
-    """A cloze text as blocks, with `gap(index)`, which is HTML, in the place of each gap.
+    """Convert a cloze text to HTML blocks, with the HTML `gap(index)` in place of each gap.
 
-    The text is parsed as a whole, so that emphasis may begin before a gap and end after it.
+    The text is parsed as a whole, so that emphasis can begin before a gap and end after it.
     """
     return restore(to_html(with_placeholders(text), math, code), gap)
 

@@ -1,9 +1,8 @@
-"""The one parse of our small Markdown, shared by all printers.
+"""The parser of our small Markdown, which all printers share.
 
-Emphasis, code, lists, tables, line breaks and `$math$`; a line break is a line break,
-because authors of YAML block text mean it. Everything else is text, HTML
-included: markdown-it-py starts from its empty preset, and only what is named
-here is switched on.
+It supports emphasis, code, lists, tables, line breaks and `$math$`. A line end is a line break, because
+authors of YAML text intend it. Everything else is text, including HTML: only the rules listed here are
+enabled in markdown-it-py.
 """
 
 from __future__ import annotations
@@ -22,10 +21,10 @@ if TYPE_CHECKING:  # a text without markup is printed without loading the parser
 
 SIGNS: Final = re.compile(r"[*_`\\$\n\r]")
 BLOCK_START: Final = re.compile(r"\s*(?:[-+]|\d{1,9}[.)])(?:\s|$)| {4}|\t")
-"""A text is more than one plain paragraph only if it has one of these signs, or starts so."""
+"""Characters of which a text contains at least one if it is more than a plain paragraph."""
 
 ESCAPED: Final = re.compile(r"""[&<>"']""")
-"""Characters that are not printed as they are in HTML."""
+"""Characters that HTML must escape."""
 
 VISIBLE_TEXT: Final = re.compile(VISIBLE)
 
@@ -36,23 +35,23 @@ MATH: Final = re.compile(
 
 @lru_cache(maxsize=1 << 14)
 def is_plain(text: str) -> bool:
-    """Whether the text has no markup at all, so that printers need not parse it."""
+    """Whether the text contains no markup, so that it need not be parsed."""
     return SIGNS.search(text) is None and BLOCK_START.match(text) is None
 
 
 def is_bare(text: str) -> bool:
-    """Whether the text has neither markup nor a character that HTML would have to escape."""
+    """Whether the text contains neither markup nor characters that HTML would have to escape."""
     return ESCAPED.search(text) is None and is_plain(text)
 
 
 def parse_markdown(text: str) -> list[Token]:
-    """The block tokens of a text; one that is nothing but signs, such as `-`, means these signs."""
+    """Parse a text into block tokens. A text that consists only of signs, such as `-`, stays as it is."""
     tokens = _parser().parse(text)
     return tokens if _shows_something(tokens) else _literal_parser().parse(text)
 
 
 def parse_inline(text: str) -> list[Token]:
-    """The inline tokens of a text that stands in a line: an option, a table cell."""
+    """Parse a text within a line, such as an option or a table cell, into inline tokens."""
     line = " ".join(text.split()) if "\n" in text else text
     tokens = _parser().parseInline(line)
     return tokens if _shows_something(tokens) else _literal_parser().parseInline(line)
@@ -69,7 +68,7 @@ def _shows_something(tokens: Sequence[Token]) -> bool:
 
 
 def formulas(text: str) -> Iterator[tuple[str, bool]]:
-    """The formulas of a text: the TeX of each, and whether it stands on a line of its own."""
+    """The formulas in a text: the TeX source of each, and whether it is on a line of its own."""
     for token in parse_markdown(text):
         for child in token.children or ():
             if child.type == "math":

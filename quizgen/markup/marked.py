@@ -1,8 +1,7 @@
-"""Words marked in a text of our Markdown, wherever its emphasis begins and ends.
+"""Marks words in a Markdown text, even across the beginning or end of emphasis.
 
-A text that is cut before it is parsed loses its emphasis: half of `**two words**` is
-two stars and a word. So marks go in first, as characters of Unicode's private use,
-and are found again in what was printed.
+If a text is cut before it is parsed, it loses its emphasis: half of `**two words**` is two asterisks and a
+word. So marks are inserted first, as private-use characters, and replaced in the printed text.
 """
 
 from __future__ import annotations
@@ -24,17 +23,17 @@ MARK: Final = re.compile(f"([{OPEN}{MARK_END}])")
 MARKS: Final = re.compile(f"[{OPEN}{MARK_END}{FROM}{TO}]")
 PIECE: Final = re.compile(f"(<svg.*?</svg>|<[^>]*>|[{OPEN}{MARK_END}{FROM}{TO}])", re.DOTALL)
 DRAWING: Final = "<svg"
-"""A drawn formula is one piece: what is inside it is neither cut nor marked."""
+"""Drawn formulas, which are neither cut nor marked inside."""
 
 VOID: Final = frozenset({"br", "img", "wbr", "hr"})
-"""Tags of HTML that have no end."""
+"""HTML tags without an end tag."""
 
 
 LIST: Final = re.compile(r"^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+", re.MULTILINE)
 EMPHASIS: Final = re.compile(r"[*_]+(?=[^\s*_])")
 EMPHASIS_ENDS: Final = re.compile(r"(?<=[^\s*_\\])[*_]+$")
 BETWEEN_WORDS: Final = re.compile("[^*_ |] ")
-"""Signs that would not be read as such with a mark beside them."""
+"""Signs that would lose their meaning beside a mark."""
 
 Range = tuple[int, int]
 
@@ -42,12 +41,12 @@ Range = tuple[int, int]
 def marked_stretches(
     markdown: str, ranges: Sequence[Range], printer: Callable[[str], str]
 ) -> Iterator[tuple[str, bool]]:
-    """The printed text in pieces, each with whether it is marked.
+    """The printed text in parts, each with whether it is marked.
 
     Args:
         markdown: The text.
-        ranges: What to mark of it; in order and apart.
-        printer: Prints a text and leaves letters as they are, such as `to_plain`.
+        ranges: The ranges to mark, in order and without overlaps.
+        printer: Prints a text without changing its letters, such as `to_plain`.
     """
     inside = False
     for piece in MARK.split(printer(_with_marks(markdown, ranges, None))):
@@ -64,13 +63,14 @@ def marked_stretches(
 def to_marked_html(
     markdown: str, ranges: Sequence[Range], *, window: Range | None = None, math: Math = math_as_text
 ) -> str:
-    """The text as it stands within a line, with `<mark>` around ranges of it; a table or code stays one.
+    """Convert a text to HTML within a line, with `<mark>` around ranges of it. Tables and code stay blocks.
 
     Args:
         markdown: The text.
-        ranges: What to mark of it; in order and apart.
-        window: What to show of it; all, if None. Of a table its heads and the rows there, of code all lines.
-        math: Prints a formula, which is marked whole.
+        ranges: The ranges to mark.
+        window: The range to show; None for the whole text. Of a table, the headings and the rows in the range
+            are shown; of code, all lines.
+        math: Prints a formula. Formulas are marked as a whole.
     """
 
     def formula(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one flag

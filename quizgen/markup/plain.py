@@ -1,4 +1,4 @@
-"""Our Markdown as plain text: for terminals, titles and comparisons."""
+"""Converts our Markdown to plain text, for terminals, titles and comparisons."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 
 def to_plain(text: str) -> str:
-    """The text without markup: emphasis gone, list items with a dash or number, tables in columns, math as TeX."""
+    """Convert to text without markup: no emphasis, lists with dashes or numbers, aligned tables, math as TeX."""
     return _printed(text, str)
 
 
 def code_lines(text: str) -> frozenset[str]:
-    """The lines of code that `to_plain` prints of a text."""
+    """The lines of code in a text as `to_plain` prints them."""
     if "```" not in text and "~~~" not in text:
         return frozenset()
     blocks = (token for token in parse_markdown(text) if token.type == "fence")
@@ -31,7 +31,7 @@ def code_lines(text: str) -> frozenset[str]:
 
 
 def cloze_to_plain(text: ClozeText, gap: Callable[[int], str]) -> str:
-    """A cloze text without markup, with `gap(index)` in the place of each gap."""
+    """Convert a cloze text to plain text, with `gap(index)` in place of each gap."""
 
     def shown(text: str) -> str:
         return restore(text, gap)

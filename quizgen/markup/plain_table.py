@@ -1,4 +1,4 @@
-"""A table as plain text: columns, or a line for each cell where columns would be too wide for a terminal."""
+"""A table as plain text: in columns, or with one line per cell if columns would be too wide."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from typing import Final, NamedTuple
 from quizgen.text.display_width import display_width
 
 MAX_WIDTH: Final = 76
-"""Columns of text that the narrowest usual terminal has room for, beside a frame."""
+"""The width of text in the narrowest usual terminal, beside a frame."""
 
 BETWEEN: Final = " | "
 RULE: Final = "-+-"
 
 
 class Cell(NamedTuple):
-    """A cell: its words, and `left`, `right`, `center` or nothing."""
+    """A cell: its text, and `left`, `right`, `center` or ""."""
 
     text: str
     align: str = ""
 
 
 def table_lines(rows: Sequence[Sequence[Cell]]) -> Iterator[str]:
-    """The lines of a table, the heads of its columns first."""
+    """The lines of a table, beginning with the column headings."""
     widths = [
         max(display_width(cell.text) for cell in column) for column in zip_longest(*rows, fillvalue=Cell(""))
     ]

@@ -1,4 +1,4 @@
-"""How hard the texts of a folder are to read, without their markup: the article, and each bank's stems and explanations.
+"""The reading level of the texts in a folder: the article, and each bank's stems and explanations.
 
 Taken together, never one by one: a single stem is too short for any measure.
 """
@@ -16,11 +16,11 @@ from quizgen.text.readability import Grades, grades
 
 
 class Level(NamedTuple):
-    """How hard something is to read.
+    """The reading level of a text.
 
     Attributes:
-        text: What it is: `article`, or a bank's `stems` or `explanations` after its id.
-        grades: The grades, or None if it is too short or its language is not known so well.
+        text: The name of the text: `article`, or a bank id followed by `stems` or `explanations`.
+        grades: The grades; None if the text is too short, or its language has no formula.
     """
 
     text: str
@@ -28,7 +28,7 @@ class Level(NamedTuple):
 
 
 def levels(folder: Folder) -> tuple[Level, ...]:
-    """Of everything in a folder that is read."""
+    """The reading levels of all texts in a folder."""
     found = [Level("article", article_grades(folder.article))]
     for bank in folder.banks:
         stems, explanations = bank_grades(folder, bank)
@@ -37,13 +37,13 @@ def levels(folder: Folder) -> tuple[Level, ...]:
 
 
 def article_grades(article: Article) -> Grades | None:
-    """Of an article, if it is long enough and its language is known so well."""
+    """The grades of an article, if it is long enough and its language has a formula."""
     prose = [passage for passage in article.passages if not (passage.is_table or passage.is_code)]
     return grades([to_plain(passage.text) for passage in prose], article.language)
 
 
 def bank_grades(folder: Folder, bank: Bank) -> tuple[Grades | None, Grades | None]:
-    """Of all stems of a bank, and of all its explanations."""
+    """The grades of all stems of a bank, and of all its explanations."""
     language = folder.language_of(bank)
     stems = [to_plain(_asked(question)) for question in bank.active]
     explanations = [to_plain(question.explain) for question in bank.active if question.explain]

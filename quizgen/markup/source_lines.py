@@ -1,4 +1,4 @@
-"""Where a key comes from, as lines below an explanation: how files of other programs say it, and how it is read back.
+"""The source of an answer as lines below an explanation, in files for other programs.
 
 Each line begins with a pilcrow, which no author writes there, so the lines are found again in any language:
 
@@ -26,12 +26,12 @@ class QuotedPassage(NamedTuple):
 
 
 class SourceLines(NamedTuple):
-    """What stands below an explanation.
+    """The source of an answer, shown below its explanation.
 
     Attributes:
         passages: The quoted words.
-        remark: What is said of them, in the words of a language: that the key is inferred, or not yet keyed to the
-            article. "" if nothing is.
+        remark: A remark in the language of the bank: that the answer is inferred, or not yet keyed to the
+            article. "" if there is none.
     """
 
     passages: tuple[QuotedPassage, ...] = ()
@@ -51,10 +51,10 @@ class SourceLines(NamedTuple):
 
 
 def split_source_lines(text: str) -> tuple[str, SourceLines]:
-    """An explanation without the source lines at its end, and these.
+    """Split an explanation into its text and the source lines at its end.
 
     Args:
-        text: Plain text or Markdown, with a line or a paragraph for each source line.
+        text: Plain text or Markdown in which each source line is a line or a paragraph.
     """
     lines = text.rstrip().split("\n")
     passages: list[QuotedPassage] = []
@@ -73,5 +73,5 @@ def split_source_lines(text: str) -> tuple[str, SourceLines]:
 
 
 def with_source_lines(texts: Sequence[str], source: SourceLines) -> str:
-    """Plain texts with the source lines below them, a paragraph each."""
+    """Add source lines to plain texts, each as a paragraph."""
     return "\n\n".join([*filter(None, texts), *source.lines])

@@ -1,4 +1,4 @@
-"""The files of templates and labels that quizgen brings along.
+"""The template and label files that are shipped with quizgen.
 
 They stand at the top of the project, where people look for them, and travel inside the package.
 """
@@ -13,14 +13,14 @@ from typing import Any
 
 
 def template_root() -> Traversable:
-    """The folder of templates: inside the installed package, or beside it in a checkout."""
+    """The folder of templates, which is inside the installed package, or beside it in a checkout."""
     installed = files("quizgen") / "templates"
     return installed if installed.is_dir() else Path(__file__).parents[2] / "templates"
 
 
 @cache
 def template_text(name: str) -> str:
-    """The text of a template, by its path under the folder of templates.
+    """The text of a template, by its path in the folder of templates.
 
     Raises:
         FileNotFoundError: If there is no such template.
@@ -29,12 +29,12 @@ def template_text(name: str) -> str:
 
 
 def template_bytes(name: str) -> bytes:
-    """A binary file among the templates, such as a font."""
+    """The bytes of a template file, such as a font."""
     return template_root().joinpath(*name.split("/")).read_bytes()
 
 
 def template_words(name: str) -> dict[str, Any]:
-    """The words of a YAML file among the templates, every one as text: `no` is a word here."""
+    """The texts in a YAML template file. Every value is read as text, so `no` is a word here."""
     import yaml  # noqa: PLC0415 - templates of pages are filled without it
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # ten times faster where libyaml is there

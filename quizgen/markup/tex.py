@@ -1,8 +1,7 @@
-"""Formulas that can be drawn, and why others cannot.
+"""Decides which TeX formulas can be drawn, and gives the reason for others.
 
-TeX is a programming language; what we take of it is notation. A formula is data that anybody
-may have written: it cannot define macros, and its length is bounded here, before anything
-reads it.
+TeX is a programming language; what we take of it is notation. A formula is data that anybody may have
+written: it cannot define macros, and its length is bounded here, before anything reads it.
 """
 
 from __future__ import annotations
@@ -13,10 +12,10 @@ from typing import Final
 from quizgen.markup.gaps import PRIVATE
 
 MAX_TEX_CHARS: Final = 600
-"""Characters of a formula. The longest line of a page has a fifth of these."""
+"""The maximum length of a formula. The longest line of a page has a fifth of it."""
 
 MAX_DEPTH: Final = 24
-"""Braces within braces."""
+"""The maximum nesting of braces."""
 
 PIECE: Final = re.compile(r"\\(?:begin|end)\s*\{[^{}]*\}|\\[A-Za-z]+|\\.|[{}%]", re.DOTALL)
 ENVIRONMENT: Final = re.compile(r"\\(begin|end)\s*\{([^{}]*)\}")
@@ -59,24 +58,24 @@ ACTIVE: Final = re.compile(
     r"def|gdef|edef|xdef|let|futurelet|newcommand|renewcommand|providecommand|newenvironment|renewenvironment|"
     r"DeclareMathOperator|DeclarePairedDelimiters?X?)(?![A-Za-z])|\\bbox\s*\[[^\]]*:"
 )
-"""What does more in MathJax than to draw: links and scripts, styles, packages, and new names for all of these."""
+"""TeX commands that do more in MathJax than draw: links, scripts, styles, packages, and renaming of these."""
 
 
 class FormulaError(ValueError):
-    """A formula cannot be drawn; the message says why, for the author."""
+    """A formula cannot be drawn. The message tells the author why."""
 
 
 def find_active(tex: str) -> str | None:
-    """The first command of a formula that would do more than to draw, on a card; None if there is none."""
+    """The first command in a formula that would do more on a card than draw; None if there is none."""
     found = ACTIVE.search(tex)
     return found[0].partition("[")[0].rstrip() if found else None
 
 
 def may_run(tex: str) -> bool:
-    """Whether a formula could do more on a card than to draw.
+    """Whether a formula could do more on a card than draw.
 
-    That is also so if its braces do not match, or it ends in a backslash: MathJax would look for its end behind it, and
-    read words of the text as commands.
+    This includes formulas with unmatched braces or a final backslash: MathJax would look for their end in the
+    text after them, and read its words as commands.
     """
     depth = 0
     for piece in ESCAPED_OR_BRACE.findall(tex):
@@ -87,10 +86,10 @@ def may_run(tex: str) -> bool:
 
 
 def refuse(tex: str) -> None:
-    """Look through a formula before it is read.
+    """Refuse formulas that cannot be drawn, before they are parsed.
 
     Raises:
-        FormulaError: If it cannot be drawn as far as can be seen without reading it.
+        FormulaError: If the formula obviously cannot be drawn.
     """
     if len(tex) > MAX_TEX_CHARS:
         raise FormulaError(f"it contains {len(tex):,} characters, more than {MAX_TEX_CHARS:,}")

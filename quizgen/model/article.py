@@ -20,7 +20,7 @@ WORD: Final = re.compile(r"[^ \n]+")
 
 
 class Passage(Value):
-    """One paragraph of the article."""
+    """A paragraph of the article."""
 
     number: int
     """Counts from 1."""
@@ -38,12 +38,12 @@ class Passage(Value):
 
     @cached_property
     def is_code(self) -> bool:
-        """Whether the passage is lines of code."""
+        """Whether the passage is a block of code."""
         return is_code(self.text)
 
     @cached_property
     def normal(self) -> str:
-        """The words in normal form `n1`; of a table a line for each row, so that no quotation goes on in the next one."""
+        """The text in normal form `n1`. Each row of a table is a line, so that no quotation crosses rows."""
         return self._forms[0] if self.is_table or self.is_code else n1(self.text)
 
     @cached_property
@@ -84,7 +84,7 @@ class Passage(Value):
 
 
 class Original(Value):
-    """The publication that an article retells: bibliographic data only, never its words."""
+    """The publication that an article retells: its bibliographic data, but none of its words."""
 
     title: PlainText
     """The original's title."""
@@ -100,7 +100,7 @@ class Original(Value):
 
 
 class Particulars(Value):
-    """The front matter of an article, between two lines of `---`."""
+    """The front matter of an article."""
 
     title: PlainText
     """The article's title."""
@@ -130,23 +130,23 @@ class Article(Particulars):
 
     @property
     def exists(self) -> bool:
-        """Whether there is any text. Questions that are all pending or uncited need none."""
+        """Whether there is any text. Banks whose questions are all pending or uncited need no article."""
         return bool(self.passages)
 
     @cached_property
     def searchable(self) -> tuple[str, tuple[int, ...]]:
-        """All paragraphs in normal form, one a line, and where each begins: one search finds any quotation."""
+        """All paragraphs in normal form, one per line, with their offsets. One search finds any quotation."""
         lengths = [len(passage.normal) + 1 for passage in self.passages]
         return "\n".join(passage.normal for passage in self.passages), tuple(accumulate([0, *lengths[:-1]]))
 
     @cached_property
     def word_places(self) -> dict[str, list[int]]:
-        """Where in the searchable text each of its words begins; words are what spaces part."""
+        """The offset of each word in the searchable text. Words are separated by spaces."""
         places: dict[str, list[int]] = {}
         for word in WORD.finditer(self.searchable[0]):
             places.setdefault(word[0], []).append(word.start())
         return places
 
     def passage(self, number: int) -> Passage:
-        """The paragraph of that number, from 1."""
+        """The paragraph with this number, from 1."""
         return self.passages[number - 1]

@@ -1,4 +1,4 @@
-"""By what questions are chosen: the quiz and worksheets know the same kinds of names."""
+"""The attributes by which questions can be filtered, for quizzes, worksheets and the API."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ Names = frozenset[str]
 
 
 class QuestionAttribute(NamedTuple):
-    """One kind of name that questions have.
+    """A kind of name by which questions can be filtered.
 
     Attributes:
-        name: What it is called where questions are chosen by it.
-        values: The names of this kind that a question has.
-        known: Names that may be asked for whether or not a question has them.
-        label: What it is called in a sentence, if not so.
+        name: The name of the filter.
+        values: The values of a question.
+        known: Values that a filter accepts even if no question has them.
+        label: The name in messages, if it is different.
     """
 
     name: str
@@ -30,11 +30,11 @@ class QuestionAttribute(NamedTuple):
     label: str = ""
 
     def names(self, questions: Iterable[Question]) -> Names:
-        """The names of this kind that any of the questions has."""
+        """The values that any of the questions has."""
         return Names().union(*map(self.values, questions))
 
     def missing(self, name: str, questions: Iterable[Question]) -> str:
-        """The message that no question has a name, and which names are known."""
+        """The message that no question has a value, with the known values."""
         there = sorted(self.names(questions) | ({*self.known} if name not in self.known else set()))
         noun = self.label or self.name
         plural = f"{noun.removesuffix('y')}ies" if noun.endswith("y") else f"{noun}s"
@@ -70,11 +70,11 @@ WantedNames = Sequence[tuple[QuestionAttribute, Names]]
 
 
 class FilterError(QuizgenError, ValueError):
-    """A filter asks for a name that no question has; the message lists the known names."""
+    """A filter asks for a value that no question has. The message lists the known values."""
 
 
 class Filter(TypedDict, total=False):
-    """What `filter()` of banks takes: a name, or several of which any will do. A type may be its class."""
+    """A value for `filter()`, or several of which one must match. A question type may be given as its class."""
 
     difficulty: str | Iterable[str]
     type: str | type[QuestionBase] | Iterable[str | type[QuestionBase]]
@@ -85,15 +85,15 @@ class Filter(TypedDict, total=False):
 
 
 def read_filter(by: Filter, questions: Sequence[Question]) -> WantedNames:
-    """The names of a filter, each set with its kind.
+    """Read the values of a filter. Each becomes a set.
 
     Args:
-        by: What was asked for.
+        by: The filters.
         questions: The questions to choose from.
 
     Raises:
-        FilterError: If a name is asked for that cannot be meant, because no question has it.
-        TypeError: If there is no such kind of name, or something is not a name.
+        FilterError: If no question has one of the values.
+        TypeError: If there is no such filter, or a value is not text.
     """
     for kind in by:
         if kind not in ATTRIBUTES:
@@ -130,12 +130,12 @@ def _wanted(facet: QuestionAttribute, given: object) -> Names:
 
 
 def has_names(question: Question, wanted: WantedNames) -> bool:
-    """Whether a question has a name of every kind asked for; an empty set asks for nothing special."""
+    """Whether a question matches all filters. An empty set matches every question."""
     return all(not names or names & facet.values(question) for facet, names in wanted)
 
 
 def unknown_names(questions: Sequence[Question], wanted: WantedNames) -> tuple[str, ...]:
-    """A sentence for each name asked for that no question has, with the names that there are."""
+    """A message for each value that no question has, with the known values."""
     return tuple(
         facet.missing(name, questions)
         for facet, names in wanted

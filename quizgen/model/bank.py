@@ -135,7 +135,7 @@ class Bank(Value):
 
     @cached_property
     def active(self) -> tuple[Question, ...]:
-        """The questions that are asked: all but the retired ones."""
+        """The questions that are asked: all except retired ones."""
         return tuple(question for question in self.questions if question.retired is None)
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
@@ -143,23 +143,23 @@ class Bank(Value):
         return [("bank", self.bank), ("title", self.title), ("questions", len(self.questions))]
 
     def filter(self, **by: Unpack[Filter]) -> Self:
-        """The bank with only the questions that have these names: `bank.filter(difficulty="easy", tag="figures")`.
+        """The bank with only the questions that match: `bank.filter(difficulty="easy", tag="figures")`.
 
-        Of several names of one kind any will do. The bank's own worksheets are left out: they choose from all of
-        its questions.
+        Of several names of one kind any will do. The bank's own worksheets are left out: they choose from all
+        of its questions.
 
         Raises:
-            FilterError: If no question has one of the names.
+            FilterError: If no question has one of the values.
         """
         return self.having(read_filter(by, self.questions))
 
     def having(self, wanted: WantedNames) -> Self:
-        """The bank with only the questions that have a name of every kind asked for, which may be none."""
+        """The bank with only the questions that match all filters. It may have no questions."""
         questions = tuple(question for question in self.questions if has_names(question, wanted))
         return self.model_copy(update={"questions": questions, "worksheets": ()})
 
     def cited_only(self) -> Self:
-        """The bank without its pending questions, and with the worksheets that can be made of the others."""
+        """The bank without pending questions, and without worksheets that need them."""
         questions = tuple(each for each in self.questions if each.citation_state is not CitationState.PENDING)
         if questions == self.questions:
             return self

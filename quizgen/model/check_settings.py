@@ -1,4 +1,4 @@
-"""Settings of the checks: which are made, and the severity of what they report."""
+"""Settings of checks: which checks are made, and their severities."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Citations: the words of the article that a question cites, and where they are.
+"""Citations: the words of the article that a question cites, and their places.
 
-After the TextQuoteSelector of the W3C Web Annotation model: an exact quotation,
-with the words before or after it only where the quotation alone is not unique.
+After the TextQuoteSelector of the W3C Web Annotation model: an exact quotation, with the words before or
+after it only where the quotation alone is not unique.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ MAX_QUOTE_WORDS: Final = 25
 class CitationState(StrEnum):
     """Whether the words of the article support the key of a question, as far as is known.
 
-    Everything that shows where a key comes from shows this value, so that nothing unproved looks proved.
+    Everything that shows the source of an answer uses this value, so that nothing unverified looks verified.
     """
 
     CITED = "cited"
@@ -79,7 +79,7 @@ class Place(NamedTuple):
 
 
 class QuotedText(NamedTuple):
-    """A paragraph's text, as its author wrote it, cut around the quoted words."""
+    """A paragraph as its author wrote it, split at the quoted words."""
 
     before: str
     words: str
@@ -87,23 +87,23 @@ class QuotedText(NamedTuple):
 
 
 def find_places(article: Article, citation: Citation) -> tuple[Place, ...]:
-    """All places of the citation's words: none if it is wrong, several if it is ambiguous."""
+    """All places of the quoted words: none if they are not in the article, several if they are ambiguous."""
     return tuple(_places(article, citation))
 
 
 def find_place(article: Article, citation: Citation) -> Place | None:
-    """The first place of the citation's words, or None if the article does not contain them."""
+    """The first place of the quoted words; None if the article does not contain them."""
     return next(_places(article, citation), None)
 
 
 def quoted_text(passage: Passage, where: Place) -> QuotedText:
-    """The passage cut around the quoted words, to show them highlighted."""
+    """The passage split at the quoted words, which are then highlighted."""
     start, end = _range_as_written(passage, where)
     return QuotedText(passage.text[:start], passage.text[start:end], passage.text[end:])
 
 
 def marked_ranges(passage: Passage, marks: Iterable[Place]) -> tuple[tuple[int, int], ...]:
-    """The ranges of quoted words in the author's passage, in order; ranges that touch are merged."""
+    """The ranges of quoted words in the author's text, in order. Adjacent ranges are merged."""
     found: list[tuple[int, int]] = []
     for mark in sorted(marks, key=lambda mark: mark.start):
         start, end = _range_as_written(passage, mark)

@@ -1,4 +1,4 @@
-"""A class: the learners for whom worksheets are printed, the form that each gets, and the code on it."""
+"""A class list: the learners, their worksheet forms, and the codes of their worksheets."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ CHARACTERS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 @dataclass(frozen=True, slots=True)
 class Learner:
-    """One learner of a class.
+    """A learner in a class list.
 
     Attributes:
-        number: The place in the class list, from 1.
-        name: The name, as it is printed.
-        seat: Where the learner sits; "" if the list does not say.
+        number: The position in the class list, from 1.
+        name: The name as printed.
+        seat: The seat; "" if the list does not state it.
     """
 
     number: int
@@ -26,10 +26,10 @@ class Learner:
 
 
 def assign_forms(learners: Sequence[Learner], forms: int) -> tuple[int, ...]:
-    """Which form each learner gets, counted from 0, so that neighbours have different ones.
+    """Assign forms to learners so that neighbours have different ones. Forms are counted from 0.
 
-    If every seat is a number, the number decides, so an empty seat does not matter. Otherwise the forms are dealt
-    out in the order of the list.
+    If every seat is a number, the number decides, so empty seats do not matter. Otherwise forms are assigned
+    in the order of the list.
     """
     if learners and all(learner.seat.isascii() and learner.seat.isdigit() for learner in learners):
         return tuple((int(learner.seat) - 1) % forms for learner in learners)
@@ -37,7 +37,7 @@ def assign_forms(learners: Sequence[Learner], forms: int) -> tuple[int, ...]:
 
 
 def learner_code(form: str, number: int) -> str:
-    """The code of one learner's worksheet: form, number in the class list and check character, as in `B-07-9`."""
+    """The code of a learner's worksheet, as in `B-07-9`: form, number in the list and check character."""
     parts = (form, f"{number:02d}")
     return "-".join([*parts, check_character("".join(parts))])
 
@@ -45,7 +45,7 @@ def learner_code(form: str, number: int) -> str:
 def check_character(text: str) -> str:
     """The check character of ISO 7064, MOD 37,36.
 
-    It detects every single wrong character, and nearly every swap of two characters side by side.
+    It detects every single incorrect character, and nearly every swap of two adjacent characters.
     """
     rest = 36
     for character in text:

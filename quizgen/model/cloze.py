@@ -29,12 +29,12 @@ MAX_GAPS: Final = 499
 
 
 class Gap(NamedTuple):
-    """One deletion.
+    """A gap in a cloze text.
 
     Attributes:
-        answer: The canonical wording.
-        accept: Other accepted wordings.
-        group: Gaps with the same group are hidden together; counts from 1.
+        answer: The main answer.
+        accept: Other accepted answers.
+        group: The number of the gap, from 1. Gaps with the same number are hidden together.
     """
 
     answer: str
@@ -43,33 +43,33 @@ class Gap(NamedTuple):
 
 
 class ClozeText(NamedTuple):
-    """A text cut at its gaps: `texts[0] gaps[0] texts[1] … gaps[-1] texts[-1]`."""
+    """A text split at its gaps: `texts[0] gaps[0] texts[1] … gaps[-1] texts[-1]`."""
 
     texts: tuple[str, ...]
     gaps: tuple[Gap, ...]
 
     @property
     def whole(self) -> str:
-        """The text with every gap filled in."""
+        """The text with the answers filled in."""
         return self.filled([gap.answer for gap in self.gaps])
 
     @property
     def blanked(self) -> str:
-        """The text with a blank for every gap."""
+        """The text with blanks in place of the gaps."""
         return self.filled([BLANK] * len(self.gaps))
 
     def filled(self, words: Sequence[str]) -> str:
-        """The text with `words` in the gaps, one for each."""
+        """The text with these words in the gaps, one for each."""
         return self.texts[0] + "".join(w + t for w, t in zip(words, self.texts[1:], strict=True))
 
 
 class ClozeError(ValueError):
-    """The notation is broken; the message explains how, for the author."""
+    """The notation of gaps is invalid. The message tells the author why."""
 
 
 @lru_cache(maxsize=4096)
 def parse_cloze(text: str) -> ClozeText:
-    """Read the gap notation. A text is asked for again by every check and output, and read once.
+    """Parse the gap notation. Results are cached, because every check and output needs them.
 
     Raises:
         ClozeError: If the text has no gap, an empty gap, too many gaps, or an unmatched brace.

@@ -1,4 +1,4 @@
-"""The small values inside questions: options, pictures, tolerances, pairs, criteria."""
+"""The parts of questions: options, pictures, tolerances, pairs, criteria."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Bloom(StrEnum):
 
 
 class Strictness(StrEnum):
-    """How strictly typed words are graded. Case, punctuation and different ways to write the same thing never matter."""
+    """How strictly typed words are graded. Case, punctuation and equivalent notations never matter."""
 
     STRICT = "strict"
     """Spelling, accents and number (singular or plural) must be those of the key."""
@@ -92,6 +92,44 @@ class Option(Value):
     @classmethod
     def _from_text(cls, raw: Any) -> Any:
         return text_or("text")(raw)
+
+
+PERCENTAGE: Final = re.compile(r"(?P<number>[0-9]{1,2}(?:\.[0-9]{1,5})?)\s*%")
+
+
+def _credit(text: str) -> str:
+    """A share of the points without space: `50%`."""
+    found = PERCENTAGE.fullmatch(text)
+    if found and Decimal(found["number"]):
+        return f"{Decimal(found['number']).normalize():f}%"
+    message = '"{text}" is not a valid credit: write a percentage above 0% and below 100%, such as 50%'
+    raise PydanticCustomError("invalid-credit", message, {"text": shorten(text)})
+
+
+Credit = Annotated[
+    PlainText,
+    AfterValidator(_credit),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^\s*[0-9]{1,2}(\.[0-9]{1,5})?\s*%\s*$",
+            "patternErrorMessage": "Write a percentage such as 50%.",
+        }
+    ),
+]
+"""A share of the points of a question, more than none and less than all, as a percentage."""
+
+
+class RejectedAnswer(Option):
+    """An answer that the author expects and that is not fully correct."""
+
+    credit: Credit | None = None
+    """The share of the points that this answer earns, for example 50%. By default it earns none."""
+
+    @property
+    def share(self) -> Fraction:
+        """The share of the points that it earns, 0 to 1."""
+        return Fraction(self.credit.removesuffix("%")) / 100 if self.credit else Fraction(0)
 
 
 WIDTH: Final = re.compile(r"(?P<number>[0-9]{1,4}(?:\.[0-9]{1,3})?)\s*(?P<unit>cm|mm|in|%)")
@@ -176,8 +214,13 @@ class AnswerWords(Value):
     order: WordOrder = "fixed"
     """Write fixed if the words must come in this order, or any if they may come in any order."""
 
+    only: Flag = False
+    """true if the answer must contain no others. Small words such as "the", "of" or "they have", and words of the question, may be added or left out."""
+
     def __str__(self) -> str:
-        """The words as a person reads them: `dark … damp` in this order, `dark + damp` in any."""
+        """The words as a person reads them: `dark … damp` in this order, `dark + damp` in any; `dark damp` for only these."""
+        if self.only and self.order == "fixed":
+            return self.words
         return (" \N{HORIZONTAL ELLIPSIS} " if self.order == "fixed" else " + ").join(self.words.split())
 
 
@@ -189,7 +232,7 @@ AcceptedAnswer = Annotated[
 
 
 class Allowance(Value):
-    """A check that is suppressed for a question, and why."""
+    """A check that is suppressed for a question, with the reason."""
 
     code: Slug
     """The check's code."""
@@ -219,7 +262,7 @@ class Tolerance(Value):
         }
 
     def around(self, number: Exact) -> tuple[Exact, Exact]:
-        """The least and the greatest number accepted."""
+        """The lowest and the highest accepted number."""
         if isinstance(number, Decimal) and isinstance(self.amount, Decimal):
             with localcontext(prec=MAX_EXACT_DIGITS):
                 off = abs(number) * self.amount / 100 if self.percent else self.amount
@@ -231,7 +274,7 @@ class Tolerance(Value):
 
 
 class Pair(Value):
-    """A left side and the right side that belongs to it."""
+    """A left side and its right side."""
 
     left: Markdown
     """The left side, which is given."""

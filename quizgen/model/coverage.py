@@ -1,4 +1,4 @@
-"""Which parts of an article the questions of a folder cover, and which they do not."""
+"""The parts of an article that questions cover, and those that they do not."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ TIMES: Final = 3
 
 
 def describe_citations(states: Mapping[CitationState, int]) -> str:
-    """How many of some questions are cited, in words, from the number in each state; "" if none is pending."""
+    """The number of cited questions in words, from the number in each state; "" if none is pending."""
     if not states.get(CitationState.PENDING):
         return ""
     cited = sum(states.get(state, 0) for state in VERIFIED)
@@ -34,11 +34,11 @@ def describe_citations(states: Mapping[CitationState, int]) -> str:
 
 
 class AskedFact(NamedTuple):
-    """A number, date or name of the article.
+    """A number, date or name in the article.
 
     Attributes:
-        fact: What it is, and where in its paragraph's normal form.
-        asked: Whether a question quotes it, or speaks of it while resting on its sentence.
+        fact: The fact, with its place in the normal form of its paragraph.
+        asked: Whether a question quotes it, or mentions it and cites its sentence.
     """
 
     fact: Entity
@@ -51,11 +51,11 @@ class Sentence(NamedTuple):
     Attributes:
         passage: The number of its paragraph.
         number: Its number in the paragraph, from 1.
-        start: Where it begins in the paragraph's normal form.
-        end: Where it ends.
-        text: Its words, in normal form.
+        start: Its start in the normal form of the paragraph.
+        end: Its end.
+        text: Its text, in normal form.
         questions: The questions that cite it, as `bank/question`, in the order of the banks.
-        facts: Its numbers, dates and names.
+        facts: The numbers, dates and names in it.
     """
 
     passage: int
@@ -68,13 +68,13 @@ class Sentence(NamedTuple):
 
 
 class Coverage(NamedTuple):
-    """How the article is covered.
+    """The coverage of the article by questions.
 
     Attributes:
-        sentences: All of them, in the article's order.
-        quoted: The share of the article's characters that questions quote, 0 to 1.
-        banks: For each bank's id how many sentences it asks about.
-        states: How many questions are in each citation state; only those that are asked count.
+        sentences: All sentences, in order.
+        quoted: The share of characters of the article that questions quote, 0 to 1.
+        banks: The number of sentences that each bank covers, by bank id.
+        states: The number of questions in each citation state. Retired questions do not count.
     """
 
     sentences: tuple[Sentence, ...]
@@ -84,12 +84,12 @@ class Coverage(NamedTuple):
 
     @property
     def citations(self) -> str:
-        """How many questions are cited, in words: `12 of 40 questions are cited`; "" if none is pending."""
+        """The number of cited questions in words: `12 of 40 questions are cited`; "" if none is pending."""
         return describe_citations(self.states)
 
     @property
     def asked(self) -> tuple[Sentence, ...]:
-        """The sentences that somebody asks about."""
+        """The sentences that at least one question cites."""
         return tuple(each for each in self.sentences if each.questions)
 
     @property
@@ -99,7 +99,7 @@ class Coverage(NamedTuple):
 
     @property
     def overasked(self) -> tuple[Sentence, ...]:
-        """The sentences with far more questions than the others."""
+        """The sentences with far more questions than others."""
         if not self.asked:
             return ()
         most = max(MANY_QUESTIONS, TIMES * sum(len(each.questions) for each in self.asked) / len(self.asked))
@@ -107,11 +107,11 @@ class Coverage(NamedTuple):
 
     @property
     def share(self) -> Fraction:
-        """The share of the sentences that somebody asks about, 0 to 1."""
+        """The share of sentences that at least one question cites, 0 to 1."""
         return Fraction(len(self.asked), len(self.sentences) or 1)
 
     def facts(self, *, asked: bool) -> tuple[tuple[Sentence, Entity], ...]:
-        """The facts that are asked about, or those that are not, with their sentences."""
+        """The covered or uncovered facts, with their sentences."""
         return tuple(
             (sentence, each.fact)
             for sentence in self.sentences
@@ -129,7 +129,7 @@ class _Resting(NamedTuple):
 
 
 def measure_coverage(folder: Folder) -> Coverage:
-    """How the questions of a folder cover its article; retired ones ask nothing."""
+    """Measure how the questions of a folder cover its article. Retired questions do not count."""
     resting = [
         each for bank in folder.banks for question in bank.active for each in _resting(folder, bank, question)
     ]

@@ -1,8 +1,8 @@
-"""The content digest of a question: whether a learner who knows the question has to learn something new.
+"""The content digest of a question, which changes if learners have to learn something new.
 
-The digest covers what is asked, what counts as correct and what explains it. It does not cover where the cited
-words are, nor titles and labels: a new paragraph above the citation changes no card. Decks and histories use the
-same digest.
+The digest covers the question, its correct answers and its explanation. It does not cover the place of the
+cited words, titles or labels, so a new paragraph above the citation changes no card. Decks and histories use
+the same digest.
 """
 
 from __future__ import annotations
@@ -49,9 +49,9 @@ class Digest(NamedTuple):
     """The digest of a question's content.
 
     Attributes:
-        content: 16 hexadecimal digits of everything.
-        fields: 4 hexadecimal digits of each field that has a value, by its name in the bank. They tell what has
-            changed between two releases.
+        content: 16 hexadecimal digits of the whole content.
+        fields: 4 hexadecimal digits of each field that has a value. They show what changed between two
+            releases.
     """
 
     content: str
@@ -61,11 +61,11 @@ class Digest(NamedTuple):
 def question_digest(question: QuestionBase, media: Mapping[str, str]) -> Digest:
     """The digest of a question.
 
-    A field that has its default value takes no part, so a new optional field changes no digest.
+    Fields with default values are left out, so that a new optional field changes no digest.
 
     Args:
         question: The question.
-        media: Digests of images and recordings by their file name. A file that is missing counts by its name.
+        media: Digests of images and recordings by file name. For a missing file, its name counts.
     """
     described = METADATA if isinstance(question, OpenEnded) else METADATA | {"lines"}
     said = question.model_dump(mode="json", exclude=set(described), exclude_defaults=True)

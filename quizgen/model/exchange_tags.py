@@ -1,4 +1,4 @@
-"""What a question says about itself, as tags for programs that have nothing but tags for it.
+"""Fields of a question as tags, for programs that have no other place for them.
 
 A tag of an author has no colon, so `difficulty:easy` is never taken for one.
 """
@@ -17,7 +17,7 @@ from quizgen.text.dates import PartialDate
 
 
 def is_date(text: str) -> bool:
-    """Whether a text is a date as authors write it."""
+    """Whether a text is a date in a form that banks allow."""
     try:
         PartialDate.parse(text)
     except ValueError:
@@ -45,12 +45,12 @@ DERIVED: Final = ("paragraph", "citation")
 
 
 class ExchangeTags(NamedTuple):
-    """Tags that were read.
+    """The result of reading tags.
 
     Attributes:
-        fields: The values of fields by their keys in a bank, as an author writes them.
+        fields: Field values by key, as an author would write them.
         tags: All other tags.
-        type: The type that the question had before it was written as one of another type; "" if it was not.
+        type: The original type, if the question was exported as another type; otherwise "".
     """
 
     fields: Mapping[str, str]
@@ -59,24 +59,24 @@ class ExchangeTags(NamedTuple):
 
 
 def exchange_tags(question: Question) -> tuple[str, ...]:
-    """The question's own tags, and those that its fields become."""
+    """The question's own tags, and tags made from its fields."""
     said = {name: getattr(question, name) for name in TAGGED_FIELDS}
     return (*question.tags, *(f"{name}:{value}" for name, value in said.items() if value is not None))
 
 
 def source_tags(paragraphs: Iterable[int], state: CitationState) -> tuple[str, ...]:
-    """Tags by which a teacher finds the questions on a paragraph, and those that are not yet keyed to the article."""
+    """Tags that name the cited paragraphs, or show that a question is not yet keyed to the article."""
     numbers = (f"paragraph:{number}" for number in sorted({*paragraphs}))
     return (*numbers, *((f"citation:{state.value}",) * (state is not CitationState.CITED)))
 
 
 def type_tag(question: Question) -> str:
-    """A tag for a question that is written as one of another type, so that it is known again."""
+    """A tag that records the original type of a question that is exported as another type."""
     return f"{TYPE}:{question.type}"
 
 
 def read_exchange_tags(tags: Iterable[str]) -> ExchangeTags:
-    """Tags, with those taken apart that fields became; tags of other programs are kept as they are."""
+    """Read tags. Tags made from fields become fields again, and others are kept."""
     fields: dict[str, str] = {}
     others: list[str] = []
     own_type = ""

@@ -1,4 +1,4 @@
-"""An article with the banks keyed to it: what one folder of `question_banks` holds."""
+"""An article with its banks: the content of one folder."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from quizgen.model.values import DeckName, FileName, Slug, Value
 
 
 class Media(Value):
-    """A picture that a question shows."""
+    """A picture or recording of a question."""
 
     file: FileName
     """Its name as banks write it."""
@@ -30,7 +30,7 @@ class Media(Value):
 
 
 def make_empty_article(name: str, banks: Sequence[Bank]) -> Article:
-    """What banks without an article have in its place: the name of their folder, their language, and no paragraph."""
+    """An empty article for banks without one, with the name of their folder and their language."""
     article = Article.model_construct(title=name, passages=())
     language = next((bank.language for bank in banks if bank.language), article.language)
     return article.model_copy(update={"language": language})
@@ -53,7 +53,7 @@ class ArticlePart(Value):
 
 
 class Folder(Value):
-    """What every output is made from."""
+    """An article with its banks: the input of every output."""
 
     slug: Slug
     """The folder's name; it names the files that are built."""
@@ -89,31 +89,31 @@ class Folder(Value):
     """Whether all banks and questions of the folder are here, and not a selection of them."""
 
     def language_of(self, bank: Bank) -> str:
-        """BCP 47 tag of a bank's questions: the bank's own, or else the article's."""
+        """BCP 47 tag of a bank's questions: its own language, or that of the article."""
         return bank.language or self.article.language
 
     def lock_of(self, bank: str) -> Lock:
-        """What is remembered of a bank's cards."""
+        """The lock data of a bank."""
         return self.locks_by_bank.get(bank) or _empty_lock(bank)
 
     @property
     def is_released(self) -> bool:
-        """Whether learners have any card of it; decks of lock format 1 were published by building them."""
+        """Whether learners have any card of the bank. In lock format 1, every build counted as a release."""
         return any(note.released or note.content for lock in self.locks for note in lock.notes)
 
     @cached_property
     def locks_by_bank(self) -> dict[str, Lock]:
-        """What is remembered of cards by the bank's id, also of banks that the folder no longer has."""
+        """The lock data by bank id, including banks that the folder no longer has."""
         return {lock.bank: lock for lock in self.locks}
 
     @cached_property
     def media_by_file(self) -> dict[str, bytes]:
-        """The content of pictures and recordings by their name."""
+        """The content of pictures and recordings, by name."""
         return {media.file: media.data for media in self.media}
 
     @cached_property
     def media_digests(self) -> dict[str, str]:
-        """Digests of pictures and recordings by their name."""
+        """The digests of pictures and recordings, by name."""
         return {media.file: hashlib.blake2b(media.data, digest_size=8).hexdigest() for media in self.media}
 
     @property
@@ -131,20 +131,20 @@ class Folder(Value):
         ]
 
     def filter(self, **by: Unpack[Filter]) -> Self:
-        """The folder with only the questions that have these names, as `Bank.filter`, and the banks that have any.
+        """The folder with only the questions that match, as in `Bank.filter`, and their banks.
 
         Raises:
-            FilterError: If no question has one of the names.
+            FilterError: If no question has one of the values.
         """
         return self.having(read_filter(by, self.questions))
 
     def having(self, wanted: WantedNames) -> Self:
-        """The folder with only the questions that have a name of every kind asked for, and the banks that have any."""
+        """The folder with only the questions that match all filters, and their banks."""
         banks = [bank.having(wanted) for bank in self.banks]
         left = tuple(bank for bank in banks if bank.questions)
         return self.model_copy(update={"banks": left, "complete": False})
 
     def cited_only(self) -> Self:
-        """The folder without pending questions, and the banks that have any others."""
+        """The folder without pending questions, and without banks that have no others."""
         banks = tuple(left for bank in self.banks if (left := bank.cited_only()).questions)
         return self if banks == self.banks else self.model_copy(update={"banks": banks, "complete": False})

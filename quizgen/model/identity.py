@@ -1,7 +1,7 @@
-"""The identity of a question's note: what it was called when it was made, and which notes would be lost.
+"""The identity of a question's note: its former ids, and which notes would be lost.
 
-A learner's Anki knows a note by its guid, which is made from a namespace, a question's id and the kind of note.
-When a question gets another id or moves to another bank, `formerly` and the lock files keep the guid.
+A learner's Anki knows a note by its guid, which is made from a namespace, a question's id and the kind of
+note. When a question gets another id or moves to another bank, `formerly` and the lock files keep the guid.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from quizgen.model.questions import Question, note_kind
 
 
 class NoteId(NamedTuple):
-    """A note by the ids of its bank and its question."""
+    """The ids of the bank and question of a note."""
 
     bank: str
     question: str
@@ -26,14 +26,14 @@ class NoteId(NamedTuple):
 
 
 class LostNote(NamedTuple):
-    """A note that a lock file knows and that no question makes any more."""
+    """A note in a lock file that no question produces any more."""
 
     id: NoteId
     note: LockedNote
 
 
 def namespace(bank: Bank, lock: Lock) -> str:
-    """The namespace of a bank's guids: that of its first release, or before it the bank's `uid`; "" for neither.
+    """The namespace of a bank's guids: that of its first release, otherwise the bank's `uid`; "" if neither.
 
     A `uid` that was removed after a build still counts: learners may have that build.
     """
@@ -41,7 +41,7 @@ def namespace(bank: Bank, lock: Lock) -> str:
 
 
 def former_ids(bank: Bank, question: Question) -> Iterator[NoteId]:
-    """What a question was called before, by `formerly` of the question and of its bank."""
+    """The former ids of a question, from `formerly` in the question and in its bank."""
     if not (question.formerly or bank.formerly):
         return
     names = (question.id, *(name for name in question.formerly if "/" not in name))
@@ -53,13 +53,13 @@ def former_ids(bank: Bank, question: Question) -> Iterator[NoteId]:
 
 
 class Identity(NamedTuple):
-    """How a question's note is known.
+    """The identity of a question's note.
 
     Attributes:
-        origin: `namespace/question`, from which its guid is made.
-        note: What is remembered of it, under whatever id; None for a note that was never made.
-        moved: Whether the origin is not made from today's ids.
-        former: The id under which the note is remembered, if it is not today's.
+        origin: `namespace/question`, from which the guid is made.
+        note: The entry in the lock file, possibly under a former id; None for a new note.
+        moved: Whether the origin differs from the present ids.
+        former: The former id under which the note is recorded, if any.
     """
 
     origin: str
@@ -69,10 +69,10 @@ class Identity(NamedTuple):
 
 
 def identify(folder: Folder, bank: Bank, question: Question) -> Identity:
-    """How the note of a question is known.
+    """Determine the identity of a question's note.
 
-    A question of another kind than the note that is remembered makes a new note. A released note under a former id
-    counts more than one that a build made under today's id.
+    If the recorded note has another note type, a new note is made. A released note under a former id takes
+    precedence over an unreleased one under the present id.
     """
     lock = folder.lock_of(bank.bank)
     own = f"{namespace(bank, lock) or bank.bank}/{question.id}"
@@ -94,7 +94,7 @@ def identify(folder: Folder, bank: Bank, question: Question) -> Identity:
 
 
 def former_notes(folder: Folder) -> Mapping[NoteId, NoteId]:
-    """The notes that are remembered under a former id, with today's id of each."""
+    """The notes recorded under a former id, with the present id of each."""
     found = {}
     for bank in folder.banks:
         for question in bank.questions:
@@ -104,7 +104,7 @@ def former_notes(folder: Folder) -> Mapping[NoteId, NoteId]:
 
 
 def lost_notes(folder: Folder) -> Iterator[LostNote]:
-    """The notes of the lock files that no question of the folder makes any more: deleted, renamed or of another kind."""
+    """The recorded notes that no question produces any more: deleted, renamed or of another note type."""
     if not folder.locks:
         return
     moved = former_notes(folder)

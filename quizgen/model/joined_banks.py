@@ -1,7 +1,7 @@
-"""One worksheet from several banks and their articles, as one folder with one bank.
+"""Joins several banks and their articles into one folder with one bank, for a common worksheet.
 
-The articles follow one another, and their paragraphs are numbered on. So everything that prints a worksheet of one bank
-prints this one too, and a paragraph number means one paragraph.
+The articles follow one another, and their paragraphs are numbered on. So everything that prints a worksheet
+of one bank prints this one too, and a paragraph number means one paragraph.
 """
 
 from __future__ import annotations
@@ -36,13 +36,13 @@ class _JoinedArticle:
 
 
 def join_banks(name: str, title: str, members: Sequence[Member], header: SheetHeader | None = None) -> Folder:
-    """The banks as one bank in one folder, with the name as the id of both.
+    """Join banks into one bank in one folder. The name becomes the id of both.
 
     Args:
         name: The id.
-        title: The title of the bank.
-        members: The banks.
-        header: The header of worksheets; None for that of the banks, if all have the same.
+        title: The title of the new bank.
+        members: The banks to join.
+        header: The header of worksheets; None for that of the banks, if it is the same in all.
 
     Raises:
         LanguageMismatchError: If the banks or their articles are in different languages.
@@ -90,7 +90,7 @@ def join_banks(name: str, title: str, members: Sequence[Member], header: SheetHe
 
 
 def question_ids(members: Sequence[Member]) -> dict[str, str]:
-    """The ids of the questions in the joined bank, by `bank/id`, and by the id alone if only one bank has it."""
+    """The ids of questions in the joined bank, by `bank/id`, and by id alone if it is unique."""
     ids = Counter(question.id for _, bank in members for question in bank.questions)
     found: dict[str, str] = {}
     for _, bank in members:

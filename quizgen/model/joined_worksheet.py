@@ -1,4 +1,4 @@
-"""A worksheet of several banks: the questions that it names, found in these banks, and what is wrong with it."""
+"""A worksheet from several banks: its questions in these banks, and its problems."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from quizgen.problems import did_you_mean
 
 
 class JoinedWorksheet(NamedTuple):
-    """A worksheet of several banks.
+    """A worksheet from several banks.
 
     Attributes:
-        folder: The banks as one bank that lists only this worksheet; None if it cannot be made.
-        problems: Why it cannot be made. Paths begin at the worksheet.
+        folder: The joined bank, which lists only this worksheet; None if it cannot be made.
+        problems: The reasons why it cannot be made. Paths begin at the worksheet.
     """
 
     folder: Folder | None
@@ -28,13 +28,13 @@ class JoinedWorksheet(NamedTuple):
 def join_worksheet(
     name: str, spec: SharedWorksheet, members: Sequence[Member], header: SheetHeader | None
 ) -> JoinedWorksheet:
-    """The worksheet from those of the banks that it names, or from all if it names none.
+    """Make a worksheet from the banks that it names, or from all if it names none.
 
     Args:
-        name: The id of the folder and of its only bank.
+        name: The id of the folder and of its bank.
         spec: The worksheet.
-        members: The banks that it may be made of, at least one.
-        header: The header of worksheets, for what the worksheet itself does not say.
+        members: The banks that it may select from, at least one.
+        header: The default header.
     """
     chosen = [member for member in members if not spec.banks or member[1].bank in spec.banks]
     ids = question_ids(chosen)

@@ -1,9 +1,9 @@
-"""The JSON Schemas of banks and of `quizgen.yaml`, for editors: completion, hover text and squiggles while one writes.
+"""The JSON Schemas of banks and of `quizgen.yaml`, with which editors complete and check them.
 
-Made from the model's own classes. They never mark what the loader accepts, and mark what it refuses as far as a schema
-can. The YAML language server, which most editors use, reads draft-07, so what pydantic writes (2020-12) is brought into
-that form, and into the author's view: a text may look like a number to YAML, `answer: 157`, a number may be in
-quotation marks, and the short forms that the loader takes are offered.
+Made from the model's own classes. They never mark what the loader accepts, and mark what it refuses as far as
+a schema can. The YAML language server, which most editors use, reads draft-07, so what pydantic writes
+(2020-12) is brought into that form, and into the author's view: a text may look like a number to YAML,
+`answer: 157`, a number may be in quotation marks, and the short forms that the loader takes are offered.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ WRITTEN_AS: Final[dict[str, JsonSchema]] = {
 }
 """Classes that authors write as one text; their parts are accepted, but not offered."""
 
-TEXT_TOO: Final = ("Option", "Citation")
+TEXT_TOO: Final = ("Option", "RejectedAnswer", "Citation")
 """Classes that may be written as plain text instead of a mapping."""
 
 TEXT: Final[JsonSchema] = {
@@ -69,17 +69,17 @@ LISTS_OF_CHECKS: Final = ("allow", "checks", "ignore", "select")
 
 
 def bank_schema(checks: Sequence[CheckDoc]) -> JsonSchema:
-    """The schema of a bank's file, in draft-07."""
+    """The JSON Schema (draft-07) of bank files."""
     return _schema(Bank, "quizgen question bank", checks)
 
 
 def settings_schema(checks: Sequence[CheckDoc]) -> JsonSchema:
-    """The schema of `quizgen.yaml`, in draft-07."""
+    """The JSON Schema (draft-07) of `quizgen.yaml`."""
     return _schema(SharedSettings, "quizgen settings", checks)
 
 
 def schema_text(schema: JsonSchema) -> str:
-    """A schema as it is stored: indented JSON with a line break at the end."""
+    """A schema as text: indented JSON with a final line break."""
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 

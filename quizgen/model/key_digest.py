@@ -1,4 +1,4 @@
-"""A digest of the key alone: whether a learner who knows the answer has to learn another one."""
+"""A digest of the key alone, which changes if learners have to learn another answer."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ from quizgen.text.normal_form import n1
 
 
 def key_digest(question: Question, *, reverse: bool = False) -> str:
-    """8 hexadecimal digits of the correct answer, "" for long answers, which have no single one.
+    """8 hexadecimal digits of the correct answer; "" for open-ended questions, which have no single one.
 
-    Capital letters and the order of what has no order do not count.
+    Case does not matter, and neither does the order of parts that may be in any order.
 
     Args:
         question: The question.

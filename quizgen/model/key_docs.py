@@ -1,7 +1,7 @@
-"""What the docstrings of a model's fields say to authors.
+"""The docstrings of model fields, which document them for authors.
 
-pydantic can read them itself, but does so for every class at import, by parsing the source again:
-a tenth of the time in which a quiz starts. Only the schema for editors needs them.
+pydantic can read them itself, but does so for every class at import, by parsing the source again: a tenth of
+the time in which a quiz starts. Only the schema for editors needs them.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from quizgen.model.values import Value
 
 
 def key_docs(kind: type[Value]) -> dict[str, str]:
-    """For each key of a class, its own and those it inherits, the docstring under it."""
+    """The docstrings of the keys of a class, including inherited ones."""
     docs: dict[str, str] = {}
     for ancestor in reversed(kind.__mro__):
         if issubclass(ancestor, Value) and ancestor is not Value:
@@ -24,7 +24,7 @@ def key_docs(kind: type[Value]) -> dict[str, str]:
 
 
 def all_kinds(kind: type[Value] = Value) -> Iterator[type[Value]]:
-    """Every class of the model that has been imported, whatever else derives from them elsewhere."""
+    """All model classes that have been imported."""
     for below in kind.__subclasses__():
         if below.__module__.startswith("quizgen.model."):
             yield below

@@ -1,9 +1,10 @@
-"""A bank's lock file: when each note was first made, when its content last changed, and what was released.
+"""A bank's lock file, which records when notes were created, changed and released.
 
-Anki takes an edit only if the note's modification time is later than the learner's, and an update replaces the
-learner's own tags and Notes. So the modification time of a note must change if, and only if, the question's content
-changes (`quizgen.model.digest`). With one fixed time, no edit would reach anybody; with a new one at every build,
-everything would be overwritten. That takes a memory, which is committed beside the bank.
+Anki takes an edit only if the note's modification time is later than the learner's, and an update replaces
+the learner's own tags and Notes. So the modification time of a note must change if, and only if, the
+question's content changes (`quizgen.model.digest`). With one fixed time, no edit would reach anybody; with a
+new one at every build, everything would be overwritten. That takes a memory, which is committed beside the
+bank.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ def _seconds(text: str) -> int:
 
 @lru_cache(maxsize=1024)
 def format_moment(seconds: int) -> str:
-    """Seconds since 1970 as a time in UTC."""
+    """Format seconds since 1970 as a time in UTC."""
     return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
@@ -77,7 +78,7 @@ def _releases(raw: object) -> object:
 
 
 class LockedNote(Value):
-    """What is remembered of a question's note."""
+    """The lock file entry of a question's note."""
 
     question: Slug
     """The question's id."""
@@ -126,7 +127,7 @@ class LockedNote(Value):
 
     @property
     def line(self) -> str:
-        """The note as a line of the file."""
+        """The note as a line of the lock file."""
         known = [
             f"note: {self.note}",
             f"content: {self.content}" if self.content else f"digest: {self.digest}",
@@ -144,7 +145,7 @@ class LockedNote(Value):
 
 
 class Release(Value):
-    """What a release brought to learners."""
+    """The changes in a release."""
 
     at: Moment
     """When it was made, in seconds since 1970."""
@@ -160,14 +161,14 @@ class Release(Value):
 
     @property
     def line(self) -> str:
-        """The release as a line of the file."""
+        """The release as a line of the lock file."""
         lists = ((name, getattr(self, name)) for name in ("new", "changed", "retired"))
         told = ", ".join(f"{name}: [{', '.join(ids)}]" for name, ids in lists if ids)
         return f"{format_moment(self.at)}: {{{told}}}"
 
 
 class Lock(Value):
-    """The memory of one bank."""
+    """The content of a bank's lock file."""
 
     format: Annotated[
         Literal[1, 2], BeforeValidator(lambda raw: int(raw) if str(raw).isdecimal() else raw)
@@ -195,22 +196,22 @@ class Lock(Value):
 
     @property
     def owner(self) -> str:
-        """What guids are made from, besides the question's id."""
+        """The namespace from which guids are made, together with the question's id."""
         return self.namespace or self.bank
 
     @cached_property
     def is_released(self) -> bool:
-        """Whether any of the notes was ever released."""
+        """Whether any note was ever released."""
         return any(note.released for note in self.notes)
 
     @cached_property
     def by_question(self) -> dict[str, LockedNote]:
-        """The notes by the question's id."""
+        """The notes by question id."""
         return {note.question: note for note in self.notes}
 
     @cached_property
     def text(self) -> str:
-        """The memory as it is stored: a line for each note, so that two people's changes rarely meet."""
+        """The content as text: one line per note, so that changes by two people rarely conflict."""
         lines = [
             "# Written by quizgen build. Records when each card last changed, so that learners' decks can be updated.",
             "# Commit this file together with the bank.",
@@ -231,10 +232,15 @@ class Lock(Value):
 
 
 def merge_locks(first: Lock, second: Lock) -> Lock:
-    """Two memories of one bank as one: of each note the later change and the earlier making.
+    """Merge two versions of a bank's lock data.
 
-    Safe whatever happened: if neither fingerprint is today's, the next build gives a later time still; and where
-    two different notes have the same time, which is then no sign of what a learner has, it becomes a second later.
+    This is always safe. If neither fingerprint is the present one, the next build sets a later time. If two
+    different notes have the same time, it is increased by a second, because it no longer shows which note a
+    learner has.
+
+    Safe whatever happened: if neither fingerprint is today's, the next build gives a later time still; and
+    where two different notes have the same time, which is then no sign of what a learner has, it becomes a
+    second later.
     """
     notes = dict(first.by_question)
     for note in second.notes:

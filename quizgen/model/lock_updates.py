@@ -1,4 +1,4 @@
-"""What a build and a release write into the lock file of a bank."""
+"""The changes that a build or a release makes to the lock file of a bank."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ class BuiltNote(NamedTuple):
 
     Attributes:
         question: The question.
-        digest: The question's content digest.
-        is_same: Whether a note that is known from format 1 has the content that the question has now; None if that
-            cannot be determined.
-        origin: The `namespace/question` from which its guid is made, if the question has moved or had another id.
+        digest: The digest of the question's content.
+        is_same: Whether a note recorded in format 1 has the present content; None if this cannot be
+            determined.
+        origin: The `namespace/question` from which its guid is made, if it differs from the present ids.
     """
 
     question: Question
@@ -31,15 +31,15 @@ class BuiltNote(NamedTuple):
 
 
 def updated_note(known: LockedNote | None, made: BuiltNote, now: int) -> LockedNote:
-    """What is remembered of a question's note after a build.
+    """The lock file entry of a note after a build.
 
-    A note that is known from format 1 keeps its modification time if it cannot be determined whether its content
-    has changed: a new one might overwrite learners' tags and Notes for nothing.
+    A note recorded in format 1 keeps its modification time if it is not known whether its content has
+    changed. A new time might overwrite learners' tags and Notes for no reason.
 
     Args:
-        known: What was remembered before it; None for a new note.
+        known: The entry before the build; None for a new note.
         made: The note as the build makes it.
-        now: The build's time, in seconds since 1970.
+        now: The time of the build, in seconds since 1970.
 
     Returns:
         What was remembered, if the content is the same; else a time later than any before.
@@ -88,16 +88,16 @@ def _description(made: BuiltNote) -> dict[str, Any]:
 
 
 def released_note(note: LockedNote, made: BuiltNote, now: int, *, everything: bool = False) -> LockedNote:
-    """What is remembered of a note after a release.
+    """The lock file entry of a note after a release.
 
-    A note that has changed since the last release gets the time of this one, so that the change also reaches learners
-    who edited the card after the build. A note that is released for the first time needs no new time.
+    A note that changed since the last release gets the time of this release, so that learners who edited the
+    card after the build get the change too. A note released for the first time needs no new time.
 
     Args:
-        note: What is remembered of it after the build.
+        note: The entry after the build.
         made: The note as the build makes it.
-        now: The release's time, in seconds since 1970.
-        everything: Whether a note that has not changed gets a later time, too.
+        now: The time of the release, in seconds since 1970.
+        everything: Whether unchanged notes get a later time, too.
     """
     if note.released is None:
         time = note.changed
@@ -114,7 +114,7 @@ def released_note(note: LockedNote, made: BuiltNote, now: int, *, everything: bo
 
 
 def describe_release(before: Sequence[LockedNote], after: Sequence[LockedNote], at: int) -> Release:
-    """What a release brings, from what was remembered of its notes before and after it."""
+    """The changes in a release, from the lock file entries before and after it."""
     retired = tuple(note.question for note in after if note.retired == 1)
     new = tuple(note.question for note in before if note.released is None)
     changed = tuple(note.question for note in before if note.released and note.changed > note.released)
@@ -133,14 +133,14 @@ def updated_lock(
     moved: Collection[str] = (),
     release: Release | None = None,
 ) -> Lock:
-    """The memory after a build.
+    """The lock data after a build.
 
     Args:
-        lock: The memory before it.
-        notes: The notes that were made. New ones come at the end; those of removed questions are kept.
-        namespace: What guids were made from, besides the question's id; "" for the bank's id.
-        moved: The questions of which the notes are remembered under another id now, or no longer at all.
-        release: What was released, if anything was.
+        lock: The lock data before the build.
+        notes: The notes that were made. New ones are added at the end; notes of removed questions are kept.
+        namespace: The namespace of guids; "" for the bank's id.
+        moved: The questions whose entries have moved to another id or were dropped.
+        release: The release, if this is one.
     """
     made = {
         note.question: note.model_copy(update={"formerly": ""}) if note.question in moved else note
@@ -159,7 +159,7 @@ def updated_lock(
 
 
 def inherit_releases(lock: Lock, former: Lock) -> tuple[Lock, Lock]:
-    """The memory of a bank with the releases of a former bank, and that of the former bank without them."""
+    """Move the releases of a former bank to the bank that replaces it. Return both."""
     releases = {release.at: release for release in lock.releases}
     for release in former.releases:
         same = releases.get(release.at, Release(at=release.at))

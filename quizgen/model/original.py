@@ -1,7 +1,7 @@
-"""The key of an original: a fingerprint for each of its paragraphs, and what retells it.
+"""The fingerprints of an original: one for each paragraph, and the paragraphs that retell it.
 
-`original.yaml` proves that an article is keyed to a publication without storing its words:
-anyone who owns a copy can compare, paragraph by paragraph.
+`original.yaml` proves that an article is keyed to a publication without storing its words: anyone who owns a
+copy can compare, paragraph by paragraph.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from quizgen.text.normal_form import NAME, fingerprint_text, n1
 
 
 class ParagraphRecord(Value):
-    """One paragraph of the original: text between empty lines."""
+    """A paragraph of the original. Paragraphs are separated by empty lines."""
 
     number: Annotated[int, Field(ge=1)]
     """Its place in the original, from 1."""
@@ -32,7 +32,7 @@ class ParagraphRecord(Value):
 
 
 class OriginalManifest(Value):
-    """What `original.yaml` holds."""
+    """The content of `original.yaml`."""
 
     normal_form: Literal["n1"] = NAME
     """The version of the normal form in which the fingerprints were taken."""
@@ -42,7 +42,7 @@ class OriginalManifest(Value):
 
 
 class ParagraphState(StrEnum):
-    """What became of a paragraph of the original."""
+    """How a paragraph of the original has changed."""
 
     SAME = "same"
     MOVED = "moved"
@@ -52,12 +52,12 @@ class ParagraphState(StrEnum):
 
 
 class Comparison(NamedTuple):
-    """One paragraph, as it was keyed and as it is now.
+    """The comparison of one paragraph with its fingerprint.
 
     Attributes:
-        state: What became of it.
-        known: As it was keyed, or None if it is new.
-        now: Its place in the text at hand, from 1, or None if it is missing.
+        state: How it has changed.
+        known: Its fingerprint; None if the paragraph is new.
+        now: Its position in the present text, from 1; None if it is missing.
     """
 
     state: ParagraphState
@@ -66,7 +66,7 @@ class Comparison(NamedTuple):
 
 
 def split_paragraphs(text: str) -> tuple[str, ...]:
-    """The paragraphs of a plain text, in order; empty lines separate them."""
+    """Split a plain text into paragraphs, which are separated by empty lines."""
     blocks: list[list[str]] = [[]]
     for line in text.splitlines():
         if line.strip():
@@ -77,12 +77,12 @@ def split_paragraphs(text: str) -> tuple[str, ...]:
 
 
 def build_manifest(text: str, before: OriginalManifest | None = None) -> OriginalManifest:
-    """The key of an original.
+    """Create the fingerprints of an original.
 
     Args:
         text: The original.
-        before: An older key; which paragraphs retell what is taken over from it, by the words if
-            they are the same and otherwise by the number.
+        before: Older fingerprints. Their `retold` entries are kept, matched by content or otherwise by
+            number.
     """
     by_words = {paragraph.sha256: paragraph.retold for paragraph in before.paragraphs} if before else {}
     by_number = {paragraph.number: paragraph.retold for paragraph in before.paragraphs} if before else {}
@@ -97,7 +97,7 @@ def build_manifest(text: str, before: OriginalManifest | None = None) -> Origina
 
 
 def compare_original(key: OriginalManifest, text: str) -> tuple[Comparison, ...]:
-    """What became of each paragraph: those that were keyed, in their order, then the new ones."""
+    """Compare all paragraphs with their fingerprints, in order, followed by new ones."""
     now = [fingerprint_text(block) for block in split_paragraphs(text)]
     taken: set[int] = set()
     states: dict[int, Comparison] = {}
@@ -129,7 +129,7 @@ def compare_original(key: OriginalManifest, text: str) -> tuple[Comparison, ...]
 
 
 def manifest_to_yaml(key: OriginalManifest, title: str) -> str:
-    """The key as `original.yaml` stores it: a line for each paragraph."""
+    """The content of `original.yaml`, with one line per paragraph."""
     lines = [
         f"# Fingerprints of the publication on which the article “{' '.join(title.split())}” is based, made by `quizgen fingerprint`.",
         "# This file contains no words of the original publication.",

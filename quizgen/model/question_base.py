@@ -1,4 +1,4 @@
-"""What questions of all types have in common."""
+"""The base classes of all question types."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ IN_SHORT: Final = ("id", "ask", "text", "front")
 
 
 class Home:
-    """Where a question was read: what the words of its answers are graded by.
+    """Where a question was loaded from. Its answers are graded with the words of this folder.
 
     Two questions are equal whatever their homes, and a question travels to another process without its home.
 
     Attributes:
         folder: The folder, or None for a question made in Python.
         bank: The id of its bank.
-        policies: How answers are graded there, worked out once for each policy that was asked for.
+        policies: The grading policies there, cached for each base policy.
     """
 
     __slots__ = ("bank", "folder", "policies")
@@ -52,7 +52,7 @@ NOWHERE: Final = Home()
 
 
 class QuestionBase(Value):
-    """What every question has."""
+    """The fields that all question types have."""
 
     _home: Home = PrivateAttr(default_factory=lambda: NOWHERE)
 
@@ -150,14 +150,14 @@ class QuestionBase(Value):
 
     @property
     def work_space(self) -> WorkSpace | None:
-        """Room for working on worksheets, however it is written."""
+        """The room for working on worksheets, in whichever field it is set."""
         if self.space is None and self.lines is not None:
             return WorkSpace(lines=self.lines)
         return self.space
 
     @property
     def citation_state(self) -> CitationState:
-        """Whether the article supports the key. Everything that tells learners or authors about it asks this."""
+        """Whether the article supports the key. All outputs and reports use this value."""
         if self.pending is not None:
             return CitationState.PENDING
         if not self.cite:
@@ -166,11 +166,11 @@ class QuestionBase(Value):
 
     @property
     def home(self) -> Home:
-        """Where the question was read; that of a question made in Python has no folder."""
+        """Where the question was loaded from. A question made in Python has no folder."""
         return self._home
 
     def settle(self, home: Home) -> None:
-        """Remember where the question was read. This does not affect equality."""
+        """Set where the question was loaded from. This does not affect equality."""
         self._home = home
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
@@ -183,14 +183,14 @@ class QuestionBase(Value):
 
 
 class StemQuestion(QuestionBase):
-    """What every question with a stem has."""
+    """The fields of all question types with a stem."""
 
     ask: Markdown
     """The question itself (the stem). Learners must understand it without reading the options."""
 
 
 class OptionalCitation(QuestionBase):
-    """What the two types have that may go without a citation."""
+    """The fields of the two question types that may have no citation."""
 
     uncited: Annotated[PlainText | None, Field(validate_default=True)] = None
     """The reason why the question cites no words of the article."""
@@ -203,7 +203,7 @@ class OptionalCitation(QuestionBase):
 
 
 def source_fields(question_type: type[QuestionBase]) -> list[str]:
-    """The fields of which a question has exactly one, to say where its key comes from."""
+    """The fields of which a question has exactly one, to state the source of its answer."""
     return [name for name in ("cite", "uncited", "pending") if name in question_type.model_fields]
 
 
@@ -232,5 +232,5 @@ def _require_one_source(read: Mapping[str, object], question_type: type[Question
 
 
 def media_files(question: QuestionBase) -> tuple[str, ...]:
-    """The files that a question shows or plays."""
+    """The names of the files that a question shows or plays."""
     return tuple(each.file for each in (question.image, question.audio) if each is not None)

@@ -1,4 +1,4 @@
-"""What the schemas for editors say of several keys together, and of checks: what the model's classes cannot say."""
+"""Rules for the JSON Schemas that concern several keys or checks, which the model classes do not express."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ RULES: Final[dict[str, JsonSchema]] = {
 
 
 def source_rule(fields: Sequence[str]) -> JsonSchema:
-    """The rule that a question has exactly one of some fields, of which the first is `cite`."""
+    """The rule that a question has exactly one of some fields, the first of which is `cite`."""
     rule: JsonSchema = {"required": ["cite"], "properties": {"cite": GIVEN}}
     for index, name in enumerate(fields[1:], 1):
         message = f"Remove either `cite` or `{name}`."
@@ -84,11 +84,11 @@ def source_rule(fields: Sequence[str]) -> JsonSchema:
 
 
 class CheckDoc(NamedTuple):
-    """What an editor is told of a check.
+    """The documentation of a check for editors.
 
     Attributes:
         code: Its code.
-        summary: What it reports.
+        summary: What the check reports.
         always_error: Whether its severity cannot be changed.
         can_be_allowed: Whether questions may list it under `allow`.
     """
@@ -100,7 +100,7 @@ class CheckDoc(NamedTuple):
 
 
 def check_definitions(checks: Sequence[CheckDoc]) -> dict[str, JsonSchema]:
-    """The schemas of keys that list checks, by the name of their definition."""
+    """The schemas of keys that list checks, by definition name."""
     allowed = [check for check in checks if check.can_be_allowed]
     loose = [check for check in checks if not check.always_error]
     fixed = [check for check in checks if check.always_error]

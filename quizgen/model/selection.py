@@ -1,11 +1,10 @@
-"""Choosing questions by what they are: `easy:5, tag=figures:2, essay`.
+"""Selects questions by their attributes: `easy:5, tag=figures:2, essay`.
 
-An entry is `NAME[:COUNT]`: five easy questions, two about figures. Without a count it
-takes all there are. A question is picked once, however many entries it fits: entries
-without a count take theirs first, and the rest is shared out so that every entry gets
-its count if that is possible at all. Which ones are taken depends on a hash of the
-seed and the question's own id (`quizgen.model.shuffle`), so a question that is added
-later disturbs little.
+An entry is `NAME[:COUNT]`: five easy questions, two about figures. Without a count it takes all there are. A
+question is picked once, however many entries it fits: entries without a count take theirs first, and the rest
+is shared out so that every entry gets its count if that is possible at all. Which ones are taken depends on a
+hash of the seed and the question's own id (`quizgen.model.shuffle`), so a question that is added later
+disturbs little.
 """
 
 from __future__ import annotations
@@ -41,11 +40,11 @@ PREFIXED: Final = (BLOOM, CITATION)
 
 
 class SelectionError(QuizgenError):
-    """An entry is not written as it must be, or there are not so many questions."""
+    """An entry is invalid, or there are too few matching questions."""
 
 
 class Pick(Value):
-    """One entry: what kind of questions, and how many."""
+    """An entry of `pick`: a value and a number of questions."""
 
     name: str
     """A difficulty, type, tag, objective, level of Bloom's taxonomy or citation state."""
@@ -75,7 +74,7 @@ class Pick(Value):
         return f"{by}{self.name}" if self.count is None else f"{by}{self.name}:{self.count}"
 
     def facet(self, questions: Sequence[Question]) -> QuestionAttribute | None:
-        """What kind of name it is among these questions; None if it is none of theirs."""
+        """The attribute to which the value belongs among these questions; None if no question has it."""
         if self.by:
             return ATTRIBUTES[self.by]
         return next(
@@ -85,10 +84,10 @@ class Pick(Value):
 
 
 def read_pick(text: str) -> dict[str, Any]:
-    """The parts of an entry.
+    """Parse an entry.
 
     Raises:
-        SelectionError: If it is not written `NAME`, `NAME:COUNT`, `tag=NAME` or the like.
+        SelectionError: If it does not have the form `NAME`, `NAME:COUNT`, `tag=NAME` or similar.
     """
     what, colon, count = (part.strip() for part in text.partition(":"))
     by, equals, name = (part.strip() for part in what.rpartition("="))
@@ -105,10 +104,10 @@ def read_pick(text: str) -> dict[str, Any]:
 
 
 def read_picks(text: str) -> tuple[Pick, ...]:
-    """The entries of a line, between commas.
+    """Parse comma-separated entries.
 
     Raises:
-        SelectionError: If one is not written as it must be.
+        SelectionError: If an entry is invalid.
     """
     return tuple(Pick(**read_pick(entry)) for entry in text.split(","))
 
@@ -116,10 +115,10 @@ def read_picks(text: str) -> tuple[Pick, ...]:
 def select_questions(
     questions: Sequence[Question], picks: Sequence[Pick], *seed: str
 ) -> tuple[Question, ...]:
-    """The questions that the entries take, in the order in which they were given.
+    """Select questions by entries, in their given order.
 
     Raises:
-        SelectionError: If there are not enough; the message gives the number for each entry.
+        SelectionError: If there are too few. The message gives the number for each entry.
     """
     if found := [message for _, message in selection_problems(questions, picks)]:
         raise SelectionError("; ".join(found))
@@ -130,9 +129,9 @@ def select_questions(
 def share_questions(
     questions: Sequence[Question], picks: Sequence[Sequence[Pick]], *seed: str
 ) -> tuple[tuple[Question, ...], ...]:
-    """The questions that each of several lists of entries takes, none twice, in the order in which they were given.
+    """Select questions for several lists of entries, none of them twice, in their given order.
 
-    There must be enough: `selection_problems` tells.
+    There must be enough questions. `selection_problems` checks this.
     """
     takers = [taker for taker, entries in enumerate(picks) for _ in entries]
     owners, _ = _match(questions, [entry for entries in picks for entry in entries], *seed)
@@ -145,7 +144,7 @@ def share_questions(
 
 
 def selection_problems(questions: Sequence[Question], picks: Sequence[Pick]) -> Iterator[tuple[int, str]]:
-    """For each entry that does not get what it asks for its index and why, whatever the seed."""
+    """The index of each entry with too few questions, and the reason. The result does not depend on the seed."""
     known = [pick.facet(questions) for pick in picks]
     unknown = False
     for index, (pick, facet) in enumerate(zip(picks, known, strict=True)):

@@ -1,15 +1,17 @@
-"""`quizgen.yaml`: what several banks share."""
+"""`quizgen.yaml`: settings that several banks share."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Self
 
-from pydantic import StringConstraints
+from pydantic import StringConstraints, ValidationError, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from quizgen.model.bank import Bank, ReadingGrade
 from quizgen.model.check_settings import CheckCodes, CheckSettings
 from quizgen.model.components import Strictness
+from quizgen.model.mark_scale import MarkScale, ScaleProblem, validate_scale
 from quizgen.model.sheet_header import SheetHeader, merged_header
 from quizgen.model.values import DeckName, Language, Slug, Value
 from quizgen.model.worksheet_section import WorksheetSection
@@ -24,14 +26,14 @@ QuestionAddress = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-
 
 
 class SharedSection(WorksheetSection):
-    """A section of a worksheet with questions of several banks."""
+    """A section of a worksheet from several banks."""
 
     questions: tuple[QuestionAddress, ...] = ()
     """The questions in the section, in order, each written as bank/id. Use this instead of `pick`."""
 
 
 class SharedWorksheet(WorksheetSpec):
-    """A worksheet with questions of several banks."""
+    """A worksheet from several banks."""
 
     banks: tuple[Slug, ...] = ()
     """The names of the banks whose questions are used. Without `banks`, all banks below this file are used."""
@@ -71,8 +73,24 @@ class SharedSettings(Value):
     checks: CheckSettings = ()
     """The severity of checks, by code: error, warning, info or off, as in {long-stem: off}. The severity of checks that always report errors cannot be changed."""
 
+    scale: MarkScale | None = None
+    """The marks that `quizgen class grade` gives, each with the lowest percentage of the points for it, as in {1: 90, 2: 75, 3: 60, 4: 45, 5: 0}. The lowest mark has 0 percent."""
+
     worksheets: tuple[SharedWorksheet, ...] = ()
     """Worksheets with questions of several banks, such as a final test of a term. `quizgen worksheet` makes them if its path is the folder of this file, or a folder above it."""
+
+    @model_validator(mode="after")
+    def _scale_fits(self) -> Self:
+        if found := list(validate_scale(self.scale or ())):
+            raise ValidationError.from_exception_data("SharedSettings", list(map(_at, found)))
+        return self
+
+
+def _at(problem: ScaleProblem) -> InitErrorDetails:
+    """A problem of the scale, reported at its step."""
+    place = ("scale",) if problem.step is None else ("scale", problem.step, "percent")
+    kind = PydanticCustomError(problem.code, "{why}", {"why": problem.message})
+    return InitErrorDetails(type=kind, loc=place, input=None)
 
 
 NOTHING_SET: Final = SharedSettings.model_construct()
@@ -80,10 +98,10 @@ NOTHING_SET: Final = SharedSettings.model_construct()
 
 
 def nearest_value(files: Sequence[SharedSettings], key: str) -> Any:
-    """The value of a key in the nearest file that sets it, or None.
+    """The value of a key in the nearest file that sets it; None if no file does.
 
     Args:
-        files: The settings that hold for a folder, those of the nearest file last.
+        files: The settings that apply to a folder, the nearest last.
         key: The key.
     """
     values = (getattr(settings, key) for settings in reversed(files))
@@ -91,7 +109,7 @@ def nearest_value(files: Sequence[SharedSettings], key: str) -> Any:
 
 
 def with_shared(bank: Bank, files: Sequence[SharedSettings]) -> Bank:
-    """The bank with the values of `quizgen.yaml` files for keys that it does not set itself."""
+    """The bank, with values from `quizgen.yaml` files for keys that it does not set."""
     shared = {key: nearest_value(files, key) for key in BANK_KEYS if key not in bank.model_fields_set}
     update = {key: value for key, value in shared.items() if value is not None}
     header = bank.header

@@ -1,4 +1,4 @@
-"""The header of worksheets: who gives the test, when, and what learners enter."""
+"""The header of worksheets: school, teacher, date, and lines for learners to fill in."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from quizgen.model.values import FileName, Flag, PlainText, Value
 
 
 class SheetHeader(Value):
-    """What is printed at the top of worksheets besides their title."""
+    """The header of worksheets, apart from their title."""
 
     school: PlainText | None = None
     """The name of the school."""
@@ -28,7 +28,7 @@ class SheetHeader(Value):
 
 
 def merged_header(own: SheetHeader | None, shared: SheetHeader | None) -> SheetHeader | None:
-    """A header with the values of another one for keys that it does not set itself."""
+    """A header, with values from another one for keys that it does not set."""
     if own is None or shared is None:
         return own or shared
     return shared.model_copy(update={name: getattr(own, name) for name in own.model_fields_set})

@@ -1,10 +1,9 @@
-"""In which order options, items and questions are shown: shuffled, yet the same on every machine.
+"""Shuffles options, items and questions in the same order on every computer.
 
-Python's `random` promises no order across versions, and shuffling a list in one
-go lets every added question reshuffle the rest. Here each thing gets its place
-from a hash of the seed, the question's id and the thing itself, so a form is
-reproducible from its seed for ever and one question's order never depends on
-another. A hash is uniform, so no position is favoured.
+Python's `random` promises no order across versions, and shuffling a list in one go lets every added question
+reshuffle the rest. Here each thing gets its place from a hash of the seed, the question's id and the thing
+itself, so a form is reproducible from its seed for ever and one question's order never depends on another. A
+hash is uniform, so no position is favoured.
 """
 
 from __future__ import annotations
@@ -34,9 +33,9 @@ T = TypeVar("T")
 
 
 def shuffle(names: Sequence[str], *seed: str) -> tuple[int, ...]:
-    """The indices of `names` in an order that depends on the seed and the names alone.
+    """An order of the indices of `names` that depends only on the seed and the names.
 
-    Equal names keep their order among each other.
+    Equal names stay together in their original order.
     """
     # A seed may come from a shell, as bytes that are not text: surrogates represent them.
     keyed = ("\x1f".join((*seed, name)).encode(errors="surrogatepass") for name in names)
@@ -45,15 +44,15 @@ def shuffle(names: Sequence[str], *seed: str) -> tuple[int, ...]:
 
 
 def group_key(question: Question) -> str:
-    """What moves as one when questions are shuffled: the question's group, or else itself.
+    """The key that keeps a question together with its group in a shuffle: the group, or its own id.
 
-    `shuffle` keeps equal names together and in their order. No id has a slash, so no group is taken for one.
+    `shuffle` keeps equal names together. Ids contain no slash, so no group is confused with a question.
     """
     return f"group/{question.group}" if question.group else question.id
 
 
 def group_adjacent(names: Sequence[str]) -> tuple[int, ...]:
-    """The indices of `names` in order, with equal names together at the place of the first."""
+    """The indices of `names` in order, with equal names moved to the place of the first."""
     first: dict[str, int] = {}
     for index, name in enumerate(names):
         first.setdefault(name, index)
@@ -64,19 +63,18 @@ def form_seed(seed: str, letter: str, again: int = 0) -> str:
     """The seed of one form of a worksheet.
 
     Args:
-        seed: The seed of all of them.
+        seed: The seed of the worksheet.
         letter: The form's letter. Form A is never arranged again.
-        again: How many arrangements were passed over (`quizgen.outputs.worksheet.forms`).
+        again: The number of orders that were rejected (`quizgen.outputs.worksheet.forms`).
     """
     return f"{seed}/{letter}/{again}" if again else f"{seed}/{letter}"
 
 
 def display_order(question: Question, seed: str) -> tuple[int, ...]:
-    """The order in which a question's parts are shown under a seed.
+    """The order in which the options or items of a question are shown with a seed.
 
-    Indices into the canonical options of the choice types, the `rights` of a
-    matching question and the `items` of an ordering question; empty for types
-    without such parts. Items to order never come out in the right order.
+    Indices into the canonical options, the `rights` of a matching question or the `items` of an ordering
+    question; empty for other types. Items of an ordering question are never in the correct order.
     """
     match question:
         case MultipleChoice() | MultipleResponse():
@@ -92,12 +90,12 @@ def display_order(question: Question, seed: str) -> tuple[int, ...]:
 
 
 def keeps_order(question: MultipleChoice | MultipleResponse) -> bool:
-    """Whether the options are in the same order with every seed: sorted ones, or `shuffle: false`."""
+    """Whether the options have the same order with every seed: sorted options, or `shuffle: false`."""
     return not question.shuffle or has_natural_order(question)
 
 
 def has_natural_order(question: MultipleChoice | MultipleResponse) -> bool:
-    """Whether the options that are not pinned are all numbers of one unit or all dates."""
+    """Whether all options that are not pinned are numbers with the same unit, or dates."""
     loose = [option.text for option in options(question) if option.text not in question.pin]
     return natural_order(loose) is not None
 

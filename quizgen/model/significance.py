@@ -1,4 +1,4 @@
-"""How likely it is that chance alone did it: exact where that is quick, well approximated where not."""
+"""Probabilities that a result is due to chance."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ COMPOSITIONS: Final = 5_000
 
 
 def binomial_tail(hits: int, chances: Sequence[float]) -> float:
-    """The probability of so many hits or more in independent trials with these chances."""
+    """The probability of at least this many successes in independent trials with these probabilities."""
     if hits <= 0:
         return 1.0
     if len(chances) > EXACT:
@@ -31,7 +31,7 @@ def binomial_tail(hits: int, chances: Sequence[float]) -> float:
 
 
 def uniformity_p_value(counts: Sequence[int]) -> float:
-    """The probability that things fall on as many equal places at least as unevenly (Pearson's chi-square)."""
+    """The probability of counts at least as uneven if all places are equally likely (Pearson's chi-square)."""
     total, places = sum(counts), len(counts)
     if places < 2 or not total:
         return 1.0
@@ -61,7 +61,7 @@ def _splits(total: int, places: int) -> Iterator[tuple[int, ...]]:
 
 
 def chi_square_tail(statistic: float, freedom: int) -> float:
-    """The probability of such a chi-square or a greater one; in closed form, as the degrees of freedom are whole."""
+    """The probability of a chi-square value at least as large, in closed form for integer degrees of freedom."""
     half = max(0.0, statistic) / 2
     if freedom % 2 == 0:
         term = tail = math.exp(-half)

@@ -1,9 +1,8 @@
-"""The small values that questions are made of, and how each is read from text.
+"""The basic values of questions, and how each is read from text.
 
-A bank reaches the model as the author's raw words (see `quizgen.loading`): it
-is here that a word becomes a number, a flag or a slug, so that `answer: no`,
-`4.50` and `007` mean what they say. Each type carries its sentence for the
-author and its JSON Schema for editors.
+A bank reaches the model as the author's raw words (see `quizgen.loading`): it is here that a word becomes a
+number, a flag or a slug, so that `answer: no`, `4.50` and `007` mean what they say. Each type carries its
+sentence for the author and its JSON Schema for editors.
 """
 
 from __future__ import annotations
@@ -91,8 +90,8 @@ def number_schema(sign: str = "[-+]?", after: str = "", **bounds: float) -> Json
     """The schema of a number, which may be written as text: `4,500`, `"2"`.
 
     Args:
-        sign: A pattern of the signs that it may have as text.
-        after: A pattern of what may follow it.
+        sign: A pattern of the signs allowed in text.
+        after: A pattern of what may follow the number.
         bounds: Keywords of JSON Schema such as `minimum`.
     """
     pattern = rf"^\s*({sign}{FIGURES}|{NON_ASCII}){after}\s*$"
@@ -112,15 +111,17 @@ def whole_number_schema(least: int, most: int) -> JsonSchema:
 
 
 class Value(BaseModel):
-    """A frozen value. Unknown keys are refused; docstrings become the hover text of editors (`model.docs`)."""
+    """A frozen value.
+
+    Unknown keys are rejected, and docstrings become the hover text of editors (`model.docs`).
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        """A copy with changes, which are taken as they are.
+        """A copy with changes, which are not validated.
 
-        What the value has worked out of its fields and keeps (`cached_property`) is left
-        behind, as the changes may make something else of it.
+        Cached properties are not copied, because the changes may affect them.
         """
         copy = super().model_copy(update=update, deep=deep)
         for name in copy.__dict__.keys() - type(self).model_fields.keys():
@@ -153,7 +154,7 @@ def _file_name(slug: str) -> str:
 
 
 def decimal_in(text: str) -> Decimal | None:
-    """The number that a text is by our grammar, or None: 4500, 4,500, 0.5."""
+    """The number in a text such as 4500, 4,500 or 0.5; None if it is not a number."""
     text = text.strip()
     return Decimal(text.replace(",", "")) if NUMBER.fullmatch(text) else None
 
@@ -271,15 +272,15 @@ ExactNumber = Annotated[
 
 
 def entries(key: str, value: str) -> Callable[[object], Any]:
-    """A reader of mappings such as `pairs: {left: right}` into a list of small objects.
+    """A validator that converts mappings such as `pairs: {left: right}` to a list of small objects.
 
-    Authors write a mapping because it is the natural notation; the model keeps
-    the order and stays hashable by storing a tuple of named values. A list of mappings
-    with one entry each, `pairs: [left: right]`, can only mean the same.
+    Authors write a mapping because it is the natural notation. The model stores a tuple of named values,
+    which keeps the order and is hashable. A list of mappings with one entry each, `pairs: [left: right]`,
+    means the same.
 
     Args:
-        key: The field that takes the mapping's key.
-        value: The field that takes what it maps to.
+        key: The field for the key of the mapping.
+        value: The field for the value of the mapping.
     """
 
     def read(raw: object) -> Any:
@@ -299,12 +300,12 @@ def entries(key: str, value: str) -> Callable[[object], Any]:
 
 
 def one_or_many(raw: object) -> object:
-    """A single entry, written without a list, as a list of one."""
+    """Convert a single entry to a list of one."""
     return [raw] if isinstance(raw, str | int | Mapping) else raw
 
 
 def text_or(field: str) -> Callable[[Any], Any]:
-    """A reader of the short form of a value: plain text means `{field: text}`."""
+    """A validator for the short form of a value: plain text means `{field: text}`."""
 
     def read(raw: Any) -> Any:
         return {field: raw} if isinstance(raw, str) else raw

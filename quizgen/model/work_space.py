@@ -1,4 +1,4 @@
-"""Room for working on paper: writing lines, a frame, squared paper, or nothing but room."""
+"""Room for working on paper: lines, a frame, squared paper, or empty space."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ HEIGHT_SCHEMA: Final[JsonSchema] = {
 
 
 def millimetres(height: str) -> float:
-    """How high a space is that has passed validation."""
+    """The height in millimetres of a valid space."""
     number, unit = _parts(height)
     return float(number * MILLIMETRES.get(unit, Fraction(MAX_HEIGHT)))
 
@@ -65,7 +65,7 @@ Height = Annotated[str, AfterValidator(_height), WithJsonSchema(HEIGHT_SCHEMA)]
 
 
 class WorkSpace(Value):
-    """Room for working on worksheets, of one kind."""
+    """Room for working on worksheets, of exactly one kind."""
 
     lines: Lines | None = None
     """Number of writing lines."""

@@ -1,4 +1,4 @@
-"""The sections of a worksheet: each has a title and instructions of its own, and shuffles only its own questions."""
+"""The sections of a worksheet, each with its own title, instructions and shuffled questions."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SectionProblem = tuple[tuple[str | int, ...], str, str]
 
 
 def pick_entries(raw: Any) -> Any:
-    """A line of entries with commas between them as a list."""
+    """Convert comma-separated entries to a list."""
     return raw.split(",") if isinstance(raw, str) else raw
 
 
@@ -70,11 +70,11 @@ class WorksheetSection(Value):
 def section_problems(
     sections: Sequence[WorksheetSection], questions: Sequence[Question]
 ) -> Iterator[SectionProblem]:
-    """What is wrong with sections that only the questions of their bank can tell.
+    """The problems of sections that depend on the questions of the bank.
 
     Args:
         sections: The sections of one worksheet.
-        questions: The questions that may be asked, none of them retired.
+        questions: The questions that may be selected, without retired ones.
     """
     entries = [(at, entry) for at, section in enumerate(sections) for entry in range(len(section.pick))]
     picks = [sections[at].pick[entry] for at, entry in entries]
@@ -94,7 +94,7 @@ def section_problems(
 def assign_sections(
     sections: Sequence[WorksheetSection], questions: Sequence[Question], *seed: str
 ) -> tuple[tuple[Question, ...], ...]:
-    """The questions of each section. Picks take what no section lists, each question once."""
+    """Assign questions to sections. `pick` uses questions that no section lists, each once."""
     by_id: Mapping[str, Question] = {question.id: question for question in questions}
     shared = share_questions(_unlisted(sections, questions), [section.pick for section in sections], *seed)
     return tuple(

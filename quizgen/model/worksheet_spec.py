@@ -1,4 +1,4 @@
-"""The worksheets that a bank names: which of its questions are "quiz 1", and which the final."""
+"""The worksheets that a bank defines, such as "quiz 1" or a final test."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SpecProblem = tuple[tuple[str | int, ...], str, str]
 
 
 class WorksheetSpec(Value):
-    """A worksheet with a selection of the bank's questions, under its own name."""
+    """A worksheet with a name and a selection of the bank's questions."""
 
     name: Slug
     """The name of the worksheet in files and commands: lower-case letters, digits and hyphens. Unique in the bank."""
@@ -92,7 +92,7 @@ class WorksheetSpec(Value):
 def validate_specs(
     blueprints: Sequence[WorksheetSpec], questions: Sequence[Question]
 ) -> Iterator[SpecProblem]:
-    """What is wrong with worksheets that only the whole bank can tell."""
+    """The problems of worksheets that depend on the whole bank."""
     active = [question for question in questions if question.retired is None]
     yield from name_problems(blueprints)
     for index, blueprint in enumerate(blueprints):
@@ -108,7 +108,10 @@ def validate_specs(
 def keep_possible_specs(
     blueprints: Sequence[WorksheetSpec], questions: Sequence[Question]
 ) -> tuple[WorksheetSpec, ...]:
-    """The worksheets that can be made of a part of their bank's questions; lists of ids lose those that are not there."""
+    """The worksheets that can be made from a part of the bank's questions.
+
+    Missing ids are dropped from lists.
+    """
     active = [question for question in questions if question.retired is None]
     known = {question.id for question in active}
     found = []
@@ -138,7 +141,7 @@ def _possible_sections(
 
 
 def name_problems(blueprints: Sequence[WorksheetSpec]) -> Iterator[SpecProblem]:
-    """What is wrong with the names of worksheets that belong together."""
+    """The problems of worksheet names in the same folder."""
     for index, blueprint in enumerate(blueprints):
         path = (index, "name")
         if any(other.name == blueprint.name for other in blueprints[:index]):

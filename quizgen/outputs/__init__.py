@@ -1,1 +1,1 @@
-"""Things made from banks: one module or package each, listed in `quizgen.outputs.registry`."""
+"""Outputs made from banks: one module or package each, listed in `quizgen.outputs.registry`."""

@@ -1,8 +1,7 @@
-"""What every output is: a pure function from a folder of banks to named bytes and losses.
+"""The interface of outputs: pure functions from a folder of banks to named bytes and losses.
 
-Nothing here opens a file, reads the clock or draws at random; `quizgen.builder`
-writes what an output made. The same folder and settings make the same bytes on
-every machine.
+Nothing here opens a file, reads the clock or draws at random; `quizgen.builder` writes what an output made.
+The same folder and settings make the same bytes on every machine.
 """
 
 from __future__ import annotations
@@ -26,16 +25,16 @@ S_co = TypeVar("S_co", bound="Settings", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What users may choose about some outputs, each choice with a usual value.
+    """Settings of some outputs, each with a default.
 
-    Each output names the class of settings that it reads; other settings neither reach it nor make its
-    files stale. This class has no choices: it is for outputs that leave none. A field that is not
-    compared, such as the time, makes no file stale either.
+    Each output names the class of settings that it reads. Other settings do not affect it or make its files
+    out of date. This base class has no settings: it is for outputs without any. A field that is not compared,
+    such as the time, does not make files out of date either.
     """
 
 
 def settings_for(kind: type[S], chosen: Iterable[Settings]) -> S:
-    """The settings of a kind among those that were chosen, or its usual ones."""
+    """The settings of this class among those given, or the defaults."""
     for each in chosen:
         if type(each) is kind:
             return each
@@ -47,7 +46,7 @@ class Loss(NamedTuple):
 
     Attributes:
         bank: The bank's id.
-        question: The question's id, or "" if the loss is the whole bank's.
+        question: The question's id, or "" if the loss concerns the whole bank.
         what: One sentence for the author.
     """
 
@@ -57,14 +56,14 @@ class Loss(NamedTuple):
 
 
 class OutputResult(NamedTuple):
-    """What an output made. Nothing has been written yet.
+    """The result of an output. Nothing has been written to disk.
 
     Attributes:
         files: Content by relative path, `/` between folders.
-        losses: What could not be expressed.
-        locks: What is to be remembered of the banks' cards; it is kept beside the banks.
-        links: How the pages of the library link these files; a file without a link is not linked.
-        notices: What is reported for this build alone, and not again while the files are up to date.
+        losses: The losses: what could not be expressed.
+        locks: The lock data of the banks' cards, which is stored beside the banks.
+        links: How the pages of the library link to these files. A file without an entry is not linked.
+        notices: Messages for this build only, which are not repeated while the files are up to date.
     """
 
     files: Mapping[str, bytes]
@@ -75,11 +74,11 @@ class OutputResult(NamedTuple):
 
 
 class Extra(NamedTuple):
-    """Libraries that an output needs and that not everybody installs.
+    """Optional libraries that an output needs.
 
     Attributes:
-        name: What pip calls it: `quizgen[name]`.
-        module: A module that it brings.
+        name: The name of the extra for pip: `quizgen[name]`.
+        module: A module of these libraries.
     """
 
     name: str
@@ -87,12 +86,12 @@ class Extra(NamedTuple):
 
     @property
     def installed(self) -> bool:
-        """Whether it is there."""
+        """Whether the libraries are installed."""
         return find_spec(self.module) is not None
 
 
 class MissingExtraError(QuizgenError):
-    """An output needs what is not installed."""
+    """An output needs libraries that are not installed."""
 
 
 class _AnyOutput(Protocol[S_co]):
@@ -125,28 +124,28 @@ class _AnyOutput(Protocol[S_co]):
 
 
 class FolderOutput(_AnyOutput[S], Protocol[S]):
-    """One kind of thing made from the banks of a folder."""
+    """An output that is made for each folder."""
 
     @property
     def scope(self) -> Literal["folder"]:
-        """What it is made from."""
+        """The scope of the output."""
         ...
 
     def render(self, folder: Folder, settings: S, /) -> OutputResult:
-        """Make it for one folder."""
+        """Make the output for one folder."""
         ...
 
 
 class LibraryOutput(_AnyOutput[S], Protocol[S]):
-    """An output made from all folders together; its files are written above the folders."""
+    """An output that is made from all folders together. Its files are written above the folders."""
 
     @property
     def scope(self) -> Literal["library"]:
-        """What it is made from."""
+        """The scope of the output."""
         ...
 
     def render(self, library: Sequence[LibraryEntry], settings: S, /) -> OutputResult:
-        """Make it of all folders, those of this build and those that were built before."""
+        """Make the output for all folders, including those of earlier builds."""
         ...
 
 
@@ -154,10 +153,10 @@ Output = FolderOutput[Any] | LibraryOutput[Any]
 
 
 def require_extras(outputs: Iterable[Output]) -> None:
-    """Make sure that everything that these outputs need is installed.
+    """Make sure that all libraries that these outputs need are installed.
 
     Raises:
-        MissingExtraError: If something is not; the message says how to get it.
+        MissingExtraError: If libraries are missing. The message says how to install them.
     """
     for output in outputs:
         if output.extra and not output.extra.installed:

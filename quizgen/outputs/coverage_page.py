@@ -1,10 +1,9 @@
-"""The article shaded by how much is asked about it, with the questions of each sentence a click away."""
+"""A page with the article shaded by coverage, and the questions about each sentence."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from math import ceil
-from typing import Final
 
 from markupsafe import Markup
 
@@ -14,84 +13,37 @@ from quizgen.markup.template_files import template_text
 from quizgen.model.citation import CitationState
 from quizgen.model.coverage import Coverage, Sentence
 from quizgen.model.folder import Folder
-from quizgen.model.questions import stem
+from quizgen.outputs.shaded_article import (
+    SHADES,
+    QuestionLinkView,
+    ShadedArticleView,
+    ShadedSentenceView,
+    question_links,
+    shaded_paragraphs,
+)
 from quizgen.outputs.templating import environment
+from quizgen.problems import plural_count
 from quizgen.text.language_tags import direction
-
-SHADES: Final = 4
-"""From nothing, 0, to most."""
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionLinkView:
-    """A question that rests on a sentence."""
-
-    id: str
-    type: str
-    stem: str
-    language: str
-    direction: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShadedSentenceView:
-    """A sentence as the page shows it.
-
-    Attributes:
-        anchor: Its name in addresses.
-        label: Where it stands, in words.
-        text: Its words.
-        shade: 0 to `SHADES`.
-        questions: What is asked about it.
-        unasked: Its numbers, dates and names that nobody asks about.
-    """
-
-    anchor: str
-    label: str
-    text: str
-    shade: int
-    questions: tuple[QuestionLinkView, ...]
-    unasked: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ShadedParagraphView:
-    """A paragraph with its sentences."""
-
-    number: int
-    heading: str | None
-    sentences: tuple[ShadedSentenceView, ...]
 
 
 def coverage_page(folder: Folder, coverage: Coverage) -> bytes:
-    """The page: one file without scripts that fetches nothing."""
-    asked = {
-        f"{bank.bank}/{question.id}": QuestionLinkView(
-            f"{bank.bank}/{question.id}",
-            question.type,
-            to_plain(stem(question)),
-            folder.language_of(bank),
-            direction(folder.language_of(bank)),
-        )
-        for bank in folder.banks
-        for question in bank.active
-    }
+    """The coverage page: one HTML file without scripts or external resources."""
+    asked = question_links(folder, lambda bank, question: f"{question.type} · {bank.bank}/{question.id}")
     most = max((len(each.questions) for each in coverage.sentences), default=0)
-    paragraphs = tuple(
-        ShadedParagraphView(
-            passage.number,
-            passage.heading,
-            tuple(_view(each, asked, most) for each in coverage.sentences if each.passage == passage.number),
-        )
-        for passage in folder.article.passages
-    )
     article = folder.article
+    shaded = ShadedArticleView(
+        language=article.language,
+        direction=direction(article.language),
+        label="The article",
+        own_language="en",
+        paragraphs=shaded_paragraphs(folder, coverage.sentences, lambda each: _view(each, asked, most)),
+        anchor="questions",
+        heading="Questions for each sentence",
+    )
     page = environment().get_template("coverage/page.html.j2")
     return page.render(
         title=article.title,
-        language=article.language,
-        direction=direction(article.language),
-        paragraphs=paragraphs,
+        article=shaded,
         pending=[
             asked[f"{bank.bank}/{question.id}"]
             for bank in folder.banks
@@ -106,13 +58,22 @@ def coverage_page(folder: Folder, coverage: Coverage) -> bytes:
     ).encode()
 
 
-def _view(sentence: Sentence, asked: dict[str, QuestionLinkView], most: int) -> ShadedSentenceView:
+def _view(sentence: Sentence, asked: Mapping[str, QuestionLinkView], most: int) -> ShadedSentenceView:
     count = len(sentence.questions)
+    label = f"Paragraph {sentence.passage}, sentence {sentence.number}"
+    unasked = [each.fact.text for each in sentence.facts if not each.asked]
+    notes = (
+        "" if count else "No question covers this sentence.",
+        f"Not covered: {', '.join(unasked)}" if unasked else "",
+    )
     return ShadedSentenceView(
         anchor=f"s{sentence.passage}-{sentence.number}",
-        label=f"Paragraph {sentence.passage}, sentence {sentence.number}",
+        label=label,
+        back=f"Back to {label} in the text",
         text=to_plain(sentence.text),
         shade=ceil(SHADES * count / most) if most else 0,
+        mark=str(count),
+        mark_label=f"{label}: {plural_count(count, 'question')}",
         questions=tuple(asked[name] for name in sentence.questions),
-        unasked=tuple(each.fact.text for each in sentence.facts if not each.asked),
+        notes=tuple(filter(None, notes)),
     )

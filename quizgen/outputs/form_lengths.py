@@ -1,4 +1,4 @@
-"""Forms of one worksheet printed with the same number of pages, where less room between questions is enough for that."""
+"""Prints the forms of a worksheet with the same number of pages, by reducing the space between questions."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from quizgen.outputs.worksheet.pages import TIGHTEST, tighten
 PYPDF: Final = Extra("pdf", "pypdf")
 
 PrintAll = Callable[[Sequence[bytes]], Sequence[bytes]]
-"""Makes a PDF of each page."""
+"""Makes the PDF of each page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ class PrintedForm:
 
     Attributes:
         pdf: The file.
-        step: How much less room there is between the questions (`tighten`).
-        pages: How many pages there are.
+        step: By how much the space between questions is reduced (`tighten`).
+        pages: The number of pages.
     """
 
     pdf: bytes
@@ -33,9 +33,10 @@ class PrintedForm:
 
 
 def print_forms(forms: Sequence[bytes], print_all: PrintAll) -> tuple[PrintedForm, ...]:
-    """The forms of a worksheet as PDFs.
+    """Print the forms of a worksheet as PDFs, and try to give them the same number of pages.
 
-    Forms differ in length only because questions are not split across pages. Their order and code stay.
+    Forms differ in length only because questions are not split across pages. Their order and code stay
+    unchanged.
     """
     made = [PrintedForm(pdf, 0, count_pages(pdf)) for pdf in print_all(forms)]
     shortest = min((form.pages for form in made), default=0)
@@ -49,7 +50,7 @@ def print_forms(forms: Sequence[bytes], print_all: PrintAll) -> tuple[PrintedFor
 
 
 def count_pages(pdf: bytes) -> int:
-    """How many pages a PDF has."""
+    """The number of pages of a PDF."""
     from pypdf import PdfReader  # noqa: PLC0415 - needs the extra
 
     count = len(PdfReader(io.BytesIO(pdf)).pages)

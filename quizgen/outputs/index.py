@@ -1,4 +1,4 @@
-"""The page that links everything that was built, for people who open `dist/index.html`.
+"""The index page, with links to everything that was built.
 
 It knows no output: each made file says itself how it is to be linked.
 """
@@ -12,22 +12,31 @@ from markupsafe import Markup
 
 from quizgen.markup.template_files import template_text
 from quizgen.outputs.base import LibraryOutput, OutputResult, Settings
-from quizgen.outputs.index_links import BankLink, FolderLink
+from quizgen.outputs.index_links import BankLink, FolderLink, PageLink
 from quizgen.outputs.library_entry import BankEntry, LibraryEntry, LinkedFile
 from quizgen.outputs.templating import environment
 
 FILE: Final = "index.html"
+PAGE_KINDS: Final = (
+    (
+        "practice",
+        "Practice in the browser",
+        "Works offline on phones and computers. Each page is one file that you can copy or send.",
+    ),
+    ("exam", "Exam in the browser", "Works offline. Verdicts are shown at the end."),
+)
+"""The kinds of pages on which learners answer, each with its heading and what to do with it."""
 
 
 class FileLink(NamedTuple):
-    """A file beside the others of its form.
+    """A link to a file of a worksheet form.
 
     Attributes:
-        address: Where it is.
-        text: What the link says.
-        spoken: What the link says to those who hear it alone, after the worksheet's title.
-        main: Whether it is the button.
-        download: Whether it is to be saved and opened with another program.
+        address: The address of the file.
+        text: The text of the link.
+        spoken: The text for screen readers, after the title of the worksheet.
+        main: Whether the link is the main button.
+        download: Whether the file is saved and opened with another program.
     """
 
     address: str
@@ -38,30 +47,42 @@ class FileLink(NamedTuple):
 
 
 class SheetLinks(NamedTuple):
-    """The forms of a worksheet, each with its files; `title` is "" for that of all questions of a bank."""
+    """The forms of a worksheet with their files.
+
+    `title` is "" for the worksheet with all questions of a bank.
+    """
 
     title: str
     forms: tuple[tuple[FileLink, ...], ...]
 
 
 class BankLinks(NamedTuple):
-    """A bank with its worksheets, as far as there is anything of them."""
+    """A bank with its worksheets, if any were made."""
 
     entry: BankEntry
     whole: SheetLinks
     named: tuple[SheetLinks, ...]
 
 
+class AnswerPages(NamedTuple):
+    """The pages of one kind on which learners answer, each with its bank."""
+
+    heading: str
+    advice: str
+    pages: tuple[tuple[BankEntry, LinkedFile], ...]
+
+
 class FolderLinks(NamedTuple):
-    """A folder with what was made of all its banks, and of each."""
+    """A folder with the files of the folder itself and of each bank."""
 
     entry: LibraryEntry
     files: tuple[LinkedFile, ...]
+    pages: tuple[AnswerPages, ...]
     banks: tuple[BankLinks, ...]
 
 
 class Index(NamedTuple):
-    """The output."""
+    """The output that makes the index page."""
 
     name: str = "index"
     summary: str = "an index page with links to all outputs"
@@ -71,7 +92,7 @@ class Index(NamedTuple):
     settings: type[Settings] = Settings
 
     def render(self, library: Sequence[LibraryEntry], _: Settings, /) -> OutputResult:
-        """The page, the folders with the most questions first."""
+        """The index page. Folders with the most questions come first."""
         entries = sorted(library, key=lambda entry: (-entry.questions, entry.slug))
         return OutputResult({FILE: index_page(entries)})
 
@@ -80,7 +101,7 @@ INDEX: Final[LibraryOutput[Settings]] = Index()
 
 
 def index_page(library: Iterable[LibraryEntry]) -> bytes:
-    """The page: works from a folder on disk, without scripts, and fetches nothing."""
+    """The index page. It works from a local folder, without scripts or external resources."""
     page = environment().get_template("index/index.html.j2")
     style = Markup(template_text("index/style.css"))  # noqa: S704 - ours
     folders = tuple(map(_folder_links, library))
@@ -93,8 +114,20 @@ def _folder_links(entry: LibraryEntry) -> FolderLinks:
     return FolderLinks(
         entry,
         tuple(file for file in entry.files if isinstance(file.link, FolderLink)),
+        tuple(
+            AnswerPages(heading, advice, pages)
+            for kind, heading, advice in PAGE_KINDS
+            if (pages := tuple(_pages_of_kind(entry, kind)))
+        ),
         tuple(_bank_links(bank, entry.files) for bank in entry.banks),
     )
+
+
+def _pages_of_kind(entry: LibraryEntry, kind: str) -> Iterator[tuple[BankEntry, LinkedFile]]:
+    for bank in entry.banks:
+        for file in entry.files:
+            if isinstance(file.link, PageLink) and (file.link.bank, file.link.kind) == (bank.bank, kind):
+                yield bank, file
 
 
 def _bank_links(bank: BankEntry, files: Sequence[LinkedFile]) -> BankLinks:

@@ -1,7 +1,7 @@
-"""The words that quizgen itself prints, in the language of the bank.
+"""The labels that quizgen prints, in the language of the bank.
 
-Each language is one file of `templates/labels`. What the terminal says as well, dates, numbers and
-*true* and *false*, and the rule by which a plural form is chosen, is in `quizgen.text.languages`.
+Each language is one file of `templates/labels`. What the terminal says as well, dates, numbers and *true* and
+*false*, and the rule by which a plural form is chosen, is in `quizgen.text.languages`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from quizgen.text.dates import PartialDate, format_date
 from quizgen.text.digits import DECIMAL, NumberingSystem, in_digits, numbering_system
 from quizgen.text.language_tags import primary
 from quizgen.text.languages.language_data import Plural
-from quizgen.text.number_format import number_format
+from quizgen.text.number_format import number_format, whole_percent
 from quizgen.text.option_letters import alphabet, in_alphabet
 from quizgen.text.plurals import plural
 from quizgen.text.truth_words import true_and_false
@@ -32,14 +32,14 @@ FALLBACK: Final = "en"
 
 
 class MissingLabelError(QuizgenError):
-    """The labels lack words for a question type, even in English; the message says where to write them."""
+    """A question type has no labels, not even in English. The message says where to add them."""
 
 
 class Labels(Value):
-    """Every word that quizgen prints beside the author's own. `{…}` is filled in where it is printed."""
+    """The labels in outputs in one language. `{…}` is filled in when a label is printed."""
 
     language: str
-    """The language of these words; English if there are none in the language asked for."""
+    """The language of the labels; English if the language has none."""
 
     name: str
     class_name: str
@@ -114,32 +114,41 @@ class Labels(Value):
     semicolon: str
     comma: str
 
+    class_report: Mapping[str, str]
+    """The labels that only the report of a class has."""
+
+    feedback: Mapping[str, str]
+    """The labels that only feedback sheets have."""
+
     anki: Mapping[str, str]
-    """What only Anki cards say."""
+    """The labels that only Anki cards have."""
+
+    practice: Mapping[str, str]
+    """What only practice pages and exams say."""
 
     numbering: NumberingSystem = "latn"
-    """The digits of the numbers that are printed with these words."""
+    """The digits of printed numbers."""
 
     amiss: tuple[str, ...] = ()
-    """The names of labels that are English here, because the language's own file lacks them or has them wrong."""
+    """The names of labels that are in English because the language's file lacks them or has invalid ones."""
 
     @property
     def letters(self) -> tuple[str, ...]:
-        """The 26 letters of options, columns and forms."""
+        """The 26 letters for options, columns and forms."""
         return alphabet(self.language)
 
     @property
     def is_true(self) -> str:
-        """What a true statement is called."""
+        """The word for a true statement."""
         return true_and_false(self.language)[0]
 
     @property
     def is_false(self) -> str:
-        """What a false statement is called."""
+        """The word for a false statement."""
         return true_and_false(self.language)[1]
 
     def instruction(self, question_type: str) -> str:
-        """What to do with all questions of a type, under the heading that they share."""
+        """The instruction for all questions of a type, shown under their common heading."""
         own = {
             "multiple-response": self.choose_all,
             "cloze": self.fill_gaps,
@@ -149,23 +158,23 @@ class Labels(Value):
         return own.get(question_type) or _of_type(self.tasks, question_type, "tasks")
 
     def heading(self, question_type: str) -> str:
-        """What questions of a type are called, above all of them."""
+        """The heading above the questions of a type."""
         return _of_type(self.headings, question_type, "headings")
 
     def figures(self, text: object) -> str:
-        """A number, or a text with numbers that are ours, in the digits of these words."""
+        """A number, or a text of quizgen with numbers, in the digits of the language."""
         return in_digits(str(text), self.numbering)
 
     def letter(self, index: int) -> str:
-        """The letter of an option, a column entry or a form, counted from 0; two letters after the 26th."""
+        """The letter of an option, column entry or form, by index from 0. After the 26th it has two letters."""
         return self.in_letters(letter(index))
 
     def in_letters(self, latin: str) -> str:
-        """Letters as grading writes them (`1C 2A`, `A, C`), in the letters and with the commas of this language."""
+        """Letters in the notation of grading (`1C 2A`, `A, C`), in the letters and commas of the language."""
         return self.figures(in_alphabet(latin, self.language).replace(", ", self.comma))
 
     def source_remark(self, state: CitationState) -> str:
-        """What the place of the source says besides the cited words, or instead of them."""
+        """A remark in addition to the cited words, or in place of them."""
         match state:
             case CitationState.CITED:
                 return ""
@@ -179,20 +188,31 @@ class Labels(Value):
                 assert_never(state)
 
     def format_number(self, number: Decimal) -> str:
-        """A number as this language writes it, without zeros that say nothing."""
+        """A number in the format of the language, without trailing zeros."""
         text = f"{number:f}"
         if "." in text:
             text = text.rstrip("0").rstrip(".")
+        return self._with_decimal_mark(text)
+
+    def format_hundredths(self, number: float) -> str:
+        """A number with two decimals, such as a correlation."""
+        return self._with_decimal_mark(f"{number:.2f}".replace("-", "\N{MINUS SIGN}"))
+
+    def _with_decimal_mark(self, text: str) -> str:
         decimal = number_format(self.language).decimal if self.numbering == "latn" else DECIMAL
         return self.figures(text.replace(".", decimal))
 
+    def format_percent(self, share: Fraction) -> str:
+        """A share from 0 to 1 in whole per cent."""
+        return f"{self.figures(whole_percent(share))}{number_format(self.language).percent}%"
+
     def format_points(self, points: Decimal) -> str:
-        """So many points, in the plural form that the number takes."""
+        """A number of points with the correct plural form."""
         form = self.points.get(plural(self.language, points), self.points["other"])
         return form.format(n=self.format_number(points))
 
     def format_share(self, points: Fraction) -> str:
-        """So many points, as a fraction where decimals would have to be rounded: `1/3 point`."""
+        """A number of points, as a fraction if a decimal would have to be rounded: `1/3 point`."""
         hundredths = points * 100
         if hundredths.denominator == 1:
             return self.format_points(Decimal(hundredths.numerator) / 100)
@@ -200,11 +220,11 @@ class Labels(Value):
         return (one if points < 1 and "{n}" in one else other).format(n=self.figures(points))
 
     def format_date(self, date: PartialDate) -> str:
-        """A date as this language writes it, as exact as it is."""
+        """A date in the format of the language, with its own precision."""
         return format_date(date, self.language)
 
     def based_on_original(self, original: Original) -> str:
-        """Title, publisher and date of the publication that an article retells, in a line."""
+        """The title, publisher and date of the publication that an article retells, on one line."""
         date = self.format_date(original.published) if original.published else None
         particulars = (self.quote.format(words=original.title), original.publisher, date)
         return f"{self.based_on} {self.comma.join(part for part in particulars if part)}"
@@ -220,39 +240,39 @@ def _of_type(words: Mapping[str, str], question_type: str, group: str) -> str:
 
 
 def languages() -> tuple[str, ...]:
-    """The languages that there are labels for, in alphabetical order."""
+    """The languages that have labels, in alphabetical order."""
     names = (entry.name for entry in (template_root() / "labels").iterdir())
     return tuple(sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml")))
 
 
 def has_labels(language: str) -> bool:
-    """Whether there are labels for this BCP 47 tag."""
+    """Whether a BCP 47 tag has labels."""
     return primary(language) in languages()
 
 
 @cache
 def labels(language: str) -> Labels:
-    """The labels for a BCP 47 tag, in English if there are none; `has_labels` tells."""
+    """The labels for a BCP 47 tag, or the English ones. `has_labels` tells whether a language is available."""
     known = primary(language) if has_labels(language) else FALLBACK
     return complete_labels(template_words(label_file(known)) or {}, template_words(label_file(FALLBACK)))
 
 
 def sheet_labels(language: str) -> Labels:
-    """The labels of what is printed in the language of a BCP 47 tag, with the digits of its region."""
+    """The labels for printed sheets in the language of a BCP 47 tag, with the digits of its region."""
     return labels(language).model_copy(update={"numbering": numbering_system(language)})
 
 
 def label_file(language: str) -> str:
-    """Where the labels of a language stand among the templates."""
+    """The path of the label file of a language below `templates`."""
     return f"labels/{primary(language)}.yaml"
 
 
 def complete_labels(own: Mapping[str, Any], english: Mapping[str, Any]) -> Labels:
-    """The labels of a language, with the English one for each that is missing or cannot be filled in.
+    """The labels of a language. Missing or invalid ones are replaced with English labels.
 
     Args:
-        own: What the language's file says.
-        english: What the English file says, which has everything.
+        own: The labels in the file of the language.
+        english: The labels in the English file, which is complete.
     """
     words = {name: _completed(own.get(name), text) for name, text in english.items()}
     return Labels.model_validate(words | {"amiss": tuple(_amiss(own, words))})

@@ -1,4 +1,4 @@
-"""What the pages of the library are told of each folder that was built, in this build or in an earlier one."""
+"""The data of each built folder for the pages of the library, from this build or an earlier one."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from quizgen.text.language_tags import direction
 
 @dataclass(frozen=True, slots=True)
 class LinkedFile:
-    """A file that there is: how it is to be linked, where it is from the library's pages, and its size in bytes."""
+    """An existing file: its link, its address on the library's pages, and its size in bytes."""
 
     link: Link
     address: str
@@ -28,23 +28,23 @@ class LinkedFile:
 
     @property
     def shown_size(self) -> str:
-        """The size as people read it."""
+        """The size in a form for readers."""
         return shown_size(self.size)
 
 
 @dataclass(frozen=True, slots=True)
 class BankEntry:
-    """A bank.
+    """A bank in the library.
 
     Attributes:
         bank: Its id.
         title: Its title.
         language: BCP 47 tag of its questions.
         direction: `ltr` or `rtl`.
-        questions: How many it asks.
-        types: The question types, each with how many, in the order of the documentation.
-        worksheets: The worksheets that it names: name and title.
-        citations: How many questions are cited, in words; "" if none is pending.
+        questions: The number of questions that are asked.
+        types: The question types in the order of the documentation, with the number of questions.
+        worksheets: The names and titles of its own worksheets.
+        citations: The number of cited questions, in words; "" if none is pending.
     """
 
     bank: str
@@ -59,18 +59,18 @@ class BankEntry:
 
 @dataclass(frozen=True, slots=True)
 class LibraryEntry:
-    """What was built from one article's folder.
+    """What was built from the folder of one article.
 
     Attributes:
-        slug: The folder's name.
+        slug: The name of the folder.
         title: The article's title.
         language: BCP 47 tag of the article.
         direction: `ltr` or `rtl`.
-        original: The publication it retells, in a line, or None.
-        path: The folder as the user would type it, for the command that starts the quiz.
-        banks: Its banks.
-        files: What there is to link, in the order in which the outputs made it.
-        has_article: Whether there is an article to read.
+        original: The publication that the article retells, on one line; None if there is none.
+        path: The folder as a user would type it, for the command that starts the quiz.
+        banks: The banks.
+        files: The files to link, in the order of the outputs.
+        has_article: Whether the article has any text.
     """
 
     slug: str
@@ -85,17 +85,17 @@ class LibraryEntry:
 
     @property
     def questions(self) -> int:
-        """How many questions all banks ask."""
+        """The number of questions in all banks."""
         return sum(bank.questions for bank in self.banks)
 
 
 def library_entry(folder: Folder, path: str, files: tuple[LinkedFile, ...] = ()) -> LibraryEntry:
-    """The entry of a folder.
+    """Create the entry of a folder.
 
     Args:
-        folder: What was built from.
-        path: Where the banks are, as the user would type it.
-        files: What there is to link.
+        folder: The folder.
+        path: The path of the banks, as a user would type it.
+        files: The files to link.
     """
     article = folder.article
     return LibraryEntry(
@@ -112,12 +112,12 @@ def library_entry(folder: Folder, path: str, files: tuple[LinkedFile, ...] = ())
 
 
 def entry_to_data(entry: LibraryEntry) -> Any:
-    """An entry as JSON, to be kept until the pages are made again; its files are kept elsewhere."""
+    """An entry as JSON, which is stored until the pages are made again. Its files are stored separately."""
     return _adapter().dump_python(replace(entry, files=()), mode="json")
 
 
 def entry_from_data(data: Any) -> LibraryEntry | None:
-    """The entry that was kept; None if it is none, as after another version of quizgen."""
+    """Read a stored entry; None if it is not valid, for example if another version of quizgen wrote it."""
     try:
         return _adapter().validate_python(data)
     except ValidationError:

@@ -1,9 +1,8 @@
-"""Worksheets and keys as PDFs: the pages of the worksheet output, printed.
+"""Worksheets and answer keys as PDFs, printed from the pages of the worksheet output.
 
-The usual printer is WeasyPrint, because it makes what a browser does not: PDF/UA-1, which
-screen readers read in order with headings, lists and the words for pictures, and the same
-bytes for the same page. It fetches nothing: a page has all that it needs inside it, and
-whatever a picture of SVG names besides is refused.
+The usual printer is WeasyPrint, because it makes what a browser does not: PDF/UA-1, which screen readers read
+in order with headings, lists and the words for pictures, and the same bytes for the same page. It fetches
+nothing: a page has all that it needs inside it, and whatever a picture of SVG names besides is refused.
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ EXTRA: Final = Extra("pdf", "weasyprint")
 FORMAT: Final = FileFormat("PDF", "PDF")
 
 DPI: Final = 300
-"""Pictures of more dots than this in an inch are made smaller: no printer shows them."""
+"""Pictures with a higher resolution, in dots per inch, are reduced, since printers cannot show it."""
 
 NO_PANGO: Final = (
     "WeasyPrint cannot find the Pango library, which it needs to draw text: install Pango (Debian: apt install "
@@ -36,43 +35,43 @@ NO_PANGO: Final = (
 
 
 class PrintError(QuizgenError):
-    """No PDF can be made; the message says why, and what to do."""
+    """A PDF cannot be made. The message gives the reason and a remedy."""
 
 
 class Printer(Protocol):
-    """Makes PDFs of pages that are complete in themselves."""
+    """Prints self-contained HTML pages to PDF."""
 
     @property
     def extra(self) -> Extra | None:
-        """What it needs to be installed."""
+        """The optional libraries that it needs."""
         ...
 
     def print(self, page: bytes, /) -> bytes:
-        """The PDF of a page.
+        """Print a page to PDF.
 
         Raises:
-            PrintError: If there is none.
+            PrintError: If this fails.
         """
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class WeasyPrint:
-    """Prints in this process.
+    """Prints with WeasyPrint in this process.
 
     Attributes:
-        extra: What it needs to be installed.
-        tagged: Whether PDFs have tags for screen readers; without them, they are smaller and made faster.
+        extra: The optional libraries that it needs.
+        tagged: Whether PDFs have tags for screen readers. Without tags they are smaller and made faster.
     """
 
     extra: Extra = EXTRA
     tagged: bool = True
 
     def require(self) -> None:
-        """Make sure that it works here.
+        """Make sure that printing works on this computer.
 
         Raises:
-            PrintError: If it is installed, but not what it needs of the system.
+            PrintError: If a system library is missing.
         """
         try:
             import weasyprint  # noqa: F401, PLC0415 - it takes a third of a second to load
@@ -80,7 +79,7 @@ class WeasyPrint:
             raise PrintError(NO_PANGO) from error
 
     def print(self, page: bytes, /) -> bytes:
-        """The PDF of a page: its fonts inside it, the same bytes every time."""
+        """The PDF of a page, with embedded fonts. The same page always gives the same bytes."""
         self.require()
         from weasyprint import HTML  # noqa: PLC0415 - see above
         from weasyprint.urls import URLFetcher  # noqa: PLC0415
@@ -111,7 +110,7 @@ def _font_configuration() -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """The output: a PDF of each page that the worksheet output makes."""
+    """The PDF output: a PDF of each page of the worksheet output."""
 
     printer: Printer = WeasyPrint()
     name: str = "pdf"
@@ -122,11 +121,11 @@ class Pdf:
 
     @property
     def extra(self) -> Extra | None:
-        """What the printer needs."""
+        """The optional libraries that the printer needs."""
         return self.printer.extra
 
     def render(self, folder: Folder, settings: WorksheetSettings, /) -> OutputResult:
-        """PDFs of all sheets and keys of the folder."""
+        """The PDFs of all worksheets and answer keys of the folder."""
         pages = WORKSHEET.render(folder, settings)
         return OutputResult(
             {pdf_name(name): self.printer.print(page) for name, page in pages.files.items()},
@@ -143,5 +142,5 @@ PDF: Final[FolderOutput[WorksheetSettings]] = Pdf()
 
 
 def pdf_name(page: str) -> str:
-    """What the PDF of a page is called."""
+    """The name of the PDF of a page."""
     return f"{page.removesuffix('.html')}.pdf"

@@ -1,4 +1,4 @@
-"""The table in which a teacher notes the points of a class, as CSV and as a spreadsheet with sums."""
+"""A table of the points of a class, empty or graded, as CSV and as a spreadsheet with sums."""
 
 from __future__ import annotations
 
@@ -7,15 +7,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Final
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Final
 
 from quizgen.markup.csv_table import csv_table
 from quizgen.model.class_list import Learner, learner_code
 from quizgen.outputs.base import Extra
 from quizgen.outputs.worksheet.forms import Form
 
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
 XLSX: Final = Extra("formats", "xlsxwriter")
 COLUMNS: Final = ("code", "name", "seat", "form", "total")
+RESULTS: Final = ("percent", "mark")
+"""The additional columns of a graded table."""
+
 NEVER: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - a file says no time; this one is the same everywhere
 
 Cell = str | Decimal | int
@@ -23,23 +30,32 @@ Cell = str | Decimal | int
 
 @dataclass(frozen=True, slots=True)
 class PointsTable:
-    """The points of a class, ready to be filled in.
+    """A table of the points of a class, or one for entering them.
 
     Attributes:
         questions: The ids of the questions, in the order of the first form.
-        maximum: What each is worth.
-        numbers: For each form its letter, and the number that each question has on it.
-        learners: For each learner code, name, seat and form.
+        maximum: The points of each question.
+        numbers: The letter of each form, and the number of each question on it.
+        learners: Code, name, seat and form of each learner.
+        points: The points of each learner for each question; None where a person must enter them.
+        results: The percentage, if there is one, and the mark of each learner; empty in a table for entering points.
     """
 
     questions: tuple[str, ...]
     maximum: tuple[Decimal, ...]
     numbers: tuple[tuple[str, tuple[int, ...]], ...]
     learners: tuple[tuple[str, str, str, str], ...]
+    points: tuple[tuple[Fraction | None, ...], ...] = ()
+    results: tuple[tuple[Fraction | None, str], ...] = ()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        return (*COLUMNS, *self.questions, *(RESULTS if self.results else ()))
 
     @property
     def heads(self) -> tuple[tuple[Cell, ...], ...]:
-        """The rows above the learners, below the names of the columns."""
+        """The rows between the column names and the learners."""
         rows: list[tuple[Cell, ...]] = [("", "maximum", "", "", sum(self.maximum), *self.maximum)]
         rows += [("", f"number on form {form}", "", form, "", *places) for form, places in self.numbers]
         return tuple(rows)
@@ -49,9 +65,9 @@ def points_table(forms: Sequence[Form], learners: Sequence[Learner], dealt: Sequ
     """The table of a class.
 
     Args:
-        forms: The forms, as their sheets number the questions.
+        forms: The forms, with their question numbers.
         learners: The class.
-        dealt: Which form each learner gets.
+        dealt: The form of each learner.
     """
     questions = [each.question for each in forms[0].placed]
     places = [{each.question.id: number for number, each in enumerate(form.placed, 1)} for form in forms]
@@ -75,22 +91,39 @@ def points_table(forms: Sequence[Form], learners: Sequence[Learner], dealt: Sequ
 
 
 def points_files(stem: str, table: PointsTable) -> dict[str, bytes]:
-    """The files of a table: CSV, and a spreadsheet if the library that writes it is installed."""
+    """The table as CSV, and as a spreadsheet if the library for spreadsheets is installed."""
     files = {f"{stem}-points.csv": points_csv(table)}
     return files | {f"{stem}-points.xlsx": points_xlsx(table)} if XLSX.installed else files
 
 
 def points_csv(table: PointsTable) -> bytes:
-    """The table as CSV in UTF-8, with the mark by which spreadsheets know the encoding."""
-    empty = [""] * (1 + len(table.questions))
-    rows = [*table.heads, *([*learner, *empty] for learner in table.learners)]
-    return csv_table([*COLUMNS, *table.questions], rows).encode("utf-8-sig")
+    """The table as CSV in UTF-8, with the byte order mark that spreadsheets need."""
+    rows: list[Sequence[object]] = [*table.heads]
+    for index, learner in enumerate(table.learners):
+        points = table.points[index] if table.points else (None,) * len(table.questions)
+        total = _total(points) if table.points else None
+        rows.append([*learner, *map(format_points, [total, *points])])
+        if table.results:
+            percent, mark = table.results[index]
+            rows[-1] = [*rows[-1], format_points(percent), mark]
+    return csv_table(table.columns, rows).encode("utf-8-sig")
+
+
+def format_points(points: Fraction | None) -> str:
+    """Points or per cent in figures, rounded to four decimals; "" for None."""
+    if points is None:
+        return ""
+    text = f"{float(points):.4f}"
+    return text.rstrip("0").rstrip(".")
+
+
+def _total(points: Sequence[Fraction | None]) -> Fraction:
+    return sum((each for each in points if each is not None), Fraction(0))
 
 
 def points_xlsx(table: PointsTable) -> bytes:
-    """The table as a spreadsheet that adds up the points, and refuses more than a question is worth."""
+    """The table as a spreadsheet that adds up the points and rejects more points than a question is worth."""
     from xlsxwriter import Workbook  # noqa: PLC0415 - needs the extra
-    from xlsxwriter.utility import xl_range, xl_rowcol_to_cell  # noqa: PLC0415
 
     packed = io.BytesIO()
     book = Workbook(packed, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
@@ -99,20 +132,49 @@ def points_xlsx(table: PointsTable) -> bytes:
     upright = book.add_format({"bold": True, "rotation": 90})
     sheet = book.add_worksheet("Points")
     first, last = len(COLUMNS), len(COLUMNS) + len(table.questions) - 1
-    for column, head in enumerate((*COLUMNS, *table.questions)):
-        sheet.write_string(0, column, head, upright if column >= first else bold)
+    for column, head in enumerate(table.columns):
+        sheet.write_string(0, column, head, upright if first <= column <= last else bold)
     for row, cells in enumerate(table.heads, 1):
-        for column, cell in enumerate(cells):
-            if isinstance(cell, str):
-                sheet.write_string(row, column, cell)
-            else:
-                sheet.write_number(row, column, float(cell))
+        _write_cells(sheet, row, 0, cells)
     top = 1 + len(table.heads)
-    bottom = top + len(table.learners) - 1
-    for row, learner in enumerate(table.learners, top):
-        for column, cell in enumerate(learner):
-            sheet.write_string(row, column, cell)
-        sheet.write_formula(row, first - 1, f"=SUM({xl_range(row, first, row, last)})", bold)
+    for index in range(len(table.learners)):
+        _write_learner(sheet, top + index, table, index, bold)
+    _limit_points(sheet, top, top + len(table.learners) - 1, first, last)
+    sheet.freeze_panes(top, first)
+    sheet.set_column(0, 0, 9)
+    sheet.set_column(1, 1, 26)
+    sheet.set_column(2, first - 1, 6)
+    sheet.set_column(first, last, 5)
+    book.close()
+    return packed.getvalue()
+
+
+def _write_learner(sheet: Worksheet, row: int, table: PointsTable, index: int, bold: Any) -> None:
+    """The row of a learner, with a formula for the total."""
+    from xlsxwriter.utility import xl_range  # noqa: PLC0415 - needs the extra
+
+    first, count = len(COLUMNS), len(table.questions)
+    points = table.points[index] if table.points else ()
+    _write_cells(sheet, row, 0, table.learners[index])
+    _write_cells(sheet, row, first, points)
+    _write_cells(sheet, row, first + count, table.results[index] if table.results else ())
+    places = xl_range(row, first, row, first + count - 1)
+    sheet.write_formula(row, first - 1, f"=SUM({places})", bold, float(_total(points)))
+
+
+def _write_cells(sheet: Worksheet, row: int, column: int, cells: Sequence[Cell | Fraction | None]) -> None:
+    """Cells beside each other; None is an empty one."""
+    for place, cell in enumerate(cells, column):
+        if isinstance(cell, str):
+            sheet.write_string(row, place, cell)
+        elif cell is not None:
+            sheet.write_number(row, place, float(cell))
+
+
+def _limit_points(sheet: Worksheet, top: int, bottom: int, first: int, last: int) -> None:
+    """Refuse more points in a column than the maximum in the second row."""
+    from xlsxwriter.utility import xl_rowcol_to_cell  # noqa: PLC0415 - needs the extra
+
     for column in range(first, last + 1):
         limit = {
             "validate": "decimal",
@@ -123,10 +185,3 @@ def points_xlsx(table: PointsTable) -> bytes:
             "error_message": "The number of points must be between 0 and the maximum in row 2.",
         }
         sheet.data_validation(top, column, bottom, column, limit)
-    sheet.freeze_panes(top, first)
-    sheet.set_column(0, 0, 9)
-    sheet.set_column(1, 1, 26)
-    sheet.set_column(2, first - 1, 6)
-    sheet.set_column(first, last, 5)
-    book.close()
-    return packed.getvalue()

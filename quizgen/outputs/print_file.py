@@ -1,4 +1,4 @@
-"""One PDF to print a worksheet from: all its forms, each from an odd page, and all its keys in another PDF.
+"""PDFs for printing a worksheet: one with all forms, each from an odd page, and one with all keys.
 
 The files have no tags for screen readers: they are for the printer. The PDF of a single form has them.
 """
@@ -32,15 +32,15 @@ from quizgen.problems import plural_count
 UNTAGGED: Final = WeasyPrint(tagged=False)
 
 PageMap = Callable[[Callable[[bytes], bytes], Sequence[bytes]], Iterable[bytes]]
-"""Applies a function to each of some pages, as `map` does."""
+"""Applies a function to pages, like `map`."""
 
 MAX_LISTED: Final = 10
-"""So many forms are named in a warning."""
+"""The number of forms that a warning names."""
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedPart:
-    """A sheet or key of a print file: its bookmark, and its pages as a PDF."""
+    """A worksheet or key within a print file: its bookmark, and its pages as a PDF."""
 
     title: str
     pdf: bytes
@@ -48,13 +48,13 @@ class PrintedPart:
 
 @dataclass(frozen=True, slots=True)
 class PrintFile:
-    """The output: for each worksheet a PDF of all sheets, and one of all keys.
+    """The print output: for each worksheet a PDF with all forms, and one with all keys.
 
     Attributes:
-        printer: What makes the PDFs; they need no tags, which are lost when PDFs are joined.
-        each: How pages are printed: one after the other, or in several processes.
-        copies: How many sheets to print, the forms in turn (A B A B); 0 is each form once.
-        learners: The class for which sheets are printed instead, each with the name of a learner.
+        printer: Makes the PDFs, without tags, which would be lost when PDFs are joined.
+        each: Whether pages are printed one after another or in several processes.
+        copies: The number of copies to print, with alternating forms (A B A B); 0 for each form once.
+        learners: A class list. Each learner gets a copy with the name filled in.
     """
 
     printer: Printer = UNTAGGED
@@ -69,7 +69,7 @@ class PrintFile:
 
     @property
     def extra(self) -> Extra | None:
-        """What the printer needs, and what joins PDFs."""
+        """The optional libraries for printing and joining PDFs."""
         missing = [extra for extra in (self.printer.extra, PYPDF) if extra and not extra.installed]
         return missing[0] if missing else PYPDF
 
@@ -129,9 +129,9 @@ class PrintFile:
 
 
 def join_pdfs(parts: Iterable[PrintedPart], title: str) -> bytes:
-    """One PDF of several, each of which begins on an odd page, with a bookmark.
+    """Join PDFs. Each begins on an odd page and gets a bookmark.
 
-    A part that is there several times, as the same value, takes no more room than once.
+    A part that occurs several times as the same value needs no more space than once.
     """
     from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - needs the extra
 

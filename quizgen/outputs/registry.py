@@ -1,4 +1,4 @@
-"""All outputs, in the order in which they are made and listed. A new one is added here."""
+"""All outputs, in the order in which they are made and listed. Add new ones here."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from quizgen.outputs.base import Output
 from quizgen.outputs.docx.output import DOCX
 from quizgen.outputs.exchange.formats import EXCHANGE_OUTPUTS
 from quizgen.outputs.index import INDEX
+from quizgen.outputs.page import EXAM, PAGE
 from quizgen.outputs.pdf import PDF
 from quizgen.outputs.worksheet import WORKSHEET
 
-OUTPUTS: Final[tuple[Output, ...]] = (ANKI, WORKSHEET, DOCX, PDF, *EXCHANGE_OUTPUTS, INDEX)
+OUTPUTS: Final[tuple[Output, ...]] = (ANKI, WORKSHEET, PAGE, EXAM, DOCX, PDF, *EXCHANGE_OUTPUTS, INDEX)
 
 
 def default_outputs() -> tuple[Output, ...]:
-    """What is made unless something else is asked for."""
+    """The outputs that are made by default."""
     return tuple(output for output in OUTPUTS if output.default)

@@ -1,4 +1,4 @@
-"""What settings accept: a value that no output can use is refused where it is written.
+"""Validates the values of settings. Invalid values are rejected where they are set.
 
 The messages name the field as Python spells it: people read them who make settings in Python.
 """
@@ -12,10 +12,10 @@ from quizgen.problems import did_you_mean, shorten
 
 
 def require_choice(field: str, value: object, known: Sequence[str]) -> None:
-    """Make sure that a value is one of the known words.
+    """Make sure that a value is one of the allowed names.
 
     Raises:
-        ValueError: If it is not; the message lists them.
+        ValueError: If it is not. The message lists the names.
     """
     if value not in known:
         quoted = [f'"{name}"' for name in known]
@@ -25,10 +25,10 @@ def require_choice(field: str, value: object, known: Sequence[str]) -> None:
 
 
 def require_whole_number(field: str, value: object) -> int:
-    """The value, if it is a whole number.
+    """Return the value if it is a whole number.
 
     Raises:
-        TypeError: If it is not, as True and False.
+        TypeError: If it is not a whole number. True and False do not count as numbers.
     """
     if isinstance(value, bool) or not isinstance(value, int):
         raise TypeError(f"{field} must be a whole number, not {_shown(value)}")
@@ -36,13 +36,13 @@ def require_whole_number(field: str, value: object) -> int:
 
 
 def require_type(field: str, value: object, types: type | UnionType, expected: str) -> None:
-    """Make sure that a value is of a type.
+    """Make sure that a value has an allowed type.
 
     Args:
-        field: What it is the value of.
-        value: Any value.
-        types: What it may be.
-        expected: The same in words, such as `a number`.
+        field: The name of the setting.
+        value: The value.
+        types: The allowed types.
+        expected: The allowed types in words, such as `a number`.
 
     Raises:
         TypeError: If it is not.

@@ -1,6 +1,7 @@
-"""The one way to fill the shipped templates.
+"""Fills the shipped templates.
 
-They decide how things look; what there is to show is worked out in Python and handed over as a small typed view.
+They decide how things look; what there is to show is worked out in Python and handed over as a small typed
+view.
 """
 
 from __future__ import annotations
@@ -17,11 +18,14 @@ if TYPE_CHECKING:  # jinja2 is loaded when an output is made, not when one is li
 
 
 class MissingTemplateError(QuizgenError):
-    """A template does not exist, such as that of a question type that is new; the message names its file."""
+    """A template does not exist, for example that of a new question type. The message names its file."""
 
 
 def shipped_schema() -> str:
-    """The JSON Schema of banks of this version: generated and stored at each change, because that needs all checks."""
+    """The JSON Schema of banks, as shipped.
+
+    It is stored at each change, because creating it needs all checks.
+    """
     installed = template_root() / "bank.schema.json"
     stored = (
         installed
@@ -33,11 +37,9 @@ def shipped_schema() -> str:
 
 @cache
 def environment() -> Environment:
-    """Where HTML templates are compiled, each once.
+    """The cached environment in which HTML templates are compiled.
 
-    Whatever a template prints is escaped unless it is `Markup`, whatever the file is
-    called, and a field that does not exist is an error rather than nothing. A template
-    that does not exist is a `MissingTemplateError`.
+    Everything that a template prints is escaped unless it is `Markup`. A missing field is an error.
     """
     from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 - see above
 

@@ -1,1 +1,1 @@
-"""The terminal quiz: a pure session, and the renderers that show it."""
+"""The terminal quiz: a session without input or output, and the renderers that show it."""

@@ -1,4 +1,4 @@
-"""The lines typed for an answer that needs several: kept while it is unfinished, and typed again on resuming."""
+"""The lines of an unfinished answer, which are saved and restored when the quiz is resumed."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from quizgen.quiz.quiz_commands import QuizCommand, parse_command
 
 
 class AnswerDraft:
-    """What was typed for the open question so far.
+    """The lines typed so far for the open question.
 
     Attributes:
-        saved: The lines that the history has.
+        saved: The lines that the history has saved.
     """
 
     def __init__(self, saved: Sequence[str] = ()) -> None:
@@ -22,7 +22,7 @@ class AnswerDraft:
 
     @property
     def text(self) -> str:
-        """The saved lines up to an empty one, without commands and without what was taken back."""
+        """The saved lines up to the first empty one, without commands and lines that were undone."""
         words: list[str] = []
         for line in self.saved:
             command = parse_command(line) if line.startswith(":") else None
@@ -33,7 +33,7 @@ class AnswerDraft:
         return "\n".join(words).strip().partition("\n\n")[0]
 
     def next_earlier(self, answers: frozenset[QuizCommand]) -> str | QuizCommand | None:
-        """The next line of the earlier sitting; None if all were read."""
+        """The next line saved by an earlier session; None if all have been read."""
         if not self._earlier:
             return None
         line = self._earlier.pop(0)
@@ -41,14 +41,14 @@ class AnswerDraft:
         return parse_command(line, answers) or line
 
     def add(self, line: str | QuizCommand) -> None:
-        """Note a line. Commands have a colon, with which they are understood at every prompt."""
+        """Add a line. Commands have a colon, so that every prompt recognises them."""
         self._typed.append(f":{line}" if isinstance(line, QuizCommand) else line)
 
     def unsaved(self) -> bool:
-        """Whether there is more to save. Empty lines alone are not worth it."""
+        """Whether there are lines to save. Empty lines alone are not saved."""
         return tuple(self._typed) != self.saved and any(line.strip() for line in self._typed)
 
     def save(self) -> tuple[str, ...]:
-        """The lines to save, which count as saved from now on."""
+        """The lines to save. They count as saved from now on."""
         self.saved = tuple(self._typed)
         return self.saved

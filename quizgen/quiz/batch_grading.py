@@ -1,26 +1,25 @@
-"""Answers that were written down, graded without asking: for scripts, and for what was answered elsewhere.
+"""Grades the answers in a file without asking, for scripts and for answers given elsewhere.
 
-A file has a JSON object a line, `{"question": "prices/stalls", "answer": "60"}`, or is a table in CSV
-with the columns `question` and `answer`. An answer is what one would type at the prompt. Options, items and
-pairs may be given by their words instead of letters; a list has an entry for each gap, ticked option,
-item, or criterion of a rubric.
+A file has one JSON object per line, `{"question": "prices/stalls", "answer": "60"}`, or is a CSV table with the
+columns `question` and `answer`. An answer is the text that a learner would type at the prompt. Options, items and
+pairs may be given by their words instead of letters. A list has an entry for each gap, ticked option, item or
+criterion of a rubric.
+
+Results files of practice pages are such JSON lines with further keys.
 """
 
 from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
-from quizgen.grading.letters import ALPHABET, letter_places
 from quizgen.grading.response_parsing import parse_assessment, parse_gaps, parse_response
 from quizgen.grading.responses import MatchingResponse, OptionResponse, OrderingResponse, Response, Unreadable
-from quizgen.grading.typed_words import say_the_same
 from quizgen.markup.csv_table import unguard
-from quizgen.markup.plain import to_plain
 from quizgen.model.questions import (
     Cloze,
     Matching,
@@ -34,13 +33,15 @@ from quizgen.model.questions import (
 from quizgen.model.shuffle import display_order
 from quizgen.problems import Problem, Span, did_you_mean, shorten
 from quizgen.quiz import session as steps
-from quizgen.quiz.card import Card
+from quizgen.quiz.answer_words import are_letters, word_places
+from quizgen.quiz.card import Card, directions
 from quizgen.quiz.session import Session
-from quizgen.text.normal_form import n1
 
 ANSWER_KEYS: Final = ("question", "answer")
+PAGE_TEXTS: Final = ("learner", "at", "content", "text")
+PAGE_FLAGS: Final = ("hinted", "overridden")
+"""Further keys of answers in the results file of a practice page."""
 EXAMPLE: Final = 'For example: {"question": "prices/stalls", "answer": "60"}'
-FEWEST_LETTERS_OF_WORDS: Final = 2
 NO_SEED: Final = "Letters depend on the order in which the options were shown. Answer with the words of the options or give the seed of that order with --seed."
 
 Answer = str | tuple[str, ...] | Mapping[str, str]
@@ -48,28 +49,46 @@ Answer = str | tuple[str, ...] | Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class RecordedAnswer:
-    """An answer as it is written in a file.
+    """An answer from a file.
 
     Attributes:
-        question: `bank/question`, or the question's id alone.
-        answer: A line; a list of them; or for pairs, left: right.
-        span: Where it stands.
-        source: The line that it stands on.
+        question: `bank/question`, or only the id of the question.
+        answer: A line, a list of lines, or pairs (left: right).
+        span: The position of the answer in the file.
+        source: The line of the file that contains the answer.
+        learner: The learner who gave the answer; "" if the file does not say.
+        at: When it was given, as in 2026-11-29T08:30:00Z; "" if the file does not say.
+        content: The content digest of the question at that time; "" if the file does not say.
+        text: The text written for an open-ended question, of which `answer` contains the points.
+        hinted: Whether the learner looked at the hint or the passage before.
     """
 
     question: str
     answer: Answer
     span: Span
     source: str
+    learner: str = ""
+    at: str = ""
+    content: str = ""
+    text: str = ""
+    hinted: bool = False
+
+
+class GivenResponse(NamedTuple):
+    """The meaning of an answer, the lines it was given as, and whether the hint was used."""
+
+    response: Response
+    typed: tuple[str, ...]
+    hinted: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Graded:
-    """What became of a file of answers: a session, if there is no problem.
+    """The result of grading a file of answers: a session, or problems.
 
     Attributes:
-        session: Every card in its order; those without an answer are skipped.
-        problems: Everything that is wrong with the file.
+        session: All cards in order. Cards without an answer are skipped.
+        problems: All problems found in the file.
     """
 
     session: Session
@@ -77,7 +96,7 @@ class Graded:
 
 
 def read_lines(path: str, text: str) -> tuple[list[RecordedAnswer], list[Problem]]:
-    """The answers of JSON lines."""
+    """Read the answers from JSON lines."""
     written: list[RecordedAnswer] = []
     problems: list[Problem] = []
     for number, line in enumerate(text.splitlines(), 1):
@@ -91,33 +110,38 @@ def read_lines(path: str, text: str) -> tuple[list[RecordedAnswer], list[Problem
             span = Span(path, number, column, number, column + 1)
             problems.append(_problem(span, line, "invalid-json", "not a JSON object", EXAMPLE))
             continue
-        found = _object(data)
+        found = _recorded(data, here, line)
         if isinstance(found, str):
             problems.append(_problem(here, line, "invalid-json", found, EXAMPLE))
         else:
-            written.append(RecordedAnswer(*found, here, line))
+            written.append(found)
     return written, problems
 
 
-def _object(data: object) -> tuple[str, Answer] | str:
-    """The question and the answer of a line, or what is wrong with it."""
+def _recorded(data: object, here: Span, line: str) -> RecordedAnswer | str:
+    """The answer of a line, or what is wrong with it."""
     if not isinstance(data, dict):
         return "this line is not a JSON object"
     for key in ANSWER_KEYS:
         if key not in data:
             return f'missing field "{key}"'
-    if strange := [key for key in data if key not in ANSWER_KEYS]:
+    if strange := [key for key in data if key not in (*ANSWER_KEYS, *PAGE_TEXTS, *PAGE_FLAGS)]:
         return f'unknown field "{shorten(strange[0])}"{did_you_mean(strange[0], ANSWER_KEYS)}'
     question, answer = data["question"], read_answer(data["answer"])
     if not isinstance(question, str):
         return '"question" must be the id of a question'
     if answer is None:
         return '"answer" must be text, a number, a list of text and number values, or pairs of text values'
-    return question, answer
+    for keys, kind, name in ((PAGE_TEXTS, str, "text"), (PAGE_FLAGS, bool, "true or false")):
+        for key in keys:
+            if key in data and not isinstance(data[key], kind):
+                return f'"{key}" must be {name}'
+    texts = {key: data[key] for key in PAGE_TEXTS if key in data}
+    return RecordedAnswer(question, answer, here, line, hinted=data.get("hinted", False), **texts)
 
 
 def read_answer(data: object) -> Answer | None:
-    """The answer that plain data is: a text, a number, true or false, a list of them, or pairs; None if it is none."""
+    """The answer in JSON data (text, number, true, false, list or pairs); None if it is none of these."""
     match data:
         case bool():
             return "true" if data else "false"
@@ -132,7 +156,7 @@ def read_answer(data: object) -> Answer | None:
 
 
 def read_table(path: str, text: str) -> tuple[list[RecordedAnswer], list[Problem]]:
-    """The answers of a table in CSV."""
+    """Read the answers from a CSV table."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     rows = csv.DictReader(f"{line}\n" for line in lines)
     named = tuple(name.strip().lower() for name in rows.fieldnames or ())
@@ -150,16 +174,21 @@ def read_table(path: str, text: str) -> tuple[list[RecordedAnswer], list[Problem
 
 
 def grade_answers(cards: Sequence[Card], written: Sequence[RecordedAnswer], seed: str | None) -> Graded:
-    """The session in which these answers were given.
+    """Build the session in which these answers were given.
 
     Args:
-        cards: What was asked, in its order.
-        written: The answers. An empty one is none.
-        seed: Decides the order of options to which letters refer; None if there are to be no letters.
+        cards: The cards that were asked, in order.
+        written: The answers. An empty answer counts as no answer.
+        seed: Determines the order of options to which letters refer; None if answers must not contain
+            letters.
     """
+    if several := _several_learners(written):
+        return Graded(steps.start((), seed or ""), (several,))
     problems: list[Problem] = []
-    responses: dict[str, tuple[Response, tuple[str, ...]]] = {}
+    responses: dict[str, GivenResponse] = {}
     seen: dict[str, RecordedAnswer] = {}
+    named = {each.question for each in written}
+    cards = list({side.id: side for card in cards for side in _sides(card, named)}.values())
     ids = _by_name(cards) | {card.id: [card] for card in cards}
     for each in written:
         cards_meant = ids.get(each.question, [])
@@ -179,31 +208,49 @@ def grade_answers(cards: Sequence[Card], written: Sequence[RecordedAnswer], seed
             message = f'the answer to the question "{shorten(each.question)}" cannot be read'
             problems.append(_problem(each.span, each.source, "unreadable-answer", message, response.why))
         else:
-            responses[card.id] = response, tuple(_lines(each.answer))
+            responses[card.id] = GivenResponse(response, tuple(_lines(each.answer)), each.hinted)
     session = steps.start(cards, seed or "")
     for card in cards:
         session = _taken(session, responses.get(card.id))
     return Graded(session, tuple(problems))
 
 
-def _taken(session: Session, given: tuple[Response, tuple[str, ...]] | None) -> Session:
+def _several_learners(written: Sequence[RecordedAnswer]) -> Problem | None:
+    """The problem of a file that has the answers of more than one learner."""
+    other = next((each for each in written if each.learner != written[0].learner), None)
+    if other is None:
+        return None
+    message = "the file contains answers of several learners"
+    hint = "Grade each learner's file by itself, or all of them with: quizgen class grade"
+    return _problem(other.span, other.source, "several-learners", message, hint)
+
+
+def _sides(card: Card, named: Collection[str]) -> Sequence[Card]:
+    """The sides of a flashcard that the answers name by their full ids; or else the card as it is."""
+    return [side for side in directions(card) if side.id in named] or [card]
+
+
+def _taken(session: Session, given: GivenResponse | None) -> Session:
     """The session after one more card; nobody is there for a second try."""
     if given is None:
         return steps.skip(session)
-    after = steps.answer(session, *given)
+    if given.hinted:
+        session = steps.hint(session)
+    after = steps.answer(session, given.response, given.typed)
     return steps.skip(after) if after.near_miss is not None else after
 
 
 def parse_answer(
     question: Question, answer: Answer, seed: str | None, *, language: str
 ) -> Response | Unreadable:
-    """What an answer means; or how to write it.
+    """Parse an answer from a file. Return the response, or a message that says how to write it.
 
     Args:
-        question: What was asked.
-        answer: What would be typed at the prompt, or the words of options, items and pairs.
-        seed: Decides the order to which letters refer; None if there are to be no letters.
-        language: BCP 47 tag of the language in which it was asked.
+        question: The question.
+        answer: The text to type at the prompt, or the words of options, items and pairs.
+        seed: Determines the order of options to which letters refer; None if answers must not contain
+            letters.
+        language: BCP 47 tag of the language in which the question was asked.
     """
     listed = answer if isinstance(answer, tuple) else ()
     texts: Sequence[str] = ()
@@ -211,17 +258,17 @@ def parse_answer(
         case MultipleChoice() | MultipleResponse():
             words = listed or ((answer,) if isinstance(answer, str) else ())
             texts = [option.text for option in options(question)]
-            places = _places(words, texts, language)
+            places = word_places(words, texts, language)
             if places and (len(places) == 1 or isinstance(question, MultipleResponse)):
                 return OptionResponse(frozenset(places))
         case Ordering() if listed:
             texts = question.items
-            places = _places(listed, texts, language)
+            places = word_places(listed, texts, language)
             if places and sorted(places) == list(range(len(question.items))):
                 return OrderingResponse(tuple(places))
         case Matching() if isinstance(answer, Mapping):
-            lefts = _places(tuple(answer), [pair.left for pair in question.pairs], language)
-            rights = _places(tuple(answer.values()), question.rights, language)
+            lefts = word_places(tuple(answer), [pair.left for pair in question.pairs], language)
+            rights = word_places(tuple(answer.values()), question.rights, language, repeated=True)
             if lefts and rights:
                 return MatchingResponse(dict(zip(lefts, rights, strict=True)))
         case Cloze() if listed:
@@ -230,7 +277,7 @@ def parse_answer(
             return parse_assessment(question, listed or tuple(_lines(answer)), language=language)
         case _:
             pass
-    if listed and _are_letters(listed, texts):
+    if listed and are_letters(listed, texts):
         answer = " ".join(listed)
     if not isinstance(answer, str):
         return Unreadable(
@@ -240,37 +287,6 @@ def parse_answer(
     response = parse_response(question, answer, order, language=language)
     by_letter = isinstance(response, OptionResponse | OrderingResponse | MatchingResponse)
     return Unreadable(NO_SEED) if seed is None and by_letter else response
-
-
-def _places(words: Sequence[str], texts: Sequence[str], language: str) -> list[int] | None:
-    """Which of the texts the words are, each once; None if one of them is none."""
-    known = {_plain(text): index for index, text in reversed(list(enumerate(texts)))}
-    places = [
-        known[_plain(word)] if _plain(word) in known else _meant(word, texts, language) for word in words
-    ]
-    found = [place for place in places if place is not None]
-    return found if len(found) == len(places) == len(set(found)) else None
-
-
-def _meant(word: str, texts: Sequence[str], language: str) -> int | None:
-    """The place of the only text that says the same in another usual way. A single letter does not count as words."""
-    if len(word) < FEWEST_LETTERS_OF_WORDS:
-        return None
-    meant = [index for index, text in enumerate(texts) if say_the_same(word, to_plain(text), language)]
-    return meant[0] if len(meant) == 1 else None
-
-
-def _are_letters(words: Sequence[str], texts: Sequence[str]) -> bool:
-    """Whether each word can only be meant as the letter of one of the texts: none of them reads so itself."""
-    known = set(map(_plain, texts))
-    return bool(texts) and all(
-        _plain(word) not in known and len(letter_places(word, max(len(texts), ALPHABET)) or ()) == 1
-        for word in words
-    )
-
-
-def _plain(text: str) -> str:
-    return n1(to_plain(text)).casefold()
 
 
 def _by_name(cards: Sequence[Card]) -> dict[str, list[Card]]:

@@ -1,4 +1,4 @@
-"""Cards: what a quiz asks, one after the other."""
+"""Cards: the units that a quiz asks one by one."""
 
 from __future__ import annotations
 
@@ -28,31 +28,32 @@ FORMER_METADATA: Final = {
     "retired",
     "formerly",
 }
-"""The fields that took no part in the digest of histories before the model had one, and those that are newer."""
+"""The fields that older histories left out of their digests, and newer fields."""
 
 LATER_FIELDS: Final = {"significant", "order", "pending", "bonus", "space", "new_page", "option_columns"}
-"""Fields that questions did not have then; without a value they change nothing."""
+"""Fields that questions did not have then. Without a value, they change nothing."""
 
 REVERSE: Final = "/reverse"
-"""What the id of a card ends in that is asked from back to front."""
+"""The end of the id of a card that is asked from back to front."""
 
 _T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A question with all that is needed to ask it: its bank, its article, how strictly it is graded.
+    """A question with everything that is needed to ask it: its bank, article and grading policy.
 
-    Two cards are equal if they ask the same question, whatever its wording has become.
+    Two cards are equal if they ask the same question, even if its wording has changed.
 
     Attributes:
-        id: `bank/question`, for life; `/reverse` follows if it is asked from back to front.
+        id: `bank/question`, which is permanent. `/reverse` follows if a flashcard is asked from back to
+            front.
         question: The question.
-        bank: The bank it stands in.
-        folder: The article's folder that the bank stands in.
-        policy: How its answers are graded.
-        reverse: Whether a flashcard's back is shown and its front is to be remembered.
-        original: The question in its bank, if it is presented as another one; None if it is not.
+        bank: The bank that contains the question.
+        folder: The article folder that contains the bank.
+        policy: The rules by which answers are graded.
+        reverse: Whether the back of a flashcard is shown and learners must recall the front.
+        original: The question in the bank, if it is presented as another type; otherwise None.
     """
 
     id: str
@@ -65,17 +66,20 @@ class Card:
 
     @property
     def language(self) -> str:
-        """The language in which it is asked and graded."""
+        """The language in which the card is asked and graded."""
         return self.policy.language or self.folder.language_of(self.bank)
 
 
-def cards(folders: Iterable[Folder], policy: Callable[[Folder], Policy]) -> tuple[Card, ...]:
+def cards(
+    folders: Iterable[Folder], policy: Callable[[Folder], Policy], *, retired: bool = False
+) -> tuple[Card, ...]:
     """A card for each question that is asked, in the order of the banks.
 
     Args:
         folders: Where the banks stand.
         policy: How a folder's questions are graded, called once a folder. If it names no language,
             each bank is graded in its own.
+        retired: Whether retired questions have cards, too.
     """
     return tuple(
         Card(f"{bank.bank}/{question.id}", question, bank, folder, its)
@@ -85,14 +89,14 @@ def cards(folders: Iterable[Folder], policy: Callable[[Folder], Policy]) -> tupl
         for its in [
             replace(graded, language=graded.language or folder.language_of(bank), strictness=bank.strictness)
         ]
-        for question in bank.active
+        for question in (bank.questions if retired else bank.active)
     )
 
 
 def former_card_ids(cards: Iterable[Card]) -> dict[str, str]:
-    """Today's ids of cards by the ids that they had before, by `formerly` of question and bank.
+    """Map the former ids of cards to the present ones, using the `formerly` fields of questions and banks.
 
-    An id that another question has now is that question's.
+    A former id that another question has now belongs to that question.
     """
     found: dict[str, str] = {}
     for card in cards:
@@ -105,17 +109,17 @@ def former_card_ids(cards: Iterable[Card]) -> dict[str, str]:
 
 
 def card_digest(card: Card) -> str:
-    """The content digest of a card's question, as histories store it with each answer."""
+    """The digest of a card's question, which histories store with each answer."""
     return question_digest(card.original or card.question, card.folder.media_digests).content
 
 
 def card_key_digest(card: Card) -> str:
-    """The digest of a card's correct answer, as histories store it with each answer; "" if it has no single one."""
+    """The digest of a card's correct answer, which histories store with each answer; "" if there are several."""
     return key_digest(card.original or card.question, reverse=card.reverse)
 
 
 def has_digest(card: Card, stored: str) -> bool:
-    """Whether a card's question is the same as when this digest of it was stored, perhaps by an earlier quizgen."""
+    """Whether a card's question is unchanged since this digest was stored, perhaps by an earlier version."""
     if stored == card_digest(card):
         return True
     question = card.original or card.question
@@ -131,13 +135,11 @@ def has_digest(card: Card, stored: str) -> bool:
 
 
 def sample_cards(chosen: tuple[Card, ...], seed: str, limit: int | None = None) -> tuple[Card, ...]:
-    """The cards in the order in which a seed asks them, at most `limit` of them; a group stays together.
+    """Select at most `limit` cards, in the order that the seed determines. Groups stay together.
 
-    A group that does not fit into what is left of the limit is passed over for what does; one that is
-    larger than the limit by itself is asked from its beginning, if there is nothing else.
-
-    The seed also decides which way round a flashcard is asked that goes both ways: a
-    question is asked once in a quiz, since its one side would give the other away.
+    A group that exceeds the rest of the limit is replaced by cards that fit. A group that is larger than the
+    whole limit is cut off if there are no other cards. The seed also determines which side of a reversible
+    flashcard is asked: a quiz asks only one side, since each gives the other away.
     """
     units = [card_group_key(card) for card in chosen]
     order: Sequence[int] = shuffle(units, seed)
@@ -147,12 +149,12 @@ def sample_cards(chosen: tuple[Card, ...], seed: str, limit: int | None = None) 
 
 
 def card_group_key(card: Card) -> str:
-    """What a card is asked together with: the group of its question, or else itself, across banks."""
+    """The group that a card is asked together with. A card without a group has a key of its own."""
     return f"{card.bank.bank}/{group_key(card.question)}"
 
 
 def take_within_limit(order: Sequence[_T], unit_of: Callable[[_T], str], limit: int) -> Sequence[_T]:
-    """As much of an order as a limit allows, groups whole."""
+    """The first cards of an order, as many as the limit allows without splitting a group."""
     taken: list[_T] = []
     for _, members in groupby(order, key=unit_of):
         group = list(members)
@@ -162,7 +164,7 @@ def take_within_limit(order: Sequence[_T], unit_of: Callable[[_T], str], limit: 
 
 
 def directions(card: Card) -> tuple[Card, ...]:
-    """The ways in which a question can be asked: a flashcard that goes both ways has two."""
+    """The directions in which a question can be asked. A reversible flashcard has two."""
     match card.question:
         case Flashcard(reverse=True) if not card.reverse:
             return card, replace(card, id=f"{card.id}{REVERSE}", reverse=True)

@@ -1,4 +1,4 @@
-"""Which cards a quiz asks: chosen by type, tag, difficulty and objective."""
+"""Selects the cards of a quiz by type, tag, difficulty and objective."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from quizgen.quiz.card import Card
 
 
 class Wanted(NamedTuple):
-    """What is asked for. Of several names of one kind any will do; an empty set asks for nothing special."""
+    """The filters of a quiz. A card must match at least one name of each filter; an empty filter matches all."""
 
     types: Names = frozenset()
     tags: Names = frozenset()
@@ -30,7 +30,7 @@ class Wanted(NamedTuple):
 
     @property
     def by_facet(self) -> tuple[tuple[QuestionAttribute, Names], ...]:
-        """The names with the kind that they are of."""
+        """The names, by the attribute to which they belong."""
         return (
             (TYPE, self.types),
             (TAG, self.tags),
@@ -41,10 +41,10 @@ class Wanted(NamedTuple):
 
 
 def select_cards(cards: Sequence[Card], wanted: Wanted) -> tuple[Card, ...]:
-    """The cards that have every kind of name asked for, in their order."""
+    """The cards that match all filters, in the same order."""
     return tuple(card for card in cards if has_names(card.question, wanted.by_facet))
 
 
 def unknown_filters(cards: Sequence[Card], wanted: Wanted) -> tuple[str, ...]:
-    """A sentence for each name asked for that no card has, with the names that there are."""
+    """A message for each filter that matches no card, with the known names."""
     return unknown_names([card.question for card in cards], wanted.by_facet)

@@ -1,4 +1,4 @@
-"""Where the learner's lines come from: a terminal, a pipe, a list in a test."""
+"""The sources of the learner's lines: a terminal, a pipe, or a list in a test."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from typing import Protocol, TextIO
 from quizgen.quiz.sanitize import printable
 
 MAX_LINE_CHARS = 10_000
-"""No answer is longer; what follows on the same line is not read as part of it."""
+"""The maximum length of an answer. The rest of a longer line is ignored."""
 
 
 class LineSource(Protocol):
-    """Something that gives one line after the other."""
+    """A source of input lines."""
 
     @property
     def interactive(self) -> bool:
-        """Whether there is somebody who can be asked what to do."""
+        """Whether a person can be asked what to do."""
         ...
 
     def read(self, prompt: str) -> str | None:
-        """The next line without its end, after showing the prompt; None if there are no more."""
+        """Show the prompt and return the next line without its line end; None at the end of the input."""
         ...
 
 
 class TypedLines:
-    """Lines typed at a terminal, through `input`, which brings editing keys where there is readline."""
+    """Lines typed at a terminal. `input` provides editing keys if readline is available."""
 
     interactive = True
 
@@ -34,7 +34,7 @@ class TypedLines:
         self._ask = ask
 
     def read(self, prompt: str) -> str | None:
-        """The next line; None at Ctrl-D, or when the terminal has gone."""
+        """The next line; None at Ctrl-D or if the terminal was closed."""
         try:
             return self._ask(prompt)[:MAX_LINE_CHARS]
         except (EOFError, OSError):
@@ -42,7 +42,10 @@ class TypedLines:
 
 
 class PipedLines:
-    """Lines of a file or a pipe. Each is echoed after its prompt, so that the output reads like a dialogue."""
+    """Lines from a file or a pipe.
+
+    Each line is echoed after its prompt, so that the output reads like a dialogue.
+    """
 
     interactive = False
 
@@ -51,9 +54,9 @@ class PipedLines:
         self._echo = echo
 
     def read(self, prompt: str) -> str | None:
-        """The next line; None at the end of the input, or when it cannot be read.
+        """The next line; None at the end of the input or if it cannot be read.
 
-        An interruption ends the line of the prompt, where the prompt was written.
+        An interruption ends the line of the prompt.
         """
         self._echo.write(prompt)
         self._echo.flush()

@@ -30,13 +30,14 @@ from quizgen.quiz.scheduling.review_queue import question_of
 
 @dataclass(frozen=True, slots=True)
 class Overruled:
-    """An answer that the learner has counted as right: often a wording that `accept` lacks.
+    """An answer that the learner marked as correct. It is often a wording that `accept` lacks.
 
     Attributes:
         question: `bank/question`.
-        typed: What was typed, or the words of the options that were chosen.
-        count: How often.
-        acceptable: Whether the question can accept other wordings: it is a short-answer or cloze question.
+        typed: The typed text, or the words of the chosen options.
+        count: The number of such answers.
+        acceptable: Whether the question can accept other wordings, that is, whether it is a short-answer or
+            cloze question.
     """
 
     question: str
@@ -46,7 +47,7 @@ class Overruled:
 
 
 def count_overruled(cards: Mapping[str, Card], log: Iterable[StoredAnswer]) -> tuple[Overruled, ...]:
-    """The answers that were overruled, the most frequent first.
+    """Count the overruled answers, the most frequent first.
 
     Args:
         cards: The cards by id.

@@ -1,4 +1,4 @@
-"""The pause after feedback: the learner reads it, and may judge, before the quiz goes on."""
+"""The pause after feedback, in which the learner can read it and give commands."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ ALL_ANSWERED: Final = phrase(
 
 
 def continue_label(session: Session, *, retry: bool) -> str:
-    """How the learner goes on after an answer.
+    """The prompt that tells the learner how to continue after an answer.
 
     Args:
         session: The session.
-        retry: Whether what was missed is asked again after the round.
+        retry: Whether missed questions are asked again after the round.
     """
     if session.card is not None:
         return phrase("Press Enter to continue")
@@ -55,11 +55,11 @@ def continue_label(session: Session, *, retry: bool) -> str:
 
 
 def pause_view(session: Session, remark: str, prompt: str, *, review: bool) -> PauseView:
-    """What stands below the feedback on the last answer of a session.
+    """The lines below the feedback on the last answer of a session.
 
     Args:
         session: The session.
-        remark: What is said besides; "" for nothing.
+        remark: A further remark; "" for none.
         prompt: The label of the prompt.
         review: Whether answers may be rated.
     """
@@ -69,11 +69,11 @@ def pause_view(session: Session, remark: str, prompt: str, *, review: bool) -> P
 
 
 class Pause(NamedTuple):
-    """A pause.
+    """A pause in which the learner reads feedback.
 
     Attributes:
-        feedback: What the learner reads.
-        view: What stands below it.
+        feedback: The feedback on the screen.
+        view: The lines below the feedback.
         review: Whether answers may be rated.
     """
 
@@ -82,7 +82,7 @@ class Pause(NamedTuple):
     review: bool
 
     def read(self, lines: LineSource, renderer: Renderer) -> QuizCommand | None:
-        """Wait until the learner wants to go on.
+        """Wait until the learner continues.
 
         No command needs a colon here, because there is nothing to answer.
 

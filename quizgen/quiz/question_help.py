@@ -1,4 +1,4 @@
-"""What a learner may look at before answering: the hint, the passage, the list of commands."""
+"""What a learner may look at before answering: the hint, the passage, and the list of commands."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from quizgen.text.phrases import phrase
 
 
 def show_commands(card: Card | None, renderer: Renderer, *, review: bool) -> None:
-    """Show what may be typed at the open card; None between the rounds."""
+    """Show the commands for the open card. Between rounds no card is open."""
     renderer.help(help_rows(card.question if card else None, review=review, wording=renderer.wording))
     renderer.remark(
         phrase(
@@ -25,7 +25,7 @@ def show_commands(card: Card | None, renderer: Renderer, *, review: bool) -> Non
 
 
 def show_hint(card: Card | None, renderer: Renderer) -> bool:
-    """Show the hint of the open card; whether it has one."""
+    """Show the hint of the open card. Return whether it has one."""
     if card is None or card.question.hint is None:
         renderer.remark(phrase("This question has no hint."))
         return False
@@ -34,9 +34,9 @@ def show_hint(card: Card | None, renderer: Renderer) -> bool:
 
 
 def show_passage(card: Card | None, renderer: Renderer, *, test: bool) -> bool:
-    """Show the paragraphs that the open card cites, without marks on the words that would give the answer away.
+    """Show the paragraphs that the open card cites, without marking the words that contain the answer.
 
-    Whether any were shown: not in a test.
+    Return whether any were shown. A test shows none.
     """
     if test:
         renderer.remark(phrase("In a test, the passages are shown at the end."))

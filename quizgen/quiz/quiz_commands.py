@@ -1,9 +1,9 @@
-"""The universal words: single characters that steer the quiz instead of answering.
+"""The commands of the quiz: single characters that control the quiz instead of answering.
 
-A bare character may also be an answer: the letter of a nineteenth option, the
-symbol of an element. Then it is the answer, and the word is written with a colon:
-`:s`. With a colon a word is understood everywhere. Other languages have characters of their
-own, and every command has a word in full (`skip`), which needs the colon where words are answered.
+A bare character may also be an answer: the letter of a nineteenth option, the symbol of an element. Then it
+is the answer, and the word is written with a colon: `:s`. With a colon a word is understood everywhere. Other
+languages have characters of their own, and every command has a word in full (`skip`), which needs the colon
+where words are answered.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from quizgen.text.truth_words import yes_or_no
 
 
 class QuizCommand(StrEnum):
-    """What a learner may type at every prompt."""
+    """A command that a learner can type at every prompt."""
 
     HINT = "?"
     SKIP = "s"
@@ -52,7 +52,7 @@ class QuizCommand(StrEnum):
 
 
 RATINGS: Final = (QuizCommand.AGAIN, QuizCommand.HARD, QuizCommand.GOOD, QuizCommand.EASY)
-"""What a learner may say about the last card of a review; digits answer too often to mean it without a colon."""
+"""The ratings for the last card of a review. They need a colon, because digits are often answers."""
 
 MEANINGS: Final = {
     QuizCommand.HINT: phrase("show the hint, if there is one"),
@@ -84,7 +84,7 @@ IN_FULL: Final = {
     "quit": QuizCommand.QUIT,
     "help": QuizCommand.HELP,
 }
-"""Commands as English words; those of other languages are in their label files."""
+"""Commands as English words. Those of other languages are in their terminal files."""
 
 
 def parse_command(
@@ -93,13 +93,14 @@ def parse_command(
     wording: Wording = ENGLISH,
     question: Question | None = None,
 ) -> QuizCommand | None:
-    """The command that a line is, if it is one.
+    """The command in a typed line; None if the line is not a command.
 
     Args:
-        line: What was typed.
-        answers: The commands whose single characters are answers when they stand bare.
-        wording: The language whose commands may be typed as well as the English ones.
-        question: The open question, if there is one. Where it is answered in words, a command in full needs its colon.
+        line: The typed line.
+        answers: The commands whose single letters are answers here unless a colon precedes them.
+        wording: The language whose commands can be typed in addition to the English ones.
+        question: The open question, if there is one. If it is answered in words, a command spelt in full
+            needs a colon.
     """
     text = line.strip().casefold()
     typed = text.removeprefix(":")
@@ -128,13 +129,13 @@ def _characters(command: QuizCommand, wording: Wording) -> set[str]:
 
 
 def shown_command(command: QuizCommand, answers: frozenset[QuizCommand] = frozenset()) -> Phrase:
-    """A command as it is typed where these commands are answers when they stand bare."""
+    """How a command must be typed: with a colon if its letter alone would be an answer."""
     key = CommandKey(command)
     return phrase(":{key}", key=key) if command in answers else phrase("{key}", key=key)
 
 
 def takes_words(question: Question) -> bool:
-    """Whether a question is answered in words, which a command in full might be."""
+    """Whether a question is answered in words, so that the full name of a command could be an answer."""
     match question:
         case ShortAnswer() | Cloze() | OpenEnded() | Flashcard():
             return True
@@ -153,7 +154,7 @@ def takes_words(question: Question) -> bool:
 
 
 def yes_no_commands(wording: Wording, language: str) -> frozenset[QuizCommand]:
-    """The commands whose characters mean yes or no: *s* is *sí* in Spanish."""
+    """The commands whose letters mean yes or no. For example, *s* is *sí* in Spanish."""
     tags = (language, wording.language)
     return frozenset(
         command
@@ -163,7 +164,7 @@ def yes_no_commands(wording: Wording, language: str) -> frozenset[QuizCommand]:
 
 
 def ambiguous_commands(question: Question, wording: Wording = ENGLISH) -> frozenset[QuizCommand]:
-    """The commands whose single characters answer this question when they stand bare."""
+    """The commands whose single letters are answers to this question unless a colon precedes them."""
     match question:
         case MultipleChoice() | MultipleResponse():
             latin = [letter(index) for index in range(len(options(question)))]
@@ -189,7 +190,7 @@ def ambiguous_commands(question: Question, wording: Wording = ENGLISH) -> frozen
 def help_rows(
     question: Question | None, *, review: bool, wording: Wording = ENGLISH
 ) -> list[tuple[str, str]]:
-    """The commands as they are typed at the open question, with what each does."""
+    """The commands for the open question, with a description of each."""
     answers = ambiguous_commands(question, wording) if question is not None else frozenset()
     rows: list[tuple[str, str]] = [
         (shown_command(each, answers), meaning) for each, meaning in MEANINGS.items()
@@ -200,11 +201,11 @@ def help_rows(
 
 
 def rated_remark(rating: QuizCommand, when: str) -> Phrase:
-    """What is said of a rating.
+    """The remark shown after a rating.
 
     Args:
         rating: The rating.
-        when: When the question comes again.
+        when: When the question comes back.
     """
     return phrase(
         "Rated {rating}: you will see the question again {when}.", rating=RATING_NAMES[rating], when=when
@@ -212,7 +213,7 @@ def rated_remark(rating: QuizCommand, when: str) -> Phrase:
 
 
 def useful_commands(session: Session, *, test: bool) -> frozenset[QuizCommand]:
-    """The commands that would do something now."""
+    """The commands that are useful at this moment."""
     card = session.card
     would = {
         QuizCommand.HINT: card is not None and card.question.hint is not None,

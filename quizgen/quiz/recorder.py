@@ -1,4 +1,4 @@
-"""Writing down what happens in a quiz: every answer is kept before its verdict is shown."""
+"""Records the events of a quiz. Every answer is stored before its verdict is shown."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ MAX_SLEEP: Final = 30 * DAY
 
 
 class QuestionChange(Enum):
-    """What of a question has changed since it was last answered."""
+    """The change of a question since its last answer."""
 
     KEY = "key"
-    """The correct answer is another one."""
+    """The correct answer has changed."""
 
     QUESTION = "question"
-    """Something else that learners read."""
+    """Another part that learners read has changed."""
 
 
 CHANGES: Final = {
@@ -42,37 +42,38 @@ CHANGES: Final = {
 
 
 class Recorder(Protocol):
-    """Where a quiz is written down."""
+    """Records the events of a quiz."""
 
     def asked(self, card: Card) -> None:
-        """A question is put."""
+        """A question is shown."""
         ...
 
     def reserve(self, card: Card) -> bool:
-        """Reserve a question that is about to be asked; False if it should not be asked any more.
+        """Reserve a question that is about to be asked. Return False if it should not be asked any more.
 
-        That is so if another review asks it, or has since this one began, or if the limit of the day has been reached.
+        This happens if another review asks it or has asked it since this review began, or if the daily limit
+        is reached.
         """
         ...
 
     def change(self, card: Card) -> QuestionChange | None:
-        """What has changed since a question was last answered; None if nothing has, or it never was."""
+        """How a question has changed since its last answer; None if it has not changed or was never answered."""
         ...
 
     def draft(self, card: Card) -> tuple[str, ...]:
-        """The lines typed earlier for an answer to a question that was not finished; none if there are none."""
+        """The saved lines of an unfinished answer to a question."""
         ...
 
     def drafted(self, card: Card, typed: Sequence[str]) -> None:
-        """These lines were typed for an answer that needs more of them; none if they were taken back."""
+        """The lines of an unfinished answer have changed. There are none if they were undone."""
         ...
 
     def answered(self, attempt: Attempt) -> None:
-        """An answer was given and graded; it is kept when this returns."""
+        """An answer was given and graded. It is stored when this method returns."""
         ...
 
     def taken_back(self, attempt: Attempt) -> None:
-        """The last answer was taken back."""
+        """The last answer was undone."""
         ...
 
     def overruled(self, attempt: Attempt) -> None:
@@ -80,87 +81,89 @@ class Recorder(Protocol):
         ...
 
     def rated(self, attempt: Attempt, rating: int) -> bool:
-        """The learner says how well the last answer's card is remembered; False where that does not count."""
+        """The learner has rated the last answer. Return False if ratings have no effect here."""
         ...
 
     def next_time(self, card: Card) -> str:
-        """When the card comes again, as in `in 3 days`; "" where that is not planned."""
+        """When the card comes back, such as `in 3 days`; "" if this is not planned."""
         ...
 
     def clock_was_set(self) -> bool:
-        """Whether the clock of the computer was set during the quiz, so that answers may have wrong times."""
+        """Whether the clock was changed during the quiz, so that answers may have wrong times."""
         ...
 
     def ended(self, how: str) -> None:
-        """The quiz is over, and not to be gone on with."""
+        """The quiz is over and cannot be resumed."""
         ...
 
     def close(self) -> None:
-        """Nothing more will be written."""
+        """No more events follow."""
         ...
 
 
 class NullRecorder:
-    """Nothing is written down."""
+    """A recorder that stores nothing."""
 
     def asked(self, card: Card) -> None:
-        """Nothing happens, here as below."""
+        """Do nothing."""
 
     def reserve(self, card: Card) -> bool:  # noqa: ARG002 - nothing is known
-        """Nobody else asks it."""
+        """Allow every question, because no other review can ask it."""
         return True
 
     def change(self, card: Card) -> QuestionChange | None:  # noqa: ARG002 - nothing is known
-        """Nobody knows."""
+        """Return None, because nothing is known about earlier answers."""
         return None
 
     def draft(self, card: Card) -> tuple[str, ...]:  # noqa: ARG002 - nothing is known
-        """Nothing is known."""
+        """Return no lines, because none are stored."""
         return ()
 
     def drafted(self, card: Card, typed: Sequence[str]) -> None:
-        """Nothing happens."""
+        """Do nothing."""
 
     def answered(self, attempt: Attempt) -> None:
-        """Nothing happens."""
+        """Do nothing."""
 
     def taken_back(self, attempt: Attempt) -> None:
-        """Nothing happens."""
+        """Do nothing."""
 
     def overruled(self, attempt: Attempt) -> None:
-        """Nothing happens."""
+        """Do nothing."""
 
     def rated(self, attempt: Attempt, rating: int) -> bool:  # noqa: ARG002 - nothing counts
-        """It does not count."""
+        """Return False, because ratings have no effect."""
         return False
 
     def next_time(self, card: Card) -> str:  # noqa: ARG002 - nothing is planned
-        """Nothing is planned."""
+        """Return "", because nothing is scheduled."""
         return ""
 
     def clock_was_set(self) -> bool:
-        """Nothing has a time."""
+        """Return False, because no times are stored."""
         return False
 
     def ended(self, how: str) -> None:
-        """Nothing happens."""
+        """Do nothing."""
 
     def close(self) -> None:
-        """Nothing happens."""
+        """Do nothing."""
 
 
 class HistoryRecorder:
-    """A session in the history.
+    """A recorder that stores a session in the history.
 
     Args:
-        history: Where it is kept.
-        session: Its id there.
-        clock: The time in milliseconds since 1970.
-        stopwatch: Milliseconds of a clock that is never set, for how long answers take; `clock` if there is none.
-        memories: How well each card is remembered, if answers count for when cards are asked again.
-        answers: The answers that a resumed session begins with.
-        replaced: The unfinished session that the learner declined; given up at the first answer to this one.
-        limits: How much is asked in a day, of all reviews together; None for as much as was planned.
+        history: The history.
+        session: The id of the session in the history.
+        clock: Returns the time in milliseconds since 1970.
+        stopwatch: Returns milliseconds of a clock that cannot be set, for measuring answers. The default is
+            `clock`.
+        memories: The memory states of the cards, if answers affect the schedule.
+        answers: The ids of the answers with which a resumed session begins.
+        replaced: The unfinished session that the learner declined. It is given up at the first answer to this
+            session.
+        limits: The daily limits of all reviews together; None for no limits.
     """
 
     def __init__(
@@ -189,11 +192,11 @@ class HistoryRecorder:
         self._lag = clock() - self._since
 
     def asked(self, card: Card) -> None:  # noqa: ARG002 - only when counts
-        """The time for the answer begins."""
+        """Start to measure the time of the answer."""
         self._since = self._stopwatch()
 
     def reserve(self, card: Card) -> bool:
-        """Reserve the question; what is counted and what is noted are one step, whatever other reviews do."""
+        """Reserve the question. Counting and reserving are one transaction, safe from other reviews."""
         if self._memories is None:
             return True
         planned, limits = self._memories.get(card.id), self._limits
@@ -208,7 +211,7 @@ class HistoryRecorder:
         return self._history.memory(card.id) == planned
 
     def change(self, card: Card) -> QuestionChange | None:
-        """What has changed since the last answer."""
+        """How the question has changed since its last answer."""
         memory = (self._memories or {}).get(card.id)
         if memory is not None and is_key_changed(memory, card_key_digest(card)):
             return QuestionChange.KEY
@@ -216,23 +219,23 @@ class HistoryRecorder:
         return None if stored is None or has_digest(card, stored) else QuestionChange.QUESTION
 
     def draft(self, card: Card) -> tuple[str, ...]:
-        """The lines that were kept, unless the question has changed since."""
+        """The saved lines of an unfinished answer, unless the question has changed since."""
         found = self._history.draft(card.id, self._session)
         return found[1] if found is not None and has_digest(card, found[0]) else ()
 
     def drafted(self, card: Card, typed: Sequence[str]) -> None:
-        """Keep the lines.
+        """Store the lines of an unfinished answer.
 
         Raises:
-            HistoryError: If they cannot be kept.
+            HistoryError: If they cannot be stored.
         """
         self._history.keep_draft(self._session, card.id, card_digest(card), typed)
 
     def answered(self, attempt: Attempt) -> None:
-        """Keep the answer and, if it counts, how well the card is remembered since.
+        """Store the answer and, if it affects the schedule, the new memory state of the card.
 
         Raises:
-            HistoryError: If it cannot be kept.
+            HistoryError: If it cannot be stored.
         """
         entry = self._entry(attempt, took=max(0, self._stopwatch() - self._since))
         now = self._clock()
@@ -244,28 +247,30 @@ class HistoryRecorder:
             self._replaced = None
 
     def taken_back(self, attempt: Attempt) -> None:
-        """Keep that it was taken back; what is remembered of the card follows from the rest of the log.
+        """Mark the last answer as undone, and recalculate the memory state from the rest of the log.
+
+        -
 
         Raises:
-            HistoryError: If it cannot be kept.
+            HistoryError: If this cannot be stored.
         """
         self._history.take_back(self._answers[-1], self._clock(), self._next_state)
         self._answers.pop()
         self._refresh(attempt.card)
 
     def overruled(self, attempt: Attempt) -> None:
-        """Keep the learner's verdict in the place of ours.
+        """Replace the verdict of the last answer by the learner's verdict.
 
         Raises:
-            HistoryError: If it cannot be kept.
+            HistoryError: If this cannot be stored.
         """
         self._replace(self._entry(attempt), attempt.card)
 
     def rated(self, attempt: Attempt, rating: int) -> bool:
-        """Keep the learner's rating in the place of ours.
+        """Replace the rating of the last answer by the learner's rating.
 
         Raises:
-            HistoryError: If it cannot be kept.
+            HistoryError: If this cannot be stored.
         """
         if self._memories is None:
             return False
@@ -273,7 +278,7 @@ class HistoryRecorder:
         return True
 
     def next_time(self, card: Card) -> str:
-        """When the card comes again, by what is remembered of it."""
+        """When the card comes back, according to its memory state."""
         memory = (self._memories or {}).get(card.id)
         if memory is None:
             return ""
@@ -281,20 +286,20 @@ class HistoryRecorder:
         return interval_text(days * DAY if memory.state == REVIEW else memory.due - memory.last)
 
     def clock_was_set(self) -> bool:
-        """Whether the clock went back, or on by more than a computer sleeps: a stopwatch stands still meanwhile."""
+        """Whether the clock was set by more time than sleep can explain (the stopwatch stops during sleep)."""
         ahead = self._clock() - self._stopwatch() - self._lag
         return self._stopwatch is not self._clock and not -FUTURE <= ahead <= MAX_SLEEP
 
     def ended(self, how: str) -> None:
-        """Keep that the session is over.
+        """Record that the session is over.
 
         Raises:
-            HistoryError: If it cannot be kept.
+            HistoryError: If this cannot be stored.
         """
         self._history.finish(self._session, how, self._clock())
 
     def close(self) -> None:
-        """Leave the open question to other reviews, and close the history."""
+        """Release the open question for other reviews, and close the history."""
         if self._memories is not None:
             with suppress(HistoryError):  # it is left to them anyway after some minutes
                 self._history.release(self._session)

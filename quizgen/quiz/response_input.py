@@ -1,8 +1,7 @@
-"""How an answer is asked for, type by type: what is prompted, what is shown in between.
+"""Prompts for the answer to each type of question.
 
-Most types take one line. A cloze text is asked gap by gap, an open-ended answer
-is written and then held against the rubric, a flashcard is turned over. Nothing
-typed here is lost or counted before it could be read.
+Most types take one line. A cloze text is asked gap by gap, an open-ended answer is written and then held
+against the rubric, a flashcard is turned over. Nothing typed here is lost or counted before it could be read.
 """
 
 from __future__ import annotations
@@ -40,7 +39,10 @@ from quizgen.quiz.wording import Wording
 from quizgen.text.phrases import counted, phrase
 
 AskLine = Callable[[str, frozenset[QuizCommand], Awaited], str | QuizCommand]
-"""Asks for a line, given a label, the words that are answers here, and what is awaited: a line, or `SKIP`, `UNDO`, `RIGHT`."""
+"""Prompts for a line, given a label, the commands that are answers here, and the kind of input.
+
+Returns the line, or `SKIP`, `UNDO` or `RIGHT`.
+"""
 
 NOTHING_TYPED: Final = phrase(
     "You typed nothing. Press Enter again to skip the question, or type your answer."
@@ -52,20 +54,20 @@ EMPTY_GAP: Final = phrase(
 
 @dataclass(frozen=True, slots=True)
 class TypedResponse:
-    """A response that could be read, and the lines that were typed for it."""
+    """A parsed response, and the lines that were typed for it."""
 
     response: Response
     typed: tuple[str, ...]
 
 
 class ResponseReader(NamedTuple):
-    """One question being asked.
+    """Reads the learner's response to one question.
 
     Attributes:
-        card: What is asked.
+        card: The card that is asked.
         order: The order in which its options or items are shown.
-        ask: Asks for a line.
-        renderer: Shows what comes between the lines.
+        ask: Prompts for a line.
+        renderer: Shows the remarks between the lines.
     """
 
     card: Card
@@ -74,7 +76,7 @@ class ResponseReader(NamedTuple):
     renderer: Renderer
 
     def read(self) -> TypedResponse | QuizCommand:
-        """The learner's response, or `SKIP`, `UNDO`, `RIGHT`."""
+        """Read the learner's response, or the command `SKIP`, `UNDO` or `RIGHT`."""
         match self.card.question:
             case Cloze() as question:
                 return self._gaps(question)
@@ -214,7 +216,7 @@ class ResponseReader(NamedTuple):
 
     @property
     def wording(self) -> Wording:
-        """The language of the words around the question."""
+        """The language of the prompts."""
         return self.renderer.wording
 
     @property

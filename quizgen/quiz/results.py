@@ -1,4 +1,4 @@
-"""What a session came to: the score, and where the gaps are."""
+"""The results of a session: the score, overall and by objective."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from quizgen.quiz.session import Attempt, Session
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How well an objective was reached.
+    """The results for one objective.
 
     Attributes:
         objective: The objective.
-        answered: How many of its cards were answered.
-        right: How many of them rightly.
+        answered: The number of its cards that were answered.
+        right: The number of correct answers.
         earned: Points earned.
-        possible: Points that these cards are worth, without bonus questions.
+        possible: The points of the answered cards, without bonus questions.
     """
 
     objective: Objective
@@ -33,22 +33,24 @@ class Tally:
 
     @property
     def share(self) -> Fraction:
-        """Points earned of those possible; more than 1 with bonus questions."""
+        """The share of the possible points that was earned. Bonus questions can raise it above 1."""
         return _share(self.earned, self.possible)
 
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """What the first answer to each card came to; later rounds are for learning and change no score.
+    """The results of the first answer to each card.
+
+    Later rounds are for learning and do not change the score.
 
     Attributes:
-        cards: How many cards the quiz has.
+        cards: The number of cards in the quiz.
         attempts: The first attempts, in order.
         earned: Points earned.
-        attempted: Points that the answered cards are worth, without bonus questions.
-        possible: Points that all cards are worth, answered or not, without bonus questions.
-        objectives: One tally for each objective, in the banks' order.
-        learnt: How many of the missed cards were right in a later round.
+        attempted: The points of the answered cards, without bonus questions.
+        possible: The points of all cards, without bonus questions.
+        objectives: The results for each objective, in the order of the banks.
+        learnt: The number of missed cards that were answered correctly in a later round.
     """
 
     cards: int
@@ -61,35 +63,38 @@ class Results:
 
     @property
     def answered(self) -> int:
-        """How many cards were answered or skipped."""
+        """The number of cards that were answered or skipped."""
         return len(self.attempts)
 
     def count(self, *verdicts: Verdict) -> int:
-        """How many first answers got one of the verdicts."""
+        """The number of first answers with one of these verdicts."""
         return sum(attempt.grade.verdict in verdicts for attempt in self.attempts)
 
     @property
     def right(self) -> int:
-        """How many first answers were right."""
+        """The number of correct first answers."""
         return sum(attempt.grade.verdict.passed for attempt in self.attempts)
 
     @property
     def missed(self) -> tuple[Attempt, ...]:
-        """The first answers that were not right."""
+        """The first answers that were not correct."""
         return tuple(attempt for attempt in self.attempts if not attempt.grade.verdict.passed)
 
     @property
     def share(self) -> Fraction:
-        """Points earned of those that the answered cards are worth; more than 1 with bonus questions."""
+        """The share of the points of the answered cards that was earned.
+
+        Bonus questions can raise it above 1.
+        """
         return _share(self.earned, self.attempted)
 
     def passes(self, percent: float) -> bool:
-        """Whether at least this share of all points was earned; what was left unanswered earns nothing."""
+        """Whether at least this share of all points was earned. Unanswered questions earn no points."""
         return self.earned * 100 >= Fraction(percent) * self.possible
 
 
 def collect_results(session: Session) -> Results:
-    """What a session has come to so far."""
+    """The results of a session so far."""
     first = session.attempts[: len(session.rounds[0])]
     later = session.attempts[len(first) :]
     known = {attempt.card for attempt in later if attempt.grade.verdict.passed}

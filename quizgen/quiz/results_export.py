@@ -6,6 +6,9 @@ import json
 from typing import Any, Final
 
 from quizgen.markup.csv_table import csv_table
+from quizgen.quiz.batch_grading import Answer
+from quizgen.quiz.card import card_digest
+from quizgen.quiz.recorded_answers import recorded_answer
 from quizgen.quiz.session import Attempt, Session
 from quizgen.quiz.views.passage_view import paragraph_numbers
 
@@ -20,25 +23,42 @@ COLUMNS: Final = (
     "hinted",
     "overridden",
     "where",
+    "answer",
+    "content",
 )
-"""The question's place, its id and type; the verdict, the share of the points earned, 0 to 1, and the points; what
-was typed; whether the hint was looked at, and whether the learner overruled the grading; where the key stands."""
+"""The columns of the table. The last two are for `quizgen class`: the answer in words that do not depend on the
+order of options, and the digest of the question's content.
+"""
 
 
 def as_json(session: Session) -> str:
-    """Each answer as an object, in the order in which they were given, later rounds included."""
+    """The answers as JSON objects, in the order in which they were given, including later rounds."""
     return (
         json.dumps([_row(number, each) for number, each in enumerate(session.attempts, 1)], indent=1) + "\n"
     )
 
 
 def as_csv(session: Session) -> str:
-    """Each answer as a row, under the names of the columns."""
+    """The answers as CSV rows below a row of column names."""
     rows = (
-        {**_row(number, each), "typed": " / ".join(each.typed)}.values()
+        {
+            **_row(number, each),
+            "typed": " / ".join(each.typed),
+            "answer": _in_a_cell(recorded_answer(each.card.question, each.response, each.typed)),
+        }.values()
         for number, each in enumerate(session.attempts, 1)
     )
     return csv_table(COLUMNS, rows)
+
+
+def _in_a_cell(answer: Answer) -> str:
+    match answer:
+        case str():
+            return answer
+        case tuple():
+            return "; ".join(answer)
+        case pairs:
+            return "; ".join(f"{left} -> {right}" for left, right in pairs.items())
 
 
 def _row(number: int, attempt: Attempt) -> dict[str, Any]:
@@ -54,5 +74,7 @@ def _row(number: int, attempt: Attempt) -> dict[str, Any]:
         attempt.hinted,
         attempt.overridden,
         paragraph_numbers(card),
+        recorded_answer(card.question, attempt.response, attempt.typed),
+        card_digest(card),
     )
     return dict(zip(COLUMNS, values, strict=True))

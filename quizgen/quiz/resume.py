@@ -1,4 +1,4 @@
-"""Going on with a session that was broken off, from the log alone."""
+"""Resumes an unfinished session from the log."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from quizgen.quiz.session import Attempt, Session, SessionState, next_round, sta
 
 
 class ResumedSession(NamedTuple):
-    """A session as it stood when it was broken off.
+    """A resumed session.
 
     Attributes:
-        session: The session.
+        session: The session, in the state in which it was interrupted.
         answers: The ids of its answers in the log.
-        vanished: How many of its questions are no longer there.
+        vanished: The number of its questions that no longer exist.
     """
 
     session: Session
@@ -28,11 +28,11 @@ class ResumedSession(NamedTuple):
 
 
 def resume_session(unfinished: UnfinishedSession, there: Iterable[Card]) -> ResumedSession | None:
-    """The session as it stood; None if none of its questions is there any more.
+    """Restore an unfinished session; None if none of its questions exists any more.
 
     Args:
-        unfinished: What the history knows of it.
-        there: The cards that there are now; what was asked and is gone is left out.
+        unfinished: The session in the history.
+        there: The cards that exist now. Questions without a card are left out.
     """
     by_id = {card.id: card for card in there}
     plan = unfinished.plan

@@ -1,9 +1,8 @@
-"""The dialogue: puts the questions, reads the lines, tells the verdicts.
+"""Runs the dialogue: shows questions, reads lines, and shows feedback.
 
-It joins a session, a renderer and a source of lines, and decides nothing that they
-could. `session` is current at every moment, so that an interruption anywhere
-loses no answer. What is needed only when an answer has been given is imported
-then, so that the first question appears at once.
+It joins a session, a renderer and a source of lines, and decides nothing that they could. `session` is
+current at every moment, so that an interruption anywhere loses no answer. What is needed only when an answer
+has been given is imported then, so that the first question appears at once.
 """
 
 from __future__ import annotations
@@ -45,7 +44,7 @@ class _QuizOverError(Exception):
 
 
 class QuizRunner:
-    """A quiz between one learner and one session.
+    """Runs a quiz for one learner in one session.
 
     Attributes:
         session: The current state of the session.
@@ -88,11 +87,11 @@ class QuizRunner:
 
     @property
     def resumable(self) -> bool:
-        """Whether there is an answer, or a part of one, with which the session can go on."""
+        """Whether the session contains at least a part of an answer, so that it can be resumed."""
         return bool(self.session.attempts or self._draft.saved)
 
     def run(self, opening: Opening) -> Ending:
-        """Ask everything; how it ended."""
+        """Ask all questions. Return how the quiz ended."""
         self._renderer.opening(opening)
         try:
             while True:
@@ -109,7 +108,7 @@ class QuizRunner:
     def finish(
         self, ending: Ending, required: float | None = None, remarks: Sequence[str] = ()
     ) -> SummaryView:
-        """Show the summary with these remarks. After a test, show each verdict first."""
+        """Show the summary with these remarks. After a test, first show the feedback on each question."""
         from quizgen.quiz.views.summary_view import summary_view
 
         if self._test and ending is not Ending.INTERRUPTED:

@@ -26,9 +26,9 @@ from quizgen.quiz.views.question_view import stem_text
 
 
 def as_flashcard(card: Card) -> Card:
-    """The card with a typed question shown as a flashcard; any other card as it is.
+    """Present a card with a typed question as a flashcard. Other cards stay unchanged.
 
-    It keeps its id and its place in the schedule: it is the same question.
+    The card keeps its id and its schedule, because it asks the same question.
     """
     match card.question:
         case ShortAnswer() | Numeric() | DateQuestion() as question:

@@ -1,8 +1,8 @@
-"""A quiz under way, as a value: no printing, no input, no clock.
+"""A quiz in progress, as a value without printing, input or clock.
 
-A session is the cards to ask and the log of what was answered; everything else
-follows from these two, so that taking an answer back is dropping the log's last
-entry, and a session can be stored as its seed, its cards and its log.
+A session is the cards to ask and the log of what was answered; everything else follows from these two, so
+that taking an answer back is dropping the log's last entry, and a session can be stored as its seed, its
+cards and its log.
 
 Each step is a function from a session to the next:
 
@@ -26,7 +26,7 @@ from quizgen.quiz.card import Card
 
 
 class SessionState(StrEnum):
-    """What a session waits for."""
+    """What a session is waiting for."""
 
     ASKING = "asking"
     SECOND_TRY = "second try"
@@ -34,7 +34,7 @@ class SessionState(StrEnum):
 
 
 class Ending(StrEnum):
-    """How a quiz came to its end."""
+    """How a quiz ended."""
 
     FINISHED = "finished"
     QUIT = "quit"
@@ -48,11 +48,11 @@ class Attempt(NamedTuple):
     """An answer that was given and graded.
 
     Attributes:
-        card: What was asked.
-        response: What was given, as it was understood.
-        grade: What it is worth.
+        card: The card that was asked.
+        response: The response as it was understood.
+        grade: The grade.
         typed: The lines as they were typed.
-        hinted: Whether the hint was looked at.
+        hinted: Whether the learner looked at the hint.
         overridden: Whether the learner has overruled the grading.
     """
 
@@ -65,14 +65,16 @@ class Attempt(NamedTuple):
 
 
 class Session(NamedTuple):
-    """A quiz under way.
+    """A quiz in progress.
 
     Attributes:
-        seed: Decides the order of options and items.
-        rounds: The cards of each round; the first has all, each later one those missed in the one before.
-        attempts: What was answered, in order.
-        near_miss: A first answer to the open card that was nearly right; there is a second try.
-        hinted: Whether the open card's hint was looked at.
+        seed: Determines the order of options and items.
+        rounds: The cards of each round. The first round has all cards; each later one has those missed in the
+            round before.
+        attempts: The graded answers, in order.
+        near_miss: A first answer to the open card that was almost correct, so that the learner has a second
+            try.
+        hinted: Whether the learner looked at the hint of the open card.
     """
 
     seed: str
@@ -83,44 +85,47 @@ class Session(NamedTuple):
 
     @property
     def position(self) -> int:
-        """How many cards of the current round are answered."""
+        """The number of answered cards in the current round."""
         return len(self.attempts) - sum(map(len, self.rounds[:-1]))
 
     @property
     def card(self) -> Card | None:
-        """The open card, or None if the round is over."""
+        """The open card; None if the round is over."""
         return self.rounds[-1][self.position] if self.position < len(self.rounds[-1]) else None
 
     @property
     def state(self) -> SessionState:
-        """What the session waits for."""
+        """What the session is waiting for."""
         if self.card is None:
             return SessionState.ROUND_OVER
         return SessionState.SECOND_TRY if self.near_miss else SessionState.ASKING
 
     @property
     def last(self) -> Attempt | None:
-        """The attempt that was made last."""
+        """The last attempt."""
         return self.attempts[-1] if self.attempts else None
 
     @property
     def missed(self) -> tuple[Card, ...]:
-        """The cards of the current round that were answered, but not rightly."""
+        """The cards of the current round that were answered, but not correctly."""
         here = self.attempts[len(self.attempts) - self.position :]
         return tuple(attempt.card for attempt in here if not attempt.grade.verdict.passed)
 
 
 class SessionStateError(ValueError):
-    """A step that the session's state does not allow: a bug of the caller."""
+    """A step that the state of the session does not allow. This is an error of the caller."""
 
 
 def start(cards: Sequence[Card], seed: str) -> Session:
-    """A session that asks the cards in this order."""
+    """Start a session that asks the cards in this order."""
     return Session(seed, (tuple(cards),))
 
 
 def answer(session: Session, response: Response, typed: tuple[str, ...] = ()) -> Session:
-    """The session after a response to the open card; a first one that is close leaves it open."""
+    """The session after a response to the open card.
+
+    After a first response that is close, the card stays open.
+    """
     from quizgen.grading.grade import grade_response
 
     card = _open(session)
@@ -134,27 +139,27 @@ def answer(session: Session, response: Response, typed: tuple[str, ...] = ()) ->
 
 
 def skip(session: Session) -> Session:
-    """The session with the open card skipped; a close first answer counts all the same."""
+    """The session after the open card is skipped. A close first answer still counts."""
     card = _open(session)
     skipped = Attempt(card, Skipped(), Grade(Verdict.SKIPPED, Fraction(0)), hinted=session.hinted)
     return _with(session, session.near_miss or skipped)
 
 
 def hint(session: Session) -> Session:
-    """The session after the open card's hint was looked at."""
+    """The session after the learner looked at the hint of the open card."""
     _open(session)
     return session._replace(hinted=True)
 
 
 def leave_out(session: Session) -> Session:
-    """The session without the open card, which has not been asked."""
+    """The session without the open card, which was not asked."""
     card = _open(session)
     *before, last = session.rounds
     return session._replace(rounds=(*before, tuple(each for each in last if each is not card)))
 
 
 def undo(session: Session) -> Session:
-    """The session with the last answer taken back, its card open again; unchanged if there is none."""
+    """The session with the last answer undone and its card open again; unchanged if there is no answer."""
     if session.last is None:
         return session
     rounds = session.rounds if session.position else session.rounds[:-1]
@@ -162,7 +167,7 @@ def undo(session: Session) -> Session:
 
 
 def can_override(session: Session) -> bool:
-    """Whether the learner may say "I was right": of the close answer, or else the last one, if not passed."""
+    """Whether the learner may mark the close answer, or otherwise the last answer, as correct."""
     judged = session.near_miss or session.last
     return (
         judged is not None and not judged.grade.verdict.passed and judged.grade.verdict is not Verdict.SKIPPED
@@ -170,7 +175,7 @@ def can_override(session: Session) -> bool:
 
 
 def override(session: Session) -> Session:
-    """The session with the close answer, or else the last one, counted as right on the learner's word."""
+    """The session with the close answer, or otherwise the last answer, marked as correct."""
     judged = session.near_miss or session.last
     if judged is None or not can_override(session):
         raise SessionStateError("there is no incorrect answer to mark correct")
@@ -182,7 +187,7 @@ def override(session: Session) -> Session:
 
 
 def next_round(session: Session) -> Session:
-    """The session with one more round: the cards missed in this one."""
+    """The session with another round of the cards missed in this one."""
     if session.state is not SessionState.ROUND_OVER or not session.missed:
         raise SessionStateError("a new round needs a finished round with incorrect or skipped questions")
     return Session(session.seed, (*session.rounds, session.missed), session.attempts)

@@ -1,8 +1,6 @@
-"""What the log says about a learner and about the questions: pure figures, no printing.
+"""Statistics of learners and questions, calculated from the log.
 
-Item statistics are those of classical test theory: facility is the mean share of the points
-that an item earns, discrimination the correlation of its score with the rest of the session's
-(point-biserial; Ebel & Frisbie, Essentials of Educational Measurement, 5th edition, chapter 13).
+Item statistics are those of classical test theory (`quizgen.psychometrics`), where a session stands for a learner.
 Each counts an item's first answer in a session, since later ones have seen the key.
 """
 
@@ -12,8 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import sqrt
-from typing import Final, assert_never
+from typing import assert_never
 
 from quizgen.grading.responses import OptionResponse
 from quizgen.model.questions import (
@@ -30,28 +27,23 @@ from quizgen.model.questions import (
     TrueFalse,
     options,
 )
+from quizgen.psychometrics.item_analysis import ItemResponse, item_rest_correlation, rest_scores
 from quizgen.quiz.card import Card, has_digest
 from quizgen.quiz.history.records import CardState, StoredAnswer
 from quizgen.quiz.overruled_answers import Overruled, count_overruled
 from quizgen.quiz.scheduling.due_dates import ReviewTime, due_day, is_due
 from quizgen.quiz.scheduling.review_queue import question_of
 
-MIN_SESSIONS: Final = 5
-"""With fewer pairs a correlation says nothing."""
-
-MIN_OTHER_ANSWERS: Final = 4
-"""A session with fewer other answers gives no score to compare with."""
-
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """Answers of one kind, such as those to questions of a type.
+    """Statistics of a set of answers, such as those to questions of one type.
 
     Attributes:
-        name: What they have in common.
-        answers: How many there are.
-        right: How many were right.
-        score: The mean share of the points that they earned, 0 to 1.
+        name: What the answers have in common.
+        answers: The number of answers.
+        right: The number of correct answers.
+        score: The mean share of points earned, 0 to 1.
     """
 
     name: str
@@ -66,8 +58,8 @@ class OptionStatistics:
 
     Attributes:
         text: The option.
-        key: Whether it is right.
-        count: How often it was chosen.
+        key: Whether the option is correct.
+        count: The number of times that it was chosen.
     """
 
     text: str
@@ -77,14 +69,14 @@ class OptionStatistics:
 
 @dataclass(frozen=True, slots=True)
 class ItemStatistics:
-    """A question as its answers show it.
+    """Statistics of one question.
 
     Attributes:
         question: `bank/question`.
-        answers: How often it was answered, the first time in a session.
-        facility: The mean share of its points that it earned, 0 to 1; low is hard.
-        discrimination: -1 to 1; None if there are too few sessions to say.
-        choices: Its options with how often each was chosen, for questions that have some.
+        answers: The number of sessions in which it was answered. Only the first answer in each counts.
+        facility: The mean share of points earned, 0 to 1. Difficult questions have low values.
+        discrimination: -1 to 1; None if there are too few sessions.
+        choices: How often each option was chosen, for questions with options.
     """
 
     question: str
@@ -96,13 +88,13 @@ class ItemStatistics:
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """How many cards are due.
+    """The number of cards due now and later.
 
     Attributes:
-        overdue: Now.
-        days: In each of the next days, today's rest first.
-        later: After these.
-        new: Never reviewed.
+        overdue: Cards due now.
+        days: Cards due on each of the next days, beginning with the rest of today.
+        later: Cards due after these days.
+        new: Cards never reviewed.
     """
 
     overdue: int
@@ -113,21 +105,21 @@ class Forecast:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """All figures.
+    """All statistics of a learner.
 
     Attributes:
-        answers: How many answers there are.
-        seconds: How long they took together.
-        days: On how many days something was answered.
-        streak: For how many days without a gap, up to today or yesterday.
-        longest: The longest such run.
-        per_day: Answers of each of the last days, today last.
-        by_bank: Shares by the bank's id.
-        by_type: Shares by type.
-        by_objective: Shares by `bank/objective`.
-        items: Every question that was answered, the hardest first.
-        overruled: What learners counted as right themselves.
-        forecast: What is due.
+        answers: The number of answers.
+        seconds: The total time of the answers.
+        days: The number of days with answers.
+        streak: The number of consecutive days with answers, up to today or yesterday.
+        longest: The longest series of consecutive days with answers.
+        per_day: The number of answers on each of the last days, ending today.
+        by_bank: Statistics by the id of the bank.
+        by_type: Statistics by question type.
+        by_objective: Statistics by `bank/objective`.
+        items: All answered questions, the hardest first.
+        overruled: Answers that learners marked as correct.
+        forecast: The number of cards due.
     """
 
     answers: int
@@ -151,14 +143,14 @@ def compute_statistics(
     at: ReviewTime,
     shown: int = 14,
 ) -> Statistics:
-    """The figures of these cards.
+    """Calculate the statistics of these cards.
 
     Args:
-        cards: The cards there are, both sides of flashcards; answers to others are left out.
+        cards: The existing cards, including both sides of flashcards. Answers to other cards are ignored.
         answers: The log.
-        memories: How well each card is remembered.
-        at: The moment for which they are.
-        shown: How many days back and ahead are counted one by one.
+        memories: The memory state of each card.
+        at: The time for which statistics are calculated.
+        shown: The number of past and future days that are listed one by one.
     """
     by_id = {card.id: card for card in cards}
     log = [each for each in answers if each.entry.card in by_id]
@@ -181,7 +173,7 @@ def compute_statistics(
 
 
 def streaks(days: Iterable[int], today: int) -> tuple[int, int]:
-    """The run of days that is still alive, and the longest of all; days to come do not count."""
+    """The current and the longest series of consecutive days. Days in the future do not count."""
     longest = run = 0
     last = None
     for day in sorted(day for day in days if day <= today):
@@ -215,7 +207,9 @@ def _items(cards: Mapping[str, Card], log: Sequence[StoredAnswer]) -> tuple[Item
     for each in log:
         if (each.entry.card, each.entry.content) in same:
             firsts.setdefault((each.session, each.entry.card), each)
-    rest = _rest_scores(firsts)
+    rest = rest_scores(
+        ItemResponse(str(session), card, each.entry.score) for (session, card), each in firsts.items()
+    )
     by_question: dict[str, list[StoredAnswer]] = defaultdict(list)
     for each in firsts.values():
         by_question[question_of(each.entry.card)].append(each)
@@ -224,37 +218,18 @@ def _items(cards: Mapping[str, Card], log: Sequence[StoredAnswer]) -> tuple[Item
             name,
             len(some),
             _mean(_scores(some)),
-            _correlation([(each.entry.score, rest[each.id]) for each in some if each.id in rest]),
+            item_rest_correlation(
+                [
+                    (each.entry.score, rest[place])
+                    for each in some
+                    if (place := (str(each.session), each.entry.card)) in rest
+                ]
+            ),
             _choices(cards[some[0].entry.card], some),
         )
         for name, some in by_question.items()
     )
     return tuple(sorted(items, key=lambda item: (item.facility, item.question)))
-
-
-def _rest_scores(firsts: Mapping[tuple[int, str], StoredAnswer]) -> dict[int, Fraction]:
-    """For each answer the mean score of the other answers of its session."""
-    sessions: dict[int, list[StoredAnswer]] = defaultdict(list)
-    for (session, _), each in firsts.items():
-        sessions[session].append(each)
-    return {
-        each.id: (sum(_scores(some), Fraction(0)) - each.entry.score) / (len(some) - 1)
-        for some in sessions.values()
-        if len(some) > MIN_OTHER_ANSWERS
-        for each in some
-    }
-
-
-def _correlation(pairs: Sequence[tuple[Fraction, Fraction]]) -> float | None:
-    """Pearson's r; None if there are too few pairs, or one side never changes."""
-    if len(pairs) < MIN_SESSIONS:
-        return None
-    mean = [_mean([pair[side] for pair in pairs]) for side in (0, 1)]
-    apart = [(a - mean[0], b - mean[1]) for a, b in pairs]
-    spread = [sum((pair[side] ** 2 for pair in apart), Fraction(0)) for side in (0, 1)]
-    if not all(spread):
-        return None
-    return float(sum((a * b for a, b in apart), Fraction(0))) / sqrt(spread[0] * spread[1])
 
 
 def _choices(card: Card, some: Iterable[StoredAnswer]) -> tuple[OptionStatistics, ...]:

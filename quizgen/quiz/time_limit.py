@@ -1,7 +1,7 @@
-"""A limit of time, looked at whenever a line has been typed.
+"""A time limit, checked whenever a line has been typed.
 
-What is being typed when the time is over is not cut off, it only counts no more:
-a learner who works with a screen reader or a slow keyboard loses no half of a line to a clock.
+What is being typed when the time is over is not cut off, it only counts no more: a learner who works with a
+screen reader or a slow keyboard loses no half of a line to a clock.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ MINUTE: Final = 60 * SECOND
 
 @dataclass(frozen=True)
 class TimeLimit:
-    """Time that runs from when this is made.
+    """A time limit that starts when the object is created.
 
     Attributes:
-        allowed: How much there is, in milliseconds.
-        clock: Milliseconds since any moment. Not the time of day: setting that gives and takes no time, and while the
-            computer sleeps, none passes.
+        allowed: The limit in milliseconds.
+        clock: Returns milliseconds since any fixed moment. Not the time of day: setting that clock must not
+            change the time left, and no time passes while the computer sleeps.
     """
 
     allowed: int
@@ -37,30 +37,30 @@ class TimeLimit:
 
     @property
     def left(self) -> int:
-        """Milliseconds that are left, never less than none."""
+        """Milliseconds left, at least 0."""
         return max(0, self.allowed - (self.clock() - self.begun))
 
     @property
     def over(self) -> bool:
-        """Whether nothing is left."""
+        """Whether the time is up."""
         return self.left == 0
 
 
 def countdown(milliseconds: int) -> str:
-    """Time that is left as clocks show it, `7:42` or `1:00:05`; a second that has begun counts."""
+    """The time left, as `7:42` or `1:00:05`. A second that has begun counts."""
     minutes, seconds = divmod(ceil(milliseconds / SECOND), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
 def with_time_left(label: str, limit: TimeLimit) -> Phrase:
-    """The label of a prompt, with the time that is left."""
+    """The label of a prompt, followed by the time left."""
     left = phrase("({time} left)", time=countdown(limit.left))
     return joined([label, left], " ") if label else left
 
 
 def time_up_remark(typed: str) -> Phrase:
-    """What is said when the time is over; what was typed then does not count."""
+    """The remark shown when the time is up. A line typed after that does not count."""
     said = [phrase("Time is up.")]
     if typed.strip():
         said.append(phrase("Your last answer came too late and does not count."))
@@ -68,7 +68,7 @@ def time_up_remark(typed: str) -> Phrase:
 
 
 def format_duration(milliseconds: int) -> Phrase:
-    """`10 minutes`, `1 hour 30 minutes`, `45 seconds`."""
+    """A duration in words: `10 minutes`, `1 hour 30 minutes`, `45 seconds`."""
     minutes, seconds = divmod(ceil(milliseconds / SECOND), 60)
     hours, minutes = divmod(minutes, 60)
     parts = (

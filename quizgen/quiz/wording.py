@@ -1,7 +1,7 @@
-"""What quizgen says to learners in the terminal, in the language of their bank.
+"""The texts of the terminal, in the language of the bank.
 
-The code speaks English (`quizgen.text.phrases`). A file of `templates/terminal` has for each English phrase the one of
-its language, and the commands that are typed there.
+The code speaks English (`quizgen.text.phrases`). A file of `templates/terminal` has for each English phrase
+the one of its language, and the commands that are typed there.
 """
 
 from __future__ import annotations
@@ -30,12 +30,13 @@ NO_LABELS: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
 class Wording(NamedTuple):
-    """The words of one language.
+    """The texts of the terminal in one language.
 
     Attributes:
         language: The language, as a BCP 47 tag.
-        labels: By each English phrase the one of the language; of those with a number, one for each plural form.
-        commands: By the character of each command in English what may be typed for it; what is shown comes first.
+        labels: The translation of each English phrase. Phrases with a number have one translation for each
+            plural form.
+        commands: What may be typed for each command, by its English letter. The first entry is shown.
     """
 
     language: str = ENGLISH_TAG
@@ -44,11 +45,11 @@ class Wording(NamedTuple):
 
     @property
     def is_rtl(self) -> bool:
-        """Whether it is written from right to left."""
+        """Whether the language is written from right to left."""
         return direction(self.language) == "rtl"
 
     def say(self, text: str) -> str:
-        """A phrase in this language, or in English if it has none; any other text as it is."""
+        """Translate a phrase. Phrases without a translation stay English, and other texts stay as they are."""
         if not isinstance(text, Phrase) or self.language == ENGLISH_TAG:
             return text
         own = self.labels.get(text.template, text.template)
@@ -57,7 +58,7 @@ class Wording(NamedTuple):
         return own.format(**{name: self._filled_in(value) for name, value in text.fields.items()})
 
     def translated(self, value: T) -> T:
-        """A view, or a tuple of texts, with all its phrases in this language."""
+        """Translate all phrases in a view or a tuple of texts."""
         said: Any = value
         match value:
             case str():
@@ -72,7 +73,7 @@ class Wording(NamedTuple):
         return said  # type: ignore[no-any-return]
 
     def read_yes_no(self, typed: str) -> bool | None:
-        """Whether a line says yes or no, in this language or another one; None if neither."""
+        """Read a yes or no in this or another language; None if the line is neither."""
         return yes_or_no(bare(typed.strip().casefold()), (self.language,))
 
     def _filled_in(self, value: PhraseField) -> str:
@@ -97,7 +98,7 @@ ENGLISH: Final = Wording()
 
 @cache
 def wording(language: str) -> Wording:
-    """The words of a BCP 47 tag, English if there are none; `has_wording` tells."""
+    """The texts for a BCP 47 tag, or the English ones. `has_wording` tells whether a language is available."""
     if not has_wording(language) or primary(language) == ENGLISH_TAG:
         return ENGLISH
     tag = primary(language)
@@ -107,12 +108,12 @@ def wording(language: str) -> Wording:
 
 
 def has_wording(language: str) -> bool:
-    """Whether quizgen can speak a language in the terminal."""
+    """Whether quizgen has terminal texts in a language."""
     return primary(language) in spoken_languages()
 
 
 @cache
 def spoken_languages() -> tuple[str, ...]:
-    """The languages that quizgen speaks in the terminal, in alphabetical order."""
+    """The languages of the terminal texts, in alphabetical order."""
     names = (entry.name for entry in (template_root() / "terminal").iterdir())
     return tuple(sorted({ENGLISH_TAG, *(name.removesuffix(".yaml") for name in names)}))

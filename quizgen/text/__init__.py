@@ -1,1 +1,1 @@
-"""Knowledge of words, independent of what they are used for; of languages in `quizgen.text.languages`."""
+"""Knowledge about words and languages, independent of its use."""

@@ -1,4 +1,4 @@
-"""Numbers in a text, each with the words after it: what it counts, its unit and its period.
+"""Finds numbers in a text, each with the words after it: what it counts, its unit and its period.
 
 amounts_in_text("60 sailors drew 900 litres a month", "en")[1].unit         # "litres"
 """
@@ -22,27 +22,27 @@ from quizgen.text.tokens import function_words, stem_word
 from quizgen.text.units import SIGNS, Kinship, converted, is_measure, kinship, scale_and_unit, unit_name
 
 END: Final = "|"
-"""What stands for a mark that ends a clause."""
+"""The placeholder for punctuation that ends a clause."""
 
 CLAUSE_ENDS: Final = re.compile(r"[.,;:!?()\"\[\]](?:(?<![.,])|(?=\s|$|[\"')]))")
 JOINED: Final = re.compile(r"-(?<=\d-)(?=[^\W\d_])")
-"""What joins figures to a unit: a 30-metre wall."""
+"""The characters between figures and a unit: a 30-metre wall."""
 
 START: Final = re.compile(r"(?<![\w.,/'])(?<!\w-)(?=([\w'-]+))[^\W_]")
 """Where a number may begin, with the word there."""
 
 FIGURE_START: Final = re.compile(r"\d(?<![\w.,/']\d)(?<!\w-\d)")
-"""Where one in figures may."""
+"""Where a number in figures may begin."""
 
 ONE: Final = Fraction(1)
 MINUS: Final = "-"
 
 MAX_TEXT: Final = 100
 MAX_WORDS: Final = 8
-"""Words after a number that may say what it counts."""
+"""The number of words after a number that may say what it counts."""
 
 MAX_LEAD: Final = 4
-"""Words before a number that may qualify it."""
+"""The number of words before a number that may qualify it."""
 
 PARTS: Final = frozenset({"%", "‰"})
 MONEY: Final = frozenset("$£€¥₹₽")
@@ -60,12 +60,12 @@ class AmountInText:
     """A number in a text.
 
     Attributes:
-        figure: The number without the scale after it: 4.5 of *4.5 million*.
+        figure: The number without its scale: 4.5 in *4.5 million*.
         value: The number with its scale.
-        after: The words after it and its scale, in small letters, as far as the clause goes.
-        before: The sign or the word before it; empty if there is none.
+        after: The words after it and its scale, in lower case, up to the end of the clause.
+        before: The sign or word before it; "" if there is none.
         language: BCP 47 tag.
-        lead: The last words before it, in small letters, as far as the clause goes.
+        lead: The last words before it within the clause, in lower case.
     """
 
     figure: Fraction
@@ -91,14 +91,14 @@ class AmountInText:
 
     @cached_property
     def unit(self) -> str | None:
-        """Its unit of measure or money, as it is written; None if none is known."""
+        """The unit of measure or currency as written; None if none is known."""
         if self.before in SIGNS and self.before:
             return self.before
         return unit_at_start(self.after, self.language)
 
     @cached_property
     def units(self) -> tuple[str, ...]:
-        """Its unit, and the same without the period that it is for: *kilometres a day*, *kilometres*."""
+        """The unit with and without the period after it: *kilometres a day*, *kilometres*."""
         unit = self.unit
         if unit is None:
             return ()
@@ -108,7 +108,7 @@ class AmountInText:
 
     @cached_property
     def direction(self) -> int:
-        """-1 if the words before it say that it is a little or any amount too high, 1 if too low, 0 otherwise."""
+        """-1 if the words around it make it an upper limit, 1 if a lower one, otherwise 0."""
         data = language_data(self.language)
         if data is None:
             return 0
@@ -119,7 +119,7 @@ class AmountInText:
 
     @cached_property
     def is_in_points(self) -> bool:
-        """Whether it is a difference of percentages: *two percentage points*."""
+        """Whether it is in percentage points: *two percentage points*."""
         return any(" ".join(self.after).startswith(points) for points in _points())
 
     @cached_property
@@ -129,7 +129,7 @@ class AmountInText:
 
     @cached_property
     def is_negative(self) -> bool:
-        """Whether it is below zero: *minus 19 degrees*, *19 degrees below zero*."""
+        """Whether it is negative: *minus 19 degrees*, *19 degrees below zero*."""
         data = language_data(self.language)
         after = " ".join(self.after[:MAX_SHOWN])
         return self.before == MINUS or (
@@ -139,12 +139,12 @@ class AmountInText:
 
     @cached_property
     def noun(self) -> str | None:
-        """The plural noun after it, as its stem: what it counts; None if that cannot be told."""
+        """The stem of the plural noun after it, which it counts; None if this is not clear."""
         return next(iter(nouns(self.after, self.language)), None)
 
     @cached_property
     def stems(self) -> frozenset[str]:
-        """The stems of the words after it, as far as the next number."""
+        """The stems of the words after it, up to the next number."""
         numbers = (
             at
             for at, word in enumerate(self.after)
@@ -156,18 +156,18 @@ class AmountInText:
 
     @cached_property
     def period(self) -> str | None:
-        """The period that it is the amount of: *month* in *900 litres a month*."""
+        """The period to which it refers: *month* in *900 litres a month*."""
         return next(iter(periods(" ".join(self.after[:MAX_PERIOD]), self.language)), None)
 
 
 @lru_cache(maxsize=1 << 9)
 def amounts_in_text(text: str, language: str) -> tuple[AmountInText, ...]:
-    """The numbers of a text, in figures, in words or as fractions, in their order."""
+    """The numbers in a text, in figures, in words or as fractions, in order."""
     return tuple(_amounts(text, language))
 
 
 class Quantities:
-    """Amounts with units, by their units, so that each of many others is compared with a few of them only."""
+    """Amounts sorted by unit, so that another amount is compared with only a few of them."""
 
     def __init__(self, amounts: Iterable[AmountInText]) -> None:
         self._values: dict[tuple[str, bool], set[Fraction]] = {}
@@ -176,7 +176,7 @@ class Quantities:
                 self._values.setdefault((unit, amount.is_in_points), set()).add(amount.value)
 
     def has_equal(self, one: AmountInText) -> bool:
-        """Whether one of them is the same quantity, perhaps in another unit: 3,400 cm and 34 metres."""
+        """Whether one of them equals a quantity, possibly in another unit: 3,400 cm and 34 metres."""
         return any(
             in_points == one.is_in_points
             and kinship(mine, yours) is Kinship.SAME
@@ -187,7 +187,7 @@ class Quantities:
 
 
 def equal_in_other_unit(one: AmountInText, other: AmountInText) -> bool:
-    """Whether two amounts with units are the same quantity: 3,400 cm and 34 metres."""
+    """Whether two amounts with units are equal: 3,400 cm and 34 metres."""
     return one.is_in_points == other.is_in_points and any(
         kinship(mine, yours) is Kinship.SAME and converted(other.value, yours, mine) == one.value
         for mine in one.units
@@ -242,7 +242,7 @@ def _scaled(after: str, *, in_money: bool) -> tuple[Fraction, str]:
 
 
 def unit_at_start(words: tuple[str, ...], language: str) -> str | None:
-    """The longest unit with which words begin, or that comes after one that describes it; None if none is known."""
+    """The longest known unit at the beginning of words, possibly after a describing word, or None."""
     small = function_words(language)
     for skipped in range(2):
         rest = words[skipped : skipped + MAX_UNIT]
@@ -259,7 +259,10 @@ def unit_at_start(words: tuple[str, ...], language: str) -> str | None:
 
 
 def nouns(words: tuple[str, ...], language: str) -> Iterator[str]:
-    """The stems of the plural nouns among the first words, up to a small word; *of the* at the start is skipped."""
+    """The stems of the plural nouns among the first words, up to a function word.
+
+    *of the* at the start is skipped.
+    """
     small, data = function_words(language), language_data(language)
     if data is None or data.singular is None:
         return
@@ -276,7 +279,7 @@ def nouns(words: tuple[str, ...], language: str) -> Iterator[str]:
 
 @lru_cache(maxsize=1 << 12)
 def periods(text: str, language: str) -> frozenset[str]:
-    """The periods that a text names after *per* or a word like it, by the names of their units."""
+    """The periods in a text after *per* or a similar word, as names of units."""
     found = (unit_name(each[1]) for each in _period(primary(language)).finditer(bare(plain_case(text))))
     return frozenset(name for name in found if name in PERIODS)
 

@@ -1,4 +1,4 @@
-"""What is wrong with tables and blocks of code: most of it would be shown in silence as something else."""
+"""Finds mistakes in tables and code blocks, most of which would silently change what is shown."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from quizgen.text.pipe_tables import SEPARATOR, begins_table, count_cells, is_de
 
 @dataclass(frozen=True, slots=True)
 class BlockMistake:
-    """What is wrong with a table or a block of code.
+    """A mistake in a table or a block of code.
 
     Attributes:
-        code: Of the problem.
+        code: The code of the problem.
         line: The line of the text, from 0.
-        message: What is wrong.
-        hint: What to do.
+        message: The problem.
+        hint: The remedy.
     """
 
     code: str
@@ -27,7 +27,7 @@ class BlockMistake:
 
 
 def block_mistakes(lines: Sequence[str]) -> Iterator[BlockMistake]:
-    """What is wrong with the tables and the code among the lines of a text: the first mistake of each."""
+    """The mistakes in the tables and code of a text: the first one in each."""
     code, unclosed = code_blocks(lines)
     within = {at for first, last in code.items() for at in range(first, last + 1)}
     yield from _table_mistakes(["" if at in within else line for at, line in enumerate(lines)])

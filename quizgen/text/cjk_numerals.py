@@ -1,4 +1,4 @@
-"""Numbers in the numerals that Chinese, Japanese and Korean share: 十二, 三千五百, 12万."""
+"""Chinese numerals, which Japanese and Korean use too: 十二, 三千五百, 12万."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ OF_TENS: Final = "十百千万萬億亿"
 
 
 def with_cjk_figures(text: str) -> str:
-    """A text in which the numerals at its start are figures; any other text as it is."""
+    """Convert the Chinese or Japanese numerals at the start of a text to figures. Other texts are unchanged."""
     found = NUMERAL.match(text) if not text.isascii() else None
     number = _value(found[0]) if found and len(found[0]) <= MAX_NUMERALS else None
     return text if number is None or found is None else f"{number} {text[found.end() :].strip()}".strip()

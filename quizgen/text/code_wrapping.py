@@ -1,4 +1,4 @@
-"""Long lines of code broken with a sign, where whatever shows them would break them without one."""
+"""Wraps long lines of code and marks the continuations."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import Final
 from quizgen.text.display_width import display_width
 
 CONTINUATION: Final = "\u21b3 "
-"""What the rest of a line that was too long begins with."""
+"""The beginning of a continuation line."""
 
 
 def wrapped_code(
     code: str, columns: int, numbers: Sequence[str] = (), continuation: str = CONTINUATION
 ) -> str:
-    """Code with its numbers, in lines of at most so many columns; the rest of a longer line stands behind a sign."""
+    """Wrap lines of code to a number of columns. Continuations are marked with a sign."""
     lines = code.split("\n")
     labels = [f"{number}  " for number in numbers] or [""] * len(lines)
     return "\n".join(

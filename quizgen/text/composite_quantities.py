@@ -16,14 +16,14 @@ MAX_UNIT_WORDS: Final = 3
 MAX_PARTS: Final = 3
 LETTER_AND_FIGURE: Final = re.compile(r"(?<=[^\W\d_])(?=\d)")
 NEXT_SMALLER: Final = {"h": "min", "min": "s", "ft": "in", "m": "cm"}
-"""What a number without a unit counts after a unit: 1h30, 1m80."""
+"""The smaller unit that is meant by a number after a unit: 1h30, 1m80."""
 
 MIN_CENTIMETRES: Final = 10
-"""1 m 8 may be 1.08 m, or 1.8 m."""
+"""Units after which a single digit is ambiguous: 1 m 8 may be 1.08 m or 1.8 m."""
 
 
 def composite_quantity(text: str, language: str, parts: int = MAX_PARTS) -> tuple[Exact, str] | None:
-    """Quantities in a row of one kind, each of a smaller unit, or with a fraction at the end: an hour and a half."""
+    """Read consecutive quantities with ever smaller units, or with a fraction at the end: an hour and a half."""
     data = language_data(language)
     joining = {
         word for tag in (language, "en") if (each := language_data(tag)) for word in each.fractions.joining

@@ -1,7 +1,8 @@
-"""Dates as people type them, read strictly: what may be two dates is none.
+"""Reads typed dates strictly: an ambiguous text is not accepted as a date.
 
-The parts are read in this order: the era, a century or decade, figures, and numbers around the name of a month. Words
-are those of the language and of English; names of months and weekdays are read in all languages together.
+The parts are read in this order: the era, a century or decade, figures, and numbers around the name of a
+month. Words are those of the language and of English; names of months and weekdays are read in all languages
+together.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from quizgen.text.periods import read_century, read_decade, read_spelt, spelt_or
 MAX_LENGTH: Final = 120
 MAX_WORDS: Final = 16
 MIN_SLIP_LENGTH: Final = 5
-"""Letters of the name of a month that may have a slip: Juny may be June or July."""
+"""The minimum length of the name of a month that may be misspelt: Juny may be June or July."""
 
 YEAR_FIRST: Final = re.compile(r"(\d{4})([./ -])(\d{1,2})\2(\d{1,2})")
 YEAR_LAST: Final = re.compile(r"(\d{1,2})([./ -])(\d{1,2})\2(\d{1,4})")
@@ -46,29 +47,29 @@ APOSTROPHE: Final = re.compile(r"(?<!\w)'(?=\d)")
 
 
 class DateDoubt(Enum):
-    """Why a text is read as no date."""
+    """The reason why a text cannot be read as a date."""
 
     NO_DATE = auto()
     MONTH_IN_FIGURES = auto()
-    """`11/03/2011` is November to some and March to others."""
+    """The order of day and month is ambiguous: `11/03/2011`."""
     NO_YEAR = auto()
     NO_ERA = auto()
-    """44 may be 44 BC where the key is."""
+    """The era is missing: 44 may be 44 BC if the key is."""
     NO_CENTURY = auto()
-    """The nineties of which century?"""
+    """The century of a decade is missing: the nineties."""
     NOT_IN_CALENDAR = auto()
 
 
 def parse_date(
     text: str, *, language: str = "en", expected: PartialDate | None = None
 ) -> PartialDate | DateDoubt:
-    """The date that a text is, as exact as it says.
+    """Read a text as a date, with the precision that it has.
 
     Args:
-        text: What was typed, in small bare letters.
-        language: BCP 47 tag of the question: by its custom, `3.5.1998` may be one day only.
-        expected: The key. It decides how many digits a year has at least (of four, 11 may be 1911 or 2011), whether
-            the era must be said, and that the nineties are those of the 20th century.
+        text: The typed text, in lower case without accents.
+        language: BCP 47 tag of the question. Its conventions decide whether `3.5.1998` is unambiguous.
+        expected: The correct date. It determines the minimum number of digits in a year (with four, 11 may be
+            1911 or 2011), whether the era must be given, and that the nineties are those of the 20th century.
     """
     text = " ".join(text.split())
     if len(text) > MAX_LENGTH:
@@ -91,7 +92,7 @@ def parse_date(
 
 def _era(text: str) -> tuple[int | None, str]:
     """-1 for a year before Christ and 1 for one after, None if the text does not say so; and the rest of the text."""
-    for era, pattern in zip((-1, 1), _eras(), strict=True):
+    for era, pattern in zip((-1, 1), era_patterns(), strict=True):
         if found := pattern.search(text):
             return era, (text[: found.start()] + text[found.end() :]).strip(" ,")
     return None, text
@@ -116,7 +117,7 @@ def _without_fillers(text: str) -> str:
             and not YEAR.search(kept[-1])
             and not _is_month(kept[-1])
         )
-        if plain not in _fillers() and (plain not in _weekdays() or counted):
+        if plain not in words_around_dates() and (plain not in weekday_names() or counted):
             kept.append(word)
     return " ".join(kept).strip(" ,")
 
@@ -325,7 +326,7 @@ def _dated(year: int, month: int | None = None, day: int | None = None) -> Parti
 
 
 @cache
-def _eras() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def era_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What says that a year is before Christ, and that it is after, in all languages together."""
     before = in_any_language(lambda data: [data.dates.before_christ] if data.dates else [])
     after = in_any_language(lambda data: [data.dates.after_christ] if data.dates else [])
@@ -334,15 +335,15 @@ def _eras() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _weekdays() -> frozenset[str]:
+def weekday_names() -> frozenset[str]:
     """Names of the days of the week in all languages together."""
     return frozenset(in_any_language(lambda data: data.dates.weekdays if data.dates else ()))
 
 
 @cache
-def _fillers() -> frozenset[str]:
+def words_around_dates() -> frozenset[str]:
     """Words around dates that do not say which date it is, in all languages together."""
     return (
         date_fillers().union(in_any_language(lambda data: data.dates.fillers if data.dates else ()))
-        - _weekdays()
+        - weekday_names()
     )

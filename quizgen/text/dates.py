@@ -1,8 +1,8 @@
-"""Dates as exact as they are known, and how they are written and read in words.
+"""Dates with different precision, and how they are written and read in words.
 
-`date_key` says where a date stands among others. What learners type is read by `quizgen.text.date_reading`, and what
-a text may say of dates by `quizgen.text.dates_said`. The names of the months are read in all languages together,
-because none of them means two months.
+`date_key` says where a date stands among others. What learners type is read by `quizgen.text.date_reading`,
+and what a text may say of dates by `quizgen.text.dates_said`. The names of the months are read in all
+languages together, because none of them means two months.
 """
 
 from __future__ import annotations
@@ -31,20 +31,20 @@ from quizgen.text.letters import bare, letter_runs, plain_case
 ISO: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 BEFORE_CHRIST: Final = re.compile(r"(\d{1,4})(?:-(\d\d)(?:-(\d\d))?)? BCE?")
 YEAR: Final = re.compile(r"[12]\d{3}")
-"""A year beside a month and a day that can be nothing else."""
+"""A year beside a month and a day that cannot be anything else."""
 
 IN_WORDS: Final = re.compile(r"(.+) BCE?")
 DECADE: Final = re.compile(r"(\d{3}0)s")
 CENTURY: Final = re.compile(r"([1-9]\d?)(?:st|nd|rd|th) century( BCE?)?")
 BETWEEN: Final = re.compile(r"[\s,\u060c./-]+")
-"""What parts day, month and year."""
+"""The separators between day, month and year."""
 
 LEAP_YEAR: Final = 2000
-"""Stands for the year of dates without one: it has every day."""
+"""A year for dates without one. It is a leap year, so it has every day."""
 
 
 class PartialDate(BaseModel):
-    """A date of the Gregorian calendar, exact to the day, the month, the year, the decade or the century."""
+    """A date of the Gregorian calendar with the precision of a day, month, year, decade or century."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
@@ -58,7 +58,7 @@ class PartialDate(BaseModel):
     """1 to 31, or None if only the month is known."""
 
     span: Literal[10, 100] | None = None
-    """The years that a decade or a century has; None if the year is known."""
+    """The number of years in a decade or century; None if the year is known."""
 
     @model_validator(mode="before")
     @classmethod
@@ -103,36 +103,36 @@ class PartialDate(BaseModel):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The date written as banks have it.
+        """Read a date in the notation of banks.
 
         Raises:
-            pydantic.ValidationError: If the text is no such date.
+            pydantic.ValidationError: If the text is not such a date.
         """
         return cls.model_validate(text)
 
     @classmethod
     def of_century(cls, number: int, *, bc: bool = False) -> Self:
-        """A century: the 19th has the years 1801 to 1900."""
+        """The date of a century. The 19th has the years 1801 to 1900."""
         return cls(year=-100 * number if bc else 100 * number - 99, span=100)
 
     @property
     def century(self) -> int:
-        """The number of the century that the date is in."""
+        """The number of the century in which the date lies."""
         return (abs(self.year) - 1) // 100 + 1
 
     def contains(self, other: PartialDate) -> bool:
-        """Whether a decade or century contains another date, or as much as is known of it."""
+        """Whether a decade or century contains another date, as far as that date is known."""
         if self.span == 100:
             return self.century == other.century and (self.year < 0) == (other.year < 0)
         return self.span == 10 and other.span != 100 and self.year <= other.year < self.year + 10
 
     def names_same_span(self, other: PartialDate) -> bool:
-        """Whether two dates are the same decade or century; the 1800s are the 19th century as well."""
+        """Whether two dates name the same decade or century. The 1800s are also the 19th century."""
         return self == other or (self.span == 100 and other.span == 10 and other.year == self.year - 1)
 
     @property
     def sort_key(self) -> tuple[int, int, int]:
-        """For ordering in time; what is less exact comes before what is more exact."""
+        """A sort key for dates. A less precise date comes before more precise ones."""
         return (self.year, self.month or 0, self.day or 0)
 
 
@@ -172,7 +172,7 @@ def _parts_of_key(text: str) -> dict[str, int | None]:
 
 
 def format_date(date: PartialDate, language: str = "en") -> str:
-    """The date written out in a language, or as banks have it if the language is not known here."""
+    """The date written out in a language, or in the notation of banks if the language is not known."""
     data = language_data(language)
     if data is None or data.dates is None:
         return str(date.year) if date.year > 0 and date.month is date.span is None else str(date)
@@ -195,10 +195,10 @@ def _as_written(date: PartialDate, data: LanguageData, words: DateWords) -> str:
 
 
 def date_key(text: str) -> tuple[int, int, int] | None:
-    """Year, month and day of the date that a text is, 0 for what it does not say; None if it is none.
+    """Year, month and day of a date, with 0 for missing parts; None if the text is not a date.
 
     Args:
-        text: The text, in small bare letters.
+        text: The text, in lower case without accents.
     """
     text = without_fillers(text)
     if ISO.fullmatch(text):
@@ -222,12 +222,12 @@ def date_key(text: str) -> tuple[int, int, int] | None:
 
 
 def month_pattern() -> str:
-    """A regular expression of the names of all months, in small bare letters."""
+    """A regular expression for all names of months, in lower case without accents."""
     return "|".join(sorted(map(re.escape, month_numbers()), key=len, reverse=True))
 
 
 def may_name_month(text: str) -> bool:
-    """Whether a text, in small bare letters, has a word with which the name of a month begins."""
+    """Whether a text contains a word that begins like the name of a month."""
     return not _first_words_of_months().isdisjoint(letter_runs(text))
 
 
@@ -237,7 +237,7 @@ def _first_words_of_months() -> frozenset[str]:
 
 
 def is_month(word: str) -> bool:
-    """Whether a word, in small bare letters, names a month in any language that is known."""
+    """Whether a word, in lower case without accents, is the name of a month in any known language."""
     return word in month_numbers()
 
 
@@ -255,7 +255,7 @@ class DateParts(NamedTuple):
 
 
 def date_parts(text: str) -> DateParts | None:
-    """The parts of a text with a month's name, numbers around it; None if it has anything else."""
+    """Split a text with the name of a month and numbers; None if it contains anything else."""
     if not may_name_month(text):
         return None
     text = day_endings().sub("", text)
@@ -269,7 +269,7 @@ def date_parts(text: str) -> DateParts | None:
 
 
 def without_fillers(text: str) -> str:
-    """The text without words that may stand around a date: *on*, *the*, names of weekdays."""
+    """Remove words that may accompany a date: *on*, *the*, names of weekdays."""
     return " ".join(word for word in text.split() if word.strip(",.\u060c") not in date_fillers())
 
 
@@ -282,7 +282,7 @@ def _in_calendar(year: int, month: int | None = None, day: int | None = None) ->
 
 
 def months_of(data: LanguageData) -> dict[str, int]:
-    """The number of each month by its names in a language, in small bare letters."""
+    """The number of each month, by its names in a language, in lower case without accents."""
     return {
         name: number
         for number, (month, forms) in enumerate(zip(data.months, data.month_forms, strict=True), 1)
@@ -292,23 +292,23 @@ def months_of(data: LanguageData) -> dict[str, int]:
 
 @cache
 def month_numbers() -> dict[str, int]:
-    """The number of each month's name, January's being 1."""
+    """The number of each name of a month. January is 1."""
     return dict(in_any_language(lambda data: months_of(data).items()))
 
 
 @cache
 def month_name() -> re.Pattern[str]:
-    """A regular expression of the name of a month as a word of its own."""
+    """A regular expression for the name of a month as a separate word."""
     return re.compile(rf"(?<![^\W\d_])(?:{month_pattern()})(?![^\W\d_])")
 
 
 @cache
 def day_endings() -> re.Pattern[str]:
-    """What makes the number of a day an ordinal, as in 18th or 1er."""
+    """The endings of ordinals for days, as in 18th or 1er."""
     return re.compile(rf"(?<=\d)(?:{'|'.join(in_any_language(lambda data: data.day_endings))})\b")
 
 
 @cache
 def date_fillers() -> frozenset[str]:
-    """Words around a date that do not say which date it is, bare, in all languages together."""
+    """The words in all languages that may accompany a date without changing it."""
     return frozenset(in_any_language(lambda data: data.date_fillers))

@@ -1,4 +1,4 @@
-"""What a text may say of dates, read generously: for rules that ask whether it may, and never claim that it does."""
+"""Finds possible dates in a text generously, for rules that ask only whether a text may mention a date."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ WORD: Final = re.compile(r"[^\W\d_]+")
 YEAR_AFTER: Final = re.compile(
     r"\W{0,2}(?:\d{1,2}(?:st|nd|rd|th)?\W{1,2})?(?:(?:de|of|del|di) )?(\d{4})(?!\d)"
 )
-"""The year of a month: *December 1879*, *December 28, 1879*, *diciembre de 1879*."""
+"""A month with its year: *December 1879*, *December 28, 1879*, *diciembre de 1879*."""
 
 ROMAN_LETTERS: Final = frozenset("ivxl")
-"""What the numerals begin with that `roman_value` knows."""
+"""The first letters of numerals that `roman_value` reads."""
 
 
 @dataclass(frozen=True, slots=True)
 class DatesSaid:
-    """What of dates a text has, in any order.
+    """The parts of dates in a text, in any order.
 
     Attributes:
-        numbers: Its figures, and its numbers and ordinals that are spelt out: days and years.
-        months: The months that it names.
-        iso: Its dates in ISO 8601.
-        spans: What it may say of decades and centuries in words or Roman numerals.
-        dated: Its months, each with the year after it: None where none is.
+        numbers: Figures, spelt-out numbers and ordinals, which may be days and years.
+        months: The months.
+        iso: The dates in ISO 8601.
+        spans: Possible decades and centuries in words or Roman numerals.
+        dated: The months, each with the year after it; None if there is none.
     """
 
     numbers: frozenset[int]
@@ -43,7 +43,7 @@ class DatesSaid:
     dated: frozenset[tuple[int, int | None]] = frozenset()
 
     def may_say(self, date: PartialDate, years: frozenset[int]) -> bool:
-        """Whether a text may say a date; its year may be among those of the text around it."""
+        """Whether the text may contain a date. The year may come from the surrounding text."""
         if date.month is not None and str(date) in self.iso:
             return True
         if date.span == 100:
@@ -60,12 +60,12 @@ class DatesSaid:
 
 @lru_cache(maxsize=1 << 13)
 def dates_said(text: str, language: str, *, spelt: bool = True) -> DatesSaid | None:
-    """What of dates a text has; None if the language is not known, so that its months cannot be told.
+    """Collect the parts of dates in a text; None if the language, and so its months, is not known.
 
     Args:
         text: Any text.
         language: BCP 47 tag.
-        spelt: Whether numbers that are spelt out are read as well, generously.
+        spelt: Whether to read spelt-out numbers too, generously.
     """
     data = language_data(language)
     if data is None:

@@ -1,4 +1,4 @@
-"""The digits with which a language and region write numbers, where these are not 0 to 9, by CLDR."""
+"""The digits of languages and regions that do not use 0 to 9, according to CLDR."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final, Literal
 
 NumberingSystem = Literal["latn", "arab", "arabext"]
-"""The name of a set of digits in CLDR."""
+"""The name of a numbering system in CLDR."""
 
 DIGITS: Final = {"arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹"}
 DECIMAL: Final = "\N{ARABIC DECIMAL SEPARATOR}"
@@ -33,7 +33,7 @@ OTHER_SCRIPTS: Final = frozenset({"deva", "latn", "cyrl"})
 
 @cache
 def numbering_system(language: str) -> NumberingSystem:
-    """The digits of a BCP 47 tag: `arab` of ar-EG, `arabext` of fa."""
+    """The numbering system of a BCP 47 tag: `arab` for ar-EG, `arabext` for fa."""
     primary, *rest = language.lower().split("-")
     if primary == "ar":
         return "arab" if ARABIC_REGIONS.intersection(rest) else "latn"
@@ -45,7 +45,7 @@ def numbering_system(language: str) -> NumberingSystem:
 
 
 def in_digits(text: str, system: NumberingSystem) -> str:
-    """A text with the digits of a numbering system for 0 to 9."""
+    """Write the digits 0 to 9 of a text in a numbering system."""
     if system == "latn":
         return text
     return text.translate(str.maketrans("0123456789", DIGITS[system]))

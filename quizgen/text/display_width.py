@@ -1,4 +1,4 @@
-"""How wide a text is on a terminal."""
+"""The width of a text on a terminal."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import unicodedata
 
 
 def display_width(text: str) -> int:
-    """How many columns of a terminal the text takes: marks and characters of private use none, wide characters two."""
+    """The number of terminal columns that a text needs. Marks need none, and wide characters need two."""
     if text.isascii():
         return len(text)
     return sum(

@@ -1,7 +1,7 @@
-"""The entities of a text that can be asked about word for word: its numbers, dates and names.
+"""Finds the numbers, dates and names in a text.
 
-Names are told by capital letters, so a script without them has none, and in a language that
-writes nouns with capital letters, such as German, there are none that could be told.
+Names are recognised by capital letters. So there are no names in scripts without capital letters, or in
+languages that capitalise all nouns, such as German.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from quizgen.text.number_words import scales
 from quizgen.text.tokens import without_possessive
 
 MAX_SHORT: Final = 2
-"""Letters of the short name of a scale, which may be written directly after figures: 5bn."""
+"""The maximum length of the short name of a scale that may directly follow figures: 5bn."""
 
 _POINT: Final = ".,\N{ARABIC DECIMAL SEPARATOR}\N{ARABIC THOUSANDS SEPARATOR}"
 DIGIT: Final = re.compile(r"\d")
@@ -30,7 +30,7 @@ WORD: Final = re.compile(r"(?<!\w)[^\W\d_][\w'\u2019-]*")
 
 
 class EntityKind(StrEnum):
-    """What an entity is."""
+    """The kind of an entity."""
 
     NUMBER = "number"
     DATE = "date"
@@ -41,10 +41,10 @@ class Entity(NamedTuple):
     """A number, date or name in a text.
 
     Attributes:
-        kind: What it is.
-        text: Its words.
-        start: Where it begins.
-        end: Where it ends.
+        kind: The kind.
+        text: The text.
+        start: The start in the text.
+        end: The end in the text.
     """
 
     kind: EntityKind
@@ -55,11 +55,11 @@ class Entity(NamedTuple):
 
 @lru_cache(maxsize=1 << 11)
 def find_entities(text: str, language: str = "en") -> tuple[Entity, ...]:
-    """The entities of a text in their order; a number within a date or name is none of its own.
+    """Find the entities in a text, in order. Numbers within dates and names are not separate entities.
 
     Args:
         text: Any text.
-        language: BCP 47 tag; where it is not known, names are told by capital letters all the same.
+        language: BCP 47 tag. In an unknown language, names are still recognised by capital letters.
     """
     data = language_data(language)
     in_figures = DIGIT.search(text) is not None
@@ -76,7 +76,7 @@ def find_entities(text: str, language: str = "en") -> tuple[Entity, ...]:
 
 
 def is_year(number: Exact) -> bool:
-    """Whether a number has the form that years have in a text: four figures, from 1000 to 2099."""
+    """Whether a number looks like a year: four figures, from 1000 to 2099."""
     return number == int(number) and 1000 <= number < 2100
 
 
@@ -159,7 +159,7 @@ def _entity(kind: EntityKind, found: re.Match[str]) -> Entity:
 
 @cache
 def no_names() -> frozenset[str]:
-    """Words that begin a sentence with a capital letter and name nothing, in all languages together."""
+    """Words, in all languages, that begin sentences with a capital letter but are not names."""
     return frozenset(in_any_language(lambda data: data.no_names))
 
 

@@ -1,8 +1,8 @@
-"""Facts in words: whether two texts say the same numbers, dates and times, however they write them.
+"""Compares the numbers, dates and times in two texts by meaning, however they are written.
 
-Texts that are one fact as a whole (`quizgen.text.whole_facts`) are compared as such. Of all others the numbers,
-ordinals and Roman numerals are compared by meaning in their places, and the other words letter by letter
-(`quizgen.text.facts_among_words`). What cannot be told is never taken for the same.
+Texts that consist of one fact (`quizgen.text.whole_facts`) are compared as such. In other texts, numbers,
+ordinals and Roman numerals are compared by meaning, and the other words letter by letter
+(`quizgen.text.facts_among_words`). If the result is uncertain, the texts count as different.
 """
 
 from __future__ import annotations
@@ -42,25 +42,25 @@ MAX_HEDGE_WORDS: Final = 3
 
 
 class FactAgreement(Enum):
-    """How the fact that was typed stands to the one of the key."""
+    """The result of comparing a typed fact with the key."""
 
     SAME = auto()
     HEDGE_MISSING = auto()
-    """The same number, and only one of them is *nearly* it, or one about it and the other below or above: correct."""
+    """The numbers are equal, and only one is *nearly*, or one is approximate and the other a limit: correct."""
     HEDGE_OPPOSED = auto()
-    """*Below* it and *above* it: incorrect."""
+    """The hedges have opposite meanings, such as *below* and *above*: incorrect."""
     OTHER_UNIT = auto()
-    """The same number of something else, or of nothing in particular: incorrect."""
+    """The numbers are equal, but refer to different things: incorrect."""
     UNCLEAR = auto()
-    """What was typed may be the key or something else, as 3/5/1998 and 3 o'clock: ask again."""
+    """The typed text is ambiguous, such as 3/5/1998 and 3 o'clock: ask again."""
     DIFFERENT = auto()
 
 
 def compare_facts(typed: str, key: str, language: str = "en") -> FactAgreement | None:
-    """How the fact that was typed stands to the key; None if one of them is no fact, so that its words decide.
+    """Compare a typed fact with the key; None if one of them is not a fact, so that words are compared.
 
     Args:
-        typed: What was typed: any text.
+        typed: The typed text.
         key: An accepted answer, as plain text.
         language: BCP 47 tag of the question.
     """
@@ -88,7 +88,7 @@ def compare_facts(typed: str, key: str, language: str = "en") -> FactAgreement |
 
 
 def may_be_fact(text: str, language: str) -> bool:
-    """Whether a text may be a number, date or time of day, or have one; False only if it has no word of any."""
+    """Whether a text may be or contain a number, date or time of day. False is certain."""
     if not has_no_number(text, language):
         return True
     words = letter_runs(text.lower())

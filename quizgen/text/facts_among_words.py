@@ -1,8 +1,8 @@
 """Numbers among words: *thirteen colonies*, *Article V*, *Henry the Eighth*, *Second World War*.
 
-A text becomes a row of elements: words, and numbers of three kinds. Two rows are the same if their words are and their
-numbers have the same values. A Roman numeral may be a cardinal or an ordinal, and the number at the end of a name may
-be written as either.
+A text becomes a row of elements: words, and numbers of three kinds. Two rows are the same if their words are
+and their numbers have the same values. A Roman numeral may be a cardinal or an ordinal, and the number at the
+end of a name may be written as either.
 """
 
 from __future__ import annotations
@@ -31,15 +31,15 @@ MAX_ORDINAL_WORDS: Final = 5
 MIN_HUNDREDS: Final = 10
 MAX_NAME_WORDS: Final = 3
 MIN_SCALE_LETTERS: Final = 5
-"""Letters of the shortest scale that is a number by itself: the *Hundred* Years' War."""
+"""The minimum length of a scale that is a number by itself: the *Hundred* Years' War."""
 
 YEAR: Final = re.compile(r"[12]\d{3}")
 VERSION: Final = re.compile(r"[.,]\d?0$")
-"""4.10 and 2.0 may be versions, and no numbers."""
+"""Versions such as 4.10 and 2.0, which are not numbers."""
 
 GROUPS: Final = re.compile(r"(?<![\d.,])(\d{1,3})((?: \d{3})+)(?!\d|[.,]\d)")
 LETTER_BY_FIGURE: Final = re.compile(r"(?<=[^\W\d_])-?(?=\d)|(?<=\d)-(?=[^\W\d_])")
-"""Where B12, F-16 and 20-year have two parts."""
+"""Where codes such as B12, F-16 and 20-year are split."""
 
 FIGURES: Final = re.compile(r"(?P<minus>-?)(?P<sign>[$£€¥₹]?)(?P<figures>\d[\d.,']*)(?P<after>%|[^\W\d_]*)")
 ORDINAL_POINT: Final = re.compile(r"(?<=\d)\.(?=\s|$)")
@@ -50,8 +50,8 @@ class Element:
     """A word, or a number among words.
 
     Attributes:
-        text: The word, or the words of the number, as they are compared.
-        kind: `word`, `number`, `ordinal`, `roman`, `unit`, or `code` for a word with figures in it.
+        text: The word, or the words of the number, in the form that is compared.
+        kind: `word`, `number`, `ordinal`, `roman`, `unit`, or `code` for a word that contains figures.
         value: The value of a number.
     """
 
@@ -61,17 +61,17 @@ class Element:
 
     @property
     def meaning(self) -> str | None:
-        """What it counts or stands for, if it is no mere word."""
+        """The value or meaning, if it is not just a word."""
         if self.value is not None:
             return str(self.value)
         return self.text if self.kind == "code" else None
 
 
 def same_number_words(typed: str, key: str, language: str) -> bool | None:
-    """Whether two texts say the same; None if there are no numbers in the key, or only the words may differ.
+    """Whether two texts have the same words and numbers; None if numbers do not decide this.
 
     Args:
-        typed: What was typed. Its Roman numerals may have small letters.
+        typed: The typed text. Its Roman numerals may be in lower case.
         key: The key.
         language: BCP 47 tag.
     """
@@ -120,12 +120,12 @@ def _without_title(
 
 @lru_cache(maxsize=1 << 12)
 def elements_of(text: str, language: str, *, original: str | None = None) -> tuple[Element, ...]:
-    """The words of a text and the numbers among them.
+    """Split a text into words and numbers.
 
     Args:
         text: The text.
         language: BCP 47 tag.
-        original: The same text, if its Roman numerals must have capital letters.
+        original: The text with its capital letters, if Roman numerals must be capitals.
     """
     if any(data.facts and r"\." in data.facts.ordinal_signs for data in languages_read(language)[:1]):
         text = ORDINAL_POINT.sub("th", text)

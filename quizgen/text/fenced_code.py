@@ -1,4 +1,4 @@
-"""Lines of code between two fences of three or more backticks: where they begin and end, and their numbers."""
+"""Finds code blocks between fences of three or more backticks, and numbers their lines."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ NUMBERED: Final = re.compile(r"(?<!\S)numbered(?:=(?P<first>\d{1,6}))?(?!\S)")
 
 
 def code_blocks(lines: Sequence[str]) -> tuple[dict[int, int], int | None]:
-    """The first and last line of each block of code, and the first line that begins one which is never closed."""
+    """The first and last line of each block of code, and the first line of a block that is never closed."""
     found: dict[int, int] = {}
     unclosed: int | None = None
     hopeless: dict[str, int] = {}
@@ -35,7 +35,7 @@ def _closes(line: str, fence: str) -> bool:
 
 
 def is_code(text: str) -> bool:
-    """Whether a text is lines of code and nothing else."""
+    """Whether a text is a single block of code."""
     if not text.startswith(("```", "~~~")):
         return False
     lines = text.split("\n")
@@ -43,25 +43,25 @@ def is_code(text: str) -> bool:
 
 
 def without_fences(code: str) -> str:
-    """Code with spaces in the place of its fences: its words stand where they stood."""
+    """Replace the fences of code with spaces, so that all offsets stay the same."""
     first, *lines, last = code.split("\n")
     return "\n".join([" " * len(first), *lines, " " * len(last)])
 
 
 def code_language(about: str) -> str:
-    """The language of code, from the words behind its opening fence; "" if they name none."""
+    """The language named after the opening fence; "" if there is none."""
     language = about.split(maxsplit=1)[0] if about.strip() else ""
     return "" if NUMBERED.fullmatch(language) else language
 
 
 def first_line_number(about: str) -> int | None:
-    """The number of the first line of code, from the words behind its opening fence; None if lines have no numbers."""
+    """The number of the first line of code, as given after the opening fence; None if lines have no numbers."""
     found = NUMBERED.search(about)
     return int(found["first"] or 1) if found else None
 
 
 def numbered_lines(code: str, about: str) -> str:
-    """Code with the numbers of its lines, if the words behind its opening fence ask for them."""
+    """Code with line numbers, if the opening fence asks for them."""
     first = first_line_number(about)
     if first is None:
         return code

@@ -1,4 +1,4 @@
-"""Figures in a text, read generously: `4.500` is four and a half, or four thousand five hundred."""
+"""Reads figures generously: `4.500` is four and a half, or four thousand five hundred."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 FOUND: Final = re.compile(r"\d(?<![\w.,]\d)\d*(?:[.,' ]\d{3})*(?:[.,]\d+)?(?![\d])")
-"""Figures anywhere in a text in normal form, where all spaces and all apostrophes are alike."""
+"""Figures anywhere in a text in normal form, in which all spaces and all apostrophes are the same."""
 
 MARKS: Final = str.maketrans(
     {
@@ -20,18 +20,18 @@ MARKS: Final = str.maketrans(
 ARABIC_COMMA: Final = re.compile(r"(?<=\d)\N{ARABIC COMMA}(?=\d)")
 THOUSANDS_MARK: Final = re.compile(r"[.,'\s](?=\d{3}(?!\d))")
 VULGAR: Final = re.compile(r"(?<!\w)(\d*?)(\d)\N{FRACTION SLASH}(\d{1,2})(?!\d)")
-"""What the normal form makes of ½ and 2½: the whole number and the numerator run together."""
+"""The normal form of ½ and 2½, in which the whole number and the numerator are joined."""
 
 
 def ascii_marks(text: str) -> str:
-    """The text with the marks of Arabic numbers as those of English."""
+    """Replace the separators of Arabic numbers with English ones."""
     if text.isascii():
         return text
     return ARABIC_COMMA.sub(",", text.translate(MARKS))
 
 
 def figure_values(figures: str) -> Iterator[Decimal]:
-    """What figures may mean, by the marks of any language."""
+    """The possible values of figures with the separators of any language."""
     whole = THOUSANDS_MARK.sub("", figures)
     plain = figures.replace("'", "")
     for reading in {whole, whole.replace(",", "."), plain.replace(",", "."), plain.replace(",", "")}:
@@ -42,7 +42,7 @@ def figure_values(figures: str) -> Iterator[Decimal]:
 
 
 def vulgar_fractions(text: str) -> Iterator[tuple[Decimal, int]]:
-    """The numbers with a fraction in one character, as 2½, and where each ends."""
+    """The numbers with a fraction character, such as 2½, and where each ends."""
     if "\N{FRACTION SLASH}" not in text:
         return
     for found in VULGAR.finditer(text):

@@ -1,9 +1,8 @@
-"""Typed text in the form in which it is compared.
+"""Converts typed text to the form in which it is compared.
 
-`folded` makes alike what is written differently by habit: case, quotation marks,
-dashes, spaces, digits of other scripts, a final full stop, a leading article.
-`bare` of `quizgen.text.letters` goes one step further and takes away accents and vowel signs, so that
-*Medecins* can be accepted with a word about the accent.
+`folded` removes differences of habit: case, quotation marks, dashes, spaces, digits of other scripts, a final
+full stop, a leading article. `bare` in `quizgen.text.letters` also removes accents and vowel signs, so that
+*Medecins* can be accepted with a note about the accent.
 """
 
 from __future__ import annotations
@@ -23,20 +22,20 @@ HYPHEN_IN_WORD: Final = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 INITIAL: Final = re.compile(r"(?<!\w)([^\W\d_])\.")
 ABBREVIATED: Final = re.compile(r"(?<=[^\W\d_])\.(?=\s|$)")
 PUNCTUATION: Final = re.compile(r"""[()\[\]{}"!?¡¿،؛؟]|(?<!\d)[,;:]|[,;:](?!\d)|(?<=\s)-(?=\s)""")
-"""What parts words without belonging to them; in 4,500 and 12:30 it does."""
+"""Punctuation between words; within 4,500 and 12:30 it belongs to the number."""
 
 LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
 def legible(typed: str, *, lines: bool = False) -> str:
-    """What was typed, without control characters and halves of characters; with `lines` line breaks stay."""
+    """The typed text without control characters and incomplete characters. `lines` keeps line breaks."""
     text = SURROGATES.sub("\ufffd", typed)
     return (CONTROLS_BUT_LINES if lines else CONTROLS).sub(" ", text).strip()
 
 
 @lru_cache(maxsize=1 << 12)
 def folded(text: str, language: str = "en") -> str:
-    """The text as it is compared with accents kept."""
+    """The text in the form that is compared, with accents."""
     small = plain_case(text)
     small = HYPHEN_IN_WORD.sub(" ", small)
     small = INITIAL.sub(r"\1", small)
@@ -46,17 +45,17 @@ def folded(text: str, language: str = "en") -> str:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in small bare letters."""
+    """The words of a text, in lower case without accents."""
     return LETTERS.findall(bare(n1(text).casefold()))
 
 
 def accented_words(text: str) -> list[str]:
-    """The words of a text in small letters with their accents."""
+    """The words of a text, in lower case with accents."""
     return LETTERS.findall(n1(n1(text).casefold()))
 
 
 def without_article(text: str, language: str) -> str:
-    """The text, in small letters, without an article of its language at the beginning."""
+    """The text, in lower case, without an article of the language at the beginning."""
     data = language_data(language)
     for article in data.articles if data else ():
         if text.startswith(article) and (rest := text.removeprefix(article).strip()):

@@ -1,4 +1,4 @@
-"""Fractions of a scale and other words that count by it: *half a million*, *two and a half million*, *a dozen*.
+"""Fractions of a scale and similar words: *half a million*, *two and a half million*, *a dozen*.
 
     fraction [link] scale                half a million, un quart de million, anderthalb Millionen
     number and fraction [link] scale     two and a half million, zwei und eine halbe Million
@@ -28,13 +28,13 @@ HUNDRED: Final = 100
 BASE: Final = 10
 MAX_LINKS: Final = 2
 MAX_DECIMALS: Final = 3
-"""Decimals at most that are spelt out."""
+"""The maximum number of spelt-out decimals."""
 
 MAX_WORDS_BEFORE: Final = 8
-"""Words of the number before a fraction at most."""
+"""The maximum number of words in the number before a fraction."""
 
 MAX_WHOLE: Final = 100
-"""From here, *and a half* after a number in one word may mean half of what it is counted by: *duemila e mezzo*."""
+"""From this number on, *and a half* may mean half of the counted thing: *duemila e mezzo*."""
 
 
 class _Counted(NamedTuple):
@@ -45,10 +45,10 @@ class _Counted(NamedTuple):
 
 
 def read_fraction(text: str, language: str) -> tuple[Decimal, str] | None:
-    """The number that a text begins with, and what comes after it; None if it begins with no fraction of a scale.
+    """Read a fraction of a scale at the start of a text; None if there is none. Also return the rest.
 
     Args:
-        text: Text in small bare letters, in words of the language or in English ones.
+        text: Text in lower case without accents, in words of the language or of English.
         language: BCP 47 tag.
     """
     for tag in dict.fromkeys((language, "en")):
@@ -66,12 +66,12 @@ def read_fraction(text: str, language: str) -> tuple[Decimal, str] | None:
 
 
 def fraction_at_start(text: str, language: str) -> tuple[Exact, str] | None:
-    """The fraction with which a text begins, of whatever, and what comes after it: *half an hour*, *two thirds*.
+    """Read any fraction at the start of a text: *half an hour*, *two thirds*. Also return the rest.
 
-    None if it begins with none, or with one that is part of a longer number: *half and …*.
+    None if there is no fraction, or if it is part of a longer number: *half and …*.
 
     Args:
-        text: Text in small bare letters.
+        text: Text in lower case without accents.
         language: BCP 47 tag.
     """
     for tag in dict.fromkeys((language, "en")):
@@ -102,7 +102,7 @@ def _parts_at(tokens: Sequence[str], data: LanguageData) -> tuple[Fraction, int]
 
 
 def mentions_fraction(text: str, language: str) -> bool:
-    """Whether *and* and a fraction are among words: *years and a half* after a number are no unit."""
+    """Whether words contain *and* and a fraction. Then *years and a half* after a number is not a unit."""
     for tag in dict.fromkeys((language, "en")):
         data = language_data(tag)
         if data is None or _last_of_fraction(data.tag).isdisjoint(letter_runs(text)):
@@ -117,11 +117,11 @@ def mentions_fraction(text: str, language: str) -> bool:
 
 
 def find_fractions(text: str, language: str) -> Iterator[Decimal]:
-    """Every number in a text that its words may mean as a fraction or multiple of a scale.
+    """All numbers in a text that may be meant as a fraction or multiple of a scale.
 
     Args:
-        text: Text in small bare letters.
-        language: BCP 47 tag; nothing is found in a language that is not known.
+        text: Text in lower case without accents.
+        language: BCP 47 tag. In an unknown language, nothing is found.
     """
     data = language_data(language)
     if data is None or _counts(data.tag).isdisjoint(letter_runs(text)):

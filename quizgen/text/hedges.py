@@ -1,4 +1,4 @@
-"""Words that qualify a number: *nearly*, *about*, *more than*, in all languages together."""
+"""Words that qualify a number (hedges): *nearly*, *about*, *more than*, in all languages together."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ SYMBOLS: Final = {
     "<": -1,
     ">": 1,
 }
-"""Signs before a number that only bound it."""
+"""Signs before a number that make it a limit."""
 
 
 ISH: Final = re.compile(r"(?<=\d)-?ish$")
 PLUS: Final = re.compile(r"(?<=\d)\+(?=$| \D)")
-"""500+ soldiers."""
+"""A plus sign after a number: 500+ soldiers."""
 
 
 class Hedge(StrEnum):
-    """Which way words qualify a number.
+    """How words qualify a number.
 
-    *Nearly* says about which number it is; *under* only that it is not that number.
+    *Nearly* gives the approximate number. *Under* only excludes the number.
     """
 
     UNDER = "under"
@@ -41,7 +41,7 @@ class Hedge(StrEnum):
 
     @property
     def direction(self) -> int:
-        """-1 below the number, 0 around it, 1 above it."""
+        """-1 for below the number, 0 for around it, 1 for above it."""
         return {"under": -1, "nearly": -1, "about": 0}.get(self.value, 1)
 
     @property
@@ -51,17 +51,17 @@ class Hedge(StrEnum):
 
 
 class HedgeMatch(Enum):
-    """How the hedge of an answer stands to that of the key."""
+    """The result of comparing the hedges of an answer and of the key."""
 
     SAME = auto()
     DIFFERENT = auto()
-    """Worth a note; the answer may be right all the same."""
+    """The hedges differ, but the answer may still be correct. A note is shown."""
     OPPOSED = auto()
-    """The answer says something else."""
+    """The hedges contradict each other."""
 
 
 def compare_hedges(key: Hedge | None, typed: Hedge | None) -> HedgeMatch:
-    """How a typed hedge stands to the key's: *under* is opposed to *over*, and to a key that gives the number itself."""
+    """Compare a typed hedge with that of the key. *Under* contradicts *over*, and a key without a hedge."""
     if key is typed or (key and typed and key.direction == typed.direction):
         return HedgeMatch.SAME
     if typed and (typed.bounds if key is None else key.direction * typed.direction < 0):
@@ -75,14 +75,14 @@ def without_hedges(text: str, hedge: str | None = None) -> str:
 
 
 def split_hedges(text: str, own: str | None = None) -> tuple[str, Hedge | None]:
-    """A text without the hedges at its ends, and what they say; None if nothing.
+    """The text without the hedges at its ends, and their meaning; None if there are none.
 
     Args:
-        text: Text in small bare letters.
-        own: A hedge that is read besides those that are known.
+        text: Text in lower case without accents.
+        own: A further hedge to recognise.
     """
     found: list[Hedge] = []
-    words = {_plain(own): hedge_of(own), **_hedges()} if own else _hedges()
+    words = {_plain(own): hedge_of(own), **hedge_table()} if own else hedge_table()
     if PLUS.search(text):
         text = PLUS.sub("", text)
         found.append(Hedge.OVER)
@@ -108,14 +108,14 @@ def split_hedges(text: str, own: str | None = None) -> tuple[str, Hedge | None]:
 
 
 def hedge_of(words: str) -> Hedge:
-    """What the words say with which an article qualifies a number: *about* if they are not known."""
+    """The meaning of the words that qualify a number; *about* if they are not known."""
     rest, hedge = split_hedges(_plain(words))
     return Hedge.ABOUT if rest or hedge is None else hedge
 
 
 @cache
 def hedge_words() -> frozenset[str]:
-    """Every single word that qualifies a number, alone or with others, in all languages together."""
+    """All words, in all languages, that are or belong to a hedge."""
     return frozenset(word for hedge in in_any_language(lambda data: data.hedges) for word in hedge.split())
 
 
@@ -126,13 +126,13 @@ def _may_begin_with_hedge(text: str) -> bool:
 @cache
 def _beginnings() -> frozenset[str]:
     """The first three characters of the words that qualify a number."""
-    return frozenset(word[:3] for word in _hedges())
+    return frozenset(word[:3] for word in hedge_table())
 
 
 @cache
 def _last_words() -> frozenset[str]:
     """Those with which a text may end."""
-    return frozenset(word.rpartition(" ")[2] for word in _hedges())
+    return frozenset(word.rpartition(" ")[2] for word in hedge_table())
 
 
 def _plain(words: str) -> str:
@@ -140,7 +140,7 @@ def _plain(words: str) -> str:
 
 
 @cache
-def _hedges() -> Mapping[str, Hedge | None]:
+def hedge_table() -> Mapping[str, Hedge | None]:
     """Words that qualify a number, the longest first, and how; None if they say nothing: what counts is the number."""
     bounds = dict(in_any_language(lambda data: data.bounds.items())) | SYMBOLS
     known = dict(in_any_language(lambda data: data.hedges.items()))

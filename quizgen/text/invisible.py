@@ -1,8 +1,8 @@
-"""Characters that nobody sees: they reorder what is shown, or hide text within text. Found with their names, and shown.
+"""Finds and shows invisible characters, which can reorder a line or hide text.
 
-Some are part of the writing of a language, and are found only where they are not: joiners between the letters of
-Persian or Hindi and within emoji, marks of direction in lines of Arabic or Hebrew, breaks between words of Thai, tags
-in the flags of countries, and selectors of the forms of ideographs and emoji.
+Some are part of the writing of a language, and are found only where they are not: joiners between the letters
+of Persian or Hindi and within emoji, marks of direction in lines of Arabic or Hebrew, breaks between words of
+Thai, tags in the flags of countries, and selectors of the forms of ideographs and emoji.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from collections.abc import Iterator
 from typing import Final
 
 FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-"""Control characters, and the ends of lines that YAML knows and no editor counts: no file of an author has them."""
+"""Control characters and unusual line ends, which files of authors do not contain."""
 
 STEERING: Final = "\u202a-\u202e\u2066-\u2069\u206a-\u206f\ufff9-\ufffb\U000e0000-\U000e007f"
-"""What reorders a line, or is text that no font shows."""
+"""Characters that reorder a line, or that no font shows."""
 
 HIDDEN: Final = re.compile(
     f"[{STEERING}\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\u3164\ufeff\uffa0]"
 )
-"""What is shown escaped wherever it is printed, whatever the language."""
+"""Characters that are always printed as escapes, in every language."""
 
 STEERING_CHARACTER: Final = re.compile(f"[{STEERING}]")
 
@@ -38,7 +38,7 @@ NAMES: Final = {"\ufeff": "BYTE ORDER MARK", "\u00ad": "SOFT HYPHEN"}
 
 
 def find_hidden(line: str) -> Iterator[int]:
-    """The places of invisible characters in a line that its script does not need."""
+    """The indices of invisible characters in a line that its script does not need."""
     if line.isascii() or not SUSPECTS.search(line):
         return
     flags = {place for flag in FLAG.finditer(line) for place in range(*flag.span())}
@@ -62,7 +62,7 @@ def find_hidden(line: str) -> Iterator[int]:
 
 
 def without_hidden(text: str) -> str:
-    """The text without forbidden characters and those that nobody sees and its script does not need."""
+    """The text without forbidden and unnecessary invisible characters."""
     text = FORBIDDEN.sub(" ", text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n"))
     if text.isascii() or not SUSPECTS.search(text):
         return text
@@ -75,18 +75,18 @@ def without_hidden(text: str) -> str:
 
 
 def name_of(char: str) -> str:
-    """A character by its number and name: `U+202E RIGHT-TO-LEFT OVERRIDE`."""
+    """The number and name of a character: `U+202E RIGHT-TO-LEFT OVERRIDE`."""
     name = NAMES.get(char) or unicodedata.name(char, "")
     return f"U+{ord(char):04X} {name}".rstrip()
 
 
 def show_hidden(text: str) -> str:
-    """The text with its hidden characters by their numbers: `<U+202E>`."""
+    """Show hidden characters by their numbers: `<U+202E>`."""
     return text if text.isascii() else HIDDEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
 
 
 def without_steering(text: str, instead: str) -> str:
-    """The text with something visible instead of each character that reorders it or hides words."""
+    """Replace characters that reorder a text or hide words with a visible character."""
     return text if text.isascii() else STEERING_CHARACTER.sub(instead, text)
 
 

@@ -1,4 +1,4 @@
-"""Which language a text is in, by the small words that every text has."""
+"""Guesses the language of a text by its function words."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from quizgen.text.languages import known_languages
 
 WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 MAX_WORDS: Final = 5_000
-"""Words that are looked at: more say nothing new."""
+"""The number of words that are examined."""
 
 MIN_SHARE: Final = 0.15
-"""Share of function words in a text of a known language. Real ones have a third to a half."""
+"""The minimum share of function words in a text of a known language. Real texts have a third to a half."""
 
 
 def guess_language(text: str) -> str | None:
-    """The tag of the known language whose function words the text has most of; None if it has few of any."""
+    """The known language whose function words are most frequent in a text; None if it contains few of any."""
     words = Counter(
         found[0].casefold() for _, found in zip(range(MAX_WORDS), WORD.finditer(text), strict=False)
     )

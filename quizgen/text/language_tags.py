@@ -1,4 +1,4 @@
-"""What a BCP 47 tag says: the language proper, and the direction of its writing."""
+"""Reads BCP 47 tags: the language, and its writing direction."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ RIGHT_TO_LEFT_SCRIPTS: Final = frozenset({"adlm", "arab", "hebr", "nkoo", "syrc"
 
 @lru_cache(maxsize=1 << 8)
 def primary(language: str) -> str:
-    """The language itself, without script and region: `pt` of `pt-BR`."""
+    """The language subtag of a tag: `pt` for `pt-BR`."""
     return language.lower().partition("-")[0]
 
 
 def direction(language: str) -> Literal["ltr", "rtl"]:
-    """Whether text of this BCP 47 tag runs left to right or right to left; a script subtag decides."""
+    """The writing direction of a BCP 47 tag, `ltr` or `rtl`. A script subtag decides."""
     primary, *rest = language.lower().split("-")
     scripts = [part for part in rest if len(part) == 4 and part.isalpha()]
     if scripts:

@@ -1,4 +1,4 @@
-"""Letters as they are compared: plain digits for those of every script, letters without their accents."""
+"""Letters in the form in which they are compared: digits 0 to 9, and letters without accents."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from typing import Final
 from quizgen.text.normal_form import n1
 
 SUPERSCRIPTS: Final = str.maketrans({mark: f"^{digit}" for digit, mark in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")})
-"""Or 10² would become 102."""
+"""Characters that are not normalised: otherwise 10² would become 102."""
 
 LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 DIRECTIONS: Final = re.compile(r"[\u061c\u202a-\u202e\u2066-\u2069]")
-"""Marks that turn the direction of writing; they are not seen and not meant."""
+"""Marks of writing direction, which are invisible."""
 
 ACCENTS: Final = re.compile(
     r"[\u0300-\u036f"  # Latin, Greek, Cyrillic
     r"\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"  # Hebrew points
     r"\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640]"  # Arabic signs, tatweel
 )
-"""Marks that may be left out in typing. Those of other scripts tell words apart: か is not が."""
+"""Marks that may be omitted in typing. Those of other scripts distinguish words: か is not が."""
 
 
 TWO_LETTERS: Final = str.maketrans(
@@ -40,7 +40,7 @@ TWO_LETTERS: Final = str.maketrans(
         "\u0451": "\u0435",
     }
 )
-"""How letters are spelt where the keyboard lacks them."""
+"""The spelling of letters that a keyboard lacks."""
 
 LIGATURES: Final = str.maketrans({"æ": "ae", "œ": "oe", "ß": "ss"})
 
@@ -56,14 +56,14 @@ ta marbuta, Persian ones that look like Arabic ones. Joiners are not seen."""
 
 
 def ascii_digits(text: str) -> str:
-    """The text with the digits of every script as 0 to 9."""
+    """Convert the digits of all scripts to 0 to 9."""
     if text.isascii():
         return text
     return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
 
 
 def plain_case(text: str) -> str:
-    """The text in normal form and small letters, with plain digits and nothing else changed."""
+    """The text in normal form and lower case, with digits 0 to 9 and otherwise unchanged."""
     if text.isascii():
         return n1(text).casefold()
     small = n1(DIRECTIONS.sub("", text).translate(SUPERSCRIPTS)).casefold()
@@ -79,15 +79,15 @@ def bare(text: str) -> str:
 
 @lru_cache(maxsize=1 << 8)
 def letter_runs(text: str) -> frozenset[str]:
-    """The words of a text without their figures and marks, each once: grammars are tried only where one may begin."""
+    """The words of a text without figures and punctuation, each once, for a quick test before parsing."""
     return frozenset(LETTERS.findall(text))
 
 
 def spelt_out(text: str) -> str:
-    """The text with two letters for each that keyboards lack: *Aepfel* for *Äpfel*, *coeur* for *cœur*."""
+    """Write letters that keyboards lack with two letters: *Aepfel* for *Äpfel*, *coeur* for *cœur*."""
     return text if text.isascii() else text.translate(TWO_LETTERS)
 
 
 def simplest(text: str) -> str:
-    """The text in the letters that every keyboard of its script has, one for one: *zloty* for *złoty*."""
+    """Replace each letter with the plain letter on every keyboard of its script: *zloty* for *złoty*."""
     return text if text.isascii() else bare(bare(text.translate(ONE_LETTER)).translate(LIGATURES))

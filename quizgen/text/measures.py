@@ -1,7 +1,7 @@
-"""Units of measure and money: what each is a multiple of, and how their symbols are written.
+"""Units of measure and currencies, with their exact factors and symbols.
 
-One table of exact factors: a library would read `pound` as weight only, take `b` for barn, and delay the first unit
-by a quarter of a second; the names of units it has in English alone.
+One table of exact factors: a library would read `pound` as weight only, take `b` for barn, and delay the
+first unit by a quarter of a second; the names of units it has in English alone.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ PREFIXES: Final[Mapping[str, int]] = {
 
 
 class Measure(NamedTuple):
-    """A unit, as a multiple of what others of its kind are multiples of, too.
+    """A unit as a multiple of base units.
 
     Attributes:
-        factor: What it is multiplied by.
-        dimension: The base units that it is a product of, each with its power, in order.
-        offset: What is added after that: only temperatures have it.
-        known: False for what is counted (*soldiers*), which is its own dimension.
+        factor: The factor to the base units.
+        dimension: The base units of the product, each with its power, in order.
+        offset: The number added after that, for temperatures only.
+        known: False for things that are counted (*soldiers*), each of which is a dimension of its own.
     """
 
     factor: Fraction
@@ -33,7 +33,7 @@ class Measure(NamedTuple):
     known: bool = True
 
     def times(self, other: Measure, power: int = 1) -> Measure:
-        """This unit multiplied by a power of another one."""
+        """The product of this unit with a power of another one."""
         exponents = dict(self.dimension)
         for base, exponent in other.dimension:
             exponents[base] = exponents.get(base, 0) + power * exponent
@@ -74,7 +74,7 @@ country to country: each is its own dimension.
 """
 
 MICRO: Final = "μ"
-"""The prefix that keyboards lack: people write u."""
+"""The prefix micro, for which people type u."""
 
 OFFSETS: Final = {"°C": Fraction("273.15"), "°F": Fraction("459.67") * Fraction(5, 9)}
 
@@ -85,12 +85,12 @@ ALIASES: Final = {
     "s": "secs", "kB": "KB", "kbit": "Kb", "Mbit": "Mb", "Gbit": "Gb", "Tbit": "Tb", "g": "gr", "°C": "C °", "°F": "F °", "K": "°K",
     "km/h": "kmh kph kmph", "kn": "kt", "au": "AU", "%": "٪",
 }  # fmt: skip
-"""Other symbols of units. One that stands for several means whichever fits."""
+"""Other symbols of units. If a symbol stands for several, the one that fits is used."""
 
 
 @cache
 def symbols() -> Mapping[str, tuple[str, ...]]:
-    """The units that each symbol may mean, as symbols of `TABLE` with a prefix or without, or as products of them."""
+    """The units that each symbol may mean, as symbols of `TABLE` with or without a prefix, or as products."""
     names = {
         prefix + symbol: (prefix + symbol,)
         for symbol, row in TABLE.items()
@@ -106,7 +106,7 @@ def symbols() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def measure(symbol: str) -> Measure | None:
-    """The unit of a symbol of `TABLE`, with a prefix or without; None if there is none."""
+    """The unit for a symbol of `TABLE`, with or without a prefix; None if there is none."""
     if row := TABLE.get(symbol):
         factor, *base = row.partition("|")[0].split()
         return Measure(Fraction(factor), tuple(sorted(map(_power, base))), OFFSETS.get(symbol, Fraction(0)))

@@ -1,7 +1,6 @@
-"""Names as units: whether a text has a whole name in one place, and not only its words in several.
+"""Whether a text contains a whole name in one place: *Anna Berg* is not in *Anna Lund and Maria Berg*.
 
-*Anna Berg* is not in *Anna Lund and Maria Berg*. A text may leave out a first name, a title or an office, or add
-them. What cannot be told is never taken for another name.
+A text may omit or add a first name, a title or an office. If this is uncertain, the names count as the same.
 """
 
 from __future__ import annotations
@@ -21,30 +20,30 @@ from quizgen.text.tokens import function_words, without_possessive
 from quizgen.text.word_lists import are_one_name, is_name, proper_names
 
 FEWEST_WORDS: Final = 2
-"""A name of one word is not put together from others."""
+"""The minimum number of words in a name that is put together from others."""
 
 ROOT: Final = 4
-"""Letters that a name and a word made from it share: *Iraq* and *Iraqi*."""
+"""The number of letters that a name and a word derived from it share: *Iraq* and *Iraqi*."""
 
 MAX_ENDING: Final = 5
-"""Letters by which they differ."""
+"""The maximum number of letters in which they differ."""
 
 
 class FoundName(NamedTuple):
-    """A name in a text: the text of it, and its words as they are compared."""
+    """A name in a text, and its words in the form that is compared."""
 
     text: str
     words: frozenset[str]
     opening: str = ""
-    """Its first word, if a sentence begins with it and other words of the name come after it."""
+    """Its first word, if a sentence begins with it and other words of the name follow."""
 
     first: str = ""
-    """Its first word, as it is compared."""
+    """Its first word, in the form that is compared."""
     at: int = 0
-    """How many names come before it in the text."""
+    """The number of names before it in the text."""
 
     def without_opening(self, language: str) -> frozenset[str]:
-        """Its words without one that has its capital letter from the sentence alone: *Yesterday Anna Lund*."""
+        """Its words without one that is capitalised only at the start of a sentence: *Yesterday Anna Lund*."""
         if not self.opening:
             return self.words
         is_part = self.opening in proper_names() or is_name(self.opening, language, capital=True)
@@ -53,7 +52,7 @@ class FoundName(NamedTuple):
 
 @dataclass(frozen=True)
 class NamesInText:
-    """The names of a text.
+    """The names in a text.
 
     Attributes:
         text: The text, without markup.
@@ -64,7 +63,7 @@ class NamesInText:
     language: str
 
     def other_name(self, name: str) -> str | None:
-        """A name of the text that shares a word with this one and is another, if no name of the text may be it."""
+        """A different name in the text that shares a word with this one; None if one may match it."""
         data = language_data(self.language)
         if data is None or data.nouns_in_capitals:
             return None
@@ -138,20 +137,20 @@ def _names_in(line: str, language: str) -> Iterator[FoundName]:
 
 
 def names_of(text: str, language: str) -> tuple[str, ...]:
-    """The names in a text, as it writes them."""
+    """The names in a text as written."""
     return tuple(
         entity.text for entity in find_entities(n1(text), language) if entity.kind is EntityKind.NAME
     )
 
 
 def has_full_name(text: str) -> bool:
-    """Whether a text has as many capital letters as a name of several words."""
+    """Whether a text has enough capital letters for a name of several words."""
     return sum(map(str.isupper, text)) >= FEWEST_WORDS
 
 
 @lru_cache(maxsize=1 << 10)
 def names_in_text(text: str, language: str) -> NamesInText:
-    """The names of a text, which many questions may ask for."""
+    """The names in a text, cached for many questions."""
     return NamesInText(text, language)
 
 
@@ -188,7 +187,7 @@ def _offices() -> frozenset[str]:
 
 
 def without_day(name: str) -> str:
-    """A name without the day or month before it: *Anna Lund* of *On Monday Anna Lund*."""
+    """A name without a day or month before it: *Anna Lund* in *On Monday Anna Lund*."""
     first, _, rest = name.partition(" ")
     return rest if rest and (bare(plain_case(first)) in _weekdays() or is_month(plain_case(first))) else name
 

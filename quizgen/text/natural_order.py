@@ -1,8 +1,7 @@
-"""Options that rise by nature: all of them dates, or all of them numbers of one unit.
+"""Options with a natural order: dates, or numbers with the same unit.
 
-Only what is certain counts. `11/03/2011` is March to some, `4.500` four and a half
-to others, and whether `3 km` is more than `500 m` nobody asks here: such options
-have no order of their own.
+The order must be certain. `11/03/2011` and `4.500` have different meanings in different countries, and units
+are not converted, so options with `3 km` and `500 m` have no natural order.
 """
 
 from __future__ import annotations
@@ -25,11 +24,11 @@ SortKey = tuple[Decimal | int, ...]
 MAX_LENGTH: Final = 80
 UNIT: Final = r"\s*(?P<unit>%|[$£€¥₹]|[^\W\d_]+(?: [^\W\d_]+){0,2})?"
 DOTTED: Final = re.compile(r"(?<!\d)[1-9]\d{0,2}(\.\d{3})+(?!\d)")
-"""Thousands to one half of the world, and decimals to the other."""
+"""Numbers in which the separator may mean thousands or decimals."""
 
 
 def natural_order(texts: Sequence[str]) -> tuple[SortKey, ...] | None:
-    """A key for each text by which they rise, or None if they have no order that is certain."""
+    """The sort key of each text; None if the texts have no certain order."""
     if any(len(text) > MAX_LENGTH for text in texts):
         return None
     plain = [_plain(text) for text in texts]

@@ -1,10 +1,9 @@
-r"""Normal form `n1`: what counts as the same words when a citation is looked up.
+r"""Normal form `n1`: defines which words count as the same when a citation is searched for.
 
-Typographic differences do not make a quotation false: NFKC (which also turns
-no-break spaces into spaces), straight for curly quotes, one hyphen for all
-dashes, three dots for an ellipsis, single spaces. Case is kept. The form is
-versioned because fingerprints of originals are stored in it: a change of these
-rules is `n2`, never a new `n1`.
+Typographic differences do not matter: NFKC (which also turns no-break spaces into spaces), straight quotes
+for curly ones, one hyphen for all dashes, three dots for an ellipsis, single spaces. Case matters. The form
+has a version because fingerprints of originals are stored in it: changed rules would be `n2`, never a new
+`n1`.
 """
 
 from __future__ import annotations
@@ -17,10 +16,10 @@ from typing import Final
 NAME: Final = "n1"
 
 INVISIBLE: Final = str.maketrans(dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ""))
-"""Taken out first: what they keep apart may compose, so that a form would not be its own form."""
+"""Characters that are removed first: if they stayed, the normal form of a normal form could differ."""
 
 PRINTED_ASCII: Final = re.compile("[!-~]{2,}(?=[!-~])")
-"""Characters of ASCII that are followed by one more."""
+"""ASCII characters followed by another one."""
 
 FOLDED: Final = str.maketrans(
     {
@@ -32,17 +31,17 @@ FOLDED: Final = str.maketrans(
 
 
 def n1(text: str) -> str:
-    """The text in normal form `n1`, without space at its ends."""
+    """The text in normal form `n1`, without surrounding white space."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text.translate(INVISIBLE)).translate(FOLDED)
     return " ".join(text.split())
 
 
 def n1_with_offsets(text: str) -> tuple[str, tuple[int, ...]]:
-    """The normal form, and for each of its characters where it stood in `text`.
+    """The normal form, and the offset in `text` of each of its characters.
 
-    The offsets have one entry more than the form has characters: the end of `text`. They
-    make it possible to highlight quoted words in the text as the author wrote it.
+    The offsets have one additional entry: the end of `text`. With them, quoted words can be highlighted in
+    the original text.
     """
     out: list[str] = []
     offsets: list[int] = []
@@ -97,5 +96,5 @@ def _joins(char: str) -> bool:
 
 
 def fingerprint_text(text: str) -> str:
-    """SHA-256 of the normal form, in hexadecimal: proof of the same words without storing them."""
+    """The SHA-256 of the normal form: proof of the same words without storing them."""
     return hashlib.sha256(n1(text).encode()).hexdigest()

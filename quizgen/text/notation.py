@@ -1,4 +1,4 @@
-"""Numbers in figures, as texts of science write them: 4,500, 3e8, 3 x 10^8, 1/2, 2¼. All are read exactly."""
+"""Numbers in scientific notation, read exactly: 4,500, 3e8, 3 x 10^8, 1/2, 2¼."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Final
 from quizgen.text.letters import plain_case
 
 Exact = Decimal | Fraction
-"""A number that is never rounded: a fraction where no decimal is equal to it, like 1/3."""
+"""A number that is never rounded: a fraction such as 1/3 if no decimal equals it."""
 
 MAX_DIGITS: Final = 60
 MAX_EXPONENT: Final = 99
@@ -26,13 +26,13 @@ RATIO: Final = re.compile(
 EXPONENT: Final = re.compile(r"(-?)((?:\^\d)+)")
 PRODUCT: Final = re.compile(r"(?<=km)h\^?-1(?!\d)")
 DOT: Final = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_]{1,3}\^?-\d)")
-"""A product of units without a sign, and with a full stop for one: kmh-1, km.h-1."""
+"""A product of units without a sign or with a full stop: kmh-1, km.h-1."""
 
 NEGATIVE_EXPONENT: Final = re.compile(r"(?:(?<=[^\W\d_][ ·*])|(?<=km))(h|s|min|m|l|kg|mol|K)-(?=[1-3](?!\d))")
 
 
 def marked(text: str) -> str:
-    """A text in which each fraction in one character stands apart from the figures before it: 2 ½, not 21/2."""
+    """Separate fraction characters from the figures before them: 2 ½, not 21/2."""
     if text.isascii():
         return text
     return "".join(
@@ -41,7 +41,7 @@ def marked(text: str) -> str:
 
 
 def with_exponents(text: str) -> str:
-    """A text in normal form with all its exponents in one form: 10^-19, km h^-1."""
+    """A text in normal form with all exponents in one notation: 10^-19, km h^-1."""
     if "-" not in text and "^" not in text:
         return text  # nothing else has an exponent
     text = EXPONENT.sub(lambda found: f"^{found[1]}{found[2].replace('^', '')}", text)
@@ -50,12 +50,12 @@ def with_exponents(text: str) -> str:
 
 
 def read_figures(text: str) -> tuple[Exact, str] | None:
-    """The number in figures with which a text begins, and what comes directly after it; None if there is none.
+    """Read the number in figures at the start of a text; None if there is none. Also return the rest.
 
-    A fraction that is a whole number (24/2) is none, because nobody writes a number so who knows it.
+    A fraction with an integer value (24/2) is not accepted as an answer.
 
     Args:
-        text: Text in normal form, in small letters, with marks as in English.
+        text: Text in normal form and lower case, with English separators.
     """
     if ratio := RATIO.match(text):
         whole, above, below = int(ratio["whole"] or 0), int(ratio["above"]), int(ratio["below"])
@@ -79,7 +79,7 @@ def _scientific(digits: str, power: str, rest: str) -> tuple[Exact, str] | None:
 
 
 def exact(number: Exact) -> Exact:
-    """A number as a decimal if one is equal to it, else as a fraction."""
+    """A number as a decimal if possible, otherwise as a fraction."""
     if isinstance(number, Decimal):
         return number
     rest, twos, fives = number.denominator, 0, 0
@@ -95,7 +95,7 @@ def exact(number: Exact) -> Exact:
 
 
 def exact_number(text: str) -> Exact | None:
-    """The number that an author wrote in figures: 4,500, 0.5, 3e8, 6.02 x 10^23, 2 1/4, -40; None if it is none."""
+    """The number in figures: 4,500, 0.5, 3e8, 6.02 x 10^23, 2 1/4, -40; None if the text is not a number."""
     plain = with_exponents(plain_case(marked(text)))
     if sum(map(str.isdigit, plain)) > MAX_DIGITS:
         return None
@@ -107,12 +107,12 @@ def exact_number(text: str) -> Exact | None:
 
 
 def negated(number: Exact) -> Exact:
-    """A number with the other sign; Python's own minus would round a long decimal."""
+    """The negative of a number. Python's own minus would round a long decimal."""
     return number.copy_negate() if isinstance(number, Decimal) else -number
 
 
 def rounded_alike(number: Exact, figures: int) -> tuple[Exact, Exact]:
-    """The least and the greatest number that round to the same significant figures as this one.
+    """The lowest and highest numbers that round to the same significant figures.
 
     A number half-way between two roundings may be rounded either way.
     """

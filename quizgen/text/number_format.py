@@ -1,4 +1,4 @@
-"""Numbers in figures, as a language writes them."""
+"""Formats numbers in figures for a language."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from quizgen.text.notation import Exact
 
 SUPERSCRIPT: Final = str.maketrans("-0123456789", "\N{SUPERSCRIPT MINUS}⁰¹²³⁴⁵⁶⁷⁸⁹")
 MOST_ZEROS: Final = -9
-"""The power of ten of the first figure from which decimals are written out."""
+"""The power of ten of the first digit from which decimals are written out."""
 
 COMMAS: Final = re.compile(r"\b[1-9]\d{0,2}(?:,\d{3})+(?![\d,]|\.\d)")
 """A number with commas between its thousands."""
 
 FALLBACK: Final = NumberFormat()
-"""How numbers are written in languages that are not known here: as in English."""
+"""The number format of unknown languages, which is the English one."""
 
 
 def number_format(language: str) -> NumberFormat:
-    """How the language of a BCP 47 tag writes numbers."""
+    """The number format for the language of a BCP 47 tag."""
     data = language_data(language)
     return data.number_format if data else FALLBACK
 
 
 def format_number(number: Exact, language: str = "en") -> str:
-    """A number as people read it: 4,500, or 4.500 in German; a power of ten if it was written with one."""
+    """A number for readers: 4,500, or 4.500 in German; a power of ten if it was written with one."""
     if isinstance(number, Fraction):
         return str(number)
     marks = number_format(language)
@@ -43,20 +43,26 @@ def format_number(number: Exact, language: str = "en") -> str:
 
 
 def without_marks(text: str, language: str) -> str:
-    """A text with 2000 for 2,000, if commas part only thousands in its language; points are left as they are."""
+    """Remove thousands separators: 2000 for 2,000, if the language uses commas only for thousands."""
     data = language_data(language)
     if data is None or data.number_format.thousands != ",":
         return text
     return COMMAS.sub(lambda number: number[0].replace(",", ""), text)
 
 
+def whole_percent(share: Fraction) -> int:
+    """A share from 0 to 1 in whole per cent. 100 and 0 are used only for exactly all and nothing."""
+    nearest = int(100 * share + Fraction(1, 2))
+    return min(max(nearest, 1), 99) if 0 < share < 1 else nearest
+
+
 def format_input(number: Exact, language: str = "en") -> str:
-    """A number as people type it: 4500, or 0,5 in German."""
+    """A number as typed: 4500, or 0,5 in German."""
     return plain_number(number).replace(".", number_format(language).decimal)
 
 
 def plain_number(number: Exact) -> str:
-    """A number as authors write it in a bank: 4500, 3e8, 1/3."""
+    """A number in the notation of banks: 4500, 3e8, 1/3."""
     if isinstance(number, Fraction):
         return str(number)
     return f"{number:e}".replace("+", "") if _is_scientific(number) else f"{number:f}"

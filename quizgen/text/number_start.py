@@ -1,4 +1,4 @@
-"""The number with which a text begins, read strictly: in figures, in words, or as a fraction."""
+"""Reads the number at the start of a text strictly: in figures, in words, or as a fraction."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ from quizgen.text.units import SIGNS, is_symbol
 
 MORE_FIGURES: Final = re.compile(r"[.,/^]|'\d|\s*\d")
 MAX_ENDING: Final = 3
-"""Letters of what makes an ordinal or a decade of figures: 5th, 1990s."""
+"""The maximum length of the ending of an ordinal or a decade in figures: 5th, 1990s."""
 
 WORD: Final = re.compile(r"[^\W\d_]+")
 DIGIT: Final = re.compile(r"\d")
 BEGINNINGS: Final = ("", " x", " million", " a million", " and a half x", " of a million")
-"""What may come after the first word of a number."""
+"""The characters that may follow the first word of a number."""
 
 
 @lru_cache(maxsize=1 << 12)
 def number_at_start(text: str, language: str) -> tuple[Exact, str] | None:
-    """A number at the start of a text, and what comes after it: in figures, in words, or as a fraction."""
+    """A number at the start of a text, in figures, in words or as a fraction, and the rest of the text."""
     fraction = read_fraction(text, language)
     if fraction:
         return fraction
@@ -38,7 +38,7 @@ def number_at_start(text: str, language: str) -> tuple[Exact, str] | None:
 
 @lru_cache(maxsize=1 << 14)
 def may_begin_number(word: str, language: str) -> bool:
-    """Whether a number may begin with a word: most words are none, and are looked at once."""
+    """Whether a number may begin with a word. Cached, because most words are not numbers."""
     if word[0].isdecimal():
         return True
     listed, first = _first_words(language), WORD.match(word)
@@ -48,14 +48,14 @@ def may_begin_number(word: str, language: str) -> bool:
 
 
 def may_be_spelt_out(text: str, language: str) -> bool:
-    """Whether a text, in small bare letters, has a word with which a number may begin."""
+    """Whether a text, in lower case without accents, contains a word with which a number may begin."""
     listed = _first_words(language)
     return listed is None or not listed.isdisjoint(letter_runs(text))
 
 
 @lru_cache(maxsize=1 << 12)
 def has_no_number(text: str, language: str) -> bool:
-    """Whether a text has certainly no number, so that it need not be read: it has neither figures nor a word of one."""
+    """Whether a text certainly contains no number: neither figures nor number words."""
     data, small = language_data(language), text.lower()
     numbers = data.number_words if data else None
     if not text.isascii() or DIGIT.search(text) or (isinstance(numbers, NumberTable) and numbers.alone):
@@ -116,7 +116,7 @@ def _words(text: str, language: str) -> tuple[Exact, str] | None:
 
 
 def one_at_start(text: str, language: str) -> tuple[Exact, str] | None:
-    """One, if a text begins with an article before a unit: *an hour*; in Arabic also with the unit itself."""
+    """One, if a text begins with an article before a unit: *an hour*; in Arabic also with the unit alone."""
     for tag in (language, "en"):
         data = language_data(tag)
         numbers = data.number_words if data else None
@@ -130,12 +130,15 @@ def one_at_start(text: str, language: str) -> tuple[Exact, str] | None:
 
 @cache
 def typed_scales() -> Mapping[str, int]:
-    """What a word directly after typed figures multiplies them by: also $1.5b, which in an article may be a label."""
+    """The factors meant by a word directly after typed figures.
+
+    It may be $1.5b, which in an article may be a label.
+    """
     return {**scales(), "b": 10**9}
 
 
 def is_number_by_context(word: str, language: str) -> bool:
-    """Whether a word counts only where a number is asked for: the article *eine*, and *none*."""
+    """Whether a word is a number only if a number is expected: the article *eine*, and *none*."""
     return word in _ones_alone(language) or word in _zeros()
 
 

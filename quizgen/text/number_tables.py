@@ -1,4 +1,4 @@
-"""Numbers that are spelt out with the words of a `NumberTable`, by one grammar for all such languages."""
+"""Reads spelt-out numbers with the words of a `NumberTable`."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from quizgen.text.languages import language_data
 from quizgen.text.languages.number_data import NumberTable
 
 MAX_WORDS: Final = 30
-"""Words of a number at most: *nine hundred and ninety-nine trillion …* has fewer."""
+"""The maximum number of words in a number."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Grammar:
+class NumberGrammar:
     """The grammar of a table of number words.
 
     Attributes:
@@ -92,7 +92,7 @@ class _Grammar:
 
 
 @cache
-def _grammar(tag: str) -> _Grammar:
+def number_grammar(tag: str) -> NumberGrammar:
     """The grammar of a language's table; it takes longer to compile than starting a quiz should."""
     data = language_data(tag)
     assert data is not None  # noqa: S101 - it has the table
@@ -107,7 +107,7 @@ def _grammar(tag: str) -> _Grammar:
         **table.hundreds,
     }
     factors = {**dict.fromkeys(table.hundred, 100), **table.powers}
-    return _Grammar(
+    return NumberGrammar(
         number=re.compile(_pattern(table)),
         values=values,
         factors=factors,
@@ -156,19 +156,19 @@ def _one_of(words: Iterable[str]) -> str:
 
 def first_words(tag: str) -> frozenset[str]:
     """The words with which numbers begin."""
-    return _grammar(tag).first
+    return number_grammar(tag).first
 
 
 def may_have_number(words: Iterable[str], tag: str) -> bool:
-    """Whether there may be a number among words: most texts have none, and are looked at once."""
-    grammar = _grammar(tag)
+    """Whether words may contain a number. Cached, because most texts contain none."""
+    grammar = number_grammar(tag)
     return bool(grammar.joined or grammar.attached) or not grammar.telling.isdisjoint(words)
 
 
 def read_by_table(tokens: Sequence[str], tag: str) -> tuple[Decimal | None, int]:
-    """The number that words begin with, and how many of them it takes.
+    """The number at the start of words, and the number of words it takes.
 
-    None if they begin with no number, or with words that may be two.
+    None if there is no number, or if the words may be two numbers.
     """
     values, used = _values_by_table(tokens, tag)
     return (values[0], used) if len(values) == 1 else (None, 0)
@@ -176,7 +176,7 @@ def read_by_table(tokens: Sequence[str], tag: str) -> tuple[Decimal | None, int]
 
 def _values_by_table(tokens: Sequence[str], tag: str) -> tuple[tuple[Decimal, ...], int]:
     """What the number may be that words begin with, and how many of them it takes; nothing if they begin with none."""
-    grammar = _grammar(tag)
+    grammar = number_grammar(tag)
     if not tokens or tokens[0] not in grammar.first:
         return (), 0
     parts = [grammar.split(token) for token in tokens]
@@ -192,10 +192,10 @@ def _values_by_table(tokens: Sequence[str], tag: str) -> tuple[tuple[Decimal, ..
 
 
 def find_by_table(tokens: Sequence[str], tag: str) -> Iterator[Decimal]:
-    """Every number among words, and all that it may be."""
+    """All numbers among words, each with all possible values."""
     if not may_have_number(tokens, tag):
         return
-    grammar = _grammar(tag)
+    grammar = number_grammar(tag)
     if grammar.attached:
         tokens = [grammar.without_attached(token) for token in tokens]
     at = 0

@@ -1,8 +1,8 @@
-"""Numbers that are spelt out: *four thousand five hundred*, *fünfundzwanzig*, خمسة وعشرون.
+"""Spelt-out numbers: *four thousand five hundred*, *fünfundzwanzig*, خمسة وعشرون.
 
 English and Arabic are read by tables of our own, because text2num takes *hundred* alone for a number, lacks
-*a hundred* and *trillion*, and does not know Arabic; all other languages by text2num. It is imported when the first
-number is read that is spelt out in one of them: a quiz should not wait for it.
+*a hundred* and *trillion*, and does not know Arabic; all other languages by text2num. It is imported when the
+first number is read that is spelt out in one of them: a quiz should not wait for it.
 """
 
 from __future__ import annotations
@@ -23,23 +23,23 @@ from quizgen.text.letters import bare, letter_runs
 from quizgen.text.number_tables import MAX_WORDS, find_by_table, first_words, may_have_number, read_by_table
 
 MIN_SCALE: Final = 4
-"""Letters of a word for a power of ten that is no short form: *million*, not *m*."""
+"""The minimum length of a word for a power of ten that is not an abbreviation: *million*, not *m*."""
 
 THOUSAND: Final = 1000
 
 WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 APART: Final = "|"
-"""Stands for figures, and for a scale after them, so that the words around them are not taken for one number."""
+"""A placeholder for figures and their scale, so that the words around them are not read as one number."""
 
 
 def read_number_words(tokens: Sequence[str], language: str = "en") -> tuple[Decimal | None, int]:
-    """The number that a list of words begins with, and how many of the words it takes.
+    """The number at the start of a list of words, and the number of words it takes.
 
-    None if they begin with no number, or with words that do not add up to one, like *two two*. Words of the
-    language are read, and English ones in every language.
+    None if there is no number, or if the words are not a single number, like *two two*. Words of the language
+    are read, and English ones in every language.
 
     Args:
-        tokens: Words in small bare letters.
+        tokens: Words in lower case without accents.
         language: BCP 47 tag.
     """
     for tag in dict.fromkeys((language, "en")):
@@ -57,12 +57,14 @@ def read_number_words(tokens: Sequence[str], language: str = "en") -> tuple[Deci
 
 
 def find_number_words(text: str, language: str = "en", *, ordinals: bool = True) -> Iterator[Decimal]:
-    """Every number that is spelt out in a text, in words of its language; ordinals as well where text2num knows them.
+    """All spelt-out numbers in a text, in words of its language.
 
-    Nothing if the language is not known, which does not mean that there are none.
+    Ordinals are included where text2num knows them.
+
+    Empty if the language is not known, although the text may contain numbers.
 
     Args:
-        text: Words in small letters, with their accents.
+        text: Words in lower case with accents.
         language: BCP 47 tag.
         ordinals: Whether ordinals count as well, where they are known.
     """
@@ -80,10 +82,10 @@ def find_number_words(text: str, language: str = "en", *, ordinals: bool = True)
 
 
 def read_ordinal_words(words: Sequence[str], language: str) -> tuple[Decimal, str] | None:
-    """The ordinal with which words begin, and the words after it; None if there is none, or text2num lacks the language.
+    """The ordinal at the start of words, and the words after it; None if there is none that is known.
 
     Args:
-        words: Words in small letters, with their accents.
+        words: Words in lower case with accents.
         language: BCP 47 tag.
     """
     data = language_data(language)
@@ -99,7 +101,7 @@ def read_ordinal_words(words: Sequence[str], language: str) -> tuple[Decimal, st
 
 @cache
 def first_number_words(language: str) -> frozenset[str] | None:
-    """The words with which numbers of a language begin, in small bare letters; None if they cannot be listed."""
+    """The first words of numbers in a language, in lower case without accents; None if they cannot be listed."""
     data = language_data(language)
     match data and data.number_words:
         case NumberTable():
@@ -111,7 +113,7 @@ def first_number_words(language: str) -> frozenset[str] | None:
 
 
 def elided_numbers(text: str, language: str) -> str:
-    """The text with number words in full that have lost their last vowel: *trent'anni* becomes *trenta anni*."""
+    """Write elided number words in full: *trent'anni* becomes *trenta anni*."""
     data = language_data(language)
     words = data.number_words if data else None
     if not isinstance(words, NumberLibrary) or not words.elided:
@@ -122,13 +124,13 @@ def elided_numbers(text: str, language: str) -> str:
 
 @cache
 def scales() -> Mapping[str, int]:
-    """What a word after a number multiplies it by, in small bare letters, in all languages together."""
+    """The factors meant by a word after a number, in all languages together."""
     return dict(in_any_language(lambda data: data.scales.items()))
 
 
 @cache
 def certain_scales() -> Mapping[str, int]:
-    """Words for a thousand, a million and the like that mean the same in every language, in small bare letters."""
+    """Words for a thousand, a million and so on that mean the same in every language."""
     doubtful = set(in_any_language(lambda data: data.doubtful_scales))
     meanings: dict[str, set[int]] = {}
     for word, scale in in_any_language(lambda data: data.scales.items()):
@@ -141,9 +143,9 @@ def certain_scales() -> Mapping[str, int]:
 
 
 def knows_number_words(language: str) -> bool:
-    """Whether numbers that are spelt out in a language are read.
+    """Whether spelt-out numbers of a language can be read.
 
-    False as well where the library is not installed that reads them: there is none for some machines.
+    False if the library for them is not installed, because it is not available for some computers.
     """
     data = language_data(language)
     words = data.number_words if data else None

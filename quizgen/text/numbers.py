@@ -1,7 +1,7 @@
-"""Numbers in texts, read generously, and whole numbers alone.
+"""Finds possible numbers in texts generously, and reads whole numbers.
 
-`numbers_in` is for rules that ask whether a number may be meant, and never claim that it is. What learners type is
-read strictly, by `quizgen.text.typed_numbers`; both know the same words and notations.
+`numbers_in` is for rules that ask whether a number may be meant, and never claim that it is. What learners
+type is read strictly, by `quizgen.text.typed_numbers`; both know the same words and notations.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from quizgen.text.number_words import elided_numbers, find_number_words, read_nu
 
 MAX_LENGTH_WHOLE: Final = 200
 MAX_AFTER: Final = 40
-"""Characters after figures in which their scale is looked for."""
+"""The number of characters after figures in which their scale is searched for."""
 
 DIGIT: Final = re.compile(r"\d")
 UNGROUPED: Final = re.compile(r"0|[1-9]\d{0,20}")
@@ -30,20 +30,20 @@ GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?P<mark>[., '])\d{3}((?P=mark)\d{3}){
 SCIENTIFIC: Final = re.compile(
     r"(?<![\w.,/])\d+(?:[.,]\d+)?(?=e[+-]?\d|\s?[x\N{MULTIPLICATION SIGN}*·⋅]\s?10[\^*]| ?/ ?\d| \d+/\d)|(?<![\w.,/])10(?=\^)"
 )
-"""Figures with which a power of ten or a fraction begins."""
+"""The figures with which a power of ten or a fraction begins."""
 
 MAY_BE_SCIENTIFIC: Final = re.compile(r"[/^*]|\de[+-]?\d")
-"""What every text with such figures has."""
+"""Characters that every text with such figures contains."""
 
 ALSO_SCALES: Final = {"b": 10**9}
-"""Scales that only the generous reading knows."""
+"""Scales that only the generous reading accepts."""
 
 
 def whole_number(text: str, language: str = "en") -> Decimal | None:
-    """The number that a text is, whether 4500, 4,500 or four thousand five hundred; None if it is none.
+    """The number that a text is: 4500, 4,500 or four thousand five hundred; None if it is not a number.
 
-    A leading zero makes a code of a number (007), and decimals may be a version: both stay text.
-    The language decides what stands between thousands, and in which words besides English ones a number is read.
+    Numbers with a leading zero may be codes (007) and decimals may be versions, so both remain text. The
+    language determines the separators and the number words.
     """
     if len(text) > MAX_LENGTH_WHOLE:
         return None
@@ -64,10 +64,11 @@ def whole_number(text: str, language: str = "en") -> Decimal | None:
 
 @lru_cache(maxsize=1 << 14)
 def numbers_in(text: str, language: str = "en") -> frozenset[Exact]:
-    """Every number in a text; `4.5 billion` is both 4.5 and 4,500,000,000.
+    """All numbers in a text. `4.5 billion` gives both 4.5 and 4,500,000,000.
 
-    Where a mark may part thousands or decimals, the number is both. Numbers that are spelt out are read in the
-    text's language; if that is not known (`knows_number_words`), there may be more numbers than these.
+    If a separator may be a thousands or decimal separator, both values are given. Spelt-out numbers are read
+    in the language of the text. If the language is not known (`knows_number_words`), there may be further
+    numbers.
     """
     plain = ascii_marks(plain_case(text))
     without_accents = bare(plain)
@@ -83,7 +84,7 @@ def numbers_in(text: str, language: str = "en") -> frozenset[Exact]:
 
 
 def numbers_at(text: str, start: int, end: int, language: str = "en") -> frozenset[Exact]:
-    """What figures at a place in a text may mean, alone and with the scale or fraction that comes after them."""
+    """The possible values of figures at a place in a text, with and without the scale or fraction after them."""
     values = numbers_in(text[start:end], language)
     after = bare(plain_case(text[end : end + MAX_AFTER]))
     counted = bare(ascii_marks(plain_case(text[start : end + MAX_AFTER])))

@@ -1,4 +1,4 @@
-"""The letters of options, columns and forms, in the alphabet of each language; grading counts with A to Z."""
+"""The letters of options, columns and forms in each language. Grading uses A to Z."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ LATIN: Final = "".join(LATIN_LETTERS)
 
 
 def alphabet(language: str) -> tuple[str, ...]:
-    """The 26 letters of a BCP 47 tag in their order, A to Z for a language that is not known."""
+    """The 26 option letters of a BCP 47 tag; A to Z for an unknown language."""
     data = language_data(language)
     return data.option_letters if data else LATIN_LETTERS
 
 
 def in_alphabet(latin: str, language: str) -> str:
-    """Letters as grading writes them (`1C 2A`) or as people type them (`ca`), in the letters of a language."""
+    """Convert letters of grading (`1C 2A`) or typed letters (`ca`) to the letters of a language."""
     own = alphabet(language)
     if own == LATIN_LETTERS:
         return latin
@@ -29,7 +29,7 @@ def in_alphabet(latin: str, language: str) -> str:
 
 
 def latin_letters(typed: str) -> str:
-    """What was typed in capitals, with the option letters of every language, and letters of any width, as A to Z."""
+    """Convert typed option letters of any language or width to A to Z. Other text becomes upper case."""
     text = unicodedata.normalize("NFKC", typed).upper()
     if text.isascii():
         return text

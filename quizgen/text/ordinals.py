@@ -1,4 +1,4 @@
-"""Ordinals that learners type: *first*, 21st, *premier*, 3º."""
+"""Typed ordinals: *first*, 21st, *premier*, 3º."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ MAX_WORDS: Final = 6
 
 
 def read_ordinal(text: str, language: str = "en") -> tuple[Decimal, str] | None:
-    """The ordinal with which a text begins, and the words after it; None if it begins with none.
+    """The ordinal at the start of a text, and the words after it; None if there is none.
 
     Args:
         text: Any text.
-        language: BCP 47 tag; English ordinals are read in every language.
+        language: BCP 47 tag. English ordinals are read in every language.
     """
     if len(text) > MAX_LENGTH:
         return None

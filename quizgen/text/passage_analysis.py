@@ -1,4 +1,4 @@
-"""What is known of a text, worked out when it is first asked for and kept, however many questions rest on it."""
+"""The analysis of a text, created when needed and shared by all questions that cite it."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:  # their grammars are compiled when a text is analysed, not wh
 
 @dataclass(frozen=True)
 class PassageAnalysis:
-    """A text with its sentences.
+    """A text, split into sentences.
 
     Attributes:
         text: The text.
-        by_line: Whether its sentences are its lines, as in a table.
+        by_line: Whether its lines are its sentences, as in a table.
     """
 
     text: str
@@ -25,7 +25,7 @@ class PassageAnalysis:
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
-        """Where its sentences begin and end."""
+        """The start and end of each sentence."""
         from quizgen.text.sentences import line_ranges, sentences  # noqa: PLC0415 - see above
 
         if self.by_line:
@@ -33,7 +33,7 @@ class PassageAnalysis:
         return sentences(self.text)
 
     def entities(self, language: str) -> tuple[Entity, ...]:
-        """Its numbers, dates and names, in their order."""
+        """The numbers, dates and names in it, in order."""
         from quizgen.text.entities import find_entities  # noqa: PLC0415 - see above
 
         if language not in self._entities:
@@ -41,12 +41,12 @@ class PassageAnalysis:
         return self._entities[language]
 
     def touched(self, start: int, end: int) -> range:
-        """Which of its sentences have a character of a range, counted from 0."""
+        """The indices of the sentences that a range touches."""
         first = bisect_right(self._ends, start)
         return range(first, max(first, bisect_left(self._starts, end)))
 
     def around(self, start: int, end: int) -> tuple[int, int]:
-        """Where the sentences begin and end that a range stands in; space after them is theirs."""
+        """The range of the sentences that a range touches, including the space after them."""
         later = self._starts[1:]
         before, after = bisect_right(later, start), bisect_left(later, end)
         first = later[before - 1] if before else 0

@@ -12,13 +12,13 @@ from quizgen.text.number_words import read_number_words
 
 MAX_CENTURY: Final = 30
 MIN_CENTURY_WORD: Final = 5
-"""Letters of a word for a century, and the space before it, with which *20 century* needs no ordinal; 20 C needs one."""
+"""The minimum length of a word for a century with which *20 century* needs no ordinal, including the space."""
 
 CENTURY_FIGURES: Final = re.compile(r"(\d{1,2})(.*)")
 
 
 def read_century(text: str, language: str, words: DateWords) -> int | None:
-    """The number of the century that a text is; None if it is none."""
+    """The number of a century; None if the text is not a century."""
     if text in words.named_centuries:
         return words.named_centuries[text]
     found = compiled(
@@ -50,7 +50,7 @@ def _counted(text: str, language: str, *, ordinal: bool) -> int | None:
 
 
 def read_decade(text: str, language: str, words: DateWords) -> int | None:
-    """The first year of the decade that a text is, or below 100 its place in a century; None if it is none."""
+    """The first year of a decade, or below 100 its year within a century; None if the text is not a decade."""
     found = compiled(words.decade).fullmatch(text)
     if found is None:
         return _decade_of_century(text, language, words)
@@ -84,7 +84,7 @@ def _tens(text: str, words: DateWords) -> int | None:
 
 
 def spelt_ordinal(words: str, language: str) -> int | None:
-    """The number of an ordinal in words, in small bare letters; None if it is none of the language or of English."""
+    """The value of an ordinal in words, in lower case without accents; None if it is not an ordinal."""
     plain = words.replace("-", " ")
     tens, _, ones = plain.rpartition(" ")
     for data in languages_read(language):
@@ -99,13 +99,13 @@ def spelt_ordinal(words: str, language: str) -> int | None:
 
 
 def spelt_number(words: Sequence[str], language: str) -> int:
-    """The number that words are, all of them; 0 if they are none."""
+    """The value of number words that use the whole text; otherwise 0."""
     number, used = read_number_words(words, language)
     return int(number) if number is not None and used == len(words) else 0
 
 
 def read_spelt(words: Sequence[str], language: str) -> tuple[int | None, int]:
-    """The whole number or year that words begin with, and how many of them it takes: *nineteen eighty-nine*."""
+    """The integer or year at the start of words, and the number of words: *nineteen eighty-nine*."""
     for used in (3, 2):
         hundreds, rest = (spelt_number(part, language) for part in (words[:1], words[1:used]))
         may_be_time = hundreds <= 12 and rest < 60

@@ -1,7 +1,7 @@
-"""What quizgen says to learners: in English, and so that it can be said in another language.
+"""The texts of quizgen for learners, in English and in a form that can be translated.
 
-The code has the English words. `Wording` of `quizgen.quiz.wording` finds those of another language by them. What is
-filled in is kept beside the words, because numbers, dates and letters are written otherwise there, too.
+The code contains the English texts. `Wording` in `quizgen.quiz.wording` looks up their translations. Inserted
+values are kept separately, because numbers, dates and letters differ between languages.
 """
 
 from __future__ import annotations
@@ -17,23 +17,23 @@ SEMICOLON: Final = "; "
 
 
 class OptionLetters(str):
-    """Letters of options, as grading writes them (`A`, `1C`), that each language has its own letters for."""
+    """Option letters (`A`, `1C`), which are converted to the letters of the language."""
 
     __slots__ = ()
 
 
 class CommandKey(str):
-    """The character of a command (`s`) that some languages have another one for."""
+    """The letter of a command (`s`), which may be another one in other languages."""
 
     __slots__ = ()
 
 
 class PhraseList(NamedTuple):
-    """Parts of a sentence one after the other.
+    """A list of phrases with separators.
 
     Attributes:
         parts: The parts.
-        between: What stands between two of them, in English.
+        between: The separator, in English.
     """
 
     parts: tuple[str, ...]
@@ -41,17 +41,17 @@ class PhraseList(NamedTuple):
 
 
 PhraseField = str | int | Decimal | PartialDate | PhraseList
-"""What may be filled into a phrase."""
+"""A value that can be inserted into a phrase."""
 
 
 class Phrase(str):
-    """Words of quizgen in English, filled in, with all that is needed to say them in another language.
+    """A text of quizgen in English, with the values to insert, so that it can be translated.
 
     Attributes:
-        english: The English words before anything is filled in.
-        template: The same in the plural, where there are two forms.
-        fields: What is filled in.
-        number: The number that decides on the plural form; None if there is only one form.
+        english: The English text before values are inserted.
+        template: The plural of this text, if there are two forms.
+        fields: The values to insert.
+        number: The number that determines the plural form; None if there is only one form.
     """
 
     __slots__ = ("english", "fields", "number", "template")
@@ -63,27 +63,27 @@ class Phrase(str):
 
 
 def phrase(template: str, /, **fields: PhraseField) -> Phrase:
-    """A phrase whose `{names}` are filled in."""
+    """Create a phrase and fill in `{names}`."""
     return _filled(template, template, None, fields)
 
 
 def counted(one: str, other: str, /, n: int | Decimal, **fields: PhraseField) -> Phrase:
-    """A phrase about a number of things: `one` for a single thing, `other` for any other number of them."""
+    """Create a phrase about a number: `one` is the singular, and `other` the plural."""
     return _filled(one if n == 1 else other, other, n, {"n": n, **fields})
 
 
 def letters_phrase(latin: str) -> Phrase:
-    """Letters of options alone: `1C 2A`."""
+    """Create a phrase that consists of option letters: `1C 2A`."""
     return phrase("{letters}", letters=OptionLetters(latin))
 
 
 def joined(parts: Iterable[str], between: str = COMMA) -> Phrase:
-    """Phrases one after the other."""
+    """Join phrases."""
     return phrase("{parts}", parts=PhraseList(tuple(parts), between))
 
 
 def with_texts(text: str, change: Callable[[str], str]) -> str:
-    """A text after a change; of a phrase only the texts that are filled in are changed."""
+    """Apply a change to a text. In a phrase, only inserted texts are changed."""
     if not isinstance(text, Phrase):
         return change(text)
     filled = {name: _changed(value, change) for name, value in text.fields.items()}

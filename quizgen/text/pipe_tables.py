@@ -1,4 +1,4 @@
-"""Tables in the pipe syntax of GitHub's Markdown: where one begins, and its words."""
+"""Finds tables in the pipe syntax of GitHub's Markdown."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 DELIMITER: Final = re.compile(r":?-+:?")
-"""A cell of the line below the heads of columns."""
+"""A cell of the line below the column headings."""
 
 SEPARATOR: Final = re.compile(r"(?<!\\)\|")
 
@@ -18,7 +18,7 @@ def is_table(text: str) -> bool:
 
 
 def begins_table(heads: str, below: str) -> bool:
-    """Whether two lines are the heads of columns and the line below them."""
+    """Whether two lines are the column headings of a table and the line below them."""
     return (
         SEPARATOR.search(heads) is not None
         and is_delimiter_row(below)
@@ -27,7 +27,7 @@ def begins_table(heads: str, below: str) -> bool:
 
 
 def is_delimiter_row(line: str) -> bool:
-    """Whether a line has nothing but dashes in its cells, with the colons that align columns."""
+    """Whether a line contains only dashes, and colons for alignment, in its cells."""
     return all(DELIMITER.fullmatch(cell.strip()) for cell in _inner(line).split("|"))
 
 
@@ -38,12 +38,12 @@ def _inner(row: str) -> str:
 
 
 def count_cells(row: str) -> int:
-    """How many cells a row has."""
+    """The number of cells in a row."""
     return len(SEPARATOR.findall(_inner(row))) + 1
 
 
 def without_separators(table: str) -> str:
-    """A table with spaces in the place of all that is not in a cell: its words stand where they stood."""
+    """Replace everything outside the cells of a table with spaces, so that all offsets stay the same."""
     rows = table.split("\n")
     rows[1] = " " * len(rows[1])
     return "\n".join(SEPARATOR.sub(" ", row) for row in rows)

@@ -1,4 +1,4 @@
-"""The plural form that a number takes in a language."""
+"""The plural category of a number in a language."""
 
 from __future__ import annotations
 

@@ -1,9 +1,8 @@
-"""Quantities in answers, compared by meaning: `45 %` is *forty-five percent*, `20km` is *twenty kilometres*.
+"""Compares quantities by meaning: `45 %` is *forty-five percent*, `20km` is *twenty kilometres*.
 
-key = read_quantity("$4.5bn", language)
-typed = read_quantity("4.5 billion dollars", language, like=key)
-key and typed and same_quantity(key, typed)          # True
-compare_hedges(key.hedge, typed.hedge)               # quizgen.text.hedges
+key = read_quantity("$4.5bn", language) typed = read_quantity("4.5 billion dollars", language, like=key) key
+and typed and same_quantity(key, typed)          # True compare_hedges(key.hedge, typed.hedge)               #
+quizgen.text.hedges
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ from quizgen.text.typed_numbers import ExpectedNumber, NumberDoubt, ParsedNumber
 from quizgen.text.units import Kinship, converted, kinship, unit_name
 
 METRES_OR_MILLIONS: Final = re.compile(r"[^$£€¥₹₽]*\d(?: ?(?P<metre>m)| (?P<other>[KB]))\.?")
-"""Figures with a letter that is a unit, or a scale: then `like` decides."""
+"""Figures with a letter that may be a unit or a scale. `like` decides."""
 
 
 PARTS: Final = {"%": Fraction(1, 100), "‰": Fraction(1, 1000)}
@@ -33,13 +32,13 @@ PARTS: Final = {"%": Fraction(1, 100), "‰": Fraction(1, 1000)}
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """What a whole text says as a number.
+    """A quantity: the numeric meaning of a whole text.
 
     Attributes:
         value: The number, exact; 45 for 45%.
-        unit: The one name of its unit (`km`, `dollar`, `%`, `soldier`); None if it has none.
-        hedge: What qualifies it; None if nothing does.
-        ordinal: Whether it is a place in an order: *first*, 19th. Those are never the same as a number.
+        unit: The canonical name of the unit (`km`, `dollar`, `%`, `soldier`); None if there is none.
+        hedge: The qualification; None if there is none.
+        ordinal: Whether it is a position: *first*, 19th. An ordinal never equals a number.
     """
 
     value: Exact
@@ -50,13 +49,13 @@ class Quantity:
 
 @lru_cache(maxsize=1 << 12)
 def read_quantity(text: str, language: str = "en", like: Quantity | None = None) -> Quantity | None:
-    """The quantity that a whole text is; None if it is none, is in doubt, or is more than one.
+    """Read a whole text as a quantity; None if it is not exactly one, or is ambiguous.
 
     Args:
         text: Any text.
         language: BCP 47 tag.
-        like: The quantity that it will be compared with; its unit decides whether `20 m` is metres or millions.
-            Without it, and without a currency, it is metres.
+        like: The quantity to compare with. Its unit decides whether `20 m` means metres or millions. Without
+            it, and without a currency, the meaning is metres.
     """
     text = legible(text)
     if ordinal := read_ordinal(text, language):
@@ -76,10 +75,10 @@ def read_quantity(text: str, language: str = "en", like: Quantity | None = None)
 
 
 def same_quantity(one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities are equal, whatever their units and hedges: 5 km and 5000 m, 50% and one half.
+    """Whether two quantities are equal, ignoring hedges: 5 km and 5000 m, 50% and one half.
 
-    A number without a unit equals only a number without one, or a percentage: what a missing unit means depends on
-    the question.
+    A number without a unit equals only another one, or a percentage, because the meaning of a missing unit
+    depends on the question.
     """
     if one.ordinal != other.ordinal:
         return False

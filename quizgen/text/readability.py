@@ -1,9 +1,7 @@
-"""How hard a text is to read, as a school grade: by Flesch and Kincaid (1975), and by the Automated Readability Index.
+"""The reading level of a text as a school grade: Flesch-Kincaid and the Automated Readability Index.
 
-Both are reckoned from lengths alone, of sentences and of words: the first counts the syllables of words, the
-second their characters. They say something of a hundred words and more, and nothing of a single question.
-Syllables are groups of vowels with a few rules about silent letters and vowels that are spoken apart: in English right
-for 97 words of a hundred in running text, and as often too many as too few. Other languages have no such rules yet.
+Both are calculated from the lengths of sentences and words: the first counts syllables, the second
+characters. They need at least a hundred words and say nothing about a single question.
 """
 
 from __future__ import annotations
@@ -18,13 +16,13 @@ from quizgen.text.languages import language_data
 from quizgen.text.sentences import sentences
 
 FEWEST_WORDS: Final = 100
-"""Of fewer words the grades say nothing."""
+"""The minimum number of words for a grade."""
 
 WORD: Final = re.compile(r"\d[\d.,:/]*\d|[^\W_]+(?:['\u2019-][^\W_]+)*")
 
 
 class Counts(NamedTuple):
-    """What the measures are reckoned from."""
+    """The counts from which grades are calculated."""
 
     sentences: int
     words: int
@@ -33,12 +31,12 @@ class Counts(NamedTuple):
 
 
 class Grades(NamedTuple):
-    """How hard a text is to read: US school grades, of which 12 ends school and 16 college.
+    """The reading level of a text as US school grades. Grade 12 ends school, and grade 16 ends college.
 
     Attributes:
-        words: How many words it has.
-        flesch_kincaid: By syllables and sentences.
-        ari: By characters and sentences.
+        words: The number of words.
+        flesch_kincaid: The grade by syllables and sentences.
+        ari: The grade by characters and sentences.
     """
 
     words: int
@@ -47,9 +45,9 @@ class Grades(NamedTuple):
 
 
 def grades(texts: Iterable[str], language: str = "en") -> Grades | None:
-    """How hard several plain texts are to read when they are taken together.
+    """The reading level of several plain texts together.
 
-    None if they are too short to say, or if syllables of their language are not known.
+    None if they are too short, or if syllables cannot be counted in their language.
     """
     if _patterns(primary(language)) is None:
         return None
@@ -60,7 +58,7 @@ def grades(texts: Iterable[str], language: str = "en") -> Grades | None:
 
 
 def counts(texts: Iterable[str], language: str = "en") -> Counts:
-    """What plain texts have; each of them ends a sentence."""
+    """Count sentences, words and so on. The end of a text also ends a sentence."""
     total = Counts(0, 0, 0, 0)
     for text in texts:
         words = WORD.findall(text)
@@ -76,18 +74,21 @@ def counts(texts: Iterable[str], language: str = "en") -> Counts:
 
 
 def flesch_kincaid(of: Counts) -> float:
-    """The grade by Kincaid, Fishburne, Rogers & Chissom (1975)."""
+    """The Flesch-Kincaid grade (Kincaid, Fishburne, Rogers & Chissom 1975)."""
     return 0.39 * of.words / of.sentences + 11.8 * of.syllables / of.words - 15.59
 
 
 def automated_readability(of: Counts) -> float:
-    """The grade by Senter & Smith (1967)."""
+    """The Automated Readability Index (Senter & Smith 1967)."""
     return 4.71 * of.characters / of.words + 0.5 * of.words / of.sentences - 21.43
 
 
 @lru_cache(maxsize=1 << 15)
 def syllables(word: str, language: str = "en") -> int:
-    """How many syllables a word has, at least one; those of *well-known* are added up. Figures have one."""
+    """The number of syllables in a word, at least one. The parts of *well-known* are added.
+
+    Figures count as one.
+    """
     parts = re.split(r"-|'", word.casefold().replace("\u2019", "'"))
     return max(1, sum(max(1, _spoken(part, primary(language))) for part in parts if len(part) > 1))
 

@@ -1,8 +1,8 @@
-"""Where the sentences of a text begin and end.
+"""Splits texts into sentences.
 
-A rule of thumb with the abbreviations of all languages that are known: on tricky news sentences it does as well as
-libraries a thousand times its size. Works for scripts that end sentences with . ! ? … and
-for Arabic, Chinese and Japanese full stops.
+A rule of thumb with the abbreviations of all languages that are known: on tricky news sentences it does as
+well as libraries a thousand times its size. Works for scripts that end sentences with . ! ? … and for Arabic,
+Chinese and Japanese full stops.
 """
 
 from __future__ import annotations
@@ -17,32 +17,34 @@ from quizgen.text.languages import in_any_language
 MARK: Final = re.compile(
     r"""(?<![.!?…؟。\uff01\uff1f])[.!?…؟。\uff01\uff1f]++["'”\u2019»)\]*_]*(?=\s|$)|[。\uff01\uff1f]+["'”\u2019»)\]]*"""
 )
-"""What may end a sentence, with the quotation marks and brackets that close after it.
+"""Possible ends of a sentence, with closing quotation marks and brackets.
+
+Repeated marks are read once, for speed.
 
 Each row of marks is read once, from its first one, so that a million of them take no time.
 """
 
 ASCII_MARK: Final = re.compile(r"""[.!?](?<![.!?][.!?])[.!?]*+["')\]*_]*(?=\s|$)""", re.ASCII)
-"""The same in a text of ASCII: a search for one of a few characters takes a tenth of the time."""
+"""The same for ASCII texts: searching for one of a few characters takes a tenth of the time."""
 
 WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)$")
 INITIALS: Final = re.compile(r"(?:^|[\s(\"'“\u2018])(?:[^\W\d_]\.)*[^\W\d_]$")
 NEXT: Final = re.compile(r"\s*(?P<after>[\"'“\u2018(«\[]*(?P<first>.)?)", re.DOTALL)
-"""What comes after a mark: quotation marks and brackets, and the first character behind them."""
+"""The text after such a mark: quotation marks and brackets, and the first character after them."""
 
 LINE: Final = re.compile("[^\n]+")
 
 LOOK_BACK: Final = 64
-"""Characters before a mark that are looked at: no abbreviation and no row of initials is longer."""
+"""The number of characters before a mark that are examined: no abbreviation is longer."""
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """The sentences as ranges of the text, without the space around them."""
+    """The ranges of the sentences in a text, without surrounding space."""
     return tuple(_ranges(text))
 
 
 def line_ranges(text: str) -> tuple[tuple[int, int], ...]:
-    """The lines with words as ranges of the text, without the space around them."""
+    """The ranges of the lines with words in a text, without surrounding space."""
     return tuple(each for line in LINE.finditer(text) for each in _trimmed(text, *line.span()))
 
 

@@ -1,4 +1,4 @@
-"""Names for ids and files, made of any text: small letters of ASCII, digits and hyphens."""
+"""Converts any text to an id or file name: lower-case ASCII letters, digits and hyphens."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import Final
 from quizgen.text.letters import simplest
 
 MAX_SLUG: Final = 64
-"""Characters of the longest id."""
+"""The maximum length of an id."""
 
 NOT_IN_SLUGS: Final = re.compile(r"[^a-z0-9]+")
 
 CYRILLIC: Final = "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch . y . e yu ya"
-"""The spelling of the letters from U+0430 on; "." is none at all."""
+"""The spelling of the letters from U+0430 on. "." means none."""
 
 GREEK: Final = "a v g d e z i th i k l m n x o p r s s t y f ch ps o"
 """The spelling of the letters from U+03B1 on."""
@@ -29,11 +29,11 @@ TRANSLITERATION: Final = str.maketrans(
 
 
 def make_slug(text: str, most: int = MAX_SLUG) -> str:
-    """The text as a slug, cut off between words; "" if nothing of it can be written in letters of ASCII.
+    """Convert a text to a slug, cut off between words; "" if no part of it can be written in ASCII.
 
     Args:
-        text: Any words.
-        most: Characters of the longest slug.
+        text: The text.
+        most: The maximum length.
     """
     latin = simplest(text.casefold()).translate(TRANSLITERATION)
     slug = NOT_IN_SLUGS.sub("-", latin.replace("'", "").replace("\u2019", "")).strip("-")

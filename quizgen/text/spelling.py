@@ -1,4 +1,4 @@
-"""What tells one word from another that is spelt nearly like it, whatever use is made of that."""
+"""Data that distinguish words with nearly the same spelling."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from quizgen.text.languages import in_any_language
 
 @cache
 def known_words() -> frozenset[str]:
-    """Words that are never a slip of another word, in small bare letters; the list comes with quizgen.
+    """Words of the shipped list that are never taken for a misspelling, in lower case without accents.
 
-    Countries, languages, elements, peoples, numbers, opposites and words that differ by a letter.
+    The list contains countries, languages, elements, peoples, numbers, opposites and words that differ in one
+    letter.
     """
     from importlib.resources import files  # noqa: PLC0415 - 20 ms that a first question need not wait for
 
@@ -21,19 +22,19 @@ def known_words() -> frozenset[str]:
 
 @cache
 def denials() -> frozenset[str]:
-    """Words and syllables that turn a word's meaning when a space is lost or added, in all languages together."""
+    """Words and syllables, in all languages, that change the meaning if a space is lost or added."""
     return frozenset(in_any_language(lambda data: data.denials))
 
 
 @cache
 def opposed_beginnings() -> tuple[tuple[str, str], ...]:
-    """Pairs of prefixes that make opposites of the same stem."""
+    """Pairs of prefixes that give the same stem opposite meanings."""
     return _pairs(in_any_language(lambda data: data.telling_beginnings))
 
 
 @cache
 def opposed_endings() -> tuple[tuple[str, str], ...]:
-    """Pairs of suffixes that name different things of the same stem: employer and employee, nitrate and nitrite."""
+    """Pairs of suffixes that name different things: employer and employee, nitrate and nitrite."""
     return _pairs(in_any_language(lambda data: data.telling_endings))
 
 

@@ -1,4 +1,4 @@
-"""What a stem counts: *bridges* in *How many bridges are there?*, *km/h* in *How fast is it in km/h?*."""
+"""Finds what a stem counts: *bridges* in *How many bridges are there?*, *km/h* in *How fast … in km/h?*."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from quizgen.text.units import Kinship, kinship
 TOKEN: Final = re.compile(r"[^\s,.;:!?¿¡؟()*_`\"]+")
 MAX_TOKENS: Final = 60
 MAX_COUNTED: Final = 6
-"""Words after *how many* among which is what is counted."""
+"""The number of words after *how many* that may name what is counted."""
 
 MAX_UNIT_WORDS: Final = 4
 MAX_KIND_WORDS: Final = 3
@@ -22,17 +22,23 @@ MAX_KIND_WORDS: Final = 3
 
 @lru_cache(maxsize=1 << 10)
 def unit_in_stem(stem: str, typed: str, language: str = "en") -> str | None:
-    """The words of a stem that a typed unit is the same as, or a multiple of; None if it has none.
+    """The words of a stem of which a typed unit is the same or a multiple; None if there are none.
 
-    After *how many* only the next words count: of *How many eggs does a hen lay in a month?* the unit is not months.
+    After *how many*, only the next words count: in *How many eggs does a hen lay in a month?*, the unit is
+    not months.
     """
-    tokens = [token for token, _ in _counted(stem, language)]
+    tokens = units_in_stem(stem, language)
     for size in range(min(MAX_UNIT_WORDS, len(tokens)), 0, -1):
         for start in range(len(tokens) - size + 1):
             unit = " ".join(tokens[start : start + size])
             if kinship(unit, typed) is Kinship.SAME:
                 return unit
     return None
+
+
+def units_in_stem(stem: str, language: str) -> list[str]:
+    """The words of a stem of which some, in a row, may be the unit of what it asks for."""
+    return [token for token, _ in _counted(stem, language)]
 
 
 def _counted(stem: str, language: str) -> list[tuple[str, str]]:
@@ -68,7 +74,7 @@ def _how_many(small: list[str], phrases: tuple[str, ...]) -> Iterator[tuple[int,
 
 
 def counted_in_stem(stem: str, language: str) -> list[str]:
-    """The words of what a stem counts, bare: *large ships* of *How many large ships came?*; none if it counts nothing."""
+    """What a stem counts, without accents: *large ships* in *How many large ships came?*; empty if nothing."""
     data = language_data(language)
     if data is None or next(_how_many([word for _, word in _tokens(stem)], data.how_many), None) is None:
         return []
@@ -76,7 +82,7 @@ def counted_in_stem(stem: str, language: str) -> list[str]:
 
 
 def kinds_asked_for(stem: str, language: str) -> list[str]:
-    """Words for the kind of thing that a stem asks for, bare: *river* of *Which river flows through Cairo?*."""
+    """The kinds of thing that a stem asks for, bare: *river* in *Which river flows through Cairo?*."""
     data = language_data(language)
     if data is None:
         return []
@@ -88,7 +94,7 @@ def kinds_asked_for(stem: str, language: str) -> list[str]:
 
 
 def last_word(stem: str) -> tuple[str, str]:
-    """The last two words of a stem, bare."""
+    """The last two words of a stem, without accents."""
     small = [bare(plain_case(token)) for token in TOKEN.findall(stem)[-2:]]
     before, word = ["", "", *small][-2:]
     return before, word

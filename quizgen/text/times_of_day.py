@@ -19,7 +19,7 @@ MINUTES: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time of day; `certain` if it is known in which half of the day it is."""
+    """A time of day. `certain` means that the half of the day is known."""
 
     hour: int
     minute: int
@@ -28,12 +28,12 @@ class Time:
 
 @lru_cache(maxsize=1 << 12)
 def read_time(text: str, language: str, key: Hashable = None) -> Time | None:
-    """The time of day that a text is.
+    """Read a text as a time of day.
 
     Args:
         text: The text.
         language: BCP 47 tag.
-        key: The fact that it is compared with: 12.30 and *twelve thirty* are times only where the key is one.
+        key: The fact to compare with. 12.30 and *twelve thirty* are read as times only if the key is one.
     """
     plain = bare(plain_case(text)).strip(" .;:!?")
     facts = [data.facts for data in languages_read(language) if data.facts]

@@ -1,4 +1,4 @@
-"""Titles before names: *Mrs. Hale*, *Sig.ra Conti* and *D.ª Inés* are named by what comes after."""
+"""Titles before names: *Mrs. Hale*, *Sig.ra Conti*, *D.ª Inés*."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from quizgen.text.languages import NEVER, language_data
 
 
 def without_titles(text: str, language: str) -> str:
-    """The text without the titles before its names; unchanged if those of its language are not known.
+    """The text without titles before names; unchanged if the titles of its language are not known.
 
     Args:
         text: Text in normal form.
@@ -20,7 +20,7 @@ def without_titles(text: str, language: str) -> str:
 
 
 def is_title(word: str, language: str) -> bool:
-    """Whether a word, as far as its first full stop, is a title or the beginning of one: *Sig* of *Sig.ra*."""
+    """Whether a word, up to its first full stop, is a title or begins one: *Sig* in *Sig.ra*."""
     data = language_data(language)
     return data is not None and word.casefold() in _first_parts(data.tag)
 

@@ -1,7 +1,7 @@
-"""Words of a text as rules compare them: without case, by their stems.
+"""Splits texts into words in the form in which rules compare them: in lower case, with word stems.
 
-Stems are those of Snowball (Porter 2 for English, https://snowballstem.org), so that *withdrew*
-and *withdrawal* differ, but *withdraw*, *withdraws* and *withdrawing* do not. In scripts that write no spaces
+Stems are those of Snowball (Porter 2 for English, https://snowballstem.org), so that *withdrew* and
+*withdrawal* differ, but *withdraw*, *withdraws* and *withdrawing* do not. In scripts that write no spaces
 between words each character is a token, and three of them count as one word.
 """
 
@@ -20,18 +20,18 @@ _MARK: Final = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0900-\u0963\u0970-\u0df3"
 )
-"""Marks that belong to the letter before them, and the scripts of India with theirs."""
+"""Marks that belong to the letter before them, and the scripts of India with their marks."""
 
 _UNSPACED: Final = (
     "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ecd\u0f40-\u0fbc\u1000-\u103f\u1050-\u109d\u1780-\u17d3"
     "\u3005-\u3007\u3041-\u309f\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-"""Letters of scripts that write no spaces: Thai, Lao, Tibetan, Burmese, Khmer, Japanese, Chinese."""
+"""Letters of scripts without spaces: Thai, Lao, Tibetan, Burmese, Khmer, Japanese, Chinese."""
 
 _LETTER: Final = rf"(?:[^\W_]|[{_MARK}])"
 ASCII_WORD: Final = re.compile(r"\d[\d.,:/]*\d|[^\W_]+(?:'[^\W_]+)*", re.ASCII)
 CHARACTERS_PER_WORD: Final = 3
-"""So many characters of a script without spaces count as one word."""
+"""The number of characters that count as one word in a script without spaces."""
 
 STEMMERS: Final = {
     "ar": "arabic",
@@ -71,17 +71,17 @@ STEMMERS: Final = {
     "tr": "turkish",
     "yi": "yiddish",
 }
-"""Snowball's names of languages; words of other languages are their own stems."""
+"""Snowball's names of languages. In other languages, words are their own stems."""
 
 
 @dataclass(frozen=True)
 class TokenizedText:
-    """A text with its words.
+    """A text, split into words.
 
     Attributes:
         text: The text, without markup.
-        words: Its words and figures in small letters, in their order. One that has lost a vowel before the next word
-            keeps its apostrophe: *l'* and *automne*.
+        words: The words and figures in lower case, in order. An elided word keeps its apostrophe: *l'* and
+            *automne*.
         language: BCP 47 tag.
     """
 
@@ -91,13 +91,13 @@ class TokenizedText:
 
     @cached_property
     def stems(self) -> frozenset[str]:
-        """The stems of its content words."""
+        """The stems of the content words."""
         language = primary(self.language)
         return frozenset([stem_word(word, language) for word in self.content_words])
 
     @property
     def content_words(self) -> tuple[str, ...]:
-        """Its words that are no function words of its language, if these are known."""
+        """The words that are not function words of the language, if these are known."""
         without = function_words(primary(self.language))
         # The last word of Vitamin A or of World War I is a name.
         return tuple(
@@ -111,20 +111,20 @@ class TokenizedText:
 
     @property
     def word_count(self) -> int:
-        """How many words it has; *l'automne* is one, and so are three characters of a script without spaces."""
+        """The number of words. *l'automne* is one, and three characters of a script without spaces are one."""
         unspaced = sum(is_unspaced(word[0]) for word in self.words)
         elided = sum(word.endswith("'") for word in self.words)
         return len(self.words) - elided - unspaced + -(-unspaced // CHARACTERS_PER_WORD)
 
     @property
     def is_countable(self) -> bool:
-        """Whether its words can be counted: it has no letter of a script that writes no spaces."""
+        """Whether words can be counted: the text contains no letter of a script without spaces."""
         return not any(is_unspaced(word[0]) for word in self.words)
 
 
 @lru_cache(maxsize=1 << 16)
 def tokenize(text: str, language: str = "en") -> TokenizedText:
-    """A plain text with its words."""
+    """Split a plain text into words."""
     words = words_of(text.casefold())
     data = language_data(language)
     if data and data.elisions and any("'" in word for word in words):
@@ -133,7 +133,7 @@ def tokenize(text: str, language: str = "en") -> TokenizedText:
 
 
 def without_elision(word: str, language: str) -> str:
-    """A word without those that are joined to it by an apostrophe and have lost a vowel: *automne* of *l'automne*."""
+    """A word without elided words before it: *automne* for *l'automne*."""
     data = language_data(language)
     return _parts(word.replace("\u2019", "'"), data.elisions)[-1] if data and data.elisions else word
 
@@ -150,7 +150,7 @@ def _parts(word: str, elisions: frozenset[str]) -> list[str]:
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The words and figures of a text, in their order."""
+    """The words and figures of a text, in order."""
     if text.isascii():
         return tuple(map(intern, ASCII_WORD.findall(text)))  # thousands of texts have the same words
     pattern = _unspaced_word() if _unspaced().search(text) else _word()
@@ -158,7 +158,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def count_quoted_words(text: str) -> int:
-    """How many words a quotation has: what spaces part, and a third of the characters of scripts without spaces."""
+    """The number of words in a quotation: parts separated by spaces, and a third of the unspaced characters."""
     unspaced = 0 if text.isascii() else len(_unspaced().findall(text))
     if not unspaced:
         return len(text.split())
@@ -167,7 +167,7 @@ def count_quoted_words(text: str) -> int:
 
 
 def is_within(part: TokenizedText, whole: TokenizedText) -> bool:
-    """Whether the words of a text stand in another, one after the other."""
+    """Whether the words of a text occur in another one consecutively."""
     count = len(part.words)
     if count and part.words[0] not in whole.words:
         return False
@@ -175,12 +175,12 @@ def is_within(part: TokenizedText, whole: TokenizedText) -> bool:
 
 
 def is_unspaced(char: str) -> bool:
-    """Whether a character is a letter of a script that writes no spaces between words."""
+    """Whether a character is a letter of a script without spaces between words."""
     return char > "\u0e00" and _unspaced().match(char) is not None
 
 
 def function_words(language: str) -> frozenset[str]:
-    """Words that carry no content of their own, and those of the trade of asking; empty if they are not known."""
+    """Words without content of their own, and words typical of questions; empty if they are not known."""
     data = language_data(language)
     return data.function_words if data else frozenset()
 
@@ -194,14 +194,14 @@ def articles(language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 17)
 def stem_word(word: str, language: str) -> str:
-    """What a word in small letters has in common with its other forms."""
+    """The stem that a word in lower case shares with its other forms."""
     bare = without_possessive(word)
     stemming = _stemmer(language)
     return stemming.stemWord(bare) if stemming and bare.isalpha() else bare
 
 
 def without_possessive(word: str) -> str:
-    """A word without the ending of one who owns something: names keep that of their language in any other."""
+    """A word without a possessive ending. Names keep the endings of their own language."""
     for ending in _possessives():
         word = word.removesuffix(ending).removesuffix(ending.replace("'", "\u2019"))
     return word

@@ -1,4 +1,4 @@
-"""Words by which something is affirmed or denied."""
+"""Words for yes, no, true and false."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ FALLBACK: Final = "en"
 
 
 def yes_or_no(word: str, languages: Collection[str] = ()) -> bool | None:
-    """Whether a word, in small bare letters, affirms or denies in any language that is known; None if neither.
+    """Whether a word means yes (True) or no (False) in any known language; None if neither.
 
-    Single letters mean something else in each language. They count in English and in these languages alone.
+    Single letters differ between languages. They count in English and in the given languages only.
     """
     yes, no = _in_any_language()
     if len(word) == 1:
@@ -26,15 +26,15 @@ def yes_or_no(word: str, languages: Collection[str] = ()) -> bool | None:
 
 
 def affirms_or_denies(word: str) -> bool:
-    """Whether a word, in small bare letters, alone affirms or denies in any language that is known.
+    """Whether a word, without accents, means yes or no by itself in any known language.
 
-    Letters that are short for it do not, nor do words that are often something else.
+    Single letters do not count, and neither do words that often have another meaning.
     """
     return len(word) > 1 and yes_or_no(word) is not None and word not in _not_alone()
 
 
 def true_and_false(language: str) -> tuple[str, str]:
-    """What a true and a false statement are called in a language, in English if it is not known here."""
+    """The words for a true and a false statement in a language, or the English ones."""
     data = language_data(language) or language_data(FALLBACK)
     assert data is not None  # noqa: S101 - English is always known
     return data.true_false

@@ -1,11 +1,12 @@
-"""Numbers as learners type them, read strictly: what is in doubt is no number.
+"""Reads typed numbers strictly: an ambiguous text is not accepted as a number.
 
     [hedge] [sign] [currency] 4,500 [thousand | k | …] [% | unit]
     [hedge] [minus] four thousand five hundred [unit]
     1 hour 30 minutes, an hour and a half, 1h30
 
-`4,50` may be a price or a slip, `1990s` is no number, `10-20` is two; reading them anyhow would call a right answer
-wrong or a wrong one right. Libraries do (one reads `£1.5bn` as barn, another `4 500` as 2000), so this is our own.
+`4,50` may be a price or a slip, `1990s` is no number, `10-20` is two; reading them anyhow would call a right
+answer wrong or a wrong one right. Libraries do (one reads `£1.5bn` as barn, another `4 500` as 2000), so this
+is our own.
 """
 
 from __future__ import annotations
@@ -44,19 +45,19 @@ MAX_LENGTH: Final = 120
 MAX_FACTOR: Final = 10**15
 THOUSAND: Final = 1000
 ORDINAL_SIGN: Final = "º"
-"""What some keyboards have in place of the degree sign."""
+"""Signs that some keyboards have in place of the degree sign."""
 
 MAX_FOREIGN_WORDS: Final = 8
 
 DOTTED_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(\.\d{3})+(?![\de]| ?[x\N{MULTIPLICATION SIGN}*·⋅])")
 WITH_COMMA: Final = re.compile(r"[\d.,]*\d(?: \d{3}(?!\d))*(?:,\d+)?")
-"""The first figures of a text in a language with a decimal comma; what they are is looked at closer."""
+"""The first figures in a text of a language with a decimal comma, which are examined further."""
 
 SWISS: Final = re.compile(r"(?<![\w.,'])[1-9]\d{0,2}(?:'\d{3})+(?![\d'])")
 POINTS: Final = re.compile(r"[1-9]\d{0,2}((?:\.\d{3})+)(,\d+)?")
 COMMA: Final = re.compile(r"(?:\d{1,3}(?: \d{3})+|\d*),\d+")
 COMMA_DECIMALS: Final = re.compile(r"\d+,(?:\d\d?|\d{4,})")
-"""Figures in which a comma cannot part thousands, whatever the language."""
+"""Figures in which a comma cannot separate thousands, whatever the language."""
 
 COMMA_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2},\d{3}")
 NEXT_WORD: Final = re.compile(r"\s*([^\W\d_]+)\.?(?![^\s$£€¥₹₽])")
@@ -65,7 +66,7 @@ FEET: Final = re.compile(r"(\d{1,3})' ?(\d{1,2}(?:\.\d+)?)\"")
 """Feet and inches, or minutes and seconds."""
 
 GIGA: Final = re.compile(r"\dG$")
-"""Grams, or a thousand million."""
+"""An abbreviation for grams or for a thousand million."""
 
 TWICE: Final = re.compile(r"\s*([^()]+?)\s*\(([^()]+)\)\s*")
 """A number in words and in figures: forty-five (45)."""
@@ -78,12 +79,12 @@ UNIT: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ExpectedNumber:
-    """What is known about the number that is expected; it decides doubtful readings.
+    """What is known about the expected number, for resolving ambiguous readings.
 
     Attributes:
-        unit: The unit asked for: then `20 m` may be metres and not millions.
-        hedge: A word that the article qualifies the number by.
-        whole: Whether the number is whole: then `4.500` is in doubt.
+        unit: The expected unit: `20 m` may then be metres instead of millions.
+        hedge: The word that qualifies the number in the article.
+        whole: Whether the number is an integer: `4.500` is then ambiguous.
         language: BCP 47 tag of the question; it decides what points and commas mean.
     """
 
@@ -95,7 +96,7 @@ class ExpectedNumber:
 
 @dataclass(frozen=True, slots=True)
 class ParsedNumber:
-    """A number, the unit after or before it as it was typed, and what it was qualified by; None if there is none."""
+    """A number, with the unit and the hedge as typed; None for those that are missing."""
 
     value: Exact
     unit: str | None
@@ -103,23 +104,23 @@ class ParsedNumber:
 
 
 class NumberDoubt(Enum):
-    """Why a text is read as no number."""
+    """The reason why a text cannot be read as a number."""
 
     NO_NUMBER = auto()
     RANGE = auto()
     DOTTED_THOUSANDS = auto()
-    """A point may stand before thousands, or before decimals."""
+    """A point may separate thousands or decimals."""
     COMMA_OR_POINT = auto()
-    """The same, in a language with a decimal comma."""
+    """The same in a language with a decimal comma."""
     LONG_SCALE = auto()
-    """A billion is not the same in all languages."""
+    """A word such as billion has different meanings in different languages."""
 
 
 ANY: Final = ExpectedNumber()
 
 
 def parse_number(text: str, expected: ExpectedNumber = ANY) -> ParsedNumber | NumberDoubt:
-    """The number that a text is, with its unit if there is one."""
+    """Read a text as a number, with its unit if there is one."""
     if len(text) > MAX_LENGTH or has_no_number(text, expected.language):
         return NumberDoubt.NO_NUMBER
     if twice := TWICE.fullmatch(text):
@@ -144,7 +145,7 @@ def parse_number(text: str, expected: ExpectedNumber = ANY) -> ParsedNumber | Nu
     read = _read(english, expected)
     dotted = expected.whole and DOTTED_THOUSANDS.match(english)
     if read is None:
-        doubt = NumberDoubt.RANGE if _range().search(english) else NumberDoubt.NO_NUMBER
+        doubt = NumberDoubt.RANGE if range_pattern().search(english) else NumberDoubt.NO_NUMBER
         return NumberDoubt.DOTTED_THOUSANDS if dotted else doubt
     number, unit = read
     if dotted and not _is_other_measure(unit, expected.unit):
@@ -164,7 +165,7 @@ def _with_capitals(unit: str, small: str, typed: str) -> str:
 
 
 def number_in_other_words(text: str, language: str) -> Exact | None:
-    """The whole number that a text is in words of any known language; None if it is none, or not the same in all."""
+    """The integer that a text is in words of any known language; None if it is none, or not the same in all."""
     plain = bare(plain_case(text)).strip(" .!?")
     data = language_data(language)
     if len(text) > MAX_LENGTH or not WORDS_ONLY.fullmatch(plain) or (data and plain in data.false_numbers):
@@ -255,7 +256,7 @@ def _quantity(text: str, expected: ExpectedNumber) -> tuple[Exact, str | None] |
 
 def _sign(text: str) -> tuple[bool, str]:
     """Whether a minus stands before the text, and the text without its sign."""
-    found = _minus().match(text)
+    found = minus_pattern().match(text)
     return (found[1] != "+", text[found.end() :]) if found else (False, text)
 
 
@@ -304,12 +305,14 @@ def _words_below_zero() -> tuple[str, ...]:
 
 
 @cache
-def _minus() -> re.Pattern[str]:
+def minus_pattern() -> re.Pattern[str]:
+    """A sign or a word for it, before a number."""
     words = sorted(in_any_language(lambda data: data.minus))
     return re.compile(rf"(- ?|\+|(?:{'|'.join(words)}) )(?=[\w$£€¥₹.])")
 
 
 @cache
-def _range() -> re.Pattern[str]:
+def range_pattern() -> re.Pattern[str]:
+    """A number, and what joins it to the other end of a range."""
     words = sorted(in_any_language(lambda data: data.range_words))
     return re.compile(rf"\d\s*[^\W\d_]*\s*(?:-|\b(?:{'|'.join(words)})\b)\s*[$£€]?\s*\d")

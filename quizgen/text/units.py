@@ -1,4 +1,4 @@
-"""Units: which are the same, which are multiples of each other, which are not, and which cannot be told."""
+"""Compares units: equal, multiples of each other, different, or unknown."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from quizgen.text.normal_form import n1
 from quizgen.text.number_words import scales
 
 SIGNS: Final = "$£€¥₹₽%‰٪°″"
-"""What may stand directly at a number."""
+"""Units that may directly follow a number."""
 
 CURRENCY: Final = re.compile(r"us\$|[$£€¥₹₽]|(?:usd|eur|gbp|jpy|inr|chf|cny|rmb|rub)(?=[ \d])")
 
@@ -26,30 +26,31 @@ FACTORS: Final = re.compile(r"[ *·⋅]+")
 MAX_LENGTH: Final = 60
 MAX_FACTORS: Final = 6
 MAX_SYMBOL: Final = 2
-"""Letters of a symbol of which the last may not be the s of a plural."""
+"""The maximum length of a symbol whose last letter cannot be a plural s."""
 
 DESCRIBING: Final = {"us"}
 """Short words that are also names: US soldiers."""
 
 CALENDAR: Final = {"s", "month"}
-"""Base units of time that are no multiples of each other: how many days a month has depends on the month."""
+"""Base units of time that are not multiples of each other: the number of days in a month varies."""
 
 
 class Kinship(Enum):
-    """How a typed unit stands to the one of the key."""
+    """The result of comparing a typed unit with that of the key."""
 
     SAME = auto()
-    """The same unit, or one that is a multiple of it."""
+    """The same unit, or a multiple of it."""
     OTHER = auto()
     UNKNOWN = auto()
 
 
 @lru_cache(maxsize=1 << 12)
 def kinship(unit: str | None, typed: str) -> Kinship:
-    """How a typed unit stands to the key's: a multiple of it, another one, or not to be told.
+    """Compare a typed unit with that of the key: a multiple, a different unit, or unknown.
 
-    `vehicles` is the same as `armoured vehicles`; `kilometres` is not `square kilometres`. Where a symbol may mean
-    several units, one of them is enough. Of milliwatts and megawatts `mw` may be either: that cannot be told.
+    `vehicles` is the same as `armoured vehicles`, but `kilometres` is not `square kilometres`. If a symbol
+    can mean several units, one match is enough. `mw` may be milliwatts or megawatts, so the result is
+    unknown.
     """
     if unit is None:
         return Kinship.UNKNOWN
@@ -66,7 +67,7 @@ def kinship(unit: str | None, typed: str) -> Kinship:
 
 
 def converted(number: Fraction, typed: str, unit: str) -> Fraction:
-    """A number of typed units in another unit of the same kind: 5000 m in km is 5."""
+    """Convert a number to another unit of the same kind: 5000 m in km is 5."""
     (our_scale, ours), (their_scale, theirs) = scale_and_unit(unit), scale_and_unit(typed)
     number *= Fraction(their_scale)
     if pair := _pair(ours, theirs):
@@ -76,7 +77,7 @@ def converted(number: Fraction, typed: str, unit: str) -> Fraction:
 
 
 def scale_and_unit(unit: str) -> tuple[Decimal, str]:
-    """A unit such as `trillion US dollars` as what it multiplies by and the unit proper."""
+    """Split a unit such as `trillion US dollars` into a factor and the unit itself."""
     scale = Decimal(1)
     tokens = unit.split()
     while tokens and len(tokens[0]) > 2 and (word := bare(plain_case(tokens[0]))) in scales():
@@ -92,27 +93,27 @@ def scale_and_unit(unit: str) -> tuple[Decimal, str]:
 
 
 def unit_name(unit: str) -> str:
-    """The one name of a unit: singular, without dots, its usual short form if it is known."""
+    """The canonical name of a unit: singular, without full stops, in its usual short form if known."""
     return _name(unit)
 
 
 def is_measure(word: str) -> bool:
-    """Whether a unit is known, so that it may stand directly at a number, as in 5km."""
+    """Whether a unit is known, so that it can directly follow a number, as in 5km."""
     found = read_unit(word)
     return bool(found) and all(each.known for each in found)
 
 
 def is_symbol(word: str) -> bool:
-    """Whether a word is a unit in some capital and small letters, so that it may stand directly at a number."""
+    """Whether a word is the symbol of a unit in some combination of upper and lower case."""
     return word.casefold() in _any_case() or is_measure(word)
 
 
 @lru_cache(maxsize=1 << 12)
 def read_unit(unit: str) -> tuple[Measure, ...]:
-    """All that a unit may mean; nothing if its capital and small letters leave it open.
+    """All possible meanings of a unit; empty if its upper and lower case make it ambiguous.
 
     Args:
-        unit: A unit as it was typed, with its capital letters: `MW` is not `mW`.
+        unit: The unit as typed, with capital letters: `MW` is not `mW`.
     """
     text = " ".join(bare(n1(unit)).replace(".", "").replace("° ", "°").split())
     if not text or len(text) > MAX_LENGTH:
@@ -189,7 +190,7 @@ def _named(text: str) -> tuple[Measure, ...]:
     plain = _plain_name(text)
     singular = _singular_name(plain) if len(plain) > MAX_SYMBOL else text
     exact = _of_symbols(symbols().get(text) or symbols().get(singular, ()))
-    names = _names().get(plain) or _names().get(_singular_name(plain)) or _prefixed(plain)
+    names = names_of_units().get(plain) or names_of_units().get(_singular_name(plain)) or _prefixed(plain)
     named = [each for name in names if name != text for each in _known(name, 2)]
     loose: dict[tuple[tuple[str, int], ...], set[Measure]] = {}
     for each in _of_symbols(
@@ -233,11 +234,11 @@ def _qualified(one: str, other: str) -> bool:
     """Whether one name is the other with words before it that only describe: armoured vehicles, not pairs of shoes."""
     shorter, longer = sorted((one, other), key=len)
     more = longer.removesuffix(f" {shorter}")
-    return more != longer and _says_more().isdisjoint(more.split())
+    return more != longer and words_that_say_more().isdisjoint(more.split())
 
 
 @cache
-def _says_more() -> frozenset[str]:
+def words_that_say_more() -> frozenset[str]:
     """Words that make another quantity of what they stand before: *more*, *of*, *no*."""
     words = in_any_language(
         lambda data: (*data.function_words, *data.turning_words, *data.hedges, *data.scales)
@@ -253,7 +254,11 @@ def _plain_name(unit: str) -> str:
 def _name(unit: str) -> str:
     """The symbol of a unit if it is known and has one, else its singular."""
     plain = _plain_name(unit)
-    if names := _names().get(plain) or _names().get(_singular_name(plain)) or _prefixed(plain):
+    if (
+        names := names_of_units().get(plain)
+        or names_of_units().get(_singular_name(plain))
+        or _prefixed(plain)
+    ):
         return names[0]
     meanings = symbols().get(unit, ())
     if len(meanings) == 1:
@@ -273,7 +278,7 @@ def _prefixed(name: str) -> tuple[str, ...]:
         if not name.startswith(prefix):
             continue
         for rest in (name.removeprefix(prefix), singular.removeprefix(prefix)):
-            for unit in _names().get(rest, ()):
+            for unit in names_of_units().get(rest, ()):
                 if measure(symbol + unit):
                     return (symbol + unit,)
     return ()
@@ -281,7 +286,7 @@ def _prefixed(name: str) -> tuple[str, ...]:
 
 @cache
 def after_scale() -> frozenset[str]:
-    """Words that may stand between a scale and a unit: millions *of* people."""
+    """Words allowed between a scale and a unit: millions *of* people."""
     return frozenset(in_any_language(lambda data: data.after_scale))
 
 
@@ -295,7 +300,7 @@ def _any_case() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _names() -> dict[str, tuple[str, ...]]:
+def names_of_units() -> dict[str, tuple[str, ...]]:
     """The symbols of the units that each name may mean, in all languages together."""
     table: dict[str, tuple[str, ...]] = {}
     for unit, names in in_any_language(lambda data: data.units.items()):
@@ -316,8 +321,12 @@ def _powers() -> tuple[tuple[str, int], ...]:
 
 @cache
 def _per() -> re.Pattern[str]:
-    words = sorted(in_any_language(lambda data: data.per), key=len, reverse=True)
-    return re.compile(rf"(?:^| )(?:{'|'.join(words)})(?!$)", re.IGNORECASE)
+    return re.compile(rf"(?:^| )(?:{per_words()})(?!$)", re.IGNORECASE)
+
+
+def per_words() -> str:
+    """What stands between the units of a quotient, as a regular expression."""
+    return "|".join(sorted(in_any_language(lambda data: data.per), key=len, reverse=True))
 
 
 @lru_cache(maxsize=1 << 12)

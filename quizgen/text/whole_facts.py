@@ -1,4 +1,4 @@
-"""Texts that are one fact as a whole: a date, a time of day, a range or a quantity."""
+"""Texts that consist of one fact: a date, a time of day, a range or a quantity."""
 
 from __future__ import annotations
 
@@ -23,23 +23,23 @@ from quizgen.text.times_of_day import Time, read_time
 from quizgen.text.units import is_measure
 
 CODE: Final = re.compile(r"(?<![\d.,])0\d")
-"""A leading zero makes a code of a number: 007."""
+"""A number with a leading zero, which is a code: 007."""
 
 DECIMALS: Final = re.compile(r"\d[.,]\d{1,2}$|[.,]\d{4,}$")
 WORD: Final = re.compile(r"[^\W\d_]+")
 SHORT_YEAR: Final = re.compile(r"\d\D+\d\d$|'\d\d$")
 DAY_MONTH: Final = re.compile(r"\d{1,2}([./])\d{1,2}")
 NO_DAY: Final = re.compile(r"\d+(?:[.,]\d+)?|\d+[- ]\d+")
-"""Figures that nobody would take for a date: 3.14, 10-20."""
+"""Figures that nobody would read as a date: 3.14, 10-20."""
 
 YEARS: Final = re.compile(r"([1-9]\d)(\d\d)-\d\d")
 BETWEEN: Final = re.compile(r"\s*-\s*|(?<=\d)\s*:\s*(?=\d)")
-"""What stands between the ends of a range, or of a ratio: 10-20, 3:1."""
+"""The separators in a range or ratio: 10-20, 3:1."""
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A quantity in a unit that is known; `figures` if decimals were written, which may be those of a version."""
+    """A quantity in a known unit. `figures` means that decimals were written, which may be a version number."""
 
     quantity: Quantity
     figures: str | None = None
@@ -47,7 +47,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class DayOfYear:
-    """A day of any year, or a month."""
+    """A day without a year, or a month."""
 
     month: int
     day: int | None = None
@@ -55,7 +55,7 @@ class DayOfYear:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """From one fact to another."""
+    """A range between two facts."""
 
     first: Fact
     last: Fact
@@ -66,12 +66,12 @@ Fact = PartialDate | DayOfYear | Time | Range | Amount
 
 @lru_cache(maxsize=1 << 12)
 def read_day(text: str, language: str, key: Fact | None = None) -> PartialDate | DayOfYear | None:
-    """The date that a text is, perhaps without its year; figures alone are a number.
+    """Read a text as a date, possibly without a year. Figures alone are a number.
 
     Args:
         text: The text.
         language: BCP 47 tag.
-        key: The fact that it is compared with: the nineties are those of the 20th century, 3.10. is a day.
+        key: The fact to compare with: the nineties are those of the 20th century, and 3.10. is a day.
     """
     plain = _plain(text)
     if plain.isdecimal():
@@ -100,7 +100,7 @@ def _names_month(text: str, language: str) -> bool:
 
 
 def may_be_several_dates(text: str, language: str) -> bool:
-    """Whether a text is a date to one reader and another one to the next, or has a year in short."""
+    """Whether a text can be read as different dates, or has a short year."""
     plain = _plain(text)
     read = parse_date(plain, language=language)
     if read is DateDoubt.NO_YEAR:
@@ -110,7 +110,7 @@ def may_be_several_dates(text: str, language: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def read_range(text: str, language: str, _key: Fact | None = None) -> Range | None:
-    """The range that a text is: of numbers, quantities, dates or times; the century of its second year may be left out."""
+    """Read a range of numbers, quantities, dates or times. The century of its second year may be missing."""
     for first, last in _ends(without_article(_plain(text), language), language):
         short = YEARS.fullmatch(f"{first}-{last}")
         one, other = (
@@ -144,7 +144,7 @@ def _end(text: str, language: str) -> Fact | None:
 
 @lru_cache(maxsize=1 << 12)
 def read_amount(text: str, language: str, key: Fact | None = None) -> Amount | None:
-    """The number or quantity that a text is, if its unit is known; ordinals are none."""
+    """Read a number or a quantity in a known unit. Ordinals are not accepted."""
     if has_no_number(text, language):
         return None
     like = key.quantity if isinstance(key, Amount) else None

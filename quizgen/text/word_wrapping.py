@@ -1,4 +1,4 @@
-"""Long lines broken between words, where a terminal would break them anywhere."""
+"""Wraps long lines between words."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ WORD: Final = re.compile(r"\s*\S+\s*\Z|\s*\S+")
 
 
 def wrap_words(line: str, columns: int, indent: str = "") -> Iterator[str]:
-    """A line in rows of at most so many columns; a word that is longer than a row is not broken.
+    """Wrap a line to a number of columns. Words longer than a line are not broken.
 
     Args:
         line: The line.
-        columns: The columns that there are.
-        indent: Stands before each row but the first, unless its first word needs all columns.
+        columns: The number of columns.
+        indent: The indent of all lines but the first. It is left out if the first word needs all columns.
     """
     row = ""
     for word in WORD.findall(line):

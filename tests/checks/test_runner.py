@@ -16,6 +16,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
 from quizgen.checks.runner import run_checks
 from quizgen.problems import FORMER_CODES, Severity
+from quizgen.psychometrics.item_analysis import analyse_class
 
 Problems = Callable[[str], list[tuple[str, int, int, str]]]
 
@@ -136,6 +137,16 @@ def test_checks_of_allow_and_of_settings_cannot_be_allowed(problems: Problems, c
     assert problems(flashcard("built in 1850", more=f"    allow: {{{code}: why not}}\n")) == [
         ("unknown-allow", 12, 13, message)
     ]
+
+
+def test_an_allowance_that_only_a_class_can_use_is_reported_only_with_one() -> None:
+    folder = a_folder(a_bank(a_flashcard(allow={"low-discrimination": "asked on purpose"})))
+    codes = [
+        [found.check.code for found in run_checks([folder], class_analysis=analysis)]
+        for analysis in (None, analyse_class([]))
+    ]
+
+    assert ["unused-allow" in each for each in codes] == [False, True]
 
 
 def test_unused_allow_may_be_set_as_any_other_warning(settings: Problems) -> None:

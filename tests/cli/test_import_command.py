@@ -204,7 +204,7 @@ def test_passages_are_added_to_the_article_that_the_bank_names(mill: Path) -> No
 
 def test_the_same_question_twice_is_kept_so_that_the_bank_can_be_built(mill: Path) -> None:
     done = run_import(gift="::a::Is it old?{T}\n\n::b::Is it old?{T}")
-    assert "the same question twice: kept, with `allow`" in done.output
+    assert "the same question twice: both kept, with `allow`" in done.output
     assert [problem for problem in qg.check(mill).problems if problem.severity is Severity.ERROR] == []
 
 
@@ -219,9 +219,9 @@ def test_the_same_question_twice_is_kept_so_that_the_bank_can_be_built(mill: Pat
             "such as a backup of Moodle: export the question bank as Moodle XML",
         ),
         (b"\x1f\x8b\x08", "such as a backup of Moodle"),
-        (b"PK\x03\x04 quiz.xml", "unpack it and import its files"),
+        (b"PK\x03\x04 quiz.xml", "unpack it and import single files"),
         (rb"{\rtf1 What?}", "is a text document"),
-        (b"# a comment\nbank: mill\nquestions: []\n", "is a quizgen bank already"),
+        (b"# a comment\nbank: mill\nquestions: []\n", "is already a quizgen bank"),
         (b'{\n "format": "quizgen",\n "version": 1}', "is a JSON export of quizgen"),
         (
             b"Question\n========\nWhat?\n\nMeta-information\n================\nexname: a\nextype: num\nexsolution: 1\n",
@@ -299,16 +299,16 @@ def test_whatever_is_imported_the_bank_loads(tmp_path: Path, changes: list[tuple
         (
             "explain=Zusazt",
             "Frage,Antwort,Zusatz\nWo?,da,x\n",
-            'no column or field "Zusazt"; there are "Frage", "A',
+            'no column or field "Zusazt" (known: "Frage", "A',
         ),
-        ("answer=9", "Frage,Antwort,Zusatz\nWo?,da,x\n", 'no column or field "9"; there are "1", "2", "3"'),
-        ("sense=Zusatz", "Frage,Antwort,Zusatz\nWo?,da,x\n", '"sense" is nothing that a column can hold'),
+        ("answer=9", "Frage,Antwort,Zusatz\nWo?,da,x\n", 'no column or field "9" (known: "1", "2", "3"'),
+        ("sense=Zusatz", "Frage,Antwort,Zusatz\nWo?,da,x\n", '"sense" is not a role of a column'),
         (
             "front=3",
             "#separator:tab\nuno\tone\tx\n",
-            'no column or field "3"; there are "Front", "Back", "Field 3"',
+            'no column or field "3" (known: "Front", "Back", "Field 3"',
         ),
-        ("front=3", GIFT, "needs a table or notes of Anki"),
+        ("front=3", GIFT, "needs a table or Anki notes"),
     ],
 )
 def test_columns_that_are_mapped_must_be_there(mill: Path, mapping: str, text: str, message: str) -> None:

@@ -14,11 +14,11 @@ from quizgen.grading.lexicon import Lexicon
 from quizgen.grading.policy import PRACTICE, TEST, Policy
 from quizgen.grading.typed_words import contains_words, grade_exact, grade_words, without_next_word
 from quizgen.grading.verdicts import Verdict
-from quizgen.model.components import AnswerWords, Option, Strictness
+from quizgen.model.components import AnswerWords, RejectedAnswer, Strictness
 
 
-def rejecting(*texts: str) -> tuple[Option, ...]:
-    return tuple(Option(text=text, feedback=f"Not {text}.") for text in texts)
+def rejecting(*texts: str) -> tuple[RejectedAnswer, ...]:
+    return tuple(RejectedAnswer(text=text, feedback=f"Not {text}.") for text in texts)
 
 
 def test_a_forgiven_slip_is_shown_spelt_right() -> None:
@@ -71,7 +71,7 @@ def test_a_rejected_wording_is_never_taken_for_a_slip() -> None:
 
 
 def test_a_rejection_may_go_without_words() -> None:
-    assert grade_words("Basra", ["Baghdad"], (Option(text="*Basra*"),), PRACTICE).feedback == ()
+    assert grade_words("Basra", ["Baghdad"], (RejectedAnswer(text="*Basra*"),), PRACTICE).feedback == ()
 
 
 def test_the_same_number_in_figures_and_words_is_the_same_answer() -> None:
@@ -250,6 +250,55 @@ def test_an_answer_can_be_recognised_by_its_words(typed: str, order: str, *, rig
     wanted = AnswerWords.model_validate({"words": "dark damp", "order": order})
 
     assert contains_words(typed, wanted, PRACTICE) is right
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("higher population", True),
+        ("they have a higher population", True),
+        ("because of the higher populations", True),
+        ("their state has a higher population", True),  # words of the question
+        ("hihger population", True),
+        ("higher", False),
+        ("a higher birth population", False),
+        ("not a higher population", False),
+        ("population higher", False),
+        ("no higher population", False),
+        ("lower population", False),
+        ("Texas has a higher population", False),  # a name in the question
+        ("", False),
+    ],
+)
+def test_an_answer_may_have_to_contain_certain_words_only(typed: str, *, right: bool) -> None:
+    wanted = AnswerWords(words="they have a higher population", only=True)
+    stem = "Why does a state such as Texas have more seats?"
+
+    assert contains_words(typed, wanted, PRACTICE, stem=stem) is right
+
+
+def test_words_of_a_question_that_offers_alternatives_are_part_of_an_answer() -> None:
+    wanted = AnswerWords(words="larger", only=True)
+
+    assert contains_words("it is larger", wanted, PRACTICE, stem="Is it larger or smaller?")
+    assert not contains_words("larger and smaller", wanted, PRACTICE, stem="Is it larger or smaller?")
+
+
+def test_words_in_figures_and_in_words_are_the_same() -> None:
+    wanted = AnswerWords(words="13 original colonies", order="any", only=True)
+
+    assert contains_words("the thirteen original colonies", wanted, PRACTICE)
+    assert contains_words("the original 13 colonies", wanted, PRACTICE)
+    assert not contains_words("the fourteen original colonies", wanted, PRACTICE)
+    assert not contains_words("the original colonies", wanted, PRACTICE)
+
+
+def test_a_language_that_is_not_known_has_no_words_that_add_nothing() -> None:
+    wanted = AnswerWords(words="dark damp", only=True)
+    welsh = Policy(language="cy")
+
+    assert contains_words("dark damp", wanted, welsh)
+    assert not contains_words("the dark damp", wanted, welsh)
 
 
 def test_the_noun_after_a_gap_may_be_typed_with_its_number() -> None:

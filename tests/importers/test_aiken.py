@@ -44,8 +44,12 @@ def test_signs_of_markup_are_words() -> None:
 @pytest.mark.parametrize(
     ("text", "place", "reason"),
     [
-        ("Which?\nA. x\nB. y\nANSWER: D", "quiz.txt, line 1", "an answer that is not one of the options"),
-        ("Ok?\nA. x\nB. y\nANSWER: A\n\nWhich?\nA. x\nB. y\n", "quiz.txt, line 6", "no line with the answer"),
+        ("Which?\nA. x\nB. y\nANSWER: D", "quiz.txt, line 1", "an ANSWER letter without an option"),
+        (
+            "Ok?\nA. x\nB. y\nANSWER: A\n\nWhich?\nA. x\nB. y\n",
+            "quiz.txt, line 6",
+            "no line that begins with ANSWER",
+        ),
     ],
 )
 def test_what_has_no_answer_is_named_with_its_line(text: str, place: str, reason: str) -> None:

@@ -19,6 +19,8 @@ from typing import Any
 import pexpect
 from anki.collection import Collection, ImportAnkiPackageRequest
 from pictures.cards import card_pictures
+from pictures.class_answers import class_table
+from pictures.class_sources import class_sources
 from pictures.learner import two_weeks
 from playwright.sync_api import Browser, sync_playwright
 from rich.console import Console
@@ -74,9 +76,12 @@ def page_of_print(chromium: Browser, sheet: Path, picture: Path, page: int = 1) 
     shown.close()
 
 
-def page_on_screen(chromium: Browser, html: Path, picture: Path, *, width: int, height: int) -> None:
-    page = chromium.new_page(viewport={"width": width, "height": height})
-    page.goto(html.as_uri())
+def page_on_screen(
+    chromium: Browser, html: Path, picture: Path, *, width: int, height: int, place: str = ""
+) -> None:
+    """A page on a screen, from a place in it on."""
+    page = chromium.new_page(viewport={"width": width, "height": height}, reduced_motion="reduce")
+    page.goto(f"{html.as_uri()}#{place}")
     page.screenshot(path=picture)
     page.close()
 
@@ -150,6 +155,44 @@ def coverage(chromium: Browser) -> None:
         command = [sys.executable, "-m", "quizgen", "coverage", f"question_banks/{SLUG}", "--html", str(page)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
         page_on_screen(chromium, page, HERE / "coverage.png", width=900, height=760)
+
+
+def class_grades(chromium: Browser) -> None:
+    """The points of a class of thirty from three sources, and a feedback sheet."""
+    folder = ROOT / "question_banks" / SLUG
+    (loaded,) = load_folders([folder / "last-convoy.yaml"]).folders
+    bank = str(folder / "last-convoy.yaml")
+    with tempfile.TemporaryDirectory() as name:
+        files = [Path(name) / file for file in class_sources(loaded, loaded.banks[0])]
+        for file, text in zip(files, class_sources(loaded, loaded.banks[0]).values(), strict=True):
+            file.write_text(text, encoding="utf-8")
+        page = Path(name) / "feedback.html"
+        answers = [*map(str, files), bank]
+        terminal(chromium, HERE / "class-grade.png", "class", "grade", *answers)
+        command = [sys.executable, "-m", "quizgen", "class", "grade", *answers, "--names"]
+        subprocess.run([*command, "--feedback", str(page)], check=True, stdout=subprocess.DEVNULL)
+        page_on_screen(chromium, page, HERE / "class-feedback.png", width=900, height=900)
+
+
+def class_report(chromium: Browser) -> None:
+    """What a class of thirty missed, and how its questions did."""
+    folder = ROOT / "question_banks" / SLUG
+    bank = next(bank for bank in load_folders([folder]).banks if bank.bank == "last-convoy")
+    with tempfile.TemporaryDirectory() as name:
+        answers, page = Path(name) / "7b.csv", Path(name) / "report.html"
+        answers.write_text(class_table(bank), encoding="utf-8")
+        command = [
+            sys.executable,
+            "-m",
+            "quizgen",
+            "class",
+            "report",
+            str(answers),
+            str(folder / "last-convoy.yaml"),
+        ]
+        subprocess.run([*command, "-o", str(page)], check=True, stdout=subprocess.DEVNULL)
+        page_on_screen(chromium, page, HERE / "class-report.png", width=1000, height=800)
+        page_on_screen(chromium, page, HERE / "class-article.png", width=1000, height=760, place="article-1")
 
 
 def anki_card(chromium: Browser, picture: Path) -> None:
@@ -235,6 +278,8 @@ def main() -> None:
         presets(chromium)
         a_test(chromium)
         coverage(chromium)
+        class_grades(chromium)
+        class_report(chromium)
         page_on_screen(chromium, ROOT / "dist" / "index.html", HERE / "index.png", width=1100, height=800)
         anki_card(chromium, HERE / "anki.png")
         (HERE / "cards").mkdir(exist_ok=True)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from response_samples import sample_responses
 from samples import a_multiple_choice, a_multiple_response, an_ordering, one_of_each
 
-from quizgen.grading.responses import OptionResponse, OrderingResponse, Unreadable
+from quizgen.grading.responses import MatchingResponse, OptionResponse, OrderingResponse, Unreadable
 from quizgen.grading.verdicts import Verdict
 from quizgen.markup.csv_table import csv_table
 from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, Ordering, Question
@@ -76,6 +76,67 @@ def test_options_items_and_pairs_may_be_given_by_their_words(all_cards: tuple[Ca
     )
 
     assert set(verdicts(all_cards, text).values()) == {"correct"}
+
+
+def test_a_right_side_may_be_given_to_several_left_sides(all_cards: tuple[Card, ...]) -> None:
+    pairs = next(card.question for card in all_cards if isinstance(card.question, Matching))
+    first = pairs.pairs[0].right
+
+    response = parse_answer(pairs, {pair.left: first for pair in pairs.pairs}, None, language="en")
+
+    assert response == MatchingResponse(dict.fromkeys(range(len(pairs.pairs)), 0))
+
+
+def test_options_that_differ_in_capital_letters_alone_are_told_apart() -> None:
+    shine = a_multiple_choice(answer="Polish", distractors=["polish", "Danish"])
+
+    found = [parse_answer(shine, option, None, language="en") for option in ("Polish", "polish")]
+
+    assert found == [OptionResponse(frozenset({place})) for place in (0, 1)]
+
+
+def test_a_results_file_of_a_practice_page_is_graded(all_cards: tuple[Card, ...]) -> None:
+    card = next(card for card in all_cards if isinstance(card.question, MultipleChoice))
+    assert isinstance(card.question, MultipleChoice)
+    said = {
+        "learner": "Ann",
+        "at": "2026-11-29T08:30:00Z",
+        "content": "0" * 16,
+        "text": "",
+        "overridden": True,
+    }
+    text = lines({"question": card.id, "answer": card.question.answer.text, "hinted": True, **said})
+    written, wrong = read_lines("results.jsonl", text)
+    result = grade_answers(all_cards, written, None)
+
+    assert [*wrong, *result.problems] == []
+    assert [(each.learner, each.at, each.content) for each in written] == [
+        ("Ann", said["at"], said["content"])
+    ]
+    answered = [each for each in result.session.attempts if each.grade.verdict is not Verdict.SKIPPED]
+    assert [(each.card, each.grade.verdict, each.hinted) for each in answered] == [
+        (card, Verdict.CORRECT, True)
+    ]
+
+
+def test_the_answers_of_several_learners_are_not_graded_as_one_quiz(all_cards: tuple[Card, ...]) -> None:
+    text = lines(
+        *({"learner": name, "question": all_cards[0].id, "answer": ""} for name in ("Ann", "Ann", "Ben"))
+    )
+
+    assert [(code, line) for code, line, _ in problems(all_cards, text)] == [("several-learners", 3)]
+
+
+def test_the_back_of_a_flashcard_that_was_asked_is_graded_in_place_of_its_front(
+    all_cards: tuple[Card, ...],
+) -> None:
+    front = next(card for card in all_cards if card.question.id == "right-to-hold")
+    front = replace(front, question=front.question.model_copy(update={"reverse": True}))
+    written, _ = read_lines("a.jsonl", lines({"question": f"{front.id}/reverse", "answer": "y"}))
+    result = grade_answers((front,), written, None)
+
+    assert not result.problems
+    assert [attempt.card.reverse for attempt in result.session.attempts] == [True]
 
 
 def test_letters_are_those_of_the_order_that_the_seed_gives(all_cards: tuple[Card, ...]) -> None:

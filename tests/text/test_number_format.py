@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from grading.grading_cases import ANY_TEXT
@@ -12,7 +13,7 @@ from quizgen.grading.key import answer_lines
 from quizgen.grading.numbers import APART, read_number, wanted
 from quizgen.grading.response_parsing import parse_response
 from quizgen.grading.responses import NumericResponse, Unreadable
-from quizgen.text.number_format import format_input, format_number
+from quizgen.text.number_format import format_input, format_number, whole_percent
 from quizgen.text.typed_numbers import ExpectedNumber
 
 LANGUAGES = st.sampled_from(["en", "de", "fr", "es", "ar", "de-AT", "fr-CA", "ja"])
@@ -130,3 +131,9 @@ def test_examples_are_written_as_in_the_language() -> None:
     assert wanted("de").why == "Enter a number, for example 4500, 4.500 or 0,5."
     assert wanted("es").why == "Enter a number, for example 4500 or 0,5."
     assert read_number("many", ExpectedNumber(language="de")) == wanted("de")
+
+
+def test_whole_percent_is_all_or_nothing_only_if_the_share_is() -> None:
+    shares = [Fraction(0), Fraction(1, 999), Fraction(1, 8), Fraction(5, 8), Fraction(998, 999), Fraction(1)]
+
+    assert [whole_percent(share) for share in shares] == [0, 1, 13, 63, 99, 100]

@@ -44,11 +44,11 @@ from quizgen.text.number_format import format_number, plain_number
 from quizgen.text.tokens import TokenizedText, is_within
 
 MAX_QUESTIONS_WITH_WORD: Final = 3
-"""A word that more stems have does not distinguish them."""
+"""A word in more stems does not distinguish them."""
 
 MAX_KEY_WORDS: Final = 6
 MAX_COUNTING_NUMBER: Final = 10
-"""Figures below this are everywhere."""
+"""Smaller numbers occur everywhere."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:

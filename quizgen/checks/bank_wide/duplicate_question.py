@@ -24,7 +24,7 @@ from quizgen.problems import Severity
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Questions that were asked before."""
+    """Questions that repeat an earlier one."""
     earlier: dict[tuple[str, tuple[str, ...]], tuple[str, Question]] = {}
     for bank in context.folder.banks:
         for question in bank.active:

@@ -1,7 +1,7 @@
-"""How options can be chosen by somebody who has read nothing: from their words alone.
+"""Strategies for guessing the correct option from the wording alone.
 
-Each strategy gives every option a number; it picks those with the highest. Where all options are
-equal, it has no advice to give.
+Each strategy scores every option and chooses those with the highest score. If all scores are equal, the
+strategy does not apply.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from quizgen.checks.engine.choice_item import ChoiceItem
 
 
 class Strategy(NamedTuple):
-    """A way to guess.
+    """A way to guess the answer.
 
     Attributes:
         name: The option that it chooses.
-        scores: The number of each option, the key's first.
-        remedy: What to do about it.
-        knows: Whether it knows the words of a language that it needs; it abstains otherwise.
+        scores: The score of each option, the correct one first.
+        remedy: How to fix the questions.
+        knows: Whether the strategy knows the words of a language that it needs. Otherwise it abstains.
     """
 
     name: str
@@ -30,13 +30,13 @@ class Strategy(NamedTuple):
 
 
 class Guess(NamedTuple):
-    """What a strategy picks of a question's options.
+    """The options that a strategy chooses in a question.
 
     Attributes:
         choice: The question.
-        chance: The share of the options that it picks.
-        right: Whether the key is among them.
-        gain: The key's number divided by that of the best distractor.
+        chance: The share of options that it chooses.
+        right: Whether the correct option is among them.
+        gain: The score of the correct option divided by that of the best distractor.
     """
 
     choice: ChoiceItem
@@ -46,12 +46,12 @@ class Guess(NamedTuple):
 
     @property
     def share(self) -> float:
-        """How often choosing one of them is correct."""
+        """The probability that one of the chosen options is correct."""
         return self.right / (self.chance * len(self.choice.options))
 
 
 def guess(strategy: Strategy, choice: ChoiceItem) -> Guess | None:
-    """What a strategy picks, or None if it has no advice for this question."""
+    """The options that a strategy chooses; None if it does not apply to this question."""
     if not strategy.knows(choice):
         return None
     marks = strategy.scores(choice)

@@ -38,7 +38,7 @@ SIGNIFICANCE_LEVEL: Final = 0.01
 
 
 class KeyPosition(NamedTuple):
-    """The position of the key of a question, counted from 0, and among how many options."""
+    """The position of the correct option, from 0, and the number of options."""
 
     question: str
     place: int
@@ -46,7 +46,7 @@ class KeyPosition(NamedTuple):
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Banks whose keys have a favourite place."""
+    """Banks whose correct options are in some positions too often."""
     for pool in populations(context.folder.banks, _places, MIN_KEYS):
         if message := _favourite(pool) or _never_outside(pool) or _row(pool):
             names = [place.question for place in pool.items]

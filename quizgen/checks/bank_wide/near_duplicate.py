@@ -52,16 +52,16 @@ ALIKE: Final = 92.0
 SPELT_ALIKE: Final = 80.0
 MIN_STEMS: Final = 3
 BLOCKS: Final = 3
-"""Questions are compared if they share one of so many of their rarest words."""
+"""The number of rarest words of a question. Questions are compared if they share one of these."""
 
 MAX_BLOCK: Final = 50
-"""A word that more questions with one answer have does not show which of them are alike."""
+"""A word in more questions with the same answer does not show which of them are similar."""
 
 
 class _Asked(NamedTuple):
     prompt: RecallItem
     key: str
-    """What questions with the same answer have in common: its numbers, or its last word."""
+    """The common key of questions with the same answer: its numbers, or its last word."""
     answer: str
     figures: tuple[str, ...]
 
@@ -72,7 +72,7 @@ class _Asked(NamedTuple):
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Questions that were asked before in nearly the same words."""
+    """Questions that repeat an earlier one in nearly the same words."""
     often = Counter(stem for prompt in context.recall_items for stem in prompt.stem.stems)
     blocks: dict[tuple[str, str], list[_Asked]] = {}
     for prompt in context.recall_items:

@@ -29,7 +29,7 @@ ABOVE: Final = 2
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Texts that are far harder to read than the bank wants them."""
+    """Texts that are far more difficult than the bank allows."""
     folder = context.folder
     for bank in folder.banks:
         if bank.reading_grade is None:

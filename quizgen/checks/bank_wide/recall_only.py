@@ -26,7 +26,7 @@ MAX_SHARE: Final = 0.9
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Banks that ask for nothing but recall."""
+    """Banks that only ask for recall."""
     for bank in context.folder.banks:
         levels = [question.bloom for question in bank.active if question.bloom]
         recalled = levels.count(Bloom.REMEMBER)

@@ -37,7 +37,7 @@ MAX_LISTED: Final = 5
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Strategies that work in a bank without reading."""
+    """Guessing strategies that succeed in a bank."""
     of_bank: dict[str, list[ChoiceItem]] = {}
     for choice in context.choice_items:
         if choice.key is not None and len(choice.options) > 1:

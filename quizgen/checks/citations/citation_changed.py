@@ -35,7 +35,7 @@ PUNCTUATION: Final = re.compile(r"[^\w\s]")
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Citations of words that the article has otherwise."""
+    """Citations whose words differ from the article."""
     for one, anchor in context.unmatched_citations:
         if anchor.state is AnchorState.CHANGED and anchor.near:
             if "\n" in anchor.near.words:  # a line of a table's normal form is one of its rows

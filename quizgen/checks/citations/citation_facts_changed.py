@@ -24,7 +24,7 @@ from quizgen.problems import Severity, shorten
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Citations with facts that the article gives otherwise."""
+    """Citations whose numbers or names differ from the article."""
     for one, anchor in context.unmatched_citations:
         if anchor.state is AnchorState.FACTS_CHANGED and anchor.near:
             lost, instead = _quoted(anchor.lost), _quoted(anchor.instead)

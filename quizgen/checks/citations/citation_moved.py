@@ -24,7 +24,7 @@ from quizgen.problems import Severity
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Citations whose context does not fit."""
+    """Citations whose `before` or `after` does not match."""
     for one, anchor in context.unmatched_citations:
         if anchor.state is AnchorState.MOVED:
             message = "the quoted words are in the article, but `before` or `after` does not match the words around them"

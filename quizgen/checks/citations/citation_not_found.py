@@ -31,7 +31,7 @@ LEFT_OUT: Final = re.compile(r"\S[ \[(]*(?:\.\.\.|\u2026)[ \])]*\S")
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Citations whose words are nowhere in the article."""
+    """Citations whose words are not in the article."""
     for one, anchor in context.unmatched_citations:
         if anchor.state is AnchorState.ORPHAN and not is_paragraph_number(one.citation.quote):
             yield Finding(

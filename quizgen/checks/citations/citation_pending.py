@@ -23,7 +23,7 @@ from quizgen.model.questions import Question
 from quizgen.problems import Severity, plural_count
 
 MAX_NAMED: Final = 3
-"""Questions that the message names."""
+"""The maximum number of questions that the message names."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:

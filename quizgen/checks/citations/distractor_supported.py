@@ -35,7 +35,7 @@ from quizgen.text.tokens import TokenizedText
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Distractors that the quotation names in one breath with a right option."""
+    """Distractors that the quotation lists together with a correct option."""
     for item in context.choice_items:
         if item.question.citation_state is not CitationState.CITED or not item.language_known:
             continue

@@ -55,19 +55,19 @@ from quizgen.text.tokens import function_words, without_possessive
 from quizgen.text.units import unit_name
 
 MAX_COUNTING_NUMBER: Final = 10
-"""Figures up to here count what a question is about (the 3 reasons) more often than they are facts."""
+"""Numbers up to this one are more often counts in the question (the 3 reasons) than facts."""
 
 YEARS: Final = "year"
-"""The name of the unit in which differences of years are counted."""
+"""The unit in which differences of years are counted."""
 
 WORD: Final = re.compile(r"[^\W\d_]+")
 MAX_AFTER: Final = 30
 MAX_WORDS: Final = 2
-"""Words after a number of which one may be *years*: 69 long years."""
+"""The number of words after a number, one of which may be *years*: 69 long years."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Numbers, dates and names that the article does not have."""
+    """Numbers, dates and names that are not in the article."""
     known = KnownFacts(context.folder)
     for bank in context.folder.banks:
         language = context.folder.language_of(bank)
@@ -88,7 +88,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 class Strange(NamedTuple):
-    """A fact that the article does not have, and how much that matters."""
+    """A fact that is not in the article, and the severity."""
 
     said: Said
     fact: Entity

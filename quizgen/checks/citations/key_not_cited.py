@@ -90,7 +90,7 @@ from quizgen.text.number_format import plain_number
 from quizgen.text.numbers import numbers_in
 
 SCALES: Final = tuple([Fraction(10**zeros) for zeros in (0, 3, 6, 9, 12)])
-"""A question in millions has the key 4.5 where the article says 4,500,000."""
+"""Scales in stems: a question in millions has the key 4.5 if the article says 4,500,000."""
 
 
 MAX_NAMING: Final = 3
@@ -100,9 +100,9 @@ HINT: Final = "Cite the sentence that contains the answer, or set `inferred: tru
 
 
 class UncitedKey(NamedTuple):
-    """A key that the cited sentences do not have, the way to it, and how much that matters.
+    """A key that the cited sentences do not contain, with its path and the severity.
 
-    `message` says how they differ, if that is known.
+    `message` describes the difference, if it is known.
     """
 
     key: str
@@ -112,7 +112,7 @@ class UncitedKey(NamedTuple):
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Keys that are not where the question says they are."""
+    """Keys that the cited sentences do not contain."""
     for support in context.evidence:
         if support.question.citation_state is not CitationState.CITED:
             continue

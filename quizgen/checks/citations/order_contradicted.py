@@ -45,21 +45,21 @@ from quizgen.text.units import unit_name
 MAX_CITED: Final = 5000
 MAX_ITEMS: Final = 30
 HALF_A_YEAR: Final = 6
-"""Months."""
+"""Half a year, in months."""
 
 LIKE_YEARS: Final = (1000, 2100)
-"""Numbers that may be years, which count nothing."""
+"""The range of numbers that may be years."""
 
 
 class Direction(NamedTuple):
-    """How items are to be ordered: whether upwards, and whether by their dates or by what they count."""
+    """The direction of an order: whether it is ascending, and whether it is by date or by amount."""
 
     upwards: bool
     by_amount: bool = False
 
 
 class DatedClause(NamedTuple):
-    """A clause of a cited sentence: its stems, and its date or that of its sentence if it is the only one."""
+    """A clause of a cited sentence: its stems, and its date or the only date of its sentence."""
 
     text: str
     stems: frozenset[str]
@@ -67,7 +67,7 @@ class DatedClause(NamedTuple):
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Orders that differ from those of the cited dates and numbers."""
+    """Orders that contradict the cited dates and numbers."""
     for support in context.evidence:
         question = support.question
         if not isinstance(question, Ordering) or question.inferred or not support.in_one_language:

@@ -1,4 +1,4 @@
-"""What a changed original means for the questions about it."""
+"""Reports how a changed original affects questions."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ class OriginalFinding:
     """A paragraph of the original that differs from its fingerprint.
 
     Attributes:
-        code: The problem's code.
-        severity: How much it matters.
-        paragraph: Its place in the key, from 0, or None if it is new.
-        message: What became of it.
-        hint: The questions about it, and what to do.
+        code: The code of the problem.
+        severity: The severity.
+        paragraph: Its index among the fingerprints, from 0; None if it is new.
+        message: How it differs.
+        hint: The affected questions, and a remedy.
     """
 
     code: str
@@ -37,7 +37,7 @@ REMEDY: Final = "Compare the article with the original, then run quizgen fingerp
 def original_findings(
     comparisons: Sequence[Comparison], context: CheckContext
 ) -> tuple[OriginalFinding, ...]:
-    """The findings for all paragraphs that are not the same in their place."""
+    """The findings for all paragraphs that have changed or moved."""
     return tuple(
         finding
         for index, comparison in enumerate(comparisons)
@@ -46,7 +46,7 @@ def original_findings(
 
 
 def original_summary(comparisons: Sequence[Comparison]) -> str:
-    """In a line how the original compares: "39 paragraphs: 38 unchanged, 1 changed"."""
+    """A summary line: "39 paragraphs: 38 unchanged, 1 changed"."""
     counts = Counter(comparison.state for comparison in comparisons)
     words = {ParagraphState.SAME: "unchanged"}
     parts = [f"{counts[state]} {words.get(state, state)}" for state in ParagraphState if counts[state]]

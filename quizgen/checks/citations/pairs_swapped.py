@@ -36,7 +36,7 @@ from quizgen.text.sentences import sentences
 from quizgen.text.tokens import stem_word, tokenize, words_of
 
 REACH: Final = 8
-"""Words within which a left and a right side belong together."""
+"""The maximum distance, in words, of a left and a right side that belong together."""
 
 FAR: Final = 40
 """The distance of words in different sentences."""
@@ -48,7 +48,7 @@ Stems = frozenset[str]
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Pairs with swapped right sides."""
+    """Pairs whose right sides are swapped."""
     for support in context.evidence:
         question = support.question
         if not isinstance(question, Matching) or question.inferred or not support.in_one_language:

@@ -60,18 +60,18 @@ from quizgen.text.tokens import tokenize, words_of
 
 MIN_SHARED: Final = 2
 FEWEST_CITED: Final = 3
-"""Content words of a statement, at least, that a cited sentence is taken to say."""
+"""The minimum number of content words that a statement shares with a cited sentence."""
 
 WHOLE_STATEMENTS: Final = frozenset({"ask", "correction", "model"})
-"""What has sentences, in which the order of words counts."""
+"""Claims in sentences, in which word order matters."""
 
 MAX_CLAIM: Final = 2000
 MAX_CITED: Final = 5000
-"""Longer texts are not compared: the work must stay small."""
+"""Longer texts are not compared, to limit the time."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Claims that a cited sentence gives otherwise."""
+    """Statements that a cited sentence contradicts."""
     for support in context.evidence:
         if support.question.inferred or not support.in_one_language:
             continue
@@ -109,7 +109,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 severity = Severity.INFO
             else:
                 continue
-            hint = "Compare the two, then change the text or cite the sentence that supports it."
+            hint = "Compare the two texts. Then change the text of the question, or cite the sentence that supports it."
             yield Finding(support.bank.bank, support.question.id, claim.path, message, hint, severity)
 
 

@@ -46,15 +46,15 @@ from quizgen.text.languages import question_wording
 from quizgen.text.numbers import numbers_in
 
 MIN_WORDS: Final = 2
-"""A text of fewer content words may well say the same in other words."""
+"""Texts with fewer content words are not checked, because the citation may say the same in other words."""
 
 HINT: Final = (
-    "Cite the sentence that it is about, or set `inferred: true` if learners must work the answer out."
+    "Cite the sentence that this text is about, or set `inferred: true` if learners must work the answer out."
 )
 
 
 class ClaimedTexts(NamedTuple):
-    """Texts of which the citation must have a word, what messages call them, and the way to them."""
+    """Texts of which at least one word must be in the citation, with their name in messages and their path."""
 
     texts: tuple[str, ...]
     name: str
@@ -62,7 +62,7 @@ class ClaimedTexts(NamedTuple):
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Texts of which the cited sentences have no word."""
+    """Texts that share no word with the cited sentences."""
     for support in context.evidence:
         if support.question.inferred or not support.in_one_language:
             continue

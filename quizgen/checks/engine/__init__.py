@@ -1,1 +1,1 @@
-"""What all checks share: the rule and its findings, the folder they look at, and running them."""
+"""What all checks share: the check and its findings, the checked folder, and evidence from the article."""

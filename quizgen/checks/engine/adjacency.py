@@ -1,4 +1,4 @@
-"""Whether a text mentions words by themselves, or only as part of a list or a longer name."""
+"""Whether a text mentions words on their own, or only as part of a list or a longer name."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from quizgen.text.languages import NEVER, language_data
 from quizgen.text.tokens import function_words
 
 CONTEXT_CHARS: Final = 40
-"""So many characters before the words are looked at."""
+"""The number of characters before the words that are examined."""
 
 
 def is_mentioned_alone(words: str, text: str, language: str) -> bool:
-    """Whether a text mentions words by themselves somewhere: not in a list, and not within a longer name.
+    """Whether a text mentions words on their own: neither in a list nor within a longer name.
 
-    If the language is not known, words that join a list are not known either, and a list is told by commas alone.
+    If the language is not known, lists are recognised only by commas.
     """
     is_before, is_after = _around(language)
     without = function_words(language)

@@ -1,9 +1,9 @@
-"""The state of a citation: whether the article contains its words and, if not, which similar words.
+"""The state of a citation: whether the article contains its words or similar ones.
 
-States and thresholds after the anchoring of the W3C's annotations: with 80 per cent of likeness and five
-more than anywhere else, none of 1,000 quotations of an article with edited words was found in a wrong
-place. Likeness alone is not trusted: *4,500 soldiers* is 96 per cent like *5,400 soldiers*, so that words
-are proposed only if every number and name of the quotation is in them (`quoted_facts`), and no other name.
+States and thresholds follow the anchoring of W3C annotations. With 80 per cent similarity, and 5 per cent
+more than anywhere else, none of 1,000 quotations of an edited article was found in a wrong place. Similarity
+alone is not enough: *4,500 soldiers* is 96 per cent similar to *5,400 soldiers*. So words are proposed only
+if they contain every number and name of the quotation (`quoted_facts`), and no other name.
 """
 
 from __future__ import annotations
@@ -23,20 +23,20 @@ from quizgen.text.number_words import knows_number_words
 from quizgen.text.tokens import count_quoted_words, function_words, words_of
 
 LIKE: Final = 80.0
-"""Per cent of likeness from which words are taken for those that were quoted."""
+"""The minimum similarity, in per cent, of words that are taken for the quoted ones."""
 
 MARGIN: Final = 5.0
-"""Per cent by which they must be more like them than any other words."""
+"""The minimum lead, in per cent, over all other similar words."""
 
 WHOLE: Final = LIKE + MARGIN
-"""What words count as that have all words of the quotation and others between them."""
+"""The similarity assigned to words that contain all words of the quotation with others between them."""
 
 MIN_SIMILARITY: Final = 75.0
-"""Per cent of likeness from which words are worth showing."""
+"""The minimum similarity, in per cent, of words that are shown."""
 
 
 class AnchorState(StrEnum):
-    """What has become of a citation."""
+    """How a citation relates to the article now."""
 
     EXACT = "exact"
     """The article contains its words once."""
@@ -54,17 +54,17 @@ class AnchorState(StrEnum):
     """The article has similar words, with another number or name."""
 
     ORPHAN = "orphan"
-    """Nothing like it is there."""
+    """The article contains no similar words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Words of the article that are like a quotation.
+    """The words of the article that resemble a quotation.
 
     Attributes:
-        passage: The number of their paragraph.
+        passage: The number of the paragraph.
         words: The words, in normal form.
-        sure: Whether they are like enough to be those that were quoted, and alone in that.
+        sure: Whether they are certainly the quoted words: similar enough, and the only similar ones.
     """
 
     passage: int
@@ -74,15 +74,15 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A citation's state, and what follows from it.
+    """The state of a citation in the article.
 
     Attributes:
-        state: What has become of it.
-        places: The places of its words.
-        near: The words most like it, if they do not.
-        lost: Numbers and names of the quotation that are not among them.
-        instead: Numbers and names that are among them instead, or as well.
-        proposal: The citation as it should be now; None if only the author can decide.
+        state: How the citation relates to the article.
+        places: The places of the quoted words.
+        near: The most similar words, if the quoted words are not in the article.
+        lost: Numbers and names of the quotation that these words lack.
+        instead: Numbers and names in these words that the quotation lacks.
+        proposal: The corrected citation; None if only the author can decide.
     """
 
     state: AnchorState
@@ -94,12 +94,12 @@ class Anchor:
 
 
 def anchor(article: Article, citation: Citation, key: tuple[str, ...] = ()) -> Anchor:
-    """What has become of a citation in this article.
+    """Determine how a citation relates to the article now.
 
     Args:
         article: The article.
         citation: The citation.
-        key: The key of the question: no words are proposed without those of its words that are quoted.
+        key: The key of the question. Proposed words contain all words of the key that were quoted.
     """
     found = find_places(article, citation)
     if found:
@@ -139,7 +139,7 @@ def _loses_end(passage: str, quote: str, words: str, language: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def nearest(passages: tuple[str, ...], quote: str, language: str) -> Near | None:
-    """The words of a paragraph that are most like a quotation; None if nothing is."""
+    """The words of a paragraph that most resemble a quotation; None if none do."""
     from rapidfuzz import fuzz  # noqa: PLC0415 - only a citation that is wrong needs it
 
     found = [

@@ -1,4 +1,4 @@
-"""The lists of answers that must not repeat themselves, with the way to each of them."""
+"""The lists of answers in a question that must not contain duplicates, with their paths."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ Path = tuple[str | int, ...]
 
 
 class ListedAnswer(NamedTuple):
-    """A text that an author wrote as an answer, and the way to it from the question."""
+    """A text that an author wrote as an answer, and its path in the question."""
 
     text: str
     path: Path
     normal: str
-    """The text as it is compared: learners do not see case or typography as a difference."""
+    """The text in the form that is compared: learners ignore case and typography."""
 
 
 class AnswerLists(NamedTuple):
-    """The right and the wrong answers of a question, as far as it lists them."""
+    """The correct and incorrect answers that a question lists."""
 
     right: tuple[ListedAnswer, ...]
     wrong: tuple[ListedAnswer, ...]
@@ -44,7 +44,7 @@ NO_ANSWERS: Final = AnswerLists((), ())
 
 
 def listed_answers(question: Question) -> AnswerLists:
-    """The answers that a question lists; empty for types that list none."""
+    """The answers that a question lists; empty for types without lists of answers."""
     match question:
         case MultipleChoice():
             return AnswerLists((_written(question.answer.text, "answer"),), _options(question))

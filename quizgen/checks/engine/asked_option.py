@@ -1,4 +1,4 @@
-"""Answers that stand in another clause than the one that the stem speaks of, which may have a distractor."""
+"""Finds answers in a different clause from the one that the stem asks about."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from quizgen.text.tokens import tokenize
 
 
 def clause_of_rival(support: Evidence, forms: Sequence[str], ask: str) -> Clause | None:
-    """The clause without the answer that a stem speaks of; None if it speaks of none of them for certain.
+    """The clause without the answer that a stem asks about; None if there is certainly none.
 
-    If the question has options, the clause has a distractor. Clauses after the answer may go on about it, as in *She
-    dismissed Berg, who had taught Lund*, unless they clearly go on about its subject.
+    If the question has options, the clause contains a distractor. Clauses after the answer may continue it,
+    as in *She dismissed Berg, who had taught Lund*, unless they clearly continue its subject.
 
     Args:
         support: The question with its evidence.

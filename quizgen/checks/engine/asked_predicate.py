@@ -1,7 +1,8 @@
-"""What a stem asks of a cited sentence with several predicates: *finished in 1846 but not performed until 1849*.
+"""Finds which predicate of a cited sentence a stem asks about.
 
-*When was it performed?* is not answered by 1846. The clause that a stem speaks of has words of the stem that the clause
-with the answer has not, and the cited words account for everything that the stem says.
+Example: *finished in 1846 but not performed until 1849*. To *When was it performed?*, the answer is not 1846.
+The clause that a stem asks about contains words of the stem that the clause with the answer lacks. The cited
+words must account for everything in the stem.
 """
 
 from __future__ import annotations
@@ -18,10 +19,10 @@ from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.tokens import articles
 
 CERTAIN: Final = 2
-"""Words of the stem that only the other clause has, at least, if the two clauses do not share their subject."""
+"""The minimum number of stem words only in the other clause, if the clauses have different subjects."""
 
 CERTAIN_ALONE: Final = 3
-"""The same if nothing but its words tells that the other clause has an answer."""
+"""The same, if only the words show that the other clause contains an answer."""
 
 
 def clause_asked_about(
@@ -33,15 +34,17 @@ def clause_asked_about(
     *,
     alone: bool = False,
 ) -> Clause | None:
-    """The clause that a stem speaks of, if it is one of the others; None if that cannot be told.
+    """The clause among the others that a stem asks about; None if this is not clear.
 
     Args:
         ask: The stem, as plain text.
-        answer: The stems of its answer.
-        own: The clauses that have the answer.
-        others: Those that have something else of its kind; or all others, if none has it for certain.
-        cited: The cited sentences. A stem that has another word of its own, names aside, may mean anything.
-        alone: Whether it is all others.
+        answer: The word stems of its answer.
+        own: The clauses that contain the answer.
+        others: The clauses that contain something else of the same kind, or all other clauses if none
+            certainly does.
+        cited: The cited sentences. If the stem has a further word that they lack, apart from names, it may
+            mean anything.
+        alone: Whether `others` are all other clauses.
     """
     mine = [(part, _read(part)) for part in own]
     if not mine:
@@ -113,7 +116,7 @@ def _is_verb(word: str, data: LanguageData) -> bool:
 
 
 def is_past(word: str, data: LanguageData) -> bool:
-    """Whether a word is probably a verb in the past: *found*, *refused*."""
+    """Whether a word is probably a verb in the past tense: *found*, *refused*."""
     ending = data.claim_words.past_ending if data.claim_words else ""
     return word in data.irregular_verbs or (
         bool(ending) and word.endswith(ending) and len(word) > len(ending) + 2
@@ -138,7 +141,7 @@ def _inherited(read: ReadSentence, mine: list[ReadSentence], data: LanguageData)
 
 
 def follows_object(own: Clause, answer: frozenset[str], other: Clause) -> bool:
-    """Whether a clause has the same subject as the clause before it, in which the answer follows the verb."""
+    """Whether a clause continues the subject of the clause before it, in which the answer follows the verb."""
     data = language_data(own.language)
     if data is None or other.number != own.number + 1 or not _joins(other.joint, data):
         return False
@@ -153,7 +156,7 @@ def _joins(word: str, data: LanguageData) -> bool:
 
 
 def begins_with_verb(part: Clause) -> bool:
-    """Whether a clause takes its subject from another one, as far as its first word tells."""
+    """Whether a clause seems to have no subject of its own, judging by its first word."""
     data = language_data(part.language)
     return data is not None and _lacks_subject(_read(part), data)
 

@@ -1,4 +1,4 @@
-"""What a question asks: for what is so, for what is not, or for an exception; and what an answer to it asserts."""
+"""Determines whether a question asks for a fact, a negation or an exception, and what an answer claims."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from quizgen.text.tokens import words_of
 
 
 def is_exception(support: Evidence) -> bool:
-    """Whether a question asks for the option that is not so: nothing that is cited need say it."""
+    """Whether a question asks for an exception. The cited sentences need not contain it."""
     match support.question:
         case MultipleChoice(ask=ask, answer=option):
             return asks_for_exception(ask, support.language) and not _is_amount(option.text, support.language)
@@ -35,14 +35,14 @@ def _is_amount(text: str, language: str) -> bool:
 
 @lru_cache(maxsize=1 << 6)
 def asks_for_denied(ask: str, language: str) -> bool:
-    """Whether a question asks for what is not so, or not to be: *What did she warn against?*."""
+    """Whether a question asks for something denied: *What did she warn against?*."""
     data = language_data(language)
     words = words_of(bare(plain_case(ask)))
     return asks_for_exception(ask, language) or (data is not None and not data.denying.isdisjoint(words))
 
 
 def asserted_by(answer: str, ask: str, language: str) -> str:
-    """What an answer says: with the rest of its stem if this only asks who or what does it."""
+    """The statement that an answer makes, together with the stem if the stem only asks who or what does it."""
     data = language_data(language)
     first, _, rest = ask.rstrip("? ").partition(" ")
     if data is None or data.roles is None or bare(plain_case(first)) not in data.roles.who:

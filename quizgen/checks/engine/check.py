@@ -1,7 +1,7 @@
-"""What a check is: a rule about the meaning of banks, which yields findings.
+"""The definition of a check: a rule that reports findings in banks.
 
-A check sees values only; it does not know which file a question is from. The place
-of a finding in the author's file is looked up afterwards (`quizgen.api`).
+A check does not know the file of a question. The position of a finding in the author's file is looked up
+afterwards (`quizgen.api`).
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule.
+    """A check.
 
     Attributes:
-        code: Its name, for `allow:`; kebab-case and never re-used.
-        severity: How much a finding matters.
-        run: The rule: findings in a folder.
-        module: The module of the rule, if not that of `run`; its docstring is the rule's documentation.
+        code: The code for `allow:`, in kebab-case. Codes are never reused.
+        severity: The severity of its findings.
+        run: Returns the findings in a folder.
+        module: The module whose docstring documents the check, if it is not that of `run`.
     """
 
     code: str
@@ -37,15 +37,18 @@ class Check:
 
     @property
     def documentation(self) -> str:
-        """What the check finds, why, and an example of bad and of good."""
+        """The documentation: what the check finds, the reason, a bad example and a good one."""
         return inspect.cleandoc(sys.modules[self.module or self.run.__module__].__doc__ or "")
 
     @property
     def summary(self) -> str:
-        """What the check reports, in a phrase: "The same option twice."."""
+        """What the check reports, as a phrase: "The same option twice."."""
         return self.documentation.partition("\n")[0]
 
 
 def about_checks(_: CheckContext) -> tuple[Finding, ...]:
-    """The rule of checks about `allow:` and `checks:`: `quizgen.checks.runner` applies them, which knows the others."""
+    """Create a check about `allow:` and `checks:`.
+
+    `quizgen.checks.runner` runs it, because it knows all checks.
+    """
     return ()

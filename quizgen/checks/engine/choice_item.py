@@ -1,4 +1,4 @@
-"""Questions with options, as the rules of item writing read them."""
+"""Questions with options, as the checks of item writing see them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from quizgen.text.tokens import TokenizedText
 
 @dataclass(frozen=True)
 class OptionText:
-    """An option, whether it is right, and the way to it from the question."""
+    """An option, whether it is correct, and its path in the question."""
 
     phrase: TokenizedText
     right: bool
@@ -26,13 +26,13 @@ class OptionText:
 
     @property
     def text(self) -> str:
-        """Its words without markup."""
+        """The text without markup."""
         return self.phrase.text
 
 
 @dataclass(frozen=True)
 class ChoiceItem:
-    """A question whose options are to be ticked; in the bank's order, the right ones first."""
+    """A question with options in the order of the bank, the correct ones first."""
 
     bank: Bank
     question: MultipleChoice | MultipleResponse
@@ -40,12 +40,12 @@ class ChoiceItem:
 
     @cached_property
     def stem(self) -> TokenizedText:
-        """What is asked."""
+        """The stem."""
         return tokenize_markdown(self.question.ask, self.language)
 
     @cached_property
     def right(self) -> tuple[OptionText, ...]:
-        """The options to tick."""
+        """The correct options."""
         match self.question:
             case MultipleChoice(answer=answer):
                 return (OptionText(tokenize_markdown(answer.text, self.language), True, ("answer",)),)
@@ -59,12 +59,12 @@ class ChoiceItem:
 
     @property
     def options(self) -> tuple[OptionText, ...]:
-        """All of them."""
+        """All options."""
         return (*self.right, *self.wrong)
 
     @property
     def key(self) -> OptionText | None:
-        """The right option of a question that has one."""
+        """The correct option of a question with exactly one."""
         return self.right[0] if len(self.right) == 1 else None
 
     @cached_property
@@ -74,17 +74,17 @@ class ChoiceItem:
 
     @property
     def wording(self) -> QuestionWording:
-        """What is known of bad wording in its language; empty if nothing is."""
+        """Patterns of poor wording in its language; empty if there are none."""
         return question_wording(self.language)
 
     @property
     def language_known(self) -> bool:
-        """Whether anything is known of its language: without that no rule about words is sure of itself."""
+        """Whether the language is known. Otherwise no rule about words is certain."""
         return language_data(self.language) is not None
 
     @property
     def wording_known(self) -> bool:
-        """Whether its language is known so well that bad wording can be told."""
+        """Whether patterns of poor wording are known for the language."""
         data = language_data(self.language)
         return data is not None and data.wording is not None
 
@@ -95,7 +95,7 @@ class ChoiceItem:
         hint: str = "",
         severity: Severity | None = None,
     ) -> Finding:
-        """A finding at one of the options, or at a key of the question."""
+        """A finding at an option or at a key of the question."""
         path = at.path if isinstance(at, OptionText) else (at,)
         return Finding(self.bank.bank, self.question.id, path, message, hint, severity)
 

@@ -1,4 +1,4 @@
-"""Numbers of an answer compared with those of the cited sentences: unit, scale, period, and what is counted."""
+"""Compares numbers in an answer with the cited sentences: unit, scale, period, and what is counted."""
 
 from __future__ import annotations
 
@@ -39,30 +39,30 @@ from quizgen.text.units import (
 )
 
 PERSON: Final = "person"
-"""A unit that any noun may be."""
+"""A unit that stands for any noun."""
 
 TONS: Final = frozenset({"t", "ton"})
-"""Units that texts take for each other."""
+"""Units that may be confused in texts."""
 
 TIMES: Final = frozenset({"day", "week", "fortnight", "month", "year", "decade", "century", "millennium"})
 
 
 @dataclass(frozen=True)
 class KeyAmount:
-    """A number of an answer, with all that the question says of it.
+    """A number in an answer, with everything that the question states about it.
 
     Attributes:
         text: The number as the author wrote it.
-        figure: The number without its scale.
-        values: What it may be with its scale, and with one of the stem.
-        unit: Its unit; None if none is known.
-        is_in_points: Whether it is a difference of percentages.
-        nouns: The stems of what it counts.
-        periods: The periods that the question names.
-        is_count: Whether it counts things: it has no unit.
+        figure: The number without a scale such as million.
+        values: The values that it may have with its scale, or with a scale in the stem.
+        unit: The unit; None if it is not known.
+        is_in_points: Whether it is in percentage points.
+        nouns: The word stems of what it counts.
+        periods: The periods named in the question.
+        is_count: Whether it is a count of things, without a unit.
         direction: -1 if it is an upper bound, 1 if it is a lower one, 0 otherwise.
-        ask: The question.
-        is_negative: Whether it is below zero.
+        ask: The stem.
+        is_negative: Whether it is negative.
     """
 
     text: str
@@ -79,7 +79,7 @@ class KeyAmount:
 
 
 def numeric_amount(question: Numeric, language: str) -> KeyAmount:
-    """The number that a numeric question asks for."""
+    """The correct number of a numeric question."""
     scale, unit = scale_and_unit(question.unit or "")
     figure = abs(Fraction(question.answer))
     words = tuple(bare(plain_case(unit)).split())
@@ -91,7 +91,7 @@ def numeric_amount(question: Numeric, language: str) -> KeyAmount:
 
 @lru_cache(maxsize=1 << 6)
 def text_amounts(text: str, ask: str, language: str) -> tuple[KeyAmount, ...]:
-    """The numbers of a typed answer or of an option."""
+    """The numbers in a typed answer or an option."""
     return tuple(
         _of_question(
             amount, ask, language, amount.text, amount.value / amount.figure if amount.figure else Fraction(1)
@@ -152,12 +152,12 @@ def _last_unit(ask: str, language: str) -> str | None:
 
 
 def says_in_other_unit(support: Evidence, key: KeyAmount) -> bool:
-    """Whether the cited sentences have the quantity in another unit: 3,400 cm for 34 metres."""
+    """Whether the cited sentences contain the quantity in another unit: 3,400 cm for 34 metres."""
     return any(_equals(amount, key) for amount in _cited(support))
 
 
 def is_rounded(support: Evidence, key: KeyAmount) -> AmountInText | None:
-    """The number of the cited sentences that the answer is a rounded form of; None if there is none."""
+    """The cited number of which the answer is a rounded form; None if there is none."""
     for amount in _cited(support):
         value = amount.value
         if key.unit and amount.unit and amount.is_in_points == key.is_in_points:
@@ -175,7 +175,7 @@ def is_rounded(support: Evidence, key: KeyAmount) -> AmountInText | None:
 
 
 def otherwise_cited(support: Evidence, keys: Iterable[KeyAmount]) -> tuple[KeyAmount, str] | None:
-    """A number of an answer that the cited sentences have of something else, and their words; None if there is none."""
+    """A number in an answer that the cited sentences use for something else, with their words; None if none."""
     cited = _cited(support)
     for key in keys:
         if other := _other(key, cited, support.language):

@@ -1,4 +1,4 @@
-"""Causes and results: whether a claim has for the cause what the cited sentences have for the result."""
+"""Compares causes and results: whether a claim reverses those of the cited sentences."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from quizgen.text.sentences import sentences
 
 MAX_SENTENCE: Final = 600
 MIN_PART: Final = 4
-"""Letters that a cause or a result has at least."""
+"""The minimum length of a cause or result."""
 
 
 class Causation(NamedTuple):
-    """A cause and its result, as a text has them, and the stems of their content words."""
+    """A cause and its result in a text, with the stems of their content words."""
 
     cause: str
     result: str
@@ -27,7 +27,7 @@ class Causation(NamedTuple):
 
 @lru_cache(maxsize=1 << 8)
 def causations(text: str, language: str) -> tuple[Causation, ...]:
-    """The causes that a text gives with their results, as far as words such as *because* and *so* tell them."""
+    """The causes and results in a text, as far as words such as *because* and *so* show them."""
     if _because(language).search(text) is None and _so(language).search(text) is None:
         return ()
     found = (
@@ -55,9 +55,9 @@ def _of(cause: str, result: str, language: str) -> Causation | None:
 
 
 def swapped_causation(claim: Causation, cited: tuple[Causation, ...]) -> Causation | None:
-    """The cited causation that a claim turns round; None if there is none.
+    """The cited cause and result that a claim reverses; None if there is none.
 
-    The words that a claim has in common with the cited cause are all in its result, and the other way round.
+    The words that the claim shares with the cited cause are all in its result, and the other way round.
     """
     both = claim.cause_stems & claim.result_stems
     cause, result = claim.cause_stems - both, claim.result_stems - both
@@ -87,6 +87,6 @@ def _so(language: str) -> re.Pattern[str]:
 
 
 def reason_given(text: str, language: str) -> Iterator[Causation]:
-    """The causes that a text gives with *because* and the like."""
+    """The reasons that a text introduces with *because* and similar words."""
     if _because(language).search(text):
         yield from causations(text, language)

@@ -1,7 +1,8 @@
-"""Clauses of cited sentences: whether a stem speaks of another clause than the one that has the answer.
+"""Finds stems that ask about another clause than the one with the answer.
 
-*What share could swim before the closure?* is not answered by the first figure of *41 per cent can swim, compared with
-63 per cent before the closure*. Only things of one kind are compared: figures of the same unit, years, and names.
+To *What share could swim before the closure?*, the answer is not the first figure of *41 per cent can swim,
+compared with 63 per cent before the closure*. Only things of the same kind are compared: figures with the
+same unit, years, and names.
 """
 
 from __future__ import annotations
@@ -26,20 +27,20 @@ from quizgen.text.units import unit_name
 MAX_CLAUSES: Final = 24
 NOTHING: Final = frozenset[str]()
 FEWEST_OF_OTHER: Final = 2
-"""Words of the stem that only the other clause has, at least, if the clause has other words as well."""
+"""The minimum number of stem words only in the other clause, if that clause has further words."""
 
 FEWEST_BESIDE: Final = 2
-"""Content words that a clause has beside a name, at least, if it has a verb of its own."""
+"""The minimum number of content words beside a name in a clause with its own verb."""
 
 
 def figure_of_other_clause(
     ask: str, values: frozenset[Fraction], cited: str, language: str
 ) -> tuple[str, str] | None:
-    """The figure of an answer with its clause, and the clause that the stem speaks of; None if they are one.
+    """The number in an answer with its clause, and the clause the stem asks about; None if both are one.
 
     Args:
         ask: The stem, without its answer.
-        values: What the answer may be.
+        values: The possible values of the answer.
         cited: The cited sentences, as plain text.
         language: BCP 47 tag of both.
     """
@@ -79,11 +80,11 @@ def figure_of_other_clause(
 
 
 def date_of_other_clause(ask: str, dates: frozenset[str], cited: str, language: str) -> str | None:
-    """The clause with another date that a stem speaks of; None if it speaks of the one with the date of the answer.
+    """The clause with another date that a stem asks about; None if it asks about the clause with the answer.
 
     Args:
         ask: The stem.
-        dates: The words by which the cited sentences give the date of the answer.
+        dates: The words with which the cited sentences give the date of the answer.
         cited: The cited sentences, as plain text.
         language: BCP 47 tag of both.
     """
@@ -151,7 +152,7 @@ def _without_kind(ask: str, language: str) -> str:
 
 
 def same_kind(one: AmountInText, other: AmountInText) -> bool:
-    """Whether two figures may be of one kind: of one unit, or both of the same thing, or both years."""
+    """Whether two numbers may be of the same kind: same unit, same thing counted, or both years."""
     if one.unit and other.unit:
         return not {unit_name(unit) for unit in one.units}.isdisjoint(map(unit_name, other.units))
     if one.unit or other.unit:
@@ -163,7 +164,7 @@ def same_kind(one: AmountInText, other: AmountInText) -> bool:
 
 
 def may_be_year(amount: AmountInText) -> bool:
-    """Whether a figure may be a year: it counts nothing."""
+    """Whether a number may be a year, because it counts nothing."""
     return amount.noun is None and not amount.direction and is_year(amount.value)
 
 
@@ -221,7 +222,7 @@ def _named_stems(text: str, language: str) -> frozenset[str]:
 
 
 def first_stem(text: str, language: str) -> str:
-    """The stem of the first content word of a text; empty if it has none."""
+    """The stem of the first content word in a text; "" if there is none."""
     words = tokenize(text, language).words
     return next((stem for word in words for stem in tokenize(word, language).stems), "")
 
@@ -247,9 +248,10 @@ def _fitting(
 
 
 def mixed_clauses(statement: str, cited: str, language: str) -> tuple[str, str] | None:
-    """Two clauses of which a statement has the beginning of the one and the end of the other; None if there are none.
+    """Two clauses whose beginning and end a statement combines; None if there are none.
 
-    *The walls must be replaced*, where the cited sentence says *the walls are sound and the roof must be replaced*.
+    Example: *The walls must be replaced*, where the cited sentence says *the walls are sound and the roof
+    must be replaced*.
     """
     if not tokenize(statement, language).stems <= tokenize(cited, language).stems:
         return None

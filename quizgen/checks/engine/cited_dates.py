@@ -1,4 +1,4 @@
-"""Dates of a text compared with those of the cited sentences."""
+"""Compares dates in a text with those in the cited sentences."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ CLAUSE_END: Final = re.compile(r"[,;.!?](?=\s)")
 
 
 class DateInText(NamedTuple):
-    """A date in a text: its words, its year, month and day (0 for what it does not say), and where it begins."""
+    """A date in a text: its words, its year, month and day (0 if not stated), and its start."""
 
     text: str
     year: int
@@ -34,7 +34,7 @@ class DateInText(NamedTuple):
         return self.compare(other) == 0
 
     def compare(self, other: DateInText) -> int:
-        """Below zero if this date is earlier, above zero if it is later, zero if that cannot be told."""
+        """Negative if this date is earlier, positive if it is later, 0 if this is not known."""
         for mine, yours in (
             (self.year, other.year),
             (self.month, other.month),
@@ -49,7 +49,7 @@ class DateInText(NamedTuple):
 
 @lru_cache(maxsize=1 << 8)
 def dates_in_text(text: str, language: str) -> tuple[DateInText, ...]:
-    """The dates of a text that have a year, in their order."""
+    """The dates with a year in a text, in order."""
     found = []
     for entity in find_entities(text, language):
         if entity.kind is EntityKind.DATE:
@@ -62,7 +62,7 @@ def dates_in_text(text: str, language: str) -> tuple[DateInText, ...]:
 
 @lru_cache(maxsize=1 << 8)
 def days_in_text(text: str, language: str) -> tuple[DateInText, ...]:
-    """The dates of a text, in their order, also days and months without a year: *29 August*, *in June*."""
+    """The dates in a text, in order, including those without a year: *29 August*, *in June*."""
     known = dates_in_text(text, language)
     taken = [range(date.start, date.start + len(date.text)) for date in known]
     found = list(known)
@@ -93,7 +93,7 @@ def _month_or_day(language: str) -> re.Pattern[str]:
 
 
 def date_words(date: PartialDate, text: str, language: str) -> frozenset[str]:
-    """The words by which a text gives a date, as far as it has one with the same year, or with the same day and no year."""
+    """The words with which a text gives a date, also with only the year, or with the day and no year."""
     return frozenset(
         found.text
         for found in days_in_text(text, language)
@@ -104,9 +104,10 @@ def date_words(date: PartialDate, text: str, language: str) -> frozenset[str]:
 
 
 def other_date(text: str, cited: str, language: str) -> tuple[DateInText, DateInText] | None:
-    """A date of a text and the one that the cited sentences have in its place; None if there is none.
+    """A date in a text and the date that the cited sentences have in its place; None if there is none.
 
-    A date after a word such as *before* or *until* is not compared: it may be another than the cited one.
+    Dates after words such as *before* or *until* are not compared, because they may differ from the cited
+    date.
     """
     said = dates_in_text(text, language)
     known = dates_in_text(cited, language) if said else ()

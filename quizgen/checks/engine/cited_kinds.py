@@ -1,4 +1,4 @@
-"""Names and things of a kind that a text has in place of those that its cited sentences have: another month, another place."""
+"""Finds names and things in a text that replace cited ones of the same kind: another month, another place."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from quizgen.text.names_as_units import names_of
 from quizgen.text.tokens import tokenize, words_of
 
 OFTEN: Final = 3
-"""A name that an article has so often is its subject: a cited sentence may mean it without naming it."""
+"""A name that occurs so often is the subject of the article, so a cited sentence may mean it implicitly."""
 
 ROOT: Final = 4
-"""Letters that a name shares with a word made from it: *Iraq*, *Iraqi*."""
+"""The number of letters that a name shares with a word derived from it: *Iraq*, *Iraqi*."""
 
 
 class Instead(NamedTuple):
-    """What a text says, and what the cited sentences say in its place."""
+    """The words of a text, and the words that the cited sentences have in their place."""
 
     said: str
     cited: str
@@ -36,11 +36,11 @@ class _Thing(NamedTuple):
 
 
 def other_of_kind(text: str, ask: str, cited: str, language: str) -> Instead | None:
-    """A word of a text of which the cited sentences have only others of its kind: *October* and *August*.
+    """A word whose kind the cited sentences contain only in other words, such as *October* and *August*.
 
     Args:
         text: An answer or a statement, as plain text.
-        ask: The question of an answer; empty for a statement.
+        ask: The question, if the text is an answer; "" for a statement.
         cited: The cited sentences.
         language: BCP 47 tag of all of them.
     """
@@ -78,7 +78,7 @@ def others_of_kind(text: str, cited: str, language: str) -> tuple[str, ...]:
 
 
 def names_kind(text: str, language: str) -> bool:
-    """Whether a text has the word for a thing of a kind."""
+    """Whether a text contains the word for a thing of a certain kind."""
     return not _kinds(language).keys().isdisjoint(read_text(text, language).words)
 
 
@@ -98,9 +98,10 @@ def _kinds(language: str) -> dict[str, _Thing]:
 
 
 def name_from_elsewhere(text: str, ask: str, support: Evidence) -> Instead | None:
-    """A name that a text has from another passage, and the one that the cited sentences have; None if there is none.
+    """A name that a text takes from another passage, and the cited name in its place; None if there is none.
 
-    Names of the title, of the first passage, of the stem, and those that the whole article speaks of may be meant without being named.
+    Names in the title, the first passage or the stem, and names that occur throughout the article, may be
+    meant implicitly.
     """
     data = language_data(support.language)
     if data is None or data.nouns_in_capitals or not data.prepositions:

@@ -1,4 +1,4 @@
-"""Numbers of a statement compared with those that the cited sentences give of the same thing."""
+"""Compares numbers in a statement with the cited numbers of the same thing."""
 
 from __future__ import annotations
 
@@ -15,22 +15,23 @@ from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import function_words, stem_word
 
 MAX_DERIVED = 12
-"""Cited numbers from which others may be worked out; where there are more, nothing is compared."""
+"""The maximum number of cited numbers from which others may be calculated. With more, nothing is compared."""
 
 MAX_COUNTED = 10
 """Numbers up to this one may be counted in the text."""
 
 NEAR = 5
-"""A number may be taken for another one from which it differs by this part of itself: *about 300* for 260."""
+"""An approximate number may differ by one part in this many: *about 300* for 260."""
 
 MAX_THINGS = 3
-"""Words after a number that say what it counts."""
+"""The number of words after a number that say what it counts."""
 
 
 def other_number(text: str, support: Evidence) -> tuple[AmountInText, AmountInText] | None:
-    """A number of a text and the cited one of the same thing; None if there is none.
+    """A number in a text and the cited number of the same thing; None if there is none.
 
-    Numbers after *more than*, *about* and the like are not compared, nor those that can be worked out from cited ones.
+    Numbers after *more than*, *about* and similar words are not compared, and neither are numbers that can be
+    calculated from cited ones.
     """
     amounts = amounts_in_text(text, support.language)
     cited = amounts_in_text(support.text, support.article.language) if amounts else ()
@@ -58,7 +59,7 @@ def other_number(text: str, support: Evidence) -> tuple[AmountInText, AmountInTe
 
 
 def uncited_number(text: str, support: Evidence) -> AmountInText | None:
-    """A number of a text that neither the cited sentences nor their passages have; None if it may be worked out."""
+    """A number in a text that is neither cited nor possibly calculated from cited numbers, or None."""
     cited = amounts_in_text(support.text, support.article.language)
     if len(cited) > MAX_DERIVED:
         return None
@@ -96,7 +97,7 @@ def _is_vague(amount: AmountInText) -> bool:
 def calculated_from(
     values: Collection[Fraction], cited: tuple[AmountInText, ...]
 ) -> tuple[AmountInText, AmountInText] | None:
-    """Two cited numbers whose sum, difference, product or quotient is one of some values; None if there are none."""
+    """Two cited numbers whose sum, difference, product or quotient is one of the values, or None."""
     if len(cited) > MAX_DERIVED:
         return None
     for one, other in permutations(cited, 2):

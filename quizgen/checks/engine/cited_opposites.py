@@ -1,7 +1,7 @@
-"""Opposites and negations: an answer that says the contrary of a cited sentence.
+"""Finds opposites and negations: answers that contradict a cited sentence.
 
-*after the war* is not *before the war*, *accepted* not *refused*, and *did not sign* not *signed*. Two texts are
-compared only where they speak of the same: where the words around the opposite agree.
+*after the war* is not *before the war*, *accepted* not *refused*, and *did not sign* not *signed*. Two texts
+are compared only where they speak of the same: where the words around the opposite agree.
 """
 
 from __future__ import annotations
@@ -23,31 +23,31 @@ from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.tokens import articles, function_words
 
 AROUND: Final = 3
-"""Words after a small opposite (*before*, *over*) of which one must agree."""
+"""The number of words after a short opposite (*before*, *over*), one of which must match."""
 
 NEAR: Final = 4
-"""Words on each side of an opposite among which one is of the claim."""
+"""The number of words on each side of an opposite, one of which must be in the claim."""
 
 FEWEST_SHARED: Final = 2
-"""Content words that an answer and a sentence share at least if one of them denies what the other says."""
+"""The minimum number of shared content words if an answer denies a sentence."""
 
 
 REACH_OF_THAN: Final = 4
-"""A comparative and the words after it, among which is *than*."""
+"""A comparative and the words after it that include *than*."""
 
 MUCH_MORE: Final = 2
-"""Words that a claim shares with the clause of an opposite, and not with a clause that has its own word."""
+"""The number of words that a claim must share only with the clause of an opposite."""
 
 
 class Contrary(NamedTuple):
-    """A word of an answer, and the one of the cited sentence that says the contrary."""
+    """A word of an answer, and the word of the cited sentence that means the opposite."""
 
     said: str
     cited: str
 
 
 def contrary(answer: str, ask: str, cited: str, language: str) -> Contrary | None:
-    """The words by which an answer says the contrary of the cited sentences; None if there are none.
+    """The words in which an answer contradicts the cited sentences; None if there are none.
 
     Args:
         answer: An answer, as plain text.
@@ -184,10 +184,10 @@ def _denied_at_once(sentence: ReadSentence, place: int, small: frozenset[str]) -
 
 
 def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
-    """The words by which a sentence of a claim says the contrary of a cited one; None if there are none.
+    """The words in which a sentence of a claim contradicts a cited sentence; None if there are none.
 
-    Two sentences are compared if they have two content words in common. A claim that also says the cited word, or one
-    that means much the same, says both sides of something and is not reported.
+    Two sentences are compared if they share two content words. A claim that also contains the cited word, or
+    a synonym of it, mentions both sides and is not reported.
 
     Args:
         claim: One or several sentences, as plain text.

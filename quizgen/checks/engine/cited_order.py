@@ -1,8 +1,8 @@
-"""Words that a text has in each other's places: *from Greenwich to Slough* for *from Slough to Greenwich*.
+"""Finds swapped words: *from Greenwich to Slough* for *from Slough to Greenwich*.
 
-The words that a text has in common with the cited sentences are compared in their order. Two of them that have to be
-exchanged for the order to be the same are reported, as far as word order shows who does what: not in lists, not where
-one of the two texts is passive, and not after verbs that say the same of both sides.
+The words that a text shares with the cited sentences are compared in their order. If two of them must be
+swapped to make the orders equal, they are reported, as far as word order shows who does what: not in lists,
+not if one of the texts is passive, and not after verbs that say the same of both sides.
 """
 
 from __future__ import annotations
@@ -20,26 +20,26 @@ from quizgen.text.letters import bare, plain_case
 from quizgen.text.tokens import TokenizedText, articles, function_words, tokenize
 
 MAX_WORDS: Final = 60
-"""Words of a text that is compared."""
+"""The maximum number of words in a text that is compared."""
 
 MAX_CITED_WORDS: Final = 300
 FEWEST_SHARED: Final = 2
-"""Content words that both texts have, at least."""
+"""The minimum number of content words that both texts share."""
 
 MAX_BLOCKS: Final = 12
 FEWEST_BLOCKS: Final = 3
 SENTENCE_END: Final = re.compile(r"[.!?;](?=\s)")
 GAIN: Final = 2
-"""Blocks that stand in order only after the exchange, at least."""
+"""The minimum number of blocks that are in order after the exchange."""
 
 MOST_STRAY: Final = 0.4
-"""Content words of the text, at most, that the cited sentences do not have."""
+"""The maximum share of content words of the text that the cited sentences lack."""
 
 WORD: Final = re.compile(r"\d[\d.,:/]*\d|\d|[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 
 
 class Swapped(NamedTuple):
-    """Two words or phrases of a text that have each other's places in the cited sentences."""
+    """Two words or phrases that have swapped places compared with the cited sentences."""
 
     one: str
     other: str
@@ -78,7 +78,7 @@ def _read(text: str, language: str) -> _Words:
 
 
 def swapped_words(text: str, cited: str, language: str) -> Swapped | None:
-    """Two words or phrases that a text has in each other's places; None if there are none, or if it cannot be told.
+    """Two words or phrases that a text has swapped; None if there are none, or if this is not clear.
 
     Args:
         text: A sentence or a clause, as plain text.

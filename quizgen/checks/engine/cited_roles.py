@@ -1,4 +1,4 @@
-"""Roles: who did what to whom, as far as the order of words shows it.
+"""Finds swapped roles: who did what to whom, as far as word order shows it.
 
 To *Who defeated Lund?* the answer is not Berg where a cited sentence says *Lund defeated Berg*. A sentence is
 reported only if it has both around the same verb, and each on the side of the other.
@@ -18,18 +18,18 @@ from quizgen.text.sentences import sentences
 from quizgen.text.tokens import articles, function_words, stem_word, words_of
 
 MAX_WORDS: Final = 30
-"""Words of a stem, or on each side of a verb, that are looked at."""
+"""The number of words in a stem, or on each side of a verb, that are examined."""
 
 END: Final = "00"
-"""What stands for a mark that may end a clause."""
+"""The placeholder for punctuation that may end a clause."""
 
 MARK: Final = re.compile(r"[,;:()]+(?!\d)")
 REACH: Final = 3
-"""Words between a verb and what makes it passive."""
+"""The number of words between a verb and what makes it passive."""
 
 
 class Roles(NamedTuple):
-    """What a question or a sentence says of a verb: stems of the doer and of the other, as far as it has them."""
+    """The roles around a verb: the word stems of the doer and of the other participant, if stated."""
 
     verb: str
     doers: frozenset[str]
@@ -37,7 +37,7 @@ class Roles(NamedTuple):
 
 
 def swapped_roles(answer: str, ask: str, cited: str, language: str) -> str | None:
-    """The verb of which the cited sentences have the doer and the other the other way round; None if they have not.
+    """The verb whose doer and other participant are swapped in the cited sentences; None if there is none.
 
     Args:
         answer: An answer, as plain text.

@@ -1,4 +1,4 @@
-"""What a question claims of the article in whole statements: a statement, a model answer, a rubric, items, pairs."""
+"""The whole statements of a question that the article must support."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from quizgen.model.questions import (
 
 
 class Claim(NamedTuple):
-    """A text that the article must bear out, the way to it, and what messages call it."""
+    """A text that the article must support, with its path and its name in messages."""
 
     text: str
     path: Path
@@ -31,7 +31,7 @@ class Claim(NamedTuple):
 
 
 def claims(question: Question) -> Iterator[Claim]:
-    """The claims of a question; none of types whose answers `key-not-cited` compares, and none of a false statement."""
+    """The claims of a question, apart from answers that `key-not-cited` compares and false statements."""
     match question:
         case TrueFalse(ask=ask, answer=true, correction=correction):
             if true:

@@ -1,4 +1,4 @@
-"""The clauses of cited sentences, as far as marks and conjunctions part them."""
+"""Splits cited sentences into clauses at punctuation and conjunctions."""
 
 from __future__ import annotations
 
@@ -14,20 +14,21 @@ from quizgen.text.sentences import sentences
 from quizgen.text.tokens import tokenize
 
 MAX_OPENING: Final = 4
-"""Words of a phrase before the first comma of a sentence."""
+"""The maximum number of words in a phrase before the first comma of a sentence."""
 
 ALWAYS: Final = r"[;:()\u2013\u2014]|,(?=\s)|[.!?](?=\s|$)"
 
 
 @dataclass(frozen=True)
 class Clause:
-    """A clause, which has content words.
+    """A clause that contains content words.
 
     Attributes:
-        text: The clause.
+        text: The text of the clause.
         language: BCP 47 tag.
-        number: Its number in the text.
-        joint: The mark or the word between it and the clause before it, in small letters; empty if there is none.
+        number: Its position in the text.
+        joint: The punctuation or word between it and the clause before it, in lower case; "" if there is
+            none.
     """
 
     text: str
@@ -37,13 +38,16 @@ class Clause:
 
     @property
     def stems(self) -> frozenset[str]:
-        """The stems of its content words: most clauses are told apart by their figures, dates or names alone."""
+        """The stems of its content words.
+
+        Created when needed, because figures, dates or names usually suffice.
+        """
         return tokenize(self.text, self.language).stems
 
 
 @lru_cache(maxsize=1 << 8)
 def clauses(text: str, language: str) -> tuple[Clause, ...]:
-    """The clauses of a text, as far as marks and conjunctions part them."""
+    """The clauses of a text, split at punctuation and conjunctions."""
     parts = [part for start, end in sentences(text) for part in _parts(text[start:end], language)]
     worded = [(part.strip(), joint) for part, joint in parts if tokenize(part, language).content_words]
     return tuple([Clause(part, language, number, joint) for number, (part, joint) in enumerate(worded)])

@@ -1,4 +1,4 @@
-"""Comparisons turned round: *others had more than she* where the cited sentence says *she had more than any other*."""
+"""Finds reversed comparisons: *others had more than she* for *she had more than any other*."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from quizgen.text.languages import language_data, question_wording
 from quizgen.text.languages.language_data import LanguageData
 
 MAX_BEFORE: Final = 3
-"""Words between a comparative and *than*."""
+"""The maximum number of words between a comparative and *than*."""
 
 MIN_SHARED: Final = 2
 
@@ -26,7 +26,7 @@ class _Comparison(NamedTuple):
 
 
 def turned_comparison(text: str, cited: str, language: str) -> str | None:
-    """The comparative of which a text has the two sides the other way round; None if there is none.
+    """The comparative whose two sides a text has swapped; None if there is none.
 
     Args:
         text: A statement, as plain text.

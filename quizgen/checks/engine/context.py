@@ -1,4 +1,4 @@
-"""A folder as the checks read it: with what several of them need, worked out once."""
+"""A folder as checks see it, with results that several checks share."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from quizgen.checks.engine.anchoring import Anchor, anchor
 from quizgen.checks.engine.answer_lists import AnswerLists, listed_answers
+from quizgen.checks.engine.answered_item import AnsweredItem, answer_options
 from quizgen.checks.engine.choice_item import ChoiceItem
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.key_texts import key_texts
@@ -16,12 +17,13 @@ from quizgen.model.bank import Bank
 from quizgen.model.citation import Citation, Place, find_places
 from quizgen.model.folder import Folder
 from quizgen.model.questions import MultipleChoice, MultipleResponse, Question
+from quizgen.psychometrics.item_analysis import ClassAnalysis
 
 
 class CitedPassage(NamedTuple):
     """A citation of a question, and its places in the article.
 
-    `path` leads to it from the question: citations may be written without a list.
+    `path` leads to it from the question. A single citation may be written without a list.
     """
 
     bank: Bank
@@ -32,7 +34,7 @@ class CitedPassage(NamedTuple):
 
 
 class ListedAnswers(NamedTuple):
-    """A question with the right and the wrong answers that it lists."""
+    """A question with the correct and incorrect answers that it lists."""
 
     bank: Bank
     question: Question
@@ -41,13 +43,19 @@ class ListedAnswers(NamedTuple):
 
 @dataclass(frozen=True)
 class CheckContext:
-    """A folder, and what is known of it."""
+    """A folder, with results that several checks share.
+
+    Attributes:
+        folder: The folder.
+        class_analysis: The analysis of a class's answers; None if there are no class files.
+    """
 
     folder: Folder
+    class_analysis: ClassAnalysis | None = None
 
     @cached_property
     def citations(self) -> tuple[CitedPassage, ...]:
-        """Every citation of every question; words that several questions cite are looked up once."""
+        """All citations of all questions. Equal quotations are looked up once."""
         article = self.folder.article
         cited = {
             citation
@@ -79,7 +87,7 @@ class CheckContext:
 
     @cached_property
     def answer_lists(self) -> tuple[ListedAnswers, ...]:
-        """Every question with the answers that it lists."""
+        """Every question with listed answers."""
         return tuple(
             [
                 ListedAnswers(bank, question, listed_answers(question))
@@ -90,7 +98,7 @@ class CheckContext:
 
     @cached_property
     def choice_items(self) -> tuple[ChoiceItem, ...]:
-        """Every question with options that is asked."""
+        """Every active question with options."""
         return tuple(
             [
                 ChoiceItem(bank, question, self.folder.language_of(bank))
@@ -102,7 +110,7 @@ class CheckContext:
 
     @cached_property
     def recall_items(self) -> tuple[RecallItem, ...]:
-        """Every question that is asked, as its learner meets it."""
+        """Every active question as learners see it."""
         return tuple(
             [
                 RecallItem(bank, question, self.folder.language_of(bank))
@@ -112,8 +120,23 @@ class CheckContext:
         )
 
     @cached_property
+    def answered_items(self) -> tuple[AnsweredItem, ...]:
+        """Every active question that a class answered."""
+        if self.class_analysis is None:
+            return ()
+        analyses = self.class_analysis.items
+        return tuple(
+            [
+                AnsweredItem(bank, question, analysis, answer_options(question))
+                for bank in self.folder.banks
+                for question in bank.active
+                if (analysis := analyses.get(f"{bank.bank}/{question.id}"))
+            ]
+        )
+
+    @cached_property
     def evidence(self) -> tuple[Evidence, ...]:
-        """Every active question that cites words of the article, with its evidence."""
+        """Every active question with citations that were found, with its evidence."""
         where: dict[tuple[str, str], list[Place]] = {}
         for cited in self.citations:
             where.setdefault((cited.bank.bank, cited.question.id), []).extend(cited.places)

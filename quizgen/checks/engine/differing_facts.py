@@ -1,4 +1,4 @@
-"""Facts of an answer that the cited sentences state otherwise: another name, or a number of something else."""
+"""Finds facts in an answer that differ from the cited sentences: another name, or a number of something else."""
 
 from __future__ import annotations
 
@@ -52,13 +52,13 @@ from quizgen.text.units import unit_name
 MAX_LENGTH: Final = 400
 MAX_CITED: Final = 5000
 MAX_FORMS: Final = 50
-"""Longer answers and citations, and more forms, are not compared: the work must stay small."""
+"""Longer answers and citations are not compared, to limit the time."""
 
 
 class DifferingFact(NamedTuple):
-    """An answer, the way to it, and how the cited sentences differ from it.
+    """An answer, its path, and how the cited sentences differ from it.
 
-    It is not `certain` if the words around the difference are others, so that both may say the same.
+    It is not `certain` if the words around the difference vary, so that both may mean the same.
     """
 
     key: str
@@ -68,17 +68,17 @@ class DifferingFact(NamedTuple):
 
 
 class KeyText(NamedTuple):
-    """The forms of an answer in words, the way to it, and the question."""
+    """The forms of an answer in words, its path, and the question."""
 
     forms: tuple[str, ...]
     path: Path
     ask: str
     gaps: tuple[str, ...] = ()
-    """What is hidden of the text, if not all of it."""
+    """The hidden part of the text, if not all of it is hidden."""
 
 
 def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
-    """Answers of which the cited sentences say something else, where question and article are in one language."""
+    """Answers that the cited sentences contradict, if the question and the article have the same language."""
     question = support.question
     if primary(support.language) != primary(support.article.language):
         return  # names and opposites are other words there
@@ -237,7 +237,7 @@ def _other_clause(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
 
 def _asked_elsewhere(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     if option := outranking_distractor(support):
-        message = f'the cited sentences have an amount for "{shorten(option)}" that outranks the one for "{shorten(key.forms[0])}"'
+        message = f'by the amounts in the cited sentences, the answer would be "{shorten(option)}", not "{shorten(key.forms[0])}"'
         yield DifferingFact(key.forms[0], key.path, message)
         return
     if not key.gaps and (clause := clause_of_rival(support, key.forms, key.ask)):

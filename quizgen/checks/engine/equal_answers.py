@@ -1,7 +1,7 @@
-"""Answers of one question that the grading takes for the same: *40 metres* and *40 m*, *half* and *50 %*.
+"""Finds answers to a question that are graded as the same: *40 metres* and *40 m*, *half* and *50 %*.
 
-The grading itself compares them. What is done here only spares it the pairs that cannot be equal, because it reads
-each text in many ways.
+The grading itself compares answers. This module only skips pairs that cannot be equal, because grading tries
+many readings of each text.
 """
 
 from __future__ import annotations
@@ -26,26 +26,26 @@ from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import words_of
 
 MAX_COMPARED: Final = 30
-"""Answers of a question that are compared; a test of the reading of hundreds says nothing of its options."""
+"""The maximum number of answers that are compared."""
 
 MAX_NUMBER_WORDS: Final = 3
 DIGIT: Final = re.compile(r"\d")
 
 FRACTION: Final = re.compile(r"\d\s*[/\N{FRACTION SLASH}]\s*\d")
-"""Fractions that are equal may differ in what a question asks for: 1/2 is in lowest terms, and 2/4 is not."""
+"""Equal fractions are different answers if a question asks for the form: 1/2 is in lowest terms."""
 
 Pair = tuple[ListedAnswer, ListedAnswer]
 
 
 def equal_pairs(answers: Sequence[ListedAnswer], question: Question, language: str) -> Iterator[Pair]:
-    """The pairs of these answers that the grading takes for one answer, without those that are written alike."""
+    """The pairs of answers that are graded as the same answer, apart from identical texts."""
     yield from _equal(combinations(answers[:MAX_COMPARED], 2), question, language)
 
 
 def equal_across(
     some: Sequence[ListedAnswer], others: Sequence[ListedAnswer], question: Question, language: str
 ) -> Iterator[Pair]:
-    """The pairs of an answer and one of the others that the grading takes for one answer, if not written alike."""
+    """The pairs of an answer and one of the others that are graded as the same, apart from identical texts."""
     yield from _equal(product(some[:MAX_COMPARED], others[:MAX_COMPARED]), question, language)
 
 

@@ -1,4 +1,4 @@
-"""The evidence for a question: the sentences of the article that its citations touch."""
+"""The evidence for a question: the sentences of the article that it cites."""
 
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ from quizgen.text.tokens import TokenizedText
 
 MIN_ROOT_LETTERS: Final = 4
 MAX_ENDING_LETTERS: Final = 5
-"""Letters by which words of one root differ: hand and handshake."""
+"""The maximum number of letters in which related words differ: hand and handshake."""
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """A question and the evidence it cites.
+    """A question with the article and its cited places.
 
     Attributes:
-        bank: The bank that it is in.
+        bank: The bank of the question.
         question: The question.
-        language: BCP 47 tag of the question's language.
+        language: BCP 47 tag of the question.
         article: The article.
         places: The places of its citations in the article.
     """
@@ -50,7 +50,7 @@ class Evidence:
 
     @cached_property
     def sentences(self) -> TokenizedText:
-        """The sentences that are cited, as far as a word of them is."""
+        """The cited sentences, including those that are only partly quoted."""
         return tokenize_markdown(" ".join(self._each), self.language)
 
     @cached_property
@@ -58,7 +58,7 @@ class Evidence:
         return tuple(dict.fromkeys(self._sentences()))
 
     def about(self, stems: frozenset[str]) -> str:
-        """Those of these sentences that have one of these stems."""
+        """The cited sentences that contain one of these word stems."""
         return " ".join(
             sentence
             for sentence in self._each
@@ -67,17 +67,17 @@ class Evidence:
 
     @cached_property
     def text(self) -> str:
-        """These sentences without markup, with their signs as they are: the 8 of 10⁸ is an exponent."""
+        """The cited sentences without markup, with special characters unchanged: the 8 in 10⁸ is an exponent."""
         return " ".join(dict.fromkeys(to_plain(sentence) for sentence in self._as_written()))
 
     @cached_property
     def paragraphs(self) -> str:
-        """The paragraphs that contain them, without markup."""
+        """The paragraphs with these sentences, without markup."""
         numbers = dict.fromkeys(place.passage for place in self.places)
         return to_plain("\n".join(self.article.passage(number).text for number in numbers))
 
     def says(self, words: str) -> bool:
-        """Whether the sentences have these words side by side, whatever their case."""
+        """Whether the cited sentences contain these words side by side, ignoring case."""
         wanted = tokenize_markdown(words, self.language).words
         return bool(wanted) and f" {' '.join(wanted)} " in self._in_a_row
 
@@ -86,7 +86,7 @@ class Evidence:
         return f" {' '.join(self.sentences.words)} "
 
     def has(self, stem: str) -> bool:
-        """Whether the sentences have a word of this stem, or of one that is made from it: Kurds, Kurdish."""
+        """Whether the cited sentences contain a word with this stem or one derived from it: Kurds, Kurdish."""
         stems = self.sentences.stems
         if stem in stems or stem[:MIN_ROOT_LETTERS] not in self._roots:
             return stem in stems
@@ -98,7 +98,7 @@ class Evidence:
         )
 
     def has_any(self, stems: frozenset[str]) -> bool:
-        """Whether the sentences have a word of one of these stems, or of one that is made from it."""
+        """Whether the cited sentences contain a word with one of these stems or one derived from it."""
         if not stems.isdisjoint(self.sentences.stems):
             return True
         return any(stem[:MIN_ROOT_LETTERS] in self._roots and self.has(stem) for stem in stems)
@@ -109,7 +109,7 @@ class Evidence:
         return frozenset(other[:MIN_ROOT_LETTERS] for other in self.sentences.stems)
 
     def touches(self, text: str) -> bool:
-        """Whether the sentences have a content word of a text, or a number of it; also if it has no such word."""
+        """Whether the cited sentences share a content word or number with a text. True if the text has none."""
         words = tokenize_markdown(text, self.language)
         return (
             self.says(text)
@@ -120,34 +120,35 @@ class Evidence:
 
     @cached_property
     def exact_amounts(self) -> ExactAmounts:
-        """The amounts of the sentences, for those that are rounded."""
+        """The cited amounts, for comparison with rounded ones."""
         return ExactAmounts(amounts_in_text(self.text, self.article.language))
 
     @cached_property
     def numbers(self) -> frozenset[Exact]:
-        """The numbers that the sentences have."""
+        """The cited numbers."""
         return numbers_in(self.text, self.article.language)
 
     @cached_property
     def certain_numbers(self) -> frozenset[Exact]:
-        """The same, but a thousands separator is not a decimal point: in an English article, 2,000 is not 2."""
+        """The cited numbers, with thousands separators read in only one way: in English, 2,000 is not 2."""
         return numbers_in(without_marks(self.text, self.article.language), self.article.language)
 
     @property
     def language_known(self) -> bool:
-        """Whether the languages of the question and of the article are known, with their number words.
+        """Whether the languages of the question and of the article are known, including number words.
 
-        If not, the sentences may say what they do not seem to say: in other words, other months, other forms of words.
+        If not, the sentences may say what they do not seem to say: in other words, other months, other forms
+        of words.
         """
         return knows_number_words(self.language) and knows_number_words(self.article.language)
 
     @property
     def in_one_language(self) -> bool:
-        """Whether the question and the article are in one language, and this is known."""
+        """Whether the question and the article have the same known language."""
         return self.language_known and primary(self.language) == primary(self.article.language)
 
     def may_say_date(self, date: PartialDate) -> bool:
-        """Whether the sentences may say a date, its year perhaps elsewhere in their paragraphs."""
+        """Whether the cited sentences may contain a date, its year possibly elsewhere in their paragraphs."""
         said = dates_said(self.sentences.text, self.article.language)
         if said is None:
             return True

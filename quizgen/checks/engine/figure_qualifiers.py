@@ -1,6 +1,7 @@
-"""Figures with what they are the figures of: *101,000 in 1995*, *8 in males*.
+"""Compares what numbers refer to: *101,000 in 1995*, *8 in males*.
 
-*How many were there in 2015?* is not answered by 101,000 where the cited sentence goes on with *to 78,000 in 2015*.
+To *How many were there in 2015?*, the answer is not 101,000 if the cited sentence continues with *to 78,000
+in 2015*.
 """
 
 from __future__ import annotations
@@ -16,21 +17,21 @@ from quizgen.text.languages import language_data
 from quizgen.text.tokens import function_words, stem_word
 
 MAX_QUALIFIER: Final = 3
-"""Words of what a figure is the figure of."""
+"""The maximum number of words in what a figure refers to."""
 
 ROOT: Final = 4
 MAX_UNIT: Final = 2
-"""Words between a figure and the preposition after it: *8 tall ships in June*."""
+"""The maximum number of words between a figure and the preposition after it: *8 tall ships in June*."""
 
 
 def figure_of_other(
     ask: str, values: frozenset[Fraction], cited: str, language: str
 ) -> tuple[str, str] | None:
-    """The figure of an answer, and another one that the cited sentences give of what a stem asks about; None if there is none.
+    """The number in an answer, and another cited number of what the stem asks about; None if there is none.
 
     Args:
         ask: The stem, without its answer.
-        values: What the answer may be.
+        values: The possible values of the answer.
         cited: The cited sentences, as plain text.
         language: BCP 47 tag of both.
     """
@@ -73,7 +74,7 @@ def figure_of_other(
 def whole_for_part(
     ask: str, values: frozenset[Fraction], cited: str, language: str
 ) -> tuple[str, str] | None:
-    """The whole that an answer gives, and the part that a stem asks for: *two of the four thermometers froze*; None otherwise."""
+    """A whole in the answer, and the part that the stem asks for: *two of the four thermometers froze*."""
     data = language_data(language)
     if data is None:
         return None
@@ -100,7 +101,7 @@ def whole_for_part(
 def other_end_of_change(
     ask: str, values: frozenset[Fraction], cited: str, language: str
 ) -> tuple[str, str] | None:
-    """The start of a change that an answer gives, where a stem asks for its end (*from 4 to 62*), or the other way round."""
+    """The start of a change in the answer, if the stem asks for its end (*from 4 to 62*), or the reverse."""
     words = (data := language_data(language)) and data.claim_words
     for start, end in pairwise(amounts_in_text(cited, language)):
         if not words or (start.before, end.before) != words.change:

@@ -1,4 +1,4 @@
-"""What a check reports."""
+"""The finding of a check."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from quizgen.problems import Severity
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that a check found.
+    """The result of a check at one place.
 
     Attributes:
         bank: The bank's id.
         question: The question's id, or None if the finding is about the bank.
-        path: The way from the question (or the bank) to the value at fault.
-        message: What is wrong, in one sentence.
-        hint: What to do about it.
-        severity: How much this one matters, if less or more than the check says of its findings.
+        path: The path from the question (or the bank) to the value concerned.
+        message: The problem, in one sentence.
+        hint: The remedy.
+        severity: The severity of this finding, if it differs from that of the check.
     """
 
     bank: str

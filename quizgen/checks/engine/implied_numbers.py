@@ -24,7 +24,7 @@ PER_CENT: Final = 100
 
 
 def implies_number(support: Evidence, number: Exact) -> bool:
-    """Whether the cited sentences give a number indirectly (*both* for 2), or as part of a time of day."""
+    """Whether the cited sentences imply a number (*both* for 2), or contain it in a time of day."""
     data = language_data(support.article.language)
     if data is None:
         return False
@@ -45,19 +45,19 @@ def implies_number(support: Evidence, number: Exact) -> bool:
 
 
 def gives_number(support: Evidence, number: Exact, *, certain: bool = False) -> bool:
-    """Whether the cited sentences have a number, as a number, as an ordinal or in other words.
+    """Whether the cited sentences contain a number as a number, as an ordinal or in other words.
 
     Args:
         support: A question with its evidence.
         number: The number.
-        certain: Whether a mark between thousands is never read as a decimal point.
+        certain: Whether a thousands separator is never read as a decimal point.
     """
     known = support.certain_numbers if certain else support.numbers
     return number in known or has_ordinal(support, number) or implies_number(support, number)
 
 
 def has_ordinal(support: Evidence, number: Exact) -> bool:
-    """Whether the cited sentences have a number as an ordinal: *her ninety-sixth birthday*."""
+    """Whether the cited sentences contain a number as an ordinal: *her ninety-sixth birthday*."""
     language = support.article.language
     return any(
         found[0] == abs(number) and not found[1]
@@ -67,7 +67,7 @@ def has_ordinal(support: Evidence, number: Exact) -> bool:
 
 
 def counts_from_date(support: Evidence, date: PartialDate) -> bool:
-    """Whether the cited sentences name the year of a date and count from another day: *three days later*."""
+    """Whether the cited sentences give the year of a date and count from another day: *three days later*."""
     data = language_data(support.article.language)
     words = {*words_of(bare(plain_case(support.text)))}
     return data is not None and str(date.year) in words and not data.relative_dates.isdisjoint(words)

@@ -1,4 +1,4 @@
-"""Options that are amounts, as intervals: *under 40 metres*, *10 to 20 years*, *60*."""
+"""Options that are ranges of amounts: *under 40 metres*, *10 to 20 years*, *60*."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from quizgen.text.whole_facts import Amount, Range, read_range
 
 End = Fraction | float
 MAX_LENGTH: Final = 60
-"""Longer options are sentences with a number in them."""
+"""Longer options are sentences that contain a number."""
 
 
 class Interval(NamedTuple):
-    """All amounts that an option names, from low to high, in one unit; `unit` is None if it has none."""
+    """The range of amounts in an option, in one unit. `unit` is None if there is none."""
 
     low: End
     high: End
@@ -27,13 +27,13 @@ class Interval(NamedTuple):
 
     @property
     def limits(self) -> tuple[bool, bool]:
-        """Whether it has a lower and an upper limit; neither if it is a single amount."""
+        """Whether it has a lower and an upper limit. A single amount has neither."""
         is_range = self.low < self.high
         return is_range and isfinite(self.low), is_range and isfinite(self.high)
 
 
 def read_interval(text: str, language: str) -> Interval | None:
-    """The amounts that an option names, an approximate one as the amount itself; None if it does not name any."""
+    """The range of amounts in an option; None if there is none. An approximate amount is read as exact."""
     if len(text) > MAX_LENGTH or not numbers_in(n1(text), language):
         return None
     quantity = read_quantity(text, language)
@@ -60,7 +60,7 @@ def _interval(quantity: Quantity) -> Interval:
 
 
 def overlap(one: Interval, other: Interval) -> bool:
-    """Whether some amounts are in both intervals. Single amounts do not overlap, nor do intervals that only touch."""
+    """Whether two ranges overlap. Single amounts, and ranges that only touch, do not overlap."""
     if one.low == one.high and other.low == other.high:
         return False
     if one.unit != other.unit:

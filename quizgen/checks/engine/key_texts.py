@@ -1,4 +1,4 @@
-"""The key of a question in the words in which the article may have it."""
+"""The key of a question in the words that the article may use."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an article says, and what else a question may speak of: each worked out when it is first asked for."""
+"""The facts that a question may contain: those of the article and some others."""
 
 from __future__ import annotations
 
@@ -26,24 +26,24 @@ from quizgen.text.word_lists import other_spellings
 YEAR: Final = re.compile(r"(?<![\w,.])(?:1\d|20)\d\d(?![\w,.]*\d)")
 
 MAX_FIGURES: Final = 18
-"""Digits of a number that is looked up as it stands."""
+"""The maximum number of digits of a number that is looked up directly."""
 
 MAX_SPAN: Final = 2100
-"""More years are not between two years of `YEAR`."""
+"""The maximum difference of two years in `YEAR`."""
 
 ROOT: Final = 4
-"""Letters that words of one root share at least."""
+"""The minimum number of letters that related words share."""
 
 
 class KnownFacts:
-    """What an article says, gathered once."""
+    """The facts in an article, collected once."""
 
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
 
     @cached_property
     def text(self) -> str:
-        """Its title, author and original, its headings and paragraphs, without markup."""
+        """The title, author, original, headings and paragraphs, without markup."""
         article = self._folder.article
         original = article.original
         particulars = [article.title, article.author or ""]
@@ -56,34 +56,37 @@ class KnownFacts:
 
     @cached_property
     def numbers(self) -> frozenset[Exact]:
-        """Its numbers."""
+        """The numbers in the article."""
         return numbers_in(self.text, self.language)
 
     def has_figures(self, text: str) -> bool:
-        """Whether a text is a whole number in figures that it has: most facts are, and need no other reading."""
+        """Whether a text is a whole number in figures that the article contains.
+
+        Most facts need no further test.
+        """
         return text.isdecimal() and len(text) <= MAX_FIGURES and int(text) in self.numbers
 
     @cached_property
     def dates(self) -> DatesSaid | None:
-        """Its months, and the days and years that it has."""
+        """The months, days and years in the article."""
         return dates_said(self.text, self.language)
 
     @cached_property
     def years(self) -> int:
-        """The years that it names, one bit for each."""
+        """The years in the article, one bit for each."""
         years = 0
         for year in set(YEAR.findall(self.text)):
             years |= 1 << int(year)
         return years
 
     def is_span(self, number: Exact) -> bool:
-        """Whether this is the number of years between two years of the article: explanations may subtract."""
+        """Whether a number is the difference of two years in the article, since explanations may subtract."""
         whole = -MAX_SPAN < number < MAX_SPAN and number == int(number)
         return whole and bool(self.years & self.years >> abs(int(number)))
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Its words in small letters."""
+        """The words of the article in lower case."""
         return frozenset(tokenize_markdown(self.text, self._folder.article.language).words)
 
     @cached_property
@@ -93,22 +96,22 @@ class KnownFacts:
 
     @property
     def language(self) -> str:
-        """Its language."""
+        """The language of the article."""
         return self._folder.article.language
 
     @cached_property
     def names(self) -> NamesInText:
-        """Its names, each as a whole."""
+        """The names in the article."""
         return names_in_text(self.text, self.language)
 
     @cached_property
     def quantities(self) -> Quantities:
-        """Its numbers that have units."""
+        """The quantities in the article."""
         return Quantities(self._amounts)
 
     @cached_property
     def amounts(self) -> ExactAmounts:
-        """Its numbers, for those that are rounded."""
+        """The amounts in the article, for comparison with rounded ones."""
         return ExactAmounts(self._amounts)
 
     @property
@@ -120,39 +123,39 @@ class KnownFacts:
         return frozenset(map(bare, self.words))
 
     def has_other_spelling(self, word: str) -> bool:
-        """Whether it has another spelling of a name, or another word for the same country: *Kyiv*, *Britain* for *British*."""
+        """Whether the article has another spelling of a name, or another word for its country: *Kyiv*."""
         name, data = bare(word), language_data(self.language)
         groups = [group for group in data.countries if name in group] if data else []
         return not other_spellings(name).union(*groups).isdisjoint(self._bare_words)
 
     def root(self, word: str) -> bool:
-        """Whether a word may be of one root with one of its words, as *Iraqi* and *Iraq* are."""
+        """Whether a word may be related to a word of the article, as *Iraqi* to *Iraq*."""
         return len(word) >= ROOT and word[:ROOT] in self.roots
 
 
 class AllowedFacts:
-    """What a question may speak of though the article does not: its wrong answers, its date and the title of the bank."""
+    """Facts that a question may contain without the article: distractors, its date, the bank's title."""
 
     def __init__(self, question: Question, bank: Bank, language: str) -> None:
         self._question, self._bank, self._language = question, bank, language
 
     @cached_property
     def text(self) -> str:
-        """All of it, in a row."""
+        """All these texts, joined."""
         wrong = [answer.text for answer in listed_answers(self._question).wrong]
         return " ; ".join([*wrong, str(self._question.as_of or ""), self._bank.title])
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Its words in small letters."""
+        """Their words in lower case."""
         return frozenset(tokenize_markdown(self.text, self._language).words)
 
     @cached_property
     def numbers(self) -> frozenset[Exact]:
-        """Its numbers."""
+        """Their numbers."""
         return numbers_in(n1(self.text), self._language)
 
     @cached_property
     def dates(self) -> DatesSaid | None:
-        """Its months, days and years; None if the language is not known."""
+        """Their months, days and years; None if the language is not known."""
         return dates_said(self.text, self._language)

@@ -1,4 +1,4 @@
-"""The words of what authors write in Markdown."""
+"""The words of Markdown texts."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from quizgen.markup.plain import to_plain
 from quizgen.text.tokens import TokenizedText, tokenize
 
 MANY: Final = 1 << 13
-"""Texts whose words may stay in memory when a folder has been checked; the next one may have some of them."""
+"""The number of texts whose words stay cached after a folder, since the next one may share some."""
 
 
 @lru_cache(maxsize=1 << 16)
 def tokenize_markdown(text: str, language: str = "en") -> TokenizedText:
-    """A text of a bank or an article with its words, without markup."""
+    """The words of a text in a bank or article, without markup."""
     return tokenize(to_plain(text), language)
 
 
 def forget_texts() -> None:
-    """Free the memory of words if they are those of many texts."""
+    """Clear the cache of words if it has become large."""
     if tokenize_markdown.cache_info().currsize > MANY:
         tokenize_markdown.cache_clear()
         tokenize.cache_clear()

@@ -1,4 +1,4 @@
-"""Numbers with a slip of the keyboard: one digit is another, or two have changed places."""
+"""Numbers with a typing error: one different digit, or two swapped digits."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from quizgen.text.letters import ascii_digits
 FIGURE: Final = re.compile(r"\d(?:[\d.,'\u2019\u066b\u066c\u00a0\u2009\u202f ]*\d)?")
 NO_DIGIT: Final = re.compile(r"\D")
 FEWEST_DIGITS: Final = 3
-"""So many digits before the zeros at its end has a number that is seldom spelt out."""
+"""The minimum number of digits before final zeros of a number that is seldom spelt out."""
 
 
 def is_mistyped(number: str, cited: str) -> bool:
-    """Whether a number in figures looks like one of a text with a slip, and the text does not have it."""
+    """Whether a number resembles one in a text with a typing error, and is not itself in the text."""
     key = NO_DIGIT.sub("", number).strip("0")
     figures = {NO_DIGIT.sub("", found).strip("0") for found in FIGURE.findall(ascii_digits(cited))}
     return (

@@ -1,4 +1,4 @@
-"""The opposites of a language: words that say the contrary of each other, by their stems."""
+"""The opposites of a language, by word stem."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from quizgen.text.word_lists import opposite_stems
 
 NOTHING: Final = frozenset[str]()
 MIN_ROOT: Final = 3
-"""Letters of a word that a prefix turns into its opposite."""
+"""The minimum length of a word that a prefix can negate."""
 
 
 class Opposites(NamedTuple):
-    """The opposites of a language: for each stem the stems of the other side, for verbs and the like and for small words."""
+    """The opposites in a language: for each word stem, its opposites, for content words and for short words."""
 
     words: dict[str, frozenset[str]]
     small: dict[str, frozenset[str]]
@@ -23,7 +23,7 @@ class Opposites(NamedTuple):
 
 @cache
 def opposites(language: str) -> Opposites:
-    """The opposites of a language by their stems."""
+    """The opposites in a language, by word stem."""
     data = language_data(language)
     if data is None:
         return Opposites({}, {})
@@ -48,13 +48,13 @@ def _table(pairs: list[list[frozenset[str]]]) -> dict[str, frozenset[str]]:
 
 
 def has_opposite_prefix(words: tuple[str, ...], language: str) -> bool:
-    """Whether one of some words begins with a prefix that makes opposites: *unpaid*."""
+    """Whether one of the words begins with a prefix that negates it: *unpaid*."""
     data = language_data(language)
     return data is not None and any(word.startswith(data.opposite_prefixes) for word in words)
 
 
 def opposites_by_prefix(word: str, stem: str, sentence: ReadSentence) -> frozenset[str]:
-    """The stems of a sentence that are opposites of a word by a prefix: *paid* and *unpaid*."""
+    """The word stems in a sentence that are opposites of a word by a prefix: *paid* and *unpaid*."""
     data = language_data(sentence.language)
     prefixes = data.opposite_prefixes if data else ()
     if len(word) < MIN_ROOT or not (sentence.beginnings or word.startswith(prefixes)):
@@ -74,17 +74,17 @@ def opposites_by_prefix(word: str, stem: str, sentence: ReadSentence) -> frozens
 
 
 def same_side(stem: str, table: dict[str, frozenset[str]]) -> frozenset[str]:
-    """The words that mean much the same as one: all opposites of its opposites."""
+    """The synonyms of a word: all opposites of its opposites."""
     return frozenset(same for other in table.get(stem, ()) for same in table.get(other, ()))
 
 
 def one_side(stem: str, tables: Opposites) -> frozenset[str]:
-    """A word and those that mean much the same."""
+    """A word and its synonyms."""
     return frozenset({stem}) | same_side(stem, tables.words) | same_side(stem, tables.small)
 
 
 def may_oppose(answer: str, language: str) -> bool:
-    """Whether an answer has a word that has an opposite, or one that may be a form of another one: *wrote*, *write*."""
+    """Whether an answer has a word with an opposite, possibly in another form: *wrote*, *write*."""
     tables, said, irregular = opposites(language), read_text(answer, language), _irregular(language)
     return (
         not (tables.words.keys().isdisjoint(said.stems) and tables.small.keys().isdisjoint(said.stems))

@@ -1,4 +1,4 @@
-"""Citations that are the number of a paragraph, where words of the article are meant to be."""
+"""Recognises citations that are the number of a paragraph instead of words."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ PARAGRAPH: Final = re.compile(
     r"\d{1,3}(?:(?:\s*[-\u2013&]\s*|[,;]\s+|\s+(?:and|to)\s+)\d{1,3})*",
     re.IGNORECASE,
 )
-"""One or more numbers that paragraphs may have. A comma without a space is part of a number: 4,500."""
+"""One or more numbers of paragraphs. A comma without a space is part of a number: 4,500."""
 
 
 def is_paragraph_number(quote: str) -> bool:
-    """Whether a quotation consists of numbers that paragraphs have, and nothing else."""
+    """Whether a quotation consists only of paragraph numbers."""
     return PARAGRAPH.fullmatch(quote.strip()) is not None

@@ -1,4 +1,4 @@
-"""What rules about whole banks are held to: a bank that is large enough, or else all banks about an article together."""
+"""The banks to which bank-wide checks apply: each large bank, or all banks about an article together."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ T = TypeVar("T")
 
 
 class Population(NamedTuple, Generic[T]):
-    """Things of one bank, or of several.
+    """The items of one bank or of several banks.
 
     Attributes:
-        bank: Where what is found is told: the bank, or the first one of several.
-        items: What is looked at.
-        scope: What is said after the number of things: "" or that they are of all banks.
+        bank: The bank for which findings are reported; the first of several.
+        items: The items.
+        scope: The words after the number of items in messages: "", or that they are from all banks.
     """
 
     bank: Bank
@@ -27,9 +27,10 @@ class Population(NamedTuple, Generic[T]):
 def populations(
     banks: Sequence[Bank], of: Callable[[Bank], Sequence[T]], fewest: int
 ) -> Iterator[Population[T]]:
-    """Every bank that has enough of something; if none has, all of them, if they have enough together.
+    """Each bank with enough items. If there is none, all banks together, if they have enough items.
 
-    Small banks about one article are learnt together, so what none of them shows by itself may show in all.
+    Small banks about one article are learnt together. A pattern that no bank shows alone may appear in all of
+    them.
     """
     having = [(bank, tuple(things)) for bank in banks if (things := of(bank))]
     enough = [Population(bank, things, "") for bank, things in having if len(things) >= fewest]

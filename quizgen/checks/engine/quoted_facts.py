@@ -1,4 +1,4 @@
-"""The facts of a quotation compared with those of the article: its numbers, names and turning words, and the key.
+"""Compares the numbers, names, negations and key words of a quotation with those of the article.
 
 *4,500 soldiers* is 96 per cent like *5,400 soldiers*, so likeness alone must never change a quotation.
 """
@@ -29,14 +29,14 @@ MAX_KEY_WORDS: Final = 6
 def compare_quoted_facts(
     quote: str, words: str, key: tuple[str, ...], language: str
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Facts of a quotation that are not among the words, and those that are there instead or as well.
+    """Facts in a quotation that the words lack, and facts that the words have in addition.
 
-    If the language is not known, only figures are compared: they are the same in all.
+    If the language is not known, only figures are compared.
 
     Args:
         quote: The quotation, in normal form.
         words: The words of the article.
-        key: The key of the question. Its words are facts as well.
+        key: The key of the question, whose words also count as facts.
         language: BCP 47 tag of the article.
     """
     lost, instead = _differing(quote, words, language)

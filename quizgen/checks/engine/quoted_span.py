@@ -1,7 +1,7 @@
-"""The words of a paragraph that stand where a quotation stood: from its first word to its last.
+"""Finds the words of a paragraph that correspond to an outdated quotation.
 
-The words of the quotation and of the paragraph are aligned, as in a diff. A word of the quotation that gets lost
-costs more than words that were added, so the quotation keeps its ends however many words came between them.
+The words of the quotation and of the paragraph are aligned, as in a diff. A lost word costs more than an
+added word. So the quotation keeps its ends, however many words were inserted between them.
 """
 
 from __future__ import annotations
@@ -18,24 +18,24 @@ QUOTES: Final = "()[]\"'*_\u2018\u2019\u201c\u201d"
 SENTENCE_ENDS: Final = frozenset(".!?\u061f\u0964")
 MARKS: Final = f".,;:!?{QUOTES}"
 SIMILAR: Final = 60.0
-"""Per cent of likeness from which two words are forms of one: *climbs* and *climbed*."""
+"""The minimum similarity, in per cent, of two forms of a word: *climbs* and *climbed*."""
 
 MIN_CONTENT: Final = 3
-"""Content words that a quotation has at least, if nothing else tells its place."""
+"""The minimum number of content words in a quotation whose place is not known otherwise."""
 
 ADDED_FIRST: Final = 0.5
 ADDED_MORE: Final = 0.1
-"""The cost of the first and of every other word that was added in one place."""
+"""The cost of the first and of each further added word in one place."""
 
 LOST_SMALL: Final = 1.5
 LOST: Final = 4.0
-"""The cost of a word that is lost: a function word, and any other."""
+"""The cost of a lost function word, and of any other lost word."""
 
 SAME: Final = 0.0
 INFLECTED: Final = 1.0
 OTHER: Final = 3.0
 NEVER: Final = float("inf")
-"""The cost of a word in the place of another one. Only content words stand for others: in the place of *in* is no *and*."""
+"""The cost of a replaced word. Only content words can replace others."""
 
 
 class _Word(NamedTuple):
@@ -64,12 +64,12 @@ class _Path(NamedTuple):
 
 
 class QuotedSpan(NamedTuple):
-    """A range of a paragraph.
+    """A range of a paragraph that resembles a quotation.
 
     Attributes:
-        start: Where it begins.
-        end: Where it ends.
-        is_whole: Whether it has all words of the quotation but function words, in order, and at most as many others.
+        start: The start of the range.
+        end: The end of the range.
+        is_whole: Whether it contains all content words of the quotation in order, and at most as many others.
     """
 
     start: int
@@ -78,12 +78,12 @@ class QuotedSpan(NamedTuple):
 
 
 def quoted_span(text: str, start: int, end: int, quote: str, language: str) -> QuotedSpan | None:
-    """The range of a paragraph that stands where a quotation stood; None if it has no word of it.
+    """The range of a paragraph that corresponds to a quotation; None if it contains no word of it.
 
     Args:
         text: The paragraph, in normal form.
-        start: About where the words begin.
-        end: About where they end.
+        start: The approximate start of the words.
+        end: The approximate end of the words.
         quote: The quotation, in normal form.
         language: BCP 47 tag of both.
     """
@@ -103,7 +103,7 @@ def quoted_span(text: str, start: int, end: int, quote: str, language: str) -> Q
 
 
 def may_have_words(text: str, quote: str, language: str) -> bool:
-    """Whether a paragraph has all words of a quotation but function words, in any order."""
+    """Whether a paragraph contains all content words of a quotation, in any order."""
     content = {word.bare for word in _words(quote, language) if not word.small}
     return len(content) >= MIN_CONTENT and content <= {word.bare for word in _words(text, language)}
 

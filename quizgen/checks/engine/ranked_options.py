@@ -1,4 +1,4 @@
-"""Options with amounts: whether the answer to *Which was the largest?* has the largest amount of the cited sentences."""
+"""Checks whether the answer to *Which was the largest?* has the largest cited amount."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from quizgen.text.units import unit_name
 
 
 def outranking_distractor(support: Evidence) -> str | None:
-    """A distractor with a larger amount than the answer, if the stem asks for the largest (smallest: smaller); None otherwise.
+    """A distractor that outranks the answer by cited amounts, if the stem asks for the largest or smallest.
 
-    Each of the two has a cited clause of its own with one amount, and both amounts have the same unit.
+    Each of the two must have its own cited clause with one amount, and both amounts must have the same unit.
     """
     question, data = support.question, language_data(support.language)
     if not isinstance(question, MultipleChoice) or data is None or data.orders is None:

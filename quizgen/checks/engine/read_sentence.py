@@ -1,4 +1,4 @@
-"""A sentence with its words and stems, as statements are compared with cited sentences."""
+"""A sentence with its words and stems, for comparing statements with cited sentences."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from quizgen.text.tokens import function_words, stem_word, words_of
 AGAIN: Final = "re"
 
 REACH: Final = 3
-"""Words after a negation that it may deny."""
+"""The number of words after a negation that it may apply to."""
 
 
 WITHHOLDING_REACH: Final = 4
-"""Words after a verb such as *refuse* or *drop* before the one that says what was not done: *dropped its plan to leave*."""
+"""The number of words between a verb such as *refuse* and the action: *dropped its plan to leave*."""
 
 
 @cache
@@ -56,7 +56,7 @@ def reporting_stems(language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 14)
 def verb_stem(word: str, language: str) -> str:
-    """The stem of a word, where *rebuilt* is a form of *rebuild*."""
+    """The stem of a word. Forms of irregular verbs have the stem of the infinitive: *rebuilt*, *rebuild*."""
     data = language_data(language)
     if data is None or not data.irregular_verbs:
         return stem_word(word, language)
@@ -68,7 +68,7 @@ def verb_stem(word: str, language: str) -> str:
 
 @dataclass(frozen=True)
 class ReadSentence:
-    """A sentence with its words as they are compared, each worked out when it is first asked for.
+    """A sentence in the forms that are compared, each calculated when needed.
 
     Attributes:
         text: The sentence.
@@ -80,12 +80,12 @@ class ReadSentence:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """Its words in small letters without accents."""
+        """Its words in lower case without accents."""
         return words_of(bare(plain_case(self.text)))
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
-        """The stem of each word; of forms of irregular verbs that of the infinitive, of *turned down* that of *refuse*."""
+        """The stem of each word. *turned down* has the stem of *refuse*."""
         stems = [verb_stem(word, self.language) for word in self.words]
         particles = _particles(self.language)
         if not particles.isdisjoint(self.words):
@@ -96,7 +96,7 @@ class ReadSentence:
 
     @cached_property
     def withheld(self) -> frozenset[int]:
-        """The places of what somebody refused, failed or no longer planned to do: the word after *to* or *from*."""
+        """The indices of verbs for actions that were refused or abandoned: the words after *to* or *from*."""
         data = language_data(self.language)
         verbs = _withholding_stems(self.language)
         if data is None or data.claim_words is None or verbs.isdisjoint(self.stems):
@@ -112,7 +112,7 @@ class ReadSentence:
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
-        """The prefixes that make opposites with which a word of it begins."""
+        """The negating prefixes with which its words begin."""
         data = language_data(self.language)
         prefixes = data.opposite_prefixes if data else ()
         row = f" {' '.join(self.words)}"
@@ -120,7 +120,7 @@ class ReadSentence:
 
     @cached_property
     def denied(self) -> frozenset[int]:
-        """The places of the words that a negation may deny."""
+        """The indices of words that a negation may apply to."""
         data = language_data(self.language)
         negations = data.negations if data else frozenset()
         ending = data.turning_ending[0] if data else ""
@@ -147,17 +147,17 @@ class ReadSentence:
 
 @lru_cache(maxsize=1 << 8)
 def read_text(text: str, language: str) -> ReadSentence:
-    """A text that is read as one sentence: a stem or an answer, which several rules compare."""
+    """A text read as a single sentence: a stem or an answer that several rules compare."""
     return ReadSentence(text, language)
 
 
 @lru_cache(maxsize=1 << 8)
 def read_sentences(text: str, language: str) -> tuple[ReadSentence, ...]:
-    """The sentences of a text, which many answers may be compared with."""
+    """The sentences of a text with which many answers may be compared."""
     return tuple([ReadSentence(text[start:end], language) for start, end in sentences(text)])
 
 
 def shares_word(text: str, cited: str, language: str) -> bool:
-    """Whether a text and the cited sentences have a content word in common: without one, neither turns the other round."""
+    """Whether a text shares a content word with the cited sentences. Without one, it contradicts nothing."""
     there = read_sentences(cited, language)
     return any(not read_text(text, language).content.isdisjoint(sentence.content) for sentence in there)

@@ -1,4 +1,4 @@
-"""What questions ask, and what is to be recalled for it, as the rules about memory read them."""
+"""Questions as learners see them, and what learners must recall."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class RecallItem:
-    """A question as its learner meets it.
+    """A question as learners see it.
 
     Attributes:
-        bank: The bank that it is in.
+        bank: The bank of the question.
         question: The question.
-        language: BCP 47 tag of its language.
+        language: BCP 47 tag of the question.
     """
 
     bank: Bank
@@ -46,14 +46,14 @@ class RecallItem:
 
     @cached_property
     def stem(self) -> TokenizedText:
-        """What is asked; a cloze text with its gaps filled in."""
+        """The text of the question. The gaps of a cloze text are filled in."""
         question = self.question
         asked = question.parsed.whole if isinstance(question, Cloze) else stem(question)
         return tokenize_markdown(asked, self.language)
 
     @property
     def path(self) -> Path:
-        """The way from the question to what is asked."""
+        """The path from the question to this text."""
         question = self.question
         match question:
             case Cloze():
@@ -77,7 +77,7 @@ class RecallItem:
 
     @cached_property
     def recalled(self) -> TokenizedText | None:
-        """The words to be recalled, if they are words of the author's and not chosen among others."""
+        """The author's words that learners must recall, if they are not chosen among others."""
         question = self.question
         match question:
             case ShortAnswer(answer=text) | Flashcard(back=text):
@@ -99,21 +99,21 @@ class RecallItem:
 
     @property
     def recalled_path(self) -> Path:
-        """The way from the question to the words that are recalled."""
+        """The path from the question to these words."""
         return ("back",) if isinstance(self.question, Flashcard) else ("answer",)
 
     @property
     def wording(self) -> QuestionWording:
-        """What is known of bad wording in its language; empty if nothing is."""
+        """Patterns of poor wording in its language; empty if there are none."""
         return question_wording(self.language)
 
     @property
     def language_known(self) -> bool:
-        """Whether anything is known of its language: without that no rule about words is sure of itself."""
+        """Whether the language is known. Otherwise no rule about words is certain."""
         return language_data(self.language) is not None
 
     @property
     def wording_known(self) -> bool:
-        """Whether its language is known so well that bad wording can be told."""
+        """Whether patterns of poor wording are known for the language."""
         data = language_data(self.language)
         return data is not None and data.wording is not None

@@ -1,4 +1,4 @@
-"""Amounts that give others roughly: *some 220 thousand* for 218,400, *20 per cent* for *a fifth*."""
+"""Rounded amounts: *some 220 thousand* for 218,400, *20 per cent* for *a fifth*."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from quizgen.text.units import Kinship, converted, kinship
 
 PER_CENT: Final = 100
 MOST_FIGURES: Final = 3
-"""With more significant figures a number is not called approximate."""
+"""A number with more significant figures does not count as approximate."""
 
 
 class ExactAmounts:
-    """Amounts of a text, in order, so that each of many others is compared with few of them."""
+    """The amounts in a text, sorted for fast comparison with rounded ones."""
 
     def __init__(self, amounts: Iterable[AmountInText]) -> None:
         self._amounts = sorted(amounts, key=lambda amount: amount.value)
         self._values = [amount.value for amount in self._amounts]
 
     def has_roughly(self, one: AmountInText) -> bool:
-        """Whether an amount that says that it is approximate is one of them rounded, or a share is one in per cent."""
+        """Whether an approximate amount is one of them rounded, or a share is one of them in per cent."""
         if one.is_share and self._between(*_fractions(one.value)):
             return True
         if not _is_hedged(one) or (figures := significant_figures(one.value)) > MOST_FIGURES:
@@ -72,7 +72,7 @@ def _is_hedged(amount: AmountInText) -> bool:
 
 
 def significant_figures(number: Fraction) -> int:
-    """How many figures a number has before its last zeros; many for one that no decimal is equal to."""
+    """The number of significant figures; a large number if no decimal equals the value."""
     while number.denominator != 1 and number.denominator % 2 * (number.denominator % 5) == 0:
         number *= 10
     if number.denominator != 1:

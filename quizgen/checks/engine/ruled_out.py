@@ -1,4 +1,4 @@
-"""Answers that a cited sentence names only to rule them out: *not by the mayor*, *instead of selling it*."""
+"""Answers that a cited sentence explicitly rules out: *not by the mayor*, *instead of selling it*."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from quizgen.text.tokens import articles, tokenize
 
 
 def ruled_out(answer: str, cited: str, language: str) -> str | None:
-    """The words by which the cited sentences rule an answer out: *not by the mayor*. None if they do not.
+    """The words with which the cited sentences rule an answer out: *not by the mayor*; None if they do not.
 
     Args:
         answer: An answer of a few words, as plain text.

@@ -1,4 +1,4 @@
-"""Whether the cited sentences say an answer: its words, its numbers, or its name without the first part."""
+"""Whether the cited sentences contain an answer: its words, its numbers, or its last name."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from quizgen.text.titles import without_titles
 from quizgen.text.tokens import tokenize
 
 MAX_NAME: Final = 4
-"""Words of the name of a person at most."""
+"""The maximum number of words in a person's name."""
 
 
 def says_all(support: Evidence, text: str) -> bool:
-    """Whether the cited sentences say it: its words side by side, its number, or every content word of it.
+    """Whether the cited sentences contain a text: its words side by side, its number, or all content words.
 
-    A title before a name need not be there, or not in this form: *Sra.*, *señora*.
+    A title before a name may be missing or have another form: *Sra.*, *señora*.
     """
     if support.says(text):
         return True
@@ -46,7 +46,10 @@ def says_all(support: Evidence, text: str) -> bool:
 
 
 def may_say(support: Evidence, text: str) -> bool:
-    """Whether the cited sentences have a content word of a text, or it has a number; most distractors have neither."""
+    """Whether the cited sentences share a content word with a text, or it has a number.
+
+    Most distractors fail both.
+    """
     stems = tokenize_markdown(text, support.language).stems
     return not stems or support.has_any(stems) or not has_no_number(to_plain(text), support.language)
 
@@ -59,14 +62,14 @@ def _other_number(support: Evidence, text: str) -> bool:
 
 
 def says_amounts(support: Evidence, text: str) -> bool:
-    """Whether a text is a quantity that the cited sentences have in another unit."""
+    """Whether a text is a quantity that the cited sentences contain in another unit."""
     amounts = amounts_in_text(text, support.language)
     cited = amounts_in_text(support.text, support.article.language) if amounts else ()
     return bool(amounts) and all(any(equal_in_other_unit(one, other) for other in cited) for one in amounts)
 
 
 def says_roughly(support: Evidence, text: str) -> bool:
-    """Whether the cited sentences have exactly what a text says approximately."""
+    """Whether the cited sentences contain the exact value of an approximate quantity."""
     amounts = amounts_in_text(text, support.language)
     return bool(amounts) and all(map(support.exact_amounts.has_roughly, amounts))
 

@@ -1,4 +1,4 @@
-"""The texts of a question that must hold of the article."""
+"""The texts of a question that the article must support."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from quizgen.model.questions import (
 
 
 class Said(NamedTuple):
-    """A text of a question that must hold of the article, and the way to it."""
+    """A text of a question that the article must support, with its path."""
 
     text: str
     path: Path
 
 
 def said_texts(question: Question) -> Iterator[Said]:
-    """Every text of a question that says how things are."""
+    """All texts of a question that make statements."""
     yield from _asked(question)
     if question.explain:
         yield Said(question.explain, ("explain",))

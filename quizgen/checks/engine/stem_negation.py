@@ -1,4 +1,4 @@
-"""Negations in what a question asks: *Which of these is not a fish?*."""
+"""Negations in the stem of a question: *Which of these is not a fish?*."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from quizgen.text.sentences import sentences
 
 
 def negation(text: str, wording: QuestionWording) -> re.Match[str] | None:
-    """The negation in what a text asks or states: its last sentence; those before it say what is so.
+    """The negation in the last sentence of a text; None if there is none or the language is not known.
 
     None as well if the negations of its language are not known.
     """
@@ -22,5 +22,5 @@ def negation(text: str, wording: QuestionWording) -> re.Match[str] | None:
 
 @lru_cache(maxsize=1 << 6)
 def asks_for_exception(ask: str, language: str) -> bool:
-    """Whether a question with options asks for the one that is not so, which the article need not have."""
+    """Whether a question with options asks for an exception, which the article need not contain."""
     return negation(to_plain(ask).casefold(), question_wording(language)) is not None

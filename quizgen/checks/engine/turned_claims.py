@@ -1,7 +1,7 @@
-"""Claims that turn round what the cited sentences say: who does it, the cause and the result, the sides of a comparison.
+"""Finds claims that reverse the cited sentences: doer, cause and result, or the sides of a comparison.
 
-Also claims that something was done or is known, where the cited sentences say that somebody refused to do it, or that
-nobody knows it.
+The module also finds claims that something was done or is known, if the cited sentences say that somebody
+refused to do it, or that nobody knows it.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from quizgen.text.languages import language_data
 
 FEWEST_SHARED = 2
 FEWEST_OF_REASON = 2
-"""Content words of a reason, at least, if none of them is in the cited sentences."""
+"""The minimum number of content words in a reason of which none is cited."""
 
 
 def turned_claim(text: str, cited: str, language: str) -> str | None:
-    """What a claim turns round, as a message; None if it turns nothing round, or if that cannot be told.
+    """A message about what a claim reverses; None if it reverses nothing, or this is not clear.
 
     Args:
-        text: What is claimed, as plain text.
+        text: The claim, as plain text.
         cited: The cited sentences.
         language: BCP 47 tag of both.
     """
@@ -42,7 +42,7 @@ def turned_claim(text: str, cited: str, language: str) -> str | None:
     if turned := _cause_for_result(causations(text, language), cited, language):
         return turned
     if word := turned_comparison(text, cited, language):
-        return f'the cited sentences make the comparison ("{word}") the other way round'
+        return f'the cited sentences make the opposite comparison ("{word}")'
     if ratios := turned_ratio(text, "", cited, language):
         return f'the cited sentences say "{ratios[1]}", not "{ratios[0]}"'
     for each in (_withheld, _unknown):
@@ -141,7 +141,7 @@ def _knowing(language: str) -> frozenset[str]:
 
 
 def uncited_reason(text: str, support: Evidence) -> str | None:
-    """A reason of which the cited sentences have no word, though they have what it is the reason for; None if there is none."""
+    """A reason that shares no word with the cited sentences, although they contain its result, or None."""
     for given in reason_given(text, support.language):
         reason, result = given.cause_stems, given.result_stems
         if len(reason) < FEWEST_OF_REASON or any(map(support.has, reason)):

@@ -1,7 +1,7 @@
-"""Names on the two sides of a verb: *Lund wrote to Berg* where the cited sentence says *Berg wrote to Lund*.
+"""Finds swapped names at a verb: *Lund wrote to Berg* for *Berg wrote to Lund*.
 
-Only names beside the verb are compared, where it has somebody who does it and somebody or something that it is done to:
-who or what *opened* or *sank* may be either. In the passive the two sides change places.
+Only names beside the verb are compared, and only for verbs with a doer and an object: with *opened* or
+*sank*, the subject may be either. In the passive, the two sides change places.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from quizgen.text.tokens import articles, function_words
 TOKEN: Final = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*|\d[\d.,]*|[,;:()\u2013\u2014]")
 MAX_WORDS: Final = 120
 REACH: Final = 3
-"""Words between a verb and what makes it passive."""
+"""The number of words between a verb and what makes it passive."""
 
 
 class _Token(NamedTuple):
@@ -40,11 +40,11 @@ class _Sides(NamedTuple):
     doers: frozenset[str]
     others: frozenset[str]
     is_known: bool
-    """Whether it says who does it, be it with a pronoun."""
+    """Whether it names the doer, possibly with a pronoun."""
 
 
 def swapped_names(text: str, cited: str, language: str) -> tuple[str, str] | None:
-    """A name that a text has on the other side of a verb than the cited sentences, and the verb; None if there is none.
+    """A name on the other side of a verb than in the cited sentences, and the verb; None if there is none.
 
     Args:
         text: A statement, or an answer with the rest of its question, as plain text.

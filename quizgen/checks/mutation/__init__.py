@@ -1,1 +1,1 @@
-"""Mutation testing of banks: changes that an author might make by mistake, and which of them the checks detect."""
+"""Mutation testing of banks: makes typical mistakes, and finds those that the checks do not detect."""

@@ -1,4 +1,4 @@
-"""The facts of an article that authors confuse with each other: its figures, dates and names."""
+"""The facts in an article that authors may confuse: figures, dates and names."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from quizgen.text.titles import without_titles
 from quizgen.text.tokens import function_words, words_of
 
 ROOT: Final = 4
-"""Letters by which two words are of one root: *Iraq* and *Iraqi* may name the same."""
+"""The number of letters by which two words are related: *Iraq* and *Iraqi* may name the same."""
 
 DIGITS: Final = re.compile(r"\d+")
 
 
 @dataclass(frozen=True)
 class ArticleFacts:
-    """The facts of an article, each once, in its order."""
+    """The facts in an article, each once, in order."""
 
     article: Article
 
     def names_like(self, name: str, text: str, start: int) -> tuple[str, ...]:
-        """Its names that an author may confuse with one of a text: those in the most similar places.
+        """Names in the article that an author may confuse with one in a text: those in similar places.
 
         No kinds of names are known. But after *in* there are places, and before *soldiers* there are peoples.
         A short form may stand for any other name, so *US* is only confused with another short form.
@@ -57,11 +57,11 @@ class ArticleFacts:
         return found
 
     def figures_like(self, figure: str) -> tuple[str, ...]:
-        """Its other numbers with the same signs around: percentages for a percentage."""
+        """Other numbers in the article with the same signs around them: percentages for a percentage."""
         return self._like(self._figures, figure)
 
     def dates_like(self, date: str) -> tuple[str, ...]:
-        """Its other dates that are as exact: years for a year."""
+        """Other dates in the article with the same precision: years for a year."""
         return self._like(self._dates, date)
 
     @cached_property

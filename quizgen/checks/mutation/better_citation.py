@@ -1,4 +1,4 @@
-"""The sentences of an article that a question might cite instead, so that a wrong answer would be detected."""
+"""Finds sentences that a question could cite so that a wrong answer would be detected."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from quizgen.text.notation import Exact
 from quizgen.text.numbers import numbers_in
 
 MOST_TRIED: Final = 3
-"""Sentences that are tried for one mutant."""
+"""The number of sentences that are tried for a mutant."""
 
 
 @dataclass(frozen=True)
@@ -35,18 +35,18 @@ class _Read:
 
 
 def citation_of(sentence: Sentence) -> Citation:
-    """The citation of a sentence, or of its beginning if it is too long to quote: a few words cite the whole."""
+    """The citation of a sentence, or of its beginning if it is too long to quote."""
     return Citation(quote=" ".join(sentence.text.split(" ")[:MAX_QUOTE_WORDS]))
 
 
 @dataclass(frozen=True)
 class SentenceIndex:
-    """The sentences of an article, read when they are first asked for."""
+    """The sentences of an article, parsed when needed."""
 
     article: Article
 
     def candidates(self, support: Evidence, mutant: Mutant) -> list[Sentence]:
-        """The sentences that have the answer and say no less of what is asked than the cited ones, the likeliest first."""
+        """The sentences with the answer that match the stem at least as well as the cited ones, best first."""
         question, language = support.question, support.language
         asked = question.parsed.whole if isinstance(question, Cloze) else stem(question)
         old, new = (tokenize_markdown(text, language).stems for text in (mutant.old, mutant.new))
@@ -66,7 +66,7 @@ class SentenceIndex:
         return list(islice(unique, MOST_TRIED))
 
     def missing_source(self, support: Evidence, mutant: Mutant) -> Sentence | None:
-        """The likeliest sentence that has all of an answer that the cited sentences lack, if there is one."""
+        """The best sentence that contains all words of an answer that the cited sentences lack, if any."""
         is_judgement = mutant.kind is Change.KEY and isinstance(mutant.question, TrueFalse)
         if is_judgement or mutant.kind is Change.ORDER:
             return None  # no sentence has a judgement or an order

@@ -11,7 +11,7 @@ from quizgen.text.letters import bare, plain_case
 from quizgen.text.number_words import scales
 
 MAX_SHORT: Final = 2
-"""Letters of the short name of a scale: *bn*."""
+"""The maximum length of the short name of a scale: *bn*."""
 
 CONFUSED: Final = {
     "m": "ft", "ft": "m", "km": "mi", "mi": "km", "kg": "lb", "lb": "kg", "t": "kg", "l": "gallon", "gallon": "l",
@@ -19,14 +19,14 @@ CONFUSED: Final = {
     "s": "min", "min": "h", "h": "min", "day": "week", "week": "month", "month": "year", "year": "month",
     "decade": "century", "century": "decade",
 }  # fmt: skip
-"""By the name of a unit, the one for which it is mistaken."""
+"""For each unit, the one with which it is confused."""
 
 
 def confused_unit(word: str, language: str) -> str | None:
-    """The unit or scale that an author might write instead of one; None for words that are none, or not known.
+    """The unit or scale that an author might write by mistake; None if the word is not a known unit.
 
     Args:
-        word: The word after a number, in the form that it has there.
+        word: The word after a number, in this form.
         language: BCP 47 tag.
     """
     plain = bare(plain_case(word))

@@ -1,7 +1,7 @@
-"""Which mutants of questions the checks detect, and what would let them detect the others.
+"""Determines which mutants the checks detect, and which citations would help to detect the others.
 
-All mutants of a folder are checked at once, as questions of banks of their own. So the article is read once, and
-the work grows with the number of mutants alone.
+All mutants of a folder are checked together, as questions of separate banks. So the article is read only
+once, and the time depends only on the number of mutants.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ from quizgen.model.questions import Question
 from quizgen.problems import Severity
 
 AT_ONCE: Final = 200
-"""Questions that are checked together, so that progress can be shown."""
+"""The number of questions that are checked together, so that progress can be shown."""
 
 Finding = tuple[str, Path]
-"""The code of a check, and the way to the value that it reports."""
+"""The code of a check, and the path to the reported value."""
 
 
 class Reported(NamedTuple):
-    """What the checks report of a question: errors and warnings, and what they report as info only."""
+    """The reports of the checks about a question: errors and warnings, and separately info."""
 
     found: frozenset[Finding] = frozenset()
     infos: frozenset[Finding] = frozenset()
@@ -45,13 +45,16 @@ class JudgedMutant(NamedTuple):
 
     Attributes:
         bank: The bank of the question.
-        question: The question as it is.
+        question: The original question.
         mutant: The mutant.
-        detected: Whether a check reports an error or a warning that it does not report of the question.
-        instead: A sentence of the article; if the question cited it instead, the checks would detect the mutant.
-        source: A sentence that has the answer, which the cited sentences lack; it was not tried with success.
-        in_cited: Whether the cited sentences have what the mutant has instead.
-        info: The code of a check that reports the mutant, but as info only; "" if none does.
+        detected: Whether a check reports an error or a warning that it does not report for the original
+            question.
+        instead: A sentence of the article. If the question cited it instead, the checks would detect the
+            mutant.
+        source: A sentence that contains the answer, which the cited sentences lack. Citing it alone did not
+            help.
+        in_cited: Whether the cited sentences contain the wrong value of the mutant.
+        info: The code of a check that reports the mutant only as info; "" if there is none.
     """
 
     bank: Bank
@@ -67,12 +70,12 @@ class JudgedMutant(NamedTuple):
 def judge_mutants(
     folder: Folder, seed: str, on_progress: Callable[[int, int], None] = lambda _done, _total: None
 ) -> Iterator[JudgedMutant]:
-    """Every mutant of every question of a folder that cites words of the article.
+    """Test every mutant of every question of a folder with citations.
 
     Args:
         folder: An article and its banks.
-        seed: Which of several possible mistakes are made; the same seed makes the same.
-        on_progress: Called with how many questions are done, and of how many.
+        seed: Selects among several possible mistakes. The same seed makes the same mistakes.
+        on_progress: Called with the number of finished questions and of all questions.
     """
     context = CheckContext(folder)
     facts = ArticleFacts(folder.article)
@@ -155,7 +158,7 @@ def _better_citations(
 
 
 def citing(question: Question, sentence: Sentence) -> Question:
-    """The question with a sentence as its only citation, which it need not infer anything from."""
+    """The question with a sentence as its only citation, and not inferred."""
     return question.model_copy(update={"cite": (citation_of(sentence),), "inferred": False})
 
 

@@ -10,14 +10,14 @@ from quizgen.model.questions import Question
 
 
 class Mutant(NamedTuple):
-    """A question with one mistake.
+    """A question with one deliberate mistake.
 
     Attributes:
-        kind: What kind of a mistake it is.
-        path: The way from the question to the value that is changed.
-        old: What stands there.
-        new: What stands there in the mutant.
-        question: The question with the mistake.
+        kind: The kind of mistake.
+        path: The path from the question to the changed value.
+        old: The original text.
+        new: The changed text.
+        question: The changed question.
     """
 
     kind: Change

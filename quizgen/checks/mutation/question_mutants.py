@@ -1,4 +1,4 @@
-"""The mutants of a question: what its author might have written by mistake, for every question type."""
+"""The mutants of a question: mistakes that its author might have made, for every question type."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from quizgen.text.truth_words import true_and_false
 KEY: Final[Path] = ("answer",)
 
 NOTATION: Final = re.compile(r"[{}|]|::")
-"""What means something else within a gap."""
+"""Characters with a special meaning in a gap."""
 
 
 def mutants(question: Question, others: Sequence[str], changer: Changer) -> Iterator[Mutant]:
@@ -43,8 +43,8 @@ def mutants(question: Question, others: Sequence[str], changer: Changer) -> Iter
 
     Args:
         question: The question.
-        others: Answers in words of the other questions of the bank, which an author may mix up with its own.
-        changer: What makes mistakes in texts.
+        others: Answers in words to other questions of the bank, which an author may confuse with this one.
+        changer: Makes mistakes in texts.
     """
     match question:
         case MultipleChoice():
@@ -79,7 +79,7 @@ def mutants(question: Question, others: Sequence[str], changer: Changer) -> Iter
 
 
 def answers_in_words(question: Question) -> tuple[str, ...]:
-    """The answers of a question that an author may mix up with those of another one."""
+    """The answers of a question that an author may confuse with those of others."""
     match question:
         case ShortAnswer(answer=answer):
             return (answer,)

@@ -1,4 +1,4 @@
-"""Mistakes that an author might make in a text: another figure, unit, date or name, or a negation more or less.
+"""Makes mistakes in a text: another figure, unit, date or name, or an added or removed negation.
 
 A rule that needs to know the language changes nothing in a language that is not known.
 """
@@ -32,17 +32,17 @@ LAST_DAY: Final = 28
 
 MAX_LENGTH: Final = 5000
 MOST: Final = 20
-"""Longer texts are left alone, and of more changes only the first are made: the work must stay small."""
+"""Longer texts and further changes are skipped, to limit the time."""
 
 NOT_PROSE: Final = re.compile(r"`|\$[^$]*[^$\d\s.,][^$]*\$")
-"""Code and formulas. Their figures are not facts of the article."""
+"""Code and formulas, whose figures are not facts of the article."""
 
 ENDING: Final = 2
-"""Letters at the end that two opposites share if they are one form of their verbs: *accepted* and *refused*."""
+"""The number of final letters that two opposites share if they are the same verb form: *accepted*, *refused*."""
 
 
 class Change(StrEnum):
-    """What kind of a mistake was made."""
+    """The kind of mistake."""
 
     KEY = "key"
     FIGURE = "figure"
@@ -54,7 +54,7 @@ class Change(StrEnum):
 
 
 class TextChange(NamedTuple):
-    """A text with one mistake: what stood there, what stands there, and the whole text."""
+    """A text with one mistake: the original part, the changed part, and the whole text."""
 
     kind: Change
     old: str
@@ -67,9 +67,9 @@ class Changer:
     """Makes mistakes in the texts of a question.
 
     Attributes:
-        facts: The facts of the article, which authors confuse.
+        facts: The facts in the article, which authors may confuse.
         language: BCP 47 tag of the texts.
-        seed: Which of several possible mistakes is made; the question is part of it.
+        seed: Selects among several possible mistakes, together with the question.
     """
 
     facts: ArticleFacts
@@ -77,11 +77,14 @@ class Changer:
     seed: tuple[str, ...]
 
     def choose(self, candidates: list[str], *what: str) -> str | None:
-        """One of several, the same for the same seed; None if there are none."""
+        """Choose an element by the seed; None if there are none."""
         return candidates[shuffle(candidates, *self.seed, *what)[0]] if candidates else None
 
     def changes(self, text: str) -> Iterator[TextChange]:
-        """Each number, unit, date and name of a text changed, then a negation; the first of very many."""
+        """The text with each number, unit, date and name changed, then with a negation.
+
+        Very many are cut off.
+        """
         if len(text) <= MAX_LENGTH and not NOT_PROSE.search(text):
             yield from islice(self._changes(text), MOST)
 
@@ -101,7 +104,7 @@ class Changer:
         yield from self.denied(text)
 
     def other_number(self, digits: str) -> Exact | None:
-        """A different number in place of a number that is not part of a text."""
+        """A different number in place of a number that is a value of its own."""
         other = self._other_figure(digits)
         values = numbers_in(other, self.language) if other else frozenset()
         return max(values, default=None)
@@ -121,7 +124,7 @@ class Changer:
         return self.choose(others, "figure", figure)
 
     def units(self, text: str) -> Iterator[TextChange]:
-        """Each unit or scale of a text by another one."""
+        """The text with each unit or scale replaced by another one."""
         for entity in find_entities(text, self.language):
             if entity.kind is EntityKind.NUMBER:
                 yield from self._other_unit(text, entity)
@@ -173,7 +176,7 @@ class Changer:
                 )
 
     def denied(self, text: str) -> Iterator[TextChange]:
-        """A text without its negation, or with one, or with a word in the place of its opposite: at most one of them."""
+        """The text with a negation removed or added, or a word replaced by its opposite; at most one."""
         changed = next(self._without_negation(text), None) or next(self._opposite(text), None)
         changed = changed or next(self._with_negation(text), None)
         if changed is not None:

@@ -29,7 +29,7 @@ from quizgen.text.tokens import TokenizedText, articles
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Options with absolute words, where others have none."""
+    """Options with absolute words, if other options have none."""
     for item in context.choice_items:
         absolute = {
             option: words
@@ -53,7 +53,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 def absolute_terms(text: TokenizedText, wording: QuestionWording) -> tuple[str, ...]:
-    """The absolute words of a text; none if those of its language are not known."""
+    """The absolute words in a text; none if those of its language are not known."""
     words = text.words
     return tuple(
         [

@@ -27,7 +27,7 @@ from quizgen.problems import Severity, shorten
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Options that affirm all the others."""
+    """Options such as "all of the above"."""
     for item in context.choice_items:
         for option in item.options:
             if affirms_all(option, item):

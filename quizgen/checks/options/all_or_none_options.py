@@ -1,4 +1,4 @@
-"""Options that speak of the other options: all of the above, none of the above."""
+"""Options about other options: all of the above, none of the above."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from quizgen.text.languages import in_any_language
 
 
 def affirms_all(option: OptionText, item: ChoiceItem) -> bool:
-    """Whether an option says that all others are right, in any language; False if that of the question is not known."""
+    """Whether an option states that all others are correct; False if the language is not known."""
     return item.language_known and _all().fullmatch(_plain(option)) is not None
 
 
 def denies_all(option: OptionText, item: ChoiceItem) -> bool:
-    """Whether an option says that no other is right, in any language; False if that of the question is not known."""
+    """Whether an option states that no other is correct; False if the language is not known."""
     return item.language_known and _none().fullmatch(_plain(option)) is not None
 
 
@@ -36,14 +36,14 @@ def _none() -> re.Pattern[str]:
 
 
 def answering_options(item: ChoiceItem) -> tuple[OptionText, ...]:
-    """The options that answer the question, without those that speak of the others."""
+    """The options that answer the question, without those about other options."""
     return tuple(
         [option for option in item.options if not (affirms_all(option, item) or denies_all(option, item))]
     )
 
 
 def all_or_none_finding(item: ChoiceItem, option: OptionText, message: str) -> Finding:
-    """A finding at such an option: an error where it may be printed before those of which it speaks."""
+    """A finding for such an option. It is an error if the option may be printed before those it refers to."""
     if option.text in item.pinned:
         return item.finding(option, message, "Replace this option with a specific answer to the question.")
     return item.finding(

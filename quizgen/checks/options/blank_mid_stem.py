@@ -25,11 +25,11 @@ BLANK: Final = re.compile(
     r"_{2,}|(?<=\s)(?:…|[….]{2,}|-{3,})(?=[\s,])|[(\[]\s*(?:\?|[….]{3,}|…|_+|blank|gap)?\s*[)\]]"
 )
 QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|„[^“]*“")
-"""Words of others, from which some may be left out: "to be [...] or not to be"."""
+"""Quotations, in which words may be left out: "to be [...] or not to be"."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Blanks with words after them."""
+    """Blanks followed by further words."""
     for item in context.choice_items:
         text = QUOTED.sub('""', item.stem.text).rstrip(" .?!:;,”\"')")
         found = next((blank for blank in BLANK.finditer(text) if blank.end() < len(text)), None)

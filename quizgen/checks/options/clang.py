@@ -36,7 +36,7 @@ HINT: Final = "Reword the stem or the correct option, or use these words in a di
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Keys that repeat the stem where no distractor does."""
+    """Correct options that repeat words of the stem, if no distractor does."""
     for item in context.choice_items:
         if item.key is None or not item.wording_known:
             continue

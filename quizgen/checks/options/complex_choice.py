@@ -33,7 +33,7 @@ CERTAIN: Final = re.compile(r"[A-H]\b|[IV]+\b|\bi{2,3}\b|\biv\b")
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Options made of others."""
+    """Options that combine others."""
     for item in context.choice_items:
         for option in item.options:
             if _joins(item, option):

@@ -27,11 +27,11 @@ from quizgen.problems import Severity
 MORE: Final = 1.25
 MIN_DISTRACTORS: Final = 3
 LEAST: Final = 0.2
-"""Share of words below which options have too little in common to judge."""
+"""The minimum share of common words for a comparison."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Keys that are in the middle of their options."""
+    """Correct options that share the most words with the others."""
     for item in context.choice_items:
         if item.key is None or len(item.wrong) < MIN_DISTRACTORS:
             continue

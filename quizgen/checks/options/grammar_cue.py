@@ -26,7 +26,7 @@ from quizgen.text.tokens import articles
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Distractors that cannot follow the stem, where the key can."""
+    """Distractors that do not fit the grammar of the stem, although the correct option does."""
     for item in context.choice_items:
         if item.key is None:
             continue

@@ -31,7 +31,7 @@ FAR: Final = 1000
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Distractors with words that are meant as a joke."""
+    """Distractors with words that seem to be a joke."""
     for item in context.choice_items:
         if outlier := _outlier(item):
             message = (

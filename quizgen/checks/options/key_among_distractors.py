@@ -27,7 +27,7 @@ REPLACE: Final = "Replace this entry with an incorrect answer."
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Wrong answers that are right as well."""
+    """Incorrect answers that are also correct."""
     for one in context.answer_lists:
         if not one.answers.wrong:
             continue

@@ -30,7 +30,7 @@ from quizgen.problems import Severity
 MIN_KEY_WORDS: Final = 4
 REMARKED: Final = (1.25, 12)
 WARNED: Final = (2.0, 20)
-"""How much longer than the longest distractor: as a ratio, and in characters at least."""
+"""The minimum difference from the longest distractor: as a ratio, and in characters."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:

@@ -29,7 +29,7 @@ MAX_SENTENCES: Final = 2
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Stems that are longer than a question."""
+    """Stems that are longer than recommended."""
     for item in context.choice_items:
         words = item.stem.word_count
         message = ""

@@ -25,7 +25,7 @@ from quizgen.problems import Severity
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Stems with a negation that is easily read over."""
+    """Stems with a negation that is easily overlooked."""
     for item in context.choice_items:
         found = negation(item.question.ask, item.wording)
         if found and item.wording.or_not not in item.stem.text:

@@ -25,7 +25,7 @@ from quizgen.problems import Severity, shorten
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Options that deny all the others."""
+    """Options such as "none of the above"."""
     for item in context.choice_items:
         for option in item.options:
             if denies_all(option, item):

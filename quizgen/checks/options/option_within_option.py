@@ -28,11 +28,11 @@ from quizgen.problems import Severity, shorten
 from quizgen.text.tokens import articles, function_words
 
 MORE_WORDS: Final = 3
-"""Words by which an option that includes another one is longer, at most."""
+"""The maximum number of additional words in an option that includes another one."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Options that hold another one."""
+    """Options that include another one."""
     for item in context.choice_items:
         if amounts := _overlapping_amounts(item):
             one, other, certain = amounts

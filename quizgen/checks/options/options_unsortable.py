@@ -29,14 +29,14 @@ from quizgen.text.number_words import read_number_words
 
 FIGURES: Final = re.compile(r"[$£€]?\d[\d.,]*[+%]?")
 UNORDERED: Final = 2
-"""So many numbers always rise or fall."""
+"""The maximum number of options that are always in order."""
 
 UNIT: Final = 2
-"""Words that a unit has at most."""
+"""The maximum number of words in a unit."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Quantities that cannot be sorted."""
+    """Numeric options that cannot be sorted."""
     for item in context.choice_items:
         texts = [option.text for option in item.options if option.text not in item.pinned]
         if (

@@ -37,11 +37,11 @@ from quizgen.text.units import Kinship, kinship
 
 FIGURE: Final = re.compile(r"\d")
 SHORT_WORD: Final = re.compile(r"(?<!\w)\w{1,4}\.$")
-"""What may be abbreviated in a language that is not known."""
+"""A possible abbreviation in an unknown language."""
 
 
 class Trait(NamedTuple):
-    """Something that the options of a question have in common, or lack."""
+    """A formal feature of options."""
 
     have: str
     lack: str
@@ -79,11 +79,11 @@ def _traits(language: str) -> Iterator[Trait]:
 
 MIN_ALIKE: Final = 3
 SHORT: Final = 3
-"""Words of an option that is a figure rather than a sentence with one in it."""
+"""The maximum number of words in an option that is a figure, not a sentence that contains one."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Options that look like no other of their question."""
+    """Options that differ in form from the others."""
     for item in context.choice_items:
         options = answering_options(item)
         if len(options) < MIN_ALIKE:

@@ -30,7 +30,7 @@ MIN_JUDGEMENTS: Final = 2
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Options that judge rather than answer."""
+    """Options that are only judgements."""
     for item in context.choice_items:
         if not item.language_known:
             continue

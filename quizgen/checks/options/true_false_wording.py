@@ -40,7 +40,7 @@ QUESTION_MARKS: Final = ("?", "\N{ARABIC QUESTION MARK}", "\N{FULLWIDTH QUESTION
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Statements with a word that gives the answer away, or with a negation."""
+    """Statements with a cue, a negation or two claims."""
     for bank in context.folder.banks:
         language = context.folder.language_of(bank)
         for question in bank.active:

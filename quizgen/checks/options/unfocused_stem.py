@@ -30,12 +30,12 @@ MIN_STEM_WORDS: Final = 4
 MIN_WORDS_TO_COMPLETE: Final = 3
 ASKS: Final = re.compile(r"[?\u061f\uff1f]|_{2,}")
 MAX_TERM_CHARS: Final = 40
-"""Characters; scripts that write no spaces have long stems of one word."""
+"""The minimum number of characters, for scripts without spaces."""
 ENDS_OPEN: Final = re.compile(r"[?\u061f\uff1f:\u2026;]|_{2,}|\.{3}")
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Stems that do not say what is asked."""
+    """Stems that do not ask a complete question."""
     for item in context.choice_items:
         text, words = item.stem.text.strip(), item.stem.words
         if language_data(item.language) is None:

@@ -23,7 +23,7 @@ from quizgen.problems import Severity
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Options with words that each reader takes differently."""
+    """Options with vague words."""
     for item in context.choice_items:
         vague = [
             (option, word)

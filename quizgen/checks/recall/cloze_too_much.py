@@ -35,7 +35,7 @@ MAX_GAPS: Final = 5
 OPENING: Final = " \"'\u201c\u2018*("
 MIN_SHOWN_WORDS: Final = 2
 MAX_OPEN_WORDS: Final = 5
-"""Words of a cloze that is too short for its gap if only one of them tells anything: *The dog is {{black}}*."""
+"""The number of words in a cloze text with a single clue: *The dog is {{black}}*."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:

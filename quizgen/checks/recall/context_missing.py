@@ -38,7 +38,7 @@ from quizgen.text.sentences import sentences
 from quizgen.text.tokens import words_of
 
 QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|\u2018[^\u2019]*\u2019(?!\w)|«[^»]*»|`[^`]*`|\*[^*]+\*")
-"""Words that are spoken of: *What does "recently" mean?*"""
+"""Words that are mentioned, not used: *What does "recently" mean?*"""
 
 NAME: Final = re.compile(r"\b[A-Z][a-z]+")
 MIN_SENTENCE_WORDS: Final = 6
@@ -46,7 +46,7 @@ MAX_SHORT_WORDS: Final = 10
 
 
 class MissingContext(NamedTuple):
-    """What a stem leaves to be known, and whether it is left for certain."""
+    """Context that a stem needs, and whether it is certainly missing."""
 
     message: str
     hint: str
@@ -54,7 +54,7 @@ class MissingContext(NamedTuple):
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Stems that lean on something outside themselves."""
+    """Stems that need context outside the question."""
     for prompt in context.recall_items:
         if missing := _missing(prompt):
             recalled = isinstance(prompt.question, Flashcard | ShortAnswer | Numeric | DateQuestion | Cloze)

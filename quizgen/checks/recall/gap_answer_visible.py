@@ -29,11 +29,11 @@ from quizgen.problems import Severity, shorten
 from quizgen.text.tokens import TokenizedText, is_within
 
 MIN_LETTERS: Final = 4
-"""Letters of a word that counts in languages of which no list of function words is kept here."""
+"""The minimum length of a word in languages without a list of function words."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Gaps whose words can be read."""
+    """Gaps whose answer is visible elsewhere."""
     for prompt in context.recall_items:
         if not isinstance(prompt.question, Cloze):
             continue

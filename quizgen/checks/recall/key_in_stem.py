@@ -52,7 +52,7 @@ from quizgen.text.number_words import find_number_words
 from quizgen.text.tokens import TokenizedText, articles, is_within
 
 RECKONED: Final = re.compile(r"\d\s*[-+*/=xX\u00d7\u00f7:\u2212]\s*\d|[$%]")
-"""Signs of sums. What says the same in words is each language's."""
+"""Signs of calculations. Words for them are in the data of each language."""
 
 MAX_COUNTING_NUMBER: Final = 10
 COMMAS_AROUND: Final = 2
@@ -60,7 +60,7 @@ IN_BRACKETS: Final = re.compile(r"\([^)]*\)")
 
 
 class Seen(NamedTuple):
-    """An answer that can be read in its question, and the way to where it is written."""
+    """An answer that is visible in its question, and the path to this place."""
 
     answer: str
     path: Path
@@ -70,7 +70,7 @@ class Seen(NamedTuple):
 
     @property
     def message(self) -> str:
-        """What is wrong."""
+        """The message about it."""
         answer = shorten(self.answer)
         match self.place, self.inflected:
             case "question", False:
@@ -86,7 +86,7 @@ class Seen(NamedTuple):
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Answers that are in their questions."""
+    """Answers that are visible in their questions."""
     for prompt in context.recall_items:
         seen = _seen(prompt)
         if seen:

@@ -27,7 +27,7 @@ CODE: Final = re.compile("```|~~~|^(?: {4}|\\t)", re.MULTILINE)
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Stems that name a line, in languages in which that is known."""
+    """Stems that refer to a line by its number."""
     for item in context.recall_items:
         data = language_data(item.language)
         asked = item.question.text if isinstance(item.question, Cloze) else stem(item.question)

@@ -32,7 +32,7 @@ from quizgen.text.tokens import function_words, words_of
 MAX_LIST_ITEMS: Final = 3
 PAIR: Final = 2
 MAX_ITEM_WORDS: Final = 4
-"""Parts between commas that are longer than this are rather clauses."""
+"""Longer parts between commas are clauses."""
 
 BULLET: Final = re.compile(r"^\s*(?:[-*+•]|\d{1,2}[.)])\s+\S|(?:^|\s)\(?\d{1,2}\)\s+\S", re.MULTILINE)
 COLON: Final = r"[^,;\n]*?:\s+"
@@ -40,7 +40,7 @@ COMMAS: Final = re.compile(r"(?<!\d),|,(?!\d)|[;،؛、]|\n")
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Answers that are lists."""
+    """Answers that are lists to recite."""
     for prompt in context.recall_items:
         if prompt.recalled is None:
             continue
@@ -84,12 +84,12 @@ def _is_full_name(part: str) -> bool:
 
 
 def count_listed(text: str, language: str, *, by_commas: bool = False) -> int:
-    """How many things a text lists, if it is a list and nothing else; otherwise 0.
+    """The number of things in a text that is nothing but a list; otherwise 0.
 
     Args:
         text: An answer.
         language: BCP 47 tag.
-        by_commas: Whether three things with capital letters are a list without *and* too, and not a place.
+        by_commas: Whether three capitalised things are also a list without *and*, if they are not a place.
     """
     if (bullets := len(BULLET.findall(text))) >= MAX_LIST_ITEMS:
         return bullets

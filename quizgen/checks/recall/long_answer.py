@@ -31,7 +31,7 @@ TYPED: Final = 6
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Answers that are too long to be recalled or typed."""
+    """Answers that are too long to recall or type."""
     for prompt in context.recall_items:
         if prompt.recalled is None:
             continue

@@ -27,7 +27,7 @@ from quizgen.text.languages import compiled
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Matching questions in which everything fits exactly once."""
+    """Matching questions without an additional right side."""
     for prompt in context.recall_items:
         question = prompt.question
         if isinstance(question, Matching) and not question.distractors:

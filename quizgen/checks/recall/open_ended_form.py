@@ -26,7 +26,7 @@ from quizgen.problems import Severity, shorten
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Open-ended questions that cannot be marked alike, or need no open answer."""
+    """Open-ended questions with an unclear rubric, or that need only a short answer."""
     for prompt in context.recall_items:
         if not isinstance(prompt.question, OpenEnded):
             continue

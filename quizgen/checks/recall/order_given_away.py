@@ -36,16 +36,16 @@ from quizgen.text.normal_form import n1
 
 MIN_ITEMS: Final = 3
 CONTEXT_CHARS: Final = 40
-"""So many characters before a number are read: a text of many numbers would be read once for each."""
+"""The number of characters before a number that are read, to limit the time."""
 DATED: Final = re.compile(r"(?:[\w.]+ ){0,3}\d{3,4}\s*[:,\u2013\u2014-]")
-"""A year at the beginning of an item, at most three words before it and a mark after it: *after 1700: growth*."""
+"""A year at the beginning of an item, after at most three words and before a mark: *after 1700: growth*."""
 
 AMOUNT: Final = re.compile(r"[$£€¥₹]\s*\d|\d\s*(?:%|[^\W\d_])")
 """A figure with its unit."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Ordering questions that are solved by their own words."""
+    """Ordering questions whose items give away the order."""
     for prompt in context.recall_items:
         question = prompt.question
         if not isinstance(question, Ordering):

@@ -28,7 +28,7 @@ from quizgen.text.units import MAX_SYMBOL, is_measure, unit_name
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Numeric questions without a unit, where the article has one."""
+    """Numeric questions without a unit, although the article gives one."""
     for support in context.evidence:
         if isinstance(support.question, Numeric) and (unit := _unnamed_unit(support, support.question)):
             yield Finding(

@@ -27,7 +27,7 @@ SMALL: Final = 5
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Numeric questions whose tolerance is half of their answer or more."""
+    """Numeric questions whose tolerance is at least half of the answer."""
     for prompt in context.recall_items:
         question = prompt.question
         if not isinstance(question, Numeric) or question.tolerance is None:

@@ -28,7 +28,7 @@ from quizgen.text.truth_words import affirms_or_denies
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Cards and typed answers that say yes or no."""
+    """Cards and typed answers that are only yes or no."""
     for prompt in context.recall_items:
         if prompt.recalled is None or not prompt.recalled.words:
             continue

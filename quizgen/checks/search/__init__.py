@@ -1,1 +1,1 @@
-"""Search: the words of an article that a question might cite."""
+"""Search: finds words of an article that a question might cite."""

@@ -1,4 +1,4 @@
-"""The sentences of an article by their words, so that a question is searched for without reading the article again."""
+"""An index of the sentences of an article, so that searches do not read the article again."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import TokenizedText, is_unspaced, stem_word
 
 MAX_CANDIDATES: Final = 200
-"""Number of sentences that are compared with a query, those with its rarest words first. Others would not rank higher."""
+"""The maximum number of sentences that are compared with a query, chosen by its rarest words."""
 
 MAX_LENGTH: Final = 1000
-"""Characters of a sentence that is searched as one; longer ones, such as lists without a full stop, are cut."""
+"""The maximum length of a searched sentence. Longer ones, such as lists without a full stop, are split."""
 
 SAME_ROOT: Final = 0.7
-"""What a word of the same root counts, where the word itself counts 1."""
+"""The weight of a related word, if the word itself has the weight 1."""
 
 
 class IndexedSentence(NamedTuple):
@@ -33,12 +33,12 @@ class IndexedSentence(NamedTuple):
 
     Attributes:
         passage: The number of its paragraph.
-        start: Where it begins in the paragraph's normal form.
-        end: Where it ends.
-        counts: How often it has each term.
-        length: How many terms it has.
+        start: Its start in the normal form of the paragraph.
+        end: Its end.
+        counts: The number of times that each search term occurs in it.
+        length: The number of search terms in it.
         row: Its words in small letters, with a space before and after each.
-        numbers: Its numbers.
+        numbers: The numbers in it.
     """
 
     passage: int
@@ -52,9 +52,9 @@ class IndexedSentence(NamedTuple):
 
 @lru_cache(maxsize=1 << 14)
 def search_terms(text: str, language: str) -> tuple[str, ...]:
-    """What a text is searched by: stems of its content words, its numbers, and pairs of characters where words are not spaced.
+    """The search terms of a text: stems of content words, numbers, and character pairs of unspaced scripts.
 
-    Numbers are compared by value, so that *1,000* is found as *a thousand*.
+    Numbers are compared by value, so that *1,000* also finds *a thousand*.
     """
     words = tokenize_markdown(text, language)
     return (*_stems(words), *(f"={number}" for number in numbers_in(words.text, language)))
@@ -71,13 +71,13 @@ def _stems(words: TokenizedText) -> Iterator[str]:
 
 
 def in_a_row(words: TokenizedText) -> str:
-    """The words of a text with a space before and after each."""
+    """The words of a text, with a space before and after each."""
     return f" {' '.join(words.words)} "
 
 
 @dataclass(frozen=True)
 class ArticleIndex:
-    """An article, and where its terms are; worked out once for all its questions."""
+    """An index of the search terms in an article, created once for all questions."""
 
     article: Article
 
@@ -121,7 +121,7 @@ class ArticleIndex:
 
     @cached_property
     def passage_terms(self) -> Mapping[int, frozenset[str]]:
-        """The terms of each paragraph, by its number."""
+        """The search terms of each paragraph, by its number."""
         found: dict[int, set[str]] = {}
         for sentence in self.sentences:
             found.setdefault(sentence.passage, set()).update(sentence.counts)
@@ -129,21 +129,21 @@ class ArticleIndex:
 
     @cached_property
     def mean_length(self) -> float:
-        """How many terms a sentence has on average."""
+        """The average number of search terms in a sentence."""
         return sum(sentence.length for sentence in self.sentences) / max(1, len(self.sentences))
 
     @property
     def highest_rarity(self) -> float:
-        """The rarity of a term that no sentence has."""
+        """The rarity of a term that occurs in no sentence."""
         return log(2 * len(self.sentences) + 2)
 
     def rarity(self, term: str) -> float:
-        """How much it tells that a sentence has a term: the logarithm of how few others do, as in BM25."""
+        """The rarity of a term (inverse document frequency in BM25)."""
         having = len(self._postings.get(term, ()))
         return log(1 + (len(self.sentences) - having + 0.5) / (having + 0.5))
 
     def forms(self, term: str) -> dict[str, float]:
-        """The terms of the article that may stand for one that is searched for, and what each counts at most 1."""
+        """The terms of the article that match a search term, each with a weight of at most 1."""
         found = {term: 1.0} if term in self._postings else {}
         for other in self._roots.get(term[:MIN_ROOT_LETTERS], ()):
             if other != term and _have_same_root(term, other):
@@ -151,9 +151,9 @@ class ArticleIndex:
         return found
 
     def sentences_with(self, terms: Iterable[str]) -> set[int]:
-        """The sentences that have one of these terms, and those after them, which may go on with *He died in 1946*.
+        """The sentences with one of these terms, and the sentences after them, which may continue the topic.
 
-        The rarest terms come first, and the more frequent ones only until there are very many sentences.
+        Rare terms come first. More frequent ones are used only until there are many sentences.
         """
         found: set[int] = set()
         for places in sorted({self._postings[term] for term in terms if term in self._postings}, key=len):

@@ -1,4 +1,4 @@
-"""Words of a sentence that can be quoted: at most 25, unique in the article, and with the key where it occurs."""
+"""Quotable words of a sentence: at most 25, unique in the article, and including the answer."""
 
 from __future__ import annotations
 
@@ -18,31 +18,31 @@ SPACE: Final = re.compile(r"\s+")
 PAIRS: Final = {"(": ")", ")": "(", "[": "]", "]": "[", "{": "}", "}": "{", "«": "»", "»": "«"}
 MARKS_BEFORE: Final = re.compile(r"(?:[.,;:!?\u3001\u3002)\]]|-(?=\s)|\s)+")
 MARKS_AFTER: Final = re.compile(r"(?:[.,;:!?\u3001\u3002(\[]|(?<=\s)-|\s)+$")
-"""Marks at the ends of words that are not quoted; normal form has a hyphen for every dash."""
+"""Punctuation at the ends of words that is not quoted. In normal form every dash is a hyphen."""
 
 CLAUSE_ENDS: Final = frozenset(",;:.!?)]\u3001\u3002-")
-"""Marks after which a quotation can begin, or end, without cutting a clause."""
+"""Punctuation after which a quotation can begin or end without cutting a clause."""
 
 LENGTH_WORTH: Final = 0.3
-"""What it is worth, in clauses, that a quotation is as long as it may be."""
+"""The value, in clauses, of a quotation with the maximum length."""
 
 IN_KEY: Final = 3.0
-"""How many times the weight of another word a word of the key has, so that it is not cut off."""
+"""The factor for words of the answer, so that they are not cut off."""
 
 CLAUSE: Final = 0.1
-"""What it is worth that a quotation begins or ends with a clause, where all words of the query are worth 1."""
+"""The value of a quotation that begins or ends with a clause, if all words of the query are worth 1."""
 
 
 class Quotation(NamedTuple):
     """Words of the article that may support a question.
 
     Attributes:
-        passage: The number of their paragraph.
-        quote: The words, as the article has them, with spaces in the place of line breaks.
-        before: Their sentence before them, with the space between.
-        after: Their sentence after them, with the space between.
-        has_key: Whether the sentence has the whole key.
-        score: How well the sentence fits; only to be compared with others for the same question.
+        passage: The number of the paragraph.
+        quote: The words as in the article, with spaces in place of line breaks.
+        before: The part of the sentence before the words, including the space.
+        after: The part of the sentence after the words, including the space.
+        has_key: Whether the sentence contains the whole answer.
+        score: How well the sentence fits. Scores can be compared only within one question.
     """
 
     passage: int
@@ -65,12 +65,12 @@ class _Piece(NamedTuple):
 
 
 def quoted_place(article: Article, sentence: IndexedSentence, worth: Mapping[str, float]) -> Place | None:
-    """The words of a sentence to quote; None if no 25 words of the paragraph that have some of them are unique.
+    """The words of a sentence to quote; None if no unique quotation of at most 25 words is possible.
 
     Args:
         article: The article.
-        sentence: One of its sentences.
-        worth: What it is worth that each term is quoted.
+        sentence: The sentence.
+        worth: The value of quoting each term.
     """
     passage = article.passage(sentence.passage)
     pieces = _pieces(passage, sentence, worth, article.language)
@@ -94,7 +94,7 @@ def as_quotation(
 
 
 def worth_in_quotation(index: ArticleIndex, query: SearchQuery) -> dict[str, float]:
-    """What it is worth that each term of the article is quoted for a question."""
+    """The value of quoting each term of the article for a question."""
     key = frozenset(term for part in query.parts for term in part.terms)
     return {
         form: part * weight * index.rarity(form) * (IN_KEY if term in key else 1)

@@ -1,4 +1,4 @@
-"""The quotations that may support a question, the best first."""
+"""Finds quotations that may support a question, best first."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from quizgen.model.questions import Question
 
 MIN_SHARE: Final = 0.2
 MIN_SHARE_WITH_KEY: Final = 0.12
-"""The share of what is looked for that the best sentence has at least, if the article answers the question."""
+"""The minimum share of the query in the best sentence if the article answers the question."""
 
 MORE: Final = 2
-"""Sentences that are ranked besides those that are wanted, because words of some cannot be quoted."""
+"""The number of additional sentences that are ranked, because some cannot be quoted."""
 
 
 class FoundQuotations(NamedTuple):
-    """What was found for a question.
+    """The quotations found for a question.
 
     Attributes:
-        quotations: The quotations, the best first; none if the article has no word of the question.
+        quotations: The quotations, best first; none if the article contains no word of the question.
         is_answered: Whether the article seems to answer the question.
     """
 
@@ -36,13 +36,13 @@ class FoundQuotations(NamedTuple):
 def search_quotations(
     index: ArticleIndex, question: Question, language: str, limit: int = 3
 ) -> FoundQuotations:
-    """The quotations that may support a question, each of another sentence.
+    """Find quotations that may support a question, each from a different sentence.
 
     Args:
-        index: The article.
+        index: The index of the article.
         question: The question.
         language: BCP 47 tag of the question.
-        limit: How many there are at most.
+        limit: The maximum number of quotations.
     """
     query = search_query(question, language, index.article.language)
     ranked = SentenceRanking(index, query).rank(limit + MORE)

@@ -1,4 +1,4 @@
-"""What is looked for in an article to support a question: the words of its stem, and of its key."""
+"""The query for a question: the words of its stem and of its answer."""
 
 from __future__ import annotations
 
@@ -18,23 +18,24 @@ from quizgen.text.numbers import numbers_in
 ASKED: Final = 1.0
 KEY: Final = 1.25
 EXPLAINED: Final = 0.5
-"""The weights of the words of a stem, a key and an explanation."""
+"""The weights of words in the stem, the answer and the explanation."""
 
 NUMBER: Final = 1.5
 NAME: Final = 1.3
-"""How many times the weight of other words numbers and names have."""
+"""The factor for numbers and names."""
 
 MAX_PHRASE_WORDS: Final = 12
-"""Words of the longest key that an article is likely to have side by side."""
+"""The maximum number of words of an answer that an article is likely to contain side by side."""
 
 
 class KeyPart(NamedTuple):
-    """A part of a key: an answer, an item, one side of a pair.
+    """A part of a key: an answer, an item, or one side of a pair.
 
     Attributes:
-        row: Its words in small letters, with a space before and after each; "" if it is too long to be quoted.
-        terms: What it is searched by.
-        numbers: Its numbers.
+        row: Its words in small letters, with a space before and after each; "" if it is too long to be
+            quoted.
+        terms: The search terms.
+        numbers: The numbers in it.
     """
 
     row: str
@@ -43,10 +44,10 @@ class KeyPart(NamedTuple):
 
 
 class SearchQuery(NamedTuple):
-    """What is looked for.
+    """A query for quotations.
 
     Attributes:
-        weights: What each term counts.
+        weights: The weight of each term.
         parts: The parts of the key.
     """
 
@@ -55,10 +56,10 @@ class SearchQuery(NamedTuple):
 
 
 def search_query(question: Question, language: str, article_language: str) -> SearchQuery:
-    """What to look for in an article to support a question.
+    """The query for quotations that support a question.
 
-    The article need not have the exception that a question asks for, nor a false statement. In their place the query
-    has the other options, and the correction.
+    The article need not contain the exception that a question asks for, or a false statement. The query then
+    contains the other options or the correction.
 
     Args:
         question: The question.

@@ -1,8 +1,8 @@
-"""The sentences of an article in the order in which they are likely to support a question.
+"""Ranks the sentences of an article by how likely they are to support a question.
 
-After BM25: rare words count more, and so do words that a sentence has for its length. A word may also be in the sentence
-before, or elsewhere in the paragraph. A sentence that has the key in the same words is worth two words that no other
-sentence has.
+The ranking follows BM25: rare words count more, and long sentences count less. A word may also be in the
+sentence before, or elsewhere in the paragraph. A sentence with the exact words of the answer counts as much
+as two unique words.
 """
 
 from __future__ import annotations
@@ -18,22 +18,22 @@ from quizgen.checks.search.search_query import KeyPart, SearchQuery
 
 IN_SENTENCE_BEFORE: Final = 0.3
 IN_PARAGRAPH: Final = 0.15
-"""What a word counts that is near a sentence, where one in it counts 1."""
+"""The weight of a word near a sentence, if a word in it has the weight 1."""
 
 SATURATION: Final = 1.2
 LENGTH_EFFECT: Final = 0.5
-"""The k1 and b of BM25: how much it counts that a word occurs again, and how long a sentence is."""
+"""The parameters k1 and b of BM25, for repeated words and for the length of sentences."""
 
 SAME_WORDS: Final = 1.0
 SAME_NUMBERS: Final = 0.8
 SAME_TERMS: Final = 0.3
-"""How much of a part of the key a sentence has: its words side by side, its numbers, or all its words in any order."""
+"""How much of a part of the key counts: its words side by side, its numbers, or all its words in any order."""
 
 MOST_SOUGHT: Final = 8
-"""Words of a query that a sentence can be expected to have, however long a model answer is."""
+"""The maximum number of query words expected in a sentence, however long a model answer is."""
 
 KEY_RARITY: Final = 2.0
-"""How many words that no sentence has a whole key is worth."""
+"""The number of unique words that a whole key is worth."""
 
 
 class RankedSentence(NamedTuple):
@@ -41,9 +41,9 @@ class RankedSentence(NamedTuple):
 
     Attributes:
         sentence: The sentence.
-        score: How likely it is, to be compared with others for the same question.
-        share: The share of what is looked for that it has, about 0 to 1.
-        parts: The parts of the key that it has, by their index.
+        score: How likely it is. Scores can be compared only within one question.
+        share: The share of the query that it matches, about 0 to 1.
+        parts: The indices of the parts of the key that it contains.
     """
 
     sentence: IndexedSentence
@@ -54,13 +54,13 @@ class RankedSentence(NamedTuple):
 
 @dataclass(frozen=True)
 class SentenceRanking:
-    """A query, and the sentences that answer it."""
+    """A query and the sentences that match it."""
 
     index: ArticleIndex
     query: SearchQuery
 
     def rank(self, count: int) -> list[RankedSentence]:
-        """The best sentences, the best first.
+        """The best sentences, in order. Sentences with parts of the key that earlier ones lack come first.
 
         Each comes first for the parts of the key that those before it do not have.
         """

@@ -33,4 +33,4 @@ STRUCTURE_CHECKS: Final[tuple[Check, ...]] = (
 )
 
 ABOUT_CHECKS: Final[tuple[Check, ...]] = (CHECK_SETTING, UNKNOWN_ALLOW, UNUSED_ALLOW)
-"""The checks of `allow:` and `checks:` themselves; `quizgen.checks.runner` applies them, which knows all others."""
+"""The checks of `allow:` and `checks:`, which `quizgen.checks.runner` runs because it knows all others."""

@@ -26,7 +26,7 @@ from quizgen.problems import Severity
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Recordings that were not found, or are nothing."""
+    """Recordings that are missing, empty or in another format."""
     return find_missing(context, "audio", "recording", _content_fault)
 
 

@@ -29,14 +29,14 @@ from quizgen.model.questions import Question, note_kind, stem
 from quizgen.problems import Severity
 
 MIN_LIKENESS: Final = 0.6
-"""How much a new question must have in common with a lost one to be named as its new place."""
+"""The minimum similarity of a new question to a lost one for a suggestion."""
 
 MAX_PAIRS: Final = 40_000
-"""Lost cards times new questions that are compared: of more, only those with the same content are recognised."""
+"""The maximum number of comparisons. With more, only identical content is recognised."""
 
 
 class Candidate(NamedTuple):
-    """A question that makes a new card, and what it is recognised by."""
+    """A question that produces a new card, and its features for recognition."""
 
     bank: Bank
     question: Question
@@ -44,7 +44,7 @@ class Candidate(NamedTuple):
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """The lost cards of a folder, each with the question that it has most probably become."""
+    """The lost cards of a folder, each with the question that it has probably become."""
     folder = context.folder
     lost = list(lost_notes(folder)) if folder.complete else []
     if not lost:

@@ -27,11 +27,11 @@ COMMON: Final = re.compile(
     r"practice|questions?|quiz|reading|review|revision|sample|section|session|set|summary|term|test|text|topic|"
     r"training|unit|vocab|vocabulary|week|words?|year)(?:s|zes)?(?:-?(?:[0-9]+|[a-z]))?"
 )
-"""Names that teachers give to their first banks, with a number or letter behind."""
+"""Typical names of first banks, with a number or letter."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Banks that may share their cards with somebody else's."""
+    """Banks whose cards may collide with those of other publishers."""
     for bank in context.folder.banks:
         released = context.folder.lock_of(bank.bank).is_released
         if bank.uid is None and not released and COMMON.fullmatch(bank.bank):

@@ -21,7 +21,7 @@ from quizgen.problems import Severity
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Ids that an earlier question has."""
+    """Ids that an earlier question already has."""
     for bank in context.folder.banks:
         first: dict[str, int] = {}
         for index, question in enumerate(bank.questions):

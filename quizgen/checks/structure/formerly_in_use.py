@@ -21,7 +21,7 @@ from quizgen.problems import Severity
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Former ids that another question has or claims."""
+    """Former ids that another question has or lists."""
     banks = context.folder.banks
     asked = {NoteId(bank.bank, question.id) for bank in banks for question in bank.questions}
     claimed: dict[NoteId, NoteId] = {}

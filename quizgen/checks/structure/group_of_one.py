@@ -22,7 +22,7 @@ from quizgen.problems import Severity, did_you_mean
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Groups of one question that is asked."""
+    """Groups with only one active question."""
     for bank in context.folder.banks:
         sizes = Counter(question.group for question in bank.active if question.group)
         for question in bank.active:

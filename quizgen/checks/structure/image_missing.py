@@ -25,7 +25,7 @@ from quizgen.problems import Severity
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Pictures that were not found, or are nothing."""
+    """Pictures that are missing, empty or in another format."""
     return find_missing(context, "image", "image", _content_fault)
 
 

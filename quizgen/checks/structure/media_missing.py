@@ -1,4 +1,4 @@
-"""Files that questions name and that are not there, or are something else: the same for pictures and recordings."""
+"""Finds media files that are missing or have another format, for pictures and recordings."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from quizgen.problems import Severity
 
 @dataclass(frozen=True, slots=True)
 class MediaFault:
-    """What is wrong with a file, and what to do about it."""
+    """The problem of a file, and a remedy."""
 
     message: str
     hint: str
@@ -26,13 +26,13 @@ def find_missing(
     noun: str,
     content_fault: Callable[[str, bytes], MediaFault | None],
 ) -> Iterator[Finding]:
-    """A finding for each file that was not found, has nothing in it, or is not what its name says.
+    """A finding for each file that is missing, empty or in another format than its name states.
 
     Args:
-        context: What is checked.
-        key: The key of the question that names the file.
-        noun: What such a file is called.
-        content_fault: For the name and content of a file, what is wrong with the content.
+        context: The folder.
+        key: The key of the question with the file name.
+        noun: The noun for such a file.
+        content_fault: Returns the problem of the content, for the name and content of a file.
     """
     found = context.folder.media_by_file
     for bank in context.folder.banks:

@@ -1,4 +1,4 @@
-"""Whether a file is a picture: its first bytes decide, not its name."""
+"""Whether a file is a picture, judging by its first bytes."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ FORMATS: Final = "PNG, JPEG, GIF, WebP, AVIF or SVG"
 PIXELS: Final = re.compile(
     rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|.{4}ftyp(?:avif|avis|mif1|msf1|miaf)", re.DOTALL
 )
-"""How pictures of pixels begin. Browsers and Anki show each of them under the ending of another one."""
+"""The first bytes of bitmap formats. Browsers and Anki show each of them even with another extension."""
 
 DRAWING: Final = re.compile(
     r"\s*(?:(?><\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>)\s*)*<(?:\w+:)?svg[\s>/]", re.DOTALL
 )
-"""How an SVG begins: the declarations and comments of XML, then its first tag."""
+"""The beginning of an SVG: XML declarations and comments, then the first tag."""
 
 HEAD_BYTES: Final = 1 << 16
 
@@ -23,7 +23,7 @@ ENDINGS: Final = frozenset({"avif", "gif", "jpeg", "jpg", "png", "webp"})
 
 
 def is_picture(name: str, content: bytes) -> bool:
-    """Whether a file has the content that the ending of its name promises; unknown endings promise nothing."""
+    """Whether the content of a file matches its extension. Unknown extensions match any content."""
     ending = name.rpartition(".")[2].lower()
     if ending in ENDINGS:
         return PIXELS.match(content) is not None

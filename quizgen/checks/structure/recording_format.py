@@ -1,4 +1,4 @@
-"""What kind of recording a file is: its first bytes decide, not its name."""
+"""The format of a recording, judging by its first bytes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ BEGINNINGS: Final = {
     "AAC": re.compile(rb"ID3|ADIF|\xff[\xf0\xf1\xf8\xf9]"),
     "FLAC": re.compile(rb"fLaC|ID3"),
 }
-"""How the recordings of each format begin. Tags (ID3) may come first in three of them."""
+"""The first bytes of each recording format. Tags (ID3) may come first in three of them."""
 
 BY_EXTENSION: Final = {
     "mp3": "MP3",
@@ -27,14 +27,14 @@ BY_EXTENSION: Final = {
     "aac": "AAC",
     "flac": "FLAC",
 }
-"""The format that the extension of a name promises."""
+"""The format that each extension states."""
 
 
 def promised_format(name: str) -> str:
-    """The format that the name of a recording promises."""
+    """The format stated by the extension of a recording."""
     return BY_EXTENSION[name.rpartition(".")[2].lower()]
 
 
 def recording_formats(content: bytes) -> tuple[str, ...]:
-    """The formats that a file may have by its first bytes; none if it is not a recording that Anki can play."""
+    """The formats that match the first bytes of a file; none if Anki cannot play it."""
     return tuple(name for name, beginning in BEGINNINGS.items() if beginning.match(content))

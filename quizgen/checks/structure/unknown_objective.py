@@ -21,7 +21,7 @@ from quizgen.problems import Severity, did_you_mean
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Objectives that the bank does not have."""
+    """Objectives that the bank does not define."""
     for bank in context.folder.banks:
         known = [objective.id for objective in bank.objectives]
         for question in bank.questions:

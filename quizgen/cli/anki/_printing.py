@@ -1,4 +1,4 @@
-"""How the commands about decks print text that came from strangers."""
+"""Safe printing of text from packages of unknown origin."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ ANKI_FORMATS: Final = ("text", "json")
 
 
 def refuse_unknown(style: str) -> None:
-    """Stop if `--format` names no format."""
+    """Exit with an error if `--format` has an unknown value."""
     parse_choice(style, "--format", ANKI_FORMATS)
 
 
 def print_lines(lines: Iterable[str]) -> None:
-    """Print lines; whatever would control the terminal is shown instead."""
+    """Print lines. Control characters are shown, not sent to the terminal."""
     _write("".join(f"{replace_control_characters(line)}\n" for line in lines))
 
 
@@ -29,7 +29,7 @@ def print_json(data: Any) -> None:
 
 
 def truncated(entries: Iterable[str], most: int = 20) -> list[str]:
-    """The entries, each indented; of very many the first, and how many more there are."""
+    """The entries as indented lines. A long list is cut off, with the number of entries left out."""
     listed = list(entries)
     shown = [f"  {entry}" for entry in listed[:most]]
     left = len(listed) - most

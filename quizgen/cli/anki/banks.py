@@ -1,4 +1,4 @@
-"""The banks as the packages that a build would make of them now, kept in memory."""
+"""The banks, and the packages that a build would make from them, in memory."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ LOST: Final = frozenset({"card-lost", "orphaned-lock"})
 
 @dataclass(frozen=True, slots=True)
 class Banks:
-    """Banks and what Anki would get of them.
+    """Banks and the packages that a build would make from them.
 
     Attributes:
-        packages: What a build would make now, of each folder.
-        folders: These folders.
+        packages: The package that a build would make from each folder.
+        folders: The folders of the banks.
         questions: All questions by bank/question.
-        sources: Where they stand.
-        remembered: What the lock files know of the notes that were made before, by bank/question.
-        lost: The problems that report cards which no question makes any more.
+        sources: The file position of each question.
+        remembered: The entries of the lock files for notes built earlier, by bank/question.
+        lost: Problems about cards that no question produces any more.
     """
 
     packages: tuple[Contents, ...]
@@ -50,11 +50,11 @@ class Banks:
 
     @property
     def retired(self) -> dict[str, str]:
-        """Why questions are no longer asked."""
+        """The reasons why questions are retired."""
         return {name: q.retired for name, q in self.questions.items() if q.retired is not None}
 
     def place(self, question: str) -> Span:
-        """Where a question stands in its file."""
+        """The file and line of a question."""
         bank, _, name = question.partition("/")
         return self.sources.span(bank, name)
 
@@ -62,12 +62,13 @@ class Banks:
 def load_banks(
     paths: Sequence[Path], counterpart: Contents, settings: AnkiSettings, *, cited_only: bool = False
 ) -> Banks:
-    """Load banks and make in memory what a build or a release would make of them.
+    """Load banks and make, in memory, the packages of a build or release.
 
     Args:
-        paths: Where they are.
-        counterpart: The package they are compared with; of several folders only those count that share a note with it.
-        settings: How the build makes cards; the time does not count.
+        paths: The paths of the banks.
+        counterpart: The package to compare with. Of several folders, only those that share a note with this
+            package are used.
+        settings: The settings for cards. Their time is ignored.
         cited_only: Whether pending questions are left out.
 
     Raises:

@@ -1,4 +1,4 @@
-"""`quizgen anki build`: decks only."""
+"""`quizgen anki build`: build only the Anki decks."""
 
 from __future__ import annotations
 

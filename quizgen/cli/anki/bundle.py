@@ -16,7 +16,7 @@ from quizgen.problems import QuizgenError, plural_count
 def write_bundle(
     paths: Sequence[Path] | None, file: Path, settings: AnkiSettings, *, cited_only: bool
 ) -> None:
-    """Write the decks of all folders, as they have just been built, into one package.
+    """Write the decks that were just built from all folders into one package.
 
     Raises:
         QuizgenError: If no folder has a question to ask.

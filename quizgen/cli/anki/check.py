@@ -1,4 +1,4 @@
-"""`quizgen anki check`: test every card of a package in a real Anki."""
+"""`quizgen anki check`: test every card of a package in Anki itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`quizgen anki diff`: a learner's edits, so that an author can put them into the bank."""
+"""`quizgen anki diff`: show a learner's edits, so that an author can copy them into the bank."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ def build_for(
     edits: bool,
     cited_only: bool,
 ) -> None:
-    """Write a package for each article that the learner has cards of, and print what it carries over.
+    """Write a package for each article of which the learner has cards, and print what it keeps of theirs.
 
     Raises:
         typer.Exit: If the banks have errors; those are printed.

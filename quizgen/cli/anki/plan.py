@@ -1,4 +1,4 @@
-"""`quizgen anki plan`: preview what importing the next deck does to learners who have the last one."""
+"""`quizgen anki plan`: preview the effect of the next deck on learners who have the previous one."""
 
 from __future__ import annotations
 

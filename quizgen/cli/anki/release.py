@@ -1,4 +1,4 @@
-"""`quizgen anki release`: build decks to be published."""
+"""`quizgen anki release`: build decks for publication."""
 
 from __future__ import annotations
 

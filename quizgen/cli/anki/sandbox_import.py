@@ -1,8 +1,8 @@
-"""A real Anki in a room of its own: a throw-away collection in another process.
+"""Anki itself in a sandbox: a temporary collection in a separate process.
 
-Anki's library may end the process that it runs in when a package is bad enough, and writes
-about it on standard error. So it runs in a child, over a folder that the parent removes. It is under the AGPL, and
-an optional extra of quizgen; nothing but this module imports it.
+Anki's library may end the process that it runs in when a package is bad enough, and writes about it on
+standard error. So it runs in a child, over a folder that the parent removes. It is under the AGPL, and an
+optional extra of quizgen; nothing but this module imports it.
 """
 
 from __future__ import annotations
@@ -34,12 +34,12 @@ class MissingAnkiError(QuizgenError):
 
 @dataclass(frozen=True, slots=True)
 class ImportFinding:
-    """One thing that Anki finds wrong.
+    """A problem that Anki finds in a package.
 
     Attributes:
-        code: What kind, in kebab-case.
-        where: The question as bank/question, else the note type or file, or "" for the whole package.
-        message: What is wrong, in a sentence.
+        code: The kind of problem, in kebab-case.
+        where: The question as bank/question, the note type or the file; "" for the whole package.
+        message: The problem, as a sentence.
     """
 
     code: str
@@ -49,15 +49,15 @@ class ImportFinding:
 
 @dataclass(slots=True)
 class Report:
-    """What became of a package in a fresh collection.
+    """The result of importing a package into an empty collection.
 
     Attributes:
         anki: The version of Anki's library.
-        notes: How many there are of each note type.
-        decks: How many cards there are in each deck.
-        rendered: How many cards were drawn, front and back.
-        media: The pictures and sounds that arrived.
-        findings: What is wrong, in the order of finding.
+        notes: The number of notes of each note type.
+        decks: The number of cards in each deck.
+        rendered: The number of cards whose front and back were rendered.
+        media: The pictures and recordings that were imported.
+        findings: The problems, in the order in which they were found.
     """
 
     anki: str = ""
@@ -68,12 +68,12 @@ class Report:
     findings: list[ImportFinding] = field(default_factory=list)
 
     def add(self, code: str, where: str, message: str) -> None:
-        """Add a finding."""
+        """Add a problem to the report."""
         self.findings.append(ImportFinding(code, where, message))
 
 
 def import_package(package: Path) -> Report:
-    """Import a package into a throw-away collection and have Anki look at all of it.
+    """Import a package into a temporary collection and run all of Anki's checks on it.
 
     Raises:
         MissingAnkiError: If Anki's library is not installed.

@@ -1,4 +1,4 @@
-"""`quizgen history merge`: add the answers of another computer."""
+"""`quizgen history merge`: add the answers given on another computer."""
 
 from __future__ import annotations
 
@@ -12,13 +12,20 @@ from quizgen.cli.quiz_options import HistoryFileOption
 EXAMPLES = """
 Examples:
   quizgen history merge usb/quizgen-history-2026-11-28.sqlite3
+  quizgen history merge Downloads/last-convoy-progress.json      continue in the terminal what you began on a page
 
 To use two computers, back up each history and merge it on the other computer. Merging the same file again adds nothing.
 """
 
 
 def merge(
-    other: Annotated[Path, typer.Argument(metavar="FILE", help="History of another computer, or a backup.")],
+    other: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE",
+            help="History of another computer, a backup, or the progress file of a practice page.",
+        ),
+    ],
     *,
     history: HistoryFileOption = None,
 ) -> None:

@@ -1,4 +1,4 @@
-"""`quizgen history repair`: compute the schedule again, and correct wrong times."""
+"""`quizgen history repair`: recalculate the schedule, and correct wrong times."""
 
 from __future__ import annotations
 

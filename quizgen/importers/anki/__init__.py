@@ -1,1 +1,1 @@
-"""Notes of Anki: packages of every age, exported text, and CrowdAnki's folders."""
+"""Anki notes: packages of all versions, text exports, and CrowdAnki folders."""

@@ -1,4 +1,4 @@
-"""What the front of a card shows of a note, read from its template."""
+"""The fields that the front of a card shows, read from its template."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ SPECIAL: Final = frozenset(["FrontSide", "Tags", "Type", "Deck", "Subdeck", "Car
 
 
 class CardFront(NamedTuple):
-    """The fields of a front.
+    """The fields on the front of a card.
 
     Attributes:
-        shown: The names of those that are shown and not empty.
-        typed: The name of the one that learners type; "" if they type none.
-        cloze: The name of the one with gaps; "" if there are none.
-        hints: The names of those that are shown on request.
-        switches: The names of those that nothing is asked of but whether they are empty.
+        shown: The names of the fields that are shown and not empty.
+        typed: The name of the field whose content learners type; "" if there is none.
+        cloze: The name of the field with gaps; "" if there is none.
+        hints: The names of the fields that are shown on request.
+        switches: The names of fields that are only tested for being empty.
     """
 
     shown: tuple[str, ...]
@@ -29,7 +29,7 @@ class CardFront(NamedTuple):
 
 
 def read_front(template: str, fields: Mapping[str, str]) -> CardFront:
-    """What a template shows of the fields of a note; conditions in it are followed."""
+    """The fields of a note that a template shows. Conditions in the template are evaluated."""
     shown: list[str] = []
     hints: list[str] = []
     typed = cloze = ""

@@ -1,4 +1,4 @@
-"""Anki's notation for gaps, `{{c1::answer::hint}}`, as the text of a cloze question."""
+"""Converts Anki's gaps, `{{c1::answer::hint}}`, to the text of a cloze question."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ class _Open:
 
 
 class HiddenText(NamedTuple):
-    """A stretch of text that is hidden.
+    """A hidden part of a text.
 
     Attributes:
-        number: Anki hides those with the same number together.
-        html: What it hides.
-        hint: What is shown in its place, or "".
+        number: The number of the gap. Anki hides gaps with the same number together.
+        html: The hidden text.
+        hint: The hint shown in its place, or "".
     """
 
     number: int
@@ -43,11 +43,11 @@ class HiddenText(NamedTuple):
 
 
 class ClozeWords(NamedTuple):
-    """A cloze text as a bank has it.
+    """A cloze text in the form of a bank.
 
     Attributes:
-        text: With `{{gaps}}`.
-        hints: The hints of its gaps.
+        text: The text with `{{gaps}}`.
+        hints: The hints of the gaps.
     """
 
     text: str
@@ -55,14 +55,14 @@ class ClozeWords(NamedTuple):
 
 
 def has_gaps(html: str) -> bool:
-    """Whether a field has a gap."""
+    """Whether a field contains a gap."""
     return any(token["number"] for token in TOKEN.finditer(html))
 
 
 def read_gaps(html: str, texts: FieldTexts) -> ClozeWords | None:
-    """A field with gaps as the text of a cloze question; None if no gap has words.
+    """Convert a field with gaps to the text of a cloze question; None if no gap contains words.
 
-    Gaps within gaps become gaps beside each other, which is reported.
+    Nested gaps become separate gaps, which is reported.
     """
     pieces = list(_flat(_parse(PLACEHOLDER.sub("", html), texts), texts))
     gaps = [piece for piece in pieces if isinstance(piece, HiddenText)][:MAX_GAPS]
@@ -82,7 +82,7 @@ def read_gaps(html: str, texts: FieldTexts) -> ClozeWords | None:
     if not numbers:
         return None
     if not all(answers):
-        texts.lose("a gap without text", "it was left out")
+        texts.lose("a gap without text", "left out")
     hints = dict.fromkeys(filter(None, (texts.words(gap.hint) for gap in gaps if gap.hint)))
     return ClozeWords(PLACEHOLDER.sub(lambda found: filled.get(found[0], ""), markdown), tuple(hints))
 
@@ -128,7 +128,7 @@ def _flat(parts: Sequence[str | _Open], texts: FieldTexts) -> Iterator[str | Hid
                 yield from (before, HiddenText(part.number, words, hint), after)
                 hint = ""
             elif MARKUP.search(inner):
-                texts.lose("a gap without text", "it was left out")
+                texts.lose("a gap without text", "left out")
             else:
                 yield inner
 

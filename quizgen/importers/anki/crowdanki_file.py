@@ -1,4 +1,4 @@
-"""CrowdAnki's folders: a deck as JSON, with the decks in it."""
+"""CrowdAnki folders: a deck with its subdecks, as JSON."""
 
 from __future__ import annotations
 
@@ -17,22 +17,22 @@ MAX_DECKS: Final = 10_000
 
 
 class CrowdAnkiImporter:
-    """A deck.json of CrowdAnki."""
+    """Reads the deck.json files of CrowdAnki."""
 
     name = "CrowdAnki deck"
 
     def recognizes(self, content: bytes, file_name: str) -> bool:
-        """Whether it is JSON of a deck."""
+        """Whether the file is the JSON of a deck."""
         del file_name
         return content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and all(
             mark in content for mark in MARKS
         )
 
     def read(self, content: bytes, file_name: str, settings: ImportSettings) -> ImportedFile:
-        """Read the notes of a deck and of the decks in it.
+        """Read the notes of a deck and of its subdecks.
 
         Raises:
-            ImportFileError: If it is not JSON, or no deck.
+            ImportFileError: If it is not the JSON of a deck.
         """
         decoded = decode_file(content, file_name)
         try:

@@ -1,4 +1,4 @@
-"""Decks of Anki as a title and tags, since a bank has no decks."""
+"""Converts Anki decks to a title and tags, because banks have no decks."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ LEVEL: Final = "::"
 
 
 def common_deck(decks: Iterable[str]) -> str:
-    """The deepest deck that all decks are in, or are; "" if there is none."""
+    """The deepest deck that contains all decks; "" if there is none."""
     shared: list[str] | None = None
     for deck in dict.fromkeys(decks):
         levels = deck.split(LEVEL)
@@ -21,6 +21,6 @@ def common_deck(decks: Iterable[str]) -> str:
 
 
 def deck_tag(decks: Sequence[str], above: str) -> str:
-    """A tag for the deck of a note, without what all decks have in common; "" if nothing is left."""
+    """A tag for the deck of a note, without the part that all decks share; "" if nothing is left."""
     below = (deck.removeprefix(above).removeprefix(LEVEL) for deck in decks)
     return next(filter(None, below), "").replace(LEVEL, "-")

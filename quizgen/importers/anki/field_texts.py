@@ -1,4 +1,4 @@
-"""The fields of one note in our Markdown: Anki's own notation is read first, then the HTML."""
+"""Converts the fields of a note to our Markdown: Anki's own notation first, then HTML."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ FORMULAS: Final = re.compile(
       | <anki-mathjax(?P<attributes>[^<>]*)>(?P<element>.*?)</anki-mathjax>""",
     re.VERBOSE | re.DOTALL,
 )
-"""Formulas for MathJax, for LaTeX, and as Anki's editor has them."""
+"""Formulas for MathJax, for LaTeX, and in the notation of Anki's editor."""
 
 ENVIRONMENT: Final = re.compile(r"\\(?:begin|end)\{(?:math|displaymath|equation\*?)\}|^\s*\$+|\$+\s*$")
 MARKUP: Final = re.compile(r"<[^<>]*>")
@@ -32,7 +32,7 @@ class FieldTexts:
     """Converts the fields of one note.
 
     Attributes:
-        texts: What they lose.
+        texts: Collects the losses.
     """
 
     def __init__(self, place: str, first: str) -> None:
@@ -41,31 +41,31 @@ class FieldTexts:
         )
 
     def block(self, html: str) -> str:
-        """A field with paragraphs."""
+        """Convert a field to paragraphs."""
         return self.texts.block(self._read(html))
 
     def line(self, html: str) -> str:
-        """A field on one line."""
+        """Convert a field to a single line."""
         return self.texts.line(self._read(html))
 
     def words(self, html: str) -> str:
-        """A field without markup."""
+        """Convert a field to plain text."""
         return self.texts.words(self._read(html))
 
     def blocks(self, fields: Sequence[str]) -> str:
-        """Several fields below each other."""
+        """Convert several fields to consecutive paragraphs."""
         return "\n\n".join(filter(None, map(self.block, fields)))
 
     def lose(self, reason: str, action: str) -> None:
-        """Note a loss of this note."""
+        """Report a loss of this note."""
         self.texts.lose(reason, action)
 
     def leave_out(self, reason: str) -> None:
-        """Note that this note is not imported."""
+        """Report that this note is not imported."""
         self.texts.lose(reason, "the note was left out", left_out=1)
 
     def take_media(self) -> tuple[list[Picture], list[Picture]]:
-        """The pictures and recordings of the fields that were converted since the last call."""
+        """The pictures and recordings in the fields converted since the last call."""
         media = self.texts.pictures[:], self.texts.sounds[:]
         self.texts.pictures.clear()
         self.texts.sounds.clear()
@@ -73,7 +73,7 @@ class FieldTexts:
 
     @property
     def losses(self) -> list[ImportLoss]:
-        """What the note loses."""
+        """The losses of the note."""
         return self.texts.losses
 
     def _read(self, html: str) -> str:

@@ -1,4 +1,4 @@
-"""A note of Anki as every importer of notes reads it."""
+"""A note of Anki, for all importers of notes."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ class AnkiNote(NamedTuple):
     """A note.
 
     Attributes:
-        place: Where it stands, such as "mill.apkg, note 3".
-        guid: What Anki knows it by, or "".
+        place: Its place for messages, such as "mill.apkg, note 3".
+        guid: Anki's identifier of the note, or "".
         kind: The name of its note type, or "".
-        kind_id: The number of its note type; 0 if the source does not say.
-        fields: HTML by the field's name, in the order of the note type.
+        kind_id: The id of its note type; 0 if it is not known.
+        fields: The HTML of each field by name, in the order of the note type.
         tags: Its tags.
-        deck: A tag for the deck that it is in; "" if all notes of the file are in one.
-        fronts: What the front of each of its cards shows, in Anki's template language; empty if it is not known.
+        deck: A tag for its deck; "" if all notes of the file are in the same deck.
+        fronts: The front of each of its cards, in Anki's template language; empty if not known.
     """
 
     place: str
@@ -31,5 +31,5 @@ class AnkiNote(NamedTuple):
 
     @property
     def first(self) -> str:
-        """Its first field with a text."""
+        """The first field that contains text."""
         return next((text for text in self.fields.values() if text.strip()), "")

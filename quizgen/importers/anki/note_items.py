@@ -1,4 +1,4 @@
-"""A note of Anki as a question: its note type, its templates and the names of its fields say what it is."""
+"""Converts notes to questions, using note types, templates and field names."""
 
 from __future__ import annotations
 
@@ -17,32 +17,32 @@ from quizgen.importers.tables.row_items import read_difficulty
 from quizgen.markup.plain import to_plain
 
 OCCLUSION: Final = "image-occlusion:"
-"""What a gap that hides part of a picture begins with."""
+"""The beginning of a gap that hides a part of a picture."""
 
 ANKI_TAGS: Final = frozenset(["leech", "marked"])
-"""Tags that Anki gives by itself."""
+"""Tags that Anki adds itself."""
 
 FRONTS: Final = frozenset({Column.FRONT, Column.QUESTION})
 LABELS: Final = frozenset({Column.TAGS, Column.DIFFICULTY})
 BACKS: Final = frozenset({Column.BACK, Column.ANSWER, Column.CORRECT})
 MAX_FRONT_FIELDS: Final = 3
-"""A front that shows more fields shows them on request; then the note is asked by its first one."""
+"""If a front has more fields, the note is asked by its first field, and the others are shown on request."""
 
 MAX_TYPED_CHARS: Final = 200
-"""Longer answers are nothing to type."""
+"""Longer answers are not typed."""
 
 
 class NoteParts(NamedTuple):
-    """The names of the fields of a note by what they are of a question.
+    """The fields of a note, by their role in a question.
 
     Attributes:
-        fronts: What is asked.
-        back: The answer; "" if there is none.
-        explain: What is shown with the answer.
-        hint: What helps.
-        others: Those with a text that are none of these.
+        fronts: The fields with the question.
+        back: The field with the answer; "" if there is none.
+        explain: The fields that are shown with the answer.
+        hint: The fields with hints.
+        others: Other fields that contain text.
         is_typed: Whether learners type the answer.
-        is_reversed: Whether another card asks the other way round.
+        is_reversed: Whether another card asks in the opposite direction.
     """
 
     fronts: tuple[str, ...]
@@ -55,11 +55,11 @@ class NoteParts(NamedTuple):
 
 
 def read_note(note: AnkiNote, columns: Mapping[str, str], texts: FieldTexts) -> ImportedItem | None:
-    """The question that a note becomes; None if it is left out, which is reported.
+    """Convert a note to a question; None if it is left out, which is reported.
 
     Args:
         note: The note.
-        columns: The key of a bank by the name of a field, as a user says it.
+        columns: The user's mapping of field names to keys of a bank.
         texts: Converts its fields.
     """
     fronts = [read_front(template, note.fields) for template in note.fronts]
@@ -76,7 +76,7 @@ def read_note(note: AnkiNote, columns: Mapping[str, str], texts: FieldTexts) -> 
 
 
 def parts_of(note: AnkiNote, fronts: Sequence[CardFront], columns: Mapping[str, str]) -> NoteParts:
-    """What the fields of a note are, by what a user says, what its cards show, and what they are called."""
+    """Determine the role of each field from the user's mapping, the card templates and the field names."""
     mapped = {plain_heading(name): read_heading(key) for name, key in columns.items()}
     filled = [name for name, text in note.fields.items() if text.strip()]
     said = {name: heading.column for name in filled if (heading := mapped.get(plain_heading(name)))}
@@ -214,4 +214,4 @@ def _lose_media(texts: FieldTexts, where: str) -> None:
     pictures, sounds = texts.take_media()
     for found, what in ((pictures, "a picture"), (sounds, "a recording")):
         if found:
-            texts.lose(f"{what} in {where}", "it was left out")
+            texts.lose(f"{what} in {where}", "left out")

@@ -1,4 +1,4 @@
-"""Notes of a file, of whatever kind, as the result of an import."""
+"""Converts the notes of any kind of file to the result of an import."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ def read_notes(
     losses: Iterable[ImportLoss] = (),
     load_media: Callable[[Collection[str]], Mapping[str, bytes]] | None = None,
 ) -> ImportedFile:
-    """Make questions of notes.
+    """Convert notes to questions.
 
     Args:
-        notes: The notes, in their order.
-        columns: The key of a bank by the name of a field, as a user says it.
-        file_name: What messages call the file.
-        format_name: What the format is called.
-        encoding: How the file was read.
+        notes: The notes, in order.
+        columns: The user's mapping of field names to keys of a bank.
+        file_name: The name of the file for messages.
+        format_name: The name of the format.
+        encoding: The character encoding of the file.
         title: The title of the quiz.
-        losses: What was lost before.
-        load_media: Finds the content of pictures and recordings by name; None if the file has none.
+        losses: The losses so far.
+        load_media: Loads media files by name; None if the file contains none.
     """
     notes = list(notes)
     items, found_losses = _read_all(notes, columns, file_name)
@@ -80,7 +80,7 @@ def _read_all(
 
 
 def used_media(item: ImportedItem) -> list[str]:
-    """The names of the pictures and recordings that an item has."""
+    """The names of the pictures and recordings of an item."""
     given = (item.fields.get(key) for key in MEDIA_KEYS)
     return [str(media["file"]) for media in given if isinstance(media, Mapping)]
 

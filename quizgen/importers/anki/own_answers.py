@@ -1,4 +1,4 @@
-"""The answers on our own notes, in the keys of a bank, for each type of question."""
+"""Reads the answers in quizgen's own notes, for each question type."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ BETWEEN_ANSWERS: Final = " / "
 
 
 def choice_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
-    """Options, with what is said about them; those that are pinned stay last."""
+    """The options with their feedback. Pinned options stay last."""
     tree = parse(note.fields["Options"])
     right: list[object] = []
     wrong: list[object] = []
@@ -52,7 +52,7 @@ def choice_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
 
 
 def true_false_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
-    """Whether the statement is true, and what is true instead: the word for true comes first."""
+    """Whether the statement is true, and the correction. The first option is the word for true."""
     entries = find_all(parse(note.fields["Options"]), "li")
     right = next((place for place, entry in enumerate(entries) if "ok" in classes(entry)), 0)
     fields: ItemFields = {"type": "true-false", "answer": right == 0}
@@ -62,7 +62,7 @@ def true_false_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
 
 
 def short_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
-    """Words to type, and others that are accepted."""
+    """The answer to type, and other accepted answers."""
     fields: ItemFields = {"type": "short-answer", "answer": texts.words(note.fields["Answer"])}
     if accept := _accepted(note, texts):
         fields["accept"] = accept
@@ -70,7 +70,7 @@ def short_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
 
 
 def numeric_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
-    """A number with the words around it, and the least and the greatest number that are accepted."""
+    """A number with its unit and hedge, and the lowest and highest accepted numbers."""
     language, answer = note.fields["Language"], texts.words(note.fields["Answer"])
     written = note.fields["Typed"] and _plain_number(texts.words(note.fields["Typed"]), language)
     numbers = [_plain_number(found, language) for found in NUMBER.findall(answer)]
@@ -82,18 +82,18 @@ def numeric_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
     if found:
         fields |= {key: words.strip() for key, words in (("hedge", hedge), ("unit", unit)) if words.strip()}
     elif answer != number:
-        texts.lose("a unit that cannot be separated from its number", "it was left out")
+        texts.lose("a unit that cannot be separated from its number", "left out")
     return fields | _interval(value, _accepted(note, texts), language, texts)
 
 
 def date_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
-    """A date."""
+    """The date."""
     typed = texts.words(note.fields["Typed"]) or texts.words(note.fields["Answer"])
     return {"type": "date", "answer": _date(typed, note.fields["Language"]) or typed}
 
 
 def open_ended_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
-    """A model answer and what earns points."""
+    """The model answer and the rubric."""
     tree = parse(note.fields["Answer"])
     rubric = []
     for entry in find_all(tree, ".qg-rubric li"):
@@ -114,7 +114,7 @@ def flashcard_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
 
 
 def cloze_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
-    """The text with its gaps, and other wordings of them."""
+    """The text with its gaps and their other accepted answers."""
     words = read_gaps(note.fields["Text"], texts)
     if words is None:
         return {"type": "cloze", "text": ""}
@@ -133,7 +133,7 @@ def cloze_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
 
 
 def matching_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
-    """Pairs, and right sides that belong to none."""
+    """The pairs and additional right sides."""
     pairs = []
     for row in find_all(parse(note.fields["Answer"]), "tr"):
         left, right = (texts.line(html_within(find_one(row, cell))) for cell in ("th", "td"))
@@ -147,7 +147,7 @@ def matching_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
 
 
 def ordering_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
-    """Items in order, with their dates."""
+    """The items in order, with their dates."""
     items: list[str] = []
     dates: list[str] = []
     for entry in find_all(parse(note.fields["Answer"]), "li"):
@@ -156,7 +156,7 @@ def ordering_answer(note: AnkiNote, texts: FieldTexts) -> ItemFields:
             dates.append(_date(date.get_text(), note.fields["Language"]))
         items.append(texts.line(html_within(entry)))
     if not all(dates):
-        texts.lose("the dates of items", "they were left out")
+        texts.lose("the dates of items", "left out")
         dates = []
     fields: ItemFields = {"type": "ordering", "items": items}
     return fields | ({"dates": dates} if dates else {})

@@ -1,4 +1,4 @@
-"""Finding things in the HTML of our own notes."""
+"""Finds elements in the HTML of quizgen's own notes."""
 
 from __future__ import annotations
 
@@ -18,26 +18,26 @@ FORMATTER: Final = HTMLFormatter(entity_substitution=_escaped)
 
 
 def parse(html: str) -> BeautifulSoup:
-    """A field as a tree."""
+    """Parse a field into a tree."""
     return BeautifulSoup(html, "html.parser")
 
 
 def find_all(tree: Tag, selector: str) -> list[Tag]:
-    """The elements that a CSS selector finds, in their order."""
+    """The elements that match a CSS selector, in order."""
     return list(tree.select(selector))
 
 
 def find_one(tree: Tag, selector: str) -> Tag | None:
-    """The first element that a CSS selector finds."""
+    """The first element that matches a CSS selector."""
     return tree.select_one(selector)
 
 
 def html_within(element: Tag | None) -> str:
-    """The HTML in an element; "" for None."""
+    """The HTML inside an element; "" for None."""
     return element.decode_contents(formatter=FORMATTER) if element else ""
 
 
 def classes(element: Tag) -> frozenset[str]:
-    """The classes of an element."""
+    """The CSS classes of an element."""
     found = element.get("class") or ()
     return frozenset(found.split() if isinstance(found, str) else found)

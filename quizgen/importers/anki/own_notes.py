@@ -1,6 +1,7 @@
-"""Our own notes as the questions that they were made of, as far as their fields say.
+"""Recovers questions from quizgen's own notes.
 
-A note says by its number for life what kind it is, by a tag what type of question, and by its field `ID` which one.
+A note says by its number for life what kind it is, by a tag what type of question, and by its field `ID`
+which one.
 """
 
 from __future__ import annotations
@@ -17,14 +18,14 @@ from quizgen.importers.anki.own_html import classes, find_all, find_one, html_wi
 from quizgen.importers.base import ImportedItem, ItemFields
 
 NOT_ON_CARDS: Final = "citations, points, rejected answers, objectives and groups"
-"""What of a question its note does not have."""
+"""The parts of a question that its note does not contain."""
 
 OWN_ID: Final = re.compile(r"(?P<bank>[a-z0-9-]{1,64})/(?P<question>[a-z0-9-]{1,64})")
 ROOT: Final = "quizgen::"
 KINDS: Final = {kind.id: kind for kind in NOTE_TYPES}
 NAMES: Final = {kind.name: kind for kind in NOTE_TYPES}
 SELECTORS: Final = ("difficulty", "bloom")
-"""ItemFields that are tags of a note and whose values need nothing else of a bank."""
+"""Fields that are tags of a note and do not depend on other data of a bank."""
 
 ANSWERS: Final[Mapping[str, Callable[[AnkiNote, FieldTexts], ItemFields]]] = {
     "multiple-choice": own_answers.choice_answer,
@@ -42,18 +43,18 @@ ANSWERS: Final[Mapping[str, Callable[[AnkiNote, FieldTexts], ItemFields]]] = {
 
 
 def own_field_names(kind: str) -> tuple[str, ...]:
-    """The names of the fields of our own note type of this name; none if it is another one."""
+    """The field names of the quizgen note type with this name; none if there is no such type."""
     return NAMES[kind].field_names if kind in NAMES else ()
 
 
 def is_own_note(note: AnkiNote) -> bool:
-    """Whether a note is of one of our note types and has all its fields."""
+    """Whether a note has a note type of quizgen, with all its fields."""
     kind = KINDS.get(note.kind_id) or NAMES.get(note.kind)
     return kind is not None and set(kind.field_names) <= note.fields.keys()
 
 
 def read_own_note(note: AnkiNote, texts: FieldTexts) -> ImportedItem:
-    """The question that one of our own notes was made of. What only its bank says is not there."""
+    """Recover the question from which quizgen made a note. Data that is only in the bank is missing."""
     fields = note.fields
     tags = [tag.removeprefix(ROOT) for tag in note.tags]
     kind = _type(note, tags)

@@ -1,4 +1,4 @@
-"""Packages of Anki, of every age."""
+"""Anki packages of all versions."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ COLLECTION: Final = b"collection.anki2"
 
 
 class PackageImporter:
-    """Anki's packages (.apkg) and collections (.colpkg)."""
+    """Reads Anki packages (.apkg) and collections (.colpkg)."""
 
     name = "Anki package"
 
     def recognizes(self, content: bytes, file_name: str) -> bool:
-        """Whether it is a zip file with a collection of cards."""
+        """Whether the file is a zip file that contains a collection of cards."""
         del file_name
         return content.startswith(ZIP_START) and COLLECTION in content
 
     def read(self, content: bytes, file_name: str, settings: ImportSettings) -> ImportedFile:
-        """Read the notes of a package, and the pictures and recordings that their questions have.
+        """Read the notes of a package, with their pictures and recordings.
 
         Raises:
-            ImportFileError: If it is not a package, or cannot be trusted.
+            ImportFileError: If it is not a package, or may be an attack.
         """
         try:
             contents = read_package(io.BytesIO(content))

@@ -1,4 +1,4 @@
-"""Notes that Anki exported as text, with lines at the top that say how to read them."""
+"""Anki notes exported as text, with header lines that describe the file."""
 
 from __future__ import annotations
 
@@ -30,28 +30,31 @@ FRONTS: Final[Mapping[str, tuple[str, ...]]] = {
     "basic (type in the answer)": ("{{Front}}{{type:Back}}",),
     "cloze": ("{{cloze:Text}}",),
 }
-"""What the cards of Anki's own note types show."""
+"""The templates of Anki's own note types."""
 
 MIN_OWN_FIELDS: Final = 12
-"""No note of ours has fewer; other notes of that many fields do not begin with a name and a slash."""
+"""The minimum number of fields in a quizgen note.
+
+Other notes with as many fields do not begin with a name and a slash.
+"""
 
 BASIC_FIELDS: Final = ("Front", "Back", "Add Reverse")
 CLOZE_FIELDS: Final = ("Text", "Back Extra")
 
 
 class TextHeader(NamedTuple):
-    """What the lines at the top say.
+    """The header lines of a file.
 
     Attributes:
-        values: What they say, by key.
-        lines: How many they are.
+        values: The values, by key.
+        lines: The number of lines.
     """
 
     values: Mapping[str, str]
     lines: int
 
     def column(self, key: str) -> int:
-        """The column, from 0, that has the guid, note type, deck or tags of a note; -1 if none has."""
+        """The index of the column with the guid, note type, deck or tags of notes; -1 if there is none."""
         value = self.values.get(f"{key} column", "")
         if not re.fullmatch("[0-9]{1,3}", value):
             return -1
@@ -62,23 +65,23 @@ class TextHeader(NamedTuple):
 
     @property
     def is_html(self) -> bool:
-        """Whether fields are HTML."""
+        """Whether fields contain HTML."""
         return self.values.get("html", "true").lower() != "false"
 
     @property
     def separator(self) -> str:
-        """What parts the fields; "" if the file does not say."""
+        """The separator between fields; "" if the file does not state it."""
         value = self.values.get("separator", "")
         return SEPARATORS.get(value.lower(), value if len(value) == 1 else "")
 
 
 class TextImporter:
-    """Anki's notes in plain text."""
+    """Reads Anki notes in plain text."""
 
     name = "Anki notes in plain text"
 
     def recognizes(self, content: bytes, file_name: str) -> bool:
-        """Whether it begins with a line of Anki's."""
+        """Whether the file begins with a header line of Anki."""
         try:
             return (
                 HEADER.match(decode_file(content[:4096] if len(content) < 4096 else content, file_name).text)
@@ -91,7 +94,8 @@ class TextImporter:
         """Read the notes of a file.
 
         Raises:
-            ImportFileError: If it is no text, a quotation mark is never closed, or our own notes are not whole.
+            ImportFileError: If it is not a text file, a quotation mark is never closed, or notes of quizgen
+                are incomplete.
         """
         decoded = decode_file(content, file_name)
         header = read_header(decoded.text)
@@ -102,8 +106,8 @@ class TextImporter:
         notes = list(_notes(rows, header))
         if any(_is_unreadable(note, header) for note in notes):
             raise ImportFileError(
-                f"{file_name} has notes of quizgen without all that they need: export them from Anki again, "
-                "with HTML and with note type names"
+                f"{file_name} contains quizgen notes without their HTML or note type names: export the notes "
+                "from Anki again, and include both"
             )
         return read_notes(
             notes,
@@ -116,7 +120,7 @@ class TextImporter:
 
 
 def read_header(text: str) -> TextHeader:
-    """The lines at the top."""
+    """Read the header lines."""
     values: dict[str, str] = {}
     lines = 0
     for line in text.split("\n"):

@@ -1,1 +1,1 @@
-"""GIFT, the text format of Moodle, read as Moodle reads it, and as it is meant where Moodle misreads it."""
+"""GIFT, a text format of Moodle. Files are read as intended where Moodle misreads them."""

@@ -1,4 +1,4 @@
-"""The answers of a GIFT question, between its braces, as the fields of one of our types."""
+"""Converts the answers of a GIFT question, in braces, to the fields of a question type."""
 
 from __future__ import annotations
 
@@ -30,21 +30,21 @@ TRUTH: Final = re.compile(r"\s*(?P<word>TRUE|FALSE|T|F)\s*(?P<feedback>#.*)?", r
 WEIGHT: Final = re.compile(r"\s*%(?P<weight>-?[\d.,]{1,12})%")
 GENERAL: Final = "####"
 NOT_ENTITY: Final = re.compile(r"(?<!&)#|#(?!(?:\d{1,7}|[xX][0-9a-fA-F]{1,6});)")
-"""The sign before feedback, and not the one within an entity."""
+"""The sign before feedback, except within an HTML entity."""
 
 SHARP: Final = re.compile(r"[A-G]#")
-"""Notes and languages."""
+"""Musical notes and programming languages, such as F# and C#."""
 
 
 class GiftPart(NamedTuple):
-    """One answer as it is written.
+    """A single answer in GIFT.
 
     Attributes:
-        sign: `=` or `~`, or "" of the first one if it has none.
-        weight: Its weight in percent; None if it has none.
+        sign: `=` or `~`; "" if the first answer has none.
+        weight: The weight in per cent; None if it has none.
         text: Its text.
         feedback: Its feedback.
-        whole: Text and feedback as they are written, for pairs, which have no feedback.
+        whole: Text and feedback as written, for pairs, which have no feedback.
     """
 
     sign: str
@@ -55,7 +55,7 @@ class GiftPart(NamedTuple):
 
 
 class AnswerTexts:
-    """Converts the texts of one question in its format."""
+    """Converts the texts of one question in its markup format."""
 
     def __init__(self, texts: ItemTexts, text_format: TextFormat) -> None:
         self.texts = texts
@@ -66,15 +66,15 @@ class AnswerTexts:
         return self.texts.take(convert_marked_up(restore_escapes(text), self.format))
 
     def block(self, text: str) -> str:
-        """A text with paragraphs, in the format that it names or in that of the question."""
+        """Convert a text to paragraphs, in its own format or that of the question."""
         return self._converted(text, inline=False)
 
     def line(self, text: str) -> str:
-        """A text on one line."""
+        """Convert a text to a single line."""
         return self._converted(text, inline=True)
 
     def words(self, text: str) -> str:
-        """A text without markup."""
+        """Convert a text to plain text."""
         return plain_words(self.line(text))
 
     def _converted(self, text: str, *, inline: bool) -> str:
@@ -84,10 +84,10 @@ class AnswerTexts:
 
 
 def answer_fields(content: str, answers: AnswerTexts) -> dict[str, Any]:
-    """The type and fields of a question by its answers.
+    """Determine the type and fields of a question from its answers.
 
     Args:
-        content: What stands between the braces, with protected escapes.
+        content: The content of the braces, with protected escapes.
         answers: Converts its texts.
     """
     content, _, general = content.partition(GENERAL)
@@ -128,7 +128,7 @@ def _typed_fields(content: str, answers: AnswerTexts) -> dict[str, Any]:
 
 
 def split_parts(content: str) -> list[GiftPart]:
-    """The single answers between the braces."""
+    """Split the content of the braces into single answers."""
     parts: list[GiftPart] = []
     pieces = re.split(r"([=~])", content)
     if pieces[0].strip():

@@ -1,4 +1,4 @@
-"""The questions of a GIFT file as texts: where each begins and ends, its id, tags and category."""
+"""Splits a GIFT file into questions, each with its id, tags and category."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ class GiftBlock:
     Attributes:
         line: The number of its first line.
         text: Its text, with protected escapes and without comments.
-        key: Its id, or "".
+        key: The id, or "".
         tags: Its tags.
         category: The path of its category.
-        has_blank_line: Whether there is an empty line among its answers, where Moodle would end it.
+        has_blank_line: Whether its answers contain an empty line, which would end the question in Moodle.
     """
 
     line: int
@@ -53,9 +53,10 @@ class _Comments:
 
 
 def split_blocks(text: str) -> Iterator[GiftBlock]:
-    """The questions of a file, in their order.
+    """The questions of a file, in order.
 
-    An empty line ends a question unless it is among its answers, which is so if the next brace is a closing one.
+    An empty line ends a question unless it is among the answers, that is, unless the next brace is a closing
+    one.
     """
     lines = protect_escapes(text).split("\n")
     braces = _Braces(lines)
@@ -108,14 +109,14 @@ def _begins(line: str, current: list[str], depth: int, *, closes: bool) -> bool:
 
 
 def title_of(categories: Iterable[tuple[str, ...]]) -> str:
-    """The name of the only category of a file, which is its title; "" if there are several, or it is within another."""
+    """The name of the only category of a file, which serves as title; "" if there are several or nested ones."""
     named = {category for category in categories if category}
     only = named.pop() if len(named) == 1 else ()
     return only[0] if len(only) == 1 else ""
 
 
 def category_path(path: str) -> tuple[str, ...]:
-    """The names of a category and those around it, without those that Moodle makes itself."""
+    """The names of a category and of its parents, without those that Moodle creates itself."""
     parts = re.split(r"(?<!/)/(?!/)", restore_escapes(path).strip())
     names = [part.replace("//", "/").strip() for part in parts]
     return tuple(name for name in names if name and name != "top" and not re.fullmatch(r"\$\w*\$?", name))

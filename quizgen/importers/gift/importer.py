@@ -30,25 +30,28 @@ LOOKS_LIKE_GIFT: Final = re.compile(
     r"|(?<!\\)\{[ \t]*(?:#-?[\d=.]|(?:TRUE|FALSE|T|F)[ \t]*[#}\n]|\s*[=~%])"
     r"|^[^{}\n;=]{3,}[^{}\n;=\w\s(:,`|>][ \t]*\{[ \t]*\}[ \t]*$"
 )
-"""Titles, categories, answers between braces; empty braces only at the end of a line that ends like a sentence."""
+"""Titles, categories, and answers in braces.
+
+Empty braces count only at the end of a line that ends like a sentence.
+"""
 
 OTHER_SYNTAX: Final = re.compile(
     r"\A\s*(?:<(?!/?(?:a|b|br|center|code|div|em|font|h[1-6]|i|img|li|ol|p|pre|span|strong|su[bp]|u|ul)\b)"
     r"|\{\s*\"|\[\s*[\[{]|%PDF|---\s*\n|\\documentclass)",
     re.IGNORECASE,
 )
-"""How other formats begin. A question may begin with a tag of HTML."""
+"""The beginnings of other formats. A question may begin with an HTML tag."""
 
 
 class GiftImporter:
-    """GIFT of Moodle."""
+    """Reads GIFT, a text format of Moodle."""
 
     name = "GIFT"
 
     def recognizes(self, content: bytes, file_name: str) -> bool:
-        """Whether the file has titles between colons or answers between braces, as GIFT has.
+        """Whether the file has titles between colons or answers between braces, as GIFT does.
 
-        A text of which that cannot be said may be nothing but descriptions; then the ending of its name decides.
+        A file without these may consist of descriptions only. Then the file extension decides.
         """
         try:
             text = decode_file(content, file_name).text[:HEAD_CHARS]
@@ -62,7 +65,7 @@ class GiftImporter:
         """Read a file.
 
         Raises:
-            ImportFileError: If it is no text.
+            ImportFileError: If it is not a text file.
         """
         del settings
         text, encoding = decode_file(content, file_name)

@@ -1,4 +1,4 @@
-"""The parts of one GIFT question: title, format, text, and the answers between braces."""
+"""The parts of a GIFT question: title, format, text, and the answers in braces."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ TextFormat = Literal["html", "markdown", "plain", "moodle"]
 IS_ANSWERS: Final = re.compile(
     r"\s*(?:$|[=~#]|(?:T|TRUE|F|FALSE)\s*(?:#|$)|\d{0,4}:[A-Z_]{2,16}:)", re.IGNORECASE | re.DOTALL
 )
-"""How the answers of a question begin, and how no words between braces do."""
+"""Beginnings of answers, which words in braces do not have."""
 
 BEFORE_TEX: Final = re.compile(r"(?:\\[A-Za-z]{1,20}|[\^_}])$")
-"""What stands before a brace that belongs to a formula."""
+"""The text before a brace that belongs to a formula."""
 
 
 class Group(NamedTuple):
-    """What stands between two braces: its place in the text, and its content."""
+    """A part of the text in braces: its position and content."""
 
     start: int
     end: int
@@ -30,13 +30,13 @@ class Group(NamedTuple):
 
 
 class QuestionText(NamedTuple):
-    """A question of a file taken apart.
+    """The parts of a question in a file.
 
     Attributes:
-        title: Its title, or "".
-        format: How its text is marked up.
-        text: Its text, answers included.
-        groups: Its answers; a text with several of them, or with words after them, has gaps.
+        title: The title, or "".
+        format: The markup format of its text.
+        text: The text with the answers.
+        groups: The parts in braces. With several of them, or with words after the braces, the text has gaps.
         is_closed: Whether every brace is closed.
     """
 
@@ -48,7 +48,7 @@ class QuestionText(NamedTuple):
 
 
 def read_question(block: str) -> QuestionText:
-    """Take a question apart, whose escapes are protected."""
+    """Split a question, with protected escapes, into its parts."""
     text = block.strip()
     title = ""
     if text.startswith("::"):
@@ -64,7 +64,7 @@ def read_question(block: str) -> QuestionText:
 
 
 def read_format(text: str, inherited: TextFormat) -> tuple[TextFormat, str]:
-    """The format that a text begins with, or the inherited one, and the text behind it."""
+    """The format stated at the beginning of a text, or the inherited one, and the rest of the text."""
     found = FORMAT.match(text)
     if not found:
         return inherited, text.strip()

@@ -1,1 +1,1 @@
-"""Moodle XML, in which Moodle keeps all that its question bank has."""
+"""Moodle XML, the format that contains everything in Moodle's question bank."""

@@ -1,4 +1,4 @@
-"""The parts that questions of Moodle XML have in common: texts with formats, files, flags."""
+"""Elements that all questions in Moodle XML use: formatted texts, files, flags."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ TRUE_WORDS: Final = frozenset(["1", "true", "yes"])
 
 
 def text_in(element: Element | None) -> str:
-    """The text of an element, which stands in another one within it."""
+    """The content of the `text` element inside an element."""
     if element is None:
         return ""
     inner = element.find("text")
@@ -35,7 +35,7 @@ def text_in(element: Element | None) -> str:
 
 
 def child_text(element: Element, name: str) -> str:
-    """The text of a part of a question, without space around it."""
+    """The text of a child element of a question, without surrounding white space."""
     return text_in(element.find(name)).strip()
 
 
@@ -46,7 +46,7 @@ def is_set(element: Element, name: str, *, default: bool) -> bool:
 
 
 def format_of(element: Element | None) -> str:
-    """How the text of an element is marked up."""
+    """The markup format of an element's text."""
     return FORMATS.get("" if element is None else element.get("format", "html"), "html")
 
 
@@ -54,48 +54,48 @@ class ElementTexts:
     """Converts the texts of one question.
 
     Attributes:
-        texts: Gathers pictures and losses.
+        texts: Collects pictures and losses.
     """
 
     def __init__(self, texts: ItemTexts) -> None:
         self.texts = texts
 
     def stem(self, element: Element | None, text: str | None = None) -> str:
-        """A text with the question's picture.
+        """Convert a text that may contain the question's picture.
 
         Args:
-            element: The element, which says how the text is marked up.
-            text: Another text instead of its own.
+            element: The element, which states the markup format.
+            text: A text to use instead of that of the element.
         """
         words = text_in(element) if text is None else text
         return self.texts.take(convert_marked_up(words, format_of(element)))
 
     def block(self, element: Element | None) -> str:
-        """A text with paragraphs, such as feedback; its pictures are lost."""
+        """Convert a text with paragraphs, such as feedback. Pictures in it are lost."""
         converted = convert_marked_up(text_in(element), format_of(element))
         return self.texts.take_without_pictures(converted)
 
     def line(self, element: Element | None) -> str:
-        """A text on one line, such as an option; instead of a picture alone stands what it shows."""
+        """Convert a text to a single line, such as an option. A picture alone becomes its description."""
         converted = convert_marked_up(text_in(element), format_of(element), inline=True)
         return self.texts.take_without_pictures(converted)
 
     def words(self, element: Element | None) -> str:
-        """What learners type. It has no markup, but some programs write some."""
+        """Convert an answer to type to plain text, since some programs write markup in it."""
         text = text_in(element)
         return self.texts.words(text) if HAS_TAGS.search(text) else " ".join(text.split())
 
 
 def files_in(question: Element, number: int, texts: ItemTexts) -> Iterator[tuple[str, str, bytes]]:
-    """The files within a question: what its texts call each, its name in the media, and its content.
+    """The files in a question: the name in its texts, the media name, and the content of each.
 
     Args:
         question: The question.
-        number: Its number, because other questions may have files of the same name.
-        texts: Notes what cannot be read.
+        number: The number of the question, because several questions may have files with the same name.
+        texts: Receives the losses.
 
     Raises:
-        ImportFileError: If a name leads out of the folder.
+        ImportFileError: If a path leads out of the folder.
     """
     for file in question.iter("file"):
         name = f"{file.get('path', '/')}/{file.get('name', '')}".replace("//", "/").strip("/")
@@ -116,7 +116,7 @@ def files_in(question: Element, number: int, texts: ItemTexts) -> Iterator[tuple
 
 
 def file_name(source: str) -> str:
-    """The name of a file by the address of a picture."""
+    """The file name in the address of a picture."""
     return unquote(PLUGIN_FILE.sub("", source).partition("?")[0]).strip("/")
 
 

@@ -34,7 +34,7 @@ from quizgen.importers.xml_reading import XmlFile, parse_xml
 HEAD_BYTES: Final = 1 << 16
 ROOT: Final = re.compile(rb"<\x00?q\x00?u\x00?i\x00?z\x00?[\s>]")
 QUESTION: Final = re.compile(rb"<\x00?q\x00?u\x00?e\x00?s\x00?t\x00?i\x00?o\x00?n\x00?[\s>]")
-"""Canvas has files with the element `quiz` as well, but without this one."""
+"""An element that distinguishes Moodle's files from those of Canvas, which also begin with `quiz`."""
 
 BEGINS: Final = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\x00]*<")
 FEEDBACKS: Final = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
@@ -49,16 +49,16 @@ USUAL_FEEDBACK: Final = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-"""What Moodle writes there itself."""
+"""Moodle's default feedback texts."""
 
 
 class MoodleXmlImporter:
-    """Moodle XML."""
+    """Reads Moodle XML."""
 
     name = "Moodle XML"
 
     def recognizes(self, content: bytes, file_name: str) -> bool:
-        """Whether the file is XML with questions in the element `quiz`."""
+        """Whether the file is XML with a `quiz` element that contains questions."""
         del file_name
         head = content[:HEAD_BYTES]
         is_quiz = BEGINS.match(head) is not None and ROOT.search(head) is not None
@@ -68,7 +68,7 @@ class MoodleXmlImporter:
         """Read a file.
 
         Raises:
-            ImportFileError: If it is no well-formed XML, or may be an attack.
+            ImportFileError: If it is not well-formed XML, or may be an attack.
         """
         del settings
         file = parse_xml(content, file_name)
@@ -149,7 +149,7 @@ class _Reading:
         self.media |= {key: content for key, content in files.values() if key in names.values()}
         self.media |= texts.embedded
         if unused := [name for name, (key, _) in files.items() if key not in names.values()]:
-            texts.lose("a file that the question itself does not show", f'{LEFT_OUT} "{unused[0][:60]}"')
+            texts.lose("an attached file that the question does not show", f'{LEFT_OUT} "{unused[0][:60]}"')
         self._common(question, fields, converted)
         self.items.append(ImportedItem(texts.place, child_text(question, "idnumber"), title, fields))
 

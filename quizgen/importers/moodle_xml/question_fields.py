@@ -1,4 +1,4 @@
-"""Each question type of Moodle as the fields of one of ours."""
+"""Converts each question type of Moodle to the fields of a question."""
 
 from __future__ import annotations
 
@@ -47,11 +47,11 @@ MARKED_GAP: Final = re.compile(r"\[\[(\d{1,3})\]\]")
 
 
 def typed_fields(question: Element, kind: str, texts: ElementTexts) -> dict[str, Any]:
-    """The type, the stem and the answers of a question.
+    """The type, stem and answers of a question.
 
     Args:
         question: The question.
-        kind: Its type in Moodle, one of `TYPES`.
+        kind: The question type in Moodle, one of `TYPES`.
         texts: Converts its texts.
     """
     stem = question.find("questiontext")

@@ -1,4 +1,4 @@
-"""What has been read of a QTI source so far."""
+"""Collects what is read from a QTI source."""
 
 from __future__ import annotations
 
@@ -15,15 +15,18 @@ from quizgen.importers.qti.options import Fields
 from quizgen.importers.qti.qti_texts import QtiTexts
 
 READABLE: Final = re.compile(r"[A-Za-z]+([-_ .][A-Za-z]+)*")
-"""An identifier of words; others are numbers that programs count or draw, and a bank shows its ids to people."""
+"""An identifier that consists of words.
+
+Others are random or serial numbers, and a bank shows its ids to people.
+"""
 
 
 class Collection:
-    """The questions, passages and losses of a source.
+    """The questions, passages and losses collected from a source.
 
     Attributes:
         source: The source.
-        titles: Titles of quizzes by their identifiers, in their order.
+        titles: The titles of quizzes by identifier, in order.
         language: Its language tag, or "".
     """
 
@@ -38,18 +41,21 @@ class Collection:
         self._found = 0
 
     def begin_item(self, document: str, title: str) -> QtiTexts:
-        """Count a question, and give what reads its texts.
+        """Count a question, and return the converter for its texts.
 
         Args:
             document: The path of its document.
-            title: What messages call it.
+            title: The name of the question in messages.
         """
         self._found += 1
         place = f"{self.source.file_name}, question {self._found}"
         return QtiTexts(place, title, partial(self.source.media_path, document))
 
     def end_item(self, texts: QtiTexts, key: str, title: str, fields: Fields | None) -> None:
-        """Keep a question with its losses; without fields, it is lost, and its losses say why."""
+        """Add a question with its losses.
+
+        A question without fields is left out, and its losses give the reason.
+        """
         texts.lose_other_media()
         if fields is not None:
             fields |= texts.media
@@ -67,11 +73,11 @@ class Collection:
         self._losses.extend(texts.losses)
 
     def lose(self, place: str, reason: str, action: str) -> None:
-        """Report a loss that is no single question's."""
+        """Report a loss that concerns no single question."""
         self._losses.append(ImportLoss(place, "", reason, action))
 
     def add_passage(self, document: str, title: str, html: str) -> None:
-        """Keep a text to read, unless it has been kept already."""
+        """Add a reading text, unless it was added before."""
         text = convert_html(html, headings=True)
         place = self.source.place(document)
         if text.pictures or text.sounds:
@@ -80,10 +86,10 @@ class Collection:
             self._passages.setdefault(text.markdown, ImportedPassage(place, title, text.markdown))
 
     def result(self, title: str) -> ImportedFile:
-        """All that was read.
+        """The result of the import.
 
         Args:
-            title: The title of the package, which counts if there is not exactly one quiz in it.
+            title: The title of the package, used unless it contains exactly one quiz.
         """
         for path, reason in self.source.broken.items():
             self.lose_item(path, reason)
@@ -102,22 +108,22 @@ class Collection:
 
 
 def readable_key(identifier: str) -> str:
-    """An identifier as the key of a question, if it is made of words; else ""."""
+    """The identifier as a question id if it consists of words; otherwise ""."""
     return identifier if READABLE.fullmatch(identifier) and len(identifier) <= 64 else ""
 
 
 def points_field(points: Decimal | None) -> Fields:
-    """The points of a question, if they are not 1."""
+    """The `points` field, unless the points are 1."""
     return {} if points is None or points == 1 else {"points": f"{points.normalize():f}"}
 
 
 def add_explanation(texts: Iterable[str], fields: Fields, *, has_model: bool = False) -> None:
-    """Put texts below the explanation that a question has already, each once.
+    """Add texts to the explanation of a question, each once.
 
     Args:
         texts: The texts.
         fields: The question.
-        has_model: Whether an essay has its model answer elsewhere; without one, the texts are the model answer.
+        has_model: Whether an essay already has a model answer. If not, the texts become the model answer.
     """
     said = list(dict.fromkeys(filter(None, [fields.pop("explain", ""), *texts])))
     name = (
@@ -128,5 +134,5 @@ def add_explanation(texts: Iterable[str], fields: Fields, *, has_model: bool = F
 
 
 def document_title(html: str) -> str:
-    """A title on one line, without markup."""
+    """The title on one line, without markup."""
     return html_to_plain(html)

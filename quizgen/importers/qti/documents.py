@@ -19,24 +19,24 @@ HEAD_BYTES: Final = 8192
 COMMENT: Final = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 FIRST_TAG: Final = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 FILE_BASE: Final = re.compile(r"^\$IMS[-_]CC[-_]FILE[-_]?BASE\$|^%24IMS[-_]CC[-_]FILE[-_]?BASE%24")
-"""How Canvas and Common Cartridges begin the addresses of files in the package."""
+"""The prefixes of addresses of files in packages of Canvas and in Common Cartridges."""
 
 XML_ENDINGS: Final = (".xml", ".qti")
 
 QUESTIONS: Final = frozenset(["questestinterop", "assessmentItem", "assessmentTest", "assessmentStimulus"])
 CANVAS_SETTINGS: Final = "quiz"
-"""The root of Canvas's `assessment_meta.xml`, which has the title that teachers see."""
+"""The root element of Canvas's `assessment_meta.xml`, which has the title that teachers see."""
 
 QTI_3: Final = frozenset(["qti-assessment-item", "qti-assessment-test", "qti-assessment-stimulus"])
 MANIFEST: Final = "imsmanifest.xml"
 
 
 class QtiDocument(NamedTuple):
-    """One XML document with questions, or about them.
+    """An XML document of a package.
 
     Attributes:
-        path: Its path in the package, or "" for a file that is no package.
-        root: Its root element. Names of elements have no namespace.
+        path: The path in the package; "" for a single file.
+        root: The root element, with names without namespaces.
     """
 
     path: str
@@ -47,11 +47,11 @@ class QtiSource:
     """A file or package with QTI documents.
 
     Attributes:
-        file_name: How messages name it.
+        file_name: The name of the file in messages.
         package: The package, or None for a single document.
-        manifest: The root of its manifest, if there is one.
-        documents: Its documents, those of questions and others, in the order in which the manifest lists them.
-        broken: Paths of documents with questions that are no XML, each with the reason.
+        manifest: The root of the manifest, if there is one.
+        documents: All documents, in the order of the manifest.
+        broken: The paths of documents with questions that are not valid XML, each with the reason.
     """
 
     def __init__(self, content: bytes, file_name: str) -> None:
@@ -71,27 +71,28 @@ class QtiSource:
             self.documents = list(self._packed_documents(self.package))
 
     def place(self, path: str = "") -> str:
-        """Where a document is, for messages."""
+        """The place of a document, for messages."""
         return f"{self.file_name}, {path}" if path else self.file_name
 
     def has(self, path: str) -> bool:
-        """Whether the package has a file."""
+        """Whether the package contains a file."""
         return path in self._names
 
     def read(self, path: str) -> bytes:
-        """The content of a file of the package."""
+        """The content of a file in the package."""
         return b"" if self.package is None else self.package.read(path)
 
     def keywords(self, path: str) -> tuple[str, ...]:
-        """The keywords that the manifest gives a document."""
+        """The keywords of a document in the manifest."""
         return self._keywords.get(path, ())
 
     def media_path(self, document: str, address: str) -> str | None:
-        """The path in the package of a file that a document refers to; None if it is not there.
+        """The path of a file that a document refers to; None if it does not exist.
 
         Args:
             document: The path of the document.
-            address: What it says: relative to the document, to the package, or after one of Canvas's signs for it.
+            address: The address in the document: relative to the document or the package, or after a Canvas
+                placeholder.
         """
         path = unquote(FILE_BASE.sub("", address).partition("?")[0]).lstrip("/")
         folder = PurePosixPath(document).parent
@@ -139,10 +140,10 @@ class QtiSource:
 
 
 def read_xml(content: bytes, file_name: str) -> Element:
-    """The root element of a document, with names of elements and attributes that have no namespace.
+    """Parse XML and return its root element. Names of elements and attributes lose their namespaces.
 
     Raises:
-        ImportFileError: If it is not XML that can be trusted.
+        ImportFileError: If it is not XML, or may be an attack.
     """
     root = parse_xml(content, file_name).root
     for element in root.iter():
@@ -152,14 +153,14 @@ def read_xml(content: bytes, file_name: str) -> Element:
 
 
 def root_name(content: bytes) -> str:
-    """The local name of the root element of an XML document, by its first bytes; "" if it is none."""
+    """The local name of the root element, read from the first bytes of an XML document; "" if it is not XML."""
     text = COMMENT.sub(b"", content.replace(b"\0", b""))
     found = FIRST_TAG.search(text)
     return found[1].decode("ascii") if found else ""
 
 
 def has_questions(content: bytes) -> bool:
-    """Whether a file is a QTI document, or a zip file with one."""
+    """Whether a file is a QTI document or a zip file that contains one."""
     if not content.startswith(ZIP_START):
         return root_name(content[:HEAD_BYTES]) in QUESTIONS | QTI_3
     try:
@@ -174,7 +175,7 @@ def has_questions(content: bytes) -> bool:
 
 
 def resolved(path: PurePosixPath) -> str:
-    """A path without `.` and `..`."""
+    """Remove `.` and `..` from a path."""
     parts: list[str] = []
     for part in path.parts:
         if part == "..":

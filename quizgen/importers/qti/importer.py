@@ -12,16 +12,16 @@ from quizgen.importers.qti.reading2 import read_documents2
 from quizgen.importers.qti.reading12 import read_document12
 
 CANVAS_COPIES: Final = "non_cc_assessments/"
-"""Where Canvas keeps its quizzes whole in a Common Cartridge, beside a version with fewer types of questions."""
+"""The folder with Canvas's complete quizzes in a Common Cartridge, beside versions with fewer question types."""
 
 
 class QtiImporter:
-    """Reads QTI: the packages of Canvas (zip and imscc), of other platforms, and single documents."""
+    """Reads QTI: packages of Canvas (zip and imscc) and other platforms, and single documents."""
 
     name = "QTI"
 
     def recognizes(self, content: bytes, file_name: str) -> bool:
-        """Whether the content is a QTI document or a package with one."""
+        """Whether the content is a QTI document or a package that contains one."""
         del file_name
         return has_questions(content)
 
@@ -29,7 +29,7 @@ class QtiImporter:
         """Read a package or a document.
 
         Raises:
-            ImportFileError: If it cannot be read as a whole.
+            ImportFileError: If it cannot be imported at all.
         """
         del settings
         source = QtiSource(content, file_name)

@@ -1,4 +1,4 @@
-"""The structure of an item of QTI 1.2: what it asks, where a response goes, and what a response earns."""
+"""The structure of a QTI 1.2 item: its content, response fields and scoring."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ OWN_ID: Final = "quizgen_id"
 
 
 class Label(NamedTuple):
-    """Something to choose in a response.
+    """A choice in a response.
 
     Attributes:
-        ident: What scoring calls it.
-        html: What a learner sees.
-        settings: Its attributes.
+        ident: The identifier used for scoring.
+        html: The text shown to learners.
+        settings: The attributes.
     """
 
     ident: str
@@ -37,17 +37,17 @@ class Label(NamedTuple):
 
 
 class ResponseField(NamedTuple):
-    """A place of an item where a learner responds.
+    """A response field of an item.
 
     Attributes:
-        ident: What scoring calls it.
-        tag: How the response is stored: `response_lid`, `response_str` …
+        ident: The identifier used for scoring.
+        tag: The kind of response: `response_lid`, `response_str` …
         cardinality: "single", "multiple" or "ordered".
-        rendering: How it is shown: `render_choice`, `render_fib`, `render_hotspot` …, or "".
-        html: What stands beside it, such as the left side of a pair.
-        labels: What there is to choose.
-        rows: The number of lines that it offers for text, or "".
-        shuffle: Whether labels are shuffled, or None if the item does not say so.
+        rendering: The presentation: `render_choice`, `render_fib`, `render_hotspot` …, or "".
+        html: The text beside it, such as the left side of a pair.
+        labels: The choices.
+        rows: The number of lines for text, or "".
+        shuffle: Whether choices are shuffled; None if the item does not state it.
     """
 
     ident: str
@@ -64,11 +64,11 @@ class ResponseComparison(NamedTuple):
     """A test of a response.
 
     Attributes:
-        response: Which response it tests.
+        response: The identifier of the response.
         relation: `varequal`, `vargte` …
-        value: What it is compared with.
-        wanted: False if it stands in a `not`.
-        settings: Its other attributes.
+        value: The value that the response is compared with.
+        wanted: False if the test is inside a `not`.
+        settings: The other attributes.
     """
 
     response: str
@@ -79,14 +79,14 @@ class ResponseComparison(NamedTuple):
 
 
 class Condition(NamedTuple):
-    """What a response earns, or which feedback it gets.
+    """A condition for points or feedback.
 
     Attributes:
         comparisons: All tests in it, in the order of the item.
         always: Whether every response meets it (`other`).
-        score: What it sets or adds, or None if it gives feedback alone.
-        adds: Whether the score is added to what others give.
-        feedback: Which texts are shown.
+        score: The score that is set or added; None if the condition only gives feedback.
+        adds: Whether the score is added to that of other conditions.
+        feedback: The identifiers of the feedback.
     """
 
     comparisons: tuple[ResponseComparison, ...]
@@ -102,10 +102,10 @@ class Item12(NamedTuple):
     Attributes:
         ident: Its identifier.
         title: Its title.
-        metadata: Its metadata, such as `question_type`.
-        parts: Its presentation: pieces of HTML, and fields where a learner responds.
-        conditions: How it is scored.
-        feedback: Its feedback texts by their identifiers, as HTML.
+        metadata: The metadata, such as `question_type`.
+        parts: The presentation: parts of HTML, and response fields.
+        conditions: The scoring rules.
+        feedback: The feedback texts as HTML, by identifier.
     """
 
     ident: str
@@ -117,21 +117,21 @@ class Item12(NamedTuple):
 
     @property
     def fields(self) -> tuple[ResponseField, ...]:
-        """The places where a learner responds."""
+        """The response fields."""
         return tuple(part for part in self.parts if isinstance(part, ResponseField))
 
     @property
     def question_type(self) -> str:
-        """What Canvas calls its type, or "" if it does not say so."""
+        """The Canvas name of the question type; "" if it is not stated."""
         return self.metadata.get("question_type", "")
 
     @property
     def is_own(self) -> bool:
-        """Whether quizgen wrote it. What it says of shuffling is meant; others have a default there."""
+        """Whether quizgen wrote the item. Other programs do not set shuffling deliberately."""
         return OWN_ID in self.metadata
 
     def weights(self, response: str) -> dict[str, Decimal]:
-        """What each value of a response earns by being given, in the units of the item; 0 for nothing."""
+        """The points earned by each value of a response, in the units of the item; 0 for none."""
         earned: dict[str, Decimal] = {}
         for condition in self.conditions:
             if condition.score is None:
@@ -143,7 +143,7 @@ class Item12(NamedTuple):
         return earned
 
     def feedback_on(self, response: str, value: str) -> str:
-        """The HTML of the feedback that is shown for one value of a response; "" for none."""
+        """The HTML of the feedback on one value of a response; "" for none."""
         return "".join(
             self.feedback.get(name, "")
             for condition in self.conditions
@@ -158,11 +158,11 @@ class Item12(NamedTuple):
 
 
 GENERAL: Final = frozenset(["general_fb", "correct_fb", "general_incorrect_fb"])
-"""How Canvas calls feedback that does not depend on the chosen option."""
+"""Canvas's names for feedback that does not depend on the chosen option."""
 
 
 def read_item12(item: Element) -> Item12:
-    """The structure of an `item`."""
+    """Read the structure of an `item` element."""
     presentation = item.find("presentation")
     return Item12(
         ident=item.get("ident", ""),
@@ -175,7 +175,7 @@ def read_item12(item: Element) -> Item12:
 
 
 def read_metadata(element: Element) -> dict[str, str]:
-    """The metadata of an item or an assessment; the first value of each label counts."""
+    """The metadata of an item or an assessment. The first value of each label counts."""
     found: dict[str, str] = {}
     for field in element.iter("qtimetadatafield"):
         label = "".join(field.findtext("fieldlabel") or "").strip()

@@ -1,4 +1,4 @@
-"""The structure of an item of QTI 2.1 and 2.2: its responses, what is correct, and its body."""
+"""The structure of a QTI 2.1 or 2.2 item: its responses, correct values and body."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ COMPARISONS: Final = frozenset(["match", "stringMatch", "equal", "member"])
 
 
 class MapEntry(NamedTuple):
-    """What one value of a response earns, and whether capital letters matter."""
+    """The score of one response value, and whether case matters."""
 
     credit: Decimal
     case_sensitive: bool
 
 
 class ResponseDeclaration(NamedTuple):
-    """What an item says of one response.
+    """The declaration of a response.
 
     Attributes:
-        identifier: Its name.
+        identifier: The identifier.
         cardinality: "single", "multiple", "ordered" or "record".
         base_type: "identifier", "string", "float", "pair" …
         correct: The correct values.
-        mapping: What single values earn.
+        mapping: The score of each value.
     """
 
     identifier: str
@@ -43,7 +43,7 @@ class ResponseDeclaration(NamedTuple):
 
     @property
     def credits(self) -> dict[str, Decimal]:
-        """What each value earns that is worth something, or that is mentioned: the mapping, or else 1 for correct."""
+        """The score of each value: from the mapping, or otherwise 1 for correct values."""
         mapped = {value: entry.credit for value, entry in self.mapping.items()}
         return (
             mapped
@@ -59,16 +59,16 @@ class Item2(NamedTuple):
         identifier: Its identifier.
         title: Its title.
         language: Its language tag, or "".
-        tool: The program that wrote it, or "".
+        tool: The name of the program that wrote it, or "".
         adaptive: Whether it takes several attempts, each of which changes it.
-        generated: Whether it is made anew for each learner from templates.
-        responses: Its responses by name.
-        max_score: What a correct response earns, or None if the item does not say so.
+        generated: Whether it is created from templates for each learner.
+        responses: The response declarations, by identifier.
+        max_score: The score of a correct response; None if it is not stated.
         body: Its body.
-        processing: How responses become a score; None if that is not in the item.
-        feedback: Its feedback texts that are shown outside the body, by their identifiers.
-        rubrics: Texts for those who mark it.
-        stimuli: Addresses of texts to read with it.
+        processing: The response processing; None if the item does not contain it.
+        feedback: The feedback texts shown outside the body, by identifier.
+        rubrics: Texts for graders.
+        stimuli: Addresses of reading texts.
     """
 
     identifier: str
@@ -87,7 +87,7 @@ class Item2(NamedTuple):
 
     @property
     def interactions(self) -> tuple[Element, ...]:
-        """The places where a learner responds."""
+        """The interactions."""
         if self.body is None:
             return ()
         return tuple(
@@ -98,17 +98,20 @@ class Item2(NamedTuple):
 
     @property
     def is_own(self) -> bool:
-        """Whether quizgen wrote it. What it says of shuffling is meant; others have a default there."""
+        """Whether quizgen wrote the item. Other programs do not set shuffling deliberately."""
         return self.tool == OWN_TOOL
 
     def own_part(self, name: str) -> Element | None:
-        """A part of the body that quizgen names: the task above a text with gaps (`ask`), or the text (`cloze`)."""
+        """A part of the body that quizgen named: the task above a cloze text (`ask`), or the text (`cloze`)."""
         if self.body is None or not self.is_own:
             return None
         return next((each for each in self.body if each.get("class") == name), None)
 
     def response(self, interaction: Element) -> ResponseDeclaration:
-        """What the item says of the response to an interaction; what is correct, its processing may say alone."""
+        """The declaration of the response to an interaction.
+
+        Correct values may be stated only in the processing.
+        """
         name = interaction.get("responseIdentifier", "")
         declared = self.responses.get(name) or ResponseDeclaration(name, "single", "", (), {})
         if any(credit > 0 for credit in declared.credits.values()):
@@ -121,7 +124,7 @@ class Item2(NamedTuple):
         return declared._replace(correct=next(filter(None, compared), ()))
 
     def reactions(self, response: str) -> dict[str, str]:
-        """The feedback that single wordings of a response get: identifiers by wordings."""
+        """The feedback on each wording of a response: identifiers by wording."""
         found: dict[str, str] = {}
         for branch in self.processing.iter() if self.processing is not None else ():
             if branch.tag not in {"responseIf", "responseElseIf"} or not len(branch):
@@ -138,7 +141,7 @@ class Item2(NamedTuple):
         return found
 
     def compared(self, response: str) -> Iterator[Element]:
-        """The comparisons with a response in the processing that may earn something."""
+        """The values that the processing compares a response with and that may earn points."""
         if self.processing is None:
             return
         for element in self.processing.iter():
@@ -148,7 +151,7 @@ class Item2(NamedTuple):
 
 
 def read_item2(root: Element) -> Item2:
-    """The structure of an `assessmentItem`."""
+    """Read the structure of an `assessmentItem` element."""
     declared = [_declaration(each) for each in root.iter("responseDeclaration")]
     body = root.find("itemBody")
     return Item2(

@@ -1,4 +1,4 @@
-"""Elements of XHTML in an item, as HTML."""
+"""Converts XHTML elements of an item to HTML."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ HTML_TAG: Final = re.compile(
 VOID: Final = frozenset(["br", "hr", "img", "col", "source", "track", "input"])
 
 Replace = Callable[["Element"], str | None]
-"""Gives the HTML that takes the place of an element, or None to keep it."""
+"""Returns the HTML that replaces an element, or None to keep it."""
 
 
 def keep(element: Element) -> str | None:  # noqa: ARG001 - the signature of `Replace`
@@ -28,14 +28,14 @@ def keep(element: Element) -> str | None:  # noqa: ARG001 - the signature of `Re
 
 
 def inner_html(element: Element, replace: Replace = keep) -> str:
-    """What is in an element, as HTML."""
+    """The content of an element as HTML."""
     return escape(element.text or "", quote=False) + "".join(
         outer_html(child, replace) + escape(child.tail or "", quote=False) for child in element
     )
 
 
 def outer_html(element: Element, replace: Replace = keep) -> str:
-    """An element as HTML, without what follows it."""
+    """An element as HTML, without the text that follows it."""
     replaced = replace(element)
     if replaced is not None:
         return replaced

@@ -1,4 +1,4 @@
-"""The correct numbers of an item of QTI 1.2, with their margins."""
+"""The correct numbers of a QTI 1.2 item, with tolerances."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ HALF: Final = Decimal("0.5")
 
 
 def numeric_keys(tests: Sequence[ResponseComparison]) -> list[NumericKey]:
-    """The numbers and ranges that are correct. A range belongs to the number before it, if it contains this number.
+    """The correct numbers and ranges. A range belongs to the number before it if it contains the number.
 
     Args:
-        tests: The comparisons of the response that earn something, in the order of the item.
+        tests: The comparisons that earn points, in the order of the item.
     """
     keys: list[NumericKey] = []
     low: Decimal | None = None

@@ -1,4 +1,4 @@
-"""The correct number of an item of QTI 2.1, with the range that its response processing accepts."""
+"""The correct number of a QTI 2.1 item, with the range that its response processing accepts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Options of an item as the keys of a question with options."""
+"""Converts the options of an item to the fields of a question with options."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from quizgen.text.languages import known_languages
 from quizgen.text.truth_words import yes_or_no
 
 Fields = dict[str, Any]
-"""The type and contents of a question, in the keys of a bank."""
+"""The type and content of a question, by the keys of a bank."""
 
 NOTHING: Final = Decimal(0)
 
@@ -22,10 +22,10 @@ class SourceOption(NamedTuple):
     """An option of an item.
 
     Attributes:
-        html: Its text.
-        credit: What choosing it earns, in the units of the item.
-        feedback: HTML of what is said about it, or "".
-        fixed: Whether it keeps its place when options are shuffled.
+        html: The text.
+        credit: The points for choosing it, in the units of the item.
+        feedback: The HTML of its feedback, or "".
+        fixed: Whether it is not moved when options are shuffled.
     """
 
     html: str
@@ -41,9 +41,9 @@ def option_fields(
 
     Args:
         options: The options, in the order of the item.
-        texts: Reads their texts.
+        texts: Converts their texts.
         multiple: Whether several may be chosen.
-        judged: Whether the item says that its options are true and false.
+        judged: Whether the item states that its options are true and false.
     """
     weights = in_percent([option.credit for option in options])
     answers = [
@@ -60,7 +60,7 @@ def option_fields(
 
 
 def in_percent(credits_of_answers: Sequence[Decimal]) -> list[Decimal]:
-    """What answers earn, in percent of the best one."""
+    """The points of answers, in per cent of the best one."""
     best = max(credits_of_answers, default=NOTHING)
     return [FULL * credit / best if best > 0 else NOTHING for credit in credits_of_answers]
 

@@ -1,4 +1,4 @@
-"""The texts, pictures and recordings of one item as a bank has them."""
+"""Converts the texts, pictures and recordings of one item."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from quizgen.importers.html_to_markdown import Picture
 from quizgen.importers.item_texts import ItemTexts
 
 MediaFinder = Callable[[str], str | None]
-"""Gives the path in the package of a file that an item refers to; None if it is not there."""
+"""Returns the path in the package of a file that an item refers to; None if it does not exist."""
 
 LEFT_OUT: Final = "the question is left out"
 
 
 class QtiTexts(ItemTexts):
-    """Converts the texts of one item, and collects what is lost of it.
+    """Converts the texts of one item, and collects its losses.
 
     Attributes:
-        media: The first picture and the first recording of what is asked, as the bank has them.
+        media: The first picture and the first recording of the stem, in the form of a bank.
     """
 
     def __init__(self, place: str, question: str, find_media: MediaFinder) -> None:
@@ -28,24 +28,24 @@ class QtiTexts(ItemTexts):
 
     @property
     def is_left_out(self) -> bool:
-        """Whether a loss leaves out the question."""
+        """Whether a loss means that the question is left out."""
         return any(loss.left_out for loss in self.losses)
 
     def block(self, html: str, *, line_breaks: bool = False, headings: bool = False) -> str:
-        """A text with paragraphs. Most are one paragraph without markup, which needs no parser."""
+        """Convert a text with paragraphs. Texts of one paragraph without markup are not parsed."""
         return super().block(_unwrapped(html), line_breaks=line_breaks, headings=headings)
 
     def line(self, html: str) -> str:
-        """A text on one line."""
+        """Convert a text to a single line."""
         return super().line(_unwrapped(html))
 
     def leave_out(self, reason: str) -> None:
-        """Report that the question is not imported; the first reason counts."""
+        """Report that the question is not imported. The first reason counts."""
         if not self.is_left_out:
             self.lose(reason, LEFT_OUT, left_out=1)
 
     def stem(self, html: str) -> str:
-        """What is asked, as Markdown. Its first picture and its first recording become the question's."""
+        """The stem as Markdown. Its first picture and first recording become those of the question."""
         pictures, sounds = len(self.pictures), len(self.sounds)
         markdown = self.block(html)
         self._show("image", self.pictures[pictures:])
@@ -53,14 +53,14 @@ class QtiTexts(ItemTexts):
         return markdown
 
     def option(self, html: str) -> str:
-        """A text to choose; one that is a picture is replaced by its alternative text."""
+        """Convert an option. A picture becomes its alternative text."""
         before = len(self.pictures)
         text = self.line(html)
         pictures = self.pictures[before:]
         return text or " ".join(picture.alt or picture.source.rpartition("/")[2] for picture in pictures)
 
     def lose_other_media(self) -> None:
-        """Report the pictures and recordings that the question cannot have."""
+        """Report pictures and recordings that the question cannot have."""
         for what, found, shown in (("picture", self.pictures, "image"), ("recording", self.sounds, "audio")):
             if len(found) > (shown in self.media):
                 self.lose(

@@ -1,4 +1,4 @@
-"""Items of QTI 1.2 as questions of a bank. What Canvas calls their type decides, or else their structure."""
+"""Converts QTI 1.2 items to questions, by the type that Canvas states or by their structure."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ NAMED_GAP: Final = re.compile(r"\[([^\[\]\n]{1,200})\]")
 NO_IMPORT: Final = {
     "calculated_question": "a formula question",
     "file_upload_question": "a file to upload",
-    "hot_spot_question": "a place to find in a picture",
+    "hot_spot_question": "a place to select in a picture",
     "categorization_question": "a categorization question",
 }
-"""Types of Canvas that a bank does not have."""
+"""Question types of Canvas that banks do not support."""
 
 
 def question_kind(item: Item12) -> str:
-    """The type of an item: what Canvas calls it, or what its structure says in the same words; "" if unknown."""
+    """The type of an item, stated by Canvas or derived from its structure; "" if unknown."""
     if item.question_type in READERS or item.question_type in NO_IMPORT or item.question_type == PASSAGE:
         return item.question_type
     fields = item.fields
@@ -49,7 +49,7 @@ def question_kind(item: Item12) -> str:
 
 
 def question_fields(item: Item12, texts: QtiTexts) -> Fields | None:
-    """The type and contents of an item; None if it cannot be imported, which is reported as a loss."""
+    """The type and content of an item; None, with a loss, if it cannot be imported."""
     kind = question_kind(item)
     read = READERS.get(kind)
     if read is None:

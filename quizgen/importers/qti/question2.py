@@ -1,4 +1,4 @@
-"""Items of QTI 2.1 and 2.2 as questions of a bank."""
+"""Converts QTI 2.1 and 2.2 items to questions."""
 
 from __future__ import annotations
 
@@ -21,34 +21,34 @@ ZERO: Final = Decimal(0)
 NUMBERS: Final = frozenset(["float", "integer"])
 NOT_ASKED: Final = frozenset(["feedbackInline", "feedbackBlock", "rubricBlock", "endAttemptInteraction"])
 NO_IMPORT: Final = {
-    "hotspotInteraction": "a place to find in a picture",
-    "selectPointInteraction": "a point to find in a picture",
+    "hotspotInteraction": "a place to select in a picture",
+    "selectPointInteraction": "a point to select in a picture",
     "graphicOrderInteraction": "places in a picture to put in order",
-    "graphicAssociateInteraction": "places in a picture to join",
+    "graphicAssociateInteraction": "places in a picture to connect",
     "graphicGapMatchInteraction": "labels to place on a picture",
     "positionObjectInteraction": "an object to place on a picture",
-    "drawingInteraction": "a drawing to make",
+    "drawingInteraction": "a drawing task",
     "uploadInteraction": "a file to upload",
-    "mediaInteraction": "a recording to play",
+    "mediaInteraction": "an interactive recording",
     "customInteraction": "a custom interaction",
     "portableCustomInteraction": "a custom interaction",
 }
-"""Interactions that a bank does not have."""
+"""Interactions that banks do not support."""
 
 
 def is_text_file(element: Element) -> bool:
-    """Whether an element shows a text that is in a file of its own."""
+    """Whether an element refers to a reading text in a separate file."""
     return element.tag == "object" and element.get("type", "") in {"text/html", "application/xhtml+xml"}
 
 
 def question2_fields(item: Item2, texts: QtiTexts) -> Fields | None:
-    """The type and contents of an item; None if it cannot be imported, which is reported as a loss."""
+    """The type and content of an item; None, with a loss, if it cannot be imported."""
     interactions = item.interactions
     kinds = {each.tag for each in interactions}
     if item.adaptive:
         texts.leave_out("an adaptive item")
     elif item.generated:
-        texts.leave_out("an item with values that are drawn at random")
+        texts.leave_out("an item with random values")
     elif not interactions:
         texts.leave_out("an item without a response field")
     elif kinds <= INLINE:
@@ -121,7 +121,7 @@ def _hot_text(item: Item2, interaction: Element, texts: QtiTexts) -> Fields:
         for each in interaction.iter("hottext")
     ]
     fields = option_fields(options, texts, multiple=response.cardinality == "multiple")
-    texts.lose("words to choose in a text", "imported as options below the text")
+    texts.lose("words to select in a text", "imported as options below the text")
 
     def shown(element: Element) -> str | None:
         if element is interaction:

@@ -1,4 +1,4 @@
-"""Documents of QTI 1.2: quizzes and question banks with sections, questions and passages."""
+"""Reads QTI 1.2 documents: quizzes and question banks with sections, questions and passages."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 TAGS: Final = "quizgen_tags"
-"""Metadata that quizgen writes: the tags of a question, with commas between them."""
+"""Metadata that quizgen writes: the tags of a question, separated by commas."""
 
 SAMPLE: Final = re.compile(r'<div class="sample-answer">(?P<answer>.*?)</div>(?P<rest>.*)', re.DOTALL)
-"""How quizgen begins feedback with a model answer or the back of a card."""
+"""The beginnings of feedback in which quizgen exports a model answer or the back of a card."""
 
 FOR_ALL: Final = "general_fb"
 IF_CORRECT: Final = "correct_fb"
@@ -37,7 +37,7 @@ REFERENCES: Final = frozenset(["bankentry_item", "itemref", "sourcebank_ref"])
 
 
 def read_document12(document: QtiDocument, into: Collection) -> None:
-    """Read a `questestinterop`."""
+    """Read a `questestinterop` document."""
     for element in document.root:
         if element.tag in {"assessment", "objectbank"}:
             metadata = read_metadata_of(element)
@@ -76,7 +76,7 @@ def _read_selection(document: QtiDocument, element: Element, into: Collection) -
     if element.find(".//selection_number") is not None and element.find(".//sourcebank_ref") is None:
         into.lose(
             into.source.place(document.path),
-            "a group of which each learner gets some questions",
+            "a group from which each learner gets only some questions",
             "all its questions are imported",
         )
 
@@ -96,7 +96,7 @@ def _read_item(document: QtiDocument, element: Element, into: Collection) -> Non
 
 
 def item_name(item: Item12) -> str:
-    """What messages call an item: the beginning of what it asks, or else its title."""
+    """The name of an item in messages: the beginning of its stem, or its title."""
     html = "".join(part for part in item.parts if isinstance(part, str))
     return document_title(html[:400]) or item.title
 

@@ -1,4 +1,4 @@
-"""Documents of QTI 2.1 and 2.2: items, tests that put them in order, and texts to read."""
+"""Reads QTI 2.1 and 2.2 documents: items, tests with their order, and reading texts."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ NEWER: Final = frozenset(["assessmentItem", "assessmentTest", "assessmentStimulu
 
 
 def read_documents2(documents: Iterable[QtiDocument], into: Collection) -> None:
-    """Read all items, those first that tests list, in the order of the tests.
+    """Read all items. Those listed in tests come first, in the order of the tests.
 
     Args:
-        documents: Tests, items and texts to read.
-        into: Takes what is read.
+        documents: Tests, items and reading texts.
+        into: Receives the result.
     """
     newer = {each.path: each for each in documents if each.root.tag in NEWER}
     done: set[str] = set()
@@ -66,7 +66,7 @@ def _read_test(test: QtiDocument, documents: Mapping[str, QtiDocument], into: Co
         elif element.tag == "selection":
             into.lose(
                 into.source.place(test.path),
-                "a group of which each learner gets some questions",
+                "a group from which each learner gets only some questions",
                 "all its questions are imported",
             )
 
@@ -107,7 +107,7 @@ def _add_common(item: Item2, path: str, fields: Fields, texts: QtiTexts, into: C
     used = {choice.get("identifier", "") for each in item.interactions for choice in each}
     used |= {name for response in item.responses for name in item.reactions(response).values()}
     if any(element.find(".//printedVariable") is not None for element in item.feedback.values()):
-        texts.lose("feedback with values that are computed", "left out")
+        texts.lose("feedback with calculated values", "left out")
     said = [
         (name, texts.block(inner_html(element)))
         for name, element in item.feedback.items()

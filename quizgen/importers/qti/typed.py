@@ -1,4 +1,4 @@
-"""Answers to type as the keys of a question: words, numbers, gaps."""
+"""Converts typed answers to the fields of a question: words, numbers, gaps."""
 
 from __future__ import annotations
 
@@ -20,24 +20,24 @@ from quizgen.importers.weighted_answers import (
 )
 
 FIRST_GAP: Final = 0x100000
-"""Characters for private use stand for gaps while a text becomes Markdown."""
+"""The first private-use character that replaces gaps while a text is converted to Markdown."""
 
 GAP: Final = re.compile("[\U00100000-\U00100fff]")
 MAX_GAPS: Final = 499
 DOUBLE_BRACES: Final = re.compile(r"\{(?=\{)|\}(?=\})")
 NOT_IN_GAP: Final = re.compile(r"\||\{(?=\{)|\}(?=\})|^(?:\d{1,3}|[cC]\d+)::")
-"""What would be read as a sign of our notation."""
+"""Text that would be read as our gap notation."""
 
 
 class NumericKey(NamedTuple):
-    """A number, or a range of numbers, that is correct.
+    """A correct number, or a range of correct numbers.
 
     Attributes:
-        answer: The number, or None if there is only a range.
-        low: The least number that is correct, or None if only the number itself is.
-        high: The greatest one.
-        figures: How many significant figures count, or "" if all do.
-        percent: The tolerance in percent of the number, or "" if it is none.
+        answer: The number; None if there is only a range.
+        low: The lowest correct number; None if only the number itself is correct.
+        high: The highest correct number.
+        figures: The number of significant figures that count; "" if all do.
+        percent: The tolerance in per cent of the number, or "".
     """
 
     answer: Decimal | None
@@ -50,13 +50,13 @@ class NumericKey(NamedTuple):
 def typed_fields(
     answers: Mapping[str, Decimal], feedback: Mapping[str, str], texts: QtiTexts, *, exact: bool = False
 ) -> Fields:
-    """The keys of a short answer.
+    """The fields of a short-answer question.
 
     Args:
-        answers: What each wording earns, in the units of the item.
-        feedback: What is said about wordings, as Markdown.
-        texts: Notes what is lost.
-        exact: Whether capital letters count.
+        answers: The points of each wording, in the units of the item.
+        feedback: The feedback on each wording, as Markdown.
+        texts: Receives the losses.
+        exact: Whether case matters.
     """
     weights = in_percent(list(answers.values()))
     listed = [
@@ -69,7 +69,7 @@ def typed_fields(
 
 
 def number_fields(key: NumericKey, texts: QtiTexts) -> Fields:
-    """The keys of a numeric question; without an answer if there is no correct number."""
+    """The fields of a numeric question. They lack the answer if there is no correct number."""
     answer, low, high = (None if number is None else _short(number) for number in key[:3])
     figures, percent = key.figures, key.percent
     if answer is None and low is not None and high is not None:
@@ -103,12 +103,12 @@ def _short(number: Decimal) -> Decimal:
 
 
 def gap_fields(html: str, gaps: Sequence[Sequence[str]], texts: QtiTexts) -> Fields | None:
-    """The keys of a cloze question; None if it cannot be one, which is reported as a loss.
+    """The fields of a cloze question; None, with a loss, if it cannot be one.
 
     Args:
-        html: The text, with the character of each gap (`gap_sign`) in its place.
-        gaps: The correct wordings of each gap, the one first that is shown.
-        texts: Reads the text.
+        html: The text, with a placeholder (`gap_sign`) in place of each gap.
+        gaps: The correct wordings of each gap, beginning with the one that is shown.
+        texts: Converts the text.
     """
     written = [_written(gap, texts) for gap in gaps]
     if not gaps or len(gaps) > MAX_GAPS or not all(written):
@@ -123,7 +123,7 @@ def gap_fields(html: str, gaps: Sequence[Sequence[str]], texts: QtiTexts) -> Fie
 
 
 def gap_sign(index: int) -> str:
-    """The character that stands for a gap while its text becomes Markdown; gaps count from 0."""
+    """The placeholder for a gap while its text is converted to Markdown. Gaps are counted from 0."""
     return chr(FIRST_GAP + index)
 
 

@@ -1,1 +1,1 @@
-"""Spreadsheets of questions: CSV, TSV and xlsx, with headings that people write in five languages."""
+"""Tables of questions: CSV, TSV and xlsx, with headings in five languages."""

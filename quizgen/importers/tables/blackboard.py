@@ -1,4 +1,4 @@
-"""Blackboard's questions as text: a question a line, its type first, and tabs between its parts."""
+"""Blackboard's text format: one question per line, with tabs between its parts and the type first."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ MIN_PARTS: Final = 2
 
 
 class BlackboardImporter:
-    """Blackboard's tab-separated questions."""
+    """Reads Blackboard's tab-separated questions."""
 
     name = "Blackboard text"
 
     def recognizes(self, content: bytes, file_name: str) -> bool:
-        """Whether all lines begin with a type of question."""
+        """Whether every line begins with a question type of Blackboard."""
         try:
             lines = decode_file(content, file_name).text.split("\n", 200)[:200]
         except ImportFileError:
@@ -41,7 +41,7 @@ class BlackboardImporter:
         """Read all questions.
 
         Raises:
-            ImportFileError: If it is no text.
+            ImportFileError: If it is not a text file.
         """
         del settings
         decoded = decode_file(content, file_name)

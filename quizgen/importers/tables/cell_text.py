@@ -1,4 +1,4 @@
-"""The text of a cell in our Markdown: it is plain, unless a program has left HTML in it."""
+"""Converts the text of a cell to our Markdown. Cells contain plain text, or HTML left by a program."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ HTML: Final = re.compile(
     r"|<br\s*/?>|<img\s[^<>]*src|&(?:nbsp|amp|lt|gt|quot|#\d{2,5});",
     re.IGNORECASE,
 )
-"""What a text has that is HTML: an end of an element, a line break, a picture or an entity."""
+"""Signs that a text is HTML: a closing tag, a line break, a picture or an entity."""
 
 
 def cell_block(text: str, record: Record, log: LossLog) -> str:
-    """A text with paragraphs: a stem, an explanation."""
+    """Convert a text with paragraphs: a stem, an explanation."""
     return _converted(text, record, log, inline=False)
 
 
 def cell_line(text: str, record: Record, log: LossLog) -> str:
-    """A text on one line: an option."""
+    """Convert a text to a single line: an option."""
     return _converted(text, record, log, inline=True)
 
 
 def cell_words(text: str, record: Record, log: LossLog) -> str:
-    """A text without markup: what learners type."""
+    """Convert a text to plain text: an answer to type."""
     if not HTML.search(text):
         return text
     texts = ItemTexts(record.place, record.asked)
@@ -44,6 +44,6 @@ def _converted(text: str, record: Record, log: LossLog, *, inline: bool) -> str:
     texts = ItemTexts(record.place, record.asked)
     markdown = texts.line(text) if inline else texts.block(text)
     if texts.pictures or texts.sounds:
-        texts.lose("a picture or recording that is not in the table", "it was left out")
+        texts.lose("a picture or recording that is not in the table", "left out")
     log.add(texts.losses)
     return markdown

@@ -1,4 +1,4 @@
-"""Rows with options, as questions to choose from."""
+"""Converts rows with options to questions."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ class RatedOptions(NamedTuple):
     """The options of a row.
 
     Attributes:
-        correct: Those that are correct.
-        incorrect: The others.
+        correct: The correct options.
+        incorrect: The incorrect options.
     """
 
     correct: Sequence[str]
@@ -28,12 +28,12 @@ class RatedOptions(NamedTuple):
 
 
 def has_options(record: Record) -> bool:
-    """Whether a row has anything to choose from."""
+    """Whether a row has options."""
     return any(record.options) or any(record.texts(Column.DISTRACTOR))
 
 
 def key_column(rows: Sequence[Record]) -> KeyColumn:
-    """How a table names correct options."""
+    """How a table identifies correct options."""
     headings = rows[0].headings if rows else None
     numbers = headings is not None and any(heading.numbers for heading in headings.columns.values())
     return read_key_column(
@@ -42,7 +42,7 @@ def key_column(rows: Sequence[Record]) -> KeyColumn:
 
 
 def read_choice_row(record: Record, column: KeyColumn, log: LossLog) -> ItemFields | None:
-    """A question with options in the keys of a bank; None if it cannot be one, which is reported."""
+    """The fields of a question with options; None, with a loss, if it cannot be one."""
     rated = _rated(record, column, log)
     if rated is None:
         return None

@@ -1,4 +1,4 @@
-"""What people write above the columns of a table of questions, in English, German, French, Spanish and Arabic."""
+"""Column headings of question tables in English, German, French, Spanish and Arabic."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from quizgen.model.components import Difficulty
 
 
 class Column(StrEnum):
-    """What a column holds."""
+    """The kinds of columns."""
 
     QUESTION = "question"
     ANSWER = "answer"
-    """What a learner has to give; beside options it says which of them are correct."""
+    """The learner's answer. Beside options, it identifies the correct ones."""
     CORRECT = "correct answers"
     OPTION = "option"
     DISTRACTOR = "distractor"
@@ -34,9 +34,9 @@ class Column(StrEnum):
     TYPE = "type"
     ID = "id"
     LANGUAGE = "words in one language"
-    """One of two is the front, the other the back."""
+    """One of two columns, which is the front if the other is not."""
     UNUSED = "unused"
-    """Numbers of rows, time limits and the like: they are no part of a question."""
+    """Columns without content of questions, such as row numbers and time limits."""
 
 
 WORDS: Final[Mapping[Column, str]] = {
@@ -135,7 +135,7 @@ WORDS: Final[Mapping[Column, str]] = {
         "question #; status"
     ),
 }
-"""The words of each column, in small letters without accents, the words of a list parted by semicolons."""
+"""The headings of each kind of column, in lower case without accents, separated by semicolons."""
 
 TYPE_WORDS: Final[Mapping[str, str]] = {
     "multiple-choice": (
@@ -163,7 +163,7 @@ TYPE_WORDS: Final[Mapping[str, str]] = {
     ),
     "flashcard": "flashcard; card; karteikarte; carte; tarjeta; بطاقة",
 }
-"""What a type of question is called, as above."""
+"""The names of question types, in the same form."""
 
 DIFFICULTY_WORDS: Final[Mapping[str, str]] = {
     Difficulty.EASY: "easy; low; beginner; simple; 1; leicht; einfach; facile; facil; سهل; سهلة",
@@ -172,4 +172,4 @@ DIFFICULTY_WORDS: Final[Mapping[str, str]] = {
     ),
     Difficulty.HARD: "hard; difficult; high; advanced; 3; schwer; schwierig; difficile; dificil; صعب; صعبة",
 }
-"""How hard a question is, as above."""
+"""The words for difficulties, in the same form."""

@@ -1,4 +1,4 @@
-"""Which options a table means by "B", "2", "A, C" or the words of an option."""
+"""Determines which options "B", "2", "A, C" or the words of an option refer to."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ PREFIXED: Final = re.compile(r"\(?([A-J])[).:]\s+\S.*", re.DOTALL)
 NUMBER: Final = re.compile(r"[(\[#]?(\d{1,2})(?:\.0)?[)\].:]?")
 LETTERS: Final = re.compile(r"[A-J]{2,10}")
 JOINED_NUMBERS: Final = re.compile(r"\d(?:\.\d)+")
-"""What a spreadsheet makes of "1,3" where a comma is the sign of decimals."""
+"""A decimal number into which a spreadsheet has changed "1,3"."""
 
 DATE: Final = re.compile(r"\d{4}-(?P<month>\d\d)-(?P<day>\d\d)")
-"""What a spreadsheet makes of "1-3" or "1/3"."""
+"""A date into which a spreadsheet has changed "1-3" or "1/3"."""
 
 
 class CorrectOptions(NamedTuple):
     """The correct options of a row.
 
     Attributes:
-        places: Where they stand among the options, from 0; empty if that cannot be told.
-        altered: Whether a spreadsheet has made something else of the list.
+        places: Their indices among the options; empty if they cannot be determined.
+        altered: Whether a spreadsheet has changed the list to a number or date.
     """
 
     places: frozenset[int]
@@ -35,11 +35,11 @@ class CorrectOptions(NamedTuple):
 
 
 class KeyColumn(NamedTuple):
-    """How a column names correct options, which only the whole column tells.
+    """How a column identifies correct options. This can only be determined from the whole column.
 
     Attributes:
-        by_words: Whether a number in it is an option of that name rather than the place of one.
-        first: The number of the first option: 1, or 0.
+        by_words: Whether a number is the text of an option, not its position.
+        first: The number of the first option: 1 or 0.
     """
 
     by_words: bool = True
@@ -47,11 +47,11 @@ class KeyColumn(NamedTuple):
 
 
 def read_key_column(rows: Iterable[tuple[str, Sequence[str]]], *, numbers: bool) -> KeyColumn:
-    """How a column names correct options.
+    """Determine how a column identifies correct options.
 
     Args:
-        rows: For each question, what the column says and the options.
-        numbers: Whether its heading says that it has numbers.
+        rows: The cell and the options of each question.
+        numbers: Whether the heading states that the column contains numbers.
     """
     words = places = 0
     first = 1
@@ -67,12 +67,12 @@ def read_key_column(rows: Iterable[tuple[str, Sequence[str]]], *, numbers: bool)
 
 
 def read_correct(key: str, options: Sequence[str], column: KeyColumn) -> CorrectOptions:
-    """The options that a cell names.
+    """The options that a cell identifies.
 
     Args:
-        key: What the cell says.
-        options: The options of the row, as they stand there; empty ones keep their place.
-        column: How the column names them.
+        key: The text of the cell.
+        options: The options of the row, including empty ones.
+        column: How the column identifies them.
     """
     whole = _same_option(key, options)
     if whole is not None and (column.by_words or not NUMBER.fullmatch(key)):

@@ -1,4 +1,4 @@
-"""The rows of a CSV or TSV file, whatever parts its cells."""
+"""Reads the rows of a CSV or TSV file with any delimiter."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from quizgen.markup.csv_table import unguard
 
 DELIMITERS: Final = (",", ";", "\t", "|")
 SAMPLE_LINES: Final = 200
-"""Lines by which the delimiter is found."""
+"""The number of lines used to detect the delimiter."""
 
 MAX_CELL_CHARS: Final = 500_000
 SEPARATOR_LINE: Final = "sep="
-"""How the first line begins in which Excel says the delimiter."""
+"""The first line in which Excel states the delimiter."""
 
 
 def read_csv(text: str, file_name: str, delimiter: str = "", *, whole: bool = True) -> Table:
-    """The rows of a table.
+    """Read the rows of a table.
 
     Args:
         text: The file.
         file_name: For messages.
-        delimiter: What parts the cells, or "" to find it.
-        whole: Whether the text is the whole file, so that no quotation mark may be left open.
+        delimiter: The delimiter; "" to detect it.
+        whole: Whether the text is the whole file, so that an unclosed quotation mark is an error.
 
     Raises:
         ImportFileError: If a quotation mark is never closed.
@@ -47,7 +47,7 @@ def read_csv(text: str, file_name: str, delimiter: str = "", *, whole: bool = Tr
 
 
 def find_delimiter(text: str) -> str:
-    """What parts the cells: the sign with which headings are known, else the one that most rows have equally often.
+    """Detect the delimiter: one that gives known headings, or that most rows contain equally often.
 
     "" if no row has any.
     """

@@ -1,4 +1,4 @@
-"""Finding the row of headings in a table of questions, and what each column holds."""
+"""Finds the row of headings in a table of questions, and the meaning of each column."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from quizgen.importers.tables.column_names import WORDS, Column
 from quizgen.text.letters import plain_case, simplest, spelt_out
 
 MAX_ROWS_ABOVE: Final = 40
-"""Rows above the headings: a title, instructions."""
+"""The maximum number of rows above the headings, such as a title or instructions."""
 
 MAX_HEADING_WORDS: Final = 8
-"""Longer texts are no headings."""
+"""The maximum length of a heading."""
 
 MIN_MISSPELT: Final = 8
 SLIP_CHARS: Final = 7
-"""Characters of a heading that may be misspelt, and characters for each mistake in it."""
+"""The minimum length of a heading that may be misspelt, and the number of characters for each mistake."""
 
 NOTE: Final = re.compile(r"\s*(?:\s[-–—]\s|[(\[:,\n*]).*", re.DOTALL)  # noqa: RUF001
 PLURAL: Final = re.compile(r"\((e?s|e?n|er?)\)")
@@ -46,16 +46,17 @@ PLACED: Final = {
     Column.ACCEPT: Column.ACCEPT,
     Column.TAGS: Column.TAGS,
 }
-"""What a heading with a number or letter means: "Answer 1" and "Answer B" are options."""
+"""Headings with a number or letter: "Answer 1" and "Answer B" are options."""
 
 
 class ColumnHeading(NamedTuple):
-    """What a column holds.
+    """The meaning of a column.
 
     Attributes:
         column: The kind of content.
-        place: Which of several it is, such as 2 for "Option B"; 0 without a number.
-        numbers: Whether it says that it has the numbers of options, as "Correct answer #" does.
+        place: The number among columns of this kind, such as 2 for "Option B"; 0 without a number.
+        numbers: Whether the heading states that the column contains option numbers, as "Correct answer #"
+            does.
     """
 
     column: Column
@@ -67,9 +68,9 @@ class Headings(NamedTuple):
     """The row of headings of a table.
 
     Attributes:
-        row: Which row it is, counted from 0; -1 if the table has none.
-        columns: What each column that is understood holds, by its place from 0.
-        unknown: The headings that are not understood, by their place.
+        row: The index of the row; -1 if there are no headings.
+        columns: The meaning of each known column, by index.
+        unknown: The unknown headings, by index.
     """
 
     row: int
@@ -77,18 +78,18 @@ class Headings(NamedTuple):
     unknown: Mapping[int, str]
 
     def places(self, column: Column) -> list[int]:
-        """Where a kind of content stands, in the order of numbers in the headings."""
+        """The indices of the columns of a kind, in the order of their numbers."""
         found = [place for place, heading in self.columns.items() if heading.column is column]
         return sorted(found, key=lambda place: (self.columns[place].place, place))
 
 
 def find_headings(rows: Sequence[Sequence[str]], given: Mapping[str, str]) -> Headings | None:
-    """The first row that names a question or a front, and something else; None if there is none.
+    """Find the first row with a heading for the question or front and another known one, or None.
 
     Args:
         rows: The rows of the table.
-        given: The key of a bank by the heading of a column, as a user says it; or by its number, from 1, in a table
-            without headings.
+        given: The user's mapping of headings, or of column numbers (from 1) in a table without headings, to
+            keys of a bank.
     """
     mapped = {plain_heading(heading): read_heading(key) for heading, key in given.items()}
     if mapped and all(map(str.isdigit, mapped)):
@@ -109,7 +110,7 @@ def find_headings(rows: Sequence[Sequence[str]], given: Mapping[str, str]) -> He
 
 @lru_cache(maxsize=4096)
 def read_heading(text: str) -> ColumnHeading | None:
-    """What a heading says that its column holds; None if it is not understood."""
+    """The meaning of a heading; None if it is unknown."""
     plain = plain_heading(text)
     numbers = plain.endswith(("#", "index", "number", "nummer", "numero")) or "answer #" in text.casefold()
     column = _words().get(plain)
@@ -138,7 +139,7 @@ def _misspelt(plain: str) -> ColumnHeading | None:
 
 
 def plain_heading(text: str) -> str:
-    """A heading as it is looked up: without notes after it, plurals in brackets, accents and capital letters."""
+    """A heading in the form for look-ups: without notes, plurals in brackets, accents and capitals."""
     small = PLURAL.sub(r"\1", NUMBER_SIGNS.sub(" #", HUMP.sub(" ", text).casefold()))
     cut = NOTE.sub("", small, count=1) or small
     words = simplest(spelt_out(plain_case(cut.replace("_", " ").replace("-", " "))))

@@ -1,4 +1,4 @@
-"""Tables of questions as files to import: CSV and TSV, and Excel workbooks."""
+"""Imports tables of questions: CSV, TSV and Excel workbooks."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ from quizgen.problems import shorten
 
 TABLE_ENDINGS: Final = (".csv", ".tsv", ".tab")
 MARKUP: Final = ("<", "{", "[{", "::", "%PDF")
-"""How files begin that are no tables, though their lines may look like rows."""
+"""Beginnings of files that are not tables, although their lines may look like rows."""
 
 MAX_SHOWN_HEADINGS: Final = 8
 
 
 class CsvImporter:
-    """Tables as text."""
+    """Reads tables as text."""
 
     name = "CSV"
 
     def recognizes(self, content: bytes, file_name: str) -> bool:
-        """Whether it has a row of headings that are known, or a name of a table and rows of the same width."""
+        """Whether the file has known headings, or the extension of a table and rows of the same width."""
         try:
             text = decode_file(content, file_name).text
             sample = "\n".join(text.lstrip().split("\n", SAMPLE_LINES)[:SAMPLE_LINES])
@@ -53,7 +53,7 @@ class CsvImporter:
         """Read a table of questions.
 
         Raises:
-            ImportFileError: If it is no table, or its columns do not say what they hold.
+            ImportFileError: If it is not a table, or the meaning of its columns is not clear.
         """
         decoded = decode_file(content, file_name)
         delimiter = settings.separator if len(settings.separator) == 1 else ""
@@ -62,20 +62,20 @@ class CsvImporter:
 
 
 class WorkbookImporter:
-    """Excel workbooks."""
+    """Reads Excel workbooks."""
 
     name = "Excel workbook"
 
     def recognizes(self, content: bytes, file_name: str) -> bool:
-        """Whether it is a zip file with a workbook."""
+        """Whether the file is a zip file that contains a workbook."""
         del file_name
         return is_workbook(content)
 
     def read(self, content: bytes, file_name: str, settings: ImportSettings) -> ImportedFile:
-        """Read the sheets of a workbook that have questions.
+        """Read the sheets of a workbook that contain questions.
 
         Raises:
-            ImportFileError: If it is damaged, or its columns do not say what they hold.
+            ImportFileError: If it is damaged, or the meaning of its columns is not clear.
         """
         tables = read_workbook(content, file_name)
         return _read_tables(self.name, "", tables, file_name, settings)
@@ -102,7 +102,7 @@ def _read_tables(
             _report_unknown(table, headings, log)
             items += read_records(records(table, headings), log)
         elif len(tables) > 1:
-            log.lose(table.place_of(table.rows[0]), "", "a sheet has no known headings", "it was left out")
+            log.lose(table.place_of(table.rows[0]), "", "a sheet without known headings", "left out")
     return ImportedFile(
         format=name,
         encoding=encoding,
@@ -136,8 +136,8 @@ def _cards(table: Table, file_name: str, log: LossLog) -> list[ImportedItem]:
         cells = [shorten(cell, 30) for cell in table.rows[0].cells if cell]
         names = ", ".join(f'"{cell}"' for cell in cells[:MAX_SHOWN_HEADINGS])
         raise ImportFileError(
-            f"no column of {file_name} was recognised as the questions: name the columns by their headings or numbers, "
-            f"for example with --map question=2 --map answer=3; its first row is {names}"
+            f"quizgen cannot tell which column of {file_name} contains the questions: name the columns by their "
+            f"headings or numbers, for example with --map question=2 --map answer=3 (the first row is: {names})"
         )
     items = []
     for row in table.rows:

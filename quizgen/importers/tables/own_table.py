@@ -1,4 +1,4 @@
-"""Tables that quizgen exported: every key of a bank has a column, so that the questions come back as they were."""
+"""Reads tables exported by quizgen, which have a column for each key, so that no data is lost."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ PLAIN: Final = (
     "bloom",
     "group",
 )
-"""Columns with the name of their key, and with a word or a number."""
+"""Columns named after their key, with a word or number."""
 
 RENAMED: Final = {"significant figures": "significant", "as of": "as_of"}
 TEXTS: Final = {"explanation": "explain", "hint": "hint", "correction": "correction"}
@@ -35,7 +35,7 @@ FLAGS: Final = ("reverse", "bonus")
 NAMES: Final = frozenset(
     [
         *REQUIRED, *PLAIN, *RENAMED, *TEXTS, *FLAGS, "text", "option", "feedback", "correct", "answer", "accept",
-        "accept words", "word order", "reject", "reject feedback", "low", "high", "left", "right", "distractor", "item",
+        "accept words", "word order", "only words", "reject", "reject feedback", "reject credit", "low", "high", "left", "right", "distractor", "item",
         "date", "criterion", "criterion points", "objective", "tags", "citation", "paragraph", "quote", "pin",
     ]
 )  # fmt: skip
@@ -43,7 +43,7 @@ NAMES: Final = frozenset(
 
 
 class OwnRow:
-    """A row of an export."""
+    """A row of a table exported by quizgen."""
 
     def __init__(self, headings: Sequence[str], row: TableRow) -> None:
         self._cells: dict[str, dict[int, str]] = {}
@@ -52,21 +52,21 @@ class OwnRow:
                 self._cells.setdefault(name[0], {})[name[1]] = cell
 
     def one(self, name: str) -> str:
-        """What the first column of a name says; "" if it is empty."""
+        """The text in the first column with a name; "" if it is empty."""
         return next(iter(self._cells.get(name, {}).values()), "")
 
     def listed(self, name: str) -> list[str]:
-        """What the columns of a name say that are filled."""
+        """The non-empty texts in the columns with a name."""
         return [cell for _, cell in sorted(self._cells.get(name, {}).items())]
 
     def pairs(self, name: str, other: str) -> list[tuple[str, str]]:
-        """What the columns of a name say, each with what the column of the same number says that belongs to it."""
+        """The texts in the columns with a name, each with the text in the related column of the same number."""
         others = self._cells.get(other, {})
         return [(cell, others.get(place, "")) for place, cell in sorted(self._cells.get(name, {}).items())]
 
 
 def is_own_table(table: Table) -> bool:
-    """Whether a table has the columns of an export, and only types of questions that we have."""
+    """Whether a table has the columns of an export, and only known question types."""
     if not table.rows:
         return False
     headings = table.rows[0].cells
@@ -78,7 +78,7 @@ def is_own_table(table: Table) -> bool:
 
 
 def own_heading(heading: str) -> tuple[str, int] | None:
-    """The name of a column and its number, from 0; None if an export has no such column."""
+    """The name of a column and its number, from 0; None if exports have no such column."""
     found = PLACE.fullmatch(heading)
     if found is None or found["name"] not in NAMES:
         return None
@@ -89,7 +89,7 @@ def own_heading(heading: str) -> tuple[str, int] | None:
 
 
 def read_own_table(table: Table, log: LossLog) -> list[ImportedItem]:
-    """The questions of an export. Citations are those of a bank, so they are reported."""
+    """The questions of an export. Citations are kept only in banks, so their loss is reported."""
     headings = table.rows[0].cells
     items = []
     bank_only = False
@@ -155,9 +155,17 @@ def _options(kind: str, own: OwnRow) -> ItemFields:
 
 def _typed(own: OwnRow) -> ItemFields:
     """What learners type."""
-    words = [{"words": each, "order": order} for each, order in own.pairs("accept words", "word order")]
+    only = own.pairs("accept words", "only words")
+    words = [
+        {"words": each, "order": order, **({"only": "true"} if alone else {})}
+        for (each, order), (_, alone) in zip(own.pairs("accept words", "word order"), only, strict=True)
+    ]
     found: ItemFields = {"answer": own.one("answer"), "accept": [*own.listed("accept"), *words]}
-    found["reject"] = [_option(text, feedback) for text, feedback in own.pairs("reject", "reject feedback")]
+    credit = own.pairs("reject", "reject credit")
+    found["reject"] = [
+        _option(text, feedback, share)
+        for (text, feedback), (_, share) in zip(own.pairs("reject", "reject feedback"), credit, strict=True)
+    ]
     if own.one("low"):
         found["range"] = [own.one("low"), own.one("high")]
     return {key: value for key, value in found.items() if value}
@@ -173,7 +181,12 @@ def _common(own: OwnRow) -> ItemFields:
     return {key: value for key, value in found.items() if value}
 
 
-def _option(text: str, feedback: str) -> object:
+def _option(text: str, feedback: str, credit: str = "") -> object:
     """An option, in its short form if nothing is said about it."""
+    about = {"feedback": escape_words(feedback), "credit": credit}
     words = escape_words(text)
-    return {"text": words, "feedback": escape_words(feedback)} if feedback else words
+    return (
+        {"text": words, **{key: said for key, said in about.items() if said}}
+        if any(about.values())
+        else words
+    )

@@ -1,4 +1,4 @@
-"""A row of a table by what its columns hold."""
+"""A row of a table, accessed by its headings."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ COMMAS: Final = re.compile(r"\s*,\s*")
 BULLET: Final = re.compile(r"(?:[A-Ja-j1-9]\s?[.):]|[-*•])\s+")
 LETTER: Final = re.compile(r"\(?([A-Ja-j])[.)]\s+")
 LETTERED: Final = re.compile(r"(?m)^[ \t]*\(?([A-J])[.):][ \t]*(\S.*)$")
-"""An option on a line of its own within a question."""
+"""An option on its own line within a question."""
 
 ALPHABET: Final = "ABCDEFGHIJ"
 MIN_OPTIONS: Final = 2
 
 
 class Record(NamedTuple):
-    """A row of a table under its headings.
+    """A row of a table, accessed by its headings.
 
     Attributes:
-        place: Where it stands.
+        place: The place of the row.
         row: The row.
-        headings: What its columns hold.
+        headings: The meaning of the columns.
         decimal_comma: Whether 1,5 is a number between 1 and 2.
     """
 
@@ -37,16 +37,16 @@ class Record(NamedTuple):
     decimal_comma: bool
 
     def text(self, column: Column) -> str:
-        """What the first column of a kind says; "" if it is empty or there is none."""
+        """The text in the first column of a kind; "" if it is empty or missing."""
         return next(iter(self.texts(column)), "")
 
     def texts(self, column: Column) -> list[str]:
-        """What all columns of a kind say, the empty ones too."""
+        """The texts in all columns of a kind, including empty ones."""
         cells = self.row.cells
         return [cells[at] if at < len(cells) else "" for at in self.headings.places(column)]
 
     def listed(self, column: Column) -> list[str]:
-        """What the columns of a kind say, without empty ones; a single one without a number has a list."""
+        """The non-empty texts in the columns of a kind. A single column without a number contains a list."""
         places, texts = self.headings.places(column), self.texts(column)
         if len(places) == 1 and self.headings.columns[places[0]].place == 0:
             return split_list(texts[0])
@@ -54,7 +54,7 @@ class Record(NamedTuple):
 
     @property
     def asked(self) -> str:
-        """The question without options that are written below it, or the front of a card."""
+        """The question without options written below it, or the front of a card."""
         return self._question_and_options[0]
 
     @property
@@ -70,7 +70,7 @@ class Record(NamedTuple):
 
     @property
     def is_used(self) -> bool:
-        """Whether it says anything besides what is no part of a question."""
+        """Whether the row contains anything that belongs to a question."""
         known = self.headings.columns
         return any(
             text and at in known and known[at].column is not Column.UNUSED
@@ -79,7 +79,10 @@ class Record(NamedTuple):
 
     @property
     def options(self) -> list[str]:
-        """The options, each in its place; a single column has them as a list, and so may a question."""
+        """The options, including empty ones.
+
+        They may be a list in a single column, or written below the question.
+        """
         texts = self.texts(Column.OPTION)
         if len(texts) == 1:
             return self._question_and_options[1] or self.listed(Column.OPTION)
@@ -87,7 +90,7 @@ class Record(NamedTuple):
 
     @property
     def option_feedback(self) -> list[str]:
-        """What is said about each option, in the order of their columns."""
+        """The feedback on each option, in the order of the columns."""
         said = {self.headings.columns[at].place: at for at in self.headings.places(Column.OPTION_FEEDBACK)}
         cells = self.row.cells
         places = [self.headings.columns[at].place for at in self.headings.places(Column.OPTION)]
@@ -95,7 +98,7 @@ class Record(NamedTuple):
 
 
 def split_list(text: str) -> list[str]:
-    """The parts of a cell that lists several things, one a line or with | or ; between them, else with commas."""
+    """Split a cell into list entries at line ends, | or ;, or otherwise at commas."""
     if text[:1] in {"{", "["} and (listed := _json_list(text)) is not None:
         return listed
     parts = [part for part in LIST.split(text) if part]

@@ -1,4 +1,4 @@
-"""Rows of a table of questions as items: the type is that of its column, else what the other columns allow."""
+"""Converts table rows to questions. A column states their type, or the other columns determine it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ CHOICE_TYPES: Final = frozenset({"multiple-choice", "multiple-response"})
 
 
 def read_records(rows: Sequence[Record], log: LossLog) -> list[ImportedItem]:
-    """The questions of a table; rows that are none are reported."""
+    """The questions of a table. Rows that are not questions are reported."""
     column = key_column(rows)
     judged = _is_judged(rows)
     ids = _ids(rows)
@@ -101,7 +101,12 @@ def _answered(record: Record, log: LossLog, *, judged: bool) -> ItemFields | Non
             **({"accept": accept} if accept else {}),
         }
     if stated not in {"", "flashcard"}:
-        log.lose(record.place, record.asked, f"it has no answer of the type {stated}", "it is a flashcard")
+        log.lose(
+            record.place,
+            record.asked,
+            f"a question without an answer of the type {stated}",
+            "imported as a flashcard",
+        )
     return {"type": "flashcard", "front": ask, "back": cell_block(answer, record, log)}
 
 
@@ -155,9 +160,7 @@ def _common(record: Record, log: LossLog) -> ItemFields:
         if difficulty := read_difficulty(text):
             found["difficulty"] = difficulty
         else:
-            log.lose(
-                record.place, record.asked, "a difficulty other than easy, medium or hard", "it was left out"
-            )
+            log.lose(record.place, record.asked, "a difficulty other than easy, medium or hard", "left out")
     if tags := [tag for text in record.texts(Column.TAGS) for tag in _tags(text)]:
         found["tags"] = tags
     return found
@@ -169,7 +172,7 @@ def _tags(text: str) -> list[str]:
 
 
 def read_difficulty(text: str) -> str:
-    """How hard a question is, by a word of any of our languages; "" if the word is none."""
+    """The difficulty for a word in any supported language; "" if the word is unknown."""
     name = text.strip().lower()
     return name if name in set(Difficulty) else _by_word(DIFFICULTY_WORDS, text)
 

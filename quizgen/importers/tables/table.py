@@ -1,4 +1,4 @@
-"""A table as every kind of spreadsheet is read: rows of texts that know where they stand."""
+"""A table from any kind of spreadsheet: rows of texts, with their positions."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ class TableRow(NamedTuple):
     """A row of a table.
 
     Attributes:
-        number: The line of the file, or the row of the sheet, counted from 1.
-        cells: Its texts, without space around them.
+        number: The number of the line in the file, or of the row in the sheet, from 1.
+        cells: The texts of the cells, without surrounding white space.
     """
 
     number: int
@@ -18,7 +18,7 @@ class TableRow(NamedTuple):
 
     @property
     def filled(self) -> int:
-        """How many of its cells have a text."""
+        """The number of cells that contain text."""
         return sum(map(bool, self.cells))
 
 
@@ -26,8 +26,8 @@ class Table(NamedTuple):
     """A table.
 
     Attributes:
-        place: What rows are named after, such as "mill.csv, line" or 'mill.xlsx, sheet "1", row'.
-        rows: Those that have a text.
+        place: The beginning of the place of a row, such as "mill.csv, line" or 'mill.xlsx, sheet "1", row'.
+        rows: The rows that contain text.
         decimal_comma: Whether 1,5 is a number between 1 and 2 here.
     """
 
@@ -36,5 +36,5 @@ class Table(NamedTuple):
     decimal_comma: bool = False
 
     def place_of(self, row: TableRow) -> str:
-        """Where a row stands."""
+        """The place of a row."""
         return f"{self.place} {row.number}"

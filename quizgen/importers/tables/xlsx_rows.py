@@ -1,4 +1,4 @@
-"""The sheets of an xlsx file as tables, read within limits."""
+"""Reads the sheets of an xlsx file as tables, within limits."""
 
 from __future__ import annotations
 
@@ -35,12 +35,17 @@ DECIMALS: Final = re.compile(r"0\.(0+)")
 
 
 def is_workbook(content: bytes) -> bool:
-    """Whether a file is an xlsx workbook."""
+    """Whether a file is an Excel workbook."""
     return content.startswith(ZIP_START) and WORKBOOK in content
 
 
-def read_workbook(content: bytes, file_name: str) -> list[Table]:
-    """The sheets of a workbook that have a text.
+def read_workbook(content: bytes, file_name: str, max_columns: int = MAX_COLUMNS) -> list[Table]:
+    """The sheets of a workbook that contain text.
+
+    Args:
+        content: The file.
+        file_name: For messages.
+        max_columns: Further columns are not read.
 
     Raises:
         ImportFileError: If it is damaged, too large, or openpyxl is not installed.
@@ -56,7 +61,9 @@ def read_workbook(content: bytes, file_name: str) -> list[Table]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of parts of a workbook that do not concern its texts
             workbook = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-            sheets = [(sheet.title, list(_rows(sheet, file_name))) for sheet in workbook.worksheets]
+            sheets = [
+                (sheet.title, list(_rows(sheet, file_name, max_columns))) for sheet in workbook.worksheets
+            ]
     except ImportFileError:
         raise
     except Exception as error:  # openpyxl raises whatever happens on its way through a damaged file
@@ -86,10 +93,10 @@ def _refuse_bombs(content: bytes, file_name: str) -> None:
         raise ImportFileError(f"{file_name} is far too large when it is unpacked")
 
 
-def _rows(sheet: Any, file_name: str) -> Iterator[TableRow]:
+def _rows(sheet: Any, file_name: str, max_columns: int) -> Iterator[TableRow]:
     """The rows of a sheet that have a text."""
     cells = 0
-    rows: Iterable[Any] = sheet.iter_rows(max_row=MAX_ROWS + 1, max_col=MAX_COLUMNS)
+    rows: Iterable[Any] = sheet.iter_rows(max_row=MAX_ROWS + 1, max_col=max_columns)
     for number, row in enumerate(rows, 1):
         texts = [_text(cell) for cell in row]
         while texts and not texts[-1]:

@@ -67,7 +67,7 @@ QUESTION_TYPES: Final[tuple[type[QuestionBase], ...]] = get_args(get_args(Questi
 
 
 def type_name(question_type: type[QuestionBase]) -> str:
-    """What authors write after `type:` for this class."""
+    """The name of this class after `type:` in banks."""
     name: str = get_args(question_type.model_fields["type"].annotation)[0]
     return name
 
@@ -77,7 +77,7 @@ TYPE_NAMES: Final = tuple(type_name(question_type) for question_type in QUESTION
 
 
 def stem(question: Question) -> str:
-    """What is asked, in Markdown: the stem, a cloze text with blanks, or a card's front."""
+    """The question in Markdown: the stem, a cloze text with blanks, or the front of a card."""
     match question:
         case Cloze():
             return question.ask or question.parsed.blanked
@@ -88,7 +88,7 @@ def stem(question: Question) -> str:
 
 
 def note_kind(question: Question) -> str:
-    """The kind of a question's note. Anki cannot turn a note of one kind into another kind."""
+    """The note type of a question. Anki cannot convert a note to another type."""
     match question:
         case MultipleChoice() | MultipleResponse() | TrueFalse():
             return "choice"

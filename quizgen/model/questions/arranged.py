@@ -1,4 +1,4 @@
-"""Questions whose parts are put together: pairs to match, items to order."""
+"""Question types in which parts are arranged: matching and ordering."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Matching(StemQuestion):
 
     @property
     def rights(self) -> tuple[str, ...]:
-        """All right-hand sides, each once: those of the pairs in their order, then the distractors."""
+        """All right sides, each once: those of the pairs in order, then the distractors."""
         return tuple(dict.fromkeys([*(pair.right for pair in self.pairs), *self.distractors]))
 
 

@@ -1,4 +1,4 @@
-"""Questions with options to choose from, and statements to judge."""
+"""Question types with options, and true-false questions."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from quizgen.problems import shorten
 
 
 class OptionQuestion(StemQuestion):
-    """What the two types with options to tick have."""
+    """The fields of the two question types with options."""
 
     distractors: Annotated[tuple[Option, ...], Field(min_length=1)]
     """Incorrect options, plausible and of the same kind as the correct one. Write each as text or as {text, feedback}."""
@@ -90,7 +90,7 @@ class TrueFalse(StemQuestion):
 
 
 def options(question: OptionQuestion) -> tuple[Option, ...]:
-    """The options of a question in canonical order: the right ones, then the distractors."""
+    """The options in canonical order: correct ones, then distractors."""
     match question:
         case MultipleChoice():
             return (question.answer, *question.distractors)
@@ -101,5 +101,5 @@ def options(question: OptionQuestion) -> tuple[Option, ...]:
 
 
 def right_options(question: MultipleChoice | MultipleResponse) -> frozenset[int]:
-    """Which of the canonical options are right, counted from 0."""
+    """The indices of the correct options in canonical order, from 0."""
     return frozenset(range(1 if isinstance(question, MultipleChoice) else len(question.answers)))

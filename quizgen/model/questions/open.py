@@ -1,4 +1,4 @@
-"""Questions that are judged by people: long answers and flashcards."""
+"""Question types that people grade: open-ended questions and flashcards."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Questions whose answer is typed: words, a number, a date, or gaps."""
+"""Question types with typed answers: words, numbers, dates and gaps."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, field_validator, mo
 from pydantic_core import PydanticCustomError
 
 from quizgen.model.cloze import ClozeError, ClozeText, parse_cloze
-from quizgen.model.components import AcceptedAnswer, AnswerWords, Option, Tolerance, WordOrder
+from quizgen.model.components import AcceptedAnswer, AnswerWords, RejectedAnswer, Tolerance, WordOrder
 from quizgen.model.question_base import QuestionBase, StemQuestion
 from quizgen.model.values import (
     ExactNumber,
@@ -38,10 +38,10 @@ class ShortAnswer(StemQuestion):
         tuple[AcceptedAnswer, ...],
         BeforeValidator(_listed, json_schema_input_type=AnswerWords | list[AcceptedAnswer]),
     ] = ()
-    """Other answers that are accepted as correct. Write each as text, or as {words: dark damp, order: any} to accept every answer with these words."""
+    """Other answers that are accepted as correct. Write each as text, or as {words: dark damp, order: any} to accept every answer with these words, or as {words: dark damp, only: true} if it must contain no others."""
 
-    reject: tuple[Option, ...] = ()
-    """Answers that are always incorrect, even if they resemble the correct one. Write each as text or as {text, feedback}."""
+    reject: tuple[RejectedAnswer, ...] = ()
+    """Answers that are never fully correct, even if they resemble the correct one. Write each as text or as {text, feedback, credit}, where credit is a share of the points such as 50%."""
 
     order: WordOrder = "any"
     """Write `order: fixed` if things joined by "and" must be in the same order as in the answer, for example "cause and effect"."""
@@ -51,7 +51,7 @@ class ShortAnswer(StemQuestion):
 
     @property
     def accepted(self) -> tuple[str, ...]:
-        """The other answers that are accepted, as a person reads them."""
+        """The other accepted answers, formatted for readers."""
         return tuple(map(str, self.accept))
 
 
@@ -98,7 +98,7 @@ class Numeric(StemQuestion):
 
     @property
     def interval(self) -> tuple[Exact, Exact]:
-        """The least and the greatest number that is right."""
+        """The lowest and the highest correct number."""
         if self.range:
             return self.range
         if self.significant:
@@ -139,5 +139,5 @@ class Cloze(QuestionBase):
 
     @property
     def parsed(self) -> ClozeText:
-        """The text cut at its gaps."""
+        """The text split at its gaps."""
         return parse_cloze(self.text)

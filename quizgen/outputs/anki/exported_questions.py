@@ -1,4 +1,4 @@
-"""Which questions become notes."""
+"""Decides which questions become notes."""
 
 from __future__ import annotations
 
@@ -11,16 +11,18 @@ from quizgen.model.lock import LockedNote
 from quizgen.model.questions import Question
 
 RETIRED_RELEASES: Final = 2
-"""The number of releases that include a retired question. Check Database gives a note without cards a card, so that
-retired notes must not stay in the package for ever (seen with Anki 26.09)."""
+"""The number of releases that include a retired question.
+
+It is limited because Check Database gives a note without cards a card (seen with Anki 26.09).
+"""
 
 
 def exported_questions(folder: Folder, bank: Bank) -> tuple[Question, ...]:
-    """The questions that are asked, in the bank's order, then the retired ones that learners may have.
+    """The questions that are asked, in the order of the bank, then retired ones that learners may have.
 
-    A package cannot delete a card from anybody's collection. So a question that was once
-    exported is in two more releases as a note without cards, which says on the learner's card why it is no
-    longer asked. One that was retired before it was ever exported is nobody's card.
+    A package cannot delete cards from a collection. So for two more releases, a retired question becomes a
+    note without cards, and the learner's card shows why it is no longer asked. A question that was retired
+    before its first release is left out.
     """
     retired = [
         question

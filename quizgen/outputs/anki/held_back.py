@@ -10,7 +10,7 @@ from quizgen.outputs.anki.learner_edits import EditedNote, find_edits
 from quizgen.outputs.anki.update_plan import changed_fields
 
 STATES = ("leech", "marked")
-"""Tags with which Anki itself changes a note: after many lapses, and when the learner marks it."""
+"""Tags that Anki itself adds to a note: after many lapses, and when the learner marks it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +19,9 @@ class HeldBack:
 
     Attributes:
         question: bank/question.
-        changed: When the learner's note last changed, in seconds since 1970.
-        fields: What of it would change: names of fields, and `tags`.
-        reasons: What the learner or Anki did to it, as far as the package shows it.
+        changed: The time of the last change to the learner's note, in seconds since 1970.
+        fields: What would change in the note: names of fields, and `tags`.
+        reasons: The changes by the learner or Anki that explain this, as far as the package shows them.
     """
 
     question: str
@@ -31,12 +31,12 @@ class HeldBack:
 
 
 def held_back(theirs: Contents, new: Sequence[Contents], base: Contents) -> Iterator[HeldBack]:
-    """The notes of a learner that an import of new packages leaves alone although the bank has changed them.
+    """The learner's notes that an import of new packages will not update although the bank has changed.
 
     Args:
-        theirs: What the learner exported.
-        new: What they will import.
-        base: The package that they imported last: what the bank has changed since then would be an update.
+        theirs: The package that the learner exported.
+        new: The packages that will be imported.
+        base: The package that the learner imported last. Later changes in the bank would be updates.
     """
     edited = {note.guid: note for note in find_edits(theirs, new, base).notes}
     had = base.by_guid

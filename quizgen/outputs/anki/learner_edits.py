@@ -1,8 +1,8 @@
-"""What a learner has edited, as an author can take it back into the bank: by question and field.
+"""A learner's edits by question and field, so that an author can copy them into the bank.
 
-Anki stamps a note with the time of every edit, so a learner's note that is later than ours was edited by them,
-and one with our own time was not. An older one may differ because of the learner or because
-the bank has changed since; only the package that the learner imported can tell (`base`).
+Anki gives a note the time of each edit. So a learner's note with a later time than ours was edited by the
+learner, and a note with our time was not. A note with an older time may differ because of the learner or
+because of the bank. Only the package that the learner imported shows which (`base`).
 """
 
 from __future__ import annotations
@@ -16,20 +16,21 @@ from quizgen.outputs.anki.fields.html_to_text import html_to_text, looks_alike
 from quizgen.outputs.anki.fields.tags import PENDING, ROOT, former_tag
 
 OWN: Final = "Notes"
-"""The field that is the learner's."""
+"""The field for the learner's own notes."""
 
 OUR_TYPES: Final = frozenset(each.id for each in NOTE_TYPES)
 
 
 class Edit(NamedTuple):
-    """A field that says something else.
+    """A field that differs between the learner's note and the bank.
 
     Attributes:
-        field: Its name.
-        ours: What the bank makes of it now, as HTML.
-        theirs: What the learner's card says, as HTML.
-        looks_only: Whether the words are the same and only the formatting is not.
-        ours_too: Whether the bank has changed it as well since the learner's package; known with a base.
+        field: The name of the field.
+        ours: The field as built from the bank now, as HTML.
+        theirs: The field in the learner's note, as HTML.
+        looks_only: Whether the texts are the same and only the formatting differs.
+        ours_too: Whether the bank has changed this field too since the learner's package. Known only with a
+            base.
     """
 
     field: str
@@ -40,16 +41,17 @@ class Edit(NamedTuple):
 
 
 class EditedNote(NamedTuple):
-    """A question whose card the learner has changed, or added to.
+    """A note that the learner has edited or added something to.
 
     Attributes:
         question: bank/question.
-        guid: What Anki knows it by.
-        certain: Whether the edits are the learner's; if not, the bank may have changed since their package.
-        edits: The fields that differ, in the note's order.
-        notes: What they wrote into the field that is theirs, as HTML.
-        tags_added: Tags of their own.
-        tags_removed: Our tags that they took away.
+        guid: Anki's identifier of the note.
+        certain: Whether the edits are the learner's. If not, the bank may have changed since the learner's
+            package.
+        edits: The fields that differ, in the order of the note.
+        notes: The learner's own notes, as HTML.
+        tags_added: Tags that the learner added.
+        tags_removed: Tags of quizgen that the learner removed.
     """
 
     question: str
@@ -62,13 +64,13 @@ class EditedNote(NamedTuple):
 
 
 class LearnerEdits(NamedTuple):
-    """A learner's cards beside the banks.
+    """The comparison of a learner's notes with the banks.
 
     Attributes:
-        notes: The cards that they have changed or added to, in the banks' order.
-        compared: How many of their cards are of questions in the banks.
-        unknown: Their cards of questions that are no longer in the banks, as bank/question.
-        others: How many of their notes are not ours at all.
+        notes: The notes that the learner edited or added to, in the order of the banks.
+        compared: The number of the learner's notes whose questions are in the banks.
+        unknown: The learner's notes whose questions are no longer in the banks, as bank/question.
+        others: The number of the learner's notes that quizgen did not make.
     """
 
     notes: tuple[EditedNote, ...] = ()
@@ -78,12 +80,12 @@ class LearnerEdits(NamedTuple):
 
 
 def find_edits(theirs: Contents, ours: Sequence[Contents], base: Contents | None = None) -> LearnerEdits:
-    """What a learner has edited.
+    """Find what a learner has edited.
 
     Args:
-        theirs: What the learner exported.
-        ours: What the banks make now.
-        base: The package that the learner imported last, if it is at hand.
+        theirs: The package that the learner exported.
+        ours: The packages built from the banks now.
+        base: The package that the learner imported last, if available.
     """
     made = {guid: note for contents in ours for guid, note in contents.by_guid.items()}
     has = theirs.by_guid

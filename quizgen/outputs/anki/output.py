@@ -1,4 +1,4 @@
-"""The Anki output: one package for each folder, a deck for each bank."""
+"""The Anki output: one package for each folder, with a deck for each bank."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ UNDETERMINED: Final = (
 
 @dataclass(frozen=True, slots=True)
 class AnkiOutput:
-    """Makes `<slug>.apkg`."""
+    """Builds the package `<slug>.apkg`."""
 
     name: str = "anki"
     summary: str = "Anki packages: a deck for each article, with a subdeck for each bank"
@@ -37,7 +37,7 @@ class AnkiOutput:
     settings: type[AnkiSettings] = AnkiSettings
 
     def render(self, folder: Folder, settings: AnkiSettings, /) -> OutputResult:
-        """The package of a folder; none if it has no question to ask."""
+        """The package of a folder; none if no question is asked."""
         if not any(exported_questions(folder, bank) for bank in folder.banks):
             return OutputResult(
                 {},
@@ -63,7 +63,7 @@ ANKI: Final[FolderOutput[AnkiSettings]] = AnkiOutput()
 
 
 def deck_link(file: str) -> FolderLink:
-    """How a deck is linked from the pages of the library."""
+    """The link to a deck on the pages of the library."""
     return FolderLink(file, "Cards", "Anki deck", ADVICE)
 
 

@@ -1,4 +1,4 @@
-"""A package in the making: notes, decks and lock files of a folder."""
+"""Builds a package: the notes, decks and lock files of a folder."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ STRIPPED: Final = "control characters that would break the package were removed"
 
 
 def bundle_decks(folders: Sequence[Folder], settings: AnkiSettings) -> bytes | None:
-    """One package with the decks of several folders; None if they have no question to ask."""
+    """One package with the decks of several folders; None if they contain no question to ask."""
     packages = [
         PackageBuild(folder, settings).package()
         for folder in folders
@@ -66,7 +66,7 @@ def bundle_decks(folders: Sequence[Folder], settings: AnkiSettings) -> bytes | N
 
 @dataclass(frozen=True, slots=True)
 class PackageBuild:
-    """One package in the making."""
+    """Builds one package."""
 
     folder: Folder
     settings: AnkiSettings
@@ -74,10 +74,10 @@ class PackageBuild:
     """Filled while the notes are written."""
 
     remembered: dict[str, list[LockedNote]] = field(default_factory=dict)
-    """What is to be remembered of each bank's notes; filled while they are written."""
+    """The lock data of each bank's notes; filled while they are written."""
 
     built: dict[str, list[LockedNote]] = field(default_factory=dict)
-    """The same as it was before the release, if this is one."""
+    """The lock data from before the release, if this is one."""
 
     subdecks: dict[str, Any] = field(default_factory=dict)
     """Decks below those of the banks, by name; filled while the notes are written."""
@@ -85,7 +85,7 @@ class PackageBuild:
     models: Mapping[str, Any] = field(default_factory=lambda: {each.key: model(each) for each in NOTE_TYPES})
 
     def package(self) -> Package:
-        """Everything that goes into the file; the notes are made one by one as they are written."""
+        """The content of the file. Each note is made when it is written."""
         parent, below = make_decks(self.folder)
         names = {media.file: media_name(media.file, media.data) for media in self.folder.media}
         return Package(
@@ -169,7 +169,7 @@ class PackageBuild:
         yield from map(deck_json, self.subdecks.values())
 
     def locks(self) -> tuple[Lock, ...]:
-        """What is to be remembered, once the package is written."""
+        """The lock data to store after the package is written."""
         made = {NoteId(bank, note.question) for bank, notes in self.remembered.items() for note in notes}
         moved = {former for former, today in former_notes(self.folder).items() if today in made}
         namespaces = {

@@ -1,6 +1,6 @@
-"""A deck for one learner: the banks' new text with what the learner has added to the cards.
+"""A deck for one learner: the new text of the banks with the learner's own additions.
 
-Importing an updated note replaces the learner's tags and Notes. So their own package brings them along.
+An updated note replaces the learner's tags and Notes. A package for one learner therefore contains them.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from quizgen.outputs.anki.fields.tags import ROOT, former_tag
 from quizgen.outputs.anki.learner_edits import OWN, find_edits
 
 OUR_BRANCHES: Final = ("article", "bank", "type", "difficulty", "bloom", "objective")
-"""The beginnings of tags in former decks: an old one is not the learner's."""
+"""The prefixes of tags in former decks. Such a tag is not the learner's own."""
 
 
 class Carried(NamedTuple):
-    """What a learner's note gives to the new one.
+    """The additions that a learner's note passes on to the new note.
 
     Attributes:
-        fields: HTML by the field's name: Notes and, if wanted, edited fields.
+        fields: HTML by field name: Notes and, if wanted, edited fields.
         tags: The learner's own tags.
         theirs: The learner's note.
     """
@@ -30,7 +30,7 @@ class Carried(NamedTuple):
     theirs: PackagedNote
 
     def change_time(self, fields: Mapping[str, str], tags: Iterable[str], changed: int) -> int:
-        """The modification time with which Anki takes the new note, if it says anything else than the learner's."""
+        """The modification time at which Anki accepts the new note, if it differs from the learner's."""
         same = dict(self.theirs.fields) == dict(fields) and _folded(self.theirs.tags) == _folded(tags)
         return changed if same else max(changed, self.theirs.changed + 1)
 
@@ -38,14 +38,14 @@ class Carried(NamedTuple):
 def carry_over(
     theirs: Contents, ours: Contents, base: Contents | None = None, *, edits: bool = False
 ) -> Mapping[str, Carried]:
-    """What a learner's notes give to the new ones, by guid.
+    """The additions that a learner's notes pass on to the new notes, by guid.
 
     Args:
-        theirs: What the learner exported.
-        ours: What the banks make now.
-        base: The package that the learner imported last, if it is at hand.
-        edits: Whether fields that the learner edited keep the learner's text, unless the bank has changed them too;
-            only with a base it is known who changed a field.
+        theirs: The package that the learner exported.
+        ours: The packages built from the banks now.
+        base: The package that the learner imported last, if available.
+        edits: Whether edited fields keep the learner's text, unless the bank has changed them too. Without a
+            base it is not known who changed a field.
     """
     found = {note.guid: note for note in find_edits(theirs, [ours], base).notes}
     carried = {}

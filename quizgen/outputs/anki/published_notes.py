@@ -1,4 +1,4 @@
-"""Whether a note still has the content of a package that was published: for lock files that cannot tell."""
+"""Compares notes with a published package, if lock files cannot tell whether they have changed."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ CONTENT: Final = (
     "Stem", "Media", "Answer", "Hint", "Explanation", "Retired", "Options", "Typed", "Accepted", "Reverse", "Text",
     "Given",
 )  # fmt: skip
-"""The fields that say what a question's content digest covers. The others name where it comes from."""
+"""The fields that the content digest of a question covers. The others show its source."""
 
 CITED: Final = re.compile(r"<mark[^>]*>(.*?)</mark>", re.DOTALL)
 
 
 def has_same_content(published: PackagedNote, fields: Mapping[str, str]) -> bool:
-    """Whether a published note and the fields of a new one say the same, however they are formatted."""
+    """Whether a published note and the fields of a new one have the same content, whatever the formatting."""
     return _content(published.fields) == _content(fields)
 
 

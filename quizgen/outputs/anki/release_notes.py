@@ -1,4 +1,4 @@
-"""What the releases of a deck brought, in the deck's description and as a list of changes."""
+"""The changes in each release of a deck, for its description and as a list of changes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MARKUP: Final = re.compile(r"([\\`*_\[\]<>&#~|$])")
 
 
 def release_summary(locks: Sequence[Lock], words: CardWords) -> str:
-    """How much the last release brought, in a sentence; "" before the first one."""
+    """The changes in the last release, in one sentence; "" before the first release."""
     at = max((release.at for lock in locks for release in lock.releases), default=None)
     if at is None:
         return ""
@@ -33,7 +33,7 @@ def release_summary(locks: Sequence[Lock], words: CardWords) -> str:
 
 
 def list_changes(folder: Folder, locks: Sequence[Lock], words: CardWords) -> str:
-    """All releases as a Markdown file, the last one first; "" before the first one."""
+    """The changes in all releases as a Markdown file, latest first; "" before the first release."""
     questions = [(bank, question) for bank in folder.banks for question in bank.questions]
     stems = {
         str(former): to_plain(stem(question))

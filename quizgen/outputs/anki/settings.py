@@ -1,4 +1,4 @@
-"""What users may choose about Anki decks."""
+"""Settings for Anki decks."""
 
 from __future__ import annotations
 
@@ -21,18 +21,20 @@ TYPED_STYLES: Final = ("on", "off")
 
 @dataclass(frozen=True, slots=True)
 class AnkiSettings(Settings):
-    """What users may choose about Anki decks.
+    """Settings for Anki decks.
 
     Attributes:
-        now: Seconds since 1970, stamped on cards that have changed; it makes no deck stale.
-        mcq: Whether cards show their options at once, `choose`, or folded to be thought about first, `recall`.
-        release: Whether this is a release: notes that `changed` since the last one, or `all`, get the present time.
-        drop: The cards that the release forgets, as `bank/question`: their questions were deleted on purpose.
-        published: The package that learners have. It decides whether a card has changed where a lock file of an
-            earlier quizgen cannot; it makes no deck stale.
+        now: The time for cards that have changed, in seconds since 1970. It does not make decks out of date.
+        mcq: Whether cards show their options at once (`choose`) or only after a tap (`recall`).
+        release: Whether this is a release. Notes that `changed` since the last one, or `all` notes, get the
+            present time.
+        drop: The cards to drop from the lock file, as `bank/question`, because their questions were deleted
+            on purpose.
+        published: The package that learners have. It shows whether a card has changed if an old lock file
+            cannot. It does not make decks out of date.
         carried: What a learner has added to notes, by guid: the deck is made for this learner alone.
-        source: How much of a cited paragraph backs show: its sentence, and the rest when it is opened, `fold`; its
-            `sentence` only; all of it, `full`; or `none`.
+        source: How much of a cited paragraph backs show: its sentence, and the rest when it is opened,
+            `fold`; its `sentence` only; all of it, `full`; or `none`.
         typed: Whether cards have a box to type the answer, `on` or `off`.
         subdecks: Whether a bank's deck is divided by `objective` or `difficulty`, or is one for the `bank`.
         auto_reveal: Whether choosing an option shows the answer, if only one can be chosen.

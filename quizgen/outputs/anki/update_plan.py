@@ -1,8 +1,8 @@
-"""What importing a new package does to a learner who has an older one, worked out by Anki's own rules.
+"""The effect of importing a new package on a learner with an older one, by Anki's own rules.
 
-Anki finds notes by guid and takes one again only if its time of change is later than what the
-learner has (`should_update` in Anki's rslib, with the importer's own choices). It never moves a card to
-another deck and never removes one. A learner's own edits count as later; they are not known here.
+Anki finds notes by guid and takes one again only if its time of change is later than what the learner has
+(`should_update` in Anki's rslib, with the importer's own choices). It never moves a card to another deck and
+never removes one. A learner's own edits count as later; they are not known here.
 """
 
 from __future__ import annotations
@@ -18,51 +18,54 @@ from quizgen.outputs.anki.fields.html_to_text import html_to_text
 from quizgen.outputs.anki.fields.tags import RETIRED
 
 TAGS: Final = "tags"
-"""What stands among the changed fields if the tags have changed."""
+"""The entry for tags among the changed fields."""
 
 
 class Fate(StrEnum):
-    """What happens to a note."""
+    """What an import does to a note."""
 
     NEW = "new"
-    """It is added."""
+    """The note is added."""
 
     CHANGED = "changed"
-    """It says something else, and Anki takes it; progress stays."""
+    """The content has changed, and Anki updates the note. Progress is kept."""
 
     REPEATED = "repeated"
-    """It says the same, and Anki takes it again, since its time is later: own tags and notes are replaced."""
+    """The content is the same, but Anki imports the note again because its time is later.
+
+    The learner's tags and notes are replaced.
+    """
 
     UNCHANGED = "unchanged"
-    """It says the same, and Anki leaves it alone."""
+    """The content is the same, and Anki does not update the note."""
 
     CONTEXT = "context"
-    """Only what surrounds the question has changed (titles, paragraph numbers, tags), and Anki leaves it alone."""
+    """Only titles, paragraph numbers or tags have changed, and Anki does not update the note."""
 
     UNDETERMINED = "undetermined"
-    """It says something else, and a lock file of an earlier quizgen cannot tell whether that is content."""
+    """The note has changed, but an old lock file cannot tell whether its content has."""
 
     HELD_BACK = "held-back"
-    """It says something else, and Anki leaves it alone, since the learner's copy has a later time."""
+    """The content has changed, but Anki does not update the note because the learner's copy has a later time."""
 
     CONFLICT = "conflict"
-    """Anki refuses it, since its note type has other fields or cards than the learner's."""
+    """Anki rejects the note because the learner's note type has different fields or card templates."""
 
     GONE = "gone"
-    """It is no longer in the package; Anki leaves it alone."""
+    """The note is not in the package any more. Anki keeps the learner's copy."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedNote:
-    """A note and what happens to it.
+    """A note and what an import does to it.
 
     Attributes:
         question: bank/question.
-        guid: What Anki knows it by.
-        fate: What happens to it.
-        fields: What of it has changed: names of fields, and `tags`.
-        retired: Why it is no longer asked, if it was asked before.
-        moved: The deck that the learner has it in and the deck that it belongs to now.
+        guid: Anki's identifier of the note.
+        fate: What the import does to it.
+        fields: What has changed in it: names of fields, and `tags`.
+        retired: Why the question is no longer asked, if it was asked before.
+        moved: The deck in which the learner has the note, and the deck to which it belongs now.
     """
 
     question: str
@@ -75,28 +78,28 @@ class PlannedNote:
 
 @dataclass(frozen=True, slots=True)
 class UpdatePlan:
-    """What importing a package will do.
+    """The effect of importing a package.
 
     Attributes:
-        notes: In the new package's order; those that are gone come last.
-        redesigned: The note types whose cards will look different.
+        notes: The notes in the order of the new package, followed by those that it lacks.
+        redesigned: The note types whose cards will have a new design.
     """
 
     notes: tuple[PlannedNote, ...]
     redesigned: tuple[str, ...]
 
     def of(self, fate: Fate) -> tuple[PlannedNote, ...]:
-        """The notes of one fate."""
+        """The notes with this fate."""
         return tuple(note for note in self.notes if note.fate is fate)
 
     @property
     def retired(self) -> tuple[PlannedNote, ...]:
-        """The notes that are no longer asked."""
+        """The notes of retired questions."""
         return tuple(note for note in self.notes if note.retired)
 
     @property
     def moved(self) -> tuple[PlannedNote, ...]:
-        """The notes that belong to another deck now."""
+        """The notes that now belong to another deck."""
         return tuple(note for note in self.notes if note.moved)
 
 
@@ -106,13 +109,13 @@ def plan_update(
     retired: Mapping[str, str],
     remembered: Mapping[str, LockedNote],
 ) -> UpdatePlan:
-    """What happens when a learner who has imported one package imports others.
+    """Plan what happens when a learner who has imported one package imports others.
 
     Args:
-        old: What the learner has.
-        new: What they will import.
+        old: The package that the learner has.
+        new: The packages that will be imported.
         retired: Why questions are no longer asked, by bank/question.
-        remembered: What the lock files know of the notes that were made before, by bank/question.
+        remembered: The entries of the lock files for notes built earlier, by bank/question.
     """
     coming = {guid: note for contents in new for guid, note in contents.by_guid.items()}
     notes = [
@@ -133,7 +136,7 @@ def plan_update(
 
 
 def changed_fields(old: PackagedNote, new: PackagedNote) -> tuple[str, ...]:
-    """The names of the fields that say something else, and `tags`; tags have no order and no case."""
+    """The names of the fields whose content differs, and `tags`. The order and case of tags do not matter."""
     names = dict.fromkeys((*new.kind.fields, *old.kind.fields))
     found = [name for name in names if old.fields.get(name, "") != new.fields.get(name, "")]
     return (*found, *[TAGS] * (_folded(old.tags) != _folded(new.tags)))

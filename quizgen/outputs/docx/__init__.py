@@ -1,1 +1,1 @@
-"""Worksheets and keys as Word documents, for teachers who adjust them by hand."""
+"""Worksheets and answer keys as Word documents, which teachers can edit."""

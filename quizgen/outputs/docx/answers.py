@@ -1,4 +1,4 @@
-"""The answer key as Word shows it."""
+"""The answer key in Word."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ from quizgen.outputs.worksheet.views import KeyEntryView, NoteView, SheetView, S
 from quizgen.text.languages import language_data
 
 WIDE: Final = 12
-"""Answers of more characters than this get wider columns."""
+"""Answers with more characters get wider columns."""
 
 ROW: Final = Mm(6.4).twips
-"""As high as a name is written."""
+"""The height of a line for a name."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeyWriter:
-    """Writes what the person who marks gets."""
+    """Writes the answer key."""
 
     sheet: SheetView
     page: Page
     writer: Writer
 
     def elements(self, *, appended: bool) -> Iterator[Element]:
-        """The key, on a page of its own if it follows the sheet."""
+        """The answer key, on a new page if it follows the worksheet."""
         sheet, write = self.sheet, self.writer.paragraph
         yield self._code(begins_page=appended)
         yield write("Heading1" if appended else "Title", sheet.key_title)
@@ -133,7 +133,7 @@ class KeyWriter:
 
 
 def note_paragraphs(note: NoteView, language: str, writer: Writer) -> list[Element]:
-    """A note with its label, in a language's way of writing a colon."""
+    """A note with its label. The colon is written as usual in the language."""
     data = language_data(language)
     colon = f"{data.before_colon if data else ''}: "
     label = [*writer.styled("Label", note.label), colon]

@@ -1,4 +1,4 @@
-"""Flashcards to cut out as Word shows them: a table of fronts on one page, a table of backs on the next."""
+"""Flashcards to cut out in Word: a table of fronts on one page, and a table of backs on the next."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MAX_PICTURE_TWIPS: Final = Mm(PICTURE - PADDING).twips
 
 @dataclass(frozen=True, slots=True)
 class DeckWriter:
-    """Writes the pages of a deck. The backs have no lines: one set to cut along is enough."""
+    """Writes the pages with flashcards to cut out. Only the fronts have cutting lines."""
 
     deck: CardSheet
     page: Page
@@ -30,7 +30,7 @@ class DeckWriter:
     pictures: Pictures
 
     def elements(self) -> Iterator[Element]:
-        """Each page as a table; a paragraph that takes no room ends the page before it."""
+        """Each page as a table, followed by an invisible paragraph that ends the page."""
         for number, page in enumerate(self.deck.pages):
             yield self.writer.paragraph("PageEnd", properties=[w("pageBreakBefore")] * bool(number))
             yield self._leaf(page)

@@ -1,4 +1,4 @@
-"""One Word document: its parts, its page, its properties, and the same bytes for the same content."""
+"""A Word document: its parts, page and properties. The same content always gives the same bytes."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ from quizgen.outputs.worksheet.short_key import ShortKeyView
 from quizgen.outputs.worksheet.views import CardSheet, HandoutView, PageView, SheetView
 
 EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-"""The first moment that a zip file can tell: a document does not say when it was made."""
+"""The first time that a zip file can state, because a document does not record when it was made."""
 
 FONT_TABLE: Final = "/word/fontTable.xml"
 NUMBER_EVERY: Final = 5
-"""Every so many lines of the article are numbered, if they are."""
+"""The interval of line numbers in the article."""
 
 UNWANTED: Final = (
     RELATION.CUSTOM_XML,
@@ -44,19 +44,19 @@ UNWANTED: Final = (
     RELATION.THUMBNAIL,
     "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
 )
-"""Parts that python-docx's own empty document brings along: a picture of a page, another program's name and styles."""
+"""Parts of python-docx's empty document that are removed: a thumbnail, another program's name."""
 
 
 @dataclass(frozen=True, slots=True)
 class WordDocument:
-    """A document, and whether a formula in it stands as its TeX source."""
+    """A document, and whether it contains formulas as TeX source."""
 
     data: bytes
     formulas: bool
 
 
 def sheet_document(sheet: SheetView, page: Page, *, with_key: bool = False) -> WordDocument:
-    """The sheet that learners get, with the key after it if that is wished."""
+    """The worksheet for learners, followed by the answer key if requested."""
     sheet = replace(sheet, given={})
     document, writer = _begun(sheet, page)
     elements = list(SheetWriter(sheet, page, writer, Pictures(document, writer)).elements())
@@ -67,7 +67,7 @@ def sheet_document(sheet: SheetView, page: Page, *, with_key: bool = False) -> W
 
 
 def key_document(sheet: SheetView, page: Page) -> WordDocument:
-    """The answer key of the sheet, or the sheet with the answers in it."""
+    """The answer key of the worksheet, or the worksheet with the answers filled in."""
     document, writer = _begun(sheet, page)
     if sheet.given:
         _fill(document, SheetWriter(sheet, page, writer, Pictures(document, writer)).elements())
@@ -77,7 +77,7 @@ def key_document(sheet: SheetView, page: Page) -> WordDocument:
 
 
 def handout_document(handout: HandoutView, page: Page) -> WordDocument:
-    """The article on a sheet of its own."""
+    """The article on a separate sheet."""
     document, writer = _begun(handout, page)
     _fill(document, HandoutWriter(handout, writer).elements())
     return _finished(document, handout, page, writer, handout.labels.article)
@@ -91,7 +91,7 @@ def short_key_document(key: ShortKeyView, page: Page) -> WordDocument:
 
 
 def cards_document(deck: CardSheet, page: Page) -> WordDocument:
-    """Flashcards to cut out."""
+    """The flashcards to cut out."""
     document, writer = _begun(deck, page)
     _fill(document, DeckWriter(deck, page, writer, Pictures(document, writer)).elements())
     return _finished(document, deck, page, writer, deck.labels.cards)

@@ -1,4 +1,4 @@
-"""Drawings (SVG) as pixels, for readers of Word documents that show no drawings."""
+"""Converts SVG drawings to pixels, for programs that cannot show drawings in Word documents."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from typing import Final
 from quizgen.outputs.worksheet.drawing_size import drawing_size
 
 MAX_PIXELS: Final = 2400
-"""Of the longer side: what a page has at 300 to the inch."""
+"""The maximum length of the longer side, in pixels: that of a page at 300 dpi."""
 
 OUTSIDE: Final = re.compile(r"""href\s*=\s*["']?\s*(?!["']?\s*(?:\#|data:))|<!ENTITY""", re.IGNORECASE)
-"""What could bring a file of this computer into the picture."""
+"""References with which a drawing could include a local file."""
 
 
 @lru_cache(maxsize=64)  # the forms of a worksheet have the same drawings
 def drawing_as_png(data: bytes) -> bytes | None:
-    """The drawing as PNG; None if it is broken, or refers to anything outside itself."""
+    """The drawing as PNG; None if it is damaged or refers to external files."""
     try:
         import resvg_py  # noqa: PLC0415 - documents without drawings do without it
     except ImportError:  # on a system for which there is no wheel

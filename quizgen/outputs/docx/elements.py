@@ -1,4 +1,4 @@
-"""WordprocessingML, element by element. An author's text becomes XML here and nowhere else."""
+"""WordprocessingML elements. All text becomes XML here."""
 
 from __future__ import annotations
 
@@ -12,29 +12,32 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
 Element = Any
-"""An lxml element; lxml has no types of its own."""
+"""An lxml element. lxml has no type annotations."""
 
 FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What no XML document may hold, however it is escaped."""
+"""Characters that no XML document may contain, even escaped."""
 
 LETTERS: Final = {"L": False, "R": True, "AL": True}
-"""Whether letters of a bidirectional class are written from right to left; other classes follow their neighbours."""
+"""Whether letters of a bidirectional class are written from right to left.
+
+Other classes follow their neighbours.
+"""
 
 
 def w(name: str, *children: Element, **attributes: str | int) -> Element:
-    """An element of WordprocessingML: `w("pStyle", val="Title")`."""
+    """Create a WordprocessingML element: `w("pStyle", val="Title")`."""
     made = OxmlElement(f"w:{name}", {qn(f"w:{key}"): clean(str(value)) for key, value in attributes.items()})
     made.extend(children)
     return made
 
 
 def clean(text: str) -> str:
-    """The text without the control characters that XML forbids."""
+    """Remove the control characters that XML forbids."""
     return FORBIDDEN.sub("", text)
 
 
 def text_run(text: str, *properties: Element) -> Element:
-    """A run: line breaks and tabs are Word's own."""
+    """Create a run of text, with Word's own line breaks and tabs."""
     content: list[Element] = []
     for piece in re.split(r"([\n\t])", clean(text.replace("\r\n", "\n").replace("\r", "\n"))):
         if piece == "\n":
@@ -50,16 +53,15 @@ def text_run(text: str, *properties: Element) -> Element:
 
 
 def field(name: str) -> Element:
-    """A number that Word works out: `PAGE` or `NUMPAGES`."""
+    """Create a field that Word calculates: `PAGE` or `NUMPAGES`."""
     return w("fldSimple", text_run("1"), instr=f" {name} ")
 
 
 def by_direction(text: str, *, right_to_left: bool) -> Iterator[tuple[str, bool]]:
-    """The stretches of a text, each with whether it is written from right to left.
+    """Split a text by writing direction, because each Word run needs one. True means right to left.
 
-    Word asks to be told for each run. Digits, spaces and signs go with the letters
-    on both sides of them, or, between letters of two directions and at the ends,
-    with the paragraph.
+    Digits, spaces and signs have the direction of the letters on both sides. Between letters of different
+    directions and at the ends, they have the direction of the paragraph.
     """
     known = [LETTERS.get(bidirectional(char)) for char in text]
     before, after = _carried(known), _carried(known[::-1])[::-1]

@@ -1,4 +1,4 @@
-"""Formulas of Word's own (OMML), made of the MathML that drawings of formulas are made of."""
+"""Converts formulas from MathML to Word's own format (OMML)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 FONT: Final = "Cambria Math"
 NARY: Final = frozenset("∑∏∐∫∬∭∮∯∰\u22c0\u22c1\u22c2\u22c3⨁⨂⨀⨄⨆")
-"""Operators that grow, and have their limits above and below or beside them."""
+"""Operators that grow, with limits above and below or beside them."""
 
 BARS: Final = {"¯": "top", "‾": "top", "―": "top", "\u0305": "top", "_": "bot", "\u0332": "bot"}
 BRACES: Final = {"⏞": "top", "⏟": "bot", "⏜": "top", "⏝": "bot"}
@@ -37,7 +37,7 @@ ACCENTS: Final = {
     "→": "\u20d7",
     "\u20d7": "\u20d7",
 }
-"""Signs above a letter, and the combining character that Word takes for each."""
+"""Accents, and the combining character that Word uses for each."""
 
 LIMIT_WORDS: Final = frozenset({"lim", "max", "min", "sup", "inf", "liminf", "limsup"})
 STYLES: Final = {"bold": "b", "bold-italic": "bi", "italic": "i", "normal": "p"}
@@ -55,10 +55,10 @@ STRIKES: Final = {
 
 
 def formula_element(tex: str, *, display: bool) -> Element:
-    """A formula within a line, or one on a line of its own.
+    """Convert a formula to an Office Math element, within a line or on its own line.
 
     Raises:
-        FormulaError: If it cannot be read.
+        FormulaError: If the formula cannot be read.
     """
     tree = formula_tree(tex, display)
     if display:
@@ -75,7 +75,7 @@ def _put_below(tree: ET.Element) -> None:
 
 
 def m(name: str, *children: Element, **attributes: str | int) -> Element:
-    """An element of Word's formulas: `m("chr", val="∑")`."""
+    """Create an Office Math element: `m("chr", val="∑")`."""
     made = OxmlElement(f"m:{name}", {qn(f"m:{key}"): clean(str(value)) for key, value in attributes.items()})
     made.extend(children)
     return made

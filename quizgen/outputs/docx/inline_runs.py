@@ -1,9 +1,8 @@
-"""An author's text as paragraphs of runs, read from the HTML that our own printer made of it.
+"""Converts the HTML of an author's text to paragraphs and runs.
 
-A sheet (`quizgen.outputs.worksheet.views`) holds finished texts. Reading those, rather
-than printing the Markdown a second time, is what keeps the Word document and the
-page saying the same, whatever a sheet and its key will say in times to come. The
-printer's vocabulary is small and closed; of any other tag the text is kept.
+The view of a worksheet (`quizgen.outputs.worksheet.views`) contains finished texts. They are read here
+instead of printing the Markdown again, so that Word documents and HTML pages always have the same content.
+The printer uses few tags. Of any other tag, only the text is kept.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from typing import Final
 
 
 class InlineStyle(Enum):
-    """How a stretch of text looks."""
+    """The formatting of a run of text."""
 
     EMPHASIS = auto()
     STRONG = auto()
@@ -29,14 +28,14 @@ class InlineStyle(Enum):
 
 @dataclass(frozen=True, slots=True)
 class InlineRun:
-    """Words that look the same. A gap has none; those of a formula are its TeX source."""
+    """A run of text with the same formatting. A gap has no text; a formula has its TeX source."""
 
     text: str
     looks: frozenset[InlineStyle] = frozenset()
 
 
 class BlockKind(Enum):
-    """What a block is."""
+    """The kind of a block."""
 
     PARAGRAPH = auto()
     CODE = auto()
@@ -48,7 +47,7 @@ class BlockKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """A cell of a table: its words, and `left`, `right`, `center` or nothing."""
+    """A cell of a table: its text, and `left`, `right`, `center` or ""."""
 
     stretches: tuple[InlineRun, ...]
     align: str = ""
@@ -59,13 +58,13 @@ class Block:
     """A paragraph, a table, or lines of code.
 
     Attributes:
-        kind: What it is; for bullets and numbers, one item of a list.
-        stretches: Its words.
-        depth: How many lists it stands in.
-        series: Which list of this text an item belongs to, counted from 1.
-        start: The number of the list's first item.
-        rows: The rows of a table, the heads of its columns first.
-        numbers: The numbers of lines of code; none if they have no numbers.
+        kind: The kind of the block. An item of a list is a block of its own.
+        stretches: The text.
+        depth: The nesting depth in lists.
+        series: The number of the list within the text, from 1, for items.
+        start: The number of the first item of the list.
+        rows: The rows of a table, beginning with the column headings.
+        numbers: The line numbers of code; empty if there are none.
     """
 
     kind: BlockKind
@@ -79,7 +78,7 @@ class Block:
 
 VOID: Final = frozenset({"br", "img", "input"})
 MATH: Final = {"math": InlineStyle.MATH, "formula": InlineStyle.FORMULA}
-"""The classes of a formula as its source, and as a drawing, whose title is its source."""
+"""The CSS classes of a formula as source, and as a drawing whose title is its source."""
 
 STYLE_OF_TAG: Final = {
     "em": InlineStyle.EMPHASIS,
@@ -91,7 +90,7 @@ STYLE_OF_TAG: Final = {
 
 
 def parse_blocks(html: str) -> tuple[Block, ...]:
-    """The paragraphs of a text; a text that stands in a line is one paragraph."""
+    """Parse a text into blocks. A text without block structure is one paragraph."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
@@ -100,7 +99,7 @@ def parse_blocks(html: str) -> tuple[Block, ...]:
 
 
 def parse_line(html: str) -> tuple[InlineRun, ...]:
-    """The text as one line, whatever it is made of."""
+    """Parse a text as a single line, whatever blocks it contains."""
     blocks = parse_blocks(html)
     joined: list[InlineRun] = []
     for block in blocks:
@@ -110,7 +109,7 @@ def parse_line(html: str) -> tuple[InlineRun, ...]:
 
 
 def parse_answer(html: str) -> tuple[InlineRun, ...]:
-    """An answer that is filled in, as one bold line."""
+    """Parse an answer that is filled in, as one bold line."""
     return tuple(replace(each, looks=each.looks | {InlineStyle.STRONG}) for each in parse_line(html))
 
 

@@ -1,4 +1,4 @@
-"""The output `docx`: for each bank a Word document for every form, and its key."""
+"""The output `docx`: a Word document for every form of a worksheet, and its answer key."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ WORD: Final = FileFormat("Word", "Word document")
 
 @dataclass(frozen=True, slots=True)
 class Docx:
-    """The output: the sheets and keys of `quizgen.outputs.worksheet`, as Word documents."""
+    """The Word output: the worksheets and answer keys of `quizgen.outputs.worksheet` as Word documents."""
 
     name: str = "docx"
     summary: str = "worksheets and answer keys as Word documents that can be edited"
@@ -26,7 +26,7 @@ class Docx:
     settings: type[WorksheetSettings] = WorksheetSettings
 
     def render(self, folder: Folder, settings: WorksheetSettings, /) -> OutputResult:
-        """Sheets and keys of all banks of the folder."""
+        """The worksheets and answer keys of all banks in the folder."""
         from quizgen.outputs.docx.word_files import render_documents  # noqa: PLC0415 - needs the extra
 
         return render_documents(folder, settings)

@@ -1,4 +1,4 @@
-"""The page: its paper and the sizes of what stands on it, in twentieths of a point as Word counts."""
+"""The measurements of the page, in twentieths of a point as in Word."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ MAX_OPTION_COLUMNS: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """What a preset asks for.
+    """The typography of a print preset.
 
     Attributes:
-        size: Of the text, in points.
-        small: Of what is said beside it.
-        title: Of the title.
-        heading: Of the headings.
-        leading: Height of a line, 1 for the font's own.
-        font: The typeface of letters that run from left to right.
-        bidi_font: The typeface of those that run from right to left.
-        spaced: Room between letters, in twentieths of a point.
-        slanted: Whether emphasis is slanted; bold otherwise.
+        size: The size of the text, in points.
+        small: The size of notes beside the text.
+        title: The size of the title.
+        heading: The size of the headings.
+        leading: The line height; 1 for the height of the font.
+        font: The typeface for scripts written from left to right.
+        bidi_font: The typeface for scripts written from right to left.
+        spaced: Additional letter spacing, in twentieths of a point.
+        slanted: Whether emphasis is italic. Otherwise it is bold.
     """
 
     size: float
@@ -49,7 +49,7 @@ PRESETS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The sizes of one document."""
+    """The measurements of one document, in twentieths of a point."""
 
     paper: tuple[int, int]
     preset: Preset
@@ -58,13 +58,13 @@ class Page:
 
     @classmethod
     def of(cls, layout: Layout) -> Page:
-        """The page that a layout asks for."""
+        """The measurements for a layout."""
         preset = PRESETS[layout.preset]
         return cls(PAPERS[layout.paper], preset, layout.line_numbers, layout.question_columns)
 
     @property
     def option_columns(self) -> int:
-        """How many columns options have room for at most, as on pages: fewer where questions are in columns."""
+        """The maximum number of columns for options. It is lower if the questions are in columns."""
         if self.is_large:
             return 1
         if self.question_columns == 1:
@@ -73,70 +73,70 @@ class Page:
 
     @property
     def is_large(self) -> bool:
-        """Whether it is in large print, where all letters have one size."""
+        """Whether the preset is large print, in which all text has one size."""
         return self.preset.small >= self.preset.size
 
     @property
     def width(self) -> int:
-        """Of the text."""
+        """The width of the text."""
         return self.paper[0] - MARGINS["left"] - MARGINS["right"]
 
     @property
     def gutter(self) -> int:
-        """Between the margin, where numbers stand, and the text."""
+        """The space between the margin, which contains the numbers, and the text."""
         return self.ems(2.2)
 
     @property
     def room(self) -> int:
-        """Beside the gutter, in the column of a question."""
+        """The width beside the gutter in the column of a question."""
         return self.column - self.gutter
 
     @property
     def column(self) -> int:
-        """Of the text of a question."""
+        """The width of the text of a question."""
         gaps = (self.question_columns - 1) * self.ems(2)
         return (self.width - gaps) // self.question_columns
 
     @property
     def box(self) -> int:
-        """Of a box to write a letter in."""
+        """The width of a box for a letter."""
         return self.ems(1.9)
 
     @property
     def worth(self) -> int:
-        """Of the column that says how many points there are."""
+        """The width of the column with the points."""
         return self.ems(4.6 if self.is_large else 5.2)
 
     @property
     def name(self) -> int:
-        """Of a learner's name in a list of the class."""
+        """The width for a learner's name in a class list."""
         return self.width // 4
 
     @property
     def padding(self) -> int:
-        """At each side of a card to cut out, 6 mm."""
+        """The padding on each side of a card to cut out: 6 mm."""
         return 340
 
     @property
     def columns(self) -> int:
-        """How many short answers stand beside each other."""
+        """The number of columns of short answers."""
         return self.width // self.ems(8)
 
     @property
     def mark(self) -> int:
-        """Between a letter or number and what it stands for."""
+        """The space between a letter or number and its text."""
         return self.ems(1.6)
 
     @property
     def letter(self) -> int:
-        """Between the box before an option and its words."""
+        """The space between the box of an option and its text."""
         return self.ems(3)
 
     @property
     def rule(self) -> int:
-        """Between lines to write on: as much as handwriting takes, 9 mm at least."""
+        """The distance between writing lines: enough for handwriting, at least 9 mm."""
         return max(510, self.ems(1.9))
 
     def ems(self, count: float) -> int:
-        """So many times the size of the text."""
+        """A multiple of the text size."""
         return round(count * self.preset.size * POINT)

@@ -1,4 +1,4 @@
-"""Pictures in a Word document, at the size in which a browser would print them."""
+"""Pictures in a Word document, in the size in which a browser would print them."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ PIXELS_AN_INCH: Final = 96
 UNITS: Final = {"mm": Mm(1), "cm": Mm(10), "in": Inches(1)}
 MAX_HEIGHT: Final = Mm(110)
 MAX_WANTED_HEIGHT: Final = Mm(200)
-"""Of a picture with a width that its author wants."""
+"""The maximum height of a picture whose width the author has set."""
 
 DRAWING_BEGINS: Final = 20_000
-"""So many bytes may stand before a drawing's first element."""
+"""The number of bytes that may precede the first element of a drawing."""
 
 EXTENSION: Final = (
     '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
@@ -43,12 +43,12 @@ EXTENSION: Final = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="{id}"/>'
     "</a:ext></a:extLst>"
 )
-"""Which drawing stands behind the pixels of a picture."""
+"""The extension that links a bitmap to the original drawing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """Puts pictures into one document."""
+    """Adds pictures to a document."""
 
     document: Document
     writer: Writer
@@ -56,13 +56,13 @@ class Pictures:
     def figure(
         self, picture: PictureView, widest: int, tallest: int = MAX_HEIGHT.twips, *, place: str = ""
     ) -> Iterator[Element]:
-        """The picture with what is owed to its maker, or its words if Word does not show it.
+        """A picture with its credit; its alternative text if Word cannot show it.
 
         Args:
-            picture: What to show.
-            widest: How wide it may be, in twentieths of a point.
-            tallest: How high.
-            place: Which styles it takes: those of a question, of a `Cell` or of the `Face` of a card.
+            picture: The picture.
+            widest: The maximum width, in twentieths of a point.
+            tallest: The maximum height.
+            place: Determines the styles: those of a question, a `Cell`, or the `Face` of a card.
         """
         if picture.width and not place:
             tallest = MAX_WANTED_HEIGHT.twips
@@ -111,12 +111,12 @@ def _length(text: str, whole: Length) -> Length:
 
 
 def is_drawing(data: bytes) -> bool:
-    """Whether a picture is made of lines and not of pixels."""
+    """Whether a picture is a vector drawing."""
     return ROOT.search(data[:DRAWING_BEGINS]) is not None
 
 
 def size_in_pixels(data: bytes) -> tuple[int, int] | None:
-    """Width and height of a picture of a kind that Word shows, or None."""
+    """Width and height of a picture in a format that Word shows; otherwise None."""
     if is_drawing(data):
         size = drawing_size(data)
         return size and (round(size[0]), round(size[1]))
@@ -129,7 +129,7 @@ def size_in_pixels(data: bytes) -> tuple[int, int] | None:
 
 
 def why_not_in_word(question: Question, folder: Folder) -> str | None:
-    """Why Word does not show a question's picture, as a sentence for the author; None if it does."""
+    """The reason why Word cannot show the picture of a question, as a sentence; None if it can."""
     if question.image is None:
         return None
     file = question.image.file

@@ -1,4 +1,4 @@
-"""A sheet as Word shows it: head, article, and the answer space of each type of question."""
+"""The worksheet in Word: header, article and questions."""
 
 from __future__ import annotations
 
@@ -49,13 +49,13 @@ def _article(reading: ArticleView, writer: Writer) -> Iterator[Element]:
 
 @dataclass(frozen=True, slots=True)
 class HandoutWriter:
-    """Writes the article on a sheet of its own."""
+    """Writes the article on a separate sheet."""
 
     handout: HandoutView
     writer: Writer
 
     def elements(self) -> Iterator[Element]:
-        """Everything from the code at the top to the end of the article."""
+        """All elements, from the code at the top to the end of the article."""
         name = self.writer.styled("Strong", self.handout.labels.article)
         yield self.writer.paragraph("SheetCode", *name, "\t", self.handout.code)
         yield self.writer.paragraph("Title", self.handout.title)
@@ -63,12 +63,12 @@ class HandoutWriter:
 
 
 SCORE: Final = "____"
-"""Where the score of a question is entered."""
+"""The place for the score of a question."""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetWriter:
-    """Writes what learners get."""
+    """Writes the worksheet for learners."""
 
     sheet: SheetView
     page: Page
@@ -76,7 +76,10 @@ class SheetWriter:
     pictures: Pictures
 
     def elements(self) -> Iterator[Element]:
-        """Everything from the code at the top to the last question. The foot of each page says where the sheet ends."""
+        """All elements, from the code at the top to the last question.
+
+        The footer shows where the worksheet ends.
+        """
         yield from self._head()
         yield from self._reading(self.sheet.reading)
         columns = 1

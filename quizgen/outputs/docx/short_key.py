@@ -1,4 +1,4 @@
-"""The answers of all forms in one table, as Word shows them."""
+"""The answers of all forms in one table, in Word."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from quizgen.outputs.worksheet.short_key import FormAnswers, ShortKeyView
 
 @dataclass(frozen=True, slots=True)
 class ShortKeyWriter:
-    """Writes what the person who marks a class gets."""
+    """Writes the short answer key for marking a whole class."""
 
     key: ShortKeyView
     page: Page
     writer: Writer
 
     def elements(self) -> Iterator[Element]:
-        """The tables of answers, and how parts of an answer earn points."""
+        """The tables of answers, and the rules for partial points."""
         key, write = self.key, self.writer.paragraph
         yield write("SheetCode", "\t", key.code)
         yield write("Title", key.labels.all_keys)

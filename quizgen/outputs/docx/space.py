@@ -1,4 +1,4 @@
-"""The answer space of each type of question, in constructs of Word's own."""
+"""The answer space of each question type in Word."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ from quizgen.outputs.worksheet.item_views import (
 from quizgen.text.option_letters import LATIN
 
 NUMBER: Final = 9.0
-"""Room for a number, in em."""
+"""The width for a number, in em."""
 
 SIGNS: Final = {"circles": "○ ", "boxes": "☐ "}
-"""What the lists of options begin with: circles where one is right, boxes where several may be."""
+"""The bullets of options: circles if one option is correct, boxes if several may be."""
 
 TICKED: Final = {"circles": "⊗ ", "boxes": "☒ "}
-"""What options begin with that are ticked on a sheet with the answers."""
+"""The bullets of ticked options on a worksheet with answers."""
 
 NOTHING_GIVEN: Final = GivenAnswer()
 
@@ -50,13 +50,13 @@ Cell = list[Element]
 
 @dataclass(frozen=True, slots=True)
 class SpaceWriter:
-    """Writes where the learner answers.
+    """Writes the space for answers.
 
     Attributes:
-        labels: Our own words.
-        page: The measures of the page.
+        labels: The labels.
+        page: The measurements of the page.
         writer: Writes paragraphs and tables.
-        given: The answers by the number of the question, on a sheet where they are filled in.
+        given: The answers to fill in, by the number of the question.
     """
 
     labels: Labels
@@ -65,7 +65,7 @@ class SpaceWriter:
     given: Mapping[int, GivenAnswer] = field(default_factory=dict)
 
     def elements(self, item: QuestionItemView) -> Iterator[Element]:
-        """The space of a question, from its options to its lines, and the room for working above or below it."""
+        """The answer space of a question, with options, lines, and the room for working."""
         is_filled = isinstance(item, OpenEndedItemView) and item.number in self.given
         room = [] if is_filled else list(self.room(item.space))
         yield from room if item.works_first else ()
@@ -73,7 +73,7 @@ class SpaceWriter:
         yield from () if item.works_first else room
 
     def room(self, space: SpaceView | None) -> Iterator[Element]:
-        """Room for working, beside the gutter, if there is any."""
+        """The room for working, beside the gutter, if there is any."""
         if space is None:
             return
         height, width = Mm(space.height).twips, self.page.room
@@ -96,7 +96,7 @@ class SpaceWriter:
         return self.writer.table(style, widths, rows_of_cells, indent=self.page.gutter, height=height)
 
     def text(self, item: ClozeItemView) -> Markup:
-        """A text with gaps, or with the answers in them."""
+        """A text with gaps, empty or filled in."""
         given = self.given.get(item.number)
         return given.fields[0] if given else item.text
 

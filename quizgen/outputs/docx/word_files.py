@@ -1,4 +1,4 @@
-"""The files of Word documents: sheets, answer keys and cards. It needs the extra."""
+"""Makes the Word files: worksheets, answer keys and cards. Needs an optional library."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_work
 
 
 def render_documents(folder: Folder, settings: WorksheetSettings) -> OutputResult:
-    """Sheets and keys of all banks of a folder, as Word documents."""
+    """The worksheets and answer keys of all banks in a folder, as Word documents."""
     files: dict[str, bytes] = {}
     medium = Medium(
         "Word document",

@@ -1,4 +1,4 @@
-"""The body of a document as it is written: paragraphs and tables in named styles, lists, pictures."""
+"""Writes the body of a Word document: paragraphs and tables in named styles, lists, pictures."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ from quizgen.outputs.worksheet.wide_tables import MIN_WIDE_COLUMNS
 from quizgen.text.code_wrapping import wrapped_code
 
 LOW_LINES_IN_AN_EM: Final = 2
-"""A gap is made of low lines. Underlined spaces would hang unseen over the end of a line."""
+"""Gaps consist of low lines, because underlined spaces would be invisible at the end of a line."""
 
 NO_BREAK_SPACE: Final = "\u00a0"
 WIDE_SPACE: Final = "  \u2003 "
 FIRST_LIST: Final = 100
-"""Lists of one question or text are numbered from here; the lists of styles stand in `numbering.xml.j2`."""
+"""The first number of lists in texts and questions. Lists of styles are in `numbering.xml.j2`."""
 
 NARROW: Final = frozenset({"Cell", "Face"})
-"""Styles of text that stands in a cell."""
+"""Styles for text in a cell."""
 
 CODE_LETTER: Final = 0.6
-"""How wide a letter of code is, in em, in Courier New and in all fonts that take its place."""
+"""The width of a letter of code, in em, in Courier New and in the fonts that replace it."""
 
 CELL_LETTER: Final = 0.55
-"""How wide a letter in a cell is at most in most texts, in em."""
+"""The usual maximum width of a letter in a cell, in em."""
 
 LIST_STYLES: Final = {
     frozenset({InlineStyle.EMPHASIS}): "Emphasis",
@@ -41,7 +41,7 @@ LIST_STYLES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class TextLanguage:
-    """The language that a paragraph speaks."""
+    """The language of a paragraph."""
 
     language: str
     right_to_left: bool
@@ -49,14 +49,14 @@ class TextLanguage:
 
 @dataclass(slots=True)
 class Writer:
-    """Makes the elements of one document.
+    """Creates the elements of one document.
 
     Attributes:
-        voice: The language of the document, which its styles have already.
-        page: The sizes of its page.
-        gap: How wide a gap in a text is, in em.
-        lists: The lists made so far: which definition each follows, and the number it starts with.
-        formulas: Whether a formula was written as its TeX source.
+        voice: The language of the document, which its styles already have.
+        page: The measurements of the page.
+        gap: The width of a gap in a text, in em.
+        lists: The lists created so far: the definition of each, and its first number.
+        formulas: Whether a formula was written as TeX source.
     """
 
     voice: TextLanguage
@@ -72,13 +72,13 @@ class Writer:
         voice: TextLanguage | None = None,
         properties: Sequence[Element] = (),
     ) -> Element:
-        """A paragraph in a style.
+        """Create a paragraph with a style.
 
         Args:
-            style: The style's id.
-            content: Words, stretches of an author's text, or finished runs and fields.
-            voice: Its language, if that is not the document's.
-            properties: What is said of this paragraph alone, in the order of the schema.
+            style: The id of the style.
+            content: Text, parsed runs, or finished runs and fields.
+            voice: The language of the paragraph, if it differs from that of the document.
+            properties: Further properties of this paragraph, in the order of the schema.
         """
         spoken = voice or self.voice
         said = w("pPr", w("pStyle", val=style), *properties)
@@ -89,7 +89,7 @@ class Writer:
     def runs(
         self, content: Iterable[str | InlineRun | Element], voice: TextLanguage | None = None
     ) -> Iterator[Element]:
-        """Runs for words; what is finished is left as it is."""
+        """Create runs from text. Finished runs stay unchanged."""
         for each in content:
             match each:
                 case str():
@@ -100,15 +100,15 @@ class Writer:
                     yield each
 
     def styled(self, style: str, text: str, voice: TextLanguage | None = None) -> list[Element]:
-        """Runs in a character style."""
+        """Create runs with a character style."""
         return list(self._runs(InlineRun(text), voice or self.voice, style))
 
     def points_of(self, text: str) -> list[str | Element]:
-        """What a question is worth, bound to the last word of its stem: at a tab stop, it might get a line of its own."""
+        """The points of a question, attached to the last word of its stem to avoid a line of their own."""
         return [NO_BREAK_SPACE * 3, *self.points(text)]
 
     def points(self, text: str) -> list[Element]:
-        """What a question is worth, not parted at the end of a line."""
+        """The points of a question, without a line break inside."""
         return self.styled("Points", text.replace(" ", NO_BREAK_SPACE))
 
     def blocks(
@@ -121,15 +121,15 @@ class Writer:
         after: Sequence[str | Element] = (),
         voice: TextLanguage | None = None,
     ) -> list[Element]:
-        """An author's text.
+        """Write an author's text.
 
         Args:
-            style: The style of its first paragraph.
-            more: The style of the paragraphs after it.
-            blocks: The text.
-            before: What stands at the beginning of its first paragraph.
-            after: What stands at the end of it.
-            voice: The text's language, if that is not the document's.
+            style: The style of the first paragraph.
+            more: The style of the other paragraphs.
+            blocks: The blocks of the text.
+            before: What comes before the text in the first paragraph.
+            after: What comes after the text in the first paragraph.
+            voice: The language of the text, if it differs from that of the document.
         """
         begins = bool(blocks) and blocks[0].kind is BlockKind.PARAGRAPH
         content = (*before, *(blocks[0].stretches if begins else ()), *after)
@@ -188,7 +188,7 @@ class Writer:
         return self.paragraph(style, *cell.stretches, voice=voice, properties=aligned)
 
     def apart(self, texts: Iterable[Sequence[InlineRun]]) -> list[InlineRun]:
-        """Words beside each other, each text kept whole."""
+        """Texts side by side on a line, each without a line break inside."""
         made: list[InlineRun] = []
         for text in texts:
             made += [InlineRun(WIDE_SPACE)] * bool(made)
@@ -201,7 +201,7 @@ class Writer:
         return made
 
     def list_of(self, definition: str, start: int = 1) -> int:
-        """A new list: the number by which its paragraphs name it."""
+        """Create a list and return its number, which its paragraphs refer to."""
         self.lists.append((definition, start))
         return FIRST_LIST + len(self.lists) - 1
 
@@ -217,17 +217,17 @@ class Writer:
         boxed: bool = False,
         headed: bool = False,
     ) -> Element:
-        """A table.
+        """Create a table.
 
         Args:
-            style: The style's id.
-            widths: Of the columns, in twentieths of a point.
-            rows: For each cell its paragraphs.
-            indent: How far it stands from the margin.
-            height: The least that a row has.
-            cut_out: Whether rows have exactly that height, and the table stands in the middle: for cards.
+            style: The id of the style.
+            widths: The widths of the columns, in twentieths of a point.
+            rows: The rows; each cell is a list of paragraphs.
+            indent: The distance from the margin.
+            height: The minimum height of a row.
+            cut_out: Whether rows have exactly this height and the table is centred, for cards.
             boxed: Whether the cells of the first column are boxes to write in.
-            headed: Whether the first row is repeated at the top of each page.
+            headed: Whether the first row is repeated on each page.
         """
         said = w("tblPr", w("tblStyle", val=style))
         if self.voice.right_to_left:
@@ -291,7 +291,7 @@ class Writer:
             yield text_run(text, *said)
 
     def blank(self, em: float) -> Element:
-        """A line within a text to write on, so many em wide."""
+        """A line to write on within a text, with a width in em."""
         said = [w("rStyle", val="Gap")] + [w("rtl")] * self.voice.right_to_left
         return text_run("_" * round(em * LOW_LINES_IN_AN_EM), *said)
 
@@ -306,12 +306,12 @@ def _record(heads: Sequence[TableCell], row: Sequence[TableCell]) -> Iterator[In
 
 
 def in_list(number: int, level: int = 0) -> Element:
-    """That a paragraph is an item of a list."""
+    """The property that makes a paragraph an item of a list."""
     return w("numPr", w("ilvl", val=min(level, 8)), w("numId", val=number))
 
 
 def kept_together(elements: Sequence[Element]) -> Sequence[Element]:
-    """Paragraphs and tables none of which Word parts from the next: a question with its options."""
+    """Keep paragraphs and tables together on a page, such as a question with its options."""
     *before, last = elements
     for element in (*before, *list(last.iter(qn("w:tr")))[:-1]):
         for paragraph in element.iter(qn("w:p")):
@@ -320,7 +320,7 @@ def kept_together(elements: Sequence[Element]) -> Sequence[Element]:
 
 
 def keep_with_next(paragraph: Element, *, whole: bool = True) -> None:
-    """Keep the end of a paragraph on the page of the next one, and the paragraph whole."""
+    """Keep a paragraph whole, and on the same page as the next one."""
     style = paragraph.find(qn("w:pPr")).find(qn("w:pStyle"))
     if whole:
         style.addnext(w("keepLines"))

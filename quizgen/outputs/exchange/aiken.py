@@ -28,16 +28,16 @@ from quizgen.outputs.exchange.features import lose_features
 from quizgen.outputs.exchange.output import ExchangeOutput
 
 MAX_OPTIONS: Final = 26
-"""An option is a letter."""
+"""The maximum number of options, because each has a letter."""
 
 LIKE_OPTION: Final = re.compile(r"(?:[A-Z][.)]\s|ANSWER:)", re.IGNORECASE)
-"""How a stem begins that programs would take for an option or the key."""
+"""Beginnings of stems that programs would read as an option or as the key."""
 
 NAME: Final = "Aiken"
 
 
 def write_aiken(source: ExportSource, log: ExportLog) -> bytes:
-    """The questions of a bank that have one correct option."""
+    """Write the questions of a bank that have exactly one correct option."""
     blocks = [block for question in source.questions if (block := _block(source, question, log))]
     if blocks:
         log.lose_for_all(

@@ -1,4 +1,4 @@
-"""A bank as every format for other programs reads it: what is asked, and where each key comes from."""
+"""A bank as all export formats read it: its questions, and the source of each answer."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ from quizgen.outputs.exchange.settings import ExportSettings
 from quizgen.outputs.labels import Labels, labels
 
 SEED: Final = "export"
-"""Decides the order of options, so that a repeated export is the same, and the key is not always the first option."""
+"""The seed for the order of options, so that repeated exports are equal and the key is not always first."""
 
 MAX_NAME: Final = 80
-"""Characters of the name of a question in lists of a platform."""
+"""The maximum length of a question's name in the lists of a platform."""
 
 
 @dataclass(frozen=True)
 class ExportSource:
-    """A bank, the folder that it is in, and what the user chose.
+    """A bank to export, with its folder and settings.
 
     Attributes:
         bank: The bank.
-        folder: Its article, pictures and recordings.
-        settings: What the user chose.
+        folder: The folder with the article, pictures and recordings.
+        settings: The export settings.
     """
 
     bank: Bank
@@ -42,7 +42,7 @@ class ExportSource:
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """The questions to export: all that are asked. Retired ones are for those who have their cards."""
+        """The questions to export: all except retired ones."""
         return self.bank.active
 
     @cached_property
@@ -52,19 +52,19 @@ class ExportSource:
 
     @cached_property
     def words(self) -> Labels:
-        """The words that quizgen itself prints, in that language."""
+        """The labels in that language."""
         return labels(self.language)
 
     @property
     def article(self) -> Article | None:
-        """The article, if there is one and it is wanted."""
+        """The article, if there is one and the settings include it."""
         article = self.folder.article
         return article if article.exists and self.settings.article else None
 
     def source_lines(self, question: Question) -> SourceLines:
-        """Where the key of a question comes from; nothing if citations are not wanted.
+        """The source of an answer; empty if citations are not wanted.
 
-        Words are quoted only of a key that the article supports, so that no pending question looks cited.
+        Words are quoted only if the article supports the answer, so that no pending question looks cited.
         """
         if not self.settings.citations:
             return SourceLines()
@@ -78,11 +78,12 @@ class ExportSource:
         )
 
     def tags(self, question: Question, *, is_other_type: bool = False) -> tuple[str, ...]:
-        """The question's tags, with those that its fields become, and those that say where its key comes from.
+        """The tags of a question, tags made from its fields, and a tag for its citation state.
 
         Args:
             question: The question.
-            is_other_type: Whether it is written as a question of another type, so that a tag has to say which it was.
+            is_other_type: Whether the question is written as another type. A tag then records the original
+                type.
         """
         own = (*exchange_tags(question), *((type_tag(question),) * is_other_type))
         if not self.settings.citations:
@@ -91,24 +92,24 @@ class ExportSource:
         return (*own, *source_tags(paragraphs, question.citation_state))
 
     def media(self, file: str) -> bytes | None:
-        """The content of a picture or recording, or None if it was not found."""
+        """The content of a picture or recording; None if it was not found."""
         return self.folder.media_by_file.get(file)
 
 
 def plain_stem(question: Question) -> str:
-    """What is asked, without markup; a cloze text has blanks."""
+    """The stem as plain text. The gaps of a cloze text become blanks."""
     if isinstance(question, Cloze) and question.ask is None:
         return cloze_to_plain(question.parsed, lambda _: BLANK)
     return to_plain(stem(question))
 
 
 def plain_line(text: str) -> str:
-    """Markdown without markup, on one line."""
+    """Markdown as plain text on one line."""
     return " ".join(to_plain(text).split())
 
 
 def short_name(question: Question) -> str:
-    """The name of a question in lists: the first words of its stem, on one line."""
+    """A short name for lists: the first words of the stem, on one line."""
     line = " ".join(plain_stem(question).split())
     if len(line) <= MAX_NAME:
         return line
@@ -117,5 +118,5 @@ def short_name(question: Question) -> str:
 
 
 def exported_order(question: Question) -> tuple[int, ...]:
-    """The order in which options, right sides or items are written: the same in every export and format."""
+    """The order of options, right sides or items, which is the same in every export and format."""
     return display_order(question, SEED)

@@ -1,4 +1,4 @@
-"""A cloze text for formats that know one gap: a question for each gap."""
+"""Splits a cloze text into a question for each gap, for formats without cloze texts."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.platform_html import cloze_html, platform_block_html
 
 OTHER_GAP: Final = "[\N{HORIZONTAL ELLIPSIS}]"
-"""A gap that another question asks for. Its answer would help with that one."""
+"""The text for a gap that another question asks for. Its answer would be a clue."""
 
 
 class ClozePart(NamedTuple):
-    """A question for one gap.
+    """A question made from one gap.
 
     Attributes:
-        id: Its id, made of that of the cloze question.
+        id: The id, made from the id of the cloze question.
         stem: The text with a blank, as HTML.
-        accepted: What is right, the key first.
+        accepted: The accepted answers, the key first.
     """
 
     id: str
@@ -29,7 +29,7 @@ class ClozePart(NamedTuple):
 
 
 def cloze_parts(question: Cloze, log: ExportLog, program: str) -> tuple[ClozePart, ...]:
-    """A question for each gap, with its loss."""
+    """A question for each gap, with the loss that this means."""
     gaps = question.parsed.gaps
     action = (
         "the question becomes a short-answer question"

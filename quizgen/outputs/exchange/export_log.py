@@ -1,4 +1,4 @@
-"""What a format could not express of a bank: for each loss the question, the reason and what was done instead."""
+"""The losses of an export: for each the question, the reason and what was done instead."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from quizgen.outputs.base import Loss
 
 
 class Handling(StrEnum):
-    """What became of a question in a format."""
+    """What happened to a question in a format."""
 
     KEPT = "kept"
-    """All of it is in the file."""
+    """The question is complete in the file."""
 
     DEGRADED = "degraded"
-    """It is in the file, and something of it was lost or changed."""
+    """The question is in the file, but a part of it was lost or changed."""
 
     SKIPPED = "skipped"
-    """It is not in the file."""
+    """The question is not in the file."""
 
 
 class ExportLoss(NamedTuple):
     """Something that a format could not express.
 
     Attributes:
-        question: The question's id, or "" if the loss is the whole bank's.
-        reason: What the format cannot express, in words that are equal for equal losses.
+        question: The question's id, or "" if the loss concerns the whole bank.
+        reason: What the format cannot express. Equal losses have equal words.
         action: What was done instead.
     """
 
@@ -41,32 +41,32 @@ class ExportLoss(NamedTuple):
 
 
 class ExportLog:
-    """Collects the losses of one bank while its file is written."""
+    """Collects the losses while the file of a bank is written."""
 
     def __init__(self) -> None:
         self.losses: dict[ExportLoss, None] = {}
         self.skipped: set[str] = set()
 
     def lose(self, question: Question, reason: str, action: str) -> None:
-        """Note that something of a question is lost: "REASON, so ACTION"."""
+        """Record that part of a question is lost: "REASON, so ACTION"."""
         self.losses[ExportLoss(question.id, reason, action)] = None
 
     def skip(self, question: Question, reason: str) -> None:
-        """Note that a question is not in the file."""
+        """Record that a question is left out of the file."""
         self.lose(question, reason, "the question is left out")
         self.skipped.add(question.id)
 
     def lose_for_all(self, reason: str, action: str) -> None:
-        """Note a loss of the whole bank."""
+        """Record a loss that concerns the whole bank."""
         self.losses[ExportLoss("", reason, action)] = None
 
     def handling(self, question: str) -> Handling:
-        """What became of the question with this id."""
+        """What happened to the question with this id."""
         if question in self.skipped:
             return Handling.SKIPPED
         lost = any(loss.question == question for loss in self.losses)
         return Handling.DEGRADED if lost else Handling.KEPT
 
     def as_losses(self, bank: str) -> tuple[Loss, ...]:
-        """The losses as all outputs report them."""
+        """The losses in the form that all outputs use."""
         return tuple(Loss(bank, loss.question, str(loss)) for loss in self.losses)

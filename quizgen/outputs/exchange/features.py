@@ -1,4 +1,4 @@
-"""What questions of all types may have besides what they ask, and what is lost where a format has no place for it."""
+"""Features that questions of all types may have, and the losses in formats that lack them."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from quizgen.outputs.exchange.export_log import ExportLog
 
 
 class Feature(StrEnum):
-    """Something that a question may have, by its name in messages."""
+    """A feature of a question, with its name in messages."""
 
     EXPLANATION = "explanations"
     FEEDBACK = "feedback on single answers"
@@ -65,14 +65,14 @@ ACTIONS: Final = {
 def lose_features(
     source: ExportSource, question: Question, log: ExportLog, program: str, kept: Collection[Feature]
 ) -> None:
-    """Note what a question has that a format has no place for.
+    """Record the features of a question that a format does not support.
 
     Args:
         source: The bank.
-        question: The question, which is in the file.
-        log: Where to note it.
+        question: The question, which is written to the file.
+        log: Receives the losses.
         program: The name of the format.
-        kept: What the format has a place for.
+        kept: The features that the format supports.
     """
     for feature in _features(source, question, kept):
         if feature not in kept:
@@ -106,22 +106,22 @@ def _features(source: ExportSource, question: Question, kept: Collection[Feature
 
 
 def has_fixed_order(question: Question) -> bool:
-    """Whether the author wants options not to be shuffled, or some of them to stay last."""
+    """Whether options must not be shuffled, or some of them must stay last."""
     return isinstance(question, OptionQuestion) and (not question.shuffle or bool(question.pin))
 
 
 def has_feedback(question: Question) -> bool:
-    """Whether an answer of the question has feedback of its own, such as the correction of a false statement."""
+    """Whether an answer has feedback of its own, such as the correction of a false statement."""
     return any(_feedback_texts(question))
 
 
 def has_markup(text: str) -> bool:
-    """Whether a text loses anything but signs of escapes without its markup."""
+    """Whether a text has formatting that would be lost, apart from backslash escapes."""
     return not is_plain(text) and to_html(text) != to_html(escape_markdown(to_plain(text)))
 
 
 def texts_of(question: Question, kept: Collection[Feature]) -> Iterator[str]:
-    """The texts in Markdown that a format has a place for."""
+    """The Markdown texts that a format supports."""
     yield from _asked_texts(question)
     said = {Feature.EXPLANATION: [question.explain], Feature.HINT: [question.hint]}
     said[Feature.FEEDBACK] = _feedback_texts(question)

@@ -1,4 +1,4 @@
-"""All formats for other programs, in the order in which they are listed. A new one is added here."""
+"""All export formats, in the order in which they are listed. Add new ones here."""
 
 from __future__ import annotations
 

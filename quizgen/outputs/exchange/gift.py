@@ -38,7 +38,7 @@ from quizgen.outputs.exchange.gift_text import (
     gift_html,
     gift_right_side,
 )
-from quizgen.outputs.exchange.legal_fractions import format_percent, legal_ticks
+from quizgen.outputs.exchange.legal_fractions import format_percent, legal_credit, legal_ticks
 from quizgen.outputs.exchange.numeric_bands import lose_quantity, numeric_bands, written_number
 from quizgen.outputs.exchange.output import ExchangeOutput
 from quizgen.outputs.exchange.pairs import lose_dates, written_pairs
@@ -54,7 +54,7 @@ from quizgen.outputs.exchange.typed_answers import (
 
 NAME: Final = "GIFT"
 OTHER_TYPES: Final = (DateQuestion, Cloze, Ordering, OpenEnded, Flashcard)
-"""Types that are written as others, or without what they need."""
+"""Types that are written as other types, or incompletely."""
 
 KEPT: Final = (Feature.EXPLANATION, Feature.FEEDBACK, Feature.TAGS, Feature.LINE_BREAKS, Feature.MARKUP)
 
@@ -74,7 +74,7 @@ class _Item(NamedTuple):
 
 
 def write_gift(source: ExportSource, log: ExportLog) -> bytes:
-    """The questions of a bank in a category of their own, after the article."""
+    """Write the questions of a bank into a category of their own, after the article."""
     blocks = chain(_head(source), *(_blocks(source, question, log) for question in source.questions))
     return "\n".join(f"{block}\n" for block in blocks).encode()
 
@@ -198,7 +198,8 @@ def _typed(question: ShortAnswer, log: ExportLog) -> list[str] | None:
     wrong = []
     for each in question.reject:
         feedback = f"#{gift_html(line_html(each.feedback))}" if each.feedback else ""
-        wrong.append(f"=%0%{gift_answer(literal(to_plain(each.text)))}{feedback}")
+        percent = format_percent(legal_credit(question, each, log, NAME))
+        wrong.append(f"=%{percent}%{gift_answer(literal(to_plain(each.text)))}{feedback}")
     return [*right, *wrong, *(f"={gift_answer(text)}" for text in word_patterns(question, log, NAME))]
 
 

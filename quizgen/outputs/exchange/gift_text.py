@@ -1,8 +1,8 @@
-r"""Texts as GIFT writes them, so that Moodle and gift-pegjs read the same.
+r"""Texts in the form that both Moodle and gift-pegjs read correctly.
 
-Both are stricter than the documentation in different places, so a file has no line break inside a text (`\n` is
-misread by gift-pegjs), no blank line inside a question, and no `->` but in pairs. Texts are HTML without line breaks;
-what learners type is plain.
+Both are stricter than the documentation in different places, so a file has no line break inside a text (`\n`
+is misread by gift-pegjs), no blank line inside a question, and no `->` but in pairs. Texts are HTML without
+line breaks; what learners type is plain.
 """
 
 from __future__ import annotations
@@ -12,18 +12,21 @@ from typing import Final
 ESCAPES: Final = str.maketrans({char: f"\\{char}" for char in "\\:#=~{}"})
 
 ARROW: Final = "->"
-"""It makes a pair of any answer; as HTML it is `-&gt;`."""
+"""The arrow of GIFT pairs. In answers, it is written as the HTML `-&gt;`."""
 
 WHOLE: Final = "99.9999"
-"""All of the points, where Moodle reads a percentage of two digits before the point; it takes this as 100."""
+"""The weight for all points.
+
+Moodle reads only percentages with two digits before the point, and treats this one as 100.
+"""
 
 
 FORMATS: Final = ("[html]", "[markdown]", "[plain]", "[moodle]")
-"""What a text may begin with to say its format."""
+"""The formats that the beginning of a text may state."""
 
 
 def gift_html(html: str) -> str:
-    """HTML as part of a question: on one line, escaped, and never begun like a weight or a format."""
+    """HTML for GIFT: on one line, escaped, and not beginning like a weight or a format."""
     line = html.replace("\r", "").replace("\n", "&#10;").replace("&#x27;", "'")
     if line.startswith(("%", "[")):
         line = f"&#{ord(line[0])};{line[1:]}"
@@ -31,7 +34,7 @@ def gift_html(html: str) -> str:
 
 
 def gift_answer(text: str) -> str:
-    """What learners type, with its weight or format if it would be taken for one itself."""
+    """An answer to type. It gets an explicit weight or format if its beginning looks like one."""
     line = " ".join(text.split()).translate(ESCAPES)
     if line.startswith("%"):
         return f"%{WHOLE}%{line}"
@@ -39,15 +42,15 @@ def gift_answer(text: str) -> str:
 
 
 def gift_right_side(text: str) -> str:
-    """The right side of a pair, which is plain text on one line."""
+    """The right side of a pair, as plain text on one line."""
     return " ".join(text.split()).translate(ESCAPES)
 
 
 def gift_comment(text: str) -> str:
-    """A text in a comment, between square brackets."""
+    """A text for a comment in square brackets."""
     return text.replace("]", r"\]")
 
 
 def gift_category(name: str) -> str:
-    """The name of a category, in which Moodle reads no escapes and two slashes as one."""
+    """The name of a category. Moodle reads no escapes in it, and reads two slashes as one."""
     return " ".join(name.replace("\\", "").replace("/", "//").split())

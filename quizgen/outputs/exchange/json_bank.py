@@ -1,4 +1,4 @@
-"""The output `json`: a bank and its article as quizgen itself keeps them, for programs; with a JSON Schema."""
+"""The output `json`: a bank and its article in quizgen's own fields, with a JSON Schema."""
 
 from __future__ import annotations
 
@@ -22,36 +22,36 @@ KEPT: Final = tuple(feature for feature in Feature if feature not in {Feature.PI
 
 
 class SourcePassage(Value):
-    """Words of the article that a question cites, and where they stand."""
+    """The cited words of the article, and their place."""
 
     paragraph: Annotated[int, Field(ge=1)]
     """The number of the paragraph, from 1."""
 
     quote: str
-    """The words."""
+    """The quoted words."""
 
 
 class ExportedBank(Value):
-    """A bank as a file for other programs. The fields of `bank` and `article` are those of quizgen's own files."""
+    """A bank as a JSON file for other programs. `bank` and `article` have the fields of quizgen's own files."""
 
     format: Literal["quizgen"] = "quizgen"
-    """What the file is."""
+    """The kind of file."""
 
     version: Literal[1] = 1
-    """The version of the format. It changes only if a program could misread a file otherwise."""
+    """The version of the format. It changes only if a program could otherwise misread a file."""
 
     article: Article | None = None
-    """The article. Missing if there is none, or if it was left out."""
+    """The article. Missing if there is none or if it was left out."""
 
     bank: Bank
-    """The bank with all its questions, also retired ones."""
+    """The bank with all its questions, including retired ones."""
 
     sources: dict[str, tuple[SourcePassage, ...]] = Field(default_factory=dict)
     """The source of each answer, by the id of the question."""
 
 
 def write_json(source: ExportSource, log: ExportLog) -> bytes:
-    """The bank, its article and the paragraphs that its questions cite. Values that are usual are left out."""
+    """Write the bank, its article and the cited paragraphs. Default values are left out."""
     for question in source.questions:
         lose_features(source, question, log, NAME, KEPT)
     dumped = source.bank.model_dump(mode="json", exclude_defaults=True)
@@ -81,7 +81,7 @@ def write_json(source: ExportSource, log: ExportLog) -> bytes:
 
 
 def export_schema() -> JsonSchema:
-    """The JSON Schema of these files."""
+    """The JSON Schema of exported banks."""
     return TypeAdapter(ExportedBank).json_schema()
 
 

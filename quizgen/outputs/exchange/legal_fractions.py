@@ -1,7 +1,8 @@
-"""What ticking an option earns, in the percentages that learning platforms take.
+"""The points for ticked options, as percentages that learning platforms allow.
 
-Moodle refuses every fraction that is not on its list (`question/engine/bank.php`), and takes one as meant that differs
-from it by less than 0.001 %. What a tick earns is decided by `quizgen.grading.credit` alone; here it is only written.
+Moodle refuses every fraction that is not on its list (`question/engine/bank.php`), and takes one as meant
+that differs from it by less than 0.001 %. What a tick earns is decided by `quizgen.grading.credit` alone;
+here it is only written.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from quizgen.grading.credit import choice_credits
-from quizgen.model.questions import MultipleResponse
+from quizgen.model.components import RejectedAnswer
+from quizgen.model.questions import MultipleResponse, ShortAnswer
 from quizgen.outputs.exchange.export_log import ExportLog
 
 LEGAL: Final = {
@@ -31,21 +33,40 @@ LEGAL: Final = {
         20: "5",
     }.items()
 }
-"""Equal shares that Moodle knows, with how it writes them."""
+"""The equal shares that Moodle allows, in its notation."""
+
+LEGAL_CREDITS: Final = tuple(
+    sorted(
+        {
+            *(Fraction(share) / 100 for share in (5, 30, 40, 60, 70, 75, 80, 90)),
+            *(share for share in LEGAL if share < 1),
+            Fraction(2, 3),
+            Fraction(5, 6),
+        }
+    )
+)
+"""The shares of the points that Moodle allows for a single answer."""
 
 MAX_RIGHT: Final = 20
-"""Shares of more right options would be smaller than the smallest fraction."""
+"""The maximum number of correct options.
+
+With more, shares would be smaller than the smallest allowed fraction.
+"""
+
+ROUNDING: Final = Fraction(1, 100_000)
+"""The maximum rounding error of a share with five decimals."""
 
 TENTH: Final = Decimal(10)
 TWENTIETH: Final = Decimal(5)
 
 
 class TickPercents(NamedTuple):
-    """What ticking each option earns.
+    """The percentage that each ticked option earns.
 
     Attributes:
-        percents: For each option in canonical order; those of the right ones add up to 100.
-        exact: Whether they are what quizgen itself gives. If not, right options differ, or a wrong one costs more.
+        percents: One value for each option in canonical order. Those of correct options add up to 100.
+        exact: Whether the percentages equal quizgen's own grading. If not, correct options differ, or an
+            incorrect one costs more.
     """
 
     percents: tuple[Decimal, ...]
@@ -53,7 +74,7 @@ class TickPercents(NamedTuple):
 
 
 def tick_percents(question: MultipleResponse) -> TickPercents | None:
-    """What ticking each option earns, in legal percentages; None if there are too many right ones."""
+    """The allowed percentages for ticking each option; None if there are too many correct options."""
     credit = choice_credits(question)
     right = len(question.answers)
     if right > MAX_RIGHT:
@@ -78,11 +99,11 @@ def _cost(cost: Fraction) -> Decimal:
 
 
 def legal_ticks(question: MultipleResponse, log: ExportLog, program: str) -> tuple[Decimal, ...] | None:
-    """What ticking each option earns; None, and the question is left out, if that cannot be expressed.
+    """The allowed percentages for ticking each option; None, with a loss, if they cannot be expressed.
 
     Args:
         question: The question.
-        log: Where to note a loss.
+        log: Receives the losses.
         program: The name of the format.
     """
     ticks = tick_percents(question)
@@ -94,11 +115,35 @@ def legal_ticks(question: MultipleResponse, log: ExportLog, program: str) -> tup
         log.lose(
             question,
             f"{program} allows only certain percentages",
-            f"the percentages of its {count} correct options and of the others are rounded to 5% or 10%",
+            f"the percentages of the {count} correct options and of the incorrect options are rounded to 5% or 10%",
         )
     return ticks.percents
 
 
+def legal_credit(question: ShortAnswer, answer: RejectedAnswer, log: ExportLog, program: str) -> Decimal:
+    """The percentage that a rejected answer earns, or the nearest allowed one.
+
+    Args:
+        question: The question.
+        answer: The rejected answer.
+        log: Receives the losses.
+        program: The name of the format.
+    """
+    if not answer.credit:
+        return Decimal(0)
+    nearest = min(LEGAL_CREDITS, key=lambda share: abs(share - answer.share))
+    percent = (
+        LEGAL.get(nearest) or round(Decimal(nearest.numerator * 100) / nearest.denominator, 5).normalize()
+    )
+    if abs(nearest - answer.share) > ROUNDING:
+        log.lose(
+            question,
+            f"{program} allows only certain percentages",
+            f'the credit of "{answer.text}" is changed from {answer.credit} to {format_percent(percent)}%',
+        )
+    return percent
+
+
 def format_percent(percent: Decimal) -> str:
-    """A percentage as files have it: 100, 12.5, -33.33333."""
+    """A percentage as files write it: 100, 12.5, -33.33333."""
     return f"{percent:f}"

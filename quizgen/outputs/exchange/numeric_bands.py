@@ -1,4 +1,4 @@
-"""A numeric key as platforms grade it: numbers with a tolerance above and below, of which the first that fits counts."""
+"""A numeric key as learning platforms grade it: numbers with tolerances, of which the first match counts."""
 
 from __future__ import annotations
 
@@ -12,40 +12,40 @@ from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.text.notation import Exact
 
 PLACES: Final = Decimal("1e-10")
-"""To what a number is rounded that no decimal is equal to."""
+"""The precision for numbers that no decimal equals."""
 
 DIGITS: Final = 400
-"""Enough for every sum of two numbers of a bank."""
+"""The precision for sums of two numbers in a bank."""
 
 
 class NumericBand(NamedTuple):
-    """A number, and how far an answer may be from it."""
+    """A number and its tolerance."""
 
     number: Decimal
     tolerance: Decimal
 
     @property
     def low(self) -> Decimal:
-        """The least number in it."""
+        """The lowest number in the band."""
         with localcontext(prec=DIGITS):
             return self.number - self.tolerance
 
     @property
     def high(self) -> Decimal:
-        """The greatest number in it."""
+        """The highest number in the band."""
         with localcontext(prec=DIGITS):
             return self.number + self.tolerance
 
 
 def numeric_bands(question: Numeric, log: ExportLog, program: str) -> tuple[NumericBand, ...]:
-    """The bands of a key, the first of them around the number itself.
+    """The bands of accepted numbers. The first contains the number itself.
 
-    One band is enough if the number is in its middle. Otherwise the number has one of its own, so that it stays the
-    number that is shown, and the second has all that is right.
+    One band is enough if the number is in its middle. Otherwise the number gets a band of its own, so that it
+    is still the number shown, and the second band contains all accepted numbers.
 
     Args:
         question: The question.
-        log: Where to note a loss.
+        log: Receives the losses.
         program: The name of the format.
     """
     low, high = interval(question)
@@ -62,7 +62,7 @@ def numeric_bands(question: Numeric, log: ExportLog, program: str) -> tuple[Nume
 
 
 def written_number(number: Decimal) -> str:
-    """A number in figures without a power of ten, which some readers do not know, or zeros that say nothing."""
+    """A number in figures, without trailing zeros, and without an exponent, which some programs reject."""
     text = f"{number:f}"
     return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
 
@@ -74,11 +74,11 @@ def _decimal(number: Exact) -> Decimal:
 
 
 def lose_quantity(question: Numeric, log: ExportLog, program: str, *, unit: bool = True) -> None:
-    """Note what is lost of a number besides its value.
+    """Record what a format loses of a number besides its value.
 
     Args:
         question: The question.
-        log: Where to note it.
+        log: Receives the losses.
         program: The name of the format.
         unit: Whether the unit is lost.
     """

@@ -1,4 +1,4 @@
-"""An output for another program: for each bank a file in its format."""
+"""An output for another program: a file in its format for each bank."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from quizgen.outputs.exchange.settings import ExportSettings
 from quizgen.outputs.index_links import BankLink, FileFormat
 
 BankWriter = Callable[[ExportSource, ExportLog], bytes]
-"""Writes the questions of a bank, notes in the log what is lost, and returns the content of the file."""
+"""Writes the questions of a bank, records losses in the log, and returns the content of the file."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExchangeOutput:
-    """One format for another program.
+    """An export format for another program.
 
     Attributes:
-        name: What users call it: `--to NAME`.
-        summary: One line that says what it makes.
-        program: What the format is called in sentences, such as "Moodle XML".
-        ending: What the names of its files end with, from the full stop on.
-        write: Writes a bank.
-        extra: What it needs to be installed.
+        name: The name of the format in `--to NAME`.
+        summary: One line that describes the output.
+        program: The name of the format in sentences, such as "Moodle XML".
+        ending: The end of its file names, from the full stop on.
+        write: Writes a bank in this format.
+        extra: The optional libraries that it needs.
     """
 
     name: str
@@ -41,11 +41,11 @@ class ExchangeOutput:
     settings: type[ExportSettings] = ExportSettings
 
     def file_name(self, bank: str) -> str:
-        """The name of the file of a bank. No two formats or banks share one: an id has no full stop."""
+        """The file name for a bank. It is unique to format and bank, because ids contain no full stop."""
         return f"{bank}{self.ending}"
 
     def render(self, folder: Folder, settings: ExportSettings, /) -> OutputResult:
-        """A file for each bank that has any question in this format."""
+        """A file for each bank that has questions which this format can express."""
         files: dict[str, bytes] = {}
         losses: list[Loss] = []
         links: list[BankLink] = []

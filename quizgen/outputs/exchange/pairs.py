@@ -1,4 +1,4 @@
-"""Pairs and items, as platforms list them: right sides are plain text to choose from, and items have no dates."""
+"""Pairs and items as learning platforms list them: right sides in plain text, and items without dates."""
 
 from __future__ import annotations
 
@@ -9,21 +9,27 @@ from quizgen.outputs.exchange.features import has_markup
 
 
 def written_pairs(question: Matching, log: ExportLog, program: str) -> tuple[tuple[str, str], ...]:
-    """The left and right sides: Markdown and plain text. A right side that belongs to none has "" on its left.
+    """The left sides (Markdown) and right sides (plain text).
+
+    An additional right side has "" as its left side.
 
     Args:
         question: The question.
-        log: Where to note that right sides lose their markup.
+        log: Receives the loss of formatting.
         program: The name of the format.
     """
     if any(map(has_markup, question.rights)):
-        log.lose(question, f"{program} shows right sides as plain text", "their formatting is left out")
+        log.lose(
+            question,
+            f"{program} shows right sides as plain text",
+            "the formatting of right sides is left out",
+        )
     paired = {pair.right for pair in question.pairs}
     spare = (("", plain_line(right)) for right in question.rights if right not in paired)
     return (*((pair.left, plain_line(pair.right)) for pair in question.pairs), *spare)
 
 
 def lose_dates(question: Ordering, log: ExportLog, program: str) -> None:
-    """Note that the dates of items are lost."""
+    """Record that the dates of items are lost."""
     if question.dates:
         log.lose(question, f"{program} has no dates for items", "the dates are left out")

@@ -1,4 +1,4 @@
-"""Texts as learning platforms show them: HTML with formulas between the signs that MathJax reads."""
+"""Texts for learning platforms: HTML with formulas in the delimiters of MathJax."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from quizgen.model.components import Audio, Image
 
 
 def mathjax(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one flag
-    r"""A formula in `\(…\)`, or in `$$…$$` on a line of its own; Moodle and Canvas read both."""
+    r"""A formula in `\(…\)`, or in `$$…$$` on a line of its own. Moodle and Canvas support both."""
     return f"$${escape(tex)}$$" if display else rf"\({escape(tex)}\)"
 
 
@@ -23,28 +23,28 @@ def platform_block_html(text: str) -> str:
 
 
 def paragraph_html(text: str) -> str:
-    """A text as blocks, without a tag around it if it is one paragraph."""
+    """A text as blocks. A single paragraph has no tag around it."""
     html = platform_block_html(text)
     inner = html.removeprefix("<p>").removesuffix("</p>")
     return inner if len(inner) == len(html) - len("<p></p>") and "<p>" not in inner else html
 
 
 def line_html(text: str) -> str:
-    """A text as it stands within a line, such as an option."""
+    """A text within a line, such as an option."""
     return to_inline_html(text, mathjax)
 
 
 def cloze_html(text: ClozeText, gap: Callable[[int], str]) -> str:
-    """A cloze text as blocks, with `gap(index)`, which is HTML, in the place of each gap."""
+    """A cloze text as blocks, with the HTML `gap(index)` in place of each gap."""
     return cloze_to_html(text, gap, mathjax)
 
 
 def explanation_html(texts: Iterable[str | None], source: SourceLines) -> str:
-    """Texts that explain the key, and below them where it comes from; "" if there is nothing to say.
+    """The texts that explain the answer, followed by its source; "" if there are none.
 
     Args:
-        texts: Markdown; None is left out.
-        source: Where the key comes from.
+        texts: Markdown texts. None is skipped.
+        source: The source of the answer.
     """
     paragraphs = (f"<p>{escape(line)}</p>" for line in source.lines)
     return "".join([*(platform_block_html(text) for text in texts if text), *paragraphs])
@@ -55,7 +55,7 @@ def picture_html(image: Image, address: str) -> str:
 
     Args:
         image: The picture.
-        address: Where the platform finds it.
+        address: The address of the picture on the platform.
     """
     width = f' style="width:{image.width}"' if image.width else ""
     credit = f"<br><small>{escape(image.credit)}</small>" if image.credit else ""
@@ -63,18 +63,18 @@ def picture_html(image: Image, address: str) -> str:
 
 
 def recording_html(audio: Audio, address: str) -> str:
-    """A recording with its credit; its transcript belongs to the answer.
+    """A recording with its credit. Its transcript is part of the feedback.
 
     Args:
         audio: The recording.
-        address: Where the platform finds it.
+        address: The address of the recording on the platform.
     """
     credit = f"<br><small>{escape(audio.credit)}</small>" if audio.credit else ""
     return f'<p><audio controls src="{escape(address)}"></audio>{credit}</p>'
 
 
 def article_html(article: Article) -> str:
-    """The article with its headings and numbered paragraphs, so that citations can be followed."""
+    """The article with its headings and paragraph numbers, to which citations refer."""
     parts = []
     for passage in article.passages:
         if passage.heading:

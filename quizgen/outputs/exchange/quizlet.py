@@ -1,4 +1,4 @@
-"""Quizlet: cards as lines, the two sides with a tab between them."""
+"""Quizlet: one card per line, with a tab between the two sides."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ Card = tuple[str, str]
 
 
 def write_quizlet(source: ExportSource, log: ExportLog) -> bytes:
-    """A card for each question; pairs are cards of their own."""
+    """Write a card for each question. A matching question becomes a card for each pair."""
     cards: list[Card] = []
     for question in source.questions:
         made = list(_cards(source, question, log))

@@ -1,4 +1,4 @@
-"""What people are to compare a free answer with: a model answer with its rubric, or the back of a card."""
+"""The model answer with its rubric, or the back of a card, for comparison with a learner's answer."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from quizgen.outputs.labels import Labels
 
 
 def sample_answer_html(question: OpenEnded | Flashcard, words: Labels) -> str:
-    """The answer as HTML, the criteria of a rubric in a list with their points."""
+    """The model answer as HTML, with the criteria of the rubric and their points."""
     match question:
         case OpenEnded():
             criteria = "".join(
@@ -26,11 +26,11 @@ def sample_answer_html(question: OpenEnded | Flashcard, words: Labels) -> str:
 
 
 def lose_sample_answer(question: OpenEnded | Flashcard, log: ExportLog, program: str) -> None:
-    """Note what is lost where a learner types a free answer and sees the right one after it."""
+    """Record what is lost if the learner's own text is not graded and the model answer is shown afterwards."""
     match question:
         case OpenEnded():
             log.lose(
-                question, f"{program} has no model answers or rubrics", "they are added to the explanation"
+                question, f"{program} has no model answers or rubrics", "both are added to the explanation"
             )
         case Flashcard():
             log.lose(

@@ -1,4 +1,4 @@
-"""What users may choose about files for other programs."""
+"""Settings for export files."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from quizgen.outputs.setting_values import require_type
 
 @dataclass(frozen=True, slots=True)
 class ExportSettings(Settings):
-    """What users may choose about files for other programs.
+    """Settings for export files.
 
     Attributes:
-        citations: Whether each question says which words of the article its key rests on, with their paragraph. They
-            are shown after the answer where the program knows one; without them, the file gives a test nothing away.
-        article: Whether the article itself is in the file, for programs that can show a text beside questions.
+        citations: Whether each question includes the cited words and their paragraph. If the program supports
+            it, they are shown only after the answer. Leave them out for tests.
+        article: Whether the file includes the article, for programs that can show a text beside the
+            questions.
     """
 
     citations: bool = True

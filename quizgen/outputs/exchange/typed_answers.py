@@ -1,4 +1,4 @@
-"""What learners may type, as platforms compare it: whole answers, and patterns in which a star is any words."""
+"""Accepted typed answers as learning platforms compare them: whole answers, and patterns with asterisks."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.text.dates import PartialDate, format_date
 
 MAX_WORDS: Final = 3
-"""Words in any order need a pattern for each order: 3 have six."""
+"""The maximum number of words in any order. Each order needs a pattern, and three words have six orders."""
 
 STAR: Final = "*"
 
 
 def literal(text: str) -> str:
-    """A text as a pattern that only this text matches."""
+    """Escape a text so that, as a pattern, it matches only itself."""
     return text.replace(STAR, rf"\{STAR}")
 
 
 def accepted_answers(question: ShortAnswer) -> tuple[str, ...]:
-    """The answers that are right, without patterns, the key first."""
+    """The accepted answers without patterns, the key first."""
     return tuple(dict.fromkeys(accepted_texts(question)))
 
 
 def lose_word_order(question: ShortAnswer, log: ExportLog, program: str) -> None:
-    """Note that a program knows nothing of the order of words joined by "and": it has no setting for the order of words."""
+    """Record that a program has no setting for the order of words joined by "and"."""
     if question.order == "fixed":
         log.lose(
             question,
@@ -39,13 +39,14 @@ def lose_word_order(question: ShortAnswer, log: ExportLog, program: str) -> None
 
 
 def word_patterns(question: ShortAnswer, log: ExportLog, program: str) -> Iterator[str]:
-    """Patterns for answers that are recognised by their words, and a loss for each that has none."""
+    """Patterns for answers that are recognised by their words. An answer without a pattern is a loss."""
     for words in accepted_words(question):
         if patterns := _patterns(words):
+            accepted = "alone" if words.only else "with any text before, between and after the words"
             log.lose(
                 question,
                 f"{program} does not recognise answers by their words",
-                f'"{words}" is accepted with any text before, between and after the words',
+                f'"{words}" is accepted {accepted}',
             )
             yield from patterns
         else:
@@ -60,11 +61,11 @@ def _patterns(words: AnswerWords) -> list[str]:
     if words.order == "any" and len(each) > MAX_WORDS:
         return []
     orders = permutations(each) if words.order == "any" else [each]
-    return [f"*{'*'.join(order)}*" for order in orders]
+    return [" ".join(order) if words.only else f"*{'*'.join(order)}*" for order in orders]
 
 
 def date_answers(question: DateQuestion, language: str) -> tuple[str, ...]:
-    """How the date is usually typed: as the language writes it, in English, and as 2011-12-18."""
+    """The usual ways to type the date: in the bank's language, in English, and as 2011-12-18."""
     date = question.answer
     forms = [format_date(date, language), format_date(date, "en"), *_figures(date)]
     return tuple(dict.fromkeys(forms))

@@ -1,4 +1,4 @@
-"""Printable worksheets with their answer keys: HTML that is good on paper and on the screen."""
+"""Printable worksheets with answer keys, as HTML for paper and screen."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["WORKSHEET", "Layout", "Worksheet", "WorksheetSelection", "WorksheetS
 
 @dataclass(frozen=True, slots=True)
 class Worksheet:
-    """The output: for each bank its worksheets, of each a sheet for every form and its key, and maybe the article."""
+    """The worksheet output: for each worksheet its forms, their answer keys, and optionally the article."""
 
     name: str = "worksheet"
     summary: str = "printable worksheets with answer keys, in shuffled forms"
@@ -24,7 +24,7 @@ class Worksheet:
     settings: type[WorksheetSettings] = WorksheetSettings
 
     def render(self, folder: Folder, settings: WorksheetSettings, /) -> OutputResult:
-        """Sheets and keys of all banks of the folder."""
+        """The worksheets and answer keys of all banks in the folder."""
         from quizgen.outputs.worksheet.worksheet_files import render_worksheets  # noqa: PLC0415 - a build may need none
 
         return render_worksheets(folder, settings)

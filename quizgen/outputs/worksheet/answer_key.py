@@ -1,4 +1,4 @@
-"""The answer key of a form: what counts as right, why, and which words of the article say so."""
+"""The answer key of a form: correct answers, explanations and quotations."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from quizgen.markup.marked import to_marked_html
 from quizgen.model.article import Article
 from quizgen.model.citation import Citation, Place, find_place, marked_ranges
 from quizgen.model.cloze import Gap
+from quizgen.model.components import RejectedAnswer
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -50,14 +51,14 @@ def key_entries(
     article_words: Labels,
     sections: Mapping[int, HeadingView],
 ) -> tuple[KeyEntryView, ...]:
-    """The key of a form, question by question.
+    """The entries of the answer key of a form, one for each question.
 
     Args:
-        placed: The questions as the form shows them.
-        article: The text that is quoted.
+        placed: The questions in the order of the form.
+        article: The article that is quoted.
         words: Labels in the language of the questions.
         article_words: Labels in the language of the article.
-        sections: The headings of sections, by the numbers of the questions with which they begin.
+        sections: The headings of sections, by the number of the first question of each.
     """
     return tuple(
         KeyEntryView(
@@ -168,7 +169,7 @@ def _notes(question: Question, credit: str | None, words: Labels) -> Iterator[No
             yield NoteView(words.correction, block_html(correction))
         case ShortAnswer():
             yield from _listed(words.also_right, map(escape_markdown, question.accepted), words)
-            yield from _listed(words.not_right, (option.text for option in question.reject), words)
+            yield from _listed(words.not_right, map(_with_credit, question.reject), words)
         case Cloze():
             yield from _listed(words.also_right, _wordings(question.parsed.gaps), words)
         case OpenEnded():
@@ -197,6 +198,11 @@ def _wordings(gaps: Sequence[Gap]) -> Iterator[str]:
     for gap in gaps:
         if gap.accept:
             yield " / ".join(gap.accept if len(gaps) == 1 else (gap.answer, *gap.accept))
+
+
+def _with_credit(answer: RejectedAnswer) -> str:
+    """A rejected answer, with the share of the points that it earns."""
+    return f"{answer.text} ({answer.credit})" if answer.credit else answer.text
 
 
 def _listed(label: str, texts: Iterable[str], words: Labels) -> Iterator[NoteView]:

@@ -1,4 +1,4 @@
-"""Which of several articles stands before which questions, on a worksheet from several banks."""
+"""Assigns the articles of a worksheet from several banks to the questions that they precede."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from quizgen.model.questions import Question
 def questions_by_article(
     asked: Sequence[Question], parts: Sequence[ArticlePart]
 ) -> tuple[tuple[ArticlePart, tuple[Question, ...]], ...]:
-    """Each article with its questions, in their order.
+    """Each article with its questions, in order.
 
-    Empty if a worksheet has only one article, or if questions on one article stand between those on another: then all
-    articles must be read before all questions.
+    Empty if the worksheet has only one article, or if questions on one article are mixed with those on
+    another. Then all articles come before all questions.
 
     Args:
-        asked: The questions in the order of a sheet.
+        asked: The questions in the order of the worksheet.
         parts: The articles with the ids of their questions.
     """
     runs = [(at, tuple(run)) for at, run in groupby(asked, lambda each: _part_of(each, parts))]

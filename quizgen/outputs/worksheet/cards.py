@@ -1,7 +1,7 @@
-"""Flashcards to cut out: fronts on one page, backs on the next, so that they meet when both sides are printed.
+"""Flashcards to cut out: fronts on one page and backs on the next, for double-sided printing.
 
-Paper is turned over its long edge, so the backs stand in the mirrored order of columns. A card is
-as large as its longest side needs: nothing is set smaller than the preset has it.
+Paper is turned over its long edge, so the backs stand in the mirrored order of columns. A card is as large as
+its longest side needs: nothing is set smaller than the preset has it.
 """
 
 from __future__ import annotations
@@ -26,18 +26,18 @@ from quizgen.text.language_tags import direction
 
 WIDTH: Final = 174
 HEIGHT: Final = 240
-"""Of all cards of a page, in millimetres; what A4 and Letter both have within their margins."""
+"""The size of all cards on a page, in millimetres, which fits A4 and Letter."""
 
 GRIDS: Final = ((4, 2), (2, 2), (2, 1), (1, 1))
-"""Rows and columns of a page, the smallest cards first."""
+"""The rows and columns of a page, smallest cards first."""
 
 PADDING: Final = 6
 PICTURE: Final = 45
-"""Millimetres at each side of a card, and those that a picture may be high."""
+"""The padding on each side of a card and the maximum height of a picture, in millimetres."""
 
 POINT: Final = 25.4 / 72
 SIZES: Final = {"normal": (12, 1.4), "dyslexia": (14, 1.5), "large": (18, 1.5)}
-"""The size of letters in points, and how far lines are apart."""
+"""The font size in points, and the line height."""
 
 
 class _Card(NamedTuple):
@@ -48,7 +48,7 @@ class _Card(NamedTuple):
 
 
 def card_sheet(paper: PlannedWorksheet, folder: Folder, layout: Layout) -> CardSheet | None:
-    """The flashcards of a worksheet on pages to print; None if it has none."""
+    """The flashcards of a worksheet as pages to print; None if it has none."""
     bank = paper.bank
     asked = [question for question in bank.active if isinstance(question, Flashcard)]
     if not asked:

@@ -1,4 +1,4 @@
-"""The size of a drawing (SVG), which browsers make as wide as the page if it does not say its own."""
+"""The size of SVG drawings, which browsers stretch to the width of the page if they state none."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ PIXELS: Final = {
 
 MAX_WIDTH: Final = 80.0
 MAX_HEIGHT: Final = 60.0
-"""Of a drawing without a size, in millimetres."""
+"""The width of a drawing without a size, in millimetres."""
 
 
 def drawing_size(data: bytes) -> tuple[float, float] | None:
-    """Width and height in pixels, as the drawing says them or as its units would be; None if it says neither."""
+    """Width and height of a drawing in pixels, from its size or its view box; None if it has neither."""
     said = _attributes(data)
     width, height = (_pixels(said.get(name, b"")) for name in (b"width", b"height"))
     if width and height:
@@ -40,7 +40,7 @@ def drawing_size(data: bytes) -> tuple[float, float] | None:
 
 
 def drawing_width(data: bytes) -> str | None:
-    """How wide to show a drawing that does not say it; None if it says so, or says nothing at all."""
+    """The width at which to show a drawing that states no size; None if it states one or has no view box."""
     said, size = _attributes(data), drawing_size(data)
     if size is None or _pixels(said.get(b"width", b"")) or _pixels(said.get(b"height", b"")):
         return None

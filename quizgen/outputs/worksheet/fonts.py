@@ -1,7 +1,8 @@
-"""Fonts inside the page, so that a sheet has the same lines, sizes and pages on every machine.
+"""Embeds fonts in a page, so that a worksheet has the same lines and pages on every computer.
 
-The files are parts of open fonts (templates/fonts), one for each script and face. A page gets those whose characters
-it has: a page in English four, of 14 kB each. What no file has is drawn with the fonts of the machine.
+The files are parts of open fonts (templates/fonts), one for each script and face. A page gets those whose
+characters it has: a page in English four, of 14 kB each. What no file has is drawn with the fonts of the
+machine.
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ from typing import Final
 from quizgen.markup.template_files import template_bytes
 
 FAMILIES: Final = {"serif": "Quizgen Serif", "sans": "Quizgen Sans", "mono": "Quizgen Mono"}
-"""The names of the faces in the style sheet. They are our own: a font of the machine must not take their place."""
+"""The names of the font faces in the style sheet.
+
+They are quizgen's own, so that no installed font replaces them.
+"""
 
 SCRIPTS: Final = {
     "latin": re.compile(""),
@@ -27,7 +31,10 @@ SCRIPTS: Final = {
     "cyrillic": re.compile("[\u0400-\u052f]"),
     "arabic": re.compile("[\u0600-\u06ff\ufd3e-\ufdff]"),
 }
-"""The parts of a font, with what shows that a page needs them. The rest of a file's name says the weight and slant."""
+"""The parts of a font, with a pattern of the characters in each.
+
+The rest of the file name is weight and slant.
+"""
 
 SYMBOLS: Final = {
     "math": re.compile(
@@ -35,7 +42,7 @@ SYMBOLS: Final = {
     ),
     "signs": re.compile("[\u2300-\u2307\u230c-\u2328\u232b-\u23ff\u2600-\u27bf\u2b00-\u2bff]"),
 }
-"""Arrows, signs of mathematics, shapes and pictures, which all faces share."""
+"""Arrows, mathematical signs, shapes and symbols, which all faces share."""
 
 SLANTED: Final = re.compile('<em|class="math')
 CODE: Final = "<code"
@@ -45,8 +52,8 @@ def font_faces(html: str, preset: str) -> str:
     """The style rules with the fonts that a page needs.
 
     Args:
-        html: The page, or all of it that has words.
-        preset: Decides whether there are serifs and slanted letters at all.
+        html: The page, or all parts of it that contain text.
+        preset: Determines whether serif and italic fonts are needed.
     """
     normal = preset == "normal"
     return _rules(

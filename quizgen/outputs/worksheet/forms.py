@@ -1,12 +1,11 @@
-"""Forms: the same questions in another order, so that neighbours cannot copy.
+"""Forms: the same questions in another order, so that neighbours cannot copy answers.
 
-Form A keeps the bank's order of questions and shuffles their options; further
-forms shuffle the questions too. Every place comes from a hash of the seed and
-the question's own id (`quizgen.model.shuffle`), so a question that is added
-later leaves the order of the others alone. There is one exception: a form whose
-short answers would be, from top to bottom, those of an earlier form is arranged
-anew under a seed of its own (`Form.again` counts these tries). A question that
-brings that about, or ends it, moves the others of that form.
+Form A keeps the bank's order of questions and shuffles their options; further forms shuffle the questions
+too. Every place comes from a hash of the seed and the question's own id (`quizgen.model.shuffle`), so a
+question that is added later leaves the order of the others alone. There is one exception: a form whose short
+answers would be, from top to bottom, those of an earlier form is arranged anew under a seed of its own
+(`Form.again` counts these tries). A question that brings that about, or ends it, moves the others of that
+form.
 
 Questions of a group stay together and in the bank's order in every form.
 """
@@ -30,30 +29,30 @@ from quizgen.outputs.worksheet.article_parts import questions_by_article
 from quizgen.outputs.worksheet.sections import Section
 
 LATER_FIELDS: Final = ("pending", "bonus", "lines", "space", "new_page", "option_columns")
-"""Fields of questions that came after the first sheets were printed."""
+"""Fields of questions that were added after the first worksheets were printed."""
 
 LOOSE: Final = ""
-"""The unit that flashcards without a group move in; no id is empty."""
+"""The group of flashcards without a group. No id is empty."""
 
 TRIES: Final = 50
-"""How often another arrangement is looked for if two forms have the same pattern of answers."""
+"""The maximum number of attempts to give two forms different answer patterns."""
 
 
 class Placed(NamedTuple):
-    """A question and the order in which its options, rights or items are shown."""
+    """A question, with the order in which its options, right sides or items are shown."""
 
     question: Question
     order: tuple[int, ...]
 
 
 class Form(NamedTuple):
-    """One version of a worksheet.
+    """A shuffled version of a worksheet.
 
     Attributes:
         letter: `A` to `Z`, then `AA`, `AB` and so on.
-        placed: The questions in the order of the sheet.
-        code: Four hexadecimal digits that change with anything that the sheet or its key says.
-        again: How many arrangements were passed over because an earlier form has the same pattern.
+        placed: The questions in the order of the worksheet.
+        code: Four hexadecimal digits that change with any text of the worksheet or its key.
+        again: The number of orders that were rejected because an earlier form has the same answer pattern.
     """
 
     letter: str
@@ -63,7 +62,7 @@ class Form(NamedTuple):
 
     @property
     def pattern(self) -> tuple[str, ...]:
-        """What a neighbour could copy: the short answers from the top of the sheet to its end."""
+        """What a neighbour could copy: the sequence of short answers."""
         return tuple(_short_answer(placed) for placed in self.placed)
 
 
@@ -75,10 +74,10 @@ def make_forms(
     sections: Sequence[Section] = (),
     articles: Sequence[ArticlePart] = (),
 ) -> tuple[Form, ...]:
-    """So many forms, no two of which have the same pattern of answers if that can be avoided.
+    """Create forms with different answer patterns, as far as possible.
 
-    Questions stay within their section, if there are sections; or else with the others on their article, if there are
-    several articles.
+    Questions stay within their section. Without sections, they stay with the other questions on their
+    article.
     """
     if not 1 <= count <= MAX_FORMS:
         raise ValueError(f"the number of forms must be from 1 to {MAX_FORMS}, not {count}")

@@ -1,4 +1,4 @@
-"""What a sheet with all answers filled in has in its boxes, on its lines and in its gaps."""
+"""The answers in the boxes, lines and gaps of a worksheet with answers filled in."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ GAP: Final = Markup('<span class="gap given">{}</span>')
 
 
 def given_answers(placed: Sequence[Placed], words: Labels) -> dict[int, GivenAnswer]:
-    """The answers of a form by the number of the question."""
+    """The answers of a form, by the number of the question."""
     return {number: _given(each, words) for number, each in enumerate(placed, start=1)}
 
 

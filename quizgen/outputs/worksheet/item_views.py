@@ -1,7 +1,6 @@
-"""What the templates and Word documents are given of each question: a view for each type.
+"""The views of questions for templates and Word documents, one for each question type.
 
-`Markup` is HTML that may be printed as it is; a `str` is text that the template
-escapes.
+`Markup` is HTML that may be printed as it is; a `str` is text that the template escapes.
 """
 
 from __future__ import annotations
@@ -12,26 +11,26 @@ from typing import ClassVar, Final, Literal, NamedTuple
 from markupsafe import Markup
 
 LINES: Final = 9
-"""An answer space of more lines than this may be broken between pages."""
+"""An answer space with more lines may be split across pages."""
 
 HALF_PAGE: Final = 120
-"""So many millimetres of room may stand on the page after the one with their question."""
+"""Room for working with a greater height, in millimetres, may be on the page after the question."""
 MAX_BESIDE: Final = {"%": 55, "mm": 95, "cm": 9.5, "in": 3.7}
-"""How wide a picture may be, in each unit, that stands beside options or lines."""
+"""The maximum width, in each unit, of a picture beside options or lines."""
 
 STEM: Final = 2500
-"""So many letters in a stem may be more than a page holds."""
+"""A stem with more characters may be longer than a page."""
 
 
 @dataclass(frozen=True, slots=True)
 class PictureView:
-    """A picture inside the page.
+    """A picture on the page.
 
     Attributes:
-        address: Its content as a `data:` address, or None if it cannot be shown.
-        alt: What it shows, in words.
-        credit: What is owed to its maker.
-        width: How wide it is shown, as style sheets say it; as wide as its file says, if None.
+        address: Its content as a `data:` URL; None if it cannot be shown.
+        alt: The alternative text.
+        credit: The credit line.
+        width: The width as a CSS value; None for the width given in the file.
     """
 
     address: str | None
@@ -41,12 +40,12 @@ class PictureView:
 
     @property
     def is_share(self) -> bool:
-        """Whether its width is a part of the column that it stands in."""
+        """Whether the width is a share of the column."""
         return self.width is not None and self.width.endswith("%")
 
     @property
     def is_wide(self) -> bool:
-        """Whether its author wants it so wide that nothing has room beside it."""
+        """Whether the picture is so wide that nothing fits beside it."""
         if self.width is None:
             return False
         unit = self.width.lstrip("0123456789.")
@@ -54,7 +53,7 @@ class PictureView:
 
 
 class LabelledLine(NamedTuple):
-    """A line of a list or column with its letter or number."""
+    """A line of a list or column, with its letter or number."""
 
     mark: str
     text: Markup
@@ -64,10 +63,10 @@ class SpaceView(NamedTuple):
     """Room for working.
 
     Attributes:
-        kind: What is drawn.
-        lines: How many lines to write on.
-        height: How high anything else is, in millimetres.
-        squares: How many squares there are beside and below each other.
+        kind: The kind of room.
+        lines: The number of lines to write on.
+        height: The height of other kinds, in millimetres.
+        squares: The numbers of squares across and down.
     """
 
     kind: Literal["lines", "box", "grid", "blank"]
@@ -82,7 +81,7 @@ class SpaceView(NamedTuple):
 
 
 class FlashcardRow(NamedTuple):
-    """A line of the table that flashcards are printed as."""
+    """A row of the table in which flashcards are printed."""
 
     number: int
     front: Markup
@@ -94,16 +93,16 @@ class FlashcardRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ParagraphView:
-    """A paragraph of the article with the heading before it."""
+    """A paragraph of the article, with the heading before it."""
 
     number: int
     heading: str | None
     text: Markup
     lines: Markup | None = None
-    """The same with a break after each line, and every fifth numbered, if lines are numbered."""
+    """The same text with a break after each line and every fifth line numbered, if lines are numbered."""
 
     mark: str = ""
-    """Its number in the digits of the article's language."""
+    """The number of the paragraph, in the digits of the article's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +115,18 @@ class ArticleView:
     based_on: str | None
     paragraphs: tuple[ParagraphView, ...]
     numbered: bool = False
-    """Whether its lines are numbered."""
+    """Whether the lines are numbered."""
 
 
 @dataclass(frozen=True, slots=True)
 class HeadingView:
-    """What stands above all questions of a type, or of a section.
+    """The heading above all questions of a type or section.
 
     Attributes:
-        title: The type or the section.
-        instruction: What to do, in our own words; "" if there is nothing to say.
-        text: What to do, in the author's words.
-        new_page: Whether it begins a page.
+        title: The name of the type or section.
+        instruction: quizgen's instruction for learners; "" if there is none.
+        text: The author's instruction.
+        new_page: Whether a new page begins here.
     """
 
     title: str
@@ -138,28 +137,28 @@ class HeadingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommonItemView:
-    """What every question has that is printed by itself.
+    """The fields that all question views have.
 
-    The type of question has a view of its own, with what its template `question/<type>.html.j2` and
-    the answer space of Word documents read besides.
+    Each question type has its own view with the further fields that its template `question/<type>.html.j2`
+    and the answer space in Word documents need.
 
     Attributes:
         type: The question type, which names the template.
-        number: Its number on the sheet.
-        points: What it is worth, in words.
-        stem: What is asked; None for a text with gaps that says no more than that they are to be filled in.
-        task: What to do, where the answer space does not show it.
-        picture: The picture that stands with it.
-        where: Which paragraphs it rests on, if the sheet says so.
-        heading: The heading that begins with this item.
-        reading: The article that stands before this item, if it is not the first of the sheet.
+        number: The number of the question on the worksheet.
+        points: The points, in words.
+        stem: The stem; None for a cloze question whose stem only says that gaps must be filled in.
+        task: The instruction, if the answer space does not make it clear.
+        picture: The picture of the question.
+        where: The cited paragraphs, if the worksheet shows them.
+        heading: The heading before this question.
+        reading: The article before this question, if it is not the first on the worksheet.
         space: Room for working.
         new_page: Whether it begins a page.
     """
 
     type: ClassVar[str]
     works_first: ClassVar[bool] = False
-    """Whether learners need the room for working before the place for the answer."""
+    """Whether the room for working comes before the place for the answer."""
 
     number: int
     points: str
@@ -174,7 +173,7 @@ class CommonItemView:
 
     @property
     def long(self) -> bool:
-        """Whether it may be broken between pages."""
+        """Whether it may be split across pages."""
         return _is_long(self.stem) or (self.space is not None and self.space.long)
 
 
@@ -184,9 +183,9 @@ class MultipleChoiceItemView(CommonItemView):
 
     Attributes:
         options: The options.
-        columns: How many columns the author wants; None if the author leaves it open.
-        fitting_columns: How many columns a page has room for then, each option on one line. Word documents have lists
-            instead, which can be edited.
+        columns: The number of columns set by the author; None if it is not set.
+        fitting_columns: The number of columns that then fit, with each option on one line. Word documents
+            have lists instead, because lists can be edited.
     """
 
     type = "multiple-choice"
@@ -197,7 +196,7 @@ class MultipleChoiceItemView(CommonItemView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MultipleResponseItemView(CommonItemView):
-    """Options of which several may be ticked. Their columns are those of multiple-choice questions."""
+    """Options of which several may be ticked. Columns are as in multiple-choice questions."""
 
     type = "multiple-response"
     options: tuple[LabelledLine, ...]
@@ -214,7 +213,7 @@ class TrueFalseItemView(CommonItemView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShortAnswerItemView(CommonItemView):
-    """A line for a word or a few."""
+    """A line for a word or a few words."""
 
     type = "short-answer"
     works_first = True
@@ -225,8 +224,8 @@ class NumericItemView(CommonItemView):
     """A line for a number.
 
     Attributes:
-        unit: What the number counts or measures.
-        hedge: The word by which the article qualifies it.
+        unit: The unit.
+        hedge: The word that qualifies the number in the article, such as "about".
     """
 
     type = "numeric"
@@ -248,8 +247,8 @@ class ClozeItemView(CommonItemView):
     """A text with gaps.
 
     Attributes:
-        text: The text, a field in each gap.
-        words: The words of the gaps of this item and of those after it, in a box above it.
+        text: The text with a field in each gap.
+        words: The word bank for this question and those after it, shown in a box above it.
     """
 
     type = "cloze"
@@ -259,7 +258,7 @@ class ClozeItemView(CommonItemView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatchingItemView(CommonItemView):
-    """Two columns; beside each entry of the left one the letter of one of the right is written."""
+    """Two columns. Learners write the letter of a right entry beside each left entry."""
 
     type = "matching"
     lefts: tuple[LabelledLine, ...]
@@ -268,12 +267,12 @@ class MatchingItemView(CommonItemView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderingItemView(CommonItemView):
-    """Things to put in order.
+    """Items to put in order.
 
     Attributes:
-        entries: The things, with their letters.
-        slots: Dates in order, beside each of which the letter of an entry is written; if there are none,
-            the place of each entry is written beside it.
+        entries: The items, with their letters.
+        slots: Dates in order, beside which learners write the letters of items. Without dates, learners
+            number the items.
     """
 
     type = "ordering"
@@ -290,13 +289,13 @@ class OpenEndedItemView(CommonItemView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlashcardItemView:
-    """A run of flashcards as one table: the front is given, the back is to be written.
+    """A series of flashcards as one table. The front is given, and learners write the back.
 
     Attributes:
-        task: What to do; it is printed unless the heading tells.
+        task: The instruction; shown unless the heading contains it.
         rows: The cards.
-        heading: The heading that begins with this table.
-        new_page: Whether it begins a page.
+        heading: The heading before this table.
+        new_page: Whether a new page begins here.
     """
 
     type: ClassVar[str] = "flashcard"
@@ -319,19 +318,19 @@ QuestionItemView = (
     | OrderingItemView
     | OpenEndedItemView
 )
-"""A question that is printed by itself."""
+"""A question that is printed on its own."""
 
 ItemView = QuestionItemView | FlashcardItemView
-"""What stands on a sheet: a view for each type of question."""
+"""An item on a worksheet: one view class for each question type."""
 
 
 @dataclass(frozen=True, slots=True)
 class GivenAnswer:
-    """The answer to one question as it is filled in.
+    """The filled-in answer to one question.
 
     Attributes:
-        ticks: What stands beside the boxes that are ticked: letters, or true or false.
-        fields: What is written into the boxes or on the lines, in their order; of a text with gaps, the whole text.
+        ticks: The labels of the ticked boxes: letters, or true or false.
+        fields: The texts in the boxes or on the lines, in order. For a cloze question, the whole text.
     """
 
     ticks: tuple[str, ...] = ()

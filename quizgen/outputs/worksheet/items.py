@@ -1,4 +1,4 @@
-"""Questions as they are printed: the answer space of each type."""
+"""The printed questions, with the answer space of each type."""
 
 from __future__ import annotations
 
@@ -65,11 +65,11 @@ from quizgen.outputs.worksheet.work_space import space_view
 GAP: Final = Markup('<input type="text" class="gap" autocomplete="off" aria-label="{}">')
 
 GAP_AND_STOP: Final = re.compile(r"(<input [^>]*>)((?:[^\w\s<&]|&quot;|&#x27;)+)")
-"""A gap and the full stop, comma or quote after it, which must not begin the next line."""
+"""A gap and the punctuation after it, which must not begin the next line."""
 
 
 MIXED: Final = "mixed"
-"""In the place of a type, for groups whose questions are of several."""
+"""The key for groups with questions of several types."""
 
 
 class _Common(TypedDict):
@@ -84,12 +84,12 @@ class _Common(TypedDict):
 
 
 def block_html(text: str) -> Markup:
-    """The author's Markdown as safe HTML blocks."""
+    """Convert the author's Markdown to safe HTML blocks."""
     return Markup(to_html(text, math_as_picture, code_as_lines))  # noqa: S704 - the printer escapes everything
 
 
 def inline_html(text: str) -> Markup:
-    """The author's Markdown as safe HTML within a line."""
+    """Convert the author's Markdown to safe HTML within a line."""
     return Markup(to_inline_html(text, math_as_picture))  # noqa: S704 - the printer escapes everything
 
 
@@ -101,15 +101,15 @@ def item_views(
     sections: Mapping[int, HeadingView],
     readings: Mapping[int, ArticleView],
 ) -> tuple[ItemView, ...]:
-    """The questions of a form, numbered from 1; flashcards that follow each other share a table.
+    """The questions of a form, numbered from 1. Consecutive flashcards share a table.
 
     Args:
-        placed: The questions as the form shows them.
-        folder: Where pictures are, and the article.
-        words: Our own words.
-        layout: How the sheet is laid out.
-        sections: The headings of sections, by the numbers of the questions with which they begin.
-        readings: The articles that stand before questions, in the same way.
+        placed: The questions in the order of the form.
+        folder: The folder with the pictures and the article.
+        words: The labels.
+        layout: The layout of the worksheet.
+        sections: The headings of sections, by the number of the first question of each.
+        readings: The articles, by the number of the question that each precedes.
     """
     by_type = layout.headings and not sections
     mixed = mixed_groups(placed) if by_type else frozenset()
@@ -191,7 +191,7 @@ def _cited(item: ItemView, placed: Sequence[Placed], article: Article, words: La
 
 
 def audio_note(question: Question, words: Labels) -> Markup:
-    """Which recording is to be played before the question is answered; nothing if there is none."""
+    """The recording to play before answering the question; "" if there is none."""
     if question.audio is None:
         return Markup()
     said = words.recording.format(file=question.audio.file)
@@ -206,7 +206,7 @@ def _asked_and_heard(question: Question, words: Labels) -> Markup | None:
 
 
 def paragraph_views(question: Question, article: Article, words: Labels) -> str | None:
-    """The paragraphs that a question cites, each once, or that it has none yet; None if none is found."""
+    """The paragraphs that a question cites, each once, or that it has no citation; None if none is found."""
     if question.citation_state is CitationState.PENDING:
         return words.no_paragraph
     found = (find_place(article, citation) for citation in question.cite)
@@ -217,7 +217,7 @@ def paragraph_views(question: Question, article: Article, words: Labels) -> str 
 
 
 def gap_width(placed: Sequence[Placed]) -> float:
-    """Room for the longest answer of all gaps on the sheet, in em; handwriting is twice as wide as print."""
+    """The width of all gaps on the worksheet, in em: room for the longest answer in handwriting."""
     longest = max((len(gap.answer) for each in placed for gap in _gaps(each.question)), default=0)
     return min(max(7.0, 2 + 0.85 * longest), 22.0)
 
@@ -228,7 +228,7 @@ def _gaps(question: Question) -> Iterator[Gap]:
 
 
 def question_points(question: Question, words: Labels, layout: Layout) -> str:
-    """What a question is worth, as it stands beside it."""
+    """The points of a question, as printed beside it."""
     if layout.score_boxes:
         points = words.out_of.format(total=words.format_number(question.points))
     else:
@@ -301,7 +301,7 @@ def _item(number: int, placed: Placed, folder: Folder, words: Labels, layout: La
 
 
 def task_html(question: Question) -> Markup | None:
-    """What is asked, or None for a text with gaps that says no more than that they are to be filled in."""
+    """The stem; None for a cloze question whose stem only says that gaps must be filled in."""
     match question:
         case Cloze():
             return block_html(question.ask) if question.ask else None

@@ -1,4 +1,4 @@
-"""The questions of a form in the order in which a layout prints them."""
+"""Puts the questions of a form into the order that a layout needs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from quizgen.outputs.worksheet.settings import Layout
 
 
 def arrange_form(form: Form, layout: Layout, *, has_sections: bool = False) -> Form:
-    """The form as a layout prints it, with a code of its own where that numbers the questions in another way."""
+    """Arrange a form for a layout. It gets a code of its own if the layout changes the question numbers."""
     placed = _asked(form.placed, layout, has_sections=has_sections)
     if placed == form.placed:
         return form
@@ -49,7 +49,7 @@ def _asked(placed: Sequence[Placed], layout: Layout, *, has_sections: bool) -> t
 
 
 def mixed_groups(placed: Sequence[Placed]) -> frozenset[str]:
-    """The groups whose questions are of several types, which no heading of one type fits."""
+    """The groups with questions of several types, which cannot share one type heading."""
     types: dict[str, set[str]] = {}
     for each in placed:
         if each.question.group:

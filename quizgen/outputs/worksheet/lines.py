@@ -1,9 +1,9 @@
-"""Lines of a fixed measure, so that they can be numbered: no style sheet can number the lines that a browser makes.
+"""Breaks text into lines of fixed width, which can be numbered. Style sheets cannot number browser lines.
 
 Where a line ends is worked out here, with the widths of the fonts that are inside the page
-(`quizgen.outputs.worksheet.fonts`). So no browser breaks a line once more, and the same words stand in the same line on
-every machine. The lines of a preset are those of no other: its letters have another size. Tables and code have no
-numbers. The breaks are elements that a narrow screen can leave out.
+(`quizgen.outputs.worksheet.fonts`). So no browser breaks a line once more, and the same words stand in the
+same line on every machine. The lines of a preset are those of no other: its letters have another size. Tables
+and code have no numbers. The breaks are elements that a narrow screen can leave out.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ from quizgen.markup.template_files import template_text
 from quizgen.text.digits import NumberingSystem, in_digits
 
 MEASURE: Final = {"normal": 40.0, "dyslexia": 30.3, "large": 22.4}
-"""How long a line is, in em, by preset: what A4 has beside the numbers of paragraphs and lines."""
+"""The length of a line in em, for each preset: the space on A4 beside paragraph and line numbers."""
 
 JOINED_MEASURE: Final = 36.4
-"""How long a line of the normal preset is in languages whose letters are joined and larger."""
+"""The length of a line in the normal preset, for languages with joined and larger letters."""
 
 SPACING: Final = {"dyslexia": (0.05, 0.21)}
-"""What a preset adds after each letter, and after a space, in em."""
+"""The additional space after each letter and each word space, in em, for each preset."""
 
 NUMBER_EVERY: Final = 5
 TURN: Final = '<br class="turn">'
@@ -42,7 +42,7 @@ PIECE: Final = re.compile(
 FORMULA: Final = re.compile(r"<(span|svg|math)\b")
 DRAWN: Final = re.compile(r"width:([0-9.]+)em")
 MAX_FORMULA_SCALE: Final = 1.43
-"""How much wider a formula may be in large print, where its exponents are as large as its letters."""
+"""By how much formulas may be wider in large print, in which exponents are not reduced."""
 
 TAG: Final = re.compile(r"</?(\w+)")
 TABLE_ROW: Final = re.compile(r"<(/?)(?:tr|table)\b[^>]*>")
@@ -51,13 +51,13 @@ BLOCKS: Final = frozenset({"p", "ul", "ol", "li", "pre", "br"})
 LISTS: Final = frozenset({"ul", "ol"})
 INDENT: Final = 2.0
 CODE_INDENT: Final = 3.2
-"""What stands before each line of code at most, in em: its number."""
+"""The maximum width of the number before each line of code, in em."""
 
 BOLD: Final = frozenset({"strong", "em"})
-"""Tags of letters that are as wide as bold ones at most: slanted ones are narrower, and some presets have bold instead."""
+"""Tags of letters that are at most as wide as bold ones."""
 
 MONOSPACED: Final = 0.6
-"""How wide every letter of code is, in em."""
+"""The width of each letter of code, in em."""
 
 
 @cache
@@ -72,7 +72,7 @@ def _widths() -> dict[str, dict[str, float]]:
 
 @cache
 def char_width(char: str, face: str = "serif", weight: str = "400") -> float:
-    """How wide a character is, in em; of one that is not in the fonts, how wide it is at most."""
+    """The width of a character, in em. For a character outside the fonts, the maximum width."""
     if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
         return 0.0
     if char in (known := _widths()[f"{face}-{weight}"]):
@@ -86,12 +86,12 @@ def char_width(char: str, face: str = "serif", weight: str = "400") -> float:
 
 @dataclass(slots=True)
 class Ruler:
-    """Breaks one text after another into lines, and counts them on.
+    """Breaks texts into numbered lines.
 
     Attributes:
-        measure: How long a line may be, in em.
-        spacing: What is added after each letter, and after a space.
-        count: The lines so far.
+        measure: The length of a line, in em.
+        spacing: Additional space after each letter, and after each space.
+        count: The number of lines so far.
     """
 
     measure: float
@@ -109,7 +109,7 @@ class Ruler:
     _kept: bool = False
 
     def ruled(self, html: str) -> Markup:
-        """The same blocks with a break after each line, and its number at the start of every fifth."""
+        """The same HTML blocks with a break after each line and a number before every fifth line."""
         self._fresh = True
         for piece in PIECE.findall(html):
             if FORMULA.match(piece):
@@ -194,12 +194,12 @@ class Ruler:
 
 
 def without_numbers(html: str) -> str:
-    """Ruled text with its breaks alone, for programs that number the lines themselves."""
+    """Numbered text without its numbers, for programs that number lines themselves."""
     return re.sub(NUMBER.format(r"\d+"), "", html)
 
 
 def lines_of(html: str, measure: float, spacing: tuple[float, float] = (0.0, 0.0)) -> int:
-    """How many lines a text takes at most."""
+    """The maximum number of lines that a text needs."""
     ruler = Ruler(measure, spacing)
     ruler.ruled(LISTING.sub("<pre>", TABLE_ROW.sub(r"<\1p>", html)))
     return ruler.count + html.count("<tr>") // 2  # for the space within rows

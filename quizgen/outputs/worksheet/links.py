@@ -1,4 +1,4 @@
-"""How sheets and keys are linked from the pages of the library, whatever they are printed as."""
+"""The links to worksheets and answer keys on the pages of the library, in all formats."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from quizgen.outputs.worksheet.worksheet_plan import USUAL_PRESET, PlannedWorksh
 
 
 def file_names(paper: PlannedWorksheet, letter: str, ending: str = "html") -> tuple[str, str]:
-    """What the files of a form are called: the sheet, and its key. Those of a preset stand beside the usual ones."""
+    """The file names of a form and of its key. Files of a preset have the preset in their names."""
     form = [letter.lower()] if paper.forms > 1 else []
     stem = "-".join([paper.stem, *form, *_preset(paper)])
     return f"{stem}.{ending}", f"{stem}-key.{ending}"
 
 
 def name_of_all_forms(paper: PlannedWorksheet, what: str, ending: str = "html") -> str:
-    """What a file is called that belongs to all forms of a worksheet: `cards`, `keys` or `print`."""
+    """The name of a file for all forms of a worksheet: `cards`, `keys` or `print`."""
     return f"{'-'.join([paper.stem, *_preset(paper), what])}.{ending}"
 
 
 def handout_name(paper: PlannedWorksheet, ending: str = "html") -> str:
-    """What the file is called that has the article alone."""
+    """The name of the file that contains only the article."""
     return f"{'-'.join([paper.stem, *_preset(paper), 'text'])}.{ending}"
 
 
@@ -36,13 +36,13 @@ def sheet_links(
     ending: str = "html",
     file_format: FileFormat | None = None,
 ) -> Iterator[BankLink]:
-    """The links to those files that are sheets, keys or the article of a paper; one that was picked for once has none.
+    """The links to the worksheets, keys and article files. A worksheet selected only for this build has none.
 
     Args:
         paper: The worksheet.
-        files: What was made of its bank.
-        ending: What the names of the files end in.
-        file_format: What they are to be opened with; None for pages.
+        files: The files made from its bank.
+        ending: The extension of the files.
+        file_format: The format of the files; None for web pages.
     """
     if paper.picks:
         return

@@ -1,4 +1,4 @@
-"""What sheets and keys of a bank could not express, whatever they are printed as."""
+"""The losses of worksheets and answer keys, in all formats."""
 
 from __future__ import annotations
 
@@ -23,26 +23,26 @@ CLASH: Final = (
     'the file "{name}" was not written, because another worksheet already has a file with this name: '
     "change the id of the newer bank or the name of the newer worksheet, or change the number after --forms"
 )
-"""A bank `x` with one form has the key `x-key.html`, which is the sheet of a bank `x-key`."""
+"""A bank `x` with one form has the key `x-key.html`, which is also the worksheet of a bank `x-key`."""
 
 AMISS: Final = (
     "these labels in templates/{file} are missing or invalid, so they are printed in English: {names}"
 )
 
-ONLY_CARDS: Final = "anki."
-"""How the names of labels begin that only cards have."""
+NOT_ON_SHEETS: Final = ("anki.", "class_report.")
+"""The prefixes of labels that only cards or reports have."""
 
 TOO_LONG: Final = "this card is longer than a page, so its two sides will not align in double-sided printing: shorten the card"
 
 
 class Medium(NamedTuple):
-    """What an output makes of sheets, as far as losses speak of it.
+    """The wording of losses for one output.
 
     Attributes:
-        product: What there is none of if all questions are retired.
-        labelled: What has English labels if there are none in its language.
-        formulas: What became of formulas that are not drawn.
-        why_not: Why a picture of a question cannot be shown; None if it can, or there is none.
+        product: The noun for what is not made if all questions are retired.
+        labelled: The noun for what has English labels if the language has none.
+        formulas: The message about formulas that are not drawn.
+        why_not: Returns the reason why a picture cannot be shown; None if it can or there is none.
     """
 
     product: str
@@ -60,12 +60,12 @@ def collect_losses(
     *,
     formulas: bool,
 ) -> Iterator[Loss]:
-    """What the sheets of a bank lack; `formulas` tells whether some formula is not drawn."""
+    """The losses of the worksheets of a bank. `formulas` tells whether some formula is not drawn."""
     language = folder.language_of(bank)
     if layout.cards:
         for paper in made:
             yield from (Loss(bank.bank, card, TOO_LONG) for card in too_long(paper.bank, layout))
-    amiss = [name for name in labels(language).amiss if not name.startswith(ONLY_CARDS)]
+    amiss = [name for name in labels(language).amiss if not name.startswith(NOT_ON_SHEETS)]
     if made and amiss:
         yield Loss(bank.bank, "", AMISS.format(names=", ".join(amiss), file=label_file(language)))
     if not bank.active:

@@ -1,4 +1,4 @@
-"""Short options side by side: four that take a word each need one line, not four."""
+"""Arranges short options side by side, to save lines."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ MAX_TEXT_WIDTHS: Final = {4: 6.2, 3: 9.6, 2: 16.5}
 
 
 def option_columns(options: Sequence[LabelledLine]) -> int | None:
-    """In how many columns options fit, each on one line; None if they stand below each other.
+    """The number of columns in which options fit, each on one line; None to list them below each other.
 
-    Of two numbers of columns that need as many lines, the smaller is taken.
+    If two numbers of columns need equally many lines, the smaller one is used.
     """
     for columns, width in MAX_TEXT_WIDTHS.items():
         if columns <= len(options) and all(lines_of(option.text, width) <= 1 for option in options):

@@ -1,4 +1,4 @@
-"""Sheets as HTML files, complete in themselves: no script, nothing fetched, one file to keep."""
+"""Worksheets as self-contained HTML files, without scripts or external resources."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from quizgen.outputs.worksheet.wide_tables import label_wide_tables
 from quizgen.text.digits import NumberingSystem
 
 FOOT: Final = {"normal": "8pt", "dyslexia": "12pt", "large": "18pt"}
-"""The size of letters in the margin of a page."""
+"""The font size in the margin of a page."""
 
 TIGHTEST: Final = 3
-"""How many steps the style sheet has for reducing the space between questions."""
+"""The number of steps by which the style sheet can reduce the space between questions."""
 SMALLEST_LETTERS: Final = {"dyslexia": 12 / 14, "large": 1.0}
-"""How small the exponents of a formula may be, in parts of the text, in presets without smaller letters."""
+"""The minimum size of exponents relative to the text, in presets without smaller letters."""
 
 FONTS: Final = Markup("/* fonts */")
-"""Where the fonts go once it is known which characters the page has."""
+"""The placeholder for the fonts, which are inserted when the characters of the page are known."""
 
 
 COUNTER_STYLES: Final[dict[NumberingSystem, str]] = {
@@ -33,20 +33,20 @@ COUNTER_STYLES: Final[dict[NumberingSystem, str]] = {
     "arab": "arabic-indic",
     "arabext": "persian",
 }
-"""What style sheets call the digits of lists and pages."""
+"""The names of digits in style sheets, for lists and pages."""
 
 NAME_LINE: Final = "_" * 32
 """The line for a name at the top of a page."""
 
 
 class PageFoot(NamedTuple):
-    """What stands in the margin of every page, as values of the CSS property `content`."""
+    """The page margins: values of the CSS property `content`."""
 
     left: Markup
     right: Markup
     size: str
     place: str
-    """Where the page number stands: above where letters are so large that the code needs the whole line."""
+    """The place of the page number: above the code if the code needs the whole line in large letters."""
 
     name: Markup | None
     """The line for a name at the top of every page after the first, if there is one."""
@@ -55,21 +55,21 @@ class PageFoot(NamedTuple):
 
 
 def sheet_page(sheet: SheetView, *, with_key: bool = False) -> bytes:
-    """The sheet that learners get, with the key after it if that is wished."""
+    """The worksheet for learners, followed by the answer key if requested."""
     named = sheet.header.name_on_each_page
     shown = replace(sheet, given={})
-    return _fill("worksheet/base.html.j2", shown, sheet.form, appended=with_key, named=named)
+    return render_page("worksheet/base.html.j2", shown, sheet.form, appended=with_key, named=named)
 
 
 def key_page(sheet: SheetView) -> bytes:
-    """The answer key of the sheet, or the sheet with the answers in it."""
+    """The answer key of the worksheet, or the worksheet with the answers filled in."""
     template = "worksheet/base.html.j2" if sheet.given else "worksheet/key.html.j2"
-    return _fill(template, sheet, _key_name(sheet), appended=False)
+    return render_page(template, sheet, _key_name(sheet))
 
 
 def short_key_page(key: ShortKeyView) -> bytes:
     """The answers of all forms in one table."""
-    return _fill("worksheet/short_key.html.j2", key, key.labels.all_keys, appended=False)
+    return render_page("worksheet/short_key.html.j2", key, key.labels.all_keys)
 
 
 def _key_name(sheet: PageView) -> str:
@@ -80,23 +80,34 @@ def _key_name(sheet: PageView) -> str:
 
 
 def handout_page(handout: HandoutView) -> bytes:
-    """The article on a sheet of its own."""
-    return _fill("worksheet/handout.html.j2", handout, handout.labels.article, appended=False)
+    """The article on a separate sheet."""
+    return render_page("worksheet/handout.html.j2", handout, handout.labels.article)
 
 
 def cards_page(deck: CardSheet) -> bytes:
-    """Flashcards to cut out."""
-    return _fill("worksheet/cards.html.j2", deck, deck.labels.cards, appended=False)
+    """The flashcards to cut out."""
+    return render_page("worksheet/cards.html.j2", deck, deck.labels.cards)
 
 
 def tighten(page: bytes, step: int) -> bytes:
-    """The page with less room between its questions when it is printed."""
+    """The page with less space between questions when it is printed."""
     if not step:
         return page
     return page.replace(b"<html ", f'<html data-tight="{step}" '.encode(), 1)
 
 
-def _fill(template: str, sheet: PageView, name: str | None, *, appended: bool, named: bool = False) -> bytes:
+def render_page(
+    template: str, sheet: PageView, name: str | None, *, appended: bool = False, named: bool = False
+) -> bytes:
+    """Render a self-contained page.
+
+    Args:
+        template: The name of the template, which extends `worksheet/document.html.j2`.
+        sheet: The content.
+        name: The name in the footer of each page, or None.
+        appended: Whether the key follows the worksheet.
+        named: Whether each page after the first has a line for the name.
+    """
     page = environment().get_template(template)
     html = page.render(
         fonts=FONTS,
@@ -121,17 +132,23 @@ def _page_foot(sheet: PageView, name: str | None, *, named: bool) -> PageFoot:
     """The code of the sheet and what it is at one side, the page at the other, and maybe a line for a name."""
     left = f"{name} · {sheet.code}" if name else sheet.code
     place = "top-right" if sheet.preset == "large" else "bottom-right"
-    above = Markup(_quoted(f"{sheet.labels.name} {NAME_LINE}")) if named else None  # noqa: S704 - quoted for CSS
+    above = Markup(css_string(f"{sheet.labels.name} {NAME_LINE}")) if named else None  # noqa: S704 - quoted for CSS
     at = "top-right" if sheet.direction == "rtl" and place != "top-right" else "top-left"
     right = _page_of(sheet, _styled(sheet, "counter(pages)"))
-    return PageFoot(Markup(_quoted(left)), right, FOOT[sheet.preset], place, above, at)  # noqa: S704 - quoted for CSS
+    return PageFoot(Markup(css_string(left)), right, FOOT[sheet.preset], place, above, at)  # noqa: S704 - quoted for CSS
 
 
 def _page_of(sheet: PageView, total: str) -> Markup:
     """The number of a page and how many there are, which is a value of CSS."""
     before, _, rest = sheet.labels.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
-    parts = [_quoted(before), _styled(sheet, "counter(page)"), _quoted(between), total, _quoted(after)]
+    parts = [
+        css_string(before),
+        _styled(sheet, "counter(page)"),
+        css_string(between),
+        total,
+        css_string(after),
+    ]
     return Markup(" ".join(parts))  # noqa: S704 - quoted for CSS
 
 
@@ -143,13 +160,13 @@ def _styled(sheet: PageView, counter: str) -> str:
 
 def _page_up_to(sheet: PageView, last: str) -> Markup:
     """The same as a declaration, counted up to the page of an element, and without a total in browsers."""
-    alone = f"{_quoted(sheet.labels.page.partition('{page}')[0])} {_styled(sheet, 'counter(page)')}"
+    alone = f"{css_string(sheet.labels.page.partition('{page}')[0])} {_styled(sheet, 'counter(page)')}"
     counted = _page_of(sheet, _styled(sheet, f'target-counter("#{last}", page)'))
     return Markup(f"content: {alone}; content: {counted};")  # noqa: S704 - quoted for CSS
 
 
-def _quoted(text: str) -> str:
-    """The text as a CSS string; whatever could end it, or the style sheet, is written as a number."""
+def css_string(text: str) -> str:
+    """The text as a CSS string. Characters that could end the string or the style sheet become numbers."""
     return (
         '"' + "".join(char if char.isalnum() or char in " ·-" else f"\\{ord(char):x} " for char in text) + '"'
     )

@@ -1,4 +1,4 @@
-"""Pictures inside the page, so that a worksheet is one file that can be sent and kept."""
+"""Embeds pictures in the page, so that a worksheet is a single file."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ IMAGE_TYPES: Final = {
     "svg": "image/svg+xml",
     "webp": "image/webp",
 }
-"""What browsers show, by the ending of the file name."""
+"""The media types that browsers show, by extension."""
 
 
 def picture_view(question: Question, folder: Folder) -> PictureView | None:
-    """The picture that stands with a question; without an address if it cannot be shown."""
+    """The view of a question's picture. It has no address if the picture cannot be shown."""
     image = question.image
     if image is None:
         return None
@@ -37,14 +37,14 @@ def picture_view(question: Question, folder: Folder) -> PictureView | None:
 
 
 def logo_view(header: SheetHeader | None, folder: Folder) -> PictureView | None:
-    """The logo of a header, if it can be shown. The name of the school beside it says what it is."""
+    """The view of a logo in the header, if it can be shown. It needs no description beside the school's name."""
     if header is None or header.logo is None or not has_picture(header.logo, folder):
         return None
     return PictureView(_address(header.logo, folder), "", None)
 
 
 def has_picture(file: str, folder: Folder) -> bool:
-    """Whether a file is there and of a kind that browsers show."""
+    """Whether a file exists and is a picture that browsers can show."""
     return file in folder.media_by_file and _ending(file) in IMAGE_TYPES
 
 
@@ -54,7 +54,7 @@ def _address(file: str, folder: Folder) -> str:
 
 
 def why_not_shown(question: Question, folder: Folder) -> str | None:
-    """Why a question's picture cannot be shown, as a sentence for the author; None if it can or there is none."""
+    """The reason why a question's picture cannot be shown, as a sentence; None if it can or there is none."""
     if question.image is None:
         return None
     file = question.image.file

@@ -1,4 +1,4 @@
-"""What stands above the sections of a worksheet."""
+"""The headings of the sections of a worksheet."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from quizgen.outputs.worksheet.sections import Section, section_members
 def section_headings(
     sections: Sequence[Section], asked: Sequence[Question], words: Labels
 ) -> dict[int, HeadingView]:
-    """What stands above the questions with which sections begin, by the numbers of these questions.
+    """The headings of sections, by the number of the first question of each.
 
     Args:
-        sections: The sections of the sheet.
-        asked: The questions in the order in which the sheet asks them.
-        words: Our own words.
+        sections: The sections of the worksheet.
+        asked: The questions in the order of the worksheet.
+        words: The labels.
     """
     found = {}
     number = 1

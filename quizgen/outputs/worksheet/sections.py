@@ -1,4 +1,4 @@
-"""Sections of a worksheet, and what the questions of a sheet are worth together."""
+"""The sections of a worksheet, and the total points of its questions."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from quizgen.model.worksheet_section import WorksheetSection
 
 
 class Section(NamedTuple):
-    """A section with the questions that were selected for it, in the bank's order or in that of its list.
+    """A section with its selected questions, in the order of the bank or of the section's list.
 
     Attributes:
-        spec: What the bank says of it.
+        spec: The section as described in the bank.
         questions: Its questions.
-        added: The ids of those that no entry of `pick` took, but whose group one did.
+        added: The ids of questions that were added because `pick` selected others of their group.
     """
 
     spec: WorksheetSection
@@ -28,7 +28,7 @@ class Section(NamedTuple):
 def section_members(
     sections: Sequence[Section], asked: Sequence[Question]
 ) -> Iterator[tuple[WorksheetSection, list[Question]]]:
-    """Each section with those of its questions that a sheet asks, in the sheet's order; not one without any."""
+    """Each section with its questions on a sheet, in the order of the sheet. Empty sections are left out."""
     for section in sections:
         own = {question.id for question in section.questions}
         if members := [question for question in asked if question.id in own]:
@@ -36,7 +36,7 @@ def section_members(
 
 
 def sheet_total(sections: Sequence[Section], asked: Sequence[Question]) -> Decimal:
-    """The most points that the questions of a sheet can earn, without bonus questions."""
+    """The maximum number of points on a worksheet, without bonus questions."""
     if not sections:
         return maximum_points(asked)
     return sum(

@@ -1,4 +1,4 @@
-"""What users may choose about worksheets, on whatever they are printed."""
+"""Settings for worksheets in all formats."""
 
 from __future__ import annotations
 
@@ -29,17 +29,18 @@ PICKS: Final = "a tuple of Pick values"
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a worksheet is laid out.
+    """The layout of a worksheet.
 
     Attributes:
         paper: `a4` or `letter`.
         preset: `normal`, `dyslexia` or `large` print.
-        key: Where the answer key goes: `separate`, `appended`, `filled` (a sheet with the answers in it) or `none`.
-        article: Where the article goes: `with` the questions, `without` it, or `separate`, on a sheet of its own.
-            None for what the worksheet itself says, or else `with`.
-        headings: Whether questions stand under the name of their type, the types together.
-        line_numbers: Whether the lines of the article are numbered, so that a class can speak of them.
-        citations: Whether each question says which paragraph it rests on.
+        key: The place of the answer key: `separate`, `appended`, `filled` (a worksheet with the answers
+            filled in) or `none`.
+        article: The place of the article: `with` the questions, `without`, or `separate`. None uses the
+            setting of the worksheet, or else `with`.
+        headings: Whether questions are grouped under a heading for each type.
+        line_numbers: Whether the lines of the article are numbered.
+        citations: Whether each question shows the number of the cited paragraph.
         word_bank: Whether the words of all gaps are printed above the text, in alphabetical order.
         cards: Whether flashcards are printed to be cut out rather than as a table.
         columns: Of the questions, 1 or 2; None for what the worksheet itself says, or else 1.
@@ -62,7 +63,7 @@ class Layout:
 
     @property
     def question_columns(self) -> int:
-        """How many columns the questions have: large print has one."""
+        """The number of columns for questions. Large print has one."""
         return 1 if self.preset == "large" else self.columns or 1
 
     def __post_init__(self) -> None:
@@ -85,12 +86,13 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class WorksheetSelection:
-    """Which worksheets are made of each bank: if nothing is chosen, the whole bank and all that it names.
+    """Which worksheets are made of a bank: by default, one with all questions and those that it lists.
 
     Attributes:
-        name: The one to make of those that the bank names, the bank's id for all its questions, or "".
-        pick: Which questions to ask instead, on a sheet of their own.
-        title: What stands at the top, or "" for the sheet's own title.
+        name: The name of the worksheet to make, the id of the bank for all its questions, or "" for all
+            worksheets.
+        pick: Select questions for a worksheet of its own instead.
+        title: The title of the worksheet, or "" for its own title.
     """
 
     name: str = ""
@@ -113,12 +115,13 @@ class WorksheetSelection:
 
 @dataclass(frozen=True, slots=True)
 class WorksheetSettings(Settings):
-    """What users may choose about worksheets: pages, Word documents and PDFs of them follow the same settings.
+    """Settings for worksheets, which also apply to Word documents and PDFs.
 
     Attributes:
-        seed: Decides every shuffled order. A whole number is taken as its digits.
-        forms: How many shuffled versions of each worksheet, from 1 to 702; None for what the bank says, or else two.
-        layout: How worksheets are laid out.
+        seed: Determines every shuffled order. A whole number is read as its digits.
+        forms: The number of shuffled versions of each worksheet, from 1 to 702. None uses the setting of the
+            bank, or else 2.
+        layout: The layout of the worksheets.
         choice: Which worksheets are made.
     """
 

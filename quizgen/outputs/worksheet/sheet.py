@@ -1,4 +1,4 @@
-"""A sheet: one form of one paper as the templates need it."""
+"""Creates the view of a worksheet form for templates."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def sheet_view(
     settings: WorksheetSettings,
     words_of: Callable[[str], Labels] = sheet_labels,
 ) -> SheetView:
-    """Everything on the pages of a form and in its key; `words_of` gives the words of a language."""
+    """The view of a form and its key. `words_of` returns the labels of a language."""
     bank, article = paper.bank, folder.article
     language = folder.language_of(bank)
     words, article_words = words_of(language), words_of(article.language)
@@ -109,7 +109,7 @@ def _readings(
 def handout_view(
     paper: PlannedWorksheet, folder: Folder, words_of: Callable[[str], Labels] = sheet_labels
 ) -> HandoutView | None:
-    """The article on a sheet of its own, if the worksheet is to have one."""
+    """The article on a separate sheet, if the worksheet has one."""
     article, layout = folder.article, paper.layout
     if layout.article != "separate" or not article.passages:
         return None

@@ -29,9 +29,9 @@ class FormAnswers:
     """The answers of one form, in the order of its questions.
 
     Attributes:
-        name: What the form is called, such as `Form A`.
+        name: The name of the form, such as `Form A`.
         digest: The last part of the code in the footer of the form.
-        answers: The answer to each question in a line.
+        answers: The answer to each question, on one line.
     """
 
     name: str
@@ -41,13 +41,13 @@ class FormAnswers:
 
 @dataclass(frozen=True, slots=True)
 class ShortKeyView(PageView):
-    """Everything on the pages of a short key.
+    """The view of a short answer key.
 
     Attributes:
-        total_points: All points, in words.
-        questions: How many questions each form has.
-        tables: The forms, as many beside each other as fit on a page.
-        credits: How parts of an answer earn points, by question type and points.
+        total_points: The total points, in words.
+        questions: The number of questions on each form.
+        tables: The forms, grouped by what fits side by side on a page.
+        credits: The rules for partial points, by question type and points.
     """
 
     total_points: str

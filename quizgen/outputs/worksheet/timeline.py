@@ -1,4 +1,4 @@
-"""Events to order by their dates: the dates stand on a rule, and each event's letter is written beside its own."""
+"""The timeline of an ordering question: dates, beside which learners write the letters of events."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from quizgen.outputs.labels import Labels
 
 
 def slots(question: Ordering, words: Labels) -> tuple[str, ...]:
-    """The dates in order, as the sheet's language writes them; none where they cannot tell the events apart.
+    """The dates in order, in the format of the language; empty if two items have the same date.
 
-    The dates alone give no event away, and they make the learner find out when each
-    happened. Two events of one date could stand in either place, of which only one is right.
+    Dates alone do not reveal the order of the items, but learners must know when each happened. Two events
+    with the same date could be swapped, although only one order is correct.
     """
     dates = tuple(map(words.format_date, question.dates))
     return dates if len(set(dates)) == len(dates) else ()

@@ -1,7 +1,6 @@
-"""What the templates of a worksheet are given: finished words and safe HTML, nothing to work out.
+"""The views of worksheets for templates: finished texts and safe HTML.
 
-`Markup` is HTML that may be printed as it is; a `str` is text that the template
-escapes.
+`Markup` is HTML that may be printed as it is; a `str` is text that the template escapes.
 """
 
 from __future__ import annotations
@@ -25,20 +24,20 @@ from quizgen.outputs.worksheet.item_views import (
 
 COLUMNS: Final = {"normal": 24, "dyslexia": 14, "large": 8}
 LEARNERS: Final = {"normal": 32, "dyslexia": 32, "large": 26}
-"""What a page holds of the points of a class: questions, and learners."""
+"""The numbers of questions and learners for which a points page has room."""
 
 
 @dataclass(frozen=True, slots=True)
 class HeaderView:
-    """What stands at the top of a sheet besides its title.
+    """The header of a worksheet, apart from its title.
 
     Attributes:
         school: The name of the school.
         logo: The school's logo.
-        teacher: Who gives the test.
-        date: When; None if learners enter it.
-        candidate_number: Whether learners enter one.
-        name_on_each_page: Whether learners enter their name on every page.
+        teacher: The name of the teacher.
+        date: The date; None if learners enter it.
+        candidate_number: Whether there is a field for a candidate number.
+        name_on_each_page: Whether each page has a field for the learner's name.
     """
 
     school: str | None = None
@@ -51,7 +50,7 @@ class HeaderView:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """Words of the article that a key rests on, and the paragraph they stand in."""
+    """The words of the article that support an answer, and their paragraph."""
 
     paragraph: str | None
     words: Markup
@@ -59,7 +58,7 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """A line of the key that begins with a word such as "Why"."""
+    """A line of the key that begins with a label such as "Explanation"."""
 
     label: str
     text: Markup
@@ -67,22 +66,22 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True)
 class KeyEntryView:
-    """What counts as right for one question, for the person who marks.
+    """The key of one question, for the teacher.
 
     Attributes:
-        number: The question's number on this form.
-        heading: The heading of the section that begins with it.
+        number: The number of the question on this form.
+        heading: The heading before this question, if it begins a section.
         type: The question type.
-        points: What it is worth, in words.
-        worth: The same as a number.
-        stem: What is asked.
-        short: The right answer in a line: letters, true or false, numbers, words.
-        credit: How parts of the answer earn points, in a sentence; None if only the whole answer does.
-        answers: The right answer in words, with its letters or numbers.
-        notes: What else there is to say: why, the correction, what is also right and what is not.
-        rubric: Criteria with their points.
+        points: The points, in words.
+        worth: The points, as a number.
+        stem: The stem.
+        short: The short answer: letters, true or false, numbers, or words.
+        credit: The rule for partial points, in a sentence; None if only the whole answer earns points.
+        answers: The correct answer in words, with its letters or numbers.
+        notes: Further notes: the explanation, the correction, accepted and rejected answers.
+        rubric: The criteria with their points.
         sources: The words of the article.
-        remark: That the key is reasoned from these words, or rests on none.
+        remark: The remark that the answer is inferred from these words, or is not from the article.
     """
 
     number: int
@@ -102,16 +101,16 @@ class KeyEntryView:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """What every printed file has.
+    """The fields that all printed files have.
 
     Attributes:
-        title: Its title.
-        language: BCP 47 tag of what is printed.
+        title: The title.
+        language: BCP 47 tag of the content.
         direction: `ltr` or `rtl`.
-        labels: Our own words, in that language or in English.
+        labels: The labels, in that language or in English.
         paper: `a4` or `letter`.
         preset: `normal`, `dyslexia` or `large`.
-        code: What it belongs to, in a few letters: files of the same code belong together.
+        code: A short code. Files with the same code belong together.
     """
 
     title: str
@@ -125,21 +124,21 @@ class PageView:
 
 @dataclass(frozen=True, slots=True)
 class SheetView(PageView):
-    """One form of one bank: everything on its pages and in its key.
+    """One form of a worksheet, with its key.
 
     Attributes:
-        form: The form's name, or None if there is only one.
-        key_title: What the key is called.
-        header: What stands at the top besides.
-        total: All points, as a number.
-        total_points: All points, in words.
-        instructions: What a learner is told before the first question.
-        reading: The article, or the first of several that stand each before its questions; without paragraphs if the
-            sheet is to be worked on without it.
-        see_article: Where the article is if it has a sheet of its own.
+        form: The name of the form; None if there is only one.
+        key_title: The title of the key.
+        header: The header, apart from the title.
+        total: The total points, as a number.
+        total_points: The total points, in words.
+        instructions: The instructions before the first question.
+        reading: The article, or the first of several that stand each before its questions; without paragraphs
+            if the sheet is to be worked on without it.
+        see_article: The place of the article if it is on a separate sheet.
         items: The questions.
         key: The answers.
-        columns: How many columns its questions have.
+        columns: The number of columns for questions.
         score_boxes: Whether there is room for the score beside each question.
         has_points_table: Whether it begins with a table of points.
         gap: How wide every gap is, in em: the same for all, so that its length gives nothing away.
@@ -166,35 +165,35 @@ class SheetView(PageView):
 
     @property
     def points_table(self) -> tuple[tuple[KeyEntryView, ...], ...]:
-        """The questions in rows of a table in which the scores are entered, if the sheet has one."""
+        """The questions in the rows of a table for entering scores, if the worksheet has one."""
         return self.class_marks if self.has_points_table else ()
 
     @property
     def class_marks(self) -> tuple[tuple[KeyEntryView, ...], ...]:
-        """The questions shared out evenly over as few pages as have room for them, to note the points of a class in."""
+        """The questions divided evenly among as few pages as possible, for noting the points of a class."""
         pages = ceil(len(self.key) / COLUMNS[self.preset]) or 1
         columns = ceil(len(self.key) / pages) or 1
         return tuple(self.key[start : start + columns] for start in range(0, len(self.key), columns))
 
     @property
     def learners(self) -> int:
-        """How many rows such a page has room for."""
+        """The number of learners for whom such a page has room."""
         return LEARNERS[self.preset]
 
 
 @dataclass(frozen=True, slots=True)
 class HandoutView(PageView):
-    """The article on a sheet of its own, the same for all forms.
+    """The article on a separate sheet, the same for all forms.
 
     Attributes:
-        reading: The article, with the numbers by which questions and keys name its paragraphs.
+        reading: The article, with the paragraph numbers to which questions and keys refer.
     """
 
     reading: ArticleView
 
 
 class CardFace(NamedTuple):
-    """One side of a card to cut out."""
+    """One side of a flashcard to cut out."""
 
     number: int
     text: Markup
@@ -203,7 +202,7 @@ class CardFace(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CardPageView:
-    """The fronts of some cards, or their backs; None where a place is empty."""
+    """The fronts or backs of the flashcards on a page; None for an empty place."""
 
     side: Literal["front", "back"]
     rows: int
@@ -213,6 +212,6 @@ class CardPageView:
 
 @dataclass(frozen=True, slots=True)
 class CardSheet(PageView):
-    """All flashcards of a bank, to print on both sides and cut out."""
+    """All flashcards of a bank, for double-sided printing and cutting out."""
 
     pages: tuple[CardPageView, ...]

@@ -1,4 +1,4 @@
-"""Tables with many columns, which large print and narrow screens show row by row, each cell with its head."""
+"""Marks wide tables, which large print and narrow screens show row by row, with headings in each cell."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 from quizgen.markup.html import TABLE
 
 MIN_WIDE_COLUMNS: Final = 5
-"""With fewer, a word has room in each column of large print."""
+"""With fewer columns, each has room for a word in large print."""
 
 TABLE_ELEMENT: Final = re.compile(f"{TABLE}.*?</table>", re.DOTALL)
 HEAD: Final = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
@@ -18,7 +18,7 @@ TAG: Final = re.compile("<[^>]*>")
 
 
 def label_wide_tables(html: str) -> str:
-    """HTML whose tables with many columns say so, with the head of its column on each cell."""
+    """Mark wide tables in HTML, and add the column heading to each of their cells."""
     return TABLE_ELEMENT.sub(_labelled, html)
 
 

@@ -1,4 +1,4 @@
-"""The words of all gaps in a box, for learners who need them in front of them."""
+"""The word bank: the words of all gaps in a box."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from quizgen.text.languages import language_data
 
 
 def words_of_gaps(placed: Iterable[Placed], language: str) -> tuple[str, ...]:
-    """The answers of all gaps, each as often as it is needed, in alphabetical order.
+    """The answers of all gaps in alphabetical order, each as often as it is needed.
 
-    None if there is but one: a box with the one word that is missing is its answer.
+    None if there is only one gap, because the word bank would be its answer.
     """
     gaps = (gap for each in placed if isinstance(each.question, Cloze) for gap in each.question.parsed.gaps)
     words = sorted((gap.answer for gap in gaps), key=lambda word: alphabetical(word, language))
@@ -21,9 +21,9 @@ def words_of_gaps(placed: Iterable[Placed], language: str) -> tuple[str, ...]:
 
 
 def alphabetical(text: str, language: str) -> tuple[str, str]:
-    """Where a text stands in the alphabet: case and accents decide last, as dictionaries have it.
+    """The alphabetical sort key of a text. Case and accents count last, as in dictionaries.
 
-    Some languages count a letter of their own after another one, as Spanish does the ñ after the n.
+    Some languages sort a letter after another one, such as ñ after n in Spanish.
     """
     folded = text.casefold()
     data = language_data(language)

@@ -1,4 +1,4 @@
-"""Room for working, as much as a page has: lines, a frame, squared paper, or nothing but room."""
+"""Room for working, limited to what fits on a page: lines, a frame, squared paper, or empty space."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from quizgen.outputs.worksheet.item_views import SpaceView
 from quizgen.outputs.worksheet.settings import Layout
 
 SQUARE: Final = 5
-"""Millimetres of a side of a square."""
+"""The side of a square, in millimetres."""
 
 PAPER_WIDTHS: Final = {"a4": 210, "letter": 215.9}
 MARGIN: Final = 18
 COLUMN_GAP: Final = 8
 GUTTERS: Final = {"normal": 8.5, "dyslexia": 11, "large": 15}
-"""Millimetres, as in the style sheet: at both sides of the paper, between columns, and before each question."""
+"""Millimetres, as in the style sheet: the margins, the space between columns, and before each question."""
 
 
 def space_view(question: Question, layout: Layout) -> SpaceView | None:
-    """The room that a question leaves for working; None if it leaves none."""
+    """The room for working of a question; None if it has none."""
     space = question.work_space
     match space:
         case None:

@@ -30,7 +30,7 @@ MEDIUM: Final = Medium(
 
 
 def render_worksheets(folder: Folder, settings: WorksheetSettings) -> OutputResult:
-    """Sheets and keys of all banks of a folder."""
+    """The worksheets and answer keys of all banks in a folder."""
     files: dict[str, bytes] = {}
     lost: list[Loss] = []
     links: list[BankLink] = []

@@ -1,7 +1,7 @@
-"""Papers: which worksheets there are of a bank, and which questions stand on each.
+"""Plans the worksheets of a bank, and the questions of each.
 
-The whole bank is one of them, since it is what people learn from; each worksheet that
-the bank names is another. Who asks for questions of their own choice gets these alone.
+The whole bank is one of them, since it is what people learn from; each worksheet that the bank names is
+another. Who asks for questions of their own choice gets these alone.
 """
 
 from __future__ import annotations
@@ -29,20 +29,20 @@ USUAL_SEED: Final = WorksheetSettings().seed
 USUAL_PRESET: Final = Layout().preset
 USUAL_FORMS: Final = 2
 MAX_NAME_CHARS: Final = 40
-"""So many characters of a seed, or of what was picked, stand in a footer or in a file's name."""
+"""The maximum length of a seed or selection in a footer or file name."""
 
 
 class PlannedWorksheet(NamedTuple):
-    """One worksheet of a bank, before it is shuffled into forms.
+    """A worksheet before it is shuffled into forms.
 
     Attributes:
-        bank: What the sheet asks, as a bank: with its title, its instructions and its questions alone.
-        forms: How many forms are made of it.
-        layout: How they are laid out, by what was asked for and by what the bank says of this worksheet.
+        bank: A bank with only the title, instructions and questions of the worksheet.
+        forms: The number of forms.
+        layout: The layout, from the settings and the bank.
         name: The name of the worksheet in the bank, or "".
-        picks: What was asked for instead.
-        added: The ids of questions that no entry of `pick` took, but whose group one did.
-        sections: Its sections, if it has some; their questions are those of `bank`, in the same order.
+        picks: The selection given on the command line instead of a name.
+        added: The ids of questions that were added because `pick` selected others of their group.
+        sections: The sections, if there are any. Their questions are those of `bank`, in the same order.
     """
 
     bank: Bank
@@ -55,53 +55,56 @@ class PlannedWorksheet(NamedTuple):
 
     @property
     def stem(self) -> str:
-        """What its files are called, but for the form. Ids and names have no two hyphens in a row."""
+        """The beginning of its file names, without the form.
+
+        Ids and names never contain two hyphens in a row.
+        """
         chosen = "-".join(re.findall(r"\w+", " ".join(map(str, self.picks))))[:MAX_NAME_CHARS].strip("-")
         return paper_stem(self.bank.bank, f"pick-{chosen}" if self.picks else self.name)
 
     @property
     def name_in_footer(self) -> str:
-        """The bank, and which of its worksheets this is."""
+        """The name of the bank and of the worksheet for the footer."""
         named = f"{self.bank.bank}/{self.name}" if self.name else self.bank.bank
         picked = f" ({shorten(', '.join(map(str, self.picks)), MAX_NAME_CHARS)})"
         return named + picked if self.picks else named
 
     @property
     def preset_in_footer(self) -> list[str]:
-        """The preset, where a footer names it."""
+        """The preset, if the footer names it."""
         shown = self.layout.preset != USUAL_PRESET or self.layout.line_numbers
         return [self.layout.preset] * shown
 
     def code(self, form: Form, seed: str) -> str:
-        """What its footer says: with the bank, it is enough to find the key and to make the sheet again.
+        """The code in the footer. With the bank, it identifies the key and lets you make the worksheet again.
 
-        It names the preset where that is not the usual one, or where lines are numbered, because the numbers differ
-        from preset to preset.
+        It names the preset if it is not the default, or if lines are numbered, because line numbers depend on
+        the preset.
         """
         printable = "".join(char if char.isprintable() else "?" for char in seed)  # it may be no text at all
         seeded = [f"seed {shorten(printable, MAX_NAME_CHARS)}"] if seed != USUAL_SEED else []
         return " · ".join([self.name_in_footer, form.letter, *seeded, *self.preset_in_footer, form.code])
 
     def handout_code(self, content: str) -> str:
-        """What the footer of the article says if it has a sheet of its own; `content` are four digits of its words."""
+        """The code in the footer of a separate article. `content` is four digits of a hash of its text."""
         return " · ".join([self.name_in_footer, *self.preset_in_footer, content])
 
 
 def planned_forms(paper: PlannedWorksheet, folder: Folder, seed: str) -> tuple[Form, ...]:
-    """The forms of a worksheet of a folder."""
+    """The forms of a worksheet."""
     return make_forms(paper.bank, folder.article, seed, paper.forms, paper.sections, folder.parts)
 
 
 def paper_stem(bank: str, name: str = "") -> str:
-    """What the files of a bank's worksheet of that name are called, or of the whole bank."""
+    """The beginning of the file names of a bank's worksheet, or of the worksheet with all questions."""
     return f"{bank}--{name}" if name else bank
 
 
 def plan_worksheets(bank: Bank, settings: WorksheetSettings) -> Iterator[PlannedWorksheet]:
-    """The worksheets that are made of a bank.
+    """Plan the worksheets of a bank.
 
     Raises:
-        SelectionError: If there are not the questions that were asked for.
+        SelectionError: If there are too few matching questions.
     """
     choice = settings.choice
     whole = bank.model_copy(update={"worksheets": (), "title": choice.title or bank.title})
@@ -119,7 +122,7 @@ def plan_worksheets(bank: Bank, settings: WorksheetSettings) -> Iterator[Planned
 
 
 def split_group_losses(paper: PlannedWorksheet, bank: Bank) -> Iterator[Loss]:
-    """A loss for each group of which only a part stands on a paper, and one for questions that came with their group."""
+    """A loss for each group that a worksheet splits, and one for questions added because of their group."""
     if paper.added:
         label = f' "{paper.name}"' if paper.name else ""
         what = f"the worksheet{label} has more questions than were picked, because the questions of a group stay together: {', '.join(paper.added)}"
@@ -140,7 +143,7 @@ def split_group_losses(paper: PlannedWorksheet, bank: Bank) -> Iterator[Loss]:
 
 
 def section_losses(paper: PlannedWorksheet) -> Iterator[Loss]:
-    """What sections change: headings by type give way to them, and their lists may separate a group."""
+    """Losses caused by sections: they override type headings, and may separate the questions of a group."""
     if paper.sections and paper.layout.headings:
         what = f'--headings does not affect the worksheet "{paper.name}", which has sections with their own headings'
         yield Loss(paper.bank.bank, "", what)

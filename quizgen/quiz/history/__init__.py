@@ -1,4 +1,4 @@
-"""What learners have answered, kept for years: one SQLite file, a transaction for each answer."""
+"""The history of a learner's answers: one SQLite file, with one transaction for each answer."""
 
 from quizgen.quiz.history.records import (
     CardState,

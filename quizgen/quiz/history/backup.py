@@ -11,12 +11,13 @@ from quizgen.quiz.history.tables import as_history_errors, file_version
 
 
 def back_up_history(source: Path, target: Path) -> int:
-    """Copy a history as it is at one moment, even while a quiz writes to it; how many answers the copy has.
+    """Copy a history, even while a quiz is writing to it. Return the number of answers in the copy.
 
-    A target that exists is replaced once the copy is complete.
+    An existing target is replaced once the copy is complete.
 
     Raises:
-        HistoryError: If the source is not a history or the target cannot be written. Then the target is as it was.
+        HistoryError: If the source is not a history or the target cannot be written. The target is then
+            unchanged.
     """
     begun = target.with_name(f"{target.name}.part")
     with as_history_errors(source):

@@ -1,4 +1,4 @@
-"""Joining the logs of two histories, such as those of two computers."""
+"""Merges the logs of two histories, such as those of two computers."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from quizgen.quiz.history.backup import back_up_history
+from quizgen.quiz.history.page_progress import is_page_progress, write_page_history
 from quizgen.quiz.history.reader import ENTRY, HistoryReader
 from quizgen.quiz.history.records import NextState
 from quizgen.quiz.history.rows import LATEST, RowError
@@ -18,38 +19,41 @@ from quizgen.quiz.history.tables import HistoryError, as_history_errors
 SESSION_COLUMNS: Final = "uid, mode, scope, seed, cards, retry, ended, ending, time_limit, began"
 ANSWER_COLUMNS: Final = f"uid, {ENTRY}, undone, clock"
 JUDGEMENT: Final = "undone, verdict, score, rating, overridden, at, day, clock"
-"""What may change in an answer after it was given."""
+"""The columns of an answer that may change after it was given."""
 
 UNANSWERED_DRAFT: Final = """INSERT OR IGNORE INTO draft SELECT ?, ?, ?, ? FROM session AS own WHERE own.id = ?
     AND own.ended IS NULL AND NOT EXISTS (
         SELECT 1 FROM answer JOIN session AS later ON later.id = answer.session WHERE answer.card = ?
         AND (later.id = own.id OR later.mode = 'review' AND own.mode = 'review' AND later.began >= own.began))"""
-"""Adds a draft of a session. A review goes on with the drafts of earlier ones, so its answers end those too."""
+"""Adds a draft to a session. A review continues the drafts of earlier reviews, so its answers end those too."""
 
 STRANGE: Final = """SELECT
     (SELECT count(*) FROM session WHERE typeof(uid) <> 'text' OR typeof(began) <> 'integer')
     + (SELECT count(*) FROM answer WHERE typeof(uid) <> 'text' OR typeof(place) <> 'integer' OR typeof(at) <> 'integer'
         OR at < 0 OR at >= ? OR typeof(undone) NOT IN ('integer', 'null')
         OR session NOT IN (SELECT id FROM session))"""
-"""How many rows have values that the order of a merged log cannot be made of."""
+"""Counts rows with values from which no order can be determined."""
 
 Row = tuple[Any, ...]
 
 
 def merge_history(history: History, other: Path, next_state: NextState) -> int:
-    """Add the answers of another history to this one; how many there were that it did not have.
+    """Add the answers of another history, or of a progress file of a practice page. Return the number of added answers.
 
-    Each history keeps its order, and where that leaves a choice, the earlier answer comes first. Merging twice, or
-    the other way round, gives the same log. The other file is not changed.
+    The answers of each history keep their order. Where this allows several orders, earlier answers come
+    first. Merging twice, or in the other direction, gives the same log. The other file is not changed.
 
     Raises:
-        HistoryError: If one of them cannot be used. Then this one is as it was before.
+        HistoryError: If one of the histories cannot be used. This history is then unchanged.
     """
     if history.path.resolve() == other.resolve():
         raise HistoryError(f"{other} is your current history: give the history of another computer")
     with TemporaryDirectory() as folder:
         copy = Path(folder) / other.name
-        back_up_history(other, copy)  # an older file is brought to this version there
+        if is_page_progress(other):
+            write_page_history(other, copy)
+        else:
+            back_up_history(other, copy)  # an older file is brought to this version there
         with History(copy) as theirs:
             if not theirs.writable:
                 raise HistoryError(f"{other} was made by a newer version of quizgen: update quizgen")
@@ -62,11 +66,11 @@ def merge_history(history: History, other: Path, next_state: NextState) -> int:
 
 
 def merged_order(mine: Sequence[tuple[str, int]], theirs: Sequence[tuple[str, int]]) -> list[str]:
-    """The names of both logs in one order that keeps the order of each.
+    """Merge the names in two logs into one order that keeps the order of both.
 
     Args:
-        mine: Names and times of one log, in its order.
-        theirs: Those of the other one; some may be the same.
+        mine: The names and times of one log, in order.
+        theirs: The names and times of the other log. Some names may be in both.
     """
     places = [{name: place for place, (name, _) in enumerate(log)} for log in (mine, theirs)]
     heads = [0, 0]

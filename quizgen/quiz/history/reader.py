@@ -1,4 +1,4 @@
-"""What the history says: reading the log, and what is kept beside it."""
+"""Reads the history: the log and the stored memory states."""
 
 from __future__ import annotations
 
@@ -33,35 +33,35 @@ from quizgen.quiz.history.tables import as_history_errors, connect
 ENTRY: Final = "session, card, type, content, typed, response, verdict, score, rating, took, hinted, overridden, key, at, day, spread"
 MEMORY: Final = "state, step, stability, difficulty, due, last, day, key, spread"
 COUNTS: Final = "undone IS NULL AND rating IS NOT NULL"
-"""What counts for the schedule; the words of the index."""
+"""The condition for answers that affect the schedule, in the words of the index."""
 
 OF_SESSION: Final = """(session = ? OR session IN (SELECT id FROM session WHERE mode = 'review')
     AND EXISTS (SELECT 1 FROM session WHERE id = ? AND mode = 'review'))"""
-"""Which drafts belong to a session."""
+"""The condition for drafts that belong to a session."""
 
 DAY: Final = 86_400_000
 ASKED_RECENTLY: Final = 10 * 60_000
-"""Milliseconds for which a review leaves a question to another review that waits for its answer."""
+"""Milliseconds for which a question is reserved for a review that waits for its answer."""
 
 FUTURE: Final = 10 * 60_000
-"""Milliseconds by which the clocks of two computers may differ before an answer counts as one from the future."""
+"""Milliseconds by which clocks of two computers may differ before an answer counts as in the future."""
 
 
 def utc_day(moment: int) -> int:
-    """The day of a moment if the time zone of the learner is not known."""
+    """The UTC day of a time. Used if the learner's time zone is not known."""
     return moment // DAY + 719_163
 
 
 class HistoryReader:
-    """One learner's history, for reading.
+    """Reads the history of one learner.
 
-    Cards that have another id since are read under today's, and the log stays as it was written.
+    Cards whose id has changed are read under their present id. The log itself is not changed.
 
     Attributes:
-        path: Where it lies.
-        day_of: The learner's day of a moment.
-        connection: The open file, for the modules of this package.
-        writable: Whether it may be written; not if a later version of quizgen has made it.
+        path: The history file.
+        day_of: Converts a time to the number of the learner's day.
+        connection: The open database, for the modules of this package.
+        writable: Whether the file may be written to. False if a later version of quizgen has written it.
     """
 
     def __init__(
@@ -94,11 +94,11 @@ class HistoryReader:
         self.close()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self.connection.close()
 
     def claimed(self, now: int, session: int = 0) -> frozenset[str]:
-        """The cards that other sessions than this one have just asked."""
+        """The cards that other sessions have just asked."""
         rows = self._rows(
             "SELECT card FROM asking WHERE session <> ? AND at BETWEEN ? AND ?",
             (session, now - ASKED_RECENTLY, now + FUTURE),  # looked at the clock later, but wrote earlier
@@ -108,12 +108,12 @@ class HistoryReader:
     def unfinished(
         self, scope: str, modes: Collection[Mode], is_asked: Callable[[frozenset[str]], bool] | None = None
     ) -> UnfinishedSession | None:
-        """The latest session about something that was broken off after an answer, or a part of one, at least.
+        """The latest unfinished session that contains at least a part of an answer.
 
         Args:
-            scope: What it was about.
-            modes: What it was for.
-            is_asked: Whether the ids of its banks also tell that it was about this: a folder may have moved since.
+            scope: The path to which the session belongs.
+            modes: The allowed modes of the session.
+            is_asked: Whether the ids of the banks also identify the session, in case the folder has moved.
         """
         marks = ",".join("?" * len(modes))
         found = self._rows(
@@ -154,14 +154,14 @@ class HistoryReader:
         return UnfinishedSession(session, began, plan, self.answers(session=session), used)
 
     def scopes(self) -> tuple[str, ...]:
-        """What sessions were about, the latest first."""
+        """The paths of all sessions, the latest first."""
         query = "SELECT scope, max(id) AS last FROM session GROUP BY scope ORDER BY last DESC"
         with as_history_errors(self.path):
             found = [read_texts(f"[{read_stored_text(scope)}]") for scope, _ in self._rows(query)]
         return tuple(scope for (scope,) in found if scope)
 
     def answers(self, *, session: int | None = None, card: str | None = None) -> tuple[StoredAnswer, ...]:
-        """The log, oldest first, without what was taken back: all of it, a session's or a card's."""
+        """The log without undone answers, oldest first: of all cards, of one session or of one card."""
         where = ["undone IS NULL"]
         values: list[int | str] = []
         if session is not None:
@@ -184,7 +184,7 @@ class HistoryReader:
         )
 
     def times(self) -> list[tuple[int, int]]:
-        """The ids and times of all answers, oldest first, with those that were taken back."""
+        """The ids and times of all answers, including undone ones, oldest first."""
         with as_history_errors(self.path):
             found = self._rows("SELECT id, at FROM answer ORDER BY place")
             if not all(is_count(at) for _, at in found):
@@ -192,12 +192,12 @@ class HistoryReader:
         return [(answer, at) for answer, at in found]
 
     def days(self) -> tuple[int, ...]:
-        """The learner's days on which something was answered."""
+        """The learner's days on which questions were answered."""
         days = [day for (day,) in self._rows("SELECT DISTINCT day FROM answer WHERE undone IS NULL")]
         return tuple(day for day in days if is_count(day))
 
     def rated(self, card: str | None = None) -> Iterator[RatedAnswer]:
-        """The answers that count for the schedule, oldest first: all of them, or a card's."""
+        """The answers that affect the schedule, oldest first: of all cards or of one card."""
         names = [] if card is None else self._all_ids(card)
         of_card = f" AND card IN ({','.join('?' * len(names))})" if names else ""
         query = (
@@ -209,7 +209,7 @@ class HistoryReader:
                 yield answer._replace(card=self._today(answer.card)) if self._renamed else answer
 
     def last_content(self, card: str) -> str | None:
-        """The content digest of a card's question when it was last answered; None if it never was."""
+        """The digest of a card's question at the last answer; None if it was never answered."""
         names = self._all_ids(card)
         query = f"SELECT content FROM answer WHERE undone IS NULL AND card IN ({','.join('?' * len(names))}) ORDER BY place DESC LIMIT 1"  # noqa: S608 - marks
         for (content,) in self._rows(query, names):
@@ -217,9 +217,10 @@ class HistoryReader:
         return None
 
     def draft(self, card: str, session: int) -> tuple[str, tuple[str, ...]] | None:
-        """The content digest of a card's question and the lines typed for an answer that was not finished.
+        """The question digest and the lines of an unfinished answer.
 
-        They are those of this session. A review is never resumed, so it also finds those of earlier reviews.
+        The lines belong to this session. A review also finds lines of earlier reviews, because reviews cannot
+        be resumed.
         """
         names = self._all_ids(card)
         query = f"SELECT content, typed FROM draft WHERE card IN ({','.join('?' * len(names))}) AND {OF_SESSION} ORDER BY session DESC LIMIT 1"  # noqa: S608 - marks
@@ -229,14 +230,14 @@ class HistoryReader:
         return None
 
     def missed(self) -> frozenset[str]:
-        """The cards whose last answer was not correct, in whatever session it was given."""
+        """The cards whose last answer, in any session, was not correct."""
         query = "SELECT card, verdict, max(place) AS last FROM answer WHERE undone IS NULL GROUP BY card ORDER BY last"
         last = {self._today(card): verdict for card, verdict, _ in self._rows(query)}
         with as_history_errors(self.path):
             return frozenset(card for card, verdict in last.items() if not read_verdict(verdict).passed)
 
     def reviewed_on(self, day: int) -> Mapping[str, bool]:
-        """The cards that were reviewed on a day of the learner, and whether they were new then."""
+        """The cards that were reviewed on a given day, and whether each was new then."""
         query = (
             "SELECT card, (SELECT first.day FROM answer AS first WHERE first.card = answer.card"  # noqa: S608 - ours
             " AND first.undone IS NULL AND first.rating IS NOT NULL ORDER BY first.place LIMIT 1)"
@@ -251,16 +252,19 @@ class HistoryReader:
         return reviewed
 
     def answers_after(self, now: int) -> tuple[int, int]:
-        """How many answers lie in the future, and when the last of them was given; a clock was wrong then, or is now."""
+        """The number of answers dated in the future, and the latest of their times.
+
+        The clock was wrong then, or is now.
+        """
         query = "SELECT count(*), coalesce(max(at), 0) FROM answer WHERE undone IS NULL AND at > ? AND at < ?"
         ((count, last),) = self._rows(query, (now + FUTURE, LATEST))
         return int(count), int(last)
 
     def memories(self) -> Mapping[str, CardState]:
-        """How well each card is remembered.
+        """The memory state of each card.
 
-        Nothing if a card was reviewed under two ids before it was known that one is the former, or if something else
-        has changed the table: then it must be made anew from the log.
+        Empty if the stored states cannot be used, because a card was reviewed under two ids or the table was
+        changed. The states must then be recalculated from the log.
         """
         try:
             found = [
@@ -273,7 +277,7 @@ class HistoryReader:
         return memories if len(memories) == len(found) else {}
 
     def last_rated(self) -> RatedAnswer | None:
-        """The last answer that counts for the schedule."""
+        """The last answer that affects the schedule."""
         query = f"SELECT card, rating, at, day, key, spread FROM answer WHERE {COUNTS} ORDER BY place DESC LIMIT 1"  # noqa: S608 - ours
         with as_history_errors(self.path):
             for row in self._rows(query):
@@ -282,7 +286,7 @@ class HistoryReader:
         return None
 
     def memory(self, card: str) -> CardState | None:
-        """How well a card is remembered by what is kept; None if that is not known, or differs for two of its ids."""
+        """The stored memory state of a card; None if it is unknown, or differs between two of its ids."""
         names = self._all_ids(card)
         query = f"SELECT {MEMORY} FROM memory WHERE card IN ({','.join('?' * len(names))})"  # noqa: S608 - ours
         found = self._rows(query, names)
@@ -307,7 +311,7 @@ class HistoryReader:
 
 
 def fold_states(answers: Iterable[RatedAnswer], next_state: NextState) -> dict[str, CardState]:
-    """How well each card is remembered after these answers."""
+    """The memory states of the cards after these answers."""
     memories: dict[str, CardState] = {}
     for answer in answers:
         memories[answer.card] = next_state(memories.get(answer.card), answer)

@@ -1,4 +1,4 @@
-"""What the history holds, as values."""
+"""The values that the history stores."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from quizgen.grading.verdicts import Verdict
 
 
 class Mode(StrEnum):
-    """What a session is for."""
+    """The purpose of a session."""
 
     PRACTICE = "practice"
     TEST = "test"
@@ -20,15 +20,16 @@ class Mode(StrEnum):
 
 
 class SessionPlan(NamedTuple):
-    """What a session asks, so that it can go on another day exactly as it would have gone on.
+    """The content of a session, stored so that it can be resumed unchanged on another day.
 
     Attributes:
-        mode: What it is for.
-        scope: What it was chosen from, as an absolute path: sessions about something else are not offered.
-        seed: Decides the order of options and items.
+        mode: The purpose of the session.
+        scope: The absolute path from which the questions were selected. Unfinished sessions of other paths
+            are not offered.
+        seed: Determines the order of options and items.
         cards: The ids of the cards in the order in which they are asked.
-        retry: Whether what was missed is asked again.
-        time_limit: Milliseconds that there are for all of it; None for as long as one likes.
+        retry: Whether missed questions are asked again.
+        time_limit: Milliseconds for the whole session; None if there is no limit.
     """
 
     mode: Mode
@@ -40,23 +41,23 @@ class SessionPlan(NamedTuple):
 
 
 class LoggedAnswer(NamedTuple):
-    """An answer as the log keeps it.
+    """An answer in the log.
 
     Attributes:
         card: The card's id.
         type: The type of the question.
-        content: The content digest of the question, which tells whether the question has changed since.
+        content: The digest of the question, which shows whether the question has changed since.
         typed: The lines as they were typed.
-        response: What was given, as it was understood.
-        verdict: The judgement.
+        response: The response as it was understood.
+        verdict: The verdict.
         score: The share of the question's points, 0 to 1.
-        rating: 1 to 4 as in FSRS, for answers that count for the schedule.
+        rating: 1 to 4 as in FSRS, for answers that affect the schedule.
         took: Milliseconds from the question to the answer.
-        hinted: Whether the hint or the passage was looked at before.
+        hinted: Whether the learner looked at the hint or the passage first.
         overridden: Whether the learner has overruled the grading.
-        key: A digest of the correct answer, which tells whether it has changed since; "" if not known.
-        spread: By how many days the card comes later than FSRS says, so that days have about the same number of cards;
-            None if a hash decides.
+        key: A digest of the correct answer, which shows whether it has changed since; "" if it is not known.
+        spread: By how many days the card comes later than FSRS says, so that days have about the same number
+            of cards; None if a hash decides.
     """
 
     card: str
@@ -75,13 +76,15 @@ class LoggedAnswer(NamedTuple):
 
 
 class StoredAnswer(NamedTuple):
-    """An entry of the log. Its place there is the order in which answers were given, whatever the clock said.
+    """An entry of the log.
+
+    Entries are in the order in which the answers were given, whatever the clock showed.
 
     Attributes:
-        id: A number of its own.
+        id: The unique number of the entry.
         session: The session in which it was given.
         entry: The answer.
-        at: When it was given, by the clock of then, in milliseconds since 1970.
+        at: The time at which the answer was given, in milliseconds since 1970, as the clock showed it.
         day: The learner's day on which it was given, as `date.toordinal` counts days.
     """
 
@@ -93,13 +96,13 @@ class StoredAnswer(NamedTuple):
 
 
 class RatedAnswer(NamedTuple):
-    """What the schedule needs to know of an answer.
+    """The facts of an answer that the schedule needs.
 
     Attributes:
         card: The card's id.
         rating: 1 to 4 as in FSRS.
-        at: When it was given, in milliseconds since 1970.
-        day: The learner's day on which it was given.
+        at: The time of the answer, in milliseconds since 1970.
+        day: The learner's day of the answer.
         key: A digest of the correct answer; "" if not known.
         spread: The same as in `LoggedAnswer`.
     """
@@ -113,18 +116,18 @@ class RatedAnswer(NamedTuple):
 
 
 class CardState(NamedTuple):
-    """How well a card is remembered, by FSRS. It follows from the log and can be made anew from it.
+    """How well a card is remembered (FSRS). The state can be recalculated from the log.
 
     Attributes:
         state: 1 learning, 2 review, 3 relearning.
-        step: The step of (re)learning, if it is in one.
-        stability: Days until the chance of remembering falls to 90 %.
+        step: The learning step; None in state 2.
+        stability: Days until the probability of recall falls to 90%.
         difficulty: 1 to 10.
-        due: When it is to be asked again, in milliseconds since 1970. Cards in state 2 come at whole days after
-            `day` instead (`quizgen.quiz.scheduling.due_dates`).
-        last: When it was last asked, in milliseconds since 1970.
-        day: The learner's day on which it was last asked.
-        key: A digest of the correct answer of then; "" if not known.
+        due: The due time in milliseconds since 1970. Cards in state 2 are instead due whole days after `day`
+            (`quizgen.quiz.scheduling.due_dates`).
+        last: The time of the last answer, in milliseconds since 1970.
+        day: The learner's day of the last answer.
+        key: A digest of the correct answer at that time; "" if not known.
         spread: By how many days it comes later than FSRS says; None if a hash decides.
     """
 
@@ -140,18 +143,18 @@ class CardState(NamedTuple):
 
 
 NextState = Callable[[CardState | None, RatedAnswer], CardState]
-"""How well a card is remembered after an answer, from how well it was remembered before; None for a new card."""
+"""Calculates the memory state after an answer from the state before it; None for a new card."""
 
 
 class UnfinishedSession(NamedTuple):
-    """A session that was broken off.
+    """A session that was not finished.
 
     Attributes:
         session: Its id.
-        began: When it began, in milliseconds since 1970.
-        plan: What it asks.
-        answers: What was answered, without what was taken back.
-        used: Milliseconds that its answers took, those that were taken back as well.
+        began: The start of the session, in milliseconds since 1970.
+        plan: The content of the session.
+        answers: The answers, without undone ones.
+        used: Milliseconds spent on all answers, including undone ones.
     """
 
     session: int
@@ -162,5 +165,5 @@ class UnfinishedSession(NamedTuple):
 
     @property
     def time_left(self) -> int | None:
-        """Milliseconds that are left of its time; None if it has no limit."""
+        """Milliseconds left of the time limit; None if there is no limit."""
         return None if self.plan.time_limit is None else max(0, self.plan.time_limit - self.used)

@@ -1,4 +1,4 @@
-"""Finding answers with a wrong time, and correcting them."""
+"""Finds and corrects answers with wrong times."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from quizgen.quiz.history.store import History
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """What was wrong in a history.
+    """The errors found in a history.
 
     Attributes:
-        answers: How many answers it has.
-        cards: How many cards were reviewed.
-        rebuilt: For how many cards what was stored did not follow from the log.
-        wrong_times: How many answers have a time that does not fit those around them, or lies in the future.
+        answers: The number of answers.
+        cards: The number of cards that were reviewed.
+        rebuilt: The number of cards whose stored state did not follow from the log.
+        wrong_times: The number of answers whose time is in the future or does not fit the times around it.
     """
 
     answers: int
@@ -29,7 +29,7 @@ class Repair:
 
 
 def repair_history(history: History, next_state: NextState, now: int, *, fix_times: bool) -> Repair:
-    """Make what is remembered of the cards anew from the log and, if wanted, correct wrong times.
+    """Recalculate the memory states from the log and, if requested, correct wrong times.
 
     Raises:
         HistoryError: If the history cannot be read or written.
@@ -46,14 +46,14 @@ def repair_history(history: History, next_state: NextState, now: int, *, fix_tim
 
 
 def wrong_times(log: Sequence[tuple[int, int]], now: int) -> Mapping[int, int]:
-    """The likely times of the answers whose own time is wrong.
+    """Likely times for the answers whose recorded time is wrong.
 
-    The log is in the order in which answers were given. So the times that rise with it are taken as right, as many
-    as possible; any other is wrong, and becomes the time of the answer before it.
+    The log is in the order in which answers were given. The longest series of increasing times is taken as
+    correct. Any other time is wrong and is replaced by the time of the answer before it.
 
     Args:
         log: Ids and times of all answers, in the order of the log.
-        now: The time in milliseconds since 1970; nothing is later.
+        now: The present time in milliseconds since 1970. No answer can be later.
     """
     possible = [index for index, (_, at) in enumerate(log) if at <= now + FUTURE]
     right = {possible[index] for index in _rising([log[index][1] for index in possible])}

@@ -1,4 +1,4 @@
-"""Rows of the tables as values, and back. A file that something else has changed may hold anything."""
+"""Converts between values and table rows. A file changed by other programs may contain anything."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from quizgen.quiz.history.records import CardState, LoggedAnswer, RatedAnswer, S
 from quizgen.quiz.history.stored_responses import from_text, to_text
 
 LATEST: Final = 253_402_300_800_000
-"""Milliseconds from 1970 to the year 10000, which Python's dates do not reach."""
+"""Milliseconds from 1970 to the year 10000, the limit of Python's dates."""
 
 RATINGS: Final = frozenset({None, 1, 2, 3, 4})
 STATES: Final = frozenset({1, 2, 3})
@@ -23,11 +23,11 @@ MAX_SPREAD_DAYS: Final = 36_500
 
 
 class RowError(ValueError):
-    """A row holds a value that quizgen has not written."""
+    """A row contains a value that quizgen did not write."""
 
 
 def answer_row(session: int, entry: LoggedAnswer, at: int, day: int) -> tuple[Any, ...]:
-    """An answer as the table holds it; texts as JSON, which holds whatever a terminal may send."""
+    """Convert an answer to a table row. Texts are stored as JSON, because terminals may send any character."""
     return (
         session,
         entry.card,
@@ -49,10 +49,10 @@ def answer_row(session: int, entry: LoggedAnswer, at: int, day: int) -> tuple[An
 
 
 def read_answer_row(row: Sequence[Any]) -> StoredAnswer:
-    """An answer of the table.
+    """Read an answer from a table row.
 
     Raises:
-        RowError: If a value is of another kind.
+        RowError: If a value has another type.
     """
     (
         answer,
@@ -95,10 +95,10 @@ def read_answer_row(row: Sequence[Any]) -> StoredAnswer:
 
 
 def read_rated_row(row: Sequence[Any]) -> RatedAnswer:
-    """What the schedule needs to know of an answer.
+    """Read the facts that the schedule needs from a table row.
 
     Raises:
-        RowError: If a value is of another kind.
+        RowError: If a value has another type.
     """
     card, rating, at, day, key, spread = row
     _demand(_is_spread(spread))
@@ -107,7 +107,7 @@ def read_rated_row(row: Sequence[Any]) -> RatedAnswer:
 
 
 def memory_row(card: str, memory: CardState) -> tuple[Any, ...]:
-    """How well a card is remembered, as the table holds it."""
+    """Convert a memory state to a table row."""
     return (
         card,
         memory.state,
@@ -123,10 +123,10 @@ def memory_row(card: str, memory: CardState) -> tuple[Any, ...]:
 
 
 def read_memory(row: Sequence[Any]) -> CardState:
-    """How well a card is remembered.
+    """Read a memory state from a table row.
 
     Raises:
-        RowError: If a value is of another kind.
+        RowError: If a value has another type.
     """
     state, step, stability, difficulty, due, last, day, key, spread = row
     least, most = DIFFICULTIES
@@ -144,10 +144,10 @@ def read_memory(row: Sequence[Any]) -> CardState:
 
 
 def read_texts(stored: Any) -> tuple[str, ...]:
-    """A list of texts that was stored as JSON.
+    """Read a list of texts from JSON.
 
     Raises:
-        RowError: If it is something else.
+        RowError: If the value is something else.
     """
     try:
         found = json.loads(read_stored_text(stored))
@@ -163,20 +163,20 @@ def _read_score(stored: str) -> Fraction:
 
 
 def read_stored_text(stored: Any) -> str:
-    """A text.
+    """Read a text.
 
     Raises:
-        RowError: If it is something else.
+        RowError: If the value is something else.
     """
     _demand(isinstance(stored, str))
     return str(stored)
 
 
 def read_verdict(stored: Any) -> Verdict:
-    """A verdict.
+    """Read a verdict.
 
     Raises:
-        RowError: If it is something else.
+        RowError: If the value is something else.
     """
     try:
         return Verdict(stored)
@@ -185,7 +185,7 @@ def read_verdict(stored: Any) -> Verdict:
 
 
 def is_count(value: Any) -> bool:
-    """Whether a value is a whole number that is not negative and, as milliseconds, no later than dates go."""
+    """Whether a value is a whole number from 0 to the latest valid time in milliseconds."""
     return isinstance(value, int) and 0 <= value < LATEST
 
 

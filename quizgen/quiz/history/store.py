@@ -1,4 +1,4 @@
-"""The history as quizzes use it: every change is one transaction, on the disk when the call returns."""
+"""Writes to the history. Every change is one transaction, and is on disk when the call returns."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ REMEMBER: Final = f"INSERT OR REPLACE INTO memory (card, {MEMORY}) VALUES (?,?,?
 
 
 class History(HistoryReader):
-    """One learner's history."""
+    """The history of one learner, for reading and writing."""
 
     def demand_writable(self) -> None:
-        """Find out at once whether answers can be kept.
+        """Make sure that answers can be stored.
 
         Raises:
-            HistoryError: If a later version of quizgen has made the file.
+            HistoryError: If a later version of quizgen has written the file.
         """
         if not self.writable:
             raise HistoryError(
@@ -35,10 +35,10 @@ class History(HistoryReader):
             )
 
     def begin(self, plan: SessionPlan, now: int) -> int:
-        """Note that a session begins; its id.
+        """Record the start of a session and return its id.
 
         Args:
-            plan: What it asks.
+            plan: The content of the session.
             now: The time in milliseconds since 1970, here as everywhere below.
 
         Raises:
@@ -61,15 +61,16 @@ class History(HistoryReader):
         return int(done.lastrowid or 0)
 
     def record(self, session: int, entry: LoggedAnswer, now: int, next_state: NextState | None = None) -> int:
-        """Note an answer, and how well its card is remembered since; the answer's id.
+        """Record an answer and the new memory state of its card. Return the id of the answer.
 
-        What was remembered before is read in the same transaction: another program may have added to the log.
+        The previous state is read in the same transaction, because another program may have added answers.
 
         Args:
             session: The session in which it was given.
             entry: The answer.
             now: The time in milliseconds since 1970.
-            next_state: How well a card is remembered after an answer; None if the answer does not count.
+            next_state: Calculates the memory state after an answer; None if the answer does not affect the
+                schedule.
         """
         with self.transaction():
             day = self.day_of(now)
@@ -85,12 +86,12 @@ class History(HistoryReader):
         return int(found or 0)
 
     def keep_draft(self, session: int, card: str, content: str, typed: Sequence[str]) -> None:
-        """Note the lines typed for an answer that needs more of them; none removes the note.
+        """Store the lines of an unfinished answer. An empty list deletes them.
 
         Args:
             session: The session in which the card is asked.
             card: The card.
-            content: The content digest of its question.
+            content: The digest of the question.
             typed: The lines.
         """
         with self.transaction():
@@ -101,13 +102,13 @@ class History(HistoryReader):
                 )
 
     def take_back(self, answer: int, now: int, next_state: NextState | None = None) -> None:
-        """Note that an answer was taken back; how well its card is remembered follows from the rest of the log."""
+        """Mark an answer as undone. The memory state is recalculated from the rest of the log."""
         with self.transaction():
             self.connection.execute("UPDATE answer SET undone = ? WHERE id = ?", (now, answer))
             self._remember_again(answer, next_state)
 
     def overrule(self, answer: int, entry: LoggedAnswer, next_state: NextState | None = None) -> None:
-        """Note that the learner has overruled the grading of an answer."""
+        """Record that the learner has overruled the grading of an answer."""
         with self.transaction():
             self.connection.execute(
                 "UPDATE answer SET verdict = ?, score = ?, rating = ?, overridden = ? WHERE id = ?",
@@ -118,15 +119,15 @@ class History(HistoryReader):
     def claim(
         self, session: int, card: str, now: int, may_ask: Callable[[Mapping[str, bool]], bool] | None = None
     ) -> bool:
-        """Note that a review asks a card; False if it may not.
+        """Record that a review asks a card. Return False if the review must not ask the card.
 
         Args:
-            session: The review.
+            session: The id of the review.
             card: The card.
             now: The time in milliseconds since 1970.
-            may_ask: Whether it may be asked as far as answers and the limits of the day tell, given the cards that were
-                reviewed today or that other reviews have just asked, and whether they were new then; called within the
-                transaction, so that no answer comes in between. None if it may.
+            may_ask: Decides whether the card may be asked, given the cards that were reviewed today or that
+                other reviews have just asked, and whether each was new. Called within the transaction, so
+                that no answer can come in between. None always allows the card.
         """
         with self.transaction():
             taken = self.claimed(now, session)
@@ -141,33 +142,33 @@ class History(HistoryReader):
         return True
 
     def release(self, session: int) -> None:
-        """Note that a review waits for no answer."""
+        """Record that a review no longer waits for an answer."""
         with self.transaction():
             self.connection.execute("DELETE FROM asking WHERE session = ?", (session,))
 
     def finish(self, session: int, ending: str, now: int) -> None:
-        """Note that a session is over, so that it is not offered to go on."""
+        """Record that a session is finished, so that it is not offered again."""
         with self.transaction():
             self.connection.execute(
                 "UPDATE session SET ended = ?, ending = ? WHERE id = ?", (now, ending, session)
             )
 
     def replay(self, next_state: NextState) -> dict[str, CardState]:
-        """How well each card is remembered, from the log alone; kept beside it if the history may be written."""
+        """Recalculate all memory states from the log, and store them if the history may be written."""
         if not self.writable:
             return fold_states(self.rated(), next_state)
         with self.transaction():
             return self.rebuild(next_state)
 
     def rebuild(self, next_state: NextState) -> dict[str, CardState]:
-        """The same within a transaction."""
+        """The same as `replay`, within a transaction."""
         memories = fold_states(self.rated(), next_state)
         self.connection.execute("DELETE FROM memory")
         self.connection.executemany(REMEMBER, (memory_row(*each) for each in memories.items()))
         return memories
 
     def correct_times(self, times: Mapping[int, int]) -> None:
-        """Give answers other times, by their ids, within a transaction. What the clock said stays in the file."""
+        """Correct the times of answers, by id, within a transaction. The original times stay in the file."""
         self.connection.executemany(
             "UPDATE answer SET clock = coalesce(clock, at), at = ?, day = ? WHERE id = ?",
             ((at, self.day_of(at), answer) for answer, at in times.items()),
@@ -194,7 +195,7 @@ class History(HistoryReader):
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """One change of the file, whole or not at all."""
+        """Run a change of the file that is made completely or not at all."""
         self.demand_writable()
         with as_history_errors(self.path):
             self.connection.execute("BEGIN IMMEDIATE")

@@ -1,4 +1,4 @@
-"""Responses as the text that the history stores, and back."""
+"""Converts between responses and the text that the history stores."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ STORED_NAMES: Final = {kind: name for name, kind in RESPONSE_TYPES.items()}
 
 
 def to_text(response: Response) -> str:
-    """The response as JSON: what kind it is, and what it says."""
+    """The response as JSON: its kind and its content."""
     name = STORED_NAMES[type(response)]
     said = _adapter(name).dump_python(response, mode="json")
     if said.get("hedge", "") is None:
@@ -52,7 +52,7 @@ def to_text(response: Response) -> str:
 
 @lru_cache(maxsize=4096)
 def from_text(text: str) -> Response | None:
-    """The response that was stored; None if the text is none, as after an edit by hand or by a later version."""
+    """Read a stored response. Return None if the text is not valid, for example if a later version wrote it."""
     try:
         said = json.loads(text)
         found: Response = _adapter(said.pop("kind")).validate_python(said)

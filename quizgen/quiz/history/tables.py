@@ -1,7 +1,6 @@
-"""The tables of the history, how they came to be, and how the file is opened.
+"""The tables of the history, their versions, and how the file is opened.
 
-The log of answers is the truth. How well cards are remembered follows from it and
-is kept beside it only to be found quickly.
+The log of answers is authoritative. Memory states follow from it, and are stored only to find them quickly.
 """
 
 from __future__ import annotations
@@ -108,10 +107,10 @@ MIGRATIONS: Final = (
     ALTER TABLE memory ADD COLUMN spread INTEGER;   -- the same of its last answer
     """,
 )
-"""What brings a file from each version to the next; the first makes it from nothing. Never changed, only added to."""
+"""The migrations from each version to the next. The first creates the tables. Existing ones never change."""
 
 APPLICATION_ID: Final = int.from_bytes(b"Quiz")
-"""What SQLite calls an application id: tells our files from other programs' databases."""
+"""The application id of SQLite, which distinguishes our files from other databases."""
 
 DAMAGED: Final = (
     "the file is damaged, or is not a quizgen history (move the file away to start a new history)"
@@ -124,16 +123,16 @@ BUSY: Final = 5000
 
 
 class HistoryError(QuizgenError):
-    """The history cannot be read or written; the message says why, and what can be done."""
+    """The history cannot be read or written. The message gives the reason and a remedy."""
 
 
 def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
-    """Open the file, made or brought to this version if need be; and whether it may be written.
+    """Open a history file; create it or update its tables if necessary. Also return whether it is writable.
 
     A file of a later version of quizgen is opened for reading only.
 
     Raises:
-        HistoryError: If it cannot be opened, or is something else.
+        HistoryError: If the file cannot be opened or is not a history.
     """
     with as_history_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -153,7 +152,7 @@ def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
 
 @contextmanager
 def as_history_errors(path: Path) -> Iterator[None]:
-    """Failures of the file or of SQLite within, as sentences for the learner."""
+    """Convert file and SQLite errors in the block to messages for the learner."""
     try:
         yield
     except OSError as error:
@@ -165,10 +164,10 @@ def as_history_errors(path: Path) -> Iterator[None]:
 
 
 def file_version(connection: sqlite3.Connection) -> int:
-    """The version of the file; 0 if it is new.
+    """The version of the file's tables; 0 for a new file.
 
     Raises:
-        sqlite3.DatabaseError: If it is a database of something else.
+        sqlite3.DatabaseError: If the file is another kind of database.
     """
     # One statement, so one state of the file: another quiz may be making it at this moment.
     whose, version, tables = connection.execute(

@@ -1,1 +1,1 @@
-"""Draw a quiz: in colour, as plain text, or as JSON lines."""
+"""Renderers: show a quiz in colour, as plain text, or as JSON lines."""

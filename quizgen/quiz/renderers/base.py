@@ -1,7 +1,7 @@
-"""What a renderer is: it draws a quiz, and does nothing else.
+"""The interface of renderers, which show a quiz and do nothing else.
 
-A renderer gets finished strings (`QuestionView`, `FeedbackView`, `SummaryView`) and decides on layout,
-signs and colour. It never reads a line, never grades, and knows no question type.
+A renderer gets finished strings (`QuestionView`, `FeedbackView`, `SummaryView`) and decides on layout, signs
+and colour. It never reads a line, never grades, and knows no question type.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 
 class Awaited(StrEnum):
-    """What the learner is asked to type next."""
+    """The kind of input that the learner is asked for next."""
 
     ANSWER = "answer"
     GAP = "gap"
     TEXT = "text"
-    """One more line of a long answer, or an empty line to finish it."""
+    """Another line of a long answer, or an empty line to finish it."""
     POINTS = "points"
     """The points for one criterion of a rubric."""
     YES_NO = "yes-no"
@@ -36,12 +36,12 @@ class Awaited(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What a learner sees before the first question.
+    """The text that a learner sees before the first question.
 
     Attributes:
         title: The bank's title, or the article's if there are several banks.
-        about: How many questions there are, and how they are graded.
-        instructions: What the bank's author tells learners.
+        about: The number of questions, and how they are graded.
+        instructions: The instructions of the bank's author for learners.
     """
 
     title: str
@@ -50,64 +50,67 @@ class Opening:
 
 
 class Renderer(Protocol):
-    """One look of the quiz."""
+    """An output style of the quiz."""
 
     @property
     def wording(self) -> Wording:
-        """The language that it speaks."""
+        """The language of prompts and results."""
         ...
 
     @property
     def pauses(self) -> bool:
-        """Whether what it draws is looked at: the quiz then waits after feedback, so that it does not scroll away."""
+        """Whether the quiz pauses after feedback, so that it does not scroll away.
+
+        False if nobody looks at the output.
+        """
         ...
 
     def opening(self, opening: Opening) -> None:
-        """The quiz begins."""
+        """Show the beginning of the quiz."""
         ...
 
     def question(self, asked: QuestionView) -> None:
-        """A question is put."""
+        """Show a question."""
         ...
 
     def prompt(self, label: str, awaited: Awaited, card: str | None) -> str:
-        """The prompt before what the learner types; `label` says what is asked for, or is "".
+        """Return the prompt for the learner's input.
 
         Args:
-            label: What is asked for, in words.
-            awaited: The same for programs.
-            card: The id of the open card; None between the rounds.
+            label: What is asked for, in words; may be "".
+            awaited: The kind of input that is asked for, for programs.
+            card: The id of the open card; None between rounds.
         """
         ...
 
     def remark(self, sentence: str) -> None:
-        """Something is said that is no verdict: why an answer could not be read, a hint."""
+        """Show a remark, such as a hint or the reason why an answer cannot be read."""
         ...
 
     def nothing(self, sentence: str) -> None:
-        """No question is asked; the sentence says why."""
+        """Show why no question is asked."""
         ...
 
     def reveal(self, title: str, text: str) -> None:
-        """A card is turned over, or a model answer is shown."""
+        """Show the back of a card, or a model answer."""
         ...
 
     def feedback(self, view: FeedbackView, pause: PauseView | None = None) -> None:
-        """An answer's verdict is shown, with all that explains it; before a pause, with as much as the screen holds."""
+        """Show the feedback on an answer. Before a pause, show only as much as fits the screen."""
         ...
 
     def review(self, number: int, stem: str, view: FeedbackView) -> None:
-        """At the end of a test: a question's verdict, with the question and the answer given."""
+        """Show the feedback on a question at the end of a test, with the question and the answer given."""
         ...
 
     def passage(self, cited: Sequence[PassageView]) -> None:
-        """The paragraphs of the article are shown before the answer."""
+        """Show the cited paragraphs before the question is answered."""
         ...
 
     def help(self, rows: Sequence[tuple[str, str]]) -> None:
-        """The universal words are explained."""
+        """Show the commands and their meanings."""
         ...
 
     def summary(self, summary: SummaryView) -> None:
-        """The quiz is over."""
+        """Show the summary at the end of the quiz."""
         ...

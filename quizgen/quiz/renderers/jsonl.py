@@ -1,8 +1,9 @@
-"""The renderer for programs: one JSON object a line, with everything that the others show.
+"""The renderer for programs: one JSON object per line, with everything that the others show.
 
-Each object says in `event` what happens: `opening`, `question`, `awaiting`, `remark`, `reveal`, `verdict`,
-`review`, `passage`, `help`, `nothing` or `summary`; its other keys are the fields of what is shown. Keys may be added,
-none will change. `awaiting` comes before each line that is read. The prompts in words go to standard error.
+The key `event` is one of `opening`, `question`, `awaiting`, `remark`, `reveal`, `verdict`, `review`,
+`passage`, `help`, `nothing` and `summary`. The other keys are the fields of the view. New keys may be added,
+but existing ones do not change. `awaiting` is printed before each line that is read. Prompts go to standard
+error.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ LAYOUT: Final = frozenset({"code", "keeps_lines", "repeated", "short"})
 
 
 class JsonlRenderer:
-    """Writes lines through `write`, which takes text without its line end."""
+    """Writes one JSON object per line. `write` receives each line without its line end."""
 
     pauses = False
 
@@ -39,28 +40,28 @@ class JsonlRenderer:
         self.wording = wording
 
     def opening(self, opening: Opening) -> None:
-        """`title`, `about`, `instructions`."""
+        """Write an object with `title`, `about` and `instructions`."""
         self._say("opening", **asdict(opening))
 
     def question(self, asked: QuestionView) -> None:
-        """`id`, `type`, `stem`, `choices` with their letters in the order shown, and the other fields of `QuestionView`."""
+        """Write an object with `id`, `type`, `stem`, `choices` (in order) and the rest of `QuestionView`."""
         self._say("question", **_fields(asked))
 
     def prompt(self, label: str, awaited: Awaited, card: str | None) -> str:
-        """`what` the next line is to be, the `question` it is for, and the `label`; returned for whoever looks on."""
+        """Write an object with the kind of input (`what`), the `question` and the `label`. Return the prompt."""
         self._say("awaiting", what=awaited, question=card, label=label)
         return f"{label or self.wording.say(phrase('Your answer'))}: "
 
     def remark(self, sentence: str) -> None:
-        """`text`."""
+        """Write an object with `text`."""
         self._say("remark", text=sentence)
 
     def nothing(self, sentence: str) -> None:
-        """`text`; nothing else comes after it."""
+        """Write an object with `text`. It is the last object."""
         self._say("nothing", text=sentence)
 
     def reveal(self, title: str, text: str) -> None:
-        """`title`, `text`."""
+        """Write an object with `title` and `text`."""
         self._say("reveal", title=title, text=text)
 
     def feedback(self, view: FeedbackView, pause: PauseView | None = None) -> None:  # noqa: ARG002 - it never pauses
@@ -68,19 +69,19 @@ class JsonlRenderer:
         self._say("verdict", **_feedback(view))
 
     def review(self, number: int, stem: str, view: FeedbackView) -> None:
-        """The same as a verdict, with `number` and `stem`."""
+        """Write the same object as `feedback`, with `number` and `stem`."""
         self._say("review", number=number, stem=stem, **_feedback(view))
 
     def passage(self, cited: Sequence[PassageView]) -> None:
-        """`passages`."""
+        """Write an object with `passages`."""
         self._say("passage", passages=[_fields(each) for each in cited])
 
     def help(self, rows: Sequence[tuple[str, str]]) -> None:
-        """`words`: what may be typed, and what it does."""
+        """Write an object with `words`: the commands and their meanings."""
         self._say("help", words=dict(rows))
 
     def summary(self, summary: SummaryView) -> None:
-        """The fields of `SummaryView`."""
+        """Write an object with the fields of `SummaryView`."""
         self._say("summary", **asdict(summary))
 
     def _say(self, event: str, **fields: Any) -> None:

@@ -1,8 +1,8 @@
-"""The plain renderer: one fact a line, no boxes, no signs, no colour.
+"""The plain renderer: one fact per line, without boxes, symbols and colours.
 
-For pipes, for terminals that can do no more, and for people who have the screen
-read to them. On a terminal, lines are broken between words. In a pipe they are not broken: whoever reads
-them knows better how wide they may be. In English, everything but the banks' own words is ASCII.
+This style is for pipes, simple terminals and screen readers. On a terminal, lines are wrapped between words.
+In a pipe, they are not wrapped, because the reader decides on the width. In English, everything except the
+texts of banks is ASCII.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class PlainRenderer:
-    """Writes lines through `write`, which takes text without its line end."""
+    """Writes plain text. `write` receives each line without its line end."""
 
     pauses = False
 
@@ -41,7 +41,7 @@ class PlainRenderer:
         self.wording = wording
 
     def opening(self, opening: Opening) -> None:
-        """The title, how many questions, and the author's instructions."""
+        """Write the title, the number of questions, and the author's instructions."""
         self._lines(
             f"{opening.title}. {opening.about}",
             *opening.instructions,
@@ -49,7 +49,7 @@ class PlainRenderer:
         )
 
     def question(self, asked: QuestionView) -> None:
-        """The question, then its options, then how to answer."""
+        """Write the question, its options, and how to answer."""
         where = phrase("Question {number} of {total}", number=asked.number, total=asked.total)
         if asked.round > 1:
             where = phrase("Retry: question {number} of {total}", number=asked.number, total=asked.total)
@@ -67,24 +67,24 @@ class PlainRenderer:
         )
 
     def prompt(self, label: str, awaited: Awaited, card: str | None) -> str:  # noqa: ARG002 - the label says it
-        """The label and a colon."""
+        """Return the label followed by a colon."""
         label = label or self.wording.say(phrase("Your answer"))
         return "\n".join(wrap_words(f"{label}:", self._columns() - len(" "))) + " "
 
     def remark(self, sentence: str) -> None:
-        """The sentence."""
+        """Write the remark."""
         self._lines(*sentence.splitlines())
 
     def nothing(self, sentence: str) -> None:
-        """The sentence, like any other."""
+        """Write the message like a remark."""
         self.remark(sentence)
 
     def reveal(self, title: str, text: str) -> None:
-        """The text, after its title."""
+        """Write the title, then the text."""
         self._lines(f"{title}: {text}")
 
     def feedback(self, view: FeedbackView, pause: PauseView | None = None) -> None:  # noqa: ARG002 - it never pauses
-        """The verdict, what is right, why, and the cited words."""
+        """Write the verdict, the correct answer, the explanation, and the cited words."""
         self._lines(f"{view.headline}.")
         self._lines(*map(_part, view.parts))
         self._lines(*_answer(view), *view.remarks)
@@ -95,14 +95,14 @@ class PlainRenderer:
         self.passage(view.cited)
 
     def review(self, number: int, stem: str, view: FeedbackView) -> None:
-        """The question, what was answered, and all that is told."""
+        """Write the question, the learner's answer, and the feedback."""
         self._lines("", phrase("Question {number}: {text}", number=number, text=stem))
         if view.given:
             self._lines(phrase("You answered: {answer}", answer=view.given))
         self.feedback(view)
 
     def passage(self, cited: Sequence[PassageView]) -> None:
-        """For each paragraph the quoted words, the whole of it, and where it comes from."""
+        """Write the quoted words, the whole paragraph and the source, for each paragraph."""
         for found in cited:
             for quote in found.quotes:
                 self._lines(phrase('Quoted: "{quote}"', quote=quote))
@@ -115,11 +115,11 @@ class PlainRenderer:
             self._lines(phrase("Source: {text}", text=joined(filter(None, (article, after)))))
 
     def help(self, rows: Sequence[tuple[str, str]]) -> None:
-        """A line for each word."""
+        """Write one line per command."""
         self._lines(*(f"{typed}: {meaning}" for typed, meaning in rows))
 
     def summary(self, summary: SummaryView) -> None:
-        """The score, the objectives and the missed questions, a line each."""
+        """Write one line each for the score, every objective and every missed question."""
         self._lines(
             "",
             f"{summary.title}.",

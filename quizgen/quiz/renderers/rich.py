@@ -1,8 +1,7 @@
-"""The rich renderer: one calm panel a question, for terminals.
+"""The rich renderer for terminals: one panel for each question. Colour is never the only signal.
 
-Nothing is said by colour alone. Words of a bank reach rich as `Text`, never as a
-string that it would read for markup. Lines stay under 88 columns on wide
-terminals, because long lines are hard to read.
+Texts of a bank are passed to rich as `Text`, never as strings that could contain markup. Lines stay under 88
+columns on wide terminals, because long lines are hard to read.
 """
 
 from __future__ import annotations
@@ -42,11 +41,11 @@ if TYPE_CHECKING:
 
 MAX_WIDTH: Final = 88
 WIDE: Final = 60
-"""Columns from which there is room for figures and small bars beside words."""
+"""The minimum number of columns for numbers and small bars beside words."""
 
 
 class RichRenderer:
-    """Draws on a rich console."""
+    """Draws the quiz on a rich console."""
 
     def __init__(self, console: Console, *, pauses: bool = True, wording: Wording = ENGLISH) -> None:
         self.pauses = pauses
@@ -68,7 +67,7 @@ class RichRenderer:
         return FeedbackLayout(self._console, self._width, self._signs, self.wording)
 
     def opening(self, opening: Opening) -> None:
-        """The title, how many questions, and the author's instructions."""
+        """Draw the title, the number of questions, and the author's instructions."""
         self._gap()
         self._said(Text(opening.title, "bold"))
         self._said(Text(opening.about, "dim"))
@@ -76,7 +75,7 @@ class RichRenderer:
             self._said(Text(text))
 
     def question(self, asked: QuestionView) -> None:
-        """A rule that shows how far one is, a panel with the question, a line of help."""
+        """Draw a progress rule, a panel with the question, and a line of help."""
         counter = phrase("{number} of {total}", number=asked.number, total=asked.total)
         if asked.round > 1:
             counter = phrase("Retry {number} of {total}", number=asked.number, total=asked.total)
@@ -131,7 +130,7 @@ class RichRenderer:
         return body
 
     def prompt(self, label: str, awaited: Awaited, card: str | None) -> str:  # noqa: ARG002 - the label says it
-        """A small arrow, after the label if there is one; a label that is too long is broken between words."""
+        """Return a small arrow after the label, if there is one. A long label is wrapped."""
         self._is_gap = False
         prompt = self._prompt(label)
         self._since_question.append(Text(prompt))
@@ -145,21 +144,21 @@ class RichRenderer:
         return "\n".join(f"  {line.plain.rstrip()}".rstrip() or " " for line in lines) + sign
 
     def remark(self, sentence: str) -> None:
-        """The sentence, slanted."""
+        """Draw the remark in italics."""
         self._said(Text(sentence, "italic"))
 
     def nothing(self, sentence: str) -> None:
-        """The sentence, like any other."""
+        """Draw the message like a remark."""
         self.remark(sentence)
 
     def reveal(self, title: str, text: str) -> None:
-        """The text under its title."""
+        """Draw the text under its title."""
         self._gap()
         self._said(Text(title, "dim"))
         self._said(Text(text))
 
     def feedback(self, view: FeedbackView, pause: PauseView | None = None) -> None:
-        """The verdict with its sign, what is right, why, and the passage; before a pause, what fits the screen."""
+        """Draw the verdict, the correct answer, the explanation and the passage; before a pause, what fits."""
         self._gap()
         blocks = [*self._layout.feedback(view)]
         shown, shortened = [block.whole for block in blocks], False
@@ -193,7 +192,7 @@ class RichRenderer:
         return sum(len(self._console.render_lines(each, options, pad=False)) for each in shown)
 
     def review(self, number: int, stem: str, view: FeedbackView) -> None:
-        """The question, what was answered, and all that is told."""
+        """Draw the question, the learner's answer, and the feedback."""
         self._gap()
         self._print(Text(f" {self._signs.rest * (self._width - 2)}", "dim"))
         self._said(Text.assemble((f"{number}  ", "dim"), (stem, "bold")))
@@ -202,19 +201,19 @@ class RichRenderer:
         self.feedback(view)
 
     def passage(self, cited: Sequence[PassageView]) -> None:
-        """Each paragraph with a bar at its side, the quoted words bold and underlined."""
+        """Draw each paragraph beside a bar, with the quoted words bold and underlined."""
         for block in self._layout.paragraphs(cited):
             self._print(block.whole)
 
     def help(self, rows: Sequence[tuple[str, str]]) -> None:
-        """A small table of the words."""
+        """Draw a small table of the commands."""
         table = self._table("left", "left", wide=1)
         for typed, meaning in rows:
             self._add_row(table, label_text(typed, "bold", rtl=self.wording.is_rtl), Text(meaning))
         self._indented(table, full=self.wording.is_rtl)
 
     def summary(self, summary: SummaryView) -> None:
-        """The score, the objectives with a bar each, and the questions to look at again."""
+        """Draw the score, a bar for each objective, and the missed questions."""
         self._gap()
         self._print(self._counter(phrase("Summary"), summary.share))
         self._said(Text(summary.title, "bold"))

@@ -1,4 +1,4 @@
-"""What the rich renderer shows of feedback, in texts that can be shortened to fit the screen."""
+"""The feedback of the rich renderer, as texts that can be shortened to fit the screen."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ RIGHT_ANSWER: Final = phrase("Correct answer:")
 
 
 class FeedbackLayout(NamedTuple):
-    """How feedback is laid out.
+    """The layout of feedback.
 
     Attributes:
         console: The terminal.
-        width: Columns that may be used.
-        signs: The signs that it can show.
-        wording: The language of our words.
+        width: The number of columns to use.
+        signs: The symbols that the terminal can show.
+        wording: The language of the labels.
     """
 
     console: Console
@@ -41,11 +41,12 @@ class FeedbackLayout(NamedTuple):
     wording: Wording = ENGLISH
 
     def feedback(self, view: FeedbackView, *, brief: bool = False) -> Iterator[ScreenBlock]:
-        """The verdict with its sign, what is right, why, and the passage.
+        """Lay out the verdict with its symbol, the correct answer, the explanation, and the passage.
 
         Args:
             view: The feedback.
-            brief: Show of the passage only the cited sentences, of wrong parts only what is right, and no empty lines.
+            brief: Leave out empty lines. Of the passage, show only the cited sentences; of incorrect parts,
+                only the correct answer.
         """
         yield from (block._replace(essential=True) for block in self._result(view, brief=brief))
         justify: JustifyMethod = "right" if view.rtl else "left"
@@ -122,7 +123,7 @@ class FeedbackLayout(NamedTuple):
 
 
 def wrap_code_lines(text: str, code: frozenset[str], columns: int, signs: Symbols) -> str:
-    """A text whose lines of code go on behind a sign; rich breaks the others."""
+    """Wrap the lines of code in a text, marking each continuation. Other lines are wrapped by rich."""
     return "\n".join(
         wrapped_code(line, columns, continuation=signs.continuation) if line in code else line
         for line in text.split("\n")

@@ -1,4 +1,4 @@
-"""Texts shortened to the rows that a screen has for them: whole words, and as much of each text as of the others."""
+"""Shortens texts to the available rows of a screen, at word boundaries."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 
 class ScreenBlock(NamedTuple):
-    """A text that may be shortened.
+    """A block of text that can be shortened.
 
     Attributes:
         text: The text.
-        lay_out: The text, or the beginning of it, as it is printed.
-        essential: Whether it is shortened only if nothing else is left.
+        lay_out: Lays out the text, or a beginning of it, for printing.
+        essential: Whether the block is shortened only after all others.
     """
 
     text: Text
@@ -26,24 +26,24 @@ class ScreenBlock(NamedTuple):
 
     @property
     def whole(self) -> RenderableType:
-        """All of it, as it is printed."""
+        """The complete block, ready for printing."""
         return self.lay_out(self.text)
 
 
 CountRows = Callable[["RenderableType"], int]
-"""How many rows of the screen something takes."""
+"""Returns the number of screen rows that a printed block needs."""
 
 
 def fit_blocks(
     blocks: Sequence[ScreenBlock], rows: int, count_rows: CountRows, ellipsis: str
 ) -> Iterator[RenderableType]:
-    """What is printed of the blocks in so many rows.
+    """Fit blocks into a number of rows, and shorten texts if necessary.
 
     Args:
-        blocks: The most important first.
-        rows: The rows that there are.
-        count_rows: How many rows something takes.
-        ellipsis: Stands at the end of a text that is shortened.
+        blocks: The blocks, the most important first.
+        rows: The number of rows available.
+        count_rows: Returns the number of rows that a printed block needs.
+        ellipsis: The mark at the end of a shortened text.
     """
     wanted = [count_rows(block.whole) for block in blocks]
     shares = share_rows(wanted, rows, [block.essential for block in blocks])
@@ -55,10 +55,10 @@ def fit_blocks(
 
 
 def share_rows(wanted: Sequence[int], rows: int, essential: Sequence[bool]) -> list[int]:
-    """Rows for texts that want so many.
+    """Divide rows among texts.
 
-    Those that are essential get up to two in turn, and the others one each. Then essential ones are made whole, and
-    with what is left the others.
+    Each essential text first gets up to two rows, and each other text gets one. Remaining rows go to
+    essential texts until they are complete, then to the others.
     """
     shares = [0] * len(wanted)
     begun = [min(most, 2 if first else 0) for most, first in zip(wanted, essential, strict=True)]

@@ -1,4 +1,4 @@
-"""A renderer that says in another language what it gets in English, and lets another renderer draw it."""
+"""A renderer that translates English texts into another language, and passes them to another renderer."""
 
 from __future__ import annotations
 
@@ -17,56 +17,56 @@ if TYPE_CHECKING:
 
 
 class SpokenRenderer(NamedTuple):
-    """Speaks the language of `wording` and draws with `drawn`."""
+    """Translates all texts into the language of `wording` and passes them to the renderer `drawn`."""
 
     drawn: Renderer
     wording: Wording
 
     @property
     def pauses(self) -> bool:
-        """Whether what is drawn is looked at."""
+        """Whether the quiz pauses after feedback."""
         return self.drawn.pauses
 
     def opening(self, opening: Opening) -> None:
-        """The opening, here as below in the language."""
+        """Translate and draw the opening."""
         self.drawn.opening(self.wording.translated(opening))
 
     def question(self, asked: QuestionView) -> None:
-        """The question."""
+        """Translate and draw the question."""
         self.drawn.question(self.wording.translated(asked))
 
     def prompt(self, label: str, awaited: Awaited, card: str | None) -> str:
-        """The prompt."""
+        """Translate the label and return the prompt."""
         return self.drawn.prompt(self.wording.say(label), awaited, card)
 
     def remark(self, sentence: str) -> None:
-        """The sentence."""
+        """Translate and draw the remark."""
         self.drawn.remark(self.wording.say(sentence))
 
     def nothing(self, sentence: str) -> None:
-        """The sentence."""
+        """Translate and draw the message."""
         self.drawn.nothing(self.wording.say(sentence))
 
     def reveal(self, title: str, text: str) -> None:
-        """The title and the text."""
+        """Translate and draw the title and the text."""
         self.drawn.reveal(self.wording.say(title), self.wording.say(text))
 
     def feedback(self, view: FeedbackView, pause: PauseView | None = None) -> None:
-        """The feedback."""
+        """Translate and draw the feedback."""
         self.drawn.feedback(self.wording.translated(view), self.wording.translated(pause))
 
     def review(self, number: int, stem: str, view: FeedbackView) -> None:
-        """The feedback with its question."""
+        """Translate and draw the feedback with its question."""
         self.drawn.review(number, stem, self.wording.translated(view))
 
     def passage(self, cited: Sequence[PassageView]) -> None:
-        """The paragraphs."""
+        """Translate and draw the paragraphs."""
         self.drawn.passage(self.wording.translated(tuple(cited)))
 
     def help(self, rows: Sequence[tuple[str, str]]) -> None:
-        """The commands."""
+        """Translate and draw the commands."""
         self.drawn.help(self.wording.translated(tuple(rows)))
 
     def summary(self, summary: SummaryView) -> None:
-        """The summary."""
+        """Translate and draw the summary."""
         self.drawn.summary(self.wording.translated(summary))

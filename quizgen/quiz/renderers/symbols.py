@@ -1,4 +1,4 @@
-"""The signs of the rich renderer, for terminals that can show them and for those that cannot; its colours and margins."""
+"""The symbols, colours and margins of the rich renderer, with alternatives for simple terminals."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from rich.text import Text
 from quizgen.grading.verdicts import Verdict
 
 LEFT_TO_RIGHT_MARK: Final = "\N{LEFT-TO-RIGHT MARK}"
-"""Terminals that turn text from right to left would put a letter behind its option without this between them."""
+"""A mark of direction. Without it, terminals that reorder text would put a letter behind its option."""
 
 COLOUR: Final = {
     Verdict.CORRECT: "bold green",
@@ -26,18 +26,18 @@ COLOUR: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Symbols:
-    """One set of signs.
+    """A set of symbols for terminals.
 
     Attributes:
-        verdicts: A sign for each verdict; always beside a word, never alone.
-        done: What a progress rule is made of, as far as it goes.
-        rest: What the rest of it is made of.
-        bar: Stands at the left of quoted paragraphs.
-        paragraph: Stands before a paragraph's number.
-        dot: Stands between small facts in a line.
-        prompt: Stands before what the learner types.
-        continuation: Stands before the rest of a line of code that is too long.
-        ellipsis: Stands for the rest of a text for which there is no room.
+        verdicts: The symbol of each verdict. It always appears beside a word.
+        done: The character for the finished part of a progress rule.
+        rest: The character for the remaining part of a progress rule.
+        bar: The bar to the left of quoted paragraphs.
+        paragraph: The sign before the number of a paragraph.
+        dot: The separator between short facts on a line.
+        prompt: The sign before the learner's input.
+        continuation: The sign before the rest of a long line of code.
+        ellipsis: The sign for omitted text.
     """
 
     verdicts: dict[Verdict, str]
@@ -91,17 +91,17 @@ ASCII_SYMBOLS: Final = Symbols(
 
 
 def padded(shown: RenderableType, *, full: bool = False) -> Padding:
-    """With a margin at both sides; `full` as wide as there is room, for what stands right."""
+    """Add a margin on both sides. With `full`, fill the line, for text aligned to the right."""
     return Padding(shown, (0, 2), expand=full)
 
 
 def said(text: Text, *, rtl: bool) -> Padding:
-    """Words of ours, at the side where their language begins."""
+    """Align a text of quizgen according to the direction of its language."""
     if rtl:
         text.justify = "right"
     return padded(text, full=rtl)
 
 
 def label_text(label: str, style: str, *, rtl: bool) -> Text:
-    """The letter or number of a text; where one reads from right to left it stands behind the text."""
+    """The letter or number of a text. In a language written from right to left, it follows the text."""
     return Text(f"{LEFT_TO_RIGHT_MARK}{label}" if label and rtl else label, style)

@@ -1,1 +1,1 @@
-"""When a card is asked again, by FSRS."""
+"""Schedules reviews with FSRS."""

@@ -1,4 +1,4 @@
-"""How many cards are due on each day to come, and on which day another one is least in the way."""
+"""The number of cards due on each future day, for choosing the best day for another card."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from quizgen.quiz.scheduling.due_dates import REVIEW, due_day, interval_days, or
 
 
 class DailyLoad:
-    """The cards of a learner by the days on which they are due."""
+    """The number of a learner's cards that are due on each day."""
 
     def __init__(self, memories: Mapping[str, CardState]) -> None:
         self._due: Counter[int] = Counter()
@@ -18,16 +18,17 @@ class DailyLoad:
             self.change(card, None, memory)
 
     def change(self, card: str, before: CardState | None, after: CardState | None) -> None:
-        """Note that what is remembered of a card has changed; None for a card that was never reviewed."""
+        """Update the counts for a changed memory state; None for a card that was never reviewed."""
         for memory, count in ((before, -1), (after, 1)):
             if memory is not None and memory.state == REVIEW:
                 self._due[due_day(card, memory)] += count
 
     def choose_spread(self, card: str, memory: CardState) -> int | None:
-        """By how many days a card comes later, or earlier if negative; None if it comes too soon for that.
+        """Choose by how many days to move a card, negative for earlier; None if its interval is too short.
 
-        The day with the fewest cards is taken, compared with the trend of the days around: days further off have fewer
-        cards because some of their answers are still to come, so that without this all cards would come late.
+        The day with the fewest cards, compared with the trend of the days around it, is chosen. Later days
+        have fewer cards because some answers are still to come. Without the trend, all cards would be moved
+        to later days.
         """
         interval = interval_days(memory)
         width = spread_days(interval)

@@ -1,7 +1,8 @@
-"""On which day a card is due.
+"""The day on which a card is due.
 
-A card that is due after days is due from the start of a day, not from the hour of its last answer. Cards that were
-learnt together are spread over the days around it: by what the log says of its last answer, or else by a hash.
+A card with an interval in days is due from the start of a day, not from the hour of its last answer. Cards
+learnt together are spread over several days: by the value stored with the last answer, or otherwise by a
+hash.
 """
 
 from __future__ import annotations
@@ -13,25 +14,28 @@ from quizgen.quiz.history.reader import DAY, FUTURE
 from quizgen.quiz.history.records import CardState
 
 REVIEW: Final = 2
-"""The state of a card that has left the steps of learning, which last minutes."""
+"""The state of a card that has finished the learning steps, which take minutes."""
 
 MIN_SPREAD_DAYS: Final = 4
-"""Cards that come earlier are not spread: a day more or less would be too much."""
+"""The minimum interval, in days, of cards that are spread.
+
+For shorter intervals, a day would matter too much.
+"""
 
 SPREAD: Final = 0.08
-"""The share of its interval by which a card may come earlier or later; at least a day."""
+"""The share of its interval by which a review may be moved; at least a day."""
 
 MIN_EXAM_DAYS: Final = 4
-"""Days between the last review of a card and an exam from which on the card comes once more."""
+"""The minimum number of days between the last review of a card and an exam for one more review."""
 
 
 class ReviewTime(NamedTuple):
-    """The moment for which it is asked what is due.
+    """The time at which due cards are determined.
 
     Attributes:
         now: Milliseconds since 1970.
         today: The learner's day.
-        exam: The learner's day of an exam before which every card is to come once more; None if there is none.
+        exam: The day of an exam before which every card must be reviewed once more; None if there is none.
     """
 
     now: int
@@ -40,12 +44,12 @@ class ReviewTime(NamedTuple):
 
 
 def interval_days(memory: CardState) -> int:
-    """Days from the last answer until the card comes, before it is spread; 0 if it comes after minutes."""
+    """Days from the last answer to the next review before spreading; 0 if the card returns within minutes."""
     return max(1, round((memory.due - memory.last) / DAY)) if memory.state == REVIEW else 0
 
 
 def due_day(card: str, memory: CardState) -> int:
-    """The learner's day on which a card is due that comes after days."""
+    """The learner's day on which a card with an interval in days is due."""
     days = interval_days(memory)
     width = spread_days(days)
     if memory.spread is None:
@@ -54,7 +58,7 @@ def due_day(card: str, memory: CardState) -> int:
 
 
 def spread_days(interval: int) -> int:
-    """The days by which a card may come earlier or later, given the days until it comes."""
+    """By how many days a review may be moved earlier or later, given its interval in days."""
     return max(1, round(interval * SPREAD)) if interval >= MIN_SPREAD_DAYS else 0
 
 
@@ -65,9 +69,10 @@ def is_due(card: str, memory: CardState, at: ReviewTime, key: str = "") -> bool:
 
     Args:
         card: The card's id.
-        memory: How well it is remembered.
-        at: When.
-        key: A digest of the correct answer now. If it has changed, the card is due the day after its last answer.
+        memory: The memory state of the card.
+        at: The time of the review.
+        key: A digest of the present correct answer. If it has changed, the card is due the day after its last
+            answer.
     """
     if memory.last > at.now + FUTURE:
         return True
@@ -82,12 +87,12 @@ def is_due(card: str, memory: CardState, at: ReviewTime, key: str = "") -> bool:
 
 
 def is_key_changed(memory: CardState, key: str) -> bool:
-    """Whether the correct answer has changed since the last answer; False if that is not known."""
+    """Whether the correct answer has changed since the last answer; False if this is not known."""
     return bool(key and memory.key) and key != memory.key
 
 
 def forgetting(memory: CardState, today: int) -> float:
-    """A number that is the larger, the more likely a card is forgotten: FSRS's forgetting curve falls with it."""
+    """A number that is larger the more likely a card is forgotten, in the order of the FSRS forgetting curve."""
     return max(0, today - memory.day) / memory.stability
 
 
@@ -101,5 +106,5 @@ def _day_before_exam(card: str, memory: CardState, exam: int) -> int:
 
 
 def order_hash(text: str) -> int:
-    """A number that seems to be random and is the same everywhere."""
+    """A pseudo-random number that is the same on every computer."""
     return int.from_bytes(hashlib.blake2b(text.encode(errors="surrogatepass"), digest_size=8).digest())

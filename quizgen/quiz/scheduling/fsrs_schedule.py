@@ -1,8 +1,8 @@
-"""When a card is asked again: FSRS, by the `fsrs` package.
+"""The FSRS schedule, calculated with the `fsrs` package.
 
-Free Spaced Repetition Scheduler, https://github.com/open-spaced-repetition/py-fsrs.
-Its random spread of intervals is left out (`due_dates` has one that is not random), so that the same log
-always gives the same schedule: the log is the truth, and what follows from it can be made anew.
+FSRS is the Free Spaced Repetition Scheduler, https://github.com/open-spaced-repetition/py-fsrs. Its random
+spread of intervals is not used (`due_dates` has one that is not random), so that the same log always gives
+the same schedule.
 """
 
 from __future__ import annotations
@@ -32,10 +32,10 @@ MINUTE: Final = 60 * MILLISECONDS
 HOUR: Final = 60 * MINUTE
 
 ANSWERED: Final = datetime(2500, 1, 1, tzinfo=UTC)
-"""The moment of every answer, for fsrs: only what lies between two answers matters."""
+"""A fixed time for all answers, for fsrs, because only the time between answers matters."""
 
 MAX_DAYS: Final = 36_500
-"""Days that may lie between two answers."""
+"""The maximum number of days between two answers."""
 
 UNITS: Final[tuple[tuple[int, int, Callable[[int], Phrase]], ...]] = (
     (730 * DAY, 365 * DAY, lambda n: counted("in {n} year", "in {n} years", n=n)),
@@ -44,14 +44,14 @@ UNITS: Final[tuple[tuple[int, int, Callable[[int], Phrase]], ...]] = (
     (90 * MINUTE, HOUR, lambda n: counted("in {n} hour", "in {n} hours", n=n)),
     (MINUTE, MINUTE, lambda n: counted("in {n} minute", "in {n} minutes", n=n)),
 )
-"""From how long on what unit is said, and how long it is."""
+"""The units of intervals: the minimum for each, and its length."""
 
 
 def rate(verdict: Verdict, *, hinted: bool = False, overridden: bool = False) -> int:
-    """How well an answer shows that its card is remembered.
+    """The FSRS rating for an answer.
 
-    In FSRS *hard* means remembered: what was not known is never rated so
-    (py-fsrs, README, "Usage").
+    In FSRS, *hard* means remembered, so an incorrect answer never gets this rating (py-fsrs, README,
+    "Usage").
     """
     if not verdict.passed:
         return AGAIN
@@ -61,13 +61,13 @@ def rate(verdict: Verdict, *, hinted: bool = False, overridden: bool = False) ->
 
 
 def next_state(memory: CardState | None, answer: RatedAnswer) -> CardState:
-    """What is remembered of a card after an answer.
+    """The memory state of a card after an answer.
 
-    The time since the last answer is counted in the learner's days, as the log has them, so that neither the
-    hour nor the time zone of a review matters. If a clock was wrong, an answer counts as one of the same day.
+    The time since the last answer is counted in the learner's days, as in the log, so that the hour and the
+    time zone of a review do not matter. If a clock was wrong, an answer counts as given on the same day.
 
     Args:
-        memory: What was remembered before; None if the card is new.
+        memory: The state before the answer; None if the card is new.
         answer: The answer.
     """
     import fsrs  # noqa: PLC0415 - a quiz that is not scheduled does without
@@ -89,12 +89,12 @@ def next_state(memory: CardState | None, answer: RatedAnswer) -> CardState:
 
 
 def replay_log(answers: Iterable[RatedAnswer]) -> dict[str, CardState]:
-    """How well each card is remembered, from the log alone."""
+    """The memory states of all cards, calculated from the log alone."""
     return fold_states(answers, next_state)
 
 
 def card_states(history: History) -> Mapping[str, CardState]:
-    """How well each card is remembered, made anew from the log if what is kept beside it does not follow from it."""
+    """The memory states of all cards. They are recalculated if the stored states do not follow from the log."""
     memories = history.memories()
     last = history.last_rated()
     known = memories.get(last.card) if last else None
@@ -104,7 +104,7 @@ def card_states(history: History) -> Mapping[str, CardState]:
 
 
 def interval_text(milliseconds: int) -> Phrase:
-    """When a card comes again, as one says it: `in 10 minutes`, `in 3 days`, `in 2 months`."""
+    """When a card comes back, in words: `in 10 minutes`, `in 3 days`, `in 2 months`."""
     for least, size, said in UNITS:
         if milliseconds >= least:
             return said(round(milliseconds / size))
@@ -112,7 +112,7 @@ def interval_text(milliseconds: int) -> Phrase:
 
 
 def grade_rating(entry: LoggedAnswer) -> int:
-    """The rating that follows from an answer's grade."""
+    """The rating that corresponds to a grade."""
     return rate(entry.verdict, hinted=entry.hinted, overridden=entry.overridden)
 
 

@@ -1,4 +1,4 @@
-"""Which cards a review asks, and in which order."""
+"""Selects and orders the cards of a review."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from quizgen.quiz.scheduling.due_dates import ReviewTime, forgetting, is_due
 
 
 class Limits(NamedTuple):
-    """How much is asked in a day.
+    """The daily limits of a review.
 
     Attributes:
-        new: Cards that were never reviewed before.
-        due: Cards that are due.
+        new: The maximum number of cards that were never reviewed.
+        due: The maximum number of due cards.
     """
 
     new: int = 20
@@ -28,8 +28,8 @@ class Limits(NamedTuple):
 
         Args:
             card: The card.
-            new: Whether it was never reviewed before.
-            done: The cards that count for today, and whether they were new then.
+            new: Whether the card was never reviewed before.
+            done: The cards that count for today, and whether each was new then.
         """
         return card in done or sum(was_new is new for was_new in done.values()) < (
             self.new if new else self.due
@@ -37,13 +37,13 @@ class Limits(NamedTuple):
 
 
 class ReviewQueue(NamedTuple):
-    """What a review asks.
+    """The cards of a review.
 
     Attributes:
-        cards: The cards in their order.
-        due: How many of them were reviewed before.
-        waiting: How many due cards the daily limit leaves for another day.
-        postponed: How many new cards wait for these due ones, although their own limit would allow them.
+        cards: The cards in the order in which they are asked.
+        due: The number of cards that were reviewed before.
+        waiting: The number of due cards that exceed the daily limit.
+        postponed: The number of new cards that wait because due cards exceed their limit.
     """
 
     cards: tuple[str, ...]
@@ -60,22 +60,22 @@ def review_queue(
     done: Mapping[str, bool],
     keys: Mapping[str, str] = {},
 ) -> ReviewQueue:
-    """What is to be reviewed now.
+    """Select the cards to review now.
 
-    Due and new cards are mixed, and so are banks. If more is due than the limit of a day, the cards that
-    are most likely forgotten come first, and new cards wait.
+    Due and new cards are mixed, and so are banks. If more cards are due than the daily limit allows, those
+    most likely forgotten come first, and new cards wait.
 
-    Of a flashcard that is asked both ways one side is asked: each would give the other away. What is asked
-    of a group is asked in one go, in the group's order, since one question may build on another; the limit
-    of new cards cuts through no group.
+    Only one side of a reversible flashcard is asked, because each gives the other away. A group is asked as a
+    whole and in its own order, because one question may build on another. The limit of new cards never splits
+    a group.
 
     Args:
-        units: The ids of all cards in their order, each with what it is asked together with.
-        memories: What is remembered of those that were reviewed before.
-        at: When.
-        limits: How much is asked in a day.
-        done: The cards that were reviewed today, and whether they were new then. They count for the limits, and
-            come again without counting twice.
+        units: The ids of all cards, in order, each with its group.
+        memories: The memory states of the cards that were reviewed before.
+        at: The time of the review.
+        limits: The daily limits.
+        done: The cards that were reviewed today, and whether each was new then. They count towards the
+            limits, and come back without counting twice.
         keys: Digests of the correct answers, by card.
     """
     due = [
@@ -107,7 +107,7 @@ def review_queue(
 def weakest(
     units: Mapping[str, str], memories: Mapping[str, CardState], today: int, count: int
 ) -> tuple[str, ...]:
-    """The cards that are most likely forgotten, due or not; of those, the most difficult ones first.
+    """The cards that are most likely forgotten, due or not; of equal cards, the most difficult first.
 
     Cards that were never reviewed come last, in their order.
     """
@@ -120,7 +120,7 @@ def weakest(
 
 
 def question_of(card: str) -> str:
-    """The question that a card asks, whichever way round: `bank/question`."""
+    """The question of a card, in either direction: `bank/question`."""
     return card.removesuffix(REVERSE)
 
 

@@ -1,4 +1,4 @@
-"""The reviews in the shape of Anki's own log, for the tools that read it.
+"""Exports reviews in the format of Anki's review log, for tools that read it.
 
 Columns and their meaning: Anki's `export_revlog` table (ankitects/anki, rslib/src/storage/schema11.sql and
 rslib/src/revlog/mod.rs); under FSRS `factor` holds the difficulty, 1 to 10 as 100 to 1100.
@@ -18,26 +18,26 @@ LEARNING: Final = 0
 REVIEW: Final = 1
 RELEARNING: Final = 2
 TYPES: Final = {None: LEARNING, 1: LEARNING, 2: REVIEW, 3: RELEARNING}
-"""The kind of a review by the state of the card before it."""
+"""The type of a review, by the state of the card before it."""
 
 MAX_TAKEN_MS: Final = 60_000
-"""Milliseconds: Anki counts no answer for longer than a minute."""
+"""Milliseconds. Anki counts at most a minute for an answer."""
 
 
 class Review(NamedTuple):
-    """A row of the log.
+    """A row of the review log in Anki's format.
 
     Attributes:
         id: Milliseconds since 1970, made unique.
-        cid: A number for the card. It is none of a collection's: `card` tells which card it is.
+        cid: A number for the card. It does not refer to an Anki collection: `card` identifies the card.
         usn: -1, not yet synchronised.
         ease: 1 again, 2 hard, 3 good, 4 easy.
-        ivl: The interval after it: days, or seconds below zero.
-        lastIvl: The interval before it.
+        ivl: The interval after the review: days, or negative seconds.
+        lastIvl: The interval before the review.
         factor: The difficulty, 100 to 1100.
         time: Milliseconds that the answer took.
         type: 0 learning, 1 review, 2 relearning.
-        card: `bank/question`, with `/reverse` if asked from back to front.
+        card: `bank/question`, with `/reverse` if a flashcard was asked from back to front.
     """
 
     id: int
@@ -53,7 +53,7 @@ class Review(NamedTuple):
 
 
 def export_revlog(answers: Iterable[StoredAnswer]) -> Iterator[Review]:
-    """The answers that count for the schedule, oldest first."""
+    """The answers that affect the schedule, oldest first."""
     memories: dict[str, CardState] = {}
     stamps: set[int] = set()
     for each in answers:

@@ -1,1 +1,1 @@
-"""What a learner sees, as plain strings that any renderer can draw."""
+"""Views: what a learner sees, as plain strings that any renderer can show."""

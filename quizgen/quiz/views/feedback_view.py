@@ -1,4 +1,4 @@
-"""What a learner is told about an answer, in plain strings that any renderer can draw."""
+"""The feedback on an answer, in plain strings that any renderer can show."""
 
 from __future__ import annotations
 
@@ -54,18 +54,18 @@ HEADLINE: Final = {
 
 
 MAX_LABEL_CHARS: Final = 16
-"""Characters of the left side of a pair where its line is shortened."""
+"""The maximum length of the left side of a pair in a shortened line."""
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedPart:
-    """A part of an answer, marked.
+    """A part of an answer, marked as correct or not.
 
     Attributes:
-        right: Whether it is right.
+        right: Whether the part is correct.
         text: The part: `Gap 2: morning; correct: noon`.
-        short: The same without a wrong answer, and with few words before the right one: `Gap 2: correct: noon`;
-            "" if it is no shorter.
+        short: A shorter text, without an incorrect answer and with fewer words: `Gap 2: correct: noon`; "" if
+            it would not be shorter.
     """
 
     right: bool
@@ -75,17 +75,19 @@ class MarkedPart:
 
 @dataclass(frozen=True, slots=True)
 class FeedbackView:
-    """What a learner sees after answering.
+    """The feedback that a learner sees after an answer.
 
     Attributes:
-        id: What was asked: `bank/question`, with `/reverse` if from back to front.
+        id: The card: `bank/question`, with `/reverse` if asked from back to front.
         score: The share of the points that was earned, 0 to 1.
-        verdict: The verdict, for the choice of colour and symbol.
+        verdict: The verdict, which determines colour and symbol.
         headline: The verdict in words, with the points if it is partial.
-        given: What was answered.
-        answer: What is right, with its letters if it has any; empty where the answer given already says it.
-        repeated: What is right, if it was on the screen before: just typed, or shown at a turned card.
-        parts: The marked parts of an answer that is not quite right; they say what is right, too.
+        given: The learner's answer.
+        answer: The correct answer, with letters if it has any; empty if the learner's answer already shows
+            it.
+        repeated: The correct answer if it is already on the screen: just typed, or on the back of a turned
+            card.
+        parts: The marked parts of an answer that is not fully correct. They also contain the correct answers.
         remarks: The author's feedback and the grader's notes.
         explain: The author's explanation.
         cited: The cited paragraphs.
@@ -113,7 +115,7 @@ class FeedbackView:
 
 
 def feedback_view(attempt: Attempt, order: tuple[int, ...]) -> FeedbackView:
-    """The feedback on an attempt; its options were shown in this order."""
+    """The feedback on an attempt whose options were shown in this order."""
     question, grade = attempt.card.question, attempt.grade
     parts = () if grade.verdict.passed else _marked(attempt)
     known = bool(parts) or _says_the_answer(attempt)
@@ -147,7 +149,7 @@ def feedback_view(attempt: Attempt, order: tuple[int, ...]) -> FeedbackView:
 
 
 def right_answer(card: Card, order: tuple[int, ...]) -> tuple[LabelledText, ...]:
-    """What is right, in lines: the side of a flashcard that was hidden, the key of any other question."""
+    """The correct answer in lines. For a flashcard, this is the side that was hidden."""
     if isinstance(card.question, Flashcard) and card.reverse:
         return (LabelledText("", plain_text(card.question.front)),)
     lines = [plain_text(text) for text in answer_lines(card.question, order, language=card.language) if text]
@@ -175,13 +177,13 @@ def headline(attempt: Attempt) -> str:
 
 
 def format_score(number: Fraction) -> Decimal:
-    """A number with at most two decimals, cut off rather than rounded up."""
+    """A number with at most two decimals, cut off rather than rounded."""
     hundredths = int(number * 100)
     return Decimal(f"{hundredths / 100:.2f}".rstrip("0").rstrip("."))
 
 
 def response_text(attempt: Attempt, order: tuple[int, ...]) -> str:
-    """What was answered, with the words of the options chosen."""
+    """The learner's answer in words, with the texts of chosen options."""
     match attempt.response, attempt.card.question:
         case OptionResponse(chosen), (MultipleChoice() | MultipleResponse()) as question:
             texts = [option.text for option in options(question)]

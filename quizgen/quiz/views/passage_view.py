@@ -22,12 +22,12 @@ SOURCE_REMARKS: Final = {
     CitationState.UNCITED: phrase("The answer is not from the article."),
     CitationState.PENDING: phrase("This question is not yet keyed to the article."),
 }
-"""What is said about the source of an answer, beside the cited words or instead of them."""
+"""The remark about the source of an answer, in addition to the cited words or in place of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class PassagePart:
-    """Words of a paragraph, quoted or around the quoted ones."""
+    """A part of a paragraph: quoted words, or the words around them."""
 
     text: str
     quoted: bool
@@ -35,15 +35,15 @@ class PassagePart:
 
 @dataclass(frozen=True, slots=True)
 class PassageView:
-    """A paragraph of the article with the words that a question cites.
+    """A cited paragraph, with the quoted words marked.
 
     Attributes:
         number: The paragraph's number; None if the article does not contain the words.
-        stretches: The paragraph, cut at the quoted words.
-        article: The article's title.
-        after: The publication that the article retells, with its date; "" if it retells none.
-        rtl: Whether it runs from right to left.
-        keeps_lines: Whether its lines stay lines: those of a table, or of code.
+        stretches: The parts of the paragraph, split at the quoted words.
+        article: The title of the article.
+        after: The publication that the article retells, with its date; "" if there is none.
+        rtl: Whether the paragraph is written from right to left.
+        keeps_lines: Whether its line breaks are kept, as in tables and code.
     """
 
     number: int | None
@@ -64,7 +64,7 @@ class PassageView:
         return tuple(" ".join(stretch.text.split()) for stretch in self.stretches if stretch.quoted)
 
     def cited_sentences(self) -> PassageView:
-        """The same with only the sentences, or the lines, that have quoted words."""
+        """The same paragraph, reduced to the sentences or lines that contain quoted words."""
         from quizgen.text.passage_analysis import PassageAnalysis  # noqa: PLC0415 - the quiz starts without
 
         analysed = PassageAnalysis(self.text, by_line=self.keeps_lines)
@@ -89,7 +89,7 @@ class PassageView:
 
 
 def passage_views(card: Card) -> tuple[PassageView, ...]:
-    """The paragraphs that a card's question cites, in the order of its citations."""
+    """The paragraphs that a card's question cites, in the order of the citations."""
     article = card.folder.article
     where_from = (plain_text(article.title), attribution(article), direction(article.language) == "rtl")
     by_passage: dict[int, list[Place]] = {}
@@ -119,7 +119,7 @@ def paragraph_numbers(card: Card) -> str:
 
 
 def attribution(article: Article) -> str:
-    """The publication that an article retells, in a line: `based on "Title", publisher, date`."""
+    """The publication that an article retells, on one line: `based on "Title", publisher, date`."""
     original = article.original
     if original is None:
         return ""

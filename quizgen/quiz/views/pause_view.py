@@ -1,4 +1,4 @@
-"""What stands below feedback that the learner reads before the quiz goes on."""
+"""The lines below feedback while the quiz waits."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PauseView:
-    """What stands below feedback that the learner reads before the quiz goes on.
+    """The lines below feedback while the quiz waits.
 
     Attributes:
-        remark: What is said besides; "" for nothing.
-        words: What may be typed, with its meaning.
-        more: The same for what shows all, if the feedback has to be shortened.
+        remark: A further remark; "" for none.
+        words: The commands that can be typed, with their meanings.
+        more: The command that shows all, with its meaning, if the feedback was shortened.
         prompt: The label of the prompt.
     """
 

@@ -1,4 +1,4 @@
-"""A question as it is put to a learner, in plain strings that any renderer can draw."""
+"""The view of a question, in plain strings that any renderer can show."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from quizgen.text.phrases import OptionLetters, Phrase, counted, letters_phrase,
 
 @dataclass(frozen=True, slots=True)
 class LabelledText:
-    """An option, item or side of a pair, with the letter or number by which it is named."""
+    """An option, item or side of a pair, with its letter or number."""
 
     label: str
     text: str
@@ -45,22 +45,22 @@ class LabelledText:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """What a learner sees of a question before answering.
+    """A question as the learner sees it before answering.
 
     Attributes:
-        id: `bank/question`, with `/reverse` if it is asked from back to front.
-        type: The type, as banks write it.
-        number: Its place in the round, from 1.
-        total: How many questions the round has.
-        round: The round, from 1.
-        kind: The type, in words.
-        points: What it is worth, in words.
-        stem: What is asked.
-        how: How to write the answer.
-        given: The left sides of a matching question, with numbers.
-        choices: What to choose from, with letters.
-        notes: Facts beside the question: its picture, the date at which it holds.
-        words: The universal words that help here, as they must be typed, with their meaning.
+        id: The card: `bank/question`, with `/reverse` if asked from back to front.
+        type: The question type, as written in banks.
+        number: The position of the question in the round, from 1.
+        total: The number of questions in the round.
+        round: The number of the round, from 1.
+        kind: The name of the type.
+        points: The points, in words.
+        stem: The text of the question.
+        how: How to type the answer.
+        given: The numbered left sides of a matching question.
+        choices: The options or items, with letters.
+        notes: Further facts, such as a picture or the date for which the question holds.
+        words: The useful commands as they must be typed, with their meanings.
         rtl: Whether its language is written from right to left.
         code: The lines of the stem that are code.
     """
@@ -106,24 +106,24 @@ KINDS: Final = {
     "open-ended": phrase("Open-ended"),
     "flashcard": phrase("Flashcard"),
 }
-"""What a question of each type is called."""
+"""The name of each question type."""
 
 
 def shown_order(card: Card, session: Session) -> tuple[int, ...]:
-    """The order in which the card's options or items are shown in this session."""
+    """The order in which the options or items of the card are shown in this session."""
     return display_order(card.question, session.seed)
 
 
 def question_view(
     session: Session, card: Card, useful: frozenset[QuizCommand], wording: Wording = ENGLISH
 ) -> QuestionView:
-    """The open card as it is put to the learner.
+    """The view of the open card.
 
     Args:
-        session: The session in which it is open.
+        session: The session.
         card: The card.
-        useful: The commands that would do something.
-        wording: The language whose commands may be typed.
+        useful: The commands that are useful now.
+        wording: The language whose commands can be typed.
     """
     question = card.question
     answers = ambiguous_commands(question, wording)
@@ -226,7 +226,7 @@ def _example(date: PartialDate) -> PartialDate:
 
 
 def stem_text(card: Card) -> str:
-    """What is asked: the stem, the text with numbered gaps, or the side of the card that is up."""
+    """The text of the question: the stem, the text with numbered gaps, or the visible side of a flashcard."""
     match card.question:
         case Cloze() as question:
             gaps = question.parsed.gaps

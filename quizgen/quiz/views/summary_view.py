@@ -1,4 +1,4 @@
-"""How a quiz went, in plain strings that any renderer can draw."""
+"""The summary of a quiz, in plain strings that any renderer can show."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from quizgen.text.phrases import SEMICOLON, counted, joined, phrase
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """How far an objective was reached.
+    """The result for one objective.
 
     Attributes:
         objective: The objective, as a sentence.
-        right: Right answers of those given, such as `3 of 4 correct`.
+        right: The number of correct answers, such as `3 of 4 correct`.
         share: The share of its points that was earned, 0 to 1.
     """
 
@@ -36,13 +36,13 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A question that was not answered rightly at first.
+    """A question that was not answered correctly at first.
 
     Attributes:
-        number: Its place in the first round, from 1.
-        stem: What was asked.
-        answer: What is right.
-        where: The cited paragraphs in words; "" if none.
+        number: Its position in the first round, from 1.
+        stem: The text of the question.
+        answer: The correct answer.
+        where: The cited paragraphs, in words; "" if there are none.
     """
 
     number: int
@@ -53,18 +53,18 @@ class Missed:
 
 @dataclass(frozen=True, slots=True)
 class SummaryView:
-    """What a learner sees at the end.
+    """The summary that a learner sees at the end.
 
     Attributes:
-        ending: How the quiz came to its end.
-        title: How far it got: `20 questions done`, `Stopped after 7 of 20 questions`.
-        score: Points and per cent.
+        ending: How the quiz ended.
+        title: The progress: `20 questions done`, `Stopped after 7 of 20 questions`.
+        score: The points and the percentage.
         share: The share of the points of the answered questions that was earned, 0 to 1.
-        counts: How many answers were right, partly right, wrong, skipped.
-        objectives: How far each objective was reached.
-        missed: The questions to look at again.
-        verdict: Whether the pass mark was reached, in words; "" without a pass mark.
-        passed: Whether the pass mark was reached; True without a pass mark.
+        counts: The number of correct, partly correct, incorrect and skipped answers.
+        objectives: The result for each objective.
+        missed: The questions to repeat.
+        verdict: Whether the pass mark was reached, in words; "" if there is no pass mark.
+        passed: Whether the pass mark was reached; True if there is none.
         remarks: Further remarks, such as the seed.
     """
 
@@ -83,9 +83,10 @@ class SummaryView:
 def summary_view(
     session: Session, ending: Ending, required: float | None = None, *, repeatable: bool = True
 ) -> SummaryView:
-    """The results of a session, compared with the required percentage.
+    """The summary of a session.
 
-    A review is not repeatable: what it asks depends on the day, not on a seed.
+    It names the seed, except after a review: a review depends on the day and cannot be repeated by its seed.
+    After Ctrl-C it contains only the score, because the learner wants to leave.
 
     After an interruption only the score is shown: a learner who presses Ctrl-C wants to leave.
     """

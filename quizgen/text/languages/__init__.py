@@ -1,8 +1,8 @@
-"""Knowledge of languages: one module and one `LanguageData` value for each, named by its tag.
+"""Knowledge about languages: one module with one `LanguageData` value for each, named by its tag.
 
-A module of this package whose name is a language tag (`de.py`) is a language that quizgen knows; there is no list
-of them. What a language's texts are read with is asked of `language_data`; what learners may type in any
-language is asked of `known_languages`.
+A module of this package whose name is a language tag (`de.py`) is a known language. There is no list of them.
+`language_data` returns the data for reading texts in one language, and `known_languages` the data for what
+learners may type in any language.
 """
 
 from __future__ import annotations
@@ -27,31 +27,34 @@ MODULE: Final = re.compile(r"([a-z]{2,3})\.pyc?")
 
 @cache
 def language_data(tag: str) -> LanguageData | None:
-    """What is known of the language of a BCP 47 tag; None if nothing is."""
+    """The data for the language of a BCP 47 tag; None if there is none."""
     return _of_language(primary(tag))
 
 
 def question_wording(tag: str) -> QuestionWording:
-    """How questions are worded badly in the language of a BCP 47 tag; empty if that is not known."""
+    """The patterns of poor wording for the language of a BCP 47 tag; empty if there are none."""
     data = language_data(tag)
     return (data.wording if data else None) or NOT_KNOWN
 
 
 @cache
 def compiled(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
-    """A regular expression of a language's data; one that is not known matches nothing."""
+    """Compile a regular expression of a language. A missing one matches nothing."""
     return re.compile(pattern or NEVER, flags)
 
 
 @cache
 def known_languages() -> tuple[LanguageData, ...]:
-    """All languages that are known, by their tags."""
+    """The data for all known languages, by tag."""
     return tuple(data for tag in known_tags() if (data := _of_language(tag)))
 
 
 @cache
 def known_tags() -> tuple[str, ...]:
-    """The tags of all languages that are known, English first: where a word has two meanings, its own counts."""
+    """The tags of all known languages, English first.
+
+    If a word is ambiguous, its own language takes precedence.
+    """
     from importlib import resources  # noqa: PLC0415 - 20 ms that a first question need not wait for
 
     names = (MODULE.fullmatch(entry.name) for entry in resources.files(__name__).iterdir())
@@ -60,12 +63,12 @@ def known_tags() -> tuple[str, ...]:
 
 @cache
 def languages_read(tag: str) -> tuple[LanguageData, ...]:
-    """What is known of the language of a BCP 47 tag, and of English, whose words are read in every language."""
+    """The data for the language of a BCP 47 tag, and for English, whose words are read in every language."""
     return tuple(data for each in dict.fromkeys((primary(tag), FIRST)) if (data := _of_language(each)))
 
 
 def in_any_language(words: Callable[[LanguageData], Iterable[Of]]) -> list[Of]:
-    """What all known languages have of something, each once, in the order of `known_tags`."""
+    """The entries of all known languages, each once, in the order of `known_tags`."""
     return list(dict.fromkeys(each for data in known_languages() for each in words(data)))
 
 

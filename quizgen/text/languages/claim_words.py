@@ -1,4 +1,4 @@
-"""Words by which one statement says the contrary of another, or turns it round."""
+"""Words with which one statement contradicts or reverses another."""
 
 from __future__ import annotations
 
@@ -8,26 +8,26 @@ from typing import NamedTuple
 
 
 class ClaimWords(NamedTuple):
-    """Words by which statements are compared with what is cited, bare.
+    """Words for comparing statements with cited sentences, without accents.
 
     Attributes:
-        phrasal: Verbs of two words by their infinitives, and one verb for each: *turn down*, *refuse*.
-        withholding: Infinitives of verbs after which what comes next is not done: *refused to sign*.
-        linking: What stands between them and it: *to*, *from*.
+        phrasal: Infinitives of two-word verbs, each with a synonymous single verb: *turn down*, *refuse*.
+        withholding: Infinitives of verbs that mean that an action was not done: *refused to sign*.
+        linking: Words between such a verb and the action: *to*, *from*.
         supposing: Infinitives of verbs after which it is open whether what comes next was done: *advise*, *offer*.
         doubting: Those of them that say that something was only taken to be so: *suspect*.
         unreal: Auxiliaries of what was not done, before that of the perfect: *would* have.
         perfect: The auxiliary of the perfect: *have*.
         reporting: Infinitives of verbs with which views are reported: *say*, *hold*.
         none: The word by which a noun is denied: *no* part.
-        knowing: Infinitives and adjectives of what is known for certain.
-        because: What stands before a cause, as a regular expression: *because of*.
-        so: What stands between a cause and its result, as a regular expression: *so*, *led to*.
+        knowing: Infinitives and adjectives for certain knowledge.
+        because: A regular expression for words before a cause: *because of*.
+        so: A regular expression for words between a cause and its result: *so*, *led to*.
         why: The word that asks for a cause.
         placeholders: Words that stand for a noun: *20 ordinary ones*.
         respectively: The word that joins two lists in their order.
         contrasting: Words between two clauses about different things: *while*.
-        qualifying: What stands between a number and what it is the number of: *40 in 1990*.
+        qualifying: Words between a number and what it refers to: *40 in 1990*.
         past_ending: The ending of regular verbs in the past.
         comparatives: Words that compare and have no ending for it: *more*.
         comparative_ending: The ending of the others.

@@ -110,6 +110,13 @@ LANGUAGE: Final = LanguageData(
     articles=("der ", "die ", "das ", "den ", "dem ", "ein ", "eine "),
     articles_of_one=("der ", "das ", "ein ", "eine "),
     inner_articles=listed("der die das den dem des"),
+    small_words=listed(
+        """
+        der die das den dem des ein eine einen einem einer eines im in am an auf zu zum zur um für mit als und weil da dass es
+        er sie ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner ich mein meine wir unser unsere man sich ist sind war
+        waren wird wurde wurden werden hat haben hatte hatten sehr auch so dies diese dieser dieses welche welcher
+        """
+    ),
     leading_words=listed("in im am an auf zu zum zur der die das den dem ein eine einen einem herr frau doktor"),
     rulers=listed("könig königin kaiser kaiserin zar zarin papst präsident sultan"),
     and_words=("und",),

@@ -1,4 +1,4 @@
-"""How a language denies a verb."""
+"""How a language negates a verb."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 
 class Denial(NamedTuple):
-    """How a language denies a verb with one word.
+    """How a language negates a verb with one word.
 
     Attributes:
         word: The word: *not*.
-        verbs: Verbs that it may stand beside without any other change: *was*.
-        is_before: Whether it stands before the verb: *no era*.
+        verbs: Verbs that the word may accompany without any other change: *was*.
+        is_before: Whether it precedes the verb: *no era*.
     """
 
     word: str

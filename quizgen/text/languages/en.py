@@ -156,6 +156,7 @@ LANGUAGE: Final = LanguageData(
     plural=one_is_singular,
     articles=("the ", "an ", "a "),
     inner_articles=listed("the"),
+    small_words=english.SMALL_WORDS,
     leading_words=listed("in to at on a an the mr mrs ms miss mx doctor professor sir"),
     rulers=listed("king queen emperor empress tsar tsarina pope president sultan shah pharaoh"),
     other_plurals=listed(

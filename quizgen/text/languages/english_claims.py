@@ -1,4 +1,4 @@
-"""English: words by which one statement says the contrary of another, or turns it round."""
+"""English words with which one statement contradicts or reverses another."""
 
 from __future__ import annotations
 

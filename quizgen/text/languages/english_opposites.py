@@ -1,4 +1,4 @@
-"""English: opposites, negations, and things of one kind."""
+"""English opposites, negations, and words for things of the same kind."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How questions are worded badly in English, as far as words tell it."""
+"""Patterns of poor wording in English questions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""English: names of units, forms of verbs, and words that show how clauses and phrases are ordered."""
+"""English names of units, verb forms, and words that show the order of clauses and phrases."""
 
 from __future__ import annotations
 
@@ -6,6 +6,14 @@ from typing import Final
 
 from quizgen.text.languages.language_data import listed
 from quizgen.text.languages.role_words import OrderWords
+
+SMALL_WORDS: Final = listed(
+    """
+    a an the of to in on at for and with as because so also very is are was were be been being am has have had having do
+    does did i me my we our ours you your yours he him his she her hers it its they them their theirs this that these
+    those there theres which who im thats
+    """
+)
 
 UNITS: Final = {
     "%": ("percent", "per cent", "pct", "per hundred", "out of 100", "out of a hundred", "percentage"),

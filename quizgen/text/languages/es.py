@@ -97,6 +97,13 @@ LANGUAGE: Final = LanguageData(
     articles=("el ", "la ", "los ", "las ", "un ", "una "),
     articles_of_one=("el ", "la ", "un ", "una "),
     inner_articles=listed("el la los las"),
+    small_words=listed(
+        """
+        el la los las un una unos unas de del al a en para con y e porque que quien es son era eran fue fueron ser sido está
+        están estaba había han ha tiene tienen su sus se lo les nuestro nuestra nuestros yo mi ellos ellas él ella esto este
+        esta estos estas muy también
+        """
+    ),
     leading_words=listed("a al en el la los las un una del don dona senor senora doctor"),
     rulers=listed("rey reina emperador emperatriz zar presidente sultán"),
     and_words=("y", "e"),

@@ -1,7 +1,7 @@
-"""What a language has for dates, eras and other facts in words, as values.
+"""The words of a language for dates, eras and other facts.
 
-Words are bare: small letters without accents. Regular expressions are given as text: they are compiled by the rule
-that needs them, when it needs them.
+Words are bare: small letters without accents. Regular expressions are given as text: they are compiled by the
+rule that needs them, when it needs them.
 """
 
 from __future__ import annotations
@@ -17,16 +17,17 @@ ROMAN_NUMERAL: Final = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 
 
 class DateWords(NamedTuple):
-    """How a language says dates, beyond the names of months.
+    """The words of a language in dates, apart from the names of months.
 
     Attributes:
-        weekdays: Names of the days of the week, Monday's being 0; also short ones that name no month.
+        weekdays: The names of weekdays, beginning with Monday, and short forms that are not also months.
         last: Words for the last day of something.
         day: A word for a day.
-        fillers: Other words around a date that do not say which date it is.
-        day_first: Whether a date in figures has the day before the month by a fixed custom. English has none.
-        before_christ: A regular expression of what stands at a year before the common era.
-        after_christ: The same for the common era.
+        fillers: Other words that accompany a date without changing it.
+        day_first: Whether the day always precedes the month in numeric dates. There is no such rule in
+            English.
+        before_christ: A regular expression for marks of years before the common era.
+        after_christ: A regular expression for marks of years of the common era.
         bc: How a date before the common era is written out.
         century_words: A regular expression of words for a century.
         century: How a century is written out, given its number.
@@ -57,19 +58,21 @@ MINUTES: Final = r"(?P<minutes>[^\W\d_]+(?:-[^\W\d_]+)?|\d\d?)"
 
 
 class FactWords(NamedTuple):
-    """How a language says other facts than numbers and dates.
+    """The words of a language in facts other than numbers and dates.
 
     Attributes:
         ordinals: Ordinals in words, as far as days and centuries go.
         ordinal_signs: A regular expression of what makes an ordinal of figures: *1st*, *1er*, *1.*
-        ranges: A regular expression of the words before the first end of a range, and of those between its ends.
+        ranges: A regular expression of the words before the first end of a range, and of those between its
+            ends.
         out_of: A regular expression of what stands between a part and its whole: one *in* five.
         counted_ending: A regular expression of the end of a word that begins with a number: *dreißigjährig*.
         noon: A regular expression of what tells a time in the first half of the day, and in the second.
         clock: A regular expression of words around a time; empty where nobody counts to 24 hours.
         half_day_clock: A regular expression of words after a time that may be in either half of the day.
-        spoken_times: Regular expressions of times that count from an hour, with groups `hour` and `minutes`; 1 or -1 for
-            minutes after or before it; and whether the words mean a time only where one is expected.
+        spoken_times: Regular expressions of times that count from an hour, with groups `hour` and `minutes`;
+            1 or -1 for minutes after or before it; and whether the words mean a time only where one is
+            expected.
         parts_of_hour: Words for minutes: *half*, *quarter*.
         times: Times with a name of their own, as hours and minutes.
         numbered: A regular expression of things whose number stands before or after them: *Second World War*.
@@ -106,7 +109,7 @@ def ordinal_figures(number: int) -> str:
 
 
 def roman(number: int) -> str:
-    """A number below 90 in Roman numerals."""
+    """A number below 90 as a Roman numeral."""
     if number >= 50:
         return "L" + roman(number - 50)
     letters = ""
@@ -118,9 +121,9 @@ def roman(number: int) -> str:
 
 
 def roman_value(letters: str) -> int | None:
-    """The number below 90 that Roman numerals in small letters are; None if they are none.
+    """The value of a Roman numeral below 90 in lower case; None if it is not one.
 
-    Greater ones, with C, D and M, are words more often than numbers: *DC*, *MIX*, *CD*.
+    Larger numerals, with C, D and M, are more often words: *DC*, *MIX*, *CD*.
     """
     if not ROMAN_NUMERAL.fullmatch(letters):
         return None
@@ -130,11 +133,11 @@ def roman_value(letters: str) -> int | None:
 
 
 def ordinals(words: str, *, endings: str = "", first: int = 1) -> dict[str, int]:
-    """A table of ordinals in a row; forms of one have bars between them, `_` stands for a space.
+    """Read a table of consecutive ordinals. Bars separate forms, and `_` stands for a space.
 
     Args:
         words: The ordinals, or their stems.
-        endings: The endings of the stems, with bars between them.
+        endings: The endings of the stems, separated by bars.
         first: The value of the first.
     """
     return {

@@ -99,6 +99,13 @@ LANGUAGE: Final = LanguageData(
     articles=("les ", "le ", "la ", "l'", "une ", "un "),
     articles_of_one=("le ", "la ", "un ", "une "),
     inner_articles=listed("le la les"),
+    small_words=listed(
+        """
+        le la les l un une des du de d au aux à en dans pour avec et car parce que qui ce cet cette ces c il ils elle elles
+        on nous je son sa ses leur leurs notre nos mon ma est sont était étaient été a ont avait avaient avoir être y très
+        aussi
+        """
+    ),
     leading_words=listed("a au aux en dans le la les un une du des m mme docteur monsieur madame"),
     rulers=listed("roi reine empereur impératrice tsar pape président sultan"),
     and_words=("et",),

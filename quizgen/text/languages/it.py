@@ -99,6 +99,13 @@ LANGUAGE: Final = LanguageData(
     articles=("il ", "lo ", "la ", "l'", "i ", "gli ", "le ", "un ", "uno ", "una ", "un'"),
     articles_of_one=("il ", "lo ", "la ", "un ", "una ", "uno "),
     inner_articles=listed("il lo la i gli le"),
+    small_words=listed(
+        """
+        il lo la i gli le l un uno una di d del dello della dei degli delle al allo alla ai agli alle in nel nello nella nei
+        a per con e ed perché che chi è sono era erano fu furono stato stata stati state essere ha hanno aveva avevano suo
+        sua suoi sue loro si ci noi io mio questo questa questi queste molto anche
+        """
+    ),
     leading_words=listed("a al in nel il lo la i gli le un una uno del signor signora dottor"),
     rulers=listed("re regina imperatore imperatrice zar presidente sultano"),
     letters_typed=(

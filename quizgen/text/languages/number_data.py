@@ -1,4 +1,4 @@
-"""How a language writes numbers, as values: in figures, in words, and as parts of a power of ten."""
+"""How a language writes numbers: in figures, in words, and as fractions of a power of ten."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
 class NumberFormat(NamedTuple):
-    """How a language writes numbers.
+    """How a language formats numbers.
 
     Attributes:
-        thousands: What stands between groups of three digits.
-        decimal: What stands before decimals.
-        grouped_from: How many digits a whole part has at least before it is grouped.
-        percent: What stands between a number and its percent sign.
-        points: Whether people also group thousands with points.
-        apostrophes: Whether people also group thousands with apostrophes, as the Swiss do: 4'500.
+        thousands: The separator between groups of three digits.
+        decimal: The decimal separator.
+        grouped_from: The minimum number of digits before the decimal separator for grouping.
+        percent: The text between a number and its percent sign.
+        points: Whether thousands may also be separated with points.
+        apostrophes: Whether thousands may also be separated with apostrophes, as in Switzerland: 4'500.
     """
 
     thousands: str = ","
@@ -31,7 +31,7 @@ class NumberFormat(NamedTuple):
 
     @property
     def between_thousands(self) -> str:
-        """The characters that people put between groups of three digits."""
+        """The characters used between groups of three digits."""
         marks = ", " if self.decimal == "." else " ." if self.points else " "
         return f"{marks}'" if self.apostrophes else marks
 
@@ -40,11 +40,12 @@ class NumberLibrary(NamedTuple):
     """Number words that the library text2num reads.
 
     Attributes:
-        language: Its name of the language.
-        respelt: Parts of words without accents or umlauts, with the spelling that it knows.
-        one: Words that count one before a power of ten: *eine* Million.
-        elided: Number words that lose their last vowel before another vowel, with the whole word: *trent'anni*.
-        regional: Number words that few regions use, and that are not read.
+        language: The name of the language in the library.
+        respelt: Parts of words without accents or umlauts, with the spelling that the library knows.
+        one: Words for one before a power of ten: *eine* Million.
+        elided: Number words that lose their last vowel before another vowel, with their full form:
+            *trent'anni*.
+        regional: Regional number words that are not read.
     """
 
     language: str
@@ -55,7 +56,7 @@ class NumberLibrary(NamedTuple):
 
 
 class NumberTable(NamedTuple):
-    """Number words of a language that text2num lacks, or reads too loosely for grading.
+    """Number words of a language that text2num lacks, or reads too leniently for grading.
 
     Attributes:
         ones: 1 to 9.
@@ -71,7 +72,8 @@ class NumberTable(NamedTuple):
         joining: Words for *and* within a number.
         joined: The letter for *and* that is written together with the word after it; "" if there is none.
         attached: Other words that are written together with the word after them: *with*, *for*, *the*.
-        ten_after_ones: Words for ten that make a teen of one to nine before them; empty if teens are single words.
+        ten_after_ones: Words for ten that make a teen of one to nine before them; empty if teens are single
+            words.
         ones_first: Whether one to nine come before the tens: five and twenty.
         alone: Whether a hundred and a power count once without a word before them.
     """
@@ -98,12 +100,13 @@ class Fractions(NamedTuple):
     """Fractions of a power of ten: *half a million*, *two and a half million*, *anderthalb Millionen*.
 
     Attributes:
-        values: Fractions, bare; some are several words, with the article that belongs to them.
-        links: Words that may stand between a fraction and the power: half *a* million.
-        parts: Words for equal parts and how many of them are one: *third*, *thirds*; a number stands before them.
+        values: Fractions, without accents. Some have several words, with their article.
+        links: Words allowed between a fraction and the power: half *a* million.
+        parts: Words for equal parts, and how many of them make one: *third*, *thirds*. A number precedes
+            them.
         joining: Words for *and* before a fraction.
-        joined: The letter for *and* that is written together with the word after it; "" if there is none.
-        point: Words for the mark before decimals: four *point* five million.
+        joined: The letter for *and* that is joined to the next word; "" if there is none.
+        point: Words for the decimal separator: four *point* five million.
     """
 
     values: Mapping[str, Decimal]
@@ -118,6 +121,6 @@ NO_FRACTIONS: Final = Fractions(NOTHING)
 
 
 def parts(*, half: str = "", quarter: str = "", three_quarters: str = "") -> dict[str, Decimal]:
-    """A table of fractions, which have bars between them."""
+    """A table of fractions, separated by bars."""
     table = ((half, "0.5"), (quarter, "0.25"), (three_quarters, "0.75"))
     return {words: Decimal(value) for row, value in table for words in row.split("|") if words}

@@ -1,4 +1,4 @@
-"""How questions and options are worded badly, as values of a language."""
+"""Patterns of poor wording in questions, for each language."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ from typing import NamedTuple
 
 
 class QuestionWording(NamedTuple):
-    """How questions and options are worded badly in a language, as far as words tell it.
+    """Patterns of poor wording of questions and options in a language.
 
-    Regular expressions are given as text: they are compiled by the rule that needs them, when it needs them.
+    Regular expressions are stored as text and compiled when a check needs them.
 
     Attributes:
         absolute_terms: Words such as *always*, and not `at` before them: *at all*.
-        absolute_unless_after: The word after which they are none.
-        limiting: Those of them that may also say how many: *only two*.
-        possessives: Pronouns for somebody to whom something belongs.
+        absolute_unless_after: The word that makes them harmless if it precedes them.
+        limiting: Those that may also state a number: *only two*.
+        possessives: Possessive pronouns for people.
         vague_terms: Words such as *often*.
-        vague_amounts: Words such as *quite*, of which one alone says little.
-        denying_prefixes: Beginnings of words that say the opposite: *invisible*.
-        joking: Words of options that are meant as a joke, where the article does not have them.
-        judging_worth: Words of stems that ask for a judgement as if it were a fact: *the best decision*.
-        attributed: Words that say whose judgement it is.
-        uncertain: Words of sentences that leave open whether something is so: *may*, *perhaps*.
+        vague_amounts: Words such as *quite*, of which one alone does no harm.
+        denying_prefixes: Prefixes of opposites: *invisible*.
+        joking: Words that suggest a joke if the article does not contain them.
+        judging_worth: Words that ask for a judgement as if it were a fact: *the best decision*.
+        attributed: Words that state whose judgement it is.
+        uncertain: Words that leave open whether something is true: *may*, *perhaps*.
         several_times: Words of a stem that allow an entry to be used for several others.
         subject_pronouns: Pronouns for somebody or something that does what the clause says.
         pronouns: Pronouns for persons who have been named before.
@@ -34,7 +34,8 @@ class QuestionWording(NamedTuple):
         about_words: Words of stems that ask about a word itself.
         reckoned: What stems have from which the answer is to be reckoned.
         of_the_text: Words that speak of a text that is not there.
-        about_texts: Words about a text or its questions, which may have capital letters and name nothing: *Paragraph*.
+        about_texts: Words about a text or its questions, which may have capital letters and name nothing:
+            *Paragraph*.
         ages: Words beside a number of years, bare: *aged*.
         of_a_picture: Words that speak of a picture that has to be there.
         asked_about: A question about somebody whom it has not named.

@@ -6,15 +6,15 @@ from typing import NamedTuple
 
 
 class RoleWords(NamedTuple):
-    """Words that show who does something and to whom it is done, bare.
+    """Words that show who does something to whom, without accents.
 
     Attributes:
-        who: Words that ask for somebody or something: *who*, *whom*, *what*.
-        do: Auxiliaries after which comes the doer: *did*.
+        who: Question words for persons and things: *who*, *whom*, *what*.
+        do: Auxiliaries that precede the doer: *did*.
         be: Auxiliaries of the passive.
         by: The word before the doer in the passive.
         joins: Words with which another clause may begin.
-        relatives: Those of them that stand for a word before them.
+        relatives: The relative pronouns among them.
     """
 
     who: frozenset[str]
@@ -26,7 +26,7 @@ class RoleWords(NamedTuple):
 
 
 class OrderWords(NamedTuple):
-    """Words that say from which end things are put in order, bare.
+    """Words that name the direction of an order, without accents.
 
     Attributes:
         earliest: Words for the first in time.

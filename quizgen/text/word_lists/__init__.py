@@ -1,13 +1,13 @@
-"""Words of a language: whether what somebody typed is one, and which spellings and names belong together.
+"""Word lists: whether a typed text is a word, and which spellings and names belong together.
 
-The lists are read when they are first asked for, which is at the first answer that is not right as it stands: a
-quiz should not wait for them. Those of English come from the file beside this module (SOURCES.md) and from pyspellchecker,
-those of other languages from pyspellchecker and simplemma.
+The lists are loaded when the first answer is not accepted as typed, so that a quiz starts quickly. The
+English lists come from the file beside this module (SOURCES.md) and from pyspellchecker; those of other
+languages from pyspellchecker and simplemma.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
@@ -17,27 +17,27 @@ from quizgen.text.letters import bare, plain_case
 
 ENGLISH: Final = "en"
 CLEAN: Final = frozenset({"de", "fr", "es", "it"})
-"""Languages whose lists have no words without the accents that belong to them. Those of the others have many."""
+"""Languages whose lists contain words only with their accents. Other lists contain many words without."""
 
 
 def has_word_list(language: str) -> bool:
-    """Whether it can be told if something is a word of the language."""
+    """Whether there is a word list for the language."""
     tag = primary(language)
     return tag == ENGLISH or tag in _spell_checked() or tag in _lemmatised()
 
 
 def is_word(word: str, language: str) -> bool:
-    """Whether something in small letters, with its accents, is a word or a name in the word list of the language."""
+    """Whether a word, in lower case with accents, is a word or name in the word list of the language."""
     return _is_listed(word, primary(language)) or _is_conjugated(word, primary(language))
 
 
 def is_word_without_accents(word: str, language: str) -> bool:
-    """Whether a word is in the spelling list just as it is; simplemma has words without their accents: *chateau*."""
+    """Whether the spelling list has exactly this word. simplemma also has words without accents: *chateau*."""
     return word in _words(primary(language))
 
 
 def accents_tell_words_apart(language: str) -> bool:
-    """Whether two words of the list that differ only in accents are different words: *schon* and *schön*.
+    """Whether words that differ only in accents are different words: *schon* and *schön*.
 
     In English both spellings of *café* are in use.
     """
@@ -47,12 +47,12 @@ def accents_tell_words_apart(language: str) -> bool:
 
 @cache
 def proper_names() -> frozenset[str]:
-    """Names of persons and places that English writes with a capital, in small letters."""
+    """Names of persons and places that English capitalises, in lower case."""
     return frozenset(word.casefold() for word in _english() if word[0].isupper())
 
 
 def is_name(word: str, language: str, *, capital: bool) -> bool:
-    """Whether a word, in small letters with its accents, is a name where it is written with or without a capital."""
+    """Whether a word, in lower case with accents, is a name, with or without a capital letter."""
     if not capital:
         return primary(language) == ENGLISH and word in proper_names() and word not in _small_words()
     if primary(language) == ENGLISH:
@@ -62,7 +62,7 @@ def is_name(word: str, language: str, *, capital: bool) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def lemma(word: str, language: str) -> str:
-    """The dictionary form of a word; the word itself if that is not known."""
+    """The dictionary form of a word; the word itself if it is not known."""
     tag = primary(language)
     if tag not in _lemmatised():
         return word
@@ -72,25 +72,44 @@ def lemma(word: str, language: str) -> str:
 
 
 def same_spelling(word: str, language: str) -> str:
-    """One spelling for all those that are correct: British and American ones, those before and after a reform."""
+    """A common spelling of all correct variants: British and American, before and after a spelling reform."""
     data = language_data(language)
     for pattern, letters in data.spellings if data else ():
         word = compiled(pattern).sub(letters, word)
     return _spellings().get(word, word) if primary(language) == ENGLISH else word
 
 
+def spellings_of(word: str, language: str) -> tuple[str, ...]:
+    """The spellings of a word that are correct as well, and listed; itself among them."""
+    own = same_spelling(word, language)
+    return (own, *(_words_by_spelling().get(own, ()) if primary(language) == ENGLISH else ()))
+
+
+def listed_words(language: str) -> Iterator[str]:
+    """All words and names of the word list of a language, with their accents, some more than once."""
+    tag = primary(language)
+    yield from _words(tag)
+    yield from proper_names()
+    if tag != ENGLISH and tag in _lemmatised():
+        from simplemma.strategies.dictionaries.dictionary_factory import (  # noqa: PLC0415 - see above
+            DefaultDictionaryFactory,
+        )
+
+        yield from (word.casefold() for word in DefaultDictionaryFactory().get_dictionary(tag))
+
+
 def is_dictionary_word(word: str, language: str) -> bool:
-    """Whether a word is in a dictionary of English, and not only in a list of words that occur, mistakes among them."""
+    """Whether a word is in an English dictionary, not only in a list that also has misspellings."""
     return primary(language) != ENGLISH or word in _dictionary()
 
 
 def are_one_name(one: str, other: str) -> bool:
-    """Whether two names, in small bare letters, are spellings of one: Kiev and Kyiv."""
+    """Whether two names, in lower case without accents, are spellings of the same name: Kiev and Kyiv."""
     return not _name_groups().get(one, frozenset()).isdisjoint(_name_groups().get(other, frozenset()))
 
 
 def other_spellings(name: str) -> frozenset[str]:
-    """All spellings of a name, in small bare letters, itself among them; nothing if only one is known."""
+    """All spellings of a name, in lower case without accents, including itself; empty if only one is known."""
     groups = _name_groups().get(name, frozenset())
     return frozenset(other for group in groups for other in _spellings_of_names()[group])
 
@@ -98,10 +117,10 @@ def other_spellings(name: str) -> frozenset[str]:
 def other_names(name: str) -> tuple[str, ...]:
     """The other names of a known person, place or thing: *Albert Einstein* for *Einstein*.
 
-    None of a name that several have (*Curie*), and none that several have.
+    Names that several people or things have (*Curie*) are left out.
 
     Args:
-        name: The name, in small bare letters.
+        name: The name, in lower case without accents.
     """
     groups = _known_names().get(name, ())
     return tuple(
@@ -201,8 +220,17 @@ def _spellings() -> Mapping[str, str]:
     return {word: group[0] for group in groups for word in group}
 
 
+@cache
+def _words_by_spelling() -> Mapping[str, tuple[str, ...]]:
+    """All words by the spelling that stands for them."""
+    found: dict[str, list[str]] = {}
+    for word, spelling in _spellings().items():
+        found.setdefault(spelling, []).append(word)
+    return {spelling: tuple(words) for spelling, words in found.items()}
+
+
 def opposite_stems(language: str) -> tuple[str, ...]:
-    """Pairs of stems that say the contrary of each other, with a bar between the two sides; none if they are not known."""
+    """Pairs of word stems with opposite meanings, separated by bars; empty if they are not known."""
     return tuple(_text("en-opposites.txt").splitlines()) if primary(language) == ENGLISH else ()
 
 

@@ -18,7 +18,7 @@ RECORD = "It drew 900 visitors, more than any other show of that spring."
         ("The springs dried up because the monks moved the mill to the river.", DROUGHT, "the result"),
         ("As a result of the crossing of the herds at Norra, the ice melted early.", LATE, "the result"),
         ("The herds crossed at Norra, which led to the early melting of the ice.", LATE, "the result"),
-        ("Two other shows of that spring drew more visitors than it.", RECORD, "the other way round"),
+        ("Two other shows of that spring drew more visitors than it.", RECORD, "the opposite comparison"),
         ("Holm signed the treaty.", "Holm refused to sign the treaty.", "refused to sign"),
         ("The league left the union.", "In May the league dropped its plan to leave the union.", "dropped"),
         ("The owners sold the mill.", "A court prohibited the owners from selling the mill.", "prohibited"),

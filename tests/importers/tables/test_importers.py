@@ -476,5 +476,5 @@ def test_points_that_cannot_be_had_are_reported(points: str) -> None:
 def test_a_type_that_a_row_cannot_hold_is_reported(kind: str) -> None:
     read = read_text(f"Question,Type,Answer\nWhich?,{kind},a=1; b=2\n")
     assert [(loss.reason, loss.action) for loss in read.losses] == [
-        (f"it has no answer of the type {kind}", "it is a flashcard")
+        (f"a question without an answer of the type {kind}", "imported as a flashcard")
     ]

@@ -1,4 +1,4 @@
-"""Things to match or to put in order, as fields of an arrange note."""
+"""The fields of matching and ordering questions."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from quizgen.outputs.anki.fields.field_html import to_field_html, to_inline_fiel
 
 
 def matching_fields(question: Matching, words: CardWords) -> dict[str, str]:
-    """Two columns to match, and the pairs."""
+    """The fields of a matching question: two columns to match, and the correct pairs."""
     rights = [to_inline_field_html(right) for right in question.rights]
     lefts = [to_inline_field_html(pair.left) for pair in question.pairs]
     paired = {pair.right for pair in question.pairs}
@@ -42,7 +42,7 @@ def matching_fields(question: Matching, words: CardWords) -> dict[str, str]:
 
 
 def ordering_fields(question: Ordering, words: CardWords) -> dict[str, str]:
-    """A list to put in order, and the list in order, dated if the items are."""
+    """The fields of an ordering question: a shuffled list, and the correct order with dates if there are any."""
     items = [to_inline_field_html(item) for item in question.items]
     dates = [
         f' <span class="qg-date">{to_plain_field_html(words.labels.format_date(date))}</span>'

@@ -1,4 +1,4 @@
-"""The words that cards say themselves, in the language of the questions."""
+"""The labels on cards, in the language of the questions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from quizgen.outputs.labels import Labels, labels
 
 
 class CardWords(NamedTuple):
-    """The words of one language: those of all outputs, and those that only cards say."""
+    """The labels of cards in one language: the labels of all outputs, and those that only cards have."""
 
     labels: Labels
     choose_one: str
@@ -67,7 +67,7 @@ class CardWords(NamedTuple):
     transcript: str
 
     def difficulty(self, difficulty: Difficulty) -> str:
-        """How hard a question is, in a word."""
+        """The difficulty of a question as a label."""
         match difficulty:
             case Difficulty.EASY:
                 return self.easy
@@ -79,7 +79,7 @@ class CardWords(NamedTuple):
                 assert_never(difficulty)
 
     def for_script(self, **said: str) -> str:
-        """What the script of a card says about an answer, as attributes: it has no words of its own."""
+        """The labels that the script of a card shows after an answer, as HTML attributes."""
         verdicts = {"right": self.verdict_right, "partly": self.verdict_partly, "wrong": self.verdict_wrong}
         return "".join(f' data-{name}="{to_attribute(text)}"' for name, text in (verdicts | said).items())
 
@@ -91,6 +91,6 @@ class CardWords(NamedTuple):
 
 @cache
 def card_words(language: str) -> CardWords:
-    """The words for a BCP 47 tag, in English if there are none."""
+    """The labels for a BCP 47 tag; English ones if there are none."""
     shared = labels(language)
     return CardWords(shared, **shared.anki)

@@ -1,4 +1,4 @@
-"""Questions with options to tick, as fields of a choice note."""
+"""The fields of questions with options."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ from quizgen.outputs.anki.fields.field_html import (
 )
 
 SEED = "anki"
-"""The order of options in the field, for clients without JavaScript; the same for ever, so that no note changes."""
+"""The seed for the order of options in the field, for clients without JavaScript.
+
+It never changes, so that no note changes.
+"""
 
 
 class _Shown(NamedTuple):
@@ -30,7 +33,7 @@ class _Shown(NamedTuple):
 def choice_fields(
     question: MultipleChoice | MultipleResponse, words: CardWords, *, folded: bool = False
 ) -> dict[str, str]:
-    """The question's fields: options in an order that gives nothing away."""
+    """The fields of a question with options. The order of the options does not reveal the answer."""
     all_options, right = options(question), right_options(question)
     shown = [
         _Shown(
@@ -54,7 +57,7 @@ def choice_fields(
 
 
 def true_false_fields(question: TrueFalse, words: CardWords) -> dict[str, str]:
-    """The statement's fields: true and false as options, the correction as feedback on the right one."""
+    """The fields of a true-false question. The correction is the feedback on the correct option."""
     names = {
         True: to_plain_field_html(words.labels.is_true),
         False: to_plain_field_html(words.labels.is_false),

@@ -1,4 +1,4 @@
-"""The citation on the back of a card: the cited words in their paragraph, and where that can be read."""
+"""The citation on the back of a card: the cited words in their paragraph, and the source of the article."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from quizgen.outputs.anki.fields.card_words import CardWords
 from quizgen.outputs.anki.fields.field_html import to_attribute, to_marked_field_html, to_plain_field_html
 
 MAX_PASSAGE_CHARS: Final = 600
-"""A paragraph with more characters than this is cut down to the sentences around the cited words."""
+"""A paragraph with more characters is cut to the sentences around the cited words."""
 
 
 class CitationHtml:
-    """Prints citations of one article, in one language's words.
+    """Formats citations of one article as HTML, with labels in one language.
 
     Args:
-        article: What is cited.
-        words: The words to say it in.
-        style: How much of it, as in `AnkiSettings`.
+        article: The cited article.
+        words: The labels.
+        style: How much of each citation is shown, as in `AnkiSettings`.
     """
 
     def __init__(self, article: Article, words: CardWords, style: str = "fold") -> None:
@@ -32,9 +32,10 @@ class CitationHtml:
         self._printed: dict[tuple[tuple[Citation, ...], CitationState], str] = {}
 
     def html(self, citations: tuple[Citation, ...], state: CitationState) -> str:
-        """The source of a key: every cited paragraph once, then the article and its original.
+        """The source of an answer: each cited paragraph once, then the article and its original.
 
-        A key without a citation only says so: the article beside it would look like its source.
+        For a question without a citation, the source only says so. The title of the article would look like a
+        source.
         """
         if self._style == "none":
             return ""
@@ -90,7 +91,7 @@ class CitationHtml:
 
 
 def mark_quotation(passage: Passage, marks: Sequence[Place], longest: int = MAX_PASSAGE_CHARS) -> str:
-    """The paragraph with the cited words marked; of one with more characters only the sentences around them."""
+    """The paragraph with the cited words marked. A long paragraph is cut to the sentences around them."""
     found = marked_ranges(passage, marks)
     start, end = _window(passage, found[0][0], found[-1][1], longest)
     before, after = "… " * (start > 0), " …" * (end < len(passage.text))

@@ -1,4 +1,4 @@
-"""Texts with gaps, as fields of a cloze note, and the cards that Anki makes of them."""
+"""The fields of cloze questions, and the cards that Anki makes from them."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from quizgen.outputs.anki.fields.field_html import (
 from quizgen.outputs.anki.fields.recall_fields import accepted_html
 
 MAX_CARDS: Final = 500
-"""Anki makes no card for a higher number and puts all of them on this one."""
+"""The highest number of a card. Anki puts gaps with higher numbers on this card."""
 
 
 def cloze_fields(question: Cloze, words: CardWords) -> dict[str, str]:
-    """The question's fields; the text has Anki's own notation for gaps."""
+    """The fields of a cloze question, with the gaps in Anki's notation."""
     text = question.parsed
     others = [_wordings(gap, alone=len(text.gaps) == 1) for gap in text.gaps if gap.accept]
     return {
@@ -44,15 +44,15 @@ def _wordings(gap: Gap, *, alone: bool) -> str:
 
 
 def cloze_ords(text: ClozeText) -> tuple[int, ...]:
-    """Which cards Anki makes, counted from 0: one for each group of gaps."""
+    """The numbers of the cards that Anki makes, from 0: one for each group of gaps."""
     return tuple(sorted({min(gap.group, MAX_CARDS) - 1 for gap in text.gaps}))
 
 
 def anki_cloze(text: ClozeText) -> str:
-    """The text in Anki's notation.
+    """The cloze text in Anki's notation.
 
-    Braces and colons of the author's own are entities, so that none of them ends a gap or
-    begins a hint; browsers show them and MathJax reads them like the characters.
+    The author's own braces and colons become HTML entities, so that none of them ends a gap or begins a hint.
+    Browsers and MathJax treat entities like the characters.
     """
     in_formula: set[int] = set()
 

@@ -1,4 +1,4 @@
-"""What a note says besides its question: hint, explanation, source, labels."""
+"""The fields that all notes have: hint, explanation, source, labels."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from quizgen.text.language_tags import direction
 
 @dataclass(frozen=True)
 class CardContext:
-    """What all notes of a bank have in common, and how each is surrounded by it."""
+    """What all notes of a bank have in common."""
 
     folder: Folder
     bank: Bank
     media_names: Mapping[str, str]
-    """The pictures' names in Anki's media folder, by the names that the bank uses."""
+    """The names of pictures in Anki's media folder, by the names in the bank."""
 
     settings: AnkiSettings = field(default_factory=AnkiSettings)
-    """How the cards of this deck look and behave."""
+    """The settings for the cards of this deck."""
 
     @cached_property
     def language(self) -> str:
@@ -37,7 +37,7 @@ class CardContext:
 
     @cached_property
     def words(self) -> CardWords:
-        """The words that cards say themselves."""
+        """The labels on the cards."""
         return card_words(self.language)
 
     @cached_property
@@ -53,7 +53,7 @@ class CardContext:
         )
 
     def fields(self, question: Question) -> dict[str, str]:
-        """The fields that every kind of note has, without those of the question itself."""
+        """The fields that every note type has, apart from those of the question itself."""
         article, _, hint = self._labels
         return {
             "ID": f"{self.bank.bank}/{question.id}",
@@ -76,7 +76,7 @@ class CardContext:
         return " ".join(["qg-source-full"] * full + ["qg-auto-reveal"] * at_once + ["qg-exact"] * exact)
 
     def losses(self, question: Question) -> list[Loss]:
-        """What of a question's surroundings cannot be put on the card."""
+        """Pictures and recordings of a question that cannot be put on the card, as losses."""
         lost = []
         if question.image and question.image.file not in self.media_names:
             lost.append(f'the image "{question.image.file}" was not found, so its alt text is shown instead')

@@ -1,8 +1,7 @@
-r"""An author's text as the HTML of an Anki field: escaped once, and without a meaning of its own to Anki.
+r"""Converts an author's text to the HTML of an Anki field, escaped once and without Anki's own markup.
 
-Anki reads more than HTML in a field: `[sound:…]`, `[latex]`, MathJax between
-`\(` and `\)`, gaps between double braces. What an author writes must arrive as
-the characters they wrote, except `$math$`, which becomes MathJax.
+Anki interprets more than HTML in a field: `[sound:…]`, `[latex]`, MathJax between `\(` and `\)`, and gaps in
+double braces. The author's text must appear exactly as typed, except `$math$`, which becomes MathJax.
 """
 
 from __future__ import annotations
@@ -21,32 +20,35 @@ from quizgen.markup.tex import may_run
 FORMULA: Final = re.compile("(\x02[^\x03]*\x03)")
 MARKS: Final = str.maketrans("", "", "\x02\x03")
 ANKIS_TAG: Final = re.compile(r"\[(?=sound:|latex\]|anki:|\[type:)")
-"""The bracket of a tag that has a meaning to Anki even within a formula; MathJax reads the entity as a bracket."""
+"""An entity for the bracket of a tag that Anki would interpret even within a formula.
+
+MathJax reads it as a bracket.
+"""
 
 FALSE_MATH: Final = re.compile(r"\\(?=\(|&#91;)")
 BLANKS: Final = str.maketrans("\x02\x03", "  ")
 LINED_TABLE: Final = (
     '<table border="1" cellpadding="5" style="border-collapse:collapse;border-color:currentcolor">'
 )
-"""A table with lines, which need no style sheet: decks that learners have already know no class for it."""
+"""A table with lines. It needs no style sheet, because published decks have no class for it."""
 
 CACHE_SIZE: Final = 1024
-"""How many short texts are remembered as HTML: the words of cards, options and tags stand on many notes."""
+"""The number of short texts whose HTML is cached: the words of cards, options and tags are on many notes."""
 
 
 def to_field_html(text: str) -> str:
-    """Our Markdown as paragraphs and lists."""
+    """Convert our Markdown to HTML paragraphs and lists."""
     return inert(to_html(_unmarked(text), mathjax, highlight_code))
 
 
 @lru_cache(maxsize=CACHE_SIZE)
 def to_inline_field_html(text: str) -> str:
-    """Our Markdown within a line."""
+    """Convert our Markdown to HTML within a line."""
     return inert(to_inline_html(_unmarked(text), mathjax))
 
 
 def to_marked_field_html(text: str, ranges: Sequence[Range], window: Range) -> str:
-    """What a window shows of our Markdown, within a line, with ranges of it marked."""
+    """Convert an excerpt of our Markdown to HTML within a line, with ranges of it marked."""
     if "\x02" in text or "\x03" in text:
         text = text.translate(BLANKS)
     return inert(to_marked_html(text, ranges, window=window, math=mathjax))
@@ -54,18 +56,18 @@ def to_marked_field_html(text: str, ranges: Sequence[Range], window: Range) -> s
 
 @lru_cache(maxsize=CACHE_SIZE)
 def to_plain_field_html(text: str) -> str:
-    """Text without markup."""
+    """Convert plain text to HTML."""
     return inert(escape(_unmarked(text)))
 
 
 @lru_cache(maxsize=CACHE_SIZE)
 def to_attribute(text: str) -> str:
-    """Text without markup, as the value of an attribute in double quotes."""
+    """Convert plain text to the value of an HTML attribute in double quotes."""
     return escape(_unmarked(text)).replace("[", "&#91;")
 
 
 def mathjax(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one flag
-    """A formula for `inert`, which leaves it alone but for the marks around it; its source, if it could run something."""
+    """A formula in MathJax delimiters, or its source if it contains commands that could do harm."""
     if may_run(tex):
         return math_as_text(tex, display)
     formula = ANKIS_TAG.sub("&#91;", escape(" ".join(tex.split())))
@@ -73,7 +75,7 @@ def mathjax(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one
 
 
 def inert(html: str) -> str:
-    """The HTML with whatever Anki or MathJax would take for more than text made harmless."""
+    """Neutralise everything in the HTML that Anki or MathJax would interpret."""
     html = html.replace(TABLE, LINED_TABLE)
     if "\x02" not in html:
         return _inert(html)
@@ -82,7 +84,7 @@ def inert(html: str) -> str:
 
 
 def braced(html: str) -> str:
-    """The HTML with entities for braces, so that no gap begins or ends in it."""
+    """Replace braces in the HTML with entities, so that no gap begins or ends in it."""
     return html.replace("{", "&#123;").replace("}", "&#125;")
 
 

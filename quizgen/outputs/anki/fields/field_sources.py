@@ -1,4 +1,4 @@
-"""Where a field of a note comes from: the keys of the question in its bank."""
+"""The keys of a question from which each field of its note is made."""
 
 from __future__ import annotations
 
@@ -27,15 +27,18 @@ COMMON: Final = {
     "Source": ("cite",),
     "Retired": ("retired",),
 }
-"""The same for every type; what is not here is made by quizgen, or is the article's or the bank's."""
+"""The sources that are the same for every question type.
+
+Other fields are made by quizgen, or from the article or bank.
+"""
 
 
 HEARD: Final = frozenset({"Media", "Explanation"})
-"""Where a recording and its transcript stand."""
+"""The fields that contain a recording and its transcript."""
 
 
 def field_sources(question: Question, field: str) -> tuple[str, ...]:
-    """The keys of the question that a field of its note is made from; none if it is made from something else."""
+    """The keys of a question from which a field of its note is made; none if it is made from other data."""
     own = _own(question)
     keys = own[field] if field in own else COMMON.get(field, ())
     return (*keys, "audio") if question.audio and field in HEARD else keys

@@ -1,4 +1,4 @@
-"""HTML of an Anki field as a person reads it in a terminal, and whether two fields say the same."""
+"""Converts the HTML of an Anki field to plain text, and compares fields."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ HIDDEN_TAGS: Final = frozenset({"script", "style"})
 
 
 def html_to_text(html: str) -> str:
-    """What the field says: a line for each block, pictures as their description, right options marked."""
+    """The text of a field: one line per block, pictures as their description, correct options marked."""
     return _parsed(html).text()
 
 
 def looks_alike(first: str, second: str) -> bool:
-    """Whether two fields are the same but for how the HTML is written: entities, attributes' order, NFC."""
+    """Whether two fields differ only in how their HTML is written: entities, order of attributes, NFC."""
     return first == second or _parsed(first).pieces == _parsed(second).pieces
 
 

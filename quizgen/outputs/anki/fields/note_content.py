@@ -1,4 +1,4 @@
-"""A question as an Anki note: its kind, its fields and the cards that it makes."""
+"""A question as an Anki note: its note type, its fields and its cards."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ FORBIDDEN: Final = str.maketrans("", "", "\x00\x1f")
 
 
 class NoteContent(NamedTuple):
-    """What stands in a note.
+    """The content of a note.
 
     Attributes:
-        note_type: Its kind.
-        fields: Its fields as HTML, in the order of the note type.
-        ords: Which cards Anki makes of it, worked out by Anki's own rules.
-        clean: False if characters had to be left out that would break the package.
+        note_type: The note type.
+        fields: The fields as HTML, in the order of the note type.
+        ords: The numbers of the cards that Anki makes from the note, by Anki's own rules.
+        clean: False if characters that would break the package were removed.
     """
 
     note_type: NoteType
@@ -47,7 +47,7 @@ class NoteContent(NamedTuple):
 
 
 def note_content(question: Question, around: CardContext) -> NoteContent:
-    """The question as the content of a note."""
+    """The note for a question."""
     note_type, own, ords = _own(question, around)
     named = {**around.fields(question), **own}
     fields = [named.get(name, "") for name in note_type.field_names]

@@ -1,4 +1,4 @@
-"""Questions answered from memory, typed or thought, as fields of a recall note."""
+"""The fields of questions that are answered from memory."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _thought(question: ShortAnswer | Numeric | DateQuestion, words: CardWords) -
 
 
 def short_answer_fields(question: ShortAnswer, words: CardWords) -> dict[str, str]:
-    """A word to type, in the one line that Anki offers: the canonical answer is compared, the others are listed."""
+    """The fields of a short-answer question. Anki compares the typed line with the answer; others are listed."""
     return {
         "Stem": to_field_html(question.ask),
         "Task": to_plain_field_html(words.type_text),
@@ -49,7 +49,10 @@ def short_answer_fields(question: ShortAnswer, words: CardWords) -> dict[str, st
 
 
 def numeric_fields(question: Numeric, words: CardWords) -> dict[str, str]:
-    """A number to type, without its unit; what else is right is given as a range."""
+    """The fields of a numeric question.
+
+    The number is typed without its unit, and the accepted range is shown.
+    """
     low, high = question.interval
     language = words.labels.language
     between = words.between.format(low=format_number(low, language), high=format_number(high, language))
@@ -64,7 +67,7 @@ def numeric_fields(question: Numeric, words: CardWords) -> dict[str, str]:
 
 
 def date_fields(question: DateQuestion, words: CardWords) -> dict[str, str]:
-    """A date to type, as exact as the key."""
+    """The fields of a date question. The answer is as precise as the key."""
     date = question.answer
     shown = words.labels.format_date(date)
     return {
@@ -93,7 +96,7 @@ def _date_task(date: PartialDate, words: CardWords) -> str:
 
 
 def open_ended_fields(question: OpenEnded, words: CardWords) -> dict[str, str]:
-    """A question for sentences: a model answer and what earns points, for the learner to compare with."""
+    """The fields of an open-ended question: a model answer and a rubric, for the learner to compare with."""
     criteria = "".join(
         f'<li>{to_inline_field_html(criterion.text)} <span class="qg-points">({to_plain_field_html(words.labels.format_points(criterion.points))})</span></li>'
         for criterion in question.rubric
@@ -107,7 +110,7 @@ def open_ended_fields(question: OpenEnded, words: CardWords) -> dict[str, str]:
 
 
 def flashcard_fields(question: Flashcard) -> dict[str, str]:
-    """Front and back; the reverse card exists only if its front has something to show."""
+    """The fields of a flashcard. The reverse card exists only if its front would show something."""
     back = to_field_html(question.back)
     return {
         "Stem": to_field_html(question.front),
@@ -117,7 +120,7 @@ def flashcard_fields(question: Flashcard) -> dict[str, str]:
 
 
 def accepted_html(others: Sequence[str], words: CardWords) -> str:
-    """The line that lists other right answers, which are HTML already; nothing if there are none."""
+    """The line that lists other accepted answers, given as HTML; "" if there are none."""
     if not others:
         return ""
     listed = "".join(f"<li>{other}</li>" for other in others)

@@ -1,4 +1,4 @@
-"""A note's tags: where it comes from and what it is, for searches and filtered decks.
+"""The tags of a note, for searches and filtered decks.
 
 All of them have one root, so that a deck adds one line to the learner's tag tree.
 """
@@ -14,19 +14,19 @@ from quizgen.model.questions import Question
 ROOT: Final = "quizgen"
 
 RETIRED: Final = f"{ROOT}::retired"
-"""By this tag learners find, and may delete, the cards that are no longer asked."""
+"""The tag of cards that are no longer asked, which learners may delete."""
 
 PENDING: Final = f"{ROOT}::pending"
-"""By this tag learners and authors find the cards that are not yet keyed to the article."""
+"""The tag of cards that are not yet keyed to the article."""
 
 
 def tags(article: str, bank: str, question: Question) -> list[str]:
-    """The tags in a fixed order, none of which Anki would change.
+    """The tags of a note in a fixed order. Anki does not change any of them.
 
     Args:
         article: The folder's slug.
         bank: The bank's id.
-        question: Its own tags come last, below `quizgen::tag`.
+        question: The question. Its own tags come last, below `quizgen::tag`.
     """
     found = [f"{ROOT}::article::{article}", f"{ROOT}::bank::{bank}", f"{ROOT}::type::{question.type}"]
     if question.difficulty:
@@ -46,7 +46,7 @@ def tags(article: str, bank: str, question: Question) -> list[str]:
 
 
 def former_tag(tag: str) -> str:
-    """The form of a tag in decks before all tags had one root, which learners' notes keep until they change."""
+    """The form of a tag in decks from before all tags had a common root. Old notes keep it until they change."""
     return (
         tag.removeprefix(f"{ROOT}::tag::")
         if tag.startswith(f"{ROOT}::tag::")

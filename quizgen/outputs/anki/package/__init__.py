@@ -1,1 +1,1 @@
-"""Anki packages: note types, decks and ids, and the files that hold them."""
+"""Anki packages: note types, decks, ids and files."""

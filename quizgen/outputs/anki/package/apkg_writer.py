@@ -1,8 +1,7 @@
-"""Writing an .apkg: genanki's notes, note types and decks, streamed into a small and reproducible file.
+"""Writes small, reproducible .apkg files with the notes, note types and decks of genanki.
 
-genanki's own writer holds every note, stores its files uncompressed and stamps them
-with the clock. This one holds a few notes at a time, compresses fast, and gives the
-same bytes for the same notes on every day and every machine.
+genanki's own writer keeps all notes in memory, stores files uncompressed, and adds the current time. This
+writer keeps few notes in memory, compresses quickly, and always gives the same bytes for the same notes.
 """
 
 from __future__ import annotations
@@ -24,25 +23,25 @@ from genanki.apkg_schema import APKG_SCHEMA
 from quizgen.problems import QuizgenError
 
 EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-"""The earliest date a zip file can hold; every entry has it."""
+"""The earliest date in a zip file. Every entry has it."""
 
 FAST: Final = 1
-"""Deflate's fastest level: the sixth makes a file a tenth smaller and takes three times as long."""
+"""The fastest level of Deflate. Level 6 makes a file a tenth smaller and takes three times as long."""
 
 VERSION_AT: Final = slice(96, 100)
 SQLITE_VERSION: Final = (3_040_001).to_bytes(4, "big")
-"""Which SQLite wrote the file: for information only, and pinned because machines differ."""
+"""The version of SQLite stored in the file, for information only. It is fixed, because computers differ."""
 
 TABLES: Final = APKG_SCHEMA.partition("CREATE INDEX")[0]
-"""The schema without its indices: Anki reads every row once and makes its own."""
+"""The schema without indices. Anki reads every row once and creates its own indices."""
 
 QUICK: Final = "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
-"""Nobody needs the database if its making is broken off."""
+"""Fast settings. The database is not needed if writing is interrupted."""
 
 NO_ROOM: Final = ("SQLITE_FULL", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_READONLY")
 
 AT_ONCE: Final = 50
-"""So many notes are held before they are written: few enough to be gone before Python's collector looks at them."""
+"""The number of notes in memory before they are written; few enough to be freed before collection."""
 
 PIECE: Final = 1 << 20
 
@@ -53,16 +52,16 @@ ADD_CARD: Final = "INSERT INTO cards VALUES (?,?,?,?,?,-1,0,0,?,0,0,0,0,0,0,0,0,
 
 
 class DiskFullError(QuizgenError):
-    """There is no place to put a package together."""
+    """There is no disk space for building a package."""
 
     def __init__(self, why: str) -> None:
         super().__init__(f"cannot build a deck in the folder for temporary files, {gettempdir()}: {why}")
 
 
 class Stamp(NamedTuple):
-    """When a note changed and when it was made, in seconds since 1970.
+    """When a note was changed and created, in seconds since 1970.
 
-    Anki takes an edit only if `changed` differs from what it has.
+    Anki imports a change only if `changed` differs from the value in the collection.
     """
 
     changed: int
@@ -70,23 +69,24 @@ class Stamp(NamedTuple):
 
 
 class DeckNote(NamedTuple):
-    """A note on its way into a package."""
+    """A note for a package."""
 
     note: Any
-    """A `genanki.Note` whose cards are given."""
+    """A `genanki.Note` with its cards."""
 
     deck: int
     stamp: Stamp
 
 
 class Package(NamedTuple):
-    """What goes into an .apkg.
+    """The content of an .apkg file.
 
     Attributes:
-        note_types: As Anki's JSON; those without notes are left out by Anki.
-        decks: As Anki's JSON; asked for when all entries have been taken, so that they may tell about them.
-        entries: The notes, in the order in which they are to be learnt.
-        media: Pictures by their name in Anki's media folder.
+        note_types: Note types in Anki's JSON. Anki leaves out those without notes.
+        decks: Returns the decks in Anki's JSON. Called after all entries were taken, because descriptions
+            depend on them.
+        entries: The notes, in the order in which they are learnt.
+        media: Media files by their name in Anki's media folder.
     """
 
     note_types: Sequence[Mapping[str, Any]]
@@ -95,13 +95,13 @@ class Package(NamedTuple):
     media: Mapping[str, bytes]
 
     def write(self) -> bytes:
-        """The .apkg file.
+        """The content of the .apkg file.
 
-        The database is put together in a temporary file: in memory it would be there twice, which
-        for 50,000 notes is half as much again as everything else together.
+        The database is built in a temporary file. In memory there would be two copies of it, which for 50,000
+        notes increases memory use by half.
 
         Raises:
-            DiskFullError: If there is no place for the temporary file.
+            DiskFullError: If there is no space for the temporary file.
         """
         out = io.BytesIO()
         try:

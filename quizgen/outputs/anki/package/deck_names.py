@@ -1,7 +1,7 @@
-"""Names of decks.
+"""The names of decks.
 
-Anki finds decks by name and never moves a card that exists, so a name says
-nothing that changes when a bank is added: no numbers, no counts.
+Anki finds decks by name and never moves a card that exists, so a name says nothing that changes when a bank
+is added: no numbers, no counts.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from quizgen.model.folder import Folder
 MAX_DECK_NAME_CHARS: Final = 100
 INVISIBLE_CATEGORIES: Final = ("Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn")
 JOINERS: Final = "\u200c\u200d"
-"""Unseen too, but Persian is misspelt and a family of emoji falls apart without them."""
+"""Invisible characters that are kept, because Persian words and emoji need them."""
 
 
 def deck_names(folder: Folder) -> tuple[str, dict[str, str]]:
-    """The name of the folder's deck, and of each bank's deck below it by the bank's id.
+    """The names of the folder's deck and of its subdecks, by the ids of the banks.
 
-    The suffix tells folders with the same title apart. A bank's own `deck` is taken as it is. Banks with the same title would share a deck; the later ones get their id
-    behind it.
+    The suffix distinguishes folders with the same title. A `deck` set in a bank is used unchanged. Of banks
+    with the same title, the later ones get their id after the title.
     """
     parent = with_suffix(folder_deck(folder), folder.deck_suffix, folder.slug)
     names: dict[str, str] = {}
@@ -40,12 +40,12 @@ def deck_names(folder: Folder) -> tuple[str, dict[str, str]]:
 
 
 def folder_deck(folder: Folder) -> str:
-    """The name of the folder's deck by its author or its title, without what tells it from others."""
+    """The name of the folder's deck, set by its author or taken from its title, without a suffix."""
     return _path(folder.deck, folder.slug) if folder.deck else component(folder.article.title, folder.slug)
 
 
 def with_suffix(deck: str, suffix: str, slug: str) -> str:
-    """The name of a deck with what tells it from others with the same title, if there is anything."""
+    """The name of a deck with the suffix that distinguishes it from decks with the same title, if any."""
     return f"{deck} ({component(suffix, slug)})" if suffix else deck
 
 
@@ -55,7 +55,7 @@ def _path(name: str, otherwise: str) -> str:
 
 
 def component(title: str, otherwise: str) -> str:
-    """A title as one level of a deck's name, without what Anki would change or searches stumble over."""
+    """A title as one level of a deck name, without characters that Anki would change or cannot search for."""
     seen = "".join(
         " " if char.isspace() else char
         for char in title

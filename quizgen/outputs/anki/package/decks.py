@@ -1,4 +1,4 @@
-"""Decks as genanki makes them, and their descriptions."""
+"""Decks as genanki objects, and their descriptions."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from quizgen.outputs.anki.package.identity import deck_id
 
 PUNCTUATION: Final = re.compile(r"([!-/:-@\[-`{-~])")
 IN_ADDRESSES: Final = "!#$%&'()*+,-./:;=?@[]_~"
-"""What stands in an address as it is; everything else is escaped, so that it cannot end the link."""
+"""Characters that an address may contain. All others are escaped, so that none can end the link."""
 
 
 def make_decks(folder: Folder) -> tuple[genanki.Deck, dict[str, genanki.Deck]]:
-    """The folder's deck and each bank's, by the bank's id; banks without questions to ask have none.
+    """The decks of the folder and of each bank, by bank id. Banks without questions to ask have none.
 
-    A bank's deck that is not below the folder's deck has the description of both.
+    A bank's deck outside the folder's deck contains the descriptions of both.
     """
     parent, names = deck_names(folder)
     told = card_words(folder.article.language)
@@ -42,12 +42,12 @@ def make_decks(folder: Folder) -> tuple[genanki.Deck, dict[str, genanki.Deck]]:
 
 
 def is_below(name: str, parent: str) -> bool:
-    """Whether a deck is below another one; Anki knows no case in names."""
+    """Whether a deck is a subdeck of another one. Anki ignores case in deck names."""
     return name.casefold().startswith(f"{parent.casefold()}::")
 
 
 def deck_json(deck: Any, *more: str) -> dict[str, Any]:
-    """The deck as Anki stores it; the description is Markdown, with more paragraphs of plain text if given."""
+    """The deck in Anki's JSON. Its description is Markdown, followed by further plain paragraphs if given."""
     described = "\n\n".join([deck.description, *map(markdown, more)])
     return {**deck.to_json(), "desc": described, "md": True}
 
@@ -77,5 +77,5 @@ def _counted(told: CardWords, count: int) -> str:
 
 
 def markdown(text: str) -> str:
-    """Text that Markdown shows as it stands."""
+    """Escape plain text for Markdown."""
     return PUNCTUATION.sub(r"\\\1", " ".join(text.split()))

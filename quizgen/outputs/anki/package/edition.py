@@ -1,4 +1,4 @@
-"""Which edition of a deck this is, for a learner who wonders whether there is a newer one."""
+"""The edition of a deck, by which learners recognise a newer one."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from quizgen.text.dates import PartialDate
 
 
 def edition_line(made: Mapping[str, Sequence[LockedNote]], told: CardWords) -> str:
-    """The day on which a card last changed, and the build.
+    """A line with the day on which a card last changed, and the build id.
 
     Args:
-        made: What is remembered of the notes in the package, by the bank's id.
-        told: The words to say it in.
+        made: The lock data of the notes in the package, by bank id.
+        told: The labels.
     """
     changed = max(note.changed for notes in made.values() for note in notes)
     return told.edition.format(date=format_day(changed, told), build=build_id(made))
 
 
 def format_day(moment: int, told: CardWords) -> str:
-    """The day of a moment in seconds since 1970, in UTC, as the language writes dates."""
+    """The day of a time in seconds since 1970, in UTC, in the format of the language."""
     day = datetime.fromtimestamp(moment, UTC).date()
     return told.labels.format_date(PartialDate(year=day.year, month=day.month, day=day.day))
 
 
 def build_id(made: Mapping[str, Sequence[LockedNote]]) -> str:
-    """Eight hexadecimal digits that are the same if, and only if, the content of the cards is."""
+    """Eight hexadecimal digits that change if, and only if, the content of the cards changes."""
     said = [
         f"{bank}/{note.question} {note.note} {note.digest}" for bank, notes in made.items() for note in notes
     ]

@@ -1,4 +1,4 @@
-"""The note types as genanki knows them, with the templates of their cards."""
+"""The note types as genanki models, with their card templates."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ INCLUDE: Final = re.compile(r"[ \t]*<!-- include ([\w.]+) -->\n")
 
 
 def model(note_type: NoteType) -> Any:
-    """The note type as genanki knows it."""
+    """The note type as a genanki model."""
     made = genanki.Model(
         note_type.id,
         note_type.name,
@@ -33,7 +33,7 @@ def model(note_type: NoteType) -> Any:
 
 
 def card_template(name: str) -> str:
-    """A template of cards, with the templates it includes in their places."""
+    """A card template with its included templates inserted."""
     return INCLUDE.sub(lambda found: card_template(found[1]), template_text(f"anki/{name}"))
 
 

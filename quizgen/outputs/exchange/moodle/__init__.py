@@ -1,1 +1,1 @@
-"""Moodle XML: the format in which Moodle keeps all of a question."""
+"""Moodle XML: the format that keeps all features of a Moodle question."""

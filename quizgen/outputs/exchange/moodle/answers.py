@@ -1,4 +1,4 @@
-"""What is right in a question, and what else may be answered, as elements of Moodle XML."""
+"""The correct and other answers of a question, as elements of Moodle XML."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from quizgen.model.questions import (
 from quizgen.model.shuffle import keeps_order
 from quizgen.outputs.exchange.bank_source import exported_order
 from quizgen.outputs.exchange.export_log import ExportLog
-from quizgen.outputs.exchange.legal_fractions import format_percent, legal_ticks
+from quizgen.outputs.exchange.legal_fractions import format_percent, legal_credit, legal_ticks
 from quizgen.outputs.exchange.moodle.elements import element, html, text, value
 from quizgen.outputs.exchange.numeric_bands import lose_quantity, numeric_bands, written_number
 from quizgen.outputs.exchange.pairs import lose_dates, written_pairs
@@ -42,17 +42,17 @@ ALL: Final = Decimal(100)
 NONE: Final = Decimal(0)
 
 GAP_SPECIAL: Final = str.maketrans({char: f"&#{ord(char)};" for char in "{}~#&<>\\"})
-"""Signs that divide the answers of a gap. Moodle reads entities there."""
+"""Characters that separate the answers of a gap, with their entities."""
 
 
 def choice_answers(question: MultipleChoice, log: ExportLog) -> str:
-    """The options, the right one with all points."""
+    """The options. The correct one earns all points."""
     percents = [NONE if index else ALL for index in range(len(options(question)))]
     return _options(question, percents, log, single="true")
 
 
 def tick_answers(question: MultipleResponse, log: ExportLog) -> str:
-    """The options with what ticking each earns; "" if that cannot be expressed."""
+    """The options with the percentage that each earns; "" if this cannot be expressed."""
     percents = legal_ticks(question, log, NAME)
     return "" if percents is None else _options(question, percents, log, single="false")
 
@@ -86,7 +86,7 @@ def _feedback(markdown: str | None) -> str:
 
 
 def statement_answers(question: TrueFalse) -> str:
-    """True and false; whoever takes a false statement for true reads the correction."""
+    """The options true and false. A learner who takes a false statement to be true sees the correction."""
 
     def judged(judgement: bool) -> str:  # noqa: FBT001 - it is what the statement is judged to be
         right = judgement == question.answer
@@ -100,10 +100,13 @@ def statement_answers(question: TrueFalse) -> str:
 
 
 def typed_answers(question: ShortAnswer, log: ExportLog) -> str:
-    """Right answers, then wrong ones with feedback, then patterns: the first that fits counts."""
+    """Accepted answers, then rejected ones with feedback, then patterns. Moodle uses the first match."""
     lose_word_order(question, log, NAME)
     right = (_typed(literal(each)) for each in accepted_answers(question))
-    wrong = (_typed(literal(to_plain(each.text)), NONE, each.feedback) for each in question.reject)
+    wrong = (
+        _typed(literal(to_plain(each.text)), legal_credit(question, each, log, NAME), each.feedback)
+        for each in question.reject
+    )
     patterns = (_typed(each) for each in word_patterns(question, log, NAME))
     return value("usecase", int(question.kind == "exact")) + "".join([*right, *wrong, *patterns])
 
@@ -119,7 +122,7 @@ def _typed(content: str, percent: Decimal = ALL, feedback: str | None = None) ->
 
 
 def number_answers(question: Numeric, log: ExportLog) -> str:
-    """The number with what else is right, and its unit, which need not be typed."""
+    """The number with its tolerance, and its unit, which is optional for learners."""
     lose_quantity(question, log, NAME, unit=False)
     answers = (
         text(
@@ -144,7 +147,7 @@ def day_answers(question: DateQuestion, language: str, log: ExportLog) -> str:
 
 
 def pair_answers(question: Matching, log: ExportLog) -> str:
-    """The pairs, and right sides that belong to none."""
+    """The pairs, and the additional right sides."""
     pairs = (
         html("subquestion", line_html(left) if left else "", [text("answer", right)])
         for left, right in written_pairs(question, log, NAME)
@@ -153,7 +156,7 @@ def pair_answers(question: Matching, log: ExportLog) -> str:
 
 
 def order_answers(question: Ordering, log: ExportLog) -> str:
-    """The items in their order. Moodle shuffles them, and grades as quizgen does: each by the one that follows it."""
+    """The items in order. Moodle shuffles them and grades each by the item that follows it, as quizgen does."""
     lose_dates(question, log, NAME)
     items = (
         html("answer", line_html(item), [_feedback(None)], fraction=str(place))
@@ -171,7 +174,7 @@ def order_answers(question: Ordering, log: ExportLog) -> str:
 
 
 def gap_text(question: Cloze, log: ExportLog) -> str:
-    """A text in HTML with its gaps in Moodle's notation, all of the same weight."""
+    """A text as HTML with gaps in Moodle's notation, all with the same weight."""
     gaps = question.parsed.gaps
     weight = _weight(question, log)
     if len({gap.group for gap in gaps}) < len(gaps):

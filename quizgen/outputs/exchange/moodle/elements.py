@@ -1,4 +1,4 @@
-"""Elements of Moodle XML, as text: texts in HTML or plain, files, answers with their percentages."""
+"""Elements of Moodle XML, as text: HTML or plain texts, files, answers with percentages."""
 
 from __future__ import annotations
 
@@ -10,44 +10,44 @@ from typing import Final
 from urllib.parse import quote
 
 NOT_IN_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that no XML file may have; banks that were made in Python may."""
+"""Characters that XML does not allow. Banks made in Python may contain them."""
 
 PLUGIN_FILE: Final = "@@PLUGINFILE@@"
-"""How a text names the files beside it."""
+"""The prefix with which a text refers to a file beside it."""
 
 
 def element(name: str, *content: str, **attributes: str) -> str:
-    """An element with other elements in it, on lines of its own."""
+    """An element with child elements on lines of their own."""
     return f"<{name}{_attributes(attributes)}>\n{''.join(content)}</{name}>\n"
 
 
 def value(name: str, content: object, **attributes: str) -> str:
-    """An element that has a text or number only."""
+    """An element that contains only a text or number."""
     return f"<{name}{_attributes(attributes)}>{_characters(str(content))}</{name}>\n"
 
 
 def empty_element(name: str, **attributes: str) -> str:
-    """An element that has attributes only."""
+    """An element with attributes and no content."""
     return f"<{name}{_attributes(attributes)}/>\n"
 
 
 def text(name: str, content: str, files: Iterable[str] = (), **attributes: str) -> str:
-    """An element with a text in it, as plain text or HTML, and the files that the text names."""
+    """An element with a text, plain or HTML, and the files that the text refers to."""
     inner = f"<text>{_characters(content)}</text>\n{''.join(files)}"
     return f"<{name}{_attributes(attributes)}>\n{inner}</{name}>\n"
 
 
 def html(name: str, content: str, files: Iterable[str] = (), **attributes: str) -> str:
-    """An element with a text in HTML in it."""
+    """An element with an HTML text."""
     return text(name, content, files, format="html", **attributes)
 
 
 def embedded_file(name: str, data: bytes) -> str:
-    """A file that a text names.
+    """A file that a text refers to.
 
     Args:
-        name: Its path in the bank's folder.
-        data: Its content.
+        name: The path of the file in the bank's folder.
+        data: The content of the file.
     """
     folder, _, file = name.rpartition("/")
     path = f"/{folder}/" if folder else "/"
@@ -56,7 +56,7 @@ def embedded_file(name: str, data: bytes) -> str:
 
 
 def file_address(name: str) -> str:
-    """How a text names a file beside it."""
+    """The address by which a text refers to a file beside it."""
     return f"{PLUGIN_FILE}/{quote(name)}"
 
 

@@ -56,14 +56,14 @@ KEPT: Final = tuple(feature for feature in Feature if feature is not Feature.BON
 
 PENALTY: Final = "0.3333333"
 PENALTIES: Final = {"truefalse": "1", "essay": "0"}
-"""What a further try costs, as Moodle itself sets it."""
+"""The penalty for a further attempt: Moodle's default."""
 
 LINES: Final = (2, 3, 5, 10, 15, 20, 25, 30, 35, 40)
-"""Heights of a field for an essay that Moodle offers."""
+"""The heights that Moodle offers for the field of an essay."""
 
 
 def write_moodle(source: ExportSource, log: ExportLog) -> bytes:
-    """The questions of a bank in a category of their own, after the article."""
+    """Write the questions of a bank into a category of their own, after the article."""
     questions = filter(None, (_question(source, question, log) for question in source.questions))
     return "".join(chain([HEAD], _head(source), questions, ["</quiz>\n"])).encode()
 
@@ -187,7 +187,7 @@ def _media(source: ExportSource, question: Question, log: ExportLog) -> tuple[st
             continue
         data = source.media(media.file)
         if data is None:
-            log.lose(question, f'the file "{media.file}" was not found', "it is left out")
+            log.lose(question, f'the file "{media.file}" was not found', "the file is left out")
             continue
         address = file_address(media.file)
         if media.credit:

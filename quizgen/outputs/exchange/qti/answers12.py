@@ -1,4 +1,4 @@
-"""What is right in a question, and how Canvas grades it, as elements of QTI 1.2."""
+"""The correct answers of a question and their grading in Canvas, as elements of QTI 1.2."""
 
 from __future__ import annotations
 
@@ -43,18 +43,18 @@ from quizgen.outputs.exchange.typed_answers import accepted_answers, date_answer
 NAME: Final = "Canvas QTI"
 RESPONSE: Final = "response1"
 FIRST_ID: Final = 1001
-"""Answers of a question are numbered from here: Canvas numbers them with four digits."""
+"""The first number of answers. Canvas uses four digits."""
 
 
 class Answers12(NamedTuple):
-    """The part of an item that depends on its type.
+    """The part of an item that depends on the question type.
 
     Attributes:
-        kind: What Canvas calls the type.
-        fields: Places where learners respond.
-        conditions: What responses earn, and which feedback they get.
-        feedback: Texts on single answers.
-        answer_ids: The identifiers of its answers.
+        kind: The name of the type in Canvas.
+        fields: The response fields.
+        conditions: The points and the feedback for each response.
+        feedback: Feedback on single answers.
+        answer_ids: The identifiers of the answers.
     """
 
     kind: str
@@ -65,7 +65,7 @@ class Answers12(NamedTuple):
 
 
 def choice_answers(question: MultipleChoice | MultipleResponse, log: ExportLog) -> Answers12:
-    """Options, of which one or several are right."""
+    """Options with one or several correct ones."""
     listed = options(question)
     credit = choice_credits(question)
     order = exported_order(question)
@@ -120,7 +120,7 @@ def _on_options(idents: dict[int, str], listed: tuple[Option, ...]) -> tuple[lis
 
 
 def statement_answers(question: TrueFalse) -> Answers12:
-    """True and false; whoever takes a false statement for true reads the correction."""
+    """The options true and false. A learner who takes a false statement to be true sees the correction."""
     true, false = str(FIRST_ID), str(FIRST_ID + 1)
     right, wrong = (true, false) if question.answer else (false, true)
     conditions = [scored(equal(RESPONSE, right))]
@@ -135,12 +135,14 @@ def statement_answers(question: TrueFalse) -> Answers12:
 
 
 def typed_answers(question: ShortAnswer, log: ExportLog) -> Answers12:
-    """Answers that are right, whatever their capital letters."""
+    """Accepted answers. Case is ignored."""
     if question.kind == "exact":
         log.lose(question, f"{NAME} ignores the case of letters", "upper and lower case are both accepted")
     if question.reject:
         log.lose(
-            question, f"{NAME} has no list of incorrect answers", "they are left out with their feedback"
+            question,
+            f"{NAME} has no list of incorrect answers",
+            "the incorrect answers and their feedback are left out",
         )
     lose_word_order(question, log, NAME)
     for words in accepted_words(question):
@@ -160,7 +162,7 @@ def _typed(answers: tuple[str, ...]) -> Answers12:
 
 
 def number_answers(question: Numeric, log: ExportLog) -> Answers12:
-    """The number with what else is right."""
+    """The number with its tolerance."""
     lose_quantity(question, log, NAME)
     bands = numeric_bands(question, log, NAME)
     if question.significant:
@@ -206,7 +208,7 @@ def _bounds(lower: str, low: Decimal, high: Decimal) -> str:
 
 
 def gap_names(question: Cloze) -> tuple[str, ...]:
-    """A name for each gap, which stands in brackets in its place; none is in the text already."""
+    """A name for each gap, shown in brackets in its place. No name occurs in the text itself."""
     name = "gap"
     while f"[{name}" in question.text:
         name += "_"
@@ -214,7 +216,7 @@ def gap_names(question: Cloze) -> tuple[str, ...]:
 
 
 def gap_answers(question: Cloze, log: ExportLog) -> Answers12:
-    """The wordings that each gap accepts. Canvas shares the points equally among gaps, as quizgen does."""
+    """The accepted answers of each gap. Canvas divides the points equally among gaps, as quizgen does."""
     if len({gap.group for gap in question.parsed.gaps}) < len(question.parsed.gaps):
         log.lose(question, f"{NAME} cannot hide several gaps together", "each gap is filled in separately")
     fields, conditions = [], []
@@ -233,7 +235,10 @@ def gap_answers(question: Cloze, log: ExportLog) -> Answers12:
 
 
 def pair_answers(question: Matching, log: ExportLog) -> Answers12:
-    """Left sides, each with all right sides. Canvas shares the points equally among pairs, as quizgen does."""
+    """The left sides, each with all right sides.
+
+    Canvas divides the points equally among pairs, as quizgen does.
+    """
     pairs = written_pairs(question, log, NAME)
     rights = dict.fromkeys(plain_line(question.rights[index]) for index in exported_order(question))
     idents = {right: str(FIRST_ID + place) for place, right in enumerate(rights)}
@@ -248,7 +253,7 @@ def pair_answers(question: Matching, log: ExportLog) -> Answers12:
 
 
 def order_answers(question: Ordering, log: ExportLog) -> Answers12:
-    """Items to put in order, which New Quizzes knows."""
+    """Items to put in order. Canvas supports them only in New Quizzes."""
     log.lose(
         question, "Classic Quizzes in Canvas have no ordering questions", "the question needs New Quizzes"
     )
@@ -264,7 +269,7 @@ def order_answers(question: Ordering, log: ExportLog) -> Answers12:
 
 
 def free_answer(lines: int) -> Answers12:
-    """A text that people grade."""
+    """A text that is graded by a person."""
     condition = '<respcondition continue="No">\n<conditionvar>\n<other/>\n</conditionvar>\n</respcondition>\n'
     return Answers12("essay_question", text_field(RESPONSE, rows=lines), (condition,))
 

@@ -1,4 +1,4 @@
-"""What is right in a question, and how a response becomes a score, as elements of QTI 2.1.
+"""The correct answers of a question and their scoring, as elements of QTI 2.1.
 
 Every mapping is in whole numbers, which are divided at the end, so that thirds add up to one.
 """
@@ -59,15 +59,15 @@ MAX_LENGTH: Final = 60
 
 
 class Answers2(NamedTuple):
-    """The part of an item that depends on its type.
+    """The part of an item that depends on the question type.
 
     Attributes:
-        declarations: Its responses, and outcomes besides the score.
-        body: Where learners respond.
-        rules: How the score is set; empty if people grade it.
-        feedback: Texts on single choices, which are shown if the response is these.
-        chosen: Whether the identifiers of the response are those of feedback.
-        reactions: Rules that show feedback on what was typed.
+        declarations: The declarations of its responses and of outcomes besides the score.
+        body: The response fields.
+        rules: The rules for the score; empty if a person grades the item.
+        feedback: Feedback on single choices.
+        chosen: Whether the identifiers of the response are also those of the feedback.
+        reactions: Rules that show feedback on typed answers.
     """
 
     declarations: str
@@ -100,7 +100,7 @@ def _add_part(earned: str) -> str:
 
 
 def choice_answers2(question: MultipleChoice | MultipleResponse) -> Answers2:
-    """Options, of which one or several are right."""
+    """Options with one or several correct ones."""
     listed = options(question)
     credit = choice_credits(question)
     whole = lcm(*(share.denominator for share in credit))
@@ -132,12 +132,12 @@ def _fixed(pinned: bool) -> dict[str, str]:  # noqa: FBT001 - it is what the opt
 
 
 def statement_answers2(question: TrueFalse, true: str, false: str) -> Answers2:
-    """True and false; whoever takes a false statement for true reads the correction.
+    """The options true and false. A learner who takes a false statement to be true sees the correction.
 
     Args:
         question: The question.
-        true: What a true statement is called in the language of the bank.
-        false: What a false one is called.
+        true: The word for a true statement in the language of the bank.
+        false: The word for a false statement.
     """
     right, wrong = ("true", "false") if question.answer else ("false", "true")
     declared = response(RESPONSE, "single", "identifier", [right], {right: "1"})
@@ -149,13 +149,17 @@ def statement_answers2(question: TrueFalse, true: str, false: str) -> Answers2:
 
 
 def typed_answers2(question: ShortAnswer, log: ExportLog) -> Answers2:
-    """Answers that are right, and answers that are wrong whatever they resemble."""
+    """Accepted and rejected answers.
+
+    A rejected answer counts as incorrect even if it resembles an accepted one.
+    """
     lose_word_order(question, log, NAME)
     for words in accepted_words(question):
         log.lose(question, f"{NAME} does not recognise answers by their words", f'"{words}" is left out')
     exact = question.kind == "exact"
     rejected = {plain_line(each.text): each.feedback for each in question.reject}
-    answers = _typed(accepted_answers(question), exact=exact, others=dict.fromkeys(rejected, "0"))
+    shares = {plain_line(each.text): f"{float(each.share):.7g}" for each in question.reject}
+    answers = _typed(accepted_answers(question), exact=exact, others=shares)
     said = {wording: feedback for wording, feedback in rejected.items() if feedback}
     names = {wording: f"REJECTED{number}" for number, wording in enumerate(said, start=1)}
     feedback = "".join(
@@ -198,7 +202,7 @@ def _length(needed: int) -> int:
 
 
 def number_answers2(question: Numeric, log: ExportLog) -> Answers2:
-    """The number with what else is right."""
+    """The number with its tolerance."""
     lose_quantity(question, log, NAME)
     bands = numeric_bands(question, log, NAME)
     number = written_number(bands[0].number)
@@ -228,7 +232,7 @@ def _within(question: Numeric, band: NumericBand) -> str:
 
 
 def gap_answers2(question: Cloze, log: ExportLog) -> Answers2:
-    """A text with a place to type in each gap."""
+    """A text with a field in each gap."""
     gaps = question.parsed.gaps
     if len({gap.group for gap in gaps}) < len(gaps):
         log.lose(question, f"{NAME} cannot hide several gaps together", "each gap is filled in separately")
@@ -278,7 +282,7 @@ ASSOCIABLE: Final = "simpleAssociableChoice"
 
 
 def order_answers2(question: Ordering, log: ExportLog) -> Answers2:
-    """Items to put in order: each earns its share that is directly followed by the right one."""
+    """Items to put in order. An item earns its share if the correct item directly follows it."""
     lose_dates(question, log, NAME)
     names = {index: letter(place) for place, index in enumerate(exported_order(question))}
     right = [names[index] for index in range(len(question.items))]
@@ -304,6 +308,6 @@ def order_answers2(question: Ordering, log: ExportLog) -> Answers2:
 
 
 def free_answer2(lines: int) -> Answers2:
-    """A text that people grade."""
+    """A text that is graded by a person."""
     body = f'<extendedTextInteraction responseIdentifier="{RESPONSE}" expectedLines="{lines}"/>\n'
     return Answers2(response(RESPONSE, "single", "string", ()), body)

@@ -8,16 +8,16 @@ from typing import Final, NamedTuple
 from quizgen.outputs.exchange.moodle.elements import element, value
 
 FOR_ALL: Final = "general_fb"
-"""What Canvas calls the feedback that every learner reads."""
+"""Canvas's name for the feedback that every learner reads."""
 
 
 class Choice12(NamedTuple):
-    """Something to choose.
+    """An option or item.
 
     Attributes:
-        ident: Its identifier.
-        html: What learners see.
-        pinned: Whether it keeps its place.
+        ident: The identifier.
+        html: The text that learners see.
+        pinned: Whether it must not be shuffled.
     """
 
     ident: str
@@ -26,17 +26,17 @@ class Choice12(NamedTuple):
 
 
 def material(html: str) -> str:
-    """A text in HTML."""
+    """An HTML text."""
     return element("material", value("mattext", html, texttype="text/html"))
 
 
 def plain_material(text: str) -> str:
-    """A text without markup."""
+    """A plain text."""
     return element("material", value("mattext", text, texttype="text/plain"))
 
 
 def metadata(fields: Mapping[str, str]) -> str:
-    """Metadata, without those that are empty."""
+    """Metadata fields. Empty values are left out."""
     return element(
         "qtimetadata",
         *(
@@ -56,11 +56,11 @@ def choice_field(
     beside: str = "",
     plain: bool = False,
 ) -> str:
-    """A place where learners choose.
+    """A response field for choosing.
 
     Args:
-        ident: What scoring calls it.
-        choices: What there is to choose, in the order in which it is shown.
+        ident: The identifier used for scoring.
+        choices: The choices, in the order shown.
         cardinality: Single, Multiple or Ordered.
         shuffle: Whether the platform may shuffle.
         beside: Elements before the choices.
@@ -80,7 +80,7 @@ def choice_field(
 
 
 def order_field(ident: str, choices: Sequence[Choice12]) -> str:
-    """A place where learners put things in order."""
+    """A response field for putting items in order."""
     labels = "".join(element("response_label", material(each.html), ident=each.ident) for each in choices)
     shown = element("ims_render_object", element("flow_label", labels), shuffle="No", orientation="Row")
     rendered = element("render_extension", shown)
@@ -88,7 +88,7 @@ def order_field(ident: str, choices: Sequence[Choice12]) -> str:
 
 
 def text_field(ident: str, *, kind: str = "String", rows: int = 0) -> str:
-    """A place to type words, a number (`Decimal`) or a text of several lines."""
+    """A response field for words, a number (`Decimal`) or a text of several lines."""
     size = {"rows": str(rows), "prompt": "Box"} if rows else {}
     rendered = element(
         "render_fib", '<response_label ident="answer1" rshuffle="No"/>\n', fibtype=kind, **size
@@ -97,12 +97,12 @@ def text_field(ident: str, *, kind: str = "String", rows: int = 0) -> str:
 
 
 def equal(ident: str, given: str, **settings: str) -> str:
-    """The test that a response is a value."""
+    """A test that a response equals a value."""
     return value("varequal", given, respident=ident, **settings)
 
 
 def scored(condition: str, score: str = "100", *, action: str = "Set") -> str:
-    """What a response earns that meets a condition, in per cent."""
+    """The score, in per cent, of responses that meet a condition."""
     return element(
         "respcondition",
         element("conditionvar", condition),
@@ -112,7 +112,7 @@ def scored(condition: str, score: str = "100", *, action: str = "Set") -> str:
 
 
 def shown(condition: str, feedback: str) -> str:
-    """The feedback that a response gets that meets a condition."""
+    """The feedback on responses that meet a condition."""
     return element(
         "respcondition",
         element("conditionvar", condition),
@@ -122,11 +122,11 @@ def shown(condition: str, feedback: str) -> str:
 
 
 def scoring(conditions: Iterable[str]) -> str:
-    """How the item is scored."""
+    """The scoring rules of the item."""
     outcome = '<decvar maxvalue="100" minvalue="0" varname="SCORE" vartype="Decimal"/>\n'
     return element("resprocessing", element("outcomes", outcome), *conditions)
 
 
 def feedback_text(ident: str, html: str) -> str:
-    """A text that is shown after the answer."""
+    """A text shown after the answer."""
     return element("itemfeedback", element("flow_mat", material(html)), ident=ident)

@@ -7,31 +7,20 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from quizgen.outputs.exchange.moodle.elements import NOT_IN_XML, element, empty_element, value
+from quizgen.outputs.media_types import AUDIO_TYPES
 
 VOID: Final = re.compile(r"<(br|hr|img)\b([^<>]*?)\s*/?>")
 NO_ATTRIBUTE: Final = re.compile(r'(?<=["\w]) (?:style|start)="[^"]*"(?=[^<>]*>)')
-"""What HTML has and the XHTML of QTI 2.1 does not."""
+"""Attributes of HTML that the XHTML of QTI 2.1 does not have."""
 
 AUDIO: Final = re.compile(r'<audio controls src="([^"]*)"></audio>')
-
-AUDIO_TYPES: Final = {
-    "mp3": "audio/mpeg",
-    "ogg": "audio/ogg",
-    "oga": "audio/ogg",
-    "opus": "audio/ogg",
-    "wav": "audio/wav",
-    "m4a": "audio/mp4",
-    "aac": "audio/aac",
-    "flac": "audio/flac",
-}
-"""The media type of a recording, which an `<object>` must name, by the end of its file's name."""
 
 EXPLANATION: Final = "EXPLANATION"
 FEEDBACK: Final = "FEEDBACK"
 
 
 def xhtml(html: str) -> str:
-    """HTML of quizgen as XHTML."""
+    """Convert quizgen's HTML to XHTML."""
     html = AUDIO.sub(_audio, NOT_IN_XML.sub("", html))
     return VOID.sub(r"<\1\2/>", NO_ATTRIBUTE.sub("", html))
 
@@ -51,15 +40,15 @@ def response(
     *,
     exact: bool = False,
 ) -> str:
-    """What is correct in a response, and what each value earns.
+    """Declare a response with its correct values and the score of each value.
 
     Args:
-        identifier: The name of the response.
+        identifier: The identifier of the response.
         cardinality: single, multiple or ordered.
         base_type: identifier, string, float or directedPair.
         correct: The correct values.
-        mapping: What values earn, of a sum that is never below 0; others earn nothing.
-        exact: Whether capital letters matter.
+        mapping: The score of each value; other values score 0. The sum is never below 0.
+        exact: Whether case matters.
     """
     values = "".join(value("value", each) for each in correct)
     case = {"caseSensitive": "true" if exact else "false"} if base_type == "string" else {}
@@ -81,7 +70,7 @@ def response(
 def outcome(
     identifier: str, base_type: str = "float", *, cardinality: str = "single", default: str = ""
 ) -> str:
-    """A value that the processing of responses sets."""
+    """Declare an outcome that response processing sets."""
     preset = element("defaultValue", value("value", default)) if default else ""
     return element(
         "outcomeDeclaration", preset, identifier=identifier, cardinality=cardinality, baseType=base_type
@@ -99,7 +88,7 @@ def correct(identifier: str) -> str:
 
 
 def constant(given: str, base_type: str = "float") -> str:
-    """A value."""
+    """A constant value."""
     return value("baseValue", given, baseType=base_type)
 
 
@@ -114,28 +103,28 @@ def when(condition: str, *rules: str) -> str:
 
 
 def mapped(identifier: str) -> str:
-    """What a response earns by its mapping."""
+    """The score of a response according to its mapping."""
     return empty_element("mapResponse", identifier=identifier)
 
 
 def interaction(name: str, content: str, **settings: str) -> str:
-    """A place to respond that is a block."""
+    """A response field that is a block."""
     return element(name, content, responseIdentifier="RESPONSE", **settings)
 
 
 def choice(identifier: str, html: str, name: str = "simpleChoice", **settings: str) -> str:
-    """Something to choose."""
+    """An option to choose."""
     start = empty_element(name, identifier=identifier, **settings).removesuffix("/>\n")
     return f"{start}>{xhtml(html)}</{name}>\n"
 
 
 def blank(identifier: str, length: int) -> str:
-    """A place to type within a text."""
+    """A response field within a text."""
     return f'<textEntryInteraction responseIdentifier="{identifier}" expectedLength="{length}"/>'
 
 
 def shown_feedback(identifier: str, html: str) -> str:
-    """A text that is shown if the outcome for feedback has its identifier."""
+    """A text shown if the feedback outcome has this identifier."""
     return (
         f'<modalFeedback outcomeIdentifier="{FEEDBACK}" identifier="{identifier}" showHide="show">'
         f"{xhtml(html)}</modalFeedback>\n"

@@ -1,4 +1,4 @@
-"""What Canvas reads beside the questions: the manifest of a package, and the settings of a quiz."""
+"""The manifest of a Canvas package, and the settings of a quiz."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ SETTINGS_TYPE: Final = "associatedcontent/imscc_xmlv1p1/learning-application-res
 
 
 def manifest12(source: ExportSource, quiz: str, media: Iterable[str]) -> str:
-    """The manifest: the quiz with its settings, and the files of its questions.
+    """The manifest: the quiz with its settings, and the media files.
 
     Args:
         source: The bank.
         quiz: The identifier of the quiz, which is also the name of its folder and file.
-        media: Paths of the files.
+        media: The paths of the media files.
     """
     settings = f"{quiz}/assessment_meta.xml"
     resources = [

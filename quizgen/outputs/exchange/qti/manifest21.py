@@ -1,4 +1,4 @@
-"""What a package in QTI 2.1 has beside its items: the manifest, and a test of all items."""
+"""The manifest of a QTI 2.1 package, and a test with all items."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ class PackagedItem(NamedTuple):
     """An item of a package.
 
     Attributes:
-        identifier: Its identifier.
-        path: Its path in the package.
-        media: Paths of the files that it refers to.
-        tags: Its tags.
+        identifier: The identifier.
+        path: The path in the package.
+        media: The paths of the media files that it uses.
+        tags: The tags.
     """
 
     identifier: str
@@ -35,7 +35,7 @@ class PackagedItem(NamedTuple):
 
 
 def identifier(question: str) -> str:
-    """The id of a question as an identifier, which must not begin with a digit."""
+    """A question id as a QTI identifier, which must not begin with a digit."""
     return question if question[0].isalpha() else f"_{question}"
 
 
@@ -78,7 +78,7 @@ def manifest21(bank: Bank, language: str, items: Sequence[PackagedItem]) -> str:
 
 
 def assessment_test(source: ExportSource, items: Sequence[PackagedItem]) -> str:
-    """A test of all items, which shows the article before them."""
+    """A test with all items. It shows the article first."""
     article = source.article
     passage = (
         f'<rubricBlock view="candidate">{xhtml(article_html(article))}</rubricBlock>\n' if article else ""

@@ -1,4 +1,4 @@
-"""Pictures and recordings in a package: files beside the questions, which refer to them."""
+"""Pictures and recordings as files in a package."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ FOLDER: Final = "media"
 
 
 class PackagedMedia:
-    """The files of a package that its questions refer to.
+    """The media files of a package.
 
     Attributes:
-        files: Their content, by their path in the package.
+        files: The content of the files by path in the package.
     """
 
     def __init__(
@@ -40,14 +40,14 @@ class PackagedMedia:
         self._address = address
 
     def html(self, question: Question) -> str:
-        """The picture and the recording of a question, which are added to the files."""
+        """The HTML for the picture and recording of a question. The files are added to the package."""
         shown: list[str] = []
         for media in (question.image, question.audio):
             if media is None:
                 continue
             content = self._source.media(media.file)
             if content is None:
-                self._log.lose(question, f'the file "{media.file}" was not found', "it is left out")
+                self._log.lose(question, f'the file "{media.file}" was not found', "the file is left out")
                 continue
             if media.credit:
                 self._lose(question, "credits of files", "the credit is added to the question")
@@ -65,6 +65,6 @@ class PackagedMedia:
         self._log.lose(question, f"{self._program} has no {what}", action)
 
     def used(self, question: Question) -> list[str]:
-        """The paths of the files that a question refers to."""
+        """The paths of the files that a question uses."""
         paths = [f"{FOLDER}/{media.file}" for media in (question.image, question.audio) if media is not None]
         return [path for path in paths if path in self.files]

@@ -1,4 +1,4 @@
-"""The output `qti12`: for each bank a package that Canvas imports, with the article as a stimulus of its questions."""
+"""The output `qti12`: a package for Canvas for each bank, with the article as a stimulus."""
 
 from __future__ import annotations
 
@@ -54,16 +54,16 @@ from quizgen.outputs.exchange.sample_answer import lose_sample_answer, sample_an
 
 NAMESPACE: Final = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
 FILE_BASE: Final = "%24IMS-CC-FILEBASE%24"
-"""How Canvas refers to the files of a package."""
+"""The prefix with which Canvas refers to the files of a package."""
 
 OTHER_TYPES: Final = (DateQuestion, Ordering, OpenEnded, Flashcard)
-"""Types that are written as others, or without what they need."""
+"""Types that are written as other types, or incompletely."""
 
 KEPT: Final = tuple(feature for feature in Feature if feature not in {Feature.BONUS, Feature.HINT})
 
 
 def write_qti12(source: ExportSource, log: ExportLog) -> bytes:
-    """A package with a quiz, the settings that Canvas keeps beside it, and the files of its questions."""
+    """Write a package with a quiz, its Canvas settings and its media files."""
     media = PackagedMedia(source, log, NAME, lambda path: f"{FILE_BASE}/{path}")
     items = [item for question in source.questions if (item := _item(source, question, media, log))]
     quiz = f"{source.bank.bank}.quiz"

@@ -1,4 +1,4 @@
-"""The output `qti21`: for each bank a package in QTI 2.1, with a file for each question and a test of all of them."""
+"""The output `qti21`: a QTI 2.1 package for each bank, with a file for each question and a test."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ KEPT: Final = tuple(feature for feature in Feature if feature not in {Feature.BO
 
 
 def write_qti21(source: ExportSource, log: ExportLog) -> bytes:
-    """A package with a file for each question, a test, and the files of the questions."""
+    """Write a package with a file for each question, a test, and the media files."""
     media = PackagedMedia(source, log, NAME, lambda path: f"../{path}")
     items = {
         f"items/{question.id}.xml": (question, _item(source, question, media, log))

@@ -1,4 +1,4 @@
-"""Zip files whose bytes depend on their content alone."""
+"""Zip files whose bytes depend only on their content."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from typing import Final
 
 EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-"""The first time that a zip file can state: when a file was made is not in it."""
+"""The first time that a zip file can state, so that files do not record when they were made."""
 
 
 def zip_files(files: Mapping[str, bytes]) -> bytes:
-    """A zip file with some files, in their order."""
+    """Create a zip file. The files keep their order."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         for name, content in files.items():

@@ -1,1 +1,1 @@
-"""Tables of questions: for spreadsheets, and for classroom games that are filled from one."""
+"""Tables of questions, for spreadsheets and for classroom games that import them."""

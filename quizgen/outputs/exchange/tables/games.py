@@ -1,4 +1,4 @@
-"""The outputs `kahoot` and `blooket`: spreadsheets in the forms from which these classroom games are filled."""
+"""The outputs `kahoot` and `blooket`: the spreadsheet templates of these classroom games."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ MAX_STEM: Final = 120
 MAX_OPTION: Final = 75
 MAX_OPTIONS: Final = 4
 SECONDS: Final = 30
-"""How long a question is shown; both games know this limit, and teachers change it there."""
+"""The time limit of a question. Both games support it, and teachers can change it there."""
 
 WIDTHS: Final = (6, 60, 30, 30, 30, 30, 12, 12)
 
@@ -41,8 +41,8 @@ class Game(NamedTuple):
     """A classroom game.
 
     Attributes:
-        name: What it is called.
-        head: The rows above the questions, the headings last.
+        name: The name of the game.
+        head: The rows above the questions. The last one has the headings.
     """
 
     name: str
@@ -95,7 +95,7 @@ class _Choice(NamedTuple):
 
 
 def write_game(game: Game, source: ExportSource, log: ExportLog) -> bytes:
-    """The questions of a bank that the game can ask, none of them cut."""
+    """Write the questions of a bank that the game supports, without cutting any text."""
     rows: list[Row] = []
     for question in source.questions:
         choice = _choice(source, question, log, game.name)

@@ -1,4 +1,4 @@
-"""The outputs `csv`, `tsv` and `xlsx`: for each bank a table with a row for each question."""
+"""The outputs `csv`, `tsv` and `xlsx`: a table for each bank, with one row per question."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ WIDE: Final = frozenset({"question", "text", "explanation", "quote", "answer"})
 
 
 def write_csv(source: ExportSource, log: ExportLog) -> bytes:
-    """A table in UTF-8, with the mark by which spreadsheets know the encoding."""
+    """Write a CSV table in UTF-8, with the byte order mark that spreadsheets need."""
     headings, rows = _table(source, log)
     return csv_table(list(map(str, headings)), rows).encode("utf-8-sig")
 
 
 def write_tsv(source: ExportSource, log: ExportLog) -> bytes:
-    """A table with tabs between cells, in UTF-8."""
+    """Write a tab-separated table in UTF-8."""
     headings, rows = _table(source, log)
     return csv_table(list(map(str, headings)), rows, "\t").encode("utf-8-sig")
 
 
 def write_xlsx(source: ExportSource, log: ExportLog) -> bytes:
-    """A spreadsheet with one sheet."""
+    """Write a spreadsheet with one sheet."""
     headings, rows = _table(source, log)
     widths = [60 if heading.name in WIDE else 18 for heading in headings]
     return xlsx([list(map(str, headings)), *rows], title="Questions", widths=widths)

@@ -1,4 +1,4 @@
-"""A question as a row of a table. Each cell holds one thing, so no list has to be taken apart; texts are plain."""
+"""A question as a table row. Each cell contains one plain text."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ Cell = str | Decimal
 
 
 class Heading(NamedTuple):
-    """What stands above a column.
+    """The heading of a column.
 
     Attributes:
-        name: What the column holds.
-        place: Which of several such columns it is, from 1; 0 if there is only one.
+        name: The content of the column.
+        place: The number of the column among those with the same name, from 1; 0 if there is only one.
     """
 
     name: str
@@ -64,8 +64,8 @@ GROUPS: Final[Sequence[Sequence[str]]] = (
     ("pin",),
     ("answer",),
     ("accept",),
-    ("accept words", "word order"),
-    ("reject", "reject feedback"),
+    ("accept words", "word order", "only words"),
+    ("reject", "reject feedback", "reject credit"),
     ("kind",),
     ("order",),
     ("tolerance",),
@@ -93,23 +93,23 @@ GROUPS: Final[Sequence[Sequence[str]]] = (
     ("citation",),
     ("paragraph", "quote"),
 )
-"""The columns in their order; those that belong together stand side by side."""
+"""The columns in order. Related columns are side by side."""
 
 _ORDER: Final = {name: (at, place) for at, group in enumerate(GROUPS) for place, name in enumerate(group)}
 
 
 ALWAYS: Final = frozenset({Heading("id"), Heading("type"), Heading("question")})
-"""Columns by which a table is known as one of questions."""
+"""Columns by which a table of questions is recognised."""
 
 
 def headings_of(rows: Iterable[Row]) -> list[Heading]:
-    """The columns that any of the rows needs, in their order."""
+    """The columns that the rows need, in order."""
     used = {heading for row in rows for heading in row} | ALWAYS
     return sorted(used, key=lambda each: (_ORDER[each.name][0], each.place, _ORDER[each.name][1]))
 
 
 def question_row(source: ExportSource, question: Question) -> Row:
-    """A question as a row."""
+    """A question as a table row."""
     cells = {
         Heading("id"): question.id,
         Heading("type"): question.type,
@@ -177,9 +177,11 @@ def _typed_cells(question: ShortAnswer) -> Iterator[tuple[Heading, Cell]]:
     words = [each for each in question.accept if not isinstance(each, str)]
     yield from _numbered("accept words", (each.words for each in words))
     yield from _numbered("word order", (each.order for each in words))
+    yield from _numbered("only words", ("true" if each.only else "" for each in words))
     for place, each in enumerate(question.reject, start=1):
         yield Heading("reject", place), to_plain(each.text)
         yield Heading("reject feedback", place), to_plain(each.feedback or "")
+        yield Heading("reject credit", place), each.credit or ""
     yield Heading("kind"), "exact" if question.kind == "exact" else ""
     yield Heading("order"), "fixed" if question.order == "fixed" else ""
 

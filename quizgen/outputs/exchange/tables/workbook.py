@@ -1,4 +1,4 @@
-"""A spreadsheet with one sheet, the same to the byte whenever it is written."""
+"""A spreadsheet with one sheet. The same content always gives the same bytes."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from quizgen.markup.csv_table import guard
 from quizgen.outputs.points_table import NEVER
 
 MAX_CELL: Final = 32_767
-"""Characters that a cell of a spreadsheet holds."""
+"""The maximum number of characters in a cell."""
 
 Row = Sequence[str | Decimal | int]
 
 
 def xlsx(rows: Iterable[Row], *, title: str, widths: Sequence[int], head: int = 0) -> bytes:
-    """A spreadsheet.
+    """Create a spreadsheet in which no text is run as a formula.
 
-    No text is run as a formula: cells have the type of texts, and those that would be run when they are edited have
-    the mark that spreadsheets themselves set for an apostrophe before a text.
+    Cells have the type text. A text that would be run after editing is marked as if it had been typed after
+    an apostrophe.
 
     Args:
-        rows: The rows of cells. Numbers are numbers.
+        rows: The rows of cells. Numbers stay numbers.
         title: The name of the sheet.
-        widths: How wide the columns are, in characters.
-        head: Which row has the headings, from 0; it stays in view.
+        widths: The widths of the columns, in characters.
+        head: The index of the row with the headings, from 0. This row stays in view.
     """
     from xlsxwriter import Workbook  # noqa: PLC0415 - needs the extra
 

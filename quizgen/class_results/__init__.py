@@ -1,0 +1,1 @@
+"""The answers of many learners: class files are read, graded, grouped and reported."""

@@ -1,0 +1,125 @@
+"""Arguments and options of all commands for classes, and the reading of class files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+if TYPE_CHECKING:
+    from quizgen.api.class_grading import ClassSource, Worksheet
+
+BANK_ENDINGS: Final = frozenset({".yaml", ".yml"})
+ATTEMPTS: Final = ("first", "last")
+
+FilesArgument = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="FILE... PATH",
+        help="Class files (CSV, xlsx or JSON), and the bank files or folders with the questions.",
+        show_default=False,
+    ),
+]
+WorksheetOption = Annotated[
+    str,
+    typer.Option(
+        "--worksheet",
+        metavar="NAME",
+        help="The worksheet that the class answered, as in `quizgen worksheet --name`.  [default: the one with all questions]",
+    ),
+]
+SeedOption = Annotated[
+    str, typer.Option("--seed", metavar="S", help="The seed with which the worksheets were made.")
+]
+FormsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--forms",
+        min=1,
+        max=702,
+        metavar="N",
+        help="Number of forms that were made.  [default: `forms` of the worksheet, or 2]",
+    ),
+]
+FormOption = Annotated[
+    str,
+    typer.Option("--form", metavar="A", help="The form of answers for which the class files name no form."),
+]
+AttemptOption = Annotated[
+    str,
+    typer.Option(
+        "--attempt",
+        metavar="first|last",
+        help="If a learner answered a question several times, use the first or the last answer. The class files must have times.",
+        show_default=False,
+    ),
+]
+NamesOption = Annotated[
+    bool,
+    typer.Option(
+        "--names",
+        help="Write the names of learners into files. By default, files have pseudonyms.",
+    ),
+]
+
+
+def split_arguments(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """Split paths into class files and banks. Banks are folders and YAML files.
+
+    Raises:
+        QuizgenError: If class files or banks are missing.
+    """
+    from quizgen.problems import QuizgenError
+
+    banks = [path for path in paths if path.is_dir() or path.suffix.lower() in BANK_ENDINGS]
+    files = [path for path in paths if path not in banks]
+    require_files(files)
+    if not banks:
+        raise QuizgenError("no bank is given: add the folder or the YAML file with the questions")
+    if not files:
+        raise QuizgenError("no class file is given: add the CSV, xlsx or JSON file with the answers")
+    return files, banks
+
+
+def require_files(paths: Sequence[Path]) -> None:
+    """Refuse class files that do not exist.
+
+    Raises:
+        QuizgenError: If one does not exist.
+    """
+    from quizgen.problems import QuizgenError
+
+    for path in paths:
+        if not path.exists():
+            raise QuizgenError(f"{path}: the file does not exist")
+
+
+def worksheet_of(name: str, seed: str, forms: int | None, form: str) -> Worksheet:
+    """The worksheet described by the options."""
+    from quizgen.api.class_grading import Worksheet
+
+    return Worksheet(name, seed, forms, form)
+
+
+def read_class_files(paths: Sequence[Path], worksheet: Worksheet, attempt: str = "") -> ClassSource:
+    """Read class files and banks. Print the problems, and exit if there is an error."""
+    from quizgen.api.class_grading import read_class
+    from quizgen.api.loading import load
+    from quizgen.cli.output_options import parse_choice
+    from quizgen.cli.report import print_problems
+    from quizgen.problems import only_errors
+
+    files, banks = split_arguments(paths)
+    if attempt:
+        parse_choice(attempt, "--attempt", ATTEMPTS)
+    loaded = load(banks, must_exist=False)
+    if errors := only_errors(loaded.problems):
+        print_problems(errors)
+        raise typer.Exit(2)
+    source = read_class(files, loaded, worksheet=worksheet, attempt=attempt)
+    if errors := only_errors(source.problems):
+        print_problems(errors)
+        raise typer.Exit(2)
+    return source

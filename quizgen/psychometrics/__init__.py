@@ -1,0 +1,1 @@
+"""Classical test theory: statistics about questions from the answers of many learners."""
