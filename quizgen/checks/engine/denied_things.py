@@ -12,7 +12,7 @@ from typing import Final
 from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language_data import LanguageData
-from quizgen.text.tokens import articles, function_words
+from quizgen.text.tokens import articles, function_words, tokenize
 
 MAX_THING: Final = 4
 """Words of what is denied."""
@@ -75,7 +75,7 @@ def asked_of_nothing(answer: str, ask: str, cited: str, language: str) -> str | 
         language: BCP 47 tag of all of them.
     """
     data = language_data(language)
-    if data is None or not data.negations or not data.claim_words:
+    if data is None or not data.claim_words or data.claim_words.none not in tokenize(cited, language).words:
         return None
     asked, said = read_text(ask, language), read_text(answer, language)
     if not data.negations.isdisjoint((*asked.words, *said.words)) or not said.content:

@@ -73,7 +73,9 @@ def _is_open(said: ReadSentence, words: ClaimWords) -> bool:
 
 def _supposed(sentence: ReadSentence, words: ClaimWords) -> dict[int, int]:
     """The places of verbs that a sentence only supposes, each with the place of the words that say so."""
-    found = {}
+    found: dict[int, int] = {}
+    if words.unreal.isdisjoint(sentence.words) and _supposing(sentence.language).isdisjoint(sentence.stems):
+        return found
     for at, word in enumerate(sentence.words):
         if sentence.stems[at] in _supposing(sentence.language) and at not in sentence.denied:
             for link in range(at + 1, min(len(sentence.words) - 1, at + 1 + REACH)):
