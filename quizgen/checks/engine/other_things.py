@@ -40,14 +40,12 @@ def other_thing(ask: str, support: Evidence) -> tuple[str, str] | None:
     heads = _heads(asked.words, language) & _heads(cited.words, language)
     if not heads:
         return None
-    there = list(_phrases(cited.words, heads, language))
-    mine = list(_phrases(asked.words, heads, language))
+    there = list(_phrases(cited.words, heads, asked.words, language))
+    mine = list(_phrases(asked.words, heads, cited.words, language))
     for phrase in mine:
+        is_cited = (phrase.preposition, phrase.thing) in set(pairwise(cited.words))
         same = [each for each in there if each[:2] == phrase[:2]]
         if any(each.thing in {other.thing for other in mine} for each in same):
-            continue
-        is_cited = (phrase.preposition, phrase.thing) in set(pairwise(cited.words))
-        if phrase.thing in cited.words and not is_cited:
             continue
         alike = [each for each in same if _is_name(each, cited.text) == _is_name(phrase, ask)]
         if alike and len(alike) == len(same) and (is_cited or _is_in_article(phrase, support)):
@@ -81,7 +79,10 @@ def _joining(language: str) -> frozenset[str]:
     return data.prepositions - linking if data else frozenset()
 
 
-def _phrases(words: tuple[str, ...], heads: set[tuple[str, str]], language: str) -> Iterator[_Phrase]:
+def _phrases(
+    words: tuple[str, ...], heads: set[tuple[str, str]], others: tuple[str, ...], language: str
+) -> Iterator[_Phrase]:
+    """The phrases of a text, each as far as the other text has not the same words."""
     small, skipped = function_words(language), articles(language)
     for at in range(1, len(words) - 1):
         if (words[at - 1], words[at]) not in heads or words[at - 1] in small or not words[at - 1].isalpha():
@@ -89,6 +90,8 @@ def _phrases(words: tuple[str, ...], heads: set[tuple[str, str]], language: str)
         start = at + 2 if words[at + 1] in skipped else at + 1
         end = start
         while end < min(len(words), start + MAX_OBJECT) and words[end] not in small and words[end].isalpha():
+            if words[end] in others and (words[at], words[end]) not in set(pairwise(others)):
+                break
             end += 1
         if end > start:
             yield _Phrase(words[at - 1], words[at], words[end - 1], words[at - 1 : end])

@@ -63,7 +63,8 @@ def _is_done(said: ReadSentence, at: int, data: LanguageData) -> bool:
     if is_past(said.words[at], data):
         return True
     linking = data.claim_words.linking if data.claim_words else frozenset()
-    return at > 1 and said.words[at - 1] in linking and is_past(said.words[at - 2], data)
+    passive = data.roles is not None and not data.roles.be.isdisjoint(said.words[:at])  # was told to leave
+    return at > 1 and said.words[at - 1] in linking and is_past(said.words[at - 2], data) and not passive
 
 
 def _is_open(said: ReadSentence, words: ClaimWords) -> bool:
