@@ -1,7 +1,8 @@
 """Options that do not fit the grammar of the stem.
 
 What: a stem ends in *a* or *an*, which fits the correct option but not every distractor. The check also
-reports stems that ask for several things, if only the correct option names more than one (info).
+reports stems that ask for several things, if only the correct option names more than one (info; warning if
+the stem ends in *are* or *were*).
 
 Why: learners rule out options that do not fit the stem, without thinking about their content. See Haladyna,
 Downing and Rodriguez (2002), guideline 28c, and Case and Swanson (2002).

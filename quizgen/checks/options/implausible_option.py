@@ -1,7 +1,8 @@
 """A distractor that is meant as a joke.
 
-What: a distractor contains a word such as *pizza*, *alien* or *broomstick* that occurs neither in the article nor in
-the rest of the question. Only questions in English are checked.
+What: a distractor contains a word such as *pizza*, *alien* or *broomstick* that occurs neither in the article nor
+in the rest of the question (info). The check also reports a number that is at least a thousand times as large as
+those of all other options (warning). Words are checked in English only.
 
 Why: learners rule out a distractor that nobody would believe, and choose among the remaining options. See Haladyna,
 Downing and Rodriguez (2002), guidelines 29 and 31: all distractors should be plausible, and humour is best avoided.

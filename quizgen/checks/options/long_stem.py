@@ -1,6 +1,7 @@
 """A stem that is longer than it needs to be.
 
-What: a stem contains more than 35 words, or has at least three sentences and more than 17 words in total.
+What: a stem contains more than 35 words, or has at least three sentences and more than 17 words in total. The
+severity is info, and warning for more than 55 words.
 
 Why: a stem need not repeat what the article says. Text that is not needed turns the question into a test of
 reading speed. Haladyna, Downing and Rodriguez (2002) call such text window dressing (guidelines 13 and 16).

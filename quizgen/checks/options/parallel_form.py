@@ -1,10 +1,10 @@
 """An option that differs in form from the other options.
 
-What: one option differs from all others in its form. Four features are compared: whether an option begins
-with a capital letter, ends with a full stop, is a number, or begins with *to* or *because*. The severity is
-warning if this option is correct, and info if it is a distractor. If the stem asks how long or how many, the check also
-warns if only the correct option states a number. Capital letters of names are ignored.
-Questions with fewer than three options are not checked.
+What: one option differs from all others in its form. Four features are compared: whether an option begins with a
+capital letter, ends with a full stop, is a number, or begins with *to* or *because*. The severity is warning if
+this option is correct, and info if it is a distractor. If the stem asks how long or how many, the check also warns
+if only the correct option states a number. It also warns of amounts that cannot be compared (*20 hours*, *6
+degrees*). Capital letters of names are ignored. Questions with fewer than three options are not checked.
 
 Why: learners compare options of the same form by their content. If one option differs in form, learners
 choose this option or rule it out for that reason alone. See Haladyna, Downing and Rodriguez (2002),

@@ -2,7 +2,8 @@
 
 What: a true-false statement is a question. In English, the check also reports statements that contain a
 negation, statements with two claims (*A, and B*), false statements with an absolute word (*always*, *never*,
-*all*), and true statements with a vague word (*often*, *usually*).
+*all*), and true statements with a vague word (*often*, *usually*). The severity is info. It is warning for two
+negations, and for two absolute or two vague words.
 
 Why: a question is answered by *yes* or *no*, not by *true* or *false*. Learners who answer *false* to a negative
 statement express a double negative. If a statement makes two claims, one of them may be true and the other

@@ -3,8 +3,9 @@
 What: the stem of a short-answer, numeric or date question contains its own answer, or the front of a flashcard
 contains its back. For a reversed flashcard, the check also looks for the front in the back. For questions with
 options, see the check `clang`. The severity is info for numbers below ten, for answers that are part of a longer
-name, and for other forms of the answer. The severity is also info if the stem offers a choice (*Was it A or B?*)
-or lists several things. In a language that quizgen does not know, the severity is always info.
+name, and for other forms of the answer. Answers between commas are a warning (*Which flower, a rose, …?*). The
+severity is also info if the stem offers a choice (*Was it A or B?*) or lists several things. In a language that
+quizgen does not know, the severity is always info.
 
 Why: a learner who copies an answer recalls nothing. See Haladyna, Downing & Rodriguez (2002), guideline 28:
 give no clues to the right answer.

@@ -1,10 +1,10 @@
 """Items whose dates, numbers or first words give the order away.
 
-What: the items of an ordering question contain months, years or other numbers that rise or fall from the
-first item to the last. The check also reports English items that begin with *first*, *then* or *finally*
-(info). Items that are amounts of one unit, such as *3 km* and *12 km*, are also reported (info). Items that
-consist only of numbers are not reported, because learners are meant to compare them. In a language that quizgen
-does not know, the severity is always info.
+What: the items of an ordering question contain months, years or other numbers that rise or fall from the first item
+to the last. Items that begin with years (*1698: the protest*) are also reported if two of them have one year. The
+check also reports English items that begin with *first*, *then* or *finally* (info). Items that are amounts of one
+unit, such as *3 km* and *12 km*, are also reported (info). Items that consist only of numbers are not reported,
+because learners are meant to compare them. In a language that quizgen does not know, the severity is always info.
 
 Why: learners can find the order without having read the article. List the dates of events under `dates`,
 which are shown with the answer.
