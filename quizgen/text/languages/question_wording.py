@@ -16,6 +16,8 @@ class QuestionWording(NamedTuple):
         limiting: Those that may also state a number: *only two*.
         possessives: Possessive pronouns for people.
         vague_terms: Words such as *often*.
+        vague_amounts: Words such as *quite*, of which one alone does no harm.
+        denying_prefixes: Prefixes of opposites: *invisible*.
         joking: Words that suggest a joke if the article does not contain them.
         judging_worth: Words that ask for a judgement as if it were a fact: *the best decision*.
         attributed: Words that state whose judgement it is.
@@ -53,6 +55,7 @@ class QuestionWording(NamedTuple):
         takes: For each article the words that it stands before, the more certain first.
         single: An option that is one thing.
         has_several: A stem whose answer is grammatically in the plural.
+        verb_at_end: A verb in the plural at the end of a stem.
         joined: An option that is made of others.
         all_but: An option that is all others but one.
         said_before: Words before the letters of options: *both* A and B.
@@ -76,6 +79,8 @@ class QuestionWording(NamedTuple):
     limiting: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
     vague_terms: frozenset[str] = frozenset()
+    vague_amounts: frozenset[str] = frozenset()
+    denying_prefixes: tuple[str, ...] = ()
     joking: frozenset[str] = frozenset()
     judging_worth: str = ""
     attributed: str = ""
@@ -112,6 +117,7 @@ class QuestionWording(NamedTuple):
     takes: tuple[tuple[str, str], ...] = ()
     single: str = ""
     has_several: str = ""
+    verb_at_end: str = ""
     joined: str = ""
     all_but: str = ""
     said_before: str = ""
