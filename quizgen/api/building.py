@@ -52,7 +52,7 @@ __all__ = [
 ]
 
 Only = str | Output | Iterable[str | Output]
-"""Which outputs to make: a name or several (`anki`, `worksheet`, ...), or outputs themselves."""
+"""Which outputs to make: one name or several (`anki`, `worksheet`, ...), or output objects."""
 
 
 class OutputError(QuizgenError, ValueError):

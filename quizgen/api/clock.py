@@ -43,7 +43,7 @@ def current_time() -> int:
 
 
 LatestChange = tuple[int, str]
-"""The latest time in lock files, and the bank with it; 0 if there is none."""
+"""The latest time in lock files, and the bank in whose lock file it is; 0 if there is none."""
 
 
 def latest_change(folders: Iterable[Folder]) -> LatestChange:

@@ -30,10 +30,10 @@ __all__ = [
 ]
 
 PathLike = str | os.PathLike[str]
-"""A path, as any library takes it."""
+"""A path as a string or a path object."""
 
 Paths = PathLike | Iterable[PathLike]
-"""One path, or several."""
+"""One path or several."""
 
 
 NOT_FOUND: Final = "not-found"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 DASK: Final = Extra("dask", "distributed")
 SECONDS: Final = 10
-"""How long a scheduler may take to answer."""
+"""The maximum time that a scheduler may take to answer."""
 
 
 class DaskWorkers(Workers):

@@ -22,7 +22,10 @@ PARTS: Final = {
     "word": ("sheet", "docx"),
     "word_key": ("key", "docx"),
 }
-"""What the names of links in a form meant: a sheet or a key, and what its file's name ends in if not in `html`."""
+"""The links of a form in an older format of the state.
+
+For each: a sheet or a key, and the extension of its file unless it is `html`.
+"""
 
 
 FORMER_STATE_FILE: Final = ".quizgen-build.json"

@@ -57,7 +57,7 @@ def build_outputs(
         on_step: Called with each step when it is finished.
 
     Returns:
-        What each output is for each folder, and which outputs failed.
+        The steps of the build, and a problem for each output that failed.
 
     Raises:
         WriteError: If a file cannot be written. What was written before is whole.

@@ -32,7 +32,7 @@ INTERRUPTED = 130
 NOT_KEPT = 2
 MAX_TITLES = 3
 RESUMABLE = ("quit", "the input has ended")
-"""Endings after which a quiz can be gone on with."""
+"""Endings after which a quiz can be resumed."""
 
 
 def run_quiz(runner: QuizRunner, opening: Opening, required: float | None, way_on: tuple[str, ...]) -> int:

@@ -24,7 +24,7 @@ from quizgen.cli.error_messages import UsageError
 from quizgen.problems import did_you_mean, shorten
 
 SHORT_HELP: Final = 100
-"""Characters of a command's first sentence that a list of commands shows."""
+"""The maximum number of characters of a command's description in a list of commands."""
 
 Sections = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -73,7 +73,7 @@ class LazyGroup(TyperGroup):
     package: ClassVar[str]
     sections: ClassVar[Sections]
     former_names: ClassVar[Mapping[str, str]] = {}
-    """Names that still work and that help does not list, with the names that it does."""
+    """Former names of commands, with their present names. They still work, but the help does not list them."""
 
     def __init__(self, **settings: Any) -> None:
         """Take the settings from typer, and the commands' names from the sections."""

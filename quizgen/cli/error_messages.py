@@ -15,10 +15,10 @@ import typer
 from quizgen.problems import did_you_mean
 
 WRONG_USAGE: Final = 2
-"""The exit status after such an error."""
+"""The exit status after a usage error."""
 
 UsageError: Final = cast("type[Exception]", typer.BadParameter.__bases__[0])
-"""What typer raises for everything that was typed wrongly. It has no public name there."""
+"""The base class of typer's exceptions for usage errors. It has no public name in typer."""
 
 
 def print_error(message: str, hint: str = "") -> None:

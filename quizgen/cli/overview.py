@@ -26,7 +26,7 @@ from quizgen.text.phrases import CommandKey, Phrase, counted, phrase
 from quizgen.text.word_wrapping import wrap_words
 
 MAX_BANKS: Final = 12
-"""Banks that fit on a small terminal."""
+"""The number of banks that fit on a small terminal."""
 
 ALL: Final = Limits(new=sys.maxsize, due=sys.maxsize)
 

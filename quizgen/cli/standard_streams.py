@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from typing_extensions import Buffer
 
 BROKEN_PIPE: Final = 1
-"""The exit status if the reader of the output has gone, as in `quizgen guide authors | head -1`."""
+"""The exit status if the program that reads the output has ended, as in `quizgen guide authors | head -1`."""
 
 
 class StandardOutputError(QuizgenError):

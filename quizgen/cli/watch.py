@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Final
 
 PAUSE: Final = 0.1
-"""Seconds between two looks."""
+"""The number of seconds between two checks of the files."""
 
 Snapshot = dict[str, tuple[int, int]]
-"""The files of some folders, with the time of their last change and their size."""
+"""The files of some folders, each with its modification time and its size."""
 
 
 def watch(

@@ -37,7 +37,7 @@ FEWEST_LETTERS_OF_NOUNS: Final = 3
 MOST_FORMS: Final = 16
 MOST_PARTS: Final = 8
 MOST_WORDS: Final = 60
-"""The most words that are compared one by one. Longer answers are not short answers."""
+"""The maximum number of words that are compared one by one. Longer answers are not short answers."""
 
 
 @lru_cache(maxsize=1 << 12)

@@ -15,7 +15,7 @@ from quizgen.text.word_lists import is_name, other_names
 
 MOST_FIRST_NAMES: Final = 3
 KINDS_IN_NAMES: Final = frozenset({"lake", "mount", "mt", "mt.", "river"})
-"""What may be left out before the name of a place that nothing else is called: *Mount* Everest."""
+"""Words that may be omitted before the name of a place: *Mount* Everest."""
 
 
 def is_full_name(typed: str, text: str, lexicon: Lexicon, language: str) -> bool:

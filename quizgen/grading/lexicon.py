@@ -21,7 +21,7 @@ from quizgen.text.letters import bare
 from quizgen.text.spelling import known_words
 
 SHORTEST: Final = 4
-"""Letters of the shortest word that could be taken for a slip of one of five."""
+"""The minimum length of a word that a misspelt word of five letters could stand for."""
 
 NOT_READ: Final = frozenset(
     {
@@ -52,7 +52,7 @@ NOT_READ: Final = frozenset(
         "pending",
     }
 )
-"""Fields of banks and questions that hold names, files and settings: what learners never read."""
+"""Fields of banks and questions with names, files and settings, which learners do not read."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Lexicon:
 
     gather: Callable[[], tuple[str, ...]] = tuple
     larger: Lexicon | None = None
-    """Another lexicon whose words are known as well."""
+    """Another lexicon, whose words are also known."""
 
     @cached_property
     def running(self) -> tuple[str, ...]:

@@ -33,10 +33,10 @@ from quizgen.text.word_lists import (
 
 FEWEST_LETTERS: Final = 5
 FEWEST_LETTERS_SWAPPED: Final = 4
-"""From this length on a letter may be added, or swapped with its neighbour."""
+"""The minimum length of a word in which a letter may be added or swapped with the next one."""
 
 LONG: Final = {Strictness.NORMAL: 8, Strictness.LENIENT: 6}
-"""From this length on a word may have two slips."""
+"""The minimum length of a word that may have two spelling mistakes."""
 
 MOST_LETTERS: Final = 40
 FEWEST_LETTERS_OF_COMPOUNDS: Final = 3
@@ -59,15 +59,15 @@ NEIGHBOURS: Final = tuple(
     for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm")
     for at in range(len(row) - 1)
 )
-"""Letters beside each other on the keyboard."""
+"""Pairs of letters that are next to each other on the keyboard."""
 
 MOST_LETTERS_OF_SHORT: Final = 7
-"""Up to this length a letter for quite another one makes another word more often than a slip."""
+"""In words of at most this length, replacing a letter by one that is not near it usually gives another word."""
 
 DOUBLED: Final = re.compile(r"(.)\1+")
 NEVER: Final = 9
 ARABIC: Final = re.compile(r"[\u0600-\u06ff]+")
-"""Letters of Arabic and Persian, where a space may stand for a joiner that keyboards lack."""
+"""Letters of Arabic and Persian, where learners may type a space for a joiner that is missing on keyboards."""
 
 
 def is_slip(

@@ -48,7 +48,7 @@ from quizgen.text.word_lists import (
 FULL: Final = Fraction(1)
 ZERO: Final = Fraction(0)
 MOST_SLIPS: Final = 2
-"""Words of an answer that may have slips; one in an answer of fewer than `LONG_ANSWER` letters."""
+"""The maximum number of misspelt words in an answer of at least `LONG_ANSWER` letters; otherwise it is 1."""
 
 LONG_ANSWER: Final = 9
 MOST_LETTERS_OF_FACTS: Final = 200
@@ -61,7 +61,7 @@ NEARLY: Final = frozenset(
         FactAgreement.UNCLEAR,
     }
 )
-"""How a number, date or time stands to the key about which something is to be said."""
+"""The kinds of agreement between a number, date or time and the key that the learner is told about."""
 
 
 def grade_words(

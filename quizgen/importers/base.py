@@ -78,12 +78,12 @@ class ImportedFile(NamedTuple):
         language: Its language tag, or "" if the source does not say.
         items: The questions, in the order of the source.
         passages: The reading texts.
-        media: Content of pictures and sounds by the name that the items use. What follows the last slash of
-            it becomes the name of a file; names that are not safe, or are used twice, are changed then.
+        media: The content of pictures and sounds, by the names that items use. The file name is the part
+            after the last slash. Unsafe or duplicate file names are changed.
         losses: What was lost or changed.
-        found: How many questions the source has, those included that are lost, and without passages. It is
-            equal to the number of items plus the sum of `left_out`.
-        columns: The names of the columns of a table or the fields of notes, which a user may map to keys.
+        found: The number of questions in the source without passages, including questions that are left out.
+            It equals the number of items plus the sum of `left_out`.
+        columns: The names of the columns of a table, or of the fields of notes. A user may map these to keys.
     """
 
     format: str

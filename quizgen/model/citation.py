@@ -22,7 +22,7 @@ from quizgen.text.normal_form import n1
 from quizgen.text.tokens import is_unspaced
 
 MAX_QUOTE_WORDS: Final = 25
-"""A quotation is no longer than its purpose needs; five words are nearly always unique."""
+"""The maximum length of a quotation. Longer ones have no advantage: five words are nearly always unique."""
 
 
 class CitationState(StrEnum):

@@ -20,12 +20,15 @@ from quizgen.problems import shorten
 
 DELETION: Final = re.compile(r"\{\{(?:(\d{1,3})::)?(.*?)\}\}(?!\})", re.DOTALL)
 ANKIS: Final = re.compile(r"(?i)c(\d+)(?:,\d+)*::(.*)", re.DOTALL)
-"""How Anki begins a gap. An author who is used to it would create a gap with the answer "c1::Paris"."""
+"""The beginning of a gap in Anki's notation, which authors who know Anki may write by mistake.
+
+Here, it would create a gap with the answer "c1::Paris".
+"""
 
 VISIBLE_TEXT: Final = re.compile(VISIBLE)
 BLANK: Final = "____"
 MAX_GAPS: Final = 499
-"""As many as Anki numbers."""
+"""The maximum number of gaps that Anki can number."""
 
 
 class Gap(NamedTuple):

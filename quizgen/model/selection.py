@@ -33,10 +33,10 @@ from quizgen.problems import QuizgenError, did_you_mean, plural_count, shorten
 
 COUNT: Final = re.compile(r"[1-9][0-9]{0,3}")
 UNPREFIXED: Final = (DIFFICULTY, TYPE, TAG, OBJECTIVE)
-"""Where a name without its kind is looked up, in this order."""
+"""The attributes in which a name without a prefix is looked up, in this order."""
 
 PREFIXED: Final = (BLOOM, CITATION)
-"""Kinds of names that are found only if they are said."""
+"""The attributes whose values need a prefix, as in `bloom=apply`."""
 
 
 class SelectionError(QuizgenError):
@@ -50,10 +50,10 @@ class Pick(Value):
     """A difficulty, type, tag, objective, level of Bloom's taxonomy or citation state."""
 
     by: Literal["difficulty", "type", "tag", "objective", "bloom", "citation"] | None = None
-    """What kind of name it is, where it is said."""
+    """The attribute that is written before the name; None if there is none."""
 
     count: int | None = None
-    """How many questions; None is all there are."""
+    """The number of questions; None for all."""
 
     @model_validator(mode="before")
     @classmethod

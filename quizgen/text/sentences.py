@@ -19,9 +19,7 @@ MARK: Final = re.compile(
 )
 """Possible ends of a sentence, with closing quotation marks and brackets.
 
-Repeated marks are read once, for speed.
-
-Each row of marks is read once, from its first one, so that a million of them take no time.
+A row of marks is read once, from the first one, so that a million of them take no time.
 """
 
 ASCII_MARK: Final = re.compile(r"""[.!?](?<![.!?][.!?])[.!?]*+["')\]*_]*(?=\s|$)""", re.ASCII)

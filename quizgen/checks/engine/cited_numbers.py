@@ -21,7 +21,7 @@ MAX_COUNTED = 10
 """Numbers up to this one may be counted in the text."""
 
 NEAR = 5
-"""An approximate number may differ by one part in this many: *about 300* for 260."""
+"""The maximum difference of an approximate number: a fifth of it, as in *about 300* for 260."""
 
 MAX_THINGS = 3
 """The number of words after a number that say what it counts."""

@@ -25,7 +25,7 @@ from quizgen.problems import QuizgenError, plural_count, shorten
 MISSING: Final = "this command needs Anki's own library, 23.12 or newer: pip install 'quizgen[anki]'"
 
 ISOLATES: Final = str.maketrans("", "", "\u2068\u2069")
-"""Anki puts these around what it fills into sentences."""
+"""The invisible characters that Anki puts around values inserted into its messages."""
 
 
 class MissingAnkiError(QuizgenError):

@@ -22,14 +22,15 @@ class ClaimWords(NamedTuple):
         contrasting: Words between two clauses about different things: *while*.
         qualifying: Words between a number and what it refers to: *40 in 1990*.
         past_ending: The ending of regular verbs in the past.
-        comparatives: Words that compare and have no ending for it: *more*.
-        comparative_ending: The ending of the others.
-        others: Words for those that are compared with one: *other*.
-        preferring: Those that say that one is so and the other less: *more*, *rather*.
+        comparatives: Words that form comparatives without an ending: *more*.
+        comparative_ending: The ending of other comparatives: *larg-er*.
+        others: Words for the things that something is compared with: *other*.
+        preferring: Words that put one thing above another: *more*, *rather*.
         change: The words before the start and the end of a change: *from*, *to*.
         at_start: Words with which a stem asks for the start of a change.
-        at_end: Words with which it asks for its end.
-        turning_time: Words with which a stem may ask for another time than it names: *before*, *originally*.
+        at_end: Words with which a stem asks for the end of a change.
+        turning_time: Words with which a stem may ask for a time other than the one that it mentions:
+            *before*, *originally*.
         asks_time: Words of stems that only ask for a time: *year*, *first*, *take place*.
     """
 
