@@ -47,6 +47,7 @@ __all__ = [
     "DateQuestion",
     "Defaults",
     "Difficulty",
+    "ExamSettings",
     "ExportResult",
     "ExportSettings",
     "FilterError",
@@ -83,6 +84,7 @@ __all__ = [
     "OutputError",
     "PackageError",
     "PackagedNote",
+    "PageSettings",
     "Pair",
     "Part",
     "PartialDate",
@@ -209,6 +211,7 @@ if TYPE_CHECKING:
     from quizgen.outputs.anki.personal_copy import Carried
     from quizgen.outputs.anki.settings import AnkiSettings
     from quizgen.outputs.base import MissingExtraError
+    from quizgen.outputs.page.settings import ExamSettings, PageSettings
     from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, WorksheetSettings
     from quizgen.problems import Problem, QuizgenError, Severity, Span
     from quizgen.text.dates import PartialDate
@@ -251,6 +254,7 @@ _MODULES: Final = {
     "quizgen.outputs.anki.personal_copy": "Carried",
     "quizgen.outputs.anki.settings": "AnkiSettings",
     "quizgen.outputs.base": "MissingExtraError",
+    "quizgen.outputs.page.settings": "ExamSettings PageSettings",
     "quizgen.outputs.worksheet.settings": "Layout WorksheetSelection WorksheetSettings",
     "quizgen.problems": "Problem QuizgenError Severity Span",
 }

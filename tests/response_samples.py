@@ -154,7 +154,9 @@ def _for_wording(question: ShortAnswer) -> Iterator[Sample]:
     if not set(accepted) & set(rejected):
         yield from (_right(line) for line in accepted)
         yield _right(f"  {question.answer} ")
-    yield from (_wrong(line) for line in rejected)
+    for line, option in zip(rejected, question.reject, strict=True):
+        share = option.share
+        yield _partial(line, share.numerator, share.denominator) if share else _wrong(line)
     yield _wrong(_nonsense(accepted))
 
 

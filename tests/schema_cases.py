@@ -61,6 +61,7 @@ ACCEPTED: Final[tuple[tuple[str, dict[str, str | None]], ...]] = (
     ("multiple-choice", {"answer": "on", "distractors": "[no, off, 1:30, 007, 0x1F, .5]", "shuffle": "'false'"}),
     ("short-answer", {"answer": "no", "tags": "[a, 2011, été, 日本]", "accept": "[null, {words: a b, order: any}]"}),
     ("short-answer", {"answer": "157", "accept": "{words: dark damp}", "reject": "[1, {text: 2, feedback: x}]"}),
+    ("short-answer", {"answer": "157", "accept": "[a, {words: dark damp, only: true}]", "reject": "[{text: 2, credit: 50 %}, {text: 3, credit: '0.5%'}]"}),
     ("flashcard", {"front": "null", "back": "1", "cite": None, "uncited": "null", "reverse": "'true'"}),
     ("flashcard", {"cite": "[]", "uncited": "known"}),
     ("flashcard", {"cite": None, "pending": "page 3"}),

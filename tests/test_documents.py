@@ -139,7 +139,7 @@ def validated(code: str) -> object:
             return SharedSettings.model_validate(shared)
         case {"worksheets": list() as worksheets}:
             return [WorksheetSpec.model_validate(each) for each in worksheets]
-        case dict() as shared if shared.keys() & {"ignore", "header"}:
+        case dict() as shared if shared.keys() & {"ignore", "header", "scale"}:
             return SharedSettings.model_validate(shared)
         case dict() as head if "checks" in head:
             bank = read_yaml(blocks(README, "yaml")[0], "README.md").data

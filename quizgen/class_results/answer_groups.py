@@ -193,7 +193,7 @@ def _by_wording(answers: Iterable[GivenAnswer], *, exact: bool) -> dict[str, set
     for text in typed:
         alike[folded(text, "")].append(text)
     return {
-        min(texts, key=lambda text: (-len(typed[text]), text)): set[str]().union(
+        min(texts, key=lambda text: (-len(typed[text]), len(text), text)): set[str]().union(
             *(typed[text] for text in texts)
         )
         for texts in alike.values()

@@ -18,6 +18,8 @@ ARROW: Final = re.compile(r"\s*(?:->|=>|→|←|[:=]|\s-\s)\s*")
 PART: Final = re.compile(r"\s*;?\s*part \d+: ", re.IGNORECASE)
 """The separator of Moodle between the answers to gaps."""
 
+BETWEEN_GAPS: Final = re.compile(r"[;|؛]")
+
 NO_ANSWER: Final = frozenset({"-", "–", "—"})  # noqa: RUF001
 """The text that Moodle writes for a missing answer."""
 
@@ -39,6 +41,9 @@ def cell_answer(question: Question, cell: Answer) -> Answer:
             return text if pairs is None else pairs
         case Cloze() if PART.match(text):
             return tuple(part.strip() for part in PART.split(text)[1:])
+        case Cloze():
+            parts = tuple(part.strip() for part in BETWEEN_GAPS.split(text))
+            return parts if len(parts) == len(question.parsed.gaps) > 1 and any(parts) else text
         case _:
             return text
 

@@ -22,7 +22,7 @@ from quizgen.model.questions import (
     ShortAnswer,
 )
 from quizgen.problems import Problem, Severity, Span, shorten
-from quizgen.quiz.batch_grading import Answer, parse_answer
+from quizgen.quiz.batch_grading import NO_SEED, Answer, parse_answer
 from quizgen.quiz.card import Card, has_digest
 
 WRITTEN_BY_LEARNERS: Final = (ShortAnswer, Numeric, DateQuestion, Cloze, OpenEnded)
@@ -30,6 +30,8 @@ WRITTEN_BY_LEARNERS: Final = (ShortAnswer, Numeric, DateQuestion, Cloze, OpenEnd
 
 Such an answer is not a mistake in the file if it cannot be read.
 """
+
+NO_FORM: Final = "If it is a letter, the form is needed: add a column `form`, or use --form. If it is text, write the words of an option."
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,7 @@ class _Grader:
 
     def _report(self, question: Question, response: LearnerResponse, why: str) -> None:
         own_words = isinstance(question, WRITTEN_BY_LEARNERS)
+        why = NO_FORM if why == NO_SEED else why
         self.problems_stop |= not own_words
         message = f'the answer "{shorten(" / ".join(response.lines))}" to the question "{question.id}" cannot be read'
         hint = (

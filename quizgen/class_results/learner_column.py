@@ -8,7 +8,6 @@ from typing import Final
 from quizgen.class_results.class_tables import ClassRow
 from quizgen.class_results.column_names import WHO, ClassColumn, plain_words
 from quizgen.importers.tables.headings import plain_heading
-from quizgen.text.normal_form import n1
 
 SUMMARIES: Final = (
     "overall average; average; mean; gesamtdurchschnitt; durchschnitt; mittelwert; moyenne globale; moyenne; promedio general; "
@@ -52,7 +51,7 @@ class LearnerReader:
         return self._text(row, ClassColumn.CODE)
 
     def _text(self, row: ClassRow, kind: ClassColumn) -> str:
-        return n1(row.text(self._columns.get(kind)))
+        return " ".join(row.text(self._columns.get(kind)).split())
 
 
 def is_summary(name: str) -> bool:

@@ -35,7 +35,8 @@ def merge_responses(reading: ClassReading, attempt: str = "") -> tuple[ClassResp
         merged.append(replace(first, learner=learner))
     places = {question: place for place, question in enumerate(reading.names.cards)}
     merged.sort(key=lambda each: (learner_key(each.learner), places[each.question]))
-    codes = {learners[name]: code for name, code in sorted(reading.codes.items()) if name in learners}
+    beside_names = sorted(reading.codes.items(), key=lambda pair: (pair[0] != pair[1], pair))
+    codes = {learners[name]: code for name, code in beside_names if name in learners}
     return ClassResponses(tuple(merged), frozenset(reading.questions), codes), problems.found
 
 

@@ -8,6 +8,8 @@ from functools import cached_property
 from html import unescape
 from typing import Final
 
+from quizgen.markup.plain import cloze_to_plain
+from quizgen.model.questions import Cloze
 from quizgen.problems import did_you_mean
 from quizgen.quiz.card import REVERSE, Card, former_card_ids
 from quizgen.quiz.views.question_view import stem_text
@@ -15,6 +17,7 @@ from quizgen.text.letters import bare
 from quizgen.text.normal_form import n1
 
 WORD: Final = re.compile(r"[^\W_]+")
+BLANK: Final = "_____"
 MIN_STEM_WORDS: Final = 3
 """Shorter stems, in words, are found only if they are the whole text."""
 
@@ -79,10 +82,19 @@ class QuestionNames:
         """Question by the words of its stem, or None if several have the same."""
         stems: dict[str, str | None] = {}
         for card in self.cards.values():
-            words = _words(stem_text(card))
-            stems[words] = None if words in stems else card.id
+            for words in {_words(stem_text(card)), _words(_without_numbers(card))}:
+                stems[words] = None if words in stems else card.id
         stems.pop("", None)
         return stems
+
+
+def _without_numbers(card: Card) -> str:
+    """What is asked; gaps have no numbers, as in most programs."""
+    match card.question:
+        case Cloze() as question:
+            return f"{question.ask or ''} {cloze_to_plain(question.parsed, lambda _: BLANK)}"
+        case _:
+            return stem_text(card)
 
 
 def _words(text: str) -> str:

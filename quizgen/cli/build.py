@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from quizgen.api.building import BuildRequest, BuildResult, Step, Workers
     from quizgen.cli.progress import Progress
     from quizgen.outputs.base import FolderOutput, Output, Settings
+    from quizgen.outputs.page import ExamSettings
 
 INTERRUPTED: Final = 130
 
@@ -51,6 +52,8 @@ Examples:
   quizgen build lessons --only anki      build only Anki decks
   quizgen build lessons --mcq recall     hide the options on cards until a tap
   quizgen build lessons --source full    show the whole cited paragraph on cards
+  quizgen build lessons --only page      build only offline practice pages
+  quizgen build lessons --exam --time 45m  write offline exams as well
   quizgen build lessons --docx           write Word documents as well
   quizgen build lessons --pdf            write PDF files as well
   quizgen build lessons --watch          build again whenever a file is saved
@@ -65,7 +68,7 @@ def build(
         str | None,
         typer.Option(
             metavar="NAMES",
-            help="Build only these outputs, comma-separated: anki, worksheet, docx, pdf, or any format of quizgen export.",
+            help="Build only these outputs, comma-separated: anki, worksheet, page, exam, docx, pdf, or any format of quizgen export.",
         ),
     ] = None,
     *,
@@ -74,6 +77,14 @@ def build(
     paper: PaperOption = "a4",
     preset: PresetOption = "normal",
     key: AnswerKeyOption = "separate",
+    exam: Annotated[
+        bool,
+        typer.Option("--exam", help="Also write exams: offline pages that show verdicts at the end."),
+    ] = False,
+    time_limit: Annotated[
+        str | None,
+        typer.Option("--time", metavar="DURATION", help="Time limit of exams, e.g. 45m or 1h30m."),
+    ] = None,
     docx: DocxOption = False,
     pdf: PdfOption = False,
     pdf_engine: PdfEngineOption = None,
@@ -110,16 +121,18 @@ def build(
         typer.Option("--prune", help="List and remove the files of banks that no longer exist."),
     ] = False,
 ) -> None:
-    """Build Anki decks, worksheets, answer keys and an index page.
+    """Build Anki decks, worksheets, answer keys, practice pages and an index page.
 
     Folders with errors are skipped, and the errors are reported. Unchanged files are left as they are.
     """
     from quizgen.api.clock import current_time
     from quizgen.cli.pdf_engines import extra_outputs, with_engine
+    from quizgen.outputs.page import PageSettings
     from quizgen.outputs.worksheet import Layout, WorksheetSettings
 
-    also = extra_outputs(docx=docx, pdf=pdf, engine=pdf_engine)
+    also = [*(["exam"] if exam else []), *extra_outputs(docx=docx, pdf=pdf, engine=pdf_engine)]
     outputs = with_engine(_chosen(only, also), pdf_engine)
+    exams = _exam_settings(preset, time_limit, outputs)
     layout = Layout(
         paper=parse_choice(paper, "--paper", PAPERS),
         preset=parse_choice(preset, "--preset", PRESETS),
@@ -128,7 +141,7 @@ def build(
     cards = anki_settings(
         mcq=mcq, source=source, typed=typed, subdecks=subdecks, auto_reveal=auto_reveal, now=current_time()
     )
-    settings = (cards, WorksheetSettings(seed, forms, layout))
+    settings = (cards, WorksheetSettings(seed, forms, layout), PageSettings(layout.preset), exams)
     jobs = jobs or os.cpu_count() or 1
     if watching:
         _refuse_together("--watch", {"--force": force, "--prune": prune, "--cited-only": cited_only})
@@ -138,6 +151,17 @@ def build(
     build_and_report(
         paths, out, outputs, settings, force=force, prune=prune, workers=workers, cited_only=cited_only
     )
+
+
+def _exam_settings(preset: str, time_limit: str | None, outputs: Sequence[FolderOutput[Any]]) -> ExamSettings:
+    """How exams are made; a time limit without an exam is a mistake."""
+    from quizgen.cli.duration_option import duration
+    from quizgen.outputs.page import EXAM, ExamSettings
+
+    if time_limit is not None and EXAM not in outputs:
+        raise typer.BadParameter("this option can only be used together with --exam", param_hint="--time")
+    seconds = None if time_limit is None else max(1, duration(time_limit, "--time") // 1000)
+    return ExamSettings(parse_choice(preset, "--preset", PRESETS), seconds)
 
 
 def _workers(jobs: int, executor: str | None) -> Workers:

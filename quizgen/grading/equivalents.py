@@ -77,7 +77,7 @@ def is_equivalent(
     """
     if _closed_up(expected, language) in {folded(typed, language), _closed_up(typed, language)}:
         return True
-    mine, yours = _parts(expected, language), _parts(typed, language)
+    mine, yours = listed_parts(expected, language), listed_parts(typed, language)
     if len(mine) == 1 or len(mine) != len(yours):
         return _are_same(typed, expected, language, plurals=plurals)
     same = [[_are_same(other, part, language, plurals=plurals) for other in yours] for part in mine]
@@ -194,11 +194,12 @@ def is_same_word(word: str, other: str, language: str) -> bool:
 
 def have_other_titles(one: str, other: str, language: str) -> bool:
     """Whether two names begin with different titles. A title may be omitted, but not replaced."""
-    titles = {title for text in (one, other) if (title := _title(text, language))}
+    titles = {title for text in (one, other) if (title := title_before(text, language))}
     return len(titles) > 1
 
 
-def _title(text: str, language: str) -> str:
+def title_before(text: str, language: str) -> str:
+    """The title or rank with which a name begins, written out; "" if it has none."""
     data = language_data(language)
     word = folded(text, language).partition(" ")[0]
     is_title = data and (not {word, f"{word}."}.isdisjoint(data.titles) or word in data.rulers)
@@ -213,16 +214,16 @@ def capitalised_words(text: str) -> frozenset[str]:
     return frozenset(plain_case(word).replace("'", "") for word in found if word[0].isupper())
 
 
-def _parts(text: str, language: str) -> list[str]:
+def listed_parts(text: str, language: str) -> list[str]:
     """The things that a text lists."""
     data = language_data(language)
-    pattern = _between_parts(data.and_words if data else ())
+    pattern = between_parts(data.and_words if data else ())
     parts = [part for part in pattern.split(plain_case(text).strip()) if part]
     return parts if len(parts) <= MOST_PARTS else [text]
 
 
 @cache
-def _between_parts(words: tuple[str, ...]) -> re.Pattern[str]:
+def between_parts(words: tuple[str, ...]) -> re.Pattern[str]:
     """What stands between the things of a list; the words are those for *and*."""
     joining = "|".join(map(re.escape, words))
     return re.compile(

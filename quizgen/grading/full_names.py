@@ -36,6 +36,29 @@ def is_full_name(typed: str, text: str, lexicon: Lexicon, language: str) -> bool
     )
 
 
+def first_names(text: str, lexicon: Lexicon, language: str) -> list[str]:
+    """What the article and the bank write before the name of a key, in small bare letters, and may be typed with it."""
+    mine = [bare(word) for word in compared_words(text, language)]
+    before = {
+        " ".join(words[-size:])
+        for words in lexicon.all_before(mine, MOST_FIRST_NAMES)
+        for size in range(1, len(words) + 1)
+    }
+    return sorted(names for names in before if is_full_name(f"{names} {text}", text, lexicon, language))
+
+
+def initials_of_others(text: str, lexicon: Lexicon, language: str) -> str | None:
+    """The initials of others with the last name of a key, for whom initials would stand as well.
+
+    None if the key is no name of several words, so that initials do not stand for it.
+    """
+    mine = compared_words(text, language)
+    if len(mine) < 2 or not {*mine} <= capitalised_words(text):
+        return None
+    others = lexicon.before(bare(mine[-1])) - {bare(mine[0])}
+    return "".join(sorted({word[:1] for word in others}))
+
+
 def has_initials(typed: str, text: str, lexicon: Lexicon, language: str) -> bool:
     """Whether the typed text is a name of the key with initials for first names: *C. Brontë*, *S. Korea*.
 

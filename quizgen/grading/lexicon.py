@@ -23,6 +23,9 @@ from quizgen.text.spelling import known_words
 SHORTEST: Final = 4
 """The minimum length of a word that a misspelt word of five letters could stand for."""
 
+MAX_LOOK_BACK: Final = 200
+"""Characters in which the words before a name are looked for."""
+
 NOT_READ: Final = frozenset(
     {
         "bank",
@@ -103,6 +106,16 @@ class Lexicon:
         """Whether words, in lower case without accents, are adjacent in one of the texts."""
         return f" {' '.join(words)} " in self._text or bool(self.larger and self.larger.says(words))
 
+    def all_before(self, words: Sequence[str], most: int) -> Iterator[list[str]]:
+        """The words, at most so many, that stand before these in the texts, in small bare letters."""
+        wanted = f" {' '.join(words)} "
+        at = self._text.find(wanted)
+        while at >= 0:
+            yield self._text[max(0, at - MAX_LOOK_BACK) : at].split()[-most:]
+            at = self._text.find(wanted, at + 1)
+        if self.larger:
+            yield from self.larger.all_before(words, most)
+
     def before(self, word: str) -> frozenset[str]:
         """The words, in lower case without accents, that directly precede a word in one of the texts."""
         own = frozenset(bare(one) for one, other in pairwise(self.running) if bare(other) == word)
@@ -111,6 +124,12 @@ class Lexicon:
     @cached_property
     def _text(self) -> str:
         return f" {bare(' '.join(self.running))} "
+
+    def every_word(self) -> Iterator[str]:
+        """All its words, with their accents."""
+        yield from self.accented
+        if self.larger:
+            yield from self.larger.every_word()
 
     def near(self, length: int) -> Iterator[str]:
         """The words, in lower case without accents, whose length differs by at most one letter."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from typing import Final
 
 from quizgen.grading.credit import FULL, ZERO, interval
@@ -148,8 +149,7 @@ def _respelt(typed: str, question: Numeric, language: str) -> str:
     """What was typed, with its words for numbers and units spelt correctly: 3 *milion*; others stay as they are."""
     if not has_word_list(language):
         return typed
-    counted = (word for data in languages_read(language) for word in data.scales)
-    known = {*counted, *known_words(), *words(f"{question.unit or ''} {question.ask}")}
+    known = {*correctable_words(language), *own_words(question)}
 
     def correct(found: re.Match[str]) -> str:
         from rapidfuzz.distance import OSA  # noqa: PLC0415 - a start need not wait for it
@@ -165,6 +165,18 @@ def _respelt(typed: str, question: Numeric, language: str) -> str:
         return meant[0] if len(meant) == 1 and word not in known and not is_word(word, language) else found[0]
 
     return LONG_WORD.sub(correct, typed)
+
+
+@cache
+def correctable_words(language: str) -> frozenset[str]:
+    """The words, in small bare letters, that a misspelt word of a number may be meant for: those that count, and known ones."""
+    counted = (word for data in languages_read(language) for word in data.scales)
+    return frozenset((*counted, *known_words()))
+
+
+def own_words(question: Numeric) -> list[str]:
+    """The words of a question and its unit, which may be misspelt after a number as well."""
+    return words(f"{question.unit or ''} {question.ask}")
 
 
 def grade_number(question: Numeric, response: NumericResponse, language: str) -> Grade:
@@ -194,9 +206,9 @@ def grade_number(question: Numeric, response: NumericResponse, language: str) ->
         return _wrong(*notes)
     match compare_hedges(hedge_of(question.hedge) if question.hedge else None, response.hedge):
         case HedgeMatch.OPPOSED:
-            return _wrong(_says(question, language), *notes)
+            return _wrong(says(question, language), *notes)
         case HedgeMatch.DIFFERENT:
-            notes = [_says(question, language)]
+            notes = [says(question, language)]
         case HedgeMatch.SAME:
             pass
     return Grade(Verdict.CORRECT, FULL, notes=tuple(notes))
@@ -211,7 +223,7 @@ def _wrong(*notes: str) -> Grade:
     return Grade(Verdict.WRONG, ZERO, notes=tuple(filter(None, notes)))
 
 
-def _says(question: Numeric, language: str) -> str:
+def says(question: Numeric, language: str) -> str:
     """How the article qualifies the number."""
     if question.hedge is None:
         return phrase("The article gives an exact number.")

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, Literal
 
 from quizgen.grading.lexicon import Lexicon
 from quizgen.model.components import Strictness
@@ -64,6 +64,9 @@ NEIGHBOURS: Final = tuple(
 MOST_LETTERS_OF_SHORT: Final = 7
 """In words of at most this length, replacing a letter by one that is not near it usually gives another word."""
 
+SlipRule = Literal["name", "term", "word"]
+"""Of names and of terms that no list has, only what sounds the same is forgiven; of words, letters are."""
+
 DOUBLED: Final = re.compile(r"(.)\1+")
 NEVER: Final = 9
 ARABIC: Final = re.compile(r"[\u0600-\u06ff]+")
@@ -86,21 +89,42 @@ def is_slip(
     mine, yours = bare(expected), bare(typed)
     if are_one_name(mine, yours):
         return True
+    rule = slip_rule(expected, language, capital=capital, strictness=strictness)
+    if rule is None or not _cased(yours) or means_itself(typed, expected, lexicon, language, capital=capital):
+        return False
+    return resembles(yours, mine, rule, lexicon, capital=capital, strictness=strictness)
+
+
+def slip_rule(expected: str, language: str, *, capital: bool, strictness: Strictness) -> SlipRule | None:
+    """By which rule slips of a word are told, in small letters with its accents; None if none is forgiven."""
+    mine = bare(expected)
     if (
         strictness is Strictness.STRICT
         or not has_word_list(language)
         or len(mine) < FEWEST_LETTERS_SWAPPED
-        or not (_cased(mine) and _cased(yours))
-        or (
-            _is_other_word(typed, lexicon, language)
-            and not (capital and _is_doubled(typed, expected) and not is_dictionary_word(typed, language))
-        )
+        or not _cased(mine)
     ):
-        return False
+        return None
     if is_name(expected, language, capital=capital):
-        return min(len(mine), len(yours)) >= FEWEST_LETTERS and sounds_alike(yours, mine)
-    if not is_word(expected, language):
-        return min(len(mine), len(yours)) >= FEWEST_LETTERS and sounds_alike(yours, mine, vowels=False)
+        return "name"
+    return "word" if is_word(expected, language) else "term"
+
+
+def means_itself(typed: str, expected: str, lexicon: Lexicon, language: str, *, capital: bool) -> bool:
+    """Whether what was typed is a word, so that it is no slip; a name with a letter doubled may be one all the same."""
+    return _is_other_word(typed, lexicon, language) and not (
+        capital and _is_doubled(typed, expected) and not is_dictionary_word(typed, language)
+    )
+
+
+def resembles(
+    yours: str, mine: str, rule: SlipRule, lexicon: Lexicon, *, capital: bool, strictness: Strictness
+) -> bool:
+    """Whether what was typed would be a slip if it is no word; both words in small bare letters."""
+    if rule != "word":
+        return min(len(mine), len(yours)) >= FEWEST_LETTERS and sounds_alike(
+            yours, mine, vowels=rule == "name"
+        )
     if len(mine) < FEWEST_LETTERS:
         return len(yours) >= len(mine) and _edits(mine, yours, 1) == 1 and not set(mine) - set(yours)
     allowed = 2 if len(mine) >= LONG[strictness] else 1
@@ -133,8 +157,13 @@ def is_respaced(typed: list[str], expected: list[str], lexicon: Lexicon, languag
         and joined == "".join(expected)
         and not denied
         and (_cased(joined.replace("'", "")) or ARABIC.fullmatch(joined) is not None)
-        and (compound or not _is_other_word(joined, lexicon, language))
+        and (compound or not joins_to_word(typed, lexicon, language))
     )
+
+
+def joins_to_word(words: list[str], lexicon: Lexicon, language: str) -> bool:
+    """Whether words without the spaces between them are another word: *agate* is not *a gate*."""
+    return _is_other_word("".join(words), lexicon, language)
 
 
 def sounds_alike(typed: str, expected: str, *, vowels: bool = True, most: int = 2) -> bool:

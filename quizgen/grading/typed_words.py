@@ -139,11 +139,11 @@ def _steps(
 
 def grade_exact(typed: str, accepted: Sequence[str], rejected: Sequence[RejectedAnswer]) -> Grade:
     """Grade words that must be written exactly. Only surrounding space is ignored."""
-    given = _exact(typed)
+    given = exact_text(typed)
     for option in rejected:
-        if given == _exact(unescape_markdown(option.text)):
+        if given == exact_text(unescape_markdown(option.text)):
             return _rejected(option)
-    right = given in map(_exact, accepted)
+    right = given in map(exact_text, accepted)
     return Grade(Verdict.CORRECT, FULL) if right else Grade(Verdict.WRONG, ZERO)
 
 
@@ -269,7 +269,7 @@ def _near_miss(typed: str, text: str, lexicon: Lexicon, policy: Policy) -> _Near
         ):
             continue
         if simplest(word) == simplest(other):
-            if _accents_differ_in_meaning(word, other, lexicon, language, capital=capital):
+            if accents_differ_in_meaning(word, other, lexicon, language, capital=capital):
                 return None
         elif is_slip(other, word, lexicon, language, capital=capital, strictness=policy.strictness):
             slips += 1
@@ -281,7 +281,7 @@ def _near_miss(typed: str, text: str, lexicon: Lexicon, policy: Policy) -> _Near
     return _NearMiss(slips, tuple(otherwise))
 
 
-def _accents_differ_in_meaning(
+def accents_differ_in_meaning(
     word: str, other: str, lexicon: Lexicon, language: str, *, capital: bool
 ) -> bool:
     """Whether two words that are the same without their accents are two words.
@@ -344,5 +344,6 @@ def _rejected(option: RejectedAnswer) -> Grade:
     return Grade(verdict, option.share, feedback=feedback, rejected=True)
 
 
-def _exact(text: str) -> str:
+def exact_text(text: str) -> str:
+    """A text as it is compared letter by letter."""
     return unicodedata.normalize("NFC", text).strip()

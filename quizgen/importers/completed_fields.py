@@ -70,7 +70,9 @@ def words_of_item(fields: Mapping[str, object]) -> str:
 
 
 def option_text(option: object) -> str:
-    """The text of an option, which may be in short or long form."""
+    """The text of an option, which may be in short or long form; of words, with what makes them other than a text."""
+    if isinstance(option, Mapping) and "words" in option:
+        return " ".join(map(str, option.values()))
     return str(option["text"] if isinstance(option, Mapping) else option)
 
 

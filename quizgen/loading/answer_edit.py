@@ -230,9 +230,9 @@ def _ways(place: _Place, key: AnswerList, entries: Sequence[str]) -> Iterator[tu
         case MappingNode() if text[start] == "{":
             yield start, end, f"[{text[start:end]}, {joined}]"
         case MappingNode():
-            indent = " " * (start - line_start(text, start))
-            old = text[start:end].replace(f"{place.newline}{indent}", f"{place.newline}{indent}  ")
-            yield start, end, f"- {old}" + "".join(f"{place.newline}{indent}- {entry}" for entry in entries)
+            indent, stop = " " * (start - line_start(text, start)), line_end(text, end)
+            old = text[start:stop].replace(f"{place.newline}{indent}", f"{place.newline}{indent}  ")
+            yield start, stop, f"- {old}" + "".join(f"{place.newline}{indent}- {entry}" for entry in entries)
         case _:
             yield end, end, f" [{joined}]"
 

@@ -43,7 +43,9 @@ complex-key | A list or a mapping in place of a field name. | Text that begins w
 control-character | An invisible control character. | Readers cannot see such characters, and printers and terminals treat them differently. | answer: "x\\e" | answer: x
 cut-off | Text after " #", which YAML reads as a comment. | The text would be lost without a message. | ask: Who sang the #1 song? | ask: 'Who sang the #1 song?'
 dates-out-of-order | An ordering question whose `dates` are not in order. | The dates contradict the order of the items. | dates: [1931, 1862] | dates: [1862, 1931]
+duplicate-answer | A class file with two different answers of a learner to a question. | It is unclear which one counts, or whether these are two learners. | two rows for Anna with 60 and 61 | one row for Anna, or Anna W. and Anna K.
 duplicate-bank | Two banks with the same name. | Cards and histories are stored under the name. | bank: market (in two files) | bank: market-prices
+duplicate-column | A class file with two columns for one question. | It is unclear which one counts. | two columns headed stalls | one column headed stalls
 duplicate-item | An ordering question with the same item twice. | Two identical items have no order. | items: [opening, repair, opening] | items: [opening, repair, closing]
 duplicate-key | A field that appears twice. | YAML keeps only one of them, without a message. | answer: 60 and answer: 61 in one question | answer: 60
 duplicate-learner | A class list with the same name twice. | Marks could be given to the wrong learner. | Anna Weber and Anna Weber | Anna Weber and Anna K. Weber
@@ -59,6 +61,7 @@ front-matter | An article without title and language. | Documents need the title
 invalid-boolean | A value other than true or false. | Words such as yes and no are answers, not truth values. | answer: yes | answer: true
 invalid-class-list | A class list that is neither a list of names nor a table with the column `name`. | It is unclear which words are names. | Weber,Anna (without a first line) | "name" in the first line, then "Anna Weber"
 invalid-cloze | A cloze text whose gaps cannot be read. | A gap that is not closed would show its answer. | text: A {{bell is rung. | text: A {{bell}} is rung.
+invalid-credit | A `credit` that is not a percentage between 0% and 100%. | An answer that earns nothing needs no credit, and one that earns everything belongs under `accept`. | credit: 1/2 | credit: 50%
 invalid-csv | An answers file in CSV format that cannot be read. | The answers cannot be graded. | a table without a header row | question,answer as the first line
 invalid-date | A value that is not a date. | Dates are compared and sorted. | answer: 5/2011 | answer: 2011-05
 invalid-deck | The name of an Anki deck with an empty level. | Anki would rename the deck. | deck: Biology:: | deck: Biology::Glass
@@ -68,7 +71,9 @@ invalid-name | A name with characters that are not allowed. | Names become file 
 invalid-number | A value that is not a number. | Numbers are compared by value. | answer: sixty | answer: 60
 invalid-pick | An entry of `pick` that cannot be read. | It is unclear which questions to choose. | pick: [easy: 5] with a space | pick: [easy:5]
 invalid-pin | An entry under `pin` that is not an option. | Only options of the question can be kept at the end. | pin: wool (no option is wool) | pin: fish
+invalid-points | A number of points in a class file that a question cannot earn. | Marks would be wrong. | 5 points for a question worth 3 | a number from 0 to 3
 invalid-range | A `range` that is reversed or does not contain the answer. | The correct answer would be marked incorrect. | answer: 60, range: [70, 80] | answer: 60, range: [55, 65]
+invalid-scale | A scale of marks in `quizgen.yaml` that gives two marks, or none, for some percentage. | It is unclear which mark a learner gets. | scale: {A: 90, B: 90} | scale: {A: 90, B: 0}
 invalid-time | A lock file with a time that cannot be read. | Anki needs the time of the last change. | a time edited by hand | the line as `quizgen build` wrote it
 invalid-tolerance | A negative tolerance. | No answer would be correct. | tolerance: -5 | tolerance: 5
 invalid-width | An impossible width for a picture. | The picture would be wider than a page, or too small to be seen. | width: 900% | width: 60%
@@ -82,10 +87,13 @@ merge-conflict | Lines of a merge conflict that is not resolved. | It is unclear
 merge-key | The YAML merge key <<. | Banks have no anchors to merge. | <<: *common | all fields written out
 missing-key | A required field that is missing. | The question cannot be shown or graded without it. | a numeric question without answer | answer: 60
 needless-correction | A true statement with a `correction`. | Either the answer or the correction is wrong, usually because the statement was changed. | answer: true, correction: She did not. | answer: false, correction: She did not.
+no-answer-columns | A class file without headings that are understood. | It is unclear who answered what. | Anna,60 in the first line | learner,question,answer in the first line
 no-banks | A folder without a bank. | There is nothing to check or build. | a folder with article.md only | article.md and market.yaml
 no-citation | A question with none of `cite`, `uncited` and `pending`, or with two of them. | Every question says where its answer comes from. | a flashcard without cite | cite: about 60 stalls
 no-correction | A false statement without a `correction`. | Learners must see what is true. | answer: false | answer: false, correction: There are 60 stalls.
 no-digest | A lock file with a card without its digest. | Without the digest, changes cannot be recognised. | a line deleted by hand | the line as `quizgen build` wrote it
+no-form | A class file with numbers of questions that does not say on which form. | Questions have other numbers on each form. | name,1,2 | name,form,1,2
+no-learner | A row of a class file without a learner. | It is unclear whose answers these are. | ,60,Thursday | Anna,60,Thursday
 no-original | An article without a record of its original. | The article cannot be compared with its original. | no original.yaml | `quizgen fingerprint`
 not-a-file | A path that is not a regular file. | Only files can be read. | a folder named bank.yaml | a file named bank.yaml
 not-found | A path that does not exist. | There is nothing to read. | quizgen check bnaks | quizgen check banks
@@ -94,6 +102,7 @@ out-of-range | A number that is too large or too small. | The value would have n
 output-failed | An output that could not be built. | The other outputs and folders are built. | a program that prints PDF files stopped with an error | try --pdf-engine weasyprint
 outside-path | A link to a place outside the given folder. | A bank from a stranger could otherwise show private files on your computer. | a link images/map.png to /home/ann/letter.png | a copy of the picture in the folder of the bank
 pick-and-questions | A worksheet with both `pick` and `questions`. | Only one of them can choose the questions. | pick: easy, questions: [stalls] | questions: [stalls]
+progress-file | The progress file of a practice page in place of its results. | It is for the learner, and says nothing about a test. | prices-progress.json | prices-anna-results.jsonl
 range-and-tolerance | Two of `range`, `tolerance` and `significant`. | They may contradict each other. | tolerance: 5, range: [50, 70] | range: [50, 70]
 retired-question | A worksheet that names a retired question. | Retired questions are not asked. | questions: [old-question] | questions: [new-question]
 rubric-points | `points` that differ from the sum of the rubric. | It is unclear what the answer is worth. | rubric: {Names it: 2}, points: 3 | rubric: {Names it: 2}
@@ -108,12 +117,14 @@ too-large | A file that is too large. | Reading the file would take too long. | 
 too-long | A value that is longer than allowed. | Names must fit into file names and tags. | an id of 100 letters | id: convoy-vehicles
 too-many-learners | A class list with more than 200 learners. | A list of that length is probably not a single class. | the list of a school | a file for each class
 unknown-bank | A worksheet in `quizgen.yaml` that names a bank that is not in the folder of this file or below. | The questions of this bank cannot be found. | banks: [market] | banks: [market-prices]
+unknown-form | A form in a class file that no worksheet has. | Letters and numbers could not be read. | form C of two forms | form B, or --forms 3
 unknown-key | A field that does not exist. | The field would have no effect. | question: How many? | ask: How many?
 unknown-question | A worksheet that names a question that does not exist. | The worksheet could not include it. | questions: [stals] | questions: [stalls]
 unknown-type | A question type that does not exist. | The type decides how a question is shown and graded. | type: mcq | type: multiple-choice
 unknown-value | A value that is not one of the allowed values. | The value would have no effect. | difficulty: simple | difficulty: easy
 unreadable | A file that cannot be read. | The operating system does not allow it. | a file without permission to read | a file that you may read
 unreadable-answer | An answer in a form that does not fit its question. | The answer cannot be graded. | words as the answer to a matching question | letters for the pairs, like 1b 2a
+unreadable-class-file | A class file that is not a table. | Its rows cannot be told apart. | a picture | a CSV or xlsx file, or JSON
 worksheet-files | Two worksheets that would be written to the same file. | The second would replace the first. | two worksheets with one file name | different names
 wrong-count | A list with too few or too many entries. | The question needs a different number of entries. | pairs: {1911: opening} | pairs: {1911: opening, 1954: repair}
 wrong-type | A value that does not have the form its field needs. | It is unclear what the value means. | answer: [grain] | answer: grain
@@ -124,6 +135,7 @@ WARNINGS: Final = """
 banks-with-errors | A worksheet in `quizgen.yaml` that was not made because some of its banks have errors. | The worksheet would lack the questions of these banks. | a bank with an error | the bank without the error
 byte-order-mark | A file that begins with an invisible byte order mark. | Some programs show the mark as text. | saved as UTF-8 with BOM | saved as UTF-8
 card-lost | A card that learners have, but that no question produces any more. | Learners keep the card, but it is no longer updated. | an id that was changed | the former id under `formerly`
+form-changed | A class file with the footer of a worksheet that the banks no longer make. | Letters and numbers may mean something else today. | a bank that was edited after printing | the bank as it was printed
 letter-as-answer | A letter as the answer, though the options have no letters. | The letter would be shown as an option of its own. | answer: A | answer: Jon Ravn
 logo-format | A logo that browsers cannot show. | Worksheets are printed without a logo. | logo: logo.tif | logo: logo.png
 logo-missing | A logo that is neither in the bank's folder nor beside the `quizgen.yaml` that names it. | Worksheets are printed without a logo. | logo: lgo.png | logo: logo.png
@@ -131,6 +143,8 @@ malformed-code | Code whose last line of backticks is missing. | All text below 
 malformed-table | A table that is not read as its author meant it. | Cells would be lost, or text would become a row. | text directly below the last row | an empty line between table and text
 maybe-cut-off | Text after " #", which may be a comment or part of the text. | YAML ignores such text without a message. | ask: Who was number # 7? | ask: 'Who was number # 7?'
 orphaned-lock | A lock file without its bank. | The cards of the bank can no longer be updated. | a bank that was renamed | the lock file under the new name
+question-changed | An answer to a question that was edited after the answer was given. | It is graded by the present key. | an answer from before the edit | an answer from after the edit
+question-retired | An answer to a question that is retired. | The answer counts, although the question may have been wrong. | an answer to a retired question | a class file without its column
 same-deck | Two folders whose decks have the same name. | Anki would mix their cards. | two articles with one title | `deck:` with different names
 split-number | A comma that splits a number in brackets. | YAML begins a new entry at each comma. | accept: [1,200, twelve hundred] | accept: ["1,200", twelve hundred]
 stray-quote | A quotation mark at one end of a text only. | Learners see the quotation mark. | front: When was it opened?" | front: When was it opened?

@@ -12,11 +12,20 @@ from markupsafe import Markup
 
 from quizgen.markup.template_files import template_text
 from quizgen.outputs.base import LibraryOutput, OutputResult, Settings
-from quizgen.outputs.index_links import BankLink, FolderLink
+from quizgen.outputs.index_links import BankLink, FolderLink, PageLink
 from quizgen.outputs.library_entry import BankEntry, LibraryEntry, LinkedFile
 from quizgen.outputs.templating import environment
 
 FILE: Final = "index.html"
+PAGE_KINDS: Final = (
+    (
+        "practice",
+        "Practice in the browser",
+        "Works offline on phones and computers. Each page is one file that you can copy or send.",
+    ),
+    ("exam", "Exam in the browser", "Works offline. Verdicts are shown at the end."),
+)
+"""The kinds of pages on which learners answer, each with its heading and what to do with it."""
 
 
 class FileLink(NamedTuple):
@@ -55,11 +64,20 @@ class BankLinks(NamedTuple):
     named: tuple[SheetLinks, ...]
 
 
+class AnswerPages(NamedTuple):
+    """The pages of one kind on which learners answer, each with its bank."""
+
+    heading: str
+    advice: str
+    pages: tuple[tuple[BankEntry, LinkedFile], ...]
+
+
 class FolderLinks(NamedTuple):
     """A folder with the files of the folder itself and of each bank."""
 
     entry: LibraryEntry
     files: tuple[LinkedFile, ...]
+    pages: tuple[AnswerPages, ...]
     banks: tuple[BankLinks, ...]
 
 
@@ -96,8 +114,20 @@ def _folder_links(entry: LibraryEntry) -> FolderLinks:
     return FolderLinks(
         entry,
         tuple(file for file in entry.files if isinstance(file.link, FolderLink)),
+        tuple(
+            AnswerPages(heading, advice, pages)
+            for kind, heading, advice in PAGE_KINDS
+            if (pages := tuple(_pages_of_kind(entry, kind)))
+        ),
         tuple(_bank_links(bank, entry.files) for bank in entry.banks),
     )
+
+
+def _pages_of_kind(entry: LibraryEntry, kind: str) -> Iterator[tuple[BankEntry, LinkedFile]]:
+    for bank in entry.banks:
+        for file in entry.files:
+            if isinstance(file.link, PageLink) and (file.link.bank, file.link.kind) == (bank.bank, kind):
+                yield bank, file
 
 
 def _bank_links(bank: BankEntry, files: Sequence[LinkedFile]) -> BankLinks:

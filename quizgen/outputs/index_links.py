@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,22 @@ class BankLink:
     main: bool = False
 
 
-Link = FolderLink | BankLink
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """How a page on which learners answer the questions of a bank is linked.
+
+    Attributes:
+        file: The file, as in `OutputResult.files`.
+        bank: The bank's id.
+        kind: Whether it is a `practice` page or an `exam`.
+    """
+
+    file: str
+    bank: str
+    kind: Literal["practice", "exam"]
+
+
+Link = FolderLink | BankLink | PageLink
 
 
 def shown_size(size: int) -> str:

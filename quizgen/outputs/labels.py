@@ -123,6 +123,9 @@ class Labels(Value):
     anki: Mapping[str, str]
     """The labels that only Anki cards have."""
 
+    practice: Mapping[str, str]
+    """What only practice pages and exams say."""
+
     numbering: NumberingSystem = "latn"
     """The digits of printed numbers."""
 

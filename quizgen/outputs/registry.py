@@ -9,10 +9,11 @@ from quizgen.outputs.base import Output
 from quizgen.outputs.docx.output import DOCX
 from quizgen.outputs.exchange.formats import EXCHANGE_OUTPUTS
 from quizgen.outputs.index import INDEX
+from quizgen.outputs.page import EXAM, PAGE
 from quizgen.outputs.pdf import PDF
 from quizgen.outputs.worksheet import WORKSHEET
 
-OUTPUTS: Final[tuple[Output, ...]] = (ANKI, WORKSHEET, DOCX, PDF, *EXCHANGE_OUTPUTS, INDEX)
+OUTPUTS: Final[tuple[Output, ...]] = (ANKI, WORKSHEET, PAGE, EXAM, DOCX, PDF, *EXCHANGE_OUTPUTS, INDEX)
 
 
 def default_outputs() -> tuple[Output, ...]:

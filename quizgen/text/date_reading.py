@@ -92,7 +92,7 @@ def parse_date(
 
 def _era(text: str) -> tuple[int | None, str]:
     """-1 for a year before Christ and 1 for one after, None if the text does not say so; and the rest of the text."""
-    for era, pattern in zip((-1, 1), _eras(), strict=True):
+    for era, pattern in zip((-1, 1), era_patterns(), strict=True):
         if found := pattern.search(text):
             return era, (text[: found.start()] + text[found.end() :]).strip(" ,")
     return None, text
@@ -117,7 +117,7 @@ def _without_fillers(text: str) -> str:
             and not YEAR.search(kept[-1])
             and not _is_month(kept[-1])
         )
-        if plain not in _fillers() and (plain not in _weekdays() or counted):
+        if plain not in words_around_dates() and (plain not in weekday_names() or counted):
             kept.append(word)
     return " ".join(kept).strip(" ,")
 
@@ -326,7 +326,7 @@ def _dated(year: int, month: int | None = None, day: int | None = None) -> Parti
 
 
 @cache
-def _eras() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def era_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What says that a year is before Christ, and that it is after, in all languages together."""
     before = in_any_language(lambda data: [data.dates.before_christ] if data.dates else [])
     after = in_any_language(lambda data: [data.dates.after_christ] if data.dates else [])
@@ -335,15 +335,15 @@ def _eras() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _weekdays() -> frozenset[str]:
+def weekday_names() -> frozenset[str]:
     """Names of the days of the week in all languages together."""
     return frozenset(in_any_language(lambda data: data.dates.weekdays if data.dates else ()))
 
 
 @cache
-def _fillers() -> frozenset[str]:
+def words_around_dates() -> frozenset[str]:
     """Words around dates that do not say which date it is, in all languages together."""
     return (
         date_fillers().union(in_any_language(lambda data: data.dates.fillers if data.dates else ()))
-        - _weekdays()
+        - weekday_names()
     )

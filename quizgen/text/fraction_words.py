@@ -25,7 +25,7 @@ class Word(NamedTuple):
 
 def fraction_at(tokens: Sequence[str], at: int, data: LanguageData) -> tuple[Decimal, int] | None:
     """The fraction that begins at a word, and its end; None if there is none."""
-    for words, value in _phrases(data.tag).get(tokens[at], ()) if at < len(tokens) else ():
+    for words, value in fraction_phrases(data.tag).get(tokens[at], ()) if at < len(tokens) else ():
         if tuple(tokens[at : at + len(words)]) == words:
             return value, at + len(words)
     return None
@@ -49,14 +49,14 @@ def tokenize_fractions(text: str, data: LanguageData) -> list[Word]:
 def _split(found: re.Match[str], data: LanguageData) -> list[Word]:
     """A word, without the letter for *and* if that is written together with a fraction."""
     joined, word = data.fractions.joined, found[0]
-    if joined and word.startswith(joined) and word.removeprefix(joined) in _phrases(data.tag):
+    if joined and word.startswith(joined) and word.removeprefix(joined) in fraction_phrases(data.tag):
         return [Word(joined, found.start() + len(joined)), Word(word.removeprefix(joined), found.end())]
     return [Word(word, found.end())]
 
 
 def first_fraction_words(data: LanguageData) -> frozenset[str]:
     """The words with which fractions begin."""
-    return frozenset(_phrases(data.tag))
+    return frozenset(fraction_phrases(data.tag))
 
 
 def words_for_one(data: LanguageData) -> frozenset[str]:
@@ -65,7 +65,7 @@ def words_for_one(data: LanguageData) -> frozenset[str]:
 
 
 @cache
-def _phrases(tag: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Decimal], ...]]:
+def fraction_phrases(tag: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Decimal], ...]]:
     """The fractions of a language by their first word, the longest first."""
     data = language_data(tag)
     table: dict[str, list[tuple[tuple[str, ...], Decimal]]] = {}

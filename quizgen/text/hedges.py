@@ -82,7 +82,7 @@ def split_hedges(text: str, own: str | None = None) -> tuple[str, Hedge | None]:
         own: A further hedge to recognise.
     """
     found: list[Hedge] = []
-    words = {_plain(own): hedge_of(own), **_hedges()} if own else _hedges()
+    words = {_plain(own): hedge_of(own), **hedge_table()} if own else hedge_table()
     if PLUS.search(text):
         text = PLUS.sub("", text)
         found.append(Hedge.OVER)
@@ -126,13 +126,13 @@ def _may_begin_with_hedge(text: str) -> bool:
 @cache
 def _beginnings() -> frozenset[str]:
     """The first three characters of the words that qualify a number."""
-    return frozenset(word[:3] for word in _hedges())
+    return frozenset(word[:3] for word in hedge_table())
 
 
 @cache
 def _last_words() -> frozenset[str]:
     """Those with which a text may end."""
-    return frozenset(word.rpartition(" ")[2] for word in _hedges())
+    return frozenset(word.rpartition(" ")[2] for word in hedge_table())
 
 
 def _plain(words: str) -> str:
@@ -140,7 +140,7 @@ def _plain(words: str) -> str:
 
 
 @cache
-def _hedges() -> Mapping[str, Hedge | None]:
+def hedge_table() -> Mapping[str, Hedge | None]:
     """Words that qualify a number, the longest first, and how; None if they say nothing: what counts is the number."""
     bounds = dict(in_any_language(lambda data: data.bounds.items())) | SYMBOLS
     known = dict(in_any_language(lambda data: data.hedges.items()))

@@ -71,8 +71,10 @@ class NamesInText:
         if len(wanted) < FEWEST_WORDS:
             return None
         sharing = [found for word in sorted(wanted) for found in self._sharing(word)]
-        # A last name alone stands for the whole name that the text has before it.
+        # A last name alone stands for the whole name that the text has before it, and an owner for nobody: *Max's niece*.
         whole = [found for found in sharing if len(found.words) > 1]
+        if whole:
+            sharing = [found for found in sharing if found.text == without_possessive(found.text)]
         told: dict[str, int] = {}
         for found in whole:
             told |= {word: min(found.at, told.get(word, found.at)) for word in found.words}

@@ -17,7 +17,7 @@ MAX_WORDS: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
-class _Grammar:
+class NumberGrammar:
     """The grammar of a table of number words.
 
     Attributes:
@@ -92,7 +92,7 @@ class _Grammar:
 
 
 @cache
-def _grammar(tag: str) -> _Grammar:
+def number_grammar(tag: str) -> NumberGrammar:
     """The grammar of a language's table; it takes longer to compile than starting a quiz should."""
     data = language_data(tag)
     assert data is not None  # noqa: S101 - it has the table
@@ -107,7 +107,7 @@ def _grammar(tag: str) -> _Grammar:
         **table.hundreds,
     }
     factors = {**dict.fromkeys(table.hundred, 100), **table.powers}
-    return _Grammar(
+    return NumberGrammar(
         number=re.compile(_pattern(table)),
         values=values,
         factors=factors,
@@ -156,12 +156,12 @@ def _one_of(words: Iterable[str]) -> str:
 
 def first_words(tag: str) -> frozenset[str]:
     """The words with which numbers begin."""
-    return _grammar(tag).first
+    return number_grammar(tag).first
 
 
 def may_have_number(words: Iterable[str], tag: str) -> bool:
     """Whether words may contain a number. Cached, because most texts contain none."""
-    grammar = _grammar(tag)
+    grammar = number_grammar(tag)
     return bool(grammar.joined or grammar.attached) or not grammar.telling.isdisjoint(words)
 
 
@@ -176,7 +176,7 @@ def read_by_table(tokens: Sequence[str], tag: str) -> tuple[Decimal | None, int]
 
 def _values_by_table(tokens: Sequence[str], tag: str) -> tuple[tuple[Decimal, ...], int]:
     """What the number may be that words begin with, and how many of them it takes; nothing if they begin with none."""
-    grammar = _grammar(tag)
+    grammar = number_grammar(tag)
     if not tokens or tokens[0] not in grammar.first:
         return (), 0
     parts = [grammar.split(token) for token in tokens]
@@ -195,7 +195,7 @@ def find_by_table(tokens: Sequence[str], tag: str) -> Iterator[Decimal]:
     """All numbers among words, each with all possible values."""
     if not may_have_number(tokens, tag):
         return
-    grammar = _grammar(tag)
+    grammar = number_grammar(tag)
     if grammar.attached:
         tokens = [grammar.without_attached(token) for token in tokens]
     at = 0

@@ -27,13 +27,18 @@ def unit_in_stem(stem: str, typed: str, language: str = "en") -> str | None:
     After *how many*, only the next words count: in *How many eggs does a hen lay in a month?*, the unit is
     not months.
     """
-    tokens = [token for token, _ in _counted(stem, language)]
+    tokens = units_in_stem(stem, language)
     for size in range(min(MAX_UNIT_WORDS, len(tokens)), 0, -1):
         for start in range(len(tokens) - size + 1):
             unit = " ".join(tokens[start : start + size])
             if kinship(unit, typed) is Kinship.SAME:
                 return unit
     return None
+
+
+def units_in_stem(stem: str, language: str) -> list[str]:
+    """The words of a stem of which some, in a row, may be the unit of what it asks for."""
+    return [token for token, _ in _counted(stem, language)]
 
 
 def _counted(stem: str, language: str) -> list[tuple[str, str]]:

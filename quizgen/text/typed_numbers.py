@@ -145,7 +145,7 @@ def parse_number(text: str, expected: ExpectedNumber = ANY) -> ParsedNumber | Nu
     read = _read(english, expected)
     dotted = expected.whole and DOTTED_THOUSANDS.match(english)
     if read is None:
-        doubt = NumberDoubt.RANGE if _range().search(english) else NumberDoubt.NO_NUMBER
+        doubt = NumberDoubt.RANGE if range_pattern().search(english) else NumberDoubt.NO_NUMBER
         return NumberDoubt.DOTTED_THOUSANDS if dotted else doubt
     number, unit = read
     if dotted and not _is_other_measure(unit, expected.unit):
@@ -256,7 +256,7 @@ def _quantity(text: str, expected: ExpectedNumber) -> tuple[Exact, str | None] |
 
 def _sign(text: str) -> tuple[bool, str]:
     """Whether a minus stands before the text, and the text without its sign."""
-    found = _minus().match(text)
+    found = minus_pattern().match(text)
     return (found[1] != "+", text[found.end() :]) if found else (False, text)
 
 
@@ -305,12 +305,14 @@ def _words_below_zero() -> tuple[str, ...]:
 
 
 @cache
-def _minus() -> re.Pattern[str]:
+def minus_pattern() -> re.Pattern[str]:
+    """A sign or a word for it, before a number."""
     words = sorted(in_any_language(lambda data: data.minus))
     return re.compile(rf"(- ?|\+|(?:{'|'.join(words)}) )(?=[\w$£€¥₹.])")
 
 
 @cache
-def _range() -> re.Pattern[str]:
+def range_pattern() -> re.Pattern[str]:
+    """A number, and what joins it to the other end of a range."""
     words = sorted(in_any_language(lambda data: data.range_words))
     return re.compile(rf"\d\s*[^\W\d_]*\s*(?:-|\b(?:{'|'.join(words)})\b)\s*[$£€]?\s*\d")

@@ -190,7 +190,7 @@ def _named(text: str) -> tuple[Measure, ...]:
     plain = _plain_name(text)
     singular = _singular_name(plain) if len(plain) > MAX_SYMBOL else text
     exact = _of_symbols(symbols().get(text) or symbols().get(singular, ()))
-    names = _names().get(plain) or _names().get(_singular_name(plain)) or _prefixed(plain)
+    names = names_of_units().get(plain) or names_of_units().get(_singular_name(plain)) or _prefixed(plain)
     named = [each for name in names if name != text for each in _known(name, 2)]
     loose: dict[tuple[tuple[str, int], ...], set[Measure]] = {}
     for each in _of_symbols(
@@ -234,11 +234,11 @@ def _qualified(one: str, other: str) -> bool:
     """Whether one name is the other with words before it that only describe: armoured vehicles, not pairs of shoes."""
     shorter, longer = sorted((one, other), key=len)
     more = longer.removesuffix(f" {shorter}")
-    return more != longer and _says_more().isdisjoint(more.split())
+    return more != longer and words_that_say_more().isdisjoint(more.split())
 
 
 @cache
-def _says_more() -> frozenset[str]:
+def words_that_say_more() -> frozenset[str]:
     """Words that make another quantity of what they stand before: *more*, *of*, *no*."""
     words = in_any_language(
         lambda data: (*data.function_words, *data.turning_words, *data.hedges, *data.scales)
@@ -254,7 +254,11 @@ def _plain_name(unit: str) -> str:
 def _name(unit: str) -> str:
     """The symbol of a unit if it is known and has one, else its singular."""
     plain = _plain_name(unit)
-    if names := _names().get(plain) or _names().get(_singular_name(plain)) or _prefixed(plain):
+    if (
+        names := names_of_units().get(plain)
+        or names_of_units().get(_singular_name(plain))
+        or _prefixed(plain)
+    ):
         return names[0]
     meanings = symbols().get(unit, ())
     if len(meanings) == 1:
@@ -274,7 +278,7 @@ def _prefixed(name: str) -> tuple[str, ...]:
         if not name.startswith(prefix):
             continue
         for rest in (name.removeprefix(prefix), singular.removeprefix(prefix)):
-            for unit in _names().get(rest, ()):
+            for unit in names_of_units().get(rest, ()):
                 if measure(symbol + unit):
                     return (symbol + unit,)
     return ()
@@ -296,7 +300,7 @@ def _any_case() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _names() -> dict[str, tuple[str, ...]]:
+def names_of_units() -> dict[str, tuple[str, ...]]:
     """The symbols of the units that each name may mean, in all languages together."""
     table: dict[str, tuple[str, ...]] = {}
     for unit, names in in_any_language(lambda data: data.units.items()):
@@ -317,8 +321,12 @@ def _powers() -> tuple[tuple[str, int], ...]:
 
 @cache
 def _per() -> re.Pattern[str]:
-    words = sorted(in_any_language(lambda data: data.per), key=len, reverse=True)
-    return re.compile(rf"(?:^| )(?:{'|'.join(words)})(?!$)", re.IGNORECASE)
+    return re.compile(rf"(?:^| )(?:{per_words()})(?!$)", re.IGNORECASE)
+
+
+def per_words() -> str:
+    """What stands between the units of a quotient, as a regular expression."""
+    return "|".join(sorted(in_any_language(lambda data: data.per), key=len, reverse=True))
 
 
 @lru_cache(maxsize=1 << 12)

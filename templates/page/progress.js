@@ -1,8 +1,7 @@
 // @ts-check
 "use strict";
 /**
- * The learner's log of answers: kept in the browser, exported to a file and imported from one; and the results file
- * for the teacher.
+ * The learner's log of answers: kept in the browser, exported to a file and imported from one.
  *
  * The log is an IndexedDB database, because only that tells when an answer is on the disk. `add` resolves then, so an
  * answer whose verdict was shown survives whatever happens to the page or the browser. Pages that are open at once
@@ -20,7 +19,6 @@
  *   await log.recall(name)                  null if there is none
  *   await log.exportFile()                  {name, text} of the progress file
  *   await log.importFile(text)              {added, known} answers; rejects with ProgressError, and nothing has changed
- *   Progress.resultsFile(bank, entries, learner)   {name, text}: the first answer to each question
  *
  * Problems of the storage. The log goes on in memory as long as the page is open, and exportFile writes all of it:
  *   "forbidden"   the browser keeps nothing for this page
@@ -31,86 +29,13 @@
  *   "other-bank"  it belongs to another bank, whose title is `detail`
  *   "newer"       a newer version of the page has written it
  *   "forbidden", "full", "broken"   as above
- *
- * @typedef {string | string[] | Record<string, string>} Answer
- *   As in the results file: an option's words, a typed line, "true", "y"; a list of ticked options, gaps, items or points;
- *   right sides by left sides. "" or empty if the question was skipped.
- * @typedef {{ card: string, type: string, mode: "practice" | "review" | "test", session: string, answer: Answer,
- *   text?: string, verdict: string, score: string, content: string, key: string, took: number, hinted?: boolean,
- *   overridden?: boolean }} GradedAnswer
- *   An answer as the page knows it: `card` is "bank/question" or "bank/question/reverse", `session` a random name of the
- *   round, `text` what was written for an open-ended question, `content` and `key` digests of the question and of its
- *   correct answer, `took` milliseconds. Answers in the mode "review" count for the schedule.
- * @typedef {GradedAnswer & { uid: string, at: number, day: number, rating: number | null, spread: number | null,
- *   undone?: boolean }} Entry
- *   An entry of the log: `at` is in milliseconds since 1970, `day` the learner's day as Python's date.toordinal().
- * @typedef {Entry & { bank: string, place: number }} Row
- * @typedef {{ id: string, title: string, namespace: string, former: string[], renamed: Record<string, string> }} PageBank
- *   The bank of the page: `namespace` is its uid, or its id if it has none; `former` has the namespaces that it had before,
- *   `renamed` today's cards by their former ids.
  */
-
-/** Why a file cannot be imported; `code` is the name of a sentence for the learner. */
-class ProgressError extends Error {
-  /** @param {string} code @param {string} [detail] */
-  constructor(code, detail = "") {
-    super(detail ? `${code}: ${detail}` : code);
-    this.code = code;
-    this.detail = detail;
-  }
-}
-
 const Progress = (() => {
   const DATABASE = "quizgen";
   const VERSION = 1;
-  const FORMAT = "quizgen-progress";
-  const OPENING = 5000;
+  const { readEntry } = LogEntries;
+  const MAX_OPENING_TIME = 3000;
   const CHANGES = ["", "changes"];
-
-  const MODES = ["practice", "review", "test"];
-  const VERDICTS = ["correct", "correct (spelling)", "partly correct", "close", "wrong", "skipped"];
-  const LATEST = 253_402_300_800_000;
-
-  /** @param {unknown} value */
-  const isText = (value) => typeof value === "string";
-  /** @param {unknown} value */
-  const isFlag = (value) => value === undefined || typeof value === "boolean";
-  /** @param {unknown} value */
-  const isCount = (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) < LATEST;
-  /** @param {unknown} value */
-  const isAnswer = (value) => isText(value) || (typeof value === "object" && value !== null && Object.values(value).every(isText));
-
-  /** What an entry consists of, and what each part must be: something else may have written to the storage or the file.
-   * @type {Record<keyof Entry, (value: any) => boolean>} */
-  const PARTS = {
-    uid: (value) => isText(value) && value !== "",
-    card: isText,
-    type: isText,
-    mode: (value) => MODES.includes(value),
-    session: isText,
-    answer: isAnswer,
-    text: (value) => value === undefined || isText(value),
-    verdict: (value) => VERDICTS.includes(value),
-    score: (value) => isText(value) && /^\d+(\/[1-9]\d*)?$/.test(value),
-    rating: (value) => value === null || [1, 2, 3, 4].includes(value),
-    spread: (value) => value === null || (Number.isInteger(value) && Math.abs(value) < 36_500),
-    took: isCount,
-    at: isCount,
-    day: isCount,
-    content: isText,
-    key: isText,
-    hinted: isFlag,
-    overridden: isFlag,
-    undone: isFlag,
-  };
-  const NAMES = /** @type {(keyof Entry)[]} */ (Object.keys(PARTS));
-
-  /** An entry without anything else that it came with; null if it is none.
-   * @param {any} found @returns {Entry | null} */
-  function readEntry(found) {
-    if (typeof found !== "object" || found === null || !NAMES.every((name) => PARTS[name](found[name]))) return null;
-    return /** @type {any} */ (Object.fromEntries(NAMES.filter((name) => found[name] !== undefined).map((name) => [name, found[name]])));
-  }
 
   /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
   function result(request) {
@@ -128,7 +53,10 @@ const Progress = (() => {
       answers.createIndex("log", ["bank", "place"]);
       opening.result.createObjectStore("notes");
     };
-    const database = await result(opening);
+    const late = new DOMException("the browser does not answer", "TimeoutError");
+    /** @type {Promise<never>} */
+    const timeout = new Promise((_, reject) => setTimeout(reject, MAX_OPENING_TIME, late));
+    const database = await Promise.race([result(opening), timeout]);
     database.onversionchange = () => database.close();
     return database;
   }
@@ -155,6 +83,7 @@ const Progress = (() => {
     #notes = new Map();
     /** @type {IDBDatabase | null} */
     #database = null;
+    #openDatabase = openDatabase;
     /** @type {Promise<unknown>} */
     #turn = Promise.resolve();
 
@@ -166,11 +95,12 @@ const Progress = (() => {
 
     /** @param {GradedAnswer} answer @returns {Promise<Entry>} */
     add(answer) {
-      const at = Date.now();
-      const rating = answer.mode === "review" ? Schedule.rate(answer.verdict, answer.hinted, answer.overridden) : null;
+      const at = Math.max(0, Date.now());
+      const rating = answer.mode === "review" ? Fsrs.rate(answer.verdict, answer.hinted, answer.overridden) : null;
       const uid = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("-");
       /** @type {Entry} */
-      const entry = { ...answer, uid, at, day: Schedule.dayOf(at), rating, spread: null };
+      const entry = { ...answer, took: Math.max(0, Math.round(answer.took)), uid, at, day: Schedule.dayOf(at), rating, spread: null };
+      if (!readEntry(entry)) return Promise.reject(new TypeError("This is not an answer."));
       return this.#inTurn(async () => {
         try {
           return await this.#transaction("readwrite", async (store) => {
@@ -190,7 +120,7 @@ const Progress = (() => {
     amend(entry, changes) {
       const amended = { ...entry, ...changes };
       if (amended.rating !== null && changes.rating === undefined) {
-        amended.rating = Schedule.rate(amended.verdict, amended.hinted, amended.overridden);
+        amended.rating = Fsrs.rate(amended.verdict, amended.hinted, amended.overridden);
       }
       return this.#inTurn(async () => {
         const unkept = this.#unkept.findIndex((each) => each.uid === entry.uid);
@@ -232,15 +162,12 @@ const Progress = (() => {
 
     async exportFile() {
       await this.#refresh();
-      const { id, title, namespace } = this.bank;
-      const head = JSON.stringify({ format: FORMAT, version: VERSION, bank: id, title, namespace }).slice(0, -1);
-      const entries = [...this.#rows, ...this.#unkept].map((entry) => JSON.stringify(readEntry(entry)));
-      return { name: `${id}-progress.json`, text: `${head},"answers":[\n${entries.join(",\n")}\n]}\n` };
+      return LogEntries.progressFile(this.bank, [...this.#rows, ...this.#unkept]);
     }
 
     /** @param {string} text */
     async importFile(text) {
-      const theirs = readProgress(text, this.bank);
+      const theirs = LogEntries.readProgress(text, this.bank);
       return this.#inTurn(async () => {
         /** @param {readonly Entry[]} mine */
         const counted = (mine) => {
@@ -252,14 +179,14 @@ const Progress = (() => {
           return await this.#transaction("readwrite", async (store, notes) => {
             const mine = [...this.#rows, ...this.#unkept];
             for (const { place } of this.#rows) await result(store.delete(place));
-            await this.#write(store, merged(mine, theirs));
+            await this.#write(store, LogEntries.merged(mine, theirs));
             await this.#countChange(notes);
             return counted(mine);
           }, true);
         } catch {
           if (this.#rows.length) throw new ProgressError(this.problem);
           const mine = this.#unkept;
-          this.#unkept = merged(mine, theirs);
+          this.#unkept = LogEntries.merged(mine, theirs);
           return counted(mine);
         }
       });
@@ -303,13 +230,14 @@ const Progress = (() => {
     async #transaction(mode, work, keepsAll = false) {
       for (let again = this.#database !== null; ; again = false) {
         try {
-          this.#database ??= await openDatabase();
+          this.#database ??= await this.#openDatabase();
           const found = await this.#attempt(this.#database, mode, work);
           if (keepsAll) this.#unkept = [];
           if (!this.#unkept.length) this.problem = "";
           return found;
         } catch (error) {
           this.problem = problemOf(error);
+          if (error instanceof DOMException && error.name === "TimeoutError") this.#openDatabase = () => Promise.reject(error);
           if (this.problem === "broken") this.#database = null;
           if (this.problem !== "broken" || !again) throw error;
         }
@@ -371,7 +299,7 @@ const Progress = (() => {
 
     /** @param {readonly Entry[]} entries @param {Map<string, CardState>} [states] */
     #replay(entries, states) {
-      return Schedule.replay(entries.filter(({ undone }) => !undone).map((entry) => this.#today(entry)), states);
+      return Fsrs.replay(entries.filter(({ undone }) => !undone).map((entry) => this.#today(entry)), states);
     }
 
     #statesNow() {
@@ -386,63 +314,6 @@ const Progress = (() => {
   }
 
   /**
-   * The entries of a progress file.
-   * @param {string} text
-   * @param {PageBank} bank
-   */
-  function readProgress(text, bank) {
-    /** @type {any} */
-    let found = null;
-    try {
-      found = JSON.parse(text);
-    } catch {
-      // The next line tells.
-    }
-    if (found?.format !== FORMAT) throw new ProgressError("no-progress");
-    if (found.version > VERSION) throw new ProgressError("newer");
-    if (![bank.namespace, ...bank.former].includes(found.namespace)) {
-      throw new ProgressError("other-bank", String(found.title || found.bank));
-    }
-    const entries = Array.isArray(found.answers) ? found.answers.map(readEntry) : [null];
-    if (entries.includes(null)) throw new ProgressError("no-progress");
-    const named = new Map(entries.map((/** @type {Entry} */ entry) => [entry.uid, entry]));
-    return /** @type {Entry[]} */ ([...named.values()]);
-  }
-
-  /**
-   * Both logs in one order that keeps the order of each; where that leaves a choice, the earlier answer comes first.
-   * What was taken back or overruled in one of them is so in both. As `merge_history` in history/merge.py.
-   * @param {readonly Entry[]} mine
-   * @param {readonly Entry[]} theirs
-   * @returns {Entry[]}
-   */
-  function merged(mine, theirs) {
-    const logs = [mine, theirs];
-    const places = logs.map((log) => new Map(log.map(({ uid }, place) => [uid, place])));
-    const heads = [0, 0];
-    /** @type {Map<string, Entry>} */
-    const order = new Map();
-    for (;;) {
-      logs.forEach((log, side) => {
-        while (heads[side] < log.length && order.has(log[heads[side]].uid)) heads[side]++;
-      });
-      const open = [0, 1].filter((side) => heads[side] < logs[side].length);
-      if (!open.length) return [...order.values()];
-      const free = open.filter((side) => (places[1 - side].get(logs[side][heads[side]].uid) ?? -1) <= heads[1 - side]);
-      const heading = (free.length ? free : open).map((side) => logs[side][heads[side]]);
-      const [next] = heading.sort((one, other) => one.at - other.at || (one.uid < other.uid ? -1 : 1));
-      const twins = logs.flatMap((log, side) => log[places[side].get(next.uid) ?? -1] ?? []);
-      order.set(next.uid, twins.reduce(judgedOnce));
-    }
-  }
-
-  /** @param {Entry} one @param {Entry} other @returns {Entry} */
-  function judgedOnce(one, other) {
-    const judged = one.overridden || !other.overridden ? one : other;
-    return one.undone || other.undone ? { ...judged, undone: true } : judged;
-  }
-
-  /**
    * Open a bank's log.
    * @param {PageBank} bank
    */
@@ -452,31 +323,5 @@ const Progress = (() => {
     return log;
   }
 
-  /**
-   * The results for the teacher, in the format that `quizgen quiz --answers` reads: a line for each question.
-   * @param {PageBank} bank
-   * @param {readonly Entry[]} entries the answers of a round, oldest first; only the first to a question counts
-   * @param {string} [learner]
-   */
-  function resultsFile(bank, entries, learner = "") {
-    const first = new Map([...entries].reverse().map((entry) => [entry.card, entry]));
-    const firsts = entries.filter((entry) => first.get(entry.card) === entry);
-    const name = learner.trim();
-    const lines = firsts.map(({ card, answer, text, at, content, hinted, overridden }) =>
-      JSON.stringify({
-        learner: name || undefined,
-        question: card,
-        answer,
-        text,
-        at: `${new Date(at).toISOString().slice(0, 19)}Z`,
-        content,
-        hinted: hinted || undefined,
-        overridden: overridden || undefined,
-      }),
-    );
-    const slug = name.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60);
-    return { name: `${[bank.id, slug, "results"].filter(Boolean).join("-")}.jsonl`, text: lines.map((line) => `${line}\n`).join("") };
-  }
-
-  return { open, resultsFile };
+  return { open };
 })();

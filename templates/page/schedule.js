@@ -4,7 +4,6 @@
  * When questions are asked again and which of them a review asks: the same as `quizgen review` for the same log.
  *
  * The Python modules in quizgen/quiz/scheduling say why each rule is as it is; names here are theirs in camel case.
- * FSRS-6 follows the `fsrs` package (py-fsrs, https://github.com/open-spaced-repetition/py-fsrs, MIT licence).
  *
  * For the page:
  *   Schedule.limits                                       daily limits without a choice of the learner's
@@ -12,14 +11,8 @@
  *   Schedule.nextTime(card, state, language)              "in 3 days", in the words of a language
  *
  * For progress.js:
- *   Schedule.rate(verdict, hinted, overridden), Schedule.schedule(states, answer), Schedule.replay(answers)
+ *   Schedule.dayOf(moment), Schedule.schedule(states, answer)
  *
- * @typedef {{ card: string, rating: number | null, at: number, day: number, key?: string, spread?: number | null }} RatedAnswer
- *   An answer of the log: `card` is "bank/question" or "bank/question/reverse", `rating` 1 to 4 or null if it does not
- *   count for the schedule, `at` milliseconds since 1970, `day` the learner's day as Python's date.toordinal().
- * @typedef {{ state: number, step: number | null, stability: number, difficulty: number, due: number, last: number,
- *   day: number, key: string, spread: number | null }} CardState
- *   How well a card is remembered: state 1 learning, 2 review, 3 relearning.
  * @typedef {{ id: string, unit: string, key: string }} ScheduledCard
  *   A card of the page: `unit` is what it is asked together with, `key` the digest of its correct answer.
  * @typedef {{ new: number, due: number }} Limits
@@ -30,26 +23,10 @@
  *   null if none is known or the limits have been reached.
  */
 const Schedule = (() => {
-  const MINUTE = 60_000;
-  const DAY = 86_400_000;
+  const { MINUTE, DAY, REVIEW, roundHalfEven } = Fsrs;
   const FUTURE = 10 * MINUTE;
-  const LATEST = 253_402_300_800_000;
   const FIRST_DAY = 719_163;
   const DAY_STARTS = 4 * 60 * MINUTE;
-  const MAX_DAYS = 36_500;
-
-  const [AGAIN, HARD, GOOD, EASY] = [1, 2, 3, 4];
-  const [LEARNING, REVIEW, RELEARNING] = [1, 2, 3];
-  const LEARNING_STEPS = [MINUTE, 10 * MINUTE];
-  const RELEARNING_STEPS = [10 * MINUTE];
-
-  const RETENTION = 0.9;
-  const W = [
-    0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629,
-    1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
-  ];
-  const DECAY = -W[20];
-  const FACTOR = 0.9 ** (1 / DECAY) - 1;
 
   const MIN_SPREAD_DAYS = 4;
   const SPREAD = 0.08;
@@ -66,122 +43,6 @@ const Schedule = (() => {
     const here = new Date(moment);
     const wall = Date.UTC(here.getFullYear(), here.getMonth(), here.getDate(), here.getHours(), here.getMinutes());
     return Math.floor((wall - DAY_STARTS) / DAY) + FIRST_DAY;
-  }
-
-  /**
-   * How well an answer shows that its card is remembered.
-   * @param {string} verdict
-   * @param {boolean} [hinted]
-   * @param {boolean} [overridden]
-   */
-  function rate(verdict, hinted = false, overridden = false) {
-    if (verdict !== "correct" && verdict !== "correct (spelling)") return AGAIN;
-    return verdict === "correct (spelling)" || hinted || overridden ? HARD : GOOD;
-  }
-
-  /**
-   * What is remembered of a card after an answer.
-   * @param {CardState | undefined} before
-   * @param {RatedAnswer} answer
-   * @returns {CardState}
-   */
-  function nextState(before, answer) {
-    const rating = Number(answer.rating);
-    const [stability, difficulty] = before ? remembered(before, answer, rating) : [W[rating - 1], clamp(initialDifficulty(rating))];
-    const { state, step, wait } = nextStep(before?.state ?? LEARNING, before ? before.step : 0, rating, stability);
-    return {
-      state,
-      step,
-      stability,
-      difficulty,
-      due: Math.min(answer.at + wait, LATEST - 1),
-      last: answer.at,
-      day: answer.day,
-      key: answer.key ?? "",
-      spread: answer.spread ?? null,
-    };
-  }
-
-  /** @param {CardState} before @param {RatedAnswer} answer @param {number} rating @returns {[number, number]} */
-  function remembered(before, answer, rating) {
-    const days = Math.min(Math.max(0, answer.day - before.day), MAX_DAYS);
-    const stability = days < 1 ? shortTermStability(before.stability, rating) : longTermStability(before, days, rating);
-    return [Math.max(stability, 0.001), nextDifficulty(before.difficulty, rating)];
-  }
-
-  /** @param {number} state @param {number | null} step @param {number} rating @param {number} stability */
-  function nextStep(state, step, rating, stability) {
-    const steps = state === LEARNING ? LEARNING_STEPS : RELEARNING_STEPS;
-    const days = { state: REVIEW, step: null, wait: nextInterval(stability) * DAY };
-    if (state === REVIEW) return rating === AGAIN ? { state: RELEARNING, step: 0, wait: steps[0] } : days;
-    const here = step ?? 0;
-    if (rating === AGAIN) return { state, step: 0, wait: steps[0] };
-    if (rating === EASY || here >= steps.length || (rating === GOOD && here + 1 === steps.length)) return days;
-    if (rating === GOOD) return { state, step: here + 1, wait: steps[here + 1] };
-    const wait = here > 0 ? steps[here] : steps.length > 1 ? (steps[0] + steps[1]) / 2 : steps[0] * 1.5;
-    return { state, step: here, wait };
-  }
-
-  /** @param {number} rating */
-  function initialDifficulty(rating) {
-    return W[4] - Math.E ** (W[5] * (rating - 1)) + 1;
-  }
-
-  /** @param {number} difficulty */
-  function clamp(difficulty) {
-    return Math.min(Math.max(difficulty, 1), 10);
-  }
-
-  /** @param {number} difficulty @param {number} rating */
-  function nextDifficulty(difficulty, rating) {
-    const change = -(W[6] * (rating - 3));
-    return clamp(W[7] * initialDifficulty(EASY) + (1 - W[7]) * (difficulty + ((10 - difficulty) * change) / 9));
-  }
-
-  /** @param {number} stability @param {number} rating */
-  function shortTermStability(stability, rating) {
-    const increase = Math.E ** (W[17] * (rating - 3 + W[18])) * stability ** -W[19];
-    return stability * (rating === AGAIN ? increase : Math.max(increase, 1));
-  }
-
-  /** @param {CardState} before @param {number} days @param {number} rating */
-  function longTermStability({ stability, difficulty }, days, rating) {
-    const retrievability = (1 + (FACTOR * days) / stability) ** DECAY;
-    if (rating === AGAIN) {
-      const long = W[11] * difficulty ** -W[12] * ((stability + 1) ** W[13] - 1) * Math.E ** ((1 - retrievability) * W[14]);
-      return Math.min(long, stability / Math.E ** (W[17] * W[18]));
-    }
-    const increase =
-      Math.E ** W[8] *
-      (11 - difficulty) *
-      stability ** -W[9] *
-      (Math.E ** ((1 - retrievability) * W[10]) - 1) *
-      (rating === HARD ? W[15] : 1) *
-      (rating === EASY ? W[16] : 1);
-    return stability * (1 + increase);
-  }
-
-  /** @param {number} stability */
-  function nextInterval(stability) {
-    const days = roundHalfEven((stability / FACTOR) * (RETENTION ** (1 / DECAY) - 1));
-    return Math.min(Math.max(days, 1), MAX_DAYS);
-  }
-
-  /** As Python rounds. @param {number} value */
-  function roundHalfEven(value) {
-    const floor = Math.floor(value);
-    const rest = value - floor;
-    return rest > 0.5 || (rest === 0.5 && floor % 2) ? floor + 1 : floor;
-  }
-
-  /**
-   * How well each card is remembered, from the log alone.
-   * @param {Iterable<RatedAnswer>} answers
-   * @param {Map<string, CardState>} [states] from the answers before these; changed in place
-   */
-  function replay(answers, states = new Map()) {
-    for (const answer of answers) if (answer.rating !== null) states.set(answer.card, nextState(states.get(answer.card), answer));
-    return states;
   }
 
   /** Days from the last answer until the card comes, before it is spread; 0 if it comes after minutes.
@@ -255,7 +116,7 @@ const Schedule = (() => {
    */
   function schedule(states, answer) {
     if (answer.rating === null) return answer;
-    const after = nextState(states.get(answer.card), answer);
+    const after = Fsrs.nextState(states.get(answer.card), answer);
     return { ...answer, spread: chooseSpread(answer.card, after, states) };
   }
 
@@ -284,7 +145,7 @@ const Schedule = (() => {
    */
   function planReview(cards, answers, now, daily = limits) {
     const today = dayOf(now);
-    const states = replay(answers);
+    const states = Fsrs.replay(answers);
     const done = reviewedOn(answers, today);
     const wasNew = [...done.values()].filter(Boolean).length;
     const { due, fresh } = candidates(cards, states, now, today);
@@ -415,5 +276,5 @@ const Schedule = (() => {
     return new Intl.RelativeTimeFormat(language).format(Math.max(1, roundHalfEven(wait / size)), unit);
   }
 
-  return { limits, dayOf, rate, schedule, nextState, replay, dueDay, planReview, nextTime, intervalText };
+  return { limits, dayOf, schedule, dueDay, planReview, nextTime, intervalText };
 })();

@@ -84,7 +84,7 @@ def test_every_module_with_examples_is_a_command(package: str, group: typer.Type
         for path in folder.glob("*.py")
         if "\nEXAMPLES = " in path.read_text("utf-8")
     }
-    groups = {path.parent.name for path in folder.glob("*/__init__.py")}
+    groups = {path.parent.name.removesuffix("_") for path in folder.glob("*/__init__.py")}
 
     assert set(commands_of(group)) == (modules | groups) - {"app", "__init_"}
 

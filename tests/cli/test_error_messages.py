@@ -12,8 +12,9 @@ from quizgen.cli.app import SECTIONS, app
 from quizgen.cli.error_messages import print_error
 
 COMMANDS = [
-    *((name,) for _, names in SECTIONS for name in names if name not in {"anki", "history"}),
+    *((name,) for _, names in SECTIONS for name in names if name not in {"anki", "class", "history"}),
     *(("anki", name) for name in ("build", "plan", "check", "diff")),
+    *(("class", name) for name in ("grade", "groups", "report")),
     *(("history", name) for name in ("path", "backup", "merge", "repair")),
 ]
 """Every command that does something itself."""
@@ -31,6 +32,9 @@ NEEDED = {
     ("anki", "plan"): "OLD.apkg",
     ("anki", "check"): "FILE.apkg",
     ("anki", "diff"): "USER.apkg",
+    ("class", "grade"): "FILE... PATH",
+    ("class", "groups"): "FILE... PATH",
+    ("class", "report"): "FILE... PATH",
     ("history", "backup"): "FILE",
     ("history", "merge"): "FILE",
 }
@@ -48,6 +52,7 @@ WITH_A_PATH = [
     *(("anki", "build", "NOWHERE"), ("anki", "plan", "NOWHERE"), ("anki", "check", "NOWHERE")),
     *(("anki", "diff", "NOWHERE"), ("new", "lesson", "--article", "NOWHERE")),
     ("history", "merge", "NOWHERE"),
+    *(("class", name, "NOWHERE", ".") for name in ("grade", "groups", "report")),
     ("import", "NOWHERE", "-o", "lesson"),
     ("export", "NOWHERE", "--to", "aiken"),
 ]
@@ -206,7 +211,7 @@ def test_a_path_that_does_not_exist_is_an_error_that_names_it(arguments: tuple[s
 
 def test_every_command_is_covered() -> None:
     without = {("schema",), ("guide",), ("build",), ("check",), ("review",), ("anki", "build")}
-    groups = {"anki", "history"}
+    groups = {"anki", "class", "history"}
     no_path = {("guide",), ("schema",), *(("history", name) for name in ("path", "backup", "repair"))}
 
     assert {*NEEDED} == {*COMMANDS} - without - {("history", "path"), ("history", "repair")}

@@ -252,6 +252,55 @@ def test_an_answer_can_be_recognised_by_its_words(typed: str, order: str, *, rig
     assert contains_words(typed, wanted, PRACTICE) is right
 
 
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("higher population", True),
+        ("they have a higher population", True),
+        ("because of the higher populations", True),
+        ("their state has a higher population", True),  # words of the question
+        ("hihger population", True),
+        ("higher", False),
+        ("a higher birth population", False),
+        ("not a higher population", False),
+        ("population higher", False),
+        ("no higher population", False),
+        ("lower population", False),
+        ("Texas has a higher population", False),  # a name in the question
+        ("", False),
+    ],
+)
+def test_an_answer_may_have_to_contain_certain_words_only(typed: str, *, right: bool) -> None:
+    wanted = AnswerWords(words="they have a higher population", only=True)
+    stem = "Why does a state such as Texas have more seats?"
+
+    assert contains_words(typed, wanted, PRACTICE, stem=stem) is right
+
+
+def test_words_of_a_question_that_offers_alternatives_are_part_of_an_answer() -> None:
+    wanted = AnswerWords(words="larger", only=True)
+
+    assert contains_words("it is larger", wanted, PRACTICE, stem="Is it larger or smaller?")
+    assert not contains_words("larger and smaller", wanted, PRACTICE, stem="Is it larger or smaller?")
+
+
+def test_words_in_figures_and_in_words_are_the_same() -> None:
+    wanted = AnswerWords(words="13 original colonies", order="any", only=True)
+
+    assert contains_words("the thirteen original colonies", wanted, PRACTICE)
+    assert contains_words("the original 13 colonies", wanted, PRACTICE)
+    assert not contains_words("the fourteen original colonies", wanted, PRACTICE)
+    assert not contains_words("the original colonies", wanted, PRACTICE)
+
+
+def test_a_language_that_is_not_known_has_no_words_that_add_nothing() -> None:
+    wanted = AnswerWords(words="dark damp", only=True)
+    welsh = Policy(language="cy")
+
+    assert contains_words("dark damp", wanted, welsh)
+    assert not contains_words("the dark damp", wanted, welsh)
+
+
 def test_the_noun_after_a_gap_may_be_typed_with_its_number() -> None:
     assert without_next_word("4,500 soldiers", " soldiers left.") == "4,500"
     assert without_next_word("4,500 officers", " soldiers left.") == "4,500 officers"

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, get_type_hints
 
 import pytest
@@ -254,6 +255,23 @@ def test_a_short_answer_has_other_right_and_wrong_answers() -> None:
     assert question.accept == ("no", "NO")
     assert question.reject == (RejectedAnswer(text="Tuesday", feedback="Look at the first sentence."),)
     assert refused(a_short_answer, kind="loose") == ("literal_error", "kind")
+
+
+@pytest.mark.parametrize(
+    ("credit", "share"), [("50%", "1/2"), (" 33.5 % ", "67/200"), ("0.5%", "1/200"), (None, "0")]
+)
+def test_a_rejected_answer_may_earn_a_share_of_the_points(credit: str | None, share: str) -> None:
+    (rejected,) = a_short_answer(reject=[{"text": "Tuesday", "credit": credit}]).reject
+
+    assert rejected.share == Fraction(share)
+
+
+@pytest.mark.parametrize("credit", ["100%", "0%", "-5%", "50", "half", "1/2", "0.0%", "500%", "٥٠%"])
+def test_a_credit_is_a_percentage_above_nothing_and_below_all(credit: str) -> None:
+    code, place = refused(a_short_answer, reject=[{"text": "Tuesday", "credit": credit}])
+
+    assert code == "invalid-credit"
+    assert place.startswith("reject")
     assert refused(a_short_answer, accept="Thursdays") == ("tuple_type", "accept")
 
 

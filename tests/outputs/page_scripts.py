@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 SCRIPTS = Path(__file__).parents[2] / "templates/page"
-ORDER = ("hashing.js", "schedule.js", "progress.js")
+ORDER = ("hashing.js", "fsrs.js", "schedule.js", "log_entries.js", "progress.js")
 """Each script uses those before it."""
 
 

@@ -185,7 +185,9 @@ def _own(question: Question) -> dict[str, Any]:
         case ShortAnswer():
             fold = str if question.kind == "exact" else str.casefold
             words = {fold(" ".join(str(each).split())) for each in (question.answer, *question.accept)}
-            rejected = [(fold(_plain(each.text)), _html(each.feedback or "")) for each in question.reject]
+            rejected = [
+                (fold(_plain(each.text)), _html(each.feedback or ""), each.credit) for each in question.reject
+            ]
             return {"answer": " ".join(question.answer.split()), "accept": words, "reject": rejected}
         case Numeric():
             return {"interval": interval(question)}

@@ -154,6 +154,25 @@ def test_words_are_found_in_any_order_and_a_star_is_a_star() -> None:
     assert typed_score(element, "2 + 3") == 0
 
 
+def test_a_rejected_answer_earns_the_nearest_percentage_that_moodle_takes() -> None:
+    question = a_short_answer(
+        reject=[{"text": "Friday", "credit": "50%"}, {"text": "Sunday", "credit": "33.3%"}]
+    )
+    folder = a_folder(a_bank(question))
+    element = questions_of(exported(folder))["market-day"]
+
+    assert typed_score(element, "Friday") == Fraction(1, 2)
+    assert typed_score(element, "Sunday") == pytest.approx(Fraction(1, 3), abs=1e-6)
+
+
+def test_words_alone_are_accepted_in_their_orders() -> None:
+    question = a_short_answer(accept=[{"words": "dark damp", "order": "any", "only": "true"}], reject=[])
+    element = questions_of(exported(a_folder(a_bank(question))))["market-day"]
+
+    assert typed_score(element, "damp dark") == 1
+    assert typed_score(element, "damp and dark") == 0
+
+
 @given(
     st.lists(st.text("ab }{~#\\=*&<%\"':;", min_size=1, max_size=8).filter(str.strip), min_size=1, max_size=3)
 )

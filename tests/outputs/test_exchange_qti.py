@@ -169,10 +169,11 @@ def test_an_order_in_qti_2_1_earns_a_share_for_each_right_neighbour() -> None:
 
 
 def test_rejected_answers_and_capital_letters_count_in_qti_2_1() -> None:
-    question = a_short_answer(answer="NaCl", accept=[], reject=["KCl"], kind="exact")
+    rejected = ["KCl", {"text": "Na", "credit": "50%"}]
+    question = a_short_answer(answer="NaCl", accept=[], reject=rejected, kind="exact")
     item = item2(export_questions(QTI_21, question), question)
-    scores = {given: Player2(item, {"RESPONSE": [given]}).score for given in ("NaCl", "nacl", "KCl")}
-    assert scores == {"NaCl": 1, "nacl": 0, "KCl": 0}
+    scores = {given: Player2(item, {"RESPONSE": [given]}).score for given in ("NaCl", "nacl", "KCl", "Na")}
+    assert scores == {"NaCl": 1, "nacl": 0, "KCl": 0, "Na": 0.5}
 
 
 def test_feedback_on_a_wrong_answer_is_shown_to_those_who_type_it() -> None:

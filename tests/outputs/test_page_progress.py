@@ -6,7 +6,9 @@ import json
 import os
 import random  # noqa: TID251 - at which moments a page is killed is no order of anything
 import signal
+import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, assert_never
 
@@ -14,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from outputs.page_scripts import open_page, page_script
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Error, Page
 from samples import a_bank, a_folder, one_of_each
 
 from quizgen.grading.policy import PRACTICE, policy_for
@@ -159,7 +161,7 @@ def test_two_pages_at_once_write_one_log_with_the_schedule_that_follows_from_it(
     one, other = (page.evaluate(READ) for page in pages)
     assert one == other
     assert len({each["uid"] for each in one}) == 40
-    folded = pages[0].evaluate("log => [...Schedule.replay(log).values()]", one)
+    folded = pages[0].evaluate("log => [...Fsrs.replay(log).values()]", one)
     assert [page.evaluate("async () => [await log.state('market/q1')]") for page in pages] == [folded, folded]
 
 
@@ -299,6 +301,40 @@ def test_a_storage_that_the_browser_has_closed_is_opened_again(context: BrowserC
     assert [each["answer"] for each in page.evaluate(READ)] == ["2"]
 
 
+def test_an_answer_is_kept_whatever_the_clock_says(browser: Browser, file: Path) -> None:
+    context = browser.new_context()
+    page = opened(context, file)
+    for year in (1960, 2040, 2026):
+        context.clock.set_fixed_time(datetime(year, 6, 1, 12, tzinfo=UTC))
+        page.evaluate(ADD, [{**ANSWER, "mode": "review", "took": (2026 - year) * 1e9 + 0.5}])
+
+    found = page.evaluate(READ)
+    assert [each["day"] for each in found] == [719_162, 744_882, 739_768]
+    assert [each["took"] for each in found] == [66_000_000_001, 0, 1]
+    context.close()
+
+
+def test_what_is_not_an_answer_is_refused_at_once(bare: Page) -> None:
+    bare.evaluate(OPEN, BANK)
+
+    for wrong in ({"answer": None}, {"verdict": "unreadable"}, {"score": "0.5"}, {"mode": "exam"}):
+        with pytest.raises(Error, match="This is not an answer"):
+            bare.evaluate(ADD, [{**ANSWER, **wrong}])
+
+
+def test_a_browser_that_never_opens_the_storage_is_waited_for_once(
+    context: BrowserContext, file: Path
+) -> None:
+    page = open_page(context.new_page(), file)
+    page.evaluate("() => { IDBFactory.prototype.open = () => ({}); }")
+
+    assert page.evaluate(OPEN, BANK) == "broken"
+    began = time.monotonic()
+    assert page.evaluate(ADD, [ANSWER] * 3) == "broken"
+    assert time.monotonic() - began < 2
+    assert len(page.evaluate(READ)) == 3
+
+
 def test_progress_goes_to_another_browser_and_back_without_doubles(browser: Browser, file: Path) -> None:
     contexts = [browser.new_context(), browser.new_context()]
     phone, laptop = (opened(context, file) for context in contexts)
@@ -372,7 +408,7 @@ def test_a_learner_goes_on_in_the_terminal_with_the_same_due_dates(bare: Page, f
         bare.evaluate(ADD, [{**ANSWER, **said, **review, "card": f"market/q{number % 7}"}])
     bare.evaluate("async () => { await log.amend((await log.answers())[9], { undone: true }); }")
     file.write_text(bare.evaluate(EXPORT), encoding="utf-8")
-    there = bare.evaluate("""async () => [...Schedule.replay(await log.answers())].map(([card, state]) =>
+    there = bare.evaluate("""async () => [...Fsrs.replay(await log.answers())].map(([card, state]) =>
       [card, state.state, state.due, state.state === 2 ? Schedule.dueDay(card, state) : null])""")  # fmt: skip
 
     with History(file.with_name("history.sqlite3")) as history:
@@ -417,7 +453,7 @@ def test_the_results_file_has_the_first_answer_to_each_question_and_the_terminal
             {**STORED, "card": card.id, "answer": "another try"},
         ]
     found = bare.evaluate(
-        "([bank, entries]) => Progress.resultsFile(bank, entries, ' Ann O. / 7b\\n')", [BANK, given]
+        "([bank, entries]) => LogEntries.resultsFile(bank, entries, ' Ann O. / 7b\\n')", [BANK, given]
     )
     written, wrong = read_lines(found["name"], found["text"])
     graded = grade_answers(asked, written, None)

@@ -57,7 +57,7 @@ REPLAY = """cases => cases.map(({ cards, answers, keeps, moments }) => {
     const day = Schedule.dayOf(at);
     const answer = { card, rating, at, day, key, spread: null };
     log.push(keeps ? Schedule.schedule(states, answer) : answer);
-    const state = Schedule.nextState(states.get(card), log.at(-1));
+    const state = Fsrs.nextState(states.get(card), log.at(-1));
     states.set(card, state);
     return [day, state.spread, state.state, state.step, state.due, state.stability, state.difficulty,
       state.state === 2 ? Schedule.dueDay(card, state) : null];
@@ -76,11 +76,11 @@ LIVE = """({ cards, steps, language }) => {
   return steps.map(([now, answered]) => {
     if (!answered) return Schedule.planReview(cards, log, now).cards;
     const [card, verdict, hinted, overridden] = answered;
-    const rating = Schedule.rate(verdict, hinted, overridden);
+    const rating = Fsrs.rate(verdict, hinted, overridden);
     const key = cards.find(({ id }) => id === card).key;
     const answer = Schedule.schedule(states, { card, rating, at: now, day: Schedule.dayOf(now), key, spread: null });
     log.push(answer);
-    Schedule.replay([answer], states);
+    Fsrs.replay([answer], states);
     return [rating, answer.spread, Schedule.nextTime(card, states.get(card), language)];
   });
 }"""

@@ -8,8 +8,11 @@ import subprocess
 from pathlib import Path
 from typing import Final
 
-ROOT: Final = Path(__file__).parents[2]
-CHECKER: Final = ROOT / ".venv/type-checker/node_modules/.bin/tsc"
+from quizgen.markup.template_files import template_text
+from quizgen.outputs.page.page_script import SCRIPTS
+
+VENV: Final = Path(__file__).parents[2] / ".venv"
+CHECKER: Final = VENV / "type-checker/node_modules/.bin/tsc"
 """Where `tests/install_programs.sh` puts it."""
 
 SETTINGS: Final = {
@@ -23,20 +26,33 @@ SETTINGS: Final = {
 }
 
 
-def type_errors(folder: Path, *scripts: Path) -> str:
-    """What TypeScript says of scripts that stand together on a page."""
+def type_errors(folder: Path) -> list[str]:
+    """What TypeScript says of the scripts in a folder."""
     assert CHECKER.exists(), "run sh tests/install_programs.sh"
     project = folder / "tsconfig.json"
-    project.write_text(json.dumps({"compilerOptions": SETTINGS, "files": [str(each) for each in scripts]}))
-    path = f"{os.environ['PATH']}{os.pathsep}{ROOT / '.venv/bin'}"
-    done = subprocess.run([str(CHECKER), "-p", str(project)], capture_output=True, text=True, check=False, env={**os.environ, "PATH": path})  # fmt: skip
-    return done.stdout + done.stderr
+    project.write_text(json.dumps({"compilerOptions": SETTINGS, "include": ["*.js"]}), encoding="utf-8")
+    path = os.pathsep.join([os.environ["PATH"], str(VENV / "bin")])
+    done = subprocess.run(
+        [str(CHECKER), "-p", str(project)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=folder,
+        env={**os.environ, "PATH": path},
+    )
+    return (done.stdout + done.stderr).splitlines()
 
 
-def test_the_scripts_of_the_page_have_the_types_that_they_state(tmp_path: Path) -> None:
-    scripts = sorted((ROOT / "templates/page").rglob("*.js"))
-    wrong = tmp_path / "wrong.js"
-    wrong.write_text('Schedule.dayOf("today");', encoding="utf-8")
+def test_the_scripts_of_a_page_have_the_types_that_they_state(tmp_path: Path) -> None:
+    for last in ("practice", "exam"):
+        scripts = "\n".join(template_text(name) for name in (*SCRIPTS, f"page/{last}.js"))
+        (tmp_path / f"{last}.js").write_text(f"{scripts}\nexport {{}};\n", encoding="utf-8")
+    wrong = 'Fsrs.rate(1);\nSchedule.dayOf("today");\nexport {};\n'
+    before = (
+        template_text("page/hashing.js") + template_text("page/fsrs.js") + template_text("page/schedule.js")
+    )
+    (tmp_path / "wrong.js").write_text(before + wrong, encoding="utf-8")
 
-    assert type_errors(tmp_path, *scripts) == ""
-    assert "wrong.js(1,16): error TS2345" in type_errors(tmp_path, *scripts, wrong)
+    errors = type_errors(tmp_path)
+    assert [each for each in errors if not each.startswith("wrong.js")] == []
+    assert ["error TS2345" in each for each in errors] == [True, True]

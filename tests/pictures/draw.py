@@ -20,6 +20,7 @@ import pexpect
 from anki.collection import Collection, ImportAnkiPackageRequest
 from pictures.cards import card_pictures
 from pictures.class_answers import class_table
+from pictures.class_sources import class_sources
 from pictures.learner import two_weeks
 from playwright.sync_api import Browser, sync_playwright
 from rich.console import Console
@@ -156,6 +157,23 @@ def coverage(chromium: Browser) -> None:
         page_on_screen(chromium, page, HERE / "coverage.png", width=900, height=760)
 
 
+def class_grades(chromium: Browser) -> None:
+    """The points of a class of thirty from three sources, and a feedback sheet."""
+    folder = ROOT / "question_banks" / SLUG
+    (loaded,) = load_folders([folder / "last-convoy.yaml"]).folders
+    bank = str(folder / "last-convoy.yaml")
+    with tempfile.TemporaryDirectory() as name:
+        files = [Path(name) / file for file in class_sources(loaded, loaded.banks[0])]
+        for file, text in zip(files, class_sources(loaded, loaded.banks[0]).values(), strict=True):
+            file.write_text(text, encoding="utf-8")
+        page = Path(name) / "feedback.html"
+        answers = [*map(str, files), bank]
+        terminal(chromium, HERE / "class-grade.png", "class", "grade", *answers)
+        command = [sys.executable, "-m", "quizgen", "class", "grade", *answers, "--names"]
+        subprocess.run([*command, "--feedback", str(page)], check=True, stdout=subprocess.DEVNULL)
+        page_on_screen(chromium, page, HERE / "class-feedback.png", width=900, height=900)
+
+
 def class_report(chromium: Browser) -> None:
     """What a class of thirty missed, and how its questions did."""
     folder = ROOT / "question_banks" / SLUG
@@ -260,6 +278,7 @@ def main() -> None:
         presets(chromium)
         a_test(chromium)
         coverage(chromium)
+        class_grades(chromium)
         class_report(chromium)
         page_on_screen(chromium, ROOT / "dist" / "index.html", HERE / "index.png", width=1100, height=800)
         anki_card(chromium, HERE / "anki.png")

@@ -109,8 +109,16 @@ def _strange(question: Question, bank: Bank, known: KnownFacts, language: str) -
                 case EntityKind.NAME:
                     severity = _level_of_name(fact.text, known, also, language)
                 case EntityKind.DATE if _dated(fact.text, known, also, language) or (
-                    fact.text.isdecimal() and not numbers_in(fact.text, language).isdisjoint(known.numbers)
-                ):  # 1250 is no year where the article has 1'250
+                    fact.text.isdecimal()
+                    and (
+                        # 1250 is no year where the article has 1'250
+                        not numbers_in(fact.text, language).isdisjoint(known.numbers)
+                        or (
+                            question.citation_state is CitationState.INFERRED
+                            and _is_calculated(fact.text, known)
+                        )
+                    )
+                ):
                     severity = None
                 case EntityKind.NUMBER if (
                     question.citation_state is CitationState.INFERRED
@@ -194,6 +202,16 @@ def _counts_years(text: str, fact: Entity, ask: str, language: str) -> bool:
         unit_name(word.casefold()) == YEARS or bare(word.casefold()) in ages
         for word in (*after, *before, *asked)
     )
+
+
+def _is_calculated(year: str, known: KnownFacts) -> bool:
+    """Whether a year is so many years before or after another one as the article has: 2012, *forty-one years*."""
+    spans = (
+        amount.value
+        for amount in amounts_in_text(known.text, known.language)
+        if amount.unit and unit_name(amount.unit) == YEARS
+    )
+    return any(not {int(year) + span, int(year) - span}.isdisjoint(known.numbers) for span in spans)
 
 
 def _is_amount(text: str, fact: Entity, known: KnownFacts, language: str) -> bool:

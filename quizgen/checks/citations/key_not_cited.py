@@ -50,6 +50,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple, assert_never
 
+from quizgen.checks.engine.answer_elsewhere import is_unnamed, sentence_elsewhere
 from quizgen.checks.engine.asked_texts import is_exception
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.cited_amounts import (
@@ -91,6 +92,9 @@ from quizgen.text.numbers import numbers_in
 SCALES: Final = tuple([Fraction(10**zeros) for zeros in (0, 3, 6, 9, 12)])
 """Scales in stems: a question in millions has the key 4.5 if the article says 4,500,000."""
 
+
+MAX_NAMING: Final = 3
+"""Words of a distractor, at most, that only names something: *the old mayor*."""
 
 HINT: Final = "Cite the sentence that contains the answer, or set `inferred: true` if learners must work the answer out."
 
@@ -151,6 +155,8 @@ def _missing(support: Evidence) -> Iterator[UncitedKey]:
         case Flashcard(back=back, front=front):
             if _is_number(back, support.language):
                 yield from _chosen(support, back, ("back",))
+            elif is_unnamed(support, back):
+                yield UncitedKey(back, ("back",), Severity.WARNING)
             elif not (support.touches(back) or support.touches(front)):
                 yield UncitedKey(back, ("back",), Severity.INFO)
             elif number := uncited_number(n1(to_plain(back)), support):
@@ -238,6 +244,7 @@ def _chosen(
                 other
                 for other in distractors
                 if may_say(support, other)
+                and _says_much(support, other)
                 and says_all(support, other)
                 and numbers_in(other, support.language) <= support.numbers
             ),
@@ -248,9 +255,18 @@ def _chosen(
             if distractor
             else ""
         )
-        yield UncitedKey(text, path, Severity.WARNING if distractor else Severity.INFO, message)
+        elsewhere = None if distractor else sentence_elsewhere(support, text)
+        if elsewhere:
+            message = f'the cited sentences do not contain the answer "{shorten(text)}", but another sentence does: "{shorten(elsewhere)}"'
+        yield UncitedKey(text, path, Severity.WARNING if message else Severity.INFO, message)
     elif number := uncited_number(n1(to_plain(text)), support):
         yield UncitedKey(number.text, path, Severity.INFO)
+
+
+def _says_much(support: Evidence, text: str) -> bool:
+    """Whether a distractor may be told from its words: *His chancellor was against it* has only one of content."""
+    words = tokenize_markdown(text, support.language)
+    return len(words.stems) > 1 or len(words.words) <= MAX_NAMING
 
 
 def _is_number(text: str, language: str) -> bool:

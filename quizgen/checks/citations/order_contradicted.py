@@ -24,17 +24,20 @@ from typing import Final, NamedTuple
 
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.cited_dates import DateInText, days_in_text
-from quizgen.checks.engine.clauses import clauses
+from quizgen.checks.engine.cited_sequences import out_of_sequence
+from quizgen.checks.engine.clauses import clauses, without_insertions
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.markup.plain import to_plain
 from quizgen.model.questions import Ordering
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
-from quizgen.text.languages import NEVER, language_data
+from quizgen.text.languages import language_data
 from quizgen.text.languages.role_words import OrderWords
 from quizgen.text.letters import bare, plain_case
+from quizgen.text.normal_form import n1
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import tokenize, words_of
 from quizgen.text.units import unit_name
@@ -82,6 +85,22 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 "Put the items in the order that the question asks for, or name that order in the question.",
             )
             break
+        else:
+            texts = [n1(to_plain(item)) for item in items]
+            cited = support.sentences.text
+            at_item = (
+                None
+                if direction.by_amount
+                else out_of_sequence(texts, cited, support.language, upwards=direction.upwards)
+            )
+            if at_item is not None:
+                yield Finding(
+                    support.bank.bank,
+                    question.id,
+                    ("items", at_item),
+                    f'the cited sentences put "{shorten(items[at_item + 1])}" before this item',
+                    "Put the items in the order that the question asks for, or name that order in the question.",
+                )
 
 
 def _direction(ask: str, orders: OrderWords) -> Direction:
@@ -128,13 +147,6 @@ def _compare(one: DateInText, other: DateInText) -> int:
     return one.compare(other)
 
 
-def _without_insertions(sentence: str, language: str) -> str:
-    """A sentence without relative clauses in the middle: *the last district, which is far away, was left until June*."""
-    roles = (data := language_data(language)) and data.roles
-    words = "|".join(sorted(roles.relatives)) if roles else NEVER
-    return re.sub(rf",\s(?:{words})\s[^,;.]*,(?=\s)", "", sentence)
-
-
 def _first_of_range(part: str, dates: tuple[DateInText, ...], language: str) -> tuple[DateInText, ...]:
     """The first of two months side by side: *in June and July*."""
     if len(dates) == 2 and not (dates[0].year or dates[1].year or dates[0].day):
@@ -151,7 +163,7 @@ def _clauses(support: Evidence) -> list[DatedClause]:
     joins = "|".join(sorted(roles.joins)) if roles else r"(?!)"
     edges = re.compile(rf"[,;:()]+(?!\d)|\b(?:{joins})\b", re.IGNORECASE)
     for start, end in sentences(support.text):
-        sentence = _without_insertions(support.text[start:end], language)
+        sentence = without_insertions(support.text[start:end], language)
         all_dates = days_in_text(sentence, language)
         for part in _with_dates(list(filter(str.strip, edges.split(sentence))), language):
             dates = _first_of_range(part, days_in_text(part, language), language) or (

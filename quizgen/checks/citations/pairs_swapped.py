@@ -3,7 +3,8 @@
 What: in the cited sentences, the left side of each of two pairs is close to the right side of the other pair, or in
 the same clause. It is not close to its own right side. The check also reports two pairs whose order differs from that
 of the two lists in a sentence with *respectively*. Words that occur in both left sides, or in both right sides, are
-ignored. Questions with `inferred: true` are not checked. If quizgen does not know the language, this check reports
+ignored. One pair is reported if the clause that has most words of its right side begins with the left side of another
+pair, or with a pronoun for it. Questions with `inferred: true` are not checked. If quizgen does not know the language, this check reports
 nothing.
 
 Why: two lines that were swapped while typing mark every correct response as incorrect.
@@ -20,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
+from quizgen.checks.engine.attributed_sides import attributed_otherwise
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.context import CheckContext
@@ -74,12 +76,14 @@ def _swapped(support: Evidence, question: Matching) -> Iterator[tuple[int, int]]
         )
         for pair in question.pairs[:MAX_PAIRS]
     ]
+    reported = False
     for one, other in combinations(range(len(sides)), 2):
         (left, right), (other_left, other_right) = sides[one], sides[other]
         lefts, rights = (left - other_left, other_left - left), (right - other_right, other_right - right)
         if any(_in_clauses(lefts, rights, each) for each in parts) or _respectively(
             lefts, rights, cited, support.language
         ):
+            reported = True
             yield one, other
             continue
         own = [_distance(lefts[at], rights[at], cited) for at in (0, 1)]
@@ -88,7 +92,10 @@ def _swapped(support: Evidence, question: Matching) -> Iterator[tuple[int, int]]
             continue
         near = [distance for distance in crossed if distance is not None and distance <= REACH]
         if len(near) == 2 and 2 * sum(near) < sum(distance or 0 for distance in own):
+            reported = True
             yield one, other
+    if not reported and (found := next(attributed_otherwise(support, question.pairs[:MAX_PAIRS]), None)):
+        yield found[1], found[0]
 
 
 def _partitions(support: Evidence) -> list[list[Stems]]:

@@ -39,6 +39,7 @@ from quizgen.checks.engine.cited_numbers import MAX_COUNTED, other_number, uncit
 from quizgen.checks.engine.cited_opposites import denied_claim
 from quizgen.checks.engine.cited_order import Swapped, swapped_words
 from quizgen.checks.engine.claims import Claim, claims
+from quizgen.checks.engine.clauses import clauses, without_insertions
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
@@ -172,6 +173,8 @@ def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
         )
         known = names_in_text(support.about(others), support.language)
         for name in names:
+            if claim.path[0] == "pairs" and name in support.paragraphs:
+                continue  # the words cited for it may be those of somebody who is named before
             if other_name := known.other_name(name):
                 return name, other_name
     if instead := other_of_kind(text, "", support.sentences.text, support.language):
@@ -186,7 +189,10 @@ def _swapped(support: Evidence, claim: Claim) -> Swapped | None:
     text = n1(to_plain(claim.text))
     if claim.path[0] not in WHOLE_STATEMENTS or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
-    return swapped_words(text, support.sentences.text, support.language)
+    cited, language = support.sentences.text, support.language
+    return swapped_words(text, cited, language) or swapped_words(
+        text, without_insertions(cited, language), language
+    )
 
 
 def _of_other_clause(support: Evidence, claim: Claim) -> tuple[str, str] | None:
@@ -235,7 +241,10 @@ def _mixed(support: Evidence, claim: Claim) -> tuple[str, str] | None:
     compares = data is not None and not data.comparing.isdisjoint(words_of(bare(plain_case(text))))
     if compares or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None  # "more for the union than for the company" speaks of both
-    return mixed_clauses(text, support.sentences.text, support.language)
+    parts = [text, *(part.text for part in clauses(text, support.language))]
+    return next(
+        filter(None, (mixed_clauses(part, support.sentences.text, support.language) for part in parts)), None
+    )
 
 
 def _denied(support: Evidence, claim: Claim, text: str) -> tuple[str, str] | None:

@@ -25,6 +25,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.checks.engine.read_sentence import reporting_stems
 from quizgen.checks.engine.recall_item import Path
 from quizgen.model.questions import (
     Cloze,
@@ -42,6 +43,7 @@ from quizgen.model.questions import (
 )
 from quizgen.problems import Severity, shorten
 from quizgen.text.languages import question_wording
+from quizgen.text.numbers import numbers_in
 
 MIN_WORDS: Final = 2
 """Texts with fewer content words are not checked, because the citation may say the same in other words."""
@@ -100,7 +102,18 @@ def _claimed(question: Question) -> Iterator[ClaimedTexts]:
 
 def _is_unrelated(support: Evidence, texts: tuple[str, ...]) -> bool:
     words = {stem for text in texts for stem in tokenize_markdown(text, support.language).stems}
-    return len(words) >= MIN_WORDS and not any(map(support.touches, texts))
+    if not any(map(support.touches, texts)):
+        return len(words) >= MIN_WORDS
+    own = words - reporting_stems(support.language)
+    if len(own) == len(words) or len(own) < MIN_WORDS:
+        return (
+            False  # "She held that the claim came too late" has "held" in common with what somebody else held
+        )
+    return not (
+        support.has_any(frozenset(own))
+        or any(map(support.says, texts))
+        or any(not numbers_in(text, support.language).isdisjoint(support.numbers) for text in texts)
+    )
 
 
 def _is_about_another(support: Evidence, texts: tuple[str, ...]) -> bool:

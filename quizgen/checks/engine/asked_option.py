@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quizgen.checks.engine.asked_predicate import clause_asked_about, follows_object
 from quizgen.checks.engine.cited_clauses import MAX_CLAUSES
+from quizgen.checks.engine.cited_kinds import others_of_kind
 from quizgen.checks.engine.clauses import Clause, clauses
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.markup.plain import to_plain
@@ -38,17 +39,21 @@ def clause_of_rival(support: Evidence, forms: Sequence[str], ask: str) -> Clause
     if not own:
         return None
     others = [part for part in parts if part.number < own[0].number or follows_object(own[-1], answer, part)]
-    rivals = _rivals(support, ask, own)
+    rivals = _rivals(support, ask, own, forms[0])
     if rivals is not None:
         others = [part for part in others if any(rival <= part.stems for rival in rivals)]
     return clause_asked_about(ask, answer, own, others, support.text, alone=rivals is None)
 
 
-def _rivals(support: Evidence, ask: str, own: Sequence[Clause]) -> list[frozenset[str]] | None:
-    """The word stems of distractors that are not in the question or in clauses with the answer; None without options."""
+def _rivals(support: Evidence, ask: str, own: Sequence[Clause], answer: str) -> list[frozenset[str]] | None:
+    """The word stems of distractors that are not in the question or in clauses with the answer.
+
+    Without options, those of other things of one kind, such as another day; None if there are none.
+    """
     question, language = support.question, support.language
     if not isinstance(question, MultipleChoice):
-        return None
+        kinds = others_of_kind(answer, support.text, language)
+        return [tokenize(word, language).stems for word in kinds] or None
     asked = tokenize(ask, language).stems
     stems = [tokenize(n1(to_plain(option.text)), language).stems for option in question.distractors]
     return [

@@ -66,9 +66,8 @@ def clause_asked_about(
         known = here | read.content | _stems(cited, language) | _name_stems(ask, language)
         if not all(stem in known or stem[0].isdecimal() for stem in asked):
             continue
-        if len(there) >= (CERTAIN_ALONE if alone else CERTAIN) or (
-            not alone and _lacks_subject(read, data) and _predicate(read, data) in there
-        ):
+        joined = _lacks_subject(read, data) and _predicate(read, data) in there
+        if len(there) >= (CERTAIN_ALONE if alone and not joined else CERTAIN) or (not alone and joined):
             return other
     return None
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import Final
 
 from quizgen.checks.engine.asked_predicate import begins_with_verb, clause_asked_about
@@ -19,6 +19,7 @@ from quizgen.checks.engine.clauses import Clause, clauses
 from quizgen.text.amounts_in_text import AmountInText, amounts_in_text
 from quizgen.text.entities import is_year
 from quizgen.text.languages import language_data, question_wording
+from quizgen.text.letters import bare, plain_case
 from quizgen.text.names_as_units import names_of
 from quizgen.text.tokens import articles, function_words, tokenize
 from quizgen.text.units import unit_name
@@ -110,15 +111,19 @@ def date_of_other_clause(ask: str, dates: frozenset[str], cited: str, language: 
     return other.text if other else None
 
 
-def name_of_other_clause(ask: str, name: str, cited: str, language: str) -> str | None:
-    """The clause with another name that a stem asks about; None if it asks about the clause with the answer."""
+def name_of_other_clause(ask: str, name: str, cited: str, language: str) -> tuple[str, bool] | None:
+    """The clause with another name that a stem speaks of; None if it speaks of the one with the name of the answer.
+
+    Also whether this is certain: a comma or *and* between the two clauses may only join the things of a list.
+    """
     if not all(word[0].isupper() for word in name.split()):
         return None
     parts = clauses(cited, language)
     if not 1 < len(parts) <= MAX_CLAUSES:
         return None
     last = name.rsplit(maxsplit=1)[-1]
-    own = [part for part in parts if re.search(rf"\b{re.escape(last)}\b", part.text)]
+    having = [part for part in parts if re.search(rf"\b{re.escape(last)}\b", part.text)]
+    own = [part for part in having if name in part.text] or having  # two persons may have one last name
     words = tokenize(name, language).stems
     if any(len(part.stems - words) < FEWEST_BESIDE for part in own):
         return None  # "Maria Berg against it" takes its verb from another clause
@@ -127,8 +132,23 @@ def name_of_other_clause(ask: str, name: str, cited: str, language: str) -> str 
         for part in parts
         if part not in own and any(other not in ask for other in names_of(part.text, language))
     ]
-    other = _spoken_of(ask, own, others, language, strict=True) if own else None
-    return other.text if other else None
+    other = _spoken_of(_without_kind(ask, language), own, others, language, strict=True) if own else None
+    data = language_data(language)
+    if other is None or data is None:
+        return None
+    later = max([other, *own], key=lambda part: part.number)
+    return other.text, later.joint not in {",", *data.and_words}
+
+
+def _without_kind(ask: str, language: str) -> str:
+    """A stem without the noun for what it asks for: *Which of the brothers*."""
+    data = language_data(language)
+    words = ask.split()
+    if data is None or bare(plain_case(words[0])) not in data.which:
+        return ask
+    skipped = articles(language) | data.after_scale
+    at = next((at for at, word in enumerate(words[1:], 1) if bare(plain_case(word)) not in skipped), 0)
+    return " ".join(words[:at] + words[at + 1 :])
 
 
 def same_kind(one: AmountInText, other: AmountInText) -> bool:
@@ -160,10 +180,13 @@ def _spoken_of(
         if any(map(begins_with_verb, own)) and not stem <= cited | function_words(language):
             return None
         return found
-    if any(_is_elliptic(part, language, strict=strict) for part in own):
-        return None
     named = _named_stems(ask, language)
     for part in others:
+        if any(
+            _is_elliptic(each, language, strict=strict) and not _same_pronoun(each, part, language)
+            for each in own
+        ):
+            continue
         first = first_stem(part.text, language)
         if named & (part.stems - mine) and mine.isdisjoint(stem):
             return part
@@ -180,7 +203,18 @@ def _is_elliptic(part: Clause, language: str, *, strict: bool) -> bool:
     if data is None or data.roles is None:
         return True
     has_subject = part.text[:1].isupper() or words[0] in articles(language)
-    return not has_subject or not (pronouns | data.roles.relatives).isdisjoint(words)
+    after_preposition = {
+        word for before, word in pairwise(words) if before in data.prepositions
+    }  # at that time
+    return not has_subject or not (pronouns | (data.roles.relatives - after_preposition)).isdisjoint(words)
+
+
+def _same_pronoun(one: Clause, other: Clause, language: str) -> bool:
+    """Whether two clauses have a subject in common, which is a pronoun: *at four she fell ill; it ended when she was five*."""
+    pronouns = question_wording(language).subject_pronouns
+    words = tokenize(one.text, language).words
+    has_subject = one.text[:1].isupper() or words[0] in articles(language)
+    return has_subject and not pronouns.isdisjoint({*words} & {*tokenize(other.text, language).words})
 
 
 def _named_stems(text: str, language: str) -> frozenset[str]:

@@ -49,19 +49,32 @@ def other_of_kind(text: str, ask: str, cited: str, language: str) -> Instead | N
     if kinds.keys().isdisjoint(said.words):
         return None
     asked = {*words_of(bare(plain_case(ask)))}
-    mine = [(at, word) for at, word in enumerate(said.words) if word in kinds and word not in asked]
-    if not mine:
+    mine = [word for word in said.words if word in kinds and word not in asked]
+    if not mine or said.denied:
         return None
     there = words_of(bare(plain_case(cited)))
     cited_things = {kinds[other] for other in there if other in kinds}
     elsewhere = {kinds[other] for other in (*said.words, *asked) if other in kinds}
-    for at, word in mine:
-        if kinds[word] in cited_things or at in said.denied:
+    for word in mine:
+        if kinds[word] in cited_things:
             continue
         for other in there:
             if other in kinds and kinds[other].kind == kinds[word].kind and kinds[other] not in elsewhere:
                 return Instead(word, other)
     return None
+
+
+def others_of_kind(text: str, cited: str, language: str) -> tuple[str, ...]:
+    """The words of the cited sentences for other things of the kind that a text names: *Sunday* for *on Saturday*."""
+    kinds = _kinds(language)
+    mine = {kinds[word] for word in read_text(text, language).words if word in kinds}
+    if len(mine) != 1:
+        return ()
+    thing = mine.pop()
+    there = words_of(bare(plain_case(cited)))
+    return tuple(
+        word for word in there if word in kinds and kinds[word].kind == thing.kind and kinds[word] != thing
+    )
 
 
 def names_kind(text: str, language: str) -> bool:

@@ -221,6 +221,8 @@ def _other_side(
         )
         if others.isdisjoint(sentence.stems) or not others.isdisjoint(stems):
             continue
+        if said.denied and at not in said.denied:
+            continue  # "those in the north could not see it" is no contrary of "it was visible from the south"
         beside = _said_beside(said, stem, one_side(stem, tables), read)
         for place, other in enumerate(sentence.stems):
             if other not in others or (at in said.denied) != (place in sentence.denied | sentence.withheld):
@@ -319,12 +321,21 @@ def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData)
         ):
             continue
         plain = not any(place in sentence.denied for place in places)
+        if _is_compound(sentence, stem):
+            continue
         if _denied_at_once(said, at, between) and not _is_contrast(said, at, data) and (plain or not both):
             yield Contrary(f"not {said.words[at]}", sentence.words[places[0]])
         if both:
             continue  # where both deny something it can hardly be told whether they deny the same
         if at not in said.denied and all(_denied_at_once(sentence, place, between) for place in places):
             yield Contrary(said.words[at], f"not {sentence.words[places[0]]}")
+
+
+def _is_compound(sentence: ReadSentence, stem: str) -> bool:
+    """Whether the sentence has a word only before a hyphen: *there was no tie-break* does not deny that it was rejected."""
+    text = sentence.text.casefold()
+    words = {word for word, other in zip(sentence.words, sentence.stems, strict=True) if other == stem}
+    return all(f"{word}-" in text for word in words)
 
 
 def _is_contrast(said: ReadSentence, at: int, data: LanguageData) -> bool:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from quizgen.text.languages import NEVER, language_data
+from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import tokenize
@@ -60,7 +61,11 @@ def _parts(sentence: str, language: str) -> list[tuple[str, str]]:
     data, parts, at, mark = language_data(language), [("", "")], 0, ""
     for edge in [*_edges(language).finditer(sentence), None]:
         part = sentence[at : edge.start() if edge else len(sentence)]
-        if mark == "," and data and _continues(parts[-1][0], part, data.prepositions):
+        if (
+            mark == ","
+            and data
+            and (_continues(parts[-1][0], part, data.prepositions) or _names_only(parts[-1][0], data))
+        ):
             parts[-1] = (f"{parts[-1][0]},{part}", parts[-1][1])
         elif part.strip() or mark != ",":
             parts.append((part, mark.casefold()))
@@ -76,6 +81,19 @@ def _continues(before: str, part: str, prepositions: frozenset[str]) -> bool:
     return 0 < len(opening) <= MAX_OPENING and bare(plain_case(opening[0])) in prepositions
 
 
+def _names_only(part: str, data: LanguageData) -> bool:
+    """Whether a part has no verb, as far as can be told: *The bishop*, *Johann Reuss*, before *supported the protest*."""
+    words = [bare(plain_case(word)) for word in part.split()]
+    verbs = data.irregular_verbs
+    helping = data.roles.be | data.roles.do | data.within_denial if data.roles else data.within_denial
+    ending = data.claim_words.past_ending if data.claim_words else ""
+    return (
+        bool(ending)
+        and 0 < len(words) <= MAX_OPENING
+        and not any(word in verbs or word in helping or word.endswith(ending) for word in words)
+    )
+
+
 @cache
 def _edges(language: str) -> re.Pattern[str]:
     data = language_data(language)
@@ -85,3 +103,10 @@ def _edges(language: str) -> re.Pattern[str]:
         rf"{ALWAYS}|(?<!\d\s)\b(?:{'|'.join(words) or NEVER})\b|(?<=\d\s)(?:{'|'.join(words) or NEVER})\b(?!\s\d)",
         re.IGNORECASE,
     )
+
+
+def without_insertions(text: str, language: str) -> str:
+    """A text without relative clauses in the middle: *the last district, which is far away, was left until June*."""
+    roles = (data := language_data(language)) and data.roles
+    words = "|".join(sorted(roles.relatives)) if roles else NEVER
+    return re.sub(rf",\s(?:{words})\s[^,;.]*,(?=\s)", "", text)

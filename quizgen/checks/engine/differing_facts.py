@@ -23,6 +23,7 @@ from quizgen.checks.engine.cited_roles import swapped_roles
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.figure_qualifiers import figure_of_other, other_end_of_change, whole_for_part
 from quizgen.checks.engine.opposite_words import has_opposite_prefix, may_oppose
+from quizgen.checks.engine.other_things import other_thing
 from quizgen.checks.engine.ranked_options import outranking_distractor
 from quizgen.checks.engine.read_sentence import read_text
 from quizgen.checks.engine.recall_item import Path
@@ -93,6 +94,11 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
             yield DifferingFact(str(question.answer), ("answer",), message)
     if len(support.text) > MAX_CITED or is_exception(support):
         return
+    ask = _plain(question.front if isinstance(question, Flashcard) else getattr(question, "ask", "") or "")
+    if other := other_thing(ask, support):
+        path: Path = ("front",) if isinstance(question, Flashcard) else ("ask",)
+        message = f'the question asks about "{shorten(other[0])}", but the cited sentences say "{shorten(other[1])}"'
+        yield DifferingFact(ask, path, message)
     for key in _keys(support):
         if max(map(len, (*key.forms, key.ask))) > MAX_LENGTH or len(key.forms) > MAX_FORMS:
             continue
@@ -225,8 +231,8 @@ def _other_clause(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         names = [gap for gap in key.gaps if gap[:1].isupper()] if key.gaps else [key.forms[0]]
         for name in names:
             if clause := name_of_other_clause(ask, name, support.text, support.language):
-                message = f'the question seems to ask about "{shorten(clause)}", which does not contain "{shorten(name)}"'
-                yield DifferingFact(name, key.path, message, certain=False)
+                message = f'the question seems to ask about "{shorten(clause[0])}", which does not contain "{shorten(name)}"'
+                yield DifferingFact(name, key.path, message, certain=clause[1])
 
 
 def _asked_elsewhere(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:

@@ -78,6 +78,7 @@ def whole_for_part(
     data = language_data(language)
     if data is None:
         return None
+    said = {amount.value for amount in amounts_in_text(ask, language)}
     for part, whole in pairwise(amounts_in_text(cited, language)):
         of_it = part.after[:1] and part.after[0] in data.after_scale and whole.value in values
         if not of_it or part.value in values or len(part.after) < len(whole.after) + 2:
@@ -87,7 +88,12 @@ def whole_for_part(
         noun = next(
             (at for at, word in enumerate(read.words) if word in asked or read.stems[at] in asked), None
         )
-        if noun is not None and asked.intersection(read.stems[noun + 1 :]):
+        done = (
+            ReadSentence(" ".join(part.lead), language).content & asked
+        )  # "She lost two of her four thermometers"
+        if noun is not None and (
+            asked.intersection(read.stems[noun + 1 :]) or (done and part.value not in said)
+        ):
             return whole.text, part.text
     return None
 

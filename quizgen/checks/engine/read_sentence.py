@@ -40,6 +40,20 @@ def _withholding_stems(language: str) -> frozenset[str]:
     return frozenset(verb_stem(word, language) for word in words.withholding) if words else frozenset()
 
 
+@cache
+def reporting_stems(language: str) -> frozenset[str]:
+    """The stems of verbs with which somebody's words or views are reported: *say*, *hold*."""
+    words = (data := language_data(language)) and data.claim_words
+    forms = (
+        {form for form, base in data.irregular_verbs.items() if words and base in words.reporting}
+        if data
+        else set()
+    )
+    return (
+        frozenset(stem_word(word, language) for word in (*words.reporting, *forms)) if words else frozenset()
+    )
+
+
 @lru_cache(maxsize=1 << 14)
 def verb_stem(word: str, language: str) -> str:
     """The stem of a word. Forms of irregular verbs have the stem of the infinitive: *rebuilt*, *rebuild*."""

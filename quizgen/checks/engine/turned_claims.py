@@ -10,9 +10,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from quizgen.checks.engine.cited_causes import Causation, causations, reason_given, swapped_causation
+from quizgen.checks.engine.cited_sequences import not_at_end
 from quizgen.checks.engine.compared_sides import turned_comparison
+from quizgen.checks.engine.denied_things import asked_of_nothing, denied_thing
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.read_sentence import read_sentences, read_text, shares_word, verb_stem
+from quizgen.checks.engine.scaled_claims import overstated, turned_ratio
+from quizgen.checks.engine.supposed_claims import supposed_claim, suspected_answer
 from quizgen.checks.engine.verb_sides import swapped_names
 from quizgen.problems import shorten
 from quizgen.text.languages import language_data
@@ -39,17 +43,32 @@ def turned_claim(text: str, cited: str, language: str) -> str | None:
         return turned
     if word := turned_comparison(text, cited, language):
         return f'the cited sentences make the opposite comparison ("{word}")'
+    if ratios := turned_ratio(text, "", cited, language):
+        return f'the cited sentences say "{ratios[1]}", not "{ratios[0]}"'
     for each in (_withheld, _unknown):
         if words := next(each(text, cited, language), None):
             return f'the cited sentences say "{shorten(words)}"'
+    if words := denied_thing(text, cited, language):
+        return f'the cited sentences say "{shorten(words)}"'
+    for one in (supposed_claim, overstated):
+        if words := one(text, cited, language):
+            return f'the cited sentences only say "{shorten(words)}"'
     return None
 
 
 def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | None:
-    """The same for the answer to a question that asks why."""
+    """The same of an answer: a ratio, what was only suspected, and, if the question asks why, a result."""
     data = language_data(language)
     if data is None or data.claim_words is None:
         return None
+    if ratios := turned_ratio(answer, ask, cited, language):
+        return f'the cited sentences say "{ratios[1]}", not "{ratios[0]}"'
+    if words := asked_of_nothing(answer, ask, cited, language):
+        return f'the cited sentences say "{shorten(words)}"'
+    if not_at_end(answer, ask, cited, language):
+        return "the cited sentences put the answer at another place of the sequence"
+    if clause := suspected_answer(answer, ask, cited, language):
+        return f'the cited sentences only say "{shorten(clause)}"'
     if not ask.lstrip("\"'").casefold().startswith(data.claim_words.why):
         return None
     asked, said = read_text(ask, language), read_text(answer, language)

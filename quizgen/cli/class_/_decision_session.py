@@ -16,7 +16,7 @@ from quizgen.problems import QuizgenError, plural_count
 from quizgen.quiz.sanitize import printable
 
 if TYPE_CHECKING:
-    from quizgen.api.class_groups import AnswerGroup, DecidedBank, Decision, FoundGroup, PointsFile
+    from quizgen.api.class_groups import AnswerGroup, Decision, FoundGroup, PointsFile
     from quizgen.api.edited_file import EditedFile
     from quizgen.model.questions import Question
     from quizgen.quiz.line_source import LineSource
@@ -66,14 +66,21 @@ class DecisionSession:
             source: Where replies come from.
             points: Where points are written that belong to single learners; None if nowhere.
             way_on: The command that continues, and what to do next.
+
+        Raises:
+            QuizgenError: If the file of a bank cannot be read.
         """
+        from quizgen.api.class_groups import DecidedBank
+
         self._groups = groups
         self._source = source
         self._points = points
         self._way_on = way_on
         self._place = 0
         self._steps: list[_Step] = []
-        self._files: dict[str, DecidedBank] = {}
+        self._files = {
+            path: DecidedBank(Path(path)) for path in sorted({found.span.path for found in groups})
+        }
         self._questions = {found.group.card.id: found.group.card.question for found in groups}
 
     def run(self) -> int:
@@ -159,7 +166,7 @@ class DecisionSession:
         if change is None:
             self._decide_without_bank(group, decision)
             return
-        file = self._file(found.span.path)
+        file = self._files[found.span.path]
         try:
             before, question = file.decide(found.number, change)
         except QuizgenError as error:
@@ -212,13 +219,6 @@ class DecisionSession:
         if last.question is not None:
             self._questions[self._groups[last.place].group.card.id] = last.question
         self._place = last.place
-
-    def _file(self, path: str) -> DecidedBank:
-        from quizgen.api.class_groups import DecidedBank
-
-        if path not in self._files:
-            self._files[path] = DecidedBank(Path(path))
-        return self._files[path]
 
     def _conclude(self) -> None:
         """Say what was decided and how to go on."""

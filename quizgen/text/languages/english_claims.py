@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Final
 
 from quizgen.text.languages.claim_words import ClaimWords
@@ -21,6 +22,15 @@ CLAIM_WORDS: Final = ClaimWords(
     },
     withholding=listed("abandon cancel decline drop fail forbid neglect prevent prohibit refrain refuse reject scrap shelve stop"),
     linking=listed("to from"),
+    supposing=listed(
+        "advise assume believe claim expect fear hope imagine intend offer presume promise propose recommend suggest suppose "
+        "suspect think threaten urge want wish"
+    ),
+    doubting=listed("assume imagine presume suppose suspect"),
+    unreal=listed("would might could should"),
+    perfect="have",
+    reporting=listed("argue add admit assert believe claim conclude explain feel find hold note object remark reply report say state tell think write"),
+    none="no",
     knowing=listed("know clear certain sure understand agree"),
     because=r"because(?: of)?|due to|owing to|as a result of|thanks to",
     so=(
@@ -39,7 +49,15 @@ CLAIM_WORDS: Final = ClaimWords(
     preferring=listed("more rather"),
     change=("from", "to"),
     at_start=listed("before first initially originally beginning start formerly previously earlier"),
-    at_end=listed("after now end finally eventually afterwards later"),
+    at_end=listed("after now end finally eventually afterwards later since today present presently currently"),
     turning_time=listed("before after until earlier previous previously originally compared former formerly"),
     asks_time=listed("year date day month time occasion happen happened"),
+    universal=listed("all always both each entire every everybody everyone everything everywhere whole"),
+    partial=listed("almost few half many most mostly nearly normally often part partly several some sometimes usually"),
+    ratios={
+        "twice": Fraction(2), "double": Fraction(2), "thrice": Fraction(3), "triple": Fraction(3), "half": Fraction(1, 2),
+        "third": Fraction(1, 3), "quarter": Fraction(1, 4), "fifth": Fraction(1, 5), "sixth": Fraction(1, 6), "tenth": Fraction(1, 10),
+    },
+    times="times",
+    ratio_joins=listed("as of the that"),
 )  # fmt: skip

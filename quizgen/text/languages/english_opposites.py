@@ -129,7 +129,7 @@ OPPOSITES: Final = (
     "upstream|downstream",
     "uphill|downhill",
     "better|worse",
-    "dark darker|bright brighter light lighter pale paler",
+    "dark darker dim dimmer faint fainter|bright brighter light lighter pale paler",
     "sharp|blunt",
     "soft softer|hard harder",
     "sweet|bitter sour",
@@ -202,4 +202,5 @@ KINDS: Final = (
     "europe european|asia asian|africa african|america american|australia australian|antarctica antarctic",
     "daily|weekly|monthly|yearly annually|hourly",
     "once|twice|thrice",
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last",
 )

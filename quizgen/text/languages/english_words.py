@@ -105,6 +105,7 @@ ORDERS: Final = OrderWords(
     latest=listed("latest last newest recent reverse youngest"),
     least=listed("smallest fewest lowest shortest narrowest lightest slowest cheapest shallowest youngest"),
     most=listed("largest biggest greatest highest tallest longest widest heaviest fastest deepest oldest"),
+    following=listed("then afterwards thereafter finally lastly subsequently"),
 )
 IRREGULAR_VERBS: Final = {
     form: base

@@ -33,9 +33,11 @@ class OrderWords(NamedTuple):
         latest: Words for the last in time.
         least: Words for the smallest of amounts.
         most: Words for the largest.
+        following: Words before what comes next: *then*.
     """
 
     earliest: frozenset[str]
     latest: frozenset[str]
     least: frozenset[str]
     most: frozenset[str]
+    following: frozenset[str] = frozenset()

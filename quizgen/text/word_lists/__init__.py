@@ -7,7 +7,7 @@ languages from pyspellchecker and simplemma.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
@@ -77,6 +77,25 @@ def same_spelling(word: str, language: str) -> str:
     for pattern, letters in data.spellings if data else ():
         word = compiled(pattern).sub(letters, word)
     return _spellings().get(word, word) if primary(language) == ENGLISH else word
+
+
+def spellings_of(word: str, language: str) -> tuple[str, ...]:
+    """The spellings of a word that are correct as well, and listed; itself among them."""
+    own = same_spelling(word, language)
+    return (own, *(_words_by_spelling().get(own, ()) if primary(language) == ENGLISH else ()))
+
+
+def listed_words(language: str) -> Iterator[str]:
+    """All words and names of the word list of a language, with their accents, some more than once."""
+    tag = primary(language)
+    yield from _words(tag)
+    yield from proper_names()
+    if tag != ENGLISH and tag in _lemmatised():
+        from simplemma.strategies.dictionaries.dictionary_factory import (  # noqa: PLC0415 - see above
+            DefaultDictionaryFactory,
+        )
+
+        yield from (word.casefold() for word in DefaultDictionaryFactory().get_dictionary(tag))
 
 
 def is_dictionary_word(word: str, language: str) -> bool:
@@ -199,6 +218,15 @@ def _is_lemmatised(word: str, tag: str) -> bool:
 def _spellings() -> Mapping[str, str]:
     groups = (line.split() for line in _text("en-spellings.txt").splitlines())
     return {word: group[0] for group in groups for word in group}
+
+
+@cache
+def _words_by_spelling() -> Mapping[str, tuple[str, ...]]:
+    """All words by the spelling that stands for them."""
+    found: dict[str, list[str]] = {}
+    for word, spelling in _spellings().items():
+        found.setdefault(spelling, []).append(word)
+    return {spelling: tuple(words) for spelling, words in found.items()}
 
 
 def opposite_stems(language: str) -> tuple[str, ...]:

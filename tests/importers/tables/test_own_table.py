@@ -112,7 +112,7 @@ def test_any_texts_come_back(texts: list[str], output: ExchangeOutput) -> None:
         a_multiple_response(ask=texts[0], answers=[one, {"text": two, "feedback": three}], distractors=[four, five], explain=six, hint=two),
         a_flashcard(front=texts[1], back=texts[2]),
         a_matching(ask=one, pairs={"left": two, "other": three}, distractors=[four]),
-        a_short_answer(ask=one, answer=plain[1], accept=[plain[2], plain[3]], reject=[{"text": five, "feedback": six}]),
+        a_short_answer(ask=one, answer=plain[1], accept=[plain[2], plain[3], {"words": plain[2], "only": "true"}], reject=[{"text": five, "feedback": six, "credit": "50%"}]),
         a_numeric(ask=six, unit=plain[0]),
     )  # fmt: skip
     assert_same(a_folder(a_bank(*questions)), output)

@@ -7,24 +7,13 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from quizgen.outputs.exchange.moodle.elements import NOT_IN_XML, element, empty_element, value
+from quizgen.outputs.media_types import AUDIO_TYPES
 
 VOID: Final = re.compile(r"<(br|hr|img)\b([^<>]*?)\s*/?>")
 NO_ATTRIBUTE: Final = re.compile(r'(?<=["\w]) (?:style|start)="[^"]*"(?=[^<>]*>)')
 """Attributes of HTML that the XHTML of QTI 2.1 does not have."""
 
 AUDIO: Final = re.compile(r'<audio controls src="([^"]*)"></audio>')
-
-AUDIO_TYPES: Final = {
-    "mp3": "audio/mpeg",
-    "ogg": "audio/ogg",
-    "oga": "audio/ogg",
-    "opus": "audio/ogg",
-    "wav": "audio/wav",
-    "m4a": "audio/mp4",
-    "aac": "audio/aac",
-    "flac": "audio/flac",
-}
-"""The media types of recordings, which an `<object>` must state, by extension."""
 
 EXPLANATION: Final = "EXPLANATION"
 FEEDBACK: Final = "FEEDBACK"

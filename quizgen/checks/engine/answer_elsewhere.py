@@ -1,0 +1,82 @@
+"""Answers that the cited sentences do not contain, where another sentence of the article does."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.checks.engine.said_answers import says_all
+from quizgen.markup.plain import to_plain
+from quizgen.text.languages import language_data, question_wording
+from quizgen.text.letters import bare, plain_case
+from quizgen.text.names_as_units import names_of
+from quizgen.text.normal_form import n1
+from quizgen.text.tokens import words_of
+
+FEWEST_WORDS: Final = 2
+"""Content words of an answer, at least, that are not the words of a name, if another sentence has all of them."""
+
+OFTEN: Final = 3
+"""A name that an article has so often is its subject: a sentence may mean it without naming it."""
+
+
+def sentence_elsewhere(support: Evidence, answer: str) -> str | None:
+    """A sentence of the article that has the words of an answer, and a word of the stem; None if there is none.
+
+    None as well if a pronoun of the cited sentences may stand for the answer, which is a name.
+    """
+    text = n1(to_plain(answer))
+    stems = tokenize_markdown(answer, support.language).stems
+    is_name = _is_name(text, support)
+    if not stems or not (is_name or len(stems) >= FEWEST_WORDS) or not support.in_one_language:
+        return None
+    if is_name and _has_pronoun(support):
+        return None
+    asked = tokenize_markdown(getattr(support.question, "ask", "") or "", support.language).stems - stems
+    mentions = [
+        (len(asked & there), sentence)
+        for passage in support.article.passages
+        if stems <= tokenize_markdown(passage.normal, support.language).stems
+        for start, end in passage.analysis.sentences
+        if (sentence := passage.normal[start:end])
+        if stems <= (there := tokenize_markdown(sentence, support.language).stems)
+    ]
+    shared, sentence = max(mentions, default=(0, ""))
+    rare = (
+        is_name
+        and 0 < len(mentions) < OFTEN
+        and not stems
+        & tokenize_markdown(
+            f"{support.article.title} {support.article.passages[0].text}", support.language
+        ).stems
+    )
+    return sentence if sentence and (shared or rare) else None
+
+
+def _has_pronoun(support: Evidence) -> bool:
+    wording = question_wording(support.language)
+    words = words_of(bare(plain_case(support.sentences.text)))
+    return not ((wording.pronouns | wording.subject_pronouns) - wording.possessives).isdisjoint(words)
+
+
+def _is_name(text: str, support: Evidence) -> bool:
+    """Whether an answer is a name, or a word that the article writes with a capital within a sentence."""
+    if names_of(text, support.language) == (text,):
+        return True
+    data = language_data(support.language)
+    within = re.compile(rf"[a-z,] {re.escape(text)}\b")
+    return (
+        data is not None
+        and not data.nouns_in_capitals
+        and text.istitle()
+        and any(within.search(passage.normal) for passage in support.article.passages)
+    )
+
+
+def is_unnamed(support: Evidence, answer: str) -> bool:
+    """Whether an answer is a name that the cited sentences do not have."""
+    return (
+        support.in_one_language and not says_all(support, answer) and _is_name(n1(to_plain(answer)), support)
+    )

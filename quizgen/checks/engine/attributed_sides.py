@@ -1,0 +1,136 @@
+"""To which left side of a matching question the cited sentences attribute a right side.
+
+A clause belongs to the left side with which it begins. One that begins with a pronoun, or a quotation, belongs to the
+left side with which the sentence before it begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from quizgen.checks.engine.clauses import clauses
+from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.checks.engine.read_sentence import ReadSentence
+from quizgen.markup.plain import to_plain
+from quizgen.model.components import Pair
+from quizgen.text.languages import language_data, question_wording
+from quizgen.text.normal_form import n1
+from quizgen.text.tokens import tokenize
+
+OPENING: Final = 5
+"""Words of a clause among which its subject begins."""
+
+BEFORE: Final = 2
+"""Sentences before a pronoun that may say whom it means."""
+
+FEWEST_SHARED: Final = 2
+"""Words of a right side, at least, that the clause of another left side has."""
+
+QUOTES: Final = '"\u201c\u201d'
+
+Stems = frozenset[str]
+
+
+class _Attributed(NamedTuple):
+    """A clause of a cited sentence by its stems, and the left side that it belongs to; None if that cannot be told."""
+
+    stems: Stems
+    left: int | None
+
+
+def attributed_otherwise(support: Evidence, pairs: Sequence[Pair]) -> Iterator[tuple[int, int]]:
+    """The numbers of pairs, each with that of the left side to which the cited sentences attribute its right side.
+
+    Args:
+        support: The question with its evidence.
+        pairs: Its pairs.
+    """
+    lefts = _apart([tokenize_markdown(pair.left, support.language).stems for pair in pairs])
+    rights = [tokenize_markdown(pair.right, support.language).stems for pair in pairs]
+    own_words = _apart(rights)
+    if not all(lefts):
+        return
+    names = frozenset(stem for left in lefts for stem in left)
+    units = list(_units(support, lefts))
+    for at, right in enumerate(rights):
+        shared = [len((right - names) & unit.stems) for unit in units]
+        most = max(shared, default=0)
+        owners = {unit.left for unit, count in zip(units, shared, strict=True) if count == most}
+        mine = (
+            count for unit, count in zip(units, shared, strict=True) if not lefts[at].isdisjoint(unit.stems)
+        )
+        telling = any(
+            own_words[at] & unit.stems for unit, count in zip(units, shared, strict=True) if count == most
+        )
+        if most < FEWEST_SHARED or not telling or len(owners) != 1 or max(mine, default=0) >= most:
+            continue
+        if (owner := owners.pop()) is not None and owner != at:
+            yield at, owner
+
+
+def _apart(sides: Sequence[Stems]) -> list[Stems]:
+    """Sides without the words that several of them have."""
+    return [
+        side.difference(*(other for number, other in enumerate(sides) if number != at))
+        for at, side in enumerate(sides)
+    ]
+
+
+def _units(support: Evidence, lefts: Sequence[Stems]) -> Iterator[_Attributed]:
+    """The clauses of the cited sentences with the left sides that they belong to."""
+    for place in support.places:
+        passage = support.article.passage(place.passage)
+        for number in passage.analysis.touched(place.start, place.end):
+            rows = [
+                n1(to_plain(passage.normal[slice(*passage.analysis.sentences[at])]))
+                for at in range(max(0, number - BEFORE), number + 1)
+            ]
+            parts = list(_of_sentence(rows, lefts, support.language))
+            owners = {part.left for part in parts}
+            if len(owners) == 1:  # all that the sentence says is said of one
+                yield _Attributed(frozenset(stem for part in parts for stem in part.stems), owners.pop())
+            else:
+                yield from parts
+
+
+def _of_sentence(rows: Sequence[str], lefts: Sequence[Stems], language: str) -> Iterator[_Attributed]:
+    sentence, owner = rows[-1], None
+    for clause in clauses(sentence, language):
+        is_new, named = _subject(clause.text, lefts, language)
+        if named is not None:
+            owner = named
+        elif is_new and not clause.number:
+            owner = _antecedent(rows[:-1], lefts, language)
+        elif is_new:
+            owner = None
+        present = [at for at, left in enumerate(lefts) if left & clause.stems]
+        yield _Attributed(clause.stems, owner if set(present) <= {owner} else None)
+
+
+def _antecedent(before: Sequence[str], lefts: Sequence[Stems], language: str) -> int | None:
+    """The left side with which the nearest sentence before a pronoun begins that names one, if it names no other."""
+    for row in reversed(before):
+        stems = tokenize(row, language).stems
+        present = [at for at, left in enumerate(lefts) if left & stems]
+        if present:
+            return present[0] if len(present) == 1 and _subject(row, lefts, language)[1] is not None else None
+    return None
+
+
+def _subject(text: str, lefts: Sequence[Stems], language: str) -> tuple[bool, int | None]:
+    """Whether a clause begins with a pronoun or a quotation mark, and the left side with which it begins."""
+    data, read = language_data(language), ReadSentence(text, language)
+    prepositions = data.prepositions if data else frozenset()
+    pronouns = question_wording(language).subject_pronouns
+    for word in read.words[:OPENING]:
+        if word in pronouns:
+            return True, None
+        if word in prepositions:
+            break
+        stems = tokenize(word, language).stems
+        found = next((number for number, left in enumerate(lefts) if stems & left), None)
+        if found is not None:
+            return False, found
+    return text[:1] in QUOTES, None

@@ -1,0 +1,94 @@
+"""What the cited sentences deny, and a claim or the question of an answer takes for granted.
+
+*The recall, and not the warm weather, ended it* denies that the weather did; *they took no part in it* leaves no answer
+to *What part did they take?* but that they took none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text
+from quizgen.text.languages import language_data
+from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.tokens import articles, function_words
+
+MAX_THING: Final = 4
+"""Words of what is denied."""
+
+FEWEST_SHARED: Final = 2
+
+
+def denied_thing(text: str, cited: str, language: str) -> str | None:
+    """The words that rule out something of which a claim says that it is so; None if there are none.
+
+    Args:
+        text: What is claimed, as plain text.
+        cited: The cited sentences.
+        language: BCP 47 tag of both.
+    """
+    data = language_data(language)
+    denial = data.ruling_out[0] if data and data.ruling_out else None
+    if data is None or denial is None or f" {denial} " not in cited:
+        return None
+    for sentence in read_sentences(cited, language):
+        for start, thing in _things(sentence, denial, data):
+            if _place(thing, sentence.stems[:start]) is not None:
+                continue  # the sentence has it elsewhere as well
+            for said in read_sentences(text, language):
+                at = _place(thing, said.stems)
+                shares = (said.content - {*thing}) & sentence.content
+                if at and shares and data.negations.isdisjoint(said.words[: at + len(thing)]):
+                    return " ".join(sentence.words[start : start + 2 + len(thing)])
+    return None
+
+
+def _things(sentence: ReadSentence, denial: str, data: LanguageData) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """What comes after a negation and an article, with the place of the negation: *not the warm weather*."""
+    small = function_words(sentence.language)
+    for at, word in enumerate(sentence.words[:-2]):
+        if word != denial or sentence.words[at + 1] not in articles(sentence.language):
+            continue
+        found: list[str] = []
+        for place in range(at + 2, min(len(sentence.words), at + 2 + MAX_THING)):
+            if sentence.words[place] in small:
+                break
+            found.append(sentence.stems[place])
+        if sentence.words[max(0, at - 1)] in data.and_words:
+            yield from ((at, tuple(found[:size])) for size in range(len(found), 0, -1))
+
+
+def _place(thing: tuple[str, ...], stems: tuple[str, ...]) -> int | None:
+    """Where some stems are side by side among others."""
+    size = len(thing)
+    return next((at for at in range(len(stems) - size + 1) if stems[at : at + size] == thing), None)
+
+
+def asked_of_nothing(answer: str, ask: str, cited: str, language: str) -> str | None:
+    """The words that deny what a stem takes for granted, where its answer denies nothing; None if there are none.
+
+    Args:
+        answer: The answer, as plain text.
+        ask: Its stem.
+        cited: The cited sentences.
+        language: BCP 47 tag of all of them.
+    """
+    data = language_data(language)
+    if data is None or not data.negations or not data.claim_words:
+        return None
+    asked, said = read_text(ask, language), read_text(answer, language)
+    if not data.negations.isdisjoint((*asked.words, *said.words)) or not said.content:
+        return None
+    read = read_sentences(cited, language)
+    for sentence in read:
+        if len(asked.content & sentence.content) < FEWEST_SHARED or not data.not_denying.isdisjoint(
+            sentence.words
+        ):
+            continue
+        if any(said.content & other.content for other in read):
+            continue
+        for at, word in enumerate(sentence.words[:-1]):
+            if word == data.claim_words.none and sentence.words[at + 1] in asked.words:
+                return " ".join(sentence.words[at : at + 2])
+    return None

@@ -1,0 +1,141 @@
+"""Claims of how much or how many: *twice* for *half*, *all* for *most*, *thirty of the 34* for *all of the 34*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences
+from quizgen.text.amounts_in_text import amounts_in_text
+from quizgen.text.languages import language_data
+from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.numbers import numbers_in
+
+FEWEST_SHARED: Final = 2
+"""Content words that a claim and a sentence share, at least, besides the words for how many."""
+
+
+class _Ratio(NamedTuple):
+    """A ratio such as *twice*, its word, and the stems of the content words before and after it."""
+
+    value: Fraction
+    word: str
+    before: frozenset[str]
+    after: frozenset[str]
+
+
+def turned_ratio(text: str, ask: str, cited: str, language: str) -> tuple[str, str] | None:
+    """A ratio of a claim and the cited one that is its reverse: *twice* and *half*; None if the two may say the same.
+
+    Args:
+        text: A statement or an answer, as plain text.
+        ask: The stem of an answer; empty for a statement.
+        cited: The cited sentences.
+        language: BCP 47 tag of all of them.
+    """
+    said = ratios(text, language)
+    there = ratios(cited, language) if said else ()
+    for mine in said:
+        if any(mine.value == other.value for other in there):
+            continue
+        before = mine.before | frozenset(
+            stem for each in read_sentences(ask, language) for stem in each.content
+        )
+        for other in there:
+            both = (mine.after & other.after) | (mine.before & mine.after)
+            crossed = (before & other.after) | (mine.after & other.before)
+            alike = (before & other.before) | (mine.after & other.after)
+            if mine.value * other.value == 1 and alike and not crossed - both:
+                return mine.word, other.word
+            turned = mine.value < 1 < other.value or other.value < 1 < mine.value
+            if turned and mine.after & other.after and not crossed - both:
+                return mine.word, other.word
+    return None
+
+
+@lru_cache(maxsize=1 << 8)
+def ratios(text: str, language: str) -> tuple[_Ratio, ...]:
+    """The ratios of a text: *twice*, *half as large*, *five times*, *a fifth of*."""
+    data = language_data(language)
+    return tuple(_ratios(text, data, language)) if data and data.claim_words else ()
+
+
+def _ratios(text: str, data: LanguageData, language: str) -> Iterator[_Ratio]:
+    words = data.claim_words
+    if words is None:
+        return
+    for read in read_sentences(text, language):
+        for at, word in enumerate(read.words):
+            value = words.ratios.get(word)
+            if value is None and at and word == words.times:
+                number = next(iter(numbers_in(read.words[at - 1], language)), None)
+                value = Fraction(number) if number else None
+            elif (
+                value is not None
+                and value < 1
+                and not words.ratio_joins.intersection(read.words[at + 1 : at + 2])
+            ):
+                continue  # "the third" counts nothing
+            if value is not None and value > 0:
+                before, after = (
+                    read.content.intersection(part) for part in (read.stems[:at], read.stems[at + 1 :])
+                )
+                yield _Ratio(value, word, before, after)
+
+
+def overstated(text: str, cited: str, language: str) -> str | None:
+    """The words by which the cited sentences say of some what a statement says of all; None if they do not.
+
+    Args:
+        text: A statement, as plain text.
+        cited: The cited sentences.
+        language: BCP 47 tag of both.
+    """
+    data = language_data(language)
+    if (
+        data is None
+        or data.claim_words is None
+        or data.claim_words.universal.isdisjoint(text.casefold().split())
+    ):
+        return None
+    words = data.claim_words
+    numbers = numbers_in(text, language)
+    for said in read_sentences(text, language):
+        if said.denied or words.universal.isdisjoint(said.words) or not words.partial.isdisjoint(said.words):
+            continue
+        for part, whole in pairwise(amounts_in_text(cited, language)):
+            of_it = part.after[:1] and part.after[0] in data.after_scale
+            if of_it and whole.value in numbers and part.value not in numbers and part.value < whole.value:
+                return f"{part.text} {part.after[0]} {whole.text}"
+        for sentence in read_sentences(cited, language):
+            if found := _partial(said, sentence, data):
+                return found
+    return None
+
+
+def _partial(said: ReadSentence, sentence: ReadSentence, data: LanguageData) -> str | None:
+    """The word for some before a word of which a statement says something of all."""
+    words = data.claim_words
+    if words is None or not words.universal.isdisjoint(sentence.words):
+        return None
+    if len(said.content & sentence.content) <= FEWEST_SHARED:
+        return None
+    for at, word in enumerate(said.words[:-1]):
+        if word not in words.universal:
+            continue
+        noun = next(
+            (
+                said.stems[place]
+                for place in range(at + 1, len(said.words))
+                if said.stems[place] in said.content
+            ),
+            "",
+        )
+        for place, other in enumerate(sentence.words[:-1]):
+            near = sentence.stems[place + 1 : place + 4]
+            if other in words.partial and noun in near:
+                return f"{other} {sentence.words[place + 1 + near.index(noun)]}"
+    return None

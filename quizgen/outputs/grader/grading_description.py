@@ -1,0 +1,149 @@
+"""What a browser has to know of a question to grade it as `quizgen.grading` does, as JSON.
+
+A description has the keys and, of each word in them, what the word lists say of the words near it
+(`quizgen.outputs.grader.near_words`), so that a page needs no word list. What all questions of a language have in common
+is written once, by `grading_tables`. Its types are declared in `templates/page/grader/grader.js`.
+
+Options, items and right sides are named by their places in the bank, as text; so are criteria.
+"""
+
+from __future__ import annotations
+
+from typing import Any, assert_never
+
+from quizgen.grading.credit import accepted_in_gap, accepted_texts, accepted_words, choice_credits, right_side
+from quizgen.grading.numbers import says
+from quizgen.grading.policy import PRACTICE, Policy, Shares, Ticks
+from quizgen.grading.response_parsing import MAX_LINE_CHARS, MAX_TEXT_CHARS
+from quizgen.grading.typed_words import exact_text
+from quizgen.markup.html import to_inline_html
+from quizgen.model.cloze import ClozeText
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    Question,
+    ShortAnswer,
+    TrueFalse,
+    options,
+)
+from quizgen.outputs.grader.grading_tables import said_in
+from quizgen.outputs.grader.key_wordings import contained_words, rejected_wordings, words_key
+from quizgen.outputs.grader.number_words_near import own_number_words
+from quizgen.text.folding import folded
+from quizgen.text.hedges import hedge_of
+from quizgen.text.letters import bare, plain_case
+from quizgen.text.number_format import plain_number
+from quizgen.text.stem_units import kinds_asked_for, units_in_stem
+
+
+def describe_grading(question: Question, policy: Policy = PRACTICE) -> dict[str, Any]:
+    """The question as the grader of a page needs it.
+
+    Args:
+        question: The question.
+        policy: How strictly it is graded, in which language, and which words are known besides those of the language.
+    """
+    longest = MAX_TEXT_CHARS if isinstance(question, OpenEnded) else MAX_LINE_CHARS
+    return {"type": question.type, "longest": longest, **_described(question, policy)}
+
+
+def _described(question: Question, policy: Policy) -> dict[str, Any]:
+    match question:
+        case MultipleChoice():
+            return {"credit": _credits(question, policy), "feedback": _feedback(question)}
+        case MultipleResponse():
+            return {
+                "right": len(question.answers),
+                "all": policy.ticks is Ticks.ALL_OR_NOTHING,
+                "credit": _credits(question, policy),
+                "feedback": _feedback(question),
+            }
+        case TrueFalse():
+            return {"answer": question.answer}
+        case ShortAnswer():
+            return _short_answer(question, policy)
+        case Numeric():
+            return _numeric(question, policy.language or "en")
+        case DateQuestion():
+            return {
+                "key": {
+                    "kind": "date",
+                    **dict.fromkeys(("month", "day", "span")),
+                    **question.answer.model_dump(),
+                }
+            }
+        case Cloze():
+            return {"all": policy.gaps is Shares.ALL_OR_NOTHING, "gaps": _gaps(question.parsed, policy)}
+        case Matching():
+            return {
+                "all": policy.pairs is Shares.ALL_OR_NOTHING,
+                "rights": [right_side(question, left) for left in range(len(question.pairs))],
+                "sides": len(question.rights),
+            }
+        case Ordering():
+            return {"items": len(question.items), "rule": policy.order.value}
+        case OpenEnded():
+            return {
+                "points": f"{question.points:f}",
+                "rubric": [f"{criterion.points:f}" for criterion in question.rubric],
+            }
+        case Flashcard():
+            return {}
+        case _:
+            assert_never(question)
+
+
+def _credits(question: MultipleChoice | MultipleResponse, policy: Policy) -> list[str]:
+    return [str(credit) for credit in choice_credits(question, policy)]
+
+
+def _feedback(question: MultipleChoice | MultipleResponse) -> list[str | None]:
+    return [to_inline_html(option.feedback) if option.feedback else None for option in options(question)]
+
+
+def _short_answer(question: ShortAnswer, policy: Policy) -> dict[str, Any]:
+    if question.kind == "exact":
+        return {
+            "exact": [exact_text(text) for text in accepted_texts(question)],
+            "reject": rejected_wordings(question.reject, policy, exact=True),
+            "accepted": [],
+        }
+    language = policy.language or "en"
+    return {
+        **words_key(accepted_texts(question), question.reject, policy),
+        "kinds": kinds_asked_for(question.ask, language),
+        "ordered": question.order == "fixed",
+        "contained": [contained_words(words, policy) for words in accepted_words(question)],
+    }
+
+
+def _gaps(text: ClozeText, policy: Policy) -> list[dict[str, Any]]:
+    return [
+        {
+            **words_key(accepted_in_gap(gap), (), policy),
+            "next": folded(following, "").partition(" ")[0],
+            "shown": to_inline_html(gap.answer),
+        }
+        for gap, following in zip(text.gaps, text.texts[1:], strict=True)
+    ]
+
+
+def _numeric(question: Numeric, language: str) -> dict[str, Any]:
+    low, high = question.interval
+    hedge = question.hedge and [bare(plain_case(question.hedge)), hedge_of(question.hedge).value]
+    return {
+        "interval": [plain_number(low), plain_number(high)],
+        "whole": question.answer == question.answer.__floor__(),
+        "unit": question.unit,
+        "hedge": hedge,
+        "says": said_in(says(question, language), language),
+        "counted": units_in_stem(question.ask, language),
+        "own": own_number_words(question, language),
+    }

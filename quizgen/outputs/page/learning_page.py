@@ -1,0 +1,199 @@
+"""The page of a bank: a worksheet with its keys, and the script that lets learners answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final, NamedTuple
+
+from markupsafe import Markup
+
+from quizgen.grading.policy import Policy, policy_for
+from quizgen.markup.formula import with_smallest_letters
+from quizgen.model.bank import Bank
+from quizgen.model.folder import Folder
+from quizgen.model.identity import former_ids
+from quizgen.model.questions import MultipleChoice, MultipleResponse, Question, TrueFalse, right_options
+from quizgen.outputs.grader.grading_description import describe_grading
+from quizgen.outputs.grader.grading_tables import grading_tables
+from quizgen.outputs.labels import Labels, sheet_labels
+from quizgen.outputs.page.content_policy import content_policy
+from quizgen.outputs.page.filters import filter_views
+from quizgen.outputs.page.packed_json import packed_json
+from quizgen.outputs.page.page_items import page_items
+from quizgen.outputs.page.page_script import boot_script, page_script, page_style
+from quizgen.outputs.page.question_data import question_data
+from quizgen.outputs.page.settings import ExamSettings
+from quizgen.outputs.page.views import PageItemView
+from quizgen.outputs.templating import environment
+from quizgen.outputs.worksheet.fonts import font_faces
+from quizgen.outputs.worksheet.forms import make_forms
+from quizgen.outputs.worksheet.pages import COUNTER_STYLES, SMALLEST_LETTERS
+from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
+from quizgen.outputs.worksheet.sheet import sheet_view
+from quizgen.outputs.worksheet.views import SheetView
+from quizgen.outputs.worksheet.wide_tables import label_wide_tables
+from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
+from quizgen.text.digits import DECIMAL, in_digits
+from quizgen.text.number_format import number_format
+
+POLICY: Final = "content-policy"
+STYLE: Final = Markup("/* style */")
+SCRIPT: Final = Markup("/* script */")
+"""What stands in the place of the policy, the style sheet and the script until the rest of the page is known."""
+
+SIGNS: Final = "✓✗◐≈▲▼"
+"""What the script draws besides the words of the page."""
+
+CARD_WORDS: Final = ("pick", "move_up", "move_down", "place", "right", "yours")
+"""Words that the page has in common with Anki cards."""
+
+
+class ExamView(NamedTuple):
+    """What an exam says at its beginning: the seconds that it lasts, if it has a limit, and the same in words."""
+
+    seconds: int | None
+    shown_time: str
+
+
+def learning_page(bank: Bank, folder: Folder, preset: str, exam: ExamSettings | None = None) -> bytes:
+    """The page: one file that fetches nothing, and can be read, printed and answered.
+
+    Args:
+        bank: What is asked.
+        folder: Where the bank is.
+        preset: `normal`, `dyslexia` or `large` print.
+        exam: What kind of exam it is; None for a practice page, which shows verdicts at once.
+    """
+    settings = WorksheetSettings(forms=1, layout=Layout(preset=preset, key="none"))
+    plan = PlannedWorksheet(bank.model_copy(update={"worksheets": ()}), 1, settings.layout)
+    form = make_forms(plan.bank, folder.article, settings.seed, 1)[0]
+    sheet = sheet_view(plan, form, folder, settings)
+    asked = [placed.question for placed in form.placed]
+    items = tuple(page_items(sheet, asked, folder, sheet_labels(folder.article.language)))
+    keys = {each.id: _key_html(each, sheet) for each in items} if exam else {}
+    questions = [question_data(each.question, each.order, folder) for each in form.placed]
+    policy = _policy(bank, folder)
+    secret = {
+        question.id: {
+            "grading": describe_grading(question, policy),
+            "right": _right(question),
+            **({"key": keys[question.id]} if exam else {}),
+        }
+        for question in asked
+    }
+    html = (
+        environment()
+        .get_template("page/page.html.j2")
+        .render(
+            sheet=sheet,
+            labels=sheet.labels,
+            items=items,
+            filters=() if exam else filter_views(bank, sheet.labels),
+            exam=_exam_view(exam, sheet.labels) if exam else None,
+            policy=POLICY,
+            style=STYLE,
+            boot=Markup(boot_script()),  # noqa: S704 - ours
+            script=SCRIPT,
+            data=packed_json(_page_data(bank, sheet, questions, secret, exam)),
+        )
+    )
+    return _finished(html, "".join(keys.values()), sheet, "exam" if exam else "practice").encode()
+
+
+def _policy(bank: Bank, folder: Folder) -> Policy:
+    """How the page grades: as the terminal does."""
+    language = folder.language_of(bank)
+    return replace(policy_for(folder.article, folder.banks, language=language), strictness=bank.strictness)
+
+
+def _finished(html: str, keys: str, sheet: SheetView, script: str) -> str:
+    """The page with its style sheet and its policy, which depend on all the rest."""
+    html = label_wide_tables(html)
+    if smallest := SMALLEST_LETTERS.get(sheet.preset):
+        html = with_smallest_letters(html, smallest)
+    style = _style(html + keys, sheet)
+    policy = content_policy([boot_script(), page_script(script)], [style], html + keys)
+    before, _, after = html.replace(POLICY, policy, 1).replace(STYLE, style, 1).rpartition(SCRIPT)
+    return f"{before}{page_script(script)}{after}"
+
+
+def _style(html: str, sheet: SheetView) -> str:
+    counter = COUNTER_STYLES[sheet.labels.numbering]
+    width = "62rem" if sheet.preset == "large" else "44rem"
+    return "\n".join(
+        [
+            font_faces(html + SIGNS, sheet.preset),
+            page_style("worksheet/style.css"),
+            f":is(.stem, .paragraph, .gapped, dd) ol {{ list-style-type: {counter}; }}",
+            f"@media screen and (max-width: {width}) {{\n{page_style('worksheet/narrow.css')}}}",
+            page_style("page/style.css"),
+            f".movable > li::before {{ content: counter(place, {counter}); }}",
+            f"@page {{ size: {sheet.paper}; }}",
+        ]
+    )
+
+
+def _key_html(item: PageItemView, sheet: SheetView) -> str:
+    return environment().get_template("page/key.html.j2").render(each=item, sheet=sheet, labels=sheet.labels)
+
+
+def _right(question: Question) -> list[int]:
+    """The correct options of a question that has any, by their canonical places."""
+    match question:
+        case MultipleChoice() | MultipleResponse():
+            return sorted(right_options(question))
+        case TrueFalse():
+            return [0 if question.answer else 1]
+        case _:
+            return []
+
+
+def _exam_view(exam: ExamSettings, words: Labels) -> ExamView:
+    if exam.seconds is None:
+        return ExamView(None, "")
+    hours, rest = divmod(exam.seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
+    return ExamView(exam.seconds, words.figures(f"{hours}:{minutes:02}:{seconds:02}"))
+
+
+def _page_data(
+    bank: Bank,
+    sheet: SheetView,
+    questions: Sequence[Mapping[str, Any]],
+    secret: Mapping[str, Any],
+    exam: ExamSettings | None,
+) -> dict[str, Any]:
+    words = sheet.labels
+    decimal = number_format(words.language).decimal if words.numbering == "latn" else DECIMAL
+    return {
+        "bank": {
+            "id": bank.bank,
+            "title": bank.title,
+            "namespace": bank.uid or bank.bank,
+            "former": [*bank.formerly, *([bank.bank] if bank.uid else [])],  # it may have got its uid later
+            "renamed": _renamed(bank),
+        },
+        "language": sheet.language,
+        "digits": in_digits("0123456789", words.numbering),
+        "decimal": decimal,
+        "points": dict(words.points),
+        "words": {**words.practice, **{name: words.anki[name] for name in CARD_WORDS}, "comma": words.comma},
+        "questions": list(questions),
+        "grading": grading_tables(sheet.language),
+        **(
+            {"sealed": packed_json(secret, bank.bank), "seconds": exam.seconds}
+            if exam
+            else {"secret": secret}
+        ),
+    }
+
+
+def _renamed(bank: Bank) -> dict[str, str]:
+    """Today's cards by the ids that they had before."""
+    return {
+        f"{former}{side}": f"{bank.bank}/{question.id}{side}"
+        for question in bank.active
+        for former in former_ids(bank, question)
+        for side in ("", "/reverse")
+    }

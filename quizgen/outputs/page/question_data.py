@@ -1,0 +1,74 @@
+"""What the script of a page is told of each question, besides what stands on the page already."""
+
+from __future__ import annotations
+
+from typing import Any, Final, assert_never
+
+from quizgen.model.digest import question_digest
+from quizgen.model.folder import Folder
+from quizgen.model.key_digest import key_digest
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    Question,
+    ShortAnswer,
+    TrueFalse,
+    options,
+)
+from quizgen.model.shuffle import display_order, group_key
+
+ORDERS: Final = 8
+"""So many orders of its parts a question brings along; the page draws one of them each time."""
+
+
+def question_data(question: Question, order: tuple[int, ...], folder: Folder) -> dict[str, Any]:
+    """The question as JSON.
+
+    Args:
+        question: The question.
+        order: The order in which its parts stand on the page.
+        folder: Where its pictures are, which its digest covers.
+    """
+    orders = dict.fromkeys([order, *(display_order(question, f"page/{n}") for n in range(1, ORDERS))])
+    return {
+        "id": question.id,
+        "type": question.type,
+        "group": group_key(question),
+        "points": str(question.points),
+        "bonus": question.bonus,
+        "tag": list(question.tags),
+        "difficulty": question.difficulty,
+        "objective": question.objective,
+        "keys": [key_digest(question, reverse=reverse) for reverse in (False, True)],
+        "content": question_digest(question, folder.media_digests).content,
+        "orders": [list(each) for each in orders],
+        **_parts(question),
+    }
+
+
+def _parts(question: Question) -> dict[str, Any]:
+    """The parts of an answer, in the words of the bank: a saved answer names them, because no shuffle changes these."""
+    match question:
+        case MultipleChoice() | MultipleResponse():
+            return {"options": [option.text for option in options(question)]}
+        case Matching():
+            return {"lefts": [pair.left for pair in question.pairs], "rights": list(question.rights)}
+        case Ordering():
+            return {"items": list(question.items)}
+        case OpenEnded():
+            return {"rubric": [str(criterion.points) for criterion in question.rubric]}
+        case Flashcard():
+            return {"reverse": question.reverse}
+        case Cloze():
+            return {"gaps": len(question.parsed.gaps)}
+        case TrueFalse() | ShortAnswer() | Numeric() | DateQuestion():
+            return {}
+        case _:
+            assert_never(question)

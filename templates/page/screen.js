@@ -1,0 +1,179 @@
+// @ts-check
+"use strict";
+/**
+ * What practice and exam have in common: the words, numbers and verdicts that a page shows.
+ *
+ * @typedef {{ verdict: string, score: string, parts: GradedPart[], feedback: string[], notes: string[] }} Graded
+ *   What the grader says; `feedback` is HTML, `notes` are sentences.
+ * @typedef {{ question: PageQuestion, verdict: string, score: number }} Result
+ */
+const Screen = (() => {
+  const data = Inflate.json(element("data").textContent ?? "");
+  /** @type {Record<string, string>} */
+  const words = data.words;
+  const secret = data.secret ?? Inflate.json(data.sealed, data.bank.id);
+  const { all, made, filled } = Controls;
+  const plurals = new Intl.PluralRules(data.language);
+  const PASSED = ["correct", "correct (spelling)"];
+  const SIGNS = /** @type {Record<string, string>} */ ({
+    correct: "✓", "correct (spelling)": "✓", "partly correct": "◐", close: "≈", wrong: "✗", skipped: "–", ungraded: "…",
+  });
+  /** @type {Graded} */
+  const SKIPPED = { verdict: "skipped", score: "0", parts: [], feedback: [], notes: [] };
+  Controls.digits = (number) => String(number).replace(".", data.decimal).replace(/[0-9]/g, (digit) => data.digits[Number(digit)]);
+
+  // Paper has the article, as a worksheet does.
+  const article = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".whole-article"));
+  let wasOpen = false;
+  addEventListener("beforeprint", () => {
+    wasOpen = article?.open ?? false;
+    if (article) article.open = true;
+  });
+  addEventListener("afterprint", () => {
+    if (article) article.open = wasOpen;
+  });
+
+  /** @param {string} id @returns {HTMLElement} */
+  function element(id) {
+    return /** @type {HTMLElement} */ (document.getElementById(id));
+  }
+
+  /** @param {string} id @param {boolean} shown */
+  function show(id, shown) {
+    element(id).hidden = !shown;
+  }
+
+  /** @param {...string} screens */
+  function turnTo(...screens) {
+    for (const id of ["start", "quiz", "end"]) show(id, screens.includes(id));
+    document.documentElement.dataset.screen = screens[0];
+    scrollTo(0, 0);
+  }
+
+  /** A sentence, with numbers in the digits of the page. @param {string} text @param {Record<string, string | number>} [values] */
+  function said(text, values = {}) {
+    const shown = Object.entries(values).map(([name, value]) => [name, typeof value === "number" ? Controls.digits(value) : value]);
+    return filled(text, Object.fromEntries(shown));
+  }
+
+  /** @param {number} points */
+  function pointsText(points) {
+    return said(data.points[plurals.select(points)] ?? data.points.other, { n: hundredths(points) });
+  }
+
+  /** With at most two decimals, cut off rather than rounded up. @param {number} number */
+  function hundredths(number) {
+    return Math.floor(number * 100 + 1e-6) / 100;
+  }
+
+  /** @param {string} score a fraction */
+  function share(score) {
+    const [over, under = "1"] = score.split("/");
+    return Number(over) / Number(under);
+  }
+
+  /** Says what is wrong with the log. @param {unknown} error */
+  function warn(error) {
+    const problem = /** @type {{ code?: string, detail?: string }} */ (error);
+    element("warning").textContent = problemText(problem.code ?? "", problem.detail);
+    show("warning", true);
+  }
+
+  /** @param {string} code @param {string} [detail] */
+  function problemText(code, detail = "") {
+    return said(words[`problem_${code.replace(/-/g, "_")}`] ?? words.problem_broken, { bank: detail });
+  }
+
+  /** @param {{ name: string, text: string }} file */
+  function saveFile({ name, text }) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "application/octet-stream" }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
+  function learner() {
+    return /** @type {HTMLInputElement} */ (element("learner")).value.trim();
+  }
+
+  /** Made ready for the first answer, so that the page opens without waiting for it. @type {ReturnType<typeof createGrader> | undefined} */
+  let grader;
+
+  /** @param {PageQuestion} question @param {Given} response @returns {Graded} */
+  function grade(question, response) {
+    grader ??= createGrader(data.grading);
+    return grader.grade(secret[question.id].grading, response);
+  }
+
+  /** @param {string} verdict */
+  function verdictWords(verdict) {
+    return words[`verdict_${verdict.replace(/[^a-z]+/g, "_").replace(/_$/, "")}`];
+  }
+
+  /** Shows a verdict in words, with a sign. @param {HTMLElement} heading @param {Graded} graded @param {PageQuestion} question */
+  function showVerdict(heading, graded, question) {
+    heading.className = `verdict ${graded.verdict.replace(/[^a-z]+/g, "-").replace(/-$/, "")}`;
+    const sign = made("span", "sign", SIGNS[graded.verdict]);
+    sign.setAttribute("aria-hidden", "true");
+    let headline = verdictWords(graded.verdict);
+    if (graded.verdict === "partly correct") {
+      const worth = Number(question.points);
+      headline += ` (${said(words.points_of, { earned: hundredths(share(graded.score) * worth), points: pointsText(worth) })})`;
+    }
+    heading.replaceChildren(sign, ` ${headline}`);
+  }
+
+  /** What the author and the grader say of an answer. @param {Graded} graded @returns {HTMLElement[]} */
+  function remarks(graded) {
+    return [...graded.feedback.map((html) => fromHtml(html, "authors")), ...graded.notes.map((note) => made("p", "note", note))];
+  }
+
+  /** HTML that quizgen printed, which escaped the text in it. @param {string} html @param {string} style */
+  function fromHtml(html, style) {
+    const box = made("div", style);
+    box.innerHTML = html;
+    return box;
+  }
+
+  /** The score, and the questions that were missed. @param {Result[]} results @returns {HTMLElement[]} */
+  function summary(results) {
+    let [earned, possible] = [0, 0];
+    for (const { question, score } of results) {
+      earned += score * Number(question.points);
+      possible += question.bonus ? 0 : Number(question.points);
+    }
+    const lines = [];
+    if (possible) {
+      const percent = said(words.percent, { n: Math.floor((100 * earned) / possible + 1e-6) });
+      lines.push(made("p", "sum", `${said(words.points_of, { earned: hundredths(earned), points: pointsText(possible) })}, ${percent}`));
+    }
+    const missed = results.filter(({ verdict }) => !PASSED.includes(verdict) && verdict !== "ungraded");
+    if (missed.length) {
+      const list = made("ul", "missed-list");
+      list.append(...missed.map(missedLine));
+      lines.push(made("h3", "", words.missed), list);
+    }
+    return lines;
+  }
+
+  /** @param {Result} result */
+  function missedLine({ question, verdict }) {
+    const line = made("li", "");
+    const sign = made("span", "sign", SIGNS[verdict]);
+    sign.setAttribute("aria-hidden", "true");
+    line.append(sign, " ", made("b", "", verdictWords(verdict)));
+    const stem = element(`question-${question.id}`).querySelector(".stem")?.cloneNode(true);
+    if (stem instanceof HTMLElement) {
+      stem.removeAttribute("id");
+      for (const field of all(stem, "input, .tick")) field.replaceWith(field.matches("input") ? "____" : "");
+      line.append(stem);
+    }
+    return line;
+  }
+
+  return {
+    data, words, secret, PASSED, SKIPPED, element, show, turnTo, said, hundredths, share, warn, problemText, saveFile, learner,
+    grade, showVerdict, remarks, fromHtml, summary,
+  };
+})();

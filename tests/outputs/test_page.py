@@ -1,0 +1,150 @@
+"""Practice pages and exams as files: what is in them, what is not, and what they may load."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from base64 import b64encode
+from html import unescape
+
+import pytest
+from outputs.page_cases import exam_page, page_data, practice_page, unpacked
+from outputs.worksheet_cases import an_arabic_folder, read_page
+from samples import a_bank, a_folder, a_multiple_choice, a_short_answer, one_of_each
+
+import quizgen as qg
+from quizgen.model.folder import Folder, Media
+from quizgen.outputs.base import Loss
+from quizgen.outputs.labels import labels, languages
+from quizgen.outputs.page import EXAM, PAGE, ExamSettings, PageSettings
+
+HOSTILE = '</script><script>alert(1)</script><img src=x onerror=alert(1)> " style="color:red" \u2028 /* style */ content-policy'
+SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+FONT = re.compile(r"@font-face \{.*?\}", re.DOTALL)
+
+
+def policy_of(html: str) -> str:
+    found = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', html)
+    assert found
+    return unescape(found[1])
+
+
+def digest(text: str) -> str:
+    return f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def a_hostile_bank() -> Folder:
+    texts = {"ask": HOSTILE, "explain": HOSTILE, "hint": HOSTILE, "tags": ["a"]}
+    choice = a_multiple_choice(answer=HOSTILE + "1", distractors=[HOSTILE + "2"], **texts)
+    return a_folder(a_bank(choice, a_short_answer(answer=HOSTILE[:60], **texts), title=HOSTILE))
+
+
+@pytest.mark.parametrize("make", [practice_page, exam_page])
+@pytest.mark.parametrize("folder", [a_folder, a_hostile_bank, an_arabic_folder])
+def test_every_script_and_style_is_named_by_its_hash_and_nothing_may_be_loaded(
+    make: object, folder: object
+) -> None:
+    html = make(folder())  # type: ignore[operator]
+
+    policy = policy_of(html)
+    assert policy.startswith("default-src 'none'; script-src 'sha256-")
+    assert "unsafe-inline" not in policy
+    assert "unsafe-eval" not in policy
+    assert [digest(text) in policy for text in SCRIPT.findall(html)] == [True, True]
+    assert [digest(text) in policy for text in STYLE.findall(html)] == [True]
+
+
+def test_without_fonts_a_page_has_less_than_300_kb() -> None:
+    for html in (practice_page(), exam_page(), practice_page(an_arabic_folder())):
+        assert len(FONT.sub("", html).encode()) < 300_000
+
+
+@pytest.mark.parametrize("make", [practice_page, exam_page])
+def test_text_of_a_bank_is_never_markup(make: object) -> None:
+    html = make(a_hostile_bank())  # type: ignore[operator]
+
+    page = read_page(SCRIPT.sub("", html).encode())
+    assert "alert(1)" in page.text
+    assert not [has for tag, has in page.elements if "onerror" in has or has.get("style") == "color:red"]
+    assert len(SCRIPT.findall(html)) == 2
+    assert page_data(html)["bank"]["title"] == HOSTILE
+
+
+def test_without_its_script_a_page_has_every_question_with_its_key_collapsed() -> None:
+    page = read_page(SCRIPT.sub("", practice_page()).encode())
+
+    assert len(page.all("details", **{"class": "solution screen"})) == len(one_of_each())
+    assert not [has for tag, has in page.elements if tag == "details" and "open" in has]
+    assert "Only grain was sold at first" in page.text
+    assert len(page.all("fieldset")) > len(one_of_each())
+
+
+def test_an_exam_has_no_key_in_clear_text() -> None:
+    folder = a_folder(
+        a_bank(a_short_answer(answer="Walpurgis", accept=["May Eve"], explain="Because of Walpurga."))
+    )
+
+    html = exam_page(folder)
+
+    assert "alpurg" not in html
+    assert "May Eve" not in html
+    assert 'class="solution' not in html
+    assert "cannot keep secrets" in html
+    sealed = unpacked(page_data(html)["sealed"], "market-basics")
+    assert "Because of Walpurga." in sealed["market-day"]["key"]
+
+
+def test_an_exam_leaves_flashcards_out_and_says_so() -> None:
+    result = EXAM.render(a_folder(), ExamSettings())
+
+    assert (
+        Loss("market-basics", "right-to-hold", "an exam cannot grade flashcards, so this one is left out")
+        in result.losses
+    )
+    assert "right-to-hold" not in next(iter(result.files.values())).decode()
+
+
+def test_pages_have_names_that_no_worksheet_has() -> None:
+    pages = {*PAGE.render(a_folder(), PageSettings()).files, *EXAM.render(a_folder(), ExamSettings()).files}
+
+    assert pages == {"market-basics.practice.html", "market-basics.exam.html"}
+
+
+def test_recordings_are_inside_the_page_and_missing_ones_are_reported() -> None:
+    question = a_short_answer(audio={"file": "bell.mp3", "transcript": "A bell rings *once*."})
+    there = a_folder(a_bank(question), media=(Media(file="bell.mp3", data=b"ID3"),))
+
+    html = practice_page(there)
+    assert 'src="data:audio/mpeg;base64,SUQz"' in html
+    assert html.count("A bell rings <em>once</em>.") == 1
+    lost = PAGE.render(a_folder(a_bank(question)), PageSettings()).losses
+    assert [loss.question for loss in lost if "bell.mp3" in loss.what] == ["market-day"]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_page_speaks_every_language_that_has_labels(language: str) -> None:
+    folder = a_folder(a_bank(*one_of_each(), language=language))
+
+    html = practice_page(folder)
+
+    assert f'<html lang="{language}"' in html
+    assert page_data(html)["words"]["check"] == labels(language).practice["check"]
+    assert not labels(language).amiss
+
+
+def test_a_page_is_the_same_every_time() -> None:
+    assert practice_page() == practice_page()
+    assert exam_page(seconds=60) == exam_page(seconds=60)
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"seconds": 0}, "seconds must be from 1 to 86400, not 0"),
+        ({"preset": "big"}, '"normal", "dyslexia" or "large"'),
+    ],
+)
+def test_settings_of_an_exam_are_refused_with_what_is_possible(given: dict[str, int], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        qg.ExamSettings(**given)  # type: ignore[arg-type]
