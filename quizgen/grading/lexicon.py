@@ -24,7 +24,7 @@ SHORTEST: Final = 4
 """The minimum length of a word that a misspelt word of five letters could stand for."""
 
 MAX_LOOK_BACK: Final = 200
-"""Characters in which the words before a name are looked for."""
+"""The number of characters before a name in which its first names are searched for."""
 
 NOT_READ: Final = frozenset(
     {
@@ -107,7 +107,7 @@ class Lexicon:
         return f" {' '.join(words)} " in self._text or bool(self.larger and self.larger.says(words))
 
     def all_before(self, words: Sequence[str], most: int) -> Iterator[list[str]]:
-        """The words, at most so many, that stand before these in the texts, in small bare letters."""
+        """The words before these words wherever they occur, at most `most`, in lower case without accents."""
         wanted = f" {' '.join(words)} "
         at = self._text.find(wanted)
         while at >= 0:
@@ -126,7 +126,7 @@ class Lexicon:
         return f" {bare(' '.join(self.running))} "
 
     def every_word(self) -> Iterator[str]:
-        """All its words, with their accents."""
+        """All words of the lexicon, with accents."""
         yield from self.accented
         if self.larger:
             yield from self.larger.every_word()

@@ -169,13 +169,13 @@ def _respelt(typed: str, question: Numeric, language: str) -> str:
 
 @cache
 def correctable_words(language: str) -> frozenset[str]:
-    """The words, in small bare letters, that a misspelt word of a number may be meant for: those that count, and known ones."""
+    """Words that a misspelt word of a number may stand for, in lower case without accents."""
     counted = (word for data in languages_read(language) for word in data.scales)
     return frozenset((*counted, *known_words()))
 
 
 def own_words(question: Numeric) -> list[str]:
-    """The words of a question and its unit, which may be misspelt after a number as well."""
+    """The words of a question and its unit, which learners may misspell beside a number."""
     return words(f"{question.unit or ''} {question.ask}")
 
 

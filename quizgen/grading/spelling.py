@@ -65,7 +65,10 @@ MOST_LETTERS_OF_SHORT: Final = 7
 """In words of at most this length, replacing a letter by one that is not near it usually gives another word."""
 
 SlipRule = Literal["name", "term", "word"]
-"""Of names and of terms that no list has, only what sounds the same is forgiven; of words, letters are."""
+"""The rule for accepting misspellings of a word.
+
+For a name, or a term that is not in the word list, they must sound the same. For a word, letters may differ.
+"""
 
 DOUBLED: Final = re.compile(r"(.)\1+")
 NEVER: Final = 9
@@ -96,7 +99,7 @@ def is_slip(
 
 
 def slip_rule(expected: str, language: str, *, capital: bool, strictness: Strictness) -> SlipRule | None:
-    """By which rule slips of a word are told, in small letters with its accents; None if none is forgiven."""
+    """The rule for accepting misspellings of a word; None if none are accepted. The word is in lower case."""
     mine = bare(expected)
     if (
         strictness is Strictness.STRICT
@@ -111,7 +114,10 @@ def slip_rule(expected: str, language: str, *, capital: bool, strictness: Strict
 
 
 def means_itself(typed: str, expected: str, lexicon: Lexicon, language: str, *, capital: bool) -> bool:
-    """Whether what was typed is a word, so that it is no slip; a name with a letter doubled may be one all the same."""
+    """Whether a typed text is another word, so that it is not a misspelling of the expected one.
+
+    A name with a doubled letter counts as a misspelling, unless it is in the dictionary.
+    """
     return _is_other_word(typed, lexicon, language) and not (
         capital and _is_doubled(typed, expected) and not is_dictionary_word(typed, language)
     )
@@ -120,7 +126,10 @@ def means_itself(typed: str, expected: str, lexicon: Lexicon, language: str, *, 
 def resembles(
     yours: str, mine: str, rule: SlipRule, lexicon: Lexicon, *, capital: bool, strictness: Strictness
 ) -> bool:
-    """Whether what was typed would be a slip if it is no word; both words in small bare letters."""
+    """Whether a typed text would be a misspelling if it is not a word.
+
+    Both are in lower case without accents.
+    """
     if rule != "word":
         return min(len(mine), len(yours)) >= FEWEST_LETTERS and sounds_alike(
             yours, mine, vowels=rule == "name"
@@ -162,7 +171,7 @@ def is_respaced(typed: list[str], expected: list[str], lexicon: Lexicon, languag
 
 
 def joins_to_word(words: list[str], lexicon: Lexicon, language: str) -> bool:
-    """Whether words without the spaces between them are another word: *agate* is not *a gate*."""
+    """Whether several words without their spaces are another word: *agate* is not *a gate*."""
     return _is_other_word("".join(words), lexicon, language)
 
 

@@ -345,5 +345,5 @@ def _rejected(option: RejectedAnswer) -> Grade:
 
 
 def exact_text(text: str) -> str:
-    """A text as it is compared letter by letter."""
+    """The form of a text that is compared letter by letter."""
     return unicodedata.normalize("NFC", text).strip()

@@ -124,7 +124,7 @@ class Labels(Value):
     """The labels that only Anki cards have."""
 
     practice: Mapping[str, str]
-    """What only practice pages and exams say."""
+    """Labels of practice pages and exams."""
 
     numbering: NumberingSystem = "latn"
     """The digits of printed numbers."""

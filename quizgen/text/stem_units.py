@@ -37,7 +37,7 @@ def unit_in_stem(stem: str, typed: str, language: str = "en") -> str | None:
 
 
 def units_in_stem(stem: str, language: str) -> list[str]:
-    """The words of a stem of which some, in a row, may be the unit of what it asks for."""
+    """Words of a stem that may name the unit of the answer."""
     return [token for token, _ in _counted(stem, language)]
 
 

@@ -306,13 +306,13 @@ def _words_below_zero() -> tuple[str, ...]:
 
 @cache
 def minus_pattern() -> re.Pattern[str]:
-    """A sign or a word for it, before a number."""
+    """A pattern for a minus sign, or a word for it, before a number."""
     words = sorted(in_any_language(lambda data: data.minus))
     return re.compile(rf"(- ?|\+|(?:{'|'.join(words)}) )(?=[\w$£€¥₹.])")
 
 
 @cache
 def range_pattern() -> re.Pattern[str]:
-    """A number, and what joins it to the other end of a range."""
+    """A pattern for the first number of a range and the words after it."""
     words = sorted(in_any_language(lambda data: data.range_words))
     return re.compile(rf"\d\s*[^\W\d_]*\s*(?:-|\b(?:{'|'.join(words)})\b)\s*[$£€]?\s*\d")

@@ -112,9 +112,9 @@ def date_of_other_clause(ask: str, dates: frozenset[str], cited: str, language: 
 
 
 def name_of_other_clause(ask: str, name: str, cited: str, language: str) -> tuple[str, bool] | None:
-    """The clause with another name that a stem speaks of; None if it speaks of the one with the name of the answer.
+    """The clause that a stem is about, if it contains another name than the answer; otherwise None.
 
-    Also whether this is certain: a comma or *and* between the two clauses may only join the things of a list.
+    The second value says whether this is certain. It is not if the two clauses may be entries of a list.
     """
     if not all(word[0].isupper() for word in name.split()):
         return None

@@ -42,7 +42,7 @@ def _withholding_stems(language: str) -> frozenset[str]:
 
 @cache
 def reporting_stems(language: str) -> frozenset[str]:
-    """The stems of verbs with which somebody's words or views are reported: *say*, *hold*."""
+    """The stems of verbs that report words or views: *say*, *hold*."""
     words = (data := language_data(language)) and data.claim_words
     forms = (
         {form for form, base in data.irregular_verbs.items() if words and base in words.reporting}
