@@ -1,7 +1,7 @@
 """The time of a build. Outside the command line, only this module reads the clock.
 
-A deck is updated in Anki only if its cards have a later time than the learner's, so a build without a time of
-its own must take the real one: a constant would make every later edit invisible.
+Anki updates a card only if its time is later than that of the learner's card. So a build needs the real time unless it
+is given another one: with a constant time, no edit would reach learners.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Unpacking an .apkg file within limits.
 
-A package comes from anywhere, so no size that it states is believed. What it unpacks to is counted while it is
-unpacked, and a package that is out of proportion to its own size is refused at once.
+Packages are not trusted, and neither are the sizes that they state. The unpacked size is measured during unpacking, and
+a package whose content is out of proportion to its size is rejected at once.
 """
 
 from __future__ import annotations

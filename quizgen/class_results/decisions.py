@@ -1,7 +1,7 @@
 """A teacher's decision about a group of answers, as a change of the question.
 
-The entries that are added are the fewest with which the grader itself decides so about every answer of the group. What the
-question has no entries for is remembered in a comment, so that nobody is asked again.
+As few entries are added as the grader needs to decide in the same way about each answer of the group. A decision that
+no entry can express is recorded in a comment, so that the teacher is not asked again.
 """
 
 from __future__ import annotations

@@ -1,12 +1,10 @@
 """Commands that are imported when they are called, and how their help looks.
 
-A command is a module: its function has the module's name, and `EXAMPLES` stand below its help. A name that Python
-keeps for itself has an underscore at its end: `import_`. Whoever
-types `quizgen quiz` waits for no other command to be imported and described.
+A command is a module: its function has the module's name, and `EXAMPLES` stand below its help. If a name is a keyword
+of Python, it ends with an underscore: `import_`. So `quizgen quiz` starts without importing other commands.
 
-Help is short paragraphs, commands by purpose, and examples that can be copied. typer's own rich help
-loads rich.markdown before it prints a word, which doubles the time of `quizgen --help`; this is plain
-text, laid out by hand.
+The help consists of short paragraphs, commands grouped by purpose, and examples that can be copied. It is plain text,
+because the help of typer imports rich.markdown first, which doubles the time of `quizgen --help`.
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@
     colour = color                          in Paris = Paris              colour (hue) = colour
     arteries = artery                       F# = F sharp                  Derry/Londonderry = Derry
 
-None of it is a spelling mistake, so none of it is remarked on. What a language writes in several ways stands
-in its `LanguageData`, spellings and names in `quizgen.text.word_lists`.
+These are not spelling mistakes, so learners get no remark. The forms of a language are in its `LanguageData`, and
+spellings and names in `quizgen.text.word_lists`.
 """
 
 from __future__ import annotations

@@ -1,15 +1,14 @@
 """Decides whether a wrong word is only a misspelling. Other words are never accepted.
 
-What was typed must be no word: not of the language's word list, of the article or of the bank, and no name
-(`quizgen.text.word_lists`, `quizgen.grading.lexicon`). Behind that guard a word of five letters or more may
-have one edit (a letter added, left out, mistaken, or swapped with the next), and one of eight letters or more
-two.
+The typed text must not be a name, or a word of the word list, the article or the bank (`quizgen.text.word_lists`,
+`quizgen.grading.lexicon`). Then a word of at least five letters may have one edit (a letter added, omitted, replaced,
+or swapped with the next), and a word of at least eight letters two.
 
-Words that the list does not have are names or terms, and their neighbours are not in it either: of them only
-what sounds the same is forgiven (`sounds_alike`). Where there is no list, nothing is.
+For names and for terms that are not in the word list, only misspellings that sound the same are accepted
+(`sounds_alike`), because similar terms are not in the list either. Without a word list, no misspellings are accepted.
 
-Only words of alphabets with capital letters are forgiven. In Arabic and Hebrew most words of three roots are
-one letter from another, and a Chinese character is a word.
+Misspellings are accepted only in alphabets with capital letters. In Arabic and Hebrew, most words differ in one letter
+from another word, and a Chinese character is a word by itself.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The interface of importers: pure functions from the bytes of a file to items, passages and losses.
 
-Nothing here opens a file or writes one. An importer reads a file as its own program reads it, and reports
-where it takes the meaning that the author intended instead.
+Nothing here opens a file or writes one. An importer reads a file in the same way as the program that the format comes
+from. If it reads something as the author probably intended instead, it reports this.
 """
 
 from __future__ import annotations

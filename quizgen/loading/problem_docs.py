@@ -1,7 +1,7 @@
 """The documentation of problems with reading files, for `quizgen check --explain CODE`.
 
-The checks explain themselves. These are the codes of everything that is reported before a check can run, and
-of changes that no check would detect.
+Checks have their own documentation. This module documents the problems that are reported before checks run, and changes
+that no check would detect.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Finds the author's mistake if the YAML parser only reports that it cannot continue.
 
-The parser notices many slips lines below the place where they were made. Here the lines themselves are looked
-at, from the first one on: an opening quotation mark without a closing one, text after a closing one, a field
-that is indented too deep, a colon without a space.
+The parser often notices a mistake only several lines below it. This module therefore looks for the first typical
+mistake in the lines: a missing closing quotation mark, text after a closing one, a field that is indented too far, or a
+colon without a space.
 """
 
 from __future__ import annotations

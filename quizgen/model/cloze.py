@@ -2,10 +2,9 @@
 
     The troops left in {{December|Dec}} {{1::2011}}, {{1::eight}} years on.
 
-A deletion is what the learner fills in; more accepted wordings follow after
-`|`. A number and `::` before it put deletions into one group, which is hidden
-together (on one Anki card); deletions without a number each get their own. One
-parser serves grading, worksheets, the terminal and Anki.
+Learners fill in the deletions. Other accepted wordings follow after `|`. Deletions with the same number before `::`
+form a group and are hidden together (on one Anki card). A deletion without a number is a group of its own. One parser
+serves grading, worksheets, the terminal and Anki.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """The JSON Schemas of banks and of `quizgen.yaml`, with which editors complete and check them.
 
-Made from the model's own classes. They never mark what the loader accepts, and mark what it refuses as far as
-a schema can. The YAML language server, which most editors use, reads draft-07, so what pydantic writes
-(2020-12) is brought into that form, and into the author's view: a text may look like a number to YAML,
-`answer: 157`, a number may be in quotation marks, and the short forms that the loader takes are offered.
+They are generated from the classes of the model. Editors never mark anything that the loader accepts. They mark what it
+rejects, as far as a schema can express this. The YAML language server, which most editors use, reads draft-07, so the
+schemas of pydantic (2020-12) are converted. The result also allows what authors may write: a text that YAML reads as a
+number (`answer: 157`), a number in quotation marks, and short forms.
 """
 
 from __future__ import annotations

@@ -1,10 +1,9 @@
 """A bank's lock file, which records when notes were created, changed and released.
 
-Anki takes an edit only if the note's modification time is later than the learner's, and an update replaces
-the learner's own tags and Notes. So the modification time of a note must change if, and only if, the
-question's content changes (`quizgen.model.digest`). With one fixed time, no edit would reach anybody; with a
-new one at every build, everything would be overwritten. That takes a memory, which is committed beside the
-bank.
+Anki imports a changed note only if its modification time is later than that of the learner's note. The update replaces
+the learner's own tags and Notes. So the time must change if, and only if, the question's content changes
+(`quizgen.model.digest`). With a fixed time, no edit would reach learners. With a new time at every build, their
+additions would be lost. The lock file therefore records the times and is committed with the bank.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The fingerprints of an original: one for each paragraph, and the paragraphs that retell it.
 
-`original.yaml` proves that an article is keyed to a publication without storing its words: anyone who owns a
-copy can compare, paragraph by paragraph.
+`original.yaml` shows that an article retells a publication without containing its text. Anyone with a copy of the
+publication can compare it paragraph by paragraph.
 """
 
 from __future__ import annotations

@@ -1,10 +1,9 @@
 """Selects questions by their attributes: `easy:5, tag=figures:2, essay`.
 
-An entry is `NAME[:COUNT]`: five easy questions, two about figures. Without a count it takes all there are. A
-question is picked once, however many entries it fits: entries without a count take theirs first, and the rest
-is shared out so that every entry gets its count if that is possible at all. Which ones are taken depends on a
-hash of the seed and the question's own id (`quizgen.model.shuffle`), so a question that is added later
-disturbs little.
+An entry is `NAME[:COUNT]`: five easy questions, two about figures. Without a count, all matching questions are used. A
+question is used only once, even if several entries match. Entries without a count come first, and the other questions
+are distributed so that every entry gets its count if possible. The choice depends on a hash of the seed and the
+question's id (`quizgen.model.shuffle`), so a new question changes little.
 """
 
 from __future__ import annotations

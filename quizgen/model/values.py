@@ -1,8 +1,8 @@
 """The basic values of questions, and how each is read from text.
 
-A bank reaches the model as the author's raw words (see `quizgen.loading`): it is here that a word becomes a
-number, a flag or a slug, so that `answer: no`, `4.50` and `007` mean what they say. Each type carries its
-sentence for the author and its JSON Schema for editors.
+The loader gives the model the texts that the author typed (`quizgen.loading`). The types in this module convert them to
+numbers, flags and slugs, so that `answer: no`, `4.50` and `007` keep their meaning. Each type has an error message for
+authors and a JSON Schema for editors.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The labels that quizgen prints, in the language of the bank.
 
-Each language is one file of `templates/labels`. What the terminal says as well, dates, numbers and *true* and
-*false*, and the rule by which a plural form is chosen, is in `quizgen.text.languages`.
+Each language is one file of `templates/labels`. The forms of dates and numbers, the words for *true* and *false*, and
+the plural rules are in `quizgen.text.languages`, because the terminal uses them, too.
 """
 
 from __future__ import annotations

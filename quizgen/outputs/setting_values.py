@@ -1,6 +1,6 @@
 """Validates the values of settings. Invalid values are rejected where they are set.
 
-The messages name the field as Python spells it: people read them who make settings in Python.
+The messages use the names of fields in Python, because only Python programs can set such values.
 """
 
 from __future__ import annotations

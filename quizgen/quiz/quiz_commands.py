@@ -1,9 +1,9 @@
 """The commands of the quiz: single characters that control the quiz instead of answering.
 
-A bare character may also be an answer: the letter of a nineteenth option, the symbol of an element. Then it
-is the answer, and the word is written with a colon: `:s`. With a colon a word is understood everywhere. Other
-languages have characters of their own, and every command has a word in full (`skip`), which needs the colon
-where words are answered.
+A single character can also be an answer, for example the letter of the nineteenth option or the symbol of an element.
+In this case, it is the answer, and the command needs a colon: `:s`. Commands with a colon work everywhere. Other
+languages use other characters. Every command also has a full word (`skip`), which needs the colon if the answer is a
+word.
 """
 
 from __future__ import annotations

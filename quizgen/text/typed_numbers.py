@@ -4,9 +4,9 @@
     [hedge] [minus] four thousand five hundred [unit]
     1 hour 30 minutes, an hour and a half, 1h30
 
-`4,50` may be a price or a slip, `1990s` is no number, `10-20` is two; reading them anyhow would call a right
-answer wrong or a wrong one right. Libraries do (one reads `£1.5bn` as barn, another `4 500` as 2000), so this
-is our own.
+`4,50` may be a price or a typing error, `1990s` is not a number, and `10-20` is two numbers. Guessing their meaning
+would make correct answers incorrect, or the reverse. Libraries guess (one reads `£1.5bn` as barn, another reads `4 500`
+as 2000), so quizgen does not use one.
 """
 
 from __future__ import annotations

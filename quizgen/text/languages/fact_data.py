@@ -1,7 +1,6 @@
 """The words of a language for dates, eras and other facts.
 
-Words are bare: small letters without accents. Regular expressions are given as text: they are compiled by the
-rule that needs them, when it needs them.
+Words are in lower case without accents. Regular expressions are stored as text, and compiled when they are needed.
 """
 
 from __future__ import annotations
