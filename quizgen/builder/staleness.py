@@ -127,7 +127,7 @@ def _fonts() -> str:
 
 
 def choices_of(settings: Settings) -> str:
-    """The settings as text, without those that make nothing out of date."""
+    """The settings as text, except those that never make an output out of date."""
     return repr([(each.name, getattr(settings, each.name)) for each in fields(settings) if each.compare])
 
 

@@ -26,7 +26,7 @@ def print_error(message: str, hint: str = "") -> None:
 
     Args:
         message: What is wrong.
-        hint: How to fix it, as a sentence; "" if the message says so.
+        hint: How to fix the problem, as a sentence; "" if the message already says it.
     """
     from quizgen.cli.report import replace_control_characters
 

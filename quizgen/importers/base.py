@@ -25,7 +25,7 @@ class ImportLoss(NamedTuple):
     Attributes:
         place: Its place, such as "mill.gift, line 12".
         question: The first words of the question, or "" if the loss concerns the whole file.
-        reason: What is lost. Equal losses have equal words, by which they are grouped.
+        reason: What is lost. Equal losses have the same text, so that they can be grouped.
         action: What was done instead.
         left_out: The number of questions that are left out because of it; 0 if a question only loses a part.
     """

@@ -246,9 +246,9 @@ def merge_locks(first: Lock, second: Lock) -> Lock:
     different notes have the same time, it is increased by a second, because it no longer shows which note a
     learner has.
 
-    Safe whatever happened: if neither fingerprint is today's, the next build gives a later time still; and
-    where two different notes have the same time, which is then no sign of what a learner has, it becomes a
-    second later.
+    This is always safe. If neither fingerprint is up to date, the next build sets a later time. If two
+    different notes have the same time, it does not show which one a learner has, so it is increased by a
+    second.
     """
     notes = dict(first.by_question)
     for note in second.notes:

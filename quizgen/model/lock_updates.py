@@ -139,7 +139,7 @@ def updated_lock(
         lock: The lock data before the build.
         notes: The notes that were made. New ones are added at the end; notes of removed questions are kept.
         namespace: The namespace of guids; "" for the bank's id.
-        moved: The questions whose entries have moved to another id or were dropped.
+        moved: The questions whose entries were moved to another id or removed.
         release: The release, if this is one.
     """
     made = {

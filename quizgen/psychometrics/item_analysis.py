@@ -49,7 +49,7 @@ class ItemResponse(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class GroupCounts:
-    """What a group of learners did with a question.
+    """The answers of a group of learners to a question.
 
     Attributes:
         learners: The number of learners.

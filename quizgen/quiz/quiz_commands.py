@@ -129,7 +129,7 @@ def _characters(command: QuizCommand, wording: Wording) -> set[str]:
 
 
 def shown_command(command: QuizCommand, answers: frozenset[QuizCommand] = frozenset()) -> Phrase:
-    """How a command must be typed: with a colon if its letter alone would be an answer."""
+    """The form in which a command must be typed, with a colon if the letter alone would be an answer."""
     key = CommandKey(command)
     return phrase(":{key}", key=key) if command in answers else phrase("{key}", key=key)
 
@@ -154,7 +154,7 @@ def takes_words(question: Question) -> bool:
 
 
 def yes_no_commands(wording: Wording, language: str) -> frozenset[QuizCommand]:
-    """The commands whose letters mean yes or no. For example, *s* is *sí* in Spanish."""
+    """The commands whose letters also mean yes or no in these languages. In Spanish, *s* may mean *sí*."""
     tags = (language, wording.language)
     return frozenset(
         command

@@ -40,7 +40,7 @@ class Share:
     """Statistics of a set of answers, such as those to questions of one type.
 
     Attributes:
-        name: What the answers have in common.
+        name: The common property of the answers.
         answers: The number of answers.
         right: The number of correct answers.
         score: The mean share of points earned, 0 to 1.

@@ -69,8 +69,8 @@ TABLE: Final = {
 }  # fmt: skip
 """Units by their symbol or short name: a factor, base units with their powers, and the prefixes of the symbol.
 
-`pound` is money, since `lb` is weight. A month is no number of days, and gallons, pints and horsepowers differ from
-country to country: each is its own dimension.
+`pound` is money, since `lb` is weight. Months have no fixed number of days, and gallons, pints and
+horsepower differ between countries, so each is a separate dimension.
 """
 
 MICRO: Final = "μ"

@@ -165,7 +165,7 @@ def _with_capitals(unit: str, small: str, typed: str) -> str:
 
 
 def number_in_other_words(text: str, language: str) -> Exact | None:
-    """The integer that a text is in words of any known language; None if it is none, or not the same in all."""
+    """The integer that a text in words means in any known language; None if there is none, or if languages differ."""
     plain = bare(plain_case(text)).strip(" .!?")
     data = language_data(language)
     if len(text) > MAX_LENGTH or not WORDS_ONLY.fullmatch(plain) or (data and plain in data.false_numbers):
@@ -230,7 +230,7 @@ def _read(text: str, expected: ExpectedNumber) -> tuple[Exact, str | None] | Non
 
 
 def _unit_asked_for(text: str, expected: ExpectedNumber) -> tuple[str, str | None]:
-    """The text before the very unit that was asked for, if that is no plain words, and that unit; None if it is not there."""
+    """The text before the expected unit, and this unit; None if the unit is missing or consists of plain words."""
     name = bare(plain_case(expected.unit)) if expected.unit else ""
     if not text.endswith(f" {name}") or _is_unit(scale_and_unit(name)[1], expected.language):
         return text, None

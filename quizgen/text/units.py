@@ -26,7 +26,7 @@ FACTORS: Final = re.compile(r"[ *·⋅]+")
 MAX_LENGTH: Final = 60
 MAX_FACTORS: Final = 6
 MAX_SYMBOL: Final = 2
-"""The maximum length of a symbol whose last letter cannot be a plural s."""
+"""The maximum length of symbols that have no plural with s."""
 
 DESCRIBING: Final = {"us"}
 """Short words that are also names: US soldiers."""
@@ -39,7 +39,7 @@ class Kinship(Enum):
     """The result of comparing a typed unit with that of the key."""
 
     SAME = auto()
-    """The same unit, or a multiple of it."""
+    """The units are the same, or one is a multiple of the other."""
     OTHER = auto()
     UNKNOWN = auto()
 

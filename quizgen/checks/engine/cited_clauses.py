@@ -164,7 +164,7 @@ def same_kind(one: AmountInText, other: AmountInText) -> bool:
 
 
 def may_be_year(amount: AmountInText) -> bool:
-    """Whether a number may be a year, because it counts nothing."""
+    """Whether a number may be a year, because no unit or noun follows it."""
     return amount.noun is None and not amount.direction and is_year(amount.value)
 
 
@@ -210,7 +210,7 @@ def _is_elliptic(part: Clause, language: str, *, strict: bool) -> bool:
 
 
 def _same_pronoun(one: Clause, other: Clause, language: str) -> bool:
-    """Whether two clauses have a subject in common, which is a pronoun: *at four she fell ill; it ended when she was five*."""
+    """Whether two clauses have a common pronoun as subject: *at four she fell ill; it ended when she was five*."""
     pronouns = question_wording(language).subject_pronouns
     words = tokenize(one.text, language).words
     has_subject = one.text[:1].isupper() or words[0] in articles(language)

@@ -15,7 +15,7 @@ from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import function_words, stem_word
 
 MAX_DERIVED = 12
-"""The maximum number of cited numbers from which others may be calculated. With more, nothing is compared."""
+"""The maximum number of cited numbers from which others are calculated. With more, this is skipped."""
 
 MAX_COUNTED = 10
 """Numbers up to this one may be counted in the text."""

@@ -147,7 +147,7 @@ class ReadSentence:
 
 @lru_cache(maxsize=1 << 8)
 def read_text(text: str, language: str) -> ReadSentence:
-    """A text read as a single sentence: a stem or an answer that several rules compare."""
+    """Read a text as a single sentence. The result is cached, because several rules compare the same text."""
     return ReadSentence(text, language)
 
 
@@ -158,6 +158,6 @@ def read_sentences(text: str, language: str) -> tuple[ReadSentence, ...]:
 
 
 def shares_word(text: str, cited: str, language: str) -> bool:
-    """Whether a text shares a content word with the cited sentences. Without one, it contradicts nothing."""
+    """Whether a text and the cited sentences share a content word. Otherwise, they cannot contradict each other."""
     there = read_sentences(cited, language)
     return any(not read_text(text, language).content.isdisjoint(sentence.content) for sentence in there)

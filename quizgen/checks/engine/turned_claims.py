@@ -27,7 +27,7 @@ FEWEST_OF_REASON = 2
 
 
 def turned_claim(text: str, cited: str, language: str) -> str | None:
-    """A message about what a claim reverses; None if it reverses nothing, or this is not clear.
+    """A message about what a claim reverses; None if there is no such message, or the claim is unclear.
 
     Args:
         text: The claim, as plain text.

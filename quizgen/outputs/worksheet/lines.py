@@ -42,7 +42,7 @@ PIECE: Final = re.compile(
 FORMULA: Final = re.compile(r"<(span|svg|math)\b")
 DRAWN: Final = re.compile(r"width:([0-9.]+)em")
 MAX_FORMULA_SCALE: Final = 1.43
-"""By how much formulas may be wider in large print, in which exponents are not reduced."""
+"""The factor by which formulas may be wider in large print, because exponents are not reduced there."""
 
 TAG: Final = re.compile(r"</?(\w+)")
 TABLE_ROW: Final = re.compile(r"<(/?)(?:tr|table)\b[^>]*>")

@@ -87,7 +87,7 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class WorksheetSelection:
-    """Which worksheets are made of a bank: by default, one with all questions and those that it lists.
+    """The selection of worksheets: by default, one with all questions, and the worksheets defined in the bank.
 
     Attributes:
         name: The name of the worksheet to make, the id of the bank for all its questions, or "" for all

@@ -78,7 +78,7 @@ class LoggedAnswer(NamedTuple):
 class StoredAnswer(NamedTuple):
     """An entry of the log.
 
-    Entries are in the order in which the answers were given, whatever the clock showed.
+    Entries are in the order of the answers, even if the clock was wrong.
 
     Attributes:
         id: The unique number of the entry.
