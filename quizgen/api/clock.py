@@ -61,7 +61,7 @@ def refuse_wrong_clock(latest: LatestChange, now: int) -> None:
     future.
 
     Raises:
-        ClockError: If a lock file is.
+        ClockError: If the time in a lock file is in the future.
     """
     changed, bank = latest
     if changed > time.time() + DAY:

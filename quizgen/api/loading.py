@@ -89,8 +89,8 @@ def path_of(given: PathLike) -> Path:
     """Convert to a path. An empty path is an error. The current folder is `"."`.
 
     Raises:
-        TypeError: If it has a wrong type.
-        ValueError: If it is empty.
+        TypeError: If the path has a wrong type.
+        ValueError: If the path is empty.
     """
     if not isinstance(given, str | os.PathLike):
         raise TypeError(f"{shorten(repr(given))} is not a path")

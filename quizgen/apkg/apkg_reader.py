@@ -151,7 +151,7 @@ def read_package(file: IO[bytes]) -> Contents:
         file: A file opened for reading that supports seek.
 
     Raises:
-        PackageError: If it is not a package, may be an attack, or cannot be unpacked for lack of space.
+        PackageError: If the file is not a package, may be an attack, or cannot be unpacked for lack of space.
     """
     try:
         with TemporaryDirectory(prefix="quizgen-") as folder:

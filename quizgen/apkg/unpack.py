@@ -123,7 +123,7 @@ def open_archive(file: IO[bytes]) -> Iterator[OpenPackage]:
         file: A file opened for reading that supports seek.
 
     Raises:
-        PackageError: If it is not a package, or may be an attack.
+        PackageError: If the file is not a package, or may be an attack.
     """
     with _refusing():
         size = file.seek(0, io.SEEK_END)

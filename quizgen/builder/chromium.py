@@ -102,7 +102,7 @@ def find_chromium() -> Chromium:
     """Find an installed Chromium.
 
     Raises:
-        PrintError: If there is none on the PATH.
+        PrintError: If no browser is on the PATH.
     """
     for name in NAMES:
         if program := shutil.which(name):

@@ -51,7 +51,7 @@ def dask_workers(address: str) -> DaskWorkers:
 
     Raises:
         MissingExtraError: If dask is not installed.
-        QuizgenError: If no scheduler answers there.
+        QuizgenError: If no scheduler answers at the address.
     """
     if not DASK.installed:
         raise MissingExtraError("--executor needs extra packages: pip install 'quizgen[dask]'")

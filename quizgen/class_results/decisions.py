@@ -59,9 +59,6 @@ class Decision:
 
 class BankChange(NamedTuple):
     """The change of a question in a bank. Only one field is set, or none if the bank already decides so.
-
-    -
-
     Attributes:
         accept: Entries of `accept`.
         reject: Entries of `reject`.
@@ -79,7 +76,7 @@ def bank_change(group: AnswerGroup, decision: Decision) -> BankChange | None:
     """The change that a decision makes to a question.
 
     Returns:
-        The change; None if the question's type has no way to decide so about single answers.
+        The change; None if the question's type cannot express the decision.
     """
     question = group.card.question
     texts = [wording.text for wording in group.wordings]
@@ -121,7 +118,7 @@ def accepting_entries(
     """The fewest `accept` entries with which the grader accepts all of some answers.
 
     Returns:
-        The entries; None if it does not accept one of them even then, because `reject` lists it.
+        The entries; None if an answer cannot be accepted, because it is listed under `reject`.
     """
     added: list[AcceptedAnswer] = []
     orders = [tuple(_telling_words(question, text, policy)) for text in texts]

@@ -218,7 +218,7 @@ def choose_wording(cards: Sequence[Card], language: str | None) -> Wording:
         language: The language that the user chose; None for the language of the questions.
 
     Raises:
-        QuizgenError: If quizgen does not speak the chosen language.
+        QuizgenError: If the chosen language has no phrases.
     """
     from quizgen.problems import QuizgenError
     from quizgen.quiz.wording import ENGLISH, ENGLISH_TAG, has_wording, spoken_languages, wording

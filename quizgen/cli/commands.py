@@ -90,7 +90,7 @@ class LazyGroup(TyperGroup):
         """Find the command that was typed.
 
         Raises:
-            UsageError: If there is none of that name; the message names the most similar one.
+            UsageError: If no command has the name. The message suggests the most similar one.
         """
         if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
             message = f'unknown command "{shorten(args[0])}"{did_you_mean(args[0], self.commands)}'

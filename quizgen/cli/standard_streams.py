@@ -94,7 +94,7 @@ def flush_output() -> int:
     """Flush standard output. Return the exit status for a closed pipe, or 0.
 
     Raises:
-        StandardOutputError: If it cannot be written.
+        StandardOutputError: If standard output cannot be written.
     """
     try:
         sys.stdout.flush()

@@ -48,7 +48,7 @@ class AikenImporter:
         """Read a file.
 
         Raises:
-            ImportFileError: If it is not a text file.
+            ImportFileError: If the file is not a text file.
         """
         del settings
         text, encoding = decode_file(content, file_name)

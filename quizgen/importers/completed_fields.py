@@ -52,7 +52,7 @@ def complete_fields(item: ImportedItem, media: Mapping[str, str]) -> CompletedIt
         media: The file of each picture and recording, by the name that items use.
 
     Raises:
-        CannotImportError: If this is impossible.
+        CannotImportError: If the item cannot be completed.
     """
     completing = _Completing(item)
     completing.complete_type()

@@ -86,7 +86,7 @@ def read_pick(text: str) -> dict[str, Any]:
     """Parse an entry.
 
     Raises:
-        SelectionError: If it does not have the form `NAME`, `NAME:COUNT`, `tag=NAME` or similar.
+        SelectionError: If the entry does not have the form `NAME`, `NAME:COUNT`, `tag=NAME` or similar.
     """
     what, colon, count = (part.strip() for part in text.partition(":"))
     by, equals, name = (part.strip() for part in what.rpartition("="))
@@ -117,7 +117,7 @@ def select_questions(
     """Select questions by entries, in their given order.
 
     Raises:
-        SelectionError: If there are too few. The message gives the number for each entry.
+        SelectionError: If there are too few questions. The message gives the number for each entry.
     """
     if found := [message for _, message in selection_problems(questions, picks)]:
         raise SelectionError("; ".join(found))

@@ -50,7 +50,7 @@ class Printer(Protocol):
         """Print a page to PDF.
 
         Raises:
-            PrintError: If this fails.
+            PrintError: If the page cannot be printed.
         """
         ...
 

@@ -106,7 +106,7 @@ class PartialDate(BaseModel):
         """Read a date in the notation of banks.
 
         Raises:
-            pydantic.ValidationError: If the text is not such a date.
+            pydantic.ValidationError: If the text is not a date in the notation of banks.
         """
         return cls.model_validate(text)
 
