@@ -59,6 +59,7 @@ class Decision:
 
 class BankChange(NamedTuple):
     """The change of a question in a bank. Only one field is set, or none if the bank already decides so.
+
     Attributes:
         accept: Entries of `accept`.
         reject: Entries of `reject`.
