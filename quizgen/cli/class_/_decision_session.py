@@ -30,7 +30,7 @@ RUBRIC_HELP: Final = (
     "p 1 0.5. s skips the answer for now, u undoes, q quits."
 )
 PROMPT: Final = "Correct? [y]es, [n]o, [f]eedback, [p]artial, [l]eave, [s]kip, [u]ndo, [q]uit: "
-RUBRIC_PROMPT: Final = "Criteria met, [p]oints, [s]kip, [u]ndo, [q]uit: "
+RUBRIC_PROMPT: Final = "Criteria met (such as 1 3, or 0), [p]oints, [s]kip, [u]ndo, [q]uit: "
 COMMANDS: Final = frozenset("suq")
 DECISIONS: Final = frozenset("ynfpl")
 NOT_IN_GAP: Final = "A gap accepts an answer or does not. Press y or n."
