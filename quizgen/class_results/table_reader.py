@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import PurePath
@@ -240,18 +240,19 @@ class TableReader:
     def _question_by_number(
         self, row: ClassRow, column: int, number: int, form: FormChoice | None
     ) -> str | None:
-        forms: Mapping[str, object] = form.by_bank if form else {}
-        if form is None or len(forms) > 1:
+        banks = tuple(form.by_bank) if form else ()
+        sheets = set(form.by_bank.values()) if form else set()
+        if len(sheets) != 1:
             message = (
                 "the form of the worksheet is needed, because this file identifies questions only by number"
             )
             hint = NO_FORM_HINT
-            if forms:
-                message = f"the numbers may be those of several worksheets: {', '.join(forms)}"
+            if banks:
+                message = f"the numbers may be those of several worksheets: {', '.join(banks)}"
                 hint = "Name the worksheet with --worksheet."
             self.problems.report(row, column, "no-form", message, hint, once=True)
             return None
-        sheet = next(iter(form.by_bank.values()))
+        (sheet,) = sheets
         if not 1 <= number <= len(sheet.questions):
             message = (
                 f"there is no question {number} on form {sheet.letter}, which has {len(sheet.questions)}"
