@@ -104,7 +104,7 @@ def read_class(
     Raises:
         FileNotFoundError: If one of the files or banks does not exist.
         QuizgenError: If a file cannot be read, no bank has the worksheet, or the banks have different scales.
-        ValueError: If attempt has another value.
+        ValueError: If `attempt` has an invalid value.
     """
     if attempt not in {"", *ATTEMPTS}:
         raise ValueError(f'attempt must be "first" or "last", not "{attempt}"')

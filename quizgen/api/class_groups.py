@@ -120,11 +120,11 @@ class DecidedBank(EditedFile):
             change: The change.
 
         Returns:
-            What the file contained before, for `restore`, and the question as it is now.
+            The previous content of the file, for `restore`, and the changed question.
 
         Raises:
-            QuizgenError: If another program has changed the file, or there is no way to write the change
-                without changing anything else; nothing was written.
+            QuizgenError: If another program has changed the file, or the change cannot be written without
+                changing other parts of the file. Nothing was written.
         """
         path = str(self.path)
         if change.comment:

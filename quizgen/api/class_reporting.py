@@ -90,7 +90,7 @@ def analyse_class_files(files: Paths, loaded: Loaded) -> tuple[ClassAnalysis | N
         loaded: The banks of the class.
 
     Returns:
-        No figures if a file has errors, or the banks have: today's keys are not known then.
+        The analysis, and the problems. There is no analysis if a file or a bank has errors.
 
     Raises:
         FileNotFoundError: If one of the files does not exist.

@@ -18,7 +18,7 @@ class ClassColumn(StrEnum):
     FIRST_NAME = "first name"
     LAST_NAME = "last name"
     EMAIL = "e-mail"
-    """The learner, if no other column names the learner. The same applies to the next entries."""
+    """Identifies learners whose name is not in the file. The same applies to the next entries."""
     ACCOUNT = "account"
     CODE = "code"
     """A pseudonym."""

@@ -1,7 +1,7 @@
 """A teacher's decision about a group of answers, as a change of the question.
 
-The entries that are added are the fewest with which the grader itself decides so about every answer of the group. What the
-question has no entries for is remembered in a comment, so that nobody is asked again.
+As few entries are added as the grader needs to decide in the same way about each answer of the group. A decision that
+no entry can express is recorded in a comment, so that the teacher is not asked again.
 """
 
 from __future__ import annotations
@@ -60,8 +60,6 @@ class Decision:
 class BankChange(NamedTuple):
     """The change of a question in a bank. Only one field is set, or none if the bank already decides so.
 
-    -
-
     Attributes:
         accept: Entries of `accept`.
         reject: Entries of `reject`.
@@ -79,7 +77,7 @@ def bank_change(group: AnswerGroup, decision: Decision) -> BankChange | None:
     """The change that a decision makes to a question.
 
     Returns:
-        The change; None if the question's type has no way to decide so about single answers.
+        The change; None if the question's type cannot express the decision.
     """
     question = group.card.question
     texts = [(wording.text, wording.corrected) for wording in group.wordings]
@@ -128,7 +126,7 @@ def accepting_entries(
         policy: How the question is graded.
 
     Returns:
-        The entries; None if it does not accept one of them even then, because `reject` lists it.
+        The entries; None if an answer cannot be accepted, because it is listed under `reject`.
     """
     added: list[AcceptedAnswer] = []
     orders = [_telling_words(question, corrected, policy) for _, corrected in texts]

@@ -47,7 +47,7 @@ from quizgen.text.word_lists import (
 FULL: Final = Fraction(1)
 ZERO: Final = Fraction(0)
 MOST_SLIPS: Final = 2
-"""Words of an answer that may have slips; one in an answer of fewer than `LONG_ANSWER` letters."""
+"""The maximum number of misspelt words in an answer of at least `LONG_ANSWER` letters; otherwise it is 1."""
 
 LONG_ANSWER: Final = 9
 MOST_LETTERS_OF_FACTS: Final = 200
@@ -60,7 +60,7 @@ NEARLY: Final = frozenset(
         FactAgreement.UNCLEAR,
     }
 )
-"""How a number, date or time stands to the key about which something is to be said."""
+"""The kinds of agreement between a number, date or time and the key that the learner is told about."""
 
 
 def grade_words(
@@ -344,5 +344,5 @@ def _rejected(option: RejectedAnswer) -> Grade:
 
 
 def exact_text(text: str) -> str:
-    """A text as it is compared letter by letter."""
+    """The form of a text that is compared letter by letter."""
     return unicodedata.normalize("NFC", text).strip()

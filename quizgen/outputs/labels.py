@@ -1,7 +1,7 @@
 """The labels that quizgen prints, in the language of the bank.
 
-Each language is one file of `templates/labels`. What the terminal says as well, dates, numbers and *true* and
-*false*, and the rule by which a plural form is chosen, is in `quizgen.text.languages`.
+Each language is one file of `templates/labels`. The forms of dates and numbers, the words for *true* and *false*, and
+the plural rules are in `quizgen.text.languages`, because the terminal uses them, too.
 """
 
 from __future__ import annotations
@@ -124,7 +124,7 @@ class Labels(Value):
     """The labels that only Anki cards have."""
 
     practice: Mapping[str, str]
-    """What only practice pages and exams say."""
+    """Labels of practice pages and exams."""
 
     numbering: NumberingSystem = "latn"
     """The digits of printed numbers."""

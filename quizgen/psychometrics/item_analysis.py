@@ -49,7 +49,7 @@ class ItemResponse(NamedTuple):
 
 
 class GroupCounts(NamedTuple):
-    """What a group of learners did with a question.
+    """The answers of a group of learners to a question.
 
     Attributes:
         learners: The number of learners.

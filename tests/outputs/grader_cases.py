@@ -77,7 +77,7 @@ DATE_FORMS: Final = (
 FACTS: Final = (
     "WW2", "World War Two", "Second World War", "henry 8", "Henry the eighth", "two thousand and eleven", "9.30 pm", "21:30", "half nine",
     "quarter past nine", "nine thirty", "noon", "12 noon", "3 o'clock", "the nineties", "the 1990s", "90s", "44 B.C.", "XIX century",
-    "nineteenth century", "1st", "21st", "5 to 7", "between 5 and 7", "3/4", "0.75", "75 %", "2/3", "1 in 5", "20%", "fifth", "12th",
+    "nineteenth century", "1st", "der zweite", "dritter Versuch", "zweite", "einundzwanzigster", "2.", "premier", "la deuxième", "2e", "vingt et unième", "tercero", "segunda", "3º", "terzo", "ventesimo", "il secondo", "21st", "5 to 7", "between 5 and 7", "3/4", "0.75", "75 %", "2/3", "1 in 5", "20%", "fifth", "12th",
     "twenty one", "45 percent", "4.5 billion dollars", "18.12.2011", "Dec 18, 2011", "1989", "1914–1918", "the First World War",
     "20km", "twenty kilometres", "12,4 miles", "Article 5", "art. V", "twice", "two-fold", "B-12", "b 12", "F-16", "6 pm", "07", "4.1",
     "4.100", "1,5", "1.500", "drei Viertel", "halb zehn", "20 Uhr", "zweiter Weltkrieg", "le XIXe siècle", "midi", "Seconde Guerre mondiale",

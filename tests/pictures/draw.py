@@ -304,6 +304,50 @@ def learning(chromium: Browser) -> None:
         terminal(chromium, HERE / "stats.png", "stats", bank, "--history", str(learned))
 
 
+def answer_pages(chromium: Browser) -> None:
+    """A question of a practice page after the answer, another one on a dark phone, and an exam."""
+    wide: Any = {"viewport": {"width": 900, "height": 760}}
+    phone: Any = {"viewport": {"width": 390, "height": 760}, "color_scheme": "dark", "has_touch": True}
+    for picture, bank, kind, options in (
+        ("practice", "last-convoy", "multiple-choice", wide),
+        ("practice-dark", "figures-and-costs", "numeric", phone),
+    ):
+        page = chromium.new_page(**options)
+        page.goto((DIST / f"{bank}.practice.html").as_uri())
+        page.locator(".choose > summary").click()
+        page.locator(f'[data-filter="type"] input[value="{kind}"]').check()
+        page.locator("#practise").click()
+        answer = page.locator(".current fieldset input")
+        answer.first.check() if kind == "multiple-choice" else answer.first.fill("100")
+        page.locator("#check").click()
+        page.locator("#next").wait_for()
+        page.evaluate("scrollTo(0, 0)")
+        page.screenshot(path=HERE / f"{picture}.png")
+        page.close()
+    with tempfile.TemporaryDirectory() as name:
+        bank = f"question_banks/{SLUG}/last-convoy.yaml"
+        command = [
+            sys.executable,
+            "-m",
+            "quizgen",
+            "build",
+            bank,
+            "-o",
+            name,
+            "--only",
+            "exam",
+            "--time",
+            "45m",
+        ]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
+        page = chromium.new_page(**wide)
+        page.goto((Path(name) / SLUG / "last-convoy.exam.html").as_uri())
+        page.locator("#practise").click()
+        page.locator(".options input").first.check()
+        page.screenshot(path=HERE / "exam.png")
+        page.close()
+
+
 def main() -> None:
     with browser() as chromium:
         page_of_print(chromium, DIST / "last-convoy-a.html", HERE / "worksheet.png")
@@ -315,6 +359,7 @@ def main() -> None:
         class_groups(chromium)
         class_report(chromium)
         page_on_screen(chromium, ROOT / "dist" / "index.html", HERE / "index.png", width=1100, height=800)
+        answer_pages(chromium)
         anki_card(chromium, HERE / "anki.png")
         (HERE / "cards").mkdir(exist_ok=True)
         (folder,) = load_folders([ROOT / "question_banks" / SLUG]).folders

@@ -88,7 +88,7 @@ def require_files(paths: Sequence[Path]) -> None:
     """Refuse class files that do not exist.
 
     Raises:
-        QuizgenError: If one does not exist.
+        QuizgenError: If a path does not exist.
     """
     from quizgen.problems import QuizgenError
 

@@ -242,7 +242,7 @@ def _preview(group: AnswerGroup, key: str) -> list[str]:
     change = bank_change(group, Decision(Ruling.CORRECT if key == "y" else Ruling.INCORRECT))
     if change is None:
         points = group.card.question.points if key == "y" else 0
-        text = f"{points:f} points in the file of --points" if group.gap is None else NOT_IN_GAP
+        text = f"{points:f} points in the points file" if group.gap is None else NOT_IN_GAP
     else:
         text = change_text(change)
     return wrapped_lines(f"{key}  {text}", "  ", "     ")

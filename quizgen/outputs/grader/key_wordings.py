@@ -1,4 +1,4 @@
-"""The wordings of keys, accepted and rejected, as a grader without word lists needs them."""
+"""The accepted and rejected wordings of keys, for a grader without word lists."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from quizgen.text.word_lists import other_spellings
 
 
 def words_key(accepted: Sequence[str], rejected: Sequence[RejectedAnswer], policy: Policy) -> dict[str, Any]:
-    """What is right and what is wrong where words are typed."""
+    """The accepted and rejected wordings of a key that is typed in words."""
     language = policy.language or "en"
     forms = dict.fromkeys(form for text in accepted for form in accepted_forms(text, language))
     wrong = {unescape_markdown(option.text): option for option in rejected}
@@ -50,13 +50,13 @@ def words_key(accepted: Sequence[str], rejected: Sequence[RejectedAnswer], polic
 def rejected_wordings(
     rejected: Sequence[RejectedAnswer], policy: Policy, *, lexicon: Lexicon | None = None, exact: bool = False
 ) -> list[dict[str, Any]]:
-    """The wordings that are wrong, with what their author says about them.
+    """The rejected wordings, with their feedback.
 
     Args:
         rejected: The wordings.
         policy: How strictly they are compared.
-        lexicon: Words that mean themselves.
-        exact: Whether they are compared letter by letter.
+        lexicon: Words that are not misspellings.
+        exact: Whether the wordings are compared letter by letter.
     """
     wrong = {unescape_markdown(option.text): option for option in rejected}
     return [
@@ -74,7 +74,7 @@ def rejected_wordings(
 
 
 def contained_words(wanted: AnswerWords, policy: Policy, stem: str) -> dict[str, Any]:
-    """The words by which a right answer is recognised; with `ignored`, it may have only these, and ignored words."""
+    """The words that a correct answer must contain. With `ignored`, it may contain only these and ignored words."""
     language = policy.language or "en"
     known = policy.lexicon.with_words_of([wanted.words])
     ignored = adding_nothing(stem, language) if wanted.only else frozenset()
