@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from quizgen.grading.response_parsing import BETWEEN_GAPS
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import Cloze, Matching, MultipleResponse, Ordering, Question, options
 from quizgen.quiz.batch_grading import Answer
@@ -18,8 +19,6 @@ BETWEEN: Final = re.compile(r"\s*[;,،؛|\n]\s*|\s+(?=\S)")
 ARROW: Final = re.compile(r"\s*(?:->|=>|→|←|[:=]|\s-\s)\s*")
 PART: Final = re.compile(r"(?:^|;)\s*\w+ (\d+): ?")
 """The separator of Moodle between the answers to gaps, in any language: `part 1: bell; part 2: noon`."""
-
-BETWEEN_GAPS: Final = re.compile(r"[;|؛]")
 
 NUMBER: Final = re.compile(r"[0-9]+")
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import PurePath
 from typing import Final
 
-from quizgen.class_results.answer_times import read_time
+from quizgen.class_results.answer_times import iso_time
 from quizgen.class_results.cell_answers import cell_answer, items_by_numbers
 from quizgen.class_results.class_tables import ClassRow, ClassTable
 from quizgen.class_results.column_names import ClassColumn, heading_number
@@ -194,7 +194,7 @@ class TableReader:
     def _time(self, text: str) -> str:
         """A time; most rows of a learner have the same."""
         if text not in self._times:
-            self._times[text] = read_time(text)
+            self._times[text] = iso_time(text)
         return self._times[text]
 
     def _asked(self, question: str) -> Question:

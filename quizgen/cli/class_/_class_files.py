@@ -31,10 +31,10 @@ WorksheetOption = Annotated[
         help="The worksheet that the class answered, as in `quizgen worksheet --name`.  [default: the one with all questions]",
     ),
 ]
-SeedOption = Annotated[
+WorksheetSeedOption = Annotated[
     str, typer.Option("--seed", metavar="S", help="The seed with which the worksheets were made.")
 ]
-FormsOption = Annotated[
+FormCountOption = Annotated[
     int | None,
     typer.Option(
         "--forms",
@@ -119,7 +119,7 @@ def worksheet_of(name: str, seed: str, forms: int | None, form: str) -> Answered
     return AnsweredWorksheet(name, seed, forms, form)
 
 
-def read_class_files(paths: Sequence[Path], worksheet: AnsweredWorksheet, attempt: str = "") -> ClassSource:
+def load_class_files(paths: Sequence[Path], worksheet: AnsweredWorksheet, attempt: str = "") -> ClassSource:
     """Read class files and banks. Print the problems, and exit if there is an error."""
     from quizgen.api.class_grading import read_class
     from quizgen.api.loading import load
