@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+
 from class_results.class_cases import problems_of, read_files, read_text, table, typed
 
 HEADS = ("name", "question", "answer", "at", "points")
