@@ -217,7 +217,11 @@ def _is_meant(typed: str, word: str, lexicon: Lexicon, policy: Policy, *, capita
     language = policy.language or "en"
     return (
         is_same_word(word, typed, language)
-        or (word[0].isdecimal() and whole_number(word, language) == whole_number(typed, language))
+        or (
+            word[0].isdecimal()
+            and (number := whole_number(word, language)) is not None
+            and number == whole_number(typed, language)
+        )
         or differs_in_number(word, typed, language, capital=capital)
         or is_slip(typed, word, lexicon, language, capital=capital, strictness=policy.strictness)
     )

@@ -153,7 +153,7 @@ def number_pattern(table: NumberTable) -> tuple[str, str]:
 
 
 def _one_of(words: Iterable[str]) -> str:
-    return f"(?:{'|'.join(words)}) "
+    return f"(?:{'|'.join(sorted(words))}) "
 
 
 def first_words(tag: str) -> frozenset[str]:

@@ -268,8 +268,14 @@ def _words(chance: random.Random, policy: Policy) -> GradingCase:
         ),
         answer=keys[0],
         accept=keys[1 : chance.choice([1, 1, 2])]
-        + ([{"words": keys[3], "order": "any"}] if chance.random() < 0.1 else []),
-        reject=[{"text": keys[2], "feedback": "No, *that* is another."}]
+        + (
+            [{"words": keys[3], "order": "any", "only": chance.choice(["true", "false"])}]
+            if chance.random() < 0.1
+            else []
+        ),
+        reject=[
+            {"text": keys[2], "feedback": "No, *that* is another.", **chance.choice([{}, {"credit": "50%"}])}
+        ]
         if chance.random() < 0.3 and keys[2] not in keys[:2]
         else [],
         kind="exact" if chance.random() < 0.05 else "text",

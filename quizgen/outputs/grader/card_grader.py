@@ -19,7 +19,7 @@ from quizgen.text.languages import known_languages
 COMMENT: Final = re.compile(r"/\*\*.*?\*/ ?|^\s*//[^\n]*$", re.DOTALL | re.MULTILINE)
 INDENTATION: Final = re.compile(r"\n\s*")
 COMMON: Final = ("any", "between", "longWord", "longestLine")
-NO_WORDS: Final = {"words": [], "counting": [], "known": [], "rivals": []}
+NO_WORDS: Final[dict[str, list[str]]] = {"words": [], "counting": [], "known": [], "rivals": []}
 
 
 def card_grader() -> str:

@@ -119,7 +119,7 @@ def _short_answer(question: ShortAnswer, policy: Policy) -> dict[str, Any]:
         **words_key(accepted_texts(question), question.reject, policy),
         "kinds": kinds_asked_for(question.ask, language),
         "ordered": question.order == "fixed",
-        "contained": [contained_words(words, policy) for words in accepted_words(question)],
+        "contained": [contained_words(words, policy, question.ask) for words in accepted_words(question)],
     }
 
 

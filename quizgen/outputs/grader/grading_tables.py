@@ -97,6 +97,7 @@ def grading_tables(language: str, policy: Policy = PRACTICE) -> dict[str, Any]:
             "decimal": marks.decimal,
             "groupedFrom": marks.grouped_from,
             "points": marks.points,
+            "betweenThousands": marks.between_thousands,
         },
         "longWord": LONG.get(policy.strictness, LONG[Strictness.NORMAL]),
         "longestLine": MAX_LINE_CHARS,

@@ -20,6 +20,7 @@ from quizgen.model.components import Strictness
 from quizgen.text.language_tags import primary
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, simplest, spelt_out
+from quizgen.text.numbers import whole_number
 from quizgen.text.spelling import known_words
 from quizgen.text.word_lists import is_word, listed_words, other_spellings, spellings_of
 
@@ -57,6 +58,7 @@ def key_word(
     rule = slip_rule(word, language, capital=capital, strictness=strictness)
     found = {
         "word": word,
+        "value": _value(word, language),
         "capital": capital,
         "same": _other_spellings(word, language),
         "apart": [
@@ -70,6 +72,12 @@ def key_word(
         "rivals": _rivals(word, lexicon, strictness) if rule == "word" else [],
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _value(word: str, language: str) -> str:
+    """The whole number that a word in figures is; nothing if it is none."""
+    number = whole_number(word, language) if word[0].isdecimal() else None
+    return "" if number is None else str(int(number))
 
 
 def _other_spellings(word: str, language: str) -> list[str]:

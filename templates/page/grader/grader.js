@@ -4,7 +4,7 @@
 //     grade(description, response);
 
 /**
- * @typedef {{thousands: string, decimal: string, groupedFrom: number, points: boolean}} NumberMarks
+ * @typedef {{thousands: string, decimal: string, groupedFrom: number, points: boolean, betweenThousands: string}} NumberMarks
  * @typedef {{letters: string}} OptionLetters letters of options, which each language has its own for
  * @typedef {string | Exact | OptionLetters | {parts: string[], between: string}} PhraseField
  * @typedef {(template: string, fields?: Record<string, PhraseField>) => string} Say a sentence in the language of the page
@@ -19,7 +19,7 @@
  *   rulers: Set<string>, noNumeralAfter: Set<string>, beforeYear: Set<string>, beforeOrdinal: Set<string>}} FactWords
  * @typedef {object} LanguageWords what is known of a language
  * @property {string} tag @property {string[]} articles @property {Set<string>} innerArticles @property {Set<string>} leadingWords
- * @property {Set<string>} rulers @property {Set<string>} titles @property {Set<string>} functionWords @property {Set<string>} denials
+ * @property {Set<string>} rulers @property {Set<string>} titles @property {Set<string>} functionWords @property {Set<string>} smallWords @property {Set<string>} denials
  * @property {string} prefixedArticle @property {[string, string][]} lettersTyped @property {string} between
  * @property {Record<string, string>} shortForms @property {[string, string][]} spellings @property {Set<string>} falseNumbers
  * @property {TabledNumbers | LibraryNumbers | null} numbers @property {Record<string, number>} ordinals
@@ -137,7 +137,7 @@ class GradingContext {
     if (this.own && this.own.tag === "en") return this;
     return this.remember("context", "en", () => {
       const english = new GradingContext(this.tables, "en");
-      english.marks = { thousands: ",", decimal: ".", groupedFrom: 4, points: false };
+      english.marks = { thousands: ",", decimal: ".", groupedFrom: 4, points: false, betweenThousands: ", '" };
       return english;
     });
   }

@@ -14,8 +14,10 @@
  * @property {string} [otherInitials] initials of others with this last name; without it initials do not stand for names
  * @property {boolean} [otherWord] whether it is another word without its space
  * @property {string} [feedback] HTML
+ * @property {string} [credit] the share that a rejected wording earns
  *
- * @typedef {{words: KeyWord[], any: boolean}} ContainedWords
+ * Words by which a right answer is recognised; with `only` it has no others but those that add nothing.
+ * @typedef {{words: KeyWord[], any: boolean, only?: boolean, asked?: string[]}} ContainedWords
  */
 
 const SHARP = pattern(`(?<![${LETTER}\\p{Nd}])([A-Ga-g])(#|♭|♯)`, "gu");
@@ -32,7 +34,7 @@ function gradeShortAnswer(question, text, context) {
     return rightOrWrong(question.exact.includes(given));
   }
   const grade = gradeWords(text, question, context, text);
-  if (grade.verdict === "correct") return grade;
+  if (grade.verdict === "correct" || grade.rejected) return grade;
   return (question.contained || []).some((words) => containsWords(text, words, context)) ? graded("correct", ONE) : grade;
 }
 
@@ -76,7 +78,8 @@ function steps(typed, context, plurals, ordered = false) {
 
 /** @param {Wording} wording */
 function rejection(wording) {
-  return graded("wrong", ZERO, { feedback: wording.feedback ? [wording.feedback] : [] });
+  const score = number(wording.credit || "0");
+  return graded(score.above ? "partly correct" : "wrong", score, { feedback: wording.feedback ? [wording.feedback] : [], rejected: true });
 }
 
 /** How the number, date or time that was typed stands to that of a key; null if words decide. @param {string} typed @param {string} text @param {GradingContext} context */
@@ -218,16 +221,46 @@ function withoutKind(typed, kinds, context) {
 
 /** @param {string} typed @param {ContainedWords} wanted @param {GradingContext} context */
 function containsWords(typed, wanted, context) {
-  const yours = comparedWords(typed, context.own, context);
+  let yours = comparedWords(typed, context.own, context);
   const mine = wanted.words.map(({ word }) => word);
+  if (wanted.only) {
+    const telling = yours.filter((word) => !(context.own && context.own.smallWords.has(word)) && !(wanted.asked || []).includes(word));
+    yours = telling.length ? telling : yours;
+    if (new Set(yours).size > mine.length) return false;
+  }
   if (context.own && yours.some((word) => /** @type {LanguageWords} */ (context.own).denials.has(word) && !mine.includes(word))) return false;
   const found = wanted.words.map((key) =>
-    yours.flatMap((other, place) => (isSameWord(key, other, context) || differsInNumber(key, other) || isSlip(other, key, context) ? [place] : [])),
+    yours.flatMap((other, place) => (isMeant(other, key, context) ? [place] : [])),
   );
+  if (wanted.only && yours.some((_, place) => !found.some((places) => places.includes(place)))) return false;
   if (wanted.any) return found.every((places) => places.length);
   let last = -1;
   for (const places of found) last = places.find((place) => place > last) ?? yours.length;
   return last < yours.length;
+}
+
+/** Whether a word is the one that is looked for, in the singular or plural, perhaps with a slip. @param {string} typed @param {KeyWord} key @param {GradingContext} context */
+function isMeant(typed, key, context) {
+  return (
+    isSameWord(key, typed, context) ||
+    (key.value !== undefined && key.value === wholeNumberOf(typed, context)) ||
+    differsInNumber(key, typed) ||
+    isSlip(typed, key, context)
+  );
+}
+
+/** The whole number that a word is, as figures; null if it is none. @param {string} text @param {GradingContext} context */
+function wholeNumberOf(text, context) {
+  const plain = strip(plainCase(text), " .");
+  const grouped = /^[1-9]\d{0,2}([., '])\d{3}(?:\1\d{3}){0,5}$/.exec(plain);
+  if (grouped && context.marks.betweenThousands.includes(grouped[1])) return plain.replaceAll(grouped[1], "");
+  if (/^(?:0|[1-9]\d{0,20})$/.test(plain)) return plain;
+  const words = bare(plain);
+  const fraction = readFraction(words, context);
+  if (fraction) return !fraction[1] && isWhole(fraction[0]) ? String(fraction[0].above) : null;
+  const tokens = splitWords(elidedNumbers(words, context.own, context).replace(/-/g, " "));
+  const [value, used] = readNumberWords(tokens, context.read, context);
+  return value !== null && used === tokens.length ? String(value) : null;
 }
 
 /** @typedef {{slips: number, otherwise: string[]}} NearMiss */
