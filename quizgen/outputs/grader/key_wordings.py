@@ -1,4 +1,4 @@
-"""The wordings of keys, accepted and rejected, as a grader without word lists needs them."""
+"""The accepted and rejected wordings of keys, for a grader without word lists."""
 
 from __future__ import annotations
 
@@ -50,13 +50,13 @@ def words_key(accepted: Sequence[str], rejected: Sequence[RejectedAnswer], polic
 def rejected_wordings(
     rejected: Sequence[RejectedAnswer], policy: Policy, *, lexicon: Lexicon | None = None, exact: bool = False
 ) -> list[dict[str, Any]]:
-    """The wordings that are wrong, with what their author says about them.
+    """The rejected wordings, with their feedback.
 
     Args:
         rejected: The wordings.
         policy: How strictly they are compared.
-        lexicon: Words that mean themselves.
-        exact: Whether they are compared letter by letter.
+        lexicon: Words that are not misspellings.
+        exact: Whether the wordings are compared letter by letter.
     """
     wrong = {unescape_markdown(option.text): option for option in rejected}
     return [

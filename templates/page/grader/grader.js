@@ -4,7 +4,7 @@
 //     grade(description, response);
 
 /**
- * @typedef {{thousands: string, decimal: string, groupedFrom: number, points: boolean, betweenThousands: string}} NumberMarks
+ * @typedef {{thousands: string, decimal: string, groupedFrom: number, points: boolean}} NumberMarks
  * @typedef {{letters: string}} OptionLetters letters of options, which each language has its own for
  * @typedef {string | Exact | OptionLetters | {parts: string[], between: string}} PhraseField
  * @typedef {(template: string, fields?: Record<string, PhraseField>) => string} Say a sentence in the language of the page
@@ -137,7 +137,7 @@ class GradingContext {
     if (this.own && this.own.tag === "en") return this;
     return this.remember("context", "en", () => {
       const english = new GradingContext(this.tables, "en");
-      english.marks = { thousands: ",", decimal: ".", groupedFrom: 4, points: false, betweenThousands: ", '" };
+      english.marks = { thousands: ",", decimal: ".", groupedFrom: 4, points: false };
       return english;
     });
   }

@@ -4,7 +4,6 @@
  * A word of a key, with what the word lists say of it and its neighbours.
  * @typedef {object} KeyWord
  * @property {string} word in small letters with its accents
- * @property {string} [value] the whole number that it is in figures
  * @property {boolean} [capital] whether the key writes it with a capital letter
  * @property {string[]} [same] other right spellings
  * @property {true | string[]} [apart] words that only look like other spellings; true for all

@@ -243,24 +243,10 @@ function containsWords(typed, wanted, context) {
 function isMeant(typed, key, context) {
   return (
     isSameWord(key, typed, context) ||
-    (key.value !== undefined && key.value === wholeNumberOf(typed, context)) ||
+    (/^\p{Nd}/u.test(key.word) && comparedFact(typed, key.word, context) === "same") ||
     differsInNumber(key, typed) ||
     isSlip(typed, key, context)
   );
-}
-
-/** The whole number that a word is, as figures; null if it is none. @param {string} text @param {GradingContext} context */
-function wholeNumberOf(text, context) {
-  const plain = strip(plainCase(text), " .");
-  const grouped = /^[1-9]\d{0,2}([., '])\d{3}(?:\1\d{3}){0,5}$/.exec(plain);
-  if (grouped && context.marks.betweenThousands.includes(grouped[1])) return plain.replaceAll(grouped[1], "");
-  if (/^(?:0|[1-9]\d{0,20})$/.test(plain)) return plain;
-  const words = bare(plain);
-  const fraction = readFraction(words, context);
-  if (fraction) return !fraction[1] && isWhole(fraction[0]) ? String(fraction[0].above) : null;
-  const tokens = splitWords(elidedNumbers(words, context.own, context).replace(/-/g, " "));
-  const [value, used] = readNumberWords(tokens, context.read, context);
-  return value !== null && used === tokens.length ? String(value) : null;
 }
 
 /** @typedef {{slips: number, otherwise: string[]}} NearMiss */
