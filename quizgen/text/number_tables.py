@@ -156,7 +156,7 @@ def number_pattern(table: NumberTable) -> tuple[str, str]:
 
 
 def _one_of(words: Iterable[str]) -> str:
-    return f"(?:{'|'.join(sorted(words))}) "  # sorted, because pages have the pattern, too
+    return f"(?:{'|'.join(sorted(words))}) "
 
 
 def first_words(tag: str) -> frozenset[str]:

@@ -84,6 +84,9 @@ FACTS: Final = (
     "siglo XX", "il Novecento", "القرن التاسع عشر", "منتصف الليل", "minus 5", "-5", "5 below zero", "10^3", "3e8", "3 x 10^8", "½", "2½",
     "1 million", "1,000,000", "ten thousand", "100 °C", "212 F", "more than 500", "over 500", "less than 500", "500+", "about 500", "£5", "5 lb",
 )  # fmt: skip
+ANSWERS: Final = 40
+"""To each question for words, numbers and dates."""
+
 KEYBOARD: Final = "abcdefghijklmnopqrstuvwxyzäöüéèßñçœøł'- .,1"
 LETTERS_LOST: Final = {
     "ä": "ae",
@@ -268,18 +271,20 @@ def _words(chance: random.Random, policy: Policy) -> GradingCase:
         ),
         answer=keys[0],
         accept=keys[1 : chance.choice([1, 1, 2])]
-        + ([{"words": keys[3], "order": "any"}] if chance.random() < 0.1 else [])
-        + ([{"words": keys[1], "only": "true"}] if chance.random() < 0.15 else []),
+        + (
+            [{"words": keys[3], "order": "any", "only": chance.choice(["true", "false"])}]
+            if chance.random() < 0.1
+            else []
+        ),
         reject=[
-            {"text": keys[2], "feedback": "No, *that* is another.", "credit": chance.choice([None, "50%"])}
+            {"text": keys[2], "feedback": "No, *that* is another.", **chance.choice([{}, {"credit": "50%"}])}
         ]
         if chance.random() < 0.3 and keys[2] not in keys[:2]
         else [],
         kind="exact" if chance.random() < 0.05 else "text",
         order=chance.choice(["any", "fixed"]),
     )
-    typed = [_changed(chance, chance.choice([keys[0], keys[0], *keys])) for _ in range(12)]
-    typed += [f"{chance.choice(['it is', 'the', 'der', 'c’est', 'not', '12'])} {keys[1]}" for _ in range(2)]
+    typed = [_changed(chance, chance.choice([keys[0], keys[0], *keys])) for _ in range(ANSWERS)]
     wrong = _misspellings().get(keys[0])
     return GradingCase(
         question, policy, (keys[0], *typed, *_sample(chance, language, 2), *filter(None, [wrong]))
@@ -290,7 +295,8 @@ def _fact(chance: random.Random, policy: Policy) -> GradingCase:
     keys = [*FACTS, *(key for key in _keys("en")[:80])]
     question = _question(type="short-answer", ask="What is it?", answer=chance.choice(keys))
     typed = [
-        chance.choice([*FACTS, _figures(chance), _changed(chance, chance.choice(FACTS))]) for _ in range(16)
+        chance.choice([*FACTS, _figures(chance), _changed(chance, chance.choice(FACTS))])
+        for _ in range(ANSWERS)
     ]
     return GradingCase(question, policy, tuple(typed))
 
@@ -421,7 +427,7 @@ def _number(chance: random.Random, policy: Policy) -> GradingCase:
             ["about", "nearly", "more than", "less than", "roughly", "etwa", "plus de"]
         )
     question = _question(type="numeric", **parts)
-    typed = [_typed_number(chance, answer, unit) for _ in range(16)]
+    typed = [_typed_number(chance, answer, unit) for _ in range(ANSWERS)]
     return GradingCase(question, policy, (plain_number(answer), *typed))
 
 
@@ -442,7 +448,7 @@ def _typed_number(chance: random.Random, answer: Decimal, unit: str | None) -> s
 def _date(chance: random.Random, policy: Policy) -> GradingCase:
     key = _any_date(chance)
     question = _question(type="date", ask="When was it?", answer=str(key))
-    return GradingCase(question, policy, tuple(_typed_date(chance, key) for _ in range(16)))
+    return GradingCase(question, policy, tuple(_typed_date(chance, key) for _ in range(ANSWERS)))
 
 
 def _any_date(chance: random.Random) -> PartialDate:

@@ -27,7 +27,7 @@ from quizgen.text.word_lists import other_spellings
 
 
 def words_key(accepted: Sequence[str], rejected: Sequence[RejectedAnswer], policy: Policy) -> dict[str, Any]:
-    """The accepted and rejected wordings of a key that is typed in words."""
+    """What is right and what is wrong where words are typed."""
     language = policy.language or "en"
     forms = dict.fromkeys(form for text in accepted for form in accepted_forms(text, language))
     wrong = {unescape_markdown(option.text): option for option in rejected}
@@ -66,7 +66,7 @@ def rejected_wordings(
                     {"text": exact_text(text)} if exact else _wording(text, lexicon or policy.lexicon, policy)
                 ),
                 "feedback": to_inline_html(option.feedback) if option.feedback else "",
-                "share": str(option.share) if option.share else "",
+                "credit": str(option.share) if option.share else "",
             }
         )
         for text, option in wrong.items()
@@ -74,16 +74,16 @@ def rejected_wordings(
 
 
 def contained_words(wanted: AnswerWords, policy: Policy, stem: str) -> dict[str, Any]:
-    """The words that a correct answer must contain. With `ignored`, it may contain only these and ignored words."""
+    """The words by which a right answer is recognised; `asked` are those of the stem that add nothing to it."""
     language = policy.language or "en"
     known = policy.lexicon.with_words_of([wanted.words])
+    words = compared_words(wanted.words, language)
     ignored = adding_nothing(stem, language) if wanted.only else frozenset()
-    words = without_words(compared_words(wanted.words, language), ignored)
-    only = {"ignored": sorted(ignored)} if wanted.only else {}
     return {
-        "words": _words(words, capitalised_words(wanted.words), known, policy),
+        "words": _words(without_words(words, ignored), capitalised_words(wanted.words), known, policy),
         "any": wanted.order == "any",
-        **only,
+        "only": wanted.only,
+        "asked": sorted(ignored.intersection(compared_words(stem, language))),
     }
 
 

@@ -30,6 +30,7 @@ def language_words(data: LanguageData, *, whole: bool) -> dict[str, Any]:
         "rulers": _set(data.rulers),
         "titles": _set(data.titles),
         "functionWords": _set(data.function_words),
+        "smallWords": _set(data.small_words),
         "denials": _set(data.denials),
         "prefixedArticle": data.prefixed_article,
         "lettersTyped": [[javascript_pattern(pattern), letter] for pattern, letter in data.letters_typed],

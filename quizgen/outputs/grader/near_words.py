@@ -22,7 +22,14 @@ from quizgen.text.language_tags import primary
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, simplest, spelt_out
 from quizgen.text.spelling import known_words
-from quizgen.text.word_lists import is_word, listed_words, other_spellings, spellings_of
+from quizgen.text.word_lists import (
+    accents_tell_words_apart,
+    has_word_list,
+    is_word,
+    listed_words,
+    other_spellings,
+    spellings_of,
+)
 
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 UMLAUTS: Final = {"ae": "äæ", "oe": "öøœ", "ue": "ü", "aa": "å", "th": "þ", "dh": "ð", "ss": "ß"}
@@ -40,6 +47,9 @@ ACCENTED: Final = {
 }
 MAX_SITES: Final = 6
 MAX_EDITS: Final = 2
+MIN_LONG: Final = 8
+"""Letters of a word that may sound the same with another one three letters away."""
+
 PLURALS: Final = ("s", "es", "e", "en", "n", "er", "x", "i", "ات", "\N{ARABIC LETTER ALEF}")
 
 
@@ -133,8 +143,12 @@ def _accented(word: str, lexicon: Lexicon, language: str, *, capital: bool) -> b
     data = language_data(language)
     if data and bare(word) in data.other_without_accent:
         return True
-    known = {other for other in lexicon.every_word() if simplest(other) == simplest(word)}
-    others = {*known, *_with_other_accents(word)} - {word}
+    listed = has_word_list(language)
+    if listed and not accents_tell_words_apart(language):
+        return False
+    own = simplest(word)
+    others = {*_with_other_accents(word)} if listed else set(lexicon.every_word())
+    others = {other for other in others if other != word and simplest(other) == own}
     return sorted(
         other
         for other in others
@@ -169,7 +183,9 @@ def _known(
     # Only English has its words without accents in its list as well.
     near = words_one_letter_from(mine, language) if edits == 1 and primary(language) == "en" else None
     known = _index(language).near(mine) if near is None else near
-    own = words_within(mine, edits + 1, {bare(other) for other in lexicon.every_word()} | known_words())
+    own = words_within(
+        mine, edits + (len(mine) >= MIN_LONG), {bare(other) for other in lexicon.every_word()} | known_words()
+    )
     free = Lexicon()
     return sorted(
         sign + other

@@ -4,7 +4,7 @@
  * @typedef {{right: boolean, given: string | string[], expected: string | string[]}} Part
  *   A tick, gap, pair, item or criterion. Options, items and sides are given by their ids, gaps by their words.
  * @typedef {"correct" | "correct (spelling)" | "partly correct" | "close" | "wrong" | "skipped" | "unreadable" | "self-assessed"} Verdict
- * @typedef {{verdict: Verdict, score: string, parts: Part[], feedback: string[], notes: string[], note: string}} Grade
+ * @typedef {{verdict: Verdict, score: string, parts: Part[], feedback: string[], notes: string[], note: string, rejected?: boolean}} Grade
  *   `score` is an exact fraction such as "2/3", `feedback` HTML, `note` the sentences of `notes`. Of an unreadable
  *   response the note says how to write it: ask again, nothing was graded.
  * @typedef {string | readonly string[] | Readonly<Record<string, string>> | null} GivenResponse
@@ -211,7 +211,7 @@ function gradeAssessment(question, typed, context) {
 
 /** A decimal as plain figures. @param {Exact} value */
 function plainNumber(value) {
-  return formatNumber({ ...value, exponent: Math.min(0, /** @type {number} */ (value.exponent)) }, { thousands: "", decimal: ".", groupedFrom: 99, points: false });
+  return formatNumber({ ...value, exponent: Math.min(0, /** @type {number} */ (value.exponent)) }, { thousands: "", decimal: ".", groupedFrom: 99 });
 }
 
 /** @param {Exact} most @param {string} line @param {GradingContext} context */

@@ -19,7 +19,7 @@
  *   rulers: Set<string>, noNumeralAfter: Set<string>, beforeYear: Set<string>, beforeOrdinal: Set<string>}} FactWords
  * @typedef {object} LanguageWords what is known of a language
  * @property {string} tag @property {string[]} articles @property {Set<string>} innerArticles @property {Set<string>} leadingWords
- * @property {Set<string>} rulers @property {Set<string>} titles @property {Set<string>} functionWords @property {Set<string>} denials
+ * @property {Set<string>} rulers @property {Set<string>} titles @property {Set<string>} functionWords @property {Set<string>} smallWords @property {Set<string>} denials
  * @property {string} prefixedArticle @property {[string, string][]} lettersTyped @property {string} between
  * @property {Record<string, string>} shortForms @property {[string, string][]} spellings @property {Set<string>} falseNumbers
  * @property {TabledNumbers | LibraryNumbers | null} numbers @property {Record<string, number>} ordinals

@@ -67,7 +67,7 @@ function readInUnit(question, typed, context) {
   if (question.unit !== null) return say("Enter just the number, or the number with its unit ({unit}).", { unit: question.unit });
   const part = partOfOne(units.name(given.unit));
   const share_ = part && times(given.value, part);
-  if (share_ && isWithin(share_, low, high)) return { value: share_, unit: null, hedge: null };
+  if (share_ && isWithin(share_, low, high)) return { value: share_, unit: null, hedge: given.hedge };
   return say("Enter just the number, without a unit.");
 }
 

@@ -14,9 +14,10 @@
  * @property {string} [otherInitials] initials of others with this last name; without it initials do not stand for names
  * @property {boolean} [otherWord] whether it is another word without its space
  * @property {string} [feedback] HTML
- * @property {string} [share] of the points that a rejected wording earns, such as 1/2
+ * @property {string} [credit] the share that a rejected wording earns
  *
- * @typedef {{words: KeyWord[], any: boolean, ignored?: string[]}} ContainedWords with ignored words, an answer has only these and the words
+ * Words by which a right answer is recognised; with `only` it has no others but those that add nothing.
+ * @typedef {{words: KeyWord[], any: boolean, only?: boolean, asked?: string[]}} ContainedWords
  */
 
 const SHARP = pattern(`(?<![${LETTER}\\p{Nd}])([A-Ga-g])(#|♭|♯)`, "gu");
@@ -33,7 +34,7 @@ function gradeShortAnswer(question, text, context) {
     return rightOrWrong(question.exact.includes(given));
   }
   const grade = gradeWords(text, question, context, text);
-  if (grade.verdict === "correct" || REJECTIONS.has(grade)) return grade;
+  if (grade.verdict === "correct" || grade.rejected) return grade;
   return (question.contained || []).some((words) => containsWords(text, words, context)) ? graded("correct", ONE) : grade;
 }
 
@@ -75,15 +76,10 @@ function steps(typed, context, plurals, ordered = false) {
   ];
 }
 
-/** The grades of wordings that the author rejects. @type {WeakSet<Grade>} */
-const REJECTIONS = new WeakSet();
-
 /** @param {Wording} wording */
 function rejection(wording) {
-  const feedback = wording.feedback ? [wording.feedback] : [];
-  const grade = wording.share ? graded("partly correct", number(wording.share), { feedback }) : graded("wrong", ZERO, { feedback });
-  REJECTIONS.add(grade);
-  return grade;
+  const score = number(wording.credit || "0");
+  return graded(score.above ? "partly correct" : "wrong", score, { feedback: wording.feedback ? [wording.feedback] : [], rejected: true });
 }
 
 /** How the number, date or time that was typed stands to that of a key; null if words decide. @param {string} typed @param {string} text @param {GradingContext} context */
@@ -225,10 +221,10 @@ function withoutKind(typed, kinds, context) {
 
 /** @param {string} typed @param {ContainedWords} wanted @param {GradingContext} context */
 function containsWords(typed, wanted, context) {
-  const mine = wanted.words.map(({ word }) => word);
   let yours = comparedWords(typed, context.own, context);
-  if (wanted.ignored) {
-    const telling = yours.filter((word) => !(wanted.ignored || []).includes(word));
+  const mine = wanted.words.map(({ word }) => word);
+  if (wanted.only) {
+    const telling = yours.filter((word) => !(context.own && context.own.smallWords.has(word)) && !(wanted.asked || []).includes(word));
     yours = telling.length ? telling : yours;
     if (new Set(yours).size > mine.length) return false;
   }
@@ -236,14 +232,14 @@ function containsWords(typed, wanted, context) {
   const found = wanted.words.map((key) =>
     yours.flatMap((other, place) => (isMeant(other, key, context) ? [place] : [])),
   );
-  if (wanted.ignored && yours.some((_, place) => !found.some((places) => places.includes(place)))) return false;
+  if (wanted.only && yours.some((_, place) => !found.some((places) => places.includes(place)))) return false;
   if (wanted.any) return found.every((places) => places.length);
   let last = -1;
   for (const places of found) last = places.find((place) => place > last) ?? yours.length;
   return last < yours.length;
 }
 
-/** Whether a word is the one that is looked for, in the singular or plural, as a number, or with a slip. @param {string} typed @param {KeyWord} key @param {GradingContext} context */
+/** Whether a word is the one that is looked for, in the singular or plural, perhaps with a slip. @param {string} typed @param {KeyWord} key @param {GradingContext} context */
 function isMeant(typed, key, context) {
   return (
     isSameWord(key, typed, context) ||

@@ -41,7 +41,11 @@ def _key(question: ShortAnswer | Numeric | DateQuestion, language: str) -> dict[
                 "reject": [unescape_markdown(option.text) for option in question.reject],
                 "kinds": kinds_asked_for(question.ask, language),
                 "ordered": question.order == "fixed",
-                "contained": [[words.words, words.order == "any"] for words in accepted_words(question)],
+                "contained": [
+                    [words.words, words.order == "any"]
+                    for words in accepted_words(question)
+                    if not words.only
+                ],
             }
             return {name: value for name, value in key.items() if value}
         case Numeric():
