@@ -129,6 +129,8 @@ def test_every_setting_of_every_output_is_among_these() -> None:
         "anki": AnkiSettings,
         "sheet": WorksheetSettings,
         "export": ExportSettings,
+        "page": PageSettings,
+        "exam": ExamSettings,
     }
     names = {
         f"{part}.{each.name}"
@@ -137,7 +139,7 @@ def test_every_setting_of_every_output_is_among_these() -> None:
         if each.name not in parts
     }
 
-    assert kinds == {AnkiSettings, WorksheetSettings, ExportSettings}
+    assert kinds == {AnkiSettings, WorksheetSettings, ExportSettings, PageSettings, ExamSettings}
     assert set(CHANGES) == names
 
 
