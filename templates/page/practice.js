@@ -60,13 +60,17 @@
     for (const id of ["practise", "review"]) /** @type {HTMLButtonElement} */ (element(id)).disabled = !chosen.length;
     const plan = await planned(chosen);
     /** @type {HTMLButtonElement} */ (element("review")).disabled = !plan.cards.length;
-    element("due").textContent = plan.cards.length
-      ? said(words.review_due, { due: plan.due, fresh: plan.cards.length - plan.due })
-      : words.nothing_due;
+    element("due").textContent = chosen.length ? dueText(plan) : "";
     const answers = await log.answers();
     element("stored").textContent = log.problem
       ? Screen.problemText(log.problem)
       : said(words.stored, { count: answers.length });
+  }
+
+  /** @param {ReviewPlan} plan */
+  function dueText({ cards: asked, due, next }) {
+    if (asked.length) return said(words.review_due, { due, fresh: asked.length - due });
+    return next === null ? words.limit_reached : said(words.next_due, { when: Schedule.intervalText(next, data.language) });
   }
 
   /** @param {PageQuestion[]} chosen */
@@ -279,13 +283,6 @@
   async function next() {
     if (busy) return;
     if (round.at < round.queue.length) return ask();
-    if (round.mode === "review") {
-      const plan = await planned(questions.filter((question) => round.queue.some((card) => cards.get(card)?.question === question)));
-      const again = plan.cards.filter((card) => round.first[card]);
-      if (!again.length) return finish();
-      Object.assign(round, { queue: again, at: 0, round: round.round + 1, missed: [] });
-      return ask();
-    }
     if (!round.missed.length) return finish();
     Object.assign(round, { queue: Controls.shuffled(round.missed), at: 0, round: round.round + 1, missed: [] });
     return ask();
