@@ -43,9 +43,7 @@ def test_every_kind_of_block_is_unpacked(browser: Browser, pack: Callable[[str],
 def test_data_are_unpacked_with_the_key_that_hides_them(browser: Browser) -> None:
     page = browser.new_page()
     data = {"a": ["ü", 1, None, "</script>"], "b": {"c": "x" * 999}}
-    program = (
-        f"([packed, key]) => {{ {template_text('page/inflate.js')}; return Inflate.json(packed, key); }}"
-    )
+    program = f"given => {{ {template_text('page/inflate.js')}; return Inflate.json(...given); }}"
 
     assert page.evaluate(program, [packed_json(data, "bank"), "bank"]) == data
     assert "script" not in packed_json(data)
