@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 REVISED: Final = 1_795_931_610
-"""When a template or the style last changed, in seconds since 1970."""
+"""The time of the last change to a template or to the style, in seconds since 1970."""
 
 
 class Field(NamedTuple):

@@ -141,7 +141,7 @@ def _plain(words: str) -> str:
 
 @cache
 def hedge_table() -> Mapping[str, Hedge | None]:
-    """Words that qualify a number, the longest first, and how; None if they say nothing: what counts is the number."""
+    """Words that qualify a number, longest first, with their meaning; None if they do not change the number."""
     bounds = dict(in_any_language(lambda data: data.bounds.items())) | SYMBOLS
     known = dict(in_any_language(lambda data: data.hedges.items()))
     silent = sorted({*in_any_language(lambda data: data.answer_fillers)})

@@ -268,14 +268,18 @@ def _words(chance: random.Random, policy: Policy) -> GradingCase:
         ),
         answer=keys[0],
         accept=keys[1 : chance.choice([1, 1, 2])]
-        + ([{"words": keys[3], "order": "any"}] if chance.random() < 0.1 else []),
-        reject=[{"text": keys[2], "feedback": "No, *that* is another."}]
+        + ([{"words": keys[3], "order": "any"}] if chance.random() < 0.1 else [])
+        + ([{"words": keys[1], "only": "true"}] if chance.random() < 0.15 else []),
+        reject=[
+            {"text": keys[2], "feedback": "No, *that* is another.", "credit": chance.choice([None, "50%"])}
+        ]
         if chance.random() < 0.3 and keys[2] not in keys[:2]
         else [],
         kind="exact" if chance.random() < 0.05 else "text",
         order=chance.choice(["any", "fixed"]),
     )
     typed = [_changed(chance, chance.choice([keys[0], keys[0], *keys])) for _ in range(12)]
+    typed += [f"{chance.choice(['it is', 'the', 'der', 'c’est', 'not', '12'])} {keys[1]}" for _ in range(2)]
     wrong = _misspellings().get(keys[0])
     return GradingCase(
         question, policy, (keys[0], *typed, *_sample(chance, language, 2), *filter(None, [wrong]))

@@ -7,6 +7,7 @@ the terminal quiz as a pseudo-terminal shows it.
 from __future__ import annotations
 
 import io
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -29,6 +30,7 @@ from rich.text import Text
 import quizgen as qg
 from quizgen.grading.policy import PRACTICE, policy_for
 from quizgen.loading.folder_loader import load_folders
+from quizgen.markup.csv_table import csv_table
 from quizgen.model.bank import Bank
 from quizgen.model.work_space import WorkSpace
 from quizgen.quiz.card import cards
@@ -174,6 +176,34 @@ def class_grades(chromium: Browser) -> None:
         page_on_screen(chromium, page, HERE / "class-feedback.png", width=900, height=900)
 
 
+GATE_ANSWERS = (
+    *(["the barrier"] * 4),
+    *(
+        "a barrier",
+        "barrier",
+        "barriers",
+        "a fence",
+        "the fence",
+        "a door",
+        "the door",
+        "the airport",
+        "a gate",
+    ),
+)
+"""What a class that does not exist says was shut at the border."""
+
+
+def class_groups(chromium: Browser) -> None:
+    """A group of unexpected answers, decided, and the next one."""
+    with tempfile.TemporaryDirectory() as name:
+        answers, bank = Path(name) / "7b.csv", Path(name) / "convoy" / "last-convoy.yaml"
+        rows = [(f"Learner {number:02}", answer) for number, answer in enumerate(GATE_ANSWERS, 1)]
+        answers.write_text(csv_table(["name", "what-was-shut"], rows), encoding="utf-8")
+        shutil.copytree(ROOT / "question_banks" / SLUG, bank.parent)
+        command = ["class", "groups", "7b.csv", "convoy/last-convoy.yaml"]
+        terminal(chromium, HERE / "class-groups.png", *command, typed=["y"], folder=name)
+
+
 def class_report(chromium: Browser) -> None:
     """What a class of thirty missed, and how its questions did."""
     folder = ROOT / "question_banks" / SLUG
@@ -210,15 +240,17 @@ def anki_card(chromium: Browser, picture: Path) -> None:
     page.close()
 
 
-PROMPT = "› $"
+PROMPT = r"(?:› |\[q\]uit: )$"
 
 
-def terminal(chromium: Browser, picture: Path, *command: str, typed: Sequence[str] = ()) -> None:
+def terminal(
+    chromium: Browser, picture: Path, *command: str, typed: Sequence[str] = (), folder: str | Path = ROOT
+) -> None:
     """A command in a terminal, with what is typed at its prompts, up to the prompt after it or to its end."""
     child = pexpect.spawn(
         sys.executable,
         ["-m", "quizgen", *command],
-        cwd=str(ROOT),
+        cwd=str(folder),
         dimensions=(60, 84),
         encoding="utf-8",
         timeout=20,
@@ -228,6 +260,7 @@ def terminal(chromium: Browser, picture: Path, *command: str, typed: Sequence[st
             "PATH": "/usr/bin:/bin",
             "LANG": "C.UTF-8",
             "HOME": "/nonexistent",
+            "PYTHONPATH": str(ROOT),
         },
     )
     shown = io.StringIO()
@@ -323,6 +356,7 @@ def main() -> None:
         a_test(chromium)
         coverage(chromium)
         class_grades(chromium)
+        class_groups(chromium)
         class_report(chromium)
         page_on_screen(chromium, ROOT / "dist" / "index.html", HERE / "index.png", width=1100, height=800)
         answer_pages(chromium)

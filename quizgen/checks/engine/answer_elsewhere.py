@@ -1,4 +1,4 @@
-"""Answers that the cited sentences do not contain, where another sentence of the article does."""
+"""Answers that are not in the cited sentences, but in another sentence of the article."""
 
 from __future__ import annotations
 
@@ -14,25 +14,26 @@ from quizgen.text.letters import bare, plain_case
 from quizgen.text.names_as_units import names_of
 from quizgen.text.normal_form import n1
 from quizgen.text.tokens import words_of
+from quizgen.text.word_lists import is_name
 
 FEWEST_WORDS: Final = 2
-"""Content words of an answer, at least, that are not the words of a name, if another sentence has all of them."""
+"""The minimum number of content words of an answer that must be in the other sentence, unless it is a name."""
 
 OFTEN: Final = 3
-"""A name that an article has so often is its subject: a sentence may mean it without naming it."""
+"""A name that occurs this often is the subject of the article. A sentence may then mean it without naming it."""
 
 
 def sentence_elsewhere(support: Evidence, answer: str) -> str | None:
-    """A sentence of the article that has the words of an answer, and a word of the stem; None if there is none.
+    """A sentence of the article with the words of an answer and a word of the stem; None if there is none.
 
-    None as well if a pronoun of the cited sentences may stand for the answer, which is a name.
+    None also if the answer is a name and a pronoun in the cited sentences may stand for it.
     """
     text = n1(to_plain(answer))
     stems = tokenize_markdown(answer, support.language).stems
-    is_name = _is_name(text, support)
-    if not stems or not (is_name or len(stems) >= FEWEST_WORDS) or not support.in_one_language:
+    named = _is_name(text, support)
+    if not stems or not (named or len(stems) >= FEWEST_WORDS) or not support.in_one_language:
         return None
-    if is_name and _has_pronoun(support):
+    if named and _has_pronoun(support):
         return None
     asked = tokenize_markdown(getattr(support.question, "ask", "") or "", support.language).stems - stems
     mentions = [
@@ -45,7 +46,7 @@ def sentence_elsewhere(support: Evidence, answer: str) -> str | None:
     ]
     shared, sentence = max(mentions, default=(0, ""))
     rare = (
-        is_name
+        named
         and 0 < len(mentions) < OFTEN
         and not stems
         & tokenize_markdown(
@@ -66,17 +67,16 @@ def _is_name(text: str, support: Evidence) -> bool:
     if names_of(text, support.language) == (text,):
         return True
     data = language_data(support.language)
+    if data is None or data.nouns_in_capitals or not text.istitle():
+        return False
+    if text.isalpha() and is_name(text.casefold(), support.language, capital=True):
+        return any(text in passage.normal for passage in support.article.passages)
     within = re.compile(rf"[a-z,] {re.escape(text)}\b")
-    return (
-        data is not None
-        and not data.nouns_in_capitals
-        and text.istitle()
-        and any(within.search(passage.normal) for passage in support.article.passages)
-    )
+    return any(within.search(passage.normal) for passage in support.article.passages)
 
 
 def is_unnamed(support: Evidence, answer: str) -> bool:
-    """Whether an answer is a name that the cited sentences do not have."""
+    """Whether an answer is a name that is not in the cited sentences."""
     return (
         support.in_one_language and not says_all(support, answer) and _is_name(n1(to_plain(answer)), support)
     )

@@ -1,7 +1,7 @@
 """Finds opposites and negations: answers that contradict a cited sentence.
 
-*after the war* is not *before the war*, *accepted* not *refused*, and *did not sign* not *signed*. Two texts
-are compared only where they speak of the same: where the words around the opposite agree.
+*after the war* is not *before the war*, *accepted* not *refused*, and *did not sign* not *signed*. Two texts are
+compared only if the words around the opposites agree.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The effect of importing a new package on a learner with an older one, by Anki's own rules.
 
-Anki finds notes by guid and takes one again only if its time of change is later than what the learner has
-(`should_update` in Anki's rslib, with the importer's own choices). It never moves a card to another deck and
-never removes one. A learner's own edits count as later; they are not known here.
+Anki finds notes by guid, and updates a note only if its modification time is later than that of the learner's note
+(`should_update` in Anki's rslib, with the default options of the importer). Anki never moves cards to another deck and
+never removes them. If learners edited a note, its time is later, but their edits are not known here.
 """
 
 from __future__ import annotations

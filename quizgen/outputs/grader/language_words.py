@@ -1,4 +1,4 @@
-"""The words of one language, as a grader in a browser needs them."""
+"""The words of one language that a grader in a browser needs."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from quizgen.text.number_words import read_ordinal_words
 
 
 def language_words(data: LanguageData, *, whole: bool) -> dict[str, Any]:
-    """The words of a language; of one in which no question is, its numbers alone."""
+    """The words of a language. Only its number words are included if no question is in this language."""
     numbers = {"tag": data.tag, "numbers": _numbers(data)}
     if not whole:
         return numbers

@@ -1,4 +1,4 @@
-"""The page of a bank: a worksheet with its keys, and the script that lets learners answer it."""
+"""The page of a bank: a worksheet with its keys, and the script with which learners answer it."""
 
 from __future__ import annotations
 
@@ -45,30 +45,30 @@ from quizgen.text.number_format import number_format
 
 POLICY: Final = "content-policy"
 STYLE: Final = Markup("/* style */")
-"""What stands in the place of the policy and the style sheet until the rest of the page is known."""
+"""Placeholders for the policy and the style sheet until the rest of the page is known."""
 
 SIGNS: Final = "✓✗◐≈▲▼"
-"""What the script draws besides the words of the page."""
+"""Characters that the script displays in addition to the text of the page."""
 
 CARD_WORDS: Final = ("pick", "move_up", "move_down", "place", "right", "yours")
-"""Words that the page has in common with Anki cards."""
+"""Labels that the page shares with Anki cards."""
 
 
 class ExamView(NamedTuple):
-    """What an exam says at its beginning: the seconds that it lasts, if it has a limit, and the same in words."""
+    """The time limit at the beginning of an exam, in seconds and in words, if there is one."""
 
     seconds: int | None
     shown_time: str
 
 
 def learning_page(bank: Bank, folder: Folder, preset: str, exam: ExamSettings | None = None) -> bytes:
-    """The page: one file that fetches nothing, and can be read, printed and answered.
+    """The page as one HTML file that works offline. It can also be read without JavaScript, and printed.
 
     Args:
-        bank: What is asked.
-        folder: Where the bank is.
+        bank: The bank with the questions.
+        folder: The folder of the bank.
         preset: `normal`, `dyslexia` or `large` print.
-        exam: What kind of exam it is; None for a practice page, which shows verdicts at once.
+        exam: The settings of the exam; None for a practice page, which shows verdicts at once.
     """
     settings = WorksheetSettings(forms=1, layout=Layout(preset=preset, key="none"))
     plan = PlannedWorksheet(bank.model_copy(update={"worksheets": ()}), 1, settings.layout)

@@ -1,7 +1,7 @@
-"""Scripts and data of a page, packed: they take a third of the room then.
+"""Compressed scripts and data of a page: they are a third of the size.
 
-Packed data has no character that means anything in HTML. An exam hides its keys besides, which keeps them from eyes
-that fall on them, and from nobody who can program.
+The result has no characters with a meaning in HTML. In an exam, the keys are also made unreadable. This does
+not stop anybody who can program.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from typing import Any
 
 
 def packed_json(value: Any, key: str = "") -> str:
-    """The value as JSON, packed; `key` hides it."""
+    """The value as compressed JSON. A `key` makes it unreadable at a glance."""
     return packed_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), key)
 
 
 def packed_text(text: str, key: str = "") -> str:
-    """A text, packed; `key` hides it."""
+    """A text, compressed. A `key` makes it unreadable at a glance."""
     plain = text.encode(errors="surrogatepass")
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
     packed = packer.compress(plain) + packer.flush()

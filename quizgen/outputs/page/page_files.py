@@ -24,7 +24,7 @@ NO_RECORDING: Final = 'the recording "{file}" was not found, so only its transcr
 
 
 def render_practice_pages(folder: Folder, settings: PageSettings) -> OutputResult:
-    """A practice page for each bank of a folder that asks anything."""
+    """A practice page for each bank of a folder, except banks without questions to ask."""
     files: dict[str, bytes] = {}
     lost: list[Loss] = []
     for bank in folder.banks:
@@ -38,7 +38,7 @@ def render_practice_pages(folder: Folder, settings: PageSettings) -> OutputResul
 
 
 def render_exams(folder: Folder, settings: ExamSettings) -> OutputResult:
-    """An exam for each bank of a folder that asks anything that can be graded."""
+    """An exam for each bank of a folder, except banks without questions that can be graded."""
     files: dict[str, bytes] = {}
     lost: list[Loss] = []
     links: list[PageLink] = []
