@@ -8,7 +8,7 @@
  * @typedef {{ mode: "practice" | "review" | "test", session: string, queue: string[], at: number, round: number,
  *   missed: string[], first: Record<string, { verdict: string, score: number }>, left: number }} Round
  *   An open round: the cards that are asked and how far it is; `left` are those of a review for another day.
- * @typedef {{ card: Card, space: InstanceType<typeof Controls.Space>, given: Given | null, step: "answer" | "assess" | "told",
+ * @typedef {{ card: Card, space: InstanceType<typeof Controls.Space>, given: Given | null, nearMiss: Given | null, step: "answer" | "assess" | "told",
  *   shown: number }} Asked
  */
 (() => {
@@ -130,7 +130,7 @@
     item.classList.add("current");
     item.querySelector("fieldset.question")?.setAttribute("aria-labelledby", "position");
     turn(item, card.reverse);
-    asked = { card, space, given: null, step: "answer", shown: Date.now() };
+    asked = { card, space, given: null, step: "answer", nearMiss: null, shown: Date.now() };
     showPosition();
     element("message").textContent = "";
     show("feedback", false);
@@ -230,6 +230,10 @@
     const response = own.known !== undefined ? String(own.known) : own.assessed ?? given;
     const grade = response === null ? Screen.SKIPPED : Screen.grade(question, response);
     if (grade.verdict === "unreadable") return complain(grade.notes[0]);
+    if (grade.verdict === "close" && asked.nearMiss === null) {
+      asked.nearMiss = given;
+      return complain(words.try_again);
+    }
     busy = true;
     const known = own.known ? "y" : "n";
     const kept = own.known !== undefined ? known : own.assessed ?? space.inWords(given);
@@ -330,7 +334,7 @@
       await begin("review", plan.cards, plan.waiting + plan.postponed);
     });
     element("resume").addEventListener("click", next);
-    element("skip").addEventListener("click", () => settle(null));
+    element("skip").addEventListener("click", () => settle(asked.nearMiss));
     element("known").addEventListener("click", () => settle(null, { known: true }));
     element("unknown").addEventListener("click", () => settle(null, { known: false }));
     element("next").addEventListener("click", next);
