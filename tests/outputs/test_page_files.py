@@ -35,6 +35,15 @@ FOLDER = a_folder()
 QUESTIONS = {question.id: question for question in one_of_each()}
 
 
+RATINGS = """async () => {
+  const request = indexedDB.open("quizgen");
+  await new Promise(resolve => { request.onsuccess = resolve; });
+  const all = request.result.transaction("answers").objectStore("answers").getAll();
+  await new Promise(resolve => { all.onsuccess = resolve; });
+  return all.result.map(({ rating }) => rating);
+}"""
+
+
 def asked(folder: Folder) -> tuple[Card, ...]:
     return cards([folder], lambda each: policy_for(each.article, each.banks, PRACTICE))
 
@@ -170,6 +179,30 @@ def assert_same_waits(history: History, sides: list[Card], waits: dict[str, str]
     for each in answered:
         card = by_id[each.entry.card]
         assert f"comes again {record.next_time(card)}." in waits[card.question.id]
+
+
+def test_a_review_asks_missed_questions_again_until_they_are_right_as_the_terminal_does(
+    learner: Learner,
+) -> None:
+    learner.page.click("#review")
+    answered: list[str] = []
+    while not learner.page.locator("#end").is_visible():
+        learner.page.locator("#position").wait_for()
+        answered.append(learner.current_id)
+        learner.give(QUESTIONS[learner.current_id], right=answered.count(learner.current_id) > 1)
+        learner.next()
+
+    assert sorted(answered) == sorted([*QUESTIONS, *QUESTIONS])
+    assert learner.page.evaluate(RATINGS) == [1] * len(QUESTIONS) + [3] * len(QUESTIONS)
+    learner.page.click("#again")
+    learner.page.get_by_text("For review today: 0 due, 1 new").wait_for()  # the other side of the flashcard
+    learner.page.click("#review")
+    learner.page.locator("#position").wait_for()
+    learner.give(QUESTIONS[learner.current_id])
+    learner.next()
+    learner.page.click("#again")
+    learner.page.get_by_text("No questions are due. The next question is due in 10 minutes.").wait_for()
+    assert learner.page.locator("#review").is_disabled()
 
 
 def test_progress_is_loaded_on_another_phone_and_other_files_are_not(
