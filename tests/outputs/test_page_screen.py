@@ -11,7 +11,18 @@ from axe_playwright_python.sync_playwright import Axe
 from outputs.page_cases import Learner, exam_page, practice_page
 from outputs.worksheet_cases import a_hostile_folder, an_arabic_folder
 from playwright.sync_api import Browser, BrowserContext
-from samples import a_bank, a_folder, a_multiple_choice, a_picture, a_short_answer, an_article, one_of_each
+from samples import (
+    a_bank,
+    a_cloze,
+    a_folder,
+    a_matching,
+    a_multiple_choice,
+    a_picture,
+    a_short_answer,
+    an_article,
+    an_ordering,
+    one_of_each,
+)
 
 from quizgen.model.folder import Folder, Media
 from quizgen.model.questions import Question
@@ -34,6 +45,11 @@ def a_rich_folder() -> Folder:
     }
     questions = (*one_of_each(), a_short_answer(id="rich", hint="The day before Friday.", **media))
     return a_folder(a_bank(*questions), media=(a_picture("map.png"), Media(file="bell.mp3", data=b"ID3")))
+
+
+def a_small_folder() -> Folder:
+    """The types with the widest answer spaces."""
+    return a_folder(a_bank(a_cloze(), a_matching(), an_ordering()))
 
 
 def all_questions(folder: Folder) -> dict[str, Question]:
@@ -69,8 +85,8 @@ def sizes(learner: Learner) -> tuple[int, int]:
     [
         (1280, "light", "normal", a_rich_folder),
         (320, "dark", "normal", a_rich_folder),
-        (320, "light", "dyslexia", a_folder),
-        (1280, "dark", "dyslexia", a_folder),
+        (320, "light", "dyslexia", a_small_folder),
+        (1280, "dark", "dyslexia", a_small_folder),
         (320, "light", "large", an_arabic_folder),
     ],
 )
