@@ -175,7 +175,7 @@ def _contrary(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
 
 def _contraries(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     ruled = [ruled_out(form, support.sentences.text, support.language) for form in key.forms]
-    if all(ruled) and (words := ruled[0]):
+    if all(ruled) and (words := ruled[0]) and _shares_more_than_names(key.ask, support):
         message = f'the cited sentences say "{shorten(words)}"'
         yield DifferingFact(key.forms[0], key.path, message)
         return
@@ -192,6 +192,15 @@ def _contraries(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         opposite = tokenize(first.said, support.language).stems
         others = tokenize(key.forms[0], support.language).stems - opposite
         yield DifferingFact(key.forms[0], key.path, message, certain=all(map(support.has, others)))
+
+
+def _shares_more_than_names(ask: str, support: Evidence) -> bool:
+    """Whether the cited sentences have a word of a stem that is no name, or the stem has none: *hold responsible*."""
+    names = frozenset(
+        stem for name in names_of(ask, support.language) for stem in tokenize(name, support.language).stems
+    )
+    words = tokenize(ask, support.language).stems - names
+    return not words or support.has_any(words)
 
 
 def _swapped(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:

@@ -127,7 +127,7 @@ def overstated(text: str, cited: str, language: str) -> str | None:
 def _partial(said: ReadSentence, sentence: ReadSentence, data: LanguageData) -> str | None:
     """The word for some before a word of which a statement says something of all."""
     words = data.claim_words
-    if words is None or not words.universal.isdisjoint(sentence.words):
+    if words is None or not (words.universal | data.negations).isdisjoint(sentence.words):
         return None
     if len(said.content & sentence.content) <= FEWEST_SHARED:
         return None

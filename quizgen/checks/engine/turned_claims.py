@@ -111,7 +111,10 @@ def _withholding(language: str) -> frozenset[str]:
 def _unknown(text: str, cited: str, language: str) -> Iterator[str]:
     """What a claim says is known, where the cited sentences say only that it is not."""
     read = read_sentences(cited, language)
+    words = (data := language_data(language)) and data.claim_words
     for said in read_sentences(text, language):
+        if words and not words.others.isdisjoint(said.words):
+            continue  # "those who know it, and others"
         for at, stem in enumerate(said.stems):
             if stem not in _knowing(language) or at in said.denied or stem not in said.content:
                 continue
