@@ -230,7 +230,7 @@ def _other_side(
                 continue
             if other in small and bool(said.denied) != bool(sentence.denied):
                 continue  # "do not open it until May" is "open it after May"
-            if _compares_with(said, at, sentence, place):
+            if _compares_with(said, sentence, place):
                 continue
             if beside is not None and (other in small or beside + MUCH_MORE > _beside(said, other, sentence)):
                 continue
@@ -250,7 +250,7 @@ def _other_side(
                 yield Contrary(said.words[at], sentence.words[place])
 
 
-def _compares_with(said: ReadSentence, at: int, sentence: ReadSentence, place: int) -> bool:
+def _compares_with(said: ReadSentence, sentence: ReadSentence, place: int) -> bool:
     """Whether a claim may say of one side of a comparison what the sentence says of the other: *A is faster than B*, *B is slow*."""
     data = language_data(said.language)
     if data is None or not data.comparing.isdisjoint(said.words):

@@ -15,7 +15,12 @@ from quizgen.checks.engine.compared_sides import turned_comparison
 from quizgen.checks.engine.denied_things import asked_of_nothing, denied_thing
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.read_sentence import read_sentences, read_text, shares_word, verb_stem
-from quizgen.checks.engine.scaled_claims import overstated, turned_ratio
+from quizgen.checks.engine.scaled_claims import (
+    other_share,
+    other_side_of_comparison,
+    overstated,
+    turned_ratio,
+)
 from quizgen.checks.engine.supposed_claims import supposed_claim, suspected_answer
 from quizgen.checks.engine.verb_sides import swapped_names
 from quizgen.problems import shorten
@@ -63,6 +68,10 @@ def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | Non
         return None
     if ratios := turned_ratio(answer, ask, cited, language):
         return f'the cited sentences say "{ratios[1]}", not "{ratios[0]}"'
+    if shares := other_share(answer, cited, language):
+        return f'the cited sentences say "{shares[1]}", not "{shares[0]}"'
+    if word := other_side_of_comparison(answer, ask, cited, language):
+        return f'the cited sentences make the opposite comparison ("{word}")'
     if words := asked_of_nothing(answer, ask, cited, language):
         return f'the cited sentences say "{shorten(words)}"'
     if not_at_end(answer, ask, cited, language):

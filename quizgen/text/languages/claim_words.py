@@ -31,6 +31,7 @@ class ClaimWords(NamedTuple):
         past_ending: The ending of regular verbs in the past.
         comparatives: Words that compare and have no ending for it: *more*.
         comparative_ending: The ending of the others.
+        comparing_endings: The endings of comparatives and superlatives.
         others: Words for those that are compared with one: *other*.
         preferring: Those that say that one is so and the other less: *more*, *rather*.
         change: The words before the start and the end of a change: *from*, *to*.
@@ -40,6 +41,7 @@ class ClaimWords(NamedTuple):
         asks_time: Words of stems that only ask for a time: *year*, *first*, *take place*.
         universal: Words that say something of all: *every*, *always*.
         partial: Words that say it of some, or nearly always: *most*, *usually*.
+        each: Words for every single one, after a figure: 40 in *each*.
         ratios: Words for how many times as much something is: *twice*, *half*.
         times: The word after a number that says the same: three *times*.
         ratio_joins: Words after a ratio: half *as* large, a fifth *of* the prize.
@@ -65,6 +67,7 @@ class ClaimWords(NamedTuple):
     past_ending: str
     comparatives: frozenset[str]
     comparative_ending: str
+    comparing_endings: tuple[str, ...]
     others: frozenset[str]
     preferring: frozenset[str]
     change: tuple[str, str]
@@ -74,6 +77,7 @@ class ClaimWords(NamedTuple):
     asks_time: frozenset[str]
     universal: frozenset[str]
     partial: frozenset[str]
+    each: frozenset[str]
     ratios: Mapping[str, Fraction]
     times: str
     ratio_joins: frozenset[str]
