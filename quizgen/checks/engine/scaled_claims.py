@@ -171,7 +171,7 @@ def other_share(answer: str, cited: str, language: str) -> tuple[str, str] | Non
     ]
     percent = {amount.value / 100 for amount in amounts_in_text(cited, language)}
     known = {amount.value for amount in there} | percent
-    return (said[0].text, there[0].text) if there and said[0].value not in known else None
+    return (str(said[0].value), str(there[0].value)) if there and said[0].value not in known else None
 
 
 def other_side_of_comparison(answer: str, ask: str, cited: str, language: str) -> str | None:
