@@ -20,6 +20,7 @@ from quizgen.checks.engine.opposite_words import (
 from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import articles, function_words
 
 AROUND: Final = 3
@@ -227,6 +228,10 @@ def _other_side(
         for place, other in enumerate(sentence.stems):
             if other not in others or (at in said.denied) != (place in sentence.denied | sentence.withheld):
                 continue
+            if other in small and bool(said.denied) != bool(sentence.denied):
+                continue  # "do not open it until May" is "open it after May"
+            if _compares_with(said, sentence, place):
+                continue
             if beside is not None and (other in small or beside + MUCH_MORE > _beside(said, other, sentence)):
                 continue
             if other in small:
@@ -243,6 +248,18 @@ def _other_side(
                 )
             if agrees:
                 yield Contrary(said.words[at], sentence.words[place])
+
+
+def _compares_with(said: ReadSentence, sentence: ReadSentence, place: int) -> bool:
+    """Whether a claim may say of one side of a comparison what the sentence says of the other: *A is faster than B*, *B is slow*."""
+    data = language_data(said.language)
+    if data is None or not data.comparing.isdisjoint(said.words):
+        return False
+    than = next(
+        (later for later in range(place, len(sentence.words)) if sentence.words[later] in data.comparing),
+        None,
+    )
+    return than is not None and not said.content.isdisjoint(sentence.stems[than:])
 
 
 def _said_beside(
@@ -307,6 +324,8 @@ def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData)
         return
     if not data.not_denying.isdisjoint((*said.words, *sentence.words)):
         return
+    if data.claim_words and not data.claim_words.others.isdisjoint(said.words):
+        return  # "those who know it, while for others" speaks of those who do not know it as well
     whole = said.content <= sentence.content or (not both and sentence.content <= said.content)
     if not whole and (said.denied or len(said.content & sentence.content) <= FEWEST_SHARED):
         return
@@ -321,8 +340,8 @@ def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData)
         ):
             continue
         plain = not any(place in sentence.denied for place in places)
-        if _is_compound(sentence, stem):
-            continue
+        if _is_compound(sentence, stem) or numbers_in(said.words[at], said.language):
+            continue  # "usually four, not six" does not deny that it was six
         if _denied_at_once(said, at, between) and not _is_contrast(said, at, data) and (plain or not both):
             yield Contrary(f"not {said.words[at]}", sentence.words[places[0]])
         if both:
