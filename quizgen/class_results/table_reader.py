@@ -30,7 +30,7 @@ NUMBER_ROW: Final = "number on form "
 """The beginning of rows with the numbers of questions on a form (`quizgen.outputs.points_table`)."""
 
 VERDICT: Final = "verdict"
-"""A column in the results of `quizgen quiz`. Points beside it are the program's, and are graded again."""
+"""A column in the results of `quizgen quiz`. Points in the same row were given by quizgen, and are graded again."""
 
 NUMBER: Final = "number"
 """Another such column. With it, only the first of several answers to a question counts."""

@@ -74,7 +74,7 @@ class CopiedSettingsReader:
 
     Args:
         paths: Their paths as shown to users; the nearest is the last.
-        source: The copies. There is none of a file that is a link to a place outside the project.
+        source: The copies. Links to places outside the project have no copies.
     """
 
     def __init__(self, paths: tuple[Path, ...], source: FileCopies) -> None:

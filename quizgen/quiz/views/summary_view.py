@@ -87,8 +87,6 @@ def summary_view(
 
     It names the seed, except after a review: a review depends on the day and cannot be repeated by its seed.
     After Ctrl-C it contains only the score, because the learner wants to leave.
-
-    After an interruption only the score is shown: a learner who presses Ctrl-C wants to leave.
     """
     came_to = collect_results(session)
     passed = required is None or came_to.passes(required)
