@@ -35,7 +35,6 @@ from quizgen.text.facts import FactAgreement, compare_facts
 from quizgen.text.folding import folded
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, simplest
-from quizgen.text.numbers import whole_number
 from quizgen.text.phrases import PhraseList, phrase
 from quizgen.text.word_lists import (
     accents_tell_words_apart,
@@ -217,7 +216,7 @@ def _is_meant(typed: str, word: str, lexicon: Lexicon, policy: Policy, *, capita
     language = policy.language or "en"
     return (
         is_same_word(word, typed, language)
-        or (word[0].isdecimal() and whole_number(word, language) == whole_number(typed, language))
+        or (word[0].isdecimal() and _compared(typed, word, language) is FactAgreement.SAME)
         or differs_in_number(word, typed, language, capital=capital)
         or is_slip(typed, word, lexicon, language, capital=capital, strictness=policy.strictness)
     )

@@ -115,6 +115,7 @@ tag | A YAML tag such as !name. | Banks have no tags, so ! before a word is prob
 too-deep | Lists or fields that are nested too deeply. | A bank needs at most five levels. | [[[[[[…]]]]]] | [one, two]
 too-large | A file that is too large. | Reading the file would take too long. | a bank of 20 MB | several banks
 too-long | A value that is longer than allowed. | Names must fit into file names and tags. | an id of 100 letters | id: convoy-vehicles
+too-many-cells | A row of a class file with more cells than headings. | A comma in a text has probably moved the answers after it. | Weber, Anna,60 | "Weber, Anna",60
 too-many-learners | A class list with more than 200 learners. | A list of that length is probably not a single class. | the list of a school | a file for each class
 unknown-bank | A worksheet in `quizgen.yaml` that names a bank that is not in the folder of this file or below. | The questions of this bank cannot be found. | banks: [market] | banks: [market-prices]
 unknown-form | A form in a class file that no worksheet has. | Without the form, letters and numbers have no meaning. | form C of two forms | form B, or --forms 3

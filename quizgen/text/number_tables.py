@@ -12,6 +12,7 @@ from typing import Final
 from quizgen.text.languages import language_data
 from quizgen.text.languages.number_data import NumberTable
 
+GROUP: Final = "<group>"
 MAX_WORDS: Final = 30
 """The maximum number of words in a number."""
 
@@ -102,16 +103,17 @@ def number_grammar(tag: str) -> NumberGrammar:
     table = data.number_words
     assert isinstance(table, NumberTable)  # noqa: S101
     values = {
-        **dict.fromkeys([*table.zero, *table.joining], 0),
-        **dict.fromkeys(table.one, 1),
+        **dict.fromkeys(sorted(table.zero | table.joining), 0),
+        **dict.fromkeys(sorted(table.one), 1),
         **table.ones,
         **table.teens,
         **table.tens,
         **table.hundreds,
     }
-    factors = {**dict.fromkeys(table.hundred, 100), **table.powers}
+    factors = {**dict.fromkeys(sorted(table.hundred), 100), **table.powers}
+    pattern, group = number_pattern(table)
     return NumberGrammar(
-        number=re.compile(_pattern(table)),
+        number=re.compile(pattern.replace(GROUP, group)),
         values=values,
         factors=factors,
         doubles={**table.doubles},
@@ -126,8 +128,8 @@ def number_grammar(tag: str) -> NumberGrammar:
     )
 
 
-def _pattern(table: NumberTable) -> str:
-    """The regular expression of a whole number."""
+def number_pattern(table: NumberTable) -> tuple[str, str]:
+    """The regular expression of a whole number, and that of a number below a thousand, which stands in it as `GROUP`."""
     joining = f"(?:{_one_of(table.joining)})?"
     ones, teens, tens = _one_of(table.ones), _one_of(table.teens), _one_of(table.tens)
     if table.ones_first:
@@ -145,16 +147,16 @@ def _pattern(table: NumberTable) -> str:
     powers = ""
     for size in sorted({*table.powers.values()}, reverse=True):
         power = (
-            f"(?:{group}{one}){alone}{_one_of(word for word, value in table.powers.items() if value == size)}"
+            f"(?:{GROUP}{one}){alone}{_one_of(word for word, value in table.powers.items() if value == size)}"
         )
         if doubles := [word for word, value in table.doubles.items() if value == 2 * size]:
             power = f"(?:{_one_of(doubles)}|{power})"
         powers += f"(?:{joining}{power})?"
-    return f"{_one_of(table.zero)}|(?!{_one_of(table.joining)}){powers}(?:{joining}{group})?"
+    return f"{_one_of(table.zero)}|(?!{_one_of(table.joining)}){powers}(?:{joining}{GROUP})?", group
 
 
 def _one_of(words: Iterable[str]) -> str:
-    return f"(?:{'|'.join(words)}) "
+    return f"(?:{'|'.join(sorted(words))}) "  # sorted, because pages have the pattern, too
 
 
 def first_words(tag: str) -> frozenset[str]:

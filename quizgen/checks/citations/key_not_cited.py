@@ -3,13 +3,14 @@
 What: no cited sentence contains the correct answer. The severity is error for answers that are typed numbers or
 dates, and warning for typed words, gaps, and options and card backs that are numbers. Other options and card backs
 are reported if they share no content word with the cited sentences: as a warning if these contain a distractor
-instead, and otherwise as info. If a question accepts several answers, it is enough that the cited sentences contain
-one of them. A cited sentence may give a number in words (also as *both*, *nobody* or *a quarter*), in a different
-unit (34 metres, 3,400 cm) or exactly (218,400 for *some 220 thousand*), or omit the title or the first name of a
-person. A sentence counts as cited if at least one of its words is quoted. Questions with `inferred: true` are not
-checked, because learners must work out the answer. Questions with `pending`, and options of a question that asks for
-an exception (*Which of these is NOT …?*), are not checked either. In a language that quizgen does not know, the check
-reports only numbers that look like typing errors in cited numbers (info).
+instead, if another sentence of the article contains the answer, or if the card back is a name, and otherwise as
+info. If a question accepts several answers, it is enough that the cited sentences contain one of them. A cited
+sentence may give a number in words (also as *both*, *nobody* or *a quarter*), in a different unit (34 metres, 3,400
+cm) or exactly (218,400 for *some 220 thousand*), or omit the title or the first name of a person. A sentence counts
+as cited if at least one of its words is quoted. Questions with `inferred: true` are not checked, because learners
+must work out the answer. Questions with `pending`, and options of a question that asks for an exception (*Which of
+these is NOT …?*), are not checked either. In a language that quizgen does not know, the check reports only numbers
+that look like typing errors in cited numbers (info).
 
 The following differences between an answer and its cited sentences are warnings:
 
@@ -28,7 +29,12 @@ The following differences between an answer and its cited sentences are warnings
 - a count in place of a share (*41 pupils*, from *41 per cent*), or an upper limit in place of a lower one
 - a number, date, name or option from a different clause than the one that the question is about (*When was it opened?*
   1712, from *begun in 1712 but not opened until 1730*), or of another year or group (*310 in 1988 and 540 in 2004*)
-- a different month, weekday, colour, material or direction, or a name that occurs only in another passage
+- a different month, weekday, colour, material, direction or ordinal, or a name that occurs only in another passage
+- what was only suspected (*The old wall*, from *engineers suspected the old wall*), advised or planned
+- a reversed ratio (*twice as wide*, from *half as wide*)
+- the wrong end of a sequence (*What comes first?* the salt, from *the flour, then the salt*)
+- a question about something else with the same name (*the loan for the house*, from *the loan for the van*), or about
+  something that the cited sentences deny (*What part did they take?*, from *they took no part*)
 
 A typed number that is the sum or the difference of two cited numbers is reported as info: set `inferred: true` if
 learners must calculate it. If quizgen cannot determine how the answer and the cited sentences differ, it reports

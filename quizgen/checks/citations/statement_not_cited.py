@@ -1,12 +1,12 @@
 """A statement, model answer, item list or pair that has nothing in common with its citation.
 
-What: the cited sentences contain no content word and no number of a statement and its correction, of a model answer,
-of the items of an ordering question, or of a pair of a matching question. Another form of a word counts as the same
-word. A sentence counts as cited if at least one of its words is quoted. Questions with `inferred: true` are not
-checked. The severity is info if no other sentence of the article shares two content words with the text: the citation
-may say the same in other words. A sentence before a cited one that begins with a pronoun does not count: it may
-only say who or what is meant. If quizgen does not know the language of the bank and the article, this check reports
-nothing.
+What: the cited sentences contain no content word and no number of a statement and its correction, of a model
+answer, of the items of an ordering question, or of a pair of a matching question. Another form of a word counts as
+the same word. Verbs that report what somebody said (*She held that …*) do not count. A sentence counts as cited if
+at least one of its words is quoted. Questions with `inferred: true` are not checked. The severity is info if no
+other sentence of the article shares two content words with the text: the citation may say the same in other words.
+A sentence before a cited one that begins with a pronoun does not count: it may only say who or what is meant. If
+quizgen does not know the language of the bank and the article, this check reports nothing.
 
 Why: the citation probably belongs to another question. A learner who looks up the passage does not find there
 why the answer is correct.

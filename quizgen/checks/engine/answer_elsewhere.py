@@ -14,6 +14,7 @@ from quizgen.text.letters import bare, plain_case
 from quizgen.text.names_as_units import names_of
 from quizgen.text.normal_form import n1
 from quizgen.text.tokens import words_of
+from quizgen.text.word_lists import is_name
 
 FEWEST_WORDS: Final = 2
 """The minimum number of content words of an answer that must be in the other sentence, unless it is a name."""
@@ -29,10 +30,10 @@ def sentence_elsewhere(support: Evidence, answer: str) -> str | None:
     """
     text = n1(to_plain(answer))
     stems = tokenize_markdown(answer, support.language).stems
-    is_name = _is_name(text, support)
-    if not stems or not (is_name or len(stems) >= FEWEST_WORDS) or not support.in_one_language:
+    named = _is_name(text, support)
+    if not stems or not (named or len(stems) >= FEWEST_WORDS) or not support.in_one_language:
         return None
-    if is_name and _has_pronoun(support):
+    if named and _has_pronoun(support):
         return None
     asked = tokenize_markdown(getattr(support.question, "ask", "") or "", support.language).stems - stems
     mentions = [
@@ -45,7 +46,7 @@ def sentence_elsewhere(support: Evidence, answer: str) -> str | None:
     ]
     shared, sentence = max(mentions, default=(0, ""))
     rare = (
-        is_name
+        named
         and 0 < len(mentions) < OFTEN
         and not stems
         & tokenize_markdown(
@@ -66,13 +67,12 @@ def _is_name(text: str, support: Evidence) -> bool:
     if names_of(text, support.language) == (text,):
         return True
     data = language_data(support.language)
+    if data is None or data.nouns_in_capitals or not text.istitle():
+        return False
+    if text.isalpha() and is_name(text.casefold(), support.language, capital=True):
+        return any(text in passage.normal for passage in support.article.passages)
     within = re.compile(rf"[a-z,] {re.escape(text)}\b")
-    return (
-        data is not None
-        and not data.nouns_in_capitals
-        and text.istitle()
-        and any(within.search(passage.normal) for passage in support.article.passages)
-    )
+    return any(within.search(passage.normal) for passage in support.article.passages)
 
 
 def is_unnamed(support: Evidence, answer: str) -> bool:

@@ -6,18 +6,22 @@ it*, the only answer to *What part did they take?* is that they took none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Final
 
 from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language_data import LanguageData
-from quizgen.text.tokens import articles, function_words
+from quizgen.text.letters import bare, plain_case
+from quizgen.text.tokens import articles, function_words, tokenize, words_of
 
 MAX_THING: Final = 4
 """The maximum number of words of what is denied."""
 
 FEWEST_SHARED: Final = 2
+MARK: Final = re.compile(r"[,;:](?!\d)")
 
 
 def denied_thing(text: str, cited: str, language: str) -> str | None:
@@ -45,18 +49,20 @@ def denied_thing(text: str, cited: str, language: str) -> str | None:
 
 
 def _things(sentence: ReadSentence, denial: str, data: LanguageData) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """What comes after a negation and an article, with the place of the negation: *not the warm weather*."""
+    """What comes after a negation and an article, with the place of the negation: *and not the warm weather*."""
     small = function_words(sentence.language)
+    ends = set(accumulate(len(words_of(bare(plain_case(part)))) for part in MARK.split(sentence.text)))
     for at, word in enumerate(sentence.words[:-2]):
-        if word != denial or sentence.words[at + 1] not in articles(sentence.language):
+        joined = sentence.words[max(0, at - 1)] in data.and_words
+        if word != denial or not joined or sentence.words[at + 1] not in articles(sentence.language):
             continue
         found: list[str] = []
         for place in range(at + 2, min(len(sentence.words), at + 2 + MAX_THING)):
-            if sentence.words[place] in small:
+            if sentence.words[place] in small or place in ends:
                 break
             found.append(sentence.stems[place])
-        if sentence.words[max(0, at - 1)] in data.and_words:
-            yield from ((at, tuple(found[:size])) for size in range(len(found), 0, -1))
+        if found:
+            yield at, tuple(found)
 
 
 def _place(thing: tuple[str, ...], stems: tuple[str, ...]) -> int | None:
@@ -75,7 +81,7 @@ def asked_of_nothing(answer: str, ask: str, cited: str, language: str) -> str | 
         language: BCP 47 tag of all of them.
     """
     data = language_data(language)
-    if data is None or not data.negations or not data.claim_words:
+    if data is None or not data.claim_words or data.claim_words.none not in tokenize(cited, language).words:
         return None
     asked, said = read_text(ask, language), read_text(answer, language)
     if not data.negations.isdisjoint((*asked.words, *said.words)) or not said.content:

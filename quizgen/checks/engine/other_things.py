@@ -6,102 +6,92 @@ the article also mentions a loan for the chimney.
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.evidence import Evidence
-from quizgen.checks.engine.read_sentence import verb_stem
-from quizgen.markup.plain import to_plain
 from quizgen.text.languages import language_data
-from quizgen.text.letters import bare, plain_case
-from quizgen.text.normal_form import n1
-from quizgen.text.tokens import articles, function_words, words_of
+from quizgen.text.tokens import articles, function_words, tokenize
 
 MAX_OBJECT: Final = 3
 """The maximum number of words after a preposition and an article that say which thing is meant."""
 
 
 class _Phrase(NamedTuple):
-    """A noun, a preposition and what comes after it by their stems: *loan for the new chimney*; and its words."""
+    """A noun, a preposition and the last word of what comes after it, and all these words: *loan for the new chimney*."""
 
     head: str
     preposition: str
     thing: str
-    is_name: bool
-    text: str
+    words: tuple[str, ...]
 
 
-def other_thing(text: str, support: Evidence) -> tuple[str, str] | None:
+def other_thing(ask: str, support: Evidence) -> tuple[str, str] | None:
     """A phrase of a question, and the cited phrase about a different thing; None if they may agree.
 
     Both phrases have the same noun and preposition. Either the phrase of the question is elsewhere in the
     article, or its thing is elsewhere in the cited sentences after the same preposition.
     """
-    language, cited = support.language, support.sentences.text
-    there = _phrases(cited, language)
-    mine = _phrases(text, language) if there else ()
+    language, cited = support.language, support.sentences
+    asked = tokenize(ask, language)
+    heads = _heads(asked.words, language) & _heads(cited.words, language)
+    if not heads:
+        return None
+    there = list(_phrases(cited.words, heads, asked.words, language))
+    mine = list(_phrases(asked.words, heads, cited.words, language))
     for phrase in mine:
-        if phrase.thing in support.sentences.stems and phrase.thing not in _after(
-            cited, phrase.preposition, language
-        ):
-            continue
-        same = [each for each in there if (each.head, each.preposition) == (phrase.head, phrase.preposition)]
-        if not same or any(each.thing == phrase.thing or each.is_name != phrase.is_name for each in same):
-            continue
+        is_cited = (phrase.preposition, phrase.thing) in set(pairwise(cited.words))
+        same = [each for each in there if each[:2] == phrase[:2]]
         if any(each.thing in {other.thing for other in mine} for each in same):
             continue
-        known = {(each.head, each.preposition, each.thing) for each in _phrases(_article(support), language)}
-        is_other = (phrase.head, phrase.preposition, phrase.thing) in known
-        if is_other or phrase.thing in _after(cited, phrase.preposition, language):
-            return phrase.text, same[0].text
+        alike = [each for each in same if _is_name(each, cited.text) == _is_name(phrase, ask)]
+        if alike and len(alike) == len(same) and (is_cited or _is_in_article(phrase, support)):
+            return " ".join(phrase.words), " ".join(alike[0].words)
     return None
 
 
-def _article(support: Evidence) -> str:
-    return "\n".join(_plain(passage.text) for passage in support.article.passages)
+def _is_name(phrase: _Phrase, text: str) -> bool:
+    return re.search(rf"\b{re.escape(phrase.thing.capitalize())}\b", text) is not None
 
 
-@lru_cache(maxsize=1 << 10)
-def _plain(text: str) -> str:
-    return n1(to_plain(text))
+def _is_in_article(phrase: _Phrase, support: Evidence) -> bool:
+    words = rf"\b{re.escape(phrase.head)} {phrase.preposition} (?:\w+ ){{0,{MAX_OBJECT}}}{re.escape(phrase.thing)}\b"
+    wanted = re.compile(words, re.IGNORECASE)
+    return any(wanted.search(passage.normal) for passage in support.article.passages)
 
 
-@lru_cache(maxsize=1 << 8)
-def _after(text: str, preposition: str, language: str) -> frozenset[str]:
-    """The stems of the things after a preposition."""
-    small, words = function_words(language), words_of(bare(plain_case(text)))
-    return frozenset(
-        verb_stem(word, language)
-        for at, before in enumerate(words[:-1])
-        if before == preposition
-        for word in [words[at + 1]]
-        if word not in small
-    )
+def _heads(words: tuple[str, ...], language: str) -> set[tuple[str, str]]:
+    """Words with the prepositions after them."""
+    joining = _joining(language)
+    if joining.isdisjoint(words):
+        return set()
+    return {(before, word) for before, word in pairwise(words) if word in joining}
 
 
-@lru_cache(maxsize=1 << 8)
-def _phrases(text: str, language: str) -> tuple[_Phrase, ...]:
+@cache
+def _joining(language: str) -> frozenset[str]:
+    """The prepositions between two nouns; not those after which a verb may come."""
     data = language_data(language)
-    if data is None or not data.prepositions:
-        return ()
-    small, skipped, found = function_words(language), articles(language), []
-    written = words_of(bare(text))
-    words = tuple(map(plain_case, written))
+    linking = data.claim_words.linking if data and data.claim_words else frozenset()
+    return data.prepositions - linking if data else frozenset()
+
+
+def _phrases(
+    words: tuple[str, ...], heads: set[tuple[str, str]], others: tuple[str, ...], language: str
+) -> Iterator[_Phrase]:
+    """The phrases of a text, each as far as the other text has not the same words."""
+    small, skipped = function_words(language), articles(language)
     for at in range(1, len(words) - 1):
-        if words[at] not in data.prepositions or words[at - 1] in small or not words[at - 1].isalpha():
+        if (words[at - 1], words[at]) not in heads or words[at - 1] in small or not words[at - 1].isalpha():
             continue
         start = at + 2 if words[at + 1] in skipped else at + 1
         end = start
         while end < min(len(words), start + MAX_OBJECT) and words[end] not in small and words[end].isalpha():
+            if words[end] in others and (words[at], words[end]) not in set(pairwise(others)):
+                break
             end += 1
         if end > start:
-            found.append(
-                _Phrase(
-                    verb_stem(words[at - 1], language),
-                    words[at],
-                    verb_stem(words[end - 1], language),
-                    written[end - 1][0].isupper(),
-                    " ".join(written[at - 1 : end]),
-                )
-            )
-    return tuple(found)
+            yield _Phrase(words[at - 1], words[at], words[end - 1], words[at - 1 : end])

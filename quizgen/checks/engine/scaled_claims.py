@@ -13,6 +13,7 @@ from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.numbers import numbers_in
+from quizgen.text.tokens import tokenize
 
 FEWEST_SHARED: Final = 2
 """The minimum number of content words that a claim and a sentence share, besides words for amounts."""
@@ -60,7 +61,14 @@ def turned_ratio(text: str, ask: str, cited: str, language: str) -> tuple[str, s
 def ratios(text: str, language: str) -> tuple[_Ratio, ...]:
     """The ratios of a text: *twice*, *half as large*, *five times*, *a fifth of*."""
     data = language_data(language)
-    return tuple(_ratios(text, data, language)) if data and data.claim_words else ()
+    words = data.claim_words if data else None
+    if (
+        data is None
+        or words is None
+        or {*words.ratios, words.times}.isdisjoint(tokenize(text, language).words)
+    ):
+        return ()
+    return tuple(_ratios(text, data, language))
 
 
 def _ratios(text: str, data: LanguageData, language: str) -> Iterator[_Ratio]:

@@ -63,7 +63,8 @@ def _is_done(said: ReadSentence, at: int, data: LanguageData) -> bool:
     if is_past(said.words[at], data):
         return True
     linking = data.claim_words.linking if data.claim_words else frozenset()
-    return at > 1 and said.words[at - 1] in linking and is_past(said.words[at - 2], data)
+    passive = data.roles is not None and not data.roles.be.isdisjoint(said.words[:at])  # was told to leave
+    return at > 1 and said.words[at - 1] in linking and is_past(said.words[at - 2], data) and not passive
 
 
 def _is_open(said: ReadSentence, words: ClaimWords) -> bool:
@@ -73,7 +74,9 @@ def _is_open(said: ReadSentence, words: ClaimWords) -> bool:
 
 def _supposed(sentence: ReadSentence, words: ClaimWords) -> dict[int, int]:
     """The places of verbs that a sentence only supposes, each with the place of the words that say so."""
-    found = {}
+    found: dict[int, int] = {}
+    if words.unreal.isdisjoint(sentence.words) and _supposing(sentence.language).isdisjoint(sentence.stems):
+        return found
     for at, word in enumerate(sentence.words):
         if sentence.stems[at] in _supposing(sentence.language) and at not in sentence.denied:
             for link in range(at + 1, min(len(sentence.words) - 1, at + 1 + REACH)):

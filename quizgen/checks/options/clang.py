@@ -1,10 +1,11 @@
 """A correct option that repeats words of the stem.
 
-What: the correct option repeats content words of the stem that no distractor contains. Forms of one word
-count as the same, such as *withdraw* and *withdrawing*. The severity is usually info. The severity is warning
-if the correct option repeats at least two more words of the stem than any distractor does. The severity is
-also warning if the correct option consists only of words of the stem, and no distractor contains any of these
-words. Only questions in English are checked.
+What: the correct option repeats content words of the stem that no distractor contains. Forms of one word count as
+the same, such as *withdraw* and *withdrawing*. The severity is usually info. The severity is warning if the correct
+option repeats at least two more words of the stem than any distractor does. The severity is also warning if the
+correct option consists only of words of the stem, and no distractor contains any of these words. It is also warning
+for the thing that the stem asks for (*Which bridge …?*), and for words made of words of the stem (*henhouse*, *a
+house for hens*). Only questions in English are checked.
 
 Why: learners who know nothing choose the option that sounds like the question. This flaw is common: in four
 of seven published collections, at least 7% of the questions have it. Haladyna, Downing and Rodriguez (2002)
@@ -21,12 +22,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.problems import Severity, shorten
+from quizgen.text.languages import language_data
 from quizgen.text.tokens import stem_word
 
 SEVERAL: Final = 2
+MIN_PART: Final = 3
+"""Letters of a word of the stem that is part of a compound."""
+
+HINT: Final = "Reword the stem or the correct option, or use these words in a distractor too."
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -38,14 +45,39 @@ def run(context: CheckContext) -> Iterator[Finding]:
         asked, key = item.stem.stems, item.key.phrase.stems
         shared = (asked & key) - in_distractors
         others = max(len(asked & option.phrase.stems) for option in item.wrong)
+        if not shared and (compound := _compound(item, item.key)):
+            message = (
+                f'only the correct option has a word that is made of words of the stem: "{shorten(compound)}"'
+            )
+            yield item.finding(item.key, message, HINT, Severity.WARNING)
         if shared and len(asked & key) > others:
-            told = len(asked & key) >= others + SEVERAL or (key <= asked and not others)
+            named = stem_word(kind, "en") in shared if (kind := _kind_asked_for(item)) else False
+            told = len(asked & key) >= others + SEVERAL or (key <= asked and not others) or named
             words = dict.fromkeys(
                 f'"{shorten(word)}"' for word in item.key.phrase.words if stem_word(word, "en") in shared
             )
             message = f"only the correct option repeats these words of the stem: {', '.join(words)}"
-            hint = "Reword the stem or the correct option, or use these words in a distractor too."
-            yield item.finding(item.key, message, hint, Severity.WARNING if told else None)
+            yield item.finding(item.key, message, HINT, Severity.WARNING if told else None)
+
+
+def _compound(item: ChoiceItem, key: OptionText) -> str | None:
+    """A word of the right option that is put together from two content words of the stem: *henhouse*, *a house for hens*."""
+    parts = [stem for stem in item.stem.stems if len(stem) >= MIN_PART]
+    return next(
+        (
+            word
+            for word in key.phrase.words
+            for part in parts
+            if word.startswith(part) and any(word[len(part) :].startswith(other) for other in parts)
+        ),
+        None,
+    )
+
+
+def _kind_asked_for(item: ChoiceItem) -> str:
+    """The noun of which a stem asks for one: *Which bridge …?*; empty if it does not begin so."""
+    data, words = language_data(item.language), item.stem.words
+    return words[1] if data and len(words) > 1 and words[0] in data.which else ""
 
 
 CLANG: Final = Check("clang", Severity.INFO, run)

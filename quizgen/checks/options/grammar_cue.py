@@ -1,7 +1,8 @@
 """Options that do not fit the grammar of the stem.
 
 What: a stem ends in *a* or *an*, which fits the correct option but not every distractor. The check also
-reports stems that ask for several things, if only the correct option names more than one (info).
+reports stems that ask for several things, if only the correct option names more than one (info; warning if
+the stem ends in *are* or *were*).
 
 Why: learners rule out options that do not fit the stem, without thinking about their content. See Haladyna,
 Downing and Rodriguez (2002), guideline 28c, and Case and Swanson (2002).
@@ -33,7 +34,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
         ending = compiled(item.wording.article_at_end, re.IGNORECASE).search(item.stem.text)
         if ending:
             yield from _article(item, item.key, ending[1].lower())
-        elif compiled(item.wording.has_several, re.IGNORECASE).match(item.stem.text):
+        elif compiled(item.wording.has_several, re.IGNORECASE).match(item.stem.text) or (
+            item.wording.verb_at_end
+            and compiled(item.wording.verb_at_end, re.IGNORECASE).search(item.stem.text)
+        ):
             yield from _number(item, item.key)
 
 
@@ -59,7 +63,11 @@ def _number(item: ChoiceItem, key: OptionText) -> Iterator[Finding]:
     single = [option for option in item.wrong if _is_single(item, option)]
     if len(single) == len(item.wrong) and not _is_single(item, key):
         message = "the stem asks for several things, but only the correct option names more than one"
-        yield item.finding(key, message, "Write distractors that also name several things.", Severity.INFO)
+        ends = item.wording.verb_at_end and compiled(item.wording.verb_at_end, re.IGNORECASE).search(
+            item.stem.text
+        )
+        hint = "Write distractors that also name several things."
+        yield item.finding(key, message, hint, None if ends else Severity.INFO)
 
 
 def _is_single(item: ChoiceItem, option: OptionText) -> bool:

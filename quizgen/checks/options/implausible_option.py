@@ -1,7 +1,8 @@
 """A distractor that is meant as a joke.
 
-What: a distractor contains a word such as *pizza*, *alien* or *broomstick* that occurs neither in the article nor in
-the rest of the question. Only questions in English are checked.
+What: a distractor contains a word such as *pizza*, *alien* or *broomstick* that occurs neither in the article nor
+in the rest of the question (info). The check also reports a number that is at least a thousand times as large as
+those of all other options (warning). Words are checked in English only.
 
 Why: learners rule out a distractor that nobody would believe, and choose among the remaining options. See Haladyna,
 Downing and Rodriguez (2002), guidelines 29 and 31: all distractors should be plausible, and humour is best avoided.
@@ -17,18 +18,27 @@ from functools import cache
 from typing import Final
 
 from quizgen.checks.engine.check import Check
-from quizgen.checks.engine.choice_item import ChoiceItem
+from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.markup.plain import to_plain
 from quizgen.model.article import Article
 from quizgen.problems import Severity, shorten
+from quizgen.text.amounts_in_text import amounts_in_text
+from quizgen.text.number_start import has_no_number
 from quizgen.text.tokens import words_of
+
+FAR: Final = 1000
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Distractors with words that seem to be a joke."""
     for item in context.choice_items:
+        if outlier := _outlier(item):
+            message = (
+                f'the number in "{shorten(outlier.text)}" is so far from all others that learners rule it out'
+            )
+            yield item.finding(outlier, message, "Use numbers of about the same size.", Severity.WARNING)
         joking = item.wording.joking
         for option in item.wrong if joking and not _is_fanciful(item) else ():
             words = joking.intersection(option.phrase.words)
@@ -38,6 +48,21 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 yield item.finding(
                     option, f'the distractor "{shorten(option.text)}" seems to be meant as a joke', hint
                 )
+
+
+def _outlier(item: ChoiceItem) -> OptionText | None:
+    """The distractor of several numbers of one unit that is a thousand times as large as any other."""
+    read = [
+        (option, amounts[0])
+        for option in item.options
+        if not has_no_number(option.text, item.language)
+        if len(amounts := amounts_in_text(option.text, item.language)) == 1
+    ]
+    if len(read) < len(item.options) or len({amount.unit for _, amount in read}) > 1:
+        return None
+    first, second = sorted(read, key=lambda each: each[1].value)[-1:-3:-1]
+    is_far = 0 < second[1].value * FAR <= first[1].value and second[1].value > 1
+    return first[0] if is_far and not first[0].right else None
 
 
 def _is_fanciful(item: ChoiceItem) -> bool:

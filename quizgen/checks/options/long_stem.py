@@ -1,6 +1,7 @@
 """A stem that is longer than it needs to be.
 
-What: a stem contains more than 35 words, or has at least three sentences and more than 17 words in total.
+What: a stem contains more than 35 words, or has at least three sentences and more than 17 words in total. The
+severity is info, and warning for more than 55 words.
 
 Why: a stem need not repeat what the article says. Text that is not needed turns the question into a test of
 reading speed. Haladyna, Downing and Rodriguez (2002) call such text window dressing (guidelines 13 and 16).
@@ -22,6 +23,9 @@ from quizgen.problems import Severity
 from quizgen.text.sentences import sentences
 
 MAX_STEM_WORDS: Final = 35
+FAR_TOO_LONG: Final = 55
+"""Words of a stem that certainly says what learners do not need."""
+
 MAX_SENTENCES: Final = 2
 
 
@@ -36,7 +40,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             message = f"the stem contains {n} sentences (recommended: at most {MAX_SENTENCES})"
         if message:
             hint = "Remove everything that learners do not need in order to answer. Learners can read the details in the article."
-            yield item.finding("ask", message, hint)
+            yield item.finding("ask", message, hint, Severity.WARNING if words > FAR_TOO_LONG else None)
 
 
 LONG_STEM: Final = Check("long-stem", Severity.INFO, run)

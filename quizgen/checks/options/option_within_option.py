@@ -4,7 +4,8 @@ What: one option contains all words of another option in the same order, and at 
 severity is usually info. The severity is warning if the two options differ only in *a*, *an* or *the*. The
 check also reports amounts that overlap, such as *under 40 metres* and *under 60 metres*, or *more than 50* and
 *60*. The severity is warning if one of them is correct. The severity is info if both are incorrect, or if both have
-limits of the same kind (*10 to 20*, *15 to 30*; *over 20*, *over 50*).
+limits of the same kind (*10 to 20*, *15 to 30*; *over 20*, *over 50*), unless every amount of the correct option is
+in the other one as well (*10 to 20*, *10 to 30*).
 
 Why: if the narrower option is correct, the wider option is correct as well. A learner who notices this rules
 out both. See Haladyna, Downing and Rodriguez (2002), guideline 22: options should not overlap.
@@ -23,7 +24,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.engine.intervals import overlap, read_interval
+from quizgen.checks.engine.intervals import Interval, overlap, read_interval
 from quizgen.problems import Severity, shorten
 from quizgen.text.tokens import articles, function_words
 
@@ -68,11 +69,22 @@ def _overlapping_amounts(item: ChoiceItem) -> tuple[OptionText, OptionText, bool
         if (interval := read_interval(option.text, item.language))
     ]
     pairs = [
-        (one, other, first.limits != second.limits)
+        (one, other, first.limits != second.limits or _right_is_within(one, first, other, second))
         for (one, first), (other, second) in combinations(read, 2)
         if overlap(first, second) and not (one.right and other.right)
     ]
     return next((pair for pair in pairs if pair[0].right != pair[1].right), next(iter(pairs), None))
+
+
+def _right_is_within(one: OptionText, first: Interval, other: OptionText, second: Interval) -> bool:
+    """Whether every amount of the right option is in the other one, so that this is right too."""
+    inner, outer = (first, second) if one.right else (second, first)
+    return (
+        one.right != other.right
+        and inner.unit == outer.unit
+        and outer.low <= inner.low
+        and inner.high <= outer.high
+    )
 
 
 def _overlapping(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:

@@ -1,10 +1,10 @@
 """An option that differs in form from the other options.
 
-What: one option differs from all others in its form. Four features are compared: whether an option begins
-with a capital letter, ends with a full stop, is a number, or begins with *to* or *because*. The severity is
-warning if this option is correct, and info if it is a distractor. If the stem asks how long or how many, the check also
-warns if only the correct option states a number. Capital letters of names are ignored.
-Questions with fewer than three options are not checked.
+What: one option differs from all others in its form. Four features are compared: whether an option begins with a
+capital letter, ends with a full stop, is a number, or begins with *to* or *because*. The severity is warning if
+this option is correct, and info if it is a distractor. If the stem asks how long or how many, the check also warns
+if only the correct option states a number. It also warns of amounts that cannot be compared (*20 hours*, *6
+degrees*). Capital letters of names are ignored. Questions with fewer than three options are not checked.
 
 Why: learners compare options of the same form by their content. If one option differs in form, learners
 choose this option or rule it out for that reason alone. See Haladyna, Downing and Rodriguez (2002),
@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.check import Check
@@ -26,9 +27,13 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.options.all_or_none_options import answering_options
 from quizgen.problems import Severity, shorten
+from quizgen.text.amounts_in_text import amounts_in_text
+from quizgen.text.entities import is_year
 from quizgen.text.languages import compiled, language_data, question_wording
+from quizgen.text.number_start import has_no_number
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import function_words
+from quizgen.text.units import Kinship, kinship
 
 FIGURE: Final = re.compile(r"\d")
 SHORT_WORD: Final = re.compile(r"(?<!\w)\w{1,4}\.$")
@@ -90,6 +95,14 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 "Write all options in the same form.",
             )
             continue
+        if mixed := _mixed_amounts(options, item.language):
+            yield item.finding(
+                mixed[0] if mixed[1].right else mixed[1],
+                f'"{shorten(mixed[0].text)}" and "{shorten(mixed[1].text)}" are things of different kinds',
+                "Write options of one kind, so that the stem does not rule out any of them.",
+                Severity.WARNING,
+            )
+            continue
         for trait in _traits(item.language):
             odd = _odd_one(options, trait)
             if odd is None or (trait.of is _begins_small and not _by_choice(odd, options, item.language)):
@@ -103,6 +116,23 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 None if odd is item.key else Severity.INFO,
             )
             break
+
+
+def _mixed_amounts(options: tuple[OptionText, ...], language: str) -> tuple[OptionText, OptionText] | None:
+    """Two options that are a year and an amount, or amounts that cannot be compared: *20 hours*, *6 degrees*."""
+    read = [
+        (option, amounts[0])
+        for option in options
+        if not has_no_number(option.text, language)
+        if len(amounts := amounts_in_text(option.text, language)) == 1 and len(option.phrase.words) <= SHORT
+    ]
+    for (one, first), (other, second) in combinations(read, 2):
+        years = [is_year(amount.value) and not amount.unit and not amount.noun for amount in (first, second)]
+        if (years[0] and second.unit) or (years[1] and first.unit):
+            return one, other
+        if first.unit and second.unit and kinship(first.unit, second.unit) is Kinship.OTHER:
+            return one, other
+    return None
 
 
 def _only_amount(item: ChoiceItem, options: tuple[OptionText, ...]) -> OptionText | None:

@@ -2,7 +2,8 @@
 
 What: a true-false statement is a question. In English, the check also reports statements that contain a
 negation, statements with two claims (*A, and B*), false statements with an absolute word (*always*, *never*,
-*all*), and true statements with a vague word (*often*, *usually*).
+*all*), and true statements with a vague word (*often*, *usually*). The severity is info. It is warning for two
+negations, and for two absolute or two vague words.
 
 Why: a question is answered by *yes* or *no*, not by *true* or *false*. Learners who answer *false* to a negative
 statement express a double negative. If a statement makes two claims, one of them may be true and the other
@@ -17,7 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
@@ -27,7 +28,14 @@ from quizgen.checks.engine.stem_negation import negation
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import TrueFalse
 from quizgen.problems import Severity
-from quizgen.text.languages import compiled, question_wording
+from quizgen.text.languages import compiled, language_data, question_wording
+from quizgen.text.word_lists import is_dictionary_word
+
+SEVERAL: Final = 2
+"""Words of one kind in a statement that make it certain that they are a fault."""
+
+MIN_ROOT: Final = 4
+"""Letters of a word that a prefix turns into its opposite."""
 
 QUESTION_MARKS: Final = ("?", "\N{ARABIC QUESTION MARK}", "\N{FULLWIDTH QUESTION MARK}")
 
@@ -38,39 +46,66 @@ def run(context: CheckContext) -> Iterator[Finding]:
         language = context.folder.language_of(bank)
         for question in bank.active:
             if isinstance(question, TrueFalse) and (found := _fault(question, language)):
-                message, hint = found
-                yield Finding(bank.bank, question.id, ("ask",), message, hint)
+                message, hint, severity = found
+                yield Finding(bank.bank, question.id, ("ask",), message, hint, severity)
 
 
-def _fault(question: TrueFalse, language: str) -> tuple[str, str] | None:
-    wording = question_wording(language)
+class _Fault(NamedTuple):
+    """What is wrong with a statement, what to do, and how much it matters, if that is not as usual."""
+
+    message: str
+    hint: str
+    severity: Severity | None = None
+
+
+def _fault(question: TrueFalse, language: str) -> _Fault | None:
+    wording, words = question_wording(language), tokenize_markdown(question.ask, language).words
     text = to_plain(question.ask).strip()
     if text.endswith(QUESTION_MARKS) or compiled(wording.asks_whether, re.IGNORECASE).match(text):
-        return (
+        return _Fault(
             'the statement is a question, which is not answered by "true" or "false"',
             "Write a statement that is true or false.",
         )
-    denied = negation(question.ask, wording)
-    if denied:
-        return (
+    if denied := negation(question.ask, wording):
+        data = language_data(language)
+        several = [word for word in words if data and word in data.negations]
+        if len(several) >= SEVERAL or (several and _denies_by_prefix(words, language)):
+            message = f'the statement is negative twice ("{denied[0]}"), so it is hard to tell what it says'
+            return _Fault(message, "Word the statement positively.", Severity.WARNING)
+        return _Fault(
             f'the statement is negative ("{denied[0]}"), so answering "false" is a double negative',
             "Word the statement positively.",
         )
     if claim := compiled(wording.two_claims, re.IGNORECASE).search(text):
         joint = claim[claim.lastindex or 0]
-        return (
+        return _Fault(
             f'the statement makes two claims (joined by "{joint}"), of which one may be true and the other false',
             "Write one question about each claim.",
         )
     telling = wording.vague_terms if question.answer else wording.absolute_terms
-    words = [word for word in tokenize_markdown(question.ask, language).words if word in telling]
-    if words:
+    told = [word for word in words if word in telling]
+    if told:
         often = "true" if question.answer else "false"
-        return (
-            f'"{words[0]}" suggests that the statement is {often}',
+        unclear = telling | wording.vague_amounts if question.answer else telling
+        return _Fault(
+            f'"{told[0]}" suggests that the statement is {often}',
             "Reword the statement without this word.",
+            Severity.WARNING if sum(word in unclear for word in words) >= SEVERAL else None,
         )
     return None
+
+
+def _denies_by_prefix(words: tuple[str, ...], language: str) -> bool:
+    """Whether a word is the opposite of another one by its prefix: *not invisible*."""
+    prefixes = question_wording(language).denying_prefixes
+    return any(
+        word.startswith(prefix)
+        and is_dictionary_word(word.removeprefix(prefix), language)
+        and is_dictionary_word(word, language)
+        for word in words
+        for prefix in prefixes
+        if len(word) > len(prefix) + MIN_ROOT
+    )
 
 
 TRUE_FALSE_WORDING: Final = Check("true-false-wording", Severity.INFO, run)

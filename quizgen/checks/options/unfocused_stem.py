@@ -1,8 +1,8 @@
 """A stem that asks nothing until learners read the options.
 
-What: a stem has fewer than four words, and is neither a question nor a sentence to complete (warning). The
-check also reports stems that only name a topic before a colon (info), and stems that only ask which statement
-is true (info). In a language that quizgen does not know, this check reports nothing.
+What: a stem has fewer than four words, and is neither a question nor a sentence to complete, or consists of a name
+and a question mark (warning). The check also reports stems that only name a topic before a colon (info), and stems
+that only ask which statement is true (info). In a language that quizgen does not know, this check reports nothing.
 
 Why: a learner should be able to answer before reading the options. If the stem asks nothing, the options
 become several true-false questions about different things. See Haladyna, Downing and Rodriguez (2002),
@@ -24,6 +24,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.problems import Severity
 from quizgen.text.languages import compiled, language_data
+from quizgen.text.tokens import function_words
 
 MIN_STEM_WORDS: Final = 4
 MIN_WORDS_TO_COMPLETE: Final = 3
@@ -39,7 +40,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
         text, words = item.stem.text.strip(), item.stem.words
         if language_data(item.language) is None:
             continue  # how a stem ends that is to be completed, and whether words have spaces
-        if len(words) < MIN_STEM_WORDS and not ENDS_OPEN.search(text) and len(text) < MAX_TERM_CHARS:
+        named = item.wording_known and text.endswith("?") and _only_names(text, words, item.language)
+        if named or (
+            len(words) < MIN_STEM_WORDS and not ENDS_OPEN.search(text) and len(text) < MAX_TERM_CHARS
+        ):
             hint = "Ask a question that can be answered without seeing the options."
             yield item.finding("ask", "the stem does not ask a complete question", hint)
         elif len(words) < MIN_WORDS_TO_COMPLETE and not ASKS.search(text) and len(text) < MAX_TERM_CHARS:
@@ -53,6 +57,12 @@ def run(context: CheckContext) -> Iterator[Finding]:
             hint = "Name the subject of the options in the stem."
             message = "the stem asks which statement is true, but names no subject"
             yield item.finding("ask", message, hint, Severity.INFO)
+
+
+def _only_names(text: str, words: tuple[str, ...], language: str) -> bool:
+    """Whether a stem with a question mark only names somebody or something: it has no verb, and no word to ask with."""
+    capitals = all(word[0].isupper() for word in text.split())
+    return capitals and 0 < len(words) < MIN_STEM_WORDS and function_words(language).isdisjoint(words)
 
 
 UNFOCUSED_STEM: Final = Check("unfocused-stem", Severity.WARNING, run)

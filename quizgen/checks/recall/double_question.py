@@ -1,8 +1,8 @@
 """A stem that asks two questions.
 
-What: a stem contains two question words, each with its own verb, joined by *and* (*When did it close, and why was it
-sold?*), or two question marks. Open-ended questions and questions with several answers are not checked. Only
-questions in English are checked.
+What: a stem contains two question words, each with its own verb, joined by *and* (*When did it close, and why was
+it sold?*), or two question marks. The severity is warning, and info for flashcards. Open-ended questions and
+questions with several answers are not checked. Only questions in English are checked.
 
 Why: a learner who knows only one of the two answers cannot show it, and the result does not tell which one was
 missing. See Haladyna, Downing and Rodriguez (2002), guideline 1: every item asks for one thing.
@@ -45,6 +45,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 prompt.path,
                 f"the stem asks two questions{joint}",
                 "Write one question about each of them.",
+                None if isinstance(prompt.question, Flashcard) else Severity.WARNING,
             )
 
 

@@ -3,8 +3,9 @@
 What: the stem of a short-answer, numeric or date question contains its own answer, or the front of a flashcard
 contains its back. For a reversed flashcard, the check also looks for the front in the back. For questions with
 options, see the check `clang`. The severity is info for numbers below ten, for answers that are part of a longer
-name, and for other forms of the answer. The severity is also info if the stem offers a choice (*Was it A or B?*)
-or lists several things. In a language that quizgen does not know, the severity is always info.
+name, and for other forms of the answer. Answers between commas are a warning (*Which flower, a rose, …?*). The
+severity is also info if the stem offers a choice (*Was it A or B?*) or lists several things. In a language that
+quizgen does not know, the severity is always info.
 
 Why: a learner who copies an answer recalls nothing. See Haladyna, Downing & Rodriguez (2002), guideline 28:
 give no clues to the right answer.
@@ -55,6 +56,7 @@ RECKONED: Final = re.compile(r"\d\s*[-+*/=xX\u00d7\u00f7:\u2212]\s*\d|[$%]")
 """Signs of calculations. Words for them are in the data of each language."""
 
 MAX_COUNTING_NUMBER: Final = 10
+COMMAS_AROUND: Final = 2
 IN_BRACKETS: Final = re.compile(r"\([^)]*\)")
 
 
@@ -145,9 +147,20 @@ def _word(prompt: RecallItem, answer: str, path: Path) -> Seen | None:
         if not key.stems <= prompt.stem.stems:
             return None
         return Seen(answer, path, sure=False, inflected=True)
-    return Seen(
-        answer, path, path[0] != "accept" and is_mentioned_alone(key.text, prompt.stem.text, prompt.language)
-    )
+    alone = is_mentioned_alone(key.text, prompt.stem.text, prompt.language)
+    return Seen(answer, path, path[0] != "accept" and (alone or _is_set_off(prompt, key.text)))
+
+
+def _is_set_off(prompt: RecallItem, key: str) -> bool:
+    """Whether commas set an answer off from what the stem asks for: *Which contractor, Denholm Works, was heard?*."""
+    text, data = prompt.stem.text, language_data(prompt.language)
+    if (
+        data is None
+        or not set(data.conjunctions).isdisjoint(prompt.stem.words)
+        or text.count(",") > COMMAS_AROUND
+    ):
+        return False
+    return re.search(rf",\s(?:\w{{1,3}} )?{re.escape(key)},", text, re.IGNORECASE) is not None
 
 
 def _without_article(prompt: RecallItem, key: TokenizedText) -> TokenizedText:

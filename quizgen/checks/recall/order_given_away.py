@@ -1,10 +1,10 @@
 """Items whose dates, numbers or first words give the order away.
 
-What: the items of an ordering question contain months, years or other numbers that rise or fall from the
-first item to the last. The check also reports English items that begin with *first*, *then* or *finally*
-(info). Items that are amounts of one unit, such as *3 km* and *12 km*, are also reported (info). Items that
-consist only of numbers are not reported, because learners are meant to compare them. In a language that quizgen
-does not know, the severity is always info.
+What: the items of an ordering question contain months, years or other numbers that rise or fall from the first item
+to the last. Items that begin with years (*1698: the protest*) are also reported if two of them have one year. The
+check also reports English items that begin with *first*, *then* or *finally* (info). Items that are amounts of one
+unit, such as *3 km* and *12 km*, are also reported (info). Items that consist only of numbers are not reported,
+because learners are meant to compare them. In a language that quizgen does not know, the severity is always info.
 
 Why: learners can find the order without having read the article. List the dates of events under `dates`,
 which are shown with the answer.
@@ -37,6 +37,9 @@ from quizgen.text.normal_form import n1
 MIN_ITEMS: Final = 3
 CONTEXT_CHARS: Final = 40
 """The number of characters before a number that are read, to limit the time."""
+DATED: Final = re.compile(r"(?:[\w.]+ ){0,3}\d{3,4}\s*[:,\u2013\u2014-]")
+"""A year at the beginning of an item, after at most three words and before a mark: *after 1700: growth*."""
+
 AMOUNT: Final = re.compile(r"[$£€¥₹]\s*\d|\d\s*(?:%|[^\W\d_])")
 """A figure with its unit."""
 
@@ -87,7 +90,13 @@ def _by_figures(prompt: RecallItem, items: Sequence[str]) -> bool:
     if len({figure > 0 for figure, _ in figures}) > 1:
         return False
     rising_up = all(later > earlier for earlier, later in pairwise(figures))
-    return rising_up or all(later < earlier for earlier, later in pairwise(figures))
+    years = [figure for figure, _ in figures]
+    labelled = all(map(DATED.match, items)) and len(set(years)) >= MIN_ITEMS - 1
+    return (
+        rising_up
+        or all(later < earlier for earlier, later in pairwise(figures))
+        or (labelled and (years == sorted(years) or years == sorted(years, reverse=True)))
+    )
 
 
 def _are_amounts(items: Sequence[str]) -> bool:

@@ -29,7 +29,7 @@ RUBRIC_HELP: Final = (
     "Type the numbers of the criteria that the answer meets, such as 1 3, or 0 for none; or points for each criterion, such as "
     "p 1 0.5. s skips the answer for now, u undoes, q quits."
 )
-PROMPT: Final = "[y] correct, [n] incorrect, [f]eedback, [p]artial, [l]eave, [s]kip, [u]ndo, [q]uit: "
+PROMPT: Final = "Correct? [y]es, [n]o, [f]eedback, [p]artial, [l]eave, [s]kip, [u]ndo, [q]uit: "
 RUBRIC_PROMPT: Final = "Criteria met, [p]oints, [s]kip, [u]ndo, [q]uit: "
 COMMANDS: Final = frozenset("suq")
 DECISIONS: Final = frozenset("ynfpl")

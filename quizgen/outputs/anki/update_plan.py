@@ -20,6 +20,9 @@ from quizgen.outputs.anki.fields.tags import RETIRED
 TAGS: Final = "tags"
 """The entry for tags among the changed fields."""
 
+FOR_SCRIPTS: Final = "Extra2"
+"""The field that only the script of a card reads: what it says, other fields show."""
+
 
 class Fate(StrEnum):
     """What an import does to a note."""
@@ -138,7 +141,9 @@ def plan_update(
 def changed_fields(old: PackagedNote, new: PackagedNote) -> tuple[str, ...]:
     """The names of the fields whose content differs, and `tags`. The order and case of tags do not matter."""
     names = dict.fromkeys((*new.kind.fields, *old.kind.fields))
-    found = [name for name in names if old.fields.get(name, "") != new.fields.get(name, "")]
+    found = [
+        name for name in names if name != FOR_SCRIPTS and old.fields.get(name, "") != new.fields.get(name, "")
+    ]
     return (*found, *[TAGS] * (_folded(old.tags) != _folded(new.tags)))
 
 

@@ -147,13 +147,14 @@ def _with_other_accents(word: str) -> Iterator[str]:
     plain = bare(word)
     yield plain
     for start in {plain, word}:
-        once = list(_one_accent(start))
+        once = list(with_one_accent(start))
         yield from once
         for other in once if len(word) <= MAX_SITES * 2 else ():
-            yield from _one_accent(other)
+            yield from with_one_accent(other)
 
 
-def _one_accent(word: str) -> Iterator[str]:
+def with_one_accent(word: str) -> Iterator[str]:
+    """The word with one letter that has another accent, or none."""
     for at, letter in enumerate(word):
         for other in {bare(letter), *ACCENTED.get(bare(letter), "")} - {letter}:
             yield word[:at] + other + word[at + 1 :]

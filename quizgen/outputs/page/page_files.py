@@ -17,8 +17,8 @@ from quizgen.outputs.worksheet.settings import Layout
 from quizgen.outputs.worksheet.worksheet_files import FORMULA, MEDIUM
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
 
-PRACTICE_MEDIUM: Final = MEDIUM._replace(product="practice page", labelled="practice page")
-EXAM_MEDIUM: Final = MEDIUM._replace(product="exam", labelled="exam")
+PRACTICE_MEDIUM: Final = MEDIUM._replace(product="practice page")
+EXAM_MEDIUM: Final = MEDIUM._replace(product="exam")
 FLASHCARD: Final = "an exam cannot grade flashcards, so this one is left out"
 NO_RECORDING: Final = 'the recording "{file}" was not found, so only its transcript is shown'
 

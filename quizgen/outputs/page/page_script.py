@@ -8,13 +8,13 @@ from typing import Final
 
 from quizgen.markup.template_files import template_text
 from quizgen.outputs.grader.grader_script import GRADER_SCRIPTS
+from quizgen.outputs.page.packing import packed_text
 
 SCRIPTS: Final = (
     *GRADER_SCRIPTS,
     *(
         f"page/{name}.js"
         for name in (
-            "inflate",
             "hashing",
             "fsrs",
             "schedule",
@@ -39,6 +39,18 @@ def page_script(last: str) -> str:
     """All scripts of a page in one block scope. `last` is `practice` or `exam`."""
     parts = "\n".join(_short(name) for name in (*SCRIPTS, f"page/{last}.js"))
     return f"{{\n{parts}\n}}\n"
+
+
+@cache
+def packed_script(last: str) -> str:
+    """The same, packed: what all pages have in common would be most of them."""
+    return packed_text(page_script(last))
+
+
+@cache
+def unpacking_script() -> str:
+    """What unpacks and starts the script of a page."""
+    return f"{_short('page/inflate.js')}\n{_short('page/unpack.js')}"
 
 
 @cache

@@ -94,6 +94,8 @@ WORDING: Final = QuestionWording(
         probably rarely regularly seldom sometimes typically usually
         """
     ),
+    vague_amounts=listed("quite rather fairly somewhat lot lots few"),
+    denying_prefixes=("in", "im", "un", "dis"),
     negation=(
         r"(?<![\w*_])(?:not(?! only\b)|except|never|neither|(?<!at )least|false|incorrect|untrue|cannot|unlikely|"
         r"lacks|lack(?= (?:an?|any|the)\b)|none|(?<=is |as )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|"
@@ -179,7 +181,7 @@ WORDING: Final = QuestionWording(
     ),
     two_questions=(
         r"(?:^|[,;] |\b(?:in|at|on|to|for|by) )(?:who|what|when|where|why|how|which)\b.*"
-        r",? and (?:(?:in|at|on|to|for|by|from|with|under) )?"
+        r",? and (?:(?:in|at|on|to|for|by|from|with|under|against|of|about|during|through|into|after|before|since|until) )?"
         r"(?:(?:who|whom|what|when|where|why|how)(?: (?:many|much|long|far|often|old)(?: [a-z]+)?)?|(?:which|what) \w+) "
         r"(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)\b"
         r"|^(?:who|what|when|where|why|how|which)\b[^?]*, and how (?:many|much|long|far|often|old) [a-z]+ [a-z]+"
@@ -193,7 +195,8 @@ WORDING: Final = QuestionWording(
     asks_amount=r"^how (?:many|much|long|far|old|high|deep|wide|tall|heavy|fast|large)\b(?! (?:ago|before|after)\b)",
     asks_opinion=(
         r"\bwould you (?:have )?(?:liked?|wanted?|enjoy(?:ed)?)\b|\b(?:do|would|did) you (?:think|believe|feel|find|agree|like|prefer|consider)\b|\bin your (?:own )?(?:opinion|view)\b"
-        r"|\byour (?:own )?opinion\b"
+        r"|\byour (?:own )?opinion\b|\bwould you have [a-z]+|\bdon['\u2019]t you (?:think|agree|find|feel)\b|^surely\b"
+        r"|, (?:is|was|are|were|do|does|did|has|had|have|ca|could|wo|would|should)n['\u2019]t (?:it|he|she|they|there|you|we|that)\?"
     ),
     changes=(
         r"\b(?:(?:currently|(?<!only )recently|at present|at the moment|(?<!the )(?:last|next) (?:year|month|week)(?! of\b)|"
@@ -220,6 +223,7 @@ WORDING: Final = QuestionWording(
         r"(?:which|what)(?: \w+)? (?:were|are)\b|(?:which|what) (?:two|three|four)\b"
         r"|the (?:two|three|four|five) [^?]*\b(?:are|were)\W*$"
     ),
+    verb_at_end=r"\b(?:are|were)\s*(?:_{2,}|…|\.{3}|:)?$",
     joined=(
         r"(?:both|either|neither)(?: of)? (?:(?:the )?(?:above|these|those|them|others?|answers|options)\b.*|"
         r".+ (?:and|or|nor) .+)"

@@ -16,6 +16,8 @@ class QuestionWording(NamedTuple):
         limiting: Absolute terms that may also qualify a number: *only two*.
         possessives: Possessive pronouns for people.
         vague_terms: Words such as *often*.
+        vague_amounts: Vague words that do no harm alone, such as *quite*.
+        denying_prefixes: Prefixes of opposites: *in*visible.
         joking: Words that suggest a joke if they are not in the article: *wizard*.
         judging_worth: A pattern for stems that ask for a value judgement as if it were a fact: *the best
             decision*.
@@ -56,6 +58,7 @@ class QuestionWording(NamedTuple):
         takes: Articles, each with a pattern for the words that it precedes. The first match counts.
         single: A pattern for options that name one thing: *a mill*.
         has_several: A pattern for stems whose answer is in the plural.
+        verb_at_end: A pattern for a plural verb at the end of a stem.
         joined: A pattern for options that combine other options: *both of these*.
         all_but: A pattern for options that include all others except one.
         said_before: A pattern for words before the letters of options: *both* A and B.
@@ -81,6 +84,8 @@ class QuestionWording(NamedTuple):
     limiting: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
     vague_terms: frozenset[str] = frozenset()
+    vague_amounts: frozenset[str] = frozenset()
+    denying_prefixes: tuple[str, ...] = ()
     joking: frozenset[str] = frozenset()
     judging_worth: str = ""
     attributed: str = ""
@@ -117,6 +122,7 @@ class QuestionWording(NamedTuple):
     takes: tuple[tuple[str, str], ...] = ()
     single: str = ""
     has_several: str = ""
+    verb_at_end: str = ""
     joined: str = ""
     all_but: str = ""
     said_before: str = ""

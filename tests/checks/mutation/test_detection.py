@@ -82,9 +82,9 @@ def test_a_sentence_is_named_that_has_an_answer_which_the_cited_ones_lack() -> N
     )
     (change,) = judged(question)
 
-    assert (change.detected, change.instead) == (False, None)
-    assert change.source is not None
-    assert change.source.passage == 2
+    assert not change.detected
+    assert change.instead is not None
+    assert change.instead.passage == 2
 
 
 def test_a_model_answer_is_compared_with_the_sentence_that_would_detect_its_change() -> None:
