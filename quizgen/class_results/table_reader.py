@@ -110,7 +110,7 @@ class TableReader:
         width = len(self.table.rows[self.layout.row].cells)
         beyond = next((place for place in range(width, len(row.cells)) if row.cells[place]), None)
         if beyond is not None:
-            message = f"the row has more cells than there are headings, which are {width}"
+            message = f"the row has more cells than the {width} headings"
             hint = (
                 "Put a text that contains the delimiter into quotation marks, or give the column a heading."
             )

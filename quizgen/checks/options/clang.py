@@ -31,7 +31,7 @@ from quizgen.text.tokens import stem_word
 
 SEVERAL: Final = 2
 MIN_PART: Final = 3
-"""Letters of a word of the stem that is part of a compound."""
+"""The minimum length of a word of the stem that is part of a compound."""
 
 HINT: Final = "Reword the stem or the correct option, or use these words in a distractor too."
 
