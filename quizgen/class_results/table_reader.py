@@ -34,7 +34,7 @@ VERDICT: Final = "verdict"
 """A column in the results of `quizgen quiz`. Points in the same row were given by quizgen, and are graded again."""
 
 NUMBER: Final = "number"
-"""Another such column. With it, only the first of several answers to a question counts."""
+"""A column in the results of `quizgen quiz`. With it, only the first answer to a question counts."""
 
 NO_FORM_HINT: Final = "Add a column `form`, or give the form with --form. In a report of Moodle, include the question text instead."
 

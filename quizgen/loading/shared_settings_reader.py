@@ -26,9 +26,9 @@ class SettingsFile:
 
     Attributes:
         path: The path, relative to the current folder if the file is below it.
-        settings: Its settings; empty if the file cannot be used.
-        positions: The positions of its values.
-        problems: Its problems.
+        settings: The settings in the file; empty if the file cannot be used.
+        positions: The positions of the values in the file.
+        problems: The problems of the file.
     """
 
     path: Path

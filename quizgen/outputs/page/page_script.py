@@ -43,7 +43,7 @@ def page_script(last: str) -> str:
 
 @cache
 def packed_script(last: str) -> str:
-    """The same script, compressed, because it is most of a page."""
+    """The scripts of a page, compressed. They are most of a page."""
     return packed_text(page_script(last))
 
 
