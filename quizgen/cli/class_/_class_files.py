@@ -101,7 +101,7 @@ def check_output_name(path: Path | None, option: str, endings: Sequence[str], in
     """Refuse a file with an unknown extension, or one of the class files.
 
     Raises:
-        typer.BadParameter: If the file has such a name.
+        typer.BadParameter: If the name of the file is not allowed.
     """
     if path is None:
         return
