@@ -51,10 +51,10 @@ def cell_answer(question: Question, cell: Answer) -> Answer:
 
 
 def items_by_numbers(question: Ordering, text: str, order: Sequence[int]) -> tuple[str, ...]:
-    """The items in the order of the numbers that learners write into the boxes beside them; () if there are no such numbers.
+    """The items in the order of the numbers beside them; () if the text contains no such numbers.
 
     Args:
-        question: The question. The sheet of a question with dates has letters instead.
+        question: The question. If it has dates, the worksheet has letters instead of numbers.
         text: The numbers from the top of the sheet to its end: `3 1 2` or `312`.
         order: The order of the items on the sheet.
     """

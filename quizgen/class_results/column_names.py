@@ -103,7 +103,7 @@ WORDS: Final[Mapping[ClassColumn, str]] = {
 """The headings of each kind of column, separated by semicolons, without accents on Latin letters."""
 
 WHOSE: Final = "your; student; students; student's; learner; learners; pupil; participant; ihr; dein; votre; ton; tu; su; tuo; vostro"
-"""Words before *name*, if somebody is asked for it."""
+"""Words before *name* in forms."""
 
 NUMBERED: Final = re.compile(r"(?P<name>\D*?)[ .#-]*(?P<number>\d{1,3})")
 NUMBER_WORDS: Final = (

@@ -17,7 +17,7 @@ SUMMARIES: Final = (
 
 
 NOBODY: Final = frozenset({"anonymous", "anonym", "anonyme", "anónimo", "anonimo", "مجهول"})
-"""What Microsoft Forms writes in the place of a name or address of somebody who has not signed in."""
+"""The text of Microsoft Forms in place of a name or address if a learner has not signed in."""
 
 
 class LearnerReader:

@@ -31,10 +31,10 @@ NUMBER_ROW: Final = "number on form "
 """The beginning of rows with the numbers of questions on a form (`quizgen.outputs.points_table`)."""
 
 VERDICT: Final = "verdict"
-"""A column in the results of `quizgen quiz`. Points beside it are the program's, and are graded again."""
+"""A column in the results of `quizgen quiz`. Points in the same row were given by quizgen, and are graded again."""
 
 NUMBER: Final = "number"
-"""Another such column. With it, only the first of several answers to a question counts."""
+"""A column in the results of `quizgen quiz`. With it, only the first answer to a question counts."""
 
 NO_FORM_HINT: Final = "Add a column `form`, or give the form with --form. In a report of Moodle, include the question text instead."
 
@@ -110,7 +110,7 @@ class TableReader:
         width = len(self.table.rows[self.layout.row].cells)
         beyond = next((place for place in range(width, len(row.cells)) if row.cells[place]), None)
         if beyond is not None:
-            message = f"the row has more cells than there are headings, which are {width}"
+            message = f"the row has more cells than the {width} headings"
             hint = (
                 "Put a text that contains the delimiter into quotation marks, or give the column a heading."
             )

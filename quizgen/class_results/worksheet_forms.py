@@ -92,7 +92,7 @@ class FormChoice(NamedTuple):
     """A form named in a class file.
 
     Attributes:
-        letter: Its letter.
+        letter: The letter of the form.
         by_bank: The form of each bank's worksheet with that letter, or with the code that the file has.
         is_outdated: Whether the file has the code of a sheet that is not made of the banks as they are now.
     """

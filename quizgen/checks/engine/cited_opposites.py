@@ -51,8 +51,8 @@ def contrary(answer: str, ask: str, cited: str, language: str) -> Contrary | Non
     """The words in which an answer contradicts the cited sentences; None if there are none.
 
     Args:
-        answer: An answer, as plain text.
-        ask: Its question, as plain text.
+        answer: The answer, as plain text.
+        ask: The question, as plain text.
         cited: The cited sentences.
         language: BCP 47 tag of all of them.
     """

@@ -62,7 +62,7 @@ def turned_claim(text: str, cited: str, language: str) -> str | None:
 
 
 def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | None:
-    """The same for an answer: a ratio, something suspected, or, if the question asks why, a result."""
+    """The message about what an answer reverses: a ratio, something suspected, or a cause and its result."""
     data = language_data(language)
     if data is None or data.claim_words is None:
         return None

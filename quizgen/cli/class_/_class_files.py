@@ -98,10 +98,10 @@ def require_files(paths: Sequence[Path]) -> None:
 
 
 def check_output_name(path: Path | None, option: str, endings: Sequence[str], inputs: Sequence[Path]) -> None:
-    """Refuse a file that is not of a known kind, or that is one of the class files.
+    """Refuse a file with an unknown extension, or one of the class files.
 
     Raises:
-        typer.BadParameter: If it is.
+        typer.BadParameter: If the name of the file is not allowed.
     """
     if path is None:
         return

@@ -45,7 +45,7 @@ from quizgen.text.number_format import number_format
 
 POLICY: Final = "content-policy"
 STYLE: Final = Markup("/* style */")
-"""Placeholders for the policy and the style sheet until the rest of the page is known."""
+"""Placeholders for the policy and the style sheet."""
 
 SIGNS: Final = "✓✗◐≈▲▼"
 """Characters that the script displays in addition to the text of the page."""

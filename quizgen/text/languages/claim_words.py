@@ -15,7 +15,7 @@ class ClaimWords(NamedTuple):
         withholding: Infinitives of verbs that mean that an action was not done: *refused to sign*.
         linking: Words between such a verb and the action: *to*, *from*.
         supposing: Infinitives of verbs after which it is open whether something was done: *advise*, *offer*.
-        doubting: Those among them for something that was only believed: *suspect*.
+        doubting: Infinitives of verbs for something that is only believed: *suspect*.
         unreal: Auxiliaries for something that was not done, before the auxiliary of the perfect: *would*
             have.
         perfect: The auxiliary of the perfect: *have*.
@@ -31,7 +31,7 @@ class ClaimWords(NamedTuple):
         qualifying: Words between a number and what it refers to: *40 in 1990*.
         past_ending: The ending of regular verbs in the past.
         comparatives: Words that form comparatives without an ending: *more*.
-        comparative_ending: The ending of other comparatives: *larg-er*.
+        comparative_ending: The ending of comparatives: *larg-er*.
         comparing_endings: The endings of comparatives and superlatives.
         others: Words for the things that something is compared with: *other*.
         preferring: Words that put one thing above another: *more*, *rather*.
