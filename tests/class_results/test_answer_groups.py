@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from class_results.class_cases import all_cards, read_text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from samples import a_bank, a_cloze, a_folder, a_short_answer, an_open_ended
 
+from class_results.class_cases import all_cards, read_text
 from quizgen.class_results.answer_groups import (
     AnswerGroup,
     GivenAnswer,

@@ -9,6 +9,10 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from response_samples import Sample, respond, sample_responses
+
 from class_results.class_cases import (
     MARKET,
     all_cards,
@@ -22,10 +26,6 @@ from class_results.class_cases import (
     without_places,
     workbook,
 )
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from response_samples import Sample, respond, sample_responses
-
 from quizgen.class_results.graded import grade_class_responses
 from quizgen.class_results.pseudonyms import pseudonyms
 from quizgen.class_results.worksheet_forms import WorksheetForms

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from class_results.class_cases import table
 from samples import (
     ARTICLE_TEXT,
     a_bank,
@@ -18,6 +17,7 @@ from samples import (
 )
 
 import quizgen as qg
+from class_results.class_cases import table
 from quizgen.cli._joined_worksheets import worksheet_jobs
 from quizgen.outputs.worksheet.sheet import sheet_view
 from quizgen.outputs.worksheet.views import KeyEntryView, SheetView

@@ -13,10 +13,10 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from outputs.page_cases import exam_page, page_data, practice_page, unpack, unpacked_text
-from outputs.worksheet_cases import an_arabic_folder, read_page
 from samples import a_bank, a_flashcard, a_folder, a_multiple_choice, a_short_answer, one_of_each
 
+from outputs.page_cases import exam_page, page_data, practice_page, unpack, unpacked_text
+from outputs.worksheet_cases import an_arabic_folder, read_page
 from quizgen.grading.policy import PRACTICE, policy_for
 from quizgen.model.folder import Folder, Media
 from quizgen.outputs.base import Loss

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from outputs.page_cases import PHONE, Learner, practice_page
 from playwright.sync_api import Browser
 from samples import (
     a_bank,
@@ -19,6 +18,7 @@ from samples import (
     one_of_each,
 )
 
+from outputs.page_cases import PHONE, Learner, practice_page
 from quizgen.cli._review_plan import ReviewChoice, open_history, plan_review
 from quizgen.grading.policy import PRACTICE, policy_for
 from quizgen.grading.verdicts import Verdict

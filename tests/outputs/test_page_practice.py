@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from outputs.page_cases import DESKTOP, PHONE, Learner, practice_page
 from playwright.sync_api import Browser, Page
 from samples import (
     a_bank,
@@ -21,6 +20,7 @@ from samples import (
     one_of_each,
 )
 
+from outputs.page_cases import DESKTOP, PHONE, Learner, practice_page
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
 

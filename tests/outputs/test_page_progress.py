@@ -15,10 +15,10 @@ from typing import Any, assert_never
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from outputs.page_scripts import open_page, page_script
 from playwright.sync_api import Browser, BrowserContext, Error, Page
 from samples import a_bank, a_folder, one_of_each
 
+from outputs.page_scripts import open_page, page_script
 from quizgen.grading.policy import PRACTICE, policy_for
 from quizgen.model.questions import (
     Cloze,

@@ -8,8 +8,6 @@ from typing import Any, Final
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from outputs.page_cases import Learner, exam_page, practice_page
-from outputs.worksheet_cases import a_hostile_folder, an_arabic_folder
 from playwright.sync_api import Browser, BrowserContext
 from samples import (
     a_bank,
@@ -24,6 +22,8 @@ from samples import (
     one_of_each,
 )
 
+from outputs.page_cases import Learner, exam_page, practice_page
+from outputs.worksheet_cases import a_hostile_folder, an_arabic_folder
 from quizgen.model.folder import Folder, Media
 from quizgen.model.questions import Question
 
