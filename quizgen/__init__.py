@@ -25,14 +25,18 @@ __all__ = [
     "Allowance",
     "AnkiSettings",
     "AnswerWords",
+    "AnsweredOption",
+    "AnsweredWorksheet",
     "Article",
     "ArticlePart",
+    "AskedFact",
     "Audio",
     "Bank",
     "Bloom",
     "BuildResult",
     "BuiltFile",
     "BuiltFolder",
+    "Card",
     "Carried",
     "Change",
     "CheckCodeError",
@@ -40,13 +44,20 @@ __all__ = [
     "Checked",
     "Citation",
     "CitationState",
+    "ClassAnalysis",
+    "ClassReport",
+    "ClassResponses",
+    "ClassSource",
     "ClockError",
     "Cloze",
+    "ConfidenceInterval",
     "Contents",
     "Criterion",
     "DateQuestion",
     "Defaults",
     "Difficulty",
+    "Entity",
+    "EntityKind",
     "ExamSettings",
     "ExportResult",
     "ExportSettings",
@@ -54,14 +65,21 @@ __all__ = [
     "Flashcard",
     "Folder",
     "Grade",
+    "GradedClass",
+    "GradedResponse",
+    "GroupCounts",
     "Image",
     "ImportFileError",
     "ImportLoss",
     "ImportResult",
     "ImportSettings",
+    "ItemAnalysis",
     "KindCount",
     "Layout",
+    "LearnerPoints",
+    "LearnerResponse",
     "Loaded",
+    "LocatedReport",
     "Lock",
     "LockedNote",
     "Loss",
@@ -91,6 +109,7 @@ __all__ = [
     "Passage",
     "PendingQuestion",
     "Pick",
+    "PointShare",
     "Policy",
     "Problem",
     "Question",
@@ -98,7 +117,12 @@ __all__ = [
     "Quotation",
     "RejectedAnswer",
     "Release",
+    "Reliability",
+    "ReportedArticle",
+    "ReportedQuestion",
     "ResponseError",
+    "SectionChoice",
+    "Sentence",
     "Settings",
     "Severity",
     "SharedSection",
@@ -127,13 +151,17 @@ __all__ = [
     "WriteError",
     "build",
     "check",
+    "class_points",
     "export",
     "find_quotations",
     "grade",
+    "grade_class",
     "import_files",
     "load",
     "mutate",
     "open_package",
+    "read_class",
+    "report_class",
     "save",
     "to_yaml",
 ]
@@ -153,6 +181,20 @@ if TYPE_CHECKING:
     from quizgen.api.checked import Checked
     from quizgen.api.checking import CheckCodeError, check
     from quizgen.api.citing import PendingQuestion, find_quotations
+    from quizgen.api.class_grading import (
+        AnsweredWorksheet,
+        ClassResponses,
+        ClassSource,
+        GradedClass,
+        GradedResponse,
+        LearnerPoints,
+        LearnerResponse,
+        SectionChoice,
+        class_points,
+        grade_class,
+        read_class,
+    )
+    from quizgen.api.class_reporting import LocatedReport, report_class
     from quizgen.api.clock import ClockError
     from quizgen.api.exporting import ExportResult, ExportSettings, export
     from quizgen.api.grading import PRACTICE, TEST, Grade, Part, Policy, ResponseError, Verdict, grade
@@ -163,7 +205,9 @@ if TYPE_CHECKING:
     from quizgen.api.saving import WriteBankError, save, to_yaml
     from quizgen.apkg.apkg_reader import NoteTypeInfo, PackagedNote
     from quizgen.builder.atomic_write import WriteError
+    from quizgen.checks.engine.answered_item import AnsweredOption
     from quizgen.checks.search.quotation import Quotation
+    from quizgen.class_results.class_report import ClassReport, PointShare, ReportedArticle, ReportedQuestion
     from quizgen.grading.policy import Order, Shares, Spelling, Ticks
     from quizgen.importers.base import ImportFileError, ImportLoss, ImportSettings
     from quizgen.model.article import Article, Original, Passage
@@ -185,6 +229,7 @@ if TYPE_CHECKING:
         Strictness,
         Tolerance,
     )
+    from quizgen.model.coverage import AskedFact, Sentence
     from quizgen.model.folder import ArticlePart, Folder, Media
     from quizgen.model.lock import Lock, LockedNote, Release
     from quizgen.model.mark_scale import MarkStep
@@ -214,13 +259,27 @@ if TYPE_CHECKING:
     from quizgen.outputs.page.settings import ExamSettings, PageSettings
     from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, WorksheetSettings
     from quizgen.problems import Problem, QuizgenError, Severity, Span
+    from quizgen.psychometrics.intervals import ConfidenceInterval
+    from quizgen.psychometrics.item_analysis import ClassAnalysis, GroupCounts, ItemAnalysis
+    from quizgen.psychometrics.reliability import Reliability
+    from quizgen.quiz.card import Card
     from quizgen.text.dates import PartialDate
+    from quizgen.text.entities import Entity, EntityKind
 
 _MODULES: Final = {
     "quizgen.api.building": "BuildResult BuiltFile BuiltFolder Loss Output OutputError Settings Step build",
     "quizgen.api.checked": "Checked",
     "quizgen.api.checking": "CheckCodeError check",
     "quizgen.api.citing": "PendingQuestion find_quotations",
+    "quizgen.api.class_grading": "AnsweredWorksheet ClassResponses ClassSource GradedClass GradedResponse LearnerPoints LearnerResponse SectionChoice class_points grade_class read_class",
+    "quizgen.api.class_reporting": "LocatedReport report_class",
+    "quizgen.checks.engine.answered_item": "AnsweredOption",
+    "quizgen.class_results.class_report": "ClassReport PointShare ReportedArticle ReportedQuestion",
+    "quizgen.model.coverage": "AskedFact Sentence",
+    "quizgen.psychometrics.intervals": "ConfidenceInterval",
+    "quizgen.psychometrics.item_analysis": "ClassAnalysis GroupCounts ItemAnalysis",
+    "quizgen.psychometrics.reliability": "Reliability",
+    "quizgen.text.entities": "Entity EntityKind",
     "quizgen.api.clock": "ClockError",
     "quizgen.api.exporting": "ExportResult ExportSettings export",
     "quizgen.api.grading": "PRACTICE TEST Grade Part Policy ResponseError Verdict grade",
@@ -257,6 +316,7 @@ _MODULES: Final = {
     "quizgen.outputs.page.settings": "ExamSettings PageSettings",
     "quizgen.outputs.worksheet.settings": "Layout WorksheetSelection WorksheetSettings",
     "quizgen.problems": "Problem QuizgenError Severity Span",
+    "quizgen.quiz.card": "Card",
 }
 """Where each name is from; a test compares this with the imports above, which editors and type checkers read."""
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from quizgen.api.checked import Checked
     from quizgen.api.checking import check
     from quizgen.api.citing import PendingQuestion, find_quotations
+    from quizgen.api.class_grading import ClassSource, class_points, grade_class, read_class
+    from quizgen.api.class_reporting import LocatedReport, report_class
     from quizgen.api.exporting import ExportResult, export
     from quizgen.api.grading import grade
     from quizgen.api.importing import ImportResult, import_files
@@ -26,21 +28,27 @@ if TYPE_CHECKING:
 __all__ = [
     "BuildResult",
     "Checked",
+    "ClassSource",
     "ExportResult",
     "ImportResult",
     "Loaded",
+    "LocatedReport",
     "Mutated",
     "PendingQuestion",
     "Settings",
     "build",
     "check",
+    "class_points",
     "export",
     "find_quotations",
     "grade",
+    "grade_class",
     "import_files",
     "load",
     "mutate",
     "open_package",
+    "read_class",
+    "report_class",
     "save",
     "to_yaml",
 ]

@@ -52,7 +52,7 @@ __all__ = [
 ]
 
 Only = str | Output | Iterable[str | Output]
-"""Which outputs to make: a name or several (`anki`, `worksheet`, ...), or outputs themselves."""
+"""Which outputs to make: one name or several (`anki`, `worksheet`, ...), or output objects."""
 
 
 class OutputError(QuizgenError, ValueError):
@@ -115,8 +115,8 @@ def build(
 ) -> BuildResult:
     """Build decks, worksheets and an index page, or update those of an earlier build.
 
-    Folders with errors are skipped. The lock files of decks are written beside the banks. With them, each
-    edit reaches learners who import a deck again, and nothing else changes for them.
+    Folders with errors are skipped. The lock files of decks are written beside the banks. They make sure
+    that each edit reaches learners who import a deck again, and that nothing else changes for them.
 
     Args:
         banks: One path or several, or the result of `load` or `check`.

@@ -23,7 +23,7 @@ from quizgen.problems import QuizgenError, Span, shorten
 __all__ = ["CitedFile", "PendingQuestion", "Quotation", "find_quotations"]
 
 MOST_QUOTATIONS: Final = 3
-"""Quotations for each question, unless more or fewer are wanted."""
+"""The default number of quotations for each question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class CitedFile(EditedFile):
             inferred: Whether learners must infer the answer from them.
 
         Returns:
-            What the file contained before, for `restore`.
+            The previous content of the file, for `restore`.
 
         Raises:
             QuizgenError: If another program has changed the file, or the citations cannot be written without

@@ -25,6 +25,7 @@ from quizgen.problems import Problem, QuizgenError, only_errors, sort_problems
 from quizgen.quiz.card import Card, cards
 
 __all__ = [
+    "AnsweredWorksheet",
     "ClassResponses",
     "ClassSource",
     "GradedClass",
@@ -32,7 +33,6 @@ __all__ = [
     "LearnerPoints",
     "LearnerResponse",
     "SectionChoice",
-    "Worksheet",
     "class_points",
     "feedback_file",
     "grade_class",
@@ -45,7 +45,7 @@ MAX_FILE_BYTES = 64 * 1024**2
 
 
 @dataclass(frozen=True, slots=True)
-class Worksheet:
+class AnsweredWorksheet:
     """The worksheet that a class answered, if files refer to its forms.
 
     Attributes:
@@ -86,7 +86,7 @@ def read_class(
     files: Paths,
     banks: Loaded | Paths,
     *,
-    worksheet: Worksheet = Worksheet(),
+    worksheet: AnsweredWorksheet = AnsweredWorksheet(),
     attempt: str = "",
 ) -> ClassSource:
     """Read class files: CSV, workbooks or JSON, with one answer per row or one learner per row.
@@ -101,7 +101,7 @@ def read_class(
     Raises:
         FileNotFoundError: If one of the files or banks does not exist.
         QuizgenError: If a file cannot be read, no bank has the worksheet, or the banks have different scales.
-        ValueError: If attempt has another value.
+        ValueError: If `attempt` has an invalid value.
     """
     if attempt not in {"", *ATTEMPTS}:
         raise ValueError(f'attempt must be "first" or "last", not "{attempt}"')
@@ -146,9 +146,18 @@ def points_file(learners: Sequence[LearnerPoints], *, workbook: bool, with_names
     return points_xlsx(table)
 
 
-def feedback_file(learners: Sequence[LearnerPoints], *, with_names: bool) -> bytes:
-    """Feedback sheets to print, as one HTML file."""
-    return feedback_html(feedback_page(learners, with_names=with_names))
+def feedback_file(
+    learners: Sequence[LearnerPoints], *, with_names: bool, paper: str = "a4", preset: str = "normal"
+) -> bytes:
+    """Feedback sheets to print, as one HTML file.
+
+    Args:
+        learners: The results; at least one learner.
+        with_names: Whether sheets have names instead of pseudonyms.
+        paper: `a4` or `letter`.
+        preset: `normal`, `dyslexia` or `large` print.
+    """
+    return feedback_html(feedback_page(learners, with_names=with_names, paper=paper, preset=preset))
 
 
 def _cards(loaded: Loaded) -> tuple[Card, ...]:

@@ -13,7 +13,7 @@ from quizgen.checks.search.article_index import ArticleIndex
 from quizgen.checks.search.quotation import Quotation, as_quotation
 from quizgen.class_results.answer_groups import (
     AnswerGroup,
-    Wording,
+    AnswerWording,
     group_answers,
     still_undecided,
     undecided_answers,
@@ -29,6 +29,7 @@ from quizgen.quiz.card import Card
 
 __all__ = [
     "AnswerGroup",
+    "AnswerWording",
     "BankChange",
     "DecidedBank",
     "Decision",
@@ -37,7 +38,6 @@ __all__ = [
     "PointsFile",
     "Quotation",
     "Ruling",
-    "Wording",
     "bank_change",
     "find_answer_groups",
     "still_undecided",
@@ -74,6 +74,7 @@ def find_answer_groups(graded: GradedClass, loaded: Loaded) -> tuple[FoundGroup,
     """
     answers = undecided_answers(graded)
     files: dict[str, bytes] = {}
+    indices: dict[str, ArticleIndex] = {}
     found: list[FoundGroup] = []
     places = {card.id: place for place, card in enumerate(graded.cards)}
     for question, gap in sorted(answers, key=lambda key: (places[key[0]], key[1] or 0)):
@@ -85,26 +86,26 @@ def find_answer_groups(graded: GradedClass, loaded: Loaded) -> tuple[FoundGroup,
         lines = comment_lines(files[span.path], span.path, number)
         known = [each.text for each in remembered_answers(lines) if each.gap == gap]
         groups = group_answers(answers[question, gap], card, gap=gap, known=known)
-        quotations = cited_sentences(card) if groups else ()
+        if groups and card.bank.bank not in indices:
+            indices[card.bank.bank] = ArticleIndex(card.folder.article)
+        quotations = _cited_sentences(card, indices[card.bank.bank]) if groups else ()
         found += [FoundGroup(group, quotations, span, number) for group in groups]
     return tuple(found)
 
 
-def cited_sentences(card: Card) -> tuple[Quotation, ...]:
+def _cited_sentences(card: Card, index: ArticleIndex) -> tuple[Quotation, ...]:
     """The cited words of a question, each in its sentence."""
-    article = card.folder.article
     found = []
     for citation in card.question.cite:
-        place = find_place(article, citation)
+        place = find_place(index.article, citation)
         if place is None:
             continue
-        passage = article.passage(place.passage)
         sentence = next(
             each
-            for each in reversed(ArticleIndex(article).sentences)
+            for each in reversed(index.sentences)
             if each.passage == place.passage and each.start <= place.start
         )
-        found.append(as_quotation(passage, place, sentence, 0.0, has_key=True))
+        found.append(as_quotation(index.article.passage(place.passage), place, sentence, 0.0, has_key=True))
     return tuple(found)
 
 
@@ -119,11 +120,11 @@ class DecidedBank(EditedFile):
             change: The change.
 
         Returns:
-            What the file contained before, for `restore`, and the question as it is now.
+            The previous content of the file, for `restore`, and the changed question.
 
         Raises:
-            QuizgenError: If another program has changed the file, or there is no way to write the change
-                without changing anything else; nothing was written.
+            QuizgenError: If another program has changed the file, or the change cannot be written without
+                changing other parts of the file. Nothing was written.
         """
         path = str(self.path)
         if change.comment:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from quizgen.api.class_grading import grade_class, read_class
+from quizgen.api.class_grading import ClassSource, grade_class, read_class
 from quizgen.api.loading import Loaded, Paths
 from quizgen.builder.checked_folders import locate_finding
 from quizgen.checks.item_analysis import ITEM_ANALYSIS_CHECKS
@@ -52,13 +52,14 @@ class LocatedReport:
         return report_data(self.report, self.places, self.problems)
 
 
-def report_class(graded: GradedClass, loaded: Loaded) -> LocatedReport:
-    """Report what to teach a class again, and how good the questions are.
+def report_class(source: ClassSource, graded: GradedClass) -> LocatedReport:
+    """Report on a class: what to teach again, and how good the questions are.
 
     Args:
-        graded: The graded answers.
-        loaded: The banks of the class.
+        source: The class files with the banks that the class was asked.
+        graded: The class with its grades, as `grade_class` returns it.
     """
+    loaded = source.loaded
     report = compute_class_report(graded)
     spans = {
         each.card.id: loaded.sources.span(each.card.bank.bank, each.card.question.id)
@@ -89,7 +90,7 @@ def analyse_class_files(files: Paths, loaded: Loaded) -> tuple[ClassAnalysis | N
         loaded: The banks of the class.
 
     Returns:
-        No figures if a file has errors, or the banks have: today's keys are not known then.
+        The analysis, and the problems. There is no analysis if a file or a bank has errors.
 
     Raises:
         FileNotFoundError: If one of the files does not exist.

@@ -1,7 +1,7 @@
 """The time of a build. Outside the command line, only this module reads the clock.
 
-A deck is updated in Anki only if its cards have a later time than the learner's, so a build without a time of
-its own must take the real one: a constant would make every later edit invisible.
+Anki updates a card only if its time is later than that of the learner's card. So a build needs the real time unless it
+is given another one: with a constant time, no edit would reach learners.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def current_time() -> int:
 
 
 LatestChange = tuple[int, str]
-"""The latest time in lock files, and the bank with it; 0 if there is none."""
+"""The latest time in lock files, and the bank in whose lock file it is; 0 if there is none."""
 
 
 def latest_change(folders: Iterable[Folder]) -> LatestChange:
@@ -61,7 +61,7 @@ def refuse_wrong_clock(latest: LatestChange, now: int) -> None:
     future.
 
     Raises:
-        ClockError: If a lock file is.
+        ClockError: If the time in a lock file is in the future.
     """
     changed, bank = latest
     if changed > time.time() + DAY:

@@ -130,7 +130,7 @@ def import_files(
         settings: Information that the files lack.
         language: The language tag of the questions; if not given, it is guessed from their words.
         uid: The random `uid` of a new bank, so that it shares no cards with other banks.
-        dry_run: Whether to write nothing.
+        dry_run: Whether to report the result without writing files.
 
     Raises:
         ImportFileError: If a file cannot be read, or its format is not supported.

@@ -30,10 +30,10 @@ __all__ = [
 ]
 
 PathLike = str | os.PathLike[str]
-"""A path, as any library takes it."""
+"""A path as a string or a path object."""
 
 Paths = PathLike | Iterable[PathLike]
-"""One path, or several."""
+"""One path or several."""
 
 
 NOT_FOUND: Final = "not-found"
@@ -89,8 +89,8 @@ def path_of(given: PathLike) -> Path:
     """Convert to a path. An empty path is an error. The current folder is `"."`.
 
     Raises:
-        TypeError: If it has a wrong type.
-        ValueError: If it is empty.
+        TypeError: If the path has a wrong type.
+        ValueError: If the path is empty.
     """
     if not isinstance(given, str | os.PathLike):
         raise TypeError(f"{shorten(repr(given))} is not a path")

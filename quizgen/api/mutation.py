@@ -20,7 +20,7 @@ __all__ = ["Change", "KindCount", "Mutated", "UndetectedChange", "mutate"]
 
 CODE: Final = "undetected-change"
 MOST_SHOWN: Final = 300
-"""Characters of a sentence that are shown."""
+"""The maximum number of characters shown of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ SCHEMAS: Final[dict[str, Callable[[Sequence[CheckDoc]], JsonSchema]]] = {
     "settings": settings_schema,
     "export": lambda _: export_schema(),
 }
-"""The schemas by name: of banks, of `quizgen.yaml`, and of banks that were exported as JSON."""
+"""The JSON schemas by name: of banks, of `quizgen.yaml`, and of banks exported as JSON."""
 
 
 def check_docs() -> tuple[CheckDoc, ...]:

@@ -25,33 +25,38 @@ from quizgen.apkg.unpack import PackageError, open_archive, unpack_collection
 from quizgen.problems import shorten
 
 MAX_HELD_BYTES: Final = 96 * 1024**2
-"""Memory for the notes of a package. A note of ours takes 2 to 4 kB, so this is enough for 20,000 of them."""
+"""The maximum memory for the notes of a package.
+
+One of quizgen's notes takes 2 to 4 kB, so this is enough for 20,000.
+"""
 
 MAX_ROW_BYTES: Final = 8 * 1024**2
 MAX_TAGS_LENGTH: Final = 1024**2
-"""The largest note or description, and the tags of a note."""
+"""The maximum size of a note, of a description, and of a note's tags."""
 
 MIN_ROW_BYTES: Final = 8
-"""Bytes that a row takes in a database at least. Every row is stored once, so a database has no more than fit in it."""
+"""The minimum size of a row in a database. A database cannot have more rows than fit in it."""
 
 HELD_BYTES: Final = 300
-"""Memory for a row beside its texts."""
+"""The memory for a row in addition to its texts."""
 
 STEP: Final = 10_000
 STEPS_PER_BYTE: Final = 10
 MIN_STEPS: Final = 1_000_000
-"""SQLite's instructions: how many pass between two looks, and how many reading a database may take. Real ones take
-less than one for each byte."""
+"""The steps between two checks, and the limits for reading a database.
+
+A step is one instruction of SQLite; real databases take less than one for each byte.
+"""
 
 LEGACY_TABLES: Final = ("cards", "col", "notes")
 NEWEST_TABLES: Final = ("cards", "decks", "fields", "notes", "notetypes", "templates")
 
 FIELD_ID: Final = 9
 TEMPLATE_ID: Final = 8
-"""The numbers, in the configuration of a field or card template, of its number for life."""
+"""The Protobuf field numbers of the permanent id, in the configuration of a field and of a card template."""
 
 FRONT: Final = 1
-"""The number, in the configuration of a card template, of what its front shows."""
+"""The Protobuf field number of the front, in the configuration of a card template."""
 
 DAMAGED: Final = "its collection of cards is damaged"
 
@@ -146,7 +151,7 @@ def read_package(file: IO[bytes]) -> Contents:
         file: A file opened for reading that supports seek.
 
     Raises:
-        PackageError: If it is not a package, may be an attack, or cannot be unpacked for lack of space.
+        PackageError: If the file is not a package, may be an attack, or cannot be unpacked for lack of space.
     """
     try:
         with TemporaryDirectory(prefix="quizgen-") as folder:

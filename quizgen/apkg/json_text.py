@@ -8,7 +8,7 @@ from typing import Any, Final
 from quizgen.apkg.unpack import PackageError
 
 MAX_JSON_ITEMS: Final = 500_000
-"""The values of a description in JSON."""
+"""The values in a JSON object."""
 
 
 def read_json_object(text: Any) -> dict[str, Any]:

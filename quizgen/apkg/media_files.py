@@ -12,10 +12,10 @@ from quizgen.problems import shorten
 
 MEDIA_ENTRY: Final = 1
 MEDIA_NAME: Final = 1
-"""The number of an entry in the list of media, and of its name in the entry."""
+"""The Protobuf field numbers of an entry in the list of media, and of the file name in an entry."""
 
 MAX_MEDIA_BYTES: Final = 256 * 1024**2
-"""Of all pictures and sounds that are read from a package, because they are held in memory."""
+"""The maximum size of all pictures and sounds of a package together, because they are kept in memory."""
 
 
 def media_members(data: bytes | None, *, newest: bool) -> dict[str, str]:

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
-REVISED: Final = 1_795_876_531
-"""When a template or the style last changed, in seconds since 1970."""
+REVISED: Final = 1_795_931_610
+"""The time of the last change to a template or to the style, in seconds since 1970."""
 
 
 class Field(NamedTuple):

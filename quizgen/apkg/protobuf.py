@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 VARINT, EIGHT_BYTES, BYTES, FOUR_BYTES = 0, 1, 2, 5
-"""How a field is stored; the two kinds for groups are obsolete, and Anki has none."""
+"""The Protobuf wire types of fields, except the two obsolete ones for groups, which Anki does not use."""
 
 FIXED: Final = {EIGHT_BYTES: 8, FOUR_BYTES: 4}
 
@@ -14,7 +14,7 @@ MAX_VARINT_BYTES: Final = 10
 
 
 MAX_FIELDS: Final = 200_000
-"""Fields of a message. The largest in a package lists its media files."""
+"""The maximum number of fields in a message. The largest message in a package lists its media files."""
 
 
 def find_field(message: bytes, wanted: int) -> int | bytes | None:

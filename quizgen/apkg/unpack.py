@@ -1,7 +1,7 @@
 """Unpacking an .apkg file within limits.
 
-A package comes from anywhere, so no size that it states is believed. What it unpacks to is counted while it is
-unpacked, and a package that is out of proportion to its own size is refused at once.
+Packages are not trusted, and neither are the sizes that they state. The unpacked size is measured during unpacking, and
+a package whose content is out of proportion to its size is rejected at once.
 """
 
 from __future__ import annotations
@@ -24,17 +24,23 @@ COLLECTIONS: Final = {
     LEGACY_21: "collection.anki21",
     NEWEST: "collection.anki21b",
 }
-"""Where each version of the format keeps its notes. The other collections in a package ask for a newer Anki."""
+"""The file with the notes in each version of the format.
+
+A package may contain other collections, whose only note asks for a newer Anki.
+"""
 
 VERSION: Final = 1
-"""The number of the version in `meta`."""
+"""The Protobuf field number of the format version in the file `meta`."""
 
 MAX_COLLECTION_BYTES: Final = 512 * 1024**2
 MAX_PACKAGE_BYTES: Final = 4 * 1024**3
 MAX_MEDIA_LIST_BYTES: Final = 8 * 1024**2
 MAX_DIRECTORY_BYTES: Final = 8 * 1024**2
 MAX_META_BYTES: Final = 1024
-"""Bytes of the collection, of everything unpacked, of the list of media, of the archive's directory and of `meta`."""
+"""The maximum sizes, in bytes.
+
+`MAX_PACKAGE_BYTES` is for all unpacked files together, and the directory is that of the ZIP archive.
+"""
 
 MIN_BOMB_BYTES: Final = 32 * 1024**2
 MAX_EXPANSION: Final = 50
@@ -42,12 +48,18 @@ MAX_EXPANSION: Final = 50
 times larger."""
 
 MAX_WINDOW_BYTES: Final = 8 * 1024**2
-"""How far back zstd may refer, which is memory. Anki needs 2 MB; the standard recommends to support 8 MB."""
+"""The maximum window of zstd, which determines how much memory it needs.
+
+Anki needs 2 MB; the standard recommends to support 8 MB.
+"""
 
 PIECE: Final = 1 << 20
 
 ZIP_METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-"""How Anki's packages store files. Python has no limit for what the other ways unpack at once."""
+"""The compression methods in Anki's packages.
+
+For other methods, Python cannot limit how much is unpacked at once.
+"""
 
 BROKEN_ZIP: Final = (
     zipfile.BadZipFile,
@@ -111,7 +123,7 @@ def open_archive(file: IO[bytes]) -> Iterator[OpenPackage]:
         file: A file opened for reading that supports seek.
 
     Raises:
-        PackageError: If it is not a package, or may be an attack.
+        PackageError: If the file is not a package, or may be an attack.
     """
     with _refusing():
         size = file.seek(0, io.SEEK_END)

@@ -21,7 +21,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     Missing folders are created. An existing file keeps its permissions.
 
     Raises:
-        WriteError: If the system refuses. An existing file is then unchanged.
+        WriteError: If the file cannot be written. An existing file is then unchanged.
     """
     temporary: Path | None = None
     try:
@@ -59,7 +59,7 @@ def remove(path: Path) -> None:
     """Remove a file if it exists.
 
     Raises:
-        WriteError: If the system refuses.
+        WriteError: If the file cannot be removed.
     """
     try:
         path.unlink(missing_ok=True)

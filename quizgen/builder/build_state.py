@@ -37,7 +37,7 @@ class BuildLockedError(QuizgenError):
 
 @dataclass(frozen=True, slots=True)
 class BuildRecord:
-    """What an output made for a folder.
+    """The record of an output for a folder.
 
     Attributes:
         inputs: A fingerprint of everything that affects the output; "" while it is being written.
@@ -161,7 +161,7 @@ class BuildState:
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """Write everything inside the block together, or nothing."""
+        """Write all changes of the block in one transaction."""
         if self._db.in_transaction:
             yield
             return
@@ -174,7 +174,7 @@ class BuildState:
         self._db.execute("COMMIT")
 
     def file(self, path: str) -> FileDigest | None:
-        """What was known about an author's file when the build began."""
+        """The recorded state of an author's file before the build."""
         if (row := self._files.get(os.fsencode(path))) is None:
             return None
         return FileDigest(_stamp(row[0]), row[1], row[2])

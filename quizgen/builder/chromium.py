@@ -24,7 +24,7 @@ NAMES: Final = (
     "microsoft-edge",
     "msedge",
 )
-"""What it and its relatives are called."""
+"""The program names of Chromium and of browsers that are based on it."""
 
 SWITCHES: Final = (
     "--headless",
@@ -40,7 +40,7 @@ SWITCHES: Final = (
 )
 
 DATE: Final = re.compile(rb"(?<=Date \(D:)\d{14}[+-]\d\d'\d\d'(?=\))")
-"""The moment of printing. Another of the same length moves nothing in the file."""
+"""The time of printing. A replacement of the same length does not move anything in the file."""
 
 NO_DATE: Final = b"20000101000000+00'00'"
 
@@ -102,7 +102,7 @@ def find_chromium() -> Chromium:
     """Find an installed Chromium.
 
     Raises:
-        PrintError: If there is none on the PATH.
+        PrintError: If no browser is on the PATH.
     """
     for name in NAMES:
         if program := shutil.which(name):

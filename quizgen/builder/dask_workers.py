@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 DASK: Final = Extra("dask", "distributed")
 SECONDS: Final = 10
-"""How long a scheduler may take to answer."""
+"""The maximum time that a scheduler may take to answer."""
 
 
 class DaskWorkers(Workers):
@@ -51,7 +51,7 @@ def dask_workers(address: str) -> DaskWorkers:
 
     Raises:
         MissingExtraError: If dask is not installed.
-        QuizgenError: If no scheduler answers there.
+        QuizgenError: If no scheduler answers at the address.
     """
     if not DASK.installed:
         raise MissingExtraError("--executor needs extra packages: pip install 'quizgen[dask]'")

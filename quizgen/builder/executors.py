@@ -30,11 +30,11 @@ K = TypeVar("K")
 R = TypeVar("R")
 
 MAX_DEATHS: Final = 2
-"""How many workers may die of one task that runs alone."""
+"""How many workers a task that runs alone may crash before it is given up."""
 
 
 MANY: Final = 4
-"""Tasks for each that may be waiting, from which on the first may run alone."""
+"""The number of waiting tasks for each worker from which on the first task may run alone."""
 
 LOST: Final = "the process that built it ended unexpectedly"
 

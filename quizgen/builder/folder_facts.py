@@ -65,7 +65,7 @@ class FolderFacts:
         """Read stored facts.
 
         Raises:
-            ValueError: If they are damaged.
+            ValueError: If the data is damaged.
         """
         return _adapter().validate_json(text)
 

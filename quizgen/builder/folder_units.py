@@ -22,11 +22,11 @@ from quizgen.loading.source_files import DISK, CopiedFile, FileCopies, Refusal, 
 from quizgen.loading.text_files import decode_text
 
 TEXTS: Final = frozenset({".md", ".yaml", ".yml", ENDING})
-"""Endings of articles, banks and lock files."""
+"""The file name extensions of articles, banks and lock files."""
 
 NAMES_ARTICLE: Final = re.compile(rb"article[\"']?[ \t]*:")
 ARTICLE: Final = re.compile(rb"^article:[ \t]+([A-Za-z_][\w.-]*)[ \t]*\r?$", re.MULTILINE)
-"""The usual way to name an article; any other is read as YAML."""
+"""The usual way in which a bank names its article. All other ways are read as YAML."""
 
 
 class FileStamp(NamedTuple):
@@ -53,7 +53,7 @@ class FileDigest(NamedTuple):
 
 
 Known = Callable[[str], FileDigest | None]
-"""What was last known of the file at an absolute path."""
+"""Returns the last known state of the file at an absolute path."""
 
 
 class FolderUnit(NamedTuple):

@@ -22,7 +22,10 @@ PARTS: Final = {
     "word": ("sheet", "docx"),
     "word_key": ("key", "docx"),
 }
-"""What the names of links in a form meant: a sheet or a key, and what its file's name ends in if not in `html`."""
+"""The links of a form in an older format of the state.
+
+For each: a sheet or a key, and the extension of its file unless it is `html`.
+"""
 
 
 FORMER_STATE_FILE: Final = ".quizgen-build.json"
@@ -67,7 +70,7 @@ def inside(files: Mapping[str, str]) -> dict[str, str]:
     They must be inside the output folder, because obsolete files are removed by name.
 
     Raises:
-        ValueError: If a file is outside.
+        ValueError: If a file is outside the output folder.
     """
     for name in files:
         if name.startswith("/") or ".." in name.split("/") or "\\" in name or ":" in name:
@@ -81,7 +84,7 @@ def with_links(data: Mapping[str, Any]) -> Mapping[str, Any]:
     Raises:
         KeyError: If a field is missing.
         TypeError: If a field has another type.
-        AttributeError: Likewise.
+        AttributeError: If a field has another type.
     """
     records: Mapping[str, Any] = data["records"]
     if all("links" in record for record in records.values()):

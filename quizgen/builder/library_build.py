@@ -33,12 +33,12 @@ from quizgen.model.shared_settings import NOTHING_SET
 from quizgen.problems import Problem, QuizgenError, Span, sort_problems
 
 MOST_KEPT: Final = 16
-"""Folders that stay in memory from when they are read until they are built."""
+"""The maximum number of folders that are kept in memory between reading and building."""
 
 NOTHING_KNOWN: Final = KnownFolder("", "")
 NO_FACTS: Final = FolderFacts((), ())
 FAILED: Final = "output-failed"
-"""The code of the problem that something could not be made."""
+"""The code of the problem that an output could not be made."""
 
 
 class LibraryResult(NamedTuple):
@@ -74,7 +74,7 @@ class _Work:
     is_checked: bool = False
     pages: FolderPages | None = None
     whole: ReadFolder | None = None
-    """All that was read, if there are few folders: they need not be read again."""
+    """The folder as it was read. It is kept only if there are few folders, which then need not be read again."""
 
     def common(self, slug: str) -> str:
         """A fingerprint of what all outputs of an article are made from."""

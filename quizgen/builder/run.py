@@ -28,7 +28,7 @@ from quizgen.outputs.base import (
 from quizgen.outputs.library_entry import LibraryEntry, entry_from_data, entry_to_data
 
 PAGES: Final = ""
-"""The slug of what is made of the whole library."""
+"""The slug for files that belong to the whole library."""
 
 
 class BuiltFile(NamedTuple):
@@ -61,10 +61,10 @@ class Step(NamedTuple):
     files: tuple[BuiltFile, ...]
     losses: tuple[Loss, ...]
     locks: tuple[BuiltFile, ...] = ()
-    """The lock files that the output keeps beside the banks, if it made anything."""
+    """The lock files that the output writes beside the banks, if it was made."""
 
     notices: tuple[Loss, ...] = ()
-    """What is reported for this build alone."""
+    """Messages that concern only this build."""
 
     made: bool = True
     """Whether the output was made; if not, its files were up to date."""

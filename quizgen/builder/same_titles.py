@@ -21,7 +21,7 @@ from quizgen.outputs.anki.package.deck_names import folder_deck, with_suffix
 from quizgen.problems import Problem, Severity, Span
 
 MAX_HEAD_BYTES: Final = 1 << 12
-"""How much of an article is searched for a title before the article is read, in bytes."""
+"""How many bytes of an article are searched for a title before the whole article is read."""
 
 APART: Final = "Keep this deck name, or choose another one: set `deck` in the bank, or in a file quizgen.yaml beside the article. Choose the name before the first release, because Anki never moves cards to another deck."
 SHARED: Final = "Both decks were released, so they keep this name. To put new cards into another deck, set `deck` in a bank, or in a file quizgen.yaml beside one of the articles."

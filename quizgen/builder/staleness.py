@@ -40,7 +40,7 @@ LIBRARIES: Final = (
     "ziamath",
     "zstandard",
 )
-"""Libraries whose versions may change any output, or what is reported."""
+"""Libraries whose versions may change any output or any message."""
 
 OUTPUT_LIBRARIES: Final = {
     "blooket": ("xlsxwriter",),
@@ -52,10 +52,10 @@ OUTPUT_LIBRARIES: Final = {
 """Libraries whose versions may change one output."""
 
 TERMINAL: Final = "/terminal"
-"""The templates that no file is made with: the words of the terminal."""
+"""The templates with the phrases of the terminal, which no output uses."""
 
 DRAWN_WITH_FONTS: Final = frozenset({"docx", "pdf"})
-"""Outputs with letters in the fonts of the machine: Word documents have them in their drawings."""
+"""Outputs that use fonts of the computer. Word documents use them in drawings."""
 
 
 def inputs_of(folder: Folder) -> str:
@@ -127,7 +127,7 @@ def _fonts() -> str:
 
 
 def choices_of(settings: Settings) -> str:
-    """The settings as text, without those that make nothing out of date."""
+    """The settings as text, except those that never make an output out of date."""
     return repr([(each.name, getattr(settings, each.name)) for each in fields(settings) if each.compare])
 
 

@@ -48,7 +48,7 @@ def build_outputs(
 
     Args:
         folders: The folders.
-        outputs: The outputs to make. Those of the library are made last, from everything that exists then.
+        outputs: The outputs to make. Outputs of the whole library are made last.
         out: The output folder. Files are written to `out/<slug>/…`, and those of the library to `out/…`.
         settings: The user's settings, at most one object of each class.
         places: The paths of the folders by slug, where lock files are written. None writes none.
@@ -57,10 +57,10 @@ def build_outputs(
         on_step: Called with each step when it is finished.
 
     Returns:
-        What each output is for each folder, and which outputs failed.
+        The steps of the build, and a problem for each output that failed.
 
     Raises:
-        WriteError: If a file cannot be written. What was written before is whole.
+        WriteError: If a file cannot be written. Files written before are complete.
         BuildLockedError: If another build is writing to the same folder.
     """
     if not folders:

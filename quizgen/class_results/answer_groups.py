@@ -6,6 +6,7 @@ spelling mistake, and with numbers in words or figures.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -24,7 +25,7 @@ from quizgen.model.components import Strictness
 from quizgen.model.questions import Cloze, DateQuestion, Numeric, OpenEnded, Question, ShortAnswer, stem
 from quizgen.quiz.card import Card
 from quizgen.text.facts_among_words import elements_of
-from quizgen.text.folding import folded, legible
+from quizgen.text.folding import LETTERS, folded, legible
 from quizgen.text.tokens import stem_word, words_of
 from quizgen.text.word_lists import has_word_list, is_word
 
@@ -47,16 +48,18 @@ class GivenAnswer(NamedTuple):
     text: str
 
 
-class Wording(NamedTuple):
+class AnswerWording(NamedTuple):
     """Answers that differ only in case and punctuation.
 
     Attributes:
         text: The most frequent form of the typed text.
         learners: The learners, in alphabetical order.
+        corrected: The text with its misspelt words corrected, where the intended words are known.
     """
 
     text: str
     learners: tuple[str, ...]
+    corrected: str
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ class AnswerGroup:
     card: Card
     gap: int | None
     signature: Signature
-    wordings: tuple[Wording, ...]
+    wordings: tuple[AnswerWording, ...]
 
     @property
     def text(self) -> str:
@@ -103,11 +106,12 @@ class _Signatures:
         self._knows_words = has_word_list(self._language)
         counts = Counter(word for text in texts for word in self._words(text) if self._is_known(word))
         common = sorted(counts, key=lambda word: (-counts[word], word))[:MAX_VOCABULARY]
+        common += [word for word in dict.fromkeys(policy.lexicon.running) if self._is_known(word)]
         self._vocabulary: dict[str, list[str]] = defaultdict(list)
-        for word in common:
+        for word in dict.fromkeys(common):
             for end in {word[0], word[-1]}:
                 self._vocabulary[end].append(word)
-        self._resolved: dict[str, str] = {}
+        self._meant: dict[str, str] = {}
 
     def of(self, text: str) -> Signature:
         """The signature of an answer; all its words if it has none but small ones."""
@@ -122,16 +126,30 @@ class _Signatures:
             found += [str(element.value)] if element.value is not None else words_of(element.text)
         return found
 
+    def corrected(self, text: str) -> str:
+        """An answer with the words that its misspelt words mean."""
+
+        def corrected_word(found: re.Match[str]) -> str:
+            word = found[0].casefold()
+            meant = self._meaning(word)
+            return found[0] if meant == word else meant
+
+        return LETTERS.sub(corrected_word, text)
+
     def _stem(self, word: str) -> str:
-        if word not in self._resolved:
-            meant = word if not word.isalpha() or self._is_known(word) else self._meant(word)
-            self._resolved[word] = stem_word(meant, self._language)
-        return self._resolved[word]
+        return stem_word(self._meaning(word), self._language)
+
+    def _meaning(self, word: str) -> str:
+        """A word, or the one of which it is a misspelling."""
+        if word not in self._meant:
+            is_right = not word.isalpha() or self._is_known(word)
+            self._meant[word] = word if is_right else self._nearest(word)
+        return self._meant[word]
 
     def _is_known(self, word: str) -> bool:
         return word.isalpha() and (not self._knows_words or is_word(word, self._language))
 
-    def _meant(self, typed: str) -> str:
+    def _nearest(self, typed: str) -> str:
         """The word of which what was typed is a misspelling; itself if there is none."""
         candidates = dict.fromkeys([*self._vocabulary[typed[0]], *self._vocabulary[typed[-1]]])
         near = (word for word in candidates if abs(len(word) - len(typed)) <= MAX_LENGTH_DIFFERENCE)
@@ -170,9 +188,9 @@ def group_answers(
         [*sorted(learners), *key_texts(card.question, gap), *known], _asked(card, gap), card.policy
     )
     decided = {read.of(text) for text in known}
-    groups: dict[Signature, list[Wording]] = defaultdict(list)
+    groups: dict[Signature, list[AnswerWording]] = defaultdict(list)
     for text in sorted(learners):
-        groups[read.of(text)].append(Wording(text, tuple(sorted(learners[text]))))
+        groups[read.of(text)].append(AnswerWording(text, tuple(sorted(learners[text])), read.corrected(text)))
     found = [
         AnswerGroup(card, gap, signature, tuple(sorted(wordings, key=_by_frequency)))
         for signature, wordings in groups.items()
@@ -200,7 +218,7 @@ def _by_wording(answers: Iterable[GivenAnswer], *, exact: bool) -> dict[str, set
     }
 
 
-def _by_frequency(wording: Wording) -> tuple[int, int, str]:
+def _by_frequency(wording: AnswerWording) -> tuple[int, int, str]:
     return -len(wording.learners), len(wording.text), wording.text
 
 

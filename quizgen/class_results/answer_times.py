@@ -13,7 +13,7 @@ def read_time(text: str) -> str:
     plain = " ".join(text.removesuffix(" UTC").split())
     try:
         moment = datetime.fromisoformat(plain)
-    except ValueError:
+        utc = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (OverflowError, ValueError):
         return ""
-    utc = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
     return utc.isoformat(timespec="seconds")

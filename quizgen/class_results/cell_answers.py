@@ -9,16 +9,19 @@ from typing import Final
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import Cloze, Matching, MultipleResponse, Ordering, Question, options
 from quizgen.quiz.batch_grading import Answer
+from quizgen.text.letters import ascii_digits
 from quizgen.text.normal_form import n1
 
 BETWEEN: Final = re.compile(r"\s*[;,،؛|\n]\s*|\s+(?=\S)")
 """The separators between texts in a list."""
 
 ARROW: Final = re.compile(r"\s*(?:->|=>|→|←|[:=]|\s-\s)\s*")
-PART: Final = re.compile(r"\s*;?\s*part \d+: ", re.IGNORECASE)
-"""The separator of Moodle between the answers to gaps."""
+PART: Final = re.compile(r"(?:^|;)\s*\w+ (\d+): ?")
+"""The separator of Moodle between the answers to gaps, in any language: `part 1: bell; part 2: noon`."""
 
 BETWEEN_GAPS: Final = re.compile(r"[;|؛]")
+
+NUMBER: Final = re.compile(r"[0-9]+")
 
 NO_ANSWER: Final = frozenset({"-", "–", "—"})  # noqa: RUF001
 """The text that Moodle writes for a missing answer."""
@@ -39,13 +42,31 @@ def cell_answer(question: Question, cell: Answer) -> Answer:
         case Matching():
             pairs = _pairs(text, question)
             return text if pairs is None else pairs
-        case Cloze() if PART.match(text):
-            return tuple(part.strip() for part in PART.split(text)[1:])
+        case Cloze() if parts := _numbered_parts(text, len(question.parsed.gaps)):
+            return parts
         case Cloze():
             parts = tuple(part.strip() for part in BETWEEN_GAPS.split(text))
             return parts if len(parts) == len(question.parsed.gaps) > 1 and any(parts) else text
         case _:
             return text
+
+
+def items_by_numbers(question: Ordering, text: str, order: Sequence[int]) -> tuple[str, ...]:
+    """The items in the order of the numbers that learners write into the boxes beside them; () if there are no such numbers.
+
+    Args:
+        question: The question. The sheet of a question with dates has letters instead.
+        text: The numbers from the top of the sheet to its end: `3 1 2` or `312`.
+        order: The order of the items on the sheet.
+    """
+    plain = ascii_digits(text)
+    numbers = NUMBER.findall(plain) if len(plain) > len(order) else list(plain)
+    if question.dates or NUMBER.sub("", plain).strip(" ,;.-") or not all(map(str.isdigit, numbers)):
+        return ()
+    places = [int(number) - 1 for number in numbers]
+    if sorted(places) != list(range(len(order))):
+        return ()
+    return tuple(question.items[order[places.index(place)]] for place in range(len(order)))
 
 
 def _listed(text: str, texts: Sequence[str]) -> tuple[str, ...]:
@@ -82,13 +103,22 @@ def _pairs(text: str, question: Matching) -> dict[str, str] | None:
         if left is None or arrow is None:
             return None
         rest = rest[arrow.end() :]
-        if right := next((pair for pair in rights if _begins(rest, pair[0])), None):
+        right = next((pair for pair in rights if _begins(rest, pair[0])), None)
+        if right is not None:
             found[left[1]] = right[1]
             rest = rest[len(right[0]) :]
-        if not (between := BETWEEN.match(rest)):
+        between = BETWEEN.match(rest)
+        if right is not None and between is None:
             break
-        rest = rest[between.end() :]
+        rest = rest[between.end() :] if between else rest
     return None if rest.strip(" ;,") else found
+
+
+def _numbered_parts(text: str, count: int) -> tuple[str, ...]:
+    """What stands in as many parts that are numbered from 1; () if there are not so many."""
+    _, *pieces = PART.split(text)
+    numbered = [int(number) for number in pieces[::2]] == list(range(1, count + 1))
+    return tuple(words.strip() for words in pieces[1::2]) if numbered else ()
 
 
 def _begins(text: str, words: str) -> bool:

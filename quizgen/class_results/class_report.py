@@ -32,7 +32,7 @@ class PointShare:
     """The points for some questions.
 
     Attributes:
-        name: What the questions have in common.
+        name: The common property of the questions.
         questions: The questions, as `bank/question`, in the order of the banks.
         earned: The points that all learners earned with them.
         possible: The points that they could have earned.
@@ -56,7 +56,7 @@ class ReportedQuestion:
     Attributes:
         card: The question with its bank.
         item: The analysis of its answers.
-        options: Its options in the order of the bank, correct ones first, to whose numbers `item` refers.
+        options: The options in the order of the bank, correct ones first. `item` uses the same order.
     """
 
     card: Card

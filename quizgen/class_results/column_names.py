@@ -18,7 +18,7 @@ class ClassColumn(StrEnum):
     FIRST_NAME = "first name"
     LAST_NAME = "last name"
     EMAIL = "e-mail"
-    """The learner, if no other column names the learner. The same applies to the next entries."""
+    """Identifies learners whose name is not in the file. The same applies to the next entries."""
     ACCOUNT = "account"
     CODE = "code"
     """A pseudonym."""
@@ -102,6 +102,9 @@ WORDS: Final[Mapping[ClassColumn, str]] = {
 }
 """The headings of each kind of column, separated by semicolons, without accents on Latin letters."""
 
+WHOSE: Final = "your; student; students; student's; learner; learners; pupil; participant; ihr; dein; votre; ton; tu; su; tuo; vostro"
+"""Words before *name*, if somebody is asked for it."""
+
 NUMBERED: Final = re.compile(r"(?P<name>\D*?)[ .#-]*(?P<number>\d{1,3})")
 NUMBER_WORDS: Final = (
     "q; nr; no; n; item; question; response; answer; frage; aufgabe; antwort; reponse; pregunta; respuesta; domanda; risposta; "
@@ -115,8 +118,17 @@ RESPONSES: Final = "response; antwort; reponse; respuesta; risposta; إجابة"
 
 
 def class_column(heading: str) -> ClassColumn | None:
-    """The meaning of a heading; None if it is unknown."""
-    return _columns().get(plain_heading(heading))
+    """The meaning of a heading; None if it is unknown.
+
+    In forms that ask for a name, the heading may be *your name* or *student name*.
+    """
+    plain = plain_heading(heading)
+    kind = _columns().get(plain)
+    if kind is None:
+        whose, _, rest = plain.partition(" ")
+        kind = _columns().get(rest) if whose in plain_words(WHOSE) else None
+        return kind if kind in WHO else None
+    return kind
 
 
 def heading_number(heading: str) -> tuple[str, int] | None:

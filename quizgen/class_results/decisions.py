@@ -1,7 +1,7 @@
 """A teacher's decision about a group of answers, as a change of the question.
 
-The entries that are added are the fewest with which the grader itself decides so about every answer of the group. What the
-question has no entries for is remembered in a comment, so that nobody is asked again.
+As few entries are added as the grader needs to decide in the same way about each answer of the group. A decision that
+no entry can express is recorded in a comment, so that the teacher is not asked again.
 """
 
 from __future__ import annotations
@@ -60,8 +60,6 @@ class Decision:
 class BankChange(NamedTuple):
     """The change of a question in a bank. Only one field is set, or none if the bank already decides so.
 
-    -
-
     Attributes:
         accept: Entries of `accept`.
         reject: Entries of `reject`.
@@ -79,10 +77,10 @@ def bank_change(group: AnswerGroup, decision: Decision) -> BankChange | None:
     """The change that a decision makes to a question.
 
     Returns:
-        The change; None if the question's type has no way to decide so about single answers.
+        The change; None if the question's type cannot express the decision.
     """
     question = group.card.question
-    texts = [wording.text for wording in group.wordings]
+    texts = [(wording.text, wording.corrected) for wording in group.wordings]
     if decision.ruling is Ruling.LEFT:
         return BankChange(comment=_comment(group, decision.ruling))
     if isinstance(question, ShortAnswer):
@@ -91,7 +89,7 @@ def bank_change(group: AnswerGroup, decision: Decision) -> BankChange | None:
         return None
     match decision.ruling:
         case Ruling.CORRECT:
-            return _change_of_gap(texts, group.gap)
+            return _change_of_gap([text for text, _ in texts], group.gap)
         case Ruling.INCORRECT if not decision.feedback:
             return BankChange(comment=_comment(group, decision.ruling))
         case Ruling.INCORRECT | Ruling.PARTIAL:
@@ -101,14 +99,14 @@ def bank_change(group: AnswerGroup, decision: Decision) -> BankChange | None:
 
 
 def _change_of_short_answer(
-    question: ShortAnswer, texts: Sequence[str], decision: Decision, policy: Policy
+    question: ShortAnswer, texts: Sequence[tuple[str, str]], decision: Decision, policy: Policy
 ) -> BankChange | None:
     if decision.ruling is Ruling.CORRECT:
         accepted = accepting_entries(question, texts, policy)
         return None if accepted is None else BankChange(accept=accepted)
     feedback, credit = decision.feedback or None, decision.credit or None
     rejected: list[RejectedAnswer] = []
-    for text in texts:
+    for text, _ in texts:
         changed = question.model_copy(update={"reject": (*question.reject, *rejected)})
         if not _grade(changed, text, policy).rejected:
             rejected.append(RejectedAnswer(text=escape_markdown(text), feedback=feedback, credit=credit))
@@ -116,20 +114,31 @@ def _change_of_short_answer(
 
 
 def accepting_entries(
-    question: ShortAnswer, texts: Sequence[str], policy: Policy
+    question: ShortAnswer, texts: Sequence[tuple[str, str]], policy: Policy
 ) -> tuple[AcceptedAnswer, ...] | None:
     """The fewest `accept` entries with which the grader accepts all of some answers.
 
+    Entries are spelt right where that is enough, because a misspelt word in a bank is no longer taken for a mistake.
+
+    Args:
+        question: The question.
+        texts: The answers, each with its correct spelling.
+        policy: How the question is graded.
+
     Returns:
-        The entries; None if it does not accept one of them even then, because `reject` lists it.
+        The entries; None if an answer cannot be accepted, because it is listed under `reject`.
     """
     added: list[AcceptedAnswer] = []
-    orders = [tuple(_telling_words(question, text, policy)) for text in texts]
-    for text, words in zip(texts, orders, strict=True):
+    orders = [_telling_words(question, corrected, policy) for _, corrected in texts]
+    for (text, corrected), words in zip(texts, orders, strict=True):
         if _accepts(question, added, text, policy):
             continue
         any_order = any(other != words and sorted(other) == sorted(words) for other in orders)
-        ways = _ways_to_accept(question, text, words, any_order=any_order)
+        ways = (
+            way
+            for spelt in dict.fromkeys([corrected, text])
+            for way in _ways_to_accept(question, spelt, words, any_order=any_order)
+        )
         way = next((each for each in ways if _accepts(question, [*added, each], text, policy)), None)
         if way is None:
             return None

@@ -58,7 +58,7 @@ class MissedQuestionView:
         number: Its number.
         language: The language of the bank.
         article_language: The language of the article that is quoted.
-        points: The points earned and possible, in words; "" if the answer must be graded by hand.
+        points: The points earned and possible; "" if the answer must be graded by hand.
         verdict: The note that the answer is partly correct or not yet graded; "" if the points suffice.
         given: The learner's answer, in lines; empty if there is none.
         feedback: The author's feedback on this answer.
@@ -81,7 +81,7 @@ class FeedbackSheet:
     Attributes:
         learner: The name or pseudonym.
         form: The form, such as `Form A`; "" without one.
-        total: The points earned and possible, in words.
+        total: The points earned and possible.
         percent: The percentage; "" if nothing is graded yet.
         mark: The mark; "" without a scale.
         tables: The points for each question, in rows that fit on a page.
@@ -168,7 +168,7 @@ class _Builder:
         return FeedbackSheet(
             learner=learner,
             form=words.form.format(letter=words.in_letters(points.form)) if points.form else "",
-            total=f"{self._figure(points.earned)} {words.out_of.format(total=words.format_points(points.maximum))}",
+            total=self._out_of(points.earned, points.maximum),
             percent=""
             if share is None
             else words.feedback["percent"].format(n=words.format_number(Decimal(round(share * 1000)) / 10)),
@@ -180,19 +180,22 @@ class _Builder:
             foot=Markup(css_string(learner)),  # noqa: S704 - quoted for CSS
         )
 
+    def _out_of(self, earned: Fraction, maximum: Decimal) -> str:
+        total = self.words.out_of.format(total=self.words.format_number(maximum))
+        return f"{self._figure(earned)} {total}"
+
     def _figure(self, points: Fraction) -> str:
         return self.words.format_number(Decimal(round(points * 100)) / 100)
 
     def _missed(self, graded: GradedResponse, number: str) -> MissedQuestionView:
-        words, card = self.words, graded.card
-        worth = words.format_points(card.question.points)
+        card = graded.card
         earned = graded.points
         return MissedQuestionView(
             entry=self._entry(graded),
             number=number,
             language=card.language,
             article_language=card.folder.article.language,
-            points="" if earned is None else f"{self._figure(earned)} {words.out_of.format(total=worth)}",
+            points="" if earned is None else self._out_of(earned, card.question.points),
             verdict=self._verdict(graded),
             given=tuple(self._given(graded)),
             feedback=tuple(map(inline_html, graded.grade.feedback)) if graded.grade else (),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from quizgen.class_results.class_tables import ClassRow
@@ -16,16 +16,24 @@ SUMMARIES: Final = (
 """The words of Moodle and spreadsheets for averages, in place of a name."""
 
 
+NOBODY: Final = frozenset({"anonymous", "anonym", "anonyme", "anónimo", "anonimo", "مجهول"})
+"""What Microsoft Forms writes in the place of a name or address of somebody who has not signed in."""
+
+
 class LearnerReader:
     """Reads the learners of a table.
 
     Args:
         columns: The meaning of the columns.
+        name_columns: All columns with names.
         file_name: The file name without extension, which names the learner if no column does.
     """
 
-    def __init__(self, columns: Mapping[ClassColumn, int], file_name: str) -> None:
+    def __init__(
+        self, columns: Mapping[ClassColumn, int], name_columns: Sequence[int], file_name: str
+    ) -> None:
         self._columns = columns
+        self._name_columns = name_columns
         self._file_name = file_name
 
     @property
@@ -38,11 +46,12 @@ class LearnerReader:
         if not any(kind in WHO for kind in self._columns):
             return self._file_name
         first, last = self._text(row, ClassColumn.FIRST_NAME), self._text(row, ClassColumn.LAST_NAME)
+        written = (_spaced(row.text(column)) for column in self._name_columns)
         return (
-            self._text(row, ClassColumn.LEARNER)
+            next((name for name in written if name and name.casefold() not in NOBODY), "")
             or " ".join(filter(None, (first, last)))
             or self.code(row)
-            or self._text(row, ClassColumn.EMAIL)
+            or self._address(row)
             or self._text(row, ClassColumn.ACCOUNT)
         )
 
@@ -50,8 +59,16 @@ class LearnerReader:
         """The pseudonym in a row; "" if there is none."""
         return self._text(row, ClassColumn.CODE)
 
+    def _address(self, row: ClassRow) -> str:
+        address = self._text(row, ClassColumn.EMAIL)
+        return "" if address.casefold() in NOBODY else address
+
     def _text(self, row: ClassRow, kind: ClassColumn) -> str:
-        return " ".join(row.text(self._columns.get(kind)).split())
+        return _spaced(row.text(self._columns.get(kind)))
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
 
 
 def is_summary(name: str) -> bool:

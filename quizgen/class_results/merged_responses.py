@@ -63,13 +63,13 @@ def _order(response: LearnerResponse) -> tuple[str, str, Span]:
 def _merged(several: Sequence[LearnerResponse], attempt: str, problems: _Duplicates) -> LearnerResponse:
     """One of several responses of a learner to a question, in the order of their times."""
     answered = [each for each in several if each.lines]
+    times = {each.moment for each in several if not each.to_grade}
     chosen = min(answered or several, key=lambda each: each.to_grade)
-    if any(not _is_same(each, chosen) for each in answered):
-        moments = {each.moment for each in answered}
-        if attempt and "" not in moments and len(moments) > 1:
-            chosen = answered[0 if attempt == "first" else -1]
-        else:
-            problems.add(sorted(answered, key=lambda each: each.origin), has_times="" not in moments)
+    if attempt and "" not in times and len(times) > 1:
+        of_learner = [each for each in several if not each.to_grade]
+        chosen = of_learner[0 if attempt == "first" else -1]
+    elif any(not _is_same(each, chosen) for each in answered):
+        problems.add(sorted(answered, key=lambda each: each.origin), has_times="" not in times)
     points = {each.points for each in several if each.points is not None}
     if len(points) > 1:
         graded = sorted((each for each in several if each.points is not None), key=lambda each: each.origin)

@@ -70,11 +70,11 @@ class QuestionNames:
     @cached_property
     def ids(self) -> dict[str, str]:
         """The questions by id. Ambiguous ids are left out."""
-        ids = dict(former_card_ids(self.cards.values()))
-        short: dict[str, list[str]] = {}
-        for card in self.cards.values():
-            short.setdefault(card.question.id, []).append(card.id)
-        ids |= {name: questions[0] for name, questions in short.items() if len(questions) == 1}
+        short: dict[str, set[str]] = {}
+        former = former_card_ids(self.cards.values())
+        for name, question in [*former.items(), *((question, question) for question in self.cards)]:
+            short.setdefault(name.partition("/")[2], set()).add(question)
+        ids = {name: questions.pop() for name, questions in short.items() if len(questions) == 1} | former
         return ids | {question: question for question in self.cards}
 
     @cached_property

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil
 from pathlib import Path
-from textwrap import shorten
 from typing import Final
 
 from markupsafe import Markup
@@ -39,6 +38,9 @@ from quizgen.text.number_format import whole_percent
 
 MAX_OPENING: Final = 100
 """The number of characters by which a paragraph is recognised."""
+
+MAX_CELL: Final = 240
+"""Characters of a stem or an option by which it is recognised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ def _row(question: ReportedQuestion, words: Labels, problems: Sequence[Problem])
     language = card.folder.language_of(card.bank)
     codes = dict.fromkeys(problem.code for problem in problems)
     return QuestionRowView(
-        stem=to_plain(stem(card.question)),
+        stem=_opening(to_plain(stem(card.question)), MAX_CELL),
         language=language,
         direction=direction(language),
         id=card.id,
@@ -155,7 +157,9 @@ def _row(question: ReportedQuestion, words: Labels, problems: Sequence[Problem])
         omitted=words.figures(item.everybody.omitted),
         options=tuple(
             OptionCountView(
-                to_plain(option.text) if card.question.type != "true-false" else _truth(option.text, words),
+                _truth(option.text, words)
+                if card.question.type == "true-false"
+                else _opening(to_plain(option.text), MAX_CELL),
                 option.right,
                 _count(item.everybody, number, words),
                 _thirds(item, number, words),
@@ -164,6 +168,11 @@ def _row(question: ReportedQuestion, words: Labels, problems: Sequence[Problem])
         ),
         warnings=tuple(words.class_report[code] for code in codes),
     )
+
+
+def _opening(text: str, limit: int) -> str:
+    """A text up to so many characters, cut between words if it has spaces."""
+    return text if len(text) <= limit else f"{text[:limit].rsplit(' ', 1)[0]} \N{HORIZONTAL ELLIPSIS}"
 
 
 def _truth(text: str, words: Labels) -> str:
@@ -227,7 +236,7 @@ def _again(article: ReportedArticle, paragraph: int, words: Labels) -> ShareView
     return _share(
         share,
         words,
-        shorten(text, MAX_OPENING, placeholder=" \N{HORIZONTAL ELLIPSIS}"),
+        _opening(text, MAX_OPENING),
         words.paragraph.format(number=words.figures(paragraph)),
     )
 

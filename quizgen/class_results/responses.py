@@ -19,7 +19,7 @@ class LearnerResponse:
     Attributes:
         learner: The learner's name or pseudonym, as in the files.
         question: `bank/question`.
-        typed: The text as typed at the prompt, a list, or pairs; "" if nothing was answered.
+        typed: The text as typed at the prompt, a list, or pairs; "" if there is no answer.
         origin: The position: file, line or row, and column.
         form: The letter of the worksheet form; None if it was not on a worksheet.
         seed: The seed for the order of options, to which letters refer; None if the file gives none.
@@ -28,7 +28,7 @@ class LearnerResponse:
         moment: The time of the answer, in ISO 8601; "" if the file gives none.
         digest: The digest of the answered question; "" if the file gives none.
         number: The number of the question on the form; None if it was not on a worksheet.
-        to_grade: Whether the file is a table of points in which a person has not yet written any.
+        to_grade: Whether the file is a table of points that a person has not filled in yet.
     """
 
     learner: str
@@ -45,7 +45,7 @@ class LearnerResponse:
 
     @property
     def key(self) -> tuple[str, str]:
-        """The key of an answer: the learner, whatever the case and spaces of the name, and the question."""
+        """The key of an answer: the learner (ignoring the case and spaces of the name) and the question."""
         return learner_key(self.learner), self.question
 
     @property

@@ -32,11 +32,12 @@ class TableLayout(NamedTuple):
 
     Attributes:
         row: The index of the row of headings.
-        columns: The column of each kind of content, apart from answers to single questions.
+        columns: The first column of each kind of content, apart from answers to single questions.
         questions: The columns with the answers to each question.
         numbers: The columns with the answers to questions that are only numbered.
         texts: The columns with the texts of these questions, as in Moodle's reports.
         unknown: The unknown headings.
+        name_columns: All columns with names. In forms, learners are often asked for their name as well.
         has_points: Whether the columns of questions contain points, because the maximum is given above them.
     """
 
@@ -46,6 +47,7 @@ class TableLayout(NamedTuple):
     numbers: Mapping[int, int]
     texts: Mapping[int, int]
     unknown: Mapping[int, str]
+    name_columns: tuple[int, ...] = ()
     has_points: bool = False
 
     @property
@@ -76,7 +78,7 @@ def find_layout(table: ClassTable, names: QuestionNames) -> TableLayout | None:
 
 
 def _read_headings(place: int, row: ClassRow, names: QuestionNames) -> TableLayout:
-    columns: dict[ClassColumn, int] = {}
+    columns: dict[ClassColumn, list[int]] = {}
     questions: dict[int, str] = {}
     numbers: dict[int, tuple[str, int]] = {}
     unknown: dict[int, str] = {}
@@ -85,7 +87,7 @@ def _read_headings(place: int, row: ClassRow, names: QuestionNames) -> TableLayo
         if not heading:
             continue
         if (kind := class_column(heading)) is not None:
-            columns.setdefault(kind, column)
+            columns.setdefault(kind, []).append(column)
         elif question := names.by_id(heading) or names.by_stem(heading):
             questions[column] = question
         elif number := heading_number(heading):
@@ -94,7 +96,9 @@ def _read_headings(place: int, row: ClassRow, names: QuestionNames) -> TableLayo
             unknown[column] = heading
     _find_longer_headings(unknown, questions, names)
     answers, texts = ({}, {}) if questions else _numbered(numbers)
-    return TableLayout(place, columns, questions, answers, texts, unknown)
+    firsts = {kind: places[0] for kind, places in columns.items()}
+    names_of_learners = tuple(columns.get(ClassColumn.LEARNER, ()))
+    return TableLayout(place, firsts, questions, answers, texts, unknown, names_of_learners)
 
 
 def _find_longer_headings(unknown: dict[int, str], questions: dict[int, str], names: QuestionNames) -> None:

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import Final
 
 from quizgen.class_results.answer_times import read_time
-from quizgen.class_results.cell_answers import cell_answer
+from quizgen.class_results.cell_answers import cell_answer, items_by_numbers
 from quizgen.class_results.class_tables import ClassRow, ClassTable
 from quizgen.class_results.column_names import ClassColumn, heading_number
 from quizgen.class_results.form_column import FormReader
@@ -20,7 +20,8 @@ from quizgen.class_results.responses import LearnerResponse
 from quizgen.class_results.table_layout import MAXIMUM, TableLayout
 from quizgen.class_results.table_problems import TableProblems
 from quizgen.class_results.worksheet_forms import FormChoice, WorksheetForms
-from quizgen.model.questions import OpenEnded, Question
+from quizgen.model.questions import OpenEnded, Ordering, Question
+from quizgen.model.shuffle import display_order
 from quizgen.problems import Problem, Severity, closest_name, shorten
 from quizgen.quiz.batch_grading import Answer
 
@@ -76,7 +77,7 @@ class TableReader:
         self.layout = layout
         self.names = reading.names
         self.problems = TableProblems(table, reading.problems)
-        self.learners = LearnerReader(layout.columns, PurePath(table.path).stem)
+        self.learners = LearnerReader(layout.columns, layout.name_columns, PurePath(table.path).stem)
         self.forms = FormReader(forms, layout, form, self.problems)
         heads = table.rows[layout.row]
         words = [heads.text(column).lower() for column in range(len(heads.cells))]
@@ -98,11 +99,23 @@ class TableReader:
                     self.problems.report(row, self.learners.column, "no-learner", message, hint)
                 continue
             if code := self.learners.code(row):
-                self.reading.codes[who] = code
+                self.reading.codes[who] = min(code, self.reading.codes.get(who, code))
             usable, form = self.forms.read(row)
-            if usable:
+            if usable and self._has_no_more_cells(row):
                 found = self._long(row, who, form) if self.layout.is_long else self._wide(row, who, form)
                 self.reading.responses += found
+
+    def _has_no_more_cells(self, row: ClassRow) -> bool:
+        """Whether no text stands to the right of all headings; else a comma in a text has moved the cells after it."""
+        width = len(self.table.rows[self.layout.row].cells)
+        beyond = next((place for place in range(width, len(row.cells)) if row.cells[place]), None)
+        if beyond is not None:
+            message = f"the row has more cells than there are headings, which are {width}"
+            hint = (
+                "Put a text that contains the delimiter into quotation marks, or give the column a heading."
+            )
+            self.problems.report(row, beyond, "too-many-cells", message, hint)
+        return beyond is None
 
     def _rows(self) -> Sequence[ClassRow]:
         """The rows below the headings; of the results of a quiz, the first answer to each question."""
@@ -162,6 +175,9 @@ class TableReader:
         columns = self.layout.columns
         on_form = form.by_bank.get(question.partition("/")[0]) if form else None
         self.reading.questions.add(question)
+        asked = self._asked(question)
+        if on_form and isinstance(asked, Ordering) and isinstance(typed, str):
+            typed = items_by_numbers(asked, typed, display_order(asked, on_form.seed)) or typed
         return LearnerResponse(
             who,
             question,

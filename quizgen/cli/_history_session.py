@@ -89,7 +89,7 @@ def existing_history_file(given: Path | None) -> Path:
     """The learner's history file, for commands that need an existing one.
 
     Raises:
-        QuizgenError: If there is none.
+        QuizgenError: If there is no unfinished session.
     """
     file = given or default_history_file()
     if not file.exists():
@@ -136,7 +136,8 @@ def start_session(
         lines: The source of the learner's answers.
 
     Raises:
-        QuizgenError: If there is nothing to resume, or if answers cannot be saved and there is nobody to ask.
+        QuizgenError: If there is no quiz to resume, or if answers cannot be saved and the user cannot be
+            asked.
     """
     if not keeping.keep:
         if keeping.resume:

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from quizgen.problems import Problem
 
 MAX_NAMED_BANKS: Final = 3
-"""So many banks are named in the name of a file."""
+"""The maximum number of banks named in a file name."""
 
 
 CLASHES: Final = frozenset({"duplicate-worksheet", "worksheet-files"})
-"""The codes of problems with the names of worksheets: the files of one would replace those of another."""
+"""The codes of problems with the names of worksheets, which would cause one file to overwrite another."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Annotated, Final
 import typer
 
 DAY_STARTS: Final = "4:00"
-"""Who learns past midnight is still at yesterday's."""
+"""The hour at which a learner's day begins, so that studying after midnight counts for the day before."""
 
 WRITTEN: Final = re.compile(r"(?P<hour>\d{1,2})(?::(?P<minute>\d{2}))?")
 

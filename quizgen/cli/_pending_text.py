@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 MAX_WIDTH: Final = 100
 MAX_CONTEXT: Final = 160
-"""Characters of a sentence that are shown before a quotation, and after it."""
+"""The maximum number of characters of a sentence that are shown before and after a quotation."""
 
 MAX_KEY: Final = 300
-"""Characters of a key that are shown."""
+"""The maximum number of characters of a key that are shown."""
 
 BOLD: Final = "\x1b[1m"
 PLAIN: Final = "\x1b[0m"
 BEGIN: Final = "\ue000"
 END: Final = "\ue001"
-"""Characters of no meaning that stand for the marks of a quotation while lines are broken."""
+"""Characters without a meaning that replace the marks around a quotation while lines are wrapped."""
 
 NOT_ANSWERED: Final = "The article does not seem to answer this question."
 

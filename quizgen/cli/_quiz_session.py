@@ -32,7 +32,7 @@ INTERRUPTED = 130
 NOT_KEPT = 2
 MAX_TITLES = 3
 RESUMABLE = ("quit", "the input has ended")
-"""Endings after which a quiz can be gone on with."""
+"""Endings after which a quiz can be resumed."""
 
 
 def run_quiz(runner: QuizRunner, opening: Opening, required: float | None, way_on: tuple[str, ...]) -> int:
@@ -218,7 +218,7 @@ def choose_wording(cards: Sequence[Card], language: str | None) -> Wording:
         language: The language that the user chose; None for the language of the questions.
 
     Raises:
-        QuizgenError: If quizgen does not speak the chosen language.
+        QuizgenError: If the chosen language has no phrases.
     """
     from quizgen.problems import QuizgenError
     from quizgen.quiz.wording import ENGLISH, ENGLISH_TAG, has_wording, spoken_languages, wording

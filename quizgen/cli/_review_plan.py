@@ -159,7 +159,7 @@ def exam_day(typed: str, today: int) -> int:
     """The day of an exam, numbered as by `date.toordinal`.
 
     Raises:
-        QuizgenError: If it is not a day to come.
+        QuizgenError: If the date is not in the future.
     """
     try:
         day = date.fromisoformat(typed).toordinal()

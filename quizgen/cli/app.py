@@ -23,10 +23,13 @@ SECTIONS: Final[Sections] = (
     ("Class", ("class",)),
     ("Reference", ("guide", "schema")),
 )
-"""The commands by purpose, in the order in which people meet them; each is a module of its name beside this one."""
+"""The commands, grouped by purpose. The order is that of the help.
+
+Each command is a module of the same name in this package.
+"""
 
 FORMER_NAMES: Final = {"key": "fingerprint"}
-"""Names that commands once had, with the names they have now. They work for ever, and help does not list them."""
+"""Former names of commands, with their present names. They still work, but the help does not list them."""
 
 INTERRUPTED: Final = 130
 

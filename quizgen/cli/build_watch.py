@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 SHEET: Final = "worksheet"
 MILLISECONDS: Final = 100
-"""How long to wait for more events after the first: editors save in several steps."""
+"""How long to wait for more events after the first one, because editors save in several steps."""
 
 
 def watch_build(paths: list[Path], request: BuildRequest, workers: Callable[[], Workers]) -> None:

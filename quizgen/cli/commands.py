@@ -1,12 +1,10 @@
 """Commands that are imported when they are called, and how their help looks.
 
-A command is a module: its function has the module's name, and `EXAMPLES` stand below its help. A name that Python
-keeps for itself has an underscore at its end: `import_`. Whoever
-types `quizgen quiz` waits for no other command to be imported and described.
+A command is a module: its function has the module's name, and `EXAMPLES` stand below its help. If a name is a keyword
+of Python, it ends with an underscore: `import_`. So `quizgen quiz` starts without importing other commands.
 
-Help is short paragraphs, commands by purpose, and examples that can be copied. typer's own rich help
-loads rich.markdown before it prints a word, which doubles the time of `quizgen --help`; this is plain
-text, laid out by hand.
+The help consists of short paragraphs, commands grouped by purpose, and examples that can be copied. It is plain text,
+because the help of typer imports rich.markdown first, which doubles the time of `quizgen --help`.
 """
 
 from __future__ import annotations
@@ -24,7 +22,7 @@ from quizgen.cli.error_messages import UsageError
 from quizgen.problems import did_you_mean, shorten
 
 SHORT_HELP: Final = 100
-"""Characters of a command's first sentence that a list of commands shows."""
+"""The maximum number of characters of a command's description in a list of commands."""
 
 Sections = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -73,7 +71,7 @@ class LazyGroup(TyperGroup):
     package: ClassVar[str]
     sections: ClassVar[Sections]
     former_names: ClassVar[Mapping[str, str]] = {}
-    """Names that still work and that help does not list, with the names that it does."""
+    """Former names of commands, with their present names. They still work, but the help does not list them."""
 
     def __init__(self, **settings: Any) -> None:
         """Take the settings from typer, and the commands' names from the sections."""
@@ -92,7 +90,7 @@ class LazyGroup(TyperGroup):
         """Find the command that was typed.
 
         Raises:
-            UsageError: If there is none of that name; the message names the most similar one.
+            UsageError: If no command has the name. The message suggests the most similar one.
         """
         if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
             message = f'unknown command "{shorten(args[0])}"{did_you_mean(args[0], self.commands)}'

@@ -26,7 +26,7 @@ def duration(typed: str, option: str) -> int:
     """Convert a duration such as `10m`, `90s` or `1h30m` to milliseconds. A bare number means minutes.
 
     Raises:
-        BadParameter: If it is none, nothing, or more than a day.
+        BadParameter: If the duration is invalid, zero, or longer than a day.
     """
     found = MINUTES.fullmatch(typed.strip()) or WRITTEN.fullmatch(typed.strip())
     hours, minutes, seconds = (int(part or 0) for part in found.groups()) if found else (0, 0, 0)
@@ -43,7 +43,7 @@ def whole_days(typed: str, option: str) -> int:
     """Convert a period such as `3d` or `2w` to days. A bare number means days.
 
     Raises:
-        BadParameter: If it is none, nothing, or more than a year.
+        BadParameter: If the period is invalid, zero, or longer than a year.
     """
     found = re.fullmatch(r"(\d{1,4})\s*(d(?:ays?)?|w(?:eeks?)?)?", typed.strip(), re.IGNORECASE)
     days = int(found[1]) * (7 if (found[2] or "d")[0] in "wW" else 1) if found else 0

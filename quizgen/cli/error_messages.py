@@ -15,10 +15,10 @@ import typer
 from quizgen.problems import did_you_mean
 
 WRONG_USAGE: Final = 2
-"""The exit status after such an error."""
+"""The exit status after a usage error."""
 
 UsageError: Final = cast("type[Exception]", typer.BadParameter.__bases__[0])
-"""What typer raises for everything that was typed wrongly. It has no public name there."""
+"""The base class of typer's exceptions for usage errors. It has no public name in typer."""
 
 
 def print_error(message: str, hint: str = "") -> None:
@@ -26,7 +26,7 @@ def print_error(message: str, hint: str = "") -> None:
 
     Args:
         message: What is wrong.
-        hint: How to fix it, as a sentence; "" if the message says so.
+        hint: How to fix the problem, as a sentence; "" if the message already says it.
     """
     from quizgen.cli.report import replace_control_characters
 

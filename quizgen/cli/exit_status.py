@@ -16,7 +16,7 @@ PROBLEMS_FOUND: Final = 1
 UNREADABLE: Final = frozenset(
     {"article-missing", "no-banks", "not-a-file", "not-found", "too-large", "unreadable"}
 )
-"""The codes of problems with files as such, rather than with what is written in them."""
+"""The codes of problems with files or folders as a whole, rather than with their content."""
 
 
 def problem_status(problems: Sequence[Problem], *, has_banks: bool) -> int:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from quizgen.api.checking import Check, ProblemDoc
 
 MAX_WIDTH: Final = 100
-"""Columns of a line on a wide terminal. In a pipe each check has its line, however long."""
+"""The maximum width of a line on a wide terminal. In a pipe, each check is on one line of any length."""
 
 
 def print_list() -> None:

@@ -21,7 +21,7 @@ Examples:
 """
 
 MAX_WIDTH: Final = 100
-"""Columns of a line of prose on a wide terminal."""
+"""The maximum width of a line of prose on a wide terminal."""
 
 SUFFIX: Final = ".md"
 

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from quizgen.api.importing import ImportLoss, ImportResult
 
 MAX_PLACES: Final = 3
-"""Places that are shown for each kind of loss; the report has all of them."""
+"""The maximum number of places shown for each kind of loss. The report contains all places."""
 
 MAX_NAMES: Final = 5
-"""Ids that are shown in a line."""
+"""The maximum number of ids shown in a line."""
 
 EXAMPLES = """
 Examples:

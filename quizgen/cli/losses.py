@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from quizgen.outputs.base import Loss
 
 MAX_NAMED: Final = 8
-"""So many questions are named in a line."""
+"""The maximum number of questions named in a line."""
 
 
 def loss_lines(losses: Iterable[Loss]) -> Iterator[str]:

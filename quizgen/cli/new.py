@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from quizgen.model.article import Article
 
 UID_BYTES: Final = 6
-"""Enough that no two banks ever get the same `uid`."""
+"""The length of a random `uid`, which makes it practically impossible that two banks get the same one."""
 
 EXAMPLES = """
 Examples:

@@ -113,7 +113,7 @@ def anki_settings(
     """The deck settings that these options select.
 
     Raises:
-        typer.BadParameter: If one of them is not a known word.
+        typer.BadParameter: If a word is unknown.
     """
     from quizgen.outputs.anki.settings import AnkiSettings
 
@@ -131,7 +131,7 @@ def parse_choice(given: str, option: str, names: Sequence[str]) -> str:
     """Parse a value that must be one of these names.
 
     Raises:
-        typer.BadParameter: If it is not; the message lists them all.
+        typer.BadParameter: If the value is unknown. The message lists all values.
     """
     if given in names:
         return given
@@ -144,6 +144,6 @@ def parse_choices(given: str, option: str, names: Sequence[str]) -> tuple[str, .
     """Parse comma-separated names, and drop repeated ones.
 
     Raises:
-        typer.BadParameter: If one of them is not one of the names; the message lists them all.
+        typer.BadParameter: If a name is unknown. The message lists all names.
     """
     return tuple(dict.fromkeys(parse_choice(each.strip(), option, names) for each in given.split(",")))

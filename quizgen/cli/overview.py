@@ -26,7 +26,7 @@ from quizgen.text.phrases import CommandKey, Phrase, counted, phrase
 from quizgen.text.word_wrapping import wrap_words
 
 MAX_BANKS: Final = 12
-"""Banks that fit on a small terminal."""
+"""The number of banks that fit on a small terminal."""
 
 ALL: Final = Limits(new=sys.maxsize, due=sys.maxsize)
 
@@ -34,8 +34,8 @@ ALL: Final = Limits(new=sys.maxsize, due=sys.maxsize)
 def overview(file: Path, language: str | None = None) -> str | None:
     """Show how many questions are due in the banks used before.
 
-    Return the prompt for a review, "" if no question is due, or None if no banks were used before (nothing is
-    shown then).
+    Return the prompt for a review, "" if no question is due, or None if no banks were used before, in which
+    case nothing is shown.
     """
     paths = remembered_banks(file)
     cards = [side for card in load_cards(paths, skip_broken=True) for side in directions(card)]

@@ -32,8 +32,8 @@ def with_engine(
         each: Whether PDF files are printed one after another or in several processes.
 
     Raises:
-        MissingExtraError: If what an output needs is not installed.
-        PrintError: If the engine does not work here.
+        MissingExtraError: If an output needs libraries that are not installed.
+        PrintError: If the engine does not work on this computer.
     """
     from quizgen.outputs.base import require_extras
     from quizgen.outputs.pdf import Pdf, WeasyPrint

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from quizgen.api.building import Step
 
 WAIT: Final = 0.4
-"""Seconds before anything is shown: what is quicker needs no progress."""
+"""The number of seconds before progress is shown."""
 
 BETWEEN: Final = 0.05
-"""Seconds between two changes of the line."""
+"""The minimum number of seconds between two updates of the line."""
 
 ERASE_LINE: Final = "\r\x1b[2K"
 

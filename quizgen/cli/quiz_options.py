@@ -89,7 +89,7 @@ def default_paths() -> list[Path]:
     """The paths to use if no PATH was given.
 
     Raises:
-        QuizgenError: If there are none.
+        QuizgenError: If the default folder does not exist.
     """
     if not DEFAULT_PATH.exists():
         raise QuizgenError(

@@ -18,12 +18,12 @@ from quizgen.text.invisible import HIDDEN, show_hidden
 REPORT_FORMATS: Final = ("text", "json", "github", "sarif")
 
 UNSHOWABLE: Final = frozenset({"Cc", "Cs", "Zl", "Zp"})
-"""Unicode's categories of what steers a terminal, or ends a line for some programs."""
+"""Unicode categories of characters that control a terminal, or that some programs read as the end of a line."""
 
 JSON_ESCAPED: Final = re.compile(rf"{HIDDEN.pattern}|[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 MAX_WIDTH: Final = 100
-"""Columns of a source line that are shown: a minified file must not flood the terminal."""
+"""The maximum number of characters shown of a source line. A longer one could fill the terminal."""
 
 COLOURS: Final = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 

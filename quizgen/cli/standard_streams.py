@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from typing_extensions import Buffer
 
 BROKEN_PIPE: Final = 1
-"""The exit status if the reader of the output has gone, as in `quizgen guide authors | head -1`."""
+"""The exit status if the program that reads the output has ended, as in `quizgen guide authors | head -1`."""
 
 
 class StandardOutputError(QuizgenError):
@@ -94,7 +94,7 @@ def flush_output() -> int:
     """Flush standard output. Return the exit status for a closed pipe, or 0.
 
     Raises:
-        StandardOutputError: If it cannot be written.
+        StandardOutputError: If standard output cannot be written.
     """
     try:
         sys.stdout.flush()

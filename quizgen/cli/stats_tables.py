@@ -20,19 +20,19 @@ if TYPE_CHECKING:
     from quizgen.quiz.statistics import Forecast, ItemStatistics, OptionStatistics, Share, Statistics
 
 Say = Callable[[str], str]
-"""Says a phrase in a language."""
+"""Translates a phrase."""
 
 TICKS: Final = "·▁▂▃▄▅▆▇█"
-"""The columns of a chart, from nothing to its highest."""
+"""The characters for the columns of a chart, from zero to the highest value."""
 
 BAR: Final = 20
 NARROW_BAR: Final = 10
 HARDEST: Final = 8
 MAX_NAME_COLUMNS: Final = 30
-"""Columns for a name beside its bar, at the least; without room for it the name stands above."""
+"""The minimum width for names beside their bars. On narrower screens, names stand above the bars."""
 
 WEAK: Final = 0.2
-"""Below this an item does not tell those who know from those who do not (Ebel & Frisbie, chapter 13)."""
+"""Items with a lower discrimination are weak (Ebel & Frisbie, chapter 13)."""
 
 
 def format_statistics(

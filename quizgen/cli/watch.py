@@ -1,7 +1,7 @@
 """`quizgen check --watch`: run again whenever a file is saved.
 
-Files are looked at rather than waited for: a handful of them costs nothing, and it works on network drives
-and in containers, where notices of the system do not arrive.
+Modification times are checked at short intervals. This is cheap for a few files, and also works on network drives and
+in containers, where the operating system reports no changes.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Final
 
 PAUSE: Final = 0.1
-"""Seconds between two looks."""
+"""The number of seconds between two checks of the files."""
 
 Snapshot = dict[str, tuple[int, int]]
-"""The files of some folders, with the time of their last change and their size."""
+"""The files of some folders, each with its modification time and its size."""
 
 
 def watch(

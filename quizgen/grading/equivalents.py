@@ -4,8 +4,8 @@
     colour = color                          in Paris = Paris              colour (hue) = colour
     arteries = artery                       F# = F sharp                  Derry/Londonderry = Derry
 
-None of it is a spelling mistake, so none of it is remarked on. What a language writes in several ways stands
-in its `LanguageData`, spellings and names in `quizgen.text.word_lists`.
+These are not spelling mistakes, so learners get no remark. The forms of a language are in its `LanguageData`, and
+spellings and names in `quizgen.text.word_lists`.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ FEWEST_LETTERS_OF_NOUNS: Final = 3
 MOST_FORMS: Final = 16
 MOST_PARTS: Final = 8
 MOST_WORDS: Final = 60
-"""The most words that are compared one by one. Longer answers are not short answers."""
+"""The maximum number of words that are compared one by one. Longer answers are not short answers."""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -199,7 +199,7 @@ def have_other_titles(one: str, other: str, language: str) -> bool:
 
 
 def title_before(text: str, language: str) -> str:
-    """The title or rank with which a name begins, written out; "" if it has none."""
+    """The title or rank at the beginning of a name, in full; "" if there is none."""
     data = language_data(language)
     word = folded(text, language).partition(" ")[0]
     is_title = data and (not {word, f"{word}."}.isdisjoint(data.titles) or word in data.rulers)
@@ -215,7 +215,7 @@ def capitalised_words(text: str) -> frozenset[str]:
 
 
 def listed_parts(text: str, language: str) -> list[str]:
-    """The things that a text lists."""
+    """The entries of a list in a text."""
     data = language_data(language)
     pattern = between_parts(data.and_words if data else ())
     parts = [part for part in pattern.split(plain_case(text).strip()) if part]
@@ -224,7 +224,7 @@ def listed_parts(text: str, language: str) -> list[str]:
 
 @cache
 def between_parts(words: tuple[str, ...]) -> re.Pattern[str]:
-    """What stands between the things of a list; the words are those for *and*."""
+    """A pattern for separators between the entries of a list. `words` are the words for *and*."""
     joining = "|".join(map(re.escape, words))
     return re.compile(
         r"\s*[,;،؛]\s+"

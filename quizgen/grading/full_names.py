@@ -15,7 +15,7 @@ from quizgen.text.word_lists import is_name, other_names
 
 MOST_FIRST_NAMES: Final = 3
 KINDS_IN_NAMES: Final = frozenset({"lake", "mount", "mt", "mt.", "river"})
-"""What may be left out before the name of a place that nothing else is called: *Mount* Everest."""
+"""Words that may be omitted before the name of a place: *Mount* Everest."""
 
 
 def is_full_name(typed: str, text: str, lexicon: Lexicon, language: str) -> bool:
@@ -37,7 +37,7 @@ def is_full_name(typed: str, text: str, lexicon: Lexicon, language: str) -> bool
 
 
 def first_names(text: str, lexicon: Lexicon, language: str) -> list[str]:
-    """What the article and the bank write before the name of a key, in small bare letters, and may be typed with it."""
+    """The first names and titles before a name in the article and the bank, in lower case without accents."""
     mine = [bare(word) for word in compared_words(text, language)]
     before = {
         " ".join(words[-size:])
@@ -48,9 +48,9 @@ def first_names(text: str, lexicon: Lexicon, language: str) -> list[str]:
 
 
 def initials_of_others(text: str, lexicon: Lexicon, language: str) -> str | None:
-    """The initials of others with the last name of a key, for whom initials would stand as well.
+    """The initials of other people with the same last name, which would be ambiguous.
 
-    None if the key is no name of several words, so that initials do not stand for it.
+    None if the key is not a name of several words, because no initials are accepted then.
     """
     mine = compared_words(text, language)
     if len(mine) < 2 or not {*mine} <= capitalised_words(text):

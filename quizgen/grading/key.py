@@ -42,7 +42,10 @@ from quizgen.text.number_format import format_number, number_format
 from quizgen.text.truth_words import true_and_false
 
 UNBOLD: Final = frozenset("$`")
-"""Where these stand, a word may be in math or code, and two stars around it would show."""
+"""Characters of math and code.
+
+In a text with one of them, no words are set in bold, because the stars might be displayed.
+"""
 
 
 def answer_text(question: Question) -> Response:

@@ -21,10 +21,10 @@ from quizgen.text.letters import bare
 from quizgen.text.spelling import known_words
 
 SHORTEST: Final = 4
-"""Letters of the shortest word that could be taken for a slip of one of five."""
+"""The minimum length of a word that a misspelt word of five letters could stand for."""
 
 MAX_LOOK_BACK: Final = 200
-"""Characters in which the words before a name are looked for."""
+"""The number of characters before a name in which its first names are searched for."""
 
 NOT_READ: Final = frozenset(
     {
@@ -55,7 +55,7 @@ NOT_READ: Final = frozenset(
         "pending",
     }
 )
-"""Fields of banks and questions that hold names, files and settings: what learners never read."""
+"""Fields of banks and questions with names, files and settings, which learners do not read."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class Lexicon:
 
     gather: Callable[[], tuple[str, ...]] = tuple
     larger: Lexicon | None = None
-    """Another lexicon whose words are known as well."""
+    """Another lexicon, whose words are also known."""
 
     @cached_property
     def running(self) -> tuple[str, ...]:
@@ -107,7 +107,7 @@ class Lexicon:
         return f" {' '.join(words)} " in self._text or bool(self.larger and self.larger.says(words))
 
     def all_before(self, words: Sequence[str], most: int) -> Iterator[list[str]]:
-        """The words, at most so many, that stand before these in the texts, in small bare letters."""
+        """The words before these words wherever they occur, at most `most`, in lower case without accents."""
         wanted = f" {' '.join(words)} "
         at = self._text.find(wanted)
         while at >= 0:
@@ -126,7 +126,7 @@ class Lexicon:
         return f" {bare(' '.join(self.running))} "
 
     def every_word(self) -> Iterator[str]:
-        """All its words, with their accents."""
+        """All words of the lexicon, with accents."""
         yield from self.accented
         if self.larger:
             yield from self.larger.every_word()

@@ -56,12 +56,12 @@ WANTED: Final = Unreadable(
         "Enter a number, for example {numbers} or {last}.", numbers=PhraseList(("4500", "4,500")), last="0.5"
     )
 )
-"""What `wanted` says in English, where nothing has to be looked up for it."""
+"""The English result of `wanted`, for callers that need no other language."""
 
 MAX_FIGURES_SHOWN: Final = 4
 MIN_LETTERS: Final = 5
 PER: Final = frozenset({"per", "a", "an", "each", "every", "pro", "par", "por", "al", "je"})
-"""Words that make another unit of the one before them."""
+"""Words that combine two units into one, as in *metres per second*."""
 
 LONG_WORD: Final = re.compile(r"[^\W\d_]{5,}")
 
@@ -80,7 +80,10 @@ DOUBTS: Final = {
     NumberDoubt.COMMA_OR_POINT: APART,
     NumberDoubt.LONG_SCALE: IN_FIGURES,
 }
-"""What to do about each doubt but `NO_NUMBER`, whose examples depend on the language."""
+"""The advice for each doubt about a number.
+
+`NO_NUMBER` is not included, because its examples depend on the language.
+"""
 
 
 def read_number(typed: str, expected: ExpectedNumber = ANY) -> NumericResponse | Unreadable:
@@ -166,13 +169,13 @@ def _respelt(typed: str, question: Numeric, language: str) -> str:
 
 @cache
 def correctable_words(language: str) -> frozenset[str]:
-    """The words, in small bare letters, that a misspelt word of a number may be meant for: those that count, and known ones."""
+    """Words that a misspelt word of a number may stand for, in lower case without accents."""
     counted = (word for data in languages_read(language) for word in data.scales)
     return frozenset((*counted, *known_words()))
 
 
 def own_words(question: Numeric) -> list[str]:
-    """The words of a question and its unit, which may be misspelt after a number as well."""
+    """The words of a question and its unit, which learners may misspell beside a number."""
     return words(f"{question.unit or ''} {question.ask}")
 
 

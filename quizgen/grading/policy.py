@@ -17,48 +17,53 @@ class Spelling(StrEnum):
     """How spelling mistakes are graded."""
 
     FORGIVEN = "forgiven"
-    """It counts as right and is shown spelt right: for practice."""
+    """Accept misspelt words and show the correct spelling: for practice."""
 
     CLOSE = "close"
-    """It earns nothing yet, but may be tried once more: for tests."""
+    """Give no points yet, but let the learner try once more: for tests."""
 
 
 class Ticks(StrEnum):
     """How ticks in multiple-response questions earn points."""
 
     RIGHT_MINUS_WRONG = "right minus wrong"
-    """Each right tick earns an equal share, each wrong tick takes back at least as much, never below nothing.
+    """Each correct tick earns an equal share, and each incorrect tick takes away at least as much.
 
-    A wrong tick costs one share of the right or of the wrong options, whichever are fewer. So guessing one
-    does not pay (as in Canvas, where a wrong tick costs a right one's share), and neither does ticking everything
-    (as in R/exams, where all wrong ticks together cost the whole)."""
+    The score is at least 0. The cost of an incorrect tick is one share of the correct or of the incorrect
+    options, whichever are fewer. So neither guessing one option pays (as in Canvas, where an incorrect tick
+    costs the share of a correct one), nor ticking everything (as in R/exams, where all incorrect ticks
+    together cost all points).
+    """
 
     ALL_OR_NOTHING = "all or nothing"
-    """All right options and no other, as on Kahoot."""
+    """All points for ticking all correct options and no others, otherwise none, as in Kahoot."""
 
 
 class Shares(StrEnum):
     """How the gaps of a cloze question or the pairs of a matching question earn points."""
 
     EACH = "each"
-    """Each an equal share, wrong ones cost nothing: as Moodle grades matching and cloze questions."""
+    """An equal share for each correct gap or pair. Incorrect ones cost nothing, as in Moodle."""
 
     ALL_OR_NOTHING = "all or nothing"
-    """All, or nothing."""
+    """All points if everything is correct, otherwise none."""
 
 
 class Order(StrEnum):
     """How an order earns points."""
 
     NEIGHBOURS = "neighbours"
-    """A share for each item that is directly followed by the right one: Moodle's "relative to the next item,
-    excluding last". One item out of place spoils its surroundings and not the whole."""
+    """A share for each item that is directly followed by the correct item.
+
+    Moodle calls this "relative to the next item, excluding last". One misplaced item costs only the shares
+    around it.
+    """
 
     POSITIONS = "positions"
-    """A share for each item that stands in its place: Moodle's "absolute position"."""
+    """A share for each item in its correct position (in Moodle, "absolute position")."""
 
     ALL_OR_NOTHING = "all or nothing"
-    """The right order, or nothing."""
+    """All points for the correct order, otherwise none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +103,10 @@ class Policy:
 
 
 PRACTICE: Final = Policy()
-"""For learning: slips of the pen are forgiven and shown spelt right."""
+"""For practice: small spelling mistakes are accepted, and the correct spelling is shown."""
 
 TEST: Final = Policy(spelling=Spelling.CLOSE)
-"""For tests: a slip of the pen may be corrected once."""
+"""For tests: a learner may correct a small spelling mistake once."""
 
 
 def policy_for(

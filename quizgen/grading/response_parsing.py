@@ -1,7 +1,7 @@
 """Parses typed text into a response, or returns a message that says how to write it.
 
-Parsing is apart from grading, so that what cannot be read is asked again and is not wrong. Nothing that can
-be typed makes it fail.
+Parsing and grading are separate, so that learners can retype a text that cannot be parsed, and it does not count as
+incorrect. Parsing raises no exception for any text.
 """
 
 from __future__ import annotations

@@ -1,15 +1,14 @@
 """Decides whether a wrong word is only a misspelling. Other words are never accepted.
 
-What was typed must be no word: not of the language's word list, of the article or of the bank, and no name
-(`quizgen.text.word_lists`, `quizgen.grading.lexicon`). Behind that guard a word of five letters or more may
-have one edit (a letter added, left out, mistaken, or swapped with the next), and one of eight letters or more
-two.
+The typed text must not be a name, or a word of the word list, the article or the bank (`quizgen.text.word_lists`,
+`quizgen.grading.lexicon`). Then a word of at least five letters may have one edit (a letter added, omitted, replaced,
+or swapped with the next), and a word of at least eight letters two.
 
-Words that the list does not have are names or terms, and their neighbours are not in it either: of them only
-what sounds the same is forgiven (`sounds_alike`). Where there is no list, nothing is.
+For names and for terms that are not in the word list, only misspellings that sound the same are accepted
+(`sounds_alike`), because similar terms are not in the list either. Without a word list, no misspellings are accepted.
 
-Only words of alphabets with capital letters are forgiven. In Arabic and Hebrew most words of three roots are
-one letter from another, and a Chinese character is a word.
+Misspellings are accepted only in alphabets with capital letters. In Arabic and Hebrew, most words differ in one letter
+from another word, and a Chinese character is a word by itself.
 """
 
 from __future__ import annotations
@@ -33,10 +32,10 @@ from quizgen.text.word_lists import (
 
 FEWEST_LETTERS: Final = 5
 FEWEST_LETTERS_SWAPPED: Final = 4
-"""From this length on a letter may be added, or swapped with its neighbour."""
+"""The minimum length of a word in which a letter may be added or swapped with the next one."""
 
 LONG: Final = {Strictness.NORMAL: 8, Strictness.LENIENT: 6}
-"""From this length on a word may have two slips."""
+"""The minimum length of a word that may have two spelling mistakes."""
 
 MOST_LETTERS: Final = 40
 FEWEST_LETTERS_OF_COMPOUNDS: Final = 3
@@ -59,18 +58,21 @@ NEIGHBOURS: Final = tuple(
     for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm")
     for at in range(len(row) - 1)
 )
-"""Letters beside each other on the keyboard."""
+"""Pairs of letters that are next to each other on the keyboard."""
 
 MOST_LETTERS_OF_SHORT: Final = 7
-"""Up to this length a letter for quite another one makes another word more often than a slip."""
+"""In words of at most this length, replacing a letter by one that is not near it usually gives another word."""
 
 SlipRule = Literal["name", "term", "word"]
-"""Of names and of terms that no list has, only what sounds the same is forgiven; of words, letters are."""
+"""The rule for accepting misspellings of a word.
+
+For a name, or a term that is not in the word list, they must sound the same. For a word, letters may differ.
+"""
 
 DOUBLED: Final = re.compile(r"(.)\1+")
 NEVER: Final = 9
 ARABIC: Final = re.compile(r"[\u0600-\u06ff]+")
-"""Letters of Arabic and Persian, where a space may stand for a joiner that keyboards lack."""
+"""Letters of Arabic and Persian, where learners may type a space for a joiner that is missing on keyboards."""
 
 
 def is_slip(
@@ -96,7 +98,7 @@ def is_slip(
 
 
 def slip_rule(expected: str, language: str, *, capital: bool, strictness: Strictness) -> SlipRule | None:
-    """By which rule slips of a word are told, in small letters with its accents; None if none is forgiven."""
+    """The rule for accepting misspellings of a word; None if none are accepted. The word is in lower case."""
     mine = bare(expected)
     if (
         strictness is Strictness.STRICT
@@ -111,7 +113,10 @@ def slip_rule(expected: str, language: str, *, capital: bool, strictness: Strict
 
 
 def means_itself(typed: str, expected: str, lexicon: Lexicon, language: str, *, capital: bool) -> bool:
-    """Whether what was typed is a word, so that it is no slip; a name with a letter doubled may be one all the same."""
+    """Whether a typed text is another word, so that it is not a misspelling of the expected one.
+
+    A name with a doubled letter counts as a misspelling, unless it is in the dictionary.
+    """
     return _is_other_word(typed, lexicon, language) and not (
         capital and _is_doubled(typed, expected) and not is_dictionary_word(typed, language)
     )
@@ -120,7 +125,10 @@ def means_itself(typed: str, expected: str, lexicon: Lexicon, language: str, *, 
 def resembles(
     yours: str, mine: str, rule: SlipRule, lexicon: Lexicon, *, capital: bool, strictness: Strictness
 ) -> bool:
-    """Whether what was typed would be a slip if it is no word; both words in small bare letters."""
+    """Whether a typed text would be a misspelling if it is not a word.
+
+    Both are in lower case without accents.
+    """
     if rule != "word":
         return min(len(mine), len(yours)) >= FEWEST_LETTERS and sounds_alike(
             yours, mine, vowels=rule == "name"
@@ -162,7 +170,7 @@ def is_respaced(typed: list[str], expected: list[str], lexicon: Lexicon, languag
 
 
 def joins_to_word(words: list[str], lexicon: Lexicon, language: str) -> bool:
-    """Whether words without the spaces between them are another word: *agate* is not *a gate*."""
+    """Whether several words without their spaces are another word: *agate* is not *a gate*."""
     return _is_other_word("".join(words), lexicon, language)
 
 

@@ -35,7 +35,6 @@ from quizgen.text.facts import FactAgreement, compare_facts
 from quizgen.text.folding import folded
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, simplest
-from quizgen.text.numbers import whole_number
 from quizgen.text.phrases import PhraseList, phrase
 from quizgen.text.word_lists import (
     accents_tell_words_apart,
@@ -48,7 +47,7 @@ from quizgen.text.word_lists import (
 FULL: Final = Fraction(1)
 ZERO: Final = Fraction(0)
 MOST_SLIPS: Final = 2
-"""Words of an answer that may have slips; one in an answer of fewer than `LONG_ANSWER` letters."""
+"""The maximum number of misspelt words in an answer of at least `LONG_ANSWER` letters; otherwise it is 1."""
 
 LONG_ANSWER: Final = 9
 MOST_LETTERS_OF_FACTS: Final = 200
@@ -61,7 +60,7 @@ NEARLY: Final = frozenset(
         FactAgreement.UNCLEAR,
     }
 )
-"""How a number, date or time stands to the key about which something is to be said."""
+"""The kinds of agreement between a number, date or time and the key that the learner is told about."""
 
 
 def grade_words(
@@ -217,7 +216,7 @@ def _is_meant(typed: str, word: str, lexicon: Lexicon, policy: Policy, *, capita
     language = policy.language or "en"
     return (
         is_same_word(word, typed, language)
-        or (word[0].isdecimal() and whole_number(word, language) == whole_number(typed, language))
+        or (word[0].isdecimal() and _compared(typed, word, language) is FactAgreement.SAME)
         or differs_in_number(word, typed, language, capital=capital)
         or is_slip(typed, word, lexicon, language, capital=capital, strictness=policy.strictness)
     )
@@ -345,5 +344,5 @@ def _rejected(option: RejectedAnswer) -> Grade:
 
 
 def exact_text(text: str) -> str:
-    """A text as it is compared letter by letter."""
+    """The form of a text that is compared letter by letter."""
     return unicodedata.normalize("NFC", text).strip()

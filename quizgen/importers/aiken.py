@@ -1,7 +1,7 @@
 """Aiken, Moodle's simplest format: a stem, lettered options, and a line with the correct letter.
 
-Moodle wants stems of one line, capital letters and empty lines between questions. What people write without
-these is read as it is meant.
+Moodle requires one-line stems, capital letters, and empty lines between questions. Here, files without these are read
+as intended.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class AikenImporter:
         """Read a file.
 
         Raises:
-            ImportFileError: If it is not a text file.
+            ImportFileError: If the file is not a text file.
         """
         del settings
         text, encoding = decode_file(content, file_name)

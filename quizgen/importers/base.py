@@ -1,7 +1,7 @@
 """The interface of importers: pure functions from the bytes of a file to items, passages and losses.
 
-Nothing here opens a file or writes one. An importer reads a file as its own program reads it, and reports
-where it takes the meaning that the author intended instead.
+Nothing here opens a file or writes one. An importer reads a file in the same way as the program that the format comes
+from. If it reads something as the author probably intended instead, it reports this.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class ImportLoss(NamedTuple):
     Attributes:
         place: Its place, such as "mill.gift, line 12".
         question: The first words of the question, or "" if the loss concerns the whole file.
-        reason: What is lost. Equal losses have equal words, by which they are grouped.
+        reason: What is lost. Equal losses have the same text, so that they can be grouped.
         action: What was done instead.
         left_out: The number of questions that are left out because of it; 0 if a question only loses a part.
     """
@@ -78,12 +78,12 @@ class ImportedFile(NamedTuple):
         language: Its language tag, or "" if the source does not say.
         items: The questions, in the order of the source.
         passages: The reading texts.
-        media: Content of pictures and sounds by the name that the items use. What follows the last slash of
-            it becomes the name of a file; names that are not safe, or are used twice, are changed then.
+        media: The content of pictures and sounds, by the names that items use. The file name is the part
+            after the last slash. Unsafe or duplicate file names are changed.
         losses: What was lost or changed.
-        found: How many questions the source has, those included that are lost, and without passages. It is
-            equal to the number of items plus the sum of `left_out`.
-        columns: The names of the columns of a table or the fields of notes, which a user may map to keys.
+        found: The number of questions in the source without passages, including questions that are left out.
+            It equals the number of items plus the sum of `left_out`.
+        columns: The names of the columns of a table, or of the fields of notes. A user may map these to keys.
     """
 
     format: str

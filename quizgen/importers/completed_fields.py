@@ -52,7 +52,7 @@ def complete_fields(item: ImportedItem, media: Mapping[str, str]) -> CompletedIt
         media: The file of each picture and recording, by the name that items use.
 
     Raises:
-        CannotImportError: If this is impossible.
+        CannotImportError: If the item cannot be completed.
     """
     completing = _Completing(item)
     completing.complete_type()
@@ -70,7 +70,7 @@ def words_of_item(fields: Mapping[str, object]) -> str:
 
 
 def option_text(option: object) -> str:
-    """The text of an option, which may be in short or long form; of words, with what makes them other than a text."""
+    """The text of an option in short or long form. For `words`, all values of the mapping are joined."""
     if isinstance(option, Mapping) and "words" in option:
         return " ".join(map(str, option.values()))
     return str(option["text"] if isinstance(option, Mapping) else option)

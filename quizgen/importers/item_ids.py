@@ -36,7 +36,7 @@ class ItemId(NamedTuple):
 
     Attributes:
         id: The id.
-        is_given: Whether it is from the source. Such an id stays the same whatever the question asks.
+        is_given: Whether it is from the source. Such an id does not depend on the text of the question.
         is_repeated: Whether the source gave the same id to an earlier item, so that this id was changed.
     """
 

@@ -1,7 +1,7 @@
 """Keeps the form of values in a bank if an imported value means the same.
 
-A table has no emphasis, a card shows options in an order of its own, and a deck has a tolerance as two
-numbers. None of this is a change of the question.
+For example, a table has no emphasis, a card has another order of options, and a deck stores a tolerance as two numbers.
+These differences are not changes of the question.
 """
 
 from __future__ import annotations

@@ -78,7 +78,7 @@ def find_importer(content: bytes, file_name: str, settings: ImportSettings | Non
             given separator contains cards.
 
     Raises:
-        ImportFileError: If there is none. The message names the format if it is known.
+        ImportFileError: If no importer supports the format. The message names the format if it is known.
     """
     if not content.strip():
         raise ImportFileError(f"{file_name} is empty")

@@ -9,7 +9,7 @@ from quizgen.importers.base import ImportLoss
 from quizgen.problems import shorten
 
 MAX_WORDS_CHARS: Final = 50
-"""The number of characters with which a report names a question."""
+"""The maximum number of characters of a question in a report."""
 
 
 class LossLog:

@@ -62,7 +62,7 @@ class QuizletImporter:
         """Read all cards.
 
         Raises:
-            ImportFileError: If it is not a text file, or no separator between the sides can be found.
+            ImportFileError: If the file is not a text file, or no separator between the sides can be found.
         """
         decoded = decode_file(content, file_name)
         text = decoded.text

@@ -51,7 +51,8 @@ def parse_xml(content: bytes, file_name: str) -> XmlFile:
     """Parse XML. Entities of HTML are replaced with their characters.
 
     Raises:
-        ImportFileError: If it is not well-formed, defines entities, is nested too deeply, or is too large.
+        ImportFileError: If the XML is not well-formed, defines entities, is nested too deeply, or is too
+            large.
     """
     if len(content) > MAX_XML_BYTES:
         raise ImportFileError(

@@ -83,8 +83,8 @@ class ZipPackage:
         """The content of a file.
 
         Raises:
-            ImportFileError: If it is damaged or too large.
-            KeyError: If it does not exist.
+            ImportFileError: If the file is damaged or too large.
+            KeyError: If the file does not exist in the package.
         """
         entry = self._archive.getinfo(name)
         with self._refusing():

@@ -78,7 +78,7 @@ def add_answers(
         reject: Entries to add to `reject`.
 
     Returns:
-        The file, or None if there is no way to write it: nothing is to be written then.
+        The changed file; None if the entries cannot be added safely.
     """
     bank = bank_of(data, path)
     if bank is None or not isinstance(question := bank.questions[number], ShortAnswer):

@@ -56,7 +56,7 @@ def write_citations(
         inferred: Whether to set `inferred: true`.
 
     Returns:
-        The file, or None if there is no way to write it: nothing is to be written then.
+        The changed file; None if the citations cannot be written safely.
     """
     draft = _read(data, path)
     if draft is None:

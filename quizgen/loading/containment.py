@@ -1,7 +1,6 @@
 """Keeps reading inside the given PATH: links that lead out of it are not followed.
 
-The banks of others may be checked on a machine with secrets. A link among them must not make quizgen read,
-show or pack a file from elsewhere.
+A bank from somebody else may contain a link to a secret file. quizgen must not read, show or pack this file.
 """
 
 from __future__ import annotations

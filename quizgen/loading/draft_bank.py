@@ -11,7 +11,7 @@ from quizgen.model.bank import Bank
 from quizgen.problems import Problem
 
 SOURCES: Final = ("cite", "uncited", "pending")
-"""The keys of which a question needs one."""
+"""The keys of which a question needs at least one."""
 
 NOT_CITED: Final = "no citation yet"
 """The reason for which such a question is pending. It is not written to a file."""

@@ -65,7 +65,7 @@ def load_folders(
         drafts: Whether questions without a citation count as pending, rather than as errors.
 
     Returns:
-        What could be used, and all problems of all files; nothing is raised for bad input.
+        Everything without errors, and the problems of all files. Bad input raises no exception.
     """
     found = find_banks(paths)
     with without_collector():

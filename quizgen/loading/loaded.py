@@ -21,7 +21,7 @@ class Loaded:
     """The result of loading.
 
     Attributes:
-        folders: The folders whose article and banks have no errors.
+        folders: The folders without errors in the article or the banks.
         problems: The problems, in reading order.
         sources: The file positions of all values.
         files: The files that were read, as the user named them.

@@ -41,7 +41,7 @@ NOT_SHOWN: Final = frozenset(
 """Fields whose text learners do not read, or that quote the article."""
 
 SUSPICIOUS: Final = re.compile(r"""["'\u201c-\u201f\u00ab\u00bb<&~`|\\(]|\?\?\?|TODO|FIXME|TBD|XXX""")
-"""Characters of which a text contains at least one if anything here is reported about it."""
+"""Characters that every text with a misreading contains at least one of."""
 
 ENTRY: Final = re.compile(r"-[ \t]+\S")
 MARGIN: Final = re.compile("[ ]*(?:- +)*")

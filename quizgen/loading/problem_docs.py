@@ -1,7 +1,7 @@
 """The documentation of problems with reading files, for `quizgen check --explain CODE`.
 
-The checks explain themselves. These are the codes of everything that is reported before a check can run, and
-of changes that no check would detect.
+Checks have their own documentation. This module documents the problems that are reported before checks run, and changes
+that no check would detect.
 """
 
 from __future__ import annotations
@@ -87,12 +87,12 @@ merge-conflict | Lines of a merge conflict that is not resolved. | It is unclear
 merge-key | The YAML merge key <<. | Banks have no anchors to merge. | <<: *common | all fields written out
 missing-key | A required field that is missing. | The question cannot be shown or graded without it. | a numeric question without answer | answer: 60
 needless-correction | A true statement with a `correction`. | Either the answer or the correction is wrong, usually because the statement was changed. | answer: true, correction: She did not. | answer: false, correction: She did not.
-no-answer-columns | A class file without headings that are understood. | It is unclear who answered what. | Anna,60 in the first line | learner,question,answer in the first line
+no-answer-columns | A class file without headings that quizgen recognises. | It is unclear who answered what. | Anna,60 in the first line | learner,question,answer in the first line
 no-banks | A folder without a bank. | There is nothing to check or build. | a folder with article.md only | article.md and market.yaml
 no-citation | A question with none of `cite`, `uncited` and `pending`, or with two of them. | Every question says where its answer comes from. | a flashcard without cite | cite: about 60 stalls
 no-correction | A false statement without a `correction`. | Learners must see what is true. | answer: false | answer: false, correction: There are 60 stalls.
 no-digest | A lock file with a card without its digest. | Without the digest, changes cannot be recognised. | a line deleted by hand | the line as `quizgen build` wrote it
-no-form | A class file with numbers of questions that does not say on which form. | Questions have other numbers on each form. | name,1,2 | name,form,1,2
+no-form | A class file with question numbers that does not name the form. | Questions have other numbers on each form. | name,1,2 | name,form,1,2
 no-learner | A row of a class file without a learner. | It is unclear whose answers these are. | ,60,Thursday | Anna,60,Thursday
 no-original | An article without a record of its original. | The article cannot be compared with its original. | no original.yaml | `quizgen fingerprint`
 not-a-file | A path that is not a regular file. | Only files can be read. | a folder named bank.yaml | a file named bank.yaml
@@ -102,7 +102,7 @@ out-of-range | A number that is too large or too small. | The value would have n
 output-failed | An output that could not be built. | The other outputs and folders are built. | a program that prints PDF files stopped with an error | try --pdf-engine weasyprint
 outside-path | A link to a place outside the given folder. | A bank from a stranger could otherwise show private files on your computer. | a link images/map.png to /home/ann/letter.png | a copy of the picture in the folder of the bank
 pick-and-questions | A worksheet with both `pick` and `questions`. | Only one of them can choose the questions. | pick: easy, questions: [stalls] | questions: [stalls]
-progress-file | The progress file of a practice page in place of its results. | It is for the learner, and says nothing about a test. | prices-progress.json | prices-anna-results.jsonl
+progress-file | The progress file of a practice page in place of its results. | It records practice over time rather than the answers of one test. | prices-progress.json | prices-anna-results.jsonl
 range-and-tolerance | Two of `range`, `tolerance` and `significant`. | They may contradict each other. | tolerance: 5, range: [50, 70] | range: [50, 70]
 retired-question | A worksheet that names a retired question. | Retired questions are not asked. | questions: [old-question] | questions: [new-question]
 rubric-points | `points` that differ from the sum of the rubric. | It is unclear what the answer is worth. | rubric: {Names it: 2}, points: 3 | rubric: {Names it: 2}
@@ -115,16 +115,17 @@ tag | A YAML tag such as !name. | Banks have no tags, so ! before a word is prob
 too-deep | Lists or fields that are nested too deeply. | A bank needs at most five levels. | [[[[[[…]]]]]] | [one, two]
 too-large | A file that is too large. | Reading the file would take too long. | a bank of 20 MB | several banks
 too-long | A value that is longer than allowed. | Names must fit into file names and tags. | an id of 100 letters | id: convoy-vehicles
+too-many-cells | A row of a class file with more cells than headings. | A comma in a text has probably moved the answers after it. | Weber, Anna,60 | "Weber, Anna",60
 too-many-learners | A class list with more than 200 learners. | A list of that length is probably not a single class. | the list of a school | a file for each class
 unknown-bank | A worksheet in `quizgen.yaml` that names a bank that is not in the folder of this file or below. | The questions of this bank cannot be found. | banks: [market] | banks: [market-prices]
-unknown-form | A form in a class file that no worksheet has. | Letters and numbers could not be read. | form C of two forms | form B, or --forms 3
+unknown-form | A form in a class file that no worksheet has. | Without the form, letters and numbers have no meaning. | form C of two forms | form B, or --forms 3
 unknown-key | A field that does not exist. | The field would have no effect. | question: How many? | ask: How many?
 unknown-question | A worksheet that names a question that does not exist. | The worksheet could not include it. | questions: [stals] | questions: [stalls]
 unknown-type | A question type that does not exist. | The type decides how a question is shown and graded. | type: mcq | type: multiple-choice
 unknown-value | A value that is not one of the allowed values. | The value would have no effect. | difficulty: simple | difficulty: easy
 unreadable | A file that cannot be read. | The operating system does not allow it. | a file without permission to read | a file that you may read
 unreadable-answer | An answer in a form that does not fit its question. | The answer cannot be graded. | words as the answer to a matching question | letters for the pairs, like 1b 2a
-unreadable-class-file | A class file that is not a table. | Its rows cannot be told apart. | a picture | a CSV or xlsx file, or JSON
+unreadable-class-file | A class file that is not a table. | Answers can only be read from a table. | a picture | a CSV or xlsx file, or JSON
 worksheet-files | Two worksheets that would be written to the same file. | The second would replace the first. | two worksheets with one file name | different names
 wrong-count | A list with too few or too many entries. | The question needs a different number of entries. | pairs: {1911: opening} | pairs: {1911: opening, 1954: repair}
 wrong-type | A value that does not have the form its field needs. | It is unclear what the value means. | answer: [grain] | answer: grain
@@ -135,7 +136,7 @@ WARNINGS: Final = """
 banks-with-errors | A worksheet in `quizgen.yaml` that was not made because some of its banks have errors. | The worksheet would lack the questions of these banks. | a bank with an error | the bank without the error
 byte-order-mark | A file that begins with an invisible byte order mark. | Some programs show the mark as text. | saved as UTF-8 with BOM | saved as UTF-8
 card-lost | A card that learners have, but that no question produces any more. | Learners keep the card, but it is no longer updated. | an id that was changed | the former id under `formerly`
-form-changed | A class file with the footer of a worksheet that the banks no longer make. | Letters and numbers may mean something else today. | a bank that was edited after printing | the bank as it was printed
+form-changed | A class file with the footer of a worksheet that the banks no longer make. | Letters and numbers may have another meaning now. | a bank that was edited after printing | the bank as it was printed
 letter-as-answer | A letter as the answer, though the options have no letters. | The letter would be shown as an option of its own. | answer: A | answer: Jon Ravn
 logo-format | A logo that browsers cannot show. | Worksheets are printed without a logo. | logo: logo.tif | logo: logo.png
 logo-missing | A logo that is neither in the bank's folder nor beside the `quizgen.yaml` that names it. | Worksheets are printed without a logo. | logo: lgo.png | logo: logo.png

@@ -1,8 +1,8 @@
 """Finds the author's mistake if the YAML parser only reports that it cannot continue.
 
-The parser notices many slips lines below the place where they were made. Here the lines themselves are looked
-at, from the first one on: an opening quotation mark without a closing one, text after a closing one, a field
-that is indented too deep, a colon without a space.
+The parser often notices a mistake only several lines below it. This module therefore looks for the first typical
+mistake in the lines: a missing closing quotation mark, text after a closing one, a field that is indented too far, or a
+colon without a space.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ START: Final = re.compile(r"(?P<before>[ ]*(?:- +)*)(?:(?P<field>[\w-]+)[ ]*:(?:
 """A line: its indentation and dashes, its field, and what follows."""
 
 AFTER_QUOTE: Final = re.compile(r"[ \t]*(?:$|[ \t]#|:(?:[ \t]|$))")
-"""What may follow a closing quotation mark outside brackets: nothing, a comment, or the colon of a field."""
+"""The text that may follow a closing quotation mark outside brackets: none, a comment, or the colon of a field."""
 
 NO_SPACE: Final = re.compile(
     r"[ ]*(?:- +)?(?P<field>[a-z_]+)[ ]*(?P<colon>:(?=(?P<next>[^\s:/]|\u00a0))|\uff1a)"
@@ -31,7 +31,7 @@ BLOCK: Final = re.compile(r"[|>][+-]?[1-9]?[+-]?[ \t]*(?:#.*)?")
 
 
 class Slip(NamedTuple):
-    """A probable slip, with its line and column, both from 0."""
+    """A probable mistake, with its line and column, both from 0."""
 
     line: int
     column: int
@@ -40,7 +40,7 @@ class Slip(NamedTuple):
 
 
 def find_slip(lines: Sequence[str], noticed: int) -> Slip | None:
-    """The first slip in the lines of one question or field.
+    """The first mistake in the lines of one question or field.
 
     Args:
         lines: The lines.

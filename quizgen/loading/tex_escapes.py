@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 ESCAPE: Final = re.compile(r"\\(?P<letter>[tnrbfva])(?P<rest>[A-Za-z]+)|\\.", re.DOTALL)
-"""An escape in double quotation marks; two backslashes are one that is meant."""
+"""An escape in double quotation marks. Two backslashes stand for an intended one."""
 
 COMMANDS: Final = frozenset(
     [
@@ -68,10 +68,10 @@ COMMANDS: Final = frozenset(
         "vee",
     ]
 )
-"""Commands of TeX whose first letter makes an escape of YAML."""
+"""TeX commands whose backslash and first letter are an escape in YAML."""
 
 IN_MATH_ONLY: Final = frozenset({"ne", "ni", "not", "to", "top", "tan", "text", "nu", "right"})
-"""Commands of which something remains that might be a word after a tab or a new line."""
+"""TeX commands whose other letters could also be a word after a tab or a new line."""
 
 
 def find_tex_escape(line: str, begin: int, stop: int) -> re.Match[str] | None:

@@ -1,7 +1,4 @@
-"""Reads an author's file as text. Files that are not in UTF-8 are rejected with a helpful message.
-
-What is not text in UTF-8 is rejected with a helpful message, before any parser sees it.
-"""
+"""Reads an author's file as text. Files that are not in UTF-8 are rejected with a helpful message."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ def edit_value(data: bytes, span: Span, words: str, wanted: Bank) -> EditedBank 
         wanted: The bank that the file must contain afterwards.
 
     Returns:
-        The file, or None if there is no way to write it: nothing is to be written then.
+        The changed file; None if the value cannot be replaced safely.
     """
     text = data.decode()
     start, end = line_offset(text, span.line, span.column), line_offset(text, span.end_line, span.end_column)

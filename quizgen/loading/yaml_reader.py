@@ -1,9 +1,8 @@
 """Reads YAML so that every value keeps the text that the author typed, and its position.
 
-PyYAML's C parser gives events; one loop over them builds plain dicts, lists and strings and, beside them, the
-positions. So `no`, `1:30`, `4.50` and `007` stay what they are, and what PyYAML's loaders let pass in silence
-is a problem here: a key written twice, anchors, aliases, tags, several documents, text lost after ` #`. There
-is no recursion, so no nesting can exhaust the stack.
+One loop converts the events of PyYAML's C parser to dicts, lists and strings, and records their positions. So `no`,
+`1:30`, `4.50` and `007` stay unchanged. Duplicate keys, anchors, aliases, tags, several documents, and text lost after
+` #` are reported, which PyYAML's loaders accept. Deep nesting cannot exhaust the stack, because there is no recursion.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Writes a bank as an author would: keys in the documented order, quotes only where YAML needs them.
 
-What is written here is read again as the same bank (`quizgen.loading.folder_loader`): a key is left out if it
-would be read as its default, or as what the bank's `defaults` say, and short forms are used wherever there
-are some.
+The written file is read as the same bank (`quizgen.loading.folder_loader`). A key is omitted if its value is the
+default, or is set in the bank's `defaults`. Short forms are used wherever possible.
 """
 
 from __future__ import annotations

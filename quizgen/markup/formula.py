@@ -125,7 +125,7 @@ def draw_formula(tex: str, display: bool = False, smallest: float = 0.0) -> str:
         smallest: The minimum size of letters relative to the text, which affects exponents.
 
     Raises:
-        FormulaError: If it cannot be drawn correctly.
+        FormulaError: If the formula cannot be drawn correctly.
     """
     ziamath = _library()
     ziamath.config.minsizefraction = smallest * EM / ziamath.zmath.loadedfonts["default"].basesize
@@ -203,7 +203,7 @@ def formula_tree(tex: str, display: bool) -> ET.Element:  # noqa: FBT001 - as ab
     """Parse a formula into MathML elements that can be drawn.
 
     Raises:
-        FormulaError: If it contains anything else, or is too long or too deeply nested.
+        FormulaError: If the formula cannot be drawn, or is too long or too deeply nested.
     """
     refuse(tex)
     from xml.etree import ElementTree as ET  # noqa: PLC0415 - as the library

@@ -33,7 +33,7 @@ LIST: Final = re.compile(r"^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+", re.MULTILINE)
 EMPHASIS: Final = re.compile(r"[*_]+(?=[^\s*_])")
 EMPHASIS_ENDS: Final = re.compile(r"(?<=[^\s*_\\])[*_]+$")
 BETWEEN_WORDS: Final = re.compile("[^*_ |] ")
-"""Signs that would lose their meaning beside a mark."""
+"""Characters that would lose their meaning next to a mark."""
 
 Range = tuple[int, int]
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from quizgen.text.display_width import display_width
 
 MAX_WIDTH: Final = 76
-"""The width of text in the narrowest usual terminal, beside a frame."""
+"""The width of text within a frame in the narrowest usual terminal."""
 
 BETWEEN: Final = " | "
 RULE: Final = "-+-"

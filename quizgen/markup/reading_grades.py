@@ -1,6 +1,6 @@
 """The reading level of the texts in a folder: the article, and each bank's stems and explanations.
 
-Taken together, never one by one: a single stem is too short for any measure.
+Stems are measured together, because a single stem is too short for a reliable result.
 """
 
 from __future__ import annotations

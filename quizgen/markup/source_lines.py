@@ -1,6 +1,6 @@
 """The source of an answer as lines below an explanation, in files for other programs.
 
-Each line begins with a pilcrow, which no author writes there, so the lines are found again in any language:
+Each line begins with a pilcrow, so that an import can find the lines in any language:
 
     ¶ 4: “the quoted words”
     ¶ The answer is inferred from these words; the article does not state it directly.

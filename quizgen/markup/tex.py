@@ -1,7 +1,7 @@
 """Decides which TeX formulas can be drawn, and gives the reason for others.
 
-TeX is a programming language; what we take of it is notation. A formula is data that anybody may have
-written: it cannot define macros, and its length is bounded here, before anything reads it.
+TeX is a programming language, but only its notation is supported. Formulas are not trusted: they cannot define macros,
+and their length is limited before they are read.
 """
 
 from __future__ import annotations

@@ -63,10 +63,10 @@ CITATION: Final = QuestionAttribute(
 )
 
 ATTRIBUTES: Final = {facet.name: facet for facet in (DIFFICULTY, TYPE, TAG, OBJECTIVE, BLOOM, CITATION)}
-"""All of them, by what they are called."""
+"""All attributes by name."""
 
 WantedNames = Sequence[tuple[QuestionAttribute, Names]]
-"""Names to choose questions by, each set with the kind that its names are of."""
+"""Names that select questions: for each attribute, a set of its values."""
 
 
 class FilterError(QuizgenError, ValueError):

@@ -1,7 +1,7 @@
 """Citations: the words of the article that a question cites, and their places.
 
-After the TextQuoteSelector of the W3C Web Annotation model: an exact quotation, with the words before or
-after it only where the quotation alone is not unique.
+A citation is an exact quotation, as in the TextQuoteSelector of the W3C Web Annotation model. The words before or after
+it are needed only if the quotation is not unique.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from quizgen.text.normal_form import n1
 from quizgen.text.tokens import is_unspaced
 
 MAX_QUOTE_WORDS: Final = 25
-"""A quotation is no longer than its purpose needs; five words are nearly always unique."""
+"""The maximum length of a quotation. Longer ones have no advantage: five words are nearly always unique."""
 
 
 class CitationState(StrEnum):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 CHARACTERS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-"""What a code consists of, in the order of their values."""
+"""The characters of a code, in the order of their values."""
 
 
 @dataclass(frozen=True, slots=True)

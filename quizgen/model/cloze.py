@@ -2,10 +2,9 @@
 
     The troops left in {{December|Dec}} {{1::2011}}, {{1::eight}} years on.
 
-A deletion is what the learner fills in; more accepted wordings follow after
-`|`. A number and `::` before it put deletions into one group, which is hidden
-together (on one Anki card); deletions without a number each get their own. One
-parser serves grading, worksheets, the terminal and Anki.
+Learners fill in the deletions. Other accepted wordings follow after `|`. Deletions with the same number before `::`
+form a group and are hidden together (on one Anki card). A deletion without a number is a group of its own. One parser
+serves grading, worksheets, the terminal and Anki.
 """
 
 from __future__ import annotations
@@ -20,12 +19,15 @@ from quizgen.problems import shorten
 
 DELETION: Final = re.compile(r"\{\{(?:(\d{1,3})::)?(.*?)\}\}(?!\})", re.DOTALL)
 ANKIS: Final = re.compile(r"(?i)c(\d+)(?:,\d+)*::(.*)", re.DOTALL)
-"""How Anki begins a gap. An author who is used to it would create a gap with the answer "c1::Paris"."""
+"""The beginning of a gap in Anki's notation, which authors who know Anki may write by mistake.
+
+Here, it would create a gap with the answer "c1::Paris".
+"""
 
 VISIBLE_TEXT: Final = re.compile(VISIBLE)
 BLANK: Final = "____"
 MAX_GAPS: Final = 499
-"""As many as Anki numbers."""
+"""The maximum number of gaps that Anki can number."""
 
 
 class Gap(NamedTuple):

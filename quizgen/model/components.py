@@ -27,10 +27,13 @@ from quizgen.problems import shorten
 from quizgen.text.notation import Exact, exact
 
 PICTURE_EXTENSIONS: Final = ("avif", "gif", "jpeg", "jpg", "png", "svg", "webp")
-"""Endings of pictures that browsers and Anki show."""
+"""File name extensions of pictures that browsers and Anki can show."""
 
 AUDIO_EXTENSIONS: Final = ("mp3", "ogg", "oga", "opus", "wav", "m4a", "aac", "flac")
-"""Endings of recordings that Anki plays on every system (ankitects/anki, rslib/src/text.rs and mpv)."""
+"""File name extensions of recordings that Anki can play on every system.
+
+They are from ankitects/anki, rslib/src/text.rs, and from mpv.
+"""
 
 
 class Difficulty(StrEnum):
@@ -56,13 +59,13 @@ class Strictness(StrEnum):
     """How strictly typed words are graded. Case, punctuation and equivalent notations never matter."""
 
     STRICT = "strict"
-    """Spelling, accents and number (singular or plural) must be those of the key."""
+    """Spelling, accents and number (singular or plural) must be the same as in the key."""
 
     NORMAL = "normal"
-    """One spelling mistake in a word of five letters, two in a word of eight."""
+    """One spelling mistake is accepted in a word of at least five letters, two in a word of at least eight."""
 
     LENIENT = "lenient"
-    """Two spelling mistakes in a word of six letters already."""
+    """Two spelling mistakes are accepted in a word of at least six letters."""
 
 
 ACCEPTED_TEXT: Final = "accepted text"
@@ -70,7 +73,7 @@ ACCEPTED_WORDS: Final = "accepted words"
 WordOrder = Literal["fixed", "any"]
 
 MAX_EXACT_DIGITS: Final = 400
-"""More than any sum of two numbers of a bank has."""
+"""More digits than the exact sum of any two numbers in a bank can have."""
 
 Points = Annotated[
     Number,
@@ -117,7 +120,7 @@ Credit = Annotated[
         }
     ),
 ]
-"""A share of the points of a question, more than none and less than all, as a percentage."""
+"""A share of a question's points as a percentage, more than 0 and less than 100."""
 
 
 class RejectedAnswer(Option):
@@ -136,7 +139,7 @@ WIDTH: Final = re.compile(r"(?P<number>[0-9]{1,4}(?:\.[0-9]{1,3})?)\s*(?P<unit>c
 MILLIMETRES: Final = {"mm": Decimal(1), "cm": Decimal(10), "in": Decimal("25.4")}
 MIN_WIDTH: Final = 5
 MAX_WIDTH: Final = 170
-"""Of a picture, in millimetres: what a page has room for."""
+"""The minimum and maximum width of a picture in millimetres, so that it fits on a page."""
 
 
 def _width(text: str) -> str:
@@ -164,7 +167,7 @@ PictureWidth = Annotated[
         }
     ),
 ]
-"""How wide a picture is: an amount of cm, mm or in, or a percentage of the column."""
+"""The width of a picture: a length in cm, mm or in, or a percentage of the column."""
 
 
 class Image(Value):

@@ -17,10 +17,10 @@ from quizgen.text.entities import Entity
 from quizgen.text.normal_form import n1
 
 MANY_QUESTIONS: Final = 5
-"""Fewer questions on one sentence are never too many."""
+"""The minimum number of questions on one sentence that can be too many."""
 
 TIMES: Final = 3
-"""So many times the mean is too often."""
+"""A sentence has too many questions if it has this many times the mean."""
 
 
 def describe_citations(states: Mapping[CitationState, int]) -> str:

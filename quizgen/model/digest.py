@@ -36,13 +36,16 @@ METADATA: Final = frozenset(
         "option_columns",
     }
 )
-"""The fields that describe a question or its place on paper. Every other field is content, also those of types to come.
-The words of `pending` are metadata, but that a question is pending is content. The `lines` of a question with an answer
-in sentences are content, because they were when the first decks were released."""
+"""The fields that describe a question or its place on paper.
+
+All other fields are content, including those of future types. The words of `pending` are metadata, but
+whether a question is pending is content. The `lines` of an open-ended question are content, because they were
+content when the first decks were released.
+"""
 
 
 JSON: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-"""Made once: `json.dumps` makes an encoder for each of ten fields of a question."""
+"""A shared encoder, because `json.dumps` would create a new one for each of the ten fields of a question."""
 
 
 class Digest(NamedTuple):

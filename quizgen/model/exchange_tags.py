@@ -36,12 +36,18 @@ TAGGED_FIELDS: Final[Mapping[str, Callable[[str], bool]]] = {
     "group": _is_slug,
     "as_of": is_date,
 }
-"""The fields that become tags, by which programs find questions, and which values they may have."""
+"""The fields that are exported as tags, each with a test for its values.
+
+Other programs can find questions by tags.
+"""
 
 TYPE: Final = "type"
 
 DERIVED: Final = ("paragraph", "citation")
-"""Tags that say where a key comes from. They are not read back: the source lines of an explanation say it better."""
+"""Tags that show the source of a key.
+
+They are not imported, because the source lines in the explanation are more precise.
+"""
 
 
 class ExchangeTags(NamedTuple):

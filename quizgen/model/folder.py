@@ -19,10 +19,10 @@ class Media(Value):
     """A picture or recording of a question."""
 
     file: FileName
-    """Its name as banks write it."""
+    """The file's name as banks write it."""
 
     data: bytes
-    """Its content."""
+    """The file's content."""
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         """What a notebook shows: not the content."""
@@ -49,7 +49,7 @@ class ArticlePart(Value):
     """The article, its paragraphs numbered as on the worksheet."""
 
     questions: frozenset[str]
-    """The ids of the questions on it."""
+    """The ids of the questions about the article."""
 
 
 class Folder(Value):
@@ -62,31 +62,34 @@ class Folder(Value):
     """The text that all banks of the folder are keyed to. It has no paragraphs if there is none yet."""
 
     banks: tuple[Bank, ...]
-    """In the order of their file names."""
+    """The banks, in the order of their file names."""
 
     media: tuple[Media, ...] = ()
-    """The pictures and recordings that the banks refer to and that were found."""
+    """The pictures and recordings that the banks refer to, except missing ones."""
 
     locks: tuple[Lock, ...] = ()
-    """What is remembered of the banks' cards; a bank without a lock has none yet. Also the locks of former banks."""
+    """The lock files of the banks, and of former banks. A new bank does not have one yet."""
 
     former_locks: tuple[Lock, ...] = ()
-    """The locks of banks of other folders from which questions of this one have come, by `formerly`."""
+    """The lock files of banks in other folders from which questions were moved here (`formerly`)."""
 
     moved_away: frozenset[str] = frozenset()
-    """Notes of the locks that questions of other folders make now, as `bank/question`."""
+    """Notes in the lock files whose questions were moved to other folders, as `bank/question`."""
 
     deck: DeckName | None = None
-    """The name of the deck above the banks' decks, from `quizgen.yaml`; without it, the title of the article."""
+    """The name of the Anki deck above the banks' decks, from `quizgen.yaml`.
+
+    By default, the title of the article.
+    """
 
     deck_suffix: str = ""
-    """What the name of this deck has behind the title of the article, if other articles have the same title."""
+    """What is added to the title in the name of the deck if other articles have the same title."""
 
     parts: tuple[ArticlePart, ...] = ()
-    """The articles of a worksheet from several folders, which `article` has as one."""
+    """The articles of a worksheet with banks from several folders. `article` contains them as one text."""
 
     complete: bool = True
-    """Whether all banks and questions of the folder are here, and not a selection of them."""
+    """Whether the folder has all its banks and questions, rather than a selection."""
 
     def language_of(self, bank: Bank) -> str:
         """BCP 47 tag of a bank's questions: its own language, or that of the article."""

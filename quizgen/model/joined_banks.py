@@ -20,7 +20,7 @@ from quizgen.model.sheet_header import SheetHeader
 from quizgen.problems import QuizgenError
 
 Member = tuple[Folder, Bank]
-"""A bank, and the folder that it is in."""
+"""A bank and its folder."""
 
 
 class LanguageMismatchError(QuizgenError):

@@ -1,9 +1,9 @@
 """The JSON Schemas of banks and of `quizgen.yaml`, with which editors complete and check them.
 
-Made from the model's own classes. They never mark what the loader accepts, and mark what it refuses as far as
-a schema can. The YAML language server, which most editors use, reads draft-07, so what pydantic writes
-(2020-12) is brought into that form, and into the author's view: a text may look like a number to YAML,
-`answer: 157`, a number may be in quotation marks, and the short forms that the loader takes are offered.
+They are generated from the classes of the model. Editors never mark anything that the loader accepts. They mark what it
+rejects, as far as a schema can express this. The YAML language server, which most editors use, reads draft-07, so the
+schemas of pydantic (2020-12) are converted. The result also allows what authors may write: a text that YAML reads as a
+number (`answer: 157`), a number in quotation marks, and short forms.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ KEPT_KEYWORDS: Final = (
     "title",
     "default",
 )
-"""What pydantic writes beyond draft-07, or what helps no author."""
+"""Keywords removed from pydantic's schemas, because draft-07 does not have them or authors do not need them."""
 
 WRITTEN_AS: Final[dict[str, JsonSchema]] = {
     "PartialDate": {
@@ -48,7 +48,7 @@ WRITTEN_AS: Final[dict[str, JsonSchema]] = {
         "patternErrorMessage": "Write a number or a percentage like 50 or 5%.",
     },
 }
-"""Classes that authors write as one text; their parts are accepted, but not offered."""
+"""Classes that authors write as one text. Editors accept a mapping with their parts, but do not suggest it."""
 
 TEXT_TOO: Final = ("Option", "RejectedAnswer", "Citation")
 """Classes that may be written as plain text instead of a mapping."""
@@ -60,10 +60,10 @@ TEXT: Final[JsonSchema] = {
 }
 
 WORD: Final = r"[^\x00-/:-@\[-^`{-\x7f]"
-"""At least all letters, digits and underscores of any script, which `\\w` is not in editors."""
+"""A pattern for all letters, digits and underscores, because `\\w` in editors does not match every script."""
 
 WORDS: Final = r"[^\x00-\x1f!-,/:-@\[-^`{-\x7f]"
-"""The same with spaces, full stops and hyphens."""
+"""The same characters, and spaces, full stops and hyphens."""
 
 LISTS_OF_CHECKS: Final = ("allow", "checks", "ignore", "select")
 

@@ -1,7 +1,7 @@
 """The docstrings of model fields, which document them for authors.
 
-pydantic can read them itself, but does so for every class at import, by parsing the source again: a tenth of
-the time in which a quiz starts. Only the schema for editors needs them.
+pydantic can read them, too, but it parses the source of every class at import, which takes a tenth of the time that a
+quiz needs to start. Only the schema for editors needs them.
 """
 
 from __future__ import annotations

@@ -1,10 +1,9 @@
 """A bank's lock file, which records when notes were created, changed and released.
 
-Anki takes an edit only if the note's modification time is later than the learner's, and an update replaces
-the learner's own tags and Notes. So the modification time of a note must change if, and only if, the
-question's content changes (`quizgen.model.digest`). With one fixed time, no edit would reach anybody; with a
-new one at every build, everything would be overwritten. That takes a memory, which is committed beside the
-bank.
+Anki imports a changed note only if its modification time is later than that of the learner's note. The update replaces
+the learner's own tags and Notes. So the time must change if, and only if, the question's content changes
+(`quizgen.model.digest`). With a fixed time, no edit would reach learners. With a new time at every build, their
+additions would be lost. The lock file therefore records the times and is committed with the bank.
 """
 
 from __future__ import annotations
@@ -21,7 +20,10 @@ from pydantic_core import PydanticCustomError
 from quizgen.model.values import SLUG, UID, Flag, Slug, Value
 
 FORMAT: Final = 2
-"""The format that is written. Format 1 is read: its `content` is a fingerprint of the note as it was rendered."""
+"""The format version that is written.
+
+Format 1 can still be read: its `content` is a fingerprint of the rendered note.
+"""
 
 DAY: Final = 24 * 60 * 60
 HEXADECIMAL: Final = r"^[0-9a-f]{16}$"
@@ -84,7 +86,7 @@ class LockedNote(Value):
     """The question's id."""
 
     note: Slug
-    """The kind of note that it is."""
+    """The note's kind."""
 
     digest: Annotated[str, Field(pattern=HEXADECIMAL)] = ""
     """The question's content digest at the last build; "" in a file of format 1."""
@@ -93,28 +95,34 @@ class LockedNote(Value):
     """The note's modification time, in seconds since 1970."""
 
     first: Moment
-    """When the note was first made, in seconds since 1970."""
+    """When the note was created, in seconds since 1970."""
 
     released: Moment | None = None
     """The modification time of the last release; None for a note that was never released."""
 
     origin: Annotated[str, Field(pattern=ORIGIN)] = ""
-    """The `namespace/question` from which the note's guid was made, if the question has moved or has another id since."""
+    """The `namespace/question` from which the note's guid was made, if it is different now."""
 
     fields: Annotated[str, Field(pattern=FIELDS)] = ""
-    """The digests of the question's fields at the last release, or before it at the last build: `ask:8c2e answer:1f3a`."""
+    """The digests of the question's fields, as in `ask:8c2e answer:1f3a`.
+
+    They are from the last release, or from the last build if there was no release.
+    """
 
     stem: str = ""
-    """The beginning of the question's stem at the same time, at most 60 characters."""
+    """The beginning of the question's stem at the same build or release, at most 60 characters."""
 
     formerly: Annotated[str, Field(pattern=f"{SLUG}|^$")] = ""
-    """The kind of note that learners have from an earlier release, if the question makes another kind since."""
+    """The kind of note that learners have from an earlier release, if it has changed since."""
 
     retired: Annotated[int, BeforeValidator(_count), Field(ge=0)] = 0
-    """How many releases have included the question as a retired one."""
+    """The number of releases since the question was retired, in which it was included as retired."""
 
     undetermined: Flag = False
-    """Whether it is not known if the content has changed since format 1, so that learners keep the note they have."""
+    """Whether the file was in format 1, so that it is not known if the content has changed.
+
+    Learners then keep their note.
+    """
 
     content: Annotated[str, Field(pattern=HEXADECIMAL)] = ""
     """In a file of format 1: a fingerprint of the rendered note. Otherwise ""."""
@@ -148,7 +156,7 @@ class Release(Value):
     """The changes in a release."""
 
     at: Moment
-    """When it was made, in seconds since 1970."""
+    """When the release was made, in seconds since 1970."""
 
     new: tuple[Slug, ...] = ()
     """The questions that were released for the first time."""
@@ -182,13 +190,13 @@ class Lock(Value):
     """The bank's `uid` from which guids were made; "" if they were made from the bank's id."""
 
     deck_suffix: str = ""
-    """What the name of the article's deck had behind the title at the last release."""
+    """What was added to the title in the name of the article's deck at the last release."""
 
     releases: Annotated[tuple[Release, ...], BeforeValidator(_releases)] = ()
-    """What each release brought, the oldest first; those that brought nothing are left out."""
+    """The changes of each release, oldest first. Releases without changes are left out."""
 
     notes: Annotated[tuple[LockedNote, ...], BeforeValidator(_entries)] = ()
-    """Each note that was ever made, in the order of first making; those of removed questions stay."""
+    """All notes that were ever made, in the order of their creation, including those of removed questions."""
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         """What a notebook shows: not every note."""
@@ -238,9 +246,9 @@ def merge_locks(first: Lock, second: Lock) -> Lock:
     different notes have the same time, it is increased by a second, because it no longer shows which note a
     learner has.
 
-    Safe whatever happened: if neither fingerprint is today's, the next build gives a later time still; and
-    where two different notes have the same time, which is then no sign of what a learner has, it becomes a
-    second later.
+    This is always safe. If neither fingerprint is up to date, the next build sets a later time. If two
+    different notes have the same time, it does not show which one a learner has, so it is increased by a
+    second.
     """
     notes = dict(first.by_question)
     for note in second.notes:

@@ -10,7 +10,7 @@ from quizgen.model.lock import Lock, LockedNote, Release
 from quizgen.model.questions import Question, note_kind, stem
 
 STEM_CHARS: Final = 60
-"""How much of a stem a lock file keeps."""
+"""The maximum length of a stem in a lock file."""
 
 
 class BuiltNote(NamedTuple):
@@ -42,7 +42,7 @@ def updated_note(known: LockedNote | None, made: BuiltNote, now: int) -> LockedN
         now: The time of the build, in seconds since 1970.
 
     Returns:
-        What was remembered, if the content is the same; else a time later than any before.
+        The same entry if the content is unchanged; otherwise an entry with a later modification time.
     """
     kind = note_kind(made.question)
     if known is None or known.note != kind:
@@ -139,7 +139,7 @@ def updated_lock(
         lock: The lock data before the build.
         notes: The notes that were made. New ones are added at the end; notes of removed questions are kept.
         namespace: The namespace of guids; "" for the bank's id.
-        moved: The questions whose entries have moved to another id or were dropped.
+        moved: The questions whose entries were moved to another id or removed.
         release: The release, if this is one.
     """
     made = {

@@ -22,7 +22,7 @@ Percent = Annotated[
     Field(ge=0, le=100),
     WithJsonSchema(number_schema(r"\+?", after="( ?%)?", minimum=0, maximum=100)),
 ]
-"""A share in per cent, with or without the sign."""
+"""A percentage from 0 to 100, with or without the sign."""
 
 
 class MarkStep(Value):

@@ -1,7 +1,7 @@
 """The fingerprints of an original: one for each paragraph, and the paragraphs that retell it.
 
-`original.yaml` proves that an article is keyed to a publication without storing its words: anyone who owns a
-copy can compare, paragraph by paragraph.
+`original.yaml` shows that an article retells a publication without containing its text. Anyone with a copy of the
+publication can compare it paragraph by paragraph.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ class ParagraphRecord(Value):
     """A paragraph of the original. Paragraphs are separated by empty lines."""
 
     number: Annotated[int, Field(ge=1)]
-    """Its place in the original, from 1."""
+    """The paragraph's number in the original, from 1."""
 
     words: Annotated[int, Field(ge=0)]
-    """How many words it has."""
+    """The paragraph's number of words."""
 
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-    """SHA-256 of its normal form."""
+    """The SHA-256 hash of the paragraph's normal form."""
 
     retold: tuple[Annotated[int, Field(ge=1)], ...] = ()
-    """The paragraphs of the article that retell it; none for titles, captions and page furniture."""
+    """The numbers of the article's paragraphs that retell this one; none for a title or caption."""
 
 
 class OriginalManifest(Value):

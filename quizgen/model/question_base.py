@@ -17,18 +17,19 @@ from quizgen.problems import shorten
 from quizgen.text.dates import PartialDate
 
 IN_SHORT: Final = ("id", "ask", "text", "front")
-"""The fields of a question that a notebook shows."""
+"""The fields that identify a question in a notebook."""
 
 
 class Home:
-    """Where a question was loaded from. Its answers are graded with the words of this folder.
+    """Where a question was loaded from. Answers are graded with the vocabulary of this folder.
 
-    Two questions are equal whatever their homes, and a question travels to another process without its home.
+    Questions from different places can be equal. A question loses its home when it is sent to another
+    process.
 
     Attributes:
         folder: The folder, or None for a question made in Python.
         bank: The id of its bank.
-        policies: The grading policies there, cached for each base policy.
+        policies: The grading policies in this folder, cached for each base policy.
     """
 
     __slots__ = ("bank", "folder", "policies")

@@ -12,7 +12,7 @@ from quizgen.model.values import SCALAR_SCHEMA, JsonSchema, Value
 from quizgen.problems import former_codes
 
 GIVEN: Final[JsonSchema] = {"minItems": 1}
-"""A list with entries, or something else than a list."""
+"""A list that is not empty, or a value that is not a list."""
 
 EXTENSIONS: Final = "|".join(
     "".join(f"[{each}{each.upper()}]" if each.isalpha() else each for each in extension)
@@ -65,7 +65,7 @@ RULES: Final[dict[str, JsonSchema]] = {
         "else": {"required": ["questions"], "properties": {"questions": GIVEN}},
     },
 }
-"""By class, what its values must fulfil besides what is said of each key."""
+"""Rules for each class that concern several keys together."""
 
 
 def source_rule(fields: Sequence[str]) -> JsonSchema:

@@ -1,10 +1,9 @@
 """Selects questions by their attributes: `easy:5, tag=figures:2, essay`.
 
-An entry is `NAME[:COUNT]`: five easy questions, two about figures. Without a count it takes all there are. A
-question is picked once, however many entries it fits: entries without a count take theirs first, and the rest
-is shared out so that every entry gets its count if that is possible at all. Which ones are taken depends on a
-hash of the seed and the question's own id (`quizgen.model.shuffle`), so a question that is added later
-disturbs little.
+An entry is `NAME[:COUNT]`: five easy questions, two about figures. Without a count, all matching questions are used. A
+question is used only once, even if several entries match. Entries without a count come first, and the other questions
+are distributed so that every entry gets its count if possible. The choice depends on a hash of the seed and the
+question's id (`quizgen.model.shuffle`), so a new question changes little.
 """
 
 from __future__ import annotations
@@ -33,10 +32,10 @@ from quizgen.problems import QuizgenError, did_you_mean, plural_count, shorten
 
 COUNT: Final = re.compile(r"[1-9][0-9]{0,3}")
 UNPREFIXED: Final = (DIFFICULTY, TYPE, TAG, OBJECTIVE)
-"""Where a name without its kind is looked up, in this order."""
+"""The attributes in which a name without a prefix is looked up, in this order."""
 
 PREFIXED: Final = (BLOOM, CITATION)
-"""Kinds of names that are found only if they are said."""
+"""The attributes whose values need a prefix, as in `bloom=apply`."""
 
 
 class SelectionError(QuizgenError):
@@ -50,10 +49,10 @@ class Pick(Value):
     """A difficulty, type, tag, objective, level of Bloom's taxonomy or citation state."""
 
     by: Literal["difficulty", "type", "tag", "objective", "bloom", "citation"] | None = None
-    """What kind of name it is, where it is said."""
+    """The attribute that is written before the name; None if there is none."""
 
     count: int | None = None
-    """How many questions; None is all there are."""
+    """The number of questions; None for all."""
 
     @model_validator(mode="before")
     @classmethod
@@ -87,7 +86,7 @@ def read_pick(text: str) -> dict[str, Any]:
     """Parse an entry.
 
     Raises:
-        SelectionError: If it does not have the form `NAME`, `NAME:COUNT`, `tag=NAME` or similar.
+        SelectionError: If the entry does not have the form `NAME`, `NAME:COUNT`, `tag=NAME` or similar.
     """
     what, colon, count = (part.strip() for part in text.partition(":"))
     by, equals, name = (part.strip() for part in what.rpartition("="))
@@ -118,7 +117,7 @@ def select_questions(
     """Select questions by entries, in their given order.
 
     Raises:
-        SelectionError: If there are too few. The message gives the number for each entry.
+        SelectionError: If there are too few questions. The message gives the number for each entry.
     """
     if found := [message for _, message in selection_problems(questions, picks)]:
         raise SelectionError("; ".join(found))

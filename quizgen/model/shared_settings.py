@@ -18,7 +18,7 @@ from quizgen.model.worksheet_section import WorksheetSection
 from quizgen.model.worksheet_spec import WorksheetSpec
 
 BANK_KEYS: Final = ("language", "strictness", "reading_grade")
-"""The keys that mean what they mean in a bank, and hold for banks without them."""
+"""The keys with the same meaning as in a bank. They apply to banks that do not set them."""
 
 
 QuestionAddress = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)?$", max_length=129)]
@@ -94,7 +94,10 @@ def _at(problem: ScaleProblem) -> InitErrorDetails:
 
 
 NOTHING_SET: Final = SharedSettings.model_construct()
-"""No file. Constructed, because validating compiles the model, which a quiz does not need."""
+"""The settings without a file.
+
+They are made without validation, because validation compiles the model, which a quiz does not need.
+"""
 
 
 def nearest_value(files: Sequence[SharedSettings], key: str) -> Any:

@@ -1,9 +1,9 @@
 """Shuffles options, items and questions in the same order on every computer.
 
-Python's `random` promises no order across versions, and shuffling a list in one go lets every added question
-reshuffle the rest. Here each thing gets its place from a hash of the seed, the question's id and the thing
-itself, so a form is reproducible from its seed for ever and one question's order never depends on another. A
-hash is uniform, so no position is favoured.
+Python's `random` may give another order in another version, and a new question would change the order of all others.
+Here, the position of each entry depends on a hash of the seed, the question's id and the entry. So a seed always gives
+the same form, and the order within a question never depends on other questions. Hashes are uniform, so no position is
+preferred.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 EXACT: Final = 300
-"""So many trials are reckoned through; beyond, the normal distribution is as good."""
+"""The maximum number of trials for an exact calculation. For more, the normal distribution is precise enough."""
 
 COMPOSITIONS: Final = 5_000
 

@@ -1,8 +1,8 @@
 """The basic values of questions, and how each is read from text.
 
-A bank reaches the model as the author's raw words (see `quizgen.loading`): it is here that a word becomes a
-number, a flag or a slug, so that `answer: no`, `4.50` and `007` mean what they say. Each type carries its
-sentence for the author and its JSON Schema for editors.
+The loader gives the model the texts that the author typed (`quizgen.loading`). The types in this module convert them to
+numbers, flags and slugs, so that `answer: no`, `4.50` and `007` keep their meaning. Each type has an error message for
+authors and a JSON Schema for editors.
 """
 
 from __future__ import annotations
@@ -32,16 +32,16 @@ TAG: Final = r"^\w+(-\w+)*$"
 LANGUAGE: Final = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 FILE_NAME: Final = r"^[\w][\w .-]*(/[\w][\w .-]*)*$"
 WINDOWS_OWN: Final = re.compile("con|prn|aux|nul|(?:com|lpt)[0-9]")
-"""What no file on Windows may be called, whatever its ending."""
+"""Names that Windows does not allow for files, with any extension."""
 
 ADDRESS: Final = r"^[hH][tT][tT][pP][sS]?://[^\s/]\S*$"
 VISIBLE: Final = (
     "[^\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
-"""What every text has at least one of: a character to see. A card whose front shows nothing is lost in Anki.
+"""A visible character, which every text must contain, because Anki does not show a card whose front is empty.
 
-Left out are Unicode's default-ignorable code points and the blanks that are no white space.
+The pattern excludes Unicode's default-ignorable code points, and blanks that are not white space.
 """
 
 FORMS_OF_NAMES: Final = {
@@ -53,22 +53,28 @@ FORMS_OF_NAMES: Final = {
     ADDRESS: "must be a web address, like https://example.org/page",
     FILE_NAME: "must be a file in the bank's folder, like images/map.png",
 }
-"""What a text must be that has to match a pattern."""
+"""The error message for a text that does not match a pattern."""
 
 NUMBER: Final = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
 
 MOST_DIGITS: Final = 20
-"""Sums of numbers with more would be rounded: Python's decimals have 28."""
+"""The maximum number of digits of numbers that are added.
+
+Longer sums would be rounded, because Python's decimals have 28 digits.
+"""
 
 MOST_EXACT_DIGITS: Final = 50
-"""Of numbers of which no sum is made, or only an exact one."""
+"""The maximum number of digits of numbers that are not added, or only exactly."""
 
 MAX_NUMBER_CHARS: Final = 100
 
 JsonSchema = dict[str, Any]
 
 SCALAR_SCHEMA: Final[JsonSchema] = {"type": ["string", "number", "boolean", "null"]}
-"""What an editor may see where we read text: YAML calls `157` a number and `~` nothing, to us they are words."""
+"""The types in which YAML gives a text.
+
+To YAML, `157` is a number and `~` is null, but quizgen reads both as text.
+"""
 
 FLAG_SCHEMA: Final[JsonSchema] = {
     "type": ["boolean", "string"],
@@ -77,13 +83,16 @@ FLAG_SCHEMA: Final[JsonSchema] = {
 }
 
 NON_ASCII: Final = r"[^A-DF-WYZa-df-wyz]*[^\x00-\x7f][^A-DF-WYZa-df-wyz]*"
-"""A number with signs or digits that the regular expressions of editors do not know, such as 2½."""
+"""A pattern for numbers with signs or digits that editors do not recognise, such as 2½."""
 
 SCALES: Final = "( ([Tt]housand|[Mm]illions?|[Tt]ausend|Millionen|Milliarden?|milliards?|millones|mila|milion[ei]|miliard[oi]))?"
-"""Words after a number that multiply it and have one meaning in all languages; those with accents match `NON_ASCII`."""
+"""Words after a number that multiply it and have the same meaning in all languages.
+
+Those with accents match `NON_ASCII`.
+"""
 
 FIGURES: Final = r"[0-9.][-+0-9., /xXeE*^()]*"
-"""At least all numbers in figures of ASCII."""
+"""A pattern that matches all numbers in ASCII figures (and other texts)."""
 
 
 def number_schema(sign: str = "[-+]?", after: str = "", **bounds: float) -> JsonSchema:
@@ -226,16 +235,16 @@ def _deck_name(name: str) -> str:
 
 
 Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=VISIBLE)]
-"""Text in our small Markdown (`quizgen.markup`); never empty."""
+"""Text in quizgen's Markdown (`quizgen.markup`); never empty."""
 
 PlainText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=VISIBLE)]
-"""Text that is shown as it is; never empty."""
+"""Text without markup; never empty."""
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=64)]
-"""A name for life: small letters, digits and hyphens."""
+"""A permanent name: lower-case letters, digits and hyphens."""
 
 FileSlug = Annotated[Slug, AfterValidator(_file_name)]
-"""A slug that also names files."""
+"""A slug that is also used in file names."""
 
 DeckName = Annotated[PlainText, AfterValidator(_deck_name)]
 """The name of an Anki deck, with `::` between levels."""
@@ -247,28 +256,28 @@ Uid = Annotated[str, StringConstraints(pattern=UID)]
 """A random word that no other bank has."""
 
 Tag = Annotated[str, StringConstraints(pattern=TAG, max_length=64)]
-"""A label to choose questions by: letters, digits, underscores and hyphens of any script."""
+"""A label for selecting questions: letters, digits, underscores and hyphens of any script."""
 
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
 """A BCP 47 language tag: `en`, `ar`, `pt-BR`."""
 
 Address = Annotated[str, StringConstraints(strip_whitespace=True, pattern=ADDRESS)]
-"""An address of the web, with `http` or `https`: what is made from it may be clicked, and runs nothing."""
+"""A web address with `http` or `https`, so that a link to it cannot run a script."""
 
 FileName = Annotated[str, StringConstraints(pattern=FILE_NAME, max_length=200)]
-"""A file inside the article's folder, with `/` between folders and no way out of it."""
+"""A path inside the article's folder, with `/` between folders. It cannot lead out of the folder."""
 
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema(FLAG_SCHEMA)]
-"""`true` or `false`, and nothing that merely resembles them."""
+"""`true` or `false`. Other words such as `yes` are not accepted."""
 
 Number = Annotated[Decimal, BeforeValidator(_number)]
-"""An exact decimal number, `1,000` allowed. Never a binary float: 0.1 stays 0.1."""
+"""An exact decimal number, such as `1,000`. It is never a binary float: 0.1 stays 0.1."""
 
 
 ExactNumber = Annotated[
     Decimal | Fraction, BeforeValidator(_exact_number), WithJsonSchema(number_schema(after=SCALES))
 ]
-"""A number in any notation of figures: 4,500, 3e8, 2 1/4. One that no decimal is equal to is a fraction: 1/3."""
+"""A number in figures in any notation: 4,500, 3e8, 2 1/4. It is a fraction if no decimal equals it: 1/3."""
 
 
 def entries(key: str, value: str) -> Callable[[object], Any]:

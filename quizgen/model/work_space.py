@@ -15,7 +15,7 @@ from quizgen.problems import shorten
 MILLIMETRES: Final = {"mm": Fraction(1), "cm": Fraction(10), "in": Fraction(254, 10)}
 MIN_HEIGHT: Final = 5
 MAX_HEIGHT: Final = 240
-"""Millimetres: what A4 and Letter both have within their margins."""
+"""The minimum and maximum height in millimetres, which fit within the margins of both A4 and Letter."""
 
 HEIGHT: Final = re.compile(r"(?:(\d{1,4}(?:\.\d{1,3})?|\d{1,2}/[1-9]\d?) ?)?(mm|cm|in|pages?)")
 HEIGHT_SCHEMA: Final[JsonSchema] = {
@@ -61,7 +61,7 @@ Lines = Annotated[int, Field(ge=1, le=60), WithJsonSchema(whole_number_schema(1,
 """A number of lines to write on."""
 
 Height = Annotated[str, AfterValidator(_height), WithJsonSchema(HEIGHT_SCHEMA)]
-"""A height on paper: `5cm`, `60mm`, `2in`, `1/3 page`."""
+"""A height on paper, such as `5cm`, `60mm`, `2in` or `1/3 page`."""
 
 
 class WorkSpace(Value):

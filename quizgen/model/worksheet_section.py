@@ -17,7 +17,7 @@ from quizgen.problems import plural_count
 MAX_CHOOSE: Final = 100
 
 SectionProblem = tuple[tuple[str | int, ...], str, str]
-"""Where something is wrong with a list of sections, a code and a sentence."""
+"""A problem in a list of sections: its location, its code and a message."""
 
 
 def pick_entries(raw: Any) -> Any:

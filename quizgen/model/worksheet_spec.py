@@ -19,13 +19,13 @@ from quizgen.problems import did_you_mean
 
 LETTERS: Final = 26
 MAX_FORMS: Final = 702
-"""A to Z, then AA to ZZ."""
+"""The maximum number of forms: A to Z, then AA to ZZ."""
 
 ArticlePlacement = Literal["with", "without", "separate"]
 """Where learners find the article: on the worksheet, nowhere, or on a sheet of its own."""
 
 SpecProblem = tuple[tuple[str | int, ...], str, str]
-"""Where something is wrong, a code and a sentence."""
+"""A problem: its location, its code and a message."""
 
 
 class WorksheetSpec(Value):

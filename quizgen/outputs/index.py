@@ -25,7 +25,7 @@ PAGE_KINDS: Final = (
     ),
     ("exam", "Exam in the browser", "Works offline. Verdicts are shown at the end."),
 )
-"""The kinds of pages on which learners answer, each with its heading and what to do with it."""
+"""The kinds of pages on which learners answer, each with its heading and a note on its use."""
 
 
 class FileLink(NamedTuple):
@@ -65,7 +65,7 @@ class BankLinks(NamedTuple):
 
 
 class AnswerPages(NamedTuple):
-    """The pages of one kind on which learners answer, each with its bank."""
+    """The practice pages or the exams, each with its bank."""
 
     heading: str
     advice: str

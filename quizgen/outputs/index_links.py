@@ -58,7 +58,7 @@ class BankLink:
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
-    """How a page on which learners answer the questions of a bank is linked.
+    """A link to a practice page or an exam.
 
     Attributes:
         file: The file, as in `OutputResult.files`.

@@ -1,7 +1,7 @@
 """The labels that quizgen prints, in the language of the bank.
 
-Each language is one file of `templates/labels`. What the terminal says as well, dates, numbers and *true* and
-*false*, and the rule by which a plural form is chosen, is in `quizgen.text.languages`.
+Each language is one file of `templates/labels`. The forms of dates and numbers, the words for *true* and *false*, and
+the plural rules are in `quizgen.text.languages`, because the terminal uses them, too.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from quizgen.model.values import Value
 from quizgen.problems import QuizgenError
 from quizgen.text.dates import PartialDate, format_date
 from quizgen.text.digits import DECIMAL, NumberingSystem, in_digits, numbering_system
-from quizgen.text.language_tags import primary
+from quizgen.text.language_tags import direction, primary
 from quizgen.text.languages.language_data import Plural
 from quizgen.text.number_format import number_format, whole_percent
 from quizgen.text.option_letters import alphabet, in_alphabet
@@ -124,7 +124,7 @@ class Labels(Value):
     """The labels that only Anki cards have."""
 
     practice: Mapping[str, str]
-    """What only practice pages and exams say."""
+    """Labels of practice pages and exams."""
 
     numbering: NumberingSystem = "latn"
     """The digits of printed numbers."""
@@ -203,8 +203,11 @@ class Labels(Value):
         return self.figures(text.replace(".", decimal))
 
     def format_percent(self, share: Fraction) -> str:
-        """A share from 0 to 1 in whole per cent."""
-        return f"{self.figures(whole_percent(share))}{number_format(self.language).percent}%"
+        """A share from 0 to 1 in whole per cent; between Arabic words the sign stays on its side of the number."""
+        text = f"{self.figures(whole_percent(share))}{number_format(self.language).percent}%"
+        if direction(self.language) == "ltr":
+            return text
+        return f"\N{LEFT-TO-RIGHT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
 
     def format_points(self, points: Decimal) -> str:
         """A number of points with the correct plural form."""

@@ -1,4 +1,4 @@
-"""The media types of recordings, as pages and packages name them."""
+"""The media types of recordings."""
 
 from __future__ import annotations
 
@@ -14,4 +14,4 @@ AUDIO_TYPES: Final = {
     "aac": "audio/aac",
     "flac": "audio/flac",
 }
-"""The media type of a recording by the end of its file's name."""
+"""The media type of a recording by its file name extension."""

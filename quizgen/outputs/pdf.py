@@ -1,8 +1,8 @@
 """Worksheets and answer keys as PDFs, printed from the pages of the worksheet output.
 
-The usual printer is WeasyPrint, because it makes what a browser does not: PDF/UA-1, which screen readers read
-in order with headings, lists and the words for pictures, and the same bytes for the same page. It fetches
-nothing: a page has all that it needs inside it, and whatever a picture of SVG names besides is refused.
+The default printer is WeasyPrint. In contrast to browsers, it writes PDF/UA-1, in which screen readers find headings,
+lists and alternative texts, and always the same bytes for the same page. It loads no other files: a page contains
+everything that it needs, and links in SVG pictures are rejected.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Printer(Protocol):
         """Print a page to PDF.
 
         Raises:
-            PrintError: If this fails.
+            PrintError: If the page cannot be printed.
         """
         ...
 

@@ -1,6 +1,6 @@
 """Validates the values of settings. Invalid values are rejected where they are set.
 
-The messages name the field as Python spells it: people read them who make settings in Python.
+The messages use the names of fields in Python, because only Python programs can set such values.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ def require_choice(field: str, value: object, known: Sequence[str]) -> None:
     """Make sure that a value is one of the allowed names.
 
     Raises:
-        ValueError: If it is not. The message lists the names.
+        ValueError: If the value is not one of the names. The message lists the names.
     """
     if value not in known:
         quoted = [f'"{name}"' for name in known]
@@ -28,7 +28,7 @@ def require_whole_number(field: str, value: object) -> int:
     """Return the value if it is a whole number.
 
     Raises:
-        TypeError: If it is not a whole number. True and False do not count as numbers.
+        TypeError: If the value is not a whole number. True and False do not count as numbers.
     """
     if isinstance(value, bool) or not isinstance(value, int):
         raise TypeError(f"{field} must be a whole number, not {_shown(value)}")
@@ -45,7 +45,7 @@ def require_type(field: str, value: object, types: type | UnionType, expected: s
         expected: The allowed types in words, such as `a number`.
 
     Raises:
-        TypeError: If it is not.
+        TypeError: If the value has another type.
     """
     if not isinstance(value, types):
         raise TypeError(f"{field} must be {expected}, not {_shown(value)}")

@@ -14,7 +14,7 @@ from quizgen.model.questions import Question, stem
 from quizgen.text.language_tags import direction
 
 SHADES: Final = 4
-"""The number of shades besides 0, which means nothing."""
+"""The number of shades, not counting 0 (no shade)."""
 
 
 @dataclass(frozen=True, slots=True)

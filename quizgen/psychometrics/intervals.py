@@ -8,7 +8,6 @@ References:
 from __future__ import annotations
 
 import math
-from statistics import NormalDist
 from typing import Final, NamedTuple
 
 CONFIDENCE: Final = 0.95
@@ -35,6 +34,8 @@ def correlation_interval(correlation: float, pairs: int) -> ConfidenceInterval |
     """The interval of a correlation; None if there are too few pairs, or the correlation is perfect."""
     if pairs < MIN_FISHER_PAIRS or abs(correlation) >= 1:
         return None
+    from statistics import NormalDist  # noqa: PLC0415 - every check imports this module, and few have a class
+
     half = NormalDist().inv_cdf((1 + CONFIDENCE) / 2) / math.sqrt(pairs - 3)
     middle = math.atanh(correlation)
     return ConfidenceInterval(math.tanh(middle - half), math.tanh(middle + half))

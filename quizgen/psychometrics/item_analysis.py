@@ -9,9 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
-from statistics import correlation
 from typing import Final, NamedTuple
 
 from quizgen.psychometrics.intervals import ConfidenceInterval, correlation_interval
@@ -47,9 +45,8 @@ class ItemResponse(NamedTuple):
     omitted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class GroupCounts:
-    """What a group of learners did with a question.
+class GroupCounts(NamedTuple):
+    """The answers of a group of learners to a question.
 
     Attributes:
         learners: The number of learners.
@@ -64,8 +61,7 @@ class GroupCounts:
     omitted: int
 
 
-@dataclass(frozen=True, slots=True)
-class ItemAnalysis:
+class ItemAnalysis(NamedTuple):
     """The statistics of a question in a class.
 
     Attributes:
@@ -92,8 +88,7 @@ class ItemAnalysis:
         return self.everybody.score
 
 
-@dataclass(frozen=True, slots=True)
-class ClassAnalysis:
+class ClassAnalysis(NamedTuple):
     """The statistics of a test in a class.
 
     Attributes:
@@ -146,6 +141,8 @@ def item_rest_correlation(pairs: Sequence[tuple[Fraction, Fraction]]) -> float |
     """Pearson's r of scores with those of the other answers; None for too few pairs or constant values."""
     if len(pairs) < MIN_PAIRS or any(len(set(side)) < 2 for side in zip(*pairs, strict=True)):
         return None
+    from statistics import correlation  # noqa: PLC0415 - every check imports this module, and few have a class
+
     # The sums are rounded once, so the order of the pairs does not matter.
     return correlation(*([float(value) for value in side] for side in zip(*pairs, strict=True)))
 

@@ -17,7 +17,7 @@ MIN_LETTERS: Final = 2
 def word_places(
     words: Sequence[str], texts: Sequence[str], language: str, *, repeated: bool = False
 ) -> list[int] | None:
-    """The indices of the texts that the words mean; None if one of the words means none.
+    """The indices of the texts that an answer lists by their words; None if one is unknown.
 
     Args:
         words: The words of the answer, in order.

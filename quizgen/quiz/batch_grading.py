@@ -41,6 +41,9 @@ ANSWER_KEYS: Final = ("question", "answer")
 PAGE_TEXTS: Final = ("learner", "at", "content", "text")
 PAGE_FLAGS: Final = ("hinted", "overridden")
 """Further keys of answers in the results file of a practice page."""
+PROGRESS_FILE: Final = '{"format":"quizgen-progress"'
+"""How the other file that a practice page saves begins."""
+RESULTS_HINT: Final = 'Learners save their results at the end, with "Save the results to a file".'
 EXAMPLE: Final = 'For example: {"question": "prices/stalls", "answer": "60"}'
 NO_SEED: Final = "Letters depend on the order in which the options were shown. Answer with the words of the options or give the seed of that order with --seed."
 
@@ -97,6 +100,9 @@ class Graded:
 
 def read_lines(path: str, text: str) -> tuple[list[RecordedAnswer], list[Problem]]:
     """Read the answers from JSON lines."""
+    if text.startswith(PROGRESS_FILE):
+        message = "this is the progress file of a practice page, not its results file"
+        return [], [_problem(Span(path), "", "invalid-json", message, RESULTS_HINT)]
     written: list[RecordedAnswer] = []
     problems: list[Problem] = []
     for number, line in enumerate(text.splitlines(), 1):

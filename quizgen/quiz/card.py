@@ -76,9 +76,9 @@ def cards(
     """A card for each question that is asked, in the order of the banks.
 
     Args:
-        folders: Where the banks stand.
-        policy: How a folder's questions are graded, called once a folder. If it names no language,
-            each bank is graded in its own.
+        folders: The folders of the banks.
+        policy: Returns the grading policy for a folder. If the policy has no language, each bank uses its own
+            language.
         retired: Whether retired questions have cards, too.
     """
     return tuple(

@@ -87,7 +87,7 @@ class Pause(NamedTuple):
         No command needs a colon here, because there is nothing to answer.
 
         Returns:
-            What to do with the last answer, or `QUIT`, or `SKIP` to go on; None at the end of the input.
+            A command for the last answer, `QUIT`, or `SKIP` to continue; None at the end of the input.
         """
         allowed = {word for word, _ in self.view.words}
         while True:

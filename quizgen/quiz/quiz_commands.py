@@ -1,9 +1,9 @@
 """The commands of the quiz: single characters that control the quiz instead of answering.
 
-A bare character may also be an answer: the letter of a nineteenth option, the symbol of an element. Then it
-is the answer, and the word is written with a colon: `:s`. With a colon a word is understood everywhere. Other
-languages have characters of their own, and every command has a word in full (`skip`), which needs the colon
-where words are answered.
+A single character can also be an answer, for example the letter of the nineteenth option or the symbol of an element.
+In this case, it is the answer, and the command needs a colon: `:s`. Commands with a colon work everywhere. Other
+languages use other characters. Every command also has a full word (`skip`), which needs the colon if the answer is a
+word.
 """
 
 from __future__ import annotations
@@ -129,7 +129,7 @@ def _characters(command: QuizCommand, wording: Wording) -> set[str]:
 
 
 def shown_command(command: QuizCommand, answers: frozenset[QuizCommand] = frozenset()) -> Phrase:
-    """How a command must be typed: with a colon if its letter alone would be an answer."""
+    """The form in which a command must be typed, with a colon if the letter alone would be an answer."""
     key = CommandKey(command)
     return phrase(":{key}", key=key) if command in answers else phrase("{key}", key=key)
 
@@ -154,7 +154,7 @@ def takes_words(question: Question) -> bool:
 
 
 def yes_no_commands(wording: Wording, language: str) -> frozenset[QuizCommand]:
-    """The commands whose letters mean yes or no. For example, *s* is *sí* in Spanish."""
+    """The commands whose letters also mean yes or no in these languages. In Spanish, *s* may mean *sí*."""
     tags = (language, wording.language)
     return frozenset(
         command

@@ -65,7 +65,7 @@ class Recorder(Protocol):
         ...
 
     def drafted(self, card: Card, typed: Sequence[str]) -> None:
-        """The lines of an unfinished answer have changed. There are none if they were undone."""
+        """The lines of an unfinished answer have changed. There are no lines if they were undone."""
         ...
 
     def answered(self, attempt: Attempt) -> None:
@@ -227,7 +227,7 @@ class HistoryRecorder:
         """Store the lines of an unfinished answer.
 
         Raises:
-            HistoryError: If they cannot be stored.
+            HistoryError: If the lines cannot be stored.
         """
         self._history.keep_draft(self._session, card.id, card_digest(card), typed)
 
@@ -235,7 +235,7 @@ class HistoryRecorder:
         """Store the answer and, if it affects the schedule, the new memory state of the card.
 
         Raises:
-            HistoryError: If it cannot be stored.
+            HistoryError: If the answer cannot be stored.
         """
         entry = self._entry(attempt, took=max(0, self._stopwatch() - self._since))
         now = self._clock()
@@ -249,10 +249,8 @@ class HistoryRecorder:
     def taken_back(self, attempt: Attempt) -> None:
         """Mark the last answer as undone, and recalculate the memory state from the rest of the log.
 
-        -
-
         Raises:
-            HistoryError: If this cannot be stored.
+            HistoryError: If the change cannot be stored.
         """
         self._history.take_back(self._answers[-1], self._clock(), self._next_state)
         self._answers.pop()

@@ -1,7 +1,7 @@
 """Prompts for the answer to each type of question.
 
-Most types take one line. A cloze text is asked gap by gap, an open-ended answer is written and then held
-against the rubric, a flashcard is turned over. Nothing typed here is lost or counted before it could be read.
+Most types take one line. Cloze texts are asked gap by gap. Learners compare an open-ended answer with the rubric, and
+turn over flashcards. Text that cannot be parsed is not counted, and no text is lost.
 """
 
 from __future__ import annotations

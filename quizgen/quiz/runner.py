@@ -1,8 +1,7 @@
 """Runs the dialogue: shows questions, reads lines, and shows feedback.
 
-It joins a session, a renderer and a source of lines, and decides nothing that they could. `session` is
-current at every moment, so that an interruption anywhere loses no answer. What is needed only when an answer
-has been given is imported then, so that the first question appears at once.
+It connects a session, a renderer and a source of lines. `session` is always up to date, so that an interruption loses
+no answer. Modules that are needed only after an answer are imported then, so that the first question appears at once.
 """
 
 from __future__ import annotations

@@ -1,10 +1,9 @@
 """A quiz in progress, as a value without printing, input or clock.
 
-A session is the cards to ask and the log of what was answered; everything else follows from these two, so
-that taking an answer back is dropping the log's last entry, and a session can be stored as its seed, its
-cards and its log.
+A session consists of the cards to ask and the log of answers. Everything else follows from them. So undoing an answer
+means removing the last entry of the log, and the stored form of a session is its seed, its cards and its log.
 
-Each step is a function from a session to the next:
+Each step is a function from a session to the next one:
 
     ASKING      --answer, skip-->  ASKING or ROUND_OVER
     ASKING      --close answer-->  SECOND_TRY --answer, skip--> ASKING or ROUND_OVER

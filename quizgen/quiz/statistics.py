@@ -1,7 +1,7 @@
 """Statistics of learners and questions, calculated from the log.
 
-Item statistics are those of classical test theory (`quizgen.psychometrics`), where a session stands for a learner.
-Each counts an item's first answer in a session, since later ones have seen the key.
+Item statistics are those of classical test theory (`quizgen.psychometrics`), where a session stands for a learner. Only
+the first answer to an item in a session counts, because the learner has seen the key afterwards.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Share:
     """Statistics of a set of answers, such as those to questions of one type.
 
     Attributes:
-        name: What the answers have in common.
+        name: The common property of the answers.
         answers: The number of answers.
         right: The number of correct answers.
         score: The mean share of points earned, 0 to 1.

@@ -1,7 +1,7 @@
 """A time limit, checked whenever a line has been typed.
 
-What is being typed when the time is over is not cut off, it only counts no more: a learner who works with a
-screen reader or a slow keyboard loses no half of a line to a clock.
+Learners can finish typing a line after the time is over, but the line no longer counts. Nothing is cut off in the
+middle of a line, which would disturb learners who use a screen reader.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The texts of the terminal, in the language of the bank.
 
-The code speaks English (`quizgen.text.phrases`). A file of `templates/terminal` has for each English phrase
-the one of its language, and the commands that are typed there.
+The phrases in the code are in English (`quizgen.text.phrases`). Each file in `templates/terminal` contains their
+translations into one language, and the commands in this language.
 """
 
 from __future__ import annotations

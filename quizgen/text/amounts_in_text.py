@@ -29,10 +29,10 @@ JOINED: Final = re.compile(r"-(?<=\d-)(?=[^\W\d_])")
 """The characters between figures and a unit: a 30-metre wall."""
 
 START: Final = re.compile(r"(?<![\w.,/'])(?<!\w-)(?=([\w'-]+))[^\W_]")
-"""Where a number may begin, with the word there."""
+"""The positions where a number may begin, with the word at each position."""
 
 FIGURE_START: Final = re.compile(r"\d(?<![\w.,/']\d)(?<!\w-\d)")
-"""Where a number in figures may begin."""
+"""The positions where a number in figures may begin."""
 
 ONE: Final = Fraction(1)
 MINUS: Final = "-"

@@ -327,7 +327,7 @@ def _dated(year: int, month: int | None = None, day: int | None = None) -> Parti
 
 @cache
 def era_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What says that a year is before Christ, and that it is after, in all languages together."""
+    """Patterns for years before Christ, and for years after Christ, in all languages together."""
     before = in_any_language(lambda data: [data.dates.before_christ] if data.dates else [])
     after = in_any_language(lambda data: [data.dates.after_christ] if data.dates else [])
     one, other = (rf"(?<![^\W\d_])(?:{'|'.join(patterns)})(?![^\W\d_])" for patterns in (before, after))
@@ -342,7 +342,7 @@ def weekday_names() -> frozenset[str]:
 
 @cache
 def words_around_dates() -> frozenset[str]:
-    """Words around dates that do not say which date it is, in all languages together."""
+    """Words around dates that do not change the date, in all languages together."""
     return (
         date_fillers().union(in_any_language(lambda data: data.dates.fillers if data.dates else ()))
         - weekday_names()

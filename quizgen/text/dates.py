@@ -1,8 +1,8 @@
 """Dates with different precision, and how they are written and read in words.
 
-`date_key` says where a date stands among others. What learners type is read by `quizgen.text.date_reading`,
-and what a text may say of dates by `quizgen.text.dates_said`. The names of the months are read in all
-languages together, because none of them means two months.
+`date_key` is for sorting dates. `quizgen.text.date_reading` reads dates that learners type, and
+`quizgen.text.dates_said` finds dates in texts. The names of months are read in all languages together, because none of
+them means two different months.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ class PartialDate(BaseModel):
         """Read a date in the notation of banks.
 
         Raises:
-            pydantic.ValidationError: If the text is not such a date.
+            pydantic.ValidationError: If the text is not a date in the notation of banks.
         """
         return cls.model_validate(text)
 

@@ -66,7 +66,7 @@ def words_for_one(data: LanguageData) -> frozenset[str]:
 
 @cache
 def fraction_phrases(tag: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Decimal], ...]]:
-    """The fractions of a language by their first word, the longest first."""
+    """The fractions of a language by their first word, longest first."""
     data = language_data(tag)
     table: dict[str, list[tuple[tuple[str, ...], Decimal]]] = {}
     for phrase, value in data.fractions.values.items() if data else ():

@@ -141,10 +141,10 @@ def _plain(words: str) -> str:
 
 @cache
 def hedge_table() -> Mapping[str, Hedge | None]:
-    """Words that qualify a number, the longest first, and how; None if they say nothing: what counts is the number."""
+    """Words that qualify a number, longest first, with their meaning; None if they do not change the number."""
     bounds = dict(in_any_language(lambda data: data.bounds.items())) | SYMBOLS
     known = dict(in_any_language(lambda data: data.hedges.items()))
-    silent = set(in_any_language(lambda data: data.answer_fillers))
+    silent = sorted({*in_any_language(lambda data: data.answer_fillers)})
     table = {
         **{
             word: (Hedge.NEARLY, Hedge.ABOUT, Hedge.SLIGHTLY_OVER)[(way or 0) + 1]
@@ -153,4 +153,4 @@ def hedge_table() -> Mapping[str, Hedge | None]:
         **{word: Hedge.UNDER if way < 0 else Hedge.OVER for word, way in bounds.items()},
         **dict.fromkeys([*silent, "="]),
     }
-    return dict(sorted(table.items(), key=lambda entry: len(entry[0]), reverse=True))
+    return dict(sorted(table.items(), key=lambda entry: (-len(entry[0]), entry[0])))

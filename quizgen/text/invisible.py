@@ -1,8 +1,8 @@
 """Finds and shows invisible characters, which can reorder a line or hide text.
 
-Some are part of the writing of a language, and are found only where they are not: joiners between the letters
-of Persian or Hindi and within emoji, marks of direction in lines of Arabic or Hebrew, breaks between words of
-Thai, tags in the flags of countries, and selectors of the forms of ideographs and emoji.
+Some are necessary in certain scripts, and are reported only elsewhere: joiners between the letters of Persian or Hindi
+and within emoji, marks of direction in lines of Arabic or Hebrew, breaks between words of Thai, tags in the flags of
+countries, and selectors of the forms of ideographs and emoji.
 """
 
 from __future__ import annotations

@@ -52,7 +52,7 @@ ONE_LETTER: Final = str.maketrans(
     | dict.fromkeys("\u200c\u200d")
 )
 """Letters that are typed for others: Latin ones without their stroke, Arabic ones without hamza, maddah and the dots of
-ta marbuta, Persian ones that look like Arabic ones. Joiners are not seen."""
+ta marbuta, Persian ones that look like Arabic ones. Joiners are invisible."""
 
 
 def ascii_digits(text: str) -> str:

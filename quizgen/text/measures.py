@@ -1,7 +1,7 @@
 """Units of measure and currencies, with their exact factors and symbols.
 
-One table of exact factors: a library would read `pound` as weight only, take `b` for barn, and delay the
-first unit by a quarter of a second; the names of units it has in English alone.
+There is no library for this, because the known one reads `pound` only as weight, reads `b` as barn, takes a quarter of
+a second to load, and has only English names.
 """
 
 from __future__ import annotations
@@ -69,8 +69,8 @@ TABLE: Final = {
 }  # fmt: skip
 """Units by their symbol or short name: a factor, base units with their powers, and the prefixes of the symbol.
 
-`pound` is money, since `lb` is weight. A month is no number of days, and gallons, pints and horsepowers differ from
-country to country: each is its own dimension.
+`pound` is money, since `lb` is weight. Months have no fixed number of days, and gallons, pints and
+horsepower differ between countries, so each is a separate dimension.
 """
 
 MICRO: Final = "μ"

@@ -51,7 +51,7 @@ def without_marks(text: str, language: str) -> str:
 
 
 def whole_percent(share: Fraction) -> int:
-    """A share from 0 to 1 in whole per cent. 100 and 0 are used only for exactly all and nothing."""
+    """A share from 0 to 1 in whole per cent. 100 and 0 are used only for exact values."""
     nearest = int(100 * share + Fraction(1, 2))
     return min(max(nearest, 1), 99) if 0 < share < 1 else nearest
 

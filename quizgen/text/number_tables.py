@@ -12,6 +12,7 @@ from typing import Final
 from quizgen.text.languages import language_data
 from quizgen.text.languages.number_data import NumberTable
 
+GROUP: Final = "<group>"
 MAX_WORDS: Final = 30
 """The maximum number of words in a number."""
 
@@ -21,16 +22,16 @@ class NumberGrammar:
     """The grammar of a table of number words.
 
     Attributes:
-        number: A whole number; every word is followed by a space.
-        values: What each word adds.
-        factors: What each word multiplies by.
-        doubles: Twice a power in one word.
-        one: Words that count one before others.
-        before_noun: Twice a power before a noun, and the power itself after another number.
-        joined: The letter for *and* that is written together with the word after it.
-        attached: Other words that are.
-        first: The words with which a number may begin.
-        telling: The words of which every number has one.
+        number: A pattern for whole numbers, in which a space follows every word.
+        values: The value that each word adds.
+        factors: The factor by which each word multiplies.
+        doubles: Single words for twice a power.
+        one: Words for one before a hundred or a power.
+        before_noun: Words for twice a power before a noun, and for the power itself after another number.
+        joined: The letter for *and* that is written as one word with the next word.
+        attached: Other words that are written as one word with the next word.
+        first: The words that may begin a number.
+        telling: Words of which every number contains at least one.
     """
 
     number: re.Pattern[str]
@@ -45,7 +46,7 @@ class NumberGrammar:
     telling: frozenset[str]
 
     def split(self, token: str) -> tuple[str, ...]:
-        """A word, without the letter for *and* that is written together with it."""
+        """A word without the attached letter for *and*."""
         if not self.joined:
             return (token,)
         rest = token.removeprefix(self.joined)
@@ -54,14 +55,14 @@ class NumberGrammar:
         return (token,)
 
     def goes_on(self, token: str) -> bool:
-        """Whether a word would belong to the number before it, if that were one."""
+        """Whether a word would belong to the number before it, if it followed one."""
         return self._knows(self.split(token)[-1])
 
     def _knows(self, word: str) -> bool:
         return word in self.values or word in self.factors or word in self.doubles
 
     def without_attached(self, token: str) -> str:
-        """A word without others that are written together with it, if the rest is known: *the*, *for*, not *and*."""
+        """A word without attached words such as *the* or *for*, if the rest is known."""
         joined = self.joined if self.joined and token.startswith(self.joined) else ""
         rest = token.removeprefix(joined)
         if self._knows(token) or self._knows(rest):
@@ -72,7 +73,10 @@ class NumberGrammar:
         return token
 
     def values_of(self, words: Sequence[str]) -> tuple[Decimal, ...]:
-        """What the words of a number may add up to: two numbers if one may be twice a power or the power itself."""
+        """The possible values of the words of a number.
+
+        There are two if a word means a power or twice a power.
+        """
         return tuple(dict.fromkeys([self._value(words, {}), self._value(words, self.before_noun)]))
 
     def _value(self, words: Iterable[str], before_noun: Mapping[str, int]) -> Decimal:
@@ -93,22 +97,23 @@ class NumberGrammar:
 
 @cache
 def number_grammar(tag: str) -> NumberGrammar:
-    """The grammar of a language's table; it takes longer to compile than starting a quiz should."""
+    """The grammar of a language's number words. It is cached, because compiling it takes long."""
     data = language_data(tag)
     assert data is not None  # noqa: S101 - it has the table
     table = data.number_words
     assert isinstance(table, NumberTable)  # noqa: S101
     values = {
-        **dict.fromkeys([*table.zero, *table.joining], 0),
-        **dict.fromkeys(table.one, 1),
+        **dict.fromkeys(sorted(table.zero | table.joining), 0),
+        **dict.fromkeys(sorted(table.one), 1),
         **table.ones,
         **table.teens,
         **table.tens,
         **table.hundreds,
     }
-    factors = {**dict.fromkeys(table.hundred, 100), **table.powers}
+    factors = {**dict.fromkeys(sorted(table.hundred), 100), **table.powers}
+    pattern, group = number_pattern(table)
     return NumberGrammar(
-        number=re.compile(_pattern(table)),
+        number=re.compile(pattern.replace(GROUP, group)),
         values=values,
         factors=factors,
         doubles={**table.doubles},
@@ -123,8 +128,8 @@ def number_grammar(tag: str) -> NumberGrammar:
     )
 
 
-def _pattern(table: NumberTable) -> str:
-    """The regular expression of a whole number."""
+def number_pattern(table: NumberTable) -> tuple[str, str]:
+    """The regular expression of a whole number, and that of a number below a thousand, which stands in it as `GROUP`."""
     joining = f"(?:{_one_of(table.joining)})?"
     ones, teens, tens = _one_of(table.ones), _one_of(table.teens), _one_of(table.tens)
     if table.ones_first:
@@ -142,16 +147,16 @@ def _pattern(table: NumberTable) -> str:
     powers = ""
     for size in sorted({*table.powers.values()}, reverse=True):
         power = (
-            f"(?:{group}{one}){alone}{_one_of(word for word, value in table.powers.items() if value == size)}"
+            f"(?:{GROUP}{one}){alone}{_one_of(word for word, value in table.powers.items() if value == size)}"
         )
         if doubles := [word for word, value in table.doubles.items() if value == 2 * size]:
             power = f"(?:{_one_of(doubles)}|{power})"
         powers += f"(?:{joining}{power})?"
-    return f"{_one_of(table.zero)}|(?!{_one_of(table.joining)}){powers}(?:{joining}{group})?"
+    return f"{_one_of(table.zero)}|(?!{_one_of(table.joining)}){powers}(?:{joining}{GROUP})?", group
 
 
 def _one_of(words: Iterable[str]) -> str:
-    return f"(?:{'|'.join(words)}) "
+    return f"(?:{'|'.join(sorted(words))}) "  # sorted, because pages have the pattern, too
 
 
 def first_words(tag: str) -> frozenset[str]:

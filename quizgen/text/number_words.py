@@ -1,8 +1,8 @@
 """Spelt-out numbers: *four thousand five hundred*, *fünfundzwanzig*, خمسة وعشرون.
 
-English and Arabic are read by tables of our own, because text2num takes *hundred* alone for a number, lacks
-*a hundred* and *trillion*, and does not know Arabic; all other languages by text2num. It is imported when the
-first number is read that is spelt out in one of them: a quiz should not wait for it.
+quizgen has its own tables for English and Arabic, because text2num reads *hundred* alone as a number, does not know *a
+hundred* and *trillion*, and does not support Arabic. Other languages use text2num. It is imported when it is first
+needed, so that a quiz starts quickly.
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ METRES_OR_MILLIONS: Final = re.compile(r"[^$£€¥₹₽]*\d(?: ?(?P<metre>m)| 
 
 
 PARTS: Final = {"%": Fraction(1, 100), "‰": Fraction(1, 1000)}
-"""Units that are parts of one."""
+"""Units that are fractions of one."""
 
 
 @dataclass(frozen=True, slots=True)

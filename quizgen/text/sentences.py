@@ -1,8 +1,8 @@
 """Splits texts into sentences.
 
-A rule of thumb with the abbreviations of all languages that are known: on tricky news sentences it does as
-well as libraries a thousand times its size. Works for scripts that end sentences with . ! ? … and for Arabic,
-Chinese and Japanese full stops.
+The rules are simple and use the abbreviations of all known languages. On difficult sentences from news, they are as
+good as libraries that are a thousand times larger. They work for scripts that end sentences with . ! ? … and for
+Arabic, Chinese and Japanese full stops.
 """
 
 from __future__ import annotations
@@ -19,9 +19,7 @@ MARK: Final = re.compile(
 )
 """Possible ends of a sentence, with closing quotation marks and brackets.
 
-Repeated marks are read once, for speed.
-
-Each row of marks is read once, from its first one, so that a million of them take no time.
+A row of marks is read once, from the first one, so that a million of them take no time.
 """
 
 ASCII_MARK: Final = re.compile(r"""[.!?](?<![.!?][.!?])[.!?]*+["')\]*_]*(?=\s|$)""", re.ASCII)

@@ -37,7 +37,7 @@ def unit_in_stem(stem: str, typed: str, language: str = "en") -> str | None:
 
 
 def units_in_stem(stem: str, language: str) -> list[str]:
-    """The words of a stem of which some, in a row, may be the unit of what it asks for."""
+    """Words of a stem that may name the unit of the answer."""
     return [token for token, _ in _counted(stem, language)]
 
 
@@ -74,7 +74,7 @@ def _how_many(small: list[str], phrases: tuple[str, ...]) -> Iterator[tuple[int,
 
 
 def counted_in_stem(stem: str, language: str) -> list[str]:
-    """What a stem counts, without accents: *large ships* in *How many large ships came?*; empty if nothing."""
+    """What a stem counts, without accents: *large ships* in *How many large ships came?*; "" if there is none."""
     data = language_data(language)
     if data is None or next(_how_many([word for _, word in _tokens(stem)], data.how_many), None) is None:
         return []
@@ -82,7 +82,7 @@ def counted_in_stem(stem: str, language: str) -> list[str]:
 
 
 def kinds_asked_for(stem: str, language: str) -> list[str]:
-    """The kinds of thing that a stem asks for, bare: *river* in *Which river flows through Cairo?*."""
+    """The kinds of things that a stem asks for, without accents: *river* in *Which river flows through Cairo?*."""
     data = language_data(language)
     if data is None:
         return []

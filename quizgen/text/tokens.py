@@ -1,8 +1,8 @@
 """Splits texts into words in the form in which rules compare them: in lower case, with word stems.
 
-Stems are those of Snowball (Porter 2 for English, https://snowballstem.org), so that *withdrew* and
-*withdrawal* differ, but *withdraw*, *withdraws* and *withdrawing* do not. In scripts that write no spaces
-between words each character is a token, and three of them count as one word.
+Stems are those of Snowball (Porter 2 for English, https://snowballstem.org), so that *withdrew* and *withdrawal*
+differ, but *withdraw*, *withdraws* and *withdrawing* do not. In scripts without spaces between words, each character is
+a token, and three tokens count as one word.
 """
 
 from __future__ import annotations

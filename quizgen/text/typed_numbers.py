@@ -4,9 +4,9 @@
     [hedge] [minus] four thousand five hundred [unit]
     1 hour 30 minutes, an hour and a half, 1h30
 
-`4,50` may be a price or a slip, `1990s` is no number, `10-20` is two; reading them anyhow would call a right
-answer wrong or a wrong one right. Libraries do (one reads `£1.5bn` as barn, another `4 500` as 2000), so this
-is our own.
+`4,50` may be a price or a typing error, `1990s` is not a number, and `10-20` is two numbers. Guessing their meaning
+would make correct answers incorrect, or the reverse. Libraries guess (one reads `£1.5bn` as barn, another reads `4 500`
+as 2000), so quizgen does not use one.
 """
 
 from __future__ import annotations
@@ -165,7 +165,7 @@ def _with_capitals(unit: str, small: str, typed: str) -> str:
 
 
 def number_in_other_words(text: str, language: str) -> Exact | None:
-    """The integer that a text is in words of any known language; None if it is none, or not the same in all."""
+    """The integer that a text in words means in any known language; None if there is none, or if languages differ."""
     plain = bare(plain_case(text)).strip(" .!?")
     data = language_data(language)
     if len(text) > MAX_LENGTH or not WORDS_ONLY.fullmatch(plain) or (data and plain in data.false_numbers):
@@ -230,7 +230,7 @@ def _read(text: str, expected: ExpectedNumber) -> tuple[Exact, str | None] | Non
 
 
 def _unit_asked_for(text: str, expected: ExpectedNumber) -> tuple[str, str | None]:
-    """The text before the very unit that was asked for, if that is no plain words, and that unit; None if it is not there."""
+    """The text before the expected unit, and this unit; None if the unit is missing or consists of plain words."""
     name = bare(plain_case(expected.unit)) if expected.unit else ""
     if not text.endswith(f" {name}") or _is_unit(scale_and_unit(name)[1], expected.language):
         return text, None
@@ -306,13 +306,13 @@ def _words_below_zero() -> tuple[str, ...]:
 
 @cache
 def minus_pattern() -> re.Pattern[str]:
-    """A sign or a word for it, before a number."""
+    """A pattern for a minus sign, or a word for it, before a number."""
     words = sorted(in_any_language(lambda data: data.minus))
     return re.compile(rf"(- ?|\+|(?:{'|'.join(words)}) )(?=[\w$£€¥₹.])")
 
 
 @cache
 def range_pattern() -> re.Pattern[str]:
-    """A number, and what joins it to the other end of a range."""
+    """A pattern for the first number of a range and the words after it."""
     words = sorted(in_any_language(lambda data: data.range_words))
     return re.compile(rf"\d\s*[^\W\d_]*\s*(?:-|\b(?:{'|'.join(words)})\b)\s*[$£€]?\s*\d")

@@ -26,7 +26,7 @@ FACTORS: Final = re.compile(r"[ *·⋅]+")
 MAX_LENGTH: Final = 60
 MAX_FACTORS: Final = 6
 MAX_SYMBOL: Final = 2
-"""The maximum length of a symbol whose last letter cannot be a plural s."""
+"""The maximum length of symbols that have no plural with s."""
 
 DESCRIBING: Final = {"us"}
 """Short words that are also names: US soldiers."""
@@ -39,7 +39,7 @@ class Kinship(Enum):
     """The result of comparing a typed unit with that of the key."""
 
     SAME = auto()
-    """The same unit, or a multiple of it."""
+    """The units are the same, or one is a multiple of the other."""
     OTHER = auto()
     UNKNOWN = auto()
 
@@ -239,7 +239,7 @@ def _qualified(one: str, other: str) -> bool:
 
 @cache
 def words_that_say_more() -> frozenset[str]:
-    """Words that make another quantity of what they stand before: *more*, *of*, *no*."""
+    """Words after a unit that change the quantity: *more*, *of*, *no*."""
     words = in_any_language(
         lambda data: (*data.function_words, *data.turning_words, *data.hedges, *data.scales)
     )
@@ -301,7 +301,7 @@ def _any_case() -> dict[str, tuple[str, ...]]:
 
 @cache
 def names_of_units() -> dict[str, tuple[str, ...]]:
-    """The symbols of the units that each name may mean, in all languages together."""
+    """The symbols of the units that each name may stand for, in all languages together."""
     table: dict[str, tuple[str, ...]] = {}
     for unit, names in in_any_language(lambda data: data.units.items()):
         for name in names:
@@ -325,7 +325,7 @@ def _per() -> re.Pattern[str]:
 
 
 def per_words() -> str:
-    """What stands between the units of a quotient, as a regular expression."""
+    """A regular expression for words of division between units."""
     return "|".join(sorted(in_any_language(lambda data: data.per), key=len, reverse=True))
 
 

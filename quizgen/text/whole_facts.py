@@ -30,7 +30,7 @@ WORD: Final = re.compile(r"[^\W\d_]+")
 SHORT_YEAR: Final = re.compile(r"\d\D+\d\d$|'\d\d$")
 DAY_MONTH: Final = re.compile(r"\d{1,2}([./])\d{1,2}")
 NO_DAY: Final = re.compile(r"\d+(?:[.,]\d+)?|\d+[- ]\d+")
-"""Figures that nobody would read as a date: 3.14, 10-20."""
+"""Figures that are not dates: 3.14, 10-20."""
 
 YEARS: Final = re.compile(r"([1-9]\d)(\d\d)-\d\d")
 BETWEEN: Final = re.compile(r"\s*-\s*|(?<=\d)\s*:\s*(?=\d)")

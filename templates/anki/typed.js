@@ -1,96 +1,95 @@
-// Marks a typed answer that quizgen accepts where Anki, which compares letters, marks differences: another wording,
-// capital letters, a number within the tolerance, a date in words. Nothing is said of other answers.
+// Marks a typed answer that quizgen accepts where Anki, which compares letters, marks differences: another wording, capital
+// letters, a number within the tolerance or in another unit, a date in words. Nothing is said of other answers.
 (function () {
   "use strict";
-  var card = document.querySelector(".qg-recall.qg-back");
-  var compared = card && card.querySelector("#typeans");
-  var arrow = compared && compared.querySelector("#typearrow");
+  const card = document.querySelector(".qg-recall.qg-back");
+  const compared = card && card.querySelector("#typeans");
+  const arrow = compared && compared.querySelector("#typearrow");
   if (!arrow) return;
-  var language = card.lang;
-  var typed = line(function (node) { return before(node) && node.className !== "typeMissed"; });
-  var key = line(function (node) { return !before(node) && node !== arrow; });
-  var others = texts(".qg-others li");
-  var kind = /(?:^|\s)(?:quizgen::)?type::(\S+)/.exec(texts(".qg-tags")[0] || "");
-  var judges = { "short-answer": wording, numeric: within, date: day };
-
+<!-- include grader.js -->
+  const typed = line((node) => isBefore(node) && node.className !== "typeMissed");
   try {
-    if (kind && judges[kind[1]] && judges[kind[1]]()) mark();
+    if (isAccepted()) mark();
   } catch (unknown) {
-    // A language that this browser does not know: the comparison stays as it is.
+    // A browser that is too old for the grader: the comparison stays as it is.
   }
 
   function texts(selector) {
-    return Array.prototype.map.call(card.querySelectorAll(selector), function (one) { return one.textContent.trim(); });
+    return Array.from(card.querySelectorAll(selector), (one) => one.textContent.trim());
   }
 
-  function before(node) {
+  function isBefore(node) {
     return Boolean(node.compareDocumentPosition(arrow) & Node.DOCUMENT_POSITION_FOLLOWING);
   }
 
   function line(wanted) {
-    return Array.prototype.filter.call(compared.childNodes, wanted).map(function (node) { return node.textContent; }).join("");
+    return Array.from(compared.childNodes).filter(wanted).map((node) => node.textContent).join("");
   }
 
   function mark() {
-    Array.prototype.slice.call(compared.childNodes).filter(before).forEach(function (node) {
+    Array.from(compared.childNodes).filter(isBefore).forEach((node) => {
       if (node.tagName !== "BR") node.remove();
     });
-    Array.prototype.forEach.call(compared.querySelectorAll(".typeMissed"), function (part) { part.className = "typeGood"; });
-    var good = document.createElement("span");
+    compared.querySelectorAll(".typeMissed").forEach((part) => { part.className = "typeGood"; });
+    const good = document.createElement("span");
     good.className = "typeGood qg-typed-right";
     good.textContent = typed;
     compared.insertBefore(good, compared.firstChild);
   }
 
-  function plain(text) {
-    return text.normalize("NFC").replace(/\s+/g, " ").trim();
+  function isAccepted() {
+    const context = cardContext(card.lang);
+    const key = JSON.parse(texts(".qg-grading")[0] || "null") || keyOfFields(context);
+    return key !== null && gradeResponse(described(key, context), typed, context).verdict === "correct";
   }
 
-  function folded(text) {
-    return plain(text.normalize("NFKC")).replace(/[‘’]/g, "'").toLocaleLowerCase(language);
+  // The key of a note that was made before it brought its own along, from what the card shows.
+  function keyOfFields(context) {
+    const shown = line((node) => !isBefore(node) && node !== arrow);
+    const others = texts(".qg-others li");
+    const kind = (/(?:^|\s)(?:quizgen::)?type::(\S+)/.exec(texts(".qg-tags")[0] || "") || [])[1];
+    if (kind === "short-answer") {
+      const all = [shown, ...others];
+      return card.classList.contains("qg-exact") ? { type: kind, exact: all.map((text) => text.normalize("NFC").trim()) } : { type: kind, accepted: all };
+    }
+    if (kind === "date") {
+      const date = parseDate(plainWhole(shown), context);
+      return typeof date === "string" ? null : { type: kind, key: date };
+    }
+    return kind === "numeric" ? numberOfFields(shown, others[0], context) : null;
   }
 
-  // Capital letters count in what must be typed exactly. Notes of earlier builds do not tell that, so there they
-  // count in everything but words: in formulas, abbreviations and code.
-  function wording() {
-    var words = /^[\p{Lu}\p{Lt}]?[\p{Ll}\p{Lo}\p{M}'’-]*$/u;
-    return [key].concat(others).some(function (other) {
-      var free = !card.classList.contains("qg-exact") && other.split(/\s+/).every(function (word) { return words.test(word); });
-      return free ? folded(other) === folded(typed) : plain(other) === plain(typed);
+  function numberOfFields(shown, range, context) {
+    const free = { unit: null, hedge: null, whole: false };
+    const answer = parseNumber(shown, free, context);
+    const said = parseNumber(texts(".qg-answer")[0] || "", free, context);
+    const ends = range ? (range.match(/[-−]?\p{Nd}(?:[\p{Nd}.,'’\s]*\p{Nd})?/gu) || []).map((end) => parseNumber(end, free, context)) : [answer, answer];
+    if (ends.length !== 2 || [answer, said, ...ends].some((read) => typeof read === "string")) return null;
+    return {
+      type: "numeric", interval: ends.map((end) => fractionText(end.value)), whole: isWhole(answer.value), unit: said.unit,
+      hedge: said.hedge && ["\u0000", said.hedge], counted: [],
+    };
+  }
+
+  // A card has no word lists: of words that only accents tell apart, and of slips of the pen, it says nothing.
+  function described(key, context) {
+    const wording = (text) => ({
+      text, whole: part(text), parts: context.partsOf(text).length > 1 ? context.partsOf(text).map(part) : [], title: titleOf(text, context), otherWord: true,
     });
+    const part = (text) => ({ words: words(text) });
+    const words = (text) => comparedWords(text, context.own, context).map((word) => ({ word, apart: true, accents: true }));
+    const none = { words: [], counting: [], known: [], rivals: [] };
+    return {
+      longest: context.tables.longestLine, own: none, says: "", ...key,
+      accepted: (key.accepted || []).map(wording),
+      reject: (key.reject || []).map(wording),
+      contained: (key.contained || []).map(([wanted, any]) => ({ words: words(wanted), any })),
+    };
   }
 
-  function within() {
-    var given = number(typed);
-    var right = number(key);
-    var ambiguous = !Number.isInteger(given) && /^\D*[1-9]\d{0,2}\D\d{3}$/.test(typed.trim());
-    if (given === null || right === null || ambiguous) return false;
-    var range = (others[0] || "").match(/[-−]?\d(?:[\d.,'’\s]*\d)?/g) || [];
-    if (range.length !== 2) return given === right;
-    return number(range[0]) <= given && given <= number(range[1]);
-  }
-
-  // A number in figures as the language writes it; null for everything else.
-  function number(text) {
-    var marks = {};
-    new Intl.NumberFormat(language + "-u-nu-latn").formatToParts(1234567.5).forEach(function (part) { marks[part.type] = part.value; });
-    var group = "[\\s\\" + (marks.group || " ") + "]";
-    var form = new RegExp("^[-−+]?(?:\\d+|\\d{1,3}(?:" + group + "\\d{3})+)(?:\\" + marks.decimal + "\\d+)?$");
-    if (!form.test(text.trim())) return null;
-    return Number(text.trim().replace("−", "-").replace(new RegExp(group, "g"), "").replace(marks.decimal, "."));
-  }
-
-  // As the answer is written out, or its parts in another order with the month in words.
-  function day() {
-    if (folded(typed) === folded(texts(".qg-answer")[0])) return true;
-    var parts = folded(typed).split(/[\s,]+/).map(function (part) { return part.replace(/\.$/, ""); });
-    var date = key.split("-").map(Number);
-    var named = ["long", "short"].map(function (style) {
-      return new Intl.DateTimeFormat(language, { month: style, timeZone: "UTC" }).format(Date.UTC(2000, date[1] - 1, 1));
-    }).map(function (name) { return folded(name).replace(/\.$/, ""); });
-    var month = parts.filter(function (part) { return named.indexOf(part) >= 0; });
-    var rest = parts.filter(function (part) { return named.indexOf(part) < 0; });
-    var wanted = date.filter(function (_, place) { return place !== 1; }).map(String);
-    return month.length === 1 && date.length > 1 && rest.sort().join(" ") === wanted.sort().join(" ");
+  function cardContext(tag) {
+    const language = tag.toLowerCase().split("-")[0];
+    const marks = CARD_TABLES.marks[language] || CARD_TABLES.marks.en;
+    return new GradingContext(lookUps({ ...CARD_TABLES, language, marks, letters: { yes: [], no: [] }, optionLetters: [] }), language);
   }
 })();

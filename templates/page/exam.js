@@ -7,6 +7,7 @@
  * @typedef {{ session: string, started: number, order: string[], given: Record<string, Given>, done: boolean }} Sitting
  */
 (() => {
+  const KEPT_AFTER = 500;
   const { data, words, element, turnTo, said, warn, show } = Screen;
   const { all, made } = Controls;
   const questions = /** @type {PageQuestion[]} */ (data.questions);
@@ -20,6 +21,8 @@
   /** @type {Result[]} */
   const results = [];
   let ticking = 0;
+  let keeping = 0;
+  let handedIn = false;
 
   async function begin() {
     const session = crypto.getRandomValues(new Uint32Array(2)).join("-");
@@ -46,6 +49,11 @@
       list?.append(item);
       spaces.set(id, space);
       item.addEventListener("change", () => changed(id));
+      item.addEventListener("input", () => {
+        note(id);
+        clearTimeout(keeping);
+        keeping = setTimeout(keep, KEPT_AFTER);
+      });
       item.addEventListener("click", (event) => {
         if (/** @type {Element} */ (event.target).closest(".move")) changed(id);
       });
@@ -61,12 +69,18 @@
   }
 
   /** @param {string} id */
-  async function changed(id) {
-    if (sitting.done) return;
+  function note(id) {
     const space = /** @type {InstanceType<typeof Controls.Space>} */ (spaces.get(id));
     const given = space.read();
     if (given === null) delete sitting.given[id];
     else sitting.given[id] = given;
+    return { space, given };
+  }
+
+  /** @param {string} id */
+  async function changed(id) {
+    if (handedIn) return;
+    const { space, given } = note(id);
     element("message").textContent = "";
     const message = space.item.querySelector(".message");
     const unreadable = given !== null && isGraded(space.question) ? Screen.grade(space.question, given) : null;
@@ -75,6 +89,7 @@
   }
 
   async function keep() {
+    clearTimeout(keeping);
     await log.remember("exam", sitting);
     if (log.problem) warn({ code: log.problem });
   }
@@ -104,13 +119,15 @@
     element("message").textContent = said(words.confirm, { count: open });
   }
 
-  /** Grades everything, keeps it, and shows the verdicts. */
+  /** Grades everything, keeps it, and shows the verdicts; what was kept before the page was closed is not kept twice. */
   async function handIn() {
-    if (sitting.done) return;
-    sitting.done = true;
+    if (handedIn) return;
+    handedIn = true;
     clearInterval(ticking);
+    const kept = new Set((await answers()).map(({ card }) => card));
+    for (const id of sitting.order) await settle(/** @type {InstanceType<typeof Controls.Space>} */ (spaces.get(id)), kept);
+    sitting.done = true;
     await keep();
-    for (const id of sitting.order) await settle(/** @type {InstanceType<typeof Controls.Space>} */ (spaces.get(id)));
     element("message").textContent = "";
     element("result").textContent = said(words.exam_result, {
       right: results.filter(({ verdict }) => Screen.PASSED.includes(verdict)).length,
@@ -125,19 +142,28 @@
     element("result").focus();
   }
 
-  /** @param {InstanceType<typeof Controls.Space>} space */
-  async function settle(space) {
+  async function answers() {
+    return (await log.answers()).filter(({ session }) => session === sitting.session);
+  }
+
+  /** @param {InstanceType<typeof Controls.Space>} space @param {Set<string>} kept the cards whose answers are kept */
+  async function settle(space, kept) {
     const { question } = space;
     // An order that nobody touched is none; of everything else, what stands there counts, even if it was typed just now.
     const given = question.type === "ordering" ? sitting.given[question.id] ?? null : space.read();
+    if (given !== null) sitting.given[question.id] = given;
     const graded = gradedOf(question, given);
     space.lock(true);
+    const card = `${data.bank.id}/${question.id}`;
     const text = question.type === "open-ended" ? { text: /** @type {string} */ (given ?? "") } : {};
-    await log.add({
-        card: `${data.bank.id}/${question.id}`, type: question.type, mode: "test", session: sitting.session,
-        answer: question.type === "open-ended" ? [] : space.inWords(given), ...text, verdict: graded.verdict === "ungraded" ? "skipped" : graded.verdict,
-        score: graded.score, content: question.content, key: question.keys?.[0] ?? "", took: 0,
-    });
+    if (!kept.has(card)) {
+      await log.add({
+        card, type: question.type, mode: "test", session: sitting.session, ...text,
+        answer: question.type === "open-ended" ? [] : space.inWords(given),
+        verdict: graded.verdict === "ungraded" ? "skipped" : graded.verdict, score: graded.score,
+        content: question.content, key: question.keys?.[0] ?? "", took: 0,
+      });
+    }
     results.push({ question, verdict: graded.verdict, score: Screen.share(graded.score) });
     tell(space, graded, given);
   }
@@ -176,14 +202,18 @@
       if (event.key === "Enter" && /** @type {Element} */ (event.target).matches("input")) event.preventDefault(); // it would hand in
     });
     element("save").addEventListener("click", async () => {
-      const answers = (await log.answers()).filter((entry) => entry.session === sitting.session);
-      Screen.saveFile(LogEntries.resultsFile(data.bank, answers, Screen.learner()));
+      Screen.saveFile(LogEntries.resultsFile(data.bank, await answers(), Screen.learner()));
+    });
+    element("again").addEventListener("click", async () => {
+      await log.remember("exam", null);
+      location.reload();
     });
     const open = /** @type {Sitting | null} */ (await log.recall("exam"));
     turnTo("start");
-    if (open && !open.done && open.order?.every((id) => byId.has(id)) && open.order.length === questions.length) {
+    if (open && open.order?.every((id) => byId.has(id)) && open.order.length === questions.length) {
       sitting = open;
       sit();
+      if (sitting.done) await handIn();
     }
   }
   start();

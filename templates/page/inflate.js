@@ -1,7 +1,7 @@
 // @ts-check
 "use strict";
 /**
- * Unpacks what `packed_json` in Python has packed: DEFLATE (RFC 1951) in base64. Browsers have had it only since 2023, and
+ * Unpacks what `packing.py` has packed: DEFLATE (RFC 1951) in base64. Browsers have had it only since 2023, and
  * only for programs that wait.
  */
 const Inflate = (() => {
@@ -99,12 +99,16 @@ const Inflate = (() => {
     return Uint8Array.from(out);
   }
 
+  /** @param {string} packed @param {string} [key] with which it is hidden, in an exam @returns {string} */
+  function text(packed, key = "") {
+    const mask = new TextEncoder().encode(key);
+    const bytes = Uint8Array.from(atob(packed), (char, place) => char.charCodeAt(0) ^ (mask.length ? mask[place % mask.length] : 0));
+    return new TextDecoder().decode(inflate(bytes));
+  }
+
   return {
+    text,
     /** @param {string} packed @param {string} [key] with which it is hidden, in an exam @returns {any} */
-    json(packed, key = "") {
-      const mask = new TextEncoder().encode(key);
-      const bytes = Uint8Array.from(atob(packed), (char, place) => char.charCodeAt(0) ^ (mask.length ? mask[place % mask.length] : 0));
-      return JSON.parse(new TextDecoder().decode(inflate(bytes)));
-    },
+    json: (packed, key = "") => JSON.parse(text(packed, key)),
   };
 })();

@@ -124,6 +124,7 @@
     for (const box of all(item, ".criteria input")) /** @type {HTMLInputElement} */ (box).checked = false;
     for (const shown of all(document, ".item.current")) shown.classList.remove("current");
     item.classList.add("current");
+    item.querySelector("fieldset.question")?.setAttribute("aria-labelledby", "position");
     turn(item, card.reverse);
     asked = { card, space, given: null, step: "answer", shown: Date.now() };
     showPosition();

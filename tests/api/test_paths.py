@@ -66,8 +66,8 @@ def takes(annotation: object) -> list[str]:
 
 
 def test_these_are_all_functions_that_take_a_path() -> None:
-    assert sorted({*READ, "import_files"}) == takes(Paths)
-    assert sorted({*READ, *WRITE, "import_files", "open_package"}) == takes(PathLike)
+    assert sorted({*READ, "import_files", "read_class"}) == takes(Paths)
+    assert sorted({*READ, *WRITE, "import_files", "open_package", "read_class"}) == takes(PathLike)
 
 
 @pytest.mark.parametrize("way", EVERY)
@@ -75,6 +75,13 @@ def test_files_to_import_may_be_named_by_any_path(tmp_path: Path, way: str) -> N
     (tmp_path / "mill.gift").write_text("Is it old?{T}", encoding="utf-8")
 
     assert qg.import_files(EVERY[way](tmp_path / "mill.gift"), Wrapped(tmp_path / "mill")).imported == 1
+
+
+@pytest.mark.parametrize("way", EVERY)
+def test_class_files_may_be_named_by_any_path(market: Path, tmp_path: Path, way: str) -> None:
+    (tmp_path / "7b.csv").write_text("name,stalls\nAnna,60\n", encoding="utf-8")
+
+    assert qg.read_class(EVERY[way](tmp_path / "7b.csv"), market).responses.learners == ("Anna",)
 
 
 @pytest.mark.parametrize("way", ONE)

@@ -21,6 +21,8 @@ MADE: dict[str, Callable[..., object]] = {
     "worksheet": qg.WorksheetSettings,
     "selection": qg.WorksheetSelection,
     "export": qg.ExportSettings,
+    "page": qg.PageSettings,
+    "exam": qg.ExamSettings,
 }
 
 
@@ -39,6 +41,8 @@ MADE: dict[str, Callable[..., object]] = {
         ("anki", {"typed": "no"}, r"""typed must be "on" or "off", not 'no'"""),
         ("anki", {"now": 0}, "`now` must be a number of seconds since 1970, from 1 to 253402300799, not 0"),
         ("anki", {"now": 1_700_000_000_000}, "seconds since 1970.*not 1700000000000"),
+        ("page", {"preset": "big"}, r"""preset must be "normal", "dyslexia" or "large", not 'big'"""),
+        ("exam", {"seconds": 0}, "seconds must be from 1 to 86400, not 0"),
         ("worksheet", {"forms": 999}, "forms must be from 1 to 702, not 999"),
         ("worksheet", {"forms": 0}, "forms must be from 1 to 702, not 0"),
     ],

@@ -20,6 +20,7 @@ from quizgen.outputs.base import Output, Settings
 from quizgen.outputs.docx.output import DOCX
 from quizgen.outputs.exchange.aiken import AIKEN
 from quizgen.outputs.exchange.settings import ExportSettings
+from quizgen.outputs.page import EXAM, PAGE, ExamSettings, PageSettings
 from quizgen.outputs.pdf import Pdf
 from quizgen.outputs.registry import OUTPUTS
 from quizgen.outputs.worksheet import WORKSHEET, Layout, WorksheetSelection, WorksheetSettings
@@ -55,6 +56,9 @@ CHANGES: Final[dict[str, tuple[Settings, set[str]]]] = {
     "anki.source": (AnkiSettings(source="full"), {"anki"}),
     "anki.typed": (AnkiSettings(typed="off"), {"anki"}),
     "anki.auto_reveal": (AnkiSettings(auto_reveal=True), {"anki"}),
+    "page.preset": (PageSettings(preset="large"), {"page"}),
+    "exam.preset": (ExamSettings(preset="large"), {"exam"}),
+    "exam.seconds": (ExamSettings(seconds=60), {"exam"}),
     "sheet.seed": (WorksheetSettings(seed="2"), SHEETS),
     "sheet.forms": (WorksheetSettings(forms=1), SHEETS),
     "export.citations": (ExportSettings(citations=False), {"aiken"}),
@@ -81,7 +85,7 @@ class Copier:
         return page
 
 
-ALL: Final[tuple[Output, ...]] = (ANKI, WORKSHEET, DOCX, Pdf(Copier()), AIKEN)
+ALL: Final[tuple[Output, ...]] = (ANKI, WORKSHEET, PAGE, EXAM, DOCX, Pdf(Copier()), AIKEN)
 
 
 @pytest.fixture(scope="module")
@@ -125,6 +129,8 @@ def test_every_setting_of_every_output_is_among_these() -> None:
         "anki": AnkiSettings,
         "sheet": WorksheetSettings,
         "export": ExportSettings,
+        "page": PageSettings,
+        "exam": ExamSettings,
     }
     names = {
         f"{part}.{each.name}"
@@ -133,7 +139,7 @@ def test_every_setting_of_every_output_is_among_these() -> None:
         if each.name not in parts
     }
 
-    assert kinds == {AnkiSettings, WorksheetSettings, ExportSettings}
+    assert kinds == {AnkiSettings, WorksheetSettings, ExportSettings, PageSettings, ExamSettings}
     assert set(CHANGES) == names
 
 

@@ -22,10 +22,11 @@ from class_results.class_cases import (
     without_places,
     workbook,
 )
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from response_samples import Sample, respond, sample_responses
 
+from quizgen.class_results.graded import grade_class_responses
 from quizgen.class_results.pseudonyms import pseudonyms
 from quizgen.class_results.worksheet_forms import WorksheetForms
 from quizgen.grading.grade import grade_response
@@ -184,6 +185,32 @@ def test_google_and_microsoft_forms_have_points_and_feedback_beside_the_answers(
     assert typed(read_text(google)) == typed(read_text(microsoft)) == EXPECTED
 
 
+def test_a_name_that_was_asked_for_counts_where_the_program_knows_none() -> None:
+    heads = ("ID", "Email", "Name", "STUDENTS FULL NAME", "Points - STUDENTS FULL NAME", "stalls")
+    text = table(
+        heads, (1, "anonymous", "", "Anna", "", "60"), (2, "anonymous", "anonymous", "Ben", "", "61")
+    )
+    assert typed(read_text(text)) == {("Anna", "stalls"): "60", ("Ben", "stalls"): "61"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "gaps"),
+    [
+        ("part 1: bell; part 2: noon", ("bell", "noon")),
+        ("Teil 1: a bell, rung; Teil 2: ", ("a bell, rung", "")),
+        ("bell; noon", ("bell", "noon")),
+        ("bell; ", ("bell", "")),
+        ("part 1: bell", "part 1: bell"),
+        ("bell", "bell"),
+    ],
+)
+def test_the_gaps_of_a_text_may_be_numbered_as_moodle_does_in_its_languages(
+    cell: str, gaps: tuple[str, ...] | str
+) -> None:
+    text = table(("name", "bell-at-noon"), ("Anna", cell))
+    assert typed(read_text(text)) == {("Anna", "bell-at-noon"): gaps}
+
+
 def test_titles_above_the_headings_are_passed_over() -> None:
     text = "Class 7b,,\n,,\n" + table(("name", "market-day", "stalls"), *ROWS)
     assert typed(read_text(text)) == EXPECTED
@@ -204,6 +231,7 @@ NO_COLUMNS = "no row of this file has the headings of a class file"
         ("name,question,answer\nA,stals,60\n", ("7b.csv:2:2", "unknown-question", 'unknown question "stals" (did you mean "stalls"?)')),
         ("name,question,answer,points\nA,stalls,60,2\n", ("7b.csv:2:4", "invalid-points", '"2" is not a valid number of points for "market-basics/stalls" (0 to 1)')),
         ("name,question,points\nA,two-views,many\n", ("7b.csv:2:3", "invalid-points", '"many" is not a valid number of points for "market-basics/two-views" (0 to 3)')),
+        ("name,stalls\nWeber, Anna,60\n", ("7b.csv:2:3", "too-many-cells", "the row has more cells than there are headings, which are 2")),
         ("name,form,1\nA,C,60\n", ("7b.csv:2:2", "unknown-form", 'there is no form "C". The forms of the worksheets are A, B')),
         ("name,1,2\nA,60,61\n", ("7b.csv:2:2", "no-form", "the form of the worksheet is needed, because this file identifies questions only by number")),
         ("name,form,99\nA,B,60\n", ("7b.csv:2:3", "unknown-question", "there is no question 99 on form B, which has 11")),
@@ -328,6 +356,27 @@ def _shuffled(text: str, random: Any) -> str:
     head, *lines = list(csv.reader(io.StringIO(text)))
     random.shuffle(lines)
     return table(head, *lines)
+
+
+cells = st.one_of(
+    st.sampled_from(["name", "form", "question", "answer", "points", "code", "1", "Response 1", "Question 1", "stalls", "seed"]),
+    st.sampled_from(["A", "B-07-9", "60", "1911: opening", "a; b", "part 1: x", "market-basics · A · 0000", "-", '"', "=1"]),
+    st.text(max_size=6),
+)  # fmt: skip
+objects = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.text(max_size=4),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(cells, inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.one_of(st.lists(st.lists(cells, max_size=6), max_size=5).map(lambda rows: table([], *rows)), objects.map(json.dumps), st.text(max_size=60)))  # fmt: skip
+def test_nothing_in_a_file_makes_reading_or_grading_fail(text: str) -> None:
+    data = text.encode(errors="surrogatepass")
+    responses, problems = read_files(("7b.csv", data), ("other.csv", "name,stalls\nAnna,60\n"))
+    graded = grade_class_responses(responses, all_cards())
+    assert graded.responses or graded.problems or problems or not text.strip()
 
 
 def test_verdicts_of_mixed_sources_are_those_of_one_file() -> None:

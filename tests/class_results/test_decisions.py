@@ -72,6 +72,14 @@ def test_correct_answers_get_the_fewest_entries_that_accept_them_all(
     assert change(CORRECT, *texts) == BankChange(accept=accept)
 
 
+def test_entries_are_spelt_right_so_that_the_mistake_is_still_forgiven_elsewhere() -> None:
+    question = a_short_answer(answer="religious freedom", accept=[], reject=[])
+
+    assert change(CORRECT, "to find religeous freedom", question=question).accept == (
+        AnswerWords(words="to find religious freedom", only=True),
+    )
+
+
 def test_incorrect_answers_are_rejected_with_feedback_or_part_of_the_points() -> None:
     assert change(INCORRECT, "*their* cows") == BankChange(reject=(RejectedAnswer(text="\\*their\\* cows"),))
     assert change(Decision(Ruling.INCORRECT, "No."), "their cows", "their cow").reject == (

@@ -59,7 +59,7 @@ def test_a_missed_question_has_the_answer_the_key_and_the_cited_words() -> None:
     assert [(source.paragraph, str(source.words)) for source in first.entry.sources] == [
         ("paragraph 2", "“Only grain was sold at first”")
     ]
-    assert first.points == "0 / 1 point"
+    assert first.points == "0 / 1"
 
 
 def test_answers_are_shown_in_the_words_of_the_bank_and_typed_words_as_text() -> None:
@@ -91,7 +91,7 @@ def test_correct_answers_are_not_repeated_and_open_ones_wait_for_a_person() -> N
     assert [each.verdict for each in anna.missed if each.points == ""] == [
         "This answer is still to be graded by a person."
     ] * 2
-    assert (ben.total, ben.percent) == ("7 / 10 points", "70%")
+    assert (ben.total, ben.percent) == ("7 / 10", "70%")
 
 
 def test_pseudonyms_stand_in_the_place_of_names_in_an_order_that_does_not_tell_them() -> None:

@@ -18,7 +18,7 @@ def test_the_same_answer_may_be_there_several_times_and_an_empty_one_gives_way()
 def test_different_answers_are_a_problem_once_for_each_pair_of_rows() -> None:
     text = "name,stalls,market-day\nAnna,60,Monday\nANNA,61,Thursday\n"
     assert problems_of(text) == [
-        ("7b.csv:3:2", "duplicate-answer", '"ANNA" has another answer to the question "market-basics/stalls" in 7b.csv:2:2')
+        ("7b.csv:3:2", "duplicate-answer", '"ANNA" has a different answer to the question "market-basics/stalls" in 7b.csv:2:2')
     ]  # fmt: skip
 
 
@@ -31,6 +31,11 @@ def test_attempts_are_chosen_by_time_in_whatever_order_they_stand(attempt: str, 
         ("Anna", "stalls", "61", "2026-11-27T09:30:00+01:00"),
     )
     assert typed(read_text(text, attempt=attempt)) == {("Anna", "stalls"): kept}
+
+
+def test_the_last_attempt_counts_even_if_it_left_the_question_out() -> None:
+    rows = [("Anna", "stalls", "", "2026-11-27 09:00"), ("Anna", "stalls", "60", "2026-11-26 09:00")]
+    assert typed(read_text(table(HEADS[:4], *rows), attempt="last")) == {("Anna", "stalls"): ""}
 
 
 @pytest.mark.parametrize("times", [("9/9/26 18:01", "9/10/26 18:01"), ("", "2026-11-27 09:00")])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
@@ -16,7 +17,7 @@ from pypdf import PdfReader
 from samples import a_bank, a_folder, a_multiple_choice, an_article
 
 from quizgen.class_results.class_report import ClassReport
-from quizgen.class_results.report_page import report_page
+from quizgen.class_results.report_page import MAX_CELL, MAX_OPENING, report_page
 from quizgen.outputs.labels import languages
 from quizgen.problems import Problem, Severity, Span
 
@@ -94,6 +95,18 @@ def test_every_link_leads_somewhere_and_the_words_are_those_of_the_language(lang
         has["id"] for _, has in page.elements if "id" in has
     }
     assert ("Teach again first" in page.text) == (language == "en")
+
+
+@pytest.mark.parametrize("text", ["Only grain was sold. " * 40, "\u7cae" * 700], ids=["spaced", "unspaced"])
+def test_long_stems_and_paragraphs_are_shown_by_their_beginning(text: str) -> None:
+    bank = a_bank(a_multiple_choice(ask=f"{text}?", cite=text[:20].strip()))
+    folder = a_folder(bank, article=an_article(text.strip()))
+    data = page_of(a_report({"first-goods": ["honey"] * 3}, folder)).decode()
+    shown = re.findall(r"<bdi[^>]*>([^<]*\u2026)", data)
+
+    assert [len(part) for part in shown] == [
+        pytest.approx(limit, abs=12) for limit in (MAX_OPENING, MAX_CELL)
+    ]
 
 
 def test_sentences_that_no_question_cites_are_not_shaded() -> None:

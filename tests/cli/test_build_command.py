@@ -57,6 +57,7 @@ def test_everything_is_made_and_what_to_open_is_said(lesson: Path) -> None:
         "lesson/lighthouse-b-key.html",
         "lesson/lighthouse-b.html",
         "lesson/lighthouse-keys.html",
+        "lesson/lighthouse.practice.html",
     ]
     assert done.stdout.startswith("lesson: 1 bank, 1 question\n")
     assert done.stdout.endswith("Open dist/index.html\n")
@@ -80,7 +81,7 @@ def test_a_second_build_touches_nothing_and_says_so(lesson: Path) -> None:
 
     done = build("lesson")
 
-    assert done.stdout.count("unchanged") == 2
+    assert done.stdout.count("unchanged") == 3
     assert {path: path.stat().st_mtime_ns for path in (lesson.parent / "dist").rglob("*")} == before
 
 
@@ -285,6 +286,7 @@ def test_pdfs_are_made_when_they_are_asked_for_and_not_made_twice(lesson: Path) 
     assert [line.split()[0] for line in done.stdout.splitlines() if line.endswith("unchanged")] == [
         "anki",
         "worksheet",
+        "page",
     ]
     assert "4 written" not in build("lesson", "--pdf").stdout
     page = (lesson.parent / "dist" / "index.html").read_text(encoding="utf-8")

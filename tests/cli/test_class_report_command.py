@@ -71,7 +71,7 @@ def test_the_report_tells_what_to_teach_again_and_which_question_to_look_at(
     assert "Teach again first (market)\n  paragraph 1: 47% of the points missed" in done.stdout
     assert "       33%  -0.8" in done.stdout
     assert re.search(
-        r"honey \(key\) 10 \[0/(\d+) strong, (\d+)/\d+ weak\]; grain 20 \[\1/\1 strong, \d+/\d+ weak\]; fish 0",
+        r"honey \(key\): 10 \[0/(\d+), (\d+)/\d+\]; grain: 20 \[\1/\1, \d+/\d+\]; fish: 0",
         done.stdout,
     )
     assert "bells.yaml:7:13: warning[key-missed]: of the" in done.stdout
@@ -113,6 +113,28 @@ def test_a_bad_class_file_is_reported_and_no_page_is_written(lesson: Path, tmp_p
     assert done.exit_code == 2
     assert "bad.csv:2:" in done.stderr
     assert not page.exists()
+
+
+def test_the_page_never_replaces_a_class_file_or_a_table(lesson: Path, class_file: Path) -> None:
+    before = class_file.read_bytes()
+    done = run("class", "report", class_file, lesson, "-o", class_file)
+
+    assert done.exit_code == 2
+    assert "must end in .html" in done.stderr
+    assert class_file.read_bytes() == before
+
+
+def test_without_graded_answers_there_is_nothing_to_report(lesson: Path, tmp_path: Path) -> None:
+    bank, file = lesson / "bells.yaml", tmp_path / "7b.csv"
+    open_ended = (
+        "  - {id: why, type: open-ended, ask: Why?, model: So., rubric: {Says why: 1}, cite: Nobody came}\n"
+    )
+    bank.write_text(bank.read_text(encoding="utf-8") + open_ended, encoding="utf-8")
+    file.write_text("name,why\nAda,Because.\nBob,\n", encoding="utf-8")
+    done = run("class", "report", file, lesson)
+
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "no question is graded yet" in done.stderr
 
 
 def test_a_class_of_two_has_figures_but_no_verdicts(lesson: Path, tmp_path: Path) -> None:

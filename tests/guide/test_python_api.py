@@ -37,6 +37,7 @@ def lesson(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "article.md").write_text(ARTICLE_TEXT, encoding="utf-8")
     qg.save(a_bank(), folder / "prices.yaml")
     (tmp_path / "mill.gift").write_text("Is it old?{T}\n\nWhich river?{=Orl ~Tarn}", encoding="utf-8")
+    (tmp_path / "7b.csv").write_text("name,stalls\nAnna,60\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return folder
 
@@ -79,4 +80,4 @@ def test_every_name_on_the_page_is_public() -> None:
 
 
 def test_the_page_is_one_page() -> None:
-    assert len(PAGE.read_text(encoding="utf-8").splitlines()) <= 130
+    assert len(PAGE.read_text(encoding="utf-8").splitlines()) <= 145

@@ -77,7 +77,7 @@ DATE_FORMS: Final = (
 FACTS: Final = (
     "WW2", "World War Two", "Second World War", "henry 8", "Henry the eighth", "two thousand and eleven", "9.30 pm", "21:30", "half nine",
     "quarter past nine", "nine thirty", "noon", "12 noon", "3 o'clock", "the nineties", "the 1990s", "90s", "44 B.C.", "XIX century",
-    "nineteenth century", "1st", "21st", "5 to 7", "between 5 and 7", "3/4", "0.75", "75 %", "2/3", "1 in 5", "20%", "fifth", "12th",
+    "nineteenth century", "1st", "der zweite", "dritter Versuch", "zweite", "einundzwanzigster", "2.", "premier", "la deuxième", "2e", "vingt et unième", "tercero", "segunda", "3º", "terzo", "ventesimo", "il secondo", "21st", "5 to 7", "between 5 and 7", "3/4", "0.75", "75 %", "2/3", "1 in 5", "20%", "fifth", "12th",
     "twenty one", "45 percent", "4.5 billion dollars", "18.12.2011", "Dec 18, 2011", "1989", "1914–1918", "the First World War",
     "20km", "twenty kilometres", "12,4 miles", "Article 5", "art. V", "twice", "two-fold", "B-12", "b 12", "F-16", "6 pm", "07", "4.1",
     "4.100", "1,5", "1.500", "drei Viertel", "halb zehn", "20 Uhr", "zweiter Weltkrieg", "le XIXe siècle", "midi", "Seconde Guerre mondiale",
@@ -268,14 +268,18 @@ def _words(chance: random.Random, policy: Policy) -> GradingCase:
         ),
         answer=keys[0],
         accept=keys[1 : chance.choice([1, 1, 2])]
-        + ([{"words": keys[3], "order": "any"}] if chance.random() < 0.1 else []),
-        reject=[{"text": keys[2], "feedback": "No, *that* is another."}]
+        + ([{"words": keys[3], "order": "any"}] if chance.random() < 0.1 else [])
+        + ([{"words": keys[1], "only": "true"}] if chance.random() < 0.15 else []),
+        reject=[
+            {"text": keys[2], "feedback": "No, *that* is another.", "credit": chance.choice([None, "50%"])}
+        ]
         if chance.random() < 0.3 and keys[2] not in keys[:2]
         else [],
         kind="exact" if chance.random() < 0.05 else "text",
         order=chance.choice(["any", "fixed"]),
     )
     typed = [_changed(chance, chance.choice([keys[0], keys[0], *keys])) for _ in range(12)]
+    typed += [f"{chance.choice(['it is', 'the', 'der', 'c’est', 'not', '12'])} {keys[1]}" for _ in range(2)]
     wrong = _misspellings().get(keys[0])
     return GradingCase(
         question, policy, (keys[0], *typed, *_sample(chance, language, 2), *filter(None, [wrong]))

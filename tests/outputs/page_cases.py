@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import zlib
@@ -46,17 +47,22 @@ def exam_page(folder: Folder | None = None, **settings: Any) -> str:
 
 def page_data(html: str) -> dict[str, Any]:
     """What the script of a page reads."""
-    found = re.search(r'<script type="text/plain" id="data">(.*?)</script>', html)
+    data: dict[str, Any] = json.loads(unpacked_text(html, "data"))
+    return data
+
+
+def unpacked_text(html: str, name: str) -> str:
+    """A text that is packed in a page."""
+    found = re.search(rf'<script type="text/plain" id="{name}">(.*?)</script>', html)
     assert found
-    return unpacked(found[1])
+    return unpack(found[1])
 
 
-def unpacked(text: str, key: str = "") -> dict[str, Any]:
+def unpack(text: str, key: str = "") -> str:
     """What was packed for a page."""
     mask = key.encode() or bytes(1)
     packed = bytes(a ^ b for a, b in zip(b64decode(text), cycle(mask), strict=False))
-    data: dict[str, Any] = json.loads(zlib.decompress(packed, -15))
-    return data
+    return zlib.decompress(packed, -15).decode()
 
 
 class Learner:
@@ -177,3 +183,8 @@ def _order(page: Page, item: Locator, wanted: tuple[str, ...]) -> None:
         while (row := item.locator(".movable .words").all_inner_texts()).index(text) > place:
             item.locator(".movable > li").nth(row.index(text)).locator(".move").first.click()
         assert page.locator("#said").count() == 1
+
+
+def hash_of(html: str) -> str:
+    """What tells whether two pages are the same."""
+    return hashlib.sha256(html.encode()).hexdigest()

@@ -50,7 +50,8 @@ def entries(html: str) -> list[str]:
 @pytest.mark.parametrize("question", one_of_each(), ids=lambda question: question.type)
 def test_what_belongs_to_the_learner_or_to_later_is_left_empty(question: Question) -> None:
     found = fields(question)
-    assert {found[name] for name in ("Notes", "Extra1", "Extra2", "Extra3", "Retired")} == {""}
+    assert {found[name] for name in ("Notes", "Extra1", "Extra3", "Retired")} == {""}
+    assert bool(found["Extra2"]) == (question.type in {"short-answer", "numeric", "date"})
     assert found["ID"] == f"market-basics/{question.id}"
     assert found["Answer"]
     assert found.get("Stem") or found["Text"]

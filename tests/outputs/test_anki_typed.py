@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 from grading.grading_cases import vectors
 from outputs.anki_browser import Reviewer
-from outputs.anki_cases import Collection, built
+from outputs.anki_cases import LATER, NOW, Collection, Log, built, only_file
 from playwright.sync_api import Browser
 from samples import a_bank, a_date, a_folder, a_numeric, a_short_answer
 
@@ -19,11 +20,18 @@ from quizgen.grading.policy import PRACTICE
 from quizgen.grading.response_parsing import parse_response
 from quizgen.grading.responses import Unreadable
 from quizgen.grading.verdicts import Grade
+from quizgen.markup.template_files import template_text
 from quizgen.model.questions import Question
+from quizgen.outputs.anki.output import ANKI
+from quizgen.outputs.anki.settings import AnkiSettings
+from quizgen.outputs.grader.card_grader import card_grader
 from quizgen.outputs.labels import languages
 from quizgen.text.number_format import format_number
 
+pytestmark = pytest.mark.backend
+
 TYPING = "[[type:Typed]]"
+GRADING = re.compile(r'(<span class="qg-grading" hidden>)[^<]*')
 HOLT = {"answer": "Maren Holt", "accept": ["Holt", "the  founder's aunt"]}
 HEAT = {"answer": "1,450", "unit": "degrees", "tolerance": "50"}
 
@@ -64,6 +72,7 @@ class Cards:
         html = back.replace(TYPING, f"<div>{self.collection.anki.compare_answer(key, typed)}</div>")
         if former:
             html = html.replace("quizgen::type::", "type::").replace("qg-exact", "")
+            html = GRADING.sub(r"\1", html)
         self.reviewer.show(html)
         page = self.reviewer.page
         marked = page.locator(".qg-typed-right").count() == 1
@@ -155,3 +164,67 @@ def test_marks_of_other_languages_are_not_taken_for_a_number_that_quizgen_reads_
     for typed in ("1.450", "1,450", "1 450", "1'450", "1’450", "1450,5", "1450.5", "1.45", "1,45", "1,4,5"):
         for question in questions:
             assert cards.is_marked(question, typed) <= accepts(question, typed, language), typed
+
+
+OTHERWISE: list[tuple[Question, list[str], list[str]]] = [
+    (a_short_answer(answer="45%"), ["forty-five percent", "45 %", "45 per cent"], ["54 %", "45 km"]),
+    (a_short_answer(answer="World War II"), ["World War 2", "second world war", "WWII"], ["World War I", "World War"]),
+    (a_short_answer(answer="half past nine"), ["9:30", "nine thirty"], ["9:15", "10"]),
+    (a_short_answer(answer="the Nile", ask="Which river is it?"), ["Nile", "river Nile", "the river nile"], ["Niger"]),
+    (a_short_answer(answer="salt and water"), ["water and salt", "salt & water"], ["salt", "salt and wine"]),
+    (a_numeric(answer="20", unit="km", tolerance=None), ["20 km", "20,000 m", "twenty kilometres", "20km"], ["20 m", "21 km", "20 kg"]),
+    (a_numeric(answer="4,500", unit="soldiers", hedge="about"), ["about 4500 soldiers", "four thousand five hundred", "4.5 thousand"], ["45 hundred tanks"]),
+    (a_date(answer="1911-05-12"), ["the 12th of May, 1911", "12th May 1911", "on 12 May 1911", "1911/5/12"], ["12/05/1912", "5/12/1911"]),
+    (a_date(answer="19th century"), ["XIX century", "the nineteenth century", "1800s"], ["18th century", "1850"]),
+    (a_date(answer="44 BC"), ["44 B.C.", "44 BCE", "44 v. Chr."], ["44", "44 AD"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("former", [False, True], ids=["this build", "an earlier build"])
+def test_what_is_right_in_another_notation_is_marked(cards: Cards, *, former: bool) -> None:
+    questions = [
+        each.model_copy(update={"id": f"q{number}"}) for number, (each, _, _) in enumerate(OTHERWISE)
+    ]
+    cards.add(*questions)
+    for question, (_, right, wrong) in zip(questions, OTHERWISE, strict=True):
+        for typed in right:
+            assert accepts(question, typed), typed
+            if not (former and "river" in typed):
+                assert cards.is_marked(question, typed, former=former), typed
+        for typed in wrong:
+            assert not cards.is_marked(question, typed, former=former), typed
+
+
+def test_a_rejected_wording_and_a_hedge_in_the_other_direction_are_not_marked(cards: Cards) -> None:
+    rejecting = a_short_answer(
+        id="rejecting", answer="0.5", accept=["half"], reject=[{"text": "50 %", "feedback": "No."}]
+    )
+    hedged = a_numeric(id="hedged", answer="500", unit="soldiers", hedge="more than", tolerance=None)
+    cards.add(rejecting, hedged)
+    assert cards.is_marked(rejecting, "Half")
+    assert not cards.is_marked(rejecting, "50 percent")
+    assert cards.is_marked(hedged, "over 500 soldiers")
+    assert not cards.is_marked(hedged, "less than 500")
+
+
+def test_notes_of_an_earlier_build_keep_their_time(
+    collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = a_folder(
+        a_bank(*(each.model_copy(update={"id": f"q{at}"}) for at, (each, _, _) in enumerate(OTHERWISE)))
+    )
+    with monkeypatch.context() as before:
+        before.setattr("quizgen.outputs.anki.fields.recall_fields.card_grading", lambda *_: "")
+        former = ANKI.render(folder, AnkiSettings(now=NOW))
+        assert collection.load(only_file(former)) == Log(new=len(OTHERWISE))
+    later = folder.model_copy(update={"locks": former.locks})
+    assert collection.load(built(later, LATER)) == Log(new=0, duplicate=len(OTHERWISE))
+
+
+def test_the_script_of_cards_is_the_grader_of_this_version() -> None:
+    made = template_text("anki/grader.js")
+    assert made == card_grader(), (
+        "run: python -m quizgen.outputs.grader.card_grader > templates/anki/grader.js"
+    )
+    assert "{{" not in made  # which Anki takes for a field
+    assert "</" not in made

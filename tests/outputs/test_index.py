@@ -13,6 +13,7 @@ from quizgen.outputs.docx.output import DOCX
 from quizgen.outputs.index import index_page
 from quizgen.outputs.index_links import BankLink, FileFormat, FolderLink
 from quizgen.outputs.library_entry import LibraryEntry, LinkedFile
+from quizgen.outputs.page import EXAM, PAGE, ExamSettings, PageSettings
 from quizgen.outputs.worksheet import WorksheetSettings
 
 DECK = FolderLink("market.apkg", "Cards", "Anki deck", "Open the file with Anki.")
@@ -44,9 +45,21 @@ def test_the_page_links_every_file() -> None:
 def test_the_page_says_what_there_is_and_how_to_use_it() -> None:
     text = read_page(index_page([a_library_entry()])).text
     assert "The Thursday market Based on “A market day”, The Town Courier, 6 June 2019" in text
-    assert re.search(r"Cards Anki deck \d\d kB Open the file with Anki", text)
+    assert re.search(r"Cards Anki deck \d+ kB Open the file with Anki", text)
     assert "quizgen quiz question_banks/market" in text
     assert "Market basics 11 questions 1 multiple-choice, 1 multiple-response, 1 true-false," in text
+
+
+def test_practice_pages_and_exams_are_linked_by_the_title_of_their_bank() -> None:
+    folder = a_folder()
+    made = (PAGE.render(folder, PageSettings()), EXAM.render(folder, ExamSettings()))
+    page = read_page(index_page([an_entry(folder, *made)]))
+
+    assert re.search(r"Practice in the browser Market basics \d+ kB Works offline", page.text)
+    assert re.search(r"Exam in the browser Market basics \d+ kB Works offline", page.text)
+    assert page.all("a", href="market/market-basics.practice.html")
+    assert page.all("a", href="market/market-basics.exam.html")
+    assert "in the browser" not in read_page(index_page([a_library_entry()])).text.partition("Cards")[2]
 
 
 def test_the_page_says_which_questions_are_not_yet_keyed() -> None:

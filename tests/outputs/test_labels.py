@@ -1,5 +1,6 @@
 import string
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 import yaml
@@ -187,3 +188,16 @@ def test_an_empty_file_of_labels_is_english() -> None:
     words = complete_labels({}, raw("en"))
     assert words.model_copy(update={"amiss": ()}) == labels("en")
     assert set(words.amiss) == set(raw("en"))
+
+
+def test_a_percentage_is_as_the_language_writes_it_and_keeps_its_sign_on_one_side() -> None:
+    half = Fraction(1, 2)
+
+    assert labels("en").format_percent(half) == "50%"
+    assert labels("de").format_percent(half) == "50\N{NO-BREAK SPACE}%"
+    assert labels("ar").format_percent(half) == "\N{LEFT-TO-RIGHT ISOLATE}50%\N{POP DIRECTIONAL ISOLATE}"
+
+
+def test_a_correlation_has_two_decimals_and_a_minus_sign() -> None:
+    assert labels("en").format_hundredths(-0.5) == "\N{MINUS SIGN}0.50"
+    assert labels("de").format_hundredths(0.049) == "0,05"

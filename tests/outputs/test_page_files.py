@@ -179,6 +179,8 @@ def test_progress_is_loaded_on_another_phone_and_other_files_are_not(
     learner.page.click("#again")
     learner.page.click(".kept summary")
     file = saved(learner, "#export")
+    _, (problem,) = read_lines(file.name, file.read_text(encoding="utf-8"))
+    assert problem.message == "this is the progress file of a practice page, not its results file"
     other = Learner(browser, tmp_path / "other.html", practice_page(FOLDER), **PHONE)
     other.page.click(".kept summary")
     stored, warning = other.page.locator("#stored"), other.page.locator("#warning")

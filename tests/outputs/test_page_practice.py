@@ -193,6 +193,19 @@ def test_questions_of_a_group_stay_together_in_their_order(learners: Open) -> No
     assert order[first : first + 3] == ["g0", "g1", "g2"]
 
 
+def test_screen_readers_name_answers_by_the_question_and_its_place(learners: Open) -> None:
+    learner = learners(a_folder(a_bank(a_true_false(), a_short_answer(), a_numeric())))
+    learner.start()
+    for place in (1, 2, 3):
+        group = learner.page.get_by_role("group", name=f"Question {place} of 3", exact=True)
+        if learner.current_id != "sell-after-bell":
+            stem = learner.current.locator(".stem").inner_text()
+            group.get_by_role("textbox", name=stem, exact=True).fill("60")
+        group.wait_for()
+        learner.page.click("#skip")
+        learner.next()
+
+
 def test_the_hint_is_opened_before_the_answer_and_that_is_kept(learners: Open) -> None:
     question = a_short_answer(hint="The day before Friday.")
     learner = learners(a_folder(a_bank(question)))

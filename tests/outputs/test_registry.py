@@ -105,4 +105,4 @@ def test_every_output_has_a_name_of_its_own() -> None:
     names = [output.name for output in registry.OUTPUTS]
 
     assert len(set(names)) == len(names)
-    assert [output.name for output in registry.default_outputs()] == ["anki", "worksheet", "index"]
+    assert [output.name for output in registry.default_outputs()] == ["anki", "worksheet", "page", "index"]

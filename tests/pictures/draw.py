@@ -7,6 +7,7 @@ the terminal quiz as a pseudo-terminal shows it.
 from __future__ import annotations
 
 import io
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -29,6 +30,7 @@ from rich.text import Text
 import quizgen as qg
 from quizgen.grading.policy import PRACTICE, policy_for
 from quizgen.loading.folder_loader import load_folders
+from quizgen.markup.csv_table import csv_table
 from quizgen.model.bank import Bank
 from quizgen.model.work_space import WorkSpace
 from quizgen.quiz.card import cards
@@ -174,6 +176,34 @@ def class_grades(chromium: Browser) -> None:
         page_on_screen(chromium, page, HERE / "class-feedback.png", width=900, height=900)
 
 
+GATE_ANSWERS = (
+    *(["the barrier"] * 4),
+    *(
+        "a barrier",
+        "barrier",
+        "barriers",
+        "a fence",
+        "the fence",
+        "a door",
+        "the door",
+        "the airport",
+        "a gate",
+    ),
+)
+"""What a class that does not exist says was shut at the border."""
+
+
+def class_groups(chromium: Browser) -> None:
+    """A group of unexpected answers, decided, and the next one."""
+    with tempfile.TemporaryDirectory() as name:
+        answers, bank = Path(name) / "7b.csv", Path(name) / "convoy" / "last-convoy.yaml"
+        rows = [(f"Learner {number:02}", answer) for number, answer in enumerate(GATE_ANSWERS, 1)]
+        answers.write_text(csv_table(["name", "what-was-shut"], rows), encoding="utf-8")
+        shutil.copytree(ROOT / "question_banks" / SLUG, bank.parent)
+        command = ["class", "groups", "7b.csv", "convoy/last-convoy.yaml"]
+        terminal(chromium, HERE / "class-groups.png", *command, typed=["y"], folder=name)
+
+
 def class_report(chromium: Browser) -> None:
     """What a class of thirty missed, and how its questions did."""
     folder = ROOT / "question_banks" / SLUG
@@ -210,15 +240,17 @@ def anki_card(chromium: Browser, picture: Path) -> None:
     page.close()
 
 
-PROMPT = "› $"
+PROMPT = r"(?:› |\[q\]uit: )$"
 
 
-def terminal(chromium: Browser, picture: Path, *command: str, typed: Sequence[str] = ()) -> None:
+def terminal(
+    chromium: Browser, picture: Path, *command: str, typed: Sequence[str] = (), folder: str | Path = ROOT
+) -> None:
     """A command in a terminal, with what is typed at its prompts, up to the prompt after it or to its end."""
     child = pexpect.spawn(
         sys.executable,
         ["-m", "quizgen", *command],
-        cwd=str(ROOT),
+        cwd=str(folder),
         dimensions=(60, 84),
         encoding="utf-8",
         timeout=20,
@@ -228,6 +260,7 @@ def terminal(chromium: Browser, picture: Path, *command: str, typed: Sequence[st
             "PATH": "/usr/bin:/bin",
             "LANG": "C.UTF-8",
             "HOME": "/nonexistent",
+            "PYTHONPATH": str(ROOT),
         },
     )
     shown = io.StringIO()
@@ -271,6 +304,50 @@ def learning(chromium: Browser) -> None:
         terminal(chromium, HERE / "stats.png", "stats", bank, "--history", str(learned))
 
 
+def answer_pages(chromium: Browser) -> None:
+    """A question of a practice page after the answer, another one on a dark phone, and an exam."""
+    wide: Any = {"viewport": {"width": 900, "height": 760}}
+    phone: Any = {"viewport": {"width": 390, "height": 760}, "color_scheme": "dark", "has_touch": True}
+    for picture, bank, kind, options in (
+        ("practice", "last-convoy", "multiple-choice", wide),
+        ("practice-dark", "figures-and-costs", "numeric", phone),
+    ):
+        page = chromium.new_page(**options)
+        page.goto((DIST / f"{bank}.practice.html").as_uri())
+        page.locator(".choose > summary").click()
+        page.locator(f'[data-filter="type"] input[value="{kind}"]').check()
+        page.locator("#practise").click()
+        answer = page.locator(".current fieldset input")
+        answer.first.check() if kind == "multiple-choice" else answer.first.fill("100")
+        page.locator("#check").click()
+        page.locator("#next").wait_for()
+        page.evaluate("scrollTo(0, 0)")
+        page.screenshot(path=HERE / f"{picture}.png")
+        page.close()
+    with tempfile.TemporaryDirectory() as name:
+        bank = f"question_banks/{SLUG}/last-convoy.yaml"
+        command = [
+            sys.executable,
+            "-m",
+            "quizgen",
+            "build",
+            bank,
+            "-o",
+            name,
+            "--only",
+            "exam",
+            "--time",
+            "45m",
+        ]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
+        page = chromium.new_page(**wide)
+        page.goto((Path(name) / SLUG / "last-convoy.exam.html").as_uri())
+        page.locator("#practise").click()
+        page.locator(".options input").first.check()
+        page.screenshot(path=HERE / "exam.png")
+        page.close()
+
+
 def main() -> None:
     with browser() as chromium:
         page_of_print(chromium, DIST / "last-convoy-a.html", HERE / "worksheet.png")
@@ -279,8 +356,10 @@ def main() -> None:
         a_test(chromium)
         coverage(chromium)
         class_grades(chromium)
+        class_groups(chromium)
         class_report(chromium)
         page_on_screen(chromium, ROOT / "dist" / "index.html", HERE / "index.png", width=1100, height=800)
+        answer_pages(chromium)
         anki_card(chromium, HERE / "anki.png")
         (HERE / "cards").mkdir(exist_ok=True)
         (folder,) = load_folders([ROOT / "question_banks" / SLUG]).folders

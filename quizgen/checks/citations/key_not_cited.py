@@ -100,7 +100,7 @@ SCALES: Final = tuple([Fraction(10**zeros) for zeros in (0, 3, 6, 9, 12)])
 
 
 MAX_NAMING: Final = 3
-"""Words of a distractor, at most, that only names something: *the old mayor*."""
+"""The maximum number of words of a distractor that only names something: *the old mayor*."""
 
 HINT: Final = "Cite the sentence that contains the answer, or set `inferred: true` if learners must work the answer out."
 

@@ -1,4 +1,4 @@
-"""Answers that the cited sentences do not contain, where another sentence of the article does."""
+"""Answers that are not in the cited sentences, but in another sentence of the article."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from quizgen.text.tokens import words_of
 from quizgen.text.word_lists import is_name
 
 FEWEST_WORDS: Final = 2
-"""Content words of an answer, at least, that are not the words of a name, if another sentence has all of them."""
+"""The minimum number of content words of an answer that must be in the other sentence, unless it is a name."""
 
 OFTEN: Final = 3
-"""A name that an article has so often is its subject: a sentence may mean it without naming it."""
+"""A name that occurs this often is the subject of the article. A sentence may then mean it without naming it."""
 
 
 def sentence_elsewhere(support: Evidence, answer: str) -> str | None:
-    """A sentence of the article that has the words of an answer, and a word of the stem; None if there is none.
+    """A sentence of the article with the words of an answer and a word of the stem; None if there is none.
 
-    None as well if a pronoun of the cited sentences may stand for the answer, which is a name.
+    None also if the answer is a name and a pronoun in the cited sentences may stand for it.
     """
     text = n1(to_plain(answer))
     stems = tokenize_markdown(answer, support.language).stems
@@ -76,7 +76,7 @@ def _is_name(text: str, support: Evidence) -> bool:
 
 
 def is_unnamed(support: Evidence, answer: str) -> bool:
-    """Whether an answer is a name that the cited sentences do not have."""
+    """Whether an answer is a name that is not in the cited sentences."""
     return (
         support.in_one_language and not says_all(support, answer) and _is_name(n1(to_plain(answer)), support)
     )

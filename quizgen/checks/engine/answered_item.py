@@ -41,7 +41,7 @@ class AnsweredItem(NamedTuple):
         bank: The bank of the question.
         question: The question.
         analysis: The analysis of its answers.
-        options: Its options in the order of the bank, correct ones first, to whose numbers `analysis` refers.
+        options: The options in the order of the bank, correct ones first. `analysis` uses the same order.
             Empty for types without options.
     """
 

@@ -1,7 +1,7 @@
-"""To which left side of a matching question the cited sentences attribute a right side.
+"""Which left side of a matching question the cited sentences connect with a right side.
 
-A clause belongs to the left side with which it begins. One that begins with a pronoun, or a quotation, belongs to the
-left side with which the sentence before it begins.
+A clause belongs to the left side at its beginning. If it begins with a pronoun or a quotation, it belongs to
+the left side at the beginning of the sentence before it.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from quizgen.text.normal_form import n1
 from quizgen.text.tokens import tokenize
 
 OPENING: Final = 5
-"""Words of a clause among which its subject begins."""
+"""The number of words at the beginning of a clause among which its subject begins."""
 
 BEFORE: Final = 2
-"""Sentences before a pronoun that may say whom it means."""
+"""The number of sentences before a pronoun that may contain what it refers to."""
 
 FEWEST_SHARED: Final = 2
-"""Words of a right side, at least, that the clause of another left side has."""
+"""The minimum number of words of a right side in the clause of another left side."""
 
 QUOTES: Final = '"\u201c\u201d'
 
@@ -41,11 +41,11 @@ class _Attributed(NamedTuple):
 
 
 def attributed_otherwise(support: Evidence, pairs: Sequence[Pair]) -> Iterator[tuple[int, int]]:
-    """The numbers of pairs, each with that of the left side to which the cited sentences attribute its right side.
+    """Pairs whose right side belongs to another left side in the cited sentences: the numbers of both.
 
     Args:
         support: The question with its evidence.
-        pairs: Its pairs.
+        pairs: The pairs of the question.
     """
     lefts = _apart([tokenize_markdown(pair.left, support.language).stems for pair in pairs])
     rights = [tokenize_markdown(pair.right, support.language).stems for pair in pairs]

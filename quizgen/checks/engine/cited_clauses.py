@@ -112,9 +112,9 @@ def date_of_other_clause(ask: str, dates: frozenset[str], cited: str, language: 
 
 
 def name_of_other_clause(ask: str, name: str, cited: str, language: str) -> tuple[str, bool] | None:
-    """The clause with another name that a stem speaks of; None if it speaks of the one with the name of the answer.
+    """The clause that a stem is about, if it contains another name than the answer; otherwise None.
 
-    Also whether this is certain: a comma or *and* between the two clauses may only join the things of a list.
+    The second value says whether this is certain. It is not if the two clauses may be entries of a list.
     """
     if not all(word[0].isupper() for word in name.split()):
         return None
@@ -164,7 +164,7 @@ def same_kind(one: AmountInText, other: AmountInText) -> bool:
 
 
 def may_be_year(amount: AmountInText) -> bool:
-    """Whether a number may be a year, because it counts nothing."""
+    """Whether a number may be a year, because no unit or noun follows it."""
     return amount.noun is None and not amount.direction and is_year(amount.value)
 
 
@@ -210,7 +210,7 @@ def _is_elliptic(part: Clause, language: str, *, strict: bool) -> bool:
 
 
 def _same_pronoun(one: Clause, other: Clause, language: str) -> bool:
-    """Whether two clauses have a subject in common, which is a pronoun: *at four she fell ill; it ended when she was five*."""
+    """Whether two clauses have a common pronoun as subject: *at four she fell ill; it ended when she was five*."""
     pronouns = question_wording(language).subject_pronouns
     words = tokenize(one.text, language).words
     has_subject = one.text[:1].isupper() or words[0] in articles(language)

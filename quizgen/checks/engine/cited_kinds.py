@@ -65,7 +65,7 @@ def other_of_kind(text: str, ask: str, cited: str, language: str) -> Instead | N
 
 
 def others_of_kind(text: str, cited: str, language: str) -> tuple[str, ...]:
-    """The words of the cited sentences for other things of the kind that a text names: *Sunday* for *on Saturday*."""
+    """Words of the cited sentences for other things of the same kind: *Sunday* for *on Saturday*."""
     kinds = _kinds(language)
     mine = {kinds[word] for word in read_text(text, language).words if word in kinds}
     if len(mine) != 1:

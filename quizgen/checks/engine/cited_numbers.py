@@ -15,13 +15,13 @@ from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import function_words, stem_word
 
 MAX_DERIVED = 12
-"""The maximum number of cited numbers from which others may be calculated. With more, nothing is compared."""
+"""The maximum number of cited numbers from which others are calculated. With more, this is skipped."""
 
 MAX_COUNTED = 10
 """Numbers up to this one may be counted in the text."""
 
 NEAR = 5
-"""An approximate number may differ by one part in this many: *about 300* for 260."""
+"""The maximum difference of an approximate number: a fifth of it, as in *about 300* for 260."""
 
 MAX_THINGS = 3
 """The number of words after a number that say what it counts."""

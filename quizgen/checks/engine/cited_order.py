@@ -1,8 +1,8 @@
 """Finds swapped words: *from Greenwich to Slough* for *from Slough to Greenwich*.
 
-The words that a text shares with the cited sentences are compared in their order. If two of them must be
-swapped to make the orders equal, they are reported, as far as word order shows who does what: not in lists,
-not if one of the texts is passive, and not after verbs that say the same of both sides.
+The words that a text shares with the cited sentences are compared in their order. If two words must be swapped to make
+the orders equal, they are reported. Lists, passive sentences, and verbs with the same meaning for both sides are
+skipped, because their word order does not show who does what.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Finds swapped roles: who did what to whom, as far as word order shows it.
 
-To *Who defeated Lund?* the answer is not Berg where a cited sentence says *Lund defeated Berg*. A sentence is
-reported only if it has both around the same verb, and each on the side of the other.
+If the cited sentence is *Lund defeated Berg*, the answer to *Who defeated Lund?* is not Berg. A difference is reported
+only if both names are beside the same verb, with their sides swapped.
 """
 
 from __future__ import annotations

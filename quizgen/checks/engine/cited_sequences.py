@@ -1,4 +1,4 @@
-"""Sequences that cited sentences give with words such as *then*: *rolls go in first, then loaves, then biscuits*."""
+"""Sequences in cited sentences with words such as *then*: *rolls go in first, then loaves, then biscuits*."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _then(language: str) -> re.Pattern[str]:
 
 
 def out_of_sequence(items: Sequence[str], cited: str, language: str, *, upwards: bool) -> int | None:
-    """The number of an item that a cited sentence puts after the next one, or before it; None if there is none."""
+    """The number of an item that is in the wrong place according to a cited sentence; None if there is none."""
     for row in _sequences(cited, language):
         places = [_place(tokenize(item, language).stems, row) for item in items]
         for at, (one, other) in enumerate(pairwise(places)):
@@ -48,7 +48,7 @@ def _place(stems: Stems, row: Sequence[Stems]) -> int | None:
 
 
 def not_at_end(answer: str, ask: str, cited: str, language: str) -> bool:
-    """Whether a stem asks for the first or the last of a sequence, and its answer is at the other end or in the middle."""
+    """Whether a stem asks for the first or last of a sequence, but the answer is at another place of it."""
     data, rows = language_data(language), _sequences(cited, language)
     if data is None or data.orders is None or not rows:
         return False

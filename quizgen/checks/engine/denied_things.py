@@ -1,7 +1,7 @@
-"""What the cited sentences deny, and a claim or the question of an answer takes for granted.
+"""Things that the cited sentences deny, but a claim or a question takes for granted.
 
-*The recall, and not the warm weather, ended it* denies that the weather did; *they took no part in it* leaves no answer
-to *What part did they take?* but that they took none.
+*The recall, and not the warm weather, ended it* denies that the weather ended it. After *they took no part in
+it*, the only answer to *What part did they take?* is that they took none.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ from quizgen.text.letters import bare, plain_case
 from quizgen.text.tokens import articles, function_words, tokenize, words_of
 
 MAX_THING: Final = 4
-"""Words of what is denied."""
+"""The maximum number of words of what is denied."""
 
 FEWEST_SHARED: Final = 2
 MARK: Final = re.compile(r"[,;:](?!\d)")
 
 
 def denied_thing(text: str, cited: str, language: str) -> str | None:
-    """The words that rule out something of which a claim says that it is so; None if there are none.
+    """The cited words that deny what a claim says; None if there are none.
 
     Args:
-        text: What is claimed, as plain text.
+        text: The claim, as plain text.
         cited: The cited sentences.
         language: BCP 47 tag of both.
     """
@@ -72,7 +72,7 @@ def _place(thing: tuple[str, ...], stems: tuple[str, ...]) -> int | None:
 
 
 def asked_of_nothing(answer: str, ask: str, cited: str, language: str) -> str | None:
-    """The words that deny what a stem takes for granted, where its answer denies nothing; None if there are none.
+    """The cited words that deny what a stem assumes; None if there are none or the answer is a denial, too.
 
     Args:
         answer: The answer, as plain text.

@@ -141,7 +141,7 @@ class AllowedFacts:
 
     @cached_property
     def text(self) -> str:
-        """All these texts, joined."""
+        """All texts, joined."""
         wrong = [answer.text for answer in listed_answers(self._question).wrong]
         return " ; ".join([*wrong, str(self._question.as_of or ""), self._bank.title])
 

@@ -1,7 +1,7 @@
-"""Things that a question asks about, where the cited sentences speak of another thing with the same name.
+"""Questions about one thing, where the cited sentences are about another thing with the same name.
 
-*When will the loan for the chimney be repaid?* is not answered by *until the loan for the van is repaid* if the article
-speaks of a loan for the chimney as well.
+*When will the loan for the chimney be repaid?* is not answered by *until the loan for the van is repaid* if
+the article also mentions a loan for the chimney.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from quizgen.text.languages import language_data
 from quizgen.text.tokens import articles, function_words, tokenize
 
 MAX_OBJECT: Final = 3
-"""Words after a preposition and an article that say which thing is meant."""
+"""The maximum number of words after a preposition and an article that say which thing is meant."""
 
 
 class _Phrase(NamedTuple):
@@ -30,10 +30,10 @@ class _Phrase(NamedTuple):
 
 
 def other_thing(ask: str, support: Evidence) -> tuple[str, str] | None:
-    """A phrase of a stem and the cited one of another thing; None if they may speak of one thing.
+    """A phrase of a question, and the cited phrase about a different thing; None if they may agree.
 
-    Both have the same noun and preposition, and the article has the phrase of the stem elsewhere, or the cited
-    sentences have its thing elsewhere after the same preposition.
+    Both phrases have the same noun and preposition. Either the phrase of the question is elsewhere in the
+    article, or its thing is elsewhere in the cited sentences after the same preposition.
     """
     language, cited = support.language, support.sentences
     asked = tokenize(ask, language)

@@ -1,6 +1,6 @@
 """Compares the numbers, names, negations and key words of a quotation with those of the article.
 
-*4,500 soldiers* is 96 per cent like *5,400 soldiers*, so likeness alone must never change a quotation.
+*4,500 soldiers* is 96 per cent similar to *5,400 soldiers*, so similarity alone must not change a quotation.
 """
 
 from __future__ import annotations

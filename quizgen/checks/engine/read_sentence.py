@@ -42,7 +42,7 @@ def _withholding_stems(language: str) -> frozenset[str]:
 
 @cache
 def reporting_stems(language: str) -> frozenset[str]:
-    """The stems of verbs with which somebody's words or views are reported: *say*, *hold*."""
+    """The stems of verbs that report words or views: *say*, *hold*."""
     words = (data := language_data(language)) and data.claim_words
     forms = (
         {form for form, base in data.irregular_verbs.items() if words and base in words.reporting}
@@ -147,7 +147,7 @@ class ReadSentence:
 
 @lru_cache(maxsize=1 << 8)
 def read_text(text: str, language: str) -> ReadSentence:
-    """A text read as a single sentence: a stem or an answer that several rules compare."""
+    """Read a text as a single sentence. The result is cached, because several rules compare the same text."""
     return ReadSentence(text, language)
 
 
@@ -158,6 +158,6 @@ def read_sentences(text: str, language: str) -> tuple[ReadSentence, ...]:
 
 
 def shares_word(text: str, cited: str, language: str) -> bool:
-    """Whether a text shares a content word with the cited sentences. Without one, it contradicts nothing."""
+    """Whether a text and the cited sentences share a content word. Otherwise, they cannot contradict each other."""
     there = read_sentences(cited, language)
     return any(not read_text(text, language).content.isdisjoint(sentence.content) for sentence in there)

@@ -1,4 +1,4 @@
-"""Claims of how much or how many: *twice* for *half*, *all* for *most*, *thirty of the 34* for *all of the 34*."""
+"""Claims about amounts: *twice* for *half*, *all* for *most*, *thirty of the 34* for *all of the 34*."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ REACH: Final = 3
 """Words after a figure among which *each* is."""
 
 FEWEST_SHARED: Final = 2
-"""Content words that a claim and a sentence share, at least, besides the words for how many."""
+"""The minimum number of content words that a claim and a sentence share, besides words for amounts."""
 
 
 class _Ratio(NamedTuple):
@@ -34,11 +34,11 @@ class _Ratio(NamedTuple):
 
 
 def turned_ratio(text: str, ask: str, cited: str, language: str) -> tuple[str, str] | None:
-    """A ratio of a claim and the cited one that is its reverse: *twice* and *half*; None if the two may say the same.
+    """A ratio in a claim, and its reverse in the cited sentences: *twice* and *half*; None if they may agree.
 
     Args:
         text: A statement or an answer, as plain text.
-        ask: The stem of an answer; empty for a statement.
+        ask: The stem of an answer; "" for a statement.
         cited: The cited sentences.
         language: BCP 47 tag of all of them.
     """
@@ -100,7 +100,7 @@ def _ratios(text: str, data: LanguageData, language: str) -> Iterator[_Ratio]:
 
 
 def overstated(text: str, cited: str, language: str) -> str | None:
-    """The words by which the cited sentences say of some what a statement says of all; None if they do not.
+    """Cited words that say something of some things, if a statement says it of all; otherwise None.
 
     Args:
         text: A statement, as plain text.

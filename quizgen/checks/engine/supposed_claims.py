@@ -1,6 +1,6 @@
-"""What the cited sentences only suppose: *advised her to leave*, *suspected the wall*, *would have left*.
+"""Things that cited sentences only suppose: *advised her to leave*, *would have left*.
 
-A claim that says that it was done, or was so, is not supported by them.
+They do not support a claim that such a thing was done or was true.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from quizgen.text.languages.claim_words import ClaimWords
 from quizgen.text.languages.language_data import LanguageData
 
 REACH: Final = 4
-"""Words between a verb such as *advise* and what somebody advised: *advised the old king to*."""
+"""The number of words between a verb such as *advise* and the action: *advised the old king to*."""
 
 
 def supposed_claim(text: str, cited: str, language: str) -> str | None:
-    """The words that only suppose what a claim says was done; None if there are none.
+    """Cited words that only suppose what a claim states as a fact; None if there are none.
 
     Args:
-        text: What is claimed, as plain text.
+        text: The claim, as plain text.
         cited: The cited sentences.
         language: BCP 47 tag of both.
     """
@@ -101,7 +101,7 @@ def _doubting(language: str) -> frozenset[str]:
 
 
 def suspected_answer(answer: str, ask: str, cited: str, language: str) -> str | None:
-    """The clause in which an answer is only suspected, where the stem does not ask for that; None if there is none.
+    """The clause in which an answer is only suspected, unless the stem asks for this; None if there is none.
 
     Args:
         answer: The answer, as plain text.

@@ -32,7 +32,7 @@ FEWEST_OF_REASON = 2
 
 
 def turned_claim(text: str, cited: str, language: str) -> str | None:
-    """A message about what a claim reverses; None if it reverses nothing, or this is not clear.
+    """A message about what a claim reverses; None if there is no such message, or the claim is unclear.
 
     Args:
         text: The claim, as plain text.
@@ -62,7 +62,7 @@ def turned_claim(text: str, cited: str, language: str) -> str | None:
 
 
 def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | None:
-    """The same of an answer: a ratio, what was only suspected, and, if the question asks why, a result."""
+    """The same for an answer: a ratio, something suspected, or, if the question asks why, a result."""
     data = language_data(language)
     if data is None or data.claim_words is None:
         return None
@@ -75,7 +75,7 @@ def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | Non
     if words := asked_of_nothing(answer, ask, cited, language):
         return f'the cited sentences say "{shorten(words)}"'
     if not_at_end(answer, ask, cited, language):
-        return "the cited sentences put the answer at another place of the sequence"
+        return "the cited sentences have the answer at another place in the sequence"
     if clause := suspected_answer(answer, ask, cited, language):
         return f'the cited sentences only say "{shorten(clause)}"'
     if not ask.lstrip("\"'").casefold().startswith(data.claim_words.why):

@@ -1,7 +1,7 @@
 """Finds swapped names at a verb: *Lund wrote to Berg* for *Berg wrote to Lund*.
 
-Only names beside the verb are compared, and only for verbs with a doer and an object: with *opened* or
-*sank*, the subject may be either. In the passive, the two sides change places.
+Only names beside the verb are compared, and only for verbs with an object: *opened* and *sank* may have none. In the
+passive, subject and object are swapped.
 """
 
 from __future__ import annotations

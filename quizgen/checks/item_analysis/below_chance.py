@@ -24,7 +24,7 @@ from quizgen.model.significance import binomial_tail
 from quizgen.problems import Severity, plural_count
 
 IMPROBABLE: Final = 0.025
-"""The significance level for so few correct answers by guessing."""
+"""The significance level at which correct answers are too rare for guessing."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:

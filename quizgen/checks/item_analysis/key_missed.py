@@ -27,7 +27,7 @@ from quizgen.problems import Severity, plural_count, shorten
 from quizgen.psychometrics.item_analysis import GroupCounts
 
 UNLIKELY: Final = 0.025
-"""The significance level for so many other answers by chance."""
+"""The significance level at which other answers are too frequent for chance."""
 
 HINT: Final = "Check that the key is correct, and that the question is not misleading."
 

@@ -23,13 +23,13 @@ from quizgen.model.significance import binomial_tail
 from quizgen.problems import Severity, plural_count, shorten
 
 MIN_ANSWERS: Final = 100
-"""The minimum number of answers. With fewer, even a plausible distractor may be chosen by nobody."""
+"""The minimum number of answers. With fewer answers, it may be chance that nobody chose a plausible distractor."""
 
 FUNCTIONING: Final = 0.05
 """The minimum share of learners who choose a functioning distractor."""
 
 CHANCE: Final = 0.05
-"""The significance level for so few choices of a functioning distractor."""
+"""The significance level at which a distractor is chosen too rarely to be functional."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:

@@ -84,7 +84,7 @@ def _is_full_name(part: str) -> bool:
 
 
 def count_listed(text: str, language: str, *, by_commas: bool = False) -> int:
-    """The number of things in a text that is nothing but a list; otherwise 0.
+    """The number of things in a list; 0 if the text is not only a list.
 
     Args:
         text: An answer.
@@ -117,7 +117,7 @@ def _without_lead(text: str, language: str) -> str:
 
 
 def _is_title(prompt: RecallItem) -> bool:
-    """Whether one work or band is asked for, whose name happens to be a list: *The Lion, the Witch and the Wardrobe*."""
+    """Whether a question asks for one work or band whose name is a list: *The Lion, the Witch and the Wardrobe*."""
     words = [word for word in (prompt.recalled.text if prompt.recalled else "").split() if word[0].isalpha()]
     without = function_words(prompt.language)
     capitals = all(word[0].isupper() or word.casefold() in without for word in words)

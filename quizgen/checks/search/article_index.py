@@ -37,7 +37,7 @@ class IndexedSentence(NamedTuple):
         end: Its end.
         counts: The number of times that each search term occurs in it.
         length: The number of search terms in it.
-        row: Its words in small letters, with a space before and after each.
+        row: Its words in lower case, with a space before and after each word.
         numbers: The numbers in it.
     """
 

@@ -1,8 +1,8 @@
 """Anki itself in a sandbox: a temporary collection in a separate process.
 
-Anki's library may end the process that it runs in when a package is bad enough, and writes about it on
-standard error. So it runs in a child, over a folder that the parent removes. It is under the AGPL, and an
-optional extra of quizgen; nothing but this module imports it.
+A damaged package can crash Anki's library, which also writes to standard error. So the library runs in a child process,
+with a folder that the parent removes. The library has the AGPL licence. It is an optional extra, and only this module
+imports it.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from quizgen.problems import QuizgenError, plural_count, shorten
 MISSING: Final = "this command needs Anki's own library, 23.12 or newer: pip install 'quizgen[anki]'"
 
 ISOLATES: Final = str.maketrans("", "", "\u2068\u2069")
-"""Anki puts these around what it fills into sentences."""
+"""The invisible characters that Anki puts around values inserted into its messages."""
 
 
 class MissingAnkiError(QuizgenError):

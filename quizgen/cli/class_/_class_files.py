@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 if TYPE_CHECKING:
-    from quizgen.api.class_grading import ClassSource, Worksheet
+    from quizgen.api.class_grading import AnsweredWorksheet, ClassSource
 
 BANK_ENDINGS: Final = frozenset({".yaml", ".yml"})
+PAGES: Final = (".html", ".htm")
 ATTEMPTS: Final = ("first", "last")
 
 FilesArgument = Annotated[
@@ -87,7 +88,7 @@ def require_files(paths: Sequence[Path]) -> None:
     """Refuse class files that do not exist.
 
     Raises:
-        QuizgenError: If one does not exist.
+        QuizgenError: If a path does not exist.
     """
     from quizgen.problems import QuizgenError
 
@@ -96,14 +97,29 @@ def require_files(paths: Sequence[Path]) -> None:
             raise QuizgenError(f"{path}: the file does not exist")
 
 
-def worksheet_of(name: str, seed: str, forms: int | None, form: str) -> Worksheet:
+def check_output_name(path: Path | None, option: str, endings: Sequence[str], inputs: Sequence[Path]) -> None:
+    """Refuse a file that is not of a known kind, or that is one of the class files.
+
+    Raises:
+        typer.BadParameter: If it is.
+    """
+    if path is None:
+        return
+    if path.suffix.lower() not in endings:
+        listed = " or ".join(endings[:2])
+        raise typer.BadParameter(f"the name of the file must end in {listed}", param_hint=option)
+    if any(path.resolve() == other.resolve() for other in inputs):
+        raise typer.BadParameter("this is one of the class files: choose another name", param_hint=option)
+
+
+def worksheet_of(name: str, seed: str, forms: int | None, form: str) -> AnsweredWorksheet:
     """The worksheet described by the options."""
-    from quizgen.api.class_grading import Worksheet
+    from quizgen.api.class_grading import AnsweredWorksheet
 
-    return Worksheet(name, seed, forms, form)
+    return AnsweredWorksheet(name, seed, forms, form)
 
 
-def read_class_files(paths: Sequence[Path], worksheet: Worksheet, attempt: str = "") -> ClassSource:
+def read_class_files(paths: Sequence[Path], worksheet: AnsweredWorksheet, attempt: str = "") -> ClassSource:
     """Read class files and banks. Print the problems, and exit if there is an error."""
     from quizgen.api.class_grading import read_class
     from quizgen.api.loading import load

@@ -29,7 +29,7 @@ RUBRIC_HELP: Final = (
     "Type the numbers of the criteria that the answer meets, such as 1 3, or 0 for none; or points for each criterion, such as "
     "p 1 0.5. s skips the answer for now, u undoes, q quits."
 )
-PROMPT: Final = "[y] correct, [n] incorrect, [f]eedback, [p]artial, [l]eave, [s]kip, [u]ndo, [q]uit: "
+PROMPT: Final = "Correct? [y]es, [n]o, [f]eedback, [p]artial, [l]eave, [s]kip, [u]ndo, [q]uit: "
 RUBRIC_PROMPT: Final = "Criteria met, [p]oints, [s]kip, [u]ndo, [q]uit: "
 COMMANDS: Final = frozenset("suq")
 DECISIONS: Final = frozenset("ynfpl")
@@ -242,7 +242,7 @@ def _preview(group: AnswerGroup, key: str) -> list[str]:
     change = bank_change(group, Decision(Ruling.CORRECT if key == "y" else Ruling.INCORRECT))
     if change is None:
         points = group.card.question.points if key == "y" else 0
-        text = f"{points:f} points in the file of --points" if group.gap is None else NOT_IN_GAP
+        text = f"{points:f} points in the points file" if group.gap is None else NOT_IN_GAP
     else:
         text = change_text(change)
     return wrapped_lines(f"{key}  {text}", "  ", "     ")

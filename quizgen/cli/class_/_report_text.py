@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from quizgen.api.class_reporting import ClassReport, LocatedReport
     from quizgen.class_results.class_report import PointShare, ReportedQuestion
+
+HEADS: Final = "  facility  discrimination (95%)   blank  question"
+LEGEND: Final = (
+    "Below a question: how many learners chose each option, and of the strong and weak thirds of the class"
+)
+PLACE: Final = " " * HEADS.index("question")
+OPTIONS: Final = " " * HEADS.index("discrimination")
 
 
 def report_lines(located: LocatedReport, width: int) -> Iterator[str]:
@@ -16,8 +23,10 @@ def report_lines(located: LocatedReport, width: int) -> Iterator[str]:
 
     Args:
         located: The report.
-        width: The width of the terminal in columns, for lists of options.
+        width: The width of the terminal in columns.
     """
+    from quizgen.text.word_wrapping import wrap_words
+
     report = located.report
     yield from _class_lines(report)
     for article in report.articles:
@@ -26,10 +35,13 @@ def report_lines(located: LocatedReport, width: int) -> Iterator[str]:
             yield f"Teach again first ({article.folder.slug})"
             for number in article.teach_again:
                 share = article.paragraphs[number]
-                yield f"  paragraph {number}: {_percent(share.missed)} of the points missed ({', '.join(share.questions)})"
+                line = f"  paragraph {number}: {_percent(share.missed)} of the points missed ({', '.join(share.questions)})"
+                yield from wrap_words(line, width, " " * 4)
     yield ""
     yield "Questions, by points missed"
-    yield "  facility  discrimination (95% interval)  omitted  question"
+    yield from wrap_words(LEGEND, width)
+    yield ""
+    yield HEADS
     for each in report.hardest:
         yield from _question_lines(each, located.places[each.card.id], width)
     texts = report.objective_texts
@@ -49,11 +61,8 @@ def _class_lines(report: ClassReport) -> Iterator[str]:
     if found := report.analysis.reliability:
         name = "KR-20" if found.is_kr20 else "Cronbach's alpha"
         low, high = found.interval
-        whose = (
-            ""
-            if found.learners == report.analysis.learners
-            else f", from {plural_count(found.learners, 'learner')}"
-        )
+        some = found.learners < report.analysis.learners
+        whose = f", from {plural_count(found.learners, 'learner')}" if some else ""
         yield f"Reliability ({name}): {found.alpha:.2f} (95% interval {low:.2f} to {high:.2f}{whose})"
     else:
         yield "Reliability: unknown, because there are too few learners or questions, or all totals are equal"
@@ -64,24 +73,20 @@ def _question_lines(question: ReportedQuestion, place: str, width: int) -> Itera
     from quizgen.text.word_wrapping import wrap_words
 
     item = question.item
-    found = "" if item.discrimination is None else f"{item.discrimination:.2f}"
+    found = "" if item.discrimination is None else f"{item.discrimination:5.2f}"
     interval = f" ({item.interval.low:.2f} to {item.interval.high:.2f})" if item.interval else ""
-    yield (
-        f"  {_percent(item.facility):>8}  {found + interval:<29}  {item.everybody.omitted:>7}  {question.card.id}  {place}"
-    )
+    figures = f"  {_percent(item.facility):>8}  {found + interval:<21}  {item.everybody.omitted:>5}"
+    yield from wrap_words(f"{figures}  {question.card.id}  {place}", width, PLACE)
     counts = []
     for number, option in enumerate(question.options):
         key = " (key)" if option.right else ""
         groups = [
-            f"{group.chosen.get(number, 0)}/{group.learners} {name}"
-            for name, group in (("strong", item.strong), ("weak", item.weak))
-            if group
+            f"{each.chosen.get(number, 0)}/{each.learners}" for each in (item.strong, item.weak) if each
         ]
         thirds = f" [{', '.join(groups)}]" if groups else ""
-        counts.append(f"{one_line(option.text)}{key} {item.everybody.chosen.get(number, 0)}{thirds}")
+        counts.append(f"{one_line(option.text)}{key}: {item.everybody.chosen.get(number, 0)}{thirds}")
     if counts:
-        start = " " * len("  facility  ")
-        yield from wrap_words(f"{start}{'; '.join(counts)}", width, start)
+        yield from wrap_words(f"{OPTIONS}{'; '.join(counts)}", width, OPTIONS)
 
 
 def _share_lines(title: str, shares: Iterable[tuple[PointShare, str]]) -> Iterator[str]:

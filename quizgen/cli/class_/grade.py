@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from quizgen.cli.class_._class_files import (
+    PAGES,
     AttemptOption,
     FilesArgument,
     FormOption,
@@ -17,7 +18,9 @@ from quizgen.cli.class_._class_files import (
     NamesOption,
     SeedOption,
     WorksheetOption,
+    check_output_name,
 )
+from quizgen.cli.output_options import PAPERS, PRESETS, PaperOption, PresetOption
 
 if TYPE_CHECKING:
     from quizgen.api.class_grading import LearnerPoints
@@ -34,7 +37,6 @@ Examples:
 
 STYLES: Final = ("text", "json")
 TABLES: Final = (".csv", ".xlsx")
-PAGES: Final = (".html", ".htm")
 
 
 def grade(
@@ -54,6 +56,8 @@ def grade(
         ),
     ] = None,
     names: NamesOption = False,
+    paper: PaperOption = "a4",
+    preset: PresetOption = "normal",
     required: Annotated[
         float | None,
         typer.Option(
@@ -77,7 +81,7 @@ def grade(
 
     Names are shown only on the terminal. Files and piped output have pseudonyms, unless --names is given.
     """
-    from quizgen.api.class_grading import class_points, grade_class
+    from quizgen.api.class_grading import class_points, feedback_file, grade_class
     from quizgen.api.files import write_atomically
     from quizgen.cli.class_._class_files import read_class_files, worksheet_of
     from quizgen.cli.class_._points_text import points_json, points_text
@@ -86,8 +90,10 @@ def grade(
     from quizgen.problems import only_errors
 
     parse_choice(style, "--format", STYLES)
-    _check_ending(out, "--out", TABLES, paths)
-    _check_ending(feedback, "--feedback", PAGES, paths)
+    parse_choice(paper, "--paper", PAPERS)
+    parse_choice(preset, "--preset", PRESETS)
+    check_output_name(out, "--out", TABLES, paths)
+    check_output_name(feedback, "--feedback", PAGES, paths)
     source = read_class_files(paths, worksheet_of(worksheet, seed, forms, form), attempt)
     graded = grade_class(source)
     print_problems(graded.problems)
@@ -97,7 +103,7 @@ def grade(
     if out is not None:
         write_atomically(out, _table(out, learners, with_names=names))
     if feedback is not None:
-        write_atomically(feedback, _sheets(learners, with_names=names))
+        write_atomically(feedback, feedback_file(learners, with_names=names, paper=paper, preset=preset))
     shown = names or sys.stdout.isatty()
     if style == "json":
         print(points_json(learners, with_names=names), end="")
@@ -114,21 +120,6 @@ def _below(learners: Sequence[LearnerPoints], required: float) -> list[LearnerPo
     return [each for each in learners if each.share is not None and each.share * 100 < required]
 
 
-def _check_ending(path: Path | None, option: str, endings: Sequence[str], inputs: Sequence[Path]) -> None:
-    """Refuse a file that is not of a known kind, or that is one of the class files.
-
-    Raises:
-        typer.BadParameter: If it is.
-    """
-    if path is None:
-        return
-    if path.suffix.lower() not in endings:
-        listed = " or ".join(endings[:2])
-        raise typer.BadParameter(f"the name of the file must end in {listed}", param_hint=option)
-    if any(path.resolve() == other.resolve() for other in inputs):
-        raise typer.BadParameter("this is one of the class files: choose another name", param_hint=option)
-
-
 def _table(out: Path, learners: Sequence[LearnerPoints], *, with_names: bool) -> bytes:
     """The table of points in the format that the name of the file says.
 
@@ -138,9 +129,3 @@ def _table(out: Path, learners: Sequence[LearnerPoints], *, with_names: bool) ->
     from quizgen.api.class_grading import points_file
 
     return points_file(learners, workbook=out.suffix.lower() == ".xlsx", with_names=with_names)
-
-
-def _sheets(learners: Sequence[LearnerPoints], *, with_names: bool) -> bytes:
-    from quizgen.api.class_grading import feedback_file
-
-    return feedback_file(learners, with_names=with_names)

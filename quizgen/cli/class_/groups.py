@@ -20,7 +20,7 @@ from quizgen.cli.class_._class_files import (
 )
 
 if TYPE_CHECKING:
-    from quizgen.api.class_grading import Worksheet
+    from quizgen.api.class_grading import AnsweredWorksheet
     from quizgen.api.class_groups import AnswerGroup, FoundGroup
 
 EXAMPLES = """
@@ -84,7 +84,7 @@ def groups(
 
 
 def _found_groups(
-    paths: Sequence[Path], points: Path | None, worksheet: Worksheet, attempt: str
+    paths: Sequence[Path], points: Path | None, worksheet: AnsweredWorksheet, attempt: str
 ) -> tuple[FoundGroup, ...]:
     """The groups of answers that nobody has decided about; prints what is wrong, and ends the program if it is an error."""
     from quizgen.api.class_grading import grade_class, read_class

@@ -8,12 +8,14 @@ from typing import Annotated
 import typer
 
 from quizgen.cli.class_._class_files import (
+    PAGES,
     AttemptOption,
     FilesArgument,
     FormOption,
     FormsOption,
     SeedOption,
     WorksheetOption,
+    check_output_name,
 )
 
 EXAMPLES = """
@@ -63,16 +65,21 @@ def report(
     from quizgen.cli.class_._report_text import report_lines
     from quizgen.cli.output_options import parse_choice
     from quizgen.cli.report import print_problems
-    from quizgen.problems import only_errors
+    from quizgen.problems import QuizgenError, only_errors
 
     parse_choice(style, "--format", CLASS_REPORT_FORMATS)
+    check_output_name(out, "--out", PAGES, paths)
     source = read_class_files(paths, worksheet_of(worksheet, seed, forms, form), attempt)
     graded = grade_class(source)
     if graded.problems:
         print_problems(graded.problems)
     if only_errors(graded.problems):
         raise typer.Exit(2)
-    found = report_class(graded, source.loaded)
+    found = report_class(source, graded)
+    if not found.report.questions:
+        raise QuizgenError(
+            "no question is graded yet, so there is nothing to report: give points by hand, as quizgen guide teachers shows"
+        )
     if out is not None:
         write_atomically(out, found.page())
     if style == "json":

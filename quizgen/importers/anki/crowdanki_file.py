@@ -32,7 +32,7 @@ class CrowdAnkiImporter:
         """Read the notes of a deck and of its subdecks.
 
         Raises:
-            ImportFileError: If it is not the JSON of a deck.
+            ImportFileError: If the file is not a CrowdAnki deck in JSON.
         """
         decoded = decode_file(content, file_name)
         try:

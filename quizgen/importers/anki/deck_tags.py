@@ -21,6 +21,6 @@ def common_deck(decks: Iterable[str]) -> str:
 
 
 def deck_tag(decks: Sequence[str], above: str) -> str:
-    """A tag for the deck of a note, without the part that all decks share; "" if nothing is left."""
+    """A tag for the deck of a note, without the part that all decks share; "" if there is no other part."""
     below = (deck.removeprefix(above).removeprefix(LEVEL) for deck in decks)
     return next(filter(None, below), "").replace(LEVEL, "-")

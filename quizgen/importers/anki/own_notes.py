@@ -1,7 +1,7 @@
 """Recovers questions from quizgen's own notes.
 
-A note says by its number for life what kind it is, by a tag what type of question, and by its field `ID`
-which one.
+The permanent id of its note type shows the kind of a note, a tag shows the type of question, and the field `ID` shows
+which question it is.
 """
 
 from __future__ import annotations

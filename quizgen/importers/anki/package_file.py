@@ -32,7 +32,7 @@ class PackageImporter:
         """Read the notes of a package, with their pictures and recordings.
 
         Raises:
-            ImportFileError: If it is not a package, or may be an attack.
+            ImportFileError: If the file is not a package, or may be an attack.
         """
         try:
             contents = read_package(io.BytesIO(content))

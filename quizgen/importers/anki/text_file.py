@@ -94,8 +94,8 @@ class TextImporter:
         """Read the notes of a file.
 
         Raises:
-            ImportFileError: If it is not a text file, a quotation mark is never closed, or notes of quizgen
-                are incomplete.
+            ImportFileError: If the file is not a text file, a quotation mark is never closed, or notes of
+                quizgen are incomplete.
         """
         decoded = decode_file(content, file_name)
         header = read_header(decoded.text)

@@ -68,7 +68,7 @@ class MoodleXmlImporter:
         """Read a file.
 
         Raises:
-            ImportFileError: If it is not well-formed XML, or may be an attack.
+            ImportFileError: If the file is not well-formed XML, or may be an attack.
         """
         del settings
         file = parse_xml(content, file_name)

@@ -143,7 +143,7 @@ def read_xml(content: bytes, file_name: str) -> Element:
     """Parse XML and return its root element. Names of elements and attributes lose their namespaces.
 
     Raises:
-        ImportFileError: If it is not XML, or may be an attack.
+        ImportFileError: If the data is not XML, or may be an attack.
     """
     root = parse_xml(content, file_name).root
     for element in root.iter():

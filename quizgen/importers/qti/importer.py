@@ -29,7 +29,7 @@ class QtiImporter:
         """Read a package or a document.
 
         Raises:
-            ImportFileError: If it cannot be imported at all.
+            ImportFileError: If the file cannot be imported.
         """
         del settings
         source = QtiSource(content, file_name)

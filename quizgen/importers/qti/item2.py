@@ -60,7 +60,7 @@ class Item2(NamedTuple):
         title: Its title.
         language: Its language tag, or "".
         tool: The name of the program that wrote it, or "".
-        adaptive: Whether it takes several attempts, each of which changes it.
+        adaptive: Whether several attempts are possible, each of which changes the outcome.
         generated: Whether it is created from templates for each learner.
         responses: The response declarations, by identifier.
         max_score: The score of a correct response; None if it is not stated.

@@ -53,7 +53,7 @@ class CsvImporter:
         """Read a table of questions.
 
         Raises:
-            ImportFileError: If it is not a table, or the meaning of its columns is not clear.
+            ImportFileError: If the file is not a table, or the meaning of its columns is not clear.
         """
         decoded = decode_file(content, file_name)
         delimiter = settings.separator if len(settings.separator) == 1 else ""
@@ -75,7 +75,7 @@ class WorkbookImporter:
         """Read the sheets of a workbook that contain questions.
 
         Raises:
-            ImportFileError: If it is damaged, or the meaning of its columns is not clear.
+            ImportFileError: If the workbook is damaged, or the meaning of its columns is not clear.
         """
         tables = read_workbook(content, file_name)
         return _read_tables(self.name, "", tables, file_name, settings)

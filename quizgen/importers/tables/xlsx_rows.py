@@ -20,8 +20,8 @@ WORKBOOK: Final = b"xl/workbook.xml"
 MAX_UNPACKED_BYTES: Final = 128 * 1024**2
 MIN_BOMB_BYTES: Final = 16 * 1024**2
 MAX_EXPANSION: Final = 100
-"""Python unpacks no more of a file than the archive states, so what it states can be believed: in all at most 128 MB,
-and of more than 16 MB at most a hundred times the size of the file. Real ones are about ten times larger."""
+"""Limits for the size that the archive states. They are 128 MB, and above 16 MB a hundred times the size of the
+file. Python does not unpack more than this size. Real files are about ten times larger when unpacked."""
 
 MAX_FILES: Final = 2_000
 MAX_ROWS: Final = 200_000
@@ -48,7 +48,7 @@ def read_workbook(content: bytes, file_name: str, max_columns: int = MAX_COLUMNS
         max_columns: Further columns are not read.
 
     Raises:
-        ImportFileError: If it is damaged, too large, or openpyxl is not installed.
+        ImportFileError: If the workbook is damaged or too large, or openpyxl is not installed.
     """
     try:
         import openpyxl  # noqa: PLC0415 - it belongs to an extra

@@ -80,7 +80,7 @@ class PackageBuild:
     """The lock data from before the release, if this is one."""
 
     subdecks: dict[str, Any] = field(default_factory=dict)
-    """Decks below those of the banks, by name; filled while the notes are written."""
+    """Subdecks of the banks' decks, by name. They are added while the notes are written."""
 
     models: Mapping[str, Any] = field(default_factory=lambda: {each.key: model(each) for each in NOTE_TYPES})
 

@@ -32,12 +32,14 @@ class AnkiSettings(Settings):
             on purpose.
         published: The package that learners have. It shows whether a card has changed if an old lock file
             cannot. It does not make decks out of date.
-        carried: What a learner has added to notes, by guid: the deck is made for this learner alone.
-        source: How much of a cited paragraph backs show: its sentence, and the rest when it is opened,
-            `fold`; its `sentence` only; all of it, `full`; or `none`.
-        typed: Whether cards have a box to type the answer, `on` or `off`.
-        subdecks: Whether a bank's deck is divided by `objective` or `difficulty`, or is one for the `bank`.
-        auto_reveal: Whether choosing an option shows the answer, if only one can be chosen.
+        carried: A learner's own tags and notes, by guid, if the deck is made for this learner only.
+        source: How much of the cited paragraph the backs of cards show: `fold` shows the cited sentence and
+            hides the rest until the learner opens it, `sentence` shows only the sentence, `full` the whole
+            paragraph, and `none` nothing.
+        typed: Whether cards have a box for typing the answer: `on` or `off`.
+        subdecks: Whether a bank's deck has subdecks: one for each `objective` or `difficulty`, or none
+            (`bank`).
+        auto_reveal: Whether choosing an option shows the answer in questions with one correct option.
     """
 
     now: int = field(default=1, compare=False)

@@ -1,8 +1,8 @@
 """The effect of importing a new package on a learner with an older one, by Anki's own rules.
 
-Anki finds notes by guid and takes one again only if its time of change is later than what the learner has
-(`should_update` in Anki's rslib, with the importer's own choices). It never moves a card to another deck and
-never removes one. A learner's own edits count as later; they are not known here.
+Anki finds notes by guid, and updates a note only if its modification time is later than that of the learner's note
+(`should_update` in Anki's rslib, with the default options of the importer). Anki never moves cards to another deck and
+never removes them. If learners edited a note, its time is later, but their edits are not known here.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ from quizgen.outputs.anki.fields.tags import RETIRED
 
 TAGS: Final = "tags"
 """The entry for tags among the changed fields."""
+
+FOR_SCRIPTS: Final = "Extra2"
+"""The field that only the script of a card reads: what it says, other fields show."""
 
 
 class Fate(StrEnum):
@@ -138,7 +141,9 @@ def plan_update(
 def changed_fields(old: PackagedNote, new: PackagedNote) -> tuple[str, ...]:
     """The names of the fields whose content differs, and `tags`. The order and case of tags do not matter."""
     names = dict.fromkeys((*new.kind.fields, *old.kind.fields))
-    found = [name for name in names if old.fields.get(name, "") != new.fields.get(name, "")]
+    found = [
+        name for name in names if name != FOR_SCRIPTS and old.fields.get(name, "") != new.fields.get(name, "")
+    ]
     return (*found, *[TAGS] * (_folded(old.tags) != _folded(new.tags)))
 
 

@@ -58,7 +58,7 @@ class Block:
     """A paragraph, a table, or lines of code.
 
     Attributes:
-        kind: The kind of the block. An item of a list is a block of its own.
+        kind: The kind of the block. Each item of a list is a separate block.
         stretches: The text.
         depth: The nesting depth in lists.
         series: The number of the list within the text, from 1, for items.
@@ -99,7 +99,7 @@ def parse_blocks(html: str) -> tuple[Block, ...]:
 
 
 def parse_line(html: str) -> tuple[InlineRun, ...]:
-    """Parse a text as a single line, whatever blocks it contains."""
+    """Parse a text as a single line, even if it contains several blocks."""
     blocks = parse_blocks(html)
     joined: list[InlineRun] = []
     for block in blocks:

@@ -27,7 +27,7 @@ class ExportLoss(NamedTuple):
 
     Attributes:
         question: The question's id, or "" if the loss concerns the whole bank.
-        reason: What the format cannot express. Equal losses have equal words.
+        reason: What the format cannot express. Equal losses have the same text.
         action: What was done instead.
     """
 

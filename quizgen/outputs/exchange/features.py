@@ -111,7 +111,7 @@ def has_fixed_order(question: Question) -> bool:
 
 
 def has_feedback(question: Question) -> bool:
-    """Whether an answer has feedback of its own, such as the correction of a false statement."""
+    """Whether an answer has its own feedback, such as the correction of a false statement."""
     return any(_feedback_texts(question))
 
 

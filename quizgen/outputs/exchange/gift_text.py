@@ -1,8 +1,8 @@
 r"""Texts in the form that both Moodle and gift-pegjs read correctly.
 
-Both are stricter than the documentation in different places, so a file has no line break inside a text (`\n`
-is misread by gift-pegjs), no blank line inside a question, and no `->` but in pairs. Texts are HTML without
-line breaks; what learners type is plain.
+Both are stricter than the documentation, each in other respects. So a file has no line breaks within texts (gift-pegjs
+misreads `\n`), no empty lines within questions, and `->` only in pairs. Texts are HTML without line breaks. Answers
+that learners type are plain text.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """The points for ticked options, as percentages that learning platforms allow.
 
-Moodle refuses every fraction that is not on its list (`question/engine/bank.php`), and takes one as meant
-that differs from it by less than 0.001 %. What a tick earns is decided by `quizgen.grading.credit` alone;
-here it is only written.
+Moodle accepts only the fractions on its list (`question/engine/bank.php`), with a tolerance of 0.001 %.
+`quizgen.grading.credit` determines how much a tick earns. This module only converts the result.
 """
 
 from __future__ import annotations

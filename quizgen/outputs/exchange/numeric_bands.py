@@ -74,7 +74,7 @@ def _decimal(number: Exact) -> Decimal:
 
 
 def lose_quantity(question: Numeric, log: ExportLog, program: str, *, unit: bool = True) -> None:
-    """Record what a format loses of a number besides its value.
+    """Record which properties of a number a format cannot express.
 
     Args:
         question: The question.

@@ -51,7 +51,9 @@ def word_patterns(question: ShortAnswer, log: ExportLog, program: str) -> Iterat
             yield from patterns
         else:
             log.lose(
-                question, f"{program} cannot accept so many words in any order", f'"{words}" is left out'
+                question,
+                f"{program} cannot accept more than {MAX_WORDS} words in any order",
+                f'"{words}" is left out',
             )
 
 

@@ -1,1 +1,4 @@
-"""Grading in a browser: what the scripts of `templates/page/grader` are told, so that they grade as `grading` does."""
+"""Data for grading in a browser.
+
+With it, the scripts in `templates/page/grader` grade in the same way as `grading`.
+"""

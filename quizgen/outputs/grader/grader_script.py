@@ -1,4 +1,4 @@
-"""The scripts of the grader, in the order in which a page reads them."""
+"""The scripts of the grader, in the order in which a page loads them."""
 
 from __future__ import annotations
 
@@ -11,4 +11,4 @@ GRADER_SCRIPTS: Final = tuple(
         "spelling", "typed", "numeric", "grade", "grader",
     )
 )  # fmt: skip
-"""Templates. Together they make `createGrader` from the tables of `grading_tables`."""
+"""Script files. Together they define `createGrader`, which takes the tables of `grading_tables`."""

@@ -1,10 +1,10 @@
-"""What a browser has to know of a question to grade it as `quizgen.grading` does, as JSON.
+"""Descriptions of questions for grading in a browser, as JSON.
 
-A description has the keys and, of each word in them, what the word lists say of the words near it
-(`quizgen.outputs.grader.near_words`), so that a page needs no word list. What all questions of a language have in common
-is written once, by `grading_tables`. Its types are declared in `templates/page/grader/grader.js`.
+A description contains the keys and, for each of their words, the information from word lists about similar
+words (`quizgen.outputs.grader.near_words`), so that a page needs no word list. Data that all questions of a
+language share is in `grading_tables`. The types are declared in `templates/page/grader/grader.js`.
 
-Options, items and right sides are named by their places in the bank, as text; so are criteria.
+Options, items, right sides and criteria are identified by their position in the bank, as text.
 """
 
 from __future__ import annotations
@@ -44,11 +44,11 @@ from quizgen.text.stem_units import kinds_asked_for, units_in_stem
 
 
 def describe_grading(question: Question, policy: Policy = PRACTICE) -> dict[str, Any]:
-    """The question as the grader of a page needs it.
+    """A description of a question for the grader of a page.
 
     Args:
         question: The question.
-        policy: How strictly it is graded, in which language, and which words are known besides those of the language.
+        policy: The grading policy, with the language and the known words.
     """
     longest = MAX_TEXT_CHARS if isinstance(question, OpenEnded) else MAX_LINE_CHARS
     return {"type": question.type, "longest": longest, **_described(question, policy)}
@@ -70,15 +70,14 @@ def _described(question: Question, policy: Policy) -> dict[str, Any]:
         case ShortAnswer():
             return _short_answer(question, policy)
         case Numeric():
-            return _numeric(question, policy.language or "en")
-        case DateQuestion():
+            language = policy.language or "en"
             return {
-                "key": {
-                    "kind": "date",
-                    **dict.fromkeys(("month", "day", "span")),
-                    **question.answer.model_dump(),
-                }
+                **numeric_key(question, language),
+                "says": said_in(says(question, language), language),
+                "own": own_number_words(question, language),
             }
+        case DateQuestion():
+            return {"key": date_key(question)}
         case Cloze():
             return {"all": policy.gaps is Shares.ALL_OR_NOTHING, "gaps": _gaps(question.parsed, policy)}
         case Matching():
@@ -120,7 +119,7 @@ def _short_answer(question: ShortAnswer, policy: Policy) -> dict[str, Any]:
         **words_key(accepted_texts(question), question.reject, policy),
         "kinds": kinds_asked_for(question.ask, language),
         "ordered": question.order == "fixed",
-        "contained": [contained_words(words, policy) for words in accepted_words(question)],
+        "contained": [contained_words(words, policy, question.ask) for words in accepted_words(question)],
     }
 
 
@@ -135,7 +134,13 @@ def _gaps(text: ClozeText, policy: Policy) -> list[dict[str, Any]]:
     ]
 
 
-def _numeric(question: Numeric, language: str) -> dict[str, Any]:
+def date_key(question: DateQuestion) -> dict[str, Any]:
+    """The date that is right, as exact as it is known."""
+    return {"kind": "date", **dict.fromkeys(("month", "day", "span")), **question.answer.model_dump()}
+
+
+def numeric_key(question: Numeric, language: str) -> dict[str, Any]:
+    """The numbers that are right, in which unit, and what decides doubtful readings."""
     low, high = question.interval
     hedge = question.hedge and [bare(plain_case(question.hedge)), hedge_of(question.hedge).value]
     return {
@@ -143,7 +148,5 @@ def _numeric(question: Numeric, language: str) -> dict[str, Any]:
         "whole": question.answer == question.answer.__floor__(),
         "unit": question.unit,
         "hedge": hedge,
-        "says": said_in(says(question, language), language),
         "counted": units_in_stem(question.ask, language),
-        "own": own_number_words(question, language),
     }

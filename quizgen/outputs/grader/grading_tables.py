@@ -1,4 +1,4 @@
-"""What all questions of a language have in common for a grader in a browser: its words, units and sentences.
+"""The data that all questions of a language share for grading in a browser: words, units and phrases.
 
 All of it comes from `quizgen.text.languages`, `quizgen.text.measures` and `templates/terminal`, so that a language that
 is added there is graded in browsers as well. `templates/page/grader/grader.js` declares its types.
@@ -69,7 +69,7 @@ PHRASES: Final = (
     "Also enter the day and the month.",
     ", ",
 )
-"""The sentences that a browser says with parts that are known only when something was typed."""
+"""Phrases whose placeholders are filled in by the browser, when the learner has typed something."""
 
 SINGULAR: Final = {
     "Type the missing words.": "Type the missing word.",
@@ -77,11 +77,11 @@ SINGULAR: Final = {
     "Enter points for each of the {n} criteria.": "Enter points for {n} criterion.",
     "Enter 0 to {n} points, or y for all points, or n for no points.": "Enter 0 to {n} point, or y for all points, or n for no points.",
 }
-"""Of those with a number, what English says of one."""
+"""The English singular of phrases with a number."""
 
 
 def grading_tables(language: str, policy: Policy = PRACTICE) -> dict[str, Any]:
-    """What the grader of a page needs once, whatever its questions are.
+    """The data that the grader of a page needs once for all its questions.
 
     Args:
         language: BCP 47 tag of the questions.
@@ -203,7 +203,7 @@ def _phrases(spoken: Mapping[str, Any]) -> dict[str, Any]:
 
 @cache
 def spoken_phrases(language: str) -> Mapping[str, Any]:
-    """The phrases of quizgen in a language by the English ones; nothing if it has none."""
+    """The phrases of the terminal in a language, by the English phrase. Empty for other languages."""
     tag = primary(language)
     if not template_root().joinpath("terminal", f"{tag}.yaml").is_file():
         return {}
@@ -211,7 +211,7 @@ def spoken_phrases(language: str) -> Mapping[str, Any]:
 
 
 def said_in(text: str, language: str) -> str:
-    """A phrase in a language, or in English if it is not spoken; any other text as it is."""
+    """A phrase in a language, or in English if it is not translated. Other text stays the same."""
     spoken = spoken_phrases(language)
     if not isinstance(text, Phrase) or not spoken:
         return text

@@ -1,4 +1,4 @@
-"""Regular expressions of Python's as those of JavaScript, with its flag `u`."""
+"""Conversion of Python's regular expressions to JavaScript's, with the flag `u`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 LETTER: Final = r"\p{L}\p{Nl}\p{No}"
 WORD: Final = r"\p{L}\p{N}_"
 EDGE: Final = f"(?:(?<=[{WORD}])(?![{WORD}])|(?<![{WORD}])(?=[{WORD}]))"
-"""`\\b`, which knows ASCII only in JavaScript."""
+"""A replacement for `\\b`, which matches only ASCII letters in JavaScript."""
 
 PART: Final = re.compile(r"\\N\{[^}]+\}|\[\^\\W\\d_\]|\[\^\\W_\]|\(\?P<|\\(.)|\[|\]", re.DOTALL)
 CLASSES: Final = {"w": WORD, "d": r"\p{Nd}"}
@@ -18,7 +18,7 @@ SAME: Final = frozenset("sSdDbBnrtpPuk123456789")
 
 
 def javascript_pattern(pattern: str) -> str:
-    """The pattern as JavaScript writes it: what letters and digits are is the same in all scripts."""
+    """The pattern in JavaScript's notation. Letters and digits of all scripts match as in Python."""
     out: list[str] = []
     end = in_class = 0
     for found in PART.finditer(pattern):

@@ -1,4 +1,4 @@
-"""The wordings of keys, accepted and rejected, as a grader without word lists needs them."""
+"""The accepted and rejected wordings of keys, for a grader without word lists."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from quizgen.grading.lexicon import Lexicon
 from quizgen.grading.markdown_escape import unescape_markdown
 from quizgen.grading.policy import Policy, Spelling
 from quizgen.grading.spelling import joins_to_word
-from quizgen.grading.typed_words import exact_text
+from quizgen.grading.typed_words import adding_nothing, exact_text, without_words
 from quizgen.markup.html import to_inline_html
-from quizgen.model.components import AnswerWords, Option, Strictness
+from quizgen.model.components import AnswerWords, RejectedAnswer, Strictness
 from quizgen.outputs.grader.near_words import key_word
 from quizgen.text.letters import bare
 from quizgen.text.word_lists import other_spellings
 
 
-def words_key(accepted: Sequence[str], rejected: Sequence[Option], policy: Policy) -> dict[str, Any]:
-    """What is right and what is wrong where words are typed."""
+def words_key(accepted: Sequence[str], rejected: Sequence[RejectedAnswer], policy: Policy) -> dict[str, Any]:
+    """The accepted and rejected wordings of a key that is typed in words."""
     language = policy.language or "en"
     forms = dict.fromkeys(form for text in accepted for form in accepted_forms(text, language))
     wrong = {unescape_markdown(option.text): option for option in rejected}
@@ -48,15 +48,15 @@ def words_key(accepted: Sequence[str], rejected: Sequence[Option], policy: Polic
 
 
 def rejected_wordings(
-    rejected: Sequence[Option], policy: Policy, *, lexicon: Lexicon | None = None, exact: bool = False
+    rejected: Sequence[RejectedAnswer], policy: Policy, *, lexicon: Lexicon | None = None, exact: bool = False
 ) -> list[dict[str, Any]]:
-    """The wordings that are wrong, with what their author says about them.
+    """The rejected wordings, with their feedback.
 
     Args:
         rejected: The wordings.
         policy: How strictly they are compared.
-        lexicon: Words that mean themselves.
-        exact: Whether they are compared letter by letter.
+        lexicon: Words that are not misspellings.
+        exact: Whether the wordings are compared letter by letter.
     """
     wrong = {unescape_markdown(option.text): option for option in rejected}
     return [
@@ -66,21 +66,24 @@ def rejected_wordings(
                     {"text": exact_text(text)} if exact else _wording(text, lexicon or policy.lexicon, policy)
                 ),
                 "feedback": to_inline_html(option.feedback) if option.feedback else "",
+                "share": str(option.share) if option.share else "",
             }
         )
         for text, option in wrong.items()
     ]
 
 
-def contained_words(wanted: AnswerWords, policy: Policy) -> dict[str, Any]:
-    """The words by which a right answer is recognised."""
+def contained_words(wanted: AnswerWords, policy: Policy, stem: str) -> dict[str, Any]:
+    """The words that a correct answer must contain. With `ignored`, it may contain only these and ignored words."""
     language = policy.language or "en"
     known = policy.lexicon.with_words_of([wanted.words])
+    ignored = adding_nothing(stem, language) if wanted.only else frozenset()
+    words = without_words(compared_words(wanted.words, language), ignored)
+    only = {"ignored": sorted(ignored)} if wanted.only else {}
     return {
-        "words": _words(
-            compared_words(wanted.words, language), capitalised_words(wanted.words), known, policy
-        ),
+        "words": _words(words, capitalised_words(wanted.words), known, policy),
         "any": wanted.order == "any",
+        **only,
     }
 
 

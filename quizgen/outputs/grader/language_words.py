@@ -1,4 +1,4 @@
-"""The words of one language, as a grader in a browser needs them."""
+"""The words of one language that a grader in a browser needs."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ from typing import Any
 
 from quizgen.grading.equivalents import between_parts
 from quizgen.outputs.grader.javascript_patterns import javascript_pattern
+from quizgen.outputs.grader.near_words import with_one_accent
 from quizgen.text.dates import months_of
 from quizgen.text.fraction_words import fraction_phrases
 from quizgen.text.languages.fact_data import DateWords, FactWords
 from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.languages.number_data import NumberLibrary, NumberTable
-from quizgen.text.number_tables import number_grammar
+from quizgen.text.number_tables import number_grammar, number_pattern
+from quizgen.text.number_words import read_ordinal_words
 
 
 def language_words(data: LanguageData, *, whole: bool) -> dict[str, Any]:
-    """The words of a language; of one in which no question is, its numbers alone."""
+    """The words of a language. Only its number words are included if no question is in this language."""
     numbers = {"tag": data.tag, "numbers": _numbers(data)}
     if not whole:
         return numbers
@@ -36,6 +38,7 @@ def language_words(data: LanguageData, *, whole: bool) -> dict[str, Any]:
         "spellings": [[javascript_pattern(pattern), letters] for pattern, letters in data.spellings],
         "falseNumbers": _set(data.false_numbers),
         "ordinals": dict(data.ordinals),
+        "ordinalWords": _ordinal_words(data),
         "ordinalEndings": _set(data.ordinal_endings),
         "scales": {word: str(scale) for word, scale in data.scales.items()},
         "doubtfulScales": {
@@ -61,12 +64,27 @@ def language_words(data: LanguageData, *, whole: bool) -> dict[str, Any]:
     }
 
 
+def _ordinal_words(data: LanguageData) -> dict[str, int]:
+    """Ordinals in words, with their accents, where text2num reads them."""
+    if not isinstance(data.number_words, NumberLibrary) or data.facts is None:
+        return {}
+    found: dict[str, int] = {}
+    for plain in data.facts.ordinals:
+        for word in {plain, *with_one_accent(plain)}:
+            read = read_ordinal_words(word.split(), data.tag)
+            if read and not read[1]:
+                found[word] = int(read[0])
+    return found
+
+
 def _numbers(data: LanguageData) -> dict[str, Any] | None:
     match data.number_words:
         case NumberTable() as table:
             grammar = number_grammar(data.tag)
+            pattern, group = number_pattern(table)
             return {
-                "pattern": javascript_pattern(grammar.number.pattern),
+                "pattern": javascript_pattern(pattern),
+                "group": javascript_pattern(group),
                 "values": grammar.values,
                 "factors": grammar.factors,
                 "doubles": grammar.doubles,

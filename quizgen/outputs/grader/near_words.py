@@ -1,7 +1,8 @@
-"""Words near a word of a key, for graders without word lists: what the real lists say of them is looked up here.
+"""Words that are similar to a word of a key, for graders without word lists.
 
-A grader without a word list has to know of each key what the lists would tell it: other spellings and forms of its
-words, and the words near them that mean themselves. There are few of these, because a slip is one or two letters.
+Without a word list, a grader must know in advance what the lists say about each key: other spellings and
+forms of its words, and similar words that are not misspellings. There are few of these, because a misspelling
+differs in one or two letters.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from quizgen.text.word_lists import is_word, listed_words, other_spellings, spel
 
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 UMLAUTS: Final = {"ae": "äæ", "oe": "öøœ", "ue": "ü", "aa": "å", "th": "þ", "dh": "ð", "ss": "ß"}
-"""Letters by how they are spelt where a keyboard lacks them."""
+"""The spelling of letters that a keyboard lacks."""
 
 ACCENTED: Final = {
     "a": "áàâäãå",
@@ -45,13 +46,13 @@ PLURALS: Final = ("s", "es", "e", "en", "n", "er", "x", "i", "ات", "\N{ARABIC 
 def key_word(
     word: str, lexicon: Lexicon, language: str, strictness: Strictness, *, capital: bool
 ) -> Mapping[str, Any]:
-    """A word of a key, with what the word lists say of it and its neighbours.
+    """A word of a key, with the information from word lists about this word and similar ones.
 
     Args:
-        word: The word, in small letters with its accents.
+        word: The word, in lower case with accents.
         lexicon: The words of the article and the bank.
         language: BCP 47 tag of the question.
-        strictness: How much is forgiven.
+        strictness: How strictly the word is graded.
         capital: Whether the key writes it with a capital letter.
     """
     rule = slip_rule(word, language, capital=capital, strictness=strictness)
@@ -146,13 +147,14 @@ def _with_other_accents(word: str) -> Iterator[str]:
     plain = bare(word)
     yield plain
     for start in {plain, word}:
-        once = list(_one_accent(start))
+        once = list(with_one_accent(start))
         yield from once
         for other in once if len(word) <= MAX_SITES * 2 else ():
-            yield from _one_accent(other)
+            yield from with_one_accent(other)
 
 
-def _one_accent(word: str) -> Iterator[str]:
+def with_one_accent(word: str) -> Iterator[str]:
+    """The word with one letter that has another accent, or none."""
     for at, letter in enumerate(word):
         for other in {bare(letter), *ACCENTED.get(bare(letter), "")} - {letter}:
             yield word[:at] + other + word[at + 1 :]
@@ -188,12 +190,12 @@ def _rivals(word: str, lexicon: Lexicon, strictness: Strictness) -> list[str]:
 
 
 def words_one_letter_from(word: str, language: str) -> frozenset[str]:
-    """The words of a language that differ from one by a letter added, left out, mistaken or swapped with the next."""
+    """Words that differ from a word by one letter (added, omitted or replaced) or one swap of letters."""
     return frozenset(other for other in _one_letter_changed(word) if is_word(other, language))
 
 
 def words_within(word: str, edits: int, others: Iterable[str]) -> set[str]:
-    """Those of some words that are at most so many letters from one."""
+    """The words that differ from a word by at most `edits` letters."""
     from rapidfuzz import process  # noqa: PLC0415 - a build without typed answers need not wait for it
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""Words of numbers that a grader without word lists may take a misspelt word for: 3 *milion*."""
+"""Number words that a misspelt word may stand for, for graders without word lists: 3 *milion*."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from quizgen.text.word_lists import has_word_list
 
 @cache
 def correctable_number_words(language: str) -> dict[str, list[str]]:
-    """The words of a language that a misspelt one of a number may be meant for, and those near them.
+    """Words that a misspelt word of a number may stand for, and words that are similar to them.
 
-    Of all known words only those matter that have a meaning in a number.
+    Only words with a meaning in numbers are included.
     """
     if not has_word_list(language):
         return _described((), frozenset(), language)
@@ -30,7 +30,7 @@ def correctable_number_words(language: str) -> dict[str, list[str]]:
 
 
 def own_number_words(question: Numeric, language: str) -> dict[str, list[str]]:
-    """The same of the words of a question and its unit."""
+    """The same for the words of a question and its unit."""
     if not has_word_list(language):
         return _described((), frozenset(), language)
     known = correctable_words(language)

@@ -14,7 +14,7 @@ __all__ = ["EXAM", "PAGE", "ExamPages", "ExamSettings", "PageSettings", "Practic
 
 @dataclass(frozen=True, slots=True)
 class PracticePages:
-    """The output: for each bank a page on which learners answer, and see the verdict and the passage."""
+    """Offline practice pages, one for each bank, which show the verdict and the passage after each answer."""
 
     name: str = "page"
     summary: str = "offline practice pages: one HTML file for each bank"
@@ -32,7 +32,7 @@ class PracticePages:
 
 @dataclass(frozen=True, slots=True)
 class ExamPages:
-    """The output: for each bank a page on which learners answer all questions, and see the verdicts at the end."""
+    """Offline exams, one for each bank, which show the verdicts at the end."""
 
     name: str = "exam"
     summary: str = "offline exams: one HTML file for each bank, with verdicts at the end"

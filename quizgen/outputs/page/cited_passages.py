@@ -1,4 +1,4 @@
-"""The paragraphs that a question cites, with the quoted words marked: what learners see after each answer."""
+"""The paragraphs that a question cites, with the quoted words marked. Learners see them after each answer."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from quizgen.outputs.page.views import CitedPassageView
 
 
 def cited_passages(question: Question, article: Article, words: Labels) -> tuple[CitedPassageView, ...]:
-    """Every paragraph that a question cites, once, in the order of the citations; `words` are the article's labels."""
+    """The paragraphs that a question cites, each once, in the order of the citations.
+
+    `words` are the labels in the language of the article.
+    """
     places: dict[int, list[Place]] = {}
     for citation in question.cite:
         if place := find_place(article, citation):

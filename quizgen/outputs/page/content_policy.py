@@ -1,7 +1,7 @@
-"""What a page may load and run: itself, and nothing else.
+"""The content security policy of a page, which allows its own scripts and style sheets and nothing else.
 
-Every script, style sheet and `style` attribute that we wrote is named by its hash, so that nothing in a bank could run
-or fetch anything, even if it got past the printer that escapes it.
+The policy contains the hash of each script, style sheet and `style` attribute of quizgen. So nothing in a
+bank can run or load anything, even if the escaping of its text had a mistake.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from html import unescape
 from typing import Final
 
 STYLE_ATTRIBUTE: Final = re.compile(r'<[a-z][^<>]*? style="([^"<>]*)"')
-"""In the text of a bank, `<` and `"` are escaped, so these are attributes of ours."""
+"""Only attributes from quizgen's templates match, because `<` and `"` are escaped in the text of a bank."""
 
 
 def content_policy(scripts: Iterable[str], styles: Iterable[str], html: str) -> str:
     """The value of the page's `Content-Security-Policy`.
 
     Args:
-        scripts: The texts of its scripts.
-        styles: The texts of its style sheets.
-        html: All HTML that the page has or makes, for the `style` attributes in it.
+        scripts: The scripts of the page.
+        styles: The style sheets of the page.
+        html: All HTML in the page, including HTML that scripts insert, for its `style` attributes.
     """
     attributes = sorted({unescape(value) for value in STYLE_ATTRIBUTE.findall(html)})
     hashed = ["'unsafe-hashes'", *map(_hash, attributes)] if attributes else []

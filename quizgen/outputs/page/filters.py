@@ -1,4 +1,4 @@
-"""By what learners choose questions on a practice page: the names that terminal and worksheets know."""
+"""The filters of a practice page. Learners choose questions by the same names as in the terminal."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ KINDS: Final = (TYPE, DIFFICULTY, OBJECTIVE, TAG)
 
 
 def filter_views(bank: Bank, words: Labels) -> tuple[FilterView, ...]:
-    """A filter for each kind of name by which some questions of a bank differ from others."""
+    """The filters of a page: one for each attribute in which the questions of the bank differ."""
     return tuple(_filters(bank, words))
 
 

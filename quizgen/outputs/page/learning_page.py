@@ -1,4 +1,4 @@
-"""The page of a bank: a worksheet with its keys, and the script that lets learners answer it."""
+"""The page of a bank: a worksheet with its keys, and the script with which learners answer it."""
 
 from __future__ import annotations
 
@@ -19,9 +19,15 @@ from quizgen.outputs.grader.grading_tables import grading_tables
 from quizgen.outputs.labels import Labels, sheet_labels
 from quizgen.outputs.page.content_policy import content_policy
 from quizgen.outputs.page.filters import filter_views
-from quizgen.outputs.page.packed_json import packed_json
+from quizgen.outputs.page.packing import packed_json
 from quizgen.outputs.page.page_items import page_items
-from quizgen.outputs.page.page_script import boot_script, page_script, page_style
+from quizgen.outputs.page.page_script import (
+    boot_script,
+    packed_script,
+    page_script,
+    page_style,
+    unpacking_script,
+)
 from quizgen.outputs.page.question_data import question_data
 from quizgen.outputs.page.settings import ExamSettings
 from quizgen.outputs.page.views import PageItemView
@@ -39,31 +45,30 @@ from quizgen.text.number_format import number_format
 
 POLICY: Final = "content-policy"
 STYLE: Final = Markup("/* style */")
-SCRIPT: Final = Markup("/* script */")
-"""What stands in the place of the policy, the style sheet and the script until the rest of the page is known."""
+"""Placeholders for the policy and the style sheet until the rest of the page is known."""
 
 SIGNS: Final = "✓✗◐≈▲▼"
-"""What the script draws besides the words of the page."""
+"""Characters that the script displays in addition to the text of the page."""
 
 CARD_WORDS: Final = ("pick", "move_up", "move_down", "place", "right", "yours")
-"""Words that the page has in common with Anki cards."""
+"""Labels that the page shares with Anki cards."""
 
 
 class ExamView(NamedTuple):
-    """What an exam says at its beginning: the seconds that it lasts, if it has a limit, and the same in words."""
+    """The time limit at the beginning of an exam, in seconds and in words, if there is one."""
 
     seconds: int | None
     shown_time: str
 
 
 def learning_page(bank: Bank, folder: Folder, preset: str, exam: ExamSettings | None = None) -> bytes:
-    """The page: one file that fetches nothing, and can be read, printed and answered.
+    """The page as one HTML file that works offline. It can also be read without JavaScript, and printed.
 
     Args:
-        bank: What is asked.
-        folder: Where the bank is.
+        bank: The bank with the questions.
+        folder: The folder of the bank.
         preset: `normal`, `dyslexia` or `large` print.
-        exam: What kind of exam it is; None for a practice page, which shows verdicts at once.
+        exam: The settings of the exam; None for a practice page, which shows verdicts at once.
     """
     settings = WorksheetSettings(forms=1, layout=Layout(preset=preset, key="none"))
     plan = PlannedWorksheet(bank.model_copy(update={"worksheets": ()}), 1, settings.layout)
@@ -94,7 +99,8 @@ def learning_page(bank: Bank, folder: Folder, preset: str, exam: ExamSettings | 
             policy=POLICY,
             style=STYLE,
             boot=Markup(boot_script()),  # noqa: S704 - ours
-            script=SCRIPT,
+            program=packed_script("exam" if exam else "practice"),
+            unpack=Markup(unpacking_script()),  # noqa: S704 - ours
             data=packed_json(_page_data(bank, sheet, questions, secret, exam)),
         )
     )
@@ -113,9 +119,9 @@ def _finished(html: str, keys: str, sheet: SheetView, script: str) -> str:
     if smallest := SMALLEST_LETTERS.get(sheet.preset):
         html = with_smallest_letters(html, smallest)
     style = _style(html + keys, sheet)
-    policy = content_policy([boot_script(), page_script(script)], [style], html + keys)
-    before, _, after = html.replace(POLICY, policy, 1).replace(STYLE, style, 1).rpartition(SCRIPT)
-    return f"{before}{page_script(script)}{after}"
+    scripts = [boot_script(), unpacking_script(), page_script(script)]
+    policy = content_policy(scripts, [style], html + keys)
+    return html.replace(POLICY, policy, 1).replace(STYLE, style, 1)
 
 
 def _style(html: str, sheet: SheetView) -> str:

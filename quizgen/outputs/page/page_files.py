@@ -17,14 +17,14 @@ from quizgen.outputs.worksheet.settings import Layout
 from quizgen.outputs.worksheet.worksheet_files import FORMULA, MEDIUM
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
 
-PRACTICE_MEDIUM: Final = MEDIUM._replace(product="practice page", labelled="practice page")
-EXAM_MEDIUM: Final = MEDIUM._replace(product="exam", labelled="exam")
+PRACTICE_MEDIUM: Final = MEDIUM._replace(product="practice page")
+EXAM_MEDIUM: Final = MEDIUM._replace(product="exam")
 FLASHCARD: Final = "an exam cannot grade flashcards, so this one is left out"
 NO_RECORDING: Final = 'the recording "{file}" was not found, so only its transcript is shown'
 
 
 def render_practice_pages(folder: Folder, settings: PageSettings) -> OutputResult:
-    """A practice page for each bank of a folder that asks anything."""
+    """A practice page for each bank of a folder, except banks without questions to ask."""
     files: dict[str, bytes] = {}
     lost: list[Loss] = []
     for bank in folder.banks:
@@ -38,7 +38,7 @@ def render_practice_pages(folder: Folder, settings: PageSettings) -> OutputResul
 
 
 def render_exams(folder: Folder, settings: ExamSettings) -> OutputResult:
-    """An exam for each bank of a folder that asks anything that can be graded."""
+    """An exam for each bank of a folder, except banks without questions that can be graded."""
     files: dict[str, bytes] = {}
     lost: list[Loss] = []
     links: list[PageLink] = []

@@ -1,4 +1,4 @@
-"""The questions of a page: each as on a worksheet, with its hint, its key and the paragraphs that it cites."""
+"""The questions of a page, each with its worksheet form, hint, key and cited paragraphs."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from quizgen.outputs.worksheet.views import KeyEntryView, SheetView
 def page_items(
     sheet: SheetView, asked: Sequence[Question], folder: Folder, article_words: Labels
 ) -> Iterator[PageItemView]:
-    """The questions of a sheet, in its order.
+    """The questions of a page, in the order of the sheet.
 
     Args:
         sheet: The questions as on a worksheet.
         asked: The same questions.
-        folder: Where recordings are, and the article.
+        folder: The folder with the article and the recordings.
         article_words: Labels in the language of the article.
     """
     words = sheet.labels

@@ -1,4 +1,4 @@
-"""The scripts and style sheets of a page as browsers need them: without comments and indentation."""
+"""The scripts and style sheets of a page, without comments and indentation."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import Final
 
 from quizgen.markup.template_files import template_text
 from quizgen.outputs.grader.grader_script import GRADER_SCRIPTS
+from quizgen.outputs.page.packing import packed_text
 
 SCRIPTS: Final = (
     *GRADER_SCRIPTS,
     *(
         f"page/{name}.js"
         for name in (
-            "inflate",
             "hashing",
             "fsrs",
             "schedule",
@@ -29,27 +29,39 @@ SCRIPTS: Final = (
 COMMENT: Final = re.compile(
     r"^[ \t]*(?:/\*(?!!)(?:(?!\*/).)*\*/[ \t]*|//[^\n]*)$|/\*\*(?:(?!\*/).)*\*/ ?", re.DOTALL | re.MULTILINE
 )
-"""A comment with nothing beside it, or about types. Those that begin with `/*!` stay: they say who wrote what."""
+"""Comments on lines of their own, and comments about types. Licence notes, which begin with `/*!`, are kept."""
 
 INDENTATION: Final = re.compile(r"\n\s+")
 
 
 @cache
 def page_script(last: str) -> str:
-    """The whole script of a page, in a scope of its own; `last` is `practice` or `exam`."""
+    """All scripts of a page in one block scope. `last` is `practice` or `exam`."""
     parts = "\n".join(_short(name) for name in (*SCRIPTS, f"page/{last}.js"))
     return f"{{\n{parts}\n}}\n"
 
 
 @cache
+def packed_script(last: str) -> str:
+    """The same, packed: what all pages have in common would be most of them."""
+    return packed_text(page_script(last))
+
+
+@cache
+def unpacking_script() -> str:
+    """What unpacks and starts the script of a page."""
+    return f"{_short('page/inflate.js')}\n{_short('page/unpack.js')}"
+
+
+@cache
 def boot_script() -> str:
-    """What runs before anything is drawn."""
+    """The script that runs before anything is displayed."""
     return _short("page/boot.js")
 
 
 @cache
 def page_style(name: str) -> str:
-    """A style sheet, by its path under the folder of templates."""
+    """A style sheet, given its path below the folder of templates."""
     return _short(name)
 
 

@@ -1,4 +1,4 @@
-"""What the script of a page is told of each question, besides what stands on the page already."""
+"""The data about a question that the script of a page needs in addition to the text on the page."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from quizgen.model.questions import (
 from quizgen.model.shuffle import display_order, group_key
 
 ORDERS: Final = 8
-"""So many orders of its parts a question brings along; the page draws one of them each time."""
+"""The number of shuffled orders that are stored for a question. The page chooses one of them each time."""
 
 
 def question_data(question: Question, order: tuple[int, ...], folder: Folder) -> dict[str, Any]:
@@ -33,8 +33,8 @@ def question_data(question: Question, order: tuple[int, ...], folder: Folder) ->
 
     Args:
         question: The question.
-        order: The order in which its parts stand on the page.
-        folder: Where its pictures are, which its digest covers.
+        order: The order of the question's parts on the page.
+        folder: The folder with the pictures, which are part of the question's digest.
     """
     orders = dict.fromkeys([order, *(display_order(question, f"page/{n}") for n in range(1, ORDERS))])
     return {

@@ -1,4 +1,4 @@
-"""What users may choose about practice pages and exams."""
+"""Settings for practice pages and exams."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from quizgen.outputs.setting_values import require_choice, require_whole_number
 from quizgen.outputs.worksheet.settings import PRESETS
 
 MAX_SECONDS: Final = 24 * 60 * 60
-"""The longest time limit of an exam."""
+"""The maximum time limit of an exam, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageSettings(Settings):
-    """What users may choose about practice pages.
+    """Settings for practice pages.
 
     Attributes:
         preset: `normal`, `dyslexia` or `large` print.
@@ -34,7 +34,7 @@ class PageSettings(Settings):
 
 @dataclass(frozen=True, slots=True)
 class ExamSettings(Settings):
-    """What users may choose about exams.
+    """Settings for exams.
 
     Attributes:
         preset: `normal`, `dyslexia` or `large` print.

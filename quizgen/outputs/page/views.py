@@ -1,4 +1,4 @@
-"""What the template of a practice page is given of each question: finished words and safe HTML."""
+"""The data for the template of a practice page: finished text and safe HTML."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from quizgen.outputs.worksheet.views import KeyEntryView
 
 @dataclass(frozen=True, slots=True)
 class RecordingView:
-    """A recording that the page plays.
+    """A recording on the page.
 
     Attributes:
         address: Its content as a `data:` address; None if the file is missing.
-        transcript: What is heard, in words.
+        transcript: The transcript.
     """
 
     address: str | None
@@ -25,7 +25,7 @@ class RecordingView:
 
 @dataclass(frozen=True, slots=True)
 class CitedPassageView:
-    """A paragraph of the article with the words marked that a question cites.
+    """A paragraph of the article in which the cited words are marked.
 
     Attributes:
         paragraph: The paragraph's number in words.
@@ -40,16 +40,16 @@ class CitedPassageView:
 
 @dataclass(frozen=True, slots=True)
 class PageItemView:
-    """A question of the page.
+    """A question on the page.
 
     Attributes:
-        id: The question's id, by which progress is stored.
+        id: The question's id, under which progress is stored.
         number: Its number on the printed sheet.
         item: The question as on a worksheet.
         recording: The recording to play.
-        as_of: When its facts were true, in words; "" if that is not said.
-        hint: Help before the answer.
-        key: What is correct, and why.
+        as_of: The date on which its facts were true, in words; "" if the bank does not say.
+        hint: The hint.
+        key: The correct answer, with the explanation.
         passages: The cited paragraphs.
     """
 
@@ -65,7 +65,7 @@ class PageItemView:
 
 @dataclass(frozen=True, slots=True)
 class FilterView:
-    """A kind of name by which learners choose questions: the name of the kind, and each value with its label and count."""
+    """A filter for questions: its name, and each value with its label and number of questions."""
 
     name: str
     label: str

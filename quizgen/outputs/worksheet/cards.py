@@ -1,7 +1,7 @@
 """Flashcards to cut out: fronts on one page and backs on the next, for double-sided printing.
 
-Paper is turned over its long edge, so the backs stand in the mirrored order of columns. A card is as large as
-its longest side needs: nothing is set smaller than the preset has it.
+The paper is turned over its long edge, so the order of columns is reversed for the backs. A card is as large as its
+longest text needs, because the text is never smaller than in the preset.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Embeds fonts in a page, so that a worksheet has the same lines and pages on every computer.
 
-The files are parts of open fonts (templates/fonts), one for each script and face. A page gets those whose
-characters it has: a page in English four, of 14 kB each. What no file has is drawn with the fonts of the
-machine.
+The files are parts of open fonts (templates/fonts), one for each script and face. A page contains only the files that
+it needs: for English, four files of 14 kB each. Other characters are displayed with the fonts of the computer.
 """
 
 from __future__ import annotations

@@ -1,11 +1,10 @@
 """Forms: the same questions in another order, so that neighbours cannot copy answers.
 
-Form A keeps the bank's order of questions and shuffles their options; further forms shuffle the questions
-too. Every place comes from a hash of the seed and the question's own id (`quizgen.model.shuffle`), so a
-question that is added later leaves the order of the others alone. There is one exception: a form whose short
-answers would be, from top to bottom, those of an earlier form is arranged anew under a seed of its own
-(`Form.again` counts these tries). A question that brings that about, or ends it, moves the others of that
-form.
+Form A keeps the bank's order of questions and shuffles their options; further forms shuffle the questions too. Every
+place comes from a hash of the seed and the question's own id (`quizgen.model.shuffle`), so a question that is added
+later leaves the order of the others alone. There is one exception: if the sequence of short answers is the same as in
+an earlier form, the form is shuffled again with another seed (`Form.again` counts the attempts). In this case, a new
+question may change the order of the others.
 
 Questions of a group stay together and in the bank's order in every form.
 """

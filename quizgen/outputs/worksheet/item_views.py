@@ -45,7 +45,7 @@ class PictureView:
 
     @property
     def is_wide(self) -> bool:
-        """Whether the picture is so wide that nothing fits beside it."""
+        """Whether the picture is too wide for text beside it."""
         if self.width is None:
             return False
         unit = self.width.lstrip("0123456789.")
@@ -179,7 +179,7 @@ class CommonItemView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MultipleChoiceItemView(CommonItemView):
-    """Options of which one is ticked.
+    """Options for ticking one of them.
 
     Attributes:
         options: The options.
@@ -196,7 +196,7 @@ class MultipleChoiceItemView(CommonItemView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MultipleResponseItemView(CommonItemView):
-    """Options of which several may be ticked. Columns are as in multiple-choice questions."""
+    """Options for ticking one or more of them. Columns are as in multiple-choice questions."""
 
     type = "multiple-response"
     options: tuple[LabelledLine, ...]

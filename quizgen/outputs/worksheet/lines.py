@@ -1,9 +1,9 @@
-"""Breaks text into lines of fixed width, which can be numbered. Style sheets cannot number browser lines.
+"""Breaks text into lines of fixed width, which can be numbered.
 
-Where a line ends is worked out here, with the widths of the fonts that are inside the page
-(`quizgen.outputs.worksheet.fonts`). So no browser breaks a line once more, and the same words stand in the
-same line on every machine. The lines of a preset are those of no other: its letters have another size. Tables
-and code have no numbers. The breaks are elements that a narrow screen can leave out.
+Style sheets cannot number the lines of a browser. So this module calculates the line ends from the character widths of
+the embedded fonts (`quizgen.outputs.worksheet.fonts`), and each line has the same words on every computer. Presets have
+different lines, because their font sizes differ. Tables and code have no line numbers. The breaks are elements that can
+be hidden on narrow screens.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ PIECE: Final = re.compile(
 FORMULA: Final = re.compile(r"<(span|svg|math)\b")
 DRAWN: Final = re.compile(r"width:([0-9.]+)em")
 MAX_FORMULA_SCALE: Final = 1.43
-"""By how much formulas may be wider in large print, in which exponents are not reduced."""
+"""The factor by which formulas may be wider in large print, because exponents are not reduced there."""
 
 TAG: Final = re.compile(r"</?(\w+)")
 TABLE_ROW: Final = re.compile(r"<(/?)(?:tr|table)\b[^>]*>")

@@ -43,9 +43,10 @@ class Layout:
         citations: Whether each question shows the number of the cited paragraph.
         word_bank: Whether the words of all gaps are printed above the text, in alphabetical order.
         cards: Whether flashcards are printed to be cut out rather than as a table.
-        columns: Of the questions, 1 or 2; None for what the worksheet itself says, or else 1.
+        columns: The number of columns for questions, 1 or 2. None uses the setting of the worksheet, or else
+            1.
         score_boxes: Whether there is room for the score beside each question.
-        points_table: Whether the sheet begins with a table of points, in which to enter the scores.
+        points_table: Whether the worksheet begins with a table for entering the scores.
     """
 
     paper: str = "a4"
@@ -86,7 +87,7 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class WorksheetSelection:
-    """Which worksheets are made of a bank: by default, one with all questions and those that it lists.
+    """The selection of worksheets: by default, one with all questions, and the worksheets defined in the bank.
 
     Attributes:
         name: The name of the worksheet to make, the id of the bank for all its questions, or "" for all

@@ -133,17 +133,17 @@ class SheetView(PageView):
         total: The total points, as a number.
         total_points: The total points, in words.
         instructions: The instructions before the first question.
-        reading: The article, or the first of several that stand each before its questions; without paragraphs
-            if the sheet is to be worked on without it.
+        reading: The article, or the first of several articles. Its paragraphs are left out if learners must
+            answer without it.
         see_article: The place of the article if it is on a separate sheet.
         items: The questions.
         key: The answers.
         columns: The number of columns for questions.
         score_boxes: Whether there is room for the score beside each question.
-        has_points_table: Whether it begins with a table of points.
-        gap: How wide every gap is, in em: the same for all, so that its length gives nothing away.
-        given: The answer to each question by its number, on a sheet where they are filled in.
-        learner: The name of the learner for whom the sheet is; "" if the learner writes it.
+        has_points_table: Whether the worksheet begins with a table of points.
+        gap: The width of all gaps, in em. It is the same for all, so that it gives nothing away.
+        given: The answer to each question by its number, if the answers are filled in.
+        learner: The name of the learner who gets the worksheet; "" if the learner writes it.
     """
 
     form: str | None

@@ -1,7 +1,7 @@
 """Plans the worksheets of a bank, and the questions of each.
 
-The whole bank is one of them, since it is what people learn from; each worksheet that the bank names is
-another. Who asks for questions of their own choice gets these alone.
+There is one worksheet with the whole bank, for learning, and one for each worksheet defined in the bank. If the user
+selects questions, there is only one worksheet with these questions.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Reads the progress file of a practice page as a history, so that learners can continue in the terminal.
 
-The format is that of `templates/page/progress.js`, whose log keeps of each answer what a history keeps, except how it
-was understood: that needs the bank. So these answers count for the schedule and for the learner's figures, but not
+The format is defined by `templates/page/progress.js`. Its log contains the same data as a history, except the parsed
+response, because parsing needs the bank. So these answers count for the schedule and the learner's statistics, but not
 for how often each option was chosen.
 """
 

@@ -56,8 +56,8 @@ class LoggedAnswer(NamedTuple):
         hinted: Whether the learner looked at the hint or the passage first.
         overridden: Whether the learner has overruled the grading.
         key: A digest of the correct answer, which shows whether it has changed since; "" if it is not known.
-        spread: By how many days the card comes later than FSRS says, so that days have about the same number
-            of cards; None if a hash decides.
+        spread: The number of days by which the review was moved from the date that FSRS gives, so that all
+            days have about the same number of cards; None if a hash determines it.
     """
 
     card: str
@@ -78,7 +78,7 @@ class LoggedAnswer(NamedTuple):
 class StoredAnswer(NamedTuple):
     """An entry of the log.
 
-    Entries are in the order in which the answers were given, whatever the clock showed.
+    Entries are in the order of the answers, even if the clock was wrong.
 
     Attributes:
         id: The unique number of the entry.
@@ -128,7 +128,8 @@ class CardState(NamedTuple):
         last: The time of the last answer, in milliseconds since 1970.
         day: The learner's day of the last answer.
         key: A digest of the correct answer at that time; "" if not known.
-        spread: By how many days it comes later than FSRS says; None if a hash decides.
+        spread: The number of days by which the review was moved from the date that FSRS gives; None if a hash
+            determines it.
     """
 
     state: int

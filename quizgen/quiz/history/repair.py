@@ -19,7 +19,7 @@ class Repair:
         answers: The number of answers.
         cards: The number of cards that were reviewed.
         rebuilt: The number of cards whose stored state did not follow from the log.
-        wrong_times: The number of answers whose time is in the future or does not fit the times around it.
+        wrong_times: The number of answers with a wrong time: in the future, or out of order.
     """
 
     answers: int

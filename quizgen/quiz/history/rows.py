@@ -147,7 +147,7 @@ def read_texts(stored: Any) -> tuple[str, ...]:
     """Read a list of texts from JSON.
 
     Raises:
-        RowError: If the value is something else.
+        RowError: If the value has another type.
     """
     try:
         found = json.loads(read_stored_text(stored))

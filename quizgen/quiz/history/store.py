@@ -39,10 +39,10 @@ class History(HistoryReader):
 
         Args:
             plan: The content of the session.
-            now: The time in milliseconds since 1970, here as everywhere below.
+            now: The time in milliseconds since 1970. This is the same in all methods of this class.
 
         Raises:
-            HistoryError: If it cannot be written, here as everywhere below.
+            HistoryError: If the history cannot be written. All methods of this class can raise this error.
         """
         with self.transaction():
             done = self.connection.execute(

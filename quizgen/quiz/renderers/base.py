@@ -61,7 +61,7 @@ class Renderer(Protocol):
     def pauses(self) -> bool:
         """Whether the quiz pauses after feedback, so that it does not scroll away.
 
-        False if nobody looks at the output.
+        False if the output is not a terminal.
         """
         ...
 

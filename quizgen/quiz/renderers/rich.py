@@ -158,7 +158,7 @@ class RichRenderer:
         self._said(Text(text))
 
     def feedback(self, view: FeedbackView, pause: PauseView | None = None) -> None:
-        """Draw the verdict, the correct answer, the explanation and the passage; before a pause, what fits."""
+        """Draw the verdict, the correct answer, the explanation and the passage. Before a pause, shorten them to fit."""
         self._gap()
         blocks = [*self._layout.feedback(view)]
         shown, shortened = [block.whole for block in blocks], False

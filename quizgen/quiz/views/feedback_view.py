@@ -92,7 +92,7 @@ class FeedbackView:
         explain: The author's explanation.
         cited: The cited paragraphs.
         citation_state: Whether they support the answer, as far as is known.
-        source_remark: The same in a sentence; "" if they state the answer.
+        source_remark: A sentence about the support; "" if the cited words state the answer.
         rtl: Whether the question's language is written from right to left.
         code: The lines of the explanation that are code.
     """

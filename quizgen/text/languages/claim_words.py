@@ -14,12 +14,13 @@ class ClaimWords(NamedTuple):
         phrasal: Infinitives of two-word verbs, each with a synonymous single verb: *turn down*, *refuse*.
         withholding: Infinitives of verbs that mean that an action was not done: *refused to sign*.
         linking: Words between such a verb and the action: *to*, *from*.
-        supposing: Infinitives of verbs after which it is open whether what comes next was done: *advise*, *offer*.
-        doubting: Those of them that say that something was only taken to be so: *suspect*.
-        unreal: Auxiliaries of what was not done, before that of the perfect: *would* have.
+        supposing: Infinitives of verbs after which it is open whether something was done: *advise*, *offer*.
+        doubting: Those among them for something that was only believed: *suspect*.
+        unreal: Auxiliaries for something that was not done, before the auxiliary of the perfect: *would*
+            have.
         perfect: The auxiliary of the perfect: *have*.
-        reporting: Infinitives of verbs with which views are reported: *say*, *hold*.
-        none: The word by which a noun is denied: *no* part.
+        reporting: Infinitives of verbs that report views: *say*, *hold*.
+        none: The word that negates a noun: *no* part.
         knowing: Infinitives and adjectives for certain knowledge.
         because: A regular expression for words before a cause: *because of*.
         so: A regular expression for words between a cause and its result: *so*, *led to*.
@@ -29,21 +30,22 @@ class ClaimWords(NamedTuple):
         contrasting: Words between two clauses about different things: *while*.
         qualifying: Words between a number and what it refers to: *40 in 1990*.
         past_ending: The ending of regular verbs in the past.
-        comparatives: Words that compare and have no ending for it: *more*.
-        comparative_ending: The ending of the others.
-        comparing_endings: The endings of comparatives and superlatives.
-        others: Words for those that are compared with one: *other*.
-        preferring: Those that say that one is so and the other less: *more*, *rather*.
+        comparatives: Words that form comparatives without an ending: *more*.
+        comparative_ending: The ending of other comparatives: *larg-er*.
+        comparing_endings: The endings of comparatives and superlatives: *-er*, *-est*.
+        others: Words for the things that something is compared with: *other*.
+        preferring: Words that put one thing above another: *more*, *rather*.
         change: The words before the start and the end of a change: *from*, *to*.
         at_start: Words with which a stem asks for the start of a change.
-        at_end: Words with which it asks for its end.
-        turning_time: Words with which a stem may ask for another time than it names: *before*, *originally*.
+        at_end: Words with which a stem asks for the end of a change.
+        turning_time: Words with which a stem may ask for a time other than the one that it mentions:
+            *before*, *originally*.
         asks_time: Words of stems that only ask for a time: *year*, *first*, *take place*.
-        universal: Words that say something of all: *every*, *always*.
-        partial: Words that say it of some, or nearly always: *most*, *usually*.
+        universal: Words for statements about all things or times: *every*, *always*.
+        partial: Words for statements about some things or times: *most*, *usually*.
         each: Words for every single one, after a figure: 40 in *each*.
-        ratios: Words for how many times as much something is: *twice*, *half*.
-        times: The word after a number that says the same: three *times*.
+        ratios: Words for ratios: *twice*, *half*.
+        times: The word that makes a ratio of a number: three *times*.
         ratio_joins: Words after a ratio: half *as* large, a fifth *of* the prize.
     """
 

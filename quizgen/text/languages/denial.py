@@ -10,7 +10,7 @@ class Denial(NamedTuple):
 
     Attributes:
         word: The word: *not*.
-        verbs: Verbs that the word may accompany without any other change: *was*.
+        verbs: Verbs that the word can negate by itself: *was*.
         is_before: Whether it precedes the verb: *no era*.
     """
 

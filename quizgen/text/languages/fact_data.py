@@ -1,7 +1,6 @@
 """The words of a language for dates, eras and other facts.
 
-Words are bare: small letters without accents. Regular expressions are given as text: they are compiled by the
-rule that needs them, when it needs them.
+Words are in lower case without accents. Regular expressions are stored as text, and compiled when they are needed.
 """
 
 from __future__ import annotations
@@ -21,20 +20,20 @@ class DateWords(NamedTuple):
 
     Attributes:
         weekdays: The names of weekdays, beginning with Monday, and short forms that are not also months.
-        last: Words for the last day of something.
+        last: Words for the last day of a month.
         day: A word for a day.
         fillers: Other words that accompany a date without changing it.
         day_first: Whether the day always precedes the month in numeric dates. There is no such rule in
             English.
         before_christ: A regular expression for marks of years before the common era.
         after_christ: A regular expression for marks of years of the common era.
-        bc: How a date before the common era is written out.
+        bc: The format of a date before the common era.
         century_words: A regular expression of words for a century.
-        century: How a century is written out, given its number.
-        decade_form: How a decade is written out, given its first year.
+        century: Returns the name of a century, given its number.
+        decade_form: The format of a decade, given its first year.
         decade: A regular expression of a decade, with a group `figures` or `word`.
-        decades: Words for a decade, and its place in a century: *nineties*, 90.
-        named_centuries: Centuries with a name of their own: *il Novecento*.
+        decades: Words for decades, with their place in a century: *nineties*, 90.
+        named_centuries: Centuries with a special name: *il Novecento*.
     """
 
     weekdays: Mapping[str, int]
@@ -61,25 +60,28 @@ class FactWords(NamedTuple):
     """The words of a language in facts other than numbers and dates.
 
     Attributes:
-        ordinals: Ordinals in words, as far as days and centuries go.
-        ordinal_signs: A regular expression of what makes an ordinal of figures: *1st*, *1er*, *1.*
-        ranges: A regular expression of the words before the first end of a range, and of those between its
-            ends.
-        out_of: A regular expression of what stands between a part and its whole: one *in* five.
-        counted_ending: A regular expression of the end of a word that begins with a number: *dreißigjährig*.
-        noon: A regular expression of what tells a time in the first half of the day, and in the second.
-        clock: A regular expression of words around a time; empty where nobody counts to 24 hours.
-        half_day_clock: A regular expression of words after a time that may be in either half of the day.
-        spoken_times: Regular expressions of times that count from an hour, with groups `hour` and `minutes`;
-            1 or -1 for minutes after or before it; and whether the words mean a time only where one is
-            expected.
+        ordinals: Ordinals in words, for days and centuries.
+        ordinal_signs: A regular expression for the endings of ordinals in figures: *1st*, *1er*, *1.*
+        ranges: Regular expressions for words of ranges, in pairs: those before the lower end, and those
+            between the two ends.
+        out_of: A regular expression for words between a part and its whole: one *in* five.
+        counted_ending: A regular expression for the ending of words that begin with a number:
+            *dreißigjährig*.
+        noon: Regular expressions for words that mark a time before noon, and one after noon.
+        clock: A regular expression for words around a time of the 24-hour clock; "" if the language does not
+            use it.
+        half_day_clock: A regular expression for words after a time of the 12-hour clock.
+        spoken_times: Times counted from an hour, such as *ten to five*. Each entry has a regular expression
+            with the groups `hour` and `minutes`, 1 or -1 for minutes after or before the hour, and whether
+            the words mean a time only if one is expected.
         parts_of_hour: Words for minutes: *half*, *quarter*.
-        times: Times with a name of their own, as hours and minutes.
-        numbered: A regular expression of things whose number stands before or after them: *Second World War*.
-        short_names: Regular expressions of short names of numbered things, with the long ones: *WWII*.
-        rulers: Titles that may be left out before the name of a ruler with a number.
-        no_numeral_after: Words after which a letter is no numeral: *Malcolm X*.
-        before_year: Words before a year that may be left out: the summer *of* 1914.
+        times: Special names of times, such as *noon*, with hours and minutes.
+        numbered: A regular expression for things with a number before or after their name: *Second World
+            War*.
+        short_names: Regular expressions for abbreviations of such things, with the full names: *WWII*.
+        rulers: Titles that may be omitted before the name of a numbered ruler.
+        no_numeral_after: Words after which a letter is not a numeral: *Malcolm X*.
+        before_year: Words that may be omitted before a year: the summer *of* 1914.
         before_ordinal: Articles between the name of a ruler and an ordinal: Henry *the* Eighth.
     """
 
@@ -138,7 +140,7 @@ def ordinals(words: str, *, endings: str = "", first: int = 1) -> dict[str, int]
     Args:
         words: The ordinals, or their stems.
         endings: The endings of the stems, separated by bars.
-        first: The value of the first.
+        first: The value of the first ordinal.
     """
     return {
         (word + ending).replace("_", " "): value

@@ -56,132 +56,133 @@ class LanguageData(NamedTuple):
     Attributes:
         tag: Its BCP 47 tag.
         months: The names of the months in dates, from January.
-        date_forms: How a day and a month are written out.
+        date_forms: The formats of a date: with the day, and with month and year only.
         number_format: The format of numbers in figures.
         plural: The plural category of a number, by CLDR.
         true_false: The words for a true and a false statement.
         yes: Words for yes, without accents.
         no: Words for no, without accents.
         option_letters: The 26 letters of options, in order.
-        month_forms: Other names of the months, without accents: short forms and regional ones.
-        first_day: How the first of a month is written.
+        month_forms: Other names of the months, without accents, such as short forms.
+        first_day: The first day of a month in dates, such as *1er*.
         day_endings: The endings that turn the number of a day into an ordinal.
         ordinal_endings: The endings of ordinals in figures: 21*st*.
         date_links: Words allowed between the parts of a date.
         date_fillers: Words that accompany a date without changing it, without accents.
-        number_words: How numbers are spelt; None if that is not known.
-        ordinals: Ordinals of days, bare; those of 11 to 31 may be made with the same words. Empty where
-            `number_words` has them.
-        scales: What a word after a number multiplies it by, bare.
-        spellings: Regular expressions of letters that are spelt in two ways, and one of the ways: *Foto* and
-            *Photo*.
-        other_without_accent: Words that are others with an accent, where accents are mostly free: *rose*,
-            *rosé*.
-        which: Words before the kind of thing that a question asks for, bare: *which*.
-        zero_alone: Words that are zero where they are a whole answer, bare: *none*.
-        false_numbers: Words of the language that are numbers in another one, bare: *once*.
-        counting_alone: Words that count without another word before them, bare: *dozen*.
-        minus: Words for the sign of a negative number, bare.
-        doubtful_scales: Words that some take for one power and others for a greater one, bare, with the
-            powers that they may be: a billion. They are read only where any reading will do.
-        fractions: Fractions that may stand before a scale or after one.
-        hedges: Words that qualify a number, bare, and whether they say a little less than it (-1), about it
-            (0) or a little more (1); None if the words leave open where among other numbers it stands.
-        bounds: Hedges that only say on which side of a number another one is, bare: below (-1) or above it
-            (1).
-        answer_fillers: Words around a number that say nothing about it, bare: *exactly*, *it was*.
-        after_scale: Words that may stand between such a word and a unit, bare: millions *of* people.
-        singular: From the plural of a unit to its singular; any other word stays as it is.
-        irregular_plurals: Plurals that `singular` does not tell, bare.
-        range_words: Words between the two ends of a range, bare.
-        units: Names of units, bare, by the symbol in `quizgen.text.measures`, or a product of symbols.
-        unit_prefixes: The symbols of prefixes by their names, bare: *kilo*.
-        unit_powers: Words that raise a unit to a power, bare: *square*.
-        per: What stands between the units of a quotient, bare and with the space after it: *per*, *an*.
-        percentage_points: Names of differences of percentages, bare.
-        below_zero: Words after a number that make it negative, bare.
-        how_many: Words of stems after which comes what is counted, bare.
-        articles: Articles that may stand before an answer or be left out, with what parts them from it.
-        articles_of_one: Those that say that it is one thing, where other articles stand before several.
-        prefixed_article: An article that is written together with its word.
-        inner_articles: Articles that may be left out or added anywhere in an answer of several words.
-        small_words: Words that say nothing by themselves, wherever they stand in an answer: no negations, numbers or
-            directions, and none that say who does something to whom.
-        leading_words: Words that may be left out at the beginning of an answer: prepositions, titles.
-        rulers: Titles of rulers, in small letters, which may stand before a name or be left out.
-        letters_typed: Regular expressions of letters that are typed for others, and those others.
-        other_plurals: Plurals that are words of their own: customs, goods.
-        and_words: Words that join things whose order does not matter.
-        short_forms: Short forms and signs, in small letters without a full stop, and what they stand for.
-        regular_plurals: Endings of plurals, by which a noun and its plural are told with a dictionary; "" is
-            none. None is a language in which `singular` tells them.
-        conjugations: By the ending of the infinitive, the endings of the regular forms of verbs.
-        conjunctions: Words that join the last two things of a list.
-        conjunction_prefix: A letter for *and* that is written together with the word after it.
-        abbreviations: Words, in small letters, whose full stop seldom ends a sentence.
-        function_words: Words that carry no content of their own, and those of the trade of asking.
-        no_names: Words that begin a sentence with a capital letter and name nothing.
-        name_particles: Words with small letters that stand within names.
-        name_prefixes: Beginnings with small letters of words that are names all the same: *al-*Maliki.
-        titles: Titles before names, in small letters, with the full stops of short ones.
-        offices: Offices and ranks before names, bare: they are often left out, as titles are.
-        elisions: Words that lose their last vowel and are joined to the next word by an apostrophe, without
-            it.
-        possessive: The ending of a name that owns something.
-        number_signs: What stands before the number of a work or a thing and counts nothing, in small letters.
-        nouns_in_capitals: Whether all nouns have capital letters, so that names cannot be told by them.
-        turning_words: Words that make a sentence say something else, however like it is.
-        roles: Words that show who does something to whom; None if that is not known, or if word order does
-            not show it.
-        turning_ending: The ending of words that have a negation in them, and the turning word that it stands
-            for.
-        negations: Words that deny what comes after them, bare.
-        within_denial: Words that may stand between a negation and the word that it denies, bare: *yet*,
+        number_words: The rules for reading numbers in words; None if they are not known.
+        ordinals: Ordinals of days, without accents. Those from 11 to 31 may be formed from these. Empty if
+            they are in `number_words`.
+        scales: Words after a number that multiply it, without accents, with their values: *million*.
+        spellings: Regular expressions for letters with two spellings, with one of them: *Foto* and *Photo*.
+        other_without_accent: Words that are different words with and without an accent, although accents may
+            usually be omitted: *rose*, *rosé*.
+        which: Words before the kind of thing that a question asks for, without accents: *which*.
+        zero_alone: Words that mean zero if they are the whole answer, without accents: *none*.
+        false_numbers: Words of this language that are numbers in another one, without accents: *once*.
+        counting_alone: Nouns that are numbers by themselves, without accents: *dozen*.
+        minus: Words for a minus sign, without accents.
+        doubtful_scales: Words that mean different powers of ten to different people, without accents, with
+            these powers: *billion*. They are used only if any of the meanings is acceptable.
+        fractions: Fractions that may precede or follow a scale.
+        hedges: Words that qualify a number, without accents. Each has -1 for a little less, 0 for about, and
+            1 for a little more. None means that the difference is not known.
+        bounds: Hedges that only state a limit, without accents: -1 for below, 1 for above.
+        answer_fillers: Words around a number that add no information, without accents: *exactly*, *it was*.
+        after_scale: Words that may stand between a scale and a unit, without accents: millions *of* people.
+        singular: Converts the plural of a unit to the singular. All other words stay the same.
+        irregular_plurals: Plurals that `singular` cannot convert, without accents.
+        range_words: Words between the two ends of a range, without accents.
+        units: Names of units, without accents, by their symbols in `quizgen.text.measures`.
+        unit_prefixes: The symbols of prefixes by their names, without accents: *kilo*.
+        unit_powers: Words that raise a unit to a power, without accents: *square*.
+        per: Words for division between two units, without accents and with the space after them: *per*, *an*.
+        percentage_points: Words for percentage points, without accents.
+        below_zero: Words after a number that make it negative, without accents.
+        how_many: Words of stems that precede what is counted, without accents.
+        articles: Articles that may precede an answer or be omitted, with the space or apostrophe after them.
+        articles_of_one: Articles that show the singular.
+        prefixed_article: An article that is written as one word with its noun.
+        inner_articles: Articles that may be omitted or added anywhere in an answer of several words.
+        small_words: Words that add no information anywhere in an answer. They do not include negations,
+            numbers, directions, and words that show who does something to whom.
+        leading_words: Words that may be omitted at the beginning of an answer: prepositions, titles.
+        rulers: Titles of rulers in lower case, which may precede a name or be omitted.
+        letters_typed: Regular expressions for letters that people type in place of others, with the letters
+            that they stand for.
+        other_plurals: Plurals with a different meaning from their singular: *customs*, *goods*.
+        and_words: Words that join things in any order: *and*.
+        short_forms: Abbreviations and signs, in lower case without a full stop, with their meaning.
+        regular_plurals: The endings of regular plurals, used with a dictionary; "" means no ending. None if
+            `singular` is sufficient.
+        conjugations: The endings of the regular forms of verbs, by the ending of the infinitive.
+        conjunctions: Words before the last entry of a list: *and*, *or*.
+        conjunction_prefix: A letter for *and* that is written as one word with the next word.
+        abbreviations: Words in lower case whose full stop rarely ends a sentence.
+        function_words: Words without content, including words that are usual in questions.
+        no_names: Words that are not names, although they begin a sentence with a capital letter.
+        name_particles: Words in lower case that occur within names: *van*.
+        name_prefixes: Beginnings of names in lower case: *al-*Maliki.
+        titles: Titles before names, in lower case; abbreviated ones with a full stop.
+        offices: Offices and ranks before names, without accents. Like titles, they are often omitted.
+        elisions: Words that lose their last vowel before an apostrophe, without this vowel: *l'*.
+        possessive: The ending of a possessive: *'s*.
+        number_signs: Words before a number that is a name rather than an amount, in lower case: *no.* 5.
+        nouns_in_capitals: Whether all nouns have a capital letter, so that names cannot be recognised by it.
+        turning_words: Words that reverse the meaning of a sentence.
+        roles: Words that show who does something to whom; None if they are not known or the language does not
+            use word order for this.
+        turning_ending: The ending of contracted negations, with the full word: *n't*, *not*.
+        negations: Words that negate what follows them, without accents.
+        within_denial: Words that may stand between a negation and the negated word, without accents: *yet*,
             *longer*.
-        opposite_prefixes: Prefixes that make an opposite of nearly any word, bare: *un*.
-        countries: Words for one country and its people that begin otherwise, bare: *american*, *usa*.
-        implied_numbers: Numbers that words imply without being number words, bare: *both*, *nobody*.
-        relative_dates: Words by which a date is counted from another one, bare: *later*.
-        ruling_out: Words before something that is named only to be ruled out, bare: *not*, *instead of*.
-        directions: Words between two things of which the order matters, bare: from A *to* B.
-        prepositions: Words with which a phrase of place or time begins, bare; it may stand anywhere in its
-            sentence.
-        clause_words: Words with which another clause begins, bare: *while*, *compared with*.
-        kinds: Things of one kind, bare, with bars between them: a text that has another one says something
-            else.
-        irregular_verbs: Forms of verbs that stemming does not bring together, and their infinitives.
-        mutual: Words for what two sides do alike, so that their order does not matter, bare: *met*.
-        not_denying: Words with which it cannot be told what a sentence denies: *not until*, *not only*,
-            *failed to*, bare.
-        converses: Words for one deed seen from its two sides, bare: *buy* and *sell*, *lend* and *borrow*.
-        claim_words: Words by which statements say the contrary of others, or turn them round; None if they
-            are not known.
-        denying: Words with which a question asks for what is not so or not to be, bare: *warn against*.
-        comparing: The word between a comparative and what it compares with, bare: *than*.
-        orders: Words that say from which end things are put in order; None if they are not known.
-        denial: How a verb is denied; None if that is not known, or if it takes more than one word.
-        opposites: Words that say the contrary of each other, bare, with a bar between the two sides.
-        small_opposites: The same of prepositions and other small words, which are opposites only before the
-            same word.
-        all_of_the_above: An option that says that all others are right, as a regular expression.
-        none_of_the_above: An option that says that no other is right, as a regular expression.
-        judgements: Options that judge, as a regular expression.
-        stated_of: A statement that begins with somebody or something that it has not named, as a regular
-            expression.
-        line_of_text: Words that name a numbered line of a text, as a regular expression.
-        asks_for_several: A stem that asks for several things, as a regular expression.
-        asks_who: Words of stems that ask for persons, in small letters.
-        places: Words of stems that ask for a place, whose parts have commas between them, in small letters.
-        not_alone: Words that affirm or deny and are too often something else when they are a whole answer.
-        telling_beginnings: Prefixes that make opposites of the same stem.
-        telling_endings: Suffixes that name different things of the same stem.
-        denials: Words and syllables that turn a word's meaning when a space is lost or added.
-        letters_after: Letters that the alphabet has after another one.
-        before_colon: What stands before a colon.
-        syllables: How syllables are counted; None if that is not known.
-        wording: How questions are worded badly; None if that is not known.
-        dates: How dates are said beyond the names of months; None if that is not known.
-        facts: How other facts are said; None if that is not known.
+        opposite_prefixes: Prefixes that turn most words into their opposite, without accents: *un*.
+        countries: Words for a country and its people that do not begin alike, without accents: *american*,
+            *usa*.
+        implied_numbers: Words that imply a number, without accents: *both*, *nobody*.
+        relative_dates: Words of dates that are relative to another date, without accents: *later*.
+        ruling_out: Words before something that is excluded, without accents: *not*, *instead of*.
+        directions: Words between two things whose order matters, without accents: from A *to* B.
+        prepositions: Words that begin a phrase of place or time, which can stand anywhere in a sentence;
+            without accents.
+        clause_words: Words that begin another clause, without accents: *while*, *compared with*.
+        kinds: Groups of words of one kind, separated by bars, without accents. A text with another word of
+            the group has a different meaning.
+        irregular_verbs: Irregular forms of verbs, with their infinitives.
+        mutual: Words for actions in which two sides do the same, without accents: *met*.
+        not_denying: Phrases in which it is not clear what is negated, without accents: *not until*, *not
+            only*, *failed to*.
+        converses: Pairs of words for the same action from its two sides, without accents: *buy* and *sell*,
+            *lend* and *borrow*.
+        claim_words: Words with which one statement contradicts or reverses another; None if they are not
+            known.
+        denying: Words with which a question asks for something that is not true or must not be done, without
+            accents: *warn against*.
+        comparing: The word after a comparative, without accents: *than*.
+        orders: Words that state in which direction things are put in order; None if they are not known.
+        denial: How verbs are negated; None if this is not known or needs more than one word.
+        opposites: Groups of opposite words, with a bar between the two sides, without accents.
+        small_opposites: Groups of opposite small words such as prepositions, which are opposites only before
+            the same word.
+        all_of_the_above: A regular expression for options that include all others.
+        none_of_the_above: A regular expression for options that exclude all others.
+        judgements: A regular expression for options that are verdicts, such as *true*.
+        stated_of: A regular expression for statements that begin with a pronoun for somebody or something not
+            named before.
+        line_of_text: A regular expression for references to a numbered line of a text.
+        asks_for_several: A regular expression for stems that ask for several things.
+        asks_who: Words of stems that ask for people, in lower case.
+        places: Words of stems that ask for a place, in lower case. The parts of such an answer are separated
+            by commas.
+        not_alone: Words for yes and no that often mean something else if they are the whole answer.
+        telling_beginnings: Prefixes that give the same stem opposite meanings.
+        telling_endings: Suffixes that give the same stem different meanings.
+        denials: Words and syllables that reverse the meaning if a space is lost or added.
+        letters_after: Letters that come after another one in the alphabet, with that letter.
+        before_colon: The space before a colon, if any.
+        syllables: The rules for counting syllables; None if they are not known.
+        wording: Patterns of poor wording in questions; None if they are not known.
+        dates: The words of dates in addition to the months; None if they are not known.
+        facts: The words of other facts; None if they are not known.
     """
 
     tag: str

@@ -68,14 +68,14 @@ class NumberTable(NamedTuple):
         doubles: Twice a power in one word.
         before_noun: Words that are twice a power before a noun, and the power itself after another number.
         one: Words that count one before a hundred or a power: *a* hundred.
-        zero: Words for nothing.
+        zero: Words for zero.
         joining: Words for *and* within a number.
-        joined: The letter for *and* that is written together with the word after it; "" if there is none.
-        attached: Other words that are written together with the word after them: *with*, *for*, *the*.
+        joined: The letter for *and* that is written as one word with the next word; "" if there is none.
+        attached: Other words that are written as one word with the next word: *with*, *for*, *the*.
         ten_after_ones: Words for ten that make a teen of one to nine before them; empty if teens are single
             words.
         ones_first: Whether one to nine come before the tens: five and twenty.
-        alone: Whether a hundred and a power count once without a word before them.
+        alone: Whether a hundred or a power needs no number before it to mean one.
     """
 
     ones: Mapping[str, int]

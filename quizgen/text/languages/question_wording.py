@@ -11,67 +11,72 @@ class QuestionWording(NamedTuple):
     Regular expressions are stored as text and compiled when a check needs them.
 
     Attributes:
-        absolute_terms: Words such as *always*, and not `at` before them: *at all*.
-        absolute_unless_after: The word that makes them harmless if it precedes them.
-        limiting: Those that may also state a number: *only two*.
+        absolute_terms: Words such as *always* that often give an option away.
+        absolute_unless_after: A word before absolute terms that makes them harmless: *at all*.
+        limiting: Absolute terms that may also qualify a number: *only two*.
         possessives: Possessive pronouns for people.
         vague_terms: Words such as *often*.
-        vague_amounts: Words such as *quite*, of which one alone does no harm.
-        denying_prefixes: Prefixes of opposites: *invisible*.
-        joking: Words that suggest a joke if the article does not contain them.
-        judging_worth: Words that ask for a judgement as if it were a fact: *the best decision*.
-        attributed: Words that state whose judgement it is.
+        vague_amounts: Vague words that do no harm alone, such as *quite*.
+        denying_prefixes: Prefixes of opposites: *in*visible.
+        joking: Words that suggest a joke if they are not in the article: *wizard*.
+        judging_worth: A pattern for stems that ask for a value judgement as if it were a fact: *the best
+            decision*.
+        attributed: A pattern for words that name the source of a judgement: *according to*.
         uncertain: Words that leave open whether something is true: *may*, *perhaps*.
-        several_times: Words of a stem that allow an entry to be used for several others.
-        subject_pronouns: Pronouns for somebody or something that does what the clause says.
-        pronouns: Pronouns for persons who have been named before.
-        negation: A negation that is not emphasised.
+        several_times: A pattern for stems that allow an entry to be used more than once.
+        subject_pronouns: Pronouns that are the subject of a clause: *he*, *it*.
+        pronouns: Pronouns for people: *he*, *them*.
+        negation: A pattern for a negation that is not emphasised.
         or_not: Words that make a negation harmless: *or not*.
-        judging: Words of stems that only ask which statement is true.
-        says_nothing: The words of a stem that asks nothing else.
-        offered: Words of a stem that offers its answer among others: *Was it A or B?*
-        offering: Words side by side that do so.
+        judging: Words of stems that only ask which statement is true: *correct*, *supported*.
+        says_nothing: A pattern for the beginning of a stem that only asks which statement is true.
+        offered: Words of a stem that contains its possible answers: *Was it A or B?*
+        offering: A phrase of such stems: *which of*.
         about_words: Words of stems that ask about a word itself.
-        reckoned: What stems have from which the answer is to be reckoned.
-        of_the_text: Words that speak of a text that is not there.
-        about_texts: Words about a text or its questions, which may have capital letters and name nothing:
-            *Paragraph*.
-        ages: Words beside a number of years, bare: *aged*.
-        of_a_picture: Words that speak of a picture that has to be there.
-        asked_about: A question about somebody whom it has not named.
-        named_after: What names them after all, later in the stem.
-        thing_unnamed: What a stem leaves to be known of a thing: *the second worker*, *built then*.
-        asks_whether: How a statement begins that is a question without a question mark.
-        two_claims: What joins two claims of one statement.
-        two_questions: What joins two questions of one stem.
-        empty_criteria: Words of criteria that do not say what an answer must contain.
-        asks_amount: Words by which a stem asks for an amount: *how long*.
-        asks_opinion: Words by which a question asks for the learner's own opinion.
-        changes: What is so for a time only: *currently*, *last year*.
-        changes_not: What makes that harmless.
-        changes_loosely: What may be so for a time only: *today*.
-        volatile: What changes from year to year.
-        article_at_end: An article at the end of a stem, as group 1.
-        takes: For each article the words that it stands before, the more certain first.
-        single: An option that is one thing.
-        has_several: A stem whose answer is grammatically in the plural.
-        verb_at_end: A verb in the plural at the end of a stem.
-        joined: An option that is made of others.
-        all_but: An option that is all others but one.
-        said_before: Words before the letters of options: *both* A and B.
-        said_between: What stands between the letters.
-        said_after: What stands after them: *only*.
-        after_yes: What may stand around *yes* and adds nothing.
-        asks_true_or_false: The words with which a card begins that asks *true or false*.
-        because: What may follow *yes* among options.
-        begins: Words with which one option may begin that others do not: *to*, *because*.
-        list_lead: The beginning of a list: *The classes are*.
-        works: What has a title that may be a list.
-        first: How a first item begins.
-        later: How a later item begins.
-        counted: Words before a number that names something and counts nothing.
-        decisive: Small words that make another question of one.
-        text_abbreviation: A word at the end of an option whose full stop ends no sentence.
+        reckoned: A pattern for stems whose answer must be calculated: *divided*.
+        of_the_text: A pattern for stems that refer to a text that learners do not see on a card: *according
+            to the passage*.
+        about_texts: Words about texts or tasks that are not names even with a capital letter: *Paragraph*.
+        ages: Words beside a number of years, without accents: *aged*.
+        of_a_picture: A pattern for stems that refer to a picture.
+        asked_about: A pattern for questions about a person or thing that the stem has not named yet.
+        named_after: A pattern for words later in a stem that explain such a pronoun: *who*, *that*.
+        thing_unnamed: A pattern for stems that do not say which thing they are about: *the second worker*,
+            *built then*.
+        asks_whether: A pattern for the beginning of a question without a question mark in place of a
+            statement: *is the*.
+        two_claims: A pattern for words that connect two claims in one statement.
+        two_questions: A pattern for stems that ask two questions.
+        empty_criteria: Words of criteria that do not say what an answer must contain: *good*, *clear*.
+        asks_amount: A pattern for stems that ask for an amount: *how long*.
+        asks_opinion: A pattern for questions about the learner's own opinion.
+        changes: A pattern for facts that will soon be out of date: *currently*, *last year*.
+        changes_not: A pattern for phrases in which such words are harmless: *had recently*.
+        changes_loosely: A pattern for words that may mean that a fact will be out of date: *today*.
+        volatile: A pattern for questions about facts that may change every year: *how many*, *tallest*.
+        article_at_end: A pattern for an article at the end of a stem, as group 1.
+        takes: Articles, each with a pattern for the words that it precedes. The first match counts.
+        single: A pattern for options that name one thing: *a mill*.
+        has_several: A pattern for stems whose answer is in the plural.
+        verb_at_end: A pattern for a plural verb at the end of a stem.
+        joined: A pattern for options that combine other options: *both of these*.
+        all_but: A pattern for options that include all others except one.
+        said_before: A pattern for words before the letters of options: *both* A and B.
+        said_between: A pattern for words between the letters of options: A *and* B.
+        said_after: A pattern for words after the letters of options: A *only*.
+        after_yes: Words after *yes* that add no information: *it was*.
+        asks_true_or_false: The words at the beginning of a card that asks *true or false*.
+        because: A pattern for the reason in an option such as *yes, because*.
+        begins: Words at the beginning of an option that stand out if other options do not begin with them:
+            *to*, *because*.
+        list_lead: A pattern for the beginning of a list: *The classes are*.
+        works: Words for works whose titles may look like a list: *film*, *novel*.
+        first: A pattern for the beginning of an item that gives away that it is the first one: *at first*.
+        later: A pattern for the beginning of an item that gives away that it is a later one: *then*.
+        counted: A pattern for words before a number that is a name rather than an amount: *paragraph* 3.
+        decisive: Small words that change the meaning of a question: *not*, *before*.
+        text_abbreviation: A pattern for abbreviations at the end of an option, whose full stop does not end a
+            sentence.
     """
 
     absolute_terms: frozenset[str] = frozenset()

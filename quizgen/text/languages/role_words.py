@@ -31,8 +31,8 @@ class OrderWords(NamedTuple):
     Attributes:
         earliest: Words for the first in time.
         latest: Words for the last in time.
-        least: Words for the smallest of amounts.
-        most: Words for the largest.
+        least: Words for the smallest amount.
+        most: Words for the largest amount.
         following: Words before what comes next: *then*.
     """
 

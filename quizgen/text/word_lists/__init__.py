@@ -80,13 +80,13 @@ def same_spelling(word: str, language: str) -> str:
 
 
 def spellings_of(word: str, language: str) -> tuple[str, ...]:
-    """The spellings of a word that are correct as well, and listed; itself among them."""
+    """Correct spellings of a word in the word list, including the word itself."""
     own = same_spelling(word, language)
     return (own, *(_words_by_spelling().get(own, ()) if primary(language) == ENGLISH else ()))
 
 
 def listed_words(language: str) -> Iterator[str]:
-    """All words and names of the word list of a language, with their accents, some more than once."""
+    """All words and names of a language's word list, with accents. Some occur several times."""
     tag = primary(language)
     yield from _words(tag)
     yield from proper_names()

@@ -106,7 +106,7 @@ function coefficient(value) {
   return String(exponent >= 0 ? size / 10n ** BigInt(exponent) : (size * 10n ** BigInt(-exponent)) / value.below);
 }
 
-/** A number as people read it. @param {Exact} value @param {Omit<NumberMarks, "points">} marks */
+/** A number as people read it. @param {Exact} value @param {NumberMarks} marks */
 function formatNumber(value, marks) {
   if (value.exponent === null) return fractionText(value);
   const digits = coefficient(value);

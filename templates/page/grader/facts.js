@@ -347,5 +347,10 @@ function ordinalOf(typed, data, context) {
       return [(before || 0n) + BigInt(last), tokens.slice(end).join(" ")];
     }
   }
-  return context.ordinalOfLibrary(splitWords(spelt.replace(/-/g, " ")).slice(0, 6), data);
+  const words = splitWords(spelt.replace(/-/g, " ")).slice(0, 6);
+  for (let end = words.length; end > 0; end -= 1) {
+    const value = data.ordinalWords[words.slice(0, end).join(" ")];
+    if (value) return [BigInt(value), words.slice(end).join(" ")];
+  }
+  return null;
 }

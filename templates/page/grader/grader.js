@@ -23,6 +23,7 @@
  * @property {string} prefixedArticle @property {[string, string][]} lettersTyped @property {string} between
  * @property {Record<string, string>} shortForms @property {[string, string][]} spellings @property {Set<string>} falseNumbers
  * @property {TabledNumbers | LibraryNumbers | null} numbers @property {Record<string, number>} ordinals
+ * @property {Record<string, number>} ordinalWords with their accents, where the library reads them
  * @property {Set<string>} ordinalEndings @property {Record<string, string>} scales @property {Record<string, string[]>} doubtfulScales
  * @property {Set<string>} rangeWords @property {Record<string, number>} months @property {DateWords | null} dates
  * @property {FactWords | null} facts
@@ -158,11 +159,6 @@ class GradingContext {
     if (word === "b") return number("1000000000");
     const scale = this.any.scales[word];
     return scale ? number(scale) : null;
-  }
-
-  /** @param {string[]} words @param {LanguageWords} data @returns {[bigint, string] | null} */
-  ordinalOfLibrary(words, data) {
-    return null;
   }
 
   /** A sentence in the language of the page. @param {string} template in English @param {Record<string, PhraseField>} [fields] */

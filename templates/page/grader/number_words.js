@@ -3,6 +3,7 @@
 /**
  * @typedef {object} NumberTable
  * @property {string} pattern a whole number; every word is followed by a space
+ * @property {string} group a number below a thousand, which stands in it as `<group>`
  * @property {Record<string, number>} values @property {Record<string, number>} factors @property {Record<string, number>} doubles
  * @property {Set<string>} first @property {string} joined @property {boolean} alone
  *
@@ -318,7 +319,7 @@ function splitJoined(table, token) {
 function readByTable(tokens, table, context) {
   if (!tokens.length || !table.first.has(tokens[0])) return [null, 0];
   const parts = tokens.map((token) => splitJoined(table, token));
-  const found = matchAtStart(context.compiled(table.pattern, "u"), parts.flat().map((part) => `${part} `).join(""));
+  const found = matchAtStart(context.compiled(table.pattern.replaceAll("<group>", table.group), "u"), parts.flat().map((part) => `${part} `).join(""));
   const words = found ? splitWords(found[0]) : [];
   let used = 0;
   let taken = 0;

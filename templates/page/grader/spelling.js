@@ -6,7 +6,7 @@
  * @property {string} word in small letters with its accents
  * @property {boolean} [capital] whether the key writes it with a capital letter
  * @property {string[]} [same] other right spellings
- * @property {string[]} [apart] words that only look like other spellings
+ * @property {true | string[]} [apart] words that only look like other spellings; true for all
  * @property {string[]} [plural] singular and plurals
  * @property {string[]} [names] spellings of the same name
  * @property {boolean | string[]} [accents] words that are others though only accents differ; true for all
@@ -32,7 +32,7 @@ function isSameWord(key, other, context) {
   return (
     key.word === other ||
     (key.same || []).includes(context.respelled(other)) ||
-    (spelledOut(key.word) === spelledOut(other) && !(key.apart || []).includes(other))
+    (spelledOut(key.word) === spelledOut(other) && key.apart !== true && !(key.apart || []).includes(other))
   );
 }
 

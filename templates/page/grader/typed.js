@@ -14,8 +14,9 @@
  * @property {string} [otherInitials] initials of others with this last name; without it initials do not stand for names
  * @property {boolean} [otherWord] whether it is another word without its space
  * @property {string} [feedback] HTML
+ * @property {string} [share] of the points that a rejected wording earns, such as 1/2
  *
- * @typedef {{words: KeyWord[], any: boolean}} ContainedWords
+ * @typedef {{words: KeyWord[], any: boolean, ignored?: string[]}} ContainedWords with ignored words, an answer has only these and the words
  */
 
 const SHARP = pattern(`(?<![${LETTER}\\p{Nd}])([A-Ga-g])(#|♭|♯)`, "gu");
@@ -32,7 +33,7 @@ function gradeShortAnswer(question, text, context) {
     return rightOrWrong(question.exact.includes(given));
   }
   const grade = gradeWords(text, question, context, text);
-  if (grade.verdict === "correct") return grade;
+  if (grade.verdict === "correct" || REJECTIONS.has(grade)) return grade;
   return (question.contained || []).some((words) => containsWords(text, words, context)) ? graded("correct", ONE) : grade;
 }
 
@@ -74,9 +75,15 @@ function steps(typed, context, plurals, ordered = false) {
   ];
 }
 
+/** The grades of wordings that the author rejects. @type {WeakSet<Grade>} */
+const REJECTIONS = new WeakSet();
+
 /** @param {Wording} wording */
 function rejection(wording) {
-  return graded("wrong", ZERO, { feedback: wording.feedback ? [wording.feedback] : [] });
+  const feedback = wording.feedback ? [wording.feedback] : [];
+  const grade = wording.share ? graded("partly correct", number(wording.share), { feedback }) : graded("wrong", ZERO, { feedback });
+  REJECTIONS.add(grade);
+  return grade;
 }
 
 /** How the number, date or time that was typed stands to that of a key; null if words decide. @param {string} typed @param {string} text @param {GradingContext} context */
@@ -218,16 +225,32 @@ function withoutKind(typed, kinds, context) {
 
 /** @param {string} typed @param {ContainedWords} wanted @param {GradingContext} context */
 function containsWords(typed, wanted, context) {
-  const yours = comparedWords(typed, context.own, context);
   const mine = wanted.words.map(({ word }) => word);
+  let yours = comparedWords(typed, context.own, context);
+  if (wanted.ignored) {
+    const telling = yours.filter((word) => !(wanted.ignored || []).includes(word));
+    yours = telling.length ? telling : yours;
+    if (new Set(yours).size > mine.length) return false;
+  }
   if (context.own && yours.some((word) => /** @type {LanguageWords} */ (context.own).denials.has(word) && !mine.includes(word))) return false;
   const found = wanted.words.map((key) =>
-    yours.flatMap((other, place) => (isSameWord(key, other, context) || differsInNumber(key, other) || isSlip(other, key, context) ? [place] : [])),
+    yours.flatMap((other, place) => (isMeant(other, key, context) ? [place] : [])),
   );
+  if (wanted.ignored && yours.some((_, place) => !found.some((places) => places.includes(place)))) return false;
   if (wanted.any) return found.every((places) => places.length);
   let last = -1;
   for (const places of found) last = places.find((place) => place > last) ?? yours.length;
   return last < yours.length;
+}
+
+/** Whether a word is the one that is looked for, in the singular or plural, as a number, or with a slip. @param {string} typed @param {KeyWord} key @param {GradingContext} context */
+function isMeant(typed, key, context) {
+  return (
+    isSameWord(key, typed, context) ||
+    (/^\p{Nd}/u.test(key.word) && comparedFact(typed, key.word, context) === "same") ||
+    differsInNumber(key, typed) ||
+    isSlip(typed, key, context)
+  );
 }
 
 /** @typedef {{slips: number, otherwise: string[]}} NearMiss */

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from quizgen.grading.key import quantity
 from quizgen.model.questions import DateQuestion, Flashcard, Numeric, OpenEnded, ShortAnswer
+from quizgen.outputs.anki.fields.card_grading import card_grading
 from quizgen.outputs.anki.fields.card_words import CardWords
 from quizgen.outputs.anki.fields.field_html import to_field_html, to_inline_field_html, to_plain_field_html
 from quizgen.text.dates import PartialDate
@@ -28,7 +29,9 @@ def recall_fields(
             return open_ended_fields(question, words)
         case _:
             assert_never(question)
-    return fields if typed else fields | {"Typed": "", "Task": to_plain_field_html(_thought(question, words))}
+    if not typed:
+        return fields | {"Typed": "", "Task": to_plain_field_html(_thought(question, words))}
+    return fields | {"Extra2": card_grading(question, words.labels.language)}
 
 
 def _thought(question: ShortAnswer | Numeric | DateQuestion, words: CardWords) -> str:

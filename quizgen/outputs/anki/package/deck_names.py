@@ -1,7 +1,7 @@
 """The names of decks.
 
-Anki finds decks by name and never moves a card that exists, so a name says nothing that changes when a bank
-is added: no numbers, no counts.
+Anki finds decks by name and never moves existing cards. So names contain nothing that changes when a bank is added,
+such as numbers.
 """
 
 from __future__ import annotations

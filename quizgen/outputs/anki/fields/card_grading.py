@@ -1,0 +1,52 @@
+"""What the script of a card needs to grade what is typed: the field `Extra2`, as JSON.
+
+It has the key alone, not what word lists say of the words near it (`quizgen.outputs.grader`): a card marks what is
+right however it is written, and leaves slips of the pen to Anki, which shows them letter by letter.
+
+The field takes no part in the digest of a question, so no note that learners have gets a new modification time by it.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, assert_never
+
+from quizgen.grading.credit import accepted_texts, accepted_words
+from quizgen.grading.equivalents import accepted_forms
+from quizgen.grading.markdown_escape import unescape_markdown
+from quizgen.grading.typed_words import exact_text
+from quizgen.model.questions import DateQuestion, Numeric, ShortAnswer
+from quizgen.outputs.anki.fields.field_html import to_plain_field_html
+from quizgen.outputs.grader.grading_description import date_key, numeric_key
+from quizgen.text.stem_units import kinds_asked_for
+
+
+def card_grading(question: ShortAnswer | Numeric | DateQuestion, language: str) -> str:
+    """The key of a question as the card's script reads it, as HTML."""
+    return to_plain_field_html(
+        json.dumps(
+            {"type": question.type, **_key(question, language)}, ensure_ascii=False, separators=(",", ":")
+        )
+    )
+
+
+def _key(question: ShortAnswer | Numeric | DateQuestion, language: str) -> dict[str, Any]:
+    match question:
+        case ShortAnswer(kind="exact"):
+            return {"exact": [exact_text(text) for text in accepted_texts(question)]}
+        case ShortAnswer():
+            forms = (form for text in accepted_texts(question) for form in accepted_forms(text, language))
+            key = {
+                "accepted": list(dict.fromkeys(forms)),
+                "reject": [unescape_markdown(option.text) for option in question.reject],
+                "kinds": kinds_asked_for(question.ask, language),
+                "ordered": question.order == "fixed",
+                "contained": [[words.words, words.order == "any"] for words in accepted_words(question)],
+            }
+            return {name: value for name, value in key.items() if value}
+        case Numeric():
+            return numeric_key(question, language)
+        case DateQuestion():
+            return {"key": date_key(question)}
+        case _:
+            assert_never(question)

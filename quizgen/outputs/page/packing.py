@@ -1,0 +1,28 @@
+"""Compressed scripts and data of a page: they are a third of the size.
+
+The result has no characters with a meaning in HTML. In an exam, the keys are also made unreadable. This does
+not stop anybody who can program.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from base64 import b64encode
+from itertools import cycle
+from typing import Any
+
+
+def packed_json(value: Any, key: str = "") -> str:
+    """The value as compressed JSON. A `key` makes it unreadable at a glance."""
+    return packed_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), key)
+
+
+def packed_text(text: str, key: str = "") -> str:
+    """A text, compressed. A `key` makes it unreadable at a glance."""
+    plain = text.encode(errors="surrogatepass")
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    packed = packer.compress(plain) + packer.flush()
+    if key:
+        packed = bytes(byte ^ mask for byte, mask in zip(packed, cycle(key.encode()), strict=False))
+    return b64encode(packed).decode()
