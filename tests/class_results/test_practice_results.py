@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from class_results.class_cases import grade_files
 from outputs.page_cases import Learner, practice_page
 from playwright.sync_api import Browser
 from samples import a_bank, a_folder, one_of_each
+
+from class_results.class_cases import grade_files
 
 QUESTIONS = {question.id: question for question in one_of_each()}
 FOLDER = a_folder(a_bank(*QUESTIONS.values()))
