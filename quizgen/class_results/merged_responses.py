@@ -56,8 +56,9 @@ def _learners(reading: ClassReading) -> dict[str, str]:
     return {each: spellings[learner_key(names.get(learner_key(each), each))] for each in written}
 
 
-def _order(response: LearnerResponse) -> tuple[str, str, Span]:
-    return response.moment, repr(response.typed), response.origin
+def _order(response: LearnerResponse) -> tuple[str, str, str, str, Span]:
+    form, seed = response.form or "", response.seed or ""
+    return response.moment, repr(response.typed), form, seed, response.origin
 
 
 def _merged(several: Sequence[LearnerResponse], attempt: str, problems: _Duplicates) -> LearnerResponse:
