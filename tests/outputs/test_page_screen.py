@@ -38,12 +38,20 @@ SMALL_TARGETS: Final = """() => [...document.querySelectorAll("button, select, s
 
 
 def a_rich_folder() -> Folder:
-    """Every type, with hints, a picture and a recording."""
+    """Every type, with a hint, a picture, a recording, a formula and a table."""
     media = {
-        "image": {"file": "map.png", "alt": "A map"},
+        "image": {"file": "map.png", "alt": "A map", "width": "40%"},
         "audio": {"file": "bell.mp3", "transcript": "A bell."},
     }
-    questions = (*one_of_each(), a_short_answer(id="rich", hint="The day before Friday.", **media))
+    questions = (
+        *one_of_each(),
+        a_short_answer(
+            id="rich",
+            hint="The day before Friday.",
+            explain="As $\\frac{1}{2}$:\n\n| a |\n|--:|\n| 1 |",
+            **media,
+        ),
+    )
     return a_folder(a_bank(*questions), media=(a_picture("map.png"), Media(file="bell.mp3", data=b"ID3")))
 
 

@@ -12,6 +12,8 @@ from typing import Final, NamedTuple
 from quizgen.checks.engine.cited_clauses import first_stem
 from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.opposite_words import (
+    is_before_hyphen,
+    may_say_of_other_side,
     one_side,
     opposites,
     opposites_by_prefix,
@@ -230,7 +232,7 @@ def _other_side(
                 continue
             if other in small and bool(said.denied) != bool(sentence.denied):
                 continue  # "do not open it until May" is "open it after May"
-            if _compares_with(said, sentence, place):
+            if may_say_of_other_side(said, sentence, place):
                 continue
             if beside is not None and (other in small or beside + MUCH_MORE > _beside(said, other, sentence)):
                 continue
@@ -248,18 +250,6 @@ def _other_side(
                 )
             if agrees:
                 yield Contrary(said.words[at], sentence.words[place])
-
-
-def _compares_with(said: ReadSentence, sentence: ReadSentence, place: int) -> bool:
-    """Whether a claim may say of one side of a comparison what the sentence says of the other: *A is faster than B*, *B is slow*."""
-    data = language_data(said.language)
-    if data is None or not data.comparing.isdisjoint(said.words):
-        return False
-    than = next(
-        (later for later in range(place, len(sentence.words)) if sentence.words[later] in data.comparing),
-        None,
-    )
-    return than is not None and not said.content.isdisjoint(sentence.stems[than:])
 
 
 def _said_beside(
@@ -340,7 +330,7 @@ def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData)
         ):
             continue
         plain = not any(place in sentence.denied for place in places)
-        if _is_compound(sentence, stem) or numbers_in(said.words[at], said.language):
+        if is_before_hyphen(sentence, stem) or numbers_in(said.words[at], said.language):
             continue  # "usually four, not six" does not deny that it was six
         if _denied_at_once(said, at, between) and not _is_contrast(said, at, data) and (plain or not both):
             yield Contrary(f"not {said.words[at]}", sentence.words[places[0]])
@@ -348,13 +338,6 @@ def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData)
             continue  # where both deny something it can hardly be told whether they deny the same
         if at not in said.denied and all(_denied_at_once(sentence, place, between) for place in places):
             yield Contrary(said.words[at], f"not {sentence.words[places[0]]}")
-
-
-def _is_compound(sentence: ReadSentence, stem: str) -> bool:
-    """Whether the sentence has a word only before a hyphen: *there was no tie-break* does not deny that it was rejected."""
-    text = sentence.text.casefold()
-    words = {word for word, other in zip(sentence.words, sentence.stems, strict=True) if other == stem}
-    return all(f"{word}-" in text for word in words)
 
 
 def _is_contrast(said: ReadSentence, at: int, data: LanguageData) -> bool:

@@ -27,7 +27,7 @@ from quizgen.checks.engine.other_things import other_thing
 from quizgen.checks.engine.ranked_options import outranking_distractor
 from quizgen.checks.engine.read_sentence import read_text
 from quizgen.checks.engine.recall_item import Path
-from quizgen.checks.engine.ruled_out import ruled_out
+from quizgen.checks.engine.ruled_out import ruled_out, rules_out_something, shares_more_than_names
 from quizgen.checks.engine.scaled_claims import of_each
 from quizgen.checks.engine.turned_claims import turned_answer, turned_claim
 from quizgen.markup.plain import to_plain
@@ -43,7 +43,6 @@ from quizgen.model.questions import (
 from quizgen.problems import shorten
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.language_tags import primary
-from quizgen.text.languages import language_data
 from quizgen.text.names_as_units import has_full_name, names_in_text, names_of
 from quizgen.text.normal_form import n1
 from quizgen.text.number_start import has_no_number
@@ -177,14 +176,14 @@ def _contrary(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
 
 def _contraries(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     ruled = [ruled_out(form, support.sentences.text, support.language) for form in key.forms]
-    if all(ruled) and (words := ruled[0]) and _shares_more_than_names(key.ask, support):
+    if all(ruled) and (words := ruled[0]) and shares_more_than_names(key.ask, support):
         message = f'the cited sentences say "{shorten(words)}"'
         yield DifferingFact(key.forms[0], key.path, message)
         return
     if key.gaps:
         for gap in key.gaps:
             words = ruled_out(gap, support.sentences.text, support.language)
-            if words and not _denies(key.forms[0], support.language):
+            if words and not rules_out_something(key.forms[0], support.language):
                 yield DifferingFact(gap, key.path, f'the cited sentences say "{shorten(words)}"')
                 return
         if turned := denied_claim(key.forms[0], support.sentences.text, support.language):
@@ -199,21 +198,6 @@ def _contraries(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         opposite = tokenize(first.said, support.language).stems
         others = tokenize(key.forms[0], support.language).stems - opposite
         yield DifferingFact(key.forms[0], key.path, message, certain=all(map(support.has, others)))
-
-
-def _denies(text: str, language: str) -> bool:
-    """Whether a text has a negation, or words that rule something out as well: *instead of*."""
-    data, row = language_data(language), f" {' '.join(read_text(text, language).words)} "
-    return data is not None and any(f" {words} " in row for words in (*data.negations, *data.ruling_out))
-
-
-def _shares_more_than_names(ask: str, support: Evidence) -> bool:
-    """Whether the cited sentences have a word of a stem that is no name, or the stem has none: *hold responsible*."""
-    names = frozenset(
-        stem for name in names_of(ask, support.language) for stem in tokenize(name, support.language).stems
-    )
-    words = tokenize(ask, support.language).stems - names
-    return not words or support.has_any(words)
 
 
 def _swapped(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:

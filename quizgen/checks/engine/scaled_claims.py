@@ -180,6 +180,9 @@ def other_side_of_comparison(answer: str, ask: str, cited: str, language: str) -
     To *Do large or small bodies cool faster?*, the answer is not *large ones* if the cited sentence is *small
     bodies cool faster than large ones*.
     """
+    data = language_data(language)
+    if data is None or data.comparing.isdisjoint(tokenize(cited, language).words):
+        return None
     asked, said = read_text(ask, language), read_text(answer, language)
     for each in comparisons(cited, language):
         more = said.content & each.before - each.after

@@ -31,8 +31,8 @@ class ClaimWords(NamedTuple):
         qualifying: Words between a number and what it refers to: *40 in 1990*.
         past_ending: The ending of regular verbs in the past.
         comparatives: Words that form comparatives without an ending: *more*.
-        comparative_ending: The ending of comparatives: *larg-er*.
-        comparing_endings: The endings of comparatives and superlatives.
+        comparative_ending: The ending of other comparatives: *larg-er*.
+        comparing_endings: The endings of comparatives and superlatives: *-er*, *-est*.
         others: Words for the things that something is compared with: *other*.
         preferring: Words that put one thing above another: *more*, *rather*.
         change: The words before the start and the end of a change: *from*, *to*.
