@@ -64,7 +64,7 @@ class AnswerWording(NamedTuple):
 
 
 class Precedent(NamedTuple):
-    """An answer that the question lists and that says the same as a group, in another form of its words.
+    """A listed answer with the same meaning as a group, in other forms of its words.
 
     Attributes:
         text: The answer.

@@ -37,7 +37,7 @@ from quizgen.text.language_tags import direction
 from quizgen.text.number_format import whole_percent
 
 MAX_OPENING: Final = 100
-"""The number of characters by which a paragraph is recognised."""
+"""The number of characters shown from the beginning of a paragraph."""
 
 MAX_CELL: Final = 240
 """The maximum number of characters shown of a stem or an option."""

@@ -51,12 +51,12 @@ class WorksheetForm:
 
 
 class AnsweredSheet(NamedTuple):
-    """A worksheet, and what its questions are called in their banks.
+    """A worksheet, with the ids that its questions have in their banks.
 
     Attributes:
         planned: The worksheet.
-        folder: Its folder, or the joined folder of several banks.
-        ids: `bank/question` by the ids on the worksheet.
+        folder: The folder of the worksheet, or the joined folder of several banks.
+        ids: The id in the bank (`bank/question`) for each id on the worksheet.
     """
 
     planned: PlannedWorksheet
@@ -65,14 +65,14 @@ class AnsweredSheet(NamedTuple):
 
     @property
     def banks(self) -> tuple[str, ...]:
-        """The banks of its questions."""
+        """The banks of the worksheet's questions."""
         return tuple(
             dict.fromkeys(self.ids[each.id].partition("/")[0] for each in self.planned.bank.questions)
         )
 
     @property
     def questions(self) -> dict[str, Question]:
-        """Its questions by `bank/question`, with the points that they have on the worksheet."""
+        """The worksheet's questions by `bank/question`, with their points on the worksheet."""
         return {self.ids[each.id]: each for each in self.planned.bank.questions}
 
 
@@ -81,7 +81,7 @@ class SharedWorksheetFolder(NamedTuple):
 
     Attributes:
         folder: The joined folder, with one bank that has only this worksheet.
-        ids: `bank/question` by the ids in this bank.
+        ids: The original id (`bank/question`) for each id in this bank.
     """
 
     folder: Folder
@@ -147,7 +147,7 @@ class WorksheetForms:
 
     @property
     def named(self) -> tuple[AnsweredSheet, ...]:
-        """The worksheets with the name; none if there is no name."""
+        """The worksheets with the given name; none if no name was given."""
         return self._sheets if self._name else ()
 
     def _read(self, text: str) -> FormChoice | None:

@@ -22,7 +22,7 @@ MIN_OTHER_ANSWERS: Final = 4
 """The minimum number of other answers of a learner for a score to compare with."""
 
 MIN_THIRD: Final = 3
-"""With fewer learners a third of the class says nothing."""
+"""The minimum number of learners in a third of the class. The results of fewer learners would mean nothing."""
 
 THIRD: Final = 3
 """The groups of strong and weak learners are each one third of the class."""

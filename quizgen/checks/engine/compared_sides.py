@@ -16,7 +16,7 @@ MIN_SHARED: Final = 2
 
 
 class Comparison(NamedTuple):
-    """The comparative, and the content words before and after it; whether a pronoun or *others* come before it."""
+    """A comparative with the content words on both sides, and whether a pronoun or *others* precedes it."""
 
     word: str
     before: frozenset[str]

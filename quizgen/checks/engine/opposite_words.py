@@ -108,14 +108,14 @@ def _irregular(language: str) -> frozenset[str]:
 
 
 def is_before_hyphen(sentence: ReadSentence, stem: str) -> bool:
-    """Whether the sentence has a word only before a hyphen: *there was no tie-break* does not deny that it was rejected."""
+    """Whether a sentence has a word only before a hyphen: *tie-break* is not *tie*."""
     text = sentence.text.casefold()
     words = {word for word, other in zip(sentence.words, sentence.stems, strict=True) if other == stem}
     return all(f"{word}-" in text for word in words)
 
 
 def may_say_of_other_side(said: ReadSentence, sentence: ReadSentence, place: int) -> bool:
-    """Whether a claim may say of one side of a comparison what the sentence says of the other: *A is faster than B*, *B is slow*."""
+    """Whether a claim may be about the other side of a comparison: *B is slow* and *A is faster than B*."""
     data = language_data(said.language)
     if data is None or not data.comparing.isdisjoint(said.words):
         return False

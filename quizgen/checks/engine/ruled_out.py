@@ -75,13 +75,13 @@ def _ruling_words(sentence: ReadSentence, at: int, data: LanguageData) -> str | 
 
 
 def rules_out_something(text: str, language: str) -> bool:
-    """Whether a text has a negation, or words that rule something out as well: *instead of*."""
+    """Whether a text has a negation, or other words that exclude something: *instead of*."""
     data, row = language_data(language), f" {' '.join(read_text(text, language).words)} "
     return data is not None and any(f" {words} " in row for words in (*data.negations, *data.ruling_out))
 
 
 def shares_more_than_names(ask: str, support: Evidence) -> bool:
-    """Whether the cited sentences have a word of a stem that is no name, or the stem has none: *hold responsible*."""
+    """Whether the cited sentences share a word other than a name with a stem. True if it has only names."""
     names = frozenset(
         stem for name in names_of(ask, support.language) for stem in tokenize(name, support.language).stems
     )

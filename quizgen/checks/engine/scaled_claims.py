@@ -18,7 +18,7 @@ from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import tokenize
 
 REACH: Final = 3
-"""Words after a figure among which *each* is."""
+"""The maximum number of words between a figure and *each*."""
 
 FEWEST_SHARED: Final = 2
 """The minimum number of content words that a claim and a sentence share, besides words for amounts."""
@@ -160,7 +160,7 @@ def _partial(said: ReadSentence, sentence: ReadSentence, data: LanguageData) -> 
 
 
 def other_share(answer: str, cited: str, language: str) -> tuple[str, str] | None:
-    """The share that an answer gives and the one that the cited sentences give: *a third*, *two thirds*; None otherwise."""
+    """The share in an answer and the different cited share, as in *a third* and *two thirds*; None if there is none."""
     if has_no_number(answer, language):
         return None
     said = amounts_in_text(answer, language)
@@ -175,9 +175,10 @@ def other_share(answer: str, cited: str, language: str) -> tuple[str, str] | Non
 
 
 def other_side_of_comparison(answer: str, ask: str, cited: str, language: str) -> str | None:
-    """The comparative by which a sentence puts an answer below what a stem compares it with; None if none does.
+    """The comparative in a cited sentence that contradicts an answer; None if there is none.
 
-    *Do large or small bodies cool faster?* large ones, from *small bodies cool faster than large ones*.
+    To *Do large or small bodies cool faster?*, the answer is not *large ones* if the cited sentence is *small
+    bodies cool faster than large ones*.
     """
     data = language_data(language)
     if data is None or data.comparing.isdisjoint(tokenize(cited, language).words):
@@ -197,7 +198,7 @@ def other_side_of_comparison(answer: str, ask: str, cited: str, language: str) -
 
 
 def of_each(ask: str, values: frozenset[Fraction], cited: str, language: str) -> tuple[str, str] | None:
-    """The figure of an answer and the one for each, which a stem asks for: *120 in three rooms, 40 in each*."""
+    """The total in an answer, and the cited figure for each that the stem asks for: *120 in all, 40 in each*."""
     words = (data := language_data(language)) and data.claim_words
     if not words or words.each.isdisjoint(read_text(ask, language).words):
         return None

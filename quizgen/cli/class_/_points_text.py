@@ -21,7 +21,7 @@ BETWEEN: Final = "  "
 
 
 def class_points_text(learners: Sequence[LearnerPoints], *, with_names: bool) -> str:
-    """One row per learner, and a summary of the class."""
+    """The table of points, with one row per learner, and a summary of the class."""
     heads = ("Name", "Pseudonym", "Form", "Points", "%", "Mark", "Left out", "To grade")
     ordered = learners if with_names else sorted(learners, key=lambda each: each.pseudonym)
     rows = [_cells(each) for each in ordered]
@@ -44,7 +44,7 @@ def class_points_text(learners: Sequence[LearnerPoints], *, with_names: bool) ->
 
 
 def class_points_json(learners: Sequence[LearnerPoints], *, with_names: bool) -> str:
-    """Each learner as an object, with all answers."""
+    """The results of each learner as an object, with all answers."""
     ordered = learners if with_names else sorted(learners, key=lambda each: each.pseudonym)
     data = [_as_data(each, with_names=with_names) for each in ordered]
     return escape_for_json(json.dumps(data, ensure_ascii=False, indent=1)) + "\n"

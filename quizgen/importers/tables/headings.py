@@ -21,7 +21,7 @@ MAX_HEADING_WORDS: Final = 8
 
 MIN_MISSPELT: Final = 8
 SLIP_CHARS: Final = 7
-"""The minimum length of a heading that may be misspelt, and the number of characters for each mistake."""
+"""The minimum length of a heading that may be misspelt, and the number of characters per accepted mistake."""
 
 NOTE: Final = re.compile(r"\s*(?:\s[-–—]\s|[(\[:,\n*]).*", re.DOTALL)  # noqa: RUF001
 PLURAL: Final = re.compile(r"\((e?s|e?n|er?)\)")

@@ -27,7 +27,7 @@ from quizgen.text.word_lists import other_spellings
 
 
 def words_key(accepted: Sequence[str], rejected: Sequence[RejectedAnswer], policy: Policy) -> dict[str, Any]:
-    """What is right and what is wrong where words are typed."""
+    """The accepted and rejected wordings of a key that is typed in words."""
     language = policy.language or "en"
     forms = dict.fromkeys(form for text in accepted for form in accepted_forms(text, language))
     wrong = {unescape_markdown(option.text): option for option in rejected}
@@ -74,7 +74,7 @@ def rejected_wordings(
 
 
 def contained_words(wanted: AnswerWords, policy: Policy, stem: str) -> dict[str, Any]:
-    """The words by which a right answer is recognised; `asked` are those of the stem that add nothing to it."""
+    """The words that a correct answer must contain. `asked` are words of the stem that may be added."""
     language = policy.language or "en"
     known = policy.lexicon.with_words_of([wanted.words])
     words = compared_words(wanted.words, language)

@@ -48,7 +48,7 @@ ACCENTED: Final = {
 MAX_SITES: Final = 6
 MAX_EDITS: Final = 2
 MIN_LONG: Final = 8
-"""Letters of a word that may sound the same with another one three letters away."""
+"""The minimum length of a word that may sound like another one with three different letters."""
 
 PLURALS: Final = ("s", "es", "e", "en", "n", "er", "x", "i", "ات", "\N{ARABIC LETTER ALEF}")
 

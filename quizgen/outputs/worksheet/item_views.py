@@ -99,7 +99,7 @@ class ParagraphView:
     heading: str | None
     text: Markup
     lines: Markup | None = None
-    """The same text with a break after each line and every fifth line numbered, if lines are numbered."""
+    """The text with a break after each line and a number at every fifth line; None without line numbers."""
 
     mark: str = ""
     """The number of the paragraph, in the digits of the article's language."""

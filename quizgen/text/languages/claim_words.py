@@ -43,7 +43,7 @@ class ClaimWords(NamedTuple):
         asks_time: Words of stems that only ask for a time: *year*, *first*, *take place*.
         universal: Words for statements about all things or times: *every*, *always*.
         partial: Words for statements about some things or times: *most*, *usually*.
-        each: Words for every single one, after a figure: 40 in *each*.
+        each: Words after a figure that refer to every single thing: 40 in *each*.
         ratios: Words for ratios: *twice*, *half*.
         times: The word that makes a ratio of a number: three *times*.
         ratio_joins: Words after a ratio: half *as* large, a fifth *of* the prize.
