@@ -15,9 +15,12 @@ from quizgen.class_results.merged_responses import ATTEMPTS, merge_responses
 from quizgen.class_results.pseudonyms import pseudonyms
 from quizgen.class_results.question_names import QuestionNames
 from quizgen.class_results.responses import ClassResponses, LearnerResponse
-from quizgen.class_results.worksheet_forms import WorksheetForms
+from quizgen.class_results.worksheet_forms import SharedWorksheetFolder, WorksheetForms
 from quizgen.grading.policy import PRACTICE, policy_for
+from quizgen.loading.shared_worksheets import members_below, shared_worksheet_folder
+from quizgen.model.joined_banks import question_ids
 from quizgen.model.mark_scale import MarkStep
+from quizgen.model.questions import Question
 from quizgen.model.shared_settings import nearest_value
 from quizgen.outputs.base import MissingExtraError
 from quizgen.outputs.points_table import XLSX, points_csv, points_xlsx
@@ -106,15 +109,17 @@ def read_class(
     if attempt not in {"", *ATTEMPTS}:
         raise ValueError(f'attempt must be "first" or "last", not "{attempt}"')
     loaded = banks if isinstance(banks, Loaded) else load(banks)
-    forms = WorksheetForms(loaded.folders, worksheet.name, worksheet.seed, worksheet.forms)
-    known = tuple(_on_worksheet(card, forms) for card in _cards(loaded))
+    shared = tuple(_shared_worksheets(loaded, worksheet.name))
+    forms = WorksheetForms(loaded.folders, worksheet.name, worksheet.seed, worksheet.forms, shared)
+    asked = {name: question for sheet in forms.named for name, question in sheet.questions.items()}
+    known = tuple(_on_worksheet(card, asked.get(card.id)) for card in _cards(loaded))
     contents = [(str(path), _content(path)) for path in dict.fromkeys(paths_of(files))]
     reading = read_class_files(contents, QuestionNames(known), forms, worksheet.form)
     responses, duplicates = merge_responses(reading, attempt)
     problems = sort_problems([*reading.problems, *duplicates])
     if only_errors(problems):
         responses = ClassResponses((), frozenset())
-    return ClassSource(responses, known, loaded, _scale(loaded), problems, tuple(_choices(loaded, forms)))
+    return ClassSource(responses, known, loaded, _scale(loaded), problems, tuple(_choices(forms)))
 
 
 def grade_class(source: ClassSource) -> GradedClass:
@@ -166,20 +171,33 @@ def _cards(loaded: Loaded) -> tuple[Card, ...]:
     )
 
 
-def _on_worksheet(card: Card, forms: WorksheetForms) -> Card:
-    """The card with its question as the named worksheet has it, which may give it other points."""
-    sheet = forms.sheet(card.bank.bank)
-    asked = {question.id: question for question in sheet.bank.questions} if sheet else {}
-    return replace(card, question=asked.get(card.question.id, card.question))
+def _shared_worksheets(loaded: Loaded, name: str) -> Iterator[SharedWorksheetFolder]:
+    """The worksheets with a name that `quizgen.yaml` files list. One with problems is left out: `check` reports it."""
+    for file in loaded.worksheet_files if name else ():
+        for index, spec in enumerate(file.settings.worksheets):
+            members = members_below(loaded, file, loaded.folders)
+            if spec.name == name and members:
+                folder, _ = shared_worksheet_folder(loaded, file, index, members)
+                chosen = [each for each in members if each[1].bank in spec.banks or not spec.banks]
+                ids = {joined: name for name, joined in question_ids(chosen).items() if "/" in name}
+                if folder is not None:
+                    yield SharedWorksheetFolder(folder, ids)
 
 
-def _choices(loaded: Loaded, forms: WorksheetForms) -> Iterator[SectionChoice]:
+def _on_worksheet(card: Card, asked: Question | None) -> Card:
+    """The card with the points of its question on the named worksheet, and with the id that decides its order there."""
+    if asked is None:
+        return card
+    changes = {"points": asked.points, "id": asked.id}
+    return replace(card, question=card.question.model_copy(update=changes), original=card.question)
+
+
+def _choices(forms: WorksheetForms) -> Iterator[SectionChoice]:
     """The sections of the named worksheet in which learners choose questions."""
-    for bank in loaded.banks:
-        sheet = forms.sheet(bank.bank)
-        for section in sheet.sections if sheet else ():
+    for sheet in forms.named:
+        for section in sheet.planned.sections:
             if section.spec.choose is not None:
-                ids = frozenset(f"{bank.bank}/{question.id}" for question in section.questions)
+                ids = frozenset(sheet.ids[question.id] for question in section.questions)
                 yield SectionChoice(ids, section.spec.choose)
 
 

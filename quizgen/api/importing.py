@@ -42,10 +42,10 @@ class SourceCount:
     """A file that was imported, with its number of questions.
 
     Attributes:
-        file: Its name.
-        format: The name of its format.
+        file: The name of the file.
+        format: The name of the file's format.
         encoding: The character encoding; "" if the format determines it.
-        found: The number of questions in it.
+        found: The number of questions in the file.
     """
 
     file: str

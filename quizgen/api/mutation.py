@@ -36,7 +36,7 @@ class UndetectedChange:
         sentence: A sentence to cite, so that the change would be detected; "" if there is none. It replaces
             the citation or, if it contains the answer, is added to it.
         passage: The number of the paragraph with this sentence; 0 if there is none.
-        problem: The same as a problem with file, line, column and hint.
+        problem: The change as a problem with file, line, column and hint.
     """
 
     bank: str

@@ -212,19 +212,19 @@ class BuildState:
         self._db.execute("INSERT OR REPLACE INTO folders VALUES (?, ?, ?, ?, ?, ?)", row)
 
     def record(self, slug: str, output: str) -> BuildRecord | None:
-        """What an output made for an article. For the whole library, the slug is empty."""
+        """The record of an output for an article. For the whole library, the slug is empty."""
         query = "SELECT inputs, locks, record FROM outputs WHERE slug=? AND output=?"
         row = self._db.execute(query, (slug, output)).fetchone()
         return _record(*row) if row else None
 
     def records(self, slug: str) -> dict[str, BuildRecord]:
-        """What all outputs made for an article, by the name of the output."""
+        """The records of all outputs for an article, by the name of the output."""
         query = "SELECT output, inputs, locks, record FROM outputs WHERE slug=? ORDER BY output"
         found = {name: _record(*row) for name, *row in self._db.execute(query, (slug,))}
         return {name: record for name, record in found.items() if record}
 
     def keep_record(self, slug: str, output: str, record: BuildRecord) -> None:
-        """Store what an output made."""
+        """Store the record of an output."""
         self.used = True
         row = (slug, output, record.inputs, record.locks, _record_json(record))
         self._db.execute("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?)", row)

@@ -52,7 +52,7 @@ class Chromium:
     Attributes:
         program: The path of the program.
         seconds: The time limit for a page.
-        extra: None, because pip cannot install Chromium.
+        extra: No extra, because pip cannot install Chromium.
     """
 
     program: str

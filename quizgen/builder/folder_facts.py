@@ -84,7 +84,7 @@ def _adapter() -> TypeAdapter[FolderFacts]:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What other folders determine for a folder.
+    """Facts about a folder that depend on other folders.
 
     Attributes:
         used: For each bank path, the id or `uid` that an earlier bank already uses.
@@ -160,7 +160,7 @@ def _article_facts(
 
 
 def settle(facts: Sequence[FolderFacts], banks: Sequence[Path], places: Sequence[Path]) -> list[Settled]:
-    """Determine what the folders mean for one another, in their order.
+    """Determine the facts about each folder that depend on other folders, in the order of the folders.
 
     Args:
         facts: The facts about each folder.
@@ -234,7 +234,7 @@ def _around(
 
 
 def settled_digest(settled: Settled) -> str:
-    """A fingerprint of what other folders determine for a folder, including the lock files around it."""
+    """A fingerprint of the facts that depend on other folders, including their lock files."""
     around = [
         (
             slug,

@@ -31,7 +31,7 @@ class FolderTask:
 
     Attributes:
         copy: Copies of its files.
-        settled: What other folders determine for it.
+        settled: The facts that depend on other folders.
         wanted: The outputs to make for each article, by slug.
         chosen: The selected and ignored checks; None if the folder is not checked.
         sound: The slugs of the articles without errors, if the folder is not checked.

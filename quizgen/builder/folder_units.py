@@ -42,7 +42,7 @@ class FileDigest(NamedTuple):
     """The state of a file when it was last read.
 
     Attributes:
-        stamp: Its size and times; None if it did not exist.
+        stamp: The size and times of the file; None if it did not exist.
         digest: The SHA-256 of the content that matters to readers.
         article: The article that it names, if the file is a bank.
     """

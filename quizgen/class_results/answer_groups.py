@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from quizgen.class_results.graded import GradedClass, GradedResponse
 from quizgen.grading.credit import accepted_in_gap
 from quizgen.grading.grade import grade_response
+from quizgen.grading.markdown_escape import unescape_markdown
 from quizgen.grading.policy import Policy
 from quizgen.grading.responses import ClozeResponse, TextResponse
 from quizgen.grading.spelling import is_slip
@@ -62,6 +63,18 @@ class AnswerWording(NamedTuple):
     corrected: str
 
 
+class Precedent(NamedTuple):
+    """An answer that the question lists and that says the same as a group, in another form of its words.
+
+    Attributes:
+        text: The answer.
+        accepted: Whether it is accepted; otherwise it is rejected.
+    """
+
+    text: str
+    accepted: bool
+
+
 @dataclass(frozen=True)
 class AnswerGroup:
     """Equivalent answers to a question.
@@ -71,12 +84,14 @@ class AnswerGroup:
         gap: The index of the gap, from 0; None if the question has no gaps.
         signature: The common features.
         wordings: The answers, the most frequent wording first.
+        precedent: A listed answer that says the same; None if there is none.
     """
 
     card: Card
     gap: int | None
     signature: Signature
     wordings: tuple[AnswerWording, ...]
+    precedent: Precedent | None = None
 
     @property
     def text(self) -> str:
@@ -185,14 +200,17 @@ def group_answers(
         answers, exact=isinstance(card.question, ShortAnswer) and card.question.kind == "exact"
     )
     read = _Signatures(
-        [*sorted(learners), *key_texts(card.question, gap), *known], _asked(card, gap), card.policy
+        [*sorted(learners), *_key_texts(card.question, gap), *known], _asked(card, gap), card.policy
     )
     decided = {read.of(text) for text in known}
+    precedents = {read.of(each.text): each for each in reversed(_precedents(card.question, gap))}
     groups: dict[Signature, list[AnswerWording]] = defaultdict(list)
     for text in sorted(learners):
         groups[read.of(text)].append(AnswerWording(text, tuple(sorted(learners[text])), read.corrected(text)))
     found = [
-        AnswerGroup(card, gap, signature, tuple(sorted(wordings, key=_by_frequency)))
+        AnswerGroup(
+            card, gap, signature, tuple(sorted(wordings, key=_by_frequency)), precedents.get(signature)
+        )
         for signature, wordings in groups.items()
         if signature not in decided
     ]
@@ -227,7 +245,16 @@ def _asked(card: Card, gap: int | None) -> str:
     return stem(card.question) if gap is None else ""
 
 
-def key_texts(question: Question, gap: int | None) -> tuple[str, ...]:
+def _precedents(question: Question, gap: int | None) -> list[Precedent]:
+    """The answers that a question or gap lists; what is rejected comes first."""
+    rejected = question.reject if isinstance(question, ShortAnswer) else ()
+    return [
+        *(Precedent(unescape_markdown(each.text), accepted=False) for each in rejected if not each.credit),
+        *(Precedent(text, accepted=True) for text in _key_texts(question, gap)),
+    ]
+
+
+def _key_texts(question: Question, gap: int | None) -> tuple[str, ...]:
     """The answers that a question or gap lists as correct, as text."""
     match question:
         case ShortAnswer():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 
-def read_time(text: str) -> str:
+def iso_time(text: str) -> str:
     """Convert a time to ISO 8601 in UTC, so that times can be compared; "" if the notation is ambiguous.
 
     A time without a zone is read as UTC, because the times of a file are compared with one another.

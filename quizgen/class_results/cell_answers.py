@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from quizgen.grading.response_parsing import BETWEEN_GAPS
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import Cloze, Matching, MultipleResponse, Ordering, Question, options
 from quizgen.quiz.batch_grading import Answer
@@ -18,8 +19,6 @@ BETWEEN: Final = re.compile(r"\s*[;,،؛|\n]\s*|\s+(?=\S)")
 ARROW: Final = re.compile(r"\s*(?:->|=>|→|←|[:=]|\s-\s)\s*")
 PART: Final = re.compile(r"(?:^|;)\s*\w+ (\d+): ?")
 """The separator of Moodle between the answers to gaps, in any language: `part 1: bell; part 2: noon`."""
-
-BETWEEN_GAPS: Final = re.compile(r"[;|؛]")
 
 NUMBER: Final = re.compile(r"[0-9]+")
 
@@ -52,10 +51,10 @@ def cell_answer(question: Question, cell: Answer) -> Answer:
 
 
 def items_by_numbers(question: Ordering, text: str, order: Sequence[int]) -> tuple[str, ...]:
-    """The items in the order of the numbers that learners write into the boxes beside them; () if there are no such numbers.
+    """The items in the order of the numbers beside them; () if the text contains no such numbers.
 
     Args:
-        question: The question. The sheet of a question with dates has letters instead.
+        question: The question. If it has dates, the worksheet has letters instead of numbers.
         text: The numbers from the top of the sheet to its end: `3 1 2` or `312`.
         order: The order of the items on the sheet.
     """

@@ -103,7 +103,7 @@ WORDS: Final[Mapping[ClassColumn, str]] = {
 """The headings of each kind of column, separated by semicolons, without accents on Latin letters."""
 
 WHOSE: Final = "your; student; students; student's; learner; learners; pupil; participant; ihr; dein; votre; ton; tu; su; tuo; vostro"
-"""Words before *name*, if somebody is asked for it."""
+"""Words before *name* in forms."""
 
 NUMBERED: Final = re.compile(r"(?P<name>\D*?)[ .#-]*(?P<number>\d{1,3})")
 NUMBER_WORDS: Final = (
@@ -126,7 +126,7 @@ def class_column(heading: str) -> ClassColumn | None:
     kind = _columns().get(plain)
     if kind is None:
         whose, _, rest = plain.partition(" ")
-        kind = _columns().get(rest) if whose in plain_words(WHOSE) else None
+        kind = _columns().get(rest) if whose in heading_words(WHOSE) else None
         return kind if kind in WHO else None
     return kind
 
@@ -134,17 +134,17 @@ def class_column(heading: str) -> ClassColumn | None:
 def heading_number(heading: str) -> tuple[str, int] | None:
     """The word and the number of a heading such as "Response 3", "Q3" or "3"; None if it has another form."""
     found = NUMBERED.fullmatch(plain_heading(heading))
-    if not found or (found["name"] and found["name"] not in plain_words(NUMBER_WORDS)):
+    if not found or (found["name"] and found["name"] not in heading_words(NUMBER_WORDS)):
         return None
     return found["name"], int(found["number"])
 
 
 @cache
-def plain_words(words: str) -> frozenset[str]:
+def heading_words(words: str) -> frozenset[str]:
     """Words separated by semicolons, in the form used for look-ups."""
     return frozenset(plain_heading(word) for word in words.split(";") if word.strip())
 
 
 @cache
 def _columns() -> Mapping[str, ClassColumn]:
-    return {word: column for column, words in WORDS.items() for word in plain_words(words)}
+    return {word: column for column, words in WORDS.items() for word in heading_words(words)}

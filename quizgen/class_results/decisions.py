@@ -118,12 +118,12 @@ def accepting_entries(
 ) -> tuple[AcceptedAnswer, ...] | None:
     """The fewest `accept` entries with which the grader accepts all of some answers.
 
-    Entries are spelt right where that is enough, because a misspelt word in a bank is no longer taken for a mistake.
+    Entries have the correct spelling if this is enough, because misspelt words in a bank would count as correct words.
 
     Args:
         question: The question.
         texts: The answers, each with its correct spelling.
-        policy: How the question is graded.
+        policy: The grading policy.
 
     Returns:
         The entries; None if an answer cannot be accepted, because it is listed under `reject`.

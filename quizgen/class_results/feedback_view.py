@@ -54,8 +54,8 @@ class MissedQuestionView:
     """A question that was not answered correctly, with all details.
 
     Attributes:
-        entry: Its entry in the answer key.
-        number: Its number.
+        entry: The question's entry in the answer key.
+        number: The question's number.
         language: The language of the bank.
         article_language: The language of the article that is quoted.
         points: The points earned and possible; "" if the answer must be graded by hand.

@@ -68,7 +68,7 @@ class SectionChoice(NamedTuple):
     """A section of a worksheet in which learners choose questions.
 
     Attributes:
-        questions: Its questions, as `bank/question`.
+        questions: The questions of the section, as `bank/question`.
         chosen: The number of questions that count: those with the most points.
     """
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from quizgen.class_results.class_tables import ClassRow
-from quizgen.class_results.column_names import WHO, ClassColumn, plain_words
+from quizgen.class_results.column_names import WHO, ClassColumn, heading_words
 from quizgen.importers.tables.headings import plain_heading
 
 SUMMARIES: Final = (
@@ -17,7 +17,7 @@ SUMMARIES: Final = (
 
 
 NOBODY: Final = frozenset({"anonymous", "anonym", "anonyme", "anónimo", "anonimo", "مجهول"})
-"""What Microsoft Forms writes in the place of a name or address of somebody who has not signed in."""
+"""The text of Microsoft Forms in place of a name or address if a learner has not signed in."""
 
 
 class LearnerReader:
@@ -73,4 +73,4 @@ def _spaced(text: str) -> str:
 
 def is_summary(name: str) -> bool:
     """Whether the name in a row is a word for averages."""
-    return plain_heading(name) in plain_words(SUMMARIES)
+    return plain_heading(name) in heading_words(SUMMARIES)

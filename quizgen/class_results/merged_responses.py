@@ -8,7 +8,7 @@ from typing import Final
 
 from quizgen.class_results.responses import ClassResponses, LearnerResponse, learner_key
 from quizgen.class_results.table_reader import ClassReading
-from quizgen.problems import Problem, Span, shorten
+from quizgen.problems import Problem, Span
 
 ATTEMPTS: Final = ("first", "last")
 """The values of `attempt`: which of several answers counts, if the files have times."""
@@ -95,7 +95,7 @@ class _Duplicates:
         if key in self._reported:
             return
         self._reported.add(key)
-        message = f'"{shorten(second.learner)}" has a different answer to the question "{second.question}" in {first.origin}'
+        message = f'this learner has a different answer to the question "{second.question}" in {first.origin}'
         hint = "If these are two learners, add something to the names that distinguishes them. If they are the same learner, delete one answer."
         if has_times:
             hint += " To choose by time, use --attempt first or --attempt last."

@@ -40,7 +40,7 @@ MAX_OPENING: Final = 100
 """The number of characters by which a paragraph is recognised."""
 
 MAX_CELL: Final = 240
-"""Characters of a stem or an option by which it is recognised."""
+"""The maximum number of characters shown of a stem or an option."""
 
 
 @dataclass(frozen=True, slots=True)

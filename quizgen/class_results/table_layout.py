@@ -13,7 +13,7 @@ from quizgen.class_results.column_names import (
     ClassColumn,
     class_column,
     heading_number,
-    plain_words,
+    heading_words,
 )
 from quizgen.class_results.question_names import QuestionNames
 
@@ -119,9 +119,9 @@ def _numbered(numbers: Mapping[int, tuple[str, int]]) -> tuple[dict[int, int], d
     Where questions are named, numbers alone are something else: Canvas has the points of each beside it.
     """
     responses = {
-        column: number for column, (word, number) in numbers.items() if word in plain_words(RESPONSES)
+        column: number for column, (word, number) in numbers.items() if word in heading_words(RESPONSES)
     }
     if not responses:
         return {column: number for column, (_, number) in numbers.items()}, {}
-    texts = {number: column for column, (word, number) in numbers.items() if word in plain_words(TEXTS)}
+    texts = {number: column for column, (word, number) in numbers.items() if word in heading_words(TEXTS)}
     return responses, texts

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import PurePath
 from typing import Final
 
-from quizgen.class_results.answer_times import read_time
+from quizgen.class_results.answer_times import iso_time
 from quizgen.class_results.cell_answers import cell_answer, items_by_numbers
 from quizgen.class_results.class_tables import ClassRow, ClassTable
 from quizgen.class_results.column_names import ClassColumn, heading_number
@@ -31,10 +31,10 @@ NUMBER_ROW: Final = "number on form "
 """The beginning of rows with the numbers of questions on a form (`quizgen.outputs.points_table`)."""
 
 VERDICT: Final = "verdict"
-"""A column in the results of `quizgen quiz`. Points beside it are the program's, and are graded again."""
+"""A column in the results of `quizgen quiz`. Points in the same row were given by quizgen, and are graded again."""
 
 NUMBER: Final = "number"
-"""Another such column. With it, only the first of several answers to a question counts."""
+"""A column in the results of `quizgen quiz`. With it, only the first answer to a question counts."""
 
 NO_FORM_HINT: Final = "Add a column `form`, or give the form with --form. In a report of Moodle, include the question text instead."
 
@@ -110,7 +110,7 @@ class TableReader:
         width = len(self.table.rows[self.layout.row].cells)
         beyond = next((place for place in range(width, len(row.cells)) if row.cells[place]), None)
         if beyond is not None:
-            message = f"the row has more cells than there are headings, which are {width}"
+            message = f"the row has more cells than the {width} headings"
             hint = (
                 "Put a text that contains the delimiter into quotation marks, or give the column a heading."
             )
@@ -194,7 +194,7 @@ class TableReader:
     def _time(self, text: str) -> str:
         """A time; most rows of a learner have the same."""
         if text not in self._times:
-            self._times[text] = read_time(text)
+            self._times[text] = iso_time(text)
         return self._times[text]
 
     def _asked(self, question: str) -> Question:
@@ -240,18 +240,19 @@ class TableReader:
     def _question_by_number(
         self, row: ClassRow, column: int, number: int, form: FormChoice | None
     ) -> str | None:
-        forms: Mapping[str, object] = form.by_bank if form else {}
-        if form is None or len(forms) > 1:
+        banks = tuple(form.by_bank) if form else ()
+        sheets = set(form.by_bank.values()) if form else set()
+        if len(sheets) != 1:
             message = (
                 "the form of the worksheet is needed, because this file identifies questions only by number"
             )
             hint = NO_FORM_HINT
-            if forms:
-                message = f"the numbers may be those of several worksheets: {', '.join(forms)}"
+            if banks:
+                message = f"the numbers may be those of several worksheets: {', '.join(banks)}"
                 hint = "Name the worksheet with --worksheet."
             self.problems.report(row, column, "no-form", message, hint, once=True)
             return None
-        sheet = next(iter(form.by_bank.values()))
+        (sheet,) = sheets
         if not 1 <= number <= len(sheet.questions):
             message = (
                 f"there is no question {number} on form {sheet.letter}, which has {len(sheet.questions)}"

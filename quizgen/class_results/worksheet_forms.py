@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 from typing import Final, NamedTuple
 
 from quizgen.grading.letters import letter
+from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
+from quizgen.model.questions import Question
 from quizgen.model.shuffle import form_seed
 from quizgen.outputs.worksheet.forms import Form
 from quizgen.outputs.worksheet.layout import arrange_form
@@ -48,11 +50,49 @@ class WorksheetForm:
         return {question: number for number, question in enumerate(self.questions, 1)}
 
 
+class AnsweredSheet(NamedTuple):
+    """A worksheet, and what its questions are called in their banks.
+
+    Attributes:
+        planned: The worksheet.
+        folder: Its folder, or the joined folder of several banks.
+        ids: `bank/question` by the ids on the worksheet.
+    """
+
+    planned: PlannedWorksheet
+    folder: Folder
+    ids: Mapping[str, str]
+
+    @property
+    def banks(self) -> tuple[str, ...]:
+        """The banks of its questions."""
+        return tuple(
+            dict.fromkeys(self.ids[each.id].partition("/")[0] for each in self.planned.bank.questions)
+        )
+
+    @property
+    def questions(self) -> dict[str, Question]:
+        """Its questions by `bank/question`, with the points that they have on the worksheet."""
+        return {self.ids[each.id]: each for each in self.planned.bank.questions}
+
+
+class SharedWorksheetFolder(NamedTuple):
+    """A worksheet of `quizgen.yaml` with questions of several banks.
+
+    Attributes:
+        folder: The joined folder, with one bank that has only this worksheet.
+        ids: `bank/question` by the ids in this bank.
+    """
+
+    folder: Folder
+    ids: Mapping[str, str]
+
+
 class FormChoice(NamedTuple):
     """A form named in a class file.
 
     Attributes:
-        letter: Its letter.
+        letter: The letter of the form.
         by_bank: The form of each bank's worksheet with that letter, or with the code that the file has.
         is_outdated: Whether the file has the code of a sheet that is not made of the banks as they are now.
     """
@@ -70,15 +110,22 @@ class WorksheetForms:
         name: The name, as in `quizgen worksheet --name`; "" for the worksheet with all questions.
         seed: The seed of the forms.
         count: The number of forms; None for the setting of the bank, or else 2.
+        shared: The worksheets with this name in `quizgen.yaml`.
     """
 
     def __init__(
-        self, folders: Sequence[Folder], name: str = "", seed: str = "1", count: int | None = None
+        self,
+        folders: Sequence[Folder],
+        name: str = "",
+        seed: str = "1",
+        count: int | None = None,
+        shared: Sequence[SharedWorksheetFolder] = (),
     ) -> None:
         self._folders = folders
         self._name = name
         self._seed = seed
         self._count = count
+        self._shared = shared
         self._choices: dict[str, FormChoice | None] = {}
 
     def read(self, text: str) -> FormChoice | None:
@@ -99,19 +146,15 @@ class WorksheetForms:
         return tuple(map(letter, range(max(map(len, self._by_bank.values()), default=0))))
 
     @property
-    def banks(self) -> tuple[str, ...]:
-        """The banks that have a worksheet with the name."""
-        return tuple(self._by_bank)
-
-    def sheet(self, bank: str) -> PlannedWorksheet | None:
-        """The worksheet of a bank, if one was named, with its points per question."""
-        return self._planned[bank][1] if self._name and bank in self._planned else None
+    def named(self) -> tuple[AnsweredSheet, ...]:
+        """The worksheets with the name; none if there is no name."""
+        return self._sheets if self._name else ()
 
     def _read(self, text: str) -> FormChoice | None:
         codes = [part for part in map(str.strip, text.split("·")) if CODE.fullmatch(part)]
         if known := [self._by_code[code] for code in codes if code in self._by_code]:
-            bank, form = known[0]
-            return FormChoice(form.letter, {bank: form})
+            sheet, form = known[0]
+            return FormChoice(form.letter, dict.fromkeys(sheet.banks, form))
         parts = [part.strip() for part in latin_letters(text).split("·")]
         names = [found["form"] for part in parts for found in [FORM.fullmatch(part)] if found]
         names += [found["form"] for part in parts for found in [LEARNER_CODE.fullmatch(part)] if found]
@@ -122,14 +165,18 @@ class WorksheetForms:
         return {bank: form for bank, forms in self._by_bank.items() for form in forms if form.letter == name}
 
     @cached_property
-    def _planned(self) -> dict[str, tuple[Folder, PlannedWorksheet]]:
-        found: dict[str, tuple[Folder, PlannedWorksheet]] = {}
-        for folder in self._folders:
-            for bank in folder.banks:
-                choice = WorksheetSelection(self._name or bank.bank)
-                settings = WorksheetSettings(seed=self._seed, forms=self._count, choice=choice)
-                for sheet in plan_worksheets(bank, settings):
-                    found[bank.bank] = folder, sheet
+    def _sheets(self) -> tuple[AnsweredSheet, ...]:
+        found = [
+            AnsweredSheet(sheet, folder, {each.id: f"{bank.bank}/{each.id}" for each in bank.questions})
+            for folder in self._folders
+            for bank in folder.banks
+            for sheet in self._plan(bank, self._name or bank.bank)
+        ]
+        found += [
+            AnsweredSheet(sheet, shared.folder, shared.ids)
+            for shared in self._shared
+            for sheet in self._plan(shared.folder.banks[0], self._name)
+        ]
         if self._name and not found:
             banks = [bank for folder in self._folders for bank in folder.banks]
             known = [
@@ -140,29 +187,33 @@ class WorksheetForms:
                 f'unknown worksheet "{shorten(self._name)}"{did_you_mean(self._name, known)}. '
                 f"Known worksheets: {', '.join(dict.fromkeys(known))}"
             )
-        return found
+        return tuple(found)
+
+    def _plan(self, bank: Bank, name: str) -> Iterator[PlannedWorksheet]:
+        choice = WorksheetSelection(name)
+        return plan_worksheets(bank, WorksheetSettings(seed=self._seed, forms=self._count, choice=choice))
 
     @cached_property
     def _by_bank(self) -> dict[str, tuple[WorksheetForm, ...]]:
-        return {
-            bank: tuple(self._form(bank, form) for form in planned_forms(sheet, folder, self._seed))
-            for bank, (folder, sheet) in self._planned.items()
-        }
-
-    @cached_property
-    def _by_code(self) -> dict[str, tuple[str, WorksheetForm]]:
-        """The forms by their codes, in every layout that numbers questions in another way."""
-        found = {}
-        for bank, (folder, sheet) in self._planned.items():
-            for form in planned_forms(sheet, folder, self._seed):
-                for headings, words, cards in product((True, False), repeat=3):
-                    layout = Layout(headings=headings, word_bank=words, cards=cards)
-                    arranged = arrange_form(form, layout, has_sections=bool(sheet.sections))
-                    found[arranged.code] = bank, self._form(bank, arranged)
+        found: dict[str, tuple[WorksheetForm, ...]] = {}
+        for sheet in self._sheets:
+            forms = planned_forms(sheet.planned, sheet.folder, self._seed)
+            found |= dict.fromkeys(sheet.banks, tuple(self._form(sheet, form) for form in forms))
         return found
 
-    def _form(self, bank: str, form: Form) -> WorksheetForm:
+    @cached_property
+    def _by_code(self) -> dict[str, tuple[AnsweredSheet, WorksheetForm]]:
+        """The forms by their codes, in every layout that numbers questions in another way."""
+        found = {}
+        for sheet in self._sheets:
+            for form in planned_forms(sheet.planned, sheet.folder, self._seed):
+                for headings, words, cards in product((True, False), repeat=3):
+                    layout = Layout(headings=headings, word_bank=words, cards=cards)
+                    arranged = arrange_form(form, layout, has_sections=bool(sheet.planned.sections))
+                    found[arranged.code] = sheet, self._form(sheet, arranged)
+        return found
+
+    def _form(self, sheet: AnsweredSheet, form: Form) -> WorksheetForm:
         seed = form_seed(self._seed, form.letter, form.again)
-        return WorksheetForm(
-            form.letter, form.code, seed, tuple(f"{bank}/{placed.question.id}" for placed in form.placed)
-        )
+        questions = tuple(sheet.ids[placed.question.id] for placed in form.placed)
+        return WorksheetForm(form.letter, form.code, seed, questions)

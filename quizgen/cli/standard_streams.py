@@ -1,4 +1,4 @@
-"""Standard output and error that are full or closed: an expected failure, and no traceback when Python ends."""
+"""Reports full or closed standard output and error as expected failures, without a traceback."""
 
 from __future__ import annotations
 

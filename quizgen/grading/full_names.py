@@ -62,7 +62,7 @@ def initials_of_others(text: str, lexicon: Lexicon, language: str) -> str | None
 def has_initials(typed: str, text: str, lexicon: Lexicon, language: str) -> bool:
     """Whether the typed text is a name of the key with initials for first names: *C. Brontë*, *S. Korea*.
 
-    Not where the article or the bank has another name with the same initial before the last word.
+    False if the article or the bank has another name with this initial and the same last word.
     """
     mine, yours = compared_words(text, language), compared_words(typed, language)
     if len(mine) != len(yours) or len(mine) < 2 or not {*mine} <= capitalised_words(text):

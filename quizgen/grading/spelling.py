@@ -154,8 +154,7 @@ def resembles(
 def is_respaced(typed: list[str], expected: list[str], lexicon: Lexicon, language: str) -> bool:
     """Whether words that differ only in a space mean the same.
 
-    *Not able* is not *notable*, and *agate* is not *a gate*; but *counterterrorism* is what its two words
-    are.
+    *Not able* is not *notable*, and *agate* is not *a gate*, but *counterterrorism* is *counter terrorism*.
     """
     joined = "".join(typed)
     denied = denials() & {*expected} != denials() & {*typed}
@@ -177,8 +176,8 @@ def joins_to_word(words: list[str], lexicon: Lexicon, language: str) -> bool:
 def sounds_alike(typed: str, expected: str, *, vowels: bool = True, most: int = 2) -> bool:
     """Whether two words differ, at most a few times, only in letters that sound the same.
 
-    That is a swap of neighbours, a letter doubled or not, a letter for another with the same sound and, with
-    `vowels`, a vowel for another. A last letter that is another vowel makes another name: Paulo is not Paula.
+    Accepted are two swapped letters, a doubled or missing double letter, a letter with the same sound and,
+    with `vowels`, another vowel. Another vowel at the end makes another name: Paulo is not Paula.
     """
     if max(len(typed), len(expected)) > MOST_LETTERS:
         return False

@@ -283,10 +283,10 @@ def _near_miss(typed: str, text: str, lexicon: Lexicon, policy: Policy) -> _Near
 def accents_differ_in_meaning(
     word: str, other: str, lexicon: Lexicon, language: str, *, capital: bool
 ) -> bool:
-    """Whether two words that are the same without their accents are two words.
+    """Whether two words that differ only in accents are different words.
 
-    A name is the same without them: *Colon* for *Colón*. *Bruder* for *Brüder* is the singular for the plural: where
-    all nouns have capitals, a dictionary tells them.
+    A name without accents is the same name: *Colon* for *Colón*. If all nouns have capital letters, a
+    dictionary is needed to distinguish nouns from names: *Bruder* and *Brüder* are different.
     """
     if not has_word_list(language):
         return lexicon.has(word) and lexicon.has(other)

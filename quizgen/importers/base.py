@@ -23,7 +23,7 @@ class ImportLoss(NamedTuple):
     """A part of a source that is lost, or read differently from how it is written.
 
     Attributes:
-        place: Its place, such as "mill.gift, line 12".
+        place: The place of the loss, such as "mill.gift, line 12".
         question: The first words of the question, or "" if the loss concerns the whole file.
         reason: What is lost. Equal losses have the same text, so that they can be grouped.
         action: What was done instead.
@@ -41,7 +41,7 @@ class ImportedItem(NamedTuple):
     """A question of a source, with the keys that banks use.
 
     Attributes:
-        place: Its place, such as "mill.gift, line 12", which becomes the value of `pending`.
+        place: The place of the item, such as "mill.gift, line 12", which becomes the value of `pending`.
         key: The permanent id in the source (an idnumber, `[id:]`, a guid), or "".
         title: The name of the question in the source, or "".
         fields: The type and content as an author would write them in YAML, with Markdown texts, but without
@@ -58,8 +58,8 @@ class ImportedPassage(NamedTuple):
     """A reading text in a source.
 
     Attributes:
-        place: Its place.
-        title: Its heading, or "".
+        place: The place of the text in the source.
+        title: The heading of the text, or "".
         text: The text in the Markdown of articles.
     """
 
@@ -75,7 +75,7 @@ class ImportedFile(NamedTuple):
         format: The name of the format, such as "GIFT".
         encoding: The character encoding, such as "UTF-8"; "" if the format determines it.
         title: The title of the quiz, or "".
-        language: Its language tag, or "" if the source does not say.
+        language: The language tag of the questions, or "" if the source does not say.
         items: The questions, in the order of the source.
         passages: The reading texts.
         media: The content of pictures and sounds, by the names that items use. The file name is the part

@@ -174,7 +174,7 @@ class HtmlConverter(_Base):  # type: ignore[misc]
         return f"\n\n{fence}\n{code}\n{fence}\n\n"
 
     def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Leave the item to its list."""
+        """Mark the item, so that its list can convert it."""
         del el, parent_tags
         return f"{ITEM}{text.strip()}\n"
 
@@ -196,14 +196,14 @@ class HtmlConverter(_Base):  # type: ignore[misc]
     convert_ul = convert_ol = convert_list
 
     def convert_td(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Leave the cell to its table."""
+        """Mark the cell, so that its table can convert it."""
         del el, parent_tags
         return CELL + " ".join(text.split())
 
     convert_th = convert_td
 
     def convert_tr(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Leave the row to its table."""
+        """Mark the row, so that its table can convert it."""
         del el, parent_tags
         return ROW + text
 

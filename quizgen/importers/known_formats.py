@@ -73,7 +73,7 @@ def find_importer(content: bytes, file_name: str, settings: ImportSettings | Non
 
     Args:
         content: The content of the file.
-        file_name: Its name.
+        file_name: The name of the file.
         settings: The user's settings, if any. A text for which columns are mapped is a table, and one with a
             given separator contains cards.
 

@@ -19,7 +19,7 @@ def with_front_matter(text: str, name: str, language: str = "en") -> str:
     Args:
         text: The text, with or without front matter.
         name: The title if the text begins with a paragraph.
-        language: Its language tag.
+        language: The language tag of the article.
     """
     if FENCE.fullmatch(text.split("\n", 1)[0]):
         return text

@@ -26,9 +26,9 @@ class SettingsFile:
 
     Attributes:
         path: The path, relative to the current folder if the file is below it.
-        settings: Its settings; empty if the file cannot be used.
-        positions: The positions of its values.
-        problems: Its problems.
+        settings: The settings in the file; empty if the file cannot be used.
+        positions: The positions of the values in the file.
+        problems: The problems of the file.
     """
 
     path: Path
@@ -74,7 +74,7 @@ class CopiedSettingsReader:
 
     Args:
         paths: Their paths as shown to users; the nearest is the last.
-        source: The copies. There is none of a file that is a link to a place outside the project.
+        source: The copies. Links to places outside the project have no copies.
     """
 
     def __init__(self, paths: tuple[Path, ...], source: FileCopies) -> None:

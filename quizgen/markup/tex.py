@@ -12,7 +12,7 @@ from typing import Final
 from quizgen.markup.gaps import PRIVATE
 
 MAX_TEX_CHARS: Final = 600
-"""The maximum length of a formula. The longest line of a page has a fifth of it."""
+"""The maximum length of a formula. This is five times the longest line of a page."""
 
 MAX_DEPTH: Final = 24
 """The maximum nesting of braces."""

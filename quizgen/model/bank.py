@@ -145,8 +145,8 @@ class Bank(Value):
     def filter(self, **by: Unpack[Filter]) -> Self:
         """The bank with only the questions that match: `bank.filter(difficulty="easy", tag="figures")`.
 
-        Of several names of one kind any will do. The bank's own worksheets are left out: they choose from all
-        of its questions.
+        If several values are given for an attribute, one of them must match. The bank's own worksheets are
+        left out, because they choose from all of its questions.
 
         Raises:
             FilterError: If no question has one of the values.

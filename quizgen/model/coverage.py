@@ -50,10 +50,10 @@ class Sentence(NamedTuple):
 
     Attributes:
         passage: The number of its paragraph.
-        number: Its number in the paragraph, from 1.
-        start: Its start in the normal form of the paragraph.
-        end: Its end.
-        text: Its text, in normal form.
+        number: The number of the sentence in the paragraph, from 1.
+        start: The start of the sentence in the normal form of the paragraph.
+        end: The end of the sentence in the normal form of the paragraph.
+        text: The text of the sentence, in normal form.
         questions: The questions that cite it, as `bank/question`, in the order of the banks.
         facts: The numbers, dates and names in it.
     """

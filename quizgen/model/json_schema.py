@@ -63,7 +63,7 @@ WORD: Final = r"[^\x00-/:-@\[-^`{-\x7f]"
 """A pattern for all letters, digits and underscores, because `\\w` in editors does not match every script."""
 
 WORDS: Final = r"[^\x00-\x1f!-,/:-@\[-^`{-\x7f]"
-"""The same characters, and spaces, full stops and hyphens."""
+"""A pattern for letters, digits, underscores, spaces, full stops and hyphens."""
 
 LISTS_OF_CHECKS: Final = ("allow", "checks", "ignore", "select")
 

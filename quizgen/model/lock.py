@@ -242,10 +242,6 @@ class Lock(Value):
 def merge_locks(first: Lock, second: Lock) -> Lock:
     """Merge two versions of a bank's lock data.
 
-    This is always safe. If neither fingerprint is the present one, the next build sets a later time. If two
-    different notes have the same time, it is increased by a second, because it no longer shows which note a
-    learner has.
-
     This is always safe. If neither fingerprint is up to date, the next build sets a later time. If two
     different notes have the same time, it does not show which one a learner has, so it is increased by a
     second.

@@ -55,9 +55,9 @@ class Comparison(NamedTuple):
     """The comparison of one paragraph with its fingerprint.
 
     Attributes:
-        state: How it has changed.
-        known: Its fingerprint; None if the paragraph is new.
-        now: Its position in the present text, from 1; None if it is missing.
+        state: How the paragraph has changed.
+        known: The fingerprint of the paragraph; None if it is new.
+        now: The position of the paragraph in the present text, from 1; None if it is missing.
     """
 
     state: ParagraphState

@@ -87,7 +87,7 @@ class CheckDoc(NamedTuple):
     """The documentation of a check for editors.
 
     Attributes:
-        code: Its code.
+        code: The code of the check.
         summary: What the check reports.
         always_error: Whether its severity cannot be changed.
         can_be_allowed: Whether questions may list it under `allow`.

@@ -203,7 +203,7 @@ class Labels(Value):
         return self.figures(text.replace(".", decimal))
 
     def format_percent(self, share: Fraction) -> str:
-        """A share from 0 to 1 in whole per cent; between Arabic words the sign stays on its side of the number."""
+        """A share from 0 to 1 as whole per cent. Among Arabic words, the sign stays on the correct side."""
         text = f"{self.figures(whole_percent(share))}{number_format(self.language).percent}%"
         if direction(self.language) == "ltr":
             return text

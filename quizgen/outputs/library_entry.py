@@ -37,8 +37,8 @@ class BankEntry:
     """A bank in the library.
 
     Attributes:
-        bank: Its id.
-        title: Its title.
+        bank: The bank's id.
+        title: The bank's title.
         language: BCP 47 tag of its questions.
         direction: `ltr` or `rtl`.
         questions: The number of questions that are asked.

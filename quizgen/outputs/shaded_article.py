@@ -24,7 +24,7 @@ class QuestionLinkView:
     Attributes:
         stem: The stem.
         language: The language of the stem.
-        direction: Its direction, `ltr` or `rtl`.
+        direction: The direction of the text, `ltr` or `rtl`.
         detail: The text after the stem.
     """
 
@@ -47,7 +47,7 @@ class ShadedSentenceView:
         mark: The figure after the sentence, which links to its questions; "" for none.
         mark_label: The name of the figure for screen readers.
         questions: The questions about the sentence.
-        notes: Further notes.
+        notes: Notes on the sentence.
     """
 
     anchor: str
@@ -66,9 +66,9 @@ class ShadedParagraphView:
     """A paragraph with its sentences.
 
     Attributes:
-        number: Its number in the article.
+        number: The number of the paragraph in the article.
         heading: The heading above it.
-        sentences: Its sentences.
+        sentences: The sentences of the paragraph.
         mark: A figure for the whole paragraph, beside its number; "" for none.
     """
 
@@ -83,11 +83,11 @@ class ShadedArticleView:
     """The article on the page.
 
     Attributes:
-        language: Its language.
-        direction: Its direction, `ltr` or `rtl`.
+        language: The language of the article.
+        direction: The direction of the article, `ltr` or `rtl`.
         label: The name of the article for screen readers.
         own_language: The language of the labels and notes.
-        paragraphs: Its paragraphs.
+        paragraphs: The paragraphs of the article.
         anchor: The id of the list of questions in links.
         heading: The heading of the list of questions.
     """

@@ -21,6 +21,9 @@ MIN_PAIRS: Final = 5
 MIN_OTHER_ANSWERS: Final = 4
 """The minimum number of other answers of a learner for a score to compare with."""
 
+MIN_THIRD: Final = 3
+"""With fewer learners a third of the class says nothing."""
+
 THIRD: Final = 3
 """The groups of strong and weak learners are each one third of the class."""
 
@@ -167,7 +170,7 @@ def _thirds(known: Sequence[tuple[ItemResponse, Fraction]]) -> tuple[GroupCounts
     """The strong and the weak learners; whoever did as well as the last of a third belongs to it, too."""
     ordered = sorted(other for _, other in known)
     size = len(ordered) // THIRD
-    if not size or ordered[size - 1] >= ordered[-size]:
+    if size < MIN_THIRD or ordered[size - 1] >= ordered[-size]:
         return None, None
     return (
         _count([each for each, other in known if other >= ordered[-size]]),

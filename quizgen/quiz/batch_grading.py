@@ -42,7 +42,7 @@ PAGE_TEXTS: Final = ("learner", "at", "content", "text")
 PAGE_FLAGS: Final = ("hinted", "overridden")
 """Further keys of answers in the results file of a practice page."""
 PROGRESS_FILE: Final = '{"format":"quizgen-progress"'
-"""How the other file that a practice page saves begins."""
+"""The beginning of a progress file, the other file that a practice page saves."""
 RESULTS_HINT: Final = 'Learners save their results at the end, with "Save the results to a file".'
 EXAMPLE: Final = 'For example: {"question": "prices/stalls", "answer": "60"}'
 NO_SEED: Final = "Letters depend on the order in which the options were shown. Answer with the words of the options or give the seed of that order with --seed."

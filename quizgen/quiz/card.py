@@ -31,7 +31,7 @@ FORMER_METADATA: Final = {
 """The fields that older histories left out of their digests, and newer fields."""
 
 LATER_FIELDS: Final = {"significant", "order", "pending", "bonus", "space", "new_page", "option_columns"}
-"""Fields that questions did not have then. Without a value, they change nothing."""
+"""Fields that questions did not have then. They do not affect digests unless they have a value."""
 
 REVERSE: Final = "/reverse"
 """The end of the id of a card that is asked from back to front."""

@@ -139,7 +139,7 @@ class AmountInText:
 
     @cached_property
     def noun(self) -> str | None:
-        """The stem of the plural noun after it, which it counts; None if this is not clear."""
+        """The stem of the plural noun that the number counts; None if this is not clear."""
         return next(iter(nouns(self.after, self.language)), None)
 
     @cached_property

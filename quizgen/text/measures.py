@@ -24,7 +24,7 @@ class Measure(NamedTuple):
         factor: The factor to the base units.
         dimension: The base units of the product, each with its power, in order.
         offset: The number added after that, for temperatures only.
-        known: False for things that are counted (*soldiers*), each of which is a dimension of its own.
+        known: Whether the unit is known. Other words, such as *soldiers*, are things that are counted.
     """
 
     factor: Fraction

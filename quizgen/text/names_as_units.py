@@ -35,15 +35,15 @@ class FoundName(NamedTuple):
     text: str
     words: frozenset[str]
     opening: str = ""
-    """Its first word, if a sentence begins with it and other words of the name follow."""
+    """The first word of the name, if it begins a sentence and other words of the name follow."""
 
     first: str = ""
-    """Its first word, in the form that is compared."""
+    """The first word of the name, in the form that is compared."""
     at: int = 0
-    """The number of names before it in the text."""
+    """The number of names before this one in the text."""
 
     def without_opening(self, language: str) -> frozenset[str]:
-        """Its words without one that is capitalised only at the start of a sentence: *Yesterday Anna Lund*."""
+        """The words of the name without one that is capitalised only at the start of a sentence."""
         if not self.opening:
             return self.words
         is_part = self.opening in proper_names() or is_name(self.opening, language, capital=True)

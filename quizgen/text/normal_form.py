@@ -19,7 +19,7 @@ INVISIBLE: Final = str.maketrans(dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u
 """Characters that are removed first: if they stayed, the normal form of a normal form could differ."""
 
 PRINTED_ASCII: Final = re.compile("[!-~]{2,}(?=[!-~])")
-"""ASCII characters followed by another one."""
+"""ASCII characters that are followed by another ASCII character."""
 
 FOLDED: Final = str.maketrans(
     {

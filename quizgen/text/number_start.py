@@ -132,7 +132,7 @@ def one_at_start(text: str, language: str) -> tuple[Exact, str] | None:
 def typed_scales() -> Mapping[str, int]:
     """The factors meant by a word directly after typed figures.
 
-    It may be $1.5b, which in an article may be a label.
+    In contrast to articles, where *b* may be a label, `$1.5b` is accepted.
     """
     return {**scales(), "b": 10**9}
 

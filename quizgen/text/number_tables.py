@@ -129,7 +129,7 @@ def number_grammar(tag: str) -> NumberGrammar:
 
 
 def number_pattern(table: NumberTable) -> tuple[str, str]:
-    """The regular expression of a whole number, and that of a number below a thousand, which stands in it as `GROUP`."""
+    """Regular expressions for whole numbers, and for numbers below a thousand (`GROUP` in the first)."""
     joining = f"(?:{_one_of(table.joining)})?"
     ones, teens, tens = _one_of(table.ones), _one_of(table.teens), _one_of(table.tens)
     if table.ones_first:

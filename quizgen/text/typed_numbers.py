@@ -111,7 +111,7 @@ class NumberDoubt(Enum):
     DOTTED_THOUSANDS = auto()
     """A point may separate thousands or decimals."""
     COMMA_OR_POINT = auto()
-    """The same in a language with a decimal comma."""
+    """In a language with a decimal comma, it is unclear which sign separates the decimals."""
     LONG_SCALE = auto()
     """A word such as billion has different meanings in different languages."""
 

@@ -11,41 +11,53 @@ const Inflate = (() => {
   const distances = Array.from({ length: 30 }, (_, code) => (code < 2 ? code + 1 : ((2 + (code & 1)) << ((code >> 1) - 1)) + 1));
 
   /**
-   * A Huffman code: how many codes there are of each length, and their symbols in order.
+   * A Huffman code as a table: for the next bits of the data the symbol, and how many of these bits are its code.
    * @param {number[]} lengths of each symbol's code
    */
   function codeOf(lengths) {
-    const counts = new Array(16).fill(0);
-    for (const length of lengths) counts[length] += 1;
-    counts[0] = 0;
-    const symbols = lengths.map((_, symbol) => symbol).filter((symbol) => lengths[symbol]);
-    return { counts, symbols: symbols.sort((one, other) => lengths[one] - lengths[other] || one - other) };
+    const longest = Math.max(...lengths, 1);
+    const table = new Uint16Array(1 << longest);
+    let code = 0;
+    for (let length = 1; length <= longest; length++, code <<= 1) {
+      lengths.forEach((its, symbol) => {
+        if (its !== length) return;
+        let reversed = 0;
+        for (let bit = 0; bit < length; bit++) reversed |= ((code >> bit) & 1) << (length - 1 - bit);
+        for (let place = reversed; place < table.length; place += 1 << length) table[place] = (symbol << 4) | length;
+        code += 1;
+      });
+    }
+    return { table, longest };
   }
 
   /** @param {Uint8Array} bytes @returns {Uint8Array} */
   function inflate(bytes) {
     /** @type {number[]} */
     const out = [];
-    let at = 0;
+    let [at, held, hold] = [0, 0, 0];
+
+    /** @param {number} count */
+    function take(count) {
+      for (; held < count; held += 8) hold |= bytes[at++] << held;
+    }
 
     /** @param {number} count */
     function bits(count) {
-      let value = 0;
-      for (let bit = 0; bit < count; bit++, at++) value |= ((bytes[at >> 3] >> (at & 7)) & 1) << bit;
+      take(count);
+      const value = hold & ((1 << count) - 1);
+      hold >>>= count;
+      held -= count;
       return value;
     }
 
     /** @param {ReturnType<typeof codeOf>} code */
-    function symbol({ counts, symbols }) {
-      let [code, first, index] = [0, 0, 0];
-      for (let length = 1; length < 16; length++) {
-        code |= bits(1);
-        if (code - first < counts[length]) return symbols[index + code - first];
-        index += counts[length];
-        first = (first + counts[length]) << 1;
-        code <<= 1;
-      }
-      throw new Error("damaged data");
+    function symbol({ table, longest }) {
+      take(longest);
+      const found = table[hold & (table.length - 1)];
+      if (!found) throw new Error("damaged data");
+      hold >>>= found & 15;
+      held -= found & 15;
+      return found >> 4;
     }
 
     function dynamicCodes() {
@@ -72,9 +84,9 @@ const Inflate = (() => {
     }
 
     function stored() {
-      at = (at + 7) & ~7;
+      bits(held & 7);
       const length = bits(16);
-      at += 16;
+      bits(16);
       for (let byte = 0; byte < length; byte++) out.push(bits(8));
     }
 

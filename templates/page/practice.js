@@ -8,7 +8,7 @@
  * @typedef {{ mode: "practice" | "review" | "test", session: string, queue: string[], at: number, round: number,
  *   missed: string[], first: Record<string, { verdict: string, score: number }>, left: number }} Round
  *   An open round: the cards that are asked and how far it is; `left` are those of a review for another day.
- * @typedef {{ card: Card, space: InstanceType<typeof Controls.Space>, given: Given | null, step: "answer" | "assess" | "told",
+ * @typedef {{ card: Card, space: InstanceType<typeof Controls.Space>, given: Given | null, nearMiss: Given | null, step: "answer" | "assess" | "told",
  *   shown: number }} Asked
  */
 (() => {
@@ -60,13 +60,17 @@
     for (const id of ["practise", "review"]) /** @type {HTMLButtonElement} */ (element(id)).disabled = !chosen.length;
     const plan = await planned(chosen);
     /** @type {HTMLButtonElement} */ (element("review")).disabled = !plan.cards.length;
-    element("due").textContent = plan.cards.length
-      ? said(words.review_due, { due: plan.due, fresh: plan.cards.length - plan.due })
-      : words.nothing_due;
+    element("due").textContent = chosen.length ? dueText(plan) : "";
     const answers = await log.answers();
     element("stored").textContent = log.problem
       ? Screen.problemText(log.problem)
       : said(words.stored, { count: answers.length });
+  }
+
+  /** @param {ReviewPlan} plan */
+  function dueText({ cards: asked, due, next }) {
+    if (asked.length) return said(words.review_due, { due, fresh: asked.length - due });
+    return next === null ? words.limit_reached : said(words.next_due, { when: Schedule.intervalText(next, data.language) });
   }
 
   /** @param {PageQuestion[]} chosen */
@@ -126,7 +130,7 @@
     item.classList.add("current");
     item.querySelector("fieldset.question")?.setAttribute("aria-labelledby", "position");
     turn(item, card.reverse);
-    asked = { card, space, given: null, step: "answer", shown: Date.now() };
+    asked = { card, space, given: null, step: "answer", nearMiss: null, shown: Date.now() };
     showPosition();
     element("message").textContent = "";
     show("feedback", false);
@@ -226,6 +230,10 @@
     const response = own.known !== undefined ? String(own.known) : own.assessed ?? given;
     const grade = response === null ? Screen.SKIPPED : Screen.grade(question, response);
     if (grade.verdict === "unreadable") return complain(grade.notes[0]);
+    if (grade.verdict === "close" && asked.nearMiss === null) {
+      asked.nearMiss = given;
+      return complain(words.try_again);
+    }
     busy = true;
     const known = own.known ? "y" : "n";
     const kept = own.known !== undefined ? known : own.assessed ?? space.inWords(given);
@@ -279,13 +287,6 @@
   async function next() {
     if (busy) return;
     if (round.at < round.queue.length) return ask();
-    if (round.mode === "review") {
-      const plan = await planned(questions.filter((question) => round.queue.some((card) => cards.get(card)?.question === question)));
-      const again = plan.cards.filter((card) => round.first[card]);
-      if (!again.length) return finish();
-      Object.assign(round, { queue: again, at: 0, round: round.round + 1, missed: [] });
-      return ask();
-    }
     if (!round.missed.length) return finish();
     Object.assign(round, { queue: Controls.shuffled(round.missed), at: 0, round: round.round + 1, missed: [] });
     return ask();
@@ -333,7 +334,7 @@
       await begin("review", plan.cards, plan.waiting + plan.postponed);
     });
     element("resume").addEventListener("click", next);
-    element("skip").addEventListener("click", () => settle(null));
+    element("skip").addEventListener("click", () => settle(asked.nearMiss));
     element("known").addEventListener("click", () => settle(null, { known: true }));
     element("unknown").addEventListener("click", () => settle(null, { known: false }));
     element("next").addEventListener("click", next);

@@ -6,7 +6,8 @@ other was measured when they were done. That first measurement found 96 of 106 f
 error and two warnings, one of an `allow` that the label did not need, one of two persons with the same last name. Before
 any rule was changed, 15 of the 82 flawed items of the first half were found. `baths.yaml` was written last: at first sight
 34 of its 40 flawed items were found, and none of its 25 sound ones was reported. What could be mended was mended after it,
-so that what `pytest -s` prints is more.
+so that what `pytest -s` prints is more. Of 80 flawed items in eight banks by a stranger, 68 were found at first sight, 48 of
+them as warnings (33 warnings before); of 80 others, with which rules were written, 30 were warnings before and 57 after.
 """
 
 from __future__ import annotations

@@ -10,6 +10,9 @@ Harder ones were labelled by a stranger, in six banks: 42 of 90 unsupported keys
 questions reported. Rules written with three of the banks found all of their 45, but only 22 of the 45 of the others (21 before),
 with none of their 75 sound questions reported: strangers' mistakes are of many more kinds than those of three banks. `station`
 has mistakes of those kinds, and of the classes that were mended afterwards.
+Another stranger wrote sixteen banks with 192 unsupported keys and 240 sound questions. At first sight 72 were found, and 13 sound
+ones reported. Rules written with eight of the banks found 67 of their 96, and 42 of the 96 of the other eight (37 before), with 7
+of their 120 sound questions reported; afterwards 114 of all 192 were found, with one warning about a sound question.
 Of a short answer that is a synonym ("rejected" for "refused"), the warning that no cited sentence has it stays.
 """
 

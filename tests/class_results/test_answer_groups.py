@@ -1,14 +1,15 @@
 from __future__ import annotations
 
 import pytest
-from class_results.class_cases import all_cards, read_text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from samples import a_bank, a_cloze, a_folder, a_short_answer, an_open_ended
 
+from class_results.class_cases import all_cards, read_text
 from quizgen.class_results.answer_groups import (
     AnswerGroup,
     GivenAnswer,
+    Precedent,
     group_answers,
     still_undecided,
     undecided_answers,
@@ -84,6 +85,20 @@ def test_the_largest_group_comes_first_and_its_most_frequent_wording() -> None:
 
 def test_a_group_about_which_was_decided_is_left_out_in_all_its_forms() -> None:
     assert grouped("gold", "it was the land", known=("land",)) == [{"gold"}]
+
+
+def test_other_forms_of_a_listed_answer_are_shown_with_it() -> None:
+    question = a_short_answer(
+        ask="Why?", answer="their size", accept=["declared independence"], reject=["declared wars"]
+    )
+    texts = ["declaring independence", "declare war", "gold"]
+    groups = group_answers([GivenAnswer(text, text) for text in texts], a_card(question))
+
+    assert {group.text: group.precedent for group in groups} == {
+        "declaring independence": Precedent("declared independence", accepted=True),
+        "declare war": Precedent("declared wars", accepted=False),
+        "gold": None,
+    }
 
 
 def test_small_words_alone_are_an_answer() -> None:

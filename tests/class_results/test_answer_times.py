@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.class_results.answer_times import read_time
+from quizgen.class_results.answer_times import iso_time
 
 zones = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 moments = st.datetimes(datetime(1970, 1, 2), datetime(2900, 1, 1), timezones=zones)  # noqa: DTZ001
@@ -27,12 +27,12 @@ moments = st.datetimes(datetime(1970, 1, 2), datetime(2900, 1, 1), timezones=zon
     ],
 )
 def test_only_clear_notations_are_times(text: str, time: str) -> None:
-    assert read_time(text) == time
+    assert iso_time(text) == time
 
 
 @given(moments, moments)
 def test_times_of_any_zone_are_in_the_order_of_their_texts(one: datetime, other: datetime) -> None:
     first, second = (each.replace(microsecond=0) for each in (one, other))
-    assert (read_time(first.isoformat()) < read_time(second.isoformat())) == (
+    assert (iso_time(first.isoformat()) < iso_time(second.isoformat())) == (
         first.astimezone(UTC) < second.astimezone(UTC)
     )

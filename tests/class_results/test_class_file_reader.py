@@ -9,6 +9,10 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from response_samples import Sample, respond, sample_responses
+
 from class_results.class_cases import (
     MARKET,
     all_cards,
@@ -22,10 +26,6 @@ from class_results.class_cases import (
     without_places,
     workbook,
 )
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from response_samples import Sample, respond, sample_responses
-
 from quizgen.class_results.graded import grade_class_responses
 from quizgen.class_results.pseudonyms import pseudonyms
 from quizgen.class_results.worksheet_forms import WorksheetForms
@@ -231,7 +231,7 @@ NO_COLUMNS = "no row of this file has the headings of a class file"
         ("name,question,answer\nA,stals,60\n", ("7b.csv:2:2", "unknown-question", 'unknown question "stals" (did you mean "stalls"?)')),
         ("name,question,answer,points\nA,stalls,60,2\n", ("7b.csv:2:4", "invalid-points", '"2" is not a valid number of points for "market-basics/stalls" (0 to 1)')),
         ("name,question,points\nA,two-views,many\n", ("7b.csv:2:3", "invalid-points", '"many" is not a valid number of points for "market-basics/two-views" (0 to 3)')),
-        ("name,stalls\nWeber, Anna,60\n", ("7b.csv:2:3", "too-many-cells", "the row has more cells than there are headings, which are 2")),
+        ("name,stalls\nWeber, Anna,60\n", ("7b.csv:2:3", "too-many-cells", "the row has more cells than the 2 headings")),
         ("name,form,1\nA,C,60\n", ("7b.csv:2:2", "unknown-form", 'there is no form "C". The forms of the worksheets are A, B')),
         ("name,1,2\nA,60,61\n", ("7b.csv:2:2", "no-form", "the form of the worksheet is needed, because this file identifies questions only by number")),
         ("name,form,99\nA,B,60\n", ("7b.csv:2:3", "unknown-question", "there is no question 99 on form B, which has 11")),

@@ -4,11 +4,11 @@ from collections import Counter
 
 import pytest
 
-from quizgen.class_results.column_names import WORDS, ClassColumn, class_column, heading_number, plain_words
+from quizgen.class_results.column_names import WORDS, ClassColumn, class_column, heading_number, heading_words
 
 
 def test_no_heading_has_two_meanings() -> None:
-    counted = Counter(word for words in WORDS.values() for word in plain_words(words))
+    counted = Counter(word for words in WORDS.values() for word in heading_words(words))
     assert [word for word, count in counted.items() if count > 1] == []
 
 

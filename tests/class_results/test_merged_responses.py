@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+
 from class_results.class_cases import problems_of, read_files, read_text, table, typed
 
 HEADS = ("name", "question", "answer", "at", "points")
@@ -18,7 +19,7 @@ def test_the_same_answer_may_be_there_several_times_and_an_empty_one_gives_way()
 def test_different_answers_are_a_problem_once_for_each_pair_of_rows() -> None:
     text = "name,stalls,market-day\nAnna,60,Monday\nANNA,61,Thursday\n"
     assert problems_of(text) == [
-        ("7b.csv:3:2", "duplicate-answer", '"ANNA" has a different answer to the question "market-basics/stalls" in 7b.csv:2:2')
+        ("7b.csv:3:2", "duplicate-answer", 'this learner has a different answer to the question "market-basics/stalls" in 7b.csv:2:2')
     ]  # fmt: skip
 
 

@@ -116,6 +116,16 @@ def test_what_is_undone_is_not_in_the_file_and_what_was_decided_stays(
     assert bank(lesson) == text
 
 
+def test_enter_decides_about_other_forms_as_before(lesson: Path) -> None:
+    (lesson / "bank.yaml").write_text(with_lists("    accept: [moving trucks]\n"), encoding="utf-8")
+    (lesson.parent / "7b.csv").write_text("learner,column\nAda,moved trucks\nBob,tanks\n", encoding="utf-8")
+    done = groups(lesson, "\n\nq\n")
+
+    assert '  Enter  y, because "moving trucks" is accepted' in done.stdout
+    assert done.stdout.count("Enter") == 1
+    assert "    accept: [moving trucks, {words: moved trucks, only: true}]\n" in bank(lesson)
+
+
 def test_what_is_left_or_incorrect_is_not_requested_from_another_class_either(lesson: Path) -> None:
     groups(lesson, "s\nl\nn\n")
     other = "learner,column,gaps\nFay,the soldiers,column; a sunrise\nGil,tanks,column; dawn\n"

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import pytest
-from outputs.grader_cases import GradingCase, choice_cases, grading_cases, table_cases
 from playwright.sync_api import Browser, Page
 
+from outputs.grader_cases import GradingCase, choice_cases, grading_cases, table_cases
 from quizgen.grading.grade import grade_response
 from quizgen.grading.policy import Policy
 from quizgen.grading.response_parsing import parse_assessment, parse_gaps, parse_response

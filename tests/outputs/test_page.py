@@ -13,14 +13,16 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from samples import a_bank, a_flashcard, a_folder, a_multiple_choice, a_short_answer, one_of_each
+
 from outputs.page_cases import exam_page, page_data, practice_page, unpack, unpacked_text
 from outputs.worksheet_cases import an_arabic_folder, read_page
-from samples import a_bank, a_folder, a_multiple_choice, a_short_answer, one_of_each
-
+from quizgen.grading.policy import PRACTICE, policy_for
 from quizgen.model.folder import Folder, Media
 from quizgen.outputs.base import Loss
 from quizgen.outputs.labels import labels, languages
 from quizgen.outputs.page import EXAM, PAGE, ExamSettings, PageSettings
+from quizgen.quiz.card import cards, directions, former_card_ids
 
 HOSTILE = '</script><script>alert(1)</script><img src=x onerror=alert(1)> " style="color:red" \u2028 /* style */ content-policy'
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -127,15 +129,30 @@ def test_recordings_are_inside_the_page_and_missing_ones_are_reported() -> None:
     assert [loss.question for loss in lost if "bell.mp3" in loss.what] == ["market-day"]
 
 
-@pytest.mark.parametrize("language", languages())
-def test_the_page_speaks_every_language_that_has_labels(language: str) -> None:
-    folder = a_folder(a_bank(*one_of_each(), language=language))
+def test_the_page_speaks_the_language_of_its_bank() -> None:
+    html = practice_page(a_folder(a_bank(a_short_answer(), language="fr")))
 
-    html = practice_page(folder)
+    assert '<html lang="fr"' in html
+    assert page_data(html)["words"]["check"] == labels("fr").practice["check"] == "Vérifier"
+    assert [language for language in languages() if labels(language).amiss] == []
 
-    assert f'<html lang="{language}"' in html
-    assert page_data(html)["words"]["check"] == labels(language).practice["check"]
-    assert not labels(language).amiss
+
+def test_a_page_knows_the_former_ids_of_questions_as_histories_do() -> None:
+    questions = (
+        a_multiple_choice(id="new", formerly=["old", "taken", "fair/else"]),
+        a_multiple_choice(id="taken", formerly=["old"]),
+        a_flashcard(id="card", formerly=["term"], reverse=True),
+    )
+    folder = a_folder(a_bank(*questions, formerly=["fair"], uid="k3f9q8zz"))
+    asked = cards([folder], lambda each: policy_for(each.article, each.banks, PRACTICE))
+    bank = page_data(practice_page(folder))["bank"]
+
+    expected = former_card_ids(side for card in asked for side in directions(card))
+    assert expected.items() <= bank["renamed"].items()
+    assert {former for former in bank["renamed"] if not former.endswith("/reverse")} == {
+        former for former in expected if not former.endswith("/reverse")
+    }
+    assert (bank["namespace"], bank["former"]) == ("k3f9q8zz", ["fair", "market-basics"])
 
 
 def test_a_page_is_the_same_every_time() -> None:

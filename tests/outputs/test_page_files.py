@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from outputs.page_cases import PHONE, Learner, practice_page
 from playwright.sync_api import Browser
 from samples import (
     a_bank,
@@ -19,6 +18,7 @@ from samples import (
     one_of_each,
 )
 
+from outputs.page_cases import PHONE, Learner, practice_page
 from quizgen.cli._review_plan import ReviewChoice, open_history, plan_review
 from quizgen.grading.policy import PRACTICE, policy_for
 from quizgen.grading.verdicts import Verdict
@@ -33,6 +33,15 @@ from quizgen.quiz.scheduling.review_queue import Limits, question_of
 
 FOLDER = a_folder()
 QUESTIONS = {question.id: question for question in one_of_each()}
+
+
+RATINGS = """async () => {
+  const request = indexedDB.open("quizgen");
+  await new Promise(resolve => { request.onsuccess = resolve; });
+  const all = request.result.transaction("answers").objectStore("answers").getAll();
+  await new Promise(resolve => { all.onsuccess = resolve; });
+  return all.result.map(({ rating }) => rating);
+}"""
 
 
 def asked(folder: Folder) -> tuple[Card, ...]:
@@ -170,6 +179,30 @@ def assert_same_waits(history: History, sides: list[Card], waits: dict[str, str]
     for each in answered:
         card = by_id[each.entry.card]
         assert f"comes again {record.next_time(card)}." in waits[card.question.id]
+
+
+def test_a_review_asks_missed_questions_again_until_they_are_right_as_the_terminal_does(
+    learner: Learner,
+) -> None:
+    learner.page.click("#review")
+    answered: list[str] = []
+    while not learner.page.locator("#end").is_visible():
+        learner.page.locator("#position").wait_for()
+        answered.append(learner.current_id)
+        learner.give(QUESTIONS[learner.current_id], right=answered.count(learner.current_id) > 1)
+        learner.next()
+
+    assert sorted(answered) == sorted([*QUESTIONS, *QUESTIONS])
+    assert learner.page.evaluate(RATINGS) == [1] * len(QUESTIONS) + [3] * len(QUESTIONS)
+    learner.page.click("#again")
+    learner.page.get_by_text("For review today: 0 due, 1 new").wait_for()  # the other side of the flashcard
+    learner.page.click("#review")
+    learner.page.locator("#position").wait_for()
+    learner.give(QUESTIONS[learner.current_id])
+    learner.next()
+    learner.page.click("#again")
+    learner.page.get_by_text("No questions are due. The next question is due in 10 minutes.").wait_for()
+    assert learner.page.locator("#review").is_disabled()
 
 
 def test_progress_is_loaded_on_another_phone_and_other_files_are_not(

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from outputs.page_cases import DESKTOP, PHONE, Learner, practice_page
 from playwright.sync_api import Browser, Page
 from samples import (
     a_bank,
+    a_date,
     a_flashcard,
     a_folder,
     a_multiple_choice,
@@ -20,6 +20,7 @@ from samples import (
     one_of_each,
 )
 
+from outputs.page_cases import DESKTOP, PHONE, Learner, practice_page
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
 
@@ -127,6 +128,29 @@ def test_what_cannot_be_read_is_asked_again_and_nothing_is_counted(learners: Ope
     assert learner.page.evaluate("document.activeElement.getAttribute('aria-invalid')") == "true"
     learner.give(a_numeric())
     assert learner.verdict == "✓ Correct"
+
+
+@pytest.mark.parametrize(
+    ("then", "verdict"), [("12 May 1911", "✓ Correct"), (None, "≈ Close, but incorrect")]
+)
+def test_a_close_answer_may_be_given_once_more_as_in_the_terminal(
+    learners: Open, then: str | None, verdict: str
+) -> None:
+    learner = learners(a_folder(a_bank(a_date())))
+    learner.start()
+    field = learner.current.locator(".answer input")
+    field.fill("May 1911")
+    learner.check()
+    learner.page.get_by_text("Close, but not quite. Try once more.").wait_for()
+    assert learner.page.locator("#feedback").is_hidden()
+
+    if then:
+        field.fill(then)
+        learner.check()
+    else:
+        learner.page.click("#skip")
+
+    assert learner.verdict == verdict
 
 
 def test_an_empty_answer_is_not_graded_but_may_be_skipped(learners: Open) -> None:

@@ -8,11 +8,22 @@ from typing import Any, Final
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext
+from samples import (
+    a_bank,
+    a_cloze,
+    a_folder,
+    a_matching,
+    a_multiple_choice,
+    a_picture,
+    a_short_answer,
+    an_article,
+    an_ordering,
+    one_of_each,
+)
+
 from outputs.page_cases import Learner, exam_page, practice_page
 from outputs.worksheet_cases import a_hostile_folder, an_arabic_folder
-from playwright.sync_api import Browser, BrowserContext
-from samples import a_bank, a_folder, a_multiple_choice, a_picture, a_short_answer, an_article, one_of_each
-
 from quizgen.model.folder import Folder, Media
 from quizgen.model.questions import Question
 
@@ -27,13 +38,26 @@ SMALL_TARGETS: Final = """() => [...document.querySelectorAll("button, select, s
 
 
 def a_rich_folder() -> Folder:
-    """Every type, with hints, a picture and a recording."""
+    """Every type, with a hint, a picture, a recording, a formula and a table."""
     media = {
-        "image": {"file": "map.png", "alt": "A map"},
+        "image": {"file": "map.png", "alt": "A map", "width": "40%"},
         "audio": {"file": "bell.mp3", "transcript": "A bell."},
     }
-    questions = (*one_of_each(), a_short_answer(id="rich", hint="The day before Friday.", **media))
+    questions = (
+        *one_of_each(),
+        a_short_answer(
+            id="rich",
+            hint="The day before Friday.",
+            explain="As $\\frac{1}{2}$:\n\n| a |\n|--:|\n| 1 |",
+            **media,
+        ),
+    )
     return a_folder(a_bank(*questions), media=(a_picture("map.png"), Media(file="bell.mp3", data=b"ID3")))
+
+
+def a_small_folder() -> Folder:
+    """The types with the widest answer spaces."""
+    return a_folder(a_bank(a_cloze(), a_matching(), an_ordering()))
 
 
 def all_questions(folder: Folder) -> dict[str, Question]:
@@ -69,8 +93,8 @@ def sizes(learner: Learner) -> tuple[int, int]:
     [
         (1280, "light", "normal", a_rich_folder),
         (320, "dark", "normal", a_rich_folder),
-        (320, "light", "dyslexia", a_folder),
-        (1280, "dark", "dyslexia", a_folder),
+        (320, "light", "dyslexia", a_small_folder),
+        (1280, "dark", "dyslexia", a_small_folder),
         (320, "light", "large", an_arabic_folder),
     ],
 )

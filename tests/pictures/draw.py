@@ -321,8 +321,7 @@ def answer_pages(chromium: Browser) -> None:
         answer.first.check() if kind == "multiple-choice" else answer.first.fill("100")
         page.locator("#check").click()
         page.locator("#next").wait_for()
-        page.evaluate("scrollTo(0, 0)")
-        page.screenshot(path=HERE / f"{picture}.png")
+        page.locator("main").screenshot(path=HERE / f"{picture}.png")
         page.close()
     with tempfile.TemporaryDirectory() as name:
         bank = f"question_banks/{SLUG}/last-convoy.yaml"
@@ -344,6 +343,7 @@ def answer_pages(chromium: Browser) -> None:
         page.goto((Path(name) / SLUG / "last-convoy.exam.html").as_uri())
         page.locator("#practise").click()
         page.locator(".options input").first.check()
+        page.evaluate("scrollTo(0, 0)")
         page.screenshot(path=HERE / "exam.png")
         page.close()
 

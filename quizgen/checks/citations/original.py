@@ -19,8 +19,8 @@ class OriginalFinding:
     Attributes:
         code: The code of the problem.
         severity: The severity.
-        paragraph: Its index among the fingerprints, from 0; None if it is new.
-        message: How it differs.
+        paragraph: The index of the paragraph among the fingerprints, from 0; None if it is new.
+        message: The difference, in a sentence.
         hint: The affected questions, and a remedy.
     """
 

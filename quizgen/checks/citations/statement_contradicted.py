@@ -160,7 +160,9 @@ def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
     if support.says(text):
         return _denied(support, claim, text)
     amounts = [each for each in text_amounts(text, "", support.language) if each.figure != 1]  # "a", "one of"
-    if other := otherwise_cited(support, amounts):
+    if (other := otherwise_cited(support, amounts)) and not any(
+        each is not other[0] and each.figure == other[0].figure for each in amounts
+    ):
         return other[0].text, other[1]
     if shared < MIN_SHARED:
         return None

@@ -22,7 +22,7 @@ CERTAIN: Final = 2
 """The minimum number of stem words only in the other clause, if the clauses have different subjects."""
 
 CERTAIN_ALONE: Final = 3
-"""The same, if only the words show that the other clause contains an answer."""
+"""The minimum number of stem words only in the other clause, if it does not certainly contain an answer."""
 
 
 def clause_asked_about(

@@ -12,6 +12,8 @@ from typing import Final, NamedTuple
 from quizgen.checks.engine.cited_clauses import first_stem
 from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.opposite_words import (
+    is_before_hyphen,
+    may_say_of_other_side,
     one_side,
     opposites,
     opposites_by_prefix,
@@ -20,6 +22,7 @@ from quizgen.checks.engine.opposite_words import (
 from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import articles, function_words
 
 AROUND: Final = 3
@@ -50,8 +53,8 @@ def contrary(answer: str, ask: str, cited: str, language: str) -> Contrary | Non
     """The words in which an answer contradicts the cited sentences; None if there are none.
 
     Args:
-        answer: An answer, as plain text.
-        ask: Its question, as plain text.
+        answer: The answer, as plain text.
+        ask: The question, as plain text.
         cited: The cited sentences.
         language: BCP 47 tag of all of them.
     """
@@ -227,6 +230,10 @@ def _other_side(
         for place, other in enumerate(sentence.stems):
             if other not in others or (at in said.denied) != (place in sentence.denied | sentence.withheld):
                 continue
+            if other in small and bool(said.denied) != bool(sentence.denied):
+                continue  # "do not open it until May" is "open it after May"
+            if may_say_of_other_side(said, sentence, place):
+                continue
             if beside is not None and (other in small or beside + MUCH_MORE > _beside(said, other, sentence)):
                 continue
             if other in small:
@@ -307,6 +314,8 @@ def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData)
         return
     if not data.not_denying.isdisjoint((*said.words, *sentence.words)):
         return
+    if data.claim_words and not data.claim_words.others.isdisjoint(said.words):
+        return  # "those who know it, while for others" speaks of those who do not know it as well
     whole = said.content <= sentence.content or (not both and sentence.content <= said.content)
     if not whole and (said.denied or len(said.content & sentence.content) <= FEWEST_SHARED):
         return
@@ -321,21 +330,14 @@ def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData)
         ):
             continue
         plain = not any(place in sentence.denied for place in places)
-        if _is_compound(sentence, stem):
-            continue
+        if is_before_hyphen(sentence, stem) or numbers_in(said.words[at], said.language):
+            continue  # "usually four, not six" does not deny that it was six
         if _denied_at_once(said, at, between) and not _is_contrast(said, at, data) and (plain or not both):
             yield Contrary(f"not {said.words[at]}", sentence.words[places[0]])
         if both:
             continue  # where both deny something it can hardly be told whether they deny the same
         if at not in said.denied and all(_denied_at_once(sentence, place, between) for place in places):
             yield Contrary(said.words[at], f"not {sentence.words[places[0]]}")
-
-
-def _is_compound(sentence: ReadSentence, stem: str) -> bool:
-    """Whether the sentence has a word only before a hyphen: *there was no tie-break* does not deny that it was rejected."""
-    text = sentence.text.casefold()
-    words = {word for word, other in zip(sentence.words, sentence.stems, strict=True) if other == stem}
-    return all(f"{word}-" in text for word in words)
 
 
 def _is_contrast(said: ReadSentence, at: int, data: LanguageData) -> bool:

@@ -49,9 +49,14 @@ def _place(stems: Stems, row: Sequence[Stems]) -> int | None:
 
 def not_at_end(answer: str, ask: str, cited: str, language: str) -> bool:
     """Whether a stem asks for the first or last of a sequence, but the answer is at another place of it."""
-    data, rows = language_data(language), _sequences(cited, language)
-    if data is None or data.orders is None or not rows:
+    data = language_data(language)
+    if (
+        data is None
+        or data.orders is None
+        or data.orders.following.isdisjoint(tokenize(cited, language).words)
+    ):
         return False
+    rows = _sequences(cited, language)
     asked = set(words_of(bare(plain_case(ask))))
     first, last = (not asked.isdisjoint(words) for words in (data.orders.earliest, data.orders.latest))
     if first == last:

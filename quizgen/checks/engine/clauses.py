@@ -26,7 +26,7 @@ class Clause:
     Attributes:
         text: The text of the clause.
         language: BCP 47 tag.
-        number: Its position in the text.
+        number: The position of the clause in the text.
         joint: The punctuation or word between it and the clause before it, in lower case; "" if there is
             none.
     """

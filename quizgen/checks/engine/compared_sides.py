@@ -15,7 +15,7 @@ MAX_BEFORE: Final = 3
 MIN_SHARED: Final = 2
 
 
-class _Comparison(NamedTuple):
+class Comparison(NamedTuple):
     """The comparative, and the content words before and after it; whether a pronoun or *others* come before it."""
 
     word: str
@@ -36,8 +36,8 @@ def turned_comparison(text: str, cited: str, language: str) -> str | None:
     data = language_data(language)
     if data is None or not any(f" {word} " in text for word in data.comparing):
         return None
-    there = _comparisons(cited, language)
-    for mine in _comparisons(text, language):
+    there = comparisons(cited, language)
+    for mine in comparisons(text, language):
         for yours in there:
             if mine.word != yours.word:
                 continue
@@ -55,12 +55,13 @@ def turned_comparison(text: str, cited: str, language: str) -> str | None:
 
 
 @lru_cache(maxsize=1 << 8)
-def _comparisons(text: str, language: str) -> tuple[_Comparison, ...]:
+def comparisons(text: str, language: str) -> tuple[Comparison, ...]:
+    """The comparisons of a text with *than*."""
     found = (_comparison(read) for read in read_sentences(text, language))
     return tuple(each for each in found if each)
 
 
-def _comparison(read: ReadSentence) -> _Comparison | None:
+def _comparison(read: ReadSentence) -> Comparison | None:
     data = language_data(read.language)
     if data is None or read.denied:
         return None
@@ -79,7 +80,7 @@ def _comparison(read: ReadSentence) -> _Comparison | None:
     first = read.words[:at]
     if data.claim_words and word in data.claim_words.preferring:
         word = min(data.claim_words.preferring)  # rather than, more than
-    return _Comparison(word, before, after, not pronouns.isdisjoint(first), not others.isdisjoint(first))
+    return Comparison(word, before, after, not pronouns.isdisjoint(first), not others.isdisjoint(first))
 
 
 def _is_comparative(word: str, data: LanguageData) -> bool:

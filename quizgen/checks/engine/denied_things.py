@@ -76,7 +76,7 @@ def asked_of_nothing(answer: str, ask: str, cited: str, language: str) -> str | 
 
     Args:
         answer: The answer, as plain text.
-        ask: Its stem.
+        ask: The stem, as plain text.
         cited: The cited sentences.
         language: BCP 47 tag of all of them.
     """

@@ -27,7 +27,8 @@ from quizgen.checks.engine.other_things import other_thing
 from quizgen.checks.engine.ranked_options import outranking_distractor
 from quizgen.checks.engine.read_sentence import read_text
 from quizgen.checks.engine.recall_item import Path
-from quizgen.checks.engine.ruled_out import ruled_out
+from quizgen.checks.engine.ruled_out import ruled_out, rules_out_something, shares_more_than_names
+from quizgen.checks.engine.scaled_claims import of_each
 from quizgen.checks.engine.turned_claims import turned_answer, turned_claim
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import (
@@ -175,11 +176,16 @@ def _contrary(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
 
 def _contraries(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     ruled = [ruled_out(form, support.sentences.text, support.language) for form in key.forms]
-    if all(ruled) and (words := ruled[0]):
+    if all(ruled) and (words := ruled[0]) and shares_more_than_names(key.ask, support):
         message = f'the cited sentences say "{shorten(words)}"'
         yield DifferingFact(key.forms[0], key.path, message)
         return
     if key.gaps:
+        for gap in key.gaps:
+            words = ruled_out(gap, support.sentences.text, support.language)
+            if words and not rules_out_something(key.forms[0], support.language):
+                yield DifferingFact(gap, key.path, f'the cited sentences say "{shorten(words)}"')
+                return
         if turned := denied_claim(key.forms[0], support.sentences.text, support.language):
             message = f'the cited sentences say "{shorten(turned.cited)}", not "{shorten(turned.said)}"'
             yield DifferingFact(key.forms[0], key.path, message)
@@ -272,7 +278,7 @@ def _of_other_clause(support: Evidence, key: KeyAmount, ask: str, path: Path) ->
     if all(amount.value in key.values for amount in cited):
         return
     other = figure_of_other_clause(ask, key.values, support.text, support.language)
-    for each in (figure_of_other, whole_for_part, other_end_of_change):
+    for each in (figure_of_other, whole_for_part, other_end_of_change, of_each):
         other = other or each(ask, key.values, support.text, support.language)
     if other:
         message = f'the question seems to ask about "{shorten(other[1])}", which does not contain "{shorten(key.text)}"'

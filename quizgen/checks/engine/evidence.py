@@ -137,8 +137,7 @@ class Evidence:
     def language_known(self) -> bool:
         """Whether the languages of the question and of the article are known, including number words.
 
-        If not, the sentences may say what they do not seem to say: in other words, other months, other forms
-        of words.
+        If not, the cited sentences may contain a fact that is not recognised.
         """
         return knows_number_words(self.language) and knows_number_words(self.article.language)
 

@@ -28,6 +28,12 @@ def opposites(language: str) -> Opposites:
     if data is None:
         return Opposites({}, {})
     stemmed = [_sides(pair, language) for pair in data.opposites]
+    endings = data.claim_words.comparing_endings if data.claim_words else ()
+    stemmed += [
+        [frozenset(f"{stem}{ending}" for stem in side) for side in sides]
+        for sides in stemmed
+        for ending in endings
+    ]
     listed = [[frozenset(side.split()) for side in pair.split("|")] for pair in opposite_stems(language)]
     return Opposites(
         _table([*stemmed, *listed]), _table([_sides(pair, language) for pair in data.small_opposites])
@@ -99,3 +105,22 @@ def _irregular(language: str) -> frozenset[str]:
     """The forms of irregular verbs."""
     data = language_data(language)
     return frozenset((*data.irregular_verbs, *data.irregular_verbs.values())) if data else frozenset()
+
+
+def is_before_hyphen(sentence: ReadSentence, stem: str) -> bool:
+    """Whether the sentence has a word only before a hyphen: *there was no tie-break* does not deny that it was rejected."""
+    text = sentence.text.casefold()
+    words = {word for word, other in zip(sentence.words, sentence.stems, strict=True) if other == stem}
+    return all(f"{word}-" in text for word in words)
+
+
+def may_say_of_other_side(said: ReadSentence, sentence: ReadSentence, place: int) -> bool:
+    """Whether a claim may say of one side of a comparison what the sentence says of the other: *A is faster than B*, *B is slow*."""
+    data = language_data(said.language)
+    if data is None or not data.comparing.isdisjoint(said.words):
+        return False
+    than = next(
+        (later for later in range(place, len(sentence.words)) if sentence.words[later] in data.comparing),
+        None,
+    )
+    return than is not None and not said.content.isdisjoint(sentence.stems[than:])

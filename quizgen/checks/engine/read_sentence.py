@@ -80,7 +80,7 @@ class ReadSentence:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """Its words in lower case without accents."""
+        """The words of the sentence in lower case without accents."""
         return words_of(bare(plain_case(self.text)))
 
     @cached_property

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.read_sentence import REACH, ReadSentence, read_sentences, read_text
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.names_as_units import names_of
 from quizgen.text.tokens import articles, tokenize
 
 
@@ -70,3 +72,18 @@ def _ruling_words(sentence: ReadSentence, at: int, data: LanguageData) -> str | 
         if last not in skipped | data.prepositions or last in data.not_denying:
             return None  # "not until 1798" is 1798
     return None
+
+
+def rules_out_something(text: str, language: str) -> bool:
+    """Whether a text has a negation, or words that rule something out as well: *instead of*."""
+    data, row = language_data(language), f" {' '.join(read_text(text, language).words)} "
+    return data is not None and any(f" {words} " in row for words in (*data.negations, *data.ruling_out))
+
+
+def shares_more_than_names(ask: str, support: Evidence) -> bool:
+    """Whether the cited sentences have a word of a stem that is no name, or the stem has none: *hold responsible*."""
+    names = frozenset(
+        stem for name in names_of(ask, support.language) for stem in tokenize(name, support.language).stems
+    )
+    words = tokenize(ask, support.language).stems - names
+    return not words or support.has_any(words)

@@ -8,12 +8,17 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences
+from quizgen.checks.engine.compared_sides import comparisons
+from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.number_start import has_no_number
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import tokenize
+
+REACH: Final = 3
+"""Words after a figure among which *each* is."""
 
 FEWEST_SHARED: Final = 2
 """The minimum number of content words that a claim and a sentence share, besides words for amounts."""
@@ -127,9 +132,14 @@ def overstated(text: str, cited: str, language: str) -> str | None:
 def _partial(said: ReadSentence, sentence: ReadSentence, data: LanguageData) -> str | None:
     """The word for some before a word of which a statement says something of all."""
     words = data.claim_words
-    if words is None or not words.universal.isdisjoint(sentence.words):
+    if words is None or not (words.universal | data.negations).isdisjoint(sentence.words):
         return None
-    if len(said.content & sentence.content) <= FEWEST_SHARED:
+    shared = said.content & sentence.content
+    if len(shared) >= FEWEST_SHARED and said.words[0] in words.universal:
+        first = next((word for word in sentence.words[:REACH] if word in words.partial), "")
+        if first and shared == said.content - {said.stems[1]}:
+            return f"{first} {sentence.words[sentence.words.index(first) + 1]}"
+    if len(shared) <= FEWEST_SHARED:
         return None
     for at, word in enumerate(said.words[:-1]):
         if word not in words.universal:
@@ -147,3 +157,53 @@ def _partial(said: ReadSentence, sentence: ReadSentence, data: LanguageData) -> 
             if other in words.partial and noun in near:
                 return f"{other} {sentence.words[place + 1 + near.index(noun)]}"
     return None
+
+
+def other_share(answer: str, cited: str, language: str) -> tuple[str, str] | None:
+    """The share that an answer gives and the one that the cited sentences give: *a third*, *two thirds*; None otherwise."""
+    if has_no_number(answer, language):
+        return None
+    said = amounts_in_text(answer, language)
+    if len(said) != 1 or not 0 < said[0].value < 1 or said[0].unit or said[0].after:
+        return None
+    there = [
+        amount for amount in amounts_in_text(cited, language) if 0 < amount.value < 1 and not amount.unit
+    ]
+    percent = {amount.value / 100 for amount in amounts_in_text(cited, language)}
+    known = {amount.value for amount in there} | percent
+    return (str(said[0].value), str(there[0].value)) if there and said[0].value not in known else None
+
+
+def other_side_of_comparison(answer: str, ask: str, cited: str, language: str) -> str | None:
+    """The comparative by which a sentence puts an answer below what a stem compares it with; None if none does.
+
+    *Do large or small bodies cool faster?* large ones, from *small bodies cool faster than large ones*.
+    """
+    data = language_data(language)
+    if data is None or data.comparing.isdisjoint(tokenize(cited, language).words):
+        return None
+    asked, said = read_text(ask, language), read_text(answer, language)
+    for each in comparisons(cited, language):
+        more = said.content & each.before - each.after
+        less = said.content & each.after - each.before
+        if (
+            each.word in asked.words
+            and less
+            and not more
+            and asked.content & (each.before - each.after - said.content)
+        ):
+            return each.word
+    return None
+
+
+def of_each(ask: str, values: frozenset[Fraction], cited: str, language: str) -> tuple[str, str] | None:
+    """The figure of an answer and the one for each, which a stem asks for: *120 in three rooms, 40 in each*."""
+    words = (data := language_data(language)) and data.claim_words
+    if not words or words.each.isdisjoint(read_text(ask, language).words):
+        return None
+    known = amounts_in_text(cited, language)
+    for_each = [amount for amount in known if not words.each.isdisjoint(amount.after[:REACH])]
+    mine = [amount for amount in known if amount.value in values]
+    if not mine or not for_each or any(amount in for_each for amount in mine):
+        return None
+    return mine[0].text, for_each[0].text

@@ -12,10 +12,7 @@ from quizgen.text.sentences import sentences
 
 
 def negation(text: str, wording: QuestionWording) -> re.Match[str] | None:
-    """The negation in the last sentence of a text; None if there is none or the language is not known.
-
-    None as well if the negations of its language are not known.
-    """
+    """The negation in the last sentence of a text; None if there is none or the language's negations are unknown."""
     start = max((first for first, _ in sentences(text)), default=0)
     return compiled(wording.negation).search(text[start : start + 1].lower() + text[start + 1 :])
 

@@ -16,6 +16,7 @@ from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, re
 from quizgen.text.languages import compiled, language_data, question_wording
 from quizgen.text.languages.claim_words import ClaimWords
 from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.tokens import tokenize
 
 REACH: Final = 4
 """The number of words between a verb such as *advise* and the action: *advised the old king to*."""
@@ -31,6 +32,9 @@ def supposed_claim(text: str, cited: str, language: str) -> str | None:
     """
     data = language_data(language)
     if data is None or data.claim_words is None:
+        return None
+    there = tokenize(cited, language)
+    if _signs(language).isdisjoint((*there.words, *there.stems)):
         return None
     read = [(sentence, _supposed(sentence, data.claim_words)) for sentence in read_sentences(cited, language)]
     if not any(places for _, places in read):
@@ -100,6 +104,16 @@ def _doubting(language: str) -> frozenset[str]:
     return frozenset(verb_stem(word, language) for word in words.doubting) if words else frozenset()
 
 
+@cache
+def _signs(language: str) -> frozenset[str]:
+    """Words and stems without which a text supposes nothing."""
+    data = language_data(language)
+    if data is None or data.claim_words is None:
+        return frozenset()
+    irregular = {form for form, base in data.irregular_verbs.items() if base in data.claim_words.supposing}
+    return _supposing(language) | data.claim_words.unreal | irregular
+
+
 def suspected_answer(answer: str, ask: str, cited: str, language: str) -> str | None:
     """The clause in which an answer is only suspected, unless the stem asks for this; None if there is none.
 
@@ -109,7 +123,10 @@ def suspected_answer(answer: str, ask: str, cited: str, language: str) -> str | 
         cited: The cited sentences.
         language: BCP 47 tag of all of them.
     """
-    doubting, said, asked = _doubting(language), read_text(answer, language), read_text(ask, language)
+    doubting = _doubting(language)
+    if doubting.isdisjoint(tokenize(cited, language).stems):
+        return None  # none of these verbs is irregular
+    said, asked = read_text(answer, language), read_text(ask, language)
     read = read_sentences(cited, language) if doubting and said.content else ()
     if all(doubting.isdisjoint(sentence.stems) for sentence in read):
         return None

@@ -15,7 +15,12 @@ from quizgen.checks.engine.compared_sides import turned_comparison
 from quizgen.checks.engine.denied_things import asked_of_nothing, denied_thing
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.read_sentence import read_sentences, read_text, shares_word, verb_stem
-from quizgen.checks.engine.scaled_claims import overstated, turned_ratio
+from quizgen.checks.engine.scaled_claims import (
+    other_share,
+    other_side_of_comparison,
+    overstated,
+    turned_ratio,
+)
 from quizgen.checks.engine.supposed_claims import supposed_claim, suspected_answer
 from quizgen.checks.engine.verb_sides import swapped_names
 from quizgen.problems import shorten
@@ -57,12 +62,16 @@ def turned_claim(text: str, cited: str, language: str) -> str | None:
 
 
 def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | None:
-    """The same for an answer: a ratio, something suspected, or, if the question asks why, a result."""
+    """The message about what an answer reverses: a ratio, something suspected, or a cause and its result."""
     data = language_data(language)
     if data is None or data.claim_words is None:
         return None
     if ratios := turned_ratio(answer, ask, cited, language):
         return f'the cited sentences say "{ratios[1]}", not "{ratios[0]}"'
+    if shares := other_share(answer, cited, language):
+        return f'the cited sentences say "{shares[1]}", not "{shares[0]}"'
+    if word := other_side_of_comparison(answer, ask, cited, language):
+        return f'the cited sentences make the opposite comparison ("{word}")'
     if words := asked_of_nothing(answer, ask, cited, language):
         return f'the cited sentences say "{shorten(words)}"'
     if not_at_end(answer, ask, cited, language):
@@ -111,7 +120,10 @@ def _withholding(language: str) -> frozenset[str]:
 def _unknown(text: str, cited: str, language: str) -> Iterator[str]:
     """What a claim says is known, where the cited sentences say only that it is not."""
     read = read_sentences(cited, language)
+    words = (data := language_data(language)) and data.claim_words
     for said in read_sentences(text, language):
+        if words and not words.others.isdisjoint(said.words):
+            continue  # "those who know it, and others"
         for at, stem in enumerate(said.stems):
             if stem not in _knowing(language) or at in said.denied or stem not in said.content:
                 continue

@@ -4,7 +4,7 @@ What: fewer learners chose the key than if all of them had guessed. It is report
 chance. Only questions with one right option are checked, and only with class results (`--class`).
 
 Why: learners who do not know an answer guess; a class that does worse has learnt something wrong, or the key or the
-question is wrong. See Haladyna and Rodriguez (2013), Developing and Validating Test Items, chapter 17.
+question is wrong. See Haladyna and Rodriguez (2013), Developing and Validating Test Items.
 
 Bad:  a question with four options whose key was chosen by 3 of 60 learners
 Good: a question with four options whose key was chosen by 30 of 60 learners

@@ -29,8 +29,8 @@ class ArticleFacts:
     def names_like(self, name: str, text: str, start: int) -> tuple[str, ...]:
         """Names in the article that an author may confuse with one in a text: those in similar places.
 
-        No kinds of names are known. But after *in* there are places, and before *soldiers* there are peoples.
-        A short form may stand for any other name, so *US* is only confused with another short form.
+        Whether a name is a place or a people is not known, but places occur after *in*, and peoples before
+        *soldiers*. An abbreviation such as *US* is only replaced by another abbreviation.
         """
         wanted = _use(text, start, name, self.article.language)
         taken = frozenset(word[:ROOT] for word in words_of(text.casefold()))

@@ -83,7 +83,7 @@ class Changer:
     def changes(self, text: str) -> Iterator[TextChange]:
         """The text with each number, unit, date and name changed, then with a negation.
 
-        Very many are cut off.
+        The number of changes is limited.
         """
         if len(text) <= MAX_LENGTH and not NOT_PROSE.search(text):
             yield from islice(self._changes(text), MOST)
@@ -104,7 +104,7 @@ class Changer:
         yield from self.denied(text)
 
     def other_number(self, digits: str) -> Exact | None:
-        """A different number in place of a number that is a value of its own."""
+        """A different number that can replace a number."""
         other = self._other_figure(digits)
         values = numbers_in(other, self.language) if other else frozenset()
         return max(values, default=None)

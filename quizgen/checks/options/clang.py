@@ -3,9 +3,9 @@
 What: the correct option repeats content words of the stem that no distractor contains. Forms of one word count as
 the same, such as *withdraw* and *withdrawing*. The severity is usually info. The severity is warning if the correct
 option repeats at least two more words of the stem than any distractor does. The severity is also warning if the
-correct option consists only of words of the stem, and no distractor contains any of these words. It is also warning
-for the thing that the stem asks for (*Which bridge …?*), and for words made of words of the stem (*henhouse*, *a
-house for hens*). Only questions in English are checked.
+correct option consists only of words of the stem, and no distractor contains any of these words. It is also
+warning if the repeated word is the thing that the stem asks for (*Which bridge …?*), or if the option contains
+a compound of words of the stem (*henhouse*, *a house for hens*). Only questions in English are checked.
 
 Why: learners who know nothing choose the option that sounds like the question. This flaw is common: in four
 of seven published collections, at least 7% of the questions have it. Haladyna, Downing and Rodriguez (2002)
@@ -31,7 +31,7 @@ from quizgen.text.tokens import stem_word
 
 SEVERAL: Final = 2
 MIN_PART: Final = 3
-"""Letters of a word of the stem that is part of a compound."""
+"""The minimum length of a word of the stem that is part of a compound."""
 
 HINT: Final = "Reword the stem or the correct option, or use these words in a distractor too."
 

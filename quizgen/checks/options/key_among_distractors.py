@@ -27,7 +27,7 @@ REPLACE: Final = "Replace this entry with an incorrect answer."
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Incorrect answers that are also correct."""
+    """Distractors and rejected answers that are graded as correct."""
     for one in context.answer_lists:
         if not one.answers.wrong:
             continue

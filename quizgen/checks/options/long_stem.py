@@ -24,7 +24,7 @@ from quizgen.text.sentences import sentences
 
 MAX_STEM_WORDS: Final = 35
 FAR_TOO_LONG: Final = 55
-"""Words of a stem that certainly says what learners do not need."""
+"""The number of words above which a stem certainly contains something unnecessary."""
 
 MAX_SENTENCES: Final = 2
 

@@ -32,10 +32,10 @@ from quizgen.text.languages import compiled, language_data, question_wording
 from quizgen.text.word_lists import is_dictionary_word
 
 SEVERAL: Final = 2
-"""Words of one kind in a statement that make it certain that they are a fault."""
+"""The number of words of one kind in a statement that certainly give its answer away."""
 
 MIN_ROOT: Final = 4
-"""Letters of a word that a prefix turns into its opposite."""
+"""The minimum length of a word that a prefix turns into its opposite."""
 
 QUESTION_MARKS: Final = ("?", "\N{ARABIC QUESTION MARK}", "\N{FULLWIDTH QUESTION MARK}")
 

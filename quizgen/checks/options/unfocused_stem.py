@@ -2,7 +2,7 @@
 
 What: a stem has fewer than four words, and is neither a question nor a sentence to complete, or consists of a name
 and a question mark (warning). The check also reports stems that only name a topic before a colon (info), and stems
-that only ask which statement is true (info). In a language that quizgen does not know, this check reports nothing.
+that only ask which statement is true (warning). In a language that quizgen does not know, this check reports nothing.
 
 Why: a learner should be able to answer before reading the options. If the stem asks nothing, the options
 become several true-false questions about different things. See Haladyna, Downing and Rodriguez (2002),
@@ -56,7 +56,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         ):
             hint = "Name the subject of the options in the stem."
             message = "the stem asks which statement is true, but names no subject"
-            yield item.finding("ask", message, hint, Severity.INFO)
+            yield item.finding("ask", message, hint)
 
 
 def _only_names(text: str, words: tuple[str, ...], language: str) -> bool:

@@ -32,13 +32,13 @@ class IndexedSentence(NamedTuple):
     """A sentence of the article.
 
     Attributes:
-        passage: The number of its paragraph.
-        start: Its start in the normal form of the paragraph.
-        end: Its end.
-        counts: The number of times that each search term occurs in it.
-        length: The number of search terms in it.
-        row: Its words in lower case, with a space before and after each word.
-        numbers: The numbers in it.
+        passage: The number of the paragraph.
+        start: The start of the sentence in the normal form of the paragraph.
+        end: The end of the sentence.
+        counts: The number of times that each search term occurs in the sentence.
+        length: The number of search terms in the sentence.
+        row: The words of the sentence in lower case, with a space before and after each word.
+        numbers: The numbers in the sentence.
     """
 
     passage: int

@@ -32,8 +32,8 @@ class KeyPart(NamedTuple):
     """A part of a key: an answer, an item, or one side of a pair.
 
     Attributes:
-        row: Its words in lower case, with a space before and after each word; "" if it is too long to be
-            quoted.
+        row: The words of the part in lower case, with a space before and after each word; "" if it is too
+            long to be quoted.
         terms: The search terms.
         numbers: The numbers in it.
     """

@@ -62,7 +62,7 @@ class SentenceRanking:
     def rank(self, count: int) -> list[RankedSentence]:
         """The best sentences, in order. Sentences with parts of the key that earlier ones lack come first.
 
-        Each comes first for the parts of the key that those before it do not have.
+        The others follow by score.
         """
         found = [self._ranked(place) for place in sorted(self.index.sentences_with(self._all_forms))]
         missing = set(range(len(self.query.parts)))

@@ -31,10 +31,10 @@ WorksheetOption = Annotated[
         help="The worksheet that the class answered, as in `quizgen worksheet --name`.  [default: the one with all questions]",
     ),
 ]
-SeedOption = Annotated[
+WorksheetSeedOption = Annotated[
     str, typer.Option("--seed", metavar="S", help="The seed with which the worksheets were made.")
 ]
-FormsOption = Annotated[
+FormCountOption = Annotated[
     int | None,
     typer.Option(
         "--forms",
@@ -98,10 +98,10 @@ def require_files(paths: Sequence[Path]) -> None:
 
 
 def check_output_name(path: Path | None, option: str, endings: Sequence[str], inputs: Sequence[Path]) -> None:
-    """Refuse a file that is not of a known kind, or that is one of the class files.
+    """Refuse a file with an unknown extension, or one of the class files.
 
     Raises:
-        typer.BadParameter: If it is.
+        typer.BadParameter: If the name of the file is not allowed.
     """
     if path is None:
         return
@@ -119,7 +119,7 @@ def worksheet_of(name: str, seed: str, forms: int | None, form: str) -> Answered
     return AnsweredWorksheet(name, seed, forms, form)
 
 
-def read_class_files(paths: Sequence[Path], worksheet: AnsweredWorksheet, attempt: str = "") -> ClassSource:
+def load_class_files(paths: Sequence[Path], worksheet: AnsweredWorksheet, attempt: str = "") -> ClassSource:
     """Read class files and banks. Print the problems, and exit if there is an error."""
     from quizgen.api.class_grading import read_class
     from quizgen.api.loading import load

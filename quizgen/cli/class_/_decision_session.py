@@ -30,7 +30,7 @@ RUBRIC_HELP: Final = (
     "p 1 0.5. s skips the answer for now, u undoes, q quits."
 )
 PROMPT: Final = "Correct? [y]es, [n]o, [f]eedback, [p]artial, [l]eave, [s]kip, [u]ndo, [q]uit: "
-RUBRIC_PROMPT: Final = "Criteria met, [p]oints, [s]kip, [u]ndo, [q]uit: "
+RUBRIC_PROMPT: Final = "Criteria met (such as 1 3, or 0), [p]oints, [s]kip, [u]ndo, [q]uit: "
 COMMANDS: Final = frozenset("suq")
 DECISIONS: Final = frozenset("ynfpl")
 NOT_IN_GAP: Final = "A gap accepts an answer or does not. Press y or n."
@@ -128,12 +128,15 @@ class DecisionSession:
         """The next reply that means something; None at the end of the input."""
         if not is_open:
             print("\n".join(line for key in "yn" for line in _preview(group, key)))
+            print(end="".join(f"{line}\n" for line in _precedent_lines(group)))
         while True:
             typed = self._source.read(RUBRIC_PROMPT if is_open else PROMPT)
             if typed is None:
                 print(end="\n" if self._source.interactive else "")  # Ctrl-D ends no line
                 return None
             reply = typed.strip().casefold()
+            if not reply and group.precedent and not is_open:
+                reply = "y" if group.precedent.accepted else "n"
             if reply in COMMANDS or (rubric_points(group, reply) if is_open else reply in DECISIONS):
                 return reply
             print("\n".join(wrapped_lines(RUBRIC_HELP if is_open else HELP)))
@@ -233,6 +236,16 @@ class DecisionSession:
             print(f"To continue: {self._way_on[0]}")
         if written:
             print("\n".join(f"Next: {line}" for line in self._way_on[1:]))
+
+
+def _precedent_lines(group: AnswerGroup) -> list[str]:
+    """What Enter decides: the same as about an answer of other forms of the same words."""
+    if group.precedent is None:
+        return []
+    key, state = ("y", "accepted") if group.precedent.accepted else ("n", "rejected")
+    return wrapped_lines(
+        f'Enter  {key}, because "{printable(group.precedent.text)}" is {state}', "  ", "     "
+    )
 
 
 def _preview(group: AnswerGroup, key: str) -> list[str]:

@@ -20,7 +20,7 @@ MAX_NAME_COLUMNS: Final = 30
 BETWEEN: Final = "  "
 
 
-def points_text(learners: Sequence[LearnerPoints], *, with_names: bool) -> str:
+def class_points_text(learners: Sequence[LearnerPoints], *, with_names: bool) -> str:
     """One row per learner, and a summary of the class."""
     heads = ("Name", "Pseudonym", "Form", "Points", "%", "Mark", "Left out", "To grade")
     ordered = learners if with_names else sorted(learners, key=lambda each: each.pseudonym)
@@ -43,7 +43,7 @@ def points_text(learners: Sequence[LearnerPoints], *, with_names: bool) -> str:
     return "\n".join([*lines, "", *_summary(learners)]) + "\n"
 
 
-def points_json(learners: Sequence[LearnerPoints], *, with_names: bool) -> str:
+def class_points_json(learners: Sequence[LearnerPoints], *, with_names: bool) -> str:
     """Each learner as an object, with all answers."""
     ordered = learners if with_names else sorted(learners, key=lambda each: each.pseudonym)
     data = [_as_data(each, with_names=with_names) for each in ordered]

@@ -11,9 +11,7 @@ if TYPE_CHECKING:
     from quizgen.class_results.class_report import PointShare, ReportedQuestion
 
 HEADS: Final = "  facility  discrimination (95%)   blank  question"
-LEGEND: Final = (
-    "Below a question: how many learners chose each option, and of the strong and weak thirds of the class"
-)
+LEGEND: Final = "Below each question: how many learners chose each option, in all and in the strong and weak thirds of the class"
 PLACE: Final = " " * HEADS.index("question")
 OPTIONS: Final = " " * HEADS.index("discrimination")
 

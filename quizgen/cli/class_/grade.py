@@ -13,11 +13,11 @@ from quizgen.cli.class_._class_files import (
     PAGES,
     AttemptOption,
     FilesArgument,
+    FormCountOption,
     FormOption,
-    FormsOption,
     NamesOption,
-    SeedOption,
     WorksheetOption,
+    WorksheetSeedOption,
     check_output_name,
 )
 from quizgen.cli.output_options import PAPERS, PRESETS, PaperOption, PresetOption
@@ -69,8 +69,8 @@ def grade(
         ),
     ] = None,
     worksheet: WorksheetOption = "",
-    seed: SeedOption = "1",
-    forms: FormsOption = None,
+    seed: WorksheetSeedOption = "1",
+    forms: FormCountOption = None,
     form: FormOption = "",
     attempt: AttemptOption = "",
     style: Annotated[str, typer.Option("--format", metavar="text|json", help="Output format.")] = "text",
@@ -83,8 +83,8 @@ def grade(
     """
     from quizgen.api.class_grading import class_points, feedback_file, grade_class
     from quizgen.api.files import write_atomically
-    from quizgen.cli.class_._class_files import read_class_files, worksheet_of
-    from quizgen.cli.class_._points_text import points_json, points_text
+    from quizgen.cli.class_._class_files import load_class_files, worksheet_of
+    from quizgen.cli.class_._points_text import class_points_json, class_points_text
     from quizgen.cli.output_options import parse_choice
     from quizgen.cli.report import print_problems
     from quizgen.problems import only_errors
@@ -94,7 +94,7 @@ def grade(
     parse_choice(preset, "--preset", PRESETS)
     check_output_name(out, "--out", TABLES, paths)
     check_output_name(feedback, "--feedback", PAGES, paths)
-    source = read_class_files(paths, worksheet_of(worksheet, seed, forms, form), attempt)
+    source = load_class_files(paths, worksheet_of(worksheet, seed, forms, form), attempt)
     graded = grade_class(source)
     print_problems(graded.problems)
     if only_errors(graded.problems):
@@ -106,9 +106,9 @@ def grade(
         write_atomically(feedback, feedback_file(learners, with_names=names, paper=paper, preset=preset))
     shown = names or sys.stdout.isatty()
     if style == "json":
-        print(points_json(learners, with_names=names), end="")
+        print(class_points_json(learners, with_names=names), end="")
     else:
-        print(points_text(learners, with_names=shown), end="")
+        print(class_points_text(learners, with_names=shown), end="")
     if required is not None and (below := _below(learners, required)):
         labels = [f"{each.pseudonym} ({each.learner})" if shown else each.pseudonym for each in below]
         print(f"Below {required:g}%: {', '.join(labels)}", file=sys.stderr)

@@ -13,10 +13,10 @@ import typer
 from quizgen.cli.class_._class_files import (
     AttemptOption,
     FilesArgument,
+    FormCountOption,
     FormOption,
-    FormsOption,
-    SeedOption,
     WorksheetOption,
+    WorksheetSeedOption,
 )
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ def groups(
         ),
     ] = None,
     worksheet: WorksheetOption = "",
-    seed: SeedOption = "1",
-    forms: FormsOption = None,
+    seed: WorksheetSeedOption = "1",
+    forms: FormCountOption = None,
     form: FormOption = "",
     attempt: AttemptOption = "",
 ) -> None:

@@ -11,10 +11,10 @@ from quizgen.cli.class_._class_files import (
     PAGES,
     AttemptOption,
     FilesArgument,
+    FormCountOption,
     FormOption,
-    FormsOption,
-    SeedOption,
     WorksheetOption,
+    WorksheetSeedOption,
     check_output_name,
 )
 
@@ -44,8 +44,8 @@ def report(
     ] = None,
     style: Annotated[str, typer.Option("--format", metavar="text|json", help="Output format.")] = "text",
     worksheet: WorksheetOption = "",
-    seed: SeedOption = "1",
-    forms: FormsOption = None,
+    seed: WorksheetSeedOption = "1",
+    forms: FormCountOption = None,
     form: FormOption = "",
     attempt: AttemptOption = "",
 ) -> None:
@@ -61,7 +61,7 @@ def report(
     from quizgen.api.class_reporting import report_class
     from quizgen.api.files import write_atomically
     from quizgen.cli._quiz_session import terminal_columns
-    from quizgen.cli.class_._class_files import read_class_files, worksheet_of
+    from quizgen.cli.class_._class_files import load_class_files, worksheet_of
     from quizgen.cli.class_._report_text import report_lines
     from quizgen.cli.output_options import parse_choice
     from quizgen.cli.report import print_problems
@@ -69,7 +69,7 @@ def report(
 
     parse_choice(style, "--format", CLASS_REPORT_FORMATS)
     check_output_name(out, "--out", PAGES, paths)
-    source = read_class_files(paths, worksheet_of(worksheet, seed, forms, form), attempt)
+    source = load_class_files(paths, worksheet_of(worksheet, seed, forms, form), attempt)
     graded = grade_class(source)
     if graded.problems:
         print_problems(graded.problems)

@@ -10,14 +10,14 @@ class AnkiNote(NamedTuple):
     """A note.
 
     Attributes:
-        place: Its place for messages, such as "mill.apkg, note 3".
+        place: The place of the note for messages, such as "mill.apkg, note 3".
         guid: Anki's identifier of the note, or "".
-        kind: The name of its note type, or "".
-        kind_id: The id of its note type; 0 if it is not known.
+        kind: The name of the note type, or "".
+        kind_id: The id of the note type; 0 if it is not known.
         fields: The HTML of each field by name, in the order of the note type.
-        tags: Its tags.
-        deck: A tag for its deck; "" if all notes of the file are in the same deck.
-        fronts: The front of each of its cards, in Anki's template language; empty if not known.
+        tags: The tags of the note.
+        deck: A tag for the note's deck; "" if all notes of the file are in the same deck.
+        fronts: The front of each card of the note, in Anki's template language; empty if not known.
     """
 
     place: str

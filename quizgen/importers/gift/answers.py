@@ -42,8 +42,8 @@ class GiftPart(NamedTuple):
     Attributes:
         sign: `=` or `~`; "" if the first answer has none.
         weight: The weight in per cent; None if it has none.
-        text: Its text.
-        feedback: Its feedback.
+        text: The text of the answer.
+        feedback: The feedback for this answer.
         whole: Text and feedback as written, for pairs, which have no feedback.
     """
 

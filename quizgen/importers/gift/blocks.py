@@ -23,11 +23,11 @@ class GiftBlock:
     """One question of a file.
 
     Attributes:
-        line: The number of its first line.
-        text: Its text, with protected escapes and without comments.
+        line: The number of the question's first line.
+        text: The text of the question, with protected escapes and without comments.
         key: The id, or "".
         tags: Its tags.
-        category: The path of its category.
+        category: The path of the question's category.
         has_blank_line: Whether its answers contain an empty line, which would end the question in Moodle.
     """
 

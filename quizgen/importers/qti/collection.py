@@ -27,7 +27,7 @@ class Collection:
     Attributes:
         source: The source.
         titles: The titles of quizzes by identifier, in order.
-        language: Its language tag, or "".
+        language: The language tag of the questions, or "".
     """
 
     def __init__(self, source: QtiSource) -> None:

@@ -68,7 +68,7 @@ class ResponseComparison(NamedTuple):
         relation: `varequal`, `vargte` …
         value: The value that the response is compared with.
         wanted: False if the test is inside a `not`.
-        settings: The other attributes.
+        settings: All other attributes of the comparison.
     """
 
     response: str
@@ -100,8 +100,8 @@ class Item12(NamedTuple):
     """An item of QTI 1.2.
 
     Attributes:
-        ident: Its identifier.
-        title: Its title.
+        ident: The identifier of the item.
+        title: The title of the item.
         metadata: The metadata, such as `question_type`.
         parts: The presentation: parts of HTML, and response fields.
         conditions: The scoring rules.

@@ -56,15 +56,15 @@ class Item2(NamedTuple):
     """An item of QTI 2.1 or 2.2.
 
     Attributes:
-        identifier: Its identifier.
-        title: Its title.
+        identifier: The identifier of the item.
+        title: The title of the item.
         language: Its language tag, or "".
         tool: The name of the program that wrote it, or "".
         adaptive: Whether several attempts are possible, each of which changes the outcome.
         generated: Whether it is created from templates for each learner.
         responses: The response declarations, by identifier.
         max_score: The score of a correct response; None if it is not stated.
-        body: Its body.
+        body: The body of the item.
         processing: The response processing; None if the item does not contain it.
         feedback: The feedback texts shown outside the body, by identifier.
         rubrics: Texts for graders.

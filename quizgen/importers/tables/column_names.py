@@ -34,7 +34,7 @@ class Column(StrEnum):
     TYPE = "type"
     ID = "id"
     LANGUAGE = "words in one language"
-    """One of two columns, which is the front if the other is not."""
+    """One of two columns. Which one is the front depends on the other column."""
     UNUSED = "unused"
     """Columns without content of questions, such as row numbers and time limits."""
 

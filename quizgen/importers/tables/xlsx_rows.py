@@ -45,7 +45,7 @@ def read_workbook(content: bytes, file_name: str, max_columns: int = MAX_COLUMNS
     Args:
         content: The file.
         file_name: For messages.
-        max_columns: Further columns are not read.
+        max_columns: The maximum number of columns. Other columns are not read.
 
     Raises:
         ImportFileError: If the workbook is damaged or too large, or openpyxl is not installed.

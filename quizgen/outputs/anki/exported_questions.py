@@ -13,7 +13,7 @@ from quizgen.model.questions import Question
 RETIRED_RELEASES: Final = 2
 """The number of releases that include a retired question.
 
-It is limited because Check Database gives a note without cards a card (seen with Anki 26.09).
+It is limited because Anki's Check Database creates a card for every note without cards (seen with Anki 26.09).
 """
 
 

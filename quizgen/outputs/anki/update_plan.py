@@ -21,7 +21,7 @@ TAGS: Final = "tags"
 """The entry for tags among the changed fields."""
 
 FOR_SCRIPTS: Final = "Extra2"
-"""The field that only the script of a card reads: what it says, other fields show."""
+"""A field that only the script of a card reads. Other fields show its content."""
 
 
 class Fate(StrEnum):

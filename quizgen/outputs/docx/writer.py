@@ -78,7 +78,7 @@ class Writer:
             style: The id of the style.
             content: Text, parsed runs, or finished runs and fields.
             voice: The language of the paragraph, if it differs from that of the document.
-            properties: Further properties of this paragraph, in the order of the schema.
+            properties: Other properties of this paragraph, in the order of the schema.
         """
         spoken = voice or self.voice
         said = w("pPr", w("pStyle", val=style), *properties)

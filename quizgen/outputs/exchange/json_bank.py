@@ -35,7 +35,7 @@ class ExportedBank(Value):
     """A bank as a JSON file for other programs. `bank` and `article` have the fields of quizgen's own files."""
 
     format: Literal["quizgen"] = "quizgen"
-    """The kind of file."""
+    """The kind of the file, which tells it from other JSON files."""
 
     version: Literal[1] = 1
     """The version of the format. It changes only if a program could otherwise misread a file."""

@@ -1,7 +1,7 @@
 """The grader as a script for Anki cards, with the words of all languages: `templates/anki/grader.js`.
 
-A card has one template whatever its language is, so the script brings all languages along. It is a file because making
-it takes as long as building a deck; a test says when it has to be written anew.
+The templates of cards do not depend on the language, so the script contains all languages. It is stored as a
+file, because creating it takes as long as building a deck. A test fails if the file is out of date.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ NO_WORDS: Final[dict[str, list[str]]] = {"words": [], "counting": [], "known": [
 
 
 def card_grader() -> str:
-    """A function that makes the grading context of a language; cards say nothing, so it has no sentences."""
+    """A function that creates the grading context of a language, without phrases, because cards show none."""
     scripts = "\n".join(map(template_text, GRADER_SCRIPTS))
     english = grading_tables("en")
     tables = {

@@ -135,12 +135,12 @@ def _gaps(text: ClozeText, policy: Policy) -> list[dict[str, Any]]:
 
 
 def date_key(question: DateQuestion) -> dict[str, Any]:
-    """The date that is right, as exact as it is known."""
+    """The correct date, with its precision."""
     return {"kind": "date", **dict.fromkeys(("month", "day", "span")), **question.answer.model_dump()}
 
 
 def numeric_key(question: Numeric, language: str) -> dict[str, Any]:
-    """The numbers that are right, in which unit, and what decides doubtful readings."""
+    """The correct numbers and their unit, with data for resolving ambiguous readings."""
     low, high = question.interval
     hedge = question.hedge and [bare(plain_case(question.hedge)), hedge_of(question.hedge).value]
     return {

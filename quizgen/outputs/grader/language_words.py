@@ -18,7 +18,7 @@ from quizgen.text.number_words import read_ordinal_words
 
 
 def language_words(data: LanguageData, *, whole: bool) -> dict[str, Any]:
-    """The words of a language. Only its number words are included if no question is in this language."""
+    """The words of a language. If no question is in the language, only its number words are included."""
     numbers = {"tag": data.tag, "numbers": _numbers(data)}
     if not whole:
         return numbers

@@ -168,7 +168,7 @@ def _with_other_accents(word: str) -> Iterator[str]:
 
 
 def with_one_accent(word: str) -> Iterator[str]:
-    """The word with one letter that has another accent, or none."""
+    """Variants of a word in which one letter has another accent, or none."""
     for at, letter in enumerate(word):
         for other in {bare(letter), *ACCENTED.get(bare(letter), "")} - {letter}:
             yield word[:at] + other + word[at + 1 :]

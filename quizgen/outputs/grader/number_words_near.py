@@ -30,7 +30,7 @@ def correctable_number_words(language: str) -> dict[str, list[str]]:
 
 
 def own_number_words(question: Numeric, language: str) -> dict[str, list[str]]:
-    """The same for the words of a question and its unit."""
+    """Words that a misspelt word may stand for, from a question and its unit, and words similar to them."""
     if not has_word_list(language):
         return _described((), frozenset(), language)
     known = correctable_words(language)

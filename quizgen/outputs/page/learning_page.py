@@ -45,7 +45,7 @@ from quizgen.text.number_format import number_format
 
 POLICY: Final = "content-policy"
 STYLE: Final = Markup("/* style */")
-"""Placeholders for the policy and the style sheet until the rest of the page is known."""
+"""Placeholders for the policy and the style sheet."""
 
 SIGNS: Final = "✓✗◐≈▲▼"
 """Characters that the script displays in addition to the text of the page."""
@@ -101,7 +101,7 @@ def learning_page(bank: Bank, folder: Folder, preset: str, exam: ExamSettings | 
             boot=Markup(boot_script()),  # noqa: S704 - ours
             program=packed_script("exam" if exam else "practice"),
             unpack=Markup(unpacking_script()),  # noqa: S704 - ours
-            data=packed_json(_page_data(bank, sheet, questions, secret, exam)),
+            data=packed_json(_page_data(bank, folder, sheet, questions, secret, exam)),
         )
     )
     return _finished(html, "".join(keys.values()), sheet, "exam" if exam else "practice").encode()
@@ -165,6 +165,7 @@ def _exam_view(exam: ExamSettings, words: Labels) -> ExamView:
 
 def _page_data(
     bank: Bank,
+    folder: Folder,
     sheet: SheetView,
     questions: Sequence[Mapping[str, Any]],
     secret: Mapping[str, Any],
@@ -178,7 +179,7 @@ def _page_data(
             "title": bank.title,
             "namespace": bank.uid or bank.bank,
             "former": [*bank.formerly, *([bank.bank] if bank.uid else [])],  # it may have got its uid later
-            "renamed": _renamed(bank),
+            "renamed": _renamed(bank, folder),
         },
         "language": sheet.language,
         "digits": in_digits("0123456789", words.numbering),
@@ -195,11 +196,12 @@ def _page_data(
     }
 
 
-def _renamed(bank: Bank) -> dict[str, str]:
-    """Today's cards by the ids that they had before."""
-    return {
-        f"{former}{side}": f"{bank.bank}/{question.id}{side}"
-        for question in bank.active
-        for former in former_ids(bank, question)
-        for side in ("", "/reverse")
-    }
+def _renamed(bank: Bank, folder: Folder) -> dict[str, str]:
+    """Today's cards by the ids that they had before. An id that another question has now is that question's."""
+    there = {f"{each.bank}/{question.id}" for each in folder.banks for question in each.questions}
+    renamed: dict[str, str] = {}
+    for question in bank.active:
+        for former in map(str, former_ids(bank, question)):
+            for side in ("", "/reverse") if former not in there else ():
+                renamed.setdefault(f"{former}{side}", f"{bank.bank}/{question.id}{side}")
+    return renamed

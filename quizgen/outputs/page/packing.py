@@ -19,7 +19,7 @@ def packed_json(value: Any, key: str = "") -> str:
 
 
 def packed_text(text: str, key: str = "") -> str:
-    """A text, compressed. A `key` makes it unreadable at a glance."""
+    """A compressed text. A `key` makes it unreadable at a glance."""
     plain = text.encode(errors="surrogatepass")
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
     packed = packer.compress(plain) + packer.flush()

@@ -24,7 +24,7 @@ def page_items(
 
     Args:
         sheet: The questions as on a worksheet.
-        asked: The same questions.
+        asked: The questions as in the bank, in the same order.
         folder: The folder with the article and the recordings.
         article_words: Labels in the language of the article.
     """

@@ -43,13 +43,13 @@ def page_script(last: str) -> str:
 
 @cache
 def packed_script(last: str) -> str:
-    """The same, packed: what all pages have in common would be most of them."""
+    """The scripts of a page, compressed. They are most of a page."""
     return packed_text(page_script(last))
 
 
 @cache
 def unpacking_script() -> str:
-    """What unpacks and starts the script of a page."""
+    """The script that unpacks and starts the script of a page."""
     return f"{_short('page/inflate.js')}\n{_short('page/unpack.js')}"
 
 

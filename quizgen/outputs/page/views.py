@@ -15,7 +15,7 @@ class RecordingView:
     """A recording on the page.
 
     Attributes:
-        address: Its content as a `data:` address; None if the file is missing.
+        address: The content of the recording as a `data:` address; None if the file is missing.
         transcript: The transcript.
     """
 
@@ -44,7 +44,7 @@ class PageItemView:
 
     Attributes:
         id: The question's id, under which progress is stored.
-        number: Its number on the printed sheet.
+        number: The number of the question on the printed sheet.
         item: The question as on a worksheet.
         recording: The recording to play.
         as_of: The date on which its facts were true, in words; "" if the bank does not say.

@@ -27,7 +27,7 @@ class PictureView:
     """A picture on the page.
 
     Attributes:
-        address: Its content as a `data:` URL; None if it cannot be shown.
+        address: The content of the picture as a `data:` URL; None if it cannot be shown.
         alt: The alternative text.
         credit: The credit line.
         width: The width as a CSS value; None for the width given in the file.

@@ -16,7 +16,7 @@ class Section(NamedTuple):
 
     Attributes:
         spec: The section as described in the bank.
-        questions: Its questions.
+        questions: The questions of the section.
         added: The ids of questions that were added because `pick` selected others of their group.
     """
 

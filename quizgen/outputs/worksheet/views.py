@@ -78,7 +78,7 @@ class KeyEntryView:
         short: The short answer: letters, true or false, numbers, or words.
         credit: The rule for partial points, in a sentence; None if only the whole answer earns points.
         answers: The correct answer in words, with its letters or numbers.
-        notes: Further notes: the explanation, the correction, accepted and rejected answers.
+        notes: Notes on the answer: the explanation, the correction, accepted and rejected answers.
         rubric: The criteria with their points.
         sources: The words of the article.
         remark: The remark that the answer is inferred from these words, or is not from the article.

@@ -104,7 +104,8 @@ class RatedAnswer(NamedTuple):
         at: The time of the answer, in milliseconds since 1970.
         day: The learner's day of the answer.
         key: A digest of the correct answer; "" if not known.
-        spread: The same as in `LoggedAnswer`.
+        spread: The number of days by which the review was moved from the date that FSRS gives; None if a hash
+            determines it.
     """
 
     card: str
@@ -151,7 +152,7 @@ class UnfinishedSession(NamedTuple):
     """A session that was not finished.
 
     Attributes:
-        session: Its id.
+        session: The id of the session.
         began: The start of the session, in milliseconds since 1970.
         plan: The content of the session.
         answers: The answers, without undone ones.

@@ -161,7 +161,7 @@ class History(HistoryReader):
             return self.rebuild(next_state)
 
     def rebuild(self, next_state: NextState) -> dict[str, CardState]:
-        """The same as `replay`, within a transaction."""
+        """Recalculate and store all memory states. Call this within a transaction."""
         memories = fold_states(self.rated(), next_state)
         self.connection.execute("DELETE FROM memory")
         self.connection.executemany(REMEMBER, (memory_row(*each) for each in memories.items()))

@@ -39,7 +39,7 @@ class Missed:
     """A question that was not answered correctly at first.
 
     Attributes:
-        number: Its position in the first round, from 1.
+        number: The position of the question in the first round, from 1.
         stem: The text of the question.
         answer: The correct answer.
         where: The cited paragraphs, in words; "" if there are none.
@@ -65,7 +65,7 @@ class SummaryView:
         missed: The questions to repeat.
         verdict: Whether the pass mark was reached, in words; "" if there is no pass mark.
         passed: Whether the pass mark was reached; True if there is none.
-        remarks: Further remarks, such as the seed.
+        remarks: Additional remarks, such as the seed.
     """
 
     ending: Ending
@@ -87,8 +87,6 @@ def summary_view(
 
     It names the seed, except after a review: a review depends on the day and cannot be repeated by its seed.
     After Ctrl-C it contains only the score, because the learner wants to leave.
-
-    After an interruption only the score is shown: a learner who presses Ctrl-C wants to leave.
     """
     came_to = collect_results(session)
     passed = required is None or came_to.passes(required)

@@ -15,7 +15,7 @@ class ClaimWords(NamedTuple):
         withholding: Infinitives of verbs that mean that an action was not done: *refused to sign*.
         linking: Words between such a verb and the action: *to*, *from*.
         supposing: Infinitives of verbs after which it is open whether something was done: *advise*, *offer*.
-        doubting: Those among them for something that was only believed: *suspect*.
+        doubting: Infinitives of verbs for something that is only believed: *suspect*.
         unreal: Auxiliaries for something that was not done, before the auxiliary of the perfect: *would*
             have.
         perfect: The auxiliary of the perfect: *have*.
@@ -32,6 +32,7 @@ class ClaimWords(NamedTuple):
         past_ending: The ending of regular verbs in the past.
         comparatives: Words that form comparatives without an ending: *more*.
         comparative_ending: The ending of other comparatives: *larg-er*.
+        comparing_endings: The endings of comparatives and superlatives: *-er*, *-est*.
         others: Words for the things that something is compared with: *other*.
         preferring: Words that put one thing above another: *more*, *rather*.
         change: The words before the start and the end of a change: *from*, *to*.
@@ -42,6 +43,7 @@ class ClaimWords(NamedTuple):
         asks_time: Words of stems that only ask for a time: *year*, *first*, *take place*.
         universal: Words for statements about all things or times: *every*, *always*.
         partial: Words for statements about some things or times: *most*, *usually*.
+        each: Words for every single one, after a figure: 40 in *each*.
         ratios: Words for ratios: *twice*, *half*.
         times: The word that makes a ratio of a number: three *times*.
         ratio_joins: Words after a ratio: half *as* large, a fifth *of* the prize.
@@ -67,6 +69,7 @@ class ClaimWords(NamedTuple):
     past_ending: str
     comparatives: frozenset[str]
     comparative_ending: str
+    comparing_endings: tuple[str, ...]
     others: frozenset[str]
     preferring: frozenset[str]
     change: tuple[str, str]
@@ -76,6 +79,7 @@ class ClaimWords(NamedTuple):
     asks_time: frozenset[str]
     universal: frozenset[str]
     partial: frozenset[str]
+    each: frozenset[str]
     ratios: Mapping[str, Fraction]
     times: str
     ratio_joins: frozenset[str]

@@ -45,6 +45,7 @@ CLAIM_WORDS: Final = ClaimWords(
     past_ending="ed",
     comparatives=listed("more less fewer better worse rather"),
     comparative_ending="er",
+    comparing_endings=("er", "est"),
     others=listed("other others another"),
     preferring=listed("more rather"),
     change=("from", "to"),
@@ -54,6 +55,7 @@ CLAIM_WORDS: Final = ClaimWords(
     asks_time=listed("year date day month time occasion happen happened"),
     universal=listed("all always both each entire every everybody everyone everything everywhere whole"),
     partial=listed("almost few half many most mostly nearly normally often part partly several some sometimes usually"),
+    each=listed("each apiece"),
     ratios={
         "twice": Fraction(2), "double": Fraction(2), "thrice": Fraction(3), "triple": Fraction(3), "half": Fraction(1, 2),
         "third": Fraction(1, 3), "quarter": Fraction(1, 4), "fifth": Fraction(1, 5), "sixth": Fraction(1, 6), "tenth": Fraction(1, 10),

@@ -9,7 +9,7 @@ from quizgen.text.languages.language_data import listed
 OPPOSITES: Final = (
     "accept accepted accepts agree agreed approve approved grant granted allow allowed permit permitted|refuse refused reject rejected decline declined deny denied forbid forbidden forbade ban banned prohibit prohibited veto vetoed",
     "win won wins winner victory|lose lost loses loser defeat defeated",
-    "rise rose risen rises grow grew grown increase increased climb climbed gain gained double doubled|fall fell fallen falls shrink shrank shrunk decrease decreased drop dropped decline declined halve halved",
+    "rise rose risen rises increase increased climb climbed gain gained double doubled|fall fell fallen falls shrink shrank shrunk decrease decreased drop dropped decline declined halve halved",
     "open opened|close closed shut",
     "begin began begun start started|end ended finish finished stop stopped",
     "arrive arrived reach reached enter entered come came join joined|leave left depart departed withdraw withdrew withdrawn",

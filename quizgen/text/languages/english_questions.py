@@ -195,7 +195,9 @@ WORDING: Final = QuestionWording(
     asks_amount=r"^how (?:many|much|long|far|old|high|deep|wide|tall|heavy|fast|large)\b(?! (?:ago|before|after)\b)",
     asks_opinion=(
         r"\bwould you (?:have )?(?:liked?|wanted?|enjoy(?:ed)?)\b|\b(?:do|would|did) you (?:think|believe|feel|find|agree|like|prefer|consider)\b|\bin your (?:own )?(?:opinion|view)\b"
-        r"|\byour (?:own )?opinion\b|\bwould you have [a-z]+|\bdon['\u2019]t you (?:think|agree|find|feel)\b|^surely\b"
+        r"|\byour (?:own )?opinion\b|\bwould you have [a-z]+|\bdon['\u2019]t you (?:\w+ )?(?:think|agree|find|feel)\b|^surely\b"
+        r"|\bwhat you (?:yourself )?(?:think|feel|believe)\b"
+        r"|^(?:is|was|are|were|do|does|did|has|had|have|ca|could|wo|would|should)n['\u2019]t (?:it|this|that|there|the|you|we)\b"
         r"|, (?:is|was|are|were|do|does|did|has|had|have|ca|could|wo|would|should)n['\u2019]t (?:it|he|she|they|there|you|we|that)\?"
     ),
     changes=(

@@ -54,7 +54,7 @@ class LanguageData(NamedTuple):
     """The data for one language. The first fields are required. The others may be empty.
 
     Attributes:
-        tag: Its BCP 47 tag.
+        tag: The BCP 47 tag of the language.
         months: The names of the months in dates, from January.
         date_forms: The formats of a date: with the day, and with month and year only.
         number_format: The format of numbers in figures.

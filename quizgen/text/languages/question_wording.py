@@ -16,7 +16,7 @@ class QuestionWording(NamedTuple):
         limiting: Absolute terms that may also qualify a number: *only two*.
         possessives: Possessive pronouns for people.
         vague_terms: Words such as *often*.
-        vague_amounts: Vague words that do no harm alone, such as *quite*.
+        vague_amounts: Vague words that are harmless on their own, such as *quite*.
         denying_prefixes: Prefixes of opposites: *in*visible.
         joking: Words that suggest a joke if they are not in the article: *wizard*.
         judging_worth: A pattern for stems that ask for a value judgement as if it were a fact: *the best

@@ -29,8 +29,8 @@ class OrderWords(NamedTuple):
     """Words that name the direction of an order, without accents.
 
     Attributes:
-        earliest: Words for the first in time.
-        latest: Words for the last in time.
+        earliest: Words for the first of several events: *earliest*.
+        latest: Words for the last of several events: *latest*.
         least: Words for the smallest amount.
         most: Words for the largest amount.
         following: Words before what comes next: *then*.

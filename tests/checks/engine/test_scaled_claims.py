@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
-from quizgen.checks.engine.scaled_claims import overstated, turned_ratio
+from quizgen.checks.engine.scaled_claims import (
+    of_each,
+    other_share,
+    other_side_of_comparison,
+    overstated,
+    turned_ratio,
+)
 
 SMALLER = "The new mill is half as large as the old one at Varde."
 
@@ -54,3 +62,31 @@ def test_all_for_some_is_found(text: str, cited: str) -> None:
 )
 def test_some_for_some_and_all_for_all_are_sound(text: str, cited: str) -> None:
     assert overstated(text, cited, "en") is None
+
+
+def test_another_share_is_found() -> None:
+    cited = "Horak owned two thirds of the mill."
+
+    assert other_share("A third", cited, "en") == ("1/3", "2/3")
+    assert other_share("Two thirds", cited, "en") is None
+    assert other_share("About 67 per cent", cited, "en") is None
+
+
+def test_the_lesser_side_of_a_comparison_is_found() -> None:
+    cited, ask = (
+        "Small ponds freeze earlier than large lakes.",
+        "Do small ponds or large lakes freeze earlier?",
+    )
+
+    assert other_side_of_comparison("large lakes", ask, cited, "en") == "earlier"
+    assert other_side_of_comparison("small ponds", ask, cited, "en") is None
+    assert other_side_of_comparison("large lakes", "Which of the two freeze later?", cited, "en") is None
+
+
+def test_a_total_is_not_what_each_had() -> None:
+    cited = "The guild lent 90 florins to three millers, 30 to each."
+    ask = "How many florins did each miller borrow?"
+
+    assert of_each(ask, frozenset([Fraction(90)]), cited, "en")
+    assert of_each(ask, frozenset([Fraction(30)]), cited, "en") is None
+    assert of_each("How many florins did it lend?", frozenset([Fraction(90)]), cited, "en") is None

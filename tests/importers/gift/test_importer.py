@@ -129,7 +129,7 @@ def test_every_type_is_read_as_moodle_reads_it(gift: str, question: dict[str, ob
         (
             "Which?{=a =b ~c}",
             {"type": "multiple-response", "ask": "Which?", "answers": ["a", "b"], "distractors": ["c"]},
-            "several correct answers",
+            "a single-choice question with several correct answers",
         ),
         (
             "Which river?{Tarn =Orl ~Aune}",

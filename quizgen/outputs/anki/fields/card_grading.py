@@ -1,9 +1,10 @@
-"""What the script of a card needs to grade what is typed: the field `Extra2`, as JSON.
+"""The data with which the script of a card grades a typed answer: the field `Extra2`, as JSON.
 
-It has the key alone, not what word lists say of the words near it (`quizgen.outputs.grader`): a card marks what is
-right however it is written, and leaves slips of the pen to Anki, which shows them letter by letter.
+The data contains only the key, without information from word lists about similar words
+(`quizgen.outputs.grader`). A card marks correct answers in any notation. Misspellings are left to Anki, which
+shows them letter by letter.
 
-The field takes no part in the digest of a question, so no note that learners have gets a new modification time by it.
+The field is not part of a question's digest, so it does not change the modification time of existing notes.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from quizgen.text.stem_units import kinds_asked_for
 
 
 def card_grading(question: ShortAnswer | Numeric | DateQuestion, language: str) -> str:
-    """The key of a question as the card's script reads it, as HTML."""
+    """The key of a question as HTML, in the form that the card's script reads."""
     return to_plain_field_html(
         json.dumps(
             {"type": question.type, **_key(question, language)}, ensure_ascii=False, separators=(",", ":")

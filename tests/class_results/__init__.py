@@ -1,0 +1,1 @@
+"""Tests of class results; a package, so that their browser is closed when they end."""
