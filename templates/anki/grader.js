@@ -1038,7 +1038,8 @@ return total + group + (digit || 0n);
 }
 function splitHedges(text, context, own = null) {
 const found = [];
-const words = own && !context.any.hedges.some(([word]) => word === own[0]) ? [own, ...context.any.hedges] : context.any.hedges;
+const { hedges } = context.any;
+const words = own ? [hedges.find(([word]) => word === own[0]) || own, ...hedges.filter(([word]) => word !== own[0])] : hedges;
 if (/(?<=\p{Nd})\+(?=$| \P{Nd})/u.test(text)) {
 text = text.replace(/(?<=\p{Nd})\+(?=$| \P{Nd})/gu, "");
 found.push("over");

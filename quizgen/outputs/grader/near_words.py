@@ -187,14 +187,18 @@ def _known(
         mine, edits + (len(mine) >= MIN_LONG), {bare(other) for other in lexicon.every_word()} | known_words()
     )
     free = Lexicon()
-    return sorted(
+    found = {
         sign + other
         for sign, others in (("", known), ("=", own))
         for other in others
         if other != word
         and resembles(bare(other), mine, rule, free, capital=capital, strictness=strictness)
         and means_itself(other, word, lexicon, language, capital=capital)
-    )
+    }
+    if (spelt := spelt_out(word)) != word:
+        # What is typed is also looked up as it is spelt where a keyboard lacks letters: *coeurs*.
+        found |= {other for other in _index(language).near(bare(spelt)) if other != spelt}
+    return sorted(found)
 
 
 def _rivals(word: str, lexicon: Lexicon, strictness: Strictness) -> list[str]:
