@@ -187,5 +187,5 @@ def test_our_notes_come_back_from_text_that_anki_has_exported(collection: Collec
         (item.key, item.fields["type"]) for item in package.items
     }
     for exported in (as_text(collection, html=False), as_text(collection, kinds=False)):
-        with pytest.raises(ImportFileError, match="with HTML and with note type names"):
+        with pytest.raises(ImportFileError, match="without their HTML or note type names"):
             read_file(ANKI_TEXT, exported, "notes.txt")
