@@ -35,9 +35,13 @@ def other_thing(ask: str, support: Evidence) -> tuple[str, str] | None:
     Both phrases have the same noun and preposition. Either the phrase of the question is elsewhere in the
     article, or its thing is elsewhere in the cited sentences after the same preposition.
     """
-    language, cited = support.language, support.sentences
+    language = support.language
     asked = tokenize(ask, language)
-    heads = _heads(asked.words, language) & _heads(cited.words, language)
+    heads = _heads(asked.words, language)
+    if not heads:
+        return None
+    cited = support.sentences
+    heads.intersection_update(pairwise(cited.words))
     if not heads:
         return None
     there = list(_phrases(cited.words, heads, asked.words, language))
@@ -68,7 +72,8 @@ def _heads(words: tuple[str, ...], language: str) -> set[tuple[str, str]]:
     joining = _joining(language)
     if joining.isdisjoint(words):
         return set()
-    return {(before, word) for before, word in pairwise(words) if word in joining}
+    small = function_words(language)
+    return {(before, word) for before, word in pairwise(words) if word in joining and before not in small}
 
 
 @cache
