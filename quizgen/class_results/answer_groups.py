@@ -42,7 +42,7 @@ Signature = tuple[str, ...]
 """The common features of a group: the stems of its words in alphabetical order."""
 
 
-class GivenAnswer(NamedTuple):
+class LearnerAnswer(NamedTuple):
     """A learner's typed answer to a question or gap."""
 
     learner: str
@@ -186,7 +186,7 @@ class _Signatures:
 
 
 def group_answers(
-    answers: Iterable[GivenAnswer], card: Card, *, gap: int | None = None, known: Sequence[str] = ()
+    answers: Iterable[LearnerAnswer], card: Card, *, gap: int | None = None, known: Sequence[str] = ()
 ) -> tuple[AnswerGroup, ...]:
     """Group the answers to a question or gap, largest group first. The order of the answers does not matter.
 
@@ -217,7 +217,7 @@ def group_answers(
     return tuple(sorted(found, key=lambda group: (-len(group.learners), group.text)))
 
 
-def _by_wording(answers: Iterable[GivenAnswer], *, exact: bool) -> dict[str, set[str]]:
+def _by_wording(answers: Iterable[LearnerAnswer], *, exact: bool) -> dict[str, set[str]]:
     """Who gave each wording. Unless letters count, those that differ in case and punctuation are the most frequent of them."""
     typed: dict[str, set[str]] = defaultdict(set)
     for learner, text in answers:
@@ -268,16 +268,18 @@ def _key_texts(question: Question, gap: int | None) -> tuple[str, ...]:
             return ()
 
 
-def undecided_answers(graded: GradedClass) -> dict[tuple[str, int | None], list[GivenAnswer]]:
+def undecided_answers(graded: GradedClass) -> dict[tuple[str, int | None], list[LearnerAnswer]]:
     """The answers that no key decides, by question (`bank/question`) and gap.
 
     These are typed answers that are incorrect although `reject` does not list them, that cannot be read, or
     that are nearly correct, and answers to open-ended questions without points.
     """
-    found: dict[tuple[str, int | None], list[GivenAnswer]] = {}
+    found: dict[tuple[str, int | None], list[LearnerAnswer]] = {}
     for response in graded.responses:
         for gap, text in _undecided(response):
-            found.setdefault((response.card.id, gap), []).append(GivenAnswer(response.response.learner, text))
+            found.setdefault((response.card.id, gap), []).append(
+                LearnerAnswer(response.response.learner, text)
+            )
     return found
 
 

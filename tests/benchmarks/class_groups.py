@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from quizgen.api.loading import load
-from quizgen.class_results.answer_groups import GivenAnswer, group_answers, still_undecided
+from quizgen.class_results.answer_groups import LearnerAnswer, group_answers, still_undecided
 from quizgen.class_results.decisions import Decision, Ruling, bank_change
 from quizgen.grading.grade import grade_response
 from quizgen.grading.policy import PRACTICE, policy_for
@@ -92,7 +92,7 @@ def decide(question: ShortAnswer, answers: Sequence[JudgedAnswer], card: Card, m
     correct = {each.learner: each.correct for each in answers}
     refused = [each for each in answers if not count(question, [each], card).graded]
     decisions = 0
-    for group in group_answers([GivenAnswer(each.learner, each.text) for each in refused], card):
+    for group in group_answers([LearnerAnswer(each.learner, each.text) for each in refused], card):
         left = still_undecided(group, question)
         if left is None or decisions == most:
             continue

@@ -8,7 +8,7 @@ from samples import a_bank, a_cloze, a_folder, a_short_answer, an_open_ended
 from class_results.class_cases import all_cards, read_text
 from quizgen.class_results.answer_groups import (
     AnswerGroup,
-    GivenAnswer,
+    LearnerAnswer,
     Precedent,
     group_answers,
     still_undecided,
@@ -29,7 +29,7 @@ def a_card(question: Question = WHY, policy: Policy = PRACTICE) -> Card:
 
 def grouped(*texts: str, known: tuple[str, ...] = (), card: Card | None = None) -> list[set[str]]:
     """The wordings of each group."""
-    answers = [GivenAnswer(f"learner {number:03}", text) for number, text in enumerate(texts)]
+    answers = [LearnerAnswer(f"learner {number:03}", text) for number, text in enumerate(texts)]
     groups = group_answers(answers, card or a_card(), known=known)
     return [{wording.text for wording in group.wordings} for group in groups]
 
@@ -77,7 +77,7 @@ def test_the_largest_group_comes_first_and_its_most_frequent_wording() -> None:
         {"gold"},
     ]
     (group, *_) = group_answers(
-        [GivenAnswer(str(n), t) for n, t in enumerate(["land", "Land", "the land"])], a_card()
+        [LearnerAnswer(str(n), t) for n, t in enumerate(["land", "Land", "the land"])], a_card()
     )
     assert group.text == "Land"
     assert group.learners == ("0", "1", "2")
@@ -92,7 +92,7 @@ def test_other_forms_of_a_listed_answer_are_shown_with_it() -> None:
         ask="Why?", answer="their size", accept=["declared independence"], reject=["declared wars"]
     )
     texts = ["declaring independence", "declare war", "gold"]
-    groups = group_answers([GivenAnswer(text, text) for text in texts], a_card(question))
+    groups = group_answers([LearnerAnswer(text, text) for text in texts], a_card(question))
 
     assert {group.text: group.precedent for group in groups} == {
         "declaring independence": Precedent("declared independence", accepted=True),
@@ -109,7 +109,7 @@ def test_small_words_alone_are_an_answer() -> None:
 def test_where_letters_count_they_tell_wordings_apart() -> None:
     exact = a_short_answer(answer="NaCl", kind="exact", accept=[], reject=[])
 
-    (group,) = group_answers([GivenAnswer("1", "nacl"), GivenAnswer("2", "NACL")], a_card(exact))
+    (group,) = group_answers([LearnerAnswer("1", "nacl"), LearnerAnswer("2", "NACL")], a_card(exact))
     assert {wording.text for wording in group.wordings} == {"nacl", "NACL"}
 
 
@@ -126,15 +126,15 @@ def test_the_order_of_answers_never_matters_and_no_learner_is_lost(
     orders: tuple[list[tuple[str, str]], list[tuple[str, str]]],
 ) -> None:
     answers, shuffled = orders
-    groups = group_answers([GivenAnswer(*each) for each in answers], a_card())
+    groups = group_answers([LearnerAnswer(*each) for each in answers], a_card())
 
-    assert groups == group_answers([GivenAnswer(*each) for each in shuffled], a_card())
+    assert groups == group_answers([LearnerAnswer(*each) for each in shuffled], a_card())
     assert {learner for group in groups for learner in group.learners} == {
         learner for learner, text in answers if text.strip()
     }
 
 
-def undecided(rows: str) -> dict[tuple[str, int | None], list[GivenAnswer]]:
+def undecided(rows: str) -> dict[tuple[str, int | None], list[LearnerAnswer]]:
     responses = read_text(f"learner,question,answer,points\n{rows}")
     return undecided_answers(grade_class_responses(responses, all_cards()))
 
@@ -151,7 +151,7 @@ def test_what_no_key_decides_about_is_found(row: str, gap: int | None, text: str
     ((place, answers),) = undecided(row).items()
 
     assert place[1] == gap
-    assert answers == [GivenAnswer("Ada", text)]
+    assert answers == [LearnerAnswer("Ada", text)]
 
 
 @pytest.mark.parametrize(
@@ -180,13 +180,13 @@ def test_each_gap_is_grouped_alone() -> None:
     found = undecided_answers(grade_class_responses(responses, all_cards(folder)))
 
     assert found == {
-        ("market-basics/gaps", 0): [GivenAnswer("Ada", "guard")],
-        ("market-basics/gaps", 1): [GivenAnswer("Bob", "dozens")],
+        ("market-basics/gaps", 0): [LearnerAnswer("Ada", "guard")],
+        ("market-basics/gaps", 1): [LearnerAnswer("Bob", "dozens")],
     }
 
 
 def a_group(card: Card, *texts: str, gap: int | None = None) -> AnswerGroup:
-    (group,) = group_answers([GivenAnswer(str(n), text) for n, text in enumerate(texts)], card, gap=gap)
+    (group,) = group_answers([LearnerAnswer(str(n), text) for n, text in enumerate(texts)], card, gap=gap)
     return group
 
 

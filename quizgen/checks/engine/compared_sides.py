@@ -15,7 +15,7 @@ MAX_BEFORE: Final = 3
 MIN_SHARED: Final = 2
 
 
-class Comparison(NamedTuple):
+class ComparedSides(NamedTuple):
     """A comparative with the content words on both sides, and whether a pronoun or *others* precedes it."""
 
     word: str
@@ -55,13 +55,13 @@ def turned_comparison(text: str, cited: str, language: str) -> str | None:
 
 
 @lru_cache(maxsize=1 << 8)
-def comparisons(text: str, language: str) -> tuple[Comparison, ...]:
+def comparisons(text: str, language: str) -> tuple[ComparedSides, ...]:
     """The comparisons of a text with *than*."""
     found = (_comparison(read) for read in read_sentences(text, language))
     return tuple(each for each in found if each)
 
 
-def _comparison(read: ReadSentence) -> Comparison | None:
+def _comparison(read: ReadSentence) -> ComparedSides | None:
     data = language_data(read.language)
     if data is None or read.denied:
         return None
@@ -80,7 +80,7 @@ def _comparison(read: ReadSentence) -> Comparison | None:
     first = read.words[:at]
     if data.claim_words and word in data.claim_words.preferring:
         word = min(data.claim_words.preferring)  # rather than, more than
-    return Comparison(word, before, after, not pronouns.isdisjoint(first), not others.isdisjoint(first))
+    return ComparedSides(word, before, after, not pronouns.isdisjoint(first), not others.isdisjoint(first))
 
 
 def _is_comparative(word: str, data: LanguageData) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from quizgen.cli._pending_text import wrapped_lines
 from quizgen.cli._quiz_session import INTERRUPTED, signals_as_interrupts
-from quizgen.cli.class_._group_text import answer_group_lines, change_text, question_lines, rubric_lines
+from quizgen.cli.class_._group_text import answer_group_lines, change_text, group_heading_lines, rubric_lines
 from quizgen.problems import QuizgenError, plural_count
 from quizgen.quiz.sanitize import printable
 
@@ -107,7 +107,7 @@ class DecisionSession:
         if group is None:  # an earlier decision was about its answers, too
             self._place += 1
             return True
-        print("\n".join(question_lines(found, f"{self._place + 1} of {len(self._groups)}")))
+        print("\n".join(group_heading_lines(found, f"{self._place + 1} of {len(self._groups)}")))
         is_open = isinstance(group.card.question, OpenEnded)
         print("\n".join([*rubric_lines(found), "", *answer_group_lines(group), ""]))
         reply = self._reply(group, is_open=is_open)

@@ -20,7 +20,7 @@ MAX_ENTRIES: Final = 3
 """The number of entries shown for a change."""
 
 
-def question_lines(found: FoundGroup, position: str = "") -> list[str]:
+def group_heading_lines(found: FoundGroup, position: str = "") -> list[str]:
     """The place of a question, its stem, its answer and the cited words."""
     from quizgen.grading.key import answer_lines
     from quizgen.markup.plain import to_plain

@@ -142,13 +142,13 @@ def _run_session(found: Sequence[FoundGroup], paths: Sequence[Path], points: Pat
 
 
 def _list(found: Sequence[FoundGroup]) -> None:
-    from quizgen.cli.class_._group_text import answer_group_lines, question_lines
+    from quizgen.cli.class_._group_text import answer_group_lines, group_heading_lines
     from quizgen.problems import plural_count
 
     before: tuple[str, int | None] | None = None
     for each in found:
         if (here := (each.group.card.id, each.group.gap)) != before:
-            print("\n".join([*([""] if before else []), *question_lines(each)]))
+            print("\n".join([*([""] if before else []), *group_heading_lines(each)]))
             before = here
         print("\n".join(["", *answer_group_lines(each.group)]))
     answers = sum(len(each.group.learners) for each in found)

@@ -72,12 +72,12 @@ def _described(question: Question, policy: Policy) -> dict[str, Any]:
         case Numeric():
             language = policy.language or "en"
             return {
-                **numeric_key(question, language),
+                **numeric_grading(question, language),
                 "says": said_in(says(question, language), language),
                 "own": own_number_words(question, language),
             }
         case DateQuestion():
-            return {"key": date_key(question)}
+            return {"key": date_grading(question)}
         case Cloze():
             return {"all": policy.gaps is Shares.ALL_OR_NOTHING, "gaps": _gaps(question.parsed, policy)}
         case Matching():
@@ -134,12 +134,12 @@ def _gaps(text: ClozeText, policy: Policy) -> list[dict[str, Any]]:
     ]
 
 
-def date_key(question: DateQuestion) -> dict[str, Any]:
+def date_grading(question: DateQuestion) -> dict[str, Any]:
     """The correct date, with its precision."""
     return {"kind": "date", **dict.fromkeys(("month", "day", "span")), **question.answer.model_dump()}
 
 
-def numeric_key(question: Numeric, language: str) -> dict[str, Any]:
+def numeric_grading(question: Numeric, language: str) -> dict[str, Any]:
     """The correct numbers and their unit, with data for resolving ambiguous readings."""
     low, high = question.interval
     hedge = question.hedge and [bare(plain_case(question.hedge)), hedge_of(question.hedge).value]

@@ -18,7 +18,7 @@ from quizgen.grading.markdown_escape import unescape_markdown
 from quizgen.grading.typed_words import exact_text
 from quizgen.model.questions import DateQuestion, Numeric, ShortAnswer
 from quizgen.outputs.anki.fields.field_html import to_plain_field_html
-from quizgen.outputs.grader.grading_description import date_key, numeric_key
+from quizgen.outputs.grader.grading_description import date_grading, numeric_grading
 from quizgen.text.stem_units import kinds_asked_for
 
 
@@ -50,8 +50,8 @@ def _key(question: ShortAnswer | Numeric | DateQuestion, language: str) -> dict[
             }
             return {name: value for name, value in key.items() if value}
         case Numeric():
-            return numeric_key(question, language)
+            return numeric_grading(question, language)
         case DateQuestion():
-            return {"key": date_key(question)}
+            return {"key": date_grading(question)}
         case _:
             assert_never(question)
