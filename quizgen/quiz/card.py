@@ -13,6 +13,7 @@ from quizgen.grading.policy import Policy
 from quizgen.model.bank import Bank
 from quizgen.model.digest import question_digest
 from quizgen.model.folder import Folder
+from quizgen.model.former_content import without_later_parts
 from quizgen.model.identity import former_ids
 from quizgen.model.key_digest import key_digest
 from quizgen.model.questions import Flashcard, Question
@@ -125,9 +126,7 @@ def has_digest(card: Card, stored: str) -> bool:
     question = card.original or card.question
     fields = type(question).model_fields
     unset = {name for name in LATER_FIELDS & fields.keys() if getattr(question, name) == fields[name].default}
-    said = question.model_dump(mode="json", exclude=FORMER_METADATA | unset)
-    if (image := said.get("image")) and image["width"] is None:
-        del image["width"]
+    said = without_later_parts(question.model_dump(mode="json", exclude=FORMER_METADATA | unset))
     if lines := said.pop("lines", None):
         said["lines"] = lines  # to the end, where it was then
     text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))

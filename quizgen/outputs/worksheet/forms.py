@@ -21,6 +21,7 @@ from quizgen.grading.letters import letter as form_letter
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
 from quizgen.model.folder import ArticlePart
+from quizgen.model.former_content import without_later_parts
 from quizgen.model.questions import Flashcard, Question, TrueFalse
 from quizgen.model.shuffle import display_order, form_seed, group_adjacent, group_key, shuffle
 from quizgen.model.worksheet_spec import MAX_FORMS
@@ -104,10 +105,8 @@ def _content(bank: Bank) -> str:
         for index, each in enumerate(bank.questions)
     }
     later = {} if bank.header else {"header": True}
-    content = bank.model_dump(mode="json", exclude={"questions": unset, **later})
+    content = without_later_parts(bank.model_dump(mode="json", exclude={"questions": unset, **later}))
     for question in content["questions"]:
-        if (image := question.get("image")) and image["width"] is None:
-            del image["width"]
         if "lines" in question:
             question["lines"] = question.pop("lines")  # to the end, where it was then
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
