@@ -64,8 +64,10 @@ def test_a_save_makes_the_outputs_of_its_folder_alone_the_sheet_first(watching: 
 
     assert watching.process.wait(timeout=20) == 130
     assert watching.log.read_text("utf-8").count(READY) == 2
-    assert len(first) == 6
-    assert [line.partition(",")[0] for line in second] == ["folder-1: worksheet", "folder-1: anki"]
+    assert len(first) == 9
+    assert [line.partition(",")[0] for line in second] == [
+        f"folder-1: {output}" for output in ("worksheet", "anki", "page")
+    ]
     assert changed == {"folder-1"}
     assert "Traceback" not in watching.log.read_text("utf-8")
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from outputs.anki_cases import LATER, NOW, Collection, built, every_type
-from outputs.anki_packages import edit, exported, package_of, read, study
 from samples import (
     a_bank,
     a_flashcard,
@@ -15,6 +13,8 @@ from samples import (
     one_of_each,
 )
 
+from outputs.anki_cases import LATER, NOW, Collection, built, every_type
+from outputs.anki_packages import edit, exported, package_of, read, study
 from quizgen.apkg.apkg_reader import Contents
 from quizgen.apkg.note_types import NOTE_TYPES
 from quizgen.outputs.anki.fields.common_fields import CardContext
@@ -173,7 +173,7 @@ def test_a_package_with_fewer_fields_is_compared_by_name() -> None:
 
 
 def test_every_field_that_a_type_fills_in_its_own_way_leads_to_keys_of_the_question() -> None:
-    made_by_us = {"ID", "Context", "Task", "About", "Language", "Direction"}
+    made_by_us = {"ID", "Context", "Task", "About", "Language", "Direction", "Extra2"}
     folder = a_folder(a_bank(*one_of_each(), a_multiple_choice(id="hinted", hint="Milled")))
     around = CardContext(folder, folder.banks[0], {})
     for question in folder.banks[0].questions:

@@ -16,7 +16,7 @@ Good: answer: In southern Iraq      distractors: [In northern Iraq, In Jordan]
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -88,19 +88,16 @@ def _right_is_within(one: OptionText, first: Interval, other: OptionText, second
 
 
 def _overlapping(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:
-    for one, other in combinations(item.options, 2):
-        if one.right and other.right:
-            continue
-        inner, outer = sorted((one, other), key=lambda option: len(option.phrase.words))
-        if _stands_in(item, inner, outer):
+    by_length = sorted(item.options, key=lambda option: len(option.phrase.words))
+    without = function_words(item.language)
+    for (inner, short), (outer, long) in combinations([(each, _bare(item, each)) for each in by_length], 2):
+        if not (inner.right and outer.right) and _stands_in(short, long, without):
             return inner, outer
     return None
 
 
-def _stands_in(item: ChoiceItem, inner: OptionText, outer: OptionText) -> bool:
+def _stands_in(short: Sequence[str], long: Sequence[str], without: Container[str]) -> bool:
     """Whether the words of an option are within another one, in their order."""
-    short, long = _bare(item, inner), _bare(item, outer)
-    without = function_words(item.language)
     if len(long) - len(short) > MORE_WORDS or all(word in without or len(word) == 1 for word in short):
         return False
     rest = iter(long)

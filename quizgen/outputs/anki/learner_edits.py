@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from quizgen.apkg.apkg_reader import Contents, PackagedNote
 from quizgen.apkg.note_types import NOTE_TYPES
+from quizgen.outputs.anki.fields.card_grading import FOR_SCRIPTS
 from quizgen.outputs.anki.fields.html_to_text import html_to_text, looks_alike
 from quizgen.outputs.anki.fields.tags import PENDING, ROOT, former_tag
 
@@ -114,7 +115,7 @@ def _compared(theirs: PackagedNote, ours: PackagedNote, base: PackagedNote | Non
             not looks_alike(ours.fields[name], before.fields.get(name, "")),
         )
         for name in ours.kind.fields
-        if name != OWN
+        if name not in (OWN, FOR_SCRIPTS)
         for said in [theirs.fields.get(name, "")]
         if not looks_alike(said, before.fields.get(name, "")) and not looks_alike(said, ours.fields[name])
     )

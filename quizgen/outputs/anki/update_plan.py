@@ -14,14 +14,12 @@ from typing import Final
 
 from quizgen.apkg.apkg_reader import Contents, PackagedNote
 from quizgen.model.lock import LockedNote
+from quizgen.outputs.anki.fields.card_grading import FOR_SCRIPTS
 from quizgen.outputs.anki.fields.html_to_text import html_to_text
 from quizgen.outputs.anki.fields.tags import RETIRED
 
 TAGS: Final = "tags"
 """The entry for tags among the changed fields."""
-
-FOR_SCRIPTS: Final = "Extra2"
-"""A field that only the script of a card reads. Other fields show its content."""
 
 
 class Fate(StrEnum):

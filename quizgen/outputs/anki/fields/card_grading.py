@@ -10,7 +10,7 @@ The field is not part of a question's digest, so it does not change the modifica
 from __future__ import annotations
 
 import json
-from typing import Any, assert_never
+from typing import Any, Final, assert_never
 
 from quizgen.grading.credit import accepted_texts, accepted_words
 from quizgen.grading.equivalents import accepted_forms
@@ -20,6 +20,9 @@ from quizgen.model.questions import DateQuestion, Numeric, ShortAnswer
 from quizgen.outputs.anki.fields.field_html import to_plain_field_html
 from quizgen.outputs.grader.grading_description import date_grading, numeric_grading
 from quizgen.text.stem_units import kinds_asked_for
+
+FOR_SCRIPTS: Final = "Extra2"
+"""A field that only the script of a card reads. Other fields show its content."""
 
 
 def card_grading(question: ShortAnswer | Numeric | DateQuestion, language: str) -> str:

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from quizgen.grading.key import quantity
 from quizgen.model.questions import DateQuestion, Flashcard, Numeric, OpenEnded, ShortAnswer
-from quizgen.outputs.anki.fields.card_grading import card_grading
+from quizgen.outputs.anki.fields.card_grading import FOR_SCRIPTS, card_grading
 from quizgen.outputs.anki.fields.card_words import CardWords
 from quizgen.outputs.anki.fields.field_html import to_field_html, to_inline_field_html, to_plain_field_html
 from quizgen.text.dates import PartialDate
@@ -31,7 +31,7 @@ def recall_fields(
             assert_never(question)
     if not typed:
         return fields | {"Typed": "", "Task": to_plain_field_html(_thought(question, words))}
-    return fields | {"Extra2": card_grading(question, words.labels.language)}
+    return fields | {FOR_SCRIPTS: card_grading(question, words.labels.language)}
 
 
 def _thought(question: ShortAnswer | Numeric | DateQuestion, words: CardWords) -> str:
