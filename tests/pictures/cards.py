@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -45,14 +45,14 @@ def card_pictures(chromium: Browser, banks: list[Bank], deck: Path, pictures: Pa
         home = Path(name)
         collection = Collection(home)
         collection.load(deck.read_bytes())
-        for bank, question in _one_of_each(banks):
+        for bank, question in one_of_each(banks):
             sides = _rendered(collection, f"{bank.bank}/{question.id}")
             drawn = [
                 picture
                 for night in (False, True)
                 for picture in _sides(chromium, question, sides, home, night=night)
             ]
-            _side_by_side(drawn).save(pictures / f"{question.type}.png", optimize=True)
+            side_by_side(drawn).save(pictures / f"{question.type}.png", optimize=True)
         collection.close()
 
 
@@ -65,7 +65,7 @@ def _rendered(collection: Collection, question: str) -> tuple[str, str]:
     return front, card.answer().replace(TYPING, f"{OF_ANKI}<div>{compared}</div>")
 
 
-def _one_of_each(banks: list[Bank]) -> Iterator[tuple[Bank, Question]]:
+def one_of_each(banks: Sequence[Bank]) -> Iterator[tuple[Bank, Question]]:
     """The shortest question of each type stands for it."""
     every = [(bank, question) for bank in banks for question in bank.active]
     for name in TYPE_NAMES:
@@ -109,7 +109,7 @@ def _response(question: Question) -> Response | None:
             return None
 
 
-def _side_by_side(drawn: list[Image.Image]) -> Image.Image:
+def side_by_side(drawn: list[Image.Image]) -> Image.Image:
     """Pictures in a row, the lower ones filled up with their own ground; in few colours, to keep them small."""
     height = max(picture.height for picture in drawn)
     width = sum(picture.width for picture in drawn) + GUTTER * (len(drawn) - 1)

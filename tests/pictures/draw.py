@@ -23,6 +23,7 @@ from pictures.cards import card_pictures
 from pictures.class_answers import class_table
 from pictures.class_sources import class_sources
 from pictures.learner import two_weeks
+from pictures.pages import page_pictures
 from playwright.sync_api import Browser, sync_playwright
 from rich.console import Console
 from rich.text import Text
@@ -364,6 +365,8 @@ def main() -> None:
         (HERE / "cards").mkdir(exist_ok=True)
         (folder,) = load_folders([ROOT / "question_banks" / SLUG]).folders
         card_pictures(chromium, list(folder.banks), DIST / f"{SLUG}.apkg", HERE / "cards")
+        (HERE / "pages").mkdir(exist_ok=True)
+        page_pictures(chromium, folder, HERE / "pages")
         learning(chromium)
     for picture in sorted(HERE.rglob("*.png")):
         print(f"{picture.relative_to(ROOT)}  {picture.stat().st_size / 1024:.0f} kB")
