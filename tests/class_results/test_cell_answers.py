@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from class_results.class_cases import grade_files, table, worksheet_forms
 from hypothesis import given
 from hypothesis import strategies as st
 from samples import a_bank, a_folder, a_matching, a_multiple_response, an_ordering
 
+from class_results.class_cases import grade_files, table, worksheet_forms
 from quizgen.class_results.cell_answers import cell_answer, items_by_numbers
 from quizgen.model.shuffle import display_order
 from quizgen.outputs.labels import labels

@@ -8,9 +8,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 import openpyxl
-from class_results.class_cases import grade_files, table
 from samples import a_bank, a_folder, a_multiple_response, a_numeric, an_open_ended
 
+from class_results.class_cases import grade_files, table
 from quizgen.class_results.class_points import LearnerPoints, graded_points_table, points_by_learner
 from quizgen.class_results.graded import SectionChoice
 from quizgen.model.mark_scale import MarkStep

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from class_results.report_cases import ANSWERS, a_report, graded_class
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from samples import a_bank, a_folder, a_numeric
 
+from class_results.report_cases import ANSWERS, a_report, graded_class
 from quizgen.class_results.class_report import compute_class_report
 from quizgen.model.folder import make_empty_article
 

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from class_results.test_answer_groups import a_card, a_group
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from samples import a_cloze, a_numeric, a_short_answer
 
+from class_results.test_answer_groups import a_card, a_group
 from quizgen.class_results.decisions import (
     BankChange,
     Decision,

@@ -7,11 +7,11 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from class_results.class_cases import grade_files, table
 from playwright.sync_api import Browser
 from pypdf import PdfReader
 from samples import a_bank, a_folder, one_of_each
 
+from class_results.class_cases import grade_files, table
 from quizgen.class_results.class_points import LearnerPoints, points_by_learner
 from quizgen.class_results.feedback_view import FeedbackPage, feedback_html, feedback_page
 from quizgen.model.folder import Folder

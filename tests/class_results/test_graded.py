@@ -7,9 +7,9 @@ import sys
 from fractions import Fraction
 
 import pytest
-from class_results.class_cases import MARKET, all_cards, grade_files, table, verdicts
 from samples import a_bank, a_folder, a_multiple_choice, a_numeric, an_open_ended
 
+from class_results.class_cases import MARKET, all_cards, grade_files, table, verdicts
 from quizgen.class_results.graded import GradedClass
 from quizgen.quiz.card import card_digest
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from class_results.class_cases import read_text, table
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from class_results.class_cases import read_text, table
 from quizgen.class_results.pseudonyms import assign_pseudonyms, pseudonyms
 
 texts = st.sampled_from(["Anna", "Ben", "anna", "P1", "P01", "é", "\udc80", "李"])

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from class_results.class_cases import MARKET, all_cards
 from samples import a_bank, a_cloze, a_folder, a_numeric
 
+from class_results.class_cases import MARKET, all_cards
 from quizgen.class_results.question_names import QuestionNames
 
 NAMES = QuestionNames(all_cards(MARKET))

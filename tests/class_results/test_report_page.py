@@ -10,12 +10,12 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from class_results.report_cases import ANSWERS, NAME, Answers, a_report
 from outputs.worksheet_cases import an_arabic_folder, read_page
 from playwright.sync_api import Browser
 from pypdf import PdfReader
 from samples import a_bank, a_folder, a_multiple_choice, an_article
 
+from class_results.report_cases import ANSWERS, NAME, Answers, a_report
 from quizgen.class_results.class_report import ClassReport
 from quizgen.class_results.report_page import MAX_CELL, MAX_OPENING, report_page
 from quizgen.outputs.labels import languages

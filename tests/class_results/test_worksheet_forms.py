@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from class_results.class_cases import MARKET, grade_files, problems_of, table, verdicts
 from samples import a_bank, a_folder, one_of_each
 
+from class_results.class_cases import MARKET, grade_files, problems_of, table, verdicts
 from quizgen.class_results.worksheet_forms import WorksheetForms
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
 from quizgen.outputs.worksheet.sheet import sheet_view

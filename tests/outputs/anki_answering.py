@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from outputs.anki_browser import Reviewer
 from playwright.sync_api import Page
 
+from outputs.anki_browser import Reviewer
 from quizgen.grading.responses import (
     MatchingResponse,
     OptionResponse,

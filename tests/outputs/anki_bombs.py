@@ -16,8 +16,8 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import zstandard
-from outputs.anki_packages import DECKS, MODEL, NOTE, SCHEMA, collection_of, zipped
 
+from outputs.anki_packages import DECKS, MODEL, NOTE, SCHEMA, collection_of, zipped
 from quizgen.apkg.apkg_reader import HELD_BYTES, MAX_HELD_BYTES
 
 MB: Final = 1024**2

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from outputs.anki_cases import Collection
-
 from quizgen.apkg.apkg_reader import Contents, read_package
 
 MODEL: Final = {

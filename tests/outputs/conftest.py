@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from outputs.anki_browser import CHROMIUM, SWITCHES, fix_clock
-from outputs.anki_cases import Collection, built, every_type
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from samples import a_bank, a_folder, a_multiple_choice
+
+from outputs.anki_browser import CHROMIUM, SWITCHES, fix_clock
+from outputs.anki_cases import Collection, built, every_type
 
 
 @pytest.fixture

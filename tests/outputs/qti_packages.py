@@ -7,9 +7,9 @@ import zipfile
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from outputs.qti_player import parsed, words_of
 from samples import a_bank, a_folder
 
+from outputs.qti_player import parsed, words_of
 from quizgen.grading.markdown_escape import unescape_markdown
 from quizgen.grading.responses import (
     ClozeResponse,

@@ -8,12 +8,12 @@ from itertools import permutations, product
 from pathlib import Path
 
 import pytest
-from outputs.anki_answering import pick, put
-from outputs.anki_browser import MODELS, Reviewer
-from outputs.anki_cases import Collection, built
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 from samples import a_bank, a_folder, a_matching, an_article, an_ordering
 
+from outputs.anki_answering import pick, put
+from outputs.anki_browser import MODELS, Reviewer
+from outputs.anki_cases import Collection, built
 from quizgen.grading.grade import grade_response
 from quizgen.grading.responses import MatchingResponse, OrderingResponse, Response
 from quizgen.grading.verdicts import Grade, Verdict

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from outputs.anki_answering import answer_badly
-from outputs.anki_browser import Reviewer
-from outputs.anki_cases import LATER, NOW, Collection, built, every_type, long_article, right_to_left
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 from samples import a_bank, a_cloze, a_folder, a_multiple_choice, an_article
 
+from outputs.anki_answering import answer_badly
+from outputs.anki_browser import Reviewer
+from outputs.anki_cases import LATER, NOW, Collection, built, every_type, long_article, right_to_left
 from quizgen.loading.folder_loader import load_folders
 from quizgen.model.folder import Folder
 

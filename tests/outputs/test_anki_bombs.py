@@ -8,6 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from samples import ARTICLE_TEXT, a_bank
+
+import quizgen as qg
 from outputs.anki_bombs import (
     BOMBS,
     MB,
@@ -17,9 +20,6 @@ from outputs.anki_bombs import (
     of_database,
 )
 from outputs.anki_packages import collection_of, written
-from samples import ARTICLE_TEXT, a_bank
-
-import quizgen as qg
 
 pytestmark = [
     pytest.mark.slow,

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from outputs.anki_cases import Collection, built
 from samples import a_bank, a_cloze, a_folder
 
+from outputs.anki_cases import Collection, built
 from quizgen.model.cloze import parse_cloze
 from quizgen.outputs.anki.fields.cloze_fields import anki_cloze, cloze_ords
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from outputs.anki_cases import Collection, built, only_file
 from samples import ARTICLE_TEXT, a_bank, a_flashcard, a_folder, a_multiple_choice
 from typer.testing import CliRunner
 
 import quizgen as qg
+from outputs.anki_cases import Collection, built, only_file
 from quizgen.cli.app import app
 from quizgen.loading.folder_loader import load_folders
 from quizgen.model.folder import Folder

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from outputs.anki_cases import LATER, NOW, Collection, built
 from samples import a_bank, a_cloze, a_folder, a_numeric, an_article
 
+from outputs.anki_cases import LATER, NOW, Collection, built
 from quizgen.outputs.anki.output import ANKI
 from quizgen.outputs.anki.package.edition import build_id
 from quizgen.outputs.anki.settings import AnkiSettings

@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from outputs.anki_cases import FIXED, Collection, built, database, only_file
-from outputs.anki_shown import seen, seen_on_card, squeezed
 from samples import (
     a_bank,
     a_cloze,
@@ -25,6 +23,8 @@ from samples import (
     an_ordering,
 )
 
+from outputs.anki_cases import FIXED, Collection, built, database, only_file
+from outputs.anki_shown import seen, seen_on_card, squeezed
 from quizgen.markup.plain import to_plain
 from quizgen.model.citation import Citation, find_place
 from quizgen.model.questions import Question

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import BrowserContext
+
+import quizgen as qg
 from outputs.anki_browser import Reviewer
 from outputs.anki_cases import LATER, NOW, Collection, Log, only_file
 from outputs.anki_hostile import HOSTILE, written
 from outputs.anki_packages import exported, read
 from outputs.anki_shown import seen_on_card, squeezed
-from playwright.sync_api import BrowserContext
-
-import quizgen as qg
 from quizgen.markup.plain import to_plain
 from quizgen.model.folder import Folder
 from quizgen.model.questions import (

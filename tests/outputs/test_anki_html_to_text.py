@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
 from outputs.anki_cases import built, every_type
 from outputs.anki_packages import read
-
 from quizgen.outputs.anki.fields.html_to_text import html_to_text, looks_alike
 
 

@@ -7,17 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from outputs.anki_cases import (
-    LATER,
-    NOW,
-    Collection,
-    Log,
-    built,
-    database,
-    every_type,
-    long_article,
-    right_to_left,
-)
 from samples import (
     a_bank,
     a_cloze,
@@ -30,6 +19,17 @@ from samples import (
     one_of_each,
 )
 
+from outputs.anki_cases import (
+    LATER,
+    NOW,
+    Collection,
+    Log,
+    built,
+    database,
+    every_type,
+    long_article,
+    right_to_left,
+)
 from quizgen.loading.folder_loader import load_folders
 from quizgen.model.folder import Folder
 from quizgen.outputs.anki.output import ANKI

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from outputs.anki_cases import Collection, Log, built, every_type
-from outputs.anki_packages import study
 from samples import ARTICLE_TEXT, a_numeric
 
+from outputs.anki_cases import Collection, Log, built, every_type
+from outputs.anki_packages import study
 from quizgen.loading.article_reader import read_article
 from quizgen.model.components import Difficulty
 from quizgen.model.folder import Folder

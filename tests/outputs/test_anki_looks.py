@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from outputs.anki_browser import Reviewer
-from outputs.anki_cases import Collection, built
 from playwright.sync_api import Browser
 from samples import a_bank, a_folder, a_matching, a_multiple_choice
+
+from outputs.anki_browser import Reviewer
+from outputs.anki_cases import Collection, built
 
 pytestmark = pytest.mark.slow
 

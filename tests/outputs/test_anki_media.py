@@ -6,9 +6,9 @@ import hashlib
 from typing import Any
 
 import pytest
-from outputs.anki_cases import LATER, Collection, Log, built
 from samples import a_bank, a_cloze, a_folder, a_multiple_choice, a_numeric, a_short_answer
 
+from outputs.anki_cases import LATER, Collection, Log, built
 from quizgen.model.folder import Folder, Media
 from quizgen.outputs.anki.output import ANKI
 from quizgen.outputs.anki.settings import AnkiSettings

@@ -6,11 +6,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from outputs.anki_cases import Collection, Log
-from outputs.anki_packages import study
 from samples import ARTICLE_TEXT
 from typer.testing import CliRunner
 
+from outputs.anki_cases import Collection, Log
+from outputs.anki_packages import study
 from quizgen.cli.app import app
 
 pytestmark = pytest.mark.backend

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from outputs.anki_cases import LATER, NOW, Collection, Log, built
 from samples import (
     a_bank,
     a_flashcard,
@@ -13,6 +12,7 @@ from samples import (
     one_of_each,
 )
 
+from outputs.anki_cases import LATER, NOW, Collection, Log, built
 from quizgen.model.folder import Folder, make_empty_article
 from quizgen.model.lock import Lock
 from quizgen.outputs.anki.fields.tags import PENDING

@@ -9,12 +9,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from outputs.anki_cases import NOW, Collection, Log, only_file
-from outputs.anki_hostile import CITED, bank, card, cards, cloze
-from outputs.anki_shown import seen_on_card, squeezed
 from samples import ARTICLE_TEXT, a_picture
 
 import quizgen as qg
+from outputs.anki_cases import NOW, Collection, Log, only_file
+from outputs.anki_hostile import CITED, bank, card, cards, cloze
+from outputs.anki_shown import seen_on_card, squeezed
 from quizgen.outputs.anki.output import ANKI
 from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.problems import only_errors

@@ -7,10 +7,10 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from outputs.anki_cases import Collection
 from samples import ARTICLE_TEXT, a_bank, a_flashcard
 
 import quizgen as qg
+from outputs.anki_cases import Collection
 from quizgen.outputs.anki.output import ANKI
 from quizgen.outputs.anki.package.deck_names import deck_names
 from quizgen.outputs.anki.settings import AnkiSettings

@@ -9,12 +9,12 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from outputs.anki_answering import answer_badly
-from outputs.anki_browser import MODELS, Reviewer
-from outputs.anki_cases import NOW, Collection, only_file
 from playwright.sync_api import Browser, BrowserContext
 from samples import a_bank, a_folder, a_multiple_choice, a_multiple_response, a_true_false
 
+from outputs.anki_answering import answer_badly
+from outputs.anki_browser import MODELS, Reviewer
+from outputs.anki_cases import NOW, Collection, only_file
 from quizgen.grading.grade import grade_response
 from quizgen.grading.responses import OptionResponse
 from quizgen.grading.verdicts import Grade, Verdict

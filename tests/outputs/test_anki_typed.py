@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 from grading.grading_cases import vectors
-from outputs.anki_browser import Reviewer
-from outputs.anki_cases import LATER, NOW, Collection, Log, built, only_file
 from playwright.sync_api import Browser
 from samples import a_bank, a_date, a_folder, a_numeric, a_short_answer
 
+from outputs.anki_browser import Reviewer
+from outputs.anki_cases import LATER, NOW, Collection, Log, built, only_file
 from quizgen.grading.grade import grade_response
 from quizgen.grading.policy import PRACTICE
 from quizgen.grading.response_parsing import parse_response

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from outputs.anki_cases import LATER, NOW, Collection, Log, built
-from outputs.anki_packages import package_of, read, study
 from samples import a_bank, a_flashcard, a_folder, a_multiple_choice, a_numeric, a_short_answer, one_of_each
 
+from outputs.anki_cases import LATER, NOW, Collection, Log, built
+from outputs.anki_packages import package_of, read, study
 from quizgen.model.folder import Folder
 from quizgen.outputs.anki.output import ANKI
 from quizgen.outputs.anki.settings import AnkiSettings

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from grading.grading_cases import Vector, respond_to, vectors
-from outputs.anki_answering import give
-from outputs.anki_browser import Reviewer
-from outputs.anki_cases import Collection, built
 from playwright.sync_api import BrowserContext
 from samples import a_bank, a_folder
 
+from outputs.anki_answering import give
+from outputs.anki_browser import Reviewer
+from outputs.anki_cases import Collection, built
 from quizgen.grading.policy import PRACTICE
 from quizgen.grading.responses import Response, Unreadable
 

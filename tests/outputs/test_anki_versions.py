@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from outputs.anki_cases import LATER, NOW, Collection, built
 from samples import a_bank, a_folder, a_numeric, a_short_answer
 
+from outputs.anki_cases import LATER, NOW, Collection, built
 from quizgen.cli.anki.sandbox_import import MISSING
 
 ROOT = Path(__file__).parents[2]

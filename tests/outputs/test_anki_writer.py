@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from outputs.anki_cases import LATER, NOW, built, database, described, every_type
 from samples import a_bank, a_folder, a_numeric, a_picture, an_article
 
+from outputs.anki_cases import LATER, NOW, built, database, described, every_type
 from quizgen.outputs.anki.fields.tags import tags
 from quizgen.outputs.anki.package import apkg_writer as package
 from quizgen.outputs.anki.package.apkg_writer import DiskFullError, _Ids

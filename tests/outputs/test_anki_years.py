@@ -10,10 +10,10 @@ from typing import Any, Final
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from outputs.anki_cases import Collection, Log
-from outputs.anki_packages import exported, read, study
 from samples import ARTICLE_TEXT, a_bank, a_flashcard, a_folder, one_of_each
 
+from outputs.anki_cases import Collection, Log
+from outputs.anki_packages import exported, read, study
 from quizgen.loading.article_reader import read_article
 from quizgen.model.components import Difficulty
 from quizgen.model.folder import Folder

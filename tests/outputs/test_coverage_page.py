@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from outputs.worksheet_cases import an_arabic_folder, read_page
 from playwright.sync_api import Browser
 from samples import a_bank, a_folder, a_multiple_choice, a_numeric, an_article
 
+from outputs.worksheet_cases import an_arabic_folder, read_page
 from quizgen.model.coverage import measure_coverage
 from quizgen.model.folder import Folder, make_empty_article
 from quizgen.outputs.coverage_page import coverage_page

@@ -17,10 +17,6 @@ from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.oxml.ns import qn
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from outputs import worksheet_cases
-from outputs.docx_cases import Word, made, out_of_order, text_of, the_key, the_sheet
-from outputs.test_worksheet_articles import a_term
-from outputs.worksheet_cases import a_hostile_folder, an_arabic_folder, read_page
 from samples import (
     a_bank,
     a_cloze,
@@ -37,6 +33,10 @@ from samples import (
     an_ordering,
 )
 
+from outputs import worksheet_cases
+from outputs.docx_cases import Word, made, out_of_order, text_of, the_key, the_sheet
+from outputs.test_worksheet_articles import a_term
+from outputs.worksheet_cases import a_hostile_folder, an_arabic_folder, read_page
 from quizgen.loading.folder_loader import load_folders
 from quizgen.model.folder import Folder, Media
 from quizgen.outputs.base import Loss

@@ -6,9 +6,6 @@ import re
 
 import pytest
 from docx.oxml.ns import qn
-from outputs import worksheet_cases
-from outputs.docx_cases import Word, made, out_of_order, text_of, the_key, the_sheet
-from outputs.worksheet_cases import a_roomy_folder, an_arabic_folder, read_page
 from samples import (
     a_bank,
     a_folder,
@@ -19,6 +16,9 @@ from samples import (
     an_ordering,
 )
 
+from outputs import worksheet_cases
+from outputs.docx_cases import Word, made, out_of_order, text_of, the_key, the_sheet
+from outputs.worksheet_cases import a_roomy_folder, an_arabic_folder, read_page
 from quizgen.model.folder import Folder
 
 

@@ -7,8 +7,8 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from hypothesis import given
 from hypothesis import strategies as st
-from outputs.docx_cases import out_of_order, text_of
 
+from outputs.docx_cases import out_of_order, text_of
 from quizgen.markup.html import to_html, to_inline_html
 from quizgen.markup.plain import to_plain
 from quizgen.outputs.docx.elements import FORBIDDEN, by_direction, text_run, w

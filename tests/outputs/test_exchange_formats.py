@@ -7,9 +7,9 @@ import zipfile
 from typing import Any
 
 import pytest
-from outputs.exchange_cases import FORMATS
 from samples import a_bank, a_folder, a_multiple_choice, a_question_of_each_type_pending, a_true_false
 
+from outputs.exchange_cases import FORMATS
 from quizgen.model.folder import Folder
 from quizgen.outputs.base import OutputResult
 from quizgen.outputs.exchange.export_log import ExportLog, Handling

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from outputs.gift_parser import parse_gift, right_side
 from samples import (
     a_bank,
     a_cloze,
@@ -23,6 +22,7 @@ from samples import (
 )
 
 import quizgen as qg
+from outputs.gift_parser import parse_gift, right_side
 from quizgen.markup.html import to_inline_html
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder

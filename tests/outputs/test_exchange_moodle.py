@@ -11,17 +11,6 @@ from defusedxml.ElementTree import fromstring
 from grading.grading_cases import Vector, respond_to, vectors
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from outputs.moodle_scorer import (
-    choice_score,
-    gaps_score,
-    matching_score,
-    number_score,
-    ordering_score,
-    questions_of,
-    statement_score,
-    text_of,
-    typed_score,
-)
 from samples import (
     a_bank,
     a_cloze,
@@ -33,6 +22,17 @@ from samples import (
     a_short_answer,
 )
 
+from outputs.moodle_scorer import (
+    choice_score,
+    gaps_score,
+    matching_score,
+    number_score,
+    ordering_score,
+    questions_of,
+    statement_score,
+    text_of,
+    typed_score,
+)
 from quizgen.grading.credit import accepted_texts
 from quizgen.grading.policy import PRACTICE
 from quizgen.grading.responses import (

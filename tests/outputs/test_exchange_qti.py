@@ -8,18 +8,6 @@ from fractions import Fraction
 
 import pytest
 from grading.grading_cases import Vector, respond_to, vectors
-from outputs.qti_packages import (
-    Exported,
-    as_responses2,
-    as_responses12,
-    export,
-    export_questions,
-    in_words,
-    item2,
-    item12,
-    items12,
-)
-from outputs.qti_player import Player2, parsed, percent12, words_of
 from samples import (
     a_bank,
     a_cloze,
@@ -36,6 +24,18 @@ from samples import (
     one_of_each,
 )
 
+from outputs.qti_packages import (
+    Exported,
+    as_responses2,
+    as_responses12,
+    export,
+    export_questions,
+    in_words,
+    item2,
+    item12,
+    items12,
+)
+from outputs.qti_player import Player2, parsed, percent12, words_of
 from quizgen.grading.grade import grade_response
 from quizgen.grading.key import answer_text
 from quizgen.grading.responses import NumericResponse, Response, TextResponse, Unreadable

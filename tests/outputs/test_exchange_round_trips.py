@@ -8,11 +8,11 @@ from typing import Final
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
-from outputs.anki_cases import every_type
-from outputs.round_trips import check_round_trip, questions, read_again
 from samples import a_bank, a_folder, a_multiple_choice, a_picture
 
 import quizgen as qg
+from outputs.anki_cases import every_type
+from outputs.round_trips import check_round_trip, questions, read_again
 from quizgen.importers.aiken import AikenImporter
 from quizgen.importers.base import Importer
 from quizgen.importers.gift.importer import GiftImporter

@@ -2,9 +2,9 @@ import re
 from typing import Any
 
 import pytest
-from outputs.worksheet_cases import an_arabic_folder, an_entry, read_page, result
 from samples import a_bank, a_folder, a_numeric, a_true_false, an_article
 
+from outputs.worksheet_cases import an_arabic_folder, an_entry, read_page, result
 from quizgen.model.folder import Folder, make_empty_article
 from quizgen.outputs.anki.output import ANKI
 from quizgen.outputs.anki.settings import AnkiSettings

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from outputs.anki_browser import NOW
-from outputs.page_cases import Learner, enter, exam_page
 from playwright.sync_api import Browser
 from samples import a_bank, a_folder, a_numeric, a_short_answer, one_of_each
 
+from outputs.anki_browser import NOW
+from outputs.page_cases import Learner, enter, exam_page
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Flashcard, OpenEnded, Question
 

@@ -14,10 +14,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from outputs.page_scripts import open_page
 from playwright.sync_api import Browser, Page
 from samples import a_bank, a_flashcard, a_folder
 
+from outputs.page_scripts import open_page
 from quizgen.cli._review_plan import ReviewChoice, plan_review
 from quizgen.grading.policy import PRACTICE, policy_for
 from quizgen.grading.responses import Skipped

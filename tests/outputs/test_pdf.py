@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from outputs.worksheet_cases import an_arabic_folder
 from pypdf import PdfReader
 from samples import a_bank, a_folder, a_multiple_choice
 
+from outputs.worksheet_cases import an_arabic_folder
 from quizgen.model.components import Image
 from quizgen.model.folder import Folder, Media
 from quizgen.outputs.pdf import NO_PANGO, PDF, PrintError, WeasyPrint

@@ -6,11 +6,11 @@ import io
 from typing import Any, Final
 
 import pytest
-from outputs.weasyprint_pages import laid_out
-from outputs.worksheet_cases import an_arabic_folder
 from pypdf import PdfReader
 from samples import a_bank, a_folder, a_multiple_choice, an_article, an_open_ended
 
+from outputs.weasyprint_pages import laid_out
+from outputs.worksheet_cases import an_arabic_folder
 from quizgen.model.class_list import Learner, learner_code
 from quizgen.model.folder import Folder
 from quizgen.outputs.base import OutputResult

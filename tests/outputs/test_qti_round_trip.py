@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from outputs.round_trips import read_again
 from samples import a_bank, a_folder, a_multiple_choice, a_picture, one_of_each
 
+from outputs.round_trips import read_again
 from quizgen.importers.qti.importer import QtiImporter
 from quizgen.outputs.exchange.output import ExchangeOutput
 from quizgen.outputs.exchange.qti.output12 import QTI_12

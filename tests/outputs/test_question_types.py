@@ -10,9 +10,9 @@ from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 import docx
 import pytest
 from jinja2 import nodes
-from outputs.worksheet_cases import made, read_page
 from samples import a_bank, a_folder, one_of_each
 
+from outputs.worksheet_cases import made, read_page
 from quizgen.markup.template_files import template_root, template_text
 from quizgen.model.questions import TYPE_NAMES, Question
 from quizgen.outputs.docx.output import DOCX

@@ -3,10 +3,10 @@ from __future__ import annotations
 from html import unescape
 
 import pytest
-from outputs.docx_cases import the_sheet
-from outputs.worksheet_cases import made, read_page
 from samples import a_bank, a_folder, a_short_answer
 
+from outputs.docx_cases import the_sheet
+from outputs.worksheet_cases import made, read_page
 from quizgen.markup.formula import math_as_picture
 from quizgen.markup.html import to_html
 from quizgen.outputs.worksheet.wide_tables import label_wide_tables

@@ -5,7 +5,6 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from outputs.worksheet_cases import an_arabic_folder, made, read_page, the_key, the_sheet
 from samples import (
     a_bank,
     a_cloze,
@@ -21,6 +20,7 @@ from samples import (
     one_of_each,
 )
 
+from outputs.worksheet_cases import an_arabic_folder, made, read_page, the_key, the_sheet
 from quizgen.markup.template_files import template_root
 from quizgen.model.cloze import VISIBLE_TEXT
 from quizgen.model.folder import Media

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from samples import a_bank, a_folder, a_true_false, an_article
+
 from outputs.docx_cases import Word
 from outputs.docx_cases import made as made_in_word
 from outputs.worksheet_cases import made, read_page, result, the_key
-from samples import a_bank, a_folder, a_true_false, an_article
-
 from quizgen.model.folder import Folder, make_empty_article
 from quizgen.outputs.index_links import BankLink
 

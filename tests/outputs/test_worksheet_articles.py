@@ -9,12 +9,12 @@ from typing import Any
 import docx
 import pytest
 from docx.oxml.ns import qn
-from outputs.docx_cases import made as made_in_word
-from outputs.docx_cases import out_of_order
-from outputs.worksheet_cases import made, read_page
 from pypdf import PdfReader
 from samples import a_bank, a_flashcard, a_folder, a_multiple_choice, an_article
 
+from outputs.docx_cases import made as made_in_word
+from outputs.docx_cases import out_of_order
+from outputs.worksheet_cases import made, read_page
 from quizgen.model.folder import Folder
 from quizgen.model.joined_worksheet import join_worksheet
 from quizgen.model.questions import Question

@@ -5,11 +5,11 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from outputs.weasyprint_pages import printed_by_weasyprint
-from outputs.worksheet_cases import made, read_page, the_key
 from playwright.sync_api import Browser
 from samples import a_bank, a_flashcard, a_folder, a_picture, a_true_false
 
+from outputs.weasyprint_pages import printed_by_weasyprint
+from outputs.worksheet_cases import made, read_page, the_key
 from quizgen.model.folder import Folder
 from quizgen.outputs.worksheet import WORKSHEET
 from quizgen.outputs.worksheet.cards import card_sheet

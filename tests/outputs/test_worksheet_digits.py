@@ -6,12 +6,12 @@ import re
 from typing import Any
 
 import pytest
+from samples import a_folder, an_article
+
 from outputs.docx_cases import Word
 from outputs.docx_cases import made as made_in_word
 from outputs.weasyprint_pages import laid_out
 from outputs.worksheet_cases import an_arabic_folder, made, read_page
-from samples import a_folder, an_article
-
 from quizgen.model.folder import Folder
 from quizgen.text.digits import DECIMAL, DIGITS
 

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from outputs.weasyprint_pages import laid_out
-from outputs.worksheet_cases import an_arabic_folder, made, read_page
 from playwright.sync_api import Browser
 from samples import (
     a_bank,
@@ -22,6 +20,8 @@ from samples import (
     one_of_each,
 )
 
+from outputs.weasyprint_pages import laid_out
+from outputs.worksheet_cases import an_arabic_folder, made, read_page
 from quizgen.model.folder import Folder
 
 

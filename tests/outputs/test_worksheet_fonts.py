@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
-from outputs.worksheet_cases import an_arabic_folder, made
 from samples import a_bank, a_folder, a_multiple_choice, an_article
 
+from outputs.worksheet_cases import an_arabic_folder, made
 from quizgen.markup.template_files import template_bytes, template_root
 from quizgen.outputs.worksheet.fonts import SCRIPTS, SYMBOLS, font_faces
 

@@ -6,7 +6,6 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from outputs.worksheet_cases import made
 from samples import (
     a_bank,
     a_flashcard,
@@ -20,6 +19,7 @@ from samples import (
     one_of_each,
 )
 
+from outputs.worksheet_cases import made
 from quizgen.model.bank import Bank
 from quizgen.model.components import Option
 from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, Ordering, Question

@@ -6,14 +6,14 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from outputs.docx_cases import out_of_order
-from outputs.docx_cases import the_sheet as the_document
-from outputs.weasyprint_pages import laid_out, printed_by_weasyprint
-from outputs.worksheet_cases import an_arabic_folder, made, read_page, result, the_key, the_sheet
 from PIL import Image
 from pypdf import PdfReader
 from samples import a_bank, a_folder, a_picture, an_open_ended, one_of_each
 
+from outputs.docx_cases import out_of_order
+from outputs.docx_cases import the_sheet as the_document
+from outputs.weasyprint_pages import laid_out, printed_by_weasyprint
+from outputs.worksheet_cases import an_arabic_folder, made, read_page, result, the_key, the_sheet
 from quizgen.model.folder import Folder, Media
 
 HEADER = {"school": "Linden School", "logo": "map.png", "teacher": "Ms Klein"}

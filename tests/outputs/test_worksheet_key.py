@@ -2,7 +2,6 @@ import re
 from pathlib import Path
 
 import pytest
-from outputs.worksheet_cases import an_arabic_folder, made, read_page, the_key
 from samples import (
     a_bank,
     a_cloze,
@@ -18,6 +17,7 @@ from samples import (
     one_of_each,
 )
 
+from outputs.worksheet_cases import an_arabic_folder, made, read_page, the_key
 from quizgen.grading.grade import grade_response
 from quizgen.grading.response_parsing import parse_response
 from quizgen.grading.responses import Unreadable

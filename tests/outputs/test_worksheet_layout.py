@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from outputs.worksheet_cases import an_arabic_folder, made, read_page, the_key, the_sheet
 from samples import (
     a_bank,
     a_cloze,
@@ -19,6 +18,7 @@ from samples import (
     one_of_each,
 )
 
+from outputs.worksheet_cases import an_arabic_folder, made, read_page, the_key, the_sheet
 from quizgen.model.folder import make_empty_article
 from quizgen.model.questions import TYPE_NAMES, Question, stem
 from quizgen.outputs.labels import labels

@@ -5,9 +5,9 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from outputs.worksheet_cases import made, read_page, the_sheet
 from samples import a_folder, an_article
 
+from outputs.worksheet_cases import made, read_page, the_sheet
 from quizgen.markup.code_lines import code_as_lines
 from quizgen.markup.html import to_html
 from quizgen.outputs.worksheet.lines import MEASURE, SPACING, Ruler, char_width, lines_of

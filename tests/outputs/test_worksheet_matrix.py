@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from outputs.weasyprint_pages import laid_out
-from outputs.worksheet_cases import a_hostile_folder, a_roomy_folder, read_page
 from playwright.sync_api import Browser
 from pypdf import PdfReader
 from samples import a_bank, a_folder, a_multiple_choice
 
+from outputs.weasyprint_pages import laid_out
+from outputs.worksheet_cases import a_hostile_folder, a_roomy_folder, read_page
 from quizgen.loading.folder_loader import load_folders
 from quizgen.model.folder import Folder
 from quizgen.outputs.labels import Labels, labels

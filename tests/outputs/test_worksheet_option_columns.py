@@ -2,9 +2,9 @@
 
 import pytest
 from markupsafe import Markup
-from outputs.worksheet_cases import made
 from samples import a_bank, a_folder, a_multiple_choice, a_multiple_response, a_picture
 
+from outputs.worksheet_cases import made
 from quizgen.outputs.worksheet.item_views import LabelledLine
 from quizgen.outputs.worksheet.option_columns import option_columns
 

@@ -11,13 +11,13 @@ from typing import Any, Final
 from xml.etree import ElementTree as ET
 
 import pytest
-from outputs.weasyprint_pages import laid_out, printed_by_weasyprint
-from outputs.worksheet_cases import a_hostile_folder, an_arabic_folder, an_entry, made, read_page, result
 from PIL import Image
 from playwright.sync_api import Browser
 from pypdf import PdfReader
 from samples import a_bank, a_folder, a_multiple_choice, a_short_answer, a_true_false, an_open_ended
 
+from outputs.weasyprint_pages import laid_out, printed_by_weasyprint
+from outputs.worksheet_cases import a_hostile_folder, an_arabic_folder, an_entry, made, read_page, result
 from quizgen.model.folder import Folder, Media
 from quizgen.outputs.base import OutputResult
 from quizgen.outputs.index import index_page

@@ -12,12 +12,12 @@ from itertools import combinations
 from typing import Any, Final
 
 import pytest
-from outputs.test_worksheet_articles import a_term
-from outputs.test_worksheet_matrix import assert_whole, places_in_chromium, printed, squeezed
-from outputs.worksheet_cases import an_arabic_folder, read_page
 from playwright.sync_api import Browser
 from samples import a_folder
 
+from outputs.test_worksheet_articles import a_term
+from outputs.test_worksheet_matrix import assert_whole, places_in_chromium, printed, squeezed
+from outputs.worksheet_cases import an_arabic_folder, read_page
 from quizgen.markup.html import to_inline_html
 from quizgen.model.folder import Folder
 from quizgen.model.questions import (

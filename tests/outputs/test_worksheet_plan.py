@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from outputs.worksheet_cases import made, read_page, the_sheet
 from samples import (
     a_bank,
     a_cloze,
@@ -18,6 +17,7 @@ from samples import (
     one_of_each,
 )
 
+from outputs.worksheet_cases import made, read_page, the_sheet
 from quizgen.model.bank import Bank
 from quizgen.model.selection import SelectionError, read_picks
 from quizgen.outputs.docx.output import DOCX

@@ -6,10 +6,10 @@ from typing import Any, Final
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from outputs.worksheet_cases import a_hostile_folder, a_roomy_folder, an_arabic_folder, an_entry, made, result
 from playwright.sync_api import Browser, Page
 from samples import a_folder, an_article
 
+from outputs.worksheet_cases import a_hostile_folder, a_roomy_folder, an_arabic_folder, an_entry, made, result
 from quizgen.model.folder import Folder
 from quizgen.outputs.index import index_page
 

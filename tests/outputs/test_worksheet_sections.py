@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from samples import a_bank, a_cloze, a_flashcard, a_folder, a_numeric, a_true_false
+
 from outputs.docx_cases import out_of_order
 from outputs.docx_cases import the_key as the_document_key
 from outputs.docx_cases import the_sheet as the_document
 from outputs.worksheet_cases import made, read_page, result
-from samples import a_bank, a_cloze, a_flashcard, a_folder, a_numeric, a_true_false
-
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
 from quizgen.outputs.worksheet.forms import make_forms

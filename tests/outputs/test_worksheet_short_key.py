@@ -1,6 +1,5 @@
 """The answers of all forms in one table, and partial credit in words."""
 
-from outputs.worksheet_cases import an_arabic_folder, made, read_page, the_key
 from samples import (
     a_bank,
     a_folder,
@@ -10,6 +9,8 @@ from samples import (
     a_true_false,
     one_of_each,
 )
+
+from outputs.worksheet_cases import an_arabic_folder, made, read_page, the_key
 
 
 def test_the_short_key_has_every_answer_of_every_form() -> None:

@@ -6,10 +6,6 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from outputs.docx_cases import out_of_order
-from outputs.docx_cases import the_sheet as the_document
-from outputs.weasyprint_pages import laid_out, printed_by_weasyprint
-from outputs.worksheet_cases import made, the_key, the_sheet
 from pypdf import PdfReader
 from samples import (
     a_bank,
@@ -24,6 +20,10 @@ from samples import (
     one_of_each,
 )
 
+from outputs.docx_cases import out_of_order
+from outputs.docx_cases import the_sheet as the_document
+from outputs.weasyprint_pages import laid_out, printed_by_weasyprint
+from outputs.worksheet_cases import made, the_key, the_sheet
 from quizgen.model.questions import Question
 from quizgen.outputs.labels import labels
 from quizgen.outputs.worksheet.forms import make_forms
