@@ -116,6 +116,14 @@ def test_what_is_undone_is_not_in_the_file_and_what_was_decided_stays(
     assert bank(lesson) == text
 
 
+def test_after_the_last_group_decisions_can_still_be_undone(lesson: Path) -> None:
+    number = len(listed(lesson))
+    done = groups(lesson, "y\n" + "s\n" * (number - 1) + "u\n" * number + "q\n")
+
+    assert "last group" in done.stdout
+    assert bank(lesson) == BANK
+
+
 def test_enter_decides_about_other_forms_as_before(lesson: Path) -> None:
     (lesson / "bank.yaml").write_text(with_lists("    accept: [moving trucks]\n"), encoding="utf-8")
     (lesson.parent / "7b.csv").write_text("learner,column\nAda,moved trucks\nBob,tanks\n", encoding="utf-8")

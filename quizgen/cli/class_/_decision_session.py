@@ -29,6 +29,7 @@ RUBRIC_HELP: Final = (
     "Type the numbers of the criteria that the answer meets, such as 1 3, or 0 for none; or points for each criterion, such as "
     "p 1 0.5. s skips the answer for now, u undoes, q quits."
 )
+LAST_PROMPT: Final = "That was the last group. Enter to finish, [u]ndo: "
 PROMPT: Final = "Correct? [y]es, [n]o, [f]eedback, [p]artial, [l]eave, [s]kip, [u]ndo, [q]uit: "
 RUBRIC_PROMPT: Final = "Criteria met (such as 1 3, or 0), [p]oints, [s]kip, [u]ndo, [q]uit: "
 COMMANDS: Final = frozenset("suq")
@@ -87,7 +88,7 @@ class DecisionSession:
         """Show one group after another until all are decided, the teacher quits or the input ends."""
         with signals_as_interrupts():
             try:
-                while self._place < len(self._groups) and self._ask():
+                while self._ask() if self._place < len(self._groups) else self._take_back_last():
                     pass
             except KeyboardInterrupt:
                 with suppress(OSError):  # the terminal may have gone
@@ -96,6 +97,13 @@ class DecisionSession:
                 return INTERRUPTED
         self._conclude()
         return 0
+
+    def _take_back_last(self) -> bool:
+        """Offer to undo the last decision, since no group follows at which that could be done."""
+        if not self._steps or self._read(LAST_PROMPT).casefold() != "u":
+            return False
+        self._undo()
+        return True
 
     def _ask(self) -> bool:
         """Show the next group and carry out the reply; whether to go on."""
