@@ -33,6 +33,16 @@ SET_DONE = """async done => {
 }"""
 
 
+KEEPS = """async text => {
+  const request = indexedDB.open("quizgen");
+  await new Promise(resolve => { request.onsuccess = resolve; });
+  const note = request.result.transaction("notes").objectStore("notes").get(["market-basics", "exam"]);
+  await new Promise(resolve => { note.onsuccess = resolve; });
+  request.result.close();
+  return (note.result ?? "").includes(text);
+}"""
+
+
 @pytest.fixture
 def exams(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     opened: list[Learner] = []
@@ -50,6 +60,13 @@ def fill_in(learner: Learner, questions: Sequence[Question]) -> None:
     for question in questions:
         enter(learner.page, learner.page.locator(f"#question-{question.id}"), question)
     learner.page.locator("#position").click()  # leaves the last field
+
+
+def close(learner: Learner, last: str) -> None:
+    """Close the page once the last words are kept, which may take a moment."""
+    while not learner.page.evaluate(KEEPS, last):
+        learner.page.wait_for_timeout(50)
+    learner.page.close()
 
 
 def hand_in(learner: Learner) -> None:
@@ -133,7 +150,7 @@ def test_a_closed_exam_goes_on_with_its_answers_and_its_time(exams: Open) -> Non
     learner.start()
     fill_in(learner, ASKED)
     order = learner.page.locator(".item").evaluate_all("items => items.map(item => item.id)")
-    learner.page.close()
+    close(learner, "Some say this, some say that.")
 
     learner.context.clock.set_fixed_time(NOW + timedelta(seconds=60))
     learner.open()
@@ -148,10 +165,10 @@ def test_words_are_kept_while_they_are_typed(exams: Open) -> None:
     learner = exams()
     learner.start()
     learner.page.locator("textarea").first.fill("Many words, and the")
-    learner.page.wait_for_timeout(700)
-    learner.page.close()
+    close(learner, "Many words, and the")
 
     learner.open()
+    learner.page.locator("#quiz").wait_for()
 
     assert learner.page.locator("textarea").first.input_value() == "Many words, and the"
 
