@@ -9,8 +9,13 @@ import pexpect
 import pytest
 from checks.checks_cases import ARTICLE, HEAD
 from cli.forked import run_text
+from typer.testing import CliRunner
 
-from quizgen.cli._citation_session import Reply, parse_reply
+from quizgen.api.citing import find_quotations
+from quizgen.api.loading import load
+from quizgen.cli._citation_session import CitationSession, Reply, parse_reply
+from quizgen.cli.app import app
+from quizgen.quiz.line_source import PipedLines
 
 
 def card(identity: str, front: str, back: str, source: str) -> str:
@@ -229,3 +234,27 @@ def test_replies_are_keys_or_numbers_of_quotations(typed: str, reply: Reply | No
 def test_without_quotations_no_number_is_a_reply() -> None:
     assert parse_reply("1", 0) is None
     assert parse_reply("s", 0) == Reply("s")
+
+
+def test_one_session_takes_numbers_skips_undoes_and_quits(
+    lesson: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bank = lesson / "bank.yaml"
+    pending = find_quotations(load([bank]))
+    typed = PipedLines(["what?", "u", "1", "u", "1", "s", "n"], sys.stdout)
+
+    assert CitationSession(pending, typed, lesson).run() == 0
+    assert bank.read_text(encoding="utf-8") == BANK.replace(YEAR, YEAR_CITED)
+    assert "Nothing to undo." in capsys.readouterr().out
+    assert (
+        CitationSession(find_quotations(load([bank])), PipedLines(["i1", "q"], sys.stdout), lesson).run() == 0
+    )
+    assert "inferred: true" in bank.read_text(encoding="utf-8")
+
+
+def test_the_list_shows_each_question_with_its_quotations(lesson: Path) -> None:
+    done = CliRunner().invoke(app, ["cite", str(lesson), "--list"])
+
+    assert done.exit_code == 0
+    assert "3 questions without a citation" in done.output
+    assert "The keeper climbed 114 steps to the lamp" in done.output

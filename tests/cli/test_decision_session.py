@@ -6,10 +6,12 @@ import pytest
 from cli.test_class_groups_command import ARTICLE, BANK
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
 from quizgen.api.class_grading import grade_class, read_class
 from quizgen.api.class_groups import DecidedBank, FoundGroup, PointsFile, find_answer_groups
 from quizgen.api.loading import load
+from quizgen.cli.app import app
 from quizgen.cli.class_._decision_session import DecisionSession
 
 CLASS = """learner,column,gaps,why
@@ -67,11 +69,8 @@ def decide(lesson: Path, groups: tuple[FoundGroup, ...], typed: list[str]) -> No
     assert DecisionSession(groups, Lines("\n".join(typed)), points, ("again", "grade")).run() == 0
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(typed=st.lists(st.sampled_from(KEYS), max_size=6))
-def test_undo_restores_every_byte_and_decisions_are_not_requested_again(
-    lesson: Path, typed: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
+def decide_and_undo(lesson: Path, typed: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Undo restores every byte, and decisions are not requested again."""
     bank, points = lesson / "bank.yaml", lesson / "points.csv"
     bank.write_text(BANK, encoding="utf-8")
     points.unlink(missing_ok=True)
@@ -90,3 +89,34 @@ def test_undo_restores_every_byte_and_decisions_are_not_requested_again(
     decide(lesson, left, ["q"])
     assert bank.read_bytes() == decided
     assert DecidedBank(bank).data == decided
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(typed=st.lists(st.sampled_from(KEYS), max_size=6))
+def test_undo_restores_every_byte_and_decisions_are_not_requested_again(
+    lesson: Path, typed: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    decide_and_undo(lesson, typed, capsys)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["y", "n", "l", "s", "1 2", "0"],
+        ["help", "", "f\nNo: it is *late*.", "p\n50%\n", "p\n5\n", "l", "y", "y"],
+        ["s", "f\n", "u", "n", "n", "n", "n", "n", "p 0.5 1", "1"],
+        ["l", "p\n50%\nAlmost.", "l", "f\nNo.", "s", "s", "p 9", "2"],
+    ],
+)
+def test_a_teacher_who_uses_every_key_can_undo_everything(
+    lesson: Path, typed: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    decide_and_undo(lesson, typed, capsys)
+
+
+def test_the_list_shows_the_groups_of_each_question(lesson: Path) -> None:
+    (lesson / "bank.yaml").write_text(BANK, encoding="utf-8")
+    done = CliRunner().invoke(app, ["class", "groups", str(lesson / "7b.csv"), str(lesson), "--list"])
+
+    assert done.exit_code == 0, done.output
+    assert done.output.count("the 'last' convoy") == 1
