@@ -114,7 +114,7 @@ def _pairs(text: str, question: Matching) -> dict[str, str] | None:
 
 
 def _numbered_parts(text: str, count: int) -> tuple[str, ...]:
-    """What stands in as many parts that are numbered from 1; () if there are not so many."""
+    """The texts of parts numbered 1, 2, 3 and so on; () if they are not numbered from 1 to `count`."""
     _, *pieces = PART.split(text)
     numbered = [int(number) for number in pieces[::2]] == list(range(1, count + 1))
     return tuple(words.strip() for words in pieces[1::2]) if numbered else ()

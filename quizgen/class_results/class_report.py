@@ -201,7 +201,7 @@ def _article(folder: Folder, questions: Iterable[ReportedQuestion]) -> ReportedA
 
 
 def _add_up(name: str, questions: Iterable[ReportedQuestion]) -> PointShare | None:
-    """The points of some questions; None if there are no questions."""
+    """The points that a class earned and could have earned for questions; None if it could have earned none."""
     some = list(questions)
     answers = [(each.item.everybody, Fraction(each.card.question.points)) for each in some]
     possible = sum((group.learners * points for group, points in answers), Fraction(0))

@@ -30,7 +30,7 @@ class ClassRow(NamedTuple):
     cells: tuple[Answer, ...]
 
     def text(self, column: int | None) -> str:
-        """The text of a cell; "" if there is no such cell or it is not text."""
+        """The text of a cell; "" if the cell is missing or contains no text."""
         cell = self.cells[column] if column is not None and column < len(self.cells) else ""
         return cell.strip() if isinstance(cell, str) else ""
 

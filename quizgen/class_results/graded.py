@@ -132,7 +132,7 @@ def grade_class_responses(responses: ClassResponses, cards: Sequence[Card]) -> G
 
 
 class _Judged(NamedTuple):
-    """What one answer is worth, whoever gave it."""
+    """An answer as read, and its grade or the reason why it has none. All learners who give it share the result."""
 
     read: Response | None
     grade: Grade | None

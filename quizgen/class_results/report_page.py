@@ -171,7 +171,7 @@ def _row(question: ReportedQuestion, words: Labels, problems: Sequence[Problem])
 
 
 def _opening(text: str, limit: int) -> str:
-    """A text up to so many characters, cut between words if it has spaces."""
+    """A text cut to a maximum number of characters, between words where possible."""
     return text if len(text) <= limit else f"{text[:limit].rsplit(' ', 1)[0]} \N{HORIZONTAL ELLIPSIS}"
 
 

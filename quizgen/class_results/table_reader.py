@@ -22,7 +22,7 @@ from quizgen.class_results.table_problems import TableProblems
 from quizgen.class_results.worksheet_forms import FormChoice, WorksheetForms
 from quizgen.model.questions import OpenEnded, Ordering, Question
 from quizgen.model.shuffle import display_order
-from quizgen.problems import Problem, Severity, closest_name, shorten
+from quizgen.problems import Problem, Severity, closest_name, plural_count, shorten
 from quizgen.quiz.batch_grading import Answer
 
 POINTS: Final = re.compile(r"\d{1,6}(?:[.,]\d{1,6})?")
@@ -254,9 +254,8 @@ class TableReader:
             return None
         (sheet,) = sheets
         if not 1 <= number <= len(sheet.questions):
-            message = (
-                f"there is no question {number} on form {sheet.letter}, which has {len(sheet.questions)}"
-            )
+            questions = plural_count(len(sheet.questions), "question")
+            message = f"form {sheet.letter} has {questions}, but no question {number}"
             hint = "Correct the number. If you used another worksheet, name it with --worksheet."
             self.problems.report(row, column, "unknown-question", message, hint, once=self.layout.is_wide)
             return None

@@ -94,7 +94,7 @@ def _has_colour() -> bool:
 
 
 def wrapped_lines(text: str, indent: str = "", further: str = "") -> list[str]:
-    """The text wrapped to the width of the terminal, or as a single line if there is no terminal."""
+    """The text wrapped to the width of the terminal. Output that is piped stays on a single line."""
     if not sys.stdout.isatty():
         return [f"{indent}{text}"]
     width = max(20, min(MAX_WIDTH, shutil.get_terminal_size().columns))

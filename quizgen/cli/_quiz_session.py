@@ -328,7 +328,7 @@ def _drawing(look: str | None, *, accessible: bool, wording: Wording, pauses: bo
 
 
 def terminal_columns() -> int:
-    """The width of the terminal in columns; unlimited if there is no terminal."""
+    """The width of the terminal in columns; unlimited if output is piped."""
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
 
 

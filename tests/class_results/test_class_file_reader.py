@@ -234,7 +234,7 @@ NO_COLUMNS = "no row of this file has the headings of a class file"
         ("name,stalls\nWeber, Anna,60\n", ("7b.csv:2:3", "too-many-cells", "the row has more cells than the 2 headings")),
         ("name,form,1\nA,C,60\n", ("7b.csv:2:2", "unknown-form", 'there is no form "C". The forms of the worksheets are A, B')),
         ("name,1,2\nA,60,61\n", ("7b.csv:2:2", "no-form", "the form of the worksheet is needed, because this file identifies questions only by number")),
-        ("name,form,99\nA,B,60\n", ("7b.csv:2:3", "unknown-question", "there is no question 99 on form B, which has 11")),
+        ("name,form,99\nA,B,60\n", ("7b.csv:2:3", "unknown-question", "form B has 11 questions, but no question 99")),
         ('{"format": "quizgen-progress", "version": 1}', ("7b.csv:1:1", "progress-file", "this is the progress file of a practice page, not the results file")),
         ('{"learner": "A"}\n{"learner', ("7b.csv:2:2", "invalid-json", "this line is not a JSON object")),
         ('[{"learner": "A", "question": "stalls", "answer": [[1]]}]', ("7b.csv:1:1", "invalid-json", '"answer" must be text, a number, a list of text and number values, or pairs of text values')),

@@ -205,7 +205,7 @@ def _counts_years(text: str, fact: Entity, ask: str, language: str) -> bool:
 
 
 def _is_calculated(year: str, known: KnownFacts) -> bool:
-    """Whether a year is so many years before or after another one as the article has: 2012, *forty-one years*."""
+    """Whether two years differ by a number of years that the article mentions: 2012 and 1971, *forty-one years*."""
     spans = (
         amount.value
         for amount in amounts_in_text(known.text, known.language)

@@ -225,7 +225,7 @@ def _other_side(
         if others.isdisjoint(sentence.stems) or not others.isdisjoint(stems):
             continue
         if said.denied and at not in said.denied:
-            continue  # "those in the north could not see it" is no contrary of "it was visible from the south"
+            continue  # "those in the north could not see it" does not contradict "it was visible from the south"
         beside = _said_beside(said, stem, one_side(stem, tables), read)
         for place, other in enumerate(sentence.stems):
             if other not in others or (at in said.denied) != (place in sentence.denied | sentence.withheld):

@@ -23,7 +23,7 @@ from quizgen.model.significance import binomial_tail
 from quizgen.problems import Severity, plural_count, shorten
 
 MIN_ANSWERS: Final = 100
-"""The minimum number of answers. With fewer answers, it may be chance that nobody chose a plausible distractor."""
+"""The minimum number of answers. With fewer answers, nobody may have chosen a plausible distractor by chance."""
 
 FUNCTIONING: Final = 0.05
 """The minimum share of learners who choose a functioning distractor."""

@@ -86,7 +86,7 @@ def groups(
 def _found_groups(
     paths: Sequence[Path], points: Path | None, worksheet: AnsweredWorksheet, attempt: str
 ) -> tuple[FoundGroup, ...]:
-    """The groups of answers that nobody has decided about; prints what is wrong, and ends the program if it is an error."""
+    """The groups of answers without a decision. Prints problems, and ends the program if one of them is an error."""
     from quizgen.api.class_grading import grade_class, read_class
     from quizgen.api.class_groups import find_answer_groups
     from quizgen.api.loading import load
