@@ -20,7 +20,7 @@ from quizgen.cli._review_plan import (
 )
 from quizgen.cli.right_alignment import right_aligned
 from quizgen.quiz.card import directions
-from quizgen.quiz.scheduling.review_queue import Limits, ReviewQueue, bank_of
+from quizgen.quiz.scheduling.review_queue import Limits, ReviewQueue, bank_of_card
 from quizgen.quiz.statistics import streaks
 from quizgen.text.phrases import CommandKey, Phrase, counted, phrase
 from quizgen.text.word_wrapping import wrap_words
@@ -77,8 +77,8 @@ def overview(file: Path, language: str | None = None) -> str | None:
 
 def _lines(queue: ReviewQueue, known: frozenset[str]) -> list[Phrase]:
     """A line for each bank, those with the most due questions first."""
-    due = Counter(bank_of(card) for card in queue.cards if card in known)
-    new = Counter(bank_of(card) for card in queue.cards if card not in known)
+    due = Counter(bank_of_card(card) for card in queue.cards if card in known)
+    new = Counter(bank_of_card(card) for card in queue.cards if card not in known)
     banks = sorted({*due, *new}, key=lambda bank: (-due[bank], bank))
     lines = [
         phrase("{bank}: {due} due, {new} new", bank=bank, due=due[bank], new=new[bank])

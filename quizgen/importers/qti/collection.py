@@ -117,7 +117,7 @@ def points_field(points: Decimal | None) -> Fields:
     return {} if points is None or points == 1 else {"points": f"{points.normalize():f}"}
 
 
-def add_explanation(texts: Iterable[str], fields: Fields, *, has_model: bool = False) -> None:
+def add_model_or_explanation(texts: Iterable[str], fields: Fields, *, has_model: bool = False) -> None:
     """Add texts to the explanation of a question, each once.
 
     Args:

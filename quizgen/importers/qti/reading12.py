@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizgen.importers.qti.collection import (
     Collection,
-    add_explanation,
+    add_model_or_explanation,
     document_title,
     points_field,
     readable_key,
@@ -111,7 +111,7 @@ def _add_common(item: Item12, fields: Fields, texts: QtiTexts) -> None:
     said = {name: texts.block(feedback.get(name, "")) for name in (FOR_ALL, IF_CORRECT, IF_INCORRECT)}
     if said[IF_INCORRECT]:
         _add_for_incorrect(said[IF_INCORRECT], fields, texts)
-    add_explanation([said[FOR_ALL], said[IF_CORRECT]], fields)
+    add_model_or_explanation([said[FOR_ALL], said[IF_CORRECT]], fields)
     if tags := [tag.strip() for tag in item.metadata.get(TAGS, "").split(",") if tag.strip()]:
         fields["tags"] = tags
     fields |= points_field(decimal_in(item.metadata.get("points_possible", "")))

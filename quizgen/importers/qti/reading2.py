@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from quizgen.importers.encodings import decode_file
 from quizgen.importers.qti.collection import (
     Collection,
-    add_explanation,
+    add_model_or_explanation,
     points_field,
     readable_key,
 )
@@ -115,7 +115,9 @@ def _add_common(item: Item2, path: str, fields: Fields, texts: QtiTexts, into: C
     ]
     if any(text for name, text in said if name in wrong):
         texts.lose("feedback on every incorrect answer", "left out")
-    add_explanation((text for name, text in said if name not in wrong | used), fields, has_model=item.is_own)
+    add_model_or_explanation(
+        (text for name, text in said if name not in wrong | used), fields, has_model=item.is_own
+    )
     for rubric in item.rubrics:
         _add_rubric(item, rubric, fields, texts)
     if tags := into.source.keywords(path):

@@ -108,7 +108,7 @@ def parse_line(html: str) -> tuple[InlineRun, ...]:
     return tuple(joined)
 
 
-def parse_answer(html: str) -> tuple[InlineRun, ...]:
+def parse_answer_html(html: str) -> tuple[InlineRun, ...]:
     """Parse an answer that is filled in, as one bold line."""
     return tuple(replace(each, looks=each.looks | {InlineStyle.STRONG}) for each in parse_line(html))
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from quizgen.grading.letters import letter
 from quizgen.outputs.docx.elements import Element
-from quizgen.outputs.docx.inline_runs import InlineRun, parse_answer, parse_blocks, parse_line
+from quizgen.outputs.docx.inline_runs import InlineRun, parse_answer_html, parse_blocks, parse_line
 from quizgen.outputs.docx.page import Page
 from quizgen.outputs.docx.writer import Writer, in_list
 from quizgen.outputs.labels import Labels
@@ -103,7 +103,7 @@ class SpaceWriter:
     def _answer(self, item: QuestionItemView) -> Iterator[Element]:
         write, labels = self.writer.paragraph, self.labels
         given = self.given.get(item.number, NOTHING_GIVEN)
-        fields = list(map(parse_answer, given.fields))
+        fields = list(map(parse_answer_html, given.fields))
         match item:
             case MultipleChoiceItemView():
                 yield from self._options(item.options, "circles", item.columns, given.ticks)

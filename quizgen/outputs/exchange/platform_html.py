@@ -12,14 +12,14 @@ from quizgen.model.cloze import ClozeText
 from quizgen.model.components import Audio, Image
 
 
-def mathjax(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one flag
+def tex_in_delimiters(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one flag
     r"""A formula in `\(…\)`, or in `$$…$$` on a line of its own. Moodle and Canvas support both."""
     return f"$${escape(tex)}$$" if display else rf"\({escape(tex)}\)"
 
 
 def platform_block_html(text: str) -> str:
     """A text as paragraphs, lists, tables and code."""
-    return to_html(text, mathjax)
+    return to_html(text, tex_in_delimiters)
 
 
 def paragraph_html(text: str) -> str:
@@ -31,12 +31,12 @@ def paragraph_html(text: str) -> str:
 
 def line_html(text: str) -> str:
     """A text within a line, such as an option."""
-    return to_inline_html(text, mathjax)
+    return to_inline_html(text, tex_in_delimiters)
 
 
 def cloze_html(text: ClozeText, gap: Callable[[int], str]) -> str:
     """A cloze text as blocks, with the HTML `gap(index)` in place of each gap."""
-    return cloze_to_html(text, gap, mathjax)
+    return cloze_to_html(text, gap, tex_in_delimiters)
 
 
 def explanation_html(texts: Iterable[str | None], source: SourceLines) -> str:

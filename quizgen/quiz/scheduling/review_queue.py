@@ -124,7 +124,7 @@ def question_of(card: str) -> str:
     return card.removesuffix(REVERSE)
 
 
-def bank_of(card: str) -> str:
+def bank_of_card(card: str) -> str:
     """The bank of a card."""
     return card.partition("/")[0]
 
@@ -134,7 +134,7 @@ def _by_turns(cards: Sequence[str], units: Mapping[str, str]) -> list[str]:
     banks: dict[str, list[list[str]]] = {}
     for _, members in groupby(cards, key=units.__getitem__):
         group = list(members)
-        banks.setdefault(bank_of(group[0]), []).append(group)
+        banks.setdefault(bank_of_card(group[0]), []).append(group)
     turns = zip_longest(*banks.values(), fillvalue=[])
     return [card for turn in turns for group in turn for card in group]
 
