@@ -35,16 +35,16 @@ from quizgen.outputs.exchange.platform_html import (
 from quizgen.outputs.exchange.qti.answers12 import (
     NAME,
     Answers12,
-    choice_answers,
-    day_answers,
+    choice_answers12,
+    day_answers12,
     free_answer,
-    gap_answers,
+    gap_answers12,
     gap_names,
-    number_answers,
-    order_answers,
-    pair_answers,
-    statement_answers,
-    typed_answers,
+    number_answers12,
+    order_answers12,
+    pair_answers12,
+    statement_answers12,
+    typed_answers12,
 )
 from quizgen.outputs.exchange.qti.elements12 import FOR_ALL, feedback_text, material, metadata, scoring, shown
 from quizgen.outputs.exchange.qti.manifest12 import canvas_settings, manifest12
@@ -145,21 +145,21 @@ def _answers(source: ExportSource, question: Question, log: ExportLog) -> Answer
     """The part of an item that depends on its type."""
     match question:
         case MultipleChoice() | MultipleResponse():
-            return choice_answers(question, log)
+            return choice_answers12(question, log)
         case TrueFalse():
-            return statement_answers(question)
+            return statement_answers12(question)
         case ShortAnswer():
-            return typed_answers(question, log)
+            return typed_answers12(question, log)
         case Numeric():
-            return number_answers(question, log)
+            return number_answers12(question, log)
         case DateQuestion():
-            return day_answers(question, source.language, log)
+            return day_answers12(question, source.language, log)
         case Cloze():
-            return gap_answers(question, log)
+            return gap_answers12(question, log)
         case Matching():
-            return pair_answers(question, log)
+            return pair_answers12(question, log)
         case Ordering():
-            return order_answers(question, log)
+            return order_answers12(question, log)
         case OpenEnded():
             return free_answer(question.lines)
         case Flashcard():
