@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Final, assert_never
 
 from quizgen.model.questions import (
@@ -20,7 +19,7 @@ from quizgen.model.questions import (
     TrueFalse,
     stem,
 )
-from quizgen.outputs.exchange.bank_source import ExportSource, short_name
+from quizgen.outputs.exchange.bank_source import ExportSource, exported_points, short_name
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.features import Feature, lose_features
 from quizgen.outputs.exchange.moodle.elements import element
@@ -122,7 +121,7 @@ def _item(source: ExportSource, question: Question, media: PackagedMedia, log: E
         short_name(question),
         {
             "question_type": answers.kind,
-            "points_possible": written_number(_points(question)),
+            "points_possible": written_number(exported_points(question)),
             "original_answer_ids": ",".join(answers.answer_ids),
             "parent_stimulus_item_ident": f"{source.bank.bank}.article" if source.article else "",
             "quizgen_id": question.id,
@@ -179,11 +178,6 @@ def _body(question: Question, log: ExportLog) -> str:
             question, f"{NAME} has only one text for the task and the gaps", "the task is the first paragraph"
         )
     return head + cloze_html(question.parsed, lambda index: f"[{names[index]}]")
-
-
-def _points(question: Question) -> Decimal:
-    """What the question is worth. A card is graded by nobody."""
-    return Decimal(0) if isinstance(question, Flashcard) else question.points
 
 
 def _explanation(source: ExportSource, question: Question, log: ExportLog) -> str:
