@@ -119,6 +119,20 @@ def worksheet_of(name: str, seed: str, forms: int | None, form: str) -> Answered
     return AnsweredWorksheet(name, seed, forms, form)
 
 
+def worksheet_arguments(worksheet: AnsweredWorksheet) -> str:
+    """The options that describe a worksheet, each after a space, without those that have their default."""
+    from quizgen.problems import quote_for_shell
+
+    usual = type(worksheet)()
+    options = {
+        "--worksheet": worksheet.name,
+        "--seed": "" if worksheet.seed == usual.seed else worksheet.seed,
+        "--forms": "" if worksheet.forms is None else f"{worksheet.forms}",
+        "--form": worksheet.form,
+    }
+    return "".join(f" {name} {quote_for_shell(value)}" for name, value in options.items() if value)
+
+
 def load_class_files(paths: Sequence[Path], worksheet: AnsweredWorksheet, attempt: str = "") -> ClassSource:
     """Read class files and banks. Print the problems, and exit if there is an error."""
     from quizgen.api.class_grading import read_class
