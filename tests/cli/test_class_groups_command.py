@@ -28,6 +28,13 @@ WHY = """  - id: why
     rubric: {names safety: 1, names the heat: 1}
     cite: It left before dawn
 """
+HOW_MANY = """  - id: how-many
+    type: numeric
+    ask: How many vehicles did it have?
+    answer: 100
+    cite: about 100 vehicles
+    inferred: true
+"""
 BANK = f"bank: convoy\ntitle: The convoy\nquestions:\n{COLUMN}{GAPS}{WHY}"
 CLASS = """learner,column,gaps,why
 Ada,the convoy,column; sunrise,To be safe
@@ -228,6 +235,15 @@ def test_points_for_answers_in_sentences_go_into_a_class_file(lesson: Path) -> N
     assert table.returncode == 0, table.stderr
     undone = groups(lesson, "s\ns\ns\nu\nq\n", "--points", points)
     assert undone.returncode == 0
+
+
+def test_a_number_that_cannot_be_graded_gets_points(lesson: Path) -> None:
+    (lesson / "bank.yaml").write_text(BANK + HOW_MANY, encoding="utf-8")
+    (lesson.parent / "7b.csv").write_text("learner,how-many\nAda,lots\n", encoding="utf-8")
+    done = groups(lesson, "n\n", "--points", lesson.parent / "points.csv")
+
+    assert "  y  1 point in the points file\n  n  0 points in the points file\n" in done.stdout
+    assert (lesson.parent / "points.csv").read_text() == "learner,question,points\nAda,convoy/how-many,0\n"
 
 
 def test_undone_points_leave_no_file_behind(lesson: Path) -> None:

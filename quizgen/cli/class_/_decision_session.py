@@ -13,6 +13,7 @@ from quizgen.cli._pending_text import wrapped_lines
 from quizgen.cli.class_._group_text import (
     answer_group_lines,
     change_text,
+    count_points,
     group_heading_lines,
     precedent_text,
     rubric_lines,
@@ -297,8 +298,8 @@ def _preview(group: AnswerGroup, key: str) -> list[str]:
 
     change = bank_change(group, Decision(Ruling.CORRECT if key == "y" else Ruling.INCORRECT))
     if change is None:
-        points = group.card.question.points if key == "y" else 0
-        text = f"{points:f} points in the points file" if group.gap is None else NOT_IN_GAP
+        points = group.card.question.points if key == "y" else Decimal(0)
+        text = NOT_IN_GAP if group.gap is not None else f"{count_points(points)} in the points file"
     else:
         text = change_text(change)
     return wrapped_lines(f"{key}  {text}", "  ", "     ")

@@ -10,6 +10,8 @@ from quizgen.problems import plural_count
 from quizgen.quiz.sanitize import one_line, printable
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from quizgen.api.class_groups import AnswerGroup, BankChange, FoundGroup
 
 TIMES: Final = "\N{MULTIPLICATION SIGN}"
@@ -111,7 +113,10 @@ def rubric_lines(found: FoundGroup) -> Iterator[str]:
     question = found.group.card.question
     if isinstance(question, OpenEnded):
         for number, criterion in enumerate(question.rubric, start=1):
-            points = plural_count(int(criterion.points), "point")
-            yield from wrapped_lines(
-                f"{number}  {one_line(to_plain(criterion.text))} ({points})", "  ", "     "
-            )
+            text = f"{number}  {one_line(to_plain(criterion.text))} ({count_points(criterion.points)})"
+            yield from wrapped_lines(text, "  ", "     ")
+
+
+def count_points(points: Decimal) -> str:
+    """A number of points: `1 point`, `0.5 points`."""
+    return f"{points.normalize():f} {'point' if points == 1 else 'points'}"
