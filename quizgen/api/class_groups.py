@@ -18,7 +18,14 @@ from quizgen.class_results.answer_groups import (
     still_undecided,
     undecided_answers,
 )
-from quizgen.class_results.decisions import BankChange, Decision, Ruling, bank_change, remembered_answers
+from quizgen.class_results.decisions import (
+    BankChange,
+    Decision,
+    Ruling,
+    bank_change,
+    decision_as_before,
+    remembered_answers,
+)
 from quizgen.class_results.graded import GradedClass
 from quizgen.class_results.points_rows import GivenPoints, add_points
 from quizgen.loading.answer_edit import add_answers, add_comment, add_gap_wordings, comment_lines
@@ -39,6 +46,7 @@ __all__ = [
     "Quotation",
     "Ruling",
     "bank_change",
+    "decision_as_before",
     "find_answer_groups",
     "still_undecided",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from quizgen.api.class_grading import ClassSource, grade_class, read_class
+from quizgen.api.class_grading import AnsweredWorksheet, ClassSource, grade_class, read_class
 from quizgen.api.loading import Loaded, Paths
 from quizgen.builder.checked_folders import locate_finding
 from quizgen.checks.item_analysis import ITEM_ANALYSIS_CHECKS
@@ -82,12 +82,16 @@ def report_class(source: ClassSource, graded: GradedClass) -> LocatedReport:
     )
 
 
-def analyse_class_files(files: Paths, loaded: Loaded) -> tuple[ClassAnalysis | None, tuple[Problem, ...]]:
+def analyse_class_files(
+    files: Paths, loaded: Loaded, worksheet: AnsweredWorksheet, attempt: str = ""
+) -> tuple[ClassAnalysis | None, tuple[Problem, ...]]:
     """Analyse the answers in class files for `check`. Also return the problems of the files.
 
     Args:
         files: The class files, one or several.
         loaded: The banks of the class.
+        worksheet: The worksheet to which question numbers, forms and letters refer.
+        attempt: Which of several answers to a question counts, as for `read_class`.
 
     Returns:
         The analysis, and the problems. There is no analysis if a file or a bank has errors.
@@ -98,7 +102,7 @@ def analyse_class_files(files: Paths, loaded: Loaded) -> tuple[ClassAnalysis | N
     """
     if only_errors(loaded.problems):
         return None, ()
-    graded = grade_class(read_class(files, loaded))
+    graded = grade_class(read_class(files, loaded, worksheet=worksheet, attempt=attempt))
     if only_errors(graded.problems):
         return None, graded.problems
     return analyse_class(item_responses(graded)), graded.problems

@@ -22,7 +22,7 @@ from quizgen.grading.responses import ClozeResponse, TextResponse
 from quizgen.grading.spelling import is_slip
 from quizgen.grading.typed_words import adding_nothing
 from quizgen.grading.verdicts import Grade, Verdict
-from quizgen.model.components import Strictness
+from quizgen.model.components import RejectedAnswer, Strictness
 from quizgen.model.questions import Cloze, DateQuestion, Numeric, OpenEnded, Question, ShortAnswer, stem
 from quizgen.quiz.card import Card
 from quizgen.text.facts_among_words import elements_of
@@ -68,11 +68,11 @@ class Precedent(NamedTuple):
 
     Attributes:
         text: The answer.
-        accepted: Whether it is accepted; otherwise it is rejected.
+        rejected: Its entry under `reject`; None if it is accepted.
     """
 
     text: str
-    accepted: bool
+    rejected: RejectedAnswer | None = None
 
 
 @dataclass(frozen=True)
@@ -97,6 +97,11 @@ class AnswerGroup:
     def text(self) -> str:
         """The most frequent wording."""
         return self.wordings[0].text
+
+    @property
+    def needs_points(self) -> bool:
+        """Whether a bank cannot list such answers, so that learners are given points instead."""
+        return self.gap is None and not isinstance(self.card.question, ShortAnswer)
 
     @cached_property
     def learners(self) -> tuple[str, ...]:
@@ -249,8 +254,8 @@ def _precedents(question: Question, gap: int | None) -> list[Precedent]:
     """The answers that a question or gap lists; what is rejected comes first."""
     rejected = question.reject if isinstance(question, ShortAnswer) else ()
     return [
-        *(Precedent(unescape_markdown(each.text), accepted=False) for each in rejected if not each.credit),
-        *(Precedent(text, accepted=True) for text in _key_texts(question, gap)),
+        *(Precedent(unescape_markdown(each.text), each) for each in rejected),
+        *map(Precedent, _key_texts(question, gap)),
     ]
 
 

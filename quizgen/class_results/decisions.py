@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple, assert_never
 
-from quizgen.class_results.answer_groups import AnswerGroup
+from quizgen.class_results.answer_groups import AnswerGroup, Precedent
 from quizgen.grading.equivalents import compared_words
 from quizgen.grading.grade import grade_response
 from quizgen.grading.markdown_escape import escape_markdown
@@ -55,6 +55,14 @@ class Decision:
     ruling: Ruling
     feedback: str = ""
     credit: str = ""
+
+
+def decision_as_before(precedent: Precedent) -> Decision:
+    """The decision about a group that the bank has already made about an answer with the same meaning."""
+    if precedent.rejected is None:
+        return Decision(Ruling.CORRECT)
+    feedback, credit = precedent.rejected.feedback or "", precedent.rejected.credit or ""
+    return Decision(Ruling.PARTIAL if credit else Ruling.INCORRECT, feedback, credit)
 
 
 class BankChange(NamedTuple):

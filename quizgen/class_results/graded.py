@@ -14,7 +14,6 @@ from quizgen.grading.grade import SKIPPED, grade_response
 from quizgen.grading.responses import Response, Unreadable
 from quizgen.grading.verdicts import Grade, SelfAssessed, Verdict
 from quizgen.model.questions import (
-    Cloze,
     DateQuestion,
     Numeric,
     OpenEnded,
@@ -25,12 +24,13 @@ from quizgen.problems import Problem, Severity, Span, shorten
 from quizgen.quiz.batch_grading import NO_SEED, Answer, parse_answer
 from quizgen.quiz.card import Card, has_digest
 
-WRITTEN_BY_LEARNERS: Final = (ShortAnswer, Numeric, DateQuestion, Cloze, OpenEnded)
-"""Types with answers in the learner's own words.
+OWN_WORDS: Final = (ShortAnswer, Numeric, DateQuestion, OpenEnded)
+"""Types of which a cell has one answer in the learner's own words.
 
-Such an answer is not a mistake in the file if it cannot be read.
+Such a cell can always be read, even if its answer must be graded by hand, such as "a lot" for a number.
 """
 
+GIVE_POINTS: Final = "Give points with `quizgen class groups --points FILE`, or in a column `points`."
 NO_FORM: Final = "If it is a letter, the form is needed: add a column `form`, or use --form. If it is text, write the words of an option."
 
 
@@ -169,17 +169,16 @@ class _Grader:
         return self._judged[key]
 
     def _report(self, question: Question, response: LearnerResponse, why: str) -> None:
-        own_words = isinstance(question, WRITTEN_BY_LEARNERS)
-        why = NO_FORM if why == NO_SEED else why
-        self.problems_stop |= not own_words
-        message = f'the answer "{shorten(" / ".join(response.lines))}" to the question "{question.id}" cannot be read'
-        hint = (
-            "Grade this answer yourself: write the points into a column `points`."
-            if own_words
-            else f"{why} Empty the cell if there was no valid answer."
-        )
-        severity = Severity.WARNING if own_words else Severity.ERROR
-        self.problems.append(Problem(response.origin, "unreadable-answer", message, severity, hint))
+        answer = f'the answer "{shorten(" / ".join(response.lines))}" to the question "{question.id}"'
+        if isinstance(question, OWN_WORDS):
+            message = f"{answer} must be graded by hand"
+            problem = Problem(response.origin, "ungraded-answer", message, Severity.WARNING, GIVE_POINTS)
+        else:
+            self.problems_stop = True
+            hint = f"{NO_FORM if why == NO_SEED else why} Empty the cell if there was no valid answer."
+            message = f"{answer} cannot be read"
+            problem = Problem(response.origin, "unreadable-answer", message, hint=hint)
+        self.problems.append(problem)
 
 
 def _judge(card: Card, typed: Answer, seed: str | None) -> _Judged:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from quizgen.cli._pending_text import question_lines, quotation_lines, wrapped_lines
-from quizgen.cli._quiz_session import INTERRUPTED, signals_as_interrupts
+from quizgen.cli._dialogue import read_reply, repeat
+from quizgen.cli._pending_text import question_lines, quotation_lines
 from quizgen.problems import plural_count, quote_for_shell
 
 if TYPE_CHECKING:
@@ -79,17 +78,7 @@ class CitationSession:
 
         Return the exit code.
         """
-        with signals_as_interrupts():
-            try:
-                while len(self._steps) < len(self._pending) and self._ask():
-                    pass
-            except KeyboardInterrupt:
-                with suppress(OSError):  # the terminal may have gone
-                    print()
-                    self._conclude()
-                return INTERRUPTED
-        self._conclude()
-        return 0
+        return repeat(lambda: len(self._steps) < len(self._pending) and self._ask(), self._conclude)
 
     def _ask(self) -> bool:
         """Show the next question and carry out the reply; whether to go on."""
@@ -115,20 +104,15 @@ class CitationSession:
         """The next reply that means something; None at the end of the input."""
         numbers = {0: "", 1: "1, "}.get(quotations, f"1-{quotations}, ")
         inferred = "[i]nferred, " if quotations else ""
-        while True:
-            typed = self._source.read(f"{numbers}[n]one, {inferred}[s]kip, [u]ndo, [q]uit: ")
-            if typed is None:
-                print(end="\n" if self._source.interactive else "")  # Ctrl-D ends no line
-                return None
-            if typed.strip().casefold() == "i" and quotations:
-                typed = (
-                    "i1"
-                    if quotations == 1
-                    else f"i{self._source.read('Inferred from which quotation? ') or ''}"
-                )
-            if reply := parse_reply(typed, quotations):
-                return reply
-            print("\n".join(wrapped_lines(HELP)))
+
+        def parse(typed: str) -> Reply | None:
+            if typed == "i" and quotations:
+                number = "1" if quotations == 1 else self._source.read("Inferred from which quotation? ")
+                typed = f"i{number or ''}"
+            return parse_reply(typed, quotations)
+
+        prompt = f"{numbers}[n]one, {inferred}[s]kip, [u]ndo, [q]uit: "
+        return read_reply(self._source, prompt, parse, HELP)
 
     def _undo(self) -> None:
         """Take back the last decision; what it wrote is removed from the file."""

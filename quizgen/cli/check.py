@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from quizgen.cli.class_._class_files import AttemptOption, FormCountOption, FormOption, WorksheetOption
+
 if TYPE_CHECKING:
     from quizgen.api.checked import Checked
     from quizgen.api.loading import Loaded
@@ -96,10 +98,18 @@ def check(
             help="Test the bank: change keys, numbers, dates, names, negations and orders one at a time, and list the changes that no check detects. No file is changed.",
         ),
     ] = False,
+    worksheet: WorksheetOption = "",
+    forms: FormCountOption = None,
+    form: FormOption = "",
+    attempt: AttemptOption = "",
     seed: Annotated[
-        str,
-        typer.Option(metavar="S", help="With --mutate: random seed. The same seed makes the same changes."),
-    ] = "0",
+        str | None,
+        typer.Option(
+            metavar="S",
+            help="With --class: the seed with which the worksheets were made.  [default: 1] With --mutate: random seed; the same seed makes the same changes.  [default: 0]",
+            show_default=False,
+        ),
+    ] = None,
     jobs: Annotated[
         int,
         typer.Option(min=1, metavar="N", help="Number of processes that check at the same time."),
@@ -127,10 +137,18 @@ def check(
     from quizgen.cli.report import REPORT_FORMATS
 
     parse_choice(style, "--format", REPORT_FORMATS)
+    if not class_files:
+        of_class: dict[str, object] = {
+            "--worksheet": worksheet,
+            "--forms": forms,
+            "--form": form,
+            "--attempt": attempt,
+        }
+        _refuse_without("--class", of_class)
     chosen = _Chosen(
         _parse_codes(select, "--select") or None,
         _parse_codes(ignore, "--ignore"),
-        tuple(class_files or ()),
+        _ClassFiles(tuple(class_files or ()), (worksheet, seed or "1", forms, form), attempt),
     )
     where = paths or default_paths()
     if mutating:
@@ -147,7 +165,7 @@ def check(
                 "--ignore": ignore,
             },
         )
-        raise typer.Exit(mutate_banks(where, style, seed, strict=strict))
+        raise typer.Exit(mutate_banks(where, style, seed or "0", strict=strict))
     if fix:
         _fix(where, yes=yes)
         return
@@ -160,12 +178,20 @@ def check(
     raise typer.Exit(_look(where, style, original, chosen, strict=strict)[1])
 
 
+class _ClassFiles(NamedTuple):
+    """Class files; the name, seed, number of forms and form of their worksheet; and which attempt counts."""
+
+    files: tuple[Path, ...]
+    worksheet: tuple[str, str, int | None, str]
+    attempt: str
+
+
 class _Chosen(NamedTuple):
     """What to check by: the codes of the checks to make, if not all, and of those to leave out; and class files."""
 
     select: tuple[str, ...] | None
     ignore: tuple[str, ...]
-    class_files: tuple[Path, ...]
+    of_class: _ClassFiles
 
 
 def _parse_codes(given: list[str] | None, option: str) -> tuple[str, ...]:
@@ -189,13 +215,14 @@ def _look(
 ) -> tuple[Checked, int]:
     """Check once and print what was found; with the exit code."""
     import quizgen as qg
+    from quizgen.cli.check_summary import CheckCounts, print_summary
     from quizgen.cli.progress import Progress
     from quizgen.cli.report import print_problems
     from quizgen.problems import sort_problems
 
     with Progress() as progress:
         loaded = qg.load(paths, on_file=progress.reading, must_exist=False)
-        analysis, about_class = _class_analysis(chosen.class_files, loaded)
+        analysis, about_class = _class_analysis(chosen.of_class, loaded)
         checked = qg.check(loaded, select=chosen.select, ignore=chosen.ignore, class_analysis=analysis)
     problems, proof = _with_original(checked, original)
     problems = sort_problems([*problems, *about_class])
@@ -203,34 +230,35 @@ def _look(
     if style == "text":
         banks = checked.loaded.sources.banks.values()
         questions = sum(len(source.bank.questions) for source in banks)
-        counts = _Counts(len(banks), questions, len(checked.loaded.broken), bool(checked.sound))
-        _conclude(counts, problems, proof)
+        counts = CheckCounts(len(banks), questions, len(checked.loaded.broken), bool(checked.sound))
+        print_summary(counts, problems, proof)
     return checked, _status(problems, has_banks=bool(checked.loaded.sources.banks), strict=strict)
 
 
-def _class_analysis(
-    files: tuple[Path, ...], loaded: Loaded
-) -> tuple[ClassAnalysis | None, tuple[Problem, ...]]:
+def _class_analysis(given: _ClassFiles, loaded: Loaded) -> tuple[ClassAnalysis | None, tuple[Problem, ...]]:
     """What the answers in class files say about the questions, and what is wrong with the files."""
-    if not files:
+    if not given.files:
         return None, ()
     from quizgen.api.class_reporting import analyse_class_files
-    from quizgen.cli.class_._class_files import require_files
+    from quizgen.cli.class_._class_files import parse_attempt, require_files, worksheet_of
 
-    require_files(files)
-    return analyse_class_files(files, loaded)
+    require_files(given.files)
+    parse_attempt(given.attempt)
+    answered = worksheet_of(*given.worksheet)
+    return analyse_class_files(given.files, loaded, answered, given.attempt)
 
 
 def _check_with_processes(paths: list[Path], style: str, chosen: _Chosen, jobs: int, *, strict: bool) -> int:
     """Check several folders at the same time and print what was found; the exit code."""
     from quizgen.api.checking import check_paths
+    from quizgen.cli.check_summary import CheckCounts, print_summary
     from quizgen.cli.report import print_problems
 
     checked = check_paths(paths, jobs, select=chosen.select, ignore=chosen.ignore)
     print_problems(checked.problems, style, sys.stdout)
     if style == "text":
-        counts = _Counts(checked.banks, checked.questions, checked.unread, checked.has_sound)
-        _conclude(counts, checked.problems, "")
+        counts = CheckCounts(checked.banks, checked.questions, checked.unread, checked.has_sound)
+        print_summary(counts, checked.problems, "")
     return _status(checked.problems, has_banks=checked.banks > 0, strict=strict)
 
 
@@ -249,6 +277,14 @@ def _refuse_together(option: str, others: dict[str, object]) -> None:
     for name, value in others.items():
         if value:
             raise QuizgenError(f"{option} cannot be combined with {name}: drop one of them")
+
+
+def _refuse_without(option: str, others: dict[str, object]) -> None:
+    from quizgen.problems import QuizgenError
+
+    for name, value in others.items():
+        if value:
+            raise QuizgenError(f"{name} needs {option}: add {option}")
 
 
 def _fix(paths: list[Path], *, yes: bool) -> None:
@@ -275,7 +311,7 @@ def _watch(paths: list[Path], style: str, original: Path | None, chosen: _Chosen
 
     from quizgen.cli.watch import watch
 
-    watched = {path if path.is_dir() else path.parent for path in (*paths, *chosen.class_files)}
+    watched = {path if path.is_dir() else path.parent for path in (*paths, *chosen.of_class.files)}
 
     def look() -> None:
         if style == "text":
@@ -303,46 +339,3 @@ def _with_original(checked: Checked, original: Path | None) -> tuple[tuple[Probl
         )
     found, proof = check_original(folders[0], checked.loaded.places[folders[0].slug], original)
     return (*checked.problems, *found), proof
-
-
-class _Counts(NamedTuple):
-    """What was checked: banks, questions, folders that could not be read, and whether any folder has no errors."""
-
-    banks: int
-    questions: int
-    unread: int
-    has_sound: bool
-
-
-def _conclude(counts: _Counts, problems: tuple[Problem, ...], proof: str) -> None:
-    """Print how many there are, and what to do next."""
-    from quizgen.cli.report import count_severities
-    from quizgen.problems import Severity, only_errors, plural_count
-
-    if problems:
-        print()
-    looked = f"{plural_count(counts.banks, 'bank')}, {plural_count(counts.questions, 'question')}"
-    print(f"{looked if counts.banks else 'No bank could be read'}: {count_severities(problems)}.")
-    if unread := counts.unread:
-        whose = "the folder" if unread == 1 else "these folders"
-        print(
-            f"The questions of {plural_count(unread, 'folder')} were not checked, because files of {whose} have errors."
-        )
-    if proof:
-        print(proof)
-    if why := _explainable(problems):
-        print(f"To see why this is reported: quizgen check --explain {why}")
-    if len(only_errors(problems)) > 1:
-        print("Fix the problems from the top (one mistake can cause several), then run check again.")
-    elif counts.has_sound and all(problem.severity is Severity.INFO for problem in problems):
-        print("Next: quizgen build or quizgen quiz")
-
-
-def _explainable(problems: tuple[Problem, ...]) -> str:
-    """The code of the check that found the most severe problem, the first of several; "" if none did."""
-    from quizgen.api.checking import ABOUT_CHECKS, CHECKS
-    from quizgen.problems import Severity
-
-    known = {check.code for check in (*CHECKS, *ABOUT_CHECKS)}
-    found = [problem for problem in problems if problem.code in known]
-    return min(found, key=lambda problem: [*Severity].index(problem.severity)).code if found else ""

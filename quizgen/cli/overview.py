@@ -18,11 +18,11 @@ from quizgen.cli._review_plan import (
     open_history,
     plan_review,
 )
-from quizgen.cli.right_alignment import right_aligned
 from quizgen.quiz.card import directions
 from quizgen.quiz.scheduling.review_queue import Limits, ReviewQueue, bank_of_card
 from quizgen.quiz.statistics import streaks
 from quizgen.text.phrases import CommandKey, Phrase, counted, phrase
+from quizgen.text.right_alignment import right_aligned
 from quizgen.text.word_wrapping import wrap_words
 
 MAX_BANKS: Final = 12

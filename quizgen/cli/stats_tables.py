@@ -9,10 +9,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from quizgen.cli.right_alignment import right_aligned
 from quizgen.quiz.views.question_view import KINDS
 from quizgen.quiz.wording import ENGLISH, Wording
 from quizgen.text.phrases import Phrase, counted, joined, phrase
+from quizgen.text.right_alignment import right_aligned
 from quizgen.text.word_wrapping import wrap_words
 
 if TYPE_CHECKING:

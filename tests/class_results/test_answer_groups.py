@@ -16,6 +16,7 @@ from quizgen.class_results.answer_groups import (
 )
 from quizgen.class_results.graded import grade_class_responses
 from quizgen.grading.policy import PRACTICE, Policy
+from quizgen.model.components import RejectedAnswer
 from quizgen.model.questions import Question
 from quizgen.quiz.card import Card
 
@@ -95,8 +96,8 @@ def test_other_forms_of_a_listed_answer_are_shown_with_it() -> None:
     groups = group_answers([LearnerAnswer(text, text) for text in texts], a_card(question))
 
     assert {group.text: group.precedent for group in groups} == {
-        "declaring independence": Precedent("declared independence", accepted=True),
-        "declare war": Precedent("declared wars", accepted=False),
+        "declaring independence": Precedent("declared independence"),
+        "declare war": Precedent("declared wars", RejectedAnswer(text="declared wars")),
         "gold": None,
     }
 

@@ -7,7 +7,7 @@ import sys
 from fractions import Fraction
 
 import pytest
-from samples import a_bank, a_folder, a_multiple_choice, a_numeric, an_open_ended
+from samples import a_bank, a_cloze, a_folder, a_multiple_choice, a_numeric, an_open_ended
 
 from class_results.class_cases import MARKET, all_cards, grade_files, table, verdicts
 from quizgen.class_results.graded import GradedClass
@@ -48,15 +48,25 @@ def test_an_empty_cell_in_a_table_of_points_is_still_to_be_graded() -> None:
     assert verdicts(graded) == {("Anna", "stalls"): "correct", ("Anna", "two-views"): "ungraded"}
 
 
-def test_words_of_a_learner_that_cannot_be_read_are_for_a_person_and_do_not_stop_the_others() -> None:
+def test_words_of_a_learner_that_are_no_number_are_for_a_person_and_do_not_stop_the_others() -> None:
     graded = grade_files(("7b.csv", "name,stalls\nAnna,loads\nBen,60\n"))
     assert verdicts(graded) == {("Anna", "stalls"): "ungraded", ("Ben", "stalls"): "correct"}
     (problem,) = graded.problems
     assert (str(problem.span), problem.severity, problem.code) == (
         "7b.csv:2:2",
         "warning",
-        "unreadable-answer",
+        "ungraded-answer",
     )
+
+
+def test_a_cell_with_too_few_gaps_stops_the_import_and_an_empty_gap_does_not() -> None:
+    folder = a_folder(a_bank(a_cloze(id="gaps", text="The {{keeper}} saw {{ten}} ships.", points="2")))
+    graded = grade_files(("7b.csv", "name,gaps\nAda,keeper\nBen,; ten\n"), folder=folder)
+    assert [(str(each.span), each.severity) for each in graded.problems] == [("7b.csv:2:2", "error")]
+    assert graded.responses == ()
+    assert verdicts(grade_files(("7b.csv", "name,gaps\nBen,; ten\n"), folder=folder)) == {
+        ("Ben", "gaps"): "partly correct"
+    }
 
 
 def test_a_tick_that_is_no_option_stops_the_import_with_every_such_cell() -> None:

@@ -154,7 +154,8 @@ def test_a_click_on_a_figure_shows_the_questions_of_the_sentence(browser: Browse
 
 @pytest.mark.slow
 def test_a_test_prints_on_the_two_sides_of_a_sheet(browser: Browser) -> None:
-    questions = [a_multiple_choice(id=f"q{number}", tags=[f"tag{number % 6}"]) for number in range(20)]
+    ask = "Which of these goods, according to the article, did people sell at the market in the first years of it?"
+    questions = [a_multiple_choice(id=f"q{n}", ask=ask, tags=[f"tag{n % 6}"]) for n in range(30)]
     folder = a_folder(a_bank(*questions), article=an_article(*["Only grain was sold at first. " * 4] * 20))
     report = a_report({question.id: ANSWERS["first-goods"] for question in questions}, folder)
     page = browser.new_page()

@@ -28,6 +28,13 @@ WHY = """  - id: why
     rubric: {names safety: 1, names the heat: 1}
     cite: It left before dawn
 """
+HOW_MANY = """  - id: how-many
+    type: numeric
+    ask: How many vehicles did it have?
+    answer: 100
+    cite: about 100 vehicles
+    inferred: true
+"""
 BANK = f"bank: convoy\ntitle: The convoy\nquestions:\n{COLUMN}{GAPS}{WHY}"
 CLASS = """learner,column,gaps,why
 Ada,the convoy,column; sunrise,To be safe
@@ -124,14 +131,35 @@ def test_after_the_last_group_decisions_can_still_be_undone(lesson: Path) -> Non
     assert bank(lesson) == BANK
 
 
-def test_enter_decides_about_other_forms_as_before(lesson: Path) -> None:
+def test_other_forms_of_listed_answers_are_decided_about_all_at_once(lesson: Path) -> None:
+    lists = (
+        "    accept: [moving trucks]\n    reject: [{text: marching soldiers, feedback: More., credit: 50%}]\n"
+    )
+    (lesson / "bank.yaml").write_text(with_lists(lists), encoding="utf-8")
+    rows = "Ada,moved trucks\nBob,tanks\nCem,soldiers marched\nDan,truck moves\n"
+    (lesson.parent / "7b.csv").write_text(f"learner,column\n{rows}", encoding="utf-8")
+    done = groups(lesson, "what?\n\nq\n")
+
+    assert 'because "moving trucks" is accepted\n' in done.stdout
+    assert 'because "marching soldiers" is worth 50%\n' in done.stdout
+    assert "2 decisions about 3 answers, 1 group left." in done.stdout
+    assert (
+        "accept: [moving trucks, {words: truck moves, only: true}, {words: moved trucks, only: true}]"
+        in bank(lesson)
+    )
+    assert ", {text: soldiers marched, feedback: More., credit: 50%}]\n" in bank(lesson)
+    assert [each["answers"] for each in listed(lesson)] == [[{"text": "tanks", "count": 1}]]
+
+
+def test_other_forms_of_listed_answers_can_be_decided_about_one_by_one(lesson: Path) -> None:
     (lesson / "bank.yaml").write_text(with_lists("    accept: [moving trucks]\n"), encoding="utf-8")
     (lesson.parent / "7b.csv").write_text("learner,column\nAda,moved trucks\nBob,tanks\n", encoding="utf-8")
-    done = groups(lesson, "\n\nq\n")
+    before = bank(lesson)
+    done = groups(lesson, "y\nu\n\nu\nn\nq\n")
 
-    assert '  Enter  y, because "moving trucks" is accepted' in done.stdout
-    assert done.stdout.count("Enter") == 1
-    assert "    accept: [moving trucks, {words: moved trucks, only: true}]\n" in bank(lesson)
+    assert '  Enter  the same as before, because "moving trucks" is accepted' in done.stdout
+    assert bank(lesson) == before.replace("trucks]\n", "trucks]\n    reject:\n      - moved trucks\n")
+    assert "0 answers, 1 group left.\n" in groups(lesson, "q\n").stdout
 
 
 def test_what_is_left_or_incorrect_is_not_requested_from_another_class_either(lesson: Path) -> None:
@@ -188,8 +216,12 @@ def test_programs_get_the_groups_without_the_names_of_learners(lesson: Path) -> 
 
 def test_points_for_answers_in_sentences_go_into_a_class_file(lesson: Path) -> None:
     points = lesson.parent / "points.csv"
-    without = groups(lesson, "q\n")
-    assert "note: 3 answers to open-ended questions left out." in without.stderr
+    without = groups(lesson, "q\n", "--seed", "a b")
+    assert (
+        f"To continue: quizgen class groups {lesson.parent / '7b.csv'} {lesson} --seed 'a b'\n"
+        in without.stdout
+    )
+    assert "note: 3 answers left out, because only points can decide about them." in without.stderr
 
     done = groups(lesson, "s\ns\ns\n1 3\n1\np 0 0.5\nq\n", "--points", points)
 
@@ -203,6 +235,15 @@ def test_points_for_answers_in_sentences_go_into_a_class_file(lesson: Path) -> N
     assert table.returncode == 0, table.stderr
     undone = groups(lesson, "s\ns\ns\nu\nq\n", "--points", points)
     assert undone.returncode == 0
+
+
+def test_a_number_that_cannot_be_graded_gets_points(lesson: Path) -> None:
+    (lesson / "bank.yaml").write_text(BANK + HOW_MANY, encoding="utf-8")
+    (lesson.parent / "7b.csv").write_text("learner,how-many\nAda,lots\n", encoding="utf-8")
+    done = groups(lesson, "n\n", "--points", lesson.parent / "points.csv")
+
+    assert "  y  1 point in the points file\n  n  0 points in the points file\n" in done.stdout
+    assert (lesson.parent / "points.csv").read_text() == "learner,question,points\nAda,convoy/how-many,0\n"
 
 
 def test_undone_points_leave_no_file_behind(lesson: Path) -> None:
@@ -234,12 +275,14 @@ def test_a_bank_that_another_program_changes_is_left_alone(lesson: Path) -> None
 
 
 def test_a_mistake_in_a_class_file_is_reported_before_anything_is_shown(lesson: Path) -> None:
-    (lesson.parent / "7b.csv").write_text("learner,question,answer\nAda,nothing,x\n", encoding="utf-8")
-    done = groups(lesson, "y\n")
+    for row in ("Ada,nothing,x", "Ada,gaps,one"):
+        (lesson.parent / "7b.csv").write_text(f"learner,question,answer\n{row}\n", encoding="utf-8")
+        done = groups(lesson, "y\n")
 
-    assert done.returncode == 2
-    assert "7b.csv:2" in done.stdout + done.stderr
-    assert bank(lesson) == BANK
+        assert done.returncode == 2
+        assert "7b.csv:2:" in done.stderr
+        assert done.stdout == ""
+        assert bank(lesson) == BANK
 
 
 def test_a_format_belongs_to_a_list(lesson: Path) -> None:

@@ -190,3 +190,17 @@ def test_class_files_are_refused_with_what_does_not_use_them(
 
     assert done.exit_code == 2
     assert "cannot be combined with --class" in done.stderr
+
+
+def test_check_reads_answers_by_the_numbers_of_a_form(lesson: Path, tmp_path: Path) -> None:
+    file = tmp_path / "paper.csv"
+    numbers = range(1, 12)
+    file.write_text(f"name,{','.join(map(str, numbers))}\nAda,{',' * 10}\n", encoding="utf-8")
+
+    assert (
+        "paper.csv"
+        not in run("check", lesson, "--class", file, "--form", "C", "--forms", "3", "--seed", "7").output
+    )
+    assert "[no-form]" in run("check", lesson, "--class", file).output
+    assert 'unknown worksheet "final"' in run("check", lesson, "--class", file, "--worksheet", "final").stderr
+    assert "--form needs --class" in run("check", lesson, "--form", "A").stderr

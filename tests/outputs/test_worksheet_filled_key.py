@@ -141,15 +141,19 @@ def test_long_answers_stay_within_their_question_in_weasyprint(preset: str, colu
         if hasattr(word, "text")
     ]
     assert len(words) > 15
-    edges = ((word, box.content_box_x() + box.width + 1) for word, box in words)
-    assert [word.text for word, edge in edges if word.position_x + word.width > edge] == []
+    assert [
+        word.text
+        for word, box in words
+        if word.position_x + word.width > box.content_box_x() + box.width + 1
+        or word.position_y + word.height > box.content_box_y() + box.height + 1
+    ] == []
 
 
 OUTSIDE = """() => [...document.querySelectorAll("fieldset .given")].filter(each => {
   const range = document.createRange();
   range.selectNodeContents(each);
-  const edge = each.closest("fieldset").getBoundingClientRect().right + 1;
-  return [...range.getClientRects()].some(part => part.right > edge);
+  const {right, bottom} = each.closest("fieldset").getBoundingClientRect();
+  return [...range.getClientRects()].some(part => part.right > right + 1 || part.bottom > bottom + 1);
 }).map(each => each.textContent)"""
 
 

@@ -189,7 +189,7 @@ def test_the_key_ends_with_a_page_for_the_points_of_the_class() -> None:
     assert not the_sheet().all("div", **{"class": "marks on-a4"})
 
 
-@pytest.mark.parametrize(("preset", "columns"), [("normal", 24), ("dyslexia", 14), ("large", 8)])
+@pytest.mark.parametrize(("preset", "columns"), [("normal", 30), ("dyslexia", 14), ("large", 8)])
 def test_the_points_of_many_questions_go_on_on_another_page(preset: str, columns: int) -> None:
     bank = a_bank(*(a_numeric(id=f"n{n}", ask=f"How many are {n}?") for n in range(25)))
     page = the_key(a_folder(bank), preset=preset)
@@ -198,7 +198,7 @@ def test_the_points_of_many_questions_go_on_on_another_page(preset: str, columns
     assert page.text.count(" Total ") == 1
 
 
-@pytest.mark.parametrize(("questions", "pages"), [(24, [24]), (25, [13, 12]), (49, [17, 17, 15])])
+@pytest.mark.parametrize(("questions", "pages"), [(30, [30]), (31, [16, 15]), (61, [21, 21, 19])])
 def test_the_points_of_many_questions_are_shared_out_evenly(questions: int, pages: list[int]) -> None:
     bank = a_bank(*(a_numeric(id=f"n{n}", ask=f"How many are {n}?") for n in range(questions)))
     tables = the_key(a_folder(bank)).text.split("Class marks Name ")[1:]

@@ -15,6 +15,7 @@ Examples:
                                                             grade answers from several sources together
   quizgen class grade 7b.csv lessons/market -o points.xlsx --feedback feedback.html
                                                             write a table of points, and a feedback sheet per learner
+  quizgen class groups 7b.csv lessons/market                decide about unexpected answers
   quizgen class report 7b.csv lessons/market                show what to teach again, and how good the questions are
 """
 

@@ -119,17 +119,41 @@ def worksheet_of(name: str, seed: str, forms: int | None, form: str) -> Answered
     return AnsweredWorksheet(name, seed, forms, form)
 
 
+def parse_attempt(attempt: str) -> None:
+    """Refuse values that `--attempt` does not allow.
+
+    Raises:
+        BadParameter: If the value is not allowed.
+    """
+    from quizgen.cli.output_options import parse_choice
+
+    if attempt:
+        parse_choice(attempt, "--attempt", ATTEMPTS)
+
+
+def worksheet_arguments(worksheet: AnsweredWorksheet) -> str:
+    """The options that describe a worksheet, each after a space, without those that have their default."""
+    from quizgen.problems import quote_for_shell
+
+    usual = type(worksheet)()
+    options = {
+        "--worksheet": worksheet.name,
+        "--seed": "" if worksheet.seed == usual.seed else worksheet.seed,
+        "--forms": "" if worksheet.forms is None else f"{worksheet.forms}",
+        "--form": worksheet.form,
+    }
+    return "".join(f" {name} {quote_for_shell(value)}" for name, value in options.items() if value)
+
+
 def load_class_files(paths: Sequence[Path], worksheet: AnsweredWorksheet, attempt: str = "") -> ClassSource:
     """Read class files and banks. Print the problems, and exit if there is an error."""
     from quizgen.api.class_grading import read_class
     from quizgen.api.loading import load
-    from quizgen.cli.output_options import parse_choice
     from quizgen.cli.report import print_problems
     from quizgen.problems import only_errors
 
     files, banks = split_arguments(paths)
-    if attempt:
-        parse_choice(attempt, "--attempt", ATTEMPTS)
+    parse_attempt(attempt)
     loaded = load(banks, must_exist=False)
     if errors := only_errors(loaded.problems):
         print_problems(errors)

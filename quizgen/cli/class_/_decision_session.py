@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from quizgen.cli._dialogue import read_reply, repeat
 from quizgen.cli._pending_text import wrapped_lines
-from quizgen.cli._quiz_session import INTERRUPTED, signals_as_interrupts
-from quizgen.cli.class_._group_text import answer_group_lines, change_text, group_heading_lines, rubric_lines
+from quizgen.cli.class_._group_text import (
+    answer_group_lines,
+    change_text,
+    count_points,
+    group_heading_lines,
+    precedent_text,
+    rubric_lines,
+    same_decision_lines,
+)
 from quizgen.problems import QuizgenError, plural_count
 from quizgen.quiz.sanitize import printable
 
@@ -32,6 +39,10 @@ RUBRIC_HELP: Final = (
 LAST_PROMPT: Final = "That was the last group. Enter to finish, [u]ndo: "
 PROMPT: Final = "Correct? [y]es, [n]o, [f]eedback, [p]artial, [l]eave, [s]kip, [u]ndo, [q]uit: "
 RUBRIC_PROMPT: Final = "Criteria met (such as 1 3, or 0), [p]oints, [s]kip, [u]ndo, [q]uit: "
+SAME_PROMPT: Final = "Decide about all of them in the same way? [y]es, [n]o: one by one, [q]uit: "
+SAME_HELP: Final = (
+    "Press Enter or type y to write all these decisions into the bank, n to be asked about each, q to quit."
+)
 COMMANDS: Final = frozenset("suq")
 DECISIONS: Final = frozenset("ynfpl")
 NOT_IN_GAP: Final = "A gap accepts an answer or does not. Press y or n."
@@ -73,7 +84,8 @@ class DecisionSession:
         """
         from quizgen.api.class_groups import DecidedBank
 
-        self._groups = groups
+        self._groups = sorted(groups, key=lambda found: found.group.precedent is None)
+        self._were_offered = False
         self._source = source
         self._points = points
         self._way_on = way_on
@@ -86,17 +98,36 @@ class DecisionSession:
 
     def run(self) -> int:
         """Show one group after another until all are decided, the teacher quits or the input ends."""
-        with signals_as_interrupts():
-            try:
-                while self._ask() if self._place < len(self._groups) else self._take_back_last():
-                    pass
-            except KeyboardInterrupt:
-                with suppress(OSError):  # the terminal may have gone
-                    print()
-                    self._conclude()
-                return INTERRUPTED
-        self._conclude()
-        return 0
+        return repeat(self._step, self._conclude)
+
+    def _step(self) -> bool:
+        """Show what comes next and carry out the reply; whether to go on."""
+        if self._place == len(self._groups):
+            return self._take_back_last()
+        if self._groups[0].group.precedent and not self._were_offered:
+            return self._offer_same_decisions()
+        return self._ask()
+
+    def _offer_same_decisions(self) -> bool:
+        """Show all groups in other forms of listed answers, and offer to decide as before; whether to go on."""
+        self._were_offered = True
+        alike = [found for found in self._groups if found.group.precedent]
+        from quizgen.api.class_groups import decision_as_before
+
+        print("Other forms of answers that the bank lists:")
+        for found in alike:
+            print("\n".join(["", *same_decision_lines(found)]))
+        print()
+        parse = {"": "y", "y": "y", "n": "n", "q": "q"}.get
+        reply = read_reply(self._source, SAME_PROMPT, parse, SAME_HELP)
+        for place, found in enumerate(alike if reply == "y" else []):
+            group = self._still_undecided(found)
+            if group is None:
+                self._place += 1
+            elif self._place == place and group.precedent:  # otherwise the one before was not saved
+                self._decide(found, group, decision_as_before(group.precedent))
+        print()
+        return reply in {"y", "n"}
 
     def _take_back_last(self) -> bool:
         """Offer to undo the last decision, since no group follows at which that could be done."""
@@ -107,11 +138,10 @@ class DecisionSession:
 
     def _ask(self) -> bool:
         """Show the next group and carry out the reply; whether to go on."""
-        from quizgen.api.class_groups import still_undecided
         from quizgen.model.questions import OpenEnded
 
         found = self._groups[self._place]
-        group = still_undecided(found.group, self._questions[found.group.card.id])
+        group = self._still_undecided(found)
         if group is None:  # an earlier decision was about its answers, too
             self._place += 1
             return True
@@ -127,32 +157,42 @@ class DecisionSession:
             self._advance(_Step(self._place, 0))
         elif is_open:
             self._give_points(group, rubric_points(group, reply) or ())
-        elif decision := self._decision(reply):
+        elif decision := self._decision(reply, group):
             self._decide(found, group, decision)
         print()
         return True
+
+    def _still_undecided(self, found: FoundGroup) -> AnswerGroup | None:
+        """The group without answers that decisions of this session are about; None if no answer is left."""
+        from quizgen.api.class_groups import still_undecided
+
+        return still_undecided(found.group, self._questions[found.group.card.id])
 
     def _reply(self, group: AnswerGroup, *, is_open: bool) -> str | None:
         """The next reply that means something; None at the end of the input."""
         if not is_open:
             print("\n".join(line for key in "yn" for line in _preview(group, key)))
             print(end="".join(f"{line}\n" for line in _precedent_lines(group)))
-        while True:
-            typed = self._source.read(RUBRIC_PROMPT if is_open else PROMPT)
-            if typed is None:
-                print(end="\n" if self._source.interactive else "")  # Ctrl-D ends no line
-                return None
-            reply = typed.strip().casefold()
-            if not reply and group.precedent and not is_open:
-                reply = "y" if group.precedent.accepted else "n"
-            if reply in COMMANDS or (rubric_points(group, reply) if is_open else reply in DECISIONS):
-                return reply
-            print("\n".join(wrapped_lines(RUBRIC_HELP if is_open else HELP)))
 
-    def _decision(self, key: str) -> Decision | None:
+        def parse(typed: str) -> str | None:
+            as_before = not typed and group.precedent is not None
+            if (
+                as_before
+                or typed in COMMANDS
+                or (rubric_points(group, typed) if is_open else typed in DECISIONS)
+            ):
+                return typed
+            return None
+
+        prompt, explanation = (RUBRIC_PROMPT, RUBRIC_HELP) if is_open else (PROMPT, HELP)
+        return read_reply(self._source, prompt, parse, explanation)
+
+    def _decision(self, key: str, group: AnswerGroup) -> Decision | None:
         """The decision that a key is, with what else is to be typed; None if that is not typed."""
-        from quizgen.api.class_groups import Decision, Ruling
+        from quizgen.api.class_groups import Decision, Ruling, decision_as_before
 
+        if not key and group.precedent:
+            return decision_as_before(group.precedent)
         credit = self._read("Share of the points, such as 50%: ") if key == "p" else ""
         feedback = self._read("Feedback for learners: ") if key in "fp" else ""
         if key == "p" and not _is_credit(credit):
@@ -248,12 +288,8 @@ class DecisionSession:
 
 def _precedent_lines(group: AnswerGroup) -> list[str]:
     """What Enter decides: the same as about an answer of other forms of the same words."""
-    if group.precedent is None:
-        return []
-    key, state = ("y", "accepted") if group.precedent.accepted else ("n", "rejected")
-    return wrapped_lines(
-        f'Enter  {key}, because "{printable(group.precedent.text)}" is {state}', "  ", "     "
-    )
+    text = f"Enter  the same as before, because {precedent_text(group)}"
+    return wrapped_lines(text, "  ", "     ") if group.precedent else []
 
 
 def _preview(group: AnswerGroup, key: str) -> list[str]:
@@ -262,8 +298,8 @@ def _preview(group: AnswerGroup, key: str) -> list[str]:
 
     change = bank_change(group, Decision(Ruling.CORRECT if key == "y" else Ruling.INCORRECT))
     if change is None:
-        points = group.card.question.points if key == "y" else 0
-        text = f"{points:f} points in the points file" if group.gap is None else NOT_IN_GAP
+        points = group.card.question.points if key == "y" else Decimal(0)
+        text = NOT_IN_GAP if group.gap is not None else f"{count_points(points)} in the points file"
     else:
         text = change_text(change)
     return wrapped_lines(f"{key}  {text}", "  ", "     ")

@@ -10,6 +10,8 @@ from quizgen.problems import plural_count
 from quizgen.quiz.sanitize import one_line, printable
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from quizgen.api.class_groups import AnswerGroup, BankChange, FoundGroup
 
 TIMES: Final = "\N{MULTIPLICATION SIGN}"
@@ -26,13 +28,8 @@ def group_heading_lines(found: FoundGroup, position: str = "") -> list[str]:
     from quizgen.markup.plain import to_plain
     from quizgen.model.questions import OpenEnded, stem
 
-    question, gap = found.group.card.question, found.group.gap
-    place = f"({found.span.path}:{found.span.line})"
-    where = question.id if gap is None else f"{question.id}, gap {gap + 1}"
-    lines = [
-        "  ".join(filter(None, [position, where, place])),
-        *wrapped_lines(one_line(stem(question)), "  "),
-    ]
+    question = found.group.card.question
+    lines = [heading_line(found, position), *wrapped_lines(one_line(stem(question)), "  ")]
     key = "; ".join(to_plain(line) for line in answer_lines(question, language=found.group.card.language))
     name = "Model answer" if isinstance(question, OpenEnded) else "Answer"
     lines += wrapped_lines(f"{name}: {one_line(key)}", "  ")
@@ -41,6 +38,13 @@ def group_heading_lines(found: FoundGroup, position: str = "") -> list[str]:
             f"Article: {marked_quotation(quotation)} (paragraph {quotation.passage})", "  "
         )
     return [with_marks(line) for line in lines]
+
+
+def heading_line(found: FoundGroup, position: str = "") -> str:
+    """The number of a group, the id of its question, and the place of the question in its file."""
+    question, gap = found.group.card.question, found.group.gap
+    where = question.id if gap is None else f"{question.id}, gap {gap + 1}"
+    return "  ".join(filter(None, [position, where, f"({found.span.path}:{found.span.line})"]))
 
 
 def answer_group_lines(group: AnswerGroup) -> list[str]:
@@ -52,6 +56,29 @@ def answer_group_lines(group: AnswerGroup) -> list[str]:
     if more := len(group.wordings) - MAX_WORDINGS:
         lines += [f"         and {plural_count(more, 'other wording')}"] if more > 0 else []
     return lines
+
+
+def same_decision_lines(found: FoundGroup) -> list[str]:
+    """A group in other forms of a listed answer, and what the same decision about it writes into the bank."""
+    from quizgen.api.class_groups import bank_change, decision_as_before
+
+    group = found.group
+    assert group.precedent is not None  # noqa: S101 - only such groups are shown together
+    change = change_text(bank_change(group, decision_as_before(group.precedent)))
+    return [
+        heading_line(found),
+        *answer_group_lines(group),
+        *wrapped_lines(f"{change}, because {precedent_text(group)}", "  "),
+    ]
+
+
+def precedent_text(group: AnswerGroup) -> str:
+    """The listed answer with the same meaning as a group, and what was decided about it; "" if there is none."""
+    if group.precedent is None:
+        return ""
+    text, rejected = group.precedent
+    state = "accepted" if rejected is None else f"worth {rejected.credit}" if rejected.credit else "rejected"
+    return f'"{printable(text)}" is {state}'
 
 
 def change_text(change: BankChange | None) -> str:
@@ -86,7 +113,10 @@ def rubric_lines(found: FoundGroup) -> Iterator[str]:
     question = found.group.card.question
     if isinstance(question, OpenEnded):
         for number, criterion in enumerate(question.rubric, start=1):
-            points = plural_count(int(criterion.points), "point")
-            yield from wrapped_lines(
-                f"{number}  {one_line(to_plain(criterion.text))} ({points})", "  ", "     "
-            )
+            text = f"{number}  {one_line(to_plain(criterion.text))} ({count_points(criterion.points)})"
+            yield from wrapped_lines(text, "  ", "     ")
+
+
+def count_points(points: Decimal) -> str:
+    """A number of points: `1 point`, `0.5 points`."""
+    return f"{points.normalize():f} {'point' if points == 1 else 'points'}"

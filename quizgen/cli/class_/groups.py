@@ -64,7 +64,7 @@ def groups(
     Show the typed answers that the bank neither accepts nor rejects, in groups of answers that say the same, the largest group first. Write each decision into the bank as `accept`, `reject` or a comment, and leave every other byte unchanged. Without a terminal, read one key per line.
     """
     from quizgen.cli._quiz_session import make_streams_safe
-    from quizgen.cli.class_._class_files import worksheet_of
+    from quizgen.cli.class_._class_files import worksheet_arguments, worksheet_of
     from quizgen.cli.output_options import parse_choice
     from quizgen.problems import QuizgenError
 
@@ -72,7 +72,8 @@ def groups(
     if form_of_list != "text" and not listing:
         raise QuizgenError("--format needs --list: add --list")
     make_streams_safe()
-    found = _found_groups(paths, points, worksheet_of(worksheet, seed, forms, form), attempt)
+    answered = worksheet_of(worksheet, seed, forms, form)
+    found = _found_groups(paths, points, answered, attempt)
     if form_of_list == "json":
         print(json.dumps([_as_data(each) for each in found], ensure_ascii=False, indent=1))
     elif not found:
@@ -80,50 +81,40 @@ def groups(
     elif listing:
         _list(found)
     else:
-        raise typer.Exit(_run_session(found, paths, points))
+        options = worksheet_arguments(answered) + (f" --attempt {attempt}" if attempt else "")
+        raise typer.Exit(_run_session(found, paths, points, options))
 
 
 def _found_groups(
     paths: Sequence[Path], points: Path | None, worksheet: AnsweredWorksheet, attempt: str
 ) -> tuple[FoundGroup, ...]:
     """The groups of answers without a decision. Prints problems, and ends the program if one of them is an error."""
-    from quizgen.api.class_grading import grade_class, read_class
+    from quizgen.api.class_grading import grade_class
     from quizgen.api.class_groups import find_answer_groups
-    from quizgen.api.loading import load
-    from quizgen.cli.class_._class_files import split_arguments
+    from quizgen.cli.class_._class_files import load_class_files
     from quizgen.cli.report import print_problems
-    from quizgen.model.questions import OpenEnded
     from quizgen.problems import only_errors, plural_count
 
-    files, banks = split_arguments(paths)
-    if points is not None and points.exists() and points not in files:
-        files.append(points)
-    loaded = load(banks, must_exist=False)
-    source = (
-        None
-        if only_errors(loaded.problems)
-        else read_class(files, loaded, worksheet=worksheet, attempt=attempt)
-    )
-    if errors := only_errors(loaded.problems if source is None else source.problems):
+    given = [points] if points is not None and points.exists() and points not in paths else []
+    source = load_class_files([*paths, *given], worksheet, attempt)
+    graded = grade_class(source)
+    if errors := only_errors(graded.problems):
         print_problems(errors)
         raise typer.Exit(2)
-    assert source is not None  # noqa: S101 - without it there are errors
-    graded = grade_class(source)
-    found = find_answer_groups(graded, loaded)
+    found = find_answer_groups(graded, source.loaded)
     if points is not None:
         return found
-    in_bank = tuple(each for each in found if not isinstance(each.group.card.question, OpenEnded))
-    if left := sum(len(each.group.learners) for each in found) - sum(
-        len(each.group.learners) for each in in_bank
-    ):
+    if left := sum(len(each.group.learners) for each in found if each.group.needs_points):
         print(
-            f"note: {plural_count(left, 'answer')} to open-ended questions left out. To give points for them: add --points points.csv",
+            f"note: {plural_count(left, 'answer')} left out, because only points can decide about them. To give points: add --points points.csv",
             file=sys.stderr,
         )
-    return in_bank
+    return tuple(each for each in found if not each.group.needs_points)
 
 
-def _run_session(found: Sequence[FoundGroup], paths: Sequence[Path], points: Path | None) -> int:
+def _run_session(
+    found: Sequence[FoundGroup], paths: Sequence[Path], points: Path | None, options: str
+) -> int:
     from quizgen.api.class_groups import PointsFile
     from quizgen.cli._quiz_session import open_line_source
     from quizgen.cli.class_._class_files import split_arguments
@@ -131,10 +122,10 @@ def _run_session(found: Sequence[FoundGroup], paths: Sequence[Path], points: Pat
     from quizgen.problems import quote_for_shell
 
     files, banks = (" ".join(map(quote_for_shell, each)) for each in split_arguments(paths))
-    option = f" --points {quote_for_shell(points)}" if points else ""
+    points_file = quote_for_shell(points) if points else ""
     way_on = (
-        f"quizgen class groups {files} {banks}{option}",
-        f"quizgen class grade {files} {quote_for_shell(points) + ' ' if points else ''}{banks}",
+        f"quizgen class groups {files} {banks}{f' --points {points_file}' if points else ''}{options}",
+        f"quizgen class grade {files} {points_file}{' ' if points else ''}{banks}{options}",
         f"quizgen check {banks}",
     )
     file = None if points is None else PointsFile(points)

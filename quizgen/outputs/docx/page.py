@@ -110,7 +110,7 @@ class Page:
     @property
     def name(self) -> int:
         """The width for a learner's name in a class list."""
-        return self.width // 4
+        return self.ems(7.5)
 
     @property
     def padding(self) -> int:

@@ -22,9 +22,12 @@ from quizgen.outputs.worksheet.item_views import (
     PictureView,
 )
 
-COLUMNS: Final = {"normal": 24, "dyslexia": 14, "large": 8}
+SCORES: Final = {"normal": 24, "dyslexia": 14, "large": 8}
+"""The number of questions for which a row of the table of points on a worksheet has room."""
+
+MARKS: Final = {"normal": 30, "dyslexia": 14, "large": 8}
 LEARNERS: Final = {"normal": 32, "dyslexia": 32, "large": 26}
-"""The numbers of questions and learners for which a points page has room."""
+"""The numbers of questions and learners for which a page for the points of a class has room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,13 +169,17 @@ class SheetView(PageView):
     @property
     def points_table(self) -> tuple[tuple[KeyEntryView, ...], ...]:
         """The questions in the rows of a table for entering scores, if the worksheet has one."""
-        return self.class_marks if self.has_points_table else ()
+        return self._rows(SCORES[self.preset]) if self.has_points_table else ()
 
     @property
     def class_marks(self) -> tuple[tuple[KeyEntryView, ...], ...]:
         """The questions divided evenly among as few pages as possible, for noting the points of a class."""
-        pages = ceil(len(self.key) / COLUMNS[self.preset]) or 1
-        columns = ceil(len(self.key) / pages) or 1
+        return self._rows(MARKS[self.preset])
+
+    def _rows(self, most: int) -> tuple[tuple[KeyEntryView, ...], ...]:
+        """The questions divided evenly among as few rows as possible, each with at most this number."""
+        rows = ceil(len(self.key) / most) or 1
+        columns = ceil(len(self.key) / rows) or 1
         return tuple(self.key[start : start + columns] for start in range(0, len(self.key), columns))
 
     @property

@@ -1,20 +1,22 @@
 """The plain renderer: one fact per line, without boxes, symbols and colours.
 
 This style is for pipes, simple terminals and screen readers. On a terminal, lines are wrapped between words.
-In a pipe, they are not wrapped, because the reader decides on the width. In English, everything except the
+In a pipe, they are not wrapped, because the reader decides on the width. Right-to-left text ends at the right margin of
+a terminal. In English, everything except the
 texts of banks is ASCII.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.quiz.renderers.base import Awaited, Opening
 from quizgen.quiz.views.question_view import QuestionView
 from quizgen.quiz.wording import ENGLISH, Wording
 from quizgen.text.phrases import CommandKey, Phrase, PhraseList, joined, phrase
+from quizgen.text.right_alignment import right_aligned
 from quizgen.text.word_wrapping import wrap_words
 
 if TYPE_CHECKING:
@@ -143,8 +145,12 @@ class PlainRenderer:
         self._lines(*filter(None, [summary.verdict]), *summary.remarks)
 
     def _lines(self, *lines: str) -> None:
-        for text in lines:
-            for row in wrap_words(self.wording.say(text), self._columns()):
+        for text in map(self.wording.say, lines):
+            if self.wording.is_rtl:
+                rows: Iterable[str] = right_aligned(text, self._columns()).split("\n")
+            else:
+                rows = wrap_words(text, self._columns())
+            for row in rows:
                 self._write(row)
 
 

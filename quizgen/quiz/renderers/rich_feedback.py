@@ -112,13 +112,15 @@ class FeedbackLayout(NamedTuple):
         return ScreenBlock(text, partial(self._barred, continuation=continuation))
 
     def _barred(self, text: Text, continuation: str = "") -> Text:
-        """Lines behind a bar; `continuation` stands before the rest of one that is too long."""
+        """Lines with a bar where they begin; `continuation` stands before the rest of one that is too long."""
         lines = []
+        bar = (self.signs.bar, "cyan")
         for line in text.split("\n", allow_blank=True):
             for number, wrapped in enumerate(line.wrap(self.console, self.width - 6 - len(continuation))):
                 wrapped.rstrip()
                 sign = continuation if number else ""
-                lines.append(Text.assemble(("  ", ""), (f"{self.signs.bar} ", "cyan"), sign, wrapped))
+                row = (sign, wrapped, " ", bar) if text.justify == "right" else (bar, " ", sign, wrapped)
+                lines.append(Text.assemble("  ", *row))
         return Text("\n").join(lines)
 
 

@@ -12,6 +12,7 @@ from quizgen.quiz.renderers.base import Opening
 from quizgen.quiz.renderers.plain import PlainRenderer
 from quizgen.quiz.session import start
 from quizgen.quiz.views.question_view import question_view
+from quizgen.quiz.wording import wording
 
 Play = Callable[..., Any]
 Golden = Callable[[str, str | bytes], None]
@@ -112,3 +113,16 @@ def test_words_that_are_not_in_the_article_have_no_paragraph(play: Play) -> None
 
     assert 'Quoted: "wool and silk"' in screen
     assert "Paragraph" not in screen
+
+
+def test_on_a_terminal_text_written_from_right_to_left_ends_at_the_right_margin() -> None:
+    written: list[str] = []
+    arabic = wording("ar")
+    PlainRenderer(written.append, arabic, lambda: 40).remark(
+        "سؤال واحد عن السوق.\nمن باع الحبوب في السوق أولا، ومتى بدأ ذلك كله؟"
+    )
+    assert {len(line) for line in written} == {40}
+
+    piped: list[str] = []
+    PlainRenderer(piped.append, arabic).remark("سؤال واحد عن السوق.")
+    assert piped == ["سؤال واحد عن السوق."]

@@ -23,4 +23,4 @@ def _moved(line: str, width: int) -> str:
     text = line.lstrip()
     indent = len(line) - len(text)
     rows = wrap_words(text, max(1, width - indent))
-    return "\n".join(" " * (width - indent - display_width(row)) + row for row in rows)
+    return "\n".join(" " * (width - indent - display_width(row)) + row if row else "" for row in rows)
