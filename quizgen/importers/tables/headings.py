@@ -19,6 +19,9 @@ MAX_ROWS_ABOVE: Final = 40
 MAX_HEADING_WORDS: Final = 8
 """The maximum length of a heading."""
 
+SENTENCE_END: Final = re.compile(r"[.:;,]\s*\Z")
+"""The end of a sentence or of a line of code, which no described heading has."""
+
 MIN_MISSPELT: Final = 8
 SLIP_CHARS: Final = 7
 """The minimum length of a heading that may be misspelt, and the number of characters per accepted mistake."""
@@ -222,6 +225,8 @@ def _described(text: str) -> ColumnHeading | None:
     """What a heading of several words says, such as "HTML of the question": the first word that is a heading counts."""
     if heading := read_heading(text):
         return heading
+    if SENTENCE_END.search(text):
+        return None
     words = plain_heading(text).split()
     found = (_words().get(word) for word in words if len(words) <= MAX_HEADING_WORDS)
     return next((ColumnHeading(column) for column in found if column), None)
