@@ -44,7 +44,7 @@ class CsvImporter:
         except ImportFileError:
             return False
         named = PurePath(file_name).suffix.lower() in TABLE_ENDINGS
-        if headings := find_headings([row.cells for row in table.rows], {}):
+        if headings := find_headings([row.cells for row in table.rows], {}, described=named):
             return named or _has_questions(table, headings)
         widths = Counter(row.filled for row in table.rows)
         wide = sum(times for width, times in widths.items() if width > 1)
