@@ -57,7 +57,12 @@ def test_options_are_listed_once_and_have_words() -> None:
 
 @pytest.mark.parametrize("option", ["None of the above", "All of these.", "Keine der Antworten"])
 def test_options_that_refer_to_the_others_stay_last(option: str) -> None:
-    choice = {"type": "multiple-choice", "ask": "x", "answer": "a", "distractors": ["b", option]}
+    choice: dict[str, Any] = {
+        "type": "multiple-choice",
+        "ask": "x",
+        "answer": "a",
+        "distractors": ["b", option],
+    }
     assert completed(**choice).fields["pin"] == [option]
     assert "pin" not in completed(**choice, shuffle="false").fields
 
