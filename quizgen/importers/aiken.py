@@ -24,7 +24,9 @@ from quizgen.importers.judgements import judgement
 from quizgen.importers.markdown_text import escape_words
 
 HEAD_CHARS: Final = 200_000
-OPTION: Final = re.compile(r"[ \t]*\(?(?P<letter>[A-Za-z])[.)][ \t]+(?P<text>\S.*)")
+OPTION: Final = re.compile(r"[ \t]*\(?(?P<letter>[A-Z](?=[.)])|[a-z](?=[.)][ \t]))[.)][ \t]*(?P<text>\S.*)")
+"""Like Moodle, accept options without a space after the letter; small letters need one, because of "e.g."."""
+
 ANSWER: Final = re.compile(
     r"[ \t]*ANSWERS?[ \t]*:[ \t]*(?P<letters>[A-Za-z](?:[ \t]*[,;][ \t]*[A-Za-z])*)[.)]?[ \t]*", re.IGNORECASE
 )
@@ -74,6 +76,7 @@ class _Reading:
         self.start = 0
         self.stem: list[str] = []
         self.options: list[str] = []
+        self.first = ""
         self.is_parted = False
 
     def read_line(self, number: int, line: str) -> None:
@@ -87,8 +90,10 @@ class _Reading:
         option = OPTION.fullmatch(line)
         place = ord(option["letter"].upper()) - ord("A") if option else -1
         if option and self.stem and place == 0 and len(self.options) == 1:
-            self.stem.append(f"A. {self.options.pop()}")  # it only looked like the first option
+            self.options.clear()
+            self.stem.append(self.first)  # it only looked like the first option
         if option and self.stem and place == len(self.options):
+            self.first = self.first if place else line
             self.options.append(option["text"].strip())
         elif self.options and not self.is_parted:
             self.options[-1] += f" {line}"

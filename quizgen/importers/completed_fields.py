@@ -12,6 +12,7 @@ from quizgen.model.cloze import DELETION
 from quizgen.problems import shorten
 from quizgen.text.invisible import without_hidden
 from quizgen.text.normal_form import n1
+from quizgen.text.option_references import affirms_all, denies_all
 
 NOT_IN_SOURCE: Final = "(not in the source)"
 """The placeholder for a required text that the source does not have. Authors replace it."""
@@ -174,6 +175,13 @@ class _Completing:
         fields.pop("answers" if is_single else "answer", None)
         fields["answer" if is_single else "answers"] = answers[0] if is_single else answers
         fields["distractors"] = distractors
+        self._pin_references([option_text(option) for option in (*answers, *distractors)])
+
+    def _pin_references(self, options: list[str]) -> None:
+        """Keep options that refer to the others last; shuffled, they could be printed before them."""
+        pinned = [text for text in options if affirms_all(to_plain(text)) or denies_all(to_plain(text))]
+        if 0 < len(pinned) < len(options) and not {"shuffle", "pin"} & self.fields.keys():
+            self.fields["pin"] = pinned
 
     def _complete_typed(self) -> None:
         """The answers that are typed, each once."""

@@ -40,6 +40,26 @@ Conversion is recursive, so a text with deeper nesting is read as plain text.
 MAX_HTML_CHARS: Final = 500_000
 """The maximum length of a text. Longer texts are read as plain text."""
 
+NAMED_TAG: Final = re.compile(r"<(?=/?([A-Za-z][^\s<>/\"'=,;()\[\]]*))")
+SIMPLE_NAME: Final = re.compile(r"[^:-]+")
+"""Names of elements that other programs define have a colon or a hyphen: `o:p`."""
+
+OTHER_MARKUP: Final = re.compile(r"<(?:math|svg)\b", re.IGNORECASE)
+"""Elements that contain those of other vocabularies."""
+
+ELEMENT: Final = re.compile(
+    r"a|abbr|acronym|address|applet|area|article|aside|audio|b|base|basefont|bdi|bdo|big|blink|blockquote|"
+    r"body|br|button|canvas|caption|center|cite|code|col|colgroup|data|datalist|dd|del|details|dfn|dialog|"
+    r"dir|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|frame|frameset|h1|h2|h3|h4|h5|h6|"
+    r"head|header|hgroup|hr|html|i|iframe|image|img|input|ins|kbd|label|legend|li|link|main|map|mark|"
+    r"marquee|math|menu|meta|meter|nav|nobr|noembed|noframes|noscript|object|ol|optgroup|option|output|p|"
+    r"param|picture|pre|progress|q|rb|rp|rt|rtc|ruby|s|samp|script|search|section|select|slot|small|source|"
+    r"span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|"
+    r"title|tr|track|tt|u|ul|var|video|wbr|xmp|algebra|lang|nolink|tex",
+    re.IGNORECASE,
+)
+"""The elements of HTML, and those that Moodle adds."""
+
 SPACES: Final = re.compile(r"(?<=\S)[ \t]{2,}")
 BLANK_LINES: Final = re.compile(r"\n{3,}")
 
@@ -52,12 +72,14 @@ class ConvertedText(NamedTuple):
         pictures: The pictures, in order.
         sounds: The recordings and videos.
         removed: What was left out, each kind once: "a script", "the address of a link".
+        has_hidden_brackets: Whether words in angle brackets became text that browsers hide: "List<String>".
     """
 
     markdown: str
     pictures: tuple[Picture, ...] = ()
     sounds: tuple[Picture, ...] = ()
     removed: tuple[str, ...] = ()
+    has_hidden_brackets: bool = False
 
 
 def convert_html(
@@ -74,14 +96,16 @@ def convert_html(
     html = OWN.sub("", html)
     if found := ONE_PARAGRAPH.fullmatch(html):
         html = found["words"]  # most texts of editors are no more than that
-    html = _whole_tags(html)
+    html, has_hidden_brackets = _known_tags(_whole_tags(html))
     if not TAG_OR_ENTITY.search(html):
         return ConvertedText(_escaped_words(html, keep_lines=line_breaks and not inline, headings=headings))
     if "<" not in html or len(html) > MAX_HTML_CHARS or _depth(html) > MAX_DEPTH:
         words = unescape(ANY_TAG.sub(" ", html))
         removed = ("markup that is too long or nested too deeply",) if "<" in html else ()
         return ConvertedText(
-            _escaped_words(words, keep_lines=line_breaks and not inline, headings=headings), removed=removed
+            _escaped_words(words, keep_lines=line_breaks and not inline, headings=headings),
+            removed=removed,
+            has_hidden_brackets=has_hidden_brackets,
         )
     if line_breaks:
         html = re.sub(r"\n[ \t]*\n\s*", "<br><br>", html.strip())
@@ -92,6 +116,7 @@ def convert_html(
         tuple(converter.pictures),
         tuple(converter.sounds),
         tuple(dict.fromkeys(converter.removed)),
+        has_hidden_brackets,
     )
 
 
@@ -117,6 +142,23 @@ def _whole_tags(html: str) -> str:
         _, end, after = comment.partition("-->")
         pieces.append(after if end else f"&lt;!--{comment}")
     return NO_TAG.sub("&lt;", DECLARATION.sub("", "".join(pieces)))
+
+
+def _known_tags(html: str) -> tuple[str, bool]:
+    """HTML with words for what is no tag although it is written like one, and whether there was any."""
+    if "<" not in html or OTHER_MARKUP.search(html):
+        return html, False
+    known = 0
+
+    def settle(found: re.Match[str]) -> str:
+        nonlocal known
+        if ELEMENT.fullmatch(found[1]) or not SIMPLE_NAME.fullmatch(found[1]):
+            known += 1
+            return "<"
+        return "&lt;"
+
+    settled, tags = NAMED_TAG.subn(settle, html)
+    return settled, known < tags
 
 
 def _depth(html: str) -> int:

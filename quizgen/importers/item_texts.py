@@ -68,6 +68,8 @@ class ItemTexts:
         self.pictures += converted.pictures
         self.sounds += converted.sounds
         self.lose_all(converted.removed)
+        if converted.has_hidden_brackets:
+            self.lose("words in angle brackets, which other programs hide", "kept as text")
         return converted.markdown
 
     def take_without_pictures(self, converted: ConvertedText) -> str:

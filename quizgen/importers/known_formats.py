@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from typing import Final
+from zipfile import is_zipfile
 
 from quizgen.importers.base import Importer, ImportFileError, ImportSettings
 from quizgen.importers.encodings import decode_file
@@ -34,14 +36,12 @@ BINARY: Final = (
         re.compile(rb"PK\x03\x04.{0,4096}moodle_backup\.xml|\x1f\x8b", re.DOTALL),
         "a packed archive, such as a backup of Moodle: export the question bank as Moodle XML",
     ),
-    (
-        re.compile(rb"PK\x03\x04"),
-        "an archive without questions in a known format: unpack it and import single files",
-    ),
     (re.compile(rb"\{\\rtf"), "a text document: save it as plain text"),
     (re.compile(rb"SQLite format 3"), "a database: export an Anki collection as .apkg"),
     (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8"), "a picture"),
 )
+ARCHIVE: Final = re.compile(rb"PK\x03\x04|PK\x05\x06")
+OTHER_ARCHIVE: Final = "an archive without questions in a known format: unpack it and import single files"
 TEXTS: Final = (
     (
         re.compile(
@@ -50,18 +50,29 @@ TEXTS: Final = (
         "an R/exams exercise, which contains R code: convert it with exams2moodle and import the result",
     ),
     (
-        re.compile(r'\A\s*\{.{0,5000}?"(?:h5p|params|contentId)"', re.DOTALL),
+        re.compile(r'\A\s*\{.{0,5000}?"(?:h5p|params|contentId|mainLibrary)"', re.DOTALL),
         "H5P content, which quizgen does not import",
     ),
     (re.compile(r"(?m)^\[\[questions\]\]"), "an mdbook-quiz file, which quizgen does not import"),
     (re.compile(r"(?m)^[ \t]*[-*][ \t]+\[[ xX]\][ \t]"), "a Markdown quiz, which quizgen does not import"),
     (re.compile(r"(?m)^Q:.*\n[^\n]*A:"), "a file of Markdown flashcards, which quizgen does not import"),
+    (
+        re.compile(r"(?m)^[ \t]*\*[a-z][.)][ \t]"),
+        "a quiz in the format of text2qti or Respondus: convert it with text2qti and import the result",
+    ),
+    (re.compile(r"(?m)^[ \t]*\\(?:documentclass|begin\{questions\})"), "a LaTeX document"),
     (re.compile(r"\A(?:\s*#.*\n)*bank:[ \t]"), "already a quizgen bank, which need not be imported"),
     (
         re.compile(r'\A\s*\{\s*"format":\s*"quizgen"'),
         "a JSON export of quizgen, which cannot be imported: use the bank, or export it as Moodle XML or CSV",
     ),
     (re.compile(r"(?i)\A\s*<(?:!DOCTYPE html|html)"), "a web page"),
+    (
+        re.compile(
+            r"\A\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:\w{1,20}:)?manifest\b", re.DOTALL
+        ),
+        "the list of a package's files: import the package itself (.zip or .imscc), or the files of questions",
+    ),
     (re.compile(r"\A\s*<"), "XML of a kind that quizgen does not import"),
     (re.compile(r"\A\s*[\[{]"), "JSON, which quizgen does not import"),
 )
@@ -97,6 +108,12 @@ def _described(content: bytes, file_name: str) -> str:
     for beginning, what in BINARY:
         if beginning.match(head):
             return what
+    if ARCHIVE.match(head):
+        return (
+            OTHER_ARCHIVE
+            if is_zipfile(BytesIO(content))
+            else "a damaged archive: download or export it again"
+        )
     try:
         text = decode_file(head, file_name).text
     except ImportFileError:

@@ -12,8 +12,8 @@ from quizgen.importers.encodings import decode_file
 from quizgen.importers.loss_log import LossLog
 from quizgen.importers.markdown_text import escape_words
 
-STRONG: Final = ("\t", "/////", "---", "::", " | ", "|")
-WEAK: Final = (";", " = ", " - ", " – ", " — ", ": ", ",", "\n")  # noqa: RUF001
+STRONG: Final = ("\t", "/////", "---", "::", "|||", "||", " | ", "|")
+WEAK: Final = (";", " => ", "=>", " -> ", "->", " = ", " - ", " – ", " — ", ": ", ",", "\n")  # noqa: RUF001
 """The possible separators between sides: those that no text contains, and those that a text may contain."""
 
 BETWEEN_CARDS: Final = ("\n\n\n", "\n---\n", "\n\n", "\n", ";")

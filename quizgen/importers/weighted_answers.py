@@ -208,7 +208,7 @@ def weighted_numeric_fields(answers: Sequence[NumericAnswer], texts: ItemTexts) 
     fields: dict[str, Any] = {"type": "numeric", "answer": write_number(best.answer)}
     below, above = best.answer - best.low, best.high - best.answer
     if below == above and below and not best.is_range:
-        fields["tolerance"] = write_number(below)
+        fields["tolerance"] = write_number(below.normalize())
     elif below or above:
         fields["range"] = [write_number(best.low), write_number(best.high)]
     explain_right(fields, [WeightedAnswer("", FULL, best.feedback)], texts)

@@ -19,6 +19,7 @@ RIVER = {"type": "multiple-choice", "ask": "Which river?", "answer": "Tarn", "di
         "Which river?\na. Orl\nb) Tarn\nc. Aune\nanswer: b",
         "Which river?\n\nA. Orl\nB. Tarn\n\nC. Aune\n\nANSWER:B.",
         "Which\nriver?\nA. Orl\nB. Tarn\nC. Aune\nANSWER: B",
+        "Which river?\nA.Orl\nB)Tarn\nC. Aune\nANSWER: B",
     ],
 )
 def test_questions_are_read_however_they_are_written(text: str) -> None:
@@ -34,6 +35,16 @@ def test_questions_need_no_empty_line_between_them() -> None:
 def test_a_stem_may_begin_like_an_option() -> None:
     (question,) = questions_of("A. Renn built what?\nA. a mill\nB. a school\nANSWER: A")
     assert (question["ask"], question["answer"]) == ("A. Renn built what?", "a mill")
+
+
+def test_a_stem_may_have_a_line_that_looks_like_an_option() -> None:
+    (question,) = questions_of("Who lived\nA.D. 100?\nA. Ada\nB. e.g. Orl\ne.g. here\nANSWER: A")
+    assert question == {
+        "type": "multiple-choice",
+        "ask": "Who lived\nA.D. 100?",
+        "answer": "Ada",
+        "distractors": ["e.g. Orl e.g. here"],
+    }
 
 
 def test_signs_of_markup_are_words() -> None:

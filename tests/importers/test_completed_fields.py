@@ -55,6 +55,18 @@ def test_options_are_listed_once_and_have_words() -> None:
     ]
 
 
+@pytest.mark.parametrize("option", ["None of the above", "All of these.", "Keine der Antworten"])
+def test_options_that_refer_to_the_others_stay_last(option: str) -> None:
+    choice: dict[str, Any] = {
+        "type": "multiple-choice",
+        "ask": "x",
+        "answer": "a",
+        "distractors": ["b", option],
+    }
+    assert completed(**choice).fields["pin"] == [option]
+    assert "pin" not in completed(**choice, shuffle="false").fields
+
+
 def test_options_that_differ_in_capital_letters_stay_with_permission() -> None:
     made = completed(type="multiple-choice", ask="x", answer="Java", distractors=["java", "c"])
     assert made.fields["distractors"] == ["java", "c"]

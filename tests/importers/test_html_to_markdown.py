@@ -25,6 +25,11 @@ from quizgen.markup.plain import to_plain
         ("x<sup>2</sup> H<sub>2</sub>O", "x\u00b2 H\u2082O"),
         ("10<sup>th</sup>", "10^(th)"),
         ("&lt;b&gt; is a tag, 3 &lt; 4", "\\<b> is a tag, 3 < 4"),
+        ("<p>vector<int> v, Map<K, V> m</p>", "vector\\<int> v, Map\\<K, V> m"),
+        ("if x<y and z>w", "if x\\<y and z>w"),
+        ("Write to <ada@orl.org>", "Write to \\<ada@orl.org>"),
+        ("<p>In <student><name>Ada</name></student></p>", "In \\<student>\\<name>Ada\\</name>\\</student>"),
+        ("<nolink>a</nolink> <o:p>b</o:p> <my-box>c</my-box> <SPAN>d</SPAN>", "a b c d"),
         ("caf&eacute;", "caf\u00e9"),
         ("a <!-- <b>not this</b> --> b", "a b"),
         ("<?xml version='1.0'?><!DOCTYPE html><p>a<![CDATA[b]]></p>", "ab"),
@@ -86,6 +91,13 @@ def test_what_is_left_out_is_named_once() -> None:
     converted = convert_html(html)
     assert converted.markdown == "word"
     assert converted.removed == ("a script", "an embedded page", "the address of a link")
+
+
+@pytest.mark.parametrize(
+    ("html", "is_kept"), [("<p>List<String></p>", True), ("a &lt;c> b", False), ("<b>x</b>", False)]
+)
+def test_brackets_that_browsers_hide_are_reported(html: str, *, is_kept: bool) -> None:
+    assert convert_html(html).has_hidden_brackets is is_kept
 
 
 def test_deep_html_is_read_without_its_markup() -> None:

@@ -25,7 +25,9 @@ def sides(found: ImportedFile) -> list[tuple[object, object]]:
     return [(item.fields["front"], item.fields["back"]) for item in found.items]
 
 
-@pytest.mark.parametrize("between", ["\t", "|", " | ", "/////", "---", "::", " = ", " - ", " – "])
+@pytest.mark.parametrize(
+    "between", ["\t", "|", " | ", "||", "|||", "/////", "---", "::", " = ", " - ", " – ", "->", " => "]
+)
 @pytest.mark.parametrize("cards", ["\n", "\n\n", "\n\n\n"])
 def test_what_is_between_sides_and_cards_is_found(between: str, cards: str) -> None:
     found = read(cards.join(between.join(card) for card in CARDS))

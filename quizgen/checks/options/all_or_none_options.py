@@ -2,37 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.finding import Finding
 from quizgen.problems import Severity, shorten
-from quizgen.text.languages import in_any_language
+from quizgen.text import option_references
 
 
 def affirms_all(option: OptionText, item: ChoiceItem) -> bool:
     """Whether an option states that all others are correct; False if the language is not known."""
-    return item.language_known and _all().fullmatch(_plain(option)) is not None
+    return item.language_known and option_references.affirms_all(option.text)
 
 
 def denies_all(option: OptionText, item: ChoiceItem) -> bool:
     """Whether an option states that no other is correct; False if the language is not known."""
-    return item.language_known and _none().fullmatch(_plain(option)) is not None
-
-
-def _plain(option: OptionText) -> str:
-    return option.text.casefold().strip(" .!")
-
-
-@cache
-def _all() -> re.Pattern[str]:
-    return re.compile("|".join(in_any_language(lambda data: [data.all_of_the_above])))
-
-
-@cache
-def _none() -> re.Pattern[str]:
-    return re.compile("|".join(in_any_language(lambda data: [data.none_of_the_above])))
+    return item.language_known and option_references.denies_all(option.text)
 
 
 def answering_options(item: ChoiceItem) -> tuple[OptionText, ...]:

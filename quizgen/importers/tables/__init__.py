@@ -1,1 +1,1 @@
-"""Tables of questions: CSV, TSV and xlsx, with headings in five languages."""
+"""Tables of questions: CSV, TSV and xlsx, with headings in six languages."""

@@ -19,6 +19,9 @@ MAX_ROWS_ABOVE: Final = 40
 MAX_HEADING_WORDS: Final = 8
 """The maximum length of a heading."""
 
+SENTENCE_END: Final = re.compile(r"[.:;,]\s*\Z")
+"""The end of a sentence or of a line of code, which no described heading has."""
+
 MIN_MISSPELT: Final = 8
 SLIP_CHARS: Final = 7
 """The minimum length of a heading that may be misspelt, and the number of characters per accepted mistake."""
@@ -83,19 +86,22 @@ class Headings(NamedTuple):
         return sorted(found, key=lambda place: (self.columns[place].place, place))
 
 
-def find_headings(rows: Sequence[Sequence[str]], given: Mapping[str, str]) -> Headings | None:
+def find_headings(
+    rows: Sequence[Sequence[str]], given: Mapping[str, str], *, described: bool = True
+) -> Headings | None:
     """Find the first row with a heading for the question or front and another known one, or None.
 
     Args:
         rows: The rows of the table.
         given: The user's mapping of headings, or of column numbers (from 1) in a table without headings, to
             keys of a bank.
+        described: Whether headings may be phrases, such as "HTML of the question".
     """
     mapped = {plain_heading(heading): read_heading(key) for heading, key in given.items()}
     if mapped and all(map(str.isdigit, mapped)):
         numbered = {int(number) - 1: heading for number, heading in mapped.items() if heading}
         return Headings(-1, numbered, {})
-    for read in (read_heading, _described):
+    for read in (read_heading, _described)[: 1 + described]:
         for number, first in enumerate(rows[:MAX_ROWS_ABOVE]):
             row, lines = _joined(first, rows[number + 1] if number + 1 < len(rows) else ())
             columns, unknown = _read_row(row, mapped, read)
@@ -222,6 +228,8 @@ def _described(text: str) -> ColumnHeading | None:
     """What a heading of several words says, such as "HTML of the question": the first word that is a heading counts."""
     if heading := read_heading(text):
         return heading
+    if SENTENCE_END.search(text):
+        return None
     words = plain_heading(text).split()
     found = (_words().get(word) for word in words if len(words) <= MAX_HEADING_WORDS)
     return next((ColumnHeading(column) for column in found if column), None)

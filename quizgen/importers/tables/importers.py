@@ -11,6 +11,7 @@ from quizgen.importers.base import ImportedFile, ImportedItem, ImportFileError, 
 from quizgen.importers.encodings import decode_file
 from quizgen.importers.loss_log import LossLog
 from quizgen.importers.markdown_text import escape_words
+from quizgen.importers.tables.column_names import Column
 from quizgen.importers.tables.csv_rows import SAMPLE_LINES, find_delimiter, read_csv
 from quizgen.importers.tables.headings import Headings, find_headings
 from quizgen.importers.tables.own_table import is_own_table, read_own_table
@@ -33,7 +34,7 @@ class CsvImporter:
     name = "CSV"
 
     def recognizes(self, content: bytes, file_name: str) -> bool:
-        """Whether the file has known headings, or the extension of a table and rows of the same width."""
+        """Whether the file has known headings above rows with questions, or the extension of a table and rows of the same width."""
         try:
             text = decode_file(content, file_name).text
             sample = "\n".join(text.lstrip().split("\n", SAMPLE_LINES)[:SAMPLE_LINES])
@@ -42,11 +43,11 @@ class CsvImporter:
             table = read_csv(sample, file_name, whole=False)
         except ImportFileError:
             return False
-        if find_headings([row.cells for row in table.rows], {}):
-            return True
+        named = PurePath(file_name).suffix.lower() in TABLE_ENDINGS
+        if headings := find_headings([row.cells for row in table.rows], {}, described=named):
+            return named or _has_questions(table, headings)
         widths = Counter(row.filled for row in table.rows)
         wide = sum(times for width, times in widths.items() if width > 1)
-        named = PurePath(file_name).suffix.lower() in TABLE_ENDINGS
         return named and wide * 2 > widths.total()
 
     def read(self, content: bytes, file_name: str, settings: ImportSettings) -> ImportedFile:
@@ -79,6 +80,19 @@ class WorkbookImporter:
         """
         tables = read_workbook(content, file_name)
         return _read_tables(self.name, "", tables, file_name, settings)
+
+
+def _has_questions(table: Table, headings: Headings) -> bool:
+    """Whether at least half of the rows below the headings have a question and something else.
+
+    In prose or code, a line may have the words of headings by chance.
+    """
+    asked = {*headings.places(Column.QUESTION), *headings.places(Column.FRONT)}
+    below = table.rows[headings.row + 1 :]
+    good = sum(
+        row.filled > 1 and any(map(row.cells.__getitem__, asked & {*range(len(row.cells))})) for row in below
+    )
+    return good * 2 >= len(below)
 
 
 def _read_tables(

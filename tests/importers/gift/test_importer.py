@@ -65,6 +65,10 @@ CHOICE = {"type": "multiple-choice", "ask": "Which river?", "answer": "Orl", "di
             },
         ),
         ("When?{#1822:5}", {"type": "numeric", "ask": "When?", "answer": "1822", "tolerance": "5"}),
+        (
+            "Pi?{#3.14159:0.0005}",
+            {"type": "numeric", "ask": "Pi?", "answer": "3.14159", "tolerance": "0.0005"},
+        ),
         ("When?{#3..5}", {"type": "numeric", "ask": "When?", "answer": "4", "range": ["3", "5"]}),
         ("How small?{#1.5e-3}", {"type": "numeric", "ask": "How small?", "answer": "0.0015"}),
         (

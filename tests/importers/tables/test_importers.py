@@ -378,6 +378,11 @@ def test_sheets_without_questions_are_named_and_empty_ones_ignored() -> None:
         "<quiz/>",
         '{"a": [1, 2]}',
         "One, two, three.\nNo table at all.\n",
+        "The question of the day; an answer: it depends.\nThe question is old; nobody knows.\n",
+        "The question is, whether an answer exists; nobody knows.\nThere are, in fact, options; some are old.\n",
+        "for question, answer in rows:\n    print(question, answer)\n",
+        "question, answer = line.split()\nprint(question)\nprint(len(rows))\n",
+        "Known types: Category, Description, Question\nNone of them, as we saw\nis read by it\nin a text.\n",
         "",
     ],
 )
