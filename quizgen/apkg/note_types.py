@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
-REVISED: Final = 1_795_931_610
+REVISED: Final = 1_795_959_055
 """The time of the last change to a template or to the style, in seconds since 1970."""
 
 

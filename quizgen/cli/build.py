@@ -85,6 +85,7 @@ def build(
         str | None,
         typer.Option("--time", metavar="DURATION", help="Time limit of exams, e.g. 45m or 1h30m."),
     ] = None,
+    with_article: Annotated[bool, typer.Option("--with-article", help="Show the article in exams.")] = False,
     docx: DocxOption = False,
     pdf: PdfOption = False,
     pdf_engine: PdfEngineOption = None,
@@ -132,7 +133,7 @@ def build(
 
     also = [*(["exam"] if exam else []), *extra_outputs(docx=docx, pdf=pdf, engine=pdf_engine)]
     outputs = with_engine(_chosen(only, also), pdf_engine)
-    exams = _exam_settings(preset, time_limit, outputs)
+    exams = _exam_settings(preset, time_limit, outputs, with_article=with_article)
     layout = Layout(
         paper=parse_choice(paper, "--paper", PAPERS),
         preset=parse_choice(preset, "--preset", PRESETS),
@@ -153,15 +154,18 @@ def build(
     )
 
 
-def _exam_settings(preset: str, time_limit: str | None, outputs: Sequence[FolderOutput[Any]]) -> ExamSettings:
-    """How exams are made; a time limit without an exam is a mistake."""
+def _exam_settings(
+    preset: str, time_limit: str | None, outputs: Sequence[FolderOutput[Any]], *, with_article: bool
+) -> ExamSettings:
+    """How exams are made; a setting for exams without an exam is a mistake."""
     from quizgen.cli.duration_option import duration
     from quizgen.outputs.page import EXAM, ExamSettings
 
-    if time_limit is not None and EXAM not in outputs:
-        raise typer.BadParameter("this option can only be used together with --exam", param_hint="--time")
+    for option, is_given in (("--time", time_limit is not None), ("--with-article", with_article)):
+        if is_given and EXAM not in outputs:
+            raise typer.BadParameter("this option can only be used together with --exam", param_hint=option)
     seconds = None if time_limit is None else max(1, duration(time_limit, "--time") // 1000)
-    return ExamSettings(parse_choice(preset, "--preset", PRESETS), seconds)
+    return ExamSettings(parse_choice(preset, "--preset", PRESETS), seconds, with_article)
 
 
 def _workers(jobs: int, executor: str | None) -> Workers:

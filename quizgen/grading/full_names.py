@@ -26,11 +26,13 @@ def is_full_name(typed: str, text: str, lexicon: Lexicon, language: str) -> bool
     """
     mine, yours = compared_words(text, language), compared_words(typed, language)
     more = len(yours) - len(mine)
+    names = [bare(word) for word in yours[: max(0, more)]]
     return (
         0 < more <= MOST_FIRST_NAMES
         and {*mine} <= capitalised_words(text)
         and yours[more:] == mine
-        and all(is_name(word, language, capital=True) for word in yours[:more])
+        and all(is_name(name, language, capital=True) for name in names)
+        and len(compared_words(f"{' '.join(names)} {text}", language)) == len(yours)  # an article is no name
         and known_words().isdisjoint(map(bare, yours))
         and lexicon.says([bare(word) for word in yours])
     )

@@ -190,7 +190,6 @@ def grade_number(question: Numeric, response: NumericResponse, language: str) ->
     if response.unit is None:
         scale = Fraction(scale_and_unit(question.unit or "")[0])
         fits = low <= number <= high or low <= number / scale <= high
-        notes = [phrase("The unit is {unit}.", unit=question.unit)] if question.unit and fits else []
     else:
         unit = _unit(question, response.unit, language)
         if unit is None or kinship(unit, response.unit) is not Kinship.SAME:

@@ -7,7 +7,7 @@
  * @typedef {{ id: string, type: string, group: string, points: string, bonus: boolean, tag: string[],
  *   difficulty: string | null, objective: string | null, content: string, orders: number[][], options?: string[],
  *   lefts?: string[], rights?: string[], items?: string[], rubric?: string[], gaps?: number, reverse?: boolean,
- *   keys?: string[] }} PageQuestion
+ *   keys?: string[], markup: string }} PageQuestion
  *   A question as `question_data.py` writes it.
  * @typedef {string | string[] | Record<string, string>} Given
  *   An answer: a typed line; places of ticked options, of items in their order, or words of gaps; right sides by left sides.

@@ -38,8 +38,9 @@
   function sit() {
     const list = element(`question-${questions[0].id}`).parentElement;
     sitting.order.forEach((id, place) => {
-      const item = element(`question-${id}`);
-      const space = new Controls.Space(/** @type {PageQuestion} */ (byId.get(id)), item, words);
+      const question = /** @type {PageQuestion} */ (byId.get(id));
+      const item = Screen.item(question);
+      const space = new Controls.Space(question, item, words);
       space.build();
       space.reset();
       if (sitting.given[id]) space.restore(sitting.given[id]);
@@ -183,7 +184,9 @@
     const told = made("section", "told");
     const heading = made("h3", "verdict");
     Screen.showVerdict(heading, graded, question);
-    told.append(heading, ...Screen.remarks(graded), Screen.fromHtml(Screen.secret[question.id].key, "solved entry"));
+    const solved = Screen.fromHtml(Screen.secret[question.id].key, "solved entry");
+    Screen.showPassages(solved, question.id);
+    told.append(heading, ...Screen.remarks(graded), solved);
     for (const box of all(told, ".criteria input")) box.remove();
     item.querySelector(".message")?.remove();
     item.append(told);

@@ -112,7 +112,7 @@
   async function ask() {
     await keepRound();
     const card = /** @type {Card} */ (cards.get(round.queue[round.at]));
-    const item = element(`question-${card.question.id}`);
+    const item = Screen.item(card.question);
     let space = spaces.get(card.question.id);
     if (!space) {
       space = new Controls.Space(card.question, item, words);
@@ -349,11 +349,11 @@
     element("verdict").addEventListener("keydown", (event) => {
       if (event.key === "Enter" && asked.step === "told") next();
     });
-    for (const help of /** @type {HTMLDetailsElement[]} */ (all(document, ".help, .whole-article"))) {
-      help.addEventListener("toggle", () => {
-        if (help.open && asked?.step === "answer") help.dataset.opened = "yes";
-      });
-    }
+    document.addEventListener("toggle", ({ target: help }) => {
+      if (help instanceof HTMLDetailsElement && help.matches(".help, .whole-article") && help.open && asked?.step === "answer") {
+        help.dataset.opened = "yes";
+      }
+    }, true);
   }
 
   async function start() {

@@ -11,7 +11,10 @@ const Screen = (() => {
   const data = Inflate.json(element("data").textContent ?? "");
   /** @type {Record<string, string>} */
   const words = data.words;
-  const secret = data.secret ?? Inflate.json(data.sealed, data.bank.id);
+  data.questions.forEach(whole);
+  /** @type {any[]} */
+  const secrets = data.secret ?? Inflate.json(data.sealed, data.bank.id);
+  const secret = Object.fromEntries(secrets.map((each, place) => [data.questions[place].id, each]));
   const { all, made, filled } = Controls;
   const plurals = new Intl.PluralRules(data.language);
   const PASSED = ["correct", "correct (spelling)"];
@@ -22,10 +25,19 @@ const Screen = (() => {
   const SKIPPED = { verdict: "skipped", score: "0", parts: [], feedback: [], notes: [] };
   Controls.digits = (number) => String(number).replace(".", data.decimal).replace(/[0-9]/g, (digit) => data.digits[Number(digit)]);
 
-  // Paper has the article, as a worksheet does.
+  const quiz = /** @type {HTMLElement} */ (document.getElementById("quiz"));
+  for (const [name, place] of /** @type {[string, InsertPosition][]} */ ([["start", "beforebegin"], ["position", "afterbegin"], ["feedback", "beforeend"], ["end", "afterend"]])) {
+    quiz.insertAdjacentHTML(place, data.screens[name]);
+  }
+
+  /** Read before a translation changes them. @type {Map<string, string>} */
+  const texts = new Map(data.questions.map((/** @type {PageQuestion} */ { id }) => [id, element(`question-${id}`).textContent ?? ""]));
+
+  // Paper has all questions and the article, as a worksheet does.
   const article = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".whole-article"));
   let wasOpen = false;
   addEventListener("beforeprint", () => {
+    for (const question of data.questions) item(question);
     wasOpen = article?.open ?? false;
     if (article) article.open = true;
   });
@@ -33,9 +45,83 @@ const Screen = (() => {
     if (article) article.open = wasOpen;
   });
 
+  /** Adds to a question what `question_data.py` leaves out. @param {any} question */
+  function whole(question) {
+    const orders = question.orders.map((/** @type {string} */ order) => Array.from(order, (char) => char.charCodeAt(0) - 48));
+    const { group = question.id, bonus = false, keys: [front, back = front] } = question;
+    Object.assign(question, { orders, group, bonus, keys: [front, back], markup: data.markup[question.type].shift() });
+  }
+
   /** @param {string} id @returns {HTMLElement} */
   function element(id) {
     return /** @type {HTMLElement} */ (document.getElementById(id));
+  }
+
+  /**
+   * A question as it is answered: its words, pictures and formulas on the page, in the markup that `plain_item.py` has
+   * told from them.
+   * @param {PageQuestion} question @returns {HTMLElement}
+   */
+  function item({ id, markup }) {
+    const box = element(`question-${id}`);
+    const words = texts.get(id);
+    if (words === undefined) return box;
+    texts.delete(id);
+    const drawn = all(box, "svg, img, audio").map(({ outerHTML }) => outerHTML);
+    let at = 0;
+    box.innerHTML = markup.replace(/<(@?)(\d+)>/g, (_, sign, length) => {
+      at += Number(length);
+      return sign ? drawn.shift() ?? "" : escaped(words.slice(at - Number(length), at));
+    });
+    showPassages(box, id);
+    return box;
+  }
+
+  /** @param {string} text */
+  function escaped(text) {
+    return text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  }
+
+  /** The cited paragraphs of the article in the place of the quotations. @param {HTMLElement} box @param {string} id */
+  function showPassages(box, id) {
+    const { language, direction, title, based, passages } = data.article;
+    all(box, ".cited").forEach((cited, place) => {
+      const [number, marks] = secret[id].cited[place];
+      const quoted = document.createElement("blockquote");
+      const paragraph = document.getElementById(`p${number}`);
+      if (paragraph) quoted.append(...Array.from(paragraph.cloneNode(true).childNodes).slice(1));
+      else quoted.innerHTML = passages[number];
+      markWords(quoted, marks);
+      const figure = made("figure", "passage");
+      Object.assign(figure, { lang: language, dir: direction });
+      const source = document.createElement("figcaption");
+      source.append(made("span", "where", cited.querySelector("a")?.textContent ?? ""), words.comma, made("cite", "", title), based ? `. ${based}` : "");
+      figure.append(quoted, source);
+      cited.replaceWith(figure);
+    });
+  }
+
+  /** Marks stretches of the text of an element. @param {Node} element @param {[number, number][]} marks */
+  function markWords(element, marks) {
+    let at = 0;
+    for (const node of Array.from(element.childNodes)) {
+      const length = node.textContent?.length ?? 0;
+      const own = marks.map(([first, last]) => /** @type {[number, number]} */ ([Math.max(0, first - at), Math.min(length, last - at)]));
+      const inside = own.filter(([first, last]) => first < last);
+      if (node instanceof Text) inside.reverse().forEach(([first, last]) => markStretch(node, first, last));
+      else if (node instanceof SVGElement && inside.length) markStretch(node);
+      else markWords(node, inside);
+      at += length;
+    }
+  }
+
+  /** @param {Text | SVGElement} node @param {number} [first] @param {number} [last] */
+  function markStretch(node, first, last) {
+    const range = document.createRange();
+    range.selectNode(node);
+    if (first !== undefined) range.setStart(node, first);
+    if (last !== undefined) range.setEnd(node, last);
+    range.surroundContents(document.createElement("mark"));
   }
 
   /** @param {string} id @param {boolean} shown */
@@ -163,7 +249,7 @@ const Screen = (() => {
     const sign = made("span", "sign", SIGNS[verdict]);
     sign.setAttribute("aria-hidden", "true");
     line.append(sign, " ", made("b", "", verdictWords(verdict)));
-    const stem = element(`question-${question.id}`).querySelector(".stem")?.cloneNode(true);
+    const stem = item(question).querySelector(".stem")?.cloneNode(true);
     if (stem instanceof HTMLElement) {
       stem.removeAttribute("id");
       for (const field of all(stem, "input, .tick")) field.replaceWith(field.matches("input") ? "____" : "");
@@ -173,7 +259,7 @@ const Screen = (() => {
   }
 
   return {
-    data, words, secret, PASSED, SKIPPED, element, show, turnTo, said, hundredths, share, warn, problemText, saveFile, learner,
+    data, words, secret, PASSED, SKIPPED, element, item, showPassages, show, turnTo, said, hundredths, share, warn, problemText, saveFile, learner,
     grade, showVerdict, remarks, fromHtml, summary,
   };
 })();

@@ -1,4 +1,7 @@
-// The program of the page, which its policy knows by its hash.
-const program = document.createElement("script");
-program.textContent = Inflate.text(document.getElementById("program")?.textContent ?? "");
-document.head.append(program);
+// The style sheet and the program of the page, which its policy knows by their hashes.
+for (const [id, tag] of [["look", "style"], ["program", "script"]]) {
+  const part = document.createElement(tag);
+  part.textContent = Inflate.text(document.getElementById(id)?.textContent ?? "");
+  document.head.append(part);
+  document.getElementById("plain")?.remove();
+}

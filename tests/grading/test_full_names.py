@@ -42,6 +42,15 @@ def test_another_name_or_less_than_the_name_is_not_accepted(key: str, typed: str
     assert not passes(key, typed)
 
 
+def test_first_names_of_the_text_may_be_added_however_their_accents_are_typed() -> None:
+    for typed in ("José Martí", "Jose Martí"):
+        assert passes("Martí", typed, language="es", texts=("José Martí escribió.",))
+
+
+def test_an_article_with_an_accent_is_no_first_name() -> None:
+    assert not passes("gli Stati Uniti", "gli' Stati Uniti", language="it", texts=("gli Stati Uniti",))
+
+
 def test_first_names_may_be_initials() -> None:
     assert passes("Charlotte Brontë", "C. Brontë")
     assert passes("John Fitzgerald Kennedy", "J. F. Kennedy")

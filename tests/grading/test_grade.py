@@ -103,13 +103,11 @@ def test_a_part_is_shown_for_each_option_ticked_or_right(
     assert len(result.parts) == len(ticked | set(range(len(question.answers))))
 
 
-def test_a_unit_left_out_is_named() -> None:
+def test_a_unit_left_out_is_not_named_because_it_is_shown_where_the_number_is_typed() -> None:
     assert graded(grade_response(a_numeric(), NumericResponse(Decimal(60)))).notes == (
         "The article says about 60 stalls.",
     )
-    assert graded(grade_response(a_numeric(hedge=None), NumericResponse(Decimal(60)))).notes == (
-        "The unit is stalls.",
-    )
+    assert graded(grade_response(a_numeric(hedge=None), NumericResponse(Decimal(60)))).notes == ()
     assert graded(grade_response(a_numeric(hedge=None), NumericResponse(Decimal(60), "stalls"))).notes == ()
     assert graded(grade_response(a_numeric(), NumericResponse(Decimal(600)))).notes == ()
 

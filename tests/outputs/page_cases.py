@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 import zlib
-from base64 import b64decode
+from base64 import b85decode
 from itertools import cycle
 from pathlib import Path
 from typing import Any, Final, assert_never
@@ -14,6 +14,7 @@ from typing import Any, Final, assert_never
 from playwright.sync_api import Browser, Locator, Page
 from samples import a_folder
 
+from outputs.worksheet_cases import Page as PlainPage
 from quizgen.model.folder import Folder
 from quizgen.model.questions import (
     Cloze,
@@ -33,6 +34,10 @@ from quizgen.outputs.page import EXAM, PAGE, ExamSettings, PageSettings
 
 PHONE: Final[dict[str, Any]] = {"viewport": {"width": 360, "height": 640}, "has_touch": True}
 DESKTOP: Final[dict[str, Any]] = {"viewport": {"width": 1280, "height": 800}}
+
+
+DIGITS: Final = str.maketrans(",./", "<>&")
+"""The digits of base 85 that a page writes otherwise."""
 
 
 def practice_page(folder: Folder | None = None, **settings: Any) -> str:
@@ -61,8 +66,26 @@ def unpacked_text(html: str, name: str) -> str:
 def unpack(text: str, key: str = "") -> str:
     """What was packed for a page."""
     mask = key.encode() or bytes(1)
-    packed = bytes(a ^ b for a, b in zip(b64decode(text), cycle(mask), strict=False))
+    packed = bytes(a ^ b for a, b in zip(b85decode(text.translate(DIGITS)), cycle(mask), strict=False))
     return zlib.decompress(packed, -15).decode()
+
+
+class UnscriptedPage(PlainPage):
+    """A page without its script read back; paragraphs, entries and cells have no end tags."""
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.open[-1] != tag and self.open[-1] in {"p", "li", "td", "th", "tr", "thead", "tbody"}:
+            self.open.pop()
+        super().handle_endtag(tag)
+
+
+def read_unscripted(html: str) -> UnscriptedPage:
+    """What can be read without the script of a page."""
+    page = UnscriptedPage()
+    page.feed(html)
+    page.close()
+    assert page.open == []
+    return page
 
 
 class Learner:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import zlib
-from base64 import b64encode
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser
 
 from quizgen.markup.template_files import template_text
-from quizgen.outputs.page.packing import packed_json, packed_text
+from quizgen.outputs.page.packing import in_digits, packed_json, packed_text
 
 TEXTS = [
     "",
@@ -24,7 +23,7 @@ TEXTS = [
 def with_level(level: int, strategy: int) -> Callable[[str], str]:
     def pack(text: str) -> str:
         packer = zlib.compressobj(level, zlib.DEFLATED, -15, 9, strategy)
-        return b64encode(packer.compress(text.encode()) + packer.flush()).decode()
+        return in_digits(packer.compress(text.encode()) + packer.flush())
 
     return pack
 

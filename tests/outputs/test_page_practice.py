@@ -366,7 +366,7 @@ def test_enter_in_a_typed_answer_checks_it_and_on_the_verdict_goes_on(learners: 
     assert learner.page.locator("#end").is_visible()
 
 
-def test_at_opening_the_script_makes_next_to_no_elements(learners: Open) -> None:
+def test_at_opening_the_script_makes_the_elements_of_no_question(learners: Open) -> None:
     count = "document.querySelectorAll('*').length"
     made = {}
     for size in (20, 200):
@@ -380,4 +380,4 @@ def test_at_opening_the_script_makes_next_to_no_elements(learners: Open) -> None
         made[size] = after - before
 
     assert made[20] == made[200]
-    assert made[200] < 5
+    assert made[200] < 50

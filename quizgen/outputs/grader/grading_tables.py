@@ -58,7 +58,6 @@ PHRASES: Final = (
     "Check the unit.",
     "Correct spelling: {words}.",
     "Check your spelling.",
-    "The unit is {unit}.",
     "The unit is {unit}, not {given}.",
     "Enter just the number, or the number with its unit ({unit}).",
     "Enter just the number, without a unit.",

@@ -24,6 +24,7 @@ from quizgen.text.letters import bare, simplest, spelt_out
 from quizgen.text.spelling import known_words
 from quizgen.text.word_lists import (
     accents_tell_words_apart,
+    conjugated_words,
     has_word_list,
     is_word,
     listed_words,
@@ -284,4 +285,4 @@ def _one_letter_changed(word: str) -> Iterator[str]:
 
 @cache
 def _index(language: str) -> _Index:
-    return _Index(listed_words(language))
+    return _Index((*listed_words(language), *conjugated_words(language)))

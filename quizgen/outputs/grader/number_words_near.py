@@ -33,8 +33,9 @@ def own_number_words(question: Numeric, language: str) -> dict[str, list[str]]:
     """Words that a misspelt word may stand for, from a question and its unit, and words similar to them."""
     if not has_word_list(language):
         return _described((), frozenset(), language)
-    known = correctable_words(language)
-    return _described({*own_words(question)} - known, known | {*own_words(question)}, language)
+    own = {*own_words(question)}
+    meant = own.difference(correctable_number_words(language)["words"])
+    return _described(meant, correctable_words(language) | own, language)
 
 
 def _described(meant: Iterable[str], known: frozenset[str], language: str) -> dict[str, list[str]]:

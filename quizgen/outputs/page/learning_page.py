@@ -17,9 +17,10 @@ from quizgen.model.questions import MultipleChoice, MultipleResponse, Question, 
 from quizgen.outputs.grader.grading_description import describe_grading
 from quizgen.outputs.grader.grading_tables import grading_tables
 from quizgen.outputs.labels import Labels, sheet_labels
+from quizgen.outputs.page.cited_passages import passage_texts
 from quizgen.outputs.page.content_policy import content_policy
 from quizgen.outputs.page.filters import filter_views
-from quizgen.outputs.page.packing import packed_json
+from quizgen.outputs.page.packing import packed_json, packed_text
 from quizgen.outputs.page.page_items import page_items
 from quizgen.outputs.page.page_script import (
     boot_script,
@@ -28,6 +29,7 @@ from quizgen.outputs.page.page_script import (
     page_style,
     unpacking_script,
 )
+from quizgen.outputs.page.plain_item import PlainItem, split_item
 from quizgen.outputs.page.question_data import question_data
 from quizgen.outputs.page.settings import ExamSettings
 from quizgen.outputs.page.views import PageItemView
@@ -44,8 +46,9 @@ from quizgen.text.digits import DECIMAL, in_digits
 from quizgen.text.number_format import number_format
 
 POLICY: Final = "content-policy"
-STYLE: Final = Markup("/* style */")
-"""Placeholders for the policy and the style sheet."""
+FONTS: Final = Markup("/* fonts */")
+LOOK: Final = "packed-look"
+"""Placeholders for the policy, the fonts and the packed style sheet."""
 
 SIGNS: Final = "✓✗◐≈▲▼"
 """Characters that the script displays in addition to the text of the page."""
@@ -74,37 +77,48 @@ def learning_page(bank: Bank, folder: Folder, preset: str, exam: ExamSettings | 
     plan = PlannedWorksheet(bank.model_copy(update={"worksheets": ()}), 1, settings.layout)
     form = make_forms(plan.bank, folder.article, settings.seed, 1)[0]
     sheet = sheet_view(plan, form, folder, settings)
+    if exam and not exam.with_article:
+        sheet = replace(sheet, reading=replace(sheet.reading, paragraphs=()))
     asked = [placed.question for placed in form.placed]
     items = tuple(page_items(sheet, asked, folder, sheet_labels(folder.article.language)))
-    keys = {each.id: _key_html(each, sheet) for each in items} if exam else {}
-    questions = [question_data(each.question, each.order, folder) for each in form.placed]
-    policy = _policy(bank, folder)
-    secret = {
-        question.id: {
-            "grading": describe_grading(question, policy),
-            "right": _right(question),
-            **({"key": keys[question.id]} if exam else {}),
-        }
-        for question in asked
+    whole = {each.id: _laid_out(_drawn("page/item.html.j2", each, sheet, exam), sheet) for each in items}
+    split = {name: split_item(html) for name, html in whole.items()}
+    keys = {
+        each.id: _laid_out(_drawn("page/key.html.j2", each, sheet, exam), sheet) for each in items if exam
     }
+    data = {
+        **_page_data(bank, folder, sheet),
+        "questions": [question_data(each.question, each.order, folder) for each in form.placed],
+        "markup": _by_type(asked, split),
+        "screens": _screens(bank, sheet, exam),
+        **_passages(items, folder, sheet),
+    }
+    secret = _secret(items, asked, keys, _policy(bank, folder))
+    if exam:
+        data |= {"sealed": packed_json(secret, bank.bank), "seconds": exam.seconds}
+    else:
+        data["secret"] = secret
+    script = "exam" if exam else "practice"
+    every = "".join([*whole.values(), *keys.values()])
     html = (
         environment()
         .get_template("page/page.html.j2")
         .render(
             sheet=sheet,
             labels=sheet.labels,
-            items=items,
-            filters=() if exam else filter_views(bank, sheet.labels),
-            exam=_exam_view(exam, sheet.labels) if exam else None,
+            items=[(name, Markup(each.plain)) for name, each in split.items()],  # noqa: S704 - the printer escapes everything
+            exam=exam,
             policy=POLICY,
-            style=STYLE,
+            fonts=FONTS,
+            style=Markup(page_style("page/plain.css")),  # noqa: S704 - ours
             boot=Markup(boot_script()),  # noqa: S704 - ours
-            program=packed_script("exam" if exam else "practice"),
             unpack=Markup(unpacking_script()),  # noqa: S704 - ours
-            data=packed_json(_page_data(bank, folder, sheet, questions, secret, exam)),
+            program=packed_script(script),
+            data=packed_json(data),
+            look=LOOK,
         )
     )
-    return _finished(html, "".join(keys.values()), sheet, "exam" if exam else "practice").encode()
+    return _finished(html, every, sheet, script).encode()
 
 
 def _policy(bank: Bank, folder: Folder) -> Policy:
@@ -113,23 +127,27 @@ def _policy(bank: Bank, folder: Folder) -> Policy:
     return replace(policy_for(folder.article, folder.banks, language=language), strictness=bank.strictness)
 
 
-def _finished(html: str, keys: str, sheet: SheetView, script: str) -> str:
-    """The page with its style sheet and its policy, which depend on all the rest."""
+def _laid_out(html: str, sheet: SheetView) -> str:
+    """HTML with tables and formulas as the preset needs them."""
     html = label_wide_tables(html)
-    if smallest := SMALLEST_LETTERS.get(sheet.preset):
-        html = with_smallest_letters(html, smallest)
-    style = _style(html + keys, sheet)
+    smallest = SMALLEST_LETTERS.get(sheet.preset)
+    return with_smallest_letters(html, smallest) if smallest else html
+
+
+def _finished(html: str, items: str, sheet: SheetView, script: str) -> str:
+    """The page with its style sheets and its policy, which depend on all the rest; `items` are what is packed in it."""
+    html = _laid_out(html, sheet)
+    fonts, look = font_faces(html + items + SIGNS, sheet.preset), _style(sheet)
     scripts = [boot_script(), unpacking_script(), page_script(script)]
-    policy = content_policy(scripts, [style], html + keys)
-    return html.replace(POLICY, policy, 1).replace(STYLE, style, 1)
+    policy = content_policy(scripts, [fonts, page_style("page/plain.css"), look], html + items)
+    return html.replace(POLICY, policy, 1).replace(FONTS, fonts, 1).replace(LOOK, packed_text(look), 1)
 
 
-def _style(html: str, sheet: SheetView) -> str:
+def _style(sheet: SheetView) -> str:
     counter = COUNTER_STYLES[sheet.labels.numbering]
     width = "62rem" if sheet.preset == "large" else "44rem"
     return "\n".join(
         [
-            font_faces(html + SIGNS, sheet.preset),
             page_style("worksheet/style.css"),
             f":is(.stem, .paragraph, .gapped, dd) ol {{ list-style-type: {counter}; }}",
             f"@media screen and (max-width: {width}) {{\n{page_style('worksheet/narrow.css')}}}",
@@ -140,8 +158,60 @@ def _style(html: str, sheet: SheetView) -> str:
     )
 
 
-def _key_html(item: PageItemView, sheet: SheetView) -> str:
-    return environment().get_template("page/key.html.j2").render(each=item, sheet=sheet, labels=sheet.labels)
+def _drawn(template: str, item: PageItemView, sheet: SheetView, exam: ExamSettings | None) -> str:
+    drawn = environment().get_template(template)
+    return drawn.render(each=item, item=item.item, sheet=sheet, labels=sheet.labels, exam=exam)
+
+
+def _screens(bank: Bank, sheet: SheetView, exam: ExamSettings | None) -> dict[str, str]:
+    """What only the script shows, around the questions."""
+    filters = () if exam else filter_views(bank, sheet.labels)
+    view = _exam_view(exam, sheet.labels) if exam else None
+    return {
+        name: environment()
+        .get_template(f"page/{name}.html.j2")
+        .render(labels=sheet.labels, filters=filters, exam=view, count=len(bank.active))
+        for name in ("start", "position", "feedback", "end")
+    }
+
+
+def _by_type(asked: Sequence[Question], items: Mapping[str, PlainItem]) -> dict[str, list[str]]:
+    """The markup of the questions of each type, in their order: what is alike is packed best side by side."""
+    found: dict[str, list[str]] = {}
+    for question in asked:
+        found.setdefault(question.type, []).append(items[question.id].markup)
+    return found
+
+
+def _secret(
+    items: Sequence[PageItemView], asked: Sequence[Question], keys: Mapping[str, str], policy: Policy
+) -> list[dict[str, Any]]:
+    """What tells the keys of the questions, in their order: how answers are graded, and where the article says so."""
+    return [
+        {
+            "grading": describe_grading(question, policy),
+            "right": _right(question),
+            "cited": [[passage.number, passage.marks] for passage in item.passages],
+            **({"key": keys[question.id]} if keys else {}),
+        }
+        for question, item in zip(asked, items, strict=True)
+    ]
+
+
+def _passages(items: Sequence[PageItemView], folder: Folder, sheet: SheetView) -> dict[str, Any]:
+    """What is said of cited passages, and their text if the page does not have the article."""
+    reading = sheet.reading
+    cited = [] if reading.paragraphs else [passage for item in items for passage in item.passages]
+    texts = passage_texts(cited, folder.article)
+    return {
+        "article": {
+            "language": reading.language,
+            "direction": reading.direction,
+            "title": reading.title,
+            "based": reading.based_on,
+            "passages": {number: _laid_out(text, sheet) for number, text in texts.items()},
+        }
+    }
 
 
 def _right(question: Question) -> list[int]:
@@ -163,14 +233,7 @@ def _exam_view(exam: ExamSettings, words: Labels) -> ExamView:
     return ExamView(exam.seconds, words.figures(f"{hours}:{minutes:02}:{seconds:02}"))
 
 
-def _page_data(
-    bank: Bank,
-    folder: Folder,
-    sheet: SheetView,
-    questions: Sequence[Mapping[str, Any]],
-    secret: Mapping[str, Any],
-    exam: ExamSettings | None,
-) -> dict[str, Any]:
+def _page_data(bank: Bank, folder: Folder, sheet: SheetView) -> dict[str, Any]:
     words = sheet.labels
     decimal = number_format(words.language).decimal if words.numbering == "latn" else DECIMAL
     return {
@@ -186,13 +249,7 @@ def _page_data(
         "decimal": decimal,
         "points": dict(words.points),
         "words": {**words.practice, **{name: words.anki[name] for name in CARD_WORDS}, "comma": words.comma},
-        "questions": list(questions),
         "grading": grading_tables(sheet.language),
-        **(
-            {"sealed": packed_json(secret, bank.bank), "seconds": exam.seconds}
-            if exam
-            else {"secret": secret}
-        ),
     }
 
 

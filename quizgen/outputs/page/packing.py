@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import json
 import zlib
-from base64 import b64encode
+from base64 import b85encode
 from itertools import cycle
-from typing import Any
+from typing import Any, Final
+
+SAFE: Final = bytes.maketrans(b"<>&", b",./")
+"""What stands for the digits of base 85 that mean something in HTML."""
 
 
 def packed_json(value: Any, key: str = "") -> str:
@@ -21,8 +24,13 @@ def packed_json(value: Any, key: str = "") -> str:
 def packed_text(text: str, key: str = "") -> str:
     """A compressed text. A `key` makes it unreadable at a glance."""
     plain = text.encode(errors="surrogatepass")
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15, 9)
     packed = packer.compress(plain) + packer.flush()
     if key:
         packed = bytes(byte ^ mask for byte, mask in zip(packed, cycle(key.encode()), strict=False))
-    return b64encode(packed).decode()
+    return in_digits(packed)
+
+
+def in_digits(data: bytes) -> str:
+    """Bytes as text: each four are five digits."""
+    return b85encode(data).translate(SAFE).decode()

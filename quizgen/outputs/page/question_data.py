@@ -27,9 +27,12 @@ from quizgen.model.shuffle import display_order, group_key
 ORDERS: Final = 8
 """The number of shuffled orders that are stored for a question. The page chooses one of them each time."""
 
+FIRST: Final = ord("0")
+"""The character for the first part of a question in an order."""
+
 
 def question_data(question: Question, order: tuple[int, ...], folder: Folder) -> dict[str, Any]:
-    """The question as JSON.
+    """The question as JSON, without what the script adds (`whole` in `screen.js`).
 
     Args:
         question: The question.
@@ -37,20 +40,23 @@ def question_data(question: Question, order: tuple[int, ...], folder: Folder) ->
         folder: The folder with the pictures, which are part of the question's digest.
     """
     orders = dict.fromkeys([order, *(display_order(question, f"page/{n}") for n in range(1, ORDERS))])
-    return {
+    keys = dict.fromkeys(key_digest(question, reverse=reverse) for reverse in (False, True))
+    group = group_key(question)
+    data = {
         "id": question.id,
         "type": question.type,
-        "group": group_key(question),
+        "group": group if group != question.id else None,
         "points": str(question.points),
         "bonus": question.bonus,
         "tag": list(question.tags),
         "difficulty": question.difficulty,
         "objective": question.objective,
-        "keys": [key_digest(question, reverse=reverse) for reverse in (False, True)],
+        "keys": list(keys),
         "content": question_digest(question, folder.media_digests).content,
-        "orders": [list(each) for each in orders],
+        "orders": ["".join(chr(FIRST + place) for place in each) for each in orders],
         **_parts(question),
     }
+    return {name: value for name, value in data.items() if value is not None and value is not False}
 
 
 def _parts(question: Question) -> dict[str, Any]:

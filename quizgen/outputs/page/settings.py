@@ -39,10 +39,12 @@ class ExamSettings(Settings):
     Attributes:
         preset: `normal`, `dyslexia` or `large` print.
         seconds: The time limit; None for no limit.
+        with_article: Whether the exam shows the article, for tests of reading.
     """
 
     preset: str = "normal"
     seconds: int | None = None
+    with_article: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what no exam can be made with.

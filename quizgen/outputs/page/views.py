@@ -25,17 +25,19 @@ class RecordingView:
 
 @dataclass(frozen=True, slots=True)
 class CitedPassageView:
-    """A paragraph of the article in which the cited words are marked.
+    """A paragraph of the article that a question cites.
 
     Attributes:
-        paragraph: The paragraph's number in words.
-        html: The paragraph.
-        is_block: Whether it is a table or code, which cannot stand in a paragraph of HTML.
+        number: The paragraph's number.
+        paragraph: The number in words.
+        quote: The cited words.
+        marks: Where the cited words begin and end in the text of the paragraph, as scripts count characters.
     """
 
+    number: int
     paragraph: str
-    html: Markup
-    is_block: bool
+    quote: Markup
+    marks: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,22 @@ def listed_words(language: str) -> Iterator[str]:
         yield from (word.casefold() for word in DefaultDictionaryFactory().get_dictionary(tag))
 
 
+def conjugated_words(language: str) -> frozenset[str]:
+    """The regular forms of the listed verbs of a language, with accents."""
+    data = language_data(language)
+    endings = data.conjugations if data else {}
+    verbs = (
+        {word for word in listed_words(language) if word.endswith(tuple(endings))} if endings else frozenset()
+    )
+    return frozenset(
+        verb.removesuffix(infinitive) + ending
+        for infinitive, those in endings.items()
+        for verb in verbs
+        if verb.endswith(infinitive)
+        for ending in those
+    )
+
+
 def is_dictionary_word(word: str, language: str) -> bool:
     """Whether a word is in an English dictionary, not only in a list that also has misspellings."""
     return primary(language) != ENGLISH or word in _dictionary()

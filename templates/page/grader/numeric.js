@@ -13,7 +13,6 @@ function gradeNumeric(question, typed, context) {
   if (given.unit === null) {
     const scale = units.scaleAndUnit(question.unit || "")[0];
     fits = isWithin(value, low, high) || isWithin(dividedBy(value, scale), low, high);
-    if (question.unit && fits) notes = [say("The unit is {unit}.", { unit: question.unit })];
   } else {
     const unit = unitOf(question, given.unit, context);
     if (unit === null || units.kinship(unit, given.unit) !== "same") {
@@ -92,7 +91,7 @@ function respelledNumber({ own }, typed, { tables: { numberWords } }) {
     if (all("known").includes(word)) return found;
     const near = all("words").filter(isNear(word));
     const counting = near.filter((other) => all("counting").includes(other));
-    const meant = counting.length === 1 ? counting : near.concat(all("rivals").filter(isNear(word)));
+    const meant = counting.length === 1 ? counting : [...new Set([...near, ...all("rivals").filter(isNear(word))])];
     return meant.length === 1 ? meant[0] : found;
   });
 }
