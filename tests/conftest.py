@@ -7,6 +7,8 @@ import gc
 import importlib.metadata
 import os
 import signal
+import sys
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,11 +20,18 @@ settings.register_profile("quizgen", deadline=None)  # a busy machine is not a f
 settings.register_profile("quick", deadline=None, max_examples=10)
 settings.load_profile("quizgen")
 
+# Hundreds of commands under test would each compile the whole package.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
 TESTS = Path(__file__).parent
 os.environ["FONTCONFIG_FILE"] = str(
     TESTS / "fonts.conf"
 )  # before anything loads fontconfig, which reads it once
 GOLDEN = TESTS / "golden"
+
+MEASURED = 4
+"""Of the cases of a test, so many are measured for coverage: further ones run the same lines."""
 
 Golden = Callable[[str, str | bytes], None]
 
@@ -55,11 +64,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what takes a collection of Anki, so that nobody need think of it; browsers draw the newest alone.
 
-    Coverage is not measured in slow tests and those of a hundred random examples: it makes them twice as slow, and
-    other tests run the same lines.
+    Coverage is not measured in slow tests, those of many random examples and all but the first cases of others: it
+    makes them twice as slow, and other tests run the same lines.
     """
+    cases = Counter[str]()
     for item in items:
-        if item.get_closest_marker("slow") or is_hypothesis_test(getattr(item, "obj", None)):
+        test = item.nodeid.partition("[")[0]
+        cases[test] += 1
+        is_random = is_hypothesis_test(getattr(item, "obj", None))
+        if item.get_closest_marker("slow") or is_random or cases[test] > MEASURED:
             item.add_marker("no_cover")
         fixtures = set(getattr(item, "fixturenames", ()))
         if "collection" in fixtures and "browser" not in fixtures:
