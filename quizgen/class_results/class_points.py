@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -25,6 +25,7 @@ class LearnerPoints:
         responses: One for each question, in the order of the banks.
         earned: The points.
         maximum: The maximum number of points, without questions that must be graded by hand.
+        total: The maximum number of points of all questions.
         mark: The mark for the share of these points; "" without a scale, or if nothing is graded yet.
     """
 
@@ -34,6 +35,7 @@ class LearnerPoints:
     responses: tuple[GradedResponse, ...]
     earned: Fraction
     maximum: Decimal
+    total: Decimal
     mark: str
 
     @property
@@ -75,20 +77,34 @@ def _learner_points(
     choices: Sequence[SectionChoice],
     scale: Sequence[MarkStep],
 ) -> LearnerPoints:
-    graded = [each for each in responses if each.grade is not None]
-    chosen = frozenset(question for choice in choices for question in choice.questions)
-    rest = [each for each in graded if each.card.id not in chosen]
-    parts: list[tuple[list[GradedResponse], int | None]] = [(rest, None)]
-    parts += [
-        ([each for each in graded if each.card.id in choice.questions], choice.chosen) for choice in choices
-    ]
+    parts = _parts([each for each in responses if each.grade is not None], choices)
     earned = sum((_earned(part, count) for part, count in parts), Fraction(0))
-    maximum = sum(
-        (maximum_points((each.card.question for each in part), count) for part, count in parts), Decimal(0)
-    )
+    maximum = _maximum(parts)
     mark = mark_for(scale, earned / Fraction(maximum)) if maximum else ""
     forms = sorted({each.response.form for each in responses if each.response.form})
-    return LearnerPoints(learner, pseudonym, ", ".join(forms), responses, earned, maximum, mark)
+    total = _maximum(_parts(responses, choices))
+    return LearnerPoints(learner, pseudonym, ", ".join(forms), responses, earned, maximum, total, mark)
+
+
+def _parts(
+    responses: Sequence[GradedResponse], choices: Sequence[SectionChoice]
+) -> list[tuple[list[GradedResponse], int | None]]:
+    """Responses by section, each with the number of those that count; None for all."""
+    chosen = frozenset(question for choice in choices for question in choice.questions)
+    rest = [each for each in responses if each.card.id not in chosen]
+    return [
+        (rest, None),
+        *(
+            ([each for each in responses if each.card.id in choice.questions], choice.chosen)
+            for choice in choices
+        ),
+    ]
+
+
+def _maximum(parts: Iterable[tuple[Sequence[GradedResponse], int | None]]) -> Decimal:
+    return sum(
+        (maximum_points((each.card.question for each in part), count) for part, count in parts), Decimal(0)
+    )
 
 
 def _earned(part: Sequence[GradedResponse], count: int | None) -> Fraction:
@@ -110,8 +126,10 @@ def graded_points_table(learners: Sequence[LearnerPoints], *, with_names: bool) 
             each.card.question.id if ids[each.card.question.id] == 1 else each.card.id for each in questions
         ),
         maximum=tuple(each.card.question.points for each in questions),
+        total=learners[0].total,
         numbers=(),
         learners=tuple((each.pseudonym, each.learner if with_names else "", "", each.form) for each in rows),
         points=tuple(tuple(response.points for response in each.responses) for each in rows),
+        totals=tuple(each.earned for each in rows),
         results=tuple((None if each.share is None else each.share * 100, each.mark) for each in rows),
     )

@@ -35,17 +35,21 @@ class PointsTable:
     Attributes:
         questions: The ids of the questions, in the order of the first form.
         maximum: The points of each question.
+        total: The points of all questions that count, without bonus points.
         numbers: The letter of each form, and the number of each question on it.
         learners: Code, name, seat and form of each learner.
         points: The points of each learner for each question; None where a person must enter them.
+        totals: The points of each learner that count; empty in a table for entering points.
         results: The percentage, if there is one, and the mark of each learner; empty in a table for entering points.
     """
 
     questions: tuple[str, ...]
     maximum: tuple[Decimal, ...]
+    total: Decimal
     numbers: tuple[tuple[str, tuple[int, ...]], ...]
     learners: tuple[tuple[str, str, str, str], ...]
     points: tuple[tuple[Fraction | None, ...], ...] = ()
+    totals: tuple[Fraction, ...] = ()
     results: tuple[tuple[Fraction | None, str], ...] = ()
 
     @property
@@ -56,16 +60,19 @@ class PointsTable:
     @property
     def heads(self) -> tuple[tuple[Cell, ...], ...]:
         """The rows between the column names and the learners."""
-        rows: list[tuple[Cell, ...]] = [("", "maximum", "", "", sum(self.maximum), *self.maximum)]
+        rows: list[tuple[Cell, ...]] = [("", "maximum", "", "", self.total, *self.maximum)]
         rows += [("", f"number on form {form}", "", form, "", *places) for form, places in self.numbers]
         return tuple(rows)
 
 
-def points_table(forms: Sequence[Form], learners: Sequence[Learner], dealt: Sequence[int]) -> PointsTable:
+def points_table(
+    forms: Sequence[Form], total: Decimal, learners: Sequence[Learner], dealt: Sequence[int]
+) -> PointsTable:
     """The table of a class.
 
     Args:
         forms: The forms, with their question numbers.
+        total: The maximum number of points on the worksheet.
         learners: The class.
         dealt: The form of each learner.
     """
@@ -74,6 +81,7 @@ def points_table(forms: Sequence[Form], learners: Sequence[Learner], dealt: Sequ
     return PointsTable(
         questions=tuple(question.id for question in questions),
         maximum=tuple(question.points for question in questions),
+        total=total,
         numbers=tuple(
             (form.letter, tuple(numbers[question.id] for question in questions))
             for form, numbers in zip(forms, places, strict=True)
@@ -101,7 +109,7 @@ def points_csv(table: PointsTable) -> bytes:
     rows: list[Sequence[object]] = [*table.heads]
     for index, learner in enumerate(table.learners):
         points = table.points[index] if table.points else (None,) * len(table.questions)
-        total = _total(points) if table.points else None
+        total = table.totals[index] if table.totals else None
         rows.append([*learner, *map(format_points, [total, *points])])
         if table.results:
             percent, mark = table.results[index]
@@ -115,10 +123,6 @@ def format_points(points: Fraction | None) -> str:
         return ""
     text = f"{float(points):.4f}"
     return text.rstrip("0").rstrip(".")
-
-
-def _total(points: Sequence[Fraction | None]) -> Fraction:
-    return sum((each for each in points if each is not None), Fraction(0))
 
 
 def points_xlsx(table: PointsTable) -> bytes:
@@ -150,7 +154,7 @@ def points_xlsx(table: PointsTable) -> bytes:
 
 
 def _write_learner(sheet: Worksheet, row: int, table: PointsTable, index: int, bold: Any) -> None:
-    """The row of a learner, with a formula for the total."""
+    """The row of a learner, with a formula for the total if all points count."""
     from xlsxwriter.utility import xl_range  # noqa: PLC0415 - needs the extra
 
     first, count = len(COLUMNS), len(table.questions)
@@ -158,8 +162,12 @@ def _write_learner(sheet: Worksheet, row: int, table: PointsTable, index: int, b
     _write_cells(sheet, row, 0, table.learners[index])
     _write_cells(sheet, row, first, points)
     _write_cells(sheet, row, first + count, table.results[index] if table.results else ())
-    places = xl_range(row, first, row, first + count - 1)
-    sheet.write_formula(row, first - 1, f"=SUM({places})", bold, float(_total(points)))
+    total = table.totals[index] if table.totals else Fraction(0)
+    if sum((each for each in points if each is not None), Fraction(0)) == total:
+        places = xl_range(row, first, row, first + count - 1)
+        sheet.write_formula(row, first - 1, f"=SUM({places})", bold, float(total))
+    else:  # only the best answers of a section count
+        sheet.write_number(row, first - 1, float(total), bold)
 
 
 def _write_cells(sheet: Worksheet, row: int, column: int, cells: Sequence[Cell | Fraction | None]) -> None:

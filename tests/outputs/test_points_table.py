@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import zipfile
+from decimal import Decimal
 
 from samples import a_folder
 
@@ -19,7 +20,7 @@ LEARNERS = (Learner(1, "Anna Weber", "1"), Learner(2, "=Béla <Nagy>", "2"), Lea
 def a_table() -> PointsTable:
     folder = a_folder()
     forms = make_forms(folder.banks[0], folder.article, "1", 2)
-    return points_table(forms, LEARNERS, assign_forms(LEARNERS, 2))
+    return points_table(forms, Decimal(14), LEARNERS, assign_forms(LEARNERS, 2))
 
 
 def rows_of(table: PointsTable) -> list[list[str]]:
@@ -29,7 +30,7 @@ def rows_of(table: PointsTable) -> list[list[str]]:
 def test_a_row_for_each_learner_waits_for_the_points() -> None:
     heads, maximum, *_, anna, bela, ali = rows_of(a_table())
     assert heads[:6] == ["code", "name", "seat", "form", "total", "first-goods"]
-    assert maximum[4:7] == ["15", "1", "3"]
+    assert maximum[4:7] == ["14", "1", "3"]
     assert [row[1:4] for row in (anna, bela, ali)] == [
         ["Anna Weber", "1", "A"],
         ["'=Béla <Nagy>", "2", "B"],

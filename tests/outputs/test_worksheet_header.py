@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -15,6 +16,10 @@ from outputs.docx_cases import the_sheet as the_document
 from outputs.weasyprint_pages import laid_out, printed_by_weasyprint
 from outputs.worksheet_cases import an_arabic_folder, made, read_page, result, the_key, the_sheet
 from quizgen.model.folder import Folder, Media
+from quizgen.outputs.worksheet.pages import sheet_page
+from quizgen.outputs.worksheet.settings import WorksheetSettings
+from quizgen.outputs.worksheet.sheet import sheet_view
+from quizgen.outputs.worksheet.worksheet_plan import plan_worksheets, planned_forms
 
 HEADER = {"school": "Linden School", "logo": "map.png", "teacher": "Ms Klein"}
 
@@ -84,6 +89,15 @@ def test_the_name_is_on_every_page_of_the_sheet_after_the_first_and_not_on_the_k
     assert key > 1
     assert named == [0 < number < key for number in range(len(pages))]
     assert "Name ____" not in the_key(a_school({"name_on_each_page": "true"})).text
+
+
+def test_a_learners_sheet_has_the_name_on_every_page() -> None:
+    folder = a_school({"name_on_each_page": "true"})
+    (paper,) = plan_worksheets(folder.banks[0], WorksheetSettings())
+    form = next(iter(planned_forms(paper, folder, "1")))
+    sheet = replace(sheet_view(paper, form, folder, WorksheetSettings()), learner="Anna Weber")
+
+    assert 'content: "Name Anna Weber"' in sheet_page(sheet).decode()
 
 
 def test_a_logo_that_cannot_be_shown_is_left_out_and_reported() -> None:

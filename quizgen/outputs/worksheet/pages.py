@@ -56,9 +56,9 @@ class PageFoot(NamedTuple):
 
 def sheet_page(sheet: SheetView, *, with_key: bool = False) -> bytes:
     """The worksheet for learners, followed by the answer key if requested."""
-    named = sheet.header.name_on_each_page
     shown = replace(sheet, given={})
-    return render_page("worksheet/base.html.j2", shown, sheet.form, appended=with_key, named=named)
+    name = (sheet.learner or NAME_LINE) if sheet.header.name_on_each_page else ""
+    return render_page("worksheet/base.html.j2", shown, sheet.form, appended=with_key, learner=name)
 
 
 def key_page(sheet: SheetView) -> bytes:
@@ -97,7 +97,7 @@ def tighten(page: bytes, step: int) -> bytes:
 
 
 def render_page(
-    template: str, sheet: PageView, name: str | None, *, appended: bool = False, named: bool = False
+    template: str, sheet: PageView, name: str | None, *, appended: bool = False, learner: str = ""
 ) -> bytes:
     """Render a self-contained page.
 
@@ -106,7 +106,7 @@ def render_page(
         sheet: The content.
         name: The name in the footer of each page, or None.
         appended: Whether the key follows the worksheet.
-        named: Whether each page after the first has a line for the name.
+        learner: The name of the learner, or a line for it, on each page after the first; "" for neither.
     """
     page = environment().get_template(template)
     html = page.render(
@@ -115,8 +115,8 @@ def render_page(
         labels=sheet.labels,
         style=Markup(template_text("worksheet/style.css")),  # noqa: S704 - ours
         narrow=Markup(template_text("worksheet/narrow.css")),  # noqa: S704 - ours
-        page_foot=_page_foot(sheet, name, named=named),
-        key_foot=_page_foot(sheet, _key_name(sheet), named=False) if appended else None,
+        page_foot=_page_foot(sheet, name, learner),
+        key_foot=_page_foot(sheet, _key_name(sheet)) if appended else None,
         sheet_count=_page_up_to(sheet, "sheet-end"),
         key_count=_page_up_to(sheet, "key-end"),
         appended=appended,
@@ -128,11 +128,11 @@ def render_page(
     return html.replace(FONTS, font_faces(html, sheet.preset), 1).encode()
 
 
-def _page_foot(sheet: PageView, name: str | None, *, named: bool) -> PageFoot:
-    """The code of the sheet and what it is at one side, the page at the other, and maybe a line for a name."""
+def _page_foot(sheet: PageView, name: str | None, learner: str = "") -> PageFoot:
+    """The code of the sheet and what it is at one side, the page at the other, and maybe a name."""
     left = f"{name} · {sheet.code}" if name else sheet.code
     place = "top-right" if sheet.preset == "large" else "bottom-right"
-    above = Markup(css_string(f"{sheet.labels.name} {NAME_LINE}")) if named else None  # noqa: S704 - quoted for CSS
+    above = Markup(css_string(f"{sheet.labels.name} {learner}")) if learner else None  # noqa: S704 - quoted for CSS
     at = "top-right" if sheet.direction == "rtl" and place != "top-right" else "top-left"
     right = _page_of(sheet, _styled(sheet, "counter(pages)"))
     return PageFoot(Markup(css_string(left)), right, FOOT[sheet.preset], place, above, at)  # noqa: S704 - quoted for CSS
