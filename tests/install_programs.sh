@@ -1,5 +1,5 @@
 #!/bin/sh
-# The programs that tests use besides Python packages: the YAML language server, a parser of GIFT, TypeScript, a browser, pango for PDF, poppler, and
+# The programs that tests use besides Python packages: the YAML language server, a parser of GIFT, TypeScript, two browsers, pango for PDF, poppler, and
 # the fonts that tests/fonts.conf names. The server, the parser and TypeScript go into .venv, with Node.js from a wheel if the machine has none. The
 # others are installed with apt where that is possible; otherwise the missing ones are listed, and their tests fail.
 set -u
@@ -21,6 +21,7 @@ install_from_npm type-checker typescript "$typescript"
 wanted=""
 has_font() { FONTCONFIG_FILE="$(dirname "$0")/fonts.conf" fc-list 2>/dev/null | grep -q "/$1\.ttf"; }
 command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || wanted="$wanted chromium"
+command -v firefox-esr >/dev/null 2>&1 || command -v firefox >/dev/null 2>&1 || wanted="$wanted firefox-esr"
 command -v pdftotext >/dev/null 2>&1 || wanted="$wanted poppler-utils"
 python3 -c 'import ctypes.util, sys; sys.exit(not ctypes.util.find_library("pango-1.0"))' || wanted="$wanted libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 command -v fc-list >/dev/null 2>&1 || wanted="$wanted fontconfig"

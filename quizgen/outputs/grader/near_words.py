@@ -207,7 +207,7 @@ def _rivals(word: str, lexicon: Lexicon, strictness: Strictness) -> list[str]:
     mine = bare(word)
     if len(mine) < LONG[strictness]:
         return []
-    return sorted(words_within(mine, MAX_EDITS + 1, {bare(other) for other in lexicon.every_word()}) - {mine})
+    return sorted(words_around(mine, MAX_EDITS + 1, {bare(other) for other in lexicon.every_word()}) - {mine})
 
 
 def words_one_letter_from(word: str, language: str) -> frozenset[str]:
@@ -223,6 +223,19 @@ def words_within(word: str, edits: int, others: Iterable[str]) -> set[str]:
     return {
         other for other, *_ in process.extract_iter(word, others, scorer=OSA.distance, score_cutoff=edits)
     }
+
+
+def words_around(word: str, edits: int, others: Iterable[str]) -> set[str]:
+    """The words that are at most this far from a word if something lies between them.
+
+    The distance by which misspellings are counted never edits letters that it has swapped. So it does not add up:
+    *laest* is one edit from *least* and from *latest*, which are three apart.
+    """
+    from rapidfuzz import process  # noqa: PLC0415 - as above
+    from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415
+
+    found = process.extract_iter(word, others, scorer=DamerauLevenshtein.distance, score_cutoff=edits)
+    return {other for other, *_ in found}
 
 
 class _Index:

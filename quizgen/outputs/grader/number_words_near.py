@@ -7,7 +7,7 @@ from functools import cache
 
 from quizgen.grading.numbers import MIN_LETTERS, correctable_words, own_words
 from quizgen.model.questions import Numeric
-from quizgen.outputs.grader.near_words import words_one_letter_from, words_within
+from quizgen.outputs.grader.near_words import words_around, words_one_letter_from, words_within
 from quizgen.text.hedges import hedge_words
 from quizgen.text.languages import in_any_language, languages_read
 from quizgen.text.number_words import read_number_words, scales
@@ -58,7 +58,7 @@ def _near(word: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
     known = correctable_words(language)
     return (
         words_one_letter_from(word, language) | words_within(word, 1, known) - {word},
-        frozenset(words_within(word, 2, known)) - {word},
+        frozenset(words_around(word, 2, known)) - {word},
     )
 
 

@@ -36,7 +36,7 @@ LINES: Final = frozenset({"p", "div", "dt", "legend", "label", "figure", "figcap
 
 BOLD: Final = frozenset({"dt", "legend"})
 FIELDS: Final[dict[str, str]] = {"input": "<input>", "textarea": "<textarea></textarea>"}
-LEFT_OUT: Final = 'class="key-label"'
+LEFT_OUT: Final = re.compile('class="(?:key-label|self-evident)"')
 """What plain text does not need."""
 
 
@@ -100,13 +100,13 @@ class _PlainWriter:
             end = "" if name in WITHOUT_END else f"</{name}>"
         elif name in LINES:
             self.broken = self.broken or self.in_words
-            if name in BOLD:
+            if name in BOLD and not LEFT_OUT.search(tag):
                 self.write("<b>")
                 end = "</b>"
         elif name in FIELDS and 'type="radio"' not in tag and 'type="checkbox"' not in tag:
             self.write(FIELDS[name])
         if name not in VOID:
-            self.open.append((tag if LEFT_OUT in tag else name, end))
+            self.open.append(("" if LEFT_OUT.search(tag) else name, end))
 
     def end(self) -> None:
         """End the element that began last."""
@@ -124,9 +124,8 @@ class _PlainWriter:
     def text(self, text: str) -> str:
         """Write words; returns what stands for them in the markup."""
         inside = [name for name, _ in self.open]
-        if ("pre" not in inside and text.isspace() and "\n" in text) or any(
-            LEFT_OUT in name for name in inside
-        ):
+        is_gap = text.isspace() and ("\n" in text or self.broken or not self.in_words)
+        if (is_gap and "pre" not in inside) or "" in inside:
             return text
         text = re.sub("\r\n?", "\n", text)
         if not text.isspace():
