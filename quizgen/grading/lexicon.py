@@ -131,6 +131,10 @@ class Lexicon:
         if self.larger:
             yield from self.larger.every_word()
 
+    def every_bare_word(self) -> frozenset[str]:
+        """All words of the lexicon, without accents."""
+        return self.words | self.larger.every_bare_word() if self.larger else self.words
+
     def near(self, length: int) -> Iterator[str]:
         """The words, in lower case without accents, whose length differs by at most one letter."""
         yield from (word for word in self.words if abs(len(word) - length) <= 1)

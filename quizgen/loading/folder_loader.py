@@ -15,13 +15,11 @@ from quizgen.loading.article_reader import read_article
 from quizgen.loading.bank_files import BANK_ENDINGS, RESERVED, find_banks
 from quizgen.loading.containment import leads_out, outside
 from quizgen.loading.decode import decode_bank, meaningful
-from quizgen.loading.draft_bank import decode_draft
 from quizgen.loading.hidden_characters import hidden_characters
 from quizgen.loading.limits import beyond_limits
 from quizgen.loading.loaded import Loaded
 from quizgen.loading.media_reader import MediaReader
 from quizgen.loading.misreadings import misreadings
-from quizgen.loading.missing_article import is_article_optional, missing_article
 from quizgen.loading.positions import Positions
 from quizgen.loading.recovery import read_bank
 from quizgen.loading.shared_settings_reader import (
@@ -70,7 +68,10 @@ def load_folders(
     found = find_banks(paths)
     with without_collector():
         loading = _Loading(found.within, DISK, SharedSettingsReader(found.within), on_file)
-        loading.decode = decode_draft if drafts else decode_bank
+        if drafts:
+            from quizgen.loading.draft_bank import decode_draft  # noqa: PLC0415 - most commands read no drafts
+
+            loading.decode = decode_draft
         loaded = loading.run(found.banks).loaded
     files = worksheet_files(loaded, paths)
     problems = [*found.problems, *loaded.problems, *shared_worksheet_problems(loaded, files)]
@@ -227,12 +228,17 @@ class _Loading:
         real = self.source.real(article_path)
         if self.source.exists(article_path) or self.source.is_link(article_path):
             article = self._article(article_path)
-        elif is_article_optional(positions := [file.positions for file in files]):
+        else:
+            from quizgen.loading.missing_article import (  # noqa: PLC0415 - most folders have an article
+                is_article_optional,
+                missing_article,
+            )
+
+            if not is_article_optional(positions := [file.positions for file in files]):
+                self.problems += missing_article(positions, article_path, self.source)
+                return None
             slug = _slug(real.parent.name, article_path.stem)
             article = make_empty_article(real.parent.name or slug, banks)
-        else:
-            self.problems += missing_article(positions, article_path, self.source)
-            return None
         if article is None or len(banks) < len(files):
             return None
         complete = all(

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizgen.loading.loaded import Loaded
 from quizgen.loading.shared_settings_reader import SettingsFile
 from quizgen.model.folder import Folder
-from quizgen.model.joined_banks import Member
-from quizgen.model.joined_worksheet import join_worksheet
 from quizgen.model.sheet_header import SheetHeader, merged_header
 from quizgen.model.worksheet_spec import name_problems
 from quizgen.problems import Problem
+
+if TYPE_CHECKING:  # banks are joined only if a `quizgen.yaml` has worksheets
+    from quizgen.model.joined_banks import Member
 
 
 def worksheet_files(loaded: Loaded, paths: Sequence[Path]) -> tuple[SettingsFile, ...]:
@@ -54,6 +56,8 @@ def shared_worksheet_folder(
         index: The index of the worksheet in the file.
         members: The banks that the worksheet may select from, at least one.
     """
+    from quizgen.model.joined_worksheet import join_worksheet  # noqa: PLC0415 - see above
+
     name = re.sub(r"[^a-z0-9]+", "-", file.path.resolve().parent.name.lower()).strip("-") or "banks"
     header: SheetHeader | None = None
     for above in loaded.shared[members[0][0].slug]:

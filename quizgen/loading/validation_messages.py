@@ -9,7 +9,6 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from quizgen.loading.field_synonyms import meant_field
 from quizgen.model import values
 from quizgen.model.bank import Bank
 from quizgen.model.questions import QUESTION_TYPES, TYPE_NAMES, type_name
@@ -196,6 +195,8 @@ def _limit(detail: ErrorDetails, path: Path, context: dict[str, Any]) -> Unplace
 
 
 def _unknown_key(model: type[BaseModel], path: Path, data: object) -> UnplacedProblem:
+    from quizgen.loading.field_synonyms import meant_field  # noqa: PLC0415 - few banks have unknown fields
+
     *around, name = path
     owner = _model_at(model, tuple(around), data)
     known = list(owner.model_fields) if owner else []

@@ -25,7 +25,6 @@ from yaml.events import (
 )
 
 from quizgen.loading.positions import MappingNode, Node, Positions, SequenceNode, Stretch
-from quizgen.loading.syntax_errors import explain_error, no_character
 from quizgen.loading.text_files import FORBIDDEN, find_invisible
 from quizgen.problems import Problem, Severity, shorten
 
@@ -72,8 +71,12 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Read:
             reader.take(event)
         whole = True
     except yaml.YAMLError as error:
+        from quizgen.loading.syntax_errors import explain_error  # noqa: PLC0415 - few files have one
+
         reader.problems.append(explain_error(error, text, reader.positions))
     except (ValueError, OverflowError):  # PyYAML's own parser on an escape beyond Unicode
+        from quizgen.loading.syntax_errors import no_character  # noqa: PLC0415
+
         reader.problems.append(no_character(parser.get_mark(), reader.positions))
     except _UnreadableError:
         pass

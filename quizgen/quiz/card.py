@@ -13,9 +13,6 @@ from quizgen.grading.policy import Policy
 from quizgen.model.bank import Bank
 from quizgen.model.digest import question_digest
 from quizgen.model.folder import Folder
-from quizgen.model.former_content import without_later_parts
-from quizgen.model.identity import former_ids
-from quizgen.model.key_digest import key_digest
 from quizgen.model.questions import Flashcard, Question
 from quizgen.model.shuffle import group_key, shuffle
 
@@ -102,6 +99,8 @@ def former_card_ids(cards: Iterable[Card]) -> dict[str, str]:
     found: dict[str, str] = {}
     for card in cards:
         if card.question.formerly or card.bank.formerly:
+            from quizgen.model.identity import former_ids  # noqa: PLC0415 - few questions have a former id
+
             there = {f"{bank.bank}/{each.id}" for bank in card.folder.banks for each in bank.questions}
             for former in map(str, former_ids(card.bank, card.question)):
                 if former not in there:
@@ -116,6 +115,8 @@ def card_digest(card: Card) -> str:
 
 def card_key_digest(card: Card) -> str:
     """The digest of a card's correct answer, which histories store with each answer; "" if there are several."""
+    from quizgen.model.key_digest import key_digest  # noqa: PLC0415 - the first question is asked without it
+
     return key_digest(card.original or card.question, reverse=card.reverse)
 
 
@@ -123,6 +124,8 @@ def has_digest(card: Card, stored: str) -> bool:
     """Whether a card's question is unchanged since this digest was stored, perhaps by an earlier version."""
     if stored == card_digest(card):
         return True
+    from quizgen.model.former_content import without_later_parts  # noqa: PLC0415 - few questions have changed
+
     question = card.original or card.question
     fields = type(question).model_fields
     unset = {name for name in LATER_FIELDS & fields.keys() if getattr(question, name) == fields[name].default}

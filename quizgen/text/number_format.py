@@ -15,6 +15,9 @@ SUPERSCRIPT: Final = str.maketrans("-0123456789", "\N{SUPERSCRIPT MINUS}⁰¹²�
 MOST_ZEROS: Final = -9
 """The power of ten of the first digit from which decimals are written out."""
 
+FIRST_WITH_MARKS: Final = 1000
+"""The first whole number that a language may write with a separator. To write smaller ones, no language is imported."""
+
 COMMAS: Final = re.compile(r"\b[1-9]\d{0,2}(?:,\d{3})+(?![\d,]|\.\d)")
 """A number with commas between its thousands."""
 
@@ -32,6 +35,8 @@ def format_number(number: Exact, language: str = "en") -> str:
     """A number for readers: 4,500, or 4.500 in German; a power of ten if it was written with one."""
     if isinstance(number, Fraction):
         return str(number)
+    if abs(number) < FIRST_WITH_MARKS and number.as_tuple().exponent == 0:
+        return f"{number:f}"
     marks = number_format(language)
     if _is_scientific(number):
         digits, _, power = f"{number:e}".partition("e")

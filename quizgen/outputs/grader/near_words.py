@@ -8,9 +8,10 @@ differs in one or two letters.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
-from itertools import product
+from itertools import chain, filterfalse, product
 from typing import Any, Final
 
 from quizgen.grading.equivalents import differs_in_number, is_same_word
@@ -26,10 +27,10 @@ from quizgen.text.word_lists import (
     accents_tell_words_apart,
     conjugated_words,
     has_word_list,
-    is_word,
-    listed_words,
     other_spellings,
     spellings_of,
+    word_lists,
+    words_among,
 )
 
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
@@ -184,9 +185,8 @@ def _known(
     # Only English has its words without accents in its list as well.
     near = words_one_letter_from(mine, language) if edits == 1 and primary(language) == "en" else None
     known = _index(language).near(mine) if near is None else near
-    own = words_within(
-        mine, edits + (len(mine) >= MIN_LONG), {bare(other) for other in lexicon.every_word()} | known_words()
-    )
+    most = edits + (len(mine) >= MIN_LONG)
+    own = words_within(mine, most, lexicon.every_bare_word()) | words_within(mine, most, known_words())
     free = Lexicon()
     found = {
         sign + other
@@ -207,12 +207,12 @@ def _rivals(word: str, lexicon: Lexicon, strictness: Strictness) -> list[str]:
     mine = bare(word)
     if len(mine) < LONG[strictness]:
         return []
-    return sorted(words_around(mine, MAX_EDITS + 1, {bare(other) for other in lexicon.every_word()}) - {mine})
+    return sorted(words_around(mine, MAX_EDITS + 1, lexicon.every_bare_word()) - {mine})
 
 
 def words_one_letter_from(word: str, language: str) -> frozenset[str]:
     """Words that differ from a word by one letter (added, omitted or replaced) or one swap of letters."""
-    return frozenset(other for other in _one_letter_changed(word) if is_word(other, language))
+    return frozenset(words_among({*_one_letter_changed(word)}, language))
 
 
 def words_within(word: str, edits: int, others: Iterable[str]) -> set[str]:
@@ -244,16 +244,16 @@ class _Index:
     A word two letters from another has the same first letter or the same last two, or it differs at both ends alone.
     """
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self.words = frozenset(words)
-        self.accented: dict[str, list[str]] = {}
+    def __init__(self, lists: Sequence[AbstractSet[str]]) -> None:
+        self.longest = max(lists, key=len)
+        self.others = frozenset(filterfalse(self.longest.__contains__, chain(*lists)))
+        words = [*self.longest, *self.others]
+        self.accented: dict[str, list[str]] = defaultdict(list)
+        for word in filterfalse(str.isascii, words):
+            self.accented[bare(word)].append(word)
         self.by_start: dict[str, list[str]] = defaultdict(list)
         self.by_end: dict[str, list[str]] = defaultdict(list)
-        for word in self.words:
-            plain = word
-            if not word.isascii():
-                plain = bare(word)
-                self.accented.setdefault(plain, []).append(word)
+        for plain in chain(filter(str.isascii, words), self.accented):
             self.by_start[plain[:1]].append(plain)
             self.by_end[plain[-2:]].append(plain)
 
@@ -264,12 +264,9 @@ class _Index:
         both = {start + word[1:-3] + end for start in _start_changed(word[:1], 1) for end in ends} | {
             word[1:2] + word[:1] + word[2:-3] + end for end in ends
         }
-        plain = words_within(word, MAX_EDITS, others) | {
-            other for other in both if other in self.words or other in self.accented
-        }
-        return {
-            other for each in plain for other in (each, *self.accented.get(each, ())) if other in self.words
-        }
+        plain = words_within(word, MAX_EDITS, others) | both
+        accented = {other for each in self.accented.keys() & plain for other in self.accented[each]}
+        return accented | (self.longest & plain) | (self.others & plain)
 
 
 def _start_changed(start: str, places: int) -> Iterator[str]:
@@ -298,4 +295,4 @@ def _one_letter_changed(word: str) -> Iterator[str]:
 
 @cache
 def _index(language: str) -> _Index:
-    return _Index((*listed_words(language), *conjugated_words(language)))
+    return _Index((*word_lists(language), conjugated_words(language)))

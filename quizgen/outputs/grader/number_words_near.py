@@ -25,7 +25,11 @@ def correctable_number_words(language: str) -> dict[str, list[str]]:
         return _described((), frozenset(), language)
     known = correctable_words(language)
     others = hedge_words() | _words_of_numbers(language) | scales().keys()
-    meant = {word for word in known if word in others or _counts(word, language) or is_measure(word)}
+    meant = {
+        word
+        for word in known
+        if len(word) >= MIN_LETTERS and (word in others or _counts(word, language) or is_measure(word))
+    }
     return _described(meant, known, language)
 
 
@@ -55,11 +59,8 @@ def _described(meant: Iterable[str], known: frozenset[str], language: str) -> di
 @cache
 def _near(word: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
     """The listed words one letter from a word, and the known ones that something typed may be as near to."""
-    known = correctable_words(language)
-    return (
-        words_one_letter_from(word, language) | words_within(word, 1, known) - {word},
-        frozenset(words_around(word, 2, known)) - {word},
-    )
+    near = frozenset(words_around(word, 2, correctable_words(language)))
+    return words_one_letter_from(word, language) | words_within(word, 1, near) - {word}, near - {word}
 
 
 def _counts(word: str, language: str) -> bool:

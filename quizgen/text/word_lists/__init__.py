@@ -7,8 +7,11 @@ languages from pyspellchecker and simplemma.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
+from itertools import chain, filterfalse
 from typing import Final
 
 from quizgen.text.language_tags import primary
@@ -31,9 +34,18 @@ def is_word(word: str, language: str) -> bool:
     return _is_listed(word, primary(language)) or _is_conjugated(word, primary(language))
 
 
+def words_among(texts: AbstractSet[str], language: str) -> set[str]:
+    """Those of some texts, in lower case with accents, that are words or names in the word list of the language."""
+    tag = primary(language)
+    data = language_data(tag)
+    if tag != ENGLISH or (data and data.conjugations):
+        return {text for text in texts if is_word(text, tag)}
+    return set[str]().union(*(words & texts for words in _word_lists(tag)))
+
+
 def is_word_without_accents(word: str, language: str) -> bool:
     """Whether the spelling list has exactly this word. simplemma also has words without accents: *chateau*."""
-    return word in _words(primary(language))
+    return any(word in words for words in _word_lists(primary(language)))
 
 
 def accents_tell_words_apart(language: str) -> bool:
@@ -48,7 +60,7 @@ def accents_tell_words_apart(language: str) -> bool:
 @cache
 def proper_names() -> frozenset[str]:
     """Names of persons and places that English capitalises, in lower case."""
-    return frozenset(word.casefold() for word in _english() if word[0].isupper())
+    return frozenset(word.casefold() for word in _english()[: bisect_left(_english(), "a")])
 
 
 def is_name(word: str, language: str, *, capital: bool) -> bool:
@@ -85,26 +97,20 @@ def spellings_of(word: str, language: str) -> tuple[str, ...]:
     return (own, *(_words_by_spelling().get(own, ()) if primary(language) == ENGLISH else ()))
 
 
-def listed_words(language: str) -> Iterator[str]:
-    """All words and names of a language's word list, with accents. Some occur several times."""
+def word_lists(language: str) -> tuple[AbstractSet[str], ...]:
+    """The lists of words and names of a language, in lower case with accents. Some words are in several."""
     tag = primary(language)
-    yield from _words(tag)
-    yield from proper_names()
-    if tag != ENGLISH and tag in _lemmatised():
-        from simplemma.strategies.dictionaries.dictionary_factory import (  # noqa: PLC0415 - see above
-            DefaultDictionaryFactory,
-        )
-
-        yield from (word.casefold() for word in DefaultDictionaryFactory().get_dictionary(tag))
+    if tag == ENGLISH:
+        return _word_lists(tag)
+    return (*_word_lists(tag), proper_names(), _dictionary(tag) if tag in _lemmatised() else frozenset())
 
 
 def conjugated_words(language: str) -> frozenset[str]:
     """The regular forms of the listed verbs of a language, with accents."""
     data = language_data(language)
     endings = data.conjugations if data else {}
-    verbs = (
-        {word for word in listed_words(language) if word.endswith(tuple(endings))} if endings else frozenset()
-    )
+    listed = chain(*word_lists(language)) if endings else ()
+    verbs = {word for word in listed if word.endswith(tuple(endings))}
     return frozenset(
         verb.removesuffix(infinitive) + ending
         for infinitive, those in endings.items()
@@ -116,7 +122,7 @@ def conjugated_words(language: str) -> frozenset[str]:
 
 def is_dictionary_word(word: str, language: str) -> bool:
     """Whether a word is in an English dictionary, not only in a list that also has misspellings."""
-    return primary(language) != ENGLISH or word in _dictionary()
+    return primary(language) != ENGLISH or word in _small_words() or word in _capitalised()
 
 
 def are_one_name(one: str, other: str) -> bool:
@@ -167,31 +173,35 @@ def _spellings_of_names() -> Mapping[int, frozenset[str]]:
 
 
 @cache
-def _words(tag: str) -> Collection[str]:
-    words: Collection[str] = frozenset()
-    if tag in _spell_checked():
-        from spellchecker import SpellChecker  # noqa: PLC0415 - see above
+def _word_lists(tag: str) -> tuple[AbstractSet[str], ...]:
+    """The words in lower case of the lists of a language, other than simplemma's."""
+    if tag not in _spell_checked():
+        return ()
+    from spellchecker import SpellChecker  # noqa: PLC0415 - see above
 
-        words = SpellChecker(language=tag).word_frequency.dictionary
+    words = SpellChecker(language=tag).word_frequency.dictionary.keys()
     if tag != ENGLISH:
-        return words
-    return {*words, *_dictionary(), *(bare(word) for word in words if not word.isascii())}
+        return (words,)
+    without_accents = frozenset(bare(word) for word in filterfalse(str.isascii, words))
+    return words, without_accents, _small_words(), _capitalised()
 
 
 @cache
 def _english() -> tuple[str, ...]:
+    """The words of the English list, sorted: those with a capital at the beginning come first."""
     return tuple(_unpacked("en.txt.gz").split())
 
 
 @cache
-def _dictionary() -> frozenset[str]:
-    return frozenset(word.casefold() for word in _english())
+def _small_words() -> AbstractSet[str]:
+    """Words that English does not write with a capital, in the order of the list, in which they are read fastest."""
+    return dict.fromkeys(filter(str.islower, _english())).keys()
 
 
 @cache
-def _small_words() -> frozenset[str]:
-    """Words that English does not write with a capital."""
-    return frozenset(word for word in _english() if word[0].islower())
+def _capitalised() -> frozenset[str]:
+    """Words that English writes with capitals, in lower case: names, but also *eBay*."""
+    return frozenset(map(str.casefold, filterfalse(str.islower, _english())))
 
 
 @cache
@@ -209,7 +219,9 @@ def _lemmatised() -> frozenset[str]:
 
 
 def _is_listed(word: str, tag: str) -> bool:
-    return word in _words(tag) or (tag != ENGLISH and tag in _lemmatised() and _is_lemmatised(word, tag))
+    return any(word in words for words in _word_lists(tag)) or (
+        tag != ENGLISH and tag in _lemmatised() and _is_lemmatised(word, tag)
+    )
 
 
 @lru_cache(maxsize=1 << 12)
@@ -228,6 +240,16 @@ def _is_lemmatised(word: str, tag: str) -> bool:
     import simplemma  # noqa: PLC0415 - see above
 
     return any(simplemma.is_known(form, lang=tag) for form in {word, word.capitalize()})
+
+
+@cache
+def _dictionary(tag: str) -> frozenset[str]:
+    """The words of simplemma's dictionary of a language."""
+    from simplemma.strategies.dictionaries.dictionary_factory import (  # noqa: PLC0415 - see above
+        DefaultDictionaryFactory,
+    )
+
+    return frozenset(word.casefold() for word in DefaultDictionaryFactory().get_dictionary(tag))
 
 
 @cache
