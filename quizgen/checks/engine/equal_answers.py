@@ -29,6 +29,9 @@ MAX_COMPARED: Final = 30
 """The maximum number of answers that are compared."""
 
 MAX_NUMBER_WORDS: Final = 3
+COUNT: Final = re.compile("([1-9][0-9]{0,17})((?: [A-Za-z]+){0,3})")
+"""A whole number in figures and a few words after it."""
+
 DIGIT: Final = re.compile(r"\d")
 
 FRACTION: Final = re.compile(r"\d\s*[/\N{FRACTION SLASH}]\s*\d")
@@ -53,8 +56,16 @@ def _equal(pairs: Iterator[Pair], question: Question, language: str) -> Iterator
     if _is_about_form(question, language):
         return
     for one, other in pairs:
+        if _count_differently(one.text, other.text):
+            continue  # as most options that are numbers
         if one.normal != other.normal and _are_equal(_plain(one.text), _plain(other.text), language):
             yield one, other
+
+
+def _count_differently(one: str, other: str) -> bool:
+    """Whether two answers are different numbers before the same words: *4 boats*, *5 boats*."""
+    first, second = COUNT.fullmatch(one), COUNT.fullmatch(other)
+    return first is not None and second is not None and first[2] == second[2] and first[1] != second[1]
 
 
 @lru_cache(maxsize=1 << 6)
