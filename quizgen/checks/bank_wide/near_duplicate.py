@@ -79,8 +79,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if isinstance(prompt.question, OpenEnded):
             continue
         asked = _asked(prompt)
-        several = [stem for stem in prompt.stem.stems if often[stem] > 1]
-        shared = sorted(several, key=lambda stem: (often[stem], stem))[:BLOCKS]
+        rarest = sorted([(often[stem], stem) for stem in prompt.stem.stems if often[stem] > 1])
+        shared = [stem for _, stem in rarest[:BLOCKS]]
         earlier = next(
             (
                 other
