@@ -84,7 +84,8 @@ class _Misreadings:
                     yield self._needless_correction(node)
                 for key, value in data.items():
                     inner = key if key in FIELDS or key in NOT_SHOWN or not field else field
-                    yield from self.among(value, node.values[key], inner)
+                    if not self._is_certain(value, node.values[key], inner):
+                        yield from self.among(value, node.values[key], inner)
             case list(), SequenceNode():
                 if self._is_in_brackets(node):
                     yield from self._split_numbers([_stretch(value) for value in node.values])
@@ -94,6 +95,17 @@ class _Misreadings:
                 yield from self._in_text(data, node, field)
             case _:
                 pass
+
+    def _is_certain(self, value: object, node: Node | None, field: str) -> bool:
+        """Whether a value is a text on one line that cannot be misread, as most values are."""
+        if not isinstance(value, str) or not isinstance(node, tuple):
+            return False
+        start, end = node
+        if start.line != end.line or start.line >= len(self.positions.lines):
+            return False
+        if self.positions.lines[start.line].startswith('"', start.column):
+            return False
+        return field in NOT_SHOWN or not SUSPICIOUS.search(value)
 
     def _is_in_brackets(self, node: MappingNode | SequenceNode) -> bool:
         start = node.stretch[0]

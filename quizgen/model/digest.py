@@ -43,6 +43,9 @@ whether a question is pending is content. The `lines` of an open-ended question 
 content when the first decks were released.
 """
 
+DESCRIBED_IF_OPEN: Final = set(METADATA)
+DESCRIBED: Final = {*METADATA, "lines"}
+"""The fields that are left out of open-ended questions and of all others, as pydantic takes them."""
 
 JSON: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 """A shared encoder, because `json.dumps` would create a new one for each of the ten fields of a question."""
@@ -70,8 +73,8 @@ def question_digest(question: QuestionBase, media: Mapping[str, str]) -> Digest:
         question: The question.
         media: Digests of images and recordings by file name. For a missing file, its name counts.
     """
-    described = METADATA if isinstance(question, OpenEnded) else METADATA | {"lines"}
-    said = question.model_dump(mode="json", exclude=set(described), exclude_defaults=True)
+    described = DESCRIBED_IF_OPEN if isinstance(question, OpenEnded) else DESCRIBED
+    said = question.model_dump(mode="json", exclude=described, exclude_defaults=True)
     if question.pending is not None:
         said["pending"] = True
     if question.cite:

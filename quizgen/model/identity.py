@@ -105,18 +105,19 @@ def former_notes(folder: Folder) -> Mapping[NoteId, NoteId]:
 
 def lost_notes(folder: Folder) -> Iterator[LostNote]:
     """The recorded notes that no question produces any more: deleted, renamed or of another note type."""
-    if not folder.locks:
+    if not any(lock.notes for lock in folder.locks):
         return
     moved = former_notes(folder)
     kinds = {
-        NoteId(bank.bank, question.id): note_kind(question)
-        for bank in folder.banks
-        for question in bank.questions
+        bank.bank: {question.id: note_kind(question) for question in bank.questions} for bank in folder.banks
     }
     for lock in folder.locks:
+        made = kinds.get(lock.bank, {})
         for note in lock.notes:
+            if made.get(note.question) == note.note and not note.formerly:
+                continue
             here = NoteId(lock.bank, note.question)
             if note.formerly:
                 yield LostNote(here, note.model_copy(update={"note": note.formerly}))
-            elif kinds.get(here) != note.note and here not in moved and str(here) not in folder.moved_away:
+            elif here not in moved and str(here) not in folder.moved_away:
                 yield LostNote(here, note)

@@ -133,8 +133,10 @@ class Value(BaseModel):
         Cached properties are not copied, because the changes may affect them.
         """
         copy = super().model_copy(update=update, deep=deep)
-        for name in copy.__dict__.keys() - type(self).model_fields.keys():
-            del copy.__dict__[name]
+        fields = type(self).model_fields.keys()
+        if copy.__dict__.keys() != fields:
+            for name in copy.__dict__.keys() - fields:
+                del copy.__dict__[name]
         return copy
 
 

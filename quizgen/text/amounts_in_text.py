@@ -12,11 +12,18 @@ from fractions import Fraction
 from functools import cache, cached_property, lru_cache
 from typing import Final
 
+from quizgen.text.fractions import may_have_fraction
 from quizgen.text.language_tags import primary
 from quizgen.text.languages import in_any_language, language_data, languages_read
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.number_format import plain_number
-from quizgen.text.number_start import may_be_spelt_out, may_begin_number, number_at_start, typed_scales
+from quizgen.text.number_start import (
+    figures_at_start,
+    may_be_spelt_out,
+    may_begin_number,
+    number_at_start,
+    typed_scales,
+)
 from quizgen.text.number_words import scales
 from quizgen.text.tokens import function_words, stem_word
 from quizgen.text.units import SIGNS, Kinship, converted, is_measure, kinship, scale_and_unit, unit_name
@@ -196,32 +203,35 @@ def equal_in_other_unit(one: AmountInText, other: AmountInText) -> bool:
 
 
 def _amounts(text: str, language: str) -> Iterator[AmountInText]:
-    plain = JOINED.sub(" ", CLAUSE_ENDS.sub(f" {END} ", bare(plain_case(text))))
+    words = bare(plain_case(text))
+    plain = JOINED.sub(" ", CLAUSE_ENDS.sub(f" {END} ", words))
+    spelt_out, has_fractions = may_be_spelt_out(words, language), may_have_fraction(words, language)
     taken = 0
-    for start in _starts(plain, language):
+    for start in _starts(plain, language, spelt_out=spelt_out):
         if start < taken:
             continue
         rest = plain[start : start + MAX_TEXT].partition(END)[0].rstrip()
-        read = number_at_start(rest, language)
+        read = None if has_fractions else figures_at_start(rest)
+        read = read or number_at_start(rest, language)
         # Words that are read as a number have spaces for the hyphens after it: forty-one eleven-year-olds.
         if read is None or not (rest.endswith(read[1]) or rest.replace("-", " ").endswith(read[1])):
             continue
         number, after = read
         taken = start + len(rest) - len(after.lstrip())
-        before = plain[:start].rstrip()
+        before = plain[max(0, plain.rfind(f" {END}", 0, start)) : start].rstrip()
         sign = before[-1:] if before[-1:] in SIGNS else (before.split() or [""])[-1]
         if sign == MINUS and plain[start - 1] != MINUS:
             sign = ""  # in 1945 - 420,000
         scale, words = _scaled(after, in_money=sign in MONEY)
-        figure = Fraction(number)
+        figure = Fraction(*number.as_integer_ratio())
         lead = tuple(before.rpartition(END)[2].split()[-MAX_LEAD:])
         value = figure if scale == 1 else figure * scale
         yield AmountInText(figure, value, tuple(words.split()[:MAX_WORDS]), sign, language, lead)
 
 
-def _starts(plain: str, language: str) -> Iterator[int]:
+def _starts(plain: str, language: str, *, spelt_out: bool) -> Iterator[int]:
     """Where numbers may begin."""
-    if may_be_spelt_out(plain, language):
+    if spelt_out:
         for start in START.finditer(plain):
             if may_begin_number(start[1], language):
                 yield start.start()
@@ -235,7 +245,9 @@ def _scaled(after: str, *, in_money: bool) -> tuple[Fraction, str]:
     first, _, rest = after.strip().partition(" ")
     if in_money and first in typed_scales():
         return Fraction(typed_scales()[first]), rest
-    if len(first) == 2 and first in scales():
+    if first not in scales():
+        return ONE, after
+    if len(first) == 2:
         return Fraction(scales()[first]), rest
     scale, rest = scale_and_unit(after.strip())
     return ONE if scale == 1 else Fraction(scale), rest
@@ -251,7 +263,8 @@ def unit_at_start(words: tuple[str, ...], language: str) -> str | None:
         if words[skipped] in small:
             percent = " ".join(rest[:2])
             return percent if not skipped and unit_name(percent) in PARTS else None
-        for size in range(len(rest), 0, -1):
+        until = next((at for at, word in enumerate(rest) if word.isdecimal()), len(rest))
+        for size in range(until, 0, -1):
             unit = " ".join(rest[:size])
             if rest[size - 1] not in small and len(unit) > skipped * 2 and is_measure(unit):
                 return unit

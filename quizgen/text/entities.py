@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache, lru_cache
-from itertools import chain
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -63,16 +62,23 @@ def find_entities(text: str, language: str = "en") -> tuple[Entity, ...]:
     """
     data = language_data(language)
     in_figures = DIGIT.search(text) is not None
-    dates = (_entity(EntityKind.DATE, found) for found in _dates(text)) if in_figures else ()
     names = () if data and data.nouns_in_capitals else _names(text)
-    numbers = (_entity(EntityKind.NUMBER, found) for found in _number().finditer(text)) if in_figures else ()
+    if not in_figures:
+        return tuple(names)
+    dates = [_entity(EntityKind.DATE, found) for found in _dates(text)]
+    numbers = [_entity(EntityKind.NUMBER, found) for found in _number().finditer(text)]
     taken = bytearray(len(text))
     found = []
-    for each in chain(dates, names, numbers):
+    for each in (*dates, *names, *numbers):
         if taken.find(1, each.start, each.end) < 0:
             taken[each.start : each.end] = b"\1" * (each.end - each.start)
             found.append(each)
     return tuple(sorted(found, key=attrgetter("start")))
+
+
+def may_be_name_in_words(text: str) -> bool:
+    """Whether an ASCII text has two words with capital letters or figures side by side, or with *of* between them."""
+    return _side_by_side().search(text) is not None
 
 
 def is_year(number: Exact) -> bool:
@@ -91,7 +97,7 @@ def _names(text: str) -> Iterator[Entity]:
     run: list[re.Match[str]] = []
     for word in WORD.finditer(text):
         if not run:
-            if _has_capital(word[0]):
+            if not word[0].islower() and _has_capital(word[0]):
                 run = [word]
             continue
         if text[run[-1].end() : word.start()].strip():
@@ -120,12 +126,10 @@ def _name(text: str, run: list[re.Match[str]]) -> Iterator[Entity]:
 
 
 def _has_capital(word: str) -> bool:
-    return word[0].isupper() or (
-        word.startswith(_prefixes())
-        and any(
-            word.startswith(prefix) and word[len(prefix) : len(prefix) + 1].isupper()
-            for prefix in _prefixes()
-        )
+    if word[0].isupper():
+        return True
+    return word.startswith(_prefixes()) and any(
+        word.startswith(prefix) and word[len(prefix) : len(prefix) + 1].isupper() for prefix in _prefixes()
     )
 
 
@@ -173,6 +177,11 @@ def _within_names() -> frozenset[str]:
 def _prefixes() -> tuple[str, ...]:
     """Beginnings with small letters of names, in all languages together: *al-Maliki*."""
     return tuple(in_any_language(lambda data: data.name_prefixes))
+
+
+@cache
+def _side_by_side() -> re.Pattern[str]:
+    return re.compile(rf"[A-Z0-9]\w* (?:(?:{'|'.join(sorted(_within_names()))}) )*[A-Z0-9]", re.ASCII)
 
 
 @cache

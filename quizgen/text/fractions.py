@@ -101,6 +101,13 @@ def _parts_at(tokens: Sequence[str], data: LanguageData) -> tuple[Fraction, int]
     return (Fraction(int(number), parts), at + 1) if number and used == at and number < parts else None
 
 
+def may_have_fraction(text: str, language: str) -> bool:
+    """Whether a text, in lower case without accents, has a word with which a fraction of a scale may end."""
+    return any(
+        not _last_of_fraction(tag).isdisjoint(letter_runs(text)) for tag in dict.fromkeys((language, "en"))
+    )
+
+
 def mentions_fraction(text: str, language: str) -> bool:
     """Whether words contain *and* and a fraction. Then *years and a half* after a number is not a unit."""
     for tag in dict.fromkeys((language, "en")):

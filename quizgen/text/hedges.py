@@ -119,6 +119,11 @@ def hedge_words() -> frozenset[str]:
     return frozenset(word for hedge in in_any_language(lambda data: data.hedges) for word in hedge.split())
 
 
+def may_be_hedge(word: str) -> bool:
+    """Whether a word in lower case may qualify the number before it, alone or with the words before it."""
+    return word in _last_words()
+
+
 def _may_begin_with_hedge(text: str) -> bool:
     return not _beginnings().isdisjoint((text[:1], text[:2], text[:3]))
 

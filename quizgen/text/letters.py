@@ -83,6 +83,25 @@ def letter_runs(text: str) -> frozenset[str]:
     return frozenset(LETTERS.findall(text))
 
 
+def find_word(text: str, word: str) -> int:
+    """The first place of a word that is not part of a longer one; -1 if there is none.
+
+    A regular expression would have to be compiled for each word.
+    """
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        begins = _is_of_word(text[at - 1 : at]) != _is_of_word(word[0])
+        if begins and _is_of_word(word[-1]) != _is_of_word(text[end : end + 1]):
+            return at
+        at = text.find(word, at + 1)
+    return -1
+
+
+def _is_of_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
+
+
 def spelt_out(text: str) -> str:
     """Write letters that keyboards lack with two letters: *Aepfel* for *Äpfel*, *coeur* for *cœur*."""
     return text if text.isascii() else text.translate(TWO_LETTERS)

@@ -33,7 +33,7 @@ def number_at_start(text: str, language: str) -> tuple[Exact, str] | None:
     fraction = read_fraction(text, language)
     if fraction:
         return fraction
-    return _figure(text) or fraction_at_start(text, language) or _words(text, language)
+    return figures_at_start(text) or fraction_at_start(text, language) or _words(text, language)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -77,7 +77,7 @@ def _first_words(language: str) -> frozenset[str] | None:
     return frozenset(found)
 
 
-def _figure(text: str) -> tuple[Exact, str] | None:
+def figures_at_start(text: str) -> tuple[Exact, str] | None:
     """A number in figures at the start of the text, and what comes after it; None if there is none."""
     found = read_figures(text)
     if found is None:

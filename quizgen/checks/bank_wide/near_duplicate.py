@@ -63,7 +63,11 @@ class _Asked(NamedTuple):
     key: str
     """The common key of questions with the same answer: its numbers, or its last word."""
     answer: str
-    figures: tuple[str, ...]
+
+    @property
+    def figures(self) -> list[str]:
+        """The figures in what is asked."""
+        return sorted([word for word in self.prompt.stem.words if word[0].isdecimal()])
 
     @property
     def text(self) -> str:
@@ -79,8 +83,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if isinstance(prompt.question, OpenEnded):
             continue
         asked = _asked(prompt)
-        several = [stem for stem in prompt.stem.stems if often[stem] > 1]
-        shared = sorted(several, key=lambda stem: (often[stem], stem))[:BLOCKS]
+        rarest = sorted([(often[stem], stem) for stem in prompt.stem.stems if often[stem] > 1])
+        shared = [stem for _, stem in rarest[:BLOCKS]]
         earlier = next(
             (
                 other
@@ -97,10 +101,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 def _asked(prompt: RecallItem) -> _Asked:
-    words = prompt.stem.words
-    figures = tuple(sorted([word for word in words if word[0].isdecimal()]))
     answer = n1(_answer(prompt.question)).casefold()
-    return _Asked(prompt, _key(answer, prompt), answer, figures)
+    return _Asked(prompt, _key(answer, prompt), answer)
 
 
 def _key(answer: str, prompt: RecallItem) -> str:

@@ -68,7 +68,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 def _swapped(support: Evidence, question: Matching) -> Iterator[tuple[int, int]]:
     """The numbers of two pairs that are swapped."""
-    cited, parts = _sentences(support), _partitions(support)
+    cited = _sentences(support)
+    stems = {stem_word(word, primary(support.language)) for word in support.sentences.words}.union(*cited)
     sides = [
         (
             tokenize_markdown(pair.left, support.language).stems,
@@ -76,10 +77,14 @@ def _swapped(support: Evidence, question: Matching) -> Iterator[tuple[int, int]]
         )
         for pair in question.pairs[:MAX_PAIRS]
     ]
+    parts: list[list[Stems]] = []
     reported = False
     for one, other in combinations(range(len(sides)), 2):
         (left, right), (other_left, other_right) = sides[one], sides[other]
         lefts, rights = (left - other_left, other_left - left), (right - other_right, other_right - right)
+        if any(map(stems.isdisjoint, (*lefts, *rights))):
+            continue  # nothing is said of one of the sides
+        parts = parts or _partitions(support)
         if any(_in_clauses(lefts, rights, each) for each in parts) or _respectively(
             lefts, rights, cited, support.language
         ):

@@ -28,7 +28,6 @@ Bad:  model: About 75 orphans were treated in 1811.   cite: 75 orphans were trea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -52,7 +51,7 @@ from quizgen.model.questions import TrueFalse
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.languages import language_data
-from quizgen.text.letters import bare, plain_case
+from quizgen.text.letters import bare, find_word, plain_case
 from quizgen.text.names_as_units import has_full_name, names_in_text, names_of
 from quizgen.text.normal_form import n1
 from quizgen.text.number_format import plain_number
@@ -207,8 +206,10 @@ def _of_other_clause(support: Evidence, claim: Claim) -> tuple[str, str] | None:
     for amount in amounts_in_text(text, language):
         if amount.value <= MAX_COUNTED:
             continue
-        rest = re.sub(rf"\b{re.escape(plain_number(amount.figure))}\b", " ", text, count=1)
-        if rest != text and (
+        figures = plain_number(amount.figure)
+        at = find_word(text, figures)
+        rest = f"{text[:at]} {text[at + len(figures) :]}"
+        if at >= 0 and (
             other := figure_of_other_clause(rest, frozenset({amount.value}), support.text, language)
         ):
             return amount.text, other[1]

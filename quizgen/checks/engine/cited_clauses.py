@@ -7,7 +7,6 @@ same unit, years, and names.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise, permutations
@@ -19,7 +18,7 @@ from quizgen.checks.engine.clauses import Clause, clauses
 from quizgen.text.amounts_in_text import AmountInText, amounts_in_text
 from quizgen.text.entities import is_year
 from quizgen.text.languages import language_data, question_wording
-from quizgen.text.letters import bare, plain_case
+from quizgen.text.letters import bare, find_word, plain_case
 from quizgen.text.names_as_units import names_of
 from quizgen.text.tokens import articles, function_words, tokenize
 from quizgen.text.units import unit_name
@@ -122,7 +121,7 @@ def name_of_other_clause(ask: str, name: str, cited: str, language: str) -> tupl
     if not 1 < len(parts) <= MAX_CLAUSES:
         return None
     last = name.rsplit(maxsplit=1)[-1]
-    having = [part for part in parts if re.search(rf"\b{re.escape(last)}\b", part.text)]
+    having = [part for part in parts if find_word(part.text, last) >= 0]
     own = [part for part in having if name in part.text] or having  # two persons may have one last name
     words = tokenize(name, language).stems
     if any(len(part.stems - words) < FEWEST_BESIDE for part in own):

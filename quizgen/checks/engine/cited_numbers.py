@@ -60,11 +60,12 @@ def other_number(text: str, support: Evidence) -> tuple[AmountInText, AmountInTe
 
 def uncited_number(text: str, support: Evidence) -> AmountInText | None:
     """A number in a text that is neither cited nor possibly calculated from cited numbers, or None."""
-    cited = amounts_in_text(support.text, support.article.language)
-    if len(cited) > MAX_DERIVED:
+    amounts = [each for each in amounts_in_text(text, support.language) if each.value not in support.numbers]
+    cited = amounts_in_text(support.text, support.article.language) if amounts else ()
+    if not amounts or len(cited) > MAX_DERIVED:
         return None
     around = numbers_in(support.paragraphs, support.article.language)
-    for amount in amounts_in_text(text, support.language):
+    for amount in amounts:
         known = amount.value in around or amount.figure in around or amount.value.denominator != 1
         if (
             known

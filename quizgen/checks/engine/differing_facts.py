@@ -152,12 +152,12 @@ def _may_differ(support: Evidence, form: str) -> bool:
 
     Most answers in words of their own have none, and are compared no further.
     """
-    language, words = support.language, tokenize(form, support.language)
+    language = support.language
     return (
         not form.isascii()
-        or not words.stems.isdisjoint(support.sentences.stems)
         or not has_no_number(form, language)
         or _is_telling(form, language)
+        or not tokenize(form, language).stems.isdisjoint(support.sentences.stems)
         or has_opposite_prefix(support.sentences.words, language)
     )
 

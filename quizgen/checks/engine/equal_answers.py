@@ -24,11 +24,18 @@ from quizgen.text.normal_form import n1
 from quizgen.text.number_start import has_no_number
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import words_of
+from quizgen.text.units import is_measure
 
 MAX_COMPARED: Final = 30
 """The maximum number of answers that are compared."""
 
 MAX_NUMBER_WORDS: Final = 3
+COUNT: Final = re.compile("([1-9][0-9]{0,17})((?: [A-Za-z]+){0,3})")
+"""A whole number in figures and a few words after it."""
+
+LENGTH_OF_TIME: Final = 2
+"""The maximum number of figures of an hour or a day."""
+
 DIGIT: Final = re.compile(r"\d")
 
 FRACTION: Final = re.compile(r"\d\s*[/\N{FRACTION SLASH}]\s*\d")
@@ -53,8 +60,27 @@ def _equal(pairs: Iterator[Pair], question: Question, language: str) -> Iterator
     if _is_about_form(question, language):
         return
     for one, other in pairs:
+        if _count_differently(one.text, other.text, language):
+            continue  # as most options that are numbers
         if one.normal != other.normal and _are_equal(_plain(one.text), _plain(other.text), language):
             yield one, other
+
+
+def _count_differently(one: str, other: str, language: str) -> bool:
+    """Whether two answers are different numbers before words that cannot change them: *4 boats*, *5 boats*."""
+    first, second = COUNT.fullmatch(one), COUNT.fullmatch(other)
+    if first is None or second is None or first[1] == second[1]:
+        return False
+    if first[2] == second[2]:
+        return True
+    may_be_times = min(len(first[1]), len(second[1])) <= LENGTH_OF_TIME
+    return not may_be_times and not any(_may_change_number(each[2], language) for each in (first, second))
+
+
+@lru_cache(maxsize=1 << 8)
+def _may_change_number(words: str, language: str) -> bool:
+    """Whether words after a number may be a unit, a scale, or part of a date or time."""
+    return bool(words) and (is_measure(words) or may_be_fact(words, language))
 
 
 @lru_cache(maxsize=1 << 6)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from math import inf, isfinite
 from typing import Final, NamedTuple
 
-from quizgen.text.hedges import Hedge
+from quizgen.text.hedges import Hedge, may_be_hedge
 from quizgen.text.normal_form import n1
 from quizgen.text.numbers import numbers_in
 from quizgen.text.quantities import Quantity, read_quantity
@@ -16,6 +17,9 @@ from quizgen.text.whole_facts import Amount, Range, read_range
 End = Fraction | float
 MAX_LENGTH: Final = 60
 """Longer options are sentences that contain a number."""
+
+
+COUNT: Final = re.compile("[1-9][0-9]{0,17} ?([A-Za-z]*)")
 
 
 class Interval(NamedTuple):
@@ -30,6 +34,12 @@ class Interval(NamedTuple):
         """Whether it has a lower and an upper limit. A single amount has neither."""
         is_range = self.low < self.high
         return is_range and isfinite(self.low), is_range and isfinite(self.high)
+
+
+def is_count(text: str) -> bool:
+    """Whether an option is certainly a single number in figures, with at most one word after it: *60 metres*."""
+    found = COUNT.fullmatch(text)
+    return found is not None and not may_be_hedge(found[1].casefold())
 
 
 def read_interval(text: str, language: str) -> Interval | None:

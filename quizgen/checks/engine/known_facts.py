@@ -14,7 +14,9 @@ from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
 from quizgen.text.amounts_in_text import AmountInText, Quantities, amounts_in_text
+from quizgen.text.dates import may_name_month
 from quizgen.text.dates_said import DatesSaid, dates_said
+from quizgen.text.entities import may_be_name_in_words, no_names
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare
 from quizgen.text.names_as_units import NamesInText, names_in_text
@@ -24,6 +26,9 @@ from quizgen.text.numbers import numbers_in
 from quizgen.text.word_lists import other_spellings
 
 YEAR: Final = re.compile(r"(?<![\w,.])(?:1\d|20)\d\d(?![\w,.]*\d)")
+
+PIECE_OF_FACT: Final = re.compile("(?<![^ ])[^ A-Z0-9]*[A-Z0-9][^ ]*")
+"""What has a capital letter or a figure between two spaces."""
 
 MAX_FIGURES: Final = 18
 """The maximum number of digits of a number that is looked up directly."""
@@ -65,6 +70,24 @@ class KnownFacts:
         Most facts need no further test.
         """
         return text.isdecimal() and len(text) <= MAX_FIGURES and int(text) in self.numbers
+
+    def has_all(self, text: str) -> bool:
+        """Whether each fact in a text is certainly a single word or number that the article contains.
+
+        Most texts need no further test.
+
+        Args:
+            text: A text in normal form.
+        """
+        if not text.isascii() or "%" in text or may_be_name_in_words(text):
+            return False
+        words = [piece.strip(".,;:!?()") for piece in PIECE_OF_FACT.findall(text)]
+        known = all(
+            self.has_figures(word)
+            or (word.isalpha() and (word.casefold() in no_names() or word.casefold() in self.words))
+            for word in words
+        )
+        return known and not may_name_month(text.lower())
 
     @cached_property
     def dates(self) -> DatesSaid | None:

@@ -9,7 +9,7 @@ from typing import Final
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.sentences import sentences
-from quizgen.text.tokens import function_words, stem_word, words_of
+from quizgen.text.tokens import function_words, stem_word, tokenize, words_of
 
 AGAIN: Final = "re"
 
@@ -81,6 +81,8 @@ class ReadSentence:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words of the sentence in lower case without accents."""
+        if self.text.isascii() and "'" not in self.text:
+            return tokenize(self.text, self.language).words
         return words_of(bare(plain_case(self.text)))
 
     @cached_property

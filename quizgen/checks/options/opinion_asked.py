@@ -29,7 +29,10 @@ from quizgen.text.languages import compiled
 def run(context: CheckContext) -> Iterator[Finding]:
     """Stems that ask for an opinion without naming the person who holds it."""
     for prompt in context.recall_items:
-        if found := compiled(prompt.wording.asks_opinion, re.IGNORECASE).search(prompt.stem.text):
+        text, wording = prompt.stem.text, prompt.wording
+        if any(map(text.casefold().__contains__, wording.of_opinions)) and (
+            found := compiled(wording.asks_opinion, re.IGNORECASE).search(text)
+        ):
             yield Finding(
                 prompt.bank.bank,
                 prompt.question.id,
@@ -41,7 +44,6 @@ def run(context: CheckContext) -> Iterator[Finding]:
             continue
         if not isinstance(prompt.question, MultipleChoice | ShortAnswer | Flashcard | TrueFalse):
             continue
-        text, wording = prompt.stem.text, prompt.wording
         found = compiled(wording.judging_worth, re.IGNORECASE).search(text)
         if found and not compiled(wording.attributed, re.IGNORECASE).search(text):
             yield Finding(

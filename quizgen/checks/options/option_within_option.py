@@ -24,7 +24,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.engine.intervals import Interval, overlap, read_interval
+from quizgen.checks.engine.intervals import Interval, is_count, overlap, read_interval
 from quizgen.problems import Severity, shorten
 from quizgen.text.tokens import articles, function_words
 
@@ -61,7 +61,7 @@ def _overlapping_amounts(item: ChoiceItem) -> tuple[OptionText, OptionText, bool
 
     Also whether learners may choose either: two ranges with both their ends may be meant as they are.
     """
-    if not item.language_known:
+    if not item.language_known or all(is_count(option.text) for option in item.options):
         return None
     read = [
         (option, interval)

@@ -96,16 +96,21 @@ def _missing(prompt: RecallItem) -> MissingContext | None:
             "Name what the question is about.",
             sure=False,
         )
-    if prompt.question.as_of is None:
-        hint = "State the date in the question, or add `as_of` with the date on which the answer was true."
-        if (found := _search(wording.changes, text)) and not _search(wording.changes_not, text):
-            return MissingContext(
-                f'"{found[0]}" means a different time when learners read the question later', hint
-            )
-        if (found := compiled(wording.changes_loosely).search(text)) and _search(wording.volatile, text):
-            return MissingContext(
-                f'the answer may be outdated when learners read the question ("{found[0]}")', hint, sure=False
-            )
+    return _changing(wording, text) if prompt.question.as_of is None else None
+
+
+def _changing(wording: QuestionWording, text: str) -> MissingContext | None:
+    """The date that a stem needs, because the answer changes with time."""
+    hint = "State the date in the question, or add `as_of` with the date on which the answer was true."
+    may_change = any(map(text.casefold().__contains__, wording.of_changes))
+    if may_change and (found := _search(wording.changes, text)) and not _search(wording.changes_not, text):
+        return MissingContext(
+            f'"{found[0]}" means a different time when learners read the question later', hint
+        )
+    if (found := compiled(wording.changes_loosely).search(text)) and _search(wording.volatile, text):
+        return MissingContext(
+            f'the answer may be outdated when learners read the question ("{found[0]}")', hint, sure=False
+        )
     return None
 
 

@@ -34,6 +34,8 @@ def release_summary(locks: Sequence[Lock], words: CardWords) -> str:
 
 def list_changes(folder: Folder, locks: Sequence[Lock], words: CardWords) -> str:
     """The changes in all releases as a Markdown file, latest first; "" before the first release."""
+    if not any(lock.releases for lock in locks):
+        return ""
     questions = [(bank, question) for bank in folder.banks for question in bank.questions]
     stems = {
         str(former): to_plain(stem(question))
@@ -54,7 +56,7 @@ def list_changes(folder: Folder, locks: Sequence[Lock], words: CardWords) -> str
                     ):
                         asked = (stems.get(f"{lock.bank}/{name}") or kept.get(name) or name for name in names)
                         lines += [f"- {_escaped(told.format(question=text))}" for text in asked]
-    return "\n".join([f"# {_escaped(folder.article.title)}", *lines, ""]) if lines else ""
+    return "\n".join([f"# {_escaped(folder.article.title)}", *lines, ""])
 
 
 def _escaped(text: str) -> str:

@@ -200,6 +200,7 @@ WORDING: Final = QuestionWording(
         r"|^(?:is|was|are|were|do|does|did|has|had|have|ca|could|wo|would|should)n['\u2019]t (?:it|this|that|there|the|you|we)\b"
         r"|, (?:is|was|are|were|do|does|did|has|had|have|ca|could|wo|would|should)n['\u2019]t (?:it|he|she|they|there|you|we|that)\?"
     ),
+    of_opinions=("you", "surely", "n't", "n\u2019t"),
     changes=(
         r"\b(?:(?:currently|(?<!only )recently|at present|at the moment|(?<!the )(?:last|next) (?:year|month|week)(?! of\b)|"
         r"yesterday|tomorrow|so far this|this (?:year|month|week|season)['\u2019]s|"
@@ -208,6 +209,21 @@ WORDING: Final = QuestionWording(
         r"(?:latest|newest|most recent) (?:version|model|film|album|edition|figures?|census|release|winner)|"
         rf"current (?:\w+ ){{0,2}}?{_OFFICES})\b"
         r"|this (?<!\bin this )(?<!\bof this )(?<!\bduring this )(?:year|month|week|season)\?)"
+    ),
+    of_changes=(
+        *(
+            "current",
+            "recent",
+            "at present",
+            "moment",
+            "last",
+            "past",
+            "next",
+            "yesterday",
+            "tomorrow",
+            "so far this",
+        ),
+        *("latest", "newest", "year", "month", "week", "season"),
     ),
     changes_not=r"\bhad (?:\w+ ){0,3}recently\b",
     changes_loosely=r"\b(?:[Tt]oday|[Nn]owadays|these days)\b(?!'s|\u2019s| [A-Z])",
