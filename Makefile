@@ -55,7 +55,7 @@ $(VENV)/.oldest: $(VENV)/.tools tests/constraints-oldest.txt
 	@touch $@
 
 oldest: $(VENV)/.oldest   ## what imports into a real Anki, once more on the oldest one that quizgen knows
-	PYTHONPATH=$(OLDEST) $(BIN)/pytest -n 2 --dist worksteal -m backend --constraints tests/constraints-oldest.txt
+	PYTHONPATH=$(OLDEST) $(BIN)/pytest -n 2 --dist worksteal -m backend --hypothesis-profile=quick --constraints tests/constraints-oldest.txt
 
 $(VENV)/.lowest: $(VENV)/.tools tests/constraints-lowest.txt
 	rm -rf $(LOWEST)
@@ -64,7 +64,7 @@ $(VENV)/.lowest: $(VENV)/.tools tests/constraints-lowest.txt
 
 # The newest platformdirs announces a plugin of pytest that the lowest one lacks.
 lowest: $(VENV)/.lowest   ## what uses a dependency, once more on the lowest versions that users may have
-	PYTHONPATH=$(LOWEST) $(BIN)/pytest -n 2 --dist worksteal -p no:platformdirs -m dependencies --constraints tests/constraints-lowest.txt
+	PYTHONPATH=$(LOWEST) $(BIN)/pytest -n 2 --dist worksteal -p no:platformdirs -m dependencies --hypothesis-profile=quick --constraints tests/constraints-lowest.txt
 
 golden: $(VENV)/.tools   ## accept what the outputs look like now
 	$(BIN)/pytest -n 2 --dist worksteal --update-golden

@@ -9,14 +9,16 @@ import os
 import signal
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
 from hypothesis import is_hypothesis_test, settings
 
 gc.set_threshold(20_000, 20, 20)  # collecting tests makes millions of objects, and they stay
-settings.register_profile("quizgen", deadline=None)  # a busy machine is not a failure
+settings.register_profile("thorough", deadline=None)  # a busy machine is not a failure
+settings.register_profile("quizgen", deadline=None, max_examples=40)
 settings.register_profile("quick", deadline=None, max_examples=10)
 settings.load_profile("quizgen")
 
@@ -30,7 +32,7 @@ os.environ["FONTCONFIG_FILE"] = str(
 )  # before anything loads fontconfig, which reads it once
 GOLDEN = TESTS / "golden"
 
-MEASURED = 4
+MEASURED = 8
 """Of the cases of a test, so many are measured for coverage: further ones run the same lines."""
 
 Golden = Callable[[str, str | bytes], None]
@@ -115,10 +117,18 @@ def _difference(name: str, kept: bytes, made: bytes) -> str:
     return "\n".join(lines) or f"tests/golden/{name}: only the ends of lines differ"
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Names of new folders, which `mktemp` would find by looking at all others."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def _elsewhere(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def _elsewhere(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """A home for each test: no history, setting or cache of the person who runs them is touched."""
-    home = tmp_path_factory.mktemp("home")
+    home = next(homes)
+    home.mkdir()
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("USERPROFILE", str(home))
     for name in ("CONFIG", "DATA", "STATE", "CACHE"):

@@ -152,17 +152,17 @@ def _respelt(typed: str, question: Numeric, language: str) -> str:
     known = {*correctable_words(language), *own_words(question)}
 
     def correct(found: re.Match[str]) -> str:
-        from rapidfuzz.distance import OSA  # noqa: PLC0415 - a start need not wait for it
+        from rapidfuzz import process  # noqa: PLC0415 - a start need not wait for it
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
 
         word = bare(plain_case(found[0]))
-        near = [
-            other
-            for other in known
-            if len(other) >= MIN_LETTERS and OSA.distance(word, other, score_cutoff=1) == 1
-        ]
+        if word in known:
+            return found[0]
+        alike = process.extract(word, known, scorer=OSA.distance, score_cutoff=1, limit=None)
+        near = [other for other, *_ in alike if len(other) >= MIN_LETTERS]
         counting = [other for other in near if read_number_words([other], language)[0] is not None]
         meant = counting if len(counting) == 1 else near
-        return meant[0] if len(meant) == 1 and word not in known and not is_word(word, language) else found[0]
+        return meant[0] if len(meant) == 1 and not is_word(word, language) else found[0]
 
     return LONG_WORD.sub(correct, typed)
 

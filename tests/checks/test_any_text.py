@@ -69,6 +69,7 @@ def test_whatever_is_asked_and_answered(text: str, several: list[str], language:
         list(judge_mutants(folder, text))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text", ["x" * 100_000, "he " * 30_000, "a, " * 30_000, "The Old " * 12_000, "1911 " * 20_000]
 )

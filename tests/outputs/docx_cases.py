@@ -61,6 +61,9 @@ class Word:
         self.data = data
         self.document: Document = docx.Document(BytesIO(data))
         self.body = self.document.element.body
+        self._styles = {
+            style.get(qn("w:styleId")): style for style in self.document.styles.element.iter(qn("w:style"))
+        }
         self.lines = list(self._lines())
 
     def part(self, name: str) -> str:
@@ -89,8 +92,7 @@ class Word:
             yield Line(style, mark, text_of(element), element)
 
     def _number(self, element: Any, style: str) -> str | None:
-        named = self.document.styles.element.xpath(f"w:style[@w:styleId='{style}']")[0]
-        for holder in (element, named):
+        for holder in (element, self._styles[style]):
             found = holder.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}")
             if found is not None:
                 number: str = found.get(qn("w:val"))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -63,9 +65,11 @@ THEIR_TAGS = {"script", "style", "b", "img", "svg", "textarea", "plaintext", "ba
 """Tags that hostile texts name and no field of theirs may hold."""
 
 
-def sound(name: str, folder: Path) -> Folder:
+@cache
+def sound(name: str) -> Folder:
     """The case as a folder that loads without an error; to checks it repeats itself or says what no article says."""
-    checked = qg.check([written(name, folder)])
+    with TemporaryDirectory() as folder:
+        checked = qg.check([written(name, Path(folder))])
     assert [
         str(each) for each in only_errors(checked.problems) if each.code not in REPETITIONS | UNPROVED
     ] == []
@@ -106,10 +110,8 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_whatever_a_bank_holds_is_shown_as_it_was_written(
-    name: str, collection: Collection, tmp_path: Path
-) -> None:
-    folder = sound(name, tmp_path)
+def test_whatever_a_bank_holds_is_shown_as_it_was_written(name: str, collection: Collection) -> None:
+    folder = sound(name)
     questions = {f"{bank.bank}/{question.id}": question for bank in folder.banks for question in bank.active}
 
     assert collection.load(built(folder)) == Log(new=len(questions))
@@ -135,8 +137,8 @@ def test_whatever_a_bank_holds_is_shown_as_it_was_written(
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_what_comes_back_from_anki_is_what_went_in(name: str, collection: Collection, tmp_path: Path) -> None:
-    folder = sound(name, tmp_path)
+def test_what_comes_back_from_anki_is_what_went_in(name: str, collection: Collection) -> None:
+    folder = sound(name)
     first = ANKI.render(folder, AnkiSettings(now=NOW, mcq="recall"))
     locked = folder.model_copy(update={"locks": first.locks})
     again = ANKI.render(locked, AnkiSettings(now=LATER, mcq="recall"))
@@ -151,8 +153,8 @@ def test_what_comes_back_from_anki_is_what_went_in(name: str, collection: Collec
 @pytest.mark.parametrize(
     "name", [name for name in HOSTILE if "id: word" in HOSTILE[name].get("bank.yaml", "")]
 )
-def test_a_hostile_answer_can_be_typed(name: str, collection: Collection, tmp_path: Path) -> None:
-    folder = sound(name, tmp_path)
+def test_a_hostile_answer_can_be_typed(name: str, collection: Collection) -> None:
+    folder = sound(name)
     collection.load(built(folder))
     for question in folder.banks[0].questions:
         if isinstance(question, ShortAnswer):
@@ -181,7 +183,7 @@ def test_a_hostile_answer_can_be_typed(name: str, collection: Collection, tmp_pa
 def test_no_bank_breaks_the_scripts_of_its_cards(
     name: str, context: BrowserContext, collection: Collection, tmp_path: Path, *, reloads: bool
 ) -> None:
-    folder = sound(name, tmp_path)
+    folder = sound(name)
     collection.load(built(folder))
     questions = {question.id: question for question in folder.banks[0].questions}
     reviewer = Reviewer(context.new_page(), tmp_path, reloads=reloads)
@@ -211,9 +213,9 @@ def _assert_whole(reviewer: Reviewer, question: Question) -> None:
 
 @pytest.mark.parametrize("name", ["titles of one sound", "titles that decks cannot have", "emoji"])
 def test_each_bank_lands_in_a_deck_of_its_own_whose_name_anki_keeps(
-    name: str, collection: Collection, tmp_path: Path
+    name: str, collection: Collection
 ) -> None:
-    folder = sound(name, tmp_path)
+    folder = sound(name)
     collection.load(built(folder))
     decks = {
         note["ID"].partition("/")[0]: collection.anki.decks.name(card.did)
@@ -226,9 +228,9 @@ def test_each_bank_lands_in_a_deck_of_its_own_whose_name_anki_keeps(
 
 
 def test_every_tag_of_an_author_finds_its_questions_whatever_anki_thinks_of_it(
-    collection: Collection, tmp_path: Path
+    collection: Collection,
 ) -> None:
-    folder = sound("tags", tmp_path)
+    folder = sound("tags")
     collection.load(built(folder))
     for question in folder.banks[0].questions:
         note = collection.note(f"hostile/{question.id}").id
@@ -237,7 +239,7 @@ def test_every_tag_of_an_author_finds_its_questions_whatever_anki_thinks_of_it(
             assert note in collection.anki.find_notes(f'"tag:{escaped}"')
 
 
-def test_the_pictures_of_all_folders_arrive_each_once(collection: Collection, tmp_path: Path) -> None:
-    folder = sound("pictures", tmp_path)
+def test_the_pictures_of_all_folders_arrive_each_once(collection: Collection) -> None:
+    folder = sound("pictures")
     collection.load(built(folder))
     assert len(list(Path(collection.anki.media.dir()).iterdir())) == len(folder.media) == 7

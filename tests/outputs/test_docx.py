@@ -84,12 +84,19 @@ FOLDERS: Final[dict[str, Callable[[], Folder]]] = {
 }
 LAYOUTS: Final[tuple[dict[str, Any], ...]] = (
     {},
-    {"key": "appended"},
+    {"forms": 1, "key": "appended"},
     {"forms": 1, "key": "none"},
-    {"headings": True, "word_bank": True},
-    {"citations": True, "cards": True},
-    {"citations": True, "headings": True, "preset": "large"},
-    {"key": "filled", "columns": 2, "score_boxes": True, "points_table": True, "article": "separate"},
+    {"forms": 1, "headings": True, "word_bank": True},
+    {"forms": 1, "citations": True, "cards": True},
+    {"forms": 1, "citations": True, "headings": True, "preset": "large"},
+    {
+        "forms": 1,
+        "key": "filled",
+        "columns": 2,
+        "score_boxes": True,
+        "points_table": True,
+        "article": "separate",
+    },
 )
 SIGNS: Final = re.compile("[○☐⊗☒×:_]")
 SCREEN: Final = re.compile(rb"<footer.*?</footer>", re.DOTALL)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -25,10 +26,11 @@ from quizgen.quiz.wording import wording
 BATCH: Final = 400
 SEED: Final = 20
 MAKE_GRADERS: Final = "(tables) => { window.graders = tables.map(createGrader); }"
-GRADE: Final = """(cases) => cases.map(([grader, description, responses]) => responses.map((response) => {
+GRADE: Final = """(cases) => JSON.stringify(JSON.parse(cases).map(([grader, description, responses]) => responses.map((response) => {
   const { verdict, score, feedback, notes, parts } = window.graders[grader].grade(description, response);
   return [verdict, score, feedback, notes, parts.map((part) => part.right)];
-}))"""
+})))"""
+"""Takes and gives one text, which is five times as fast as values."""
 
 
 @pytest.fixture(scope="module")
@@ -79,8 +81,10 @@ def graded_otherwise(page: Page, cases: Iterable[GradingCase]) -> tuple[int, lis
         data.append([table, describe_grading(case.question, case.policy), list(case.typed)])
         asked += [(case, at) for at in range(len(case.typed))]
     page.evaluate(MAKE_GRADERS, [grading_tables(*each) for each in tables])
-    batches = [page.evaluate(GRADE, data[start : start + BATCH]) for start in range(0, len(data), BATCH)]
-    found = [grade for batch in batches for answers in batch for grade in answers]
+    batches = [
+        page.evaluate(GRADE, json.dumps(data[start : start + BATCH])) for start in range(0, len(data), BATCH)
+    ]
+    found = [grade for batch in batches for answers in json.loads(batch) for grade in answers]
     both = [(case, at, in_python(case, at), grade) for (case, at), grade in zip(asked, found, strict=True)]
     differing = [
         (case.question, case.policy, case.typed[at], want, grade)
@@ -105,7 +109,7 @@ def test_the_browser_grades_choices_orders_and_pairs_as_python_does(page: Page) 
 @pytest.mark.parametrize(
     ("language", "answers"),
     [
-        ("en", 42_000),
+        pytest.param("en", 42_000, marks=pytest.mark.no_cover),
         *(
             pytest.param(language, 1_700, marks=pytest.mark.slow)
             for language in ("de", "fr", "es", "it", "ar")

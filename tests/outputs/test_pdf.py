@@ -8,6 +8,8 @@ import re
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,6 +25,7 @@ from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
 
 pytestmark = [pytest.mark.dependencies, pytest.mark.slow]
 
+SHEET: Final = Layout(key="none")
 ROOT: Final = Path(__file__).parents[2]
 PICTURE: Final = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="90" height="60">
 <style>@import url("ADDRESS/style.css");</style>
@@ -35,6 +38,12 @@ PICTURE: Final = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://
 
 def printed(folder: Folder | None = None, **settings: Any) -> dict[str, bytes]:
     return dict(PDF.render(folder or a_folder(), WorksheetSettings(**settings)).files)
+
+
+@cache
+def sheet_and_key(make: Callable[[], Folder]) -> dict[str, bytes]:
+    """Of the only form of a folder."""
+    return printed(make(), forms=1)
 
 
 def structure(pdf: bytes) -> list[dict[str, Any]]:
@@ -69,11 +78,11 @@ def test_each_page_has_a_pdf_beside_it() -> None:
         "market-basics-b.pdf",
         "market-basics-keys.pdf",
     ]
-    assert sorted(printed(forms=1, layout=Layout(key="none"))) == ["market-basics.pdf"]
+    assert sorted(printed(forms=1, layout=SHEET)) == ["market-basics.pdf"]
 
 
 def test_a_pdf_is_tagged_and_says_what_it_is() -> None:
-    for name, data in printed(forms=1).items():
+    for name, data in sheet_and_key(a_folder).items():
         reader = PdfReader(io.BytesIO(data))
         root: Any = reader.trailer["/Root"]
         assert len(reader.pages) > 0
@@ -89,7 +98,7 @@ def test_a_pdf_is_tagged_and_says_what_it_is() -> None:
 
 
 def test_fonts_are_inside_the_pdf(tmp_path: Path) -> None:
-    for data in (*printed(forms=1).values(), *printed(an_arabic_folder(), forms=1).values()):
+    for data in (*sheet_and_key(a_folder).values(), *sheet_and_key(an_arabic_folder).values()):
         (tmp_path / "sheet.pdf").write_bytes(data)
         done = subprocess.run(
             ["pdffonts", "sheet.pdf"], cwd=tmp_path, check=True, capture_output=True, text=True
@@ -100,7 +109,7 @@ def test_fonts_are_inside_the_pdf(tmp_path: Path) -> None:
 
 
 def test_arabic_can_be_searched_and_copied() -> None:
-    data = printed(an_arabic_folder(), forms=1)["market-basics.pdf"]
+    data = sheet_and_key(an_arabic_folder)["market-basics.pdf"]
     reader = PdfReader(io.BytesIO(data))
     root: Any = reader.trailer["/Root"]
 
@@ -111,7 +120,7 @@ def test_arabic_can_be_searched_and_copied() -> None:
 
 
 def test_the_words_for_a_picture_are_in_the_structure() -> None:
-    data = printed(with_picture(PICTURE.encode()), forms=1)["market-basics.pdf"]
+    data = printed(with_picture(PICTURE.encode()), forms=1, layout=SHEET)["market-basics.pdf"]
 
     figures = [element for element in structure(data) if element.get("/S") == "/Figure"]
     assert [figure["/Alt"] for figure in figures] == ["A map of the stalls"]
@@ -119,11 +128,11 @@ def test_the_words_for_a_picture_are_in_the_structure() -> None:
 
 def test_the_tex_of_a_formula_is_in_the_structure() -> None:
     folder = a_folder(a_bank(a_multiple_choice(ask=r"Is $\frac{1}{2}$ right? $$\sqrt{x}$$")))
-    data = printed(folder, forms=1)["market-basics.pdf"]
+    data = printed(folder, forms=1, layout=SHEET)["market-basics.pdf"]
 
     figures = [element for element in structure(data) if element.get("/S") == "/Figure"]
     assert [figure["/Alt"] for figure in figures] == [r"\frac{1}{2}", r"\sqrt{x}"]
-    assert printed(folder, forms=1)["market-basics.pdf"] == data
+    assert printed(folder, forms=1, layout=SHEET)["market-basics.pdf"] == data
 
 
 def test_the_same_page_is_the_same_pdf_at_any_time(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -154,7 +163,7 @@ def test_no_picture_makes_it_fetch_anything(*, nested: bool, monkeypatch: pytest
     monkeypatch.setattr(socket.socket, "connect", refused)
     sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
 
-    assert printed(with_picture(picture.encode()), forms=1, layout=Layout(key="none"))
+    assert printed(with_picture(picture.encode()), forms=1, layout=SHEET)
     assert "/etc/hostname" not in opened
 
 
@@ -163,9 +172,7 @@ def test_a_picture_is_printed_at_its_size_and_no_finer_than_paper_shows() -> Non
 
     kept = io.BytesIO()
     Picture.effect_noise((3000, 2000), 50).convert("RGB").save(kept, "PNG")
-    data = printed(with_picture(kept.getvalue(), "map.png"), forms=1, layout=Layout(key="none"))[
-        "market-basics.pdf"
-    ]
+    data = printed(with_picture(kept.getvalue(), "map.png"), forms=1, layout=SHEET)["market-basics.pdf"]
 
     (width, height), *_ = [
         image.image.size for page in PdfReader(io.BytesIO(data)).pages for image in page.images if image.image

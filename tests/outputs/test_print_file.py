@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 from typing import Any, Final
 
 import pytest
@@ -23,11 +24,17 @@ from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
 
 pytestmark = [pytest.mark.dependencies, pytest.mark.slow]
 
+SHEETS: Final = Layout(key="none")
 BANK: Final = a_bank(*(a_multiple_choice(id=f"q{n}", ask=f"Which is {n}?") for n in range(4)))
 
 
 def printed(folder: Folder | None = None, copies: int = 0, **settings: Any) -> OutputResult:
     return PrintFile(copies=copies).render(folder or a_folder(BANK), WorksheetSettings(**settings))
+
+
+@cache
+def three_forms() -> OutputResult:
+    return printed(forms=3)
 
 
 def bookmarks(pdf: bytes) -> list[tuple[str, int]]:
@@ -45,7 +52,7 @@ def texts(pdf: bytes) -> list[str]:
 
 
 def test_all_forms_are_in_one_file_and_all_keys_in_another() -> None:
-    files = printed(forms=3).files
+    files = three_forms().files
     assert list(files) == ["market-basics-print.pdf", "market-basics-print-keys.pdf"]
     sheets, keys = files.values()
     assert [title for title, _ in bookmarks(sheets)] == ["Form A", "Form B", "Form C"]
@@ -57,7 +64,7 @@ def test_all_forms_are_in_one_file_and_all_keys_in_another() -> None:
 
 
 def test_each_form_and_each_key_begins_on_an_odd_page_with_its_own_page_1() -> None:
-    for pdf in printed(forms=3).files.values():
+    for pdf in three_forms().files.values():
         pages = texts(pdf)
         for _, number in bookmarks(pdf):
             assert number % 2 == 1
@@ -65,7 +72,7 @@ def test_each_form_and_each_key_begins_on_an_odd_page_with_its_own_page_1() -> N
 
 
 def test_copies_take_the_forms_in_turn() -> None:
-    sheets = printed(forms=2, copies=5).files["market-basics-print.pdf"]
+    sheets = printed(forms=2, copies=5, layout=SHEETS).files["market-basics-print.pdf"]
     assert [title for title, _ in bookmarks(sheets)] == ["Form A", "Form B", "Form A", "Form B", "Form A"]
     pages = texts(sheets)
     for title, number in bookmarks(sheets):
@@ -73,13 +80,17 @@ def test_copies_take_the_forms_in_turn() -> None:
 
 
 def test_many_copies_take_hardly_more_room_than_one() -> None:
-    once, often = (printed(forms=2, copies=copies).files["market-basics-print.pdf"] for copies in (2, 60))
+    once, often = (
+        printed(forms=2, copies=copies, layout=SHEETS).files["market-basics-print.pdf"] for copies in (2, 60)
+    )
     assert len(often) < 2 * len(once)
 
 
 def test_each_learner_of_a_class_gets_a_sheet_with_name_and_code() -> None:
     learners = (Learner(1, "Anna Weber", "1"), Learner(2, "Béla Nagy", "2"), Learner(3, "Zoë", "4"))
-    files = PrintFile(learners=learners).render(a_folder(BANK), WorksheetSettings(forms=2)).files
+    files = (
+        PrintFile(learners=learners).render(a_folder(BANK), WorksheetSettings(forms=2, layout=SHEETS)).files
+    )
     pages = texts(files["market-basics-print.pdf"])
     marks = bookmarks(files["market-basics-print.pdf"])
     assert [name for name, _ in marks] == ["Anna Weber", "Béla Nagy", "Zoë"]
@@ -96,7 +107,7 @@ def test_a_key_that_is_appended_is_not_given_to_learners() -> None:
     files = printed(forms=2, layout=Layout(key="appended")).files
     assert "Answer key" not in "".join(texts(files["market-basics-print.pdf"]))
     assert "market-basics-print-keys.pdf" in files
-    assert "market-basics-print-keys.pdf" not in printed(layout=Layout(key="none")).files
+    assert "market-basics-print-keys.pdf" not in printed(layout=SHEETS).files
 
 
 def test_the_same_folder_makes_the_same_bytes() -> None:
@@ -105,7 +116,7 @@ def test_the_same_folder_makes_the_same_bytes() -> None:
 
 def test_a_part_with_an_odd_number_of_pages_is_followed_by_an_empty_one() -> None:
     folder = a_folder(a_bank(a_multiple_choice()), article=an_article("Only grain was sold at first."))
-    (pdf,) = PDF.render(folder, WorksheetSettings(forms=1, layout=Layout(key="none"))).files.values()
+    (pdf,) = PDF.render(folder, WorksheetSettings(forms=1, layout=SHEETS)).files.values()
     assert count_pages(pdf) == 1
     joined = join_pdfs([PrintedPart("a", pdf), PrintedPart("b", pdf)], "Both")
     assert [bool(text.strip()) for text in texts(joined)] == [True, False, True]
@@ -117,7 +128,7 @@ def test_a_form_that_is_longer_is_printed_with_less_room_between_questions() -> 
         an_open_ended(id=f"o{n}", ask="What of it?", lines=str(1 + n * 5 % 4), cite=None, uncited="x")
         for n in range(12)
     ]
-    settings = WorksheetSettings(forms=4, layout=Layout(key="none"))
+    settings = WorksheetSettings(forms=4, layout=SHEETS)
     pages = list(WORKSHEET.render(a_folder(a_bank(*questions), article=article), settings).files.values())
     loose = [count_pages(UNTAGGED.print(page)) for page in pages]
     fitted = print_forms(pages, lambda each: [UNTAGGED.print(page) for page in each])
