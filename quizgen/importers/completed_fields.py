@@ -12,7 +12,7 @@ from quizgen.model.cloze import DELETION
 from quizgen.problems import shorten
 from quizgen.text.invisible import without_hidden
 from quizgen.text.normal_form import n1
-from quizgen.text.option_references import affirms_all, denies_all
+from quizgen.text.option_references import says_all_of_the_above, says_none_of_the_above
 
 NOT_IN_SOURCE: Final = "(not in the source)"
 """The placeholder for a required text that the source does not have. Authors replace it."""
@@ -179,7 +179,11 @@ class _Completing:
 
     def _pin_references(self, options: list[str]) -> None:
         """Keep options that refer to the others last; shuffled, they could be printed before them."""
-        pinned = [text for text in options if affirms_all(to_plain(text)) or denies_all(to_plain(text))]
+        pinned = [
+            text
+            for text in options
+            if says_all_of_the_above(to_plain(text)) or says_none_of_the_above(to_plain(text))
+        ]
         if 0 < len(pinned) < len(options) and not {"shuffle", "pin"} & self.fields.keys():
             self.fields["pin"] = pinned
 

@@ -8,12 +8,12 @@ from functools import cache
 from quizgen.text.languages import in_any_language
 
 
-def affirms_all(option: str) -> bool:
+def says_all_of_the_above(option: str) -> bool:
     """Whether an option states that all others are correct, in any language that has words for it."""
     return _all().fullmatch(_plain(option)) is not None
 
 
-def denies_all(option: str) -> bool:
+def says_none_of_the_above(option: str) -> bool:
     """Whether an option states that no other is correct, in any language that has words for it."""
     return _none().fullmatch(_plain(option)) is not None
 

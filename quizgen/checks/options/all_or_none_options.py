@@ -10,12 +10,12 @@ from quizgen.text import option_references
 
 def affirms_all(option: OptionText, item: ChoiceItem) -> bool:
     """Whether an option states that all others are correct; False if the language is not known."""
-    return item.language_known and option_references.affirms_all(option.text)
+    return item.language_known and option_references.says_all_of_the_above(option.text)
 
 
 def denies_all(option: OptionText, item: ChoiceItem) -> bool:
     """Whether an option states that no other is correct; False if the language is not known."""
-    return item.language_known and option_references.denies_all(option.text)
+    return item.language_known and option_references.says_none_of_the_above(option.text)
 
 
 def answering_options(item: ChoiceItem) -> tuple[OptionText, ...]:
