@@ -33,9 +33,16 @@ const Inflate = (() => {
 
   /** @param {Uint8Array} bytes @returns {Uint8Array} */
   function inflate(bytes) {
-    /** @type {number[]} */
-    const out = [];
-    let [at, held, hold] = [0, 0, 0];
+    let out = new Uint8Array(bytes.length * 8 + 64);
+    let [end, at, held, hold] = [0, 0, 0, 0];
+
+    /** @param {number} count */
+    function makeRoom(count) {
+      if (end + count <= out.length) return;
+      const larger = new Uint8Array((end + count) * 2);
+      larger.set(out);
+      out = larger;
+    }
 
     /** @param {number} count */
     function take(count) {
@@ -88,7 +95,8 @@ const Inflate = (() => {
       bits(held & 7);
       const length = bits(16);
       bits(16);
-      for (let byte = 0; byte < length; byte++) out.push(bits(8));
+      makeRoom(length);
+      for (let byte = 0; byte < length; byte++) out[end++] = bits(8);
     }
 
     for (let last = 0; !last;) {
@@ -100,25 +108,27 @@ const Inflate = (() => {
       }
       const [literals, places] = kind === 1 ? fixedCodes() : dynamicCodes();
       for (let found = symbol(literals); found !== 256; found = symbol(literals)) {
-        if (found < 256) out.push(found);
+        makeRoom(258);
+        if (found < 256) out[end++] = found;
         else {
           const length = LENGTHS[found - 257] + bits(LENGTH_BITS[found - 257]);
           const place = symbol(places);
-          const from = out.length - distances[place] - bits(Math.max(0, (place >> 1) - 1));
-          for (let byte = 0; byte < length; byte++) out.push(out[from + byte]);
+          const from = end - distances[place] - bits(Math.max(0, (place >> 1) - 1));
+          for (let byte = 0; byte < length; byte++) out[end++] = out[from + byte];
         }
       }
     }
-    return Uint8Array.from(out);
+    return out.subarray(0, end);
   }
 
   /** Four bytes for each five digits. @param {string} packed */
   function bytesOf(packed) {
     const bytes = new Uint8Array(Math.ceil(packed.length / 5) * 4);
-    const values = Object.fromEntries(Array.from(DIGITS, (digit, value) => [digit, value]));
+    const values = new Uint8Array(128);
+    for (let value = 0; value < 85; value++) values[DIGITS.charCodeAt(value)] = value;
     for (let at = 0, place = 0; at < packed.length; at += 5, place += 4) {
       let number = 0;
-      for (let digit = at; digit < at + 5; digit++) number = number * 85 + (digit < packed.length ? values[packed[digit]] : 84);
+      for (let digit = at; digit < at + 5; digit++) number = number * 85 + (digit < packed.length ? values[packed.charCodeAt(digit)] : 84);
       for (let byte = 3; byte >= 0; byte--, number = Math.floor(number / 256)) bytes[place + byte] = number % 256;
     }
     return bytes.subarray(0, Math.floor((packed.length * 4) / 5));
