@@ -8,10 +8,23 @@ fields are the authors' reference: they become the hover texts of editors throug
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Annotated, Final, assert_never, get_args
 
-from pydantic import Field
+from pydantic import BaseModel, Field
 
+from quizgen.model.citation import Citation
+from quizgen.model.components import (
+    Allowance,
+    AnswerWords,
+    Audio,
+    Criterion,
+    Image,
+    Option,
+    Pair,
+    RejectedAnswer,
+    Tolerance,
+)
 from quizgen.model.question_base import QuestionBase
 from quizgen.model.questions.arranged import Matching, Ordering
 from quizgen.model.questions.choice import (
@@ -24,6 +37,8 @@ from quizgen.model.questions.choice import (
 )
 from quizgen.model.questions.open import Flashcard, OpenEnded
 from quizgen.model.questions.typed import Cloze, DateQuestion, Numeric, ShortAnswer
+from quizgen.model.work_space import WorkSpace
+from quizgen.text.dates import PartialDate
 
 __all__ = [
     "QUESTION_TYPES",
@@ -41,6 +56,7 @@ __all__ = [
     "Question",
     "ShortAnswer",
     "TrueFalse",
+    "complete_models",
     "note_kind",
     "options",
     "right_options",
@@ -64,6 +80,33 @@ Question = Annotated[
 ]
 
 QUESTION_TYPES: Final[tuple[type[QuestionBase], ...]] = get_args(get_args(Question)[0])
+
+PARTS: Final[tuple[type[BaseModel], ...]] = (
+    PartialDate,
+    Citation,
+    Option,
+    RejectedAnswer,
+    AnswerWords,
+    Tolerance,
+    Pair,
+    Criterion,
+    Allowance,
+    Image,
+    Audio,
+    WorkSpace,
+)
+"""The models in questions. Those in other models come first."""
+
+
+@cache
+def complete_models() -> None:
+    """Complete the question types before a bank is read whose questions are also written as JSON.
+
+    Pydantic completes a model when it is first used: banks with all question types in them, and each question
+    type again when one of its questions is written. What is complete is not completed again.
+    """
+    for model in (*PARTS, *QUESTION_TYPES):
+        model.model_rebuild()
 
 
 def type_name(question_type: type[QuestionBase]) -> str:
