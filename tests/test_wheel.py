@@ -32,10 +32,11 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 def installed(archives: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of programs of a fresh environment with nothing but the wheel and what it needs."""
     home = tmp_path_factory.mktemp("environment")
-    assert run(sys.executable, "-m", "venv", "venv", cwd=home).returncode == 0
+    assert run(sys.executable, "-m", "venv", "--without-pip", "venv", cwd=home).returncode == 0
     programs = home / "venv" / "bin"
     constraints = ROOT / "tests" / "constraints.txt"
-    done = run(programs / "pip", "install", "-q", "-c", constraints, archives[0], cwd=home)
+    pip = (sys.executable, "-m", "pip", "--python", programs / "python")
+    done = run(*pip, "install", "-q", "--no-compile", "-c", constraints, archives[0], cwd=home)
     assert done.returncode == 0, done.stdout + done.stderr
     return programs
 
