@@ -76,8 +76,8 @@ def find_entities(text: str, language: str = "en") -> tuple[Entity, ...]:
     return tuple(sorted(found, key=attrgetter("start")))
 
 
-def may_be_name_in_words(text: str) -> bool:
-    """Whether an ASCII text has two words with capital letters or figures side by side, or with *of* between them."""
+def may_be_in_words(text: str) -> bool:
+    """Whether a name or number of an ASCII text may have several words, as in *Lord of Holm* or *4 500*."""
     return _side_by_side().search(text) is not None
 
 
@@ -181,7 +181,8 @@ def _prefixes() -> tuple[str, ...]:
 
 @cache
 def _side_by_side() -> re.Pattern[str]:
-    return re.compile(rf"[A-Z0-9]\w* (?:(?:{'|'.join(sorted(_within_names()))}) )*[A-Z0-9]", re.ASCII)
+    small = "|".join(sorted(_within_names()))
+    return re.compile(rf"[A-Z]\w* (?:(?:{small}) )*[A-Z]|[0-9] [0-9]", re.ASCII)
 
 
 @cache

@@ -16,7 +16,7 @@ from quizgen.model.questions import Question
 from quizgen.text.amounts_in_text import AmountInText, Quantities, amounts_in_text
 from quizgen.text.dates import may_name_month
 from quizgen.text.dates_said import DatesSaid, dates_said
-from quizgen.text.entities import may_be_name_in_words, no_names
+from quizgen.text.entities import may_be_in_words, no_names
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare
 from quizgen.text.names_as_units import NamesInText, names_in_text
@@ -79,7 +79,7 @@ class KnownFacts:
         Args:
             text: A text in normal form.
         """
-        if not text.isascii() or "%" in text or may_be_name_in_words(text):
+        if not text.isascii() or "%" in text or may_be_in_words(text):
             return False
         words = [piece.strip(".,;:!?()") for piece in PIECE_OF_FACT.findall(text)]
         known = all(

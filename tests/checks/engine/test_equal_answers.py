@@ -23,6 +23,9 @@ def are_equal(one: str, other: str, language: str = "en", ask: str = "Which of t
         ("salt & bread", "salt and bread"),
         ("a dozen", "12"),
         ("*twelve* years", "12 years"),
+        ("3400 cm", "34 metres"),
+        ("5000", "5 thousand"),
+        ("100 percent", "1"),
     ],
 )
 def test_answers_are_equal_that_the_grading_takes_for_one(one: str, other: str) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizgen.checks.engine.intervals import overlap, read_interval
+from quizgen.checks.engine.intervals import is_count, overlap, read_interval
 
 
 def overlapping(one: str, other: str, language: str = "en") -> bool:
@@ -53,3 +53,18 @@ def test_other_languages_have_words_of_their_own() -> None:
 @pytest.mark.parametrize("text", ["the third", "a bridge", "in 1911 and 1912", ""])
 def test_what_is_no_amount_is_no_interval(text: str) -> None:
     assert read_interval(text, "en") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["60", "60 boats", "60 metres", "60 or more", "60 upwards", "10 to 20", "060", "-5"]
+)
+def test_a_count_is_no_range(text: str) -> None:
+    interval = read_interval(text, "en")
+    assert not is_count(text) or interval is None or interval.low == interval.high
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("60 boats", True), ("60", True), ("60 plus", False), ("60+", False)]
+)
+def test_a_count_has_no_word_that_makes_it_a_limit(text: str, count: bool) -> None:  # noqa: FBT001
+    assert is_count(text) is count

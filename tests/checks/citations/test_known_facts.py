@@ -1,0 +1,28 @@
+"""Facts that a question may state, because the article does."""
+
+from __future__ import annotations
+
+import pytest
+from samples import a_folder, an_article
+
+from quizgen.checks.engine.known_facts import KnownFacts
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("In 1850 Anna Lund met Maria Berg at the tower of Holm.", False),
+        ("In 1850 the lady of Holm met Berg (and Lund).", True),
+        ("In 1851 she met Berg.", False),
+        ("Nearly 1850 %", False),
+        ("Berg of Holm", False),
+        ("it was 4 march 1850", False),
+        ("It was March 1850.", False),
+        ("4 1850", False),
+        ("No fact at all", True),
+        ("Zürich", False),
+    ],
+)
+def test_facts_of_one_word_are_known_word_by_word(text: str, known: bool) -> None:  # noqa: FBT001
+    article = an_article("In 1850 and in March, on the 4th, Anna Lund met Maria Berg at Holm. No, 4 of them.")
+    assert KnownFacts(a_folder(article=article)).has_all(text) is known
