@@ -30,7 +30,7 @@ from quizgen.cli.anki import SECTIONS as ANKI_SECTIONS
 from quizgen.cli.app import SECTIONS, app
 from quizgen.cli.guide import find_guides
 from quizgen.cli.history import SECTIONS as HISTORY_SECTIONS
-from quizgen.cli.report import report
+from quizgen.cli.report import format_problems
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.bank import Bank
 from quizgen.model.questions import QUESTION_TYPES, TYPE_NAMES, Question
@@ -115,7 +115,7 @@ def test_the_sample_problem_of_a_document_is_what_is_printed(
 
     (unknown,) = [problem for problem in qg.load("lessons").problems if problem.code == "unknown-key"]
 
-    assert shown == report([unknown])
+    assert shown == format_problems([unknown])
 
 
 def test_the_former_code_that_the_guide_names_can_be_allowed() -> None:

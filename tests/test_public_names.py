@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
+from collections import Counter
 from dataclasses import is_dataclass
 from importlib import import_module
 from pathlib import Path
@@ -106,3 +108,16 @@ def test_every_public_function_is_one_of_the_api() -> None:
     assert functions <= set(api.__all__)
     with pytest.raises(AttributeError, match="chekc"):
         getattr(api, "chekc")  # noqa: B009 - mypy would see it
+
+
+def test_no_two_modules_define_the_same_public_name() -> None:
+    """A command has the name of its function in the API, and every check has a `run`."""
+    shared = {"build", "check", "export", "grade", "run"}
+    names = Counter(
+        name
+        for path in Path(qg.__file__).parent.rglob("*.py")
+        for name in re.findall(
+            r"^(?:def|class) ([a-zA-Z]\w*)", path.read_text(encoding="utf-8"), re.MULTILINE
+        )
+    )
+    assert {name for name, number in names.items() if number > 1} == shared

@@ -20,7 +20,7 @@ from quizgen.checks.settings import setting_faults
 from quizgen.loading.folder_loader import ignore_file
 from quizgen.loading.original_reader import ORIGINAL_FILE, read_original_key
 from quizgen.loading.problem_docs import READING_PROBLEMS, ProblemDoc
-from quizgen.loading.text_files import read_text
+from quizgen.loading.text_files import read_text_file
 from quizgen.model.folder import Folder
 from quizgen.model.original import compare_original
 from quizgen.model.shared_settings import SharedSettings
@@ -164,7 +164,7 @@ def check_original(folder: Folder, directory: Path, original: Path) -> tuple[tup
             hint=hint,
         )
         return (problem,), ""
-    read, file = read_original_key(path), read_text(original)
+    read, file = read_original_key(path), read_text_file(original)
     if read.key is None or file.text is None:
         return (*read.problems, *file.problems), ""
     comparisons = compare_original(read.key, file.text)

@@ -10,7 +10,7 @@ from quizgen.loading.bank_files import RESERVED
 from quizgen.loading.containment import leads_out, outside, really
 from quizgen.loading.front_matter import front_matter, quote_scalar, with_front_matter
 from quizgen.loading.original_reader import ORIGINAL_FILE, read_original_key
-from quizgen.loading.text_files import TextFile, decode_text, read_text
+from quizgen.loading.text_files import TextFile, decode_text, read_text_file
 from quizgen.loading.yaml_edit import edit_value
 from quizgen.model.values import WINDOWS_OWN
 from quizgen.text.slugs import make_slug
@@ -25,7 +25,7 @@ __all__ = [
     "quote_scalar",
     "read_article",
     "read_original_key",
-    "read_text",
+    "read_text_file",
     "read_within",
     "with_front_matter",
     "write_atomically",
@@ -42,5 +42,7 @@ def read_within(folder: Path, name: str) -> TextFile:
     """Read a file in a folder. A link that leads out of the folder is not followed."""
     path = folder / name
     return (
-        TextFile(str(path), None, (outside(path),)) if leads_out(path, (really(folder),)) else read_text(path)
+        TextFile(str(path), None, (outside(path),))
+        if leads_out(path, (really(folder),))
+        else read_text_file(path)
     )

@@ -31,7 +31,7 @@ def fingerprint(
         ORIGINAL_FILE,
         read_article,
         read_original_key,
-        read_text,
+        read_text_file,
         read_within,
         write_atomically,
     )
@@ -39,7 +39,7 @@ def fingerprint(
     from quizgen.model.original import build_manifest, manifest_to_yaml
     from quizgen.problems import plural_count
 
-    text, article_text = read_text(original), read_within(folder, "article.md")
+    text, article_text = read_text_file(original), read_within(folder, "article.md")
     problems = [*text.problems, *article_text.problems]
     article = None
     if article_text.text is not None:

@@ -61,8 +61,8 @@ def show_grades(
 
 
 def _read(path: Path) -> TextFile:
-    from quizgen.api.files import decode_text, read_text
+    from quizgen.api.files import decode_text, read_text_file
 
     if str(path) != STANDARD_INPUT:
-        return read_text(path)
+        return read_text_file(path)
     return decode_text("<stdin>", sys.stdin.buffer.read())

@@ -58,10 +58,10 @@ def _article(path: Path) -> tuple[str, Article]:
 
     Exits with 2 after showing what is wrong with it.
     """
-    from quizgen.api.files import read_article, read_text, with_front_matter
+    from quizgen.api.files import read_article, read_text_file, with_front_matter
     from quizgen.cli.report import print_problems
 
-    file = read_text(path)
+    file = read_text_file(path)
     problems = list(file.problems)
     if file.text is not None:
         text = with_front_matter(file.text, path.stem)

@@ -28,7 +28,7 @@ MAX_WIDTH: Final = 100
 COLOURS: Final = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
 
-def report(problems: Sequence[Problem], style: str = "text", *, colour: bool = False) -> str:
+def format_problems(problems: Sequence[Problem], style: str = "text", *, colour: bool = False) -> str:
     """Format the problems in one of `REPORT_FORMATS`.
 
     Args:
@@ -60,7 +60,7 @@ def print_problems(problems: Sequence[Problem], style: str = "text", stream: Tex
     """Print problems, by default on standard error."""
     target = stream or sys.stderr
     colour = target.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    text = report(problems, style, colour=colour)
+    text = format_problems(problems, style, colour=colour)
     encoding = target.encoding or "utf-8"
     target.write(text.encode(encoding, "replace").decode(encoding))
 

@@ -91,7 +91,9 @@ def write_number(number: Decimal) -> str:
     return f"{number:f}"
 
 
-def choice_fields(answers: Sequence[WeightedAnswer], *, single: bool, texts: ItemTexts) -> dict[str, Any]:
+def weighted_choice_fields(
+    answers: Sequence[WeightedAnswer], *, single: bool, texts: ItemTexts
+) -> dict[str, Any]:
     """The fields of a question with options.
 
     Args:
@@ -138,7 +140,7 @@ def _are_policy(answers: Sequence[WeightedAnswer]) -> bool:
     return all(abs(answer.weight - (share if answer.weight > 0 else -cost)) < ROUNDED for answer in answers)
 
 
-def short_answer_fields(
+def weighted_short_answer_fields(
     answers: Sequence[WeightedAnswer], *, exact: bool, texts: ItemTexts, wildcards: bool
 ) -> dict[str, Any]:
     """The fields of a short-answer question.
@@ -187,7 +189,7 @@ def _typed_answers(
     return [*right, *partial], wrong
 
 
-def numeric_fields(answers: Sequence[NumericAnswer], texts: ItemTexts) -> dict[str, Any]:
+def weighted_numeric_fields(answers: Sequence[NumericAnswer], texts: ItemTexts) -> dict[str, Any]:
     """The fields of a numeric question, with the widest range that earns all points."""
     full = [answer for answer in answers if answer.weight >= FULL]
     if not full:
@@ -218,7 +220,7 @@ def around(answer: Decimal, tolerance: Decimal) -> tuple[Decimal, Decimal]:
     return answer - abs(tolerance), answer + abs(tolerance)
 
 
-def true_false_fields(
+def weighted_true_false_fields(
     *, is_true: bool, feedback_right: str, feedback_wrong: str, texts: ItemTexts
 ) -> dict[str, Any]:
     """The fields of a true-false question. Feedback on the incorrect answer becomes the correction."""

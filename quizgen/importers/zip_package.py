@@ -7,14 +7,13 @@ Files are unpacked when they are needed.
 from __future__ import annotations
 
 import io
-import struct
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import PurePosixPath
 from typing import Final
 
+from quizgen.apkg.unpack import BROKEN_ZIP, PIECE
 from quizgen.importers.base import ImportFileError
 from quizgen.problems import shorten
 
@@ -29,21 +28,6 @@ MAX_EXPANSION: Final = 200
 """The maximum compression of a package above 32 MB. XML of questions is compressed to a fiftieth at most."""
 
 MAX_SHOWN_NAME: Final = 80
-PIECE: Final = 1 << 20
-
-BROKEN: Final = (
-    zipfile.BadZipFile,
-    zipfile.LargeZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    NotImplementedError,  # a way of compressing that Python does not know
-    RuntimeError,  # encrypted
-    OSError,
-    ValueError,
-    OverflowError,
-    MemoryError,
-)
 
 
 class ZipPackage:
@@ -112,7 +96,7 @@ class ZipPackage:
         """Whatever goes wrong with an archive is its fault."""
         try:
             yield
-        except BROKEN as error:
+        except BROKEN_ZIP as error:
             raise self._error("it is not a zip file, or it is damaged") from error
 
     def _error(self, why: str) -> ImportFileError:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from quizgen.loading.text_files import read_text
+from quizgen.loading.text_files import read_text_file
 from quizgen.model.class_list import Learner
 from quizgen.problems import Problem, Severity, Span, shorten
 from quizgen.text.normal_form import n1
@@ -30,7 +30,7 @@ SAVE_AS: Final = "Save the file as UTF-8. In a spreadsheet, choose the file type
 
 def read_class_list(path: Path) -> tuple[tuple[Learner, ...], tuple[Problem, ...]]:
     """Read the learners of a class list. Also return the problems of the file."""
-    file = read_text(path)
+    file = read_text_file(path)
     problems = [
         problem._replace(hint=SAVE_AS) if problem.code == "encoding" else problem
         for problem in file.problems

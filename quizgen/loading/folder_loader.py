@@ -31,7 +31,7 @@ from quizgen.loading.shared_settings_reader import (
 from quizgen.loading.shared_worksheets import shared_worksheet_problems, worksheet_files
 from quizgen.loading.source_files import DISK, FileCopies, SourceFiles
 from quizgen.loading.sources import BankSource, Sources
-from quizgen.loading.text_files import read_text
+from quizgen.loading.text_files import read_text_file
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder, Media, make_empty_article
@@ -285,7 +285,7 @@ class _Loading:
         if self._is_outside(path):
             self.problems.append(outside(path))
             return None
-        file = read_text(path, self.source)
+        file = read_text_file(path, self.source)
         self.problems += file.problems
         if file.text is not None:
             self.problems += hidden_characters(file.text, str(path))

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from quizgen.loading.containment import leads_out, outside
 from quizgen.loading.decode import decode
 from quizgen.loading.source_files import DISK, SourceFiles
-from quizgen.loading.text_files import read_text
+from quizgen.loading.text_files import read_text_file
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.lock import Lock, merge_locks
 from quizgen.problems import Problem, Severity, Span
@@ -45,7 +45,7 @@ def read_lock(folder: Path, bank: str, files: SourceFiles = DISK) -> ReadLock:
         return ReadLock(Lock(bank=bank))
     if leads_out(path, (files.real(folder),), files):
         return ReadLock(None, (outside(path),))
-    file = read_text(path, files)
+    file = read_text_file(path, files)
     if file.text is None:
         return ReadLock(None, tuple(_with_remedy(problem) for problem in file.problems))
     sides = _sides(file.text)
@@ -77,7 +77,7 @@ def lock_files(folder: Path, files: SourceFiles = DISK) -> tuple[str, ...]:
     return tuple(
         name
         for name in names
-        if (text := read_text(lock_path(folder, name), files).text) and OURS.search(text)
+        if (text := read_text_file(lock_path(folder, name), files).text) and OURS.search(text)
     )
 
 

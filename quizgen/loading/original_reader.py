@@ -8,7 +8,7 @@ from typing import NamedTuple
 from quizgen.loading.containment import leads_out, outside
 from quizgen.loading.decode import decode
 from quizgen.loading.positions import Positions
-from quizgen.loading.text_files import read_text
+from quizgen.loading.text_files import read_text_file
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.original import OriginalManifest
 from quizgen.problems import Problem
@@ -28,7 +28,7 @@ def read_original_key(path: Path) -> ReadKey:
     """Read an `original.yaml`."""
     if leads_out(path, (path.parent.resolve(),)):
         return ReadKey(None, Positions(str(path), (), None), (outside(path),))
-    file = read_text(path)
+    file = read_text_file(path)
     if file.text is None:
         return ReadKey(None, Positions(str(path), (), None), file.problems)
     read = read_yaml(file.text, str(path))

@@ -12,7 +12,7 @@ from quizgen.loading.decode import decode
 from quizgen.loading.positions import Positions
 from quizgen.loading.project import PROJECT, project_of
 from quizgen.loading.source_files import DISK, FileCopies, SourceFiles
-from quizgen.loading.text_files import read_text
+from quizgen.loading.text_files import read_text_file
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.shared_settings import SharedSettings
 from quizgen.problems import Problem
@@ -114,7 +114,7 @@ def settings_outside(path: Path) -> SettingsFile:
 
 def read_shared_settings(path: Path, files: SourceFiles = DISK) -> SettingsFile:
     """Read the settings in a file. Also return its problems."""
-    file = read_text(path) if files is DISK else read_text(path, files)
+    file = read_text_file(path) if files is DISK else read_text_file(path, files)
     if file.text is None:
         return SettingsFile(path, SharedSettings(), Positions(str(path), (), None), file.problems)
     read = read_yaml(file.text, str(path))

@@ -10,7 +10,7 @@ from quizgen.loading.source_files import DISK, MAX_FILE_BYTES, Refusal, SourceFi
 from quizgen.problems import Problem, Severity, Span
 from quizgen.text.invisible import FORBIDDEN
 
-__all__ = ["FORBIDDEN", "MAX_FILE_BYTES", "TextFile", "decode_text", "find_invisible", "read_text"]
+__all__ = ["FORBIDDEN", "MAX_FILE_BYTES", "TextFile", "decode_text", "find_invisible", "read_text_file"]
 
 UTF_16_32: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
@@ -23,7 +23,7 @@ class TextFile(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def read_text(path: Path, files: SourceFiles = DISK) -> TextFile:
+def read_text_file(path: Path, files: SourceFiles = DISK) -> TextFile:
     """Read a file as UTF-8 text. Bad files never raise an exception."""
     content = files.content(path)
     if isinstance(content, Refusal):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
+import weakref
 from base64 import b64encode
 from collections.abc import Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
@@ -181,3 +183,24 @@ def test_a_logo_beside_the_settings_goes_to_every_process_and_makes_pages_stale(
         made = pages(drawing)
         assert len(made) == 2
         assert all(b64encode(drawing.encode()).decode() in page for page in made)
+
+
+def test_one_process_frees_the_cycles_of_each_task_without_the_collector() -> None:
+    class Node:
+        """An object that refers to itself."""
+
+        def __init__(self) -> None:
+            self.itself = self
+
+    left: list[weakref.ref[Node]] = []
+
+    def leave_cycle(_: int) -> bool:
+        left.append(weakref.ref(Node()))
+        return any(reference() for reference in left[:-1])
+
+    gc.disable()
+    try:
+        results = run_tasks(SerialWorkers(), leave_cycle, ((number, number) for number in range(3)))
+        assert [result for _, result in results] == [False, False, False]
+    finally:
+        gc.enable()

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from samples import ARTICLE_TEXT
 
-from quizgen.cli.report import report
+from quizgen.cli.report import format_problems
 from quizgen.markup.template_files import template_root
 from quizgen.problems import Problem, Severity, Span
 
@@ -69,7 +69,7 @@ def test_it_reads_every_severity_and_path(severity: Severity, path: str) -> None
         Span(path, 3, 7), "a-code", "first: 1:2: error[x]: second", severity, hint="Change 1:2: it."
     )
 
-    assert matched(report([problem])) == [
+    assert matched(format_problems([problem])) == [
         {
             "file": path,
             "line": "3",

@@ -8,7 +8,7 @@ import pytest
 from samples import ARTICLE_TEXT
 
 import quizgen as qg
-from quizgen.cli.report import REPORT_FORMATS, report
+from quizgen.cli.report import REPORT_FORMATS, format_problems
 from quizgen.loading.folder_loader import load_folders
 from quizgen.loading.lock_reader import lock_files, read_lock
 from quizgen.loading.original_reader import read_original_key
@@ -54,7 +54,7 @@ def link(path: Path, to: str = "../elsewhere/secret") -> None:
 def reported(*paths: str) -> list[str]:
     problems = qg.check([Path(path) for path in paths]).problems
     for style in REPORT_FORMATS:
-        assert SECRET.strip() not in report(problems, style)
+        assert SECRET.strip() not in format_problems(problems, style)
     return [f"{each.span}: {each.severity}[{each.code}]" for each in problems if each.severity != "info"]
 
 
@@ -131,7 +131,7 @@ def test_fingerprints_that_lead_out_are_not_read(place: Path) -> None:
     read = read_original_key(place / "original.yaml")
 
     assert [each.code for each in read.problems] == ["outside-path"]
-    assert SECRET.strip() not in report(read.problems)
+    assert SECRET.strip() not in format_problems(read.problems)
 
 
 def test_a_path_that_is_itself_a_link_is_what_was_asked_for(place: Path) -> None:

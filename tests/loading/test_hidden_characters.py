@@ -7,7 +7,7 @@ import pytest
 from samples import ARTICLE_TEXT
 
 import quizgen as qg
-from quizgen.cli.report import REPORT_FORMATS, report
+from quizgen.cli.report import REPORT_FORMATS, format_problems
 from quizgen.loading.hidden_characters import MAX_REPORTED, hidden_characters
 from quizgen.problems import Problem, Severity, Span
 
@@ -62,7 +62,7 @@ def test_no_report_has_a_raw_one(style: str, char: str) -> None:
     words = f"a{char}b"
     problem = Problem(Span(f"{words}.yaml", 1, 2, 1, 3), "x", words, hint=words, source=words)
 
-    printed = report([problem], style)
+    printed = format_problems([problem], style)
 
     assert char not in printed
     if style == "json":
@@ -72,4 +72,4 @@ def test_no_report_has_a_raw_one(style: str, char: str) -> None:
 def test_the_caret_is_below_the_character_that_is_shown_by_its_number() -> None:
     problem = Problem(Span("a.yaml", 1, 2, 1, 3), "x", "message", source="a\u202eb")
 
-    assert report([problem]).split("\n")[1:3] == ["    a<U+202E>b", "     ^^^^^^^^"]
+    assert format_problems([problem]).split("\n")[1:3] == ["    a<U+202E>b", "     ^^^^^^^^"]

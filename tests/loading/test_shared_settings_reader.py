@@ -71,13 +71,13 @@ def test_each_file_is_read_once(course: Path, monkeypatch: pytest.MonkeyPatch) -
     write(course.parent, "language: fr\n")
     write(course, "strictness: strict\n")
     read: list[Path] = []
-    real = text_files.read_text
+    real = text_files.read_text_file
 
     def counted(path: Path) -> TextFile:
         read.append(path)
         return real(path)
 
-    monkeypatch.setattr(shared_settings_reader, "read_text", counted)
+    monkeypatch.setattr(shared_settings_reader, "read_text_file", counted)
     loaded = load_folders([course])
 
     assert sorted(path.parent.name for path in read) == sorted([course.parent.name, "course"])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.loading.text_files import MAX_FILE_BYTES, decode_text, read_text
+from quizgen.loading.text_files import MAX_FILE_BYTES, decode_text, read_text_file
 from quizgen.problems import Problem
 
 
@@ -109,7 +109,7 @@ class TestFiles:
         path = tmp_path / "bank.yaml"
         path.write_text("a: b\n", encoding="utf-8")
 
-        assert read_text(path).text == "a: b\n"
+        assert read_text_file(path).text == "a: b\n"
 
     def test_that_are_missing_are_a_problem(self, tmp_path: Path) -> None:
         assert self.problem(tmp_path / "none.yaml") == "not-found: this file does not exist"
@@ -150,11 +150,11 @@ class TestFiles:
         path = tmp_path / "bank.yaml"
         path.write_bytes(b"x" * MAX_FILE_BYTES)
 
-        assert len(read_text(path).text or "") == MAX_FILE_BYTES
+        assert len(read_text_file(path).text or "") == MAX_FILE_BYTES
 
     @staticmethod
     def problem(path: Path) -> str:
-        file = read_text(path)
+        file = read_text_file(path)
         assert file.text is None
         (problem,) = file.problems
         assert str(problem.span) == f"{path}:1:1"

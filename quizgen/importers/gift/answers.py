@@ -17,13 +17,13 @@ from quizgen.importers.weighted_answers import (
     WeightedAnswer,
     add_explanation,
     around,
-    choice_fields,
-    numeric_fields,
     plain_words,
     read_weight,
     read_weighted_number,
-    short_answer_fields,
-    true_false_fields,
+    weighted_choice_fields,
+    weighted_numeric_fields,
+    weighted_short_answer_fields,
+    weighted_true_false_fields,
 )
 
 TRUTH: Final = re.compile(r"\s*(?P<word>TRUE|FALSE|T|F)\s*(?P<feedback>#.*)?", re.IGNORECASE | re.DOTALL)
@@ -124,7 +124,7 @@ def _typed_fields(content: str, answers: AnswerTexts) -> dict[str, Any]:
         for part in parts
         if part.text.strip()
     ]
-    return short_answer_fields(typed, exact=False, texts=texts, wildcards=True)
+    return weighted_short_answer_fields(typed, exact=False, texts=texts, wildcards=True)
 
 
 def split_parts(content: str) -> list[GiftPart]:
@@ -174,7 +174,9 @@ def _choice(parts: Sequence[GiftPart], answers: AnswerTexts) -> dict[str, Any]:
         )
         for part in parts
     ]
-    return choice_fields(options, single=any(part.sign == correct for part in parts), texts=answers.texts)
+    return weighted_choice_fields(
+        options, single=any(part.sign == correct for part in parts), texts=answers.texts
+    )
 
 
 def _pairs(parts: Sequence[GiftPart], answers: AnswerTexts) -> dict[str, Any] | None:
@@ -196,7 +198,7 @@ def _true_false(found: re.Match[str], answers: AnswerTexts) -> dict[str, Any]:
             "imported as a true-false question",
         )
     _, wrong, right = [*(found["feedback"] or "").split("#", 2), "", ""][:3]
-    return true_false_fields(
+    return weighted_true_false_fields(
         is_true=found["word"].upper().startswith("T"),
         feedback_right=answers.block(right),
         feedback_wrong=answers.block(wrong),
@@ -221,7 +223,7 @@ def _numeric(content: str, answers: AnswerTexts) -> dict[str, Any]:
             answers.texts.lose(
                 "a number that cannot be read", f'left out "{restore_escapes(part.text)[:40]}"'
             )
-    return numeric_fields(numbers, answers.texts)
+    return weighted_numeric_fields(numbers, answers.texts)
 
 
 def _stretch(text: str, texts: ItemTexts) -> tuple[Decimal, Decimal, Decimal] | None:

@@ -27,7 +27,7 @@ from quizgen.importers.moodle_xml.elements import (
     is_set,
     text_in,
 )
-from quizgen.importers.moodle_xml.question_fields import TYPES, typed_fields
+from quizgen.importers.moodle_xml.question_fields import TYPES, moodle_fields
 from quizgen.importers.weighted_answers import add_explanation, read_weight, write_number
 from quizgen.importers.xml_reading import XmlFile, parse_xml
 
@@ -136,7 +136,7 @@ class _Reading:
     def _item(self, question: Element, kind: str, title: str, texts: ItemTexts) -> None:
         files = {name: (key, content) for name, key, content in files_in(question, self.number, texts)}
         converted = ElementTexts(texts)
-        fields = typed_fields(question, kind, converted)
+        fields = moodle_fields(question, kind, converted)
         names = {
             picture.source: files.get(file_name(picture.source), ("", b""))[0] for picture in texts.pictures
         }

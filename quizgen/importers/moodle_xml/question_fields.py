@@ -16,12 +16,12 @@ from quizgen.importers.weighted_answers import (
     NumericAnswer,
     WeightedAnswer,
     around,
-    choice_fields,
-    numeric_fields,
     read_weight,
     read_weighted_number,
-    short_answer_fields,
-    true_false_fields,
+    weighted_choice_fields,
+    weighted_numeric_fields,
+    weighted_short_answer_fields,
+    weighted_true_false_fields,
 )
 
 CHOICES: Final = frozenset(["multichoice", "multichoiceset"])
@@ -46,7 +46,7 @@ TYPES: Final = frozenset(
 MARKED_GAP: Final = re.compile(r"\[\[(\d{1,3})\]\]")
 
 
-def typed_fields(question: Element, kind: str, texts: ElementTexts) -> dict[str, Any]:
+def moodle_fields(question: Element, kind: str, texts: ElementTexts) -> dict[str, Any]:
     """The type, stem and answers of a question.
 
     Args:
@@ -72,7 +72,7 @@ def _answers(question: Element, kind: str, texts: ElementTexts) -> dict[str, Any
         case "shortanswer":
             typed = [_weighted(answer, texts, typed=True) for answer in question.findall("answer")]
             exact = is_set(question, "usecase", default=False)
-            return short_answer_fields(typed, exact=exact, texts=texts.texts, wildcards=True)
+            return weighted_short_answer_fields(typed, exact=exact, texts=texts.texts, wildcards=True)
         case "numerical":
             return _numerical(question, texts)
         case "matching" | "match":
@@ -84,7 +84,7 @@ def _answers(question: Element, kind: str, texts: ElementTexts) -> dict[str, Any
         case _:
             options = [_weighted(answer, texts) for answer in question.findall("answer")]
             single = kind == "multichoice" and is_set(question, "single", default=True)
-            fields = choice_fields(options, single=single, texts=texts.texts)
+            fields = weighted_choice_fields(options, single=single, texts=texts.texts)
             if not is_set(question, "shuffleanswers", default=True):
                 keep_order(fields)
             return fields
@@ -103,7 +103,7 @@ def _true_false(question: Element, texts: ElementTexts) -> dict[str, Any]:
         return {"type": "true-false", "answer": ""}
     others = [answer for answer in answers if answer is not right]
     wrong = others[0].find("feedback") if others else None
-    return true_false_fields(
+    return weighted_true_false_fields(
         is_true=text_in(right).strip().casefold() == "true",
         feedback_right=texts.block(right.find("feedback")),
         feedback_wrong=texts.block(wrong),
@@ -124,7 +124,7 @@ def _numerical(question: Element, texts: ElementTexts) -> dict[str, Any]:
             texts.texts.lose("feedback for any other number", LEFT_OUT)
         else:
             texts.texts.lose("a number that cannot be read", f'{LEFT_OUT} "{text_in(answer).strip()[:40]}"')
-    fields = numeric_fields(numbers, texts.texts)
+    fields = weighted_numeric_fields(numbers, texts.texts)
     units = [
         (read_weighted_number(child_text(unit, "multiplier")), child_text(unit, "unit_name"))
         for unit in question.iter("unit")

@@ -8,7 +8,12 @@ from functools import cache
 from typing import Any, Final, NamedTuple
 
 from quizgen.importers.qti.qti_texts import QtiTexts
-from quizgen.importers.weighted_answers import FULL, WeightedAnswer, choice_fields, true_false_fields
+from quizgen.importers.weighted_answers import (
+    FULL,
+    WeightedAnswer,
+    weighted_choice_fields,
+    weighted_true_false_fields,
+)
 from quizgen.text.languages import known_languages
 from quizgen.text.truth_words import yes_or_no
 
@@ -52,7 +57,7 @@ def option_fields(
     ]
     if not multiple and (statement := _true_false(answers, texts, judged=judged)):
         return statement
-    fields = choice_fields(answers, single=not multiple, texts=texts)
+    fields = weighted_choice_fields(answers, single=not multiple, texts=texts)
     pins = [
         answer.text for answer, option in zip(answers, options, strict=True) if option.fixed and answer.text
     ]
@@ -75,7 +80,7 @@ def _true_false(answers: Sequence[WeightedAnswer], texts: QtiTexts, *, judged: b
     if pair is None or sorted(answer.weight for answer in answers) != [NOTHING, FULL]:
         return None
     right, wrong = sorted(answers, key=lambda answer: -answer.weight)
-    return true_false_fields(
+    return weighted_true_false_fields(
         is_true=names[pair[0]] is right,
         feedback_right=right.feedback,
         feedback_wrong=wrong.feedback,

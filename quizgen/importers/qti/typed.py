@@ -14,8 +14,8 @@ from quizgen.importers.weighted_answers import (
     FULL,
     NumericAnswer,
     WeightedAnswer,
-    numeric_fields,
-    short_answer_fields,
+    weighted_numeric_fields,
+    weighted_short_answer_fields,
     write_number,
 )
 
@@ -65,7 +65,7 @@ def typed_fields(
     ]
     if not exact:
         listed = list({answer.text.casefold(): answer for answer in reversed(listed)}.values())[::-1]
-    return short_answer_fields(listed, exact=exact, texts=texts, wildcards=False)
+    return weighted_short_answer_fields(listed, exact=exact, texts=texts, wildcards=False)
 
 
 def number_fields(key: NumericKey, texts: QtiTexts) -> Fields:
@@ -73,17 +73,19 @@ def number_fields(key: NumericKey, texts: QtiTexts) -> Fields:
     answer, low, high = (None if number is None else _short(number) for number in key[:3])
     figures, percent = key.figures, key.percent
     if answer is None and low is not None and high is not None:
-        fields = numeric_fields([NumericAnswer(low, high, (low + high) / 2, FULL, is_range=True)], texts)
+        fields = weighted_numeric_fields(
+            [NumericAnswer(low, high, (low + high) / 2, FULL, is_range=True)], texts
+        )
     elif answer is None:
         return {"type": "numeric"}
     elif low is not None and high is not None and low <= answer <= high:
-        fields = numeric_fields([NumericAnswer(low, high, answer, FULL)], texts)
+        fields = weighted_numeric_fields([NumericAnswer(low, high, answer, FULL)], texts)
     else:
         if low is not None:
             texts.lose(
                 "a range that does not contain the correct number", "only the correct number is accepted"
             )
-        fields = numeric_fields([NumericAnswer(answer, answer, answer, FULL)], texts)
+        fields = weighted_numeric_fields([NumericAnswer(answer, answer, answer, FULL)], texts)
     if "tolerance" in fields:
         fields["tolerance"] = write_number(Decimal(fields["tolerance"]).normalize())
     if figures or percent:

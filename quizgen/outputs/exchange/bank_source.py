@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
@@ -14,7 +15,7 @@ from quizgen.model.citation import VERIFIED, find_place
 from quizgen.model.cloze import BLANK
 from quizgen.model.exchange_tags import exchange_tags, source_tags, type_tag
 from quizgen.model.folder import Folder
-from quizgen.model.questions import Cloze, Question, stem
+from quizgen.model.questions import Cloze, Flashcard, Question, stem
 from quizgen.model.shuffle import display_order
 from quizgen.outputs.exchange.settings import ExportSettings
 from quizgen.outputs.labels import Labels, labels
@@ -115,6 +116,11 @@ def short_name(question: Question) -> str:
         return line
     cut = line[: MAX_NAME - 1].rpartition(" ")[0] or line[: MAX_NAME - 1]
     return f"{cut}\N{HORIZONTAL ELLIPSIS}"
+
+
+def exported_points(question: Question) -> Decimal:
+    """The points of a question. A flashcard has none, because nobody grades it."""
+    return Decimal(0) if isinstance(question, Flashcard) else question.points
 
 
 def exported_order(question: Question) -> tuple[int, ...]:

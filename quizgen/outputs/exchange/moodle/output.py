@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import chain
 from typing import Final, assert_never
 
@@ -23,7 +22,7 @@ from quizgen.model.questions import (
     TrueFalse,
     stem,
 )
-from quizgen.outputs.exchange.bank_source import ExportSource, short_name
+from quizgen.outputs.exchange.bank_source import ExportSource, exported_points, short_name
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.features import Feature, lose_features
 from quizgen.outputs.exchange.moodle.answers import (
@@ -104,7 +103,7 @@ def _question(source: ExportSource, question: Question, log: ExportLog) -> str:
         text("name", short_name(question)),
         html("questiontext", media + asked, files),
         html("generalfeedback", _general_feedback(source, question)),
-        value("defaultgrade", written_number(_points(question))),
+        value("defaultgrade", written_number(exported_points(question))),
         value("penalty", PENALTIES.get(kind, PENALTY)),
         value("hidden", 0),
         value("idnumber", question.id),
@@ -164,11 +163,6 @@ def _essay(graders_read: str, lines: int) -> str:
         + html("graderinfo", graders_read)
         + html("responsetemplate", "")
     )
-
-
-def _points(question: Question) -> Decimal:
-    """What the question is worth. A card is graded by nobody."""
-    return Decimal(0) if isinstance(question, Flashcard) else question.points
 
 
 def _general_feedback(source: ExportSource, question: Question) -> str:

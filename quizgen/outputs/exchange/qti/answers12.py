@@ -64,7 +64,7 @@ class Answers12(NamedTuple):
     answer_ids: tuple[str, ...] = ()
 
 
-def choice_answers(question: MultipleChoice | MultipleResponse, log: ExportLog) -> Answers12:
+def choice_answers12(question: MultipleChoice | MultipleResponse, log: ExportLog) -> Answers12:
     """Options with one or several correct ones."""
     listed = options(question)
     credit = choice_credits(question)
@@ -119,7 +119,7 @@ def _on_options(idents: dict[int, str], listed: tuple[Option, ...]) -> tuple[lis
     )
 
 
-def statement_answers(question: TrueFalse) -> Answers12:
+def statement_answers12(question: TrueFalse) -> Answers12:
     """The options true and false. A learner who takes a false statement to be true sees the correction."""
     true, false = str(FIRST_ID), str(FIRST_ID + 1)
     right, wrong = (true, false) if question.answer else (false, true)
@@ -134,7 +134,7 @@ def statement_answers(question: TrueFalse) -> Answers12:
     return Answers12("true_false_question", field, tuple(conditions), feedback, (true, false))
 
 
-def typed_answers(question: ShortAnswer, log: ExportLog) -> Answers12:
+def typed_answers12(question: ShortAnswer, log: ExportLog) -> Answers12:
     """Accepted answers. Case is ignored."""
     if question.kind == "exact":
         log.lose(question, f"{NAME} ignores the case of letters", "upper and lower case are both accepted")
@@ -150,7 +150,7 @@ def typed_answers(question: ShortAnswer, log: ExportLog) -> Answers12:
     return _typed(accepted_answers(question))
 
 
-def day_answers(question: DateQuestion, language: str, log: ExportLog) -> Answers12:
+def day_answers12(question: DateQuestion, language: str, log: ExportLog) -> Answers12:
     """The usual ways to type a date."""
     log.lose(question, f"{NAME} has no dates", "the usual ways to type the date are accepted")
     return _typed(date_answers(question, language))
@@ -161,7 +161,7 @@ def _typed(answers: tuple[str, ...]) -> Answers12:
     return Answers12("short_answer_question", text_field(RESPONSE), (scored(tests),))
 
 
-def number_answers(question: Numeric, log: ExportLog) -> Answers12:
+def number_answers12(question: Numeric, log: ExportLog) -> Answers12:
     """The number with its tolerance."""
     lose_quantity(question, log, NAME)
     bands = numeric_bands(question, log, NAME)
@@ -215,7 +215,7 @@ def gap_names(question: Cloze) -> tuple[str, ...]:
     return tuple(f"{name}{number}" for number in range(1, len(question.parsed.gaps) + 1))
 
 
-def gap_answers(question: Cloze, log: ExportLog) -> Answers12:
+def gap_answers12(question: Cloze, log: ExportLog) -> Answers12:
     """The accepted answers of each gap. Canvas divides the points equally among gaps, as quizgen does."""
     if len({gap.group for gap in question.parsed.gaps}) < len(question.parsed.gaps):
         log.lose(question, f"{NAME} cannot hide several gaps together", "each gap is filled in separately")
@@ -234,7 +234,7 @@ def gap_answers(question: Cloze, log: ExportLog) -> Answers12:
     )
 
 
-def pair_answers(question: Matching, log: ExportLog) -> Answers12:
+def pair_answers12(question: Matching, log: ExportLog) -> Answers12:
     """The left sides, each with all right sides.
 
     Canvas divides the points equally among pairs, as quizgen does.
@@ -252,7 +252,7 @@ def pair_answers(question: Matching, log: ExportLog) -> Answers12:
     return Answers12("matching_question", "".join(fields), tuple(conditions), "", tuple(idents.values()))
 
 
-def order_answers(question: Ordering, log: ExportLog) -> Answers12:
+def order_answers12(question: Ordering, log: ExportLog) -> Answers12:
     """Items to put in order. Canvas supports them only in New Quizzes."""
     log.lose(
         question, "Classic Quizzes in Canvas have no ordering questions", "the question needs New Quizzes"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Final, assert_never
 
 from quizgen.model.questions import (
@@ -20,7 +19,7 @@ from quizgen.model.questions import (
     TrueFalse,
     stem,
 )
-from quizgen.outputs.exchange.bank_source import ExportSource, short_name
+from quizgen.outputs.exchange.bank_source import ExportSource, exported_points, short_name
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.features import Feature, lose_features
 from quizgen.outputs.exchange.moodle.elements import element
@@ -35,16 +34,16 @@ from quizgen.outputs.exchange.platform_html import (
 from quizgen.outputs.exchange.qti.answers12 import (
     NAME,
     Answers12,
-    choice_answers,
-    day_answers,
+    choice_answers12,
+    day_answers12,
     free_answer,
-    gap_answers,
+    gap_answers12,
     gap_names,
-    number_answers,
-    order_answers,
-    pair_answers,
-    statement_answers,
-    typed_answers,
+    number_answers12,
+    order_answers12,
+    pair_answers12,
+    statement_answers12,
+    typed_answers12,
 )
 from quizgen.outputs.exchange.qti.elements12 import FOR_ALL, feedback_text, material, metadata, scoring, shown
 from quizgen.outputs.exchange.qti.manifest12 import canvas_settings, manifest12
@@ -122,7 +121,7 @@ def _item(source: ExportSource, question: Question, media: PackagedMedia, log: E
         short_name(question),
         {
             "question_type": answers.kind,
-            "points_possible": written_number(_points(question)),
+            "points_possible": written_number(exported_points(question)),
             "original_answer_ids": ",".join(answers.answer_ids),
             "parent_stimulus_item_ident": f"{source.bank.bank}.article" if source.article else "",
             "quizgen_id": question.id,
@@ -145,21 +144,21 @@ def _answers(source: ExportSource, question: Question, log: ExportLog) -> Answer
     """The part of an item that depends on its type."""
     match question:
         case MultipleChoice() | MultipleResponse():
-            return choice_answers(question, log)
+            return choice_answers12(question, log)
         case TrueFalse():
-            return statement_answers(question)
+            return statement_answers12(question)
         case ShortAnswer():
-            return typed_answers(question, log)
+            return typed_answers12(question, log)
         case Numeric():
-            return number_answers(question, log)
+            return number_answers12(question, log)
         case DateQuestion():
-            return day_answers(question, source.language, log)
+            return day_answers12(question, source.language, log)
         case Cloze():
-            return gap_answers(question, log)
+            return gap_answers12(question, log)
         case Matching():
-            return pair_answers(question, log)
+            return pair_answers12(question, log)
         case Ordering():
-            return order_answers(question, log)
+            return order_answers12(question, log)
         case OpenEnded():
             return free_answer(question.lines)
         case Flashcard():
@@ -179,11 +178,6 @@ def _body(question: Question, log: ExportLog) -> str:
             question, f"{NAME} has only one text for the task and the gaps", "the task is the first paragraph"
         )
     return head + cloze_html(question.parsed, lambda index: f"[{names[index]}]")
-
-
-def _points(question: Question) -> Decimal:
-    """What the question is worth. A card is graded by nobody."""
-    return Decimal(0) if isinstance(question, Flashcard) else question.points
 
 
 def _explanation(source: ExportSource, question: Question, log: ExportLog) -> str:

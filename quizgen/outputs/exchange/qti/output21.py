@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Final, assert_never
 
 from quizgen.model.questions import (
@@ -20,7 +19,7 @@ from quizgen.model.questions import (
     TrueFalse,
     stem,
 )
-from quizgen.outputs.exchange.bank_source import ExportSource, short_name
+from quizgen.outputs.exchange.bank_source import ExportSource, exported_points, short_name
 from quizgen.outputs.exchange.export_log import ExportLog
 from quizgen.outputs.exchange.features import Feature, lose_features
 from quizgen.outputs.exchange.moodle.elements import element
@@ -104,7 +103,7 @@ def _item(source: ExportSource, question: Question, media: PackagedMedia, log: E
         "assessmentItem",
         answers.declarations,
         outcome("SCORE", default="0"),
-        outcome("MAXSCORE", default=written_number(_points(question))),
+        outcome("MAXSCORE", default=written_number(exported_points(question))),
         outcome(FEEDBACK, "identifier", cardinality="multiple"),
         element("itemBody", body, asked, answers.body, _for_graders(source, question)),
         element("responseProcessing", *answers.rules, *_feedback_rules(answers, explanation)),
@@ -155,11 +154,6 @@ def _answers(source: ExportSource, question: Question, log: ExportLog) -> Answer
             return free_answer2(2)
         case _:
             assert_never(question)
-
-
-def _points(question: Question) -> Decimal:
-    """What the question is worth. A card is graded by nobody."""
-    return Decimal(0) if isinstance(question, Flashcard) else question.points
 
 
 def _for_graders(source: ExportSource, question: Question) -> str:
