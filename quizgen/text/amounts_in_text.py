@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache, cached_property, lru_cache
 from typing import Final
@@ -173,6 +173,25 @@ def amounts_in_text(text: str, language: str) -> tuple[AmountInText, ...]:
     return tuple(_amounts(text, language))
 
 
+def summed(amounts: tuple[AmountInText, ...], language: str) -> Iterator[AmountInText]:
+    """Amounts that consist of several units, each in its first one: 72 seconds for *1 minute 12 seconds*."""
+    data = language_data(language)
+    joining = data.fractions.joining if data else frozenset()
+    for at, first in enumerate(amounts):
+        whole, last = first.value, first
+        for part in amounts[at + 1 :]:
+            if not (last.unit and part.unit) or kinship(last.unit, part.unit) is not Kinship.SAME:
+                break
+            between = last.after[len(last.unit.split()) :][:1]
+            if between and not (between[0] in joining or between[0][0].isdecimal()):
+                break
+            if not 0 < converted(part.value, part.unit, last.unit) < 1:
+                break
+            whole += converted(part.value, part.unit, first.unit or last.unit)
+            last = part
+            yield replace(first, value=whole)
+
+
 class Quantities:
     """Amounts sorted by unit, so that another amount is compared with only a few of them."""
 
@@ -181,6 +200,10 @@ class Quantities:
         for amount in amounts:
             for unit in amount.units:
                 self._values.setdefault((unit, amount.is_in_points), set()).add(amount.value)
+
+    def has_unit(self, name: str) -> bool:
+        """Whether one of them is in the unit with this name: *Celsius* for 4 °C."""
+        return is_measure(name) and any(kinship(name, unit) is Kinship.SAME for unit, _ in self._values)
 
     def has_equal(self, one: AmountInText) -> bool:
         """Whether one of them equals a quantity, possibly in another unit: 3,400 cm and 34 metres."""

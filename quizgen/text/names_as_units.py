@@ -160,7 +160,8 @@ def _words(name: str, language: str) -> Iterator[str]:
     found = [_without_possessive(word) for word in WORD.findall(name)]
     for at, word in enumerate(found):
         initial = len(word) == 1 and at < len(found) - 1
-        left_out = word in without or word in _offices() or is_title(word, language) or is_month(word)
+        is_date = is_month(word) and not (at == 0 and len(found) == FEWEST_WORDS)  # Jan Brandt
+        left_out = word in without or word in _offices() or is_title(word, language) or is_date
         if word and not (initial or left_out or word in _weekdays()):
             yield _without_prefix(word)
 

@@ -105,6 +105,51 @@ def warned(folder: Path, question: str) -> set[str]:
             ORDER.format("['1899: the flood', 'May 1901: the fire', 'after 1901: the new house']"),
             ORDER.format("[The flood, The fire, The new house]"),
         ),
+        (
+            "negative-stem",
+            CHOICE.format("Which of these did not burn?", "hens", "[eggs, straw]"),
+            CHOICE.format("Why did the smith not come?", "He was ill", "[He was old, He was away]"),
+        ),
+        (
+            "true-false-wording",
+            TRUE_FALSE.format("The henhouse burned, and the smith rebuilt it.", "true"),
+            TRUE_FALSE.format("The henhouse and the mill burned.", "true"),
+        ),
+        (
+            "opinion-asked",
+            TRUE_FALSE.format("It is sad that the henhouse burned.", "true"),
+            TRUE_FALSE.format("It is known that the henhouse burned.", "true"),
+        ),
+        (
+            "vague-terms",
+            CHOICE.format("How many came?", "A great many", "[Quite a few, A lot]"),
+            CHOICE.format("How many came?", "Many farmers", "[Some miners, A lot of smiths]"),
+        ),
+        (
+            "blank-mid-stem",
+            CHOICE.format("____ burned in the year 1901.", "The henhouse", "[The mill, The school]"),
+            CHOICE.format("In the year 1901 there burned ____", "the henhouse", "[the mill, the school]"),
+        ),
+        (
+            "option-count",
+            ORDER.format("[The flood, The fire]"),
+            ORDER.format("[The flood, The fire, The new house]"),
+        ),
+        (
+            "option-within-option",
+            CHOICE.format("Who owned it?", "Lady Justice Berg", "[Justice Berg, Otto Falk]"),
+            CHOICE.format("Who owned it?", "Lady Justice Berg", "[Justice Lund, Otto Falk]"),
+        ),
+        (
+            "double-question",
+            OPEN.format("Who owned it? How long was it? When did it burn?"),
+            OPEN.format("Who owned it? When did it burn?"),
+        ),
+        (
+            "unfocused-stem",
+            CHOICE.format("Otto Falk:", "A smith", "[A priest, A nun]"),
+            CHOICE.format("Otto Falk was:", "a smith", "[a priest, a nun]"),
+        ),
     ],
 )
 def test_a_fault_is_a_warning_and_its_look_alike_is_none(

@@ -30,6 +30,9 @@ COMMON = 60
 PERSON = "18"
 """The number of WordNet's file of nouns for persons."""
 
+SENSES = 3
+"""The number of senses of a word as one part of speech, the most frequent first."""
+
 LARGE_CITY = 150_000
 ALIKE = 82
 """How alike a name of a city and another of its names are at least, out of 100 (Jaro-Winkler)."""
@@ -263,6 +266,71 @@ def opposites(folder: Path) -> list[str]:
     return sorted(lines)
 
 
+def word_senses(folder: Path, common: set[str]) -> list[str]:
+    """What common words may mean: a line for each stem, and after an empty line one for each sense.
+
+    A stem has the files that WordNet sorts its first senses into, and the numbers of its senses and of those of similar
+    and derived words. A sense has the numbers of its more general senses.
+    """
+    from quizgen.text.tokens import function_words, stem_word
+
+    signs = {"n": "noun", "v": "verb", "a": "adj", "s": "adj", "r": "adv"}
+    general: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    similar: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    files: dict[tuple[str, str], str] = {}
+    stems: dict[str, tuple[dict[str, None], dict[tuple[str, str], None]]] = {}
+    forms: dict[str, set[str]] = defaultdict(set)
+    for kind in ("noun", "verb", "adj", "adv"):
+        for row in (folder / f"data.{kind}").read_text(encoding="latin-1").splitlines():
+            if row.startswith(" "):
+                continue
+            fields = row.split(" ")
+            sense = (kind, fields[0])
+            files[sense], general[sense], similar[sense] = fields[1], [], []
+            start = 5 + 2 * int(fields[3], 16)
+            for at in range(start, start + 4 * int(fields[start - 1]), 4):
+                sign, other, theirs = fields[at : at + 3]
+                if sign in {"@", "@i"}:
+                    general[sense].append((signs[theirs], other))
+                elif sign in {"&", "$", "^", "*", ">", "+", "\\", "<", "="}:
+                    similar[sense].append((signs[theirs], other))
+        for row in (folder / f"{kind}.exc").read_text(encoding="latin-1").splitlines():
+            form, *bases = row.split()
+            for base in bases:
+                forms[base].add(form)
+    small = function_words("en")
+    for kind in ("noun", "verb", "adj", "adv"):
+        for row in (folder / f"index.{kind}").read_text(encoding="latin-1").splitlines():
+            fields = row.split()
+            if row.startswith(" ") or fields[0] not in common or fields[0] in small:
+                continue
+            own = [(kind, offset) for offset in fields[-int(fields[2]) :][:SENSES]]
+            near = [*own, *(other for sense in own for other in similar[sense])]
+            for stem in sorted({stem_word(form, "en") for form in {fields[0], *forms[fields[0]]}}):
+                kinds, senses = stems.setdefault(stem, ({}, {}))
+                kinds.update(dict.fromkeys(files[sense] for sense in own[:2]))
+                senses.update(dict.fromkeys(near))
+    numbers: dict[tuple[str, str], int] = {}
+    lines = [
+        "\t".join(
+            [
+                stem,
+                " ".join(kinds),
+                " ".join(str(numbers.setdefault(sense, len(numbers))) for sense in senses),
+            ]
+        )
+        for stem, (kinds, senses) in sorted(stems.items())
+    ]
+    known, above = list(numbers), []
+    for each in known:
+        for more in general[each]:
+            if more not in numbers:
+                numbers[more] = len(numbers)
+                known.append(more)
+        above.append(" ".join(str(numbers[more]) for more in general[each]))
+    return [*lines, "", *above]
+
+
 def main(folder: Path, wordnet: Path, out: Path) -> None:
     """Write all lists."""
     from english_words import get_english_words_set  # type: ignore[import-not-found]
@@ -282,6 +350,9 @@ def main(folder: Path, wordnet: Path, out: Path) -> None:
     known = "".join(f"{line}\n" for line in known_names(wordnet))
     (out / "known-names.txt.gz").write_bytes(gzip.compress(known.encode(), 9, mtime=0))
     (out / "en-opposites.txt").write_text("".join(f"{line}\n" for line in opposites(wordnet)))
+    ordinary = scowl(folder, BRITISH, COMMON, {"words"})
+    senses = "".join(f"{line}\n" for line in word_senses(wordnet, ordinary))
+    (out / "en-senses.txt.gz").write_bytes(gzip.compress(senses.encode(), 9, mtime=0))
     (out / "city-names.txt").write_text("".join(f"{line}\n" for line in cities))
 
 

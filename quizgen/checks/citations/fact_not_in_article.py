@@ -5,7 +5,8 @@ words. The check looks at stems, correct answers, explanations, corrections and 
 date is an error. A missing name is a warning, or info if the article contains some of its words. A name made of
 parts of two names in the article is a warning as well. *Iraqi* counts as the name *Iraq*, *Kiev* as *Kyiv*, and
 *President Obama's* as *Barack Obama*. Titles such as *Dr*, and words such as *Paragraph* and *EXCEPT*, are not
-names. A quantity may have a different unit in the article. A number or name from an incorrect answer of the same
+names. A quantity may have a different unit in the article, or several (*1 minute 12 seconds* for 72 seconds), and the
+answer may be rounded if the stem asks for this (*to the nearest thousand*). A number or name from an incorrect answer of the same
 question is not reported. A length of time in years may be the difference between two years in the article. A
 question with `inferred: true` may contain any number, but all dates, years and names in the question must still
 be in the article. Names are recognised by their capital letters, so names are not checked in German, where every
@@ -24,8 +25,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final, NamedTuple
 
+from quizgen.checks.engine.asked_texts import asks_rounded
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
@@ -37,6 +40,7 @@ from quizgen.model.bank import Bank
 from quizgen.model.citation import VERIFIED, CitationState
 from quizgen.model.questions import (
     Flashcard,
+    Numeric,
     Question,
 )
 from quizgen.problems import Severity, shorten
@@ -122,22 +126,30 @@ def _strange(question: Question, bank: Bank, known: KnownFacts, language: str) -
                     )
                 ):
                     severity = None
-                case EntityKind.NUMBER if (
-                    question.citation_state is CitationState.INFERRED
-                    or not _is_fact(text, fact, language)
-                    or _has_number(text, fact, known, also, language, in_years=False)
-                    or (
-                        _counts_years(text, fact, _question_of(question), language)
-                        and _has_number(text, fact, known, also, language, in_years=True)
-                    )
-                    or _is_amount(text, fact, known, language)
-                ):
+                case EntityKind.NUMBER if _is_known_number(text, fact, question, known, also, language):
                     severity = None
                 case _:
                     pass
             if severity is not None:
                 seen.add(fact.text)
                 yield Strange(said, fact, severity)
+
+
+def _is_known_number(
+    text: str, fact: Entity, question: Question, known: KnownFacts, also: AllowedFacts, language: str
+) -> bool:
+    """Whether a number is no fact, or the article has it in any form, or it may be worked out."""
+    return (
+        question.citation_state is CitationState.INFERRED
+        or not _is_fact(text, fact, language)
+        or _has_number(text, fact, known, also, language, in_years=False)
+        or (
+            _counts_years(text, fact, _question_of(question), language)
+            and _has_number(text, fact, known, also, language, in_years=True)
+        )
+        or _is_amount(text, fact, known, language)
+        or _is_rounded_key(fact, question, known, language)
+    )
 
 
 def _is_fact(text: str, fact: Entity, language: str) -> bool:
@@ -187,6 +199,7 @@ def _name(name: str, known: KnownFacts, also: AllowedFacts, language: str) -> Se
             or known.root(word)
             or word in also.words
             or known.has_other_spelling(word)
+            or known.quantities.has_unit(word)
         )
     ]
     if not strange:
@@ -223,6 +236,16 @@ def _is_amount(text: str, fact: Entity, known: KnownFacts, language: str) -> boo
         known.quantities.has_equal(amount) or known.amounts.has_roughly(amount)
         for amount in amounts_in_text(text, language)
         if amount.figure in values or amount.value in values
+    )
+
+
+def _is_rounded_key(fact: Entity, question: Question, known: KnownFacts, language: str) -> bool:
+    """Whether a number is the key of a question for a rounded number, and the article has the exact one."""
+    return (
+        isinstance(question, Numeric)
+        and question.answer in numbers_in(fact.text, language)
+        and asks_rounded(question.ask, language)
+        and known.amounts.rounds_to(Fraction(question.answer))
     )
 
 

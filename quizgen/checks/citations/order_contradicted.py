@@ -3,7 +3,8 @@
 What: quizgen looks for the cited clause that shares most words with each item, and reads its date, or the number that
 counts the item. Two items are reported if their dates or numbers are in another order than the items. Items
 are expected in chronological order. If the question asks for the latest or the largest first, the order is the other way
-round. Without dates, words such as *then* and *finally* in a cited sentence show the order. Numbers are compared only if the question names the smallest or the largest. Questions with
+round. If each item has a quotation of its own, in the same order, the dates, ranks (*third*) or amounts of the
+quotations are compared; steps and stages are expected in the order of the article. Without dates, words such as *then* and *finally* in a cited sentence show the order. Numbers are compared only if the question names the smallest or the largest. Questions with
 `inferred: true` are not checked. If quizgen does not know the language, this check reports nothing.
 
 Why: an order that is upside down marks every correct response as incorrect.
@@ -29,6 +30,7 @@ from quizgen.checks.engine.clauses import clauses, without_insertions
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.item_quotations import misplaced_item
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import Ordering
@@ -72,35 +74,40 @@ def run(context: CheckContext) -> Iterator[Finding]:
         question = support.question
         if not isinstance(question, Ordering) or question.inferred or not support.in_one_language:
             continue
-        data = language_data(support.language)
-        if data is None or data.orders is None or len(support.text) > MAX_CITED:
-            continue
-        items, direction = question.items[:MAX_ITEMS], _direction(question.ask, data.orders)
-        for at, first, second in _misplaced(support, items, direction):
-            yield Finding(
-                support.bank.bank,
-                question.id,
-                ("items", at),
-                f'the cited sentences say "{shorten(first)}" of this item and "{shorten(second)}" of the next one',
-                "Put the items in the order that the question asks for, or name that order in the question.",
+        if len(support.text) <= MAX_CITED and (found := _contradiction(support, question)):
+            at, message = found
+            hint = (
+                "Put the items in the order that the question asks for, or name that order in the question."
             )
-            break
-        else:
-            texts = [n1(to_plain(item)) for item in items]
-            cited = support.sentences.text
-            at_item = (
-                None
-                if direction.by_amount
-                else out_of_sequence(texts, cited, support.language, upwards=direction.upwards)
-            )
-            if at_item is not None:
-                yield Finding(
-                    support.bank.bank,
-                    question.id,
-                    ("items", at_item),
-                    f'the cited sentences put "{shorten(items[at_item + 1])}" before this item',
-                    "Put the items in the order that the question asks for, or name that order in the question.",
-                )
+            yield Finding(support.bank.bank, question.id, ("items", at), message, hint)
+
+
+def _contradiction(support: Evidence, question: Ordering) -> tuple[int, str] | None:
+    """The place of an item that should come after the next one or a later one, with a message; None if there is none."""
+    data = language_data(support.language)
+    if data is None or data.orders is None:
+        return None
+    items, direction = question.items[:MAX_ITEMS], _direction(question.ask, data.orders)
+    for at, first, second in _misplaced(support, items, direction):
+        said = (
+            f'the cited sentences say "{shorten(first)}" of this item and "{shorten(second)}" of the next one'
+        )
+        return at, said
+    own = misplaced_item(
+        support, question.ask, items, upwards=direction.upwards, by_amount=direction.by_amount
+    )
+    if own:
+        said = f'the words cited for this item say "{shorten(own.first)}", and those for a later one "{shorten(own.second)}"'
+        return own.at, said
+    if direction.by_amount:
+        return None
+    texts = [n1(to_plain(item)) for item in items]
+    place = out_of_sequence(texts, support.sentences.text, support.language, upwards=direction.upwards)
+    return (
+        None
+        if place is None
+        else (place, f'the cited sentences put "{shorten(items[place + 1])}" before this item')
+    )
 
 
 def _direction(ask: str, orders: OrderWords) -> Direction:

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
@@ -27,11 +28,13 @@ from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.markup.plain import to_plain
 from quizgen.model.questions import Matching
 from quizgen.problems import Severity, shorten
 from quizgen.text.language_tags import primary
 from quizgen.text.languages import NEVER, language_data
+from quizgen.text.normal_form import n1
+from quizgen.text.numbers import numbers_in
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import stem_word, tokenize, words_of
 
@@ -72,8 +75,8 @@ def _swapped(support: Evidence, question: Matching) -> Iterator[tuple[int, int]]
     stems = {stem_word(word, primary(support.language)) for word in support.sentences.words}.union(*cited)
     sides = [
         (
-            tokenize_markdown(pair.left, support.language).stems,
-            tokenize_markdown(pair.right, support.language).stems,
+            _stems(n1(to_plain(pair.left)), support.language),
+            _stems(n1(to_plain(pair.right)), support.language),
         )
         for pair in question.pairs[:MAX_PAIRS]
     ]
@@ -108,8 +111,8 @@ def _partitions(support: Evidence) -> list[list[Stems]]:
     text, language = support.sentences.text, support.language
     return [
         _clauses(support),
-        [clause.stems for clause in clauses(text, language)],
-        [tokenize(text[start:end], language).stems for start, end in sentences(text)],
+        [_stems(clause.text, language) for clause in clauses(text, language)],
+        [_stems(text[start:end], language) for start, end in sentences(text)],
     ]
 
 
@@ -120,7 +123,19 @@ def _clauses(support: Evidence) -> list[Stems]:
     edges = re.compile(
         rf"[,;:()]+(?!\d)|[.!?](?=\s|$)|\b(?:{'|'.join(sorted(words)) or NEVER})\b", re.IGNORECASE
     )
-    return [tokenize(part, language).stems for part in edges.split(text) if part.strip()]
+    return [_stems(part, language) for part in edges.split(text) if part.strip()]
+
+
+@lru_cache(maxsize=1 << 8)
+def _stems(text: str, language: str) -> Stems:
+    """The stems of the content words of a text, and its numbers; a month such as *May* as well."""
+    data = language_data(language)
+    months = frozenset(month for month in data.months if month in text) if data else frozenset()
+    return (
+        tokenize(text, language).stems
+        | (frozenset(map(str.casefold, months)) if months else months)
+        | frozenset(f"{number}" for number in numbers_in(text, language))
+    )
 
 
 def _in_clauses(lefts: tuple[Stems, Stems], rights: tuple[Stems, Stems], parts: Sequence[Stems]) -> bool:

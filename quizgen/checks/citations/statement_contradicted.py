@@ -2,13 +2,14 @@
 
 What: a true statement, a correction, a model answer, a criterion of a rubric, an item or a pair shares at least two
 content words with a cited sentence. However, the sentence gives a different number, unit, date or name, an opposite
-(*accepted*, *refused*) or a negation. The check also reports statements that swap two phrases, combine the
-beginning of one cited clause with the end of another, or take a number from a clause about something else. It also
+(*accepted*, *refused*) or a negation. The check also reports statements that swap two phrases, or take a
+number from a clause about something else. It also
 reports statements that swap the two sides of a verb (*Lund wrote to Berg* for *Berg wrote to Lund*), a cause and
 its result, or the two sides of a comparison. It also reports statements that something was done or is known, if the
 sentence says that somebody refused to do it or was advised to do it, or that it is not known. Reversed ratios
 (*twice*, *half*), statements about all where the sentence speaks of some, and things that it rules out (*and not
-the rain*) are reported as well. Three cases are info: a number that neither the cited sentences nor their passages
+the rain*) are reported as well. Four cases are info: a word that replaces another one among
+the same words (*goat's milk* for *sheep's milk*), a number that neither the cited sentences nor their passages
 contain, a reason that shares no word with the cited sentences, and a statement whose answer is *false* although a
 cited sentence contains all its words. The following are not compared:
 
@@ -33,31 +34,32 @@ from typing import Final
 
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.cited_amounts import otherwise_cited, text_amounts
-from quizgen.checks.engine.cited_clauses import figure_of_other_clause, mixed_clauses
+from quizgen.checks.engine.cited_clauses import figure_of_other_clause
 from quizgen.checks.engine.cited_dates import other_date
-from quizgen.checks.engine.cited_kinds import name_from_elsewhere, other_of_kind
+from quizgen.checks.engine.cited_kinds import Instead, name_from_elsewhere, other_of_kind
 from quizgen.checks.engine.cited_numbers import MAX_COUNTED, other_number, uncited_number
-from quizgen.checks.engine.cited_opposites import denied_claim
 from quizgen.checks.engine.cited_order import Swapped, swapped_words
 from quizgen.checks.engine.claims import Claim, claims
-from quizgen.checks.engine.clauses import clauses, without_insertions
+from quizgen.checks.engine.clauses import without_insertions
 from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.denied_claims import denied_claim
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.checks.engine.replaced_words import replaced_word
 from quizgen.checks.engine.turned_claims import turned_claim, uncited_reason
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import TrueFalse
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.languages import language_data
-from quizgen.text.letters import bare, find_word, plain_case
+from quizgen.text.letters import find_word
 from quizgen.text.names_as_units import has_full_name, names_in_text, names_of
 from quizgen.text.normal_form import n1
 from quizgen.text.number_format import plain_number
 from quizgen.text.numbers import numbers_in
 from quizgen.text.sentences import sentences
-from quizgen.text.tokens import tokenize, words_of
+from quizgen.text.tokens import tokenize
 
 MIN_SHARED: Final = 2
 FEWEST_CITED: Final = 3
@@ -96,12 +98,11 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 message = f'the {claim.name} swaps "{shorten(swapped.one)}" and "{shorten(swapped.other)}"'
             elif turned := _turned(support, claim):
                 message = turned
-            elif claim.path[0] in WHOLE_STATEMENTS and (parts := _mixed(support, claim)):
-                message = (
-                    f'the {claim.name} combines words from "{shorten(parts[0])}" and "{shorten(parts[1])}"'
-                )
             elif claim.path[0] in WHOLE_STATEMENTS and (parts := _of_other_clause(support, claim)):
                 message = f'the {claim.name} seems to come from "{shorten(parts[1])}", but these words do not contain "{shorten(parts[0])}"'
+            elif claim.path[0] in WHOLE_STATEMENTS and (replaced := _replaced(support, claim)):
+                message = f'the cited sentences say "{shorten(replaced.cited)}", but the {claim.name} says "{shorten(replaced.said)}"'
+                severity = Severity.INFO
             elif claim.path[0] in WHOLE_STATEMENTS and (number := _uncited(support, claim)):
                 message = f'the number "{shorten(number)}" in the {claim.name} is not in the cited sentences'
                 severity = Severity.INFO
@@ -127,6 +128,8 @@ def _false_but_cited(support: Evidence) -> str | None:
     said = tokenize(text, language)
     if len(said.stems) < FEWEST_CITED or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
+    if support.says(text):
+        return text
     for start, end in sentences(support.text):
         sentence = support.text[start:end]
         there = tokenize(sentence, language)
@@ -138,7 +141,6 @@ def _false_but_cited(support: Evidence) -> str | None:
             and (data.turning_words - data.negations).isdisjoint(differing)
             and data.not_denying.isdisjoint(differing)
             and not swapped_words(text, sentence, language)
-            and not mixed_clauses(text, sentence, language)
         ):
             return sentence
     return None
@@ -170,7 +172,7 @@ def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
     if date := other_date(text, support.text, support.language):
         return date[0].text, date[1].text
     if has_full_name(text):
-        names = names_of(text, support.language)
+        names = names_of(text.partition(" ")[2] if claim.path[0] == "rubric" else text, support.language)
         others = tokenize_markdown(text, support.language).stems.difference(
             *(tokenize_markdown(name, support.language).stems for name in names)
         )
@@ -224,6 +226,14 @@ def _turned(support: Evidence, claim: Claim) -> str | None:
     return turned_claim(text, support.sentences.text, support.language)
 
 
+def _replaced(support: Evidence, claim: Claim) -> Instead | None:
+    """A word of a statement, and the one in its place in the cited sentences, which may mean the same."""
+    text = n1(to_plain(claim.text))
+    if len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
+        return None
+    return replaced_word(text, "", support.sentences.text, support.language)
+
+
 def _uncited_reason(support: Evidence, claim: Claim) -> str | None:
     text = n1(to_plain(claim.text))
     return (
@@ -238,18 +248,6 @@ def _uncited(support: Evidence, claim: Claim) -> str | None:
         return None
     number = uncited_number(text, support)
     return number.text if number else None
-
-
-def _mixed(support: Evidence, claim: Claim) -> tuple[str, str] | None:
-    text = n1(to_plain(claim.text))
-    data = language_data(support.language)
-    compares = data is not None and not data.comparing.isdisjoint(words_of(bare(plain_case(text))))
-    if compares or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
-        return None  # "more for the union than for the company" speaks of both
-    parts = [text, *(part.text for part in clauses(text, support.language))]
-    return next(
-        filter(None, (mixed_clauses(part, support.sentences.text, support.language) for part in parts)), None
-    )
 
 
 def _denied(support: Evidence, claim: Claim, text: str) -> tuple[str, str] | None:

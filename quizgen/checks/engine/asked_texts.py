@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from quizgen.checks.engine.asked_predicate import is_past
@@ -10,7 +11,7 @@ from quizgen.checks.engine.stem_negation import asks_for_exception
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import MultipleChoice, MultipleResponse
 from quizgen.text.amounts_in_text import amounts_in_text
-from quizgen.text.languages import language_data
+from quizgen.text.languages import compiled, language_data, question_wording
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.normal_form import n1
 from quizgen.text.tokens import words_of
@@ -39,6 +40,12 @@ def asks_for_denied(ask: str, language: str) -> bool:
     data = language_data(language)
     words = words_of(bare(plain_case(ask)))
     return asks_for_exception(ask, language) or (data is not None and not data.denying.isdisjoint(words))
+
+
+@lru_cache(maxsize=1 << 6)
+def asks_rounded(ask: str, language: str) -> bool:
+    """Whether a question asks for a rounded number: *to the nearest thousand*."""
+    return compiled(question_wording(language).rounding, re.IGNORECASE).search(ask) is not None
 
 
 def asserted_by(answer: str, ask: str, language: str) -> str:

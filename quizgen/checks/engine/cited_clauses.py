@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise, permutations
+from itertools import pairwise
 from typing import Final
 
 from quizgen.checks.engine.asked_predicate import begins_with_verb, clause_asked_about
@@ -69,13 +69,37 @@ def figure_of_other_clause(
         )
     ]
     elsewhere = asked.intersection(amount.value for amount in known)
+    # "in 1945 only 420,000" may be parted by a dash
     others = [
-        part
-        for part in others
-        if elsewhere <= {amount.value for amount in amounts_in_text(part.text, language)}
-    ]  # "in 1945 only 420,000" may be parted by a dash
-    other = _spoken_of(ask, own, others, language) or clause_asked_about(ask, NOTHING, own, others, cited)
+        part for part in others if elsewhere <= {each.value for each in amounts_in_text(part.text, language)}
+    ]
+    other = _asked_of(ask, own, others, cited, language)
     return (mine[0][1].text, other.text) if other else None
+
+
+def _asked_of(ask: str, own: list[Clause], others: list[Clause], cited: str, language: str) -> Clause | None:
+    """The one of other clauses that a stem asks about; None if this is not clear."""
+    if turned := _of_other_end(ask, own, others, language):
+        return turned
+    others = [part for part in others if not _of_other_end(ask, [part], own, language)]
+    return _spoken_of(ask, own, others, language) or clause_asked_about(ask, NOTHING, own, others, cited)
+
+
+def _of_other_end(ask: str, own: Sequence[Clause], others: Sequence[Clause], language: str) -> Clause | None:
+    """The one clause about the end that a stem asks for, if the others are about another: *in its first year*, *in its last*."""
+    data = language_data(language)
+    if data is None or data.orders is None:
+        return None
+    ends = data.orders.earliest | data.orders.latest
+    asked = ends.intersection(tokenize(ask, language).words)
+    if len(asked) != 1:
+        return None
+    having = [part for part in others if not asked.isdisjoint(tokenize(part.text, language).words)]
+    turned = all(
+        (said := ends.intersection(tokenize(part.text, language).words)) and asked.isdisjoint(said)
+        for part in own
+    )
+    return having[0] if len(having) == 1 and turned else None
 
 
 def date_of_other_clause(ask: str, dates: frozenset[str], cited: str, language: str) -> str | None:
@@ -244,43 +268,3 @@ def _fitting(
         )
         if nothing_here or (whole and not strict):
             yield part
-
-
-def mixed_clauses(statement: str, cited: str, language: str) -> tuple[str, str] | None:
-    """Two clauses whose beginning and end a statement combines; None if there are none.
-
-    Example: *The walls must be replaced*, where the cited sentence says *the walls are sound and the roof
-    must be replaced*.
-    """
-    if not tokenize(statement, language).stems <= tokenize(cited, language).stems:
-        return None
-    data, words = language_data(language), tokenize(statement, language).words
-    places = [at for at, word in enumerate(words) if tokenize(word, language).stems]
-    said = [stem for at in places for stem in tokenize(words[at], language).stems]
-    parts = clauses(cited, language)
-    if data is None or len(said) < FEWEST_OF_OTHER or not 1 < len(parts) <= MAX_CLAUSES:
-        return None
-    if any(
-        not question_wording(language).subject_pronouns.isdisjoint(tokenize(part.text, language).words)
-        for part in parts
-    ):
-        return None
-    stems = frozenset(said)
-    known = frozenset(stem for part in parts for stem in part.stems)
-    if not stems <= known or any(stems <= part.stems for part in parts):
-        return None
-    for one, other in permutations(parts, 2):
-        at = next((at for at in range(len(said) - 1, -1, -1) if said[at] not in other.stems), None)
-        if at is None or at == len(said) - 1 or said[at] not in one.stems:
-            continue
-        if one.stems.issuperset(said[at + 1 :]):
-            continue
-        if not set(data.clause_words).isdisjoint(words[places[at] : places[at + 1]]):
-            continue  # the statement joins them as well
-        words = tokenize(other.text, language).words
-        row = [stem for word in words for stem in tokenize(word, language).stems]
-        subject = row[: next(place for place, stem in enumerate(row) if stem in stems)]
-        own = one.stems - other.stems - stems
-        if subject and own and not stems.intersection(subject):
-            return one.text, other.text
-    return None

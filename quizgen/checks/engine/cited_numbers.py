@@ -43,8 +43,10 @@ def other_number(text: str, support: Evidence) -> tuple[AmountInText, AmountInTe
         equal = [each for each in cited if each.value == amount.value]
         if equal and amount.period and all(each.period not in {None, amount.period} for each in equal):
             return amount, equal[0]
-        if amount.value in support.numbers or amount.figure in support.numbers or _is_vague(amount):
+        if amount.value in support.numbers or amount.figure in support.numbers:
             continue
+        if _is_vague(amount) and not any(each.before == amount.before for each in unsaid):
+            continue  # but "under sixteen" is not "under six"
         if any(equal_in_other_unit(amount, each) for each in cited) or calculated_from({amount.value}, cited):
             continue
         things = _things(amount)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from quizgen.checks.engine.asked_option import clause_of_rival
 from quizgen.checks.engine.asked_texts import asks_for_denied, asserted_by, is_exception
+from quizgen.checks.engine.better_sentence import asked_of_other_sentence
 from quizgen.checks.engine.cited_amounts import KeyAmount, numeric_amount, otherwise_cited, text_amounts
 from quizgen.checks.engine.cited_clauses import (
     date_of_other_clause,
@@ -17,9 +18,12 @@ from quizgen.checks.engine.cited_clauses import (
 from quizgen.checks.engine.cited_dates import date_words
 from quizgen.checks.engine.cited_kinds import name_from_elsewhere, names_kind, other_of_kind
 from quizgen.checks.engine.cited_numbers import MAX_COUNTED, other_number
-from quizgen.checks.engine.cited_opposites import contrary, denied_claim
+from quizgen.checks.engine.cited_opposites import contrary
 from quizgen.checks.engine.cited_order import swapped_words
 from quizgen.checks.engine.cited_roles import swapped_roles
+from quizgen.checks.engine.compared_answers import DifferingFact, KeyText, compared_answers, plain_answer
+from quizgen.checks.engine.denied_answers import denied_answer
+from quizgen.checks.engine.denied_claims import denied_claim
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.figure_qualifiers import figure_of_other, other_end_of_change, whole_for_part
 from quizgen.checks.engine.opposite_words import has_opposite_prefix, may_oppose
@@ -27,16 +31,18 @@ from quizgen.checks.engine.other_things import other_thing
 from quizgen.checks.engine.ranked_options import outranking_distractor
 from quizgen.checks.engine.read_sentence import read_text
 from quizgen.checks.engine.recall_item import Path
-from quizgen.checks.engine.ruled_out import ruled_out, rules_out_something, shares_more_than_names
+from quizgen.checks.engine.replaced_words import replaced_word
+from quizgen.checks.engine.ruled_out import (
+    asks_for_opposite,
+    ruled_out,
+    rules_out_something,
+    shares_more_than_names,
+)
 from quizgen.checks.engine.scaled_claims import of_each
 from quizgen.checks.engine.turned_claims import turned_answer, turned_claim
-from quizgen.markup.plain import to_plain
 from quizgen.model.questions import (
-    Cloze,
     DateQuestion,
     Flashcard,
-    MultipleChoice,
-    MultipleResponse,
     Numeric,
     ShortAnswer,
 )
@@ -44,7 +50,6 @@ from quizgen.problems import shorten
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.language_tags import primary
 from quizgen.text.names_as_units import has_full_name, names_in_text, names_of
-from quizgen.text.normal_form import n1
 from quizgen.text.number_start import has_no_number
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import tokenize
@@ -54,28 +59,6 @@ MAX_LENGTH: Final = 400
 MAX_CITED: Final = 5000
 MAX_FORMS: Final = 50
 """Longer answers and citations are not compared, to limit the time."""
-
-
-class DifferingFact(NamedTuple):
-    """An answer, its path, and how the cited sentences differ from it.
-
-    It is not `certain` if the words around the difference vary, so that both may mean the same.
-    """
-
-    key: str
-    path: Path
-    message: str
-    certain: bool = True
-
-
-class KeyText(NamedTuple):
-    """The forms of an answer in words, its path, and the question."""
-
-    forms: tuple[str, ...]
-    path: Path
-    ask: str
-    gaps: tuple[str, ...] = ()
-    """The hidden part of the text, if not all of it is hidden."""
 
 
 def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
@@ -90,42 +73,32 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
             yield from _of_other_clause(support, number, question.ask, ("answer",))
     if isinstance(question, DateQuestion):
         dates = date_words(question.answer, support.text, support.language)
-        if clause := date_of_other_clause(_plain(question.ask), dates, support.text, support.language):
+        if clause := date_of_other_clause(plain_answer(question.ask), dates, support.text, support.language):
             message = f'the question seems to ask about "{shorten(clause)}", which does not contain the date in the answer'
             yield DifferingFact(str(question.answer), ("answer",), message)
     if len(support.text) > MAX_CITED or is_exception(support):
         return
-    ask = _plain(question.front if isinstance(question, Flashcard) else getattr(question, "ask", "") or "")
+    ask = plain_answer(
+        question.front if isinstance(question, Flashcard) else getattr(question, "ask", "") or ""
+    )
     if other := other_thing(ask, support):
         path: Path = ("front",) if isinstance(question, Flashcard) else ("ask",)
         message = f'the question asks about "{shorten(other[0])}", but the cited sentences say "{shorten(other[1])}"'
         yield DifferingFact(ask, path, message)
-    for key in _keys(support):
+    if not support.question.inferred and (found := _asked_of_other_sentence(support, ask)):
+        yield found
+    for key in compared_answers(support):
         if max(map(len, (*key.forms, key.ask))) > MAX_LENGTH or len(key.forms) > MAX_FORMS:
             continue
         yield from _differing(support, key)
 
 
-def _keys(support: Evidence) -> Iterator[KeyText]:
-    match support.question:
-        case ShortAnswer(ask=ask, answer=answer, accepted=accepted):
-            yield KeyText((_plain(answer), *map(_plain, accepted)), ("answer",), _plain(ask))
-        case MultipleChoice(ask=ask, answer=option):
-            yield KeyText((_plain(option.text),), ("answer",), _plain(ask))
-        case MultipleResponse(ask=ask, answers=options):
-            for index, option in enumerate(options):
-                yield KeyText((_plain(option.text),), ("answers", index), _plain(ask))
-        case Flashcard(front=front, back=back):
-            yield KeyText((_plain(back),), ("back",), _plain(front))
-        case Cloze() as cloze:
-            gaps = tuple(_plain(gap.answer) for gap in cloze.parsed.gaps)
-            yield KeyText((_plain(cloze.parsed.whole),), ("text",), "", gaps)
-        case _:
-            pass
-
-
-def _plain(text: str) -> str:
-    return n1(to_plain(text))
+def _asked_of_other_sentence(support: Evidence, ask: str) -> DifferingFact | None:
+    """An answer from the cited sentences to a question about another sentence of the article."""
+    if (better := asked_of_other_sentence(support, ask)) is None:
+        return None
+    message = f'the question seems to ask about another sentence: "{shorten(better.text)}"'
+    return DifferingFact(better.answer, better.path, message, certain=better.certain)
 
 
 def _differing(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
@@ -176,9 +149,18 @@ def _contrary(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
 
 def _contraries(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     ruled = [ruled_out(form, support.sentences.text, support.language) for form in key.forms]
-    if all(ruled) and (words := ruled[0]) and shares_more_than_names(key.ask, support):
+    if (
+        all(ruled)
+        and (words := ruled[0])
+        and shares_more_than_names(key.ask, support)
+        and not asks_for_opposite(key.ask, support)
+    ):
         message = f'the cited sentences say "{shorten(words)}"'
         yield DifferingFact(key.forms[0], key.path, message)
+        return
+    denied = [denied_answer(form, key.ask, support.sentences.text, support.language) for form in key.forms]
+    if key.ask and all(denied) and (words := denied[0]):
+        yield DifferingFact(key.forms[0], key.path, f'the cited sentences say "{shorten(words)}"')
         return
     if key.gaps:
         for gap in key.gaps:
@@ -265,6 +247,11 @@ def _other_of_kind(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     if found and all(found) and (first := found[0]):
         message = f'the cited sentences say "{shorten(first.cited)}", not "{shorten(first.said)}"'
         yield DifferingFact(key.forms[0], key.path, message)
+        return
+    replaced = [replaced_word(form, key.ask, cited, support.language) for form in key.forms]
+    if all(replaced) and (first := replaced[0]):
+        message = f'the cited sentences say "{shorten(first.cited)}", not "{shorten(first.said)}"'
+        yield DifferingFact(key.forms[0], key.path, message, certain=False)
 
 
 def _without(text: str, gaps: tuple[str, ...]) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.rounded_amounts import ExactAmounts
+from quizgen.checks.engine.sentence_index import SentenceIndex
 from quizgen.markup.plain import to_plain
 from quizgen.model.article import Article, Passage
 from quizgen.model.bank import Bank
@@ -40,6 +41,7 @@ class Evidence:
         language: BCP 47 tag of the question.
         article: The article.
         places: The places of its citations in the article.
+        index: The sentences of the article by their words.
     """
 
     bank: Bank
@@ -47,6 +49,7 @@ class Evidence:
     language: str
     article: Article
     places: tuple[Place, ...]
+    index: SentenceIndex
 
     @cached_property
     def sentences(self) -> TokenizedText:

@@ -12,7 +12,7 @@ from typing import Final
 
 from quizgen.checks.engine.cited_clauses import may_be_year, same_kind
 from quizgen.checks.engine.read_sentence import ReadSentence, read_text
-from quizgen.text.amounts_in_text import AmountInText, amounts_in_text
+from quizgen.text.amounts_in_text import MAX_WORDS, AmountInText, amounts_in_text
 from quizgen.text.languages import language_data
 from quizgen.text.tokens import function_words, stem_word
 
@@ -81,7 +81,7 @@ def whole_for_part(
     said = {amount.value for amount in amounts_in_text(ask, language)}
     for part, whole in pairwise(amounts_in_text(cited, language)):
         of_it = part.after[:1] and part.after[0] in data.after_scale and whole.value in values
-        if not of_it or part.value in values or len(part.after) < len(whole.after) + 2:
+        if not of_it or part.value in values or len(part.after) < min(MAX_WORDS, len(whole.after) + 2):
             continue
         asked = read_text(ask, language).content
         read = ReadSentence(" ".join(whole.after), language)

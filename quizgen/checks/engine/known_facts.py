@@ -13,7 +13,7 @@ from quizgen.markup.plain import to_plain
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
-from quizgen.text.amounts_in_text import AmountInText, Quantities, amounts_in_text
+from quizgen.text.amounts_in_text import AmountInText, Quantities, amounts_in_text, summed
 from quizgen.text.dates import may_name_month
 from quizgen.text.dates_said import DatesSaid, dates_said
 from quizgen.text.entities import may_be_in_words, no_names
@@ -130,7 +130,7 @@ class KnownFacts:
     @cached_property
     def quantities(self) -> Quantities:
         """The quantities in the article."""
-        return Quantities(self._amounts)
+        return Quantities((*self._amounts, *summed(self._amounts, self.language)))
 
     @cached_property
     def amounts(self) -> ExactAmounts:

@@ -30,14 +30,18 @@ def opposites(language: str) -> Opposites:
     stemmed = [_sides(pair, language) for pair in data.opposites]
     endings = data.claim_words.comparing_endings if data.claim_words else ()
     stemmed += [
-        [frozenset(f"{stem}{ending}" for stem in side) for side in sides]
+        [side.union(_compared(stem, ending) for stem in side for ending in endings) for side in sides]
         for sides in stemmed
-        for ending in endings
     ]
     listed = [[frozenset(side.split()) for side in pair.split("|")] for pair in opposite_stems(language)]
     return Opposites(
         _table([*stemmed, *listed]), _table([_sides(pair, language) for pair in data.small_opposites])
     )
+
+
+def _compared(stem: str, ending: str) -> str:
+    """The stem of a comparative or superlative: *rarer*, *easiest*."""
+    return f"{stem.removesuffix('e')}{ending}"
 
 
 def _sides(pair: str, language: str) -> list[frozenset[str]]:

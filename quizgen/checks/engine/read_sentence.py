@@ -137,6 +137,12 @@ class ReadSentence:
             for later in range(at + 1, min(len(self.words), at + 1 + REACH))
         )
 
+    def turns(self, at: int) -> bool:
+        """Whether a word stands for its opposite: *not frequent*, *refused to sign*, *less frequent*."""
+        data = language_data(self.language)
+        words = data.claim_words.lessening if data and data.claim_words else frozenset()
+        return (at in self.denied or at in self.withheld) != (at > 0 and self.words[at - 1] in words)
+
     @cached_property
     def content(self) -> frozenset[str]:
         """The stems of its content words."""

@@ -35,6 +35,11 @@ class ExactAmounts:
             _is_between(amount, one, low, high) for amount in self._amounts if one.units and amount.units
         )
 
+    def rounds_to(self, value: Fraction) -> bool:
+        """Whether one of them is a value when it is rounded."""
+        low, high = (Fraction(end) for end in rounded_alike(value, significant_figures(value)))
+        return self._between(low, high)
+
     def _between(self, low: Fraction, high: Fraction) -> bool:
         at = bisect_left(self._values, low)
         return at < len(self._values) and self._values[at] <= high

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.opposite_words import opposites
 from quizgen.checks.engine.read_sentence import REACH, ReadSentence, read_sentences, read_text
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language_data import LanguageData
@@ -72,6 +73,13 @@ def _ruling_words(sentence: ReadSentence, at: int, data: LanguageData) -> str | 
         if last not in skipped | data.prepositions or last in data.not_denying:
             return None  # "not until 1798" is 1798
     return None
+
+
+def asks_for_opposite(ask: str, support: Evidence) -> bool:
+    """Whether a stem asks for the opposite of what the cited sentences say: *closed* for *open every day except Monday*."""
+    words = opposites(support.language).words
+    asked = read_text(ask, support.language).content
+    return any(not words.get(stem, frozenset()).isdisjoint(support.sentences.stems) for stem in asked)
 
 
 def rules_out_something(text: str, language: str) -> bool:

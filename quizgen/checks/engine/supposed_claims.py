@@ -79,7 +79,9 @@ def _is_open(said: ReadSentence, words: ClaimWords) -> bool:
 def _supposed(sentence: ReadSentence, words: ClaimWords) -> dict[int, int]:
     """The places of verbs that a sentence only supposes, each with the place of the words that say so."""
     found: dict[int, int] = {}
-    if words.unreal.isdisjoint(sentence.words) and _supposing(sentence.language).isdisjoint(sentence.stems):
+    if (words.unreal | words.planned).isdisjoint(sentence.words) and _supposing(sentence.language).isdisjoint(
+        sentence.stems
+    ):
         return found
     for at, word in enumerate(sentence.words):
         if sentence.stems[at] in _supposing(sentence.language) and at not in sentence.denied:
@@ -87,6 +89,10 @@ def _supposed(sentence: ReadSentence, words: ClaimWords) -> dict[int, int]:
                 if sentence.words[link] in words.linking or sentence.words[link] in words.unreal:
                     found[link + 1] = at
                     break
+        elif word in words.planned and not words.linking.isdisjoint(sentence.words[at + 1 : at + 2]):
+            found |= {
+                place: at for place in (at + 2, at + 3) if place < len(sentence.words)
+            }  # "was to be extended"
         elif word in words.unreal and sentence.words[at + 1 : at + 2] == (words.perfect,):
             found |= {place: at for place in (at + 2,) if place < len(sentence.words)}
     return found
@@ -111,7 +117,7 @@ def _signs(language: str) -> frozenset[str]:
     if data is None or data.claim_words is None:
         return frozenset()
     irregular = {form for form, base in data.irregular_verbs.items() if base in data.claim_words.supposing}
-    return _supposing(language) | data.claim_words.unreal | irregular
+    return _supposing(language) | data.claim_words.unreal | data.claim_words.planned | irregular
 
 
 def suspected_answer(answer: str, ask: str, cited: str, language: str) -> str | None:

@@ -17,6 +17,7 @@ from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import articles, function_words
+from quizgen.text.word_senses import names_person
 
 TOKEN: Final = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*|\d[\d.,]*|[,;:()\u2013\u2014]")
 MAX_WORDS: Final = 120
@@ -52,7 +53,7 @@ def swapped_names(text: str, cited: str, language: str) -> tuple[str, str] | Non
         language: BCP 47 tag of both.
     """
     data = language_data(language)
-    if data is None or data.roles is None or data.nouns_in_capitals or not any(map(str.isupper, text)):
+    if data is None or data.roles is None or data.nouns_in_capitals:
         return None
     said = _sides_of(text, language)
     there = _sides_of(cited, language) if said else ()
@@ -60,9 +61,9 @@ def swapped_names(text: str, cited: str, language: str) -> tuple[str, str] | Non
         same = [each for each in there if each.verb == mine.verb]
         doers = frozenset(name for each in same for name in each.doers)
         others = frozenset(name for each in same for name in each.others)
-        if not all(each.is_known for each in same) or not mine.is_known:
-            continue
-        turned = (mine.doers & others - doers) | (mine.others & doers - others - mine.doers)
+        turned = mine.doers & others - doers
+        if all(each.is_known for each in same) and mine.is_known:
+            turned |= mine.others & doers - others - mine.doers
         if turned:
             return min(turned).title(), mine.word
     return None
@@ -85,10 +86,13 @@ def _sides_of(text: str, language: str) -> tuple[_Sides, ...]:
 
 
 def _tokens(sentence: str, language: str) -> tuple[_Token, ...]:
-    small, found = function_words(language), []
+    small = function_words(language)
+    found: list[_Token] = []
     for each in TOKEN.finditer(sentence):
         word = bare(plain_case(each[0]))
         is_name = each[0][0].isupper() and word not in small and word not in articles(language)
+        owned = bool(found) and found[-1].word in articles(language) | question_wording(language).possessives
+        is_name = is_name or (owned and names_person(word, language))
         found.append(_Token(word, verb_stem(word, language), is_name))
     return tuple(found)
 
@@ -180,6 +184,10 @@ def _objects(tokens: Sequence[_Token], data: LanguageData, language: str) -> tup
     for place, token in enumerate(tokens):
         if not token.word[0].isalpha() or token.word in data.roles.joins:
             break
-        if token.word == "to" and place + 1 < len(tokens) and tokens[place + 1].is_name:
+        if (
+            token.word in (data.claim_words.change if data.claim_words else ())
+            and place + 1 < len(tokens)
+            and tokens[place + 1].is_name
+        ):
             found |= _names_at_start(tokens[place + 1 :], data)
     return frozenset(found), True

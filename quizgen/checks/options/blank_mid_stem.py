@@ -40,4 +40,4 @@ def run(context: CheckContext) -> Iterator[Finding]:
             )
 
 
-BLANK_MID_STEM: Final = Check("blank-mid-stem", Severity.INFO, run)
+BLANK_MID_STEM: Final = Check("blank-mid-stem", Severity.WARNING, run)

@@ -1,7 +1,8 @@
 """A stem with a negation that is not emphasised.
 
 What: a stem in English contains *not*, *except*, *never*, *least*, *false*, *incorrect* or a similar word
-without emphasis. To emphasise a word, write it as **not**, *not* or NOT.
+without emphasis. To emphasise a word, write it as **not**, *not* or NOT. The severity is warning if the stem asks which
+option is not true (*Which of these is not …?*, *All of these … except*), and otherwise info.
 
 Why: a negation is easily overlooked, above all in a foreign language, and learners then look for the true
 option instead of the false one. Word the stem positively, or emphasise the negation. See Haladyna, Downing
@@ -22,6 +23,10 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.stem_negation import negation
 from quizgen.problems import Severity
+from quizgen.text.languages import language_data
+
+EXCEPT: Final = frozenset({"except", "außer", "sauf", "excepto", "eccetto", "tranne"})
+"""The last words of stems to which each option but one is a true ending."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -30,7 +35,18 @@ def run(context: CheckContext) -> Iterator[Finding]:
         found = negation(item.question.ask, item.wording)
         if found and item.wording.or_not not in item.stem.text:
             hint = f"Word the question positively, or emphasise the negation: **{found[0]}**."
-            yield item.finding("ask", f'the negation "{found[0]}" is easily overlooked', hint)
+            excludes = _excludes(item.stem.words, found[0].casefold(), item.language)
+            severity = Severity.WARNING if excludes else None
+            yield item.finding("ask", f'the negation "{found[0]}" is easily overlooked', hint, severity)
+
+
+def _excludes(words: tuple[str, ...], denial: str, language: str) -> bool:
+    """Whether a stem asks which option is not true: *Which of these is not …?*, *All of these … except*."""
+    data = language_data(language)
+    if data is None or data.roles is None or not words:
+        return False
+    asks = words[0] in data.which | data.roles.who
+    return (asks and denial in {*data.ruling_out[:1], *EXCEPT}) or words[-1] in EXCEPT
 
 
 NEGATIVE_STEM: Final = Check("negative-stem", Severity.INFO, run)

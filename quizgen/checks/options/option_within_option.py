@@ -1,7 +1,7 @@
 """An option that includes another option of the question.
 
 What: one option contains all words of another option in the same order, and at most three more words. The
-severity is usually info. The severity is warning if the two options differ only in *a*, *an* or *the*. The
+severity is usually info. The severity is warning if the two options differ only in *a*, *an* or *the*, or in a title before a name. The
 check also reports amounts that overlap, such as *under 40 metres* and *under 60 metres*, or *more than 50* and
 *60*. The severity is warning if one of them is correct. The severity is info if both are incorrect, or if both have
 limits of the same kind (*10 to 20*, *15 to 30*; *over 20*, *over 50*), unless every amount of the correct option is
@@ -26,6 +26,8 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.intervals import Interval, is_count, overlap, read_interval
 from quizgen.problems import Severity, shorten
+from quizgen.text.normal_form import n1
+from quizgen.text.titles import without_titles
 from quizgen.text.tokens import articles, function_words
 
 MORE_WORDS: Final = 3
@@ -51,9 +53,16 @@ def run(context: CheckContext) -> Iterator[Finding]:
             else:
                 message = f'the option "{shorten(outer.text)}" includes the option "{shorten(inner.text)}"'
             hint = "Reword the options so that only one of the two can be correct."
+            same = same or _names_same(inner.text, outer.text, item.language)
             yield item.finding(
                 inner if outer.right else outer, message, hint, Severity.WARNING if same else None
             )
+
+
+def _names_same(one: str, other: str, language: str) -> bool:
+    """Whether two options name one person, with and without a title."""
+    bare_one, bare_other = (without_titles(n1(text), language) for text in (one, other))
+    return bare_one == bare_other or n1(one) == bare_other
 
 
 def _overlapping_amounts(item: ChoiceItem) -> tuple[OptionText, OptionText, bool] | None:

@@ -1,9 +1,9 @@
 """A statement with a negation, with two claims, or with a word that gives its answer away.
 
-What: a true-false statement is a question. In English, the check also reports statements that contain a
-negation, statements with two claims (*A, and B*), false statements with an absolute word (*always*, *never*,
-*all*), and true statements with a vague word (*often*, *usually*). The severity is info. It is warning for two
-negations, and for two absolute or two vague words.
+What: a true-false statement is a question (warning). In English, the check also reports statements that contain a
+negation, statements with two claims (*A, and B*), statements with a reason (*A, because B*), false statements with an
+absolute word (*always*, *never*, *all*), and true statements with a vague word (*often*, *usually*). The severity is
+warning for two claims, two negations, and two absolute or two vague words, and otherwise info.
 
 Why: a question is answered by *yes* or *no*, not by *true* or *false*. Learners who answer *false* to a negative
 statement express a double negative. If a statement makes two claims, one of them may be true and the other
@@ -65,6 +65,7 @@ def _fault(question: TrueFalse, language: str) -> _Fault | None:
         return _Fault(
             'the statement is a question, which is not answered by "true" or "false"',
             "Write a statement that is true or false.",
+            Severity.WARNING,
         )
     if denied := negation(question.ask, wording):
         data = language_data(language)
@@ -76,12 +77,8 @@ def _fault(question: TrueFalse, language: str) -> _Fault | None:
             f'the statement is negative ("{denied[0]}"), so answering "false" is a double negative',
             "Word the statement positively.",
         )
-    if claim := compiled(wording.two_claims, re.IGNORECASE).search(text):
-        joint = claim[claim.lastindex or 0]
-        return _Fault(
-            f'the statement makes two claims (joined by "{joint}"), of which one may be true and the other false',
-            "Write one question about each claim.",
-        )
+    if two := _two_claims(text, language):
+        return two
     telling = wording.vague_terms if question.answer else wording.absolute_terms
     told = [word for word in words if word in telling]
     if told:
@@ -91,6 +88,28 @@ def _fault(question: TrueFalse, language: str) -> _Fault | None:
             f'"{told[0]}" suggests that the statement is {often}',
             "Reword the statement without this word.",
             Severity.WARNING if sum(word in unclear for word in words) >= SEVERAL else None,
+        )
+    return None
+
+
+def _two_claims(text: str, language: str) -> _Fault | None:
+    """What is wrong with a statement that makes two claims; None if it makes one."""
+    data, wording = language_data(language), question_wording(language)
+    if claim := compiled(wording.two_claims, re.IGNORECASE).search(text):
+        joint = claim[claim.lastindex or 0]
+        return _Fault(
+            f'the statement makes two claims (joined by "{joint}"), of which one may be true and the other false',
+            "Write one question about each claim.",
+            Severity.WARNING,
+        )
+    if (
+        data
+        and data.claim_words
+        and compiled(f", (?:{data.claim_words.because})", re.IGNORECASE).search(text)
+    ):
+        return _Fault(
+            "the statement makes two claims, a fact and its reason, of which one may be true and the other false",
+            "Ask for the reason, or leave it out.",
         )
     return None
 

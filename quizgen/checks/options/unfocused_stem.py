@@ -1,7 +1,7 @@
 """A stem that asks nothing until learners read the options.
 
 What: a stem has fewer than four words, and is neither a question nor a sentence to complete, or consists of a name
-and a question mark (warning). The check also reports stems that only name a topic before a colon (info), and stems
+and a question mark or colon (warning). The check also reports stems that only name a topic before a colon (info), and stems
 that only ask which statement is true (warning). In a language that quizgen does not know, this check reports nothing.
 
 Why: a learner should be able to answer before reading the options. If the stem asks nothing, the options
@@ -40,7 +40,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         text, words = item.stem.text.strip(), item.stem.words
         if language_data(item.language) is None:
             continue  # how a stem ends that is to be completed, and whether words have spaces
-        named = item.wording_known and text.endswith("?") and _only_names(text, words, item.language)
+        named = item.wording_known and text.endswith(("?", ":")) and _only_names(text, words, item.language)
         if named or (
             len(words) < MIN_STEM_WORDS and not ENDS_OPEN.search(text) and len(text) < MAX_TERM_CHARS
         ):

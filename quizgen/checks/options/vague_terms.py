@@ -1,7 +1,8 @@
 """Options with words such as "often" or "usually".
 
 What: one option contains a vague word, such as *usually*, *often*, *sometimes*, *rarely*, *probably* or
-*mostly*, and another option contains none. Only questions in English are checked.
+*mostly*, and another option contains none (info). Two options that say nothing else (*often* and *sometimes*, *a lot*
+and *quite a few*) are a warning. Only questions in English are checked.
 
 Why: readers understand a word such as *often* in different ways, so several options can seem correct. If only
 one option is vague, learners also tend to choose this option as the correct one. See Case and Swanson (2002)
@@ -17,9 +18,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.problems import Severity
+from quizgen.problems import Severity, shorten
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -37,6 +39,20 @@ def run(context: CheckContext) -> Iterator[Finding]:
             yield item.finding(
                 option, f'"{word}" is vague, so learners may understand this option in different ways', hint
             )
+        elif several := _only_vague(item):
+            one, other = several
+            message = f'learners cannot tell "{shorten(one.text)}" from "{shorten(other.text)}" for certain'
+            hint = "State exactly how often, when or how many."
+            yield item.finding(other if one.right else one, message, hint, Severity.WARNING)
+
+
+def _only_vague(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:
+    """Two options of which all words are vague."""
+    vague = item.wording.vague_terms | item.wording.vague_quantities
+    found = [
+        option for option in item.options if option.phrase.words and vague.issuperset(option.phrase.words)
+    ]
+    return (found[0], found[1]) if len(found) > 1 else None
 
 
 VAGUE_TERMS: Final = Check("vague-terms", Severity.INFO, run)

@@ -1,9 +1,9 @@
 """A cloze that hides too much of its text.
 
 What: one gap has more than five words, one sentence has more than five gaps, or several gaps hide over a
-third of all words. These cases are warnings. Four cases are info: no clue outside the gaps, a short text with only one
-content word outside them, a gap that hides only a word such as *the* or *and*, and a text that begins with a gap. In
-scripts without spaces, such as Chinese and Thai, words are not counted.
+third of all words. These cases are warnings, and so is a gap that hides only a word such as *the*, *and*, *about* or
+*only*. Three cases are info: no clue outside the gaps, a short text with only one content word outside them, and a text
+that begins with a gap. In scripts without spaces, such as Chinese and Thai, words are not counted.
 
 Why: if too much is hidden, the text cannot be understood, and learners can only guess. Learners seldom type a
 long answer word for word. See Gronlund, Assessment of Student Achievement (1998), on completion items, and
@@ -26,7 +26,7 @@ from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.model.cloze import BLANK
 from quizgen.model.questions import Cloze
 from quizgen.problems import Severity, plural_count, shorten
-from quizgen.text.languages import language_data
+from quizgen.text.languages import language_data, question_wording
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import articles
 
@@ -73,9 +73,10 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
             Severity.INFO,
         )
     data = language_data(prompt.language)
-    small = articles(prompt.language).union(data.and_words if data else ())
+    small = articles(prompt.language).union((*data.and_words, *data.hedges) if data else ())
+    small |= question_wording(prompt.language).limiting
     if trivial := next((gap.answer for gap in text.gaps if gap.answer.casefold() in small), None):
-        yield f'the gap hides only "{trivial}", so learners need not know the article', Severity.INFO
+        yield f'the gap hides only "{trivial}", so learners need not know the article', None
     if not (question.image or question.audio):
         clues = {
             stem

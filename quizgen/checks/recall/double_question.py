@@ -1,8 +1,8 @@
 """A stem that asks two questions.
 
 What: a stem contains two question words, each with its own verb, joined by *and* (*When did it close, and why was
-it sold?*), or two question marks. The severity is warning, and info for flashcards. Open-ended questions and
-questions with several answers are not checked. Only questions in English are checked.
+it sold?*), or two question marks. The severity is warning, and info for flashcards. Questions with several
+answers are not checked, and open-ended questions only for three question marks. Only questions in English are checked.
 
 Why: a learner who knows only one of the two answers cannot show it, and the result does not tell which one was
 missing. See Haladyna, Downing and Rodriguez (2002), guideline 1: every item asks for one thing.
@@ -20,16 +20,22 @@ from typing import Final
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.model.questions import DateQuestion, Flashcard, MultipleChoice, Numeric, ShortAnswer
+from quizgen.model.questions import DateQuestion, Flashcard, MultipleChoice, Numeric, OpenEnded, ShortAnswer
 from quizgen.problems import Severity, shorten
 from quizgen.text.languages import compiled, language_data
 
 QUESTION: Final = re.compile(r"\?(?=\s|$)")
+MANY: Final = 3
+"""The number of questions that are too many for one answer in sentences."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Stems with two questions."""
     for prompt in context.recall_items:
+        if isinstance(prompt.question, OpenEnded) and len(QUESTION.findall(prompt.stem.text)) >= MANY:
+            message = f"the stem asks {len(QUESTION.findall(prompt.stem.text))} questions"
+            hint = "Write one question about each of them."
+            yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, hint, Severity.WARNING)
         if not isinstance(prompt.question, MultipleChoice | ShortAnswer | Numeric | DateQuestion | Flashcard):
             continue
         text = prompt.stem.text

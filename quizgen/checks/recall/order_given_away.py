@@ -2,7 +2,7 @@
 
 What: the items of an ordering question contain months, years or other numbers that rise or fall from the first item
 to the last. Items that begin with years (*1698: the protest*) are also reported if two of them have one year. The
-check also reports English items that begin with *first*, *then* or *finally* (info). Items that are amounts of one
+check also reports English items that begin with *first*, *then* or *finally*. Items that are amounts of one
 unit, such as *3 km* and *12 km*, are also reported (info). Items that consist only of numbers are not reported,
 because learners are meant to compare them. In a language that quizgen does not know, the severity is always info.
 
@@ -61,7 +61,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             )
             hint = "List the things that have these amounts, such as the places or events."
         elif _by_words(prompt, question.items):
-            message, severity = "the first words of the items give away the order", Severity.INFO
+            message, severity = "the first words of the items give away the order", None
             hint = 'Remove words such as "first", "then" and "finally".'
         else:
             continue

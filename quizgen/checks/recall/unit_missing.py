@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizgen.checks.engine.check import Check
-from quizgen.checks.engine.cited_amounts import numeric_amount
+from quizgen.checks.engine.cited_amounts import PERSON, numeric_amount
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
@@ -50,8 +50,8 @@ def _unnamed_unit(support: Evidence, question: Numeric) -> str | None:
         return None
     cited = amounts_in_text(support.text, support.article.language)
     units = [amount.unit for amount in cited if amount.value in key.values or amount.figure == key.figure]
-    known = [unit for unit in units if unit]
+    known = [unit for unit in units if unit and unit_name(unit) != PERSON]
     return known[0] if known and len(known) == len(units) and len({*map(unit_name, known)}) == 1 else None
 
 
-UNIT_MISSING: Final = Check("unit-missing", Severity.INFO, run)
+UNIT_MISSING: Final = Check("unit-missing", Severity.WARNING, run)

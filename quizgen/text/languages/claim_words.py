@@ -16,6 +16,7 @@ class ClaimWords(NamedTuple):
         linking: Words between such a verb and the action: *to*, *from*.
         supposing: Infinitives of verbs after which it is open whether something was done: *advise*, *offer*.
         doubting: Infinitives of verbs for something that is only believed: *suspect*.
+        planned: Auxiliaries for something that was planned, before one of these words: *was* to be extended.
         unreal: Auxiliaries for something that was not done, before the auxiliary of the perfect: *would*
             have.
         perfect: The auxiliary of the perfect: *have*.
@@ -33,6 +34,7 @@ class ClaimWords(NamedTuple):
         comparatives: Words that form comparatives without an ending: *more*.
         comparative_ending: The ending of other comparatives: *larg-er*.
         comparing_endings: The endings of comparatives and superlatives: *-er*, *-est*.
+        lessening: Words that turn an adjective into its opposite: *less*.
         others: Words for the things that something is compared with: *other*.
         preferring: Words that put one thing above another: *more*, *rather*.
         change: The words before the start and the end of a change: *from*, *to*.
@@ -54,6 +56,7 @@ class ClaimWords(NamedTuple):
     linking: frozenset[str]
     supposing: frozenset[str]
     doubting: frozenset[str]
+    planned: frozenset[str]
     unreal: frozenset[str]
     perfect: str
     reporting: frozenset[str]
@@ -70,6 +73,7 @@ class ClaimWords(NamedTuple):
     comparatives: frozenset[str]
     comparative_ending: str
     comparing_endings: tuple[str, ...]
+    lessening: frozenset[str]
     others: frozenset[str]
     preferring: frozenset[str]
     change: tuple[str, str]

@@ -27,6 +27,7 @@ CLAIM_WORDS: Final = ClaimWords(
         "suspect think threaten urge want wish"
     ),
     doubting=listed("assume imagine presume suppose suspect"),
+    planned=listed("was were"),
     unreal=listed("would might could should"),
     perfect="have",
     reporting=listed("argue add admit assert believe claim conclude explain feel find hold note object remark reply report say state tell think write"),
@@ -46,6 +47,7 @@ CLAIM_WORDS: Final = ClaimWords(
     comparatives=listed("more less fewer better worse rather"),
     comparative_ending="er",
     comparing_endings=("er", "est"),
+    lessening=listed("less least"),
     others=listed("other others another"),
     preferring=listed("more rather"),
     change=("from", "to"),

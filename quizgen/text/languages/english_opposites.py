@@ -63,7 +63,7 @@ OPPOSITES: Final = (
     "day|night",
     "winter|summer",
     "easy easier|difficult hard harder",
-    "best better|worst worse",
+    "best better highest|worst worse lowest poorest",
     "clean|dirty",
     "loud|quiet silent",
     "thick|thin",

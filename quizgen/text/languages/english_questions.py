@@ -58,6 +58,9 @@ WORDING: Final = QuestionWording(
     ),
     absolute_unless_after="at",
     limiting=listed("only"),
+    vague_quantities=listed(
+        "a great many quite few very lot lots of several some plenty number large small good deal"
+    ),
     joking=listed(
         """
         alien aliens unicorn unicorns dragon dragons wizard wizards magic magical broomstick broomsticks fairy fairies
@@ -119,6 +122,7 @@ WORDING: Final = QuestionWording(
         """
     ),
     reckoned=r"\bper cent\b|\btimes\b|\bdivided\b|\bplus\b|\bminus\b",
+    rounding=r"\bnearest\b|\bround(?:ed|s|ing)?\b|\b(?:about|roughly|approximately|around) how\b",
     of_the_text=(
         rf"\b(?:(?:according to|in|from|by|of) (?:the|this) (?:\w+ )?{_TEXT}\b(?! of\b|,? \"|,? (?-i:[A-Z])|:)"
         rf"|(?:the|this) {_TEXT} (?:above|below|{_SAYS})\b"
@@ -197,6 +201,8 @@ WORDING: Final = QuestionWording(
         r"\bwould you (?:have )?(?:liked?|wanted?|enjoy(?:ed)?)\b|\b(?:do|would|did) you (?:think|believe|feel|find|agree|like|prefer|consider)\b|\bin your (?:own )?(?:opinion|view)\b"
         r"|\byour (?:own )?opinion\b|\bwould you have [a-z]+|\bdon['\u2019]t you (?:\w+ )?(?:think|agree|find|feel)\b|^surely\b"
         r"|\bwhat you (?:yourself )?(?:think|feel|believe)\b"
+        r"|^it (?:is|was) (?:so |very |quite |really )?(?:fascinating|sad|amazing|wonderful|terrible|interesting|surprising|shocking|"
+        r"beautiful|tragic|unfair|remarkable|impressive|wise|foolish|exciting|boring|disappointing|outrageous|a pity|a shame) (?:that|how|to)\b"
         r"|^(?:is|was|are|were|do|does|did|has|had|have|ca|could|wo|would|should)n['\u2019]t (?:it|this|that|there|the|you|we)\b"
         r"|, (?:is|was|are|were|do|does|did|has|had|have|ca|could|wo|would|should)n['\u2019]t (?:it|he|she|they|there|you|we|that)\?"
     ),

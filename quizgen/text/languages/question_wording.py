@@ -17,6 +17,7 @@ class QuestionWording(NamedTuple):
         possessives: Possessive pronouns for people.
         vague_terms: Words such as *often*.
         vague_amounts: Vague words that are harmless on their own, such as *quite*.
+        vague_quantities: Words of quantities that can mean any number: *a great many*.
         denying_prefixes: Prefixes of opposites: *in*visible.
         joking: Words that suggest a joke if they are not in the article: *wizard*.
         judging_worth: A pattern for stems that ask for a value judgement as if it were a fact: *the best
@@ -34,6 +35,7 @@ class QuestionWording(NamedTuple):
         offering: A phrase of such stems: *which of*.
         about_words: Words of stems that ask about a word itself.
         reckoned: A pattern for stems whose answer must be calculated: *divided*.
+        rounding: A pattern for stems that ask for a rounded number: *to the nearest thousand*.
         of_the_text: A pattern for stems that refer to a text that learners do not see on a card: *according
             to the passage*.
         about_texts: Words about texts or tasks that are not names even with a capital letter: *Paragraph*.
@@ -87,6 +89,7 @@ class QuestionWording(NamedTuple):
     possessives: frozenset[str] = frozenset()
     vague_terms: frozenset[str] = frozenset()
     vague_amounts: frozenset[str] = frozenset()
+    vague_quantities: frozenset[str] = frozenset()
     denying_prefixes: tuple[str, ...] = ()
     joking: frozenset[str] = frozenset()
     judging_worth: str = ""
@@ -103,6 +106,7 @@ class QuestionWording(NamedTuple):
     offering: str = ""
     about_words: frozenset[str] = frozenset()
     reckoned: str = ""
+    rounding: str = ""
     of_the_text: str = ""
     about_texts: frozenset[str] = frozenset()
     ages: frozenset[str] = frozenset()

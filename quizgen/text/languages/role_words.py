@@ -34,6 +34,7 @@ class OrderWords(NamedTuple):
         least: Words for the smallest amount.
         most: Words for the largest amount.
         following: Words before what comes next: *then*.
+        steps: Words for the parts of a process, which texts describe in their order: *steps*.
     """
 
     earliest: frozenset[str]
@@ -41,3 +42,4 @@ class OrderWords(NamedTuple):
     least: frozenset[str]
     most: frozenset[str]
     following: frozenset[str] = frozenset()
+    steps: frozenset[str] = frozenset()

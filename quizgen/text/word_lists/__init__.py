@@ -272,6 +272,11 @@ def opposite_stems(language: str) -> tuple[str, ...]:
     return tuple(_text("en-opposites.txt").splitlines()) if primary(language) == ENGLISH else ()
 
 
+def sense_list() -> str:
+    """What English words may mean, as `tests/word_lists/build.py` writes it."""
+    return _unpacked("en-senses.txt.gz")
+
+
 @cache
 def _name_groups() -> Mapping[str, frozenset[int]]:
     """The numbers of the groups that a name belongs to."""

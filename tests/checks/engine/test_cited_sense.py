@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from quizgen.checks.engine.cited_opposites import contrary, denied_claim
+from quizgen.checks.engine.cited_opposites import contrary
 from quizgen.checks.engine.cited_roles import swapped_roles
+from quizgen.checks.engine.denied_claims import denied_claim
 from quizgen.checks.engine.opposite_words import opposites
 from quizgen.checks.engine.ruled_out import ruled_out
 from quizgen.text.languages import known_tags

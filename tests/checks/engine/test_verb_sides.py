@@ -31,6 +31,12 @@ def test_a_name_on_the_other_side_of_a_verb_is_found(text: str, cited: str, name
     assert swapped_names(text, cited, "en") == (name, verb)
 
 
+def test_persons_without_a_name_and_those_that_something_is_taken_from_have_sides_as_well() -> None:
+    assert swapped_names("The mayor asked the smith.", "The smith asked the mayor.", "en") is not None
+    assert swapped_names("Moe taught her father.", "Her father taught her to sail.", "en") is not None
+    assert swapped_names("Brun took it from Moe.", "Moe won and took the cup from Brun.", "en") is not None
+
+
 @pytest.mark.parametrize(
     ("text", "cited"),
     [
@@ -43,7 +49,8 @@ def test_a_name_on_the_other_side_of_a_verb_is_found(text: str, cited: str, name
         ("Moe did not follow Brun.", "Brun followed Moe."),
         ("Brun taught Moe, who later taught Brun.", "Moe taught Brun, and Brun taught Moe."),
         ("Brun asked Moe.", "They were asked by nobody."),
-        ("the mayor asked the smith", "The smith asked the mayor."),
+        ("the mayor asked the smith", "The mayor asked the smith."),
+        ("the bark asked the smith", "The smith asked the bark."),
     ],
 )
 def test_what_both_say_or_cannot_be_told_is_not(text: str, cited: str) -> None:

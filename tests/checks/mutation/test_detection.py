@@ -53,8 +53,21 @@ def test_a_change_that_the_cited_sentence_contradicts_is_detected() -> None:
     assert (change.mutant.kind, change.mutant.new, change.detected) == (Change.NAME, "Otto Brandt", True)
 
 
-def test_a_change_that_the_cited_sentence_has_as_well_is_not_and_a_better_sentence_is_named() -> None:
+def test_a_change_is_detected_if_another_sentence_has_the_words_of_the_question() -> None:
     (change,) = judged(founder("Clara Weiss and Otto Brandt were cousins"))
+
+    assert change.detected
+
+
+def test_a_change_that_the_cited_sentence_has_as_well_is_not_and_a_better_sentence_is_named() -> None:
+    question = a_short_answer(
+        ask="Who was first in the town?",
+        answer="Clara Weiss",
+        accept=None,
+        reject=None,
+        cite="Clara Weiss and Otto Brandt were cousins",
+    )
+    (change,) = judged(question)
 
     assert (change.detected, change.in_cited) == (False, True)
     assert change.instead is not None

@@ -50,10 +50,10 @@ def test_figures_that_are_the_task_or_tell_nothing_are_let_alone(items: tuple[st
     assert of(*items) == []
 
 
-def test_words_such_as_first_and_then_are_for_information_in_english() -> None:
+def test_words_such_as_first_and_then_are_reported_in_english() -> None:
     items = ("First the stalls are set up", "Then the bell is rung", "Nobody sells any more")
 
-    assert of(*items) == ["info"]
+    assert of(*items) == ["warning"]
     assert of(*items, language="de") == []
 
 

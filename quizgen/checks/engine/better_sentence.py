@@ -1,0 +1,220 @@
+"""Finds another sentence of the article that a question is about, with another number, date or name.
+
+*By when should the footbridge be in place?* asks for what *a footbridge would be in place by the end of April* says, and
+not for the date of a contract in another sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple, assert_never
+
+from quizgen.checks.engine.cited_dates import days_in_text
+from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.read_sentence import ReadSentence, read_text
+from quizgen.checks.engine.recall_item import Path
+from quizgen.markup.plain import to_plain
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    Question,
+    ShortAnswer,
+    TrueFalse,
+)
+from quizgen.text.amounts_in_text import amounts_in_text
+from quizgen.text.entities import is_year
+from quizgen.text.languages import compiled, language_data, question_wording
+from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.names_as_units import names_of
+from quizgen.text.normal_form import n1
+from quizgen.text.number_format import plain_number
+from quizgen.text.numbers import numbers_in
+from quizgen.text.tokens import tokenize
+
+FEWEST: Final = 2
+"""The minimum number of words of a question that only the other sentence has."""
+
+
+MAX_LENGTH: Final = 400
+"""Longer questions and answers are not compared, to limit the time."""
+
+
+class BetterSentence(NamedTuple):
+    """A sentence of the article, whether a question is certainly about it, and the answer that it lacks, with its path."""
+
+    text: str
+    certain: bool
+    answer: str
+    path: Path
+
+
+class _Kinds(NamedTuple):
+    """What an answer or a sentence has: the numbers that are no years, the years, whether dates and names."""
+
+    numbers: frozenset[object]
+    years: frozenset[object]
+    has_date: bool
+    has_name: bool
+
+
+def asked_of_other_sentence(support: Evidence, ask: str) -> BetterSentence | None:
+    """A sentence that has more words of a question than the cited ones, but another answer; None if there is none.
+
+    Args:
+        support: The question with its evidence.
+        ask: What it asks, as plain text; "" for a cloze.
+    """
+    texts = _ask_and_answer(support.question, ask)
+    if texts is None or max(len(texts[0]), len(texts[1])) > MAX_LENGTH or not support.in_one_language:
+        return None
+    (asked, answer, path), language = texts, support.language
+    data = language_data(language)
+    if data is None or not data.prepositions or not _may_be_missing(asked, answer, support):
+        return None
+    cited = ReadSentence(support.sentences.text, language)
+    own = read_text(answer, language).content | read_text(support.article.title, language).content
+    wanted = _asked(asked, data, language) - own
+    names = frozenset(
+        stem for name in names_of(asked, language) for stem in read_text(name, language).content
+    )
+    missing = frozenset(stem for stem in wanted - cited.content if not support.has(stem))
+    if _has_pronoun(cited) and names.isdisjoint(cited.content):
+        missing -= names  # *she* may be the one whom the question names
+    gains = _gains(support, missing, wanted & cited.content, names, answer)
+    found = max(gains, key=lambda each: (each.gain, -each.lost, each.read.text), default=None)
+    if found is None or found.gain < FEWEST:
+        return None
+    return BetterSentence(found.read.text, not found.lost, answer, path)
+
+
+def _ask_and_answer(question: Question, ask: str) -> tuple[str, str, Path] | None:
+    """What a question asks without its answer, the answer, and its path; None for types that are not compared."""
+    match question:
+        case Numeric(answer=number):
+            return ask, plain_number(number), ("answer",)
+        case DateQuestion(answer=date):
+            return ask, str(date.year), ("answer",)
+        case ShortAnswer(answer=text):
+            return ask, n1(to_plain(text)), ("answer",)
+        case MultipleChoice(answer=option):
+            return ask, n1(to_plain(option.text)), ("answer",)
+        case Flashcard(back=back):
+            return ask, n1(to_plain(back)), ("back",)
+        case Cloze() as cloze:
+            gaps, text = (
+                [n1(to_plain(gap.answer)) for gap in cloze.parsed.gaps],
+                n1(to_plain(cloze.parsed.whole)),
+            )
+            for gap in gaps:
+                text = text.replace(gap, " ", 1)
+            return text, " ".join(gaps), ("text",)
+        case MultipleResponse() | TrueFalse() | Matching() | Ordering() | OpenEnded():
+            return None
+        case _:
+            assert_never(question)
+
+
+def _may_be_missing(asked: str, answer: str, support: Evidence) -> bool:
+    """Whether the cited sentences lack words of a question; most lack few, and are compared no further."""
+    known = support.sentences.stems | tokenize(answer, support.language).stems
+    strange = tokenize(asked, support.language).stems - known
+    return len(strange) >= FEWEST and sum(not support.has(stem) for stem in strange) >= FEWEST
+
+
+class _Gain(NamedTuple):
+    """How many more words of a question a sentence has than the cited ones, and how many it lacks that these have."""
+
+    gain: int
+    lost: int
+    read: ReadSentence
+
+
+def _gains(
+    support: Evidence, missing: frozenset[str], cited: frozenset[str], names: frozenset[str], answer: str
+) -> Iterator[_Gain]:
+    language, before = support.language, list(_sentences_before(support))
+    around = {stem for each in before for stem in read_text(each, language).content}
+    kinds = _kinds(answer, language)
+    for read in _other_sentences(support, missing):
+        if not _has_other(kinds, _kinds(read.text, language)) or _has_answer(answer, read, kinds):
+            continue
+        there = missing & read.content
+        if read.text not in before or not any(kinds):
+            there -= around  # a cited sentence goes on about what is named before it
+        lost = cited - read.content - (names if _has_pronoun(read) else frozenset())
+        if len(there) > len(lost):
+            yield _Gain(len(there) - len(lost), len(lost), read)
+
+
+def _asked(ask: str, data: LanguageData, language: str) -> frozenset[str]:
+    """The words of a question that say what it asks about: not *how long*, *which city*, *in which year*."""
+    asks_amount = compiled(question_wording(language).asks_amount, re.IGNORECASE)
+    read, words = read_text(asks_amount.sub(" ", ask), language), data.claim_words
+    kind = {read.stems[at + 1] for at, word in enumerate(read.words[:-1]) if word in data.which}
+    times = words.asks_time if words else frozenset()
+    return frozenset(
+        stem
+        for word, stem in zip(read.words, read.stems, strict=True)
+        if stem in read.content and stem not in kind and word not in times and not numbers_in(word, language)
+    )
+
+
+def _has_pronoun(read: ReadSentence) -> bool:
+    wording = question_wording(read.language)
+    return not (wording.subject_pronouns | wording.pronouns).isdisjoint(read.words)
+
+
+def _other_sentences(support: Evidence, stems: frozenset[str]) -> Iterator[ReadSentence]:
+    cited = {
+        (place.passage, at)
+        for place in support.places
+        for at in support.article.passage(place.passage).analysis.touched(place.start, place.end)
+    }
+    for sentence in support.index.having_any(stems):
+        if (sentence.passage, sentence.at) not in cited:
+            yield sentence.read
+
+
+def _sentences_before(support: Evidence) -> Iterator[str]:
+    """The sentences directly before the cited ones."""
+    for place in support.places:
+        passage = support.article.passage(place.passage)
+        first = passage.analysis.touched(place.start, place.end).start
+        if first:
+            yield passage.normal[slice(*passage.analysis.sentences[first - 1])]
+
+
+def _kinds(text: str, language: str) -> _Kinds:
+    amounts = amounts_in_text(text, language)
+    years = frozenset(amount.value for amount in amounts if is_year(amount.value) and not amount.unit)
+    return _Kinds(
+        frozenset(amount.value for amount in amounts) - years,
+        years,
+        bool(years or days_in_text(text, language)),
+        bool(names_of(text, language)),
+    )
+
+
+def _has_other(mine: _Kinds, theirs: _Kinds) -> bool:
+    """Whether a sentence has something of the kind of an answer."""
+    if mine.years:
+        return theirs.has_date
+    if mine.numbers and not mine.has_date:
+        return bool(theirs.numbers)
+    return not mine.has_name or theirs.has_name or theirs.has_date
+
+
+def _has_answer(answer: str, read: ReadSentence, kinds: _Kinds) -> bool:
+    """Whether a sentence has the answer, or a part of it."""
+    numbers = kinds.numbers | kinds.years
+    if numbers:
+        return not numbers.isdisjoint(numbers_in(read.text, read.language))
+    return not read_text(answer, read.language).content.isdisjoint(read.content)

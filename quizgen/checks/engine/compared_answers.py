@@ -1,0 +1,60 @@
+"""Answers in words that are compared with the cited sentences, and what is found to differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.recall_item import Path
+from quizgen.markup.plain import to_plain
+from quizgen.model.questions import Cloze, Flashcard, MultipleChoice, MultipleResponse, ShortAnswer
+from quizgen.text.normal_form import n1
+
+
+class DifferingFact(NamedTuple):
+    """An answer, its path, and how the cited sentences differ from it.
+
+    It is not `certain` if the words around the difference vary, so that both may mean the same.
+    """
+
+    key: str
+    path: Path
+    message: str
+    certain: bool = True
+
+
+class KeyText(NamedTuple):
+    """The forms of an answer in words, its path, and the question."""
+
+    forms: tuple[str, ...]
+    path: Path
+    ask: str
+    gaps: tuple[str, ...] = ()
+    """The hidden part of the text, if not all of it is hidden."""
+
+
+def compared_answers(support: Evidence) -> Iterator[KeyText]:
+    """The answers of a question that are in words, as plain text."""
+    match support.question:
+        case ShortAnswer(ask=ask, answer=answer, accepted=accepted):
+            yield KeyText(
+                (plain_answer(answer), *map(plain_answer, accepted)), ("answer",), plain_answer(ask)
+            )
+        case MultipleChoice(ask=ask, answer=option):
+            yield KeyText((plain_answer(option.text),), ("answer",), plain_answer(ask))
+        case MultipleResponse(ask=ask, answers=options):
+            for index, option in enumerate(options):
+                yield KeyText((plain_answer(option.text),), ("answers", index), plain_answer(ask))
+        case Flashcard(front=front, back=back):
+            yield KeyText((plain_answer(back),), ("back",), plain_answer(front))
+        case Cloze() as cloze:
+            gaps = tuple(plain_answer(gap.answer) for gap in cloze.parsed.gaps)
+            yield KeyText((plain_answer(cloze.parsed.whole),), ("text",), "", gaps)
+        case _:
+            pass
+
+
+def plain_answer(text: str) -> str:
+    """An answer or a question in normal form, without markup."""
+    return n1(to_plain(text))

@@ -1,0 +1,243 @@
+"""Finds claims that state the opposite of a cited sentence, or that one of them denies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.cited_clauses import first_stem
+from quizgen.checks.engine.cited_opposites import words_after
+from quizgen.checks.engine.clauses import clauses
+from quizgen.checks.engine.denied_deeds import Contrary, denied_at_once, denied_deed
+from quizgen.checks.engine.opposite_words import (
+    is_before_hyphen,
+    may_say_of_other_side,
+    one_side,
+    opposites,
+    opposites_by_prefix,
+)
+from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences
+from quizgen.text.languages import language_data
+from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.numbers import numbers_in
+from quizgen.text.tokens import articles
+
+NEAR: Final = 4
+"""The number of words on each side of an opposite, one of which must be in the claim."""
+
+FEWEST_SHARED: Final = 2
+"""The minimum number of content words that a claim and a cited sentence share."""
+
+REACH_OF_THAN: Final = 4
+"""A comparative and the words after it that include *than*."""
+
+MUCH_MORE: Final = 2
+"""The number of words that a claim must share only with the clause of an opposite."""
+
+
+def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
+    """The words in which a sentence of a claim contradicts a cited sentence; None if there are none.
+
+    Two sentences are compared if they share two content words. A claim that also contains the cited word, or
+    a synonym of it, mentions both sides and is not reported.
+
+    Args:
+        claim: One or several sentences, as plain text.
+        cited: The cited sentences.
+        language: BCP 47 tag of both.
+    """
+    data = language_data(language)
+    if data is None or not data.negations:
+        return None
+    read, whole = read_sentences(cited, language), read_sentences(claim, language)
+    stems = {stem for said in whole for stem in said.stems}
+    for said in whole:
+        for sentence in read:
+            if len(said.content & sentence.content) < FEWEST_SHARED:
+                continue
+            for each in (
+                _other_side(said, sentence, stems, read),
+                _denied_word(said, sentence, data),
+                denied_deed(said, sentence, data),
+            ):
+                if found := next(each, None):
+                    return found
+    return None
+
+
+def _other_side(
+    said: ReadSentence, sentence: ReadSentence, stems: set[str], read: tuple[ReadSentence, ...]
+) -> Iterator[Contrary]:
+    """A word of a claim, and its opposite in a cited sentence near a word that both have."""
+    tables = opposites(said.language)
+    for at, stem in enumerate(said.stems):
+        small = tables.small.get(stem, frozenset())
+        others = (
+            tables.words.get(stem, frozenset()) | small | opposites_by_prefix(said.words[at], stem, sentence)
+        )
+        if others.isdisjoint(sentence.stems) or not others.isdisjoint(stems):
+            continue
+        if said.denied and at not in said.denied:
+            continue  # "those in the north could not see it" does not contradict "it was visible from the south"
+        beside = _said_beside(said, stem, one_side(stem, tables), read)
+        for place, other in enumerate(sentence.stems):
+            if other not in others or said.turns(at) != sentence.turns(place):
+                continue
+            if may_say_of_other_side(said, sentence, place):
+                continue
+            if other in small:
+                contradicts = _is_small_opposite(said, at, sentence, place)
+                contradicts = contradicts and not (
+                    beside is not None and _is_said_there(said, at, sentence, read)
+                )
+            else:
+                near = beside is not None and beside + MUCH_MORE > _beside(said, other, sentence)
+                contradicts = not near and _is_opposite(said, at, sentence, place)
+            if contradicts:
+                yield Contrary(said.words[at], sentence.words[place])
+
+
+def _is_small_opposite(said: ReadSentence, at: int, sentence: ReadSentence, place: int) -> bool:
+    """Whether two small words are before the same word: *before the war*, *after the war*."""
+    if _is_denied_near(said, at) != _is_denied_near(sentence, place):
+        return False  # "do not open it until May" is "open it after May"
+    if _is_before_verb(said, at) or _is_before_verb(sentence, place):
+        return False
+    near = words_after(said, at, said.language)[:1]
+    return bool(near) and near[0] in words_after(sentence, place, said.language)
+
+
+def _is_opposite(said: ReadSentence, at: int, sentence: ReadSentence, place: int) -> bool:
+    """Whether two content words are near another word that both texts have. *Came* and *got* have too many opposites."""
+    start = max(0, place - NEAR)
+    return (
+        said.stems[at] in said.content
+        and sentence.stems[place] in sentence.content
+        and not _is_converse(said, at, sentence, place)
+        and not said.content.isdisjoint(sentence.stems[start : place + NEAR + 1])
+    )
+
+
+def _is_before_verb(read: ReadSentence, at: int) -> bool:
+    """Whether a form of *be* follows a word: *to be extended*, *from being extended*."""
+    data = language_data(read.language)
+    return (
+        data is not None
+        and data.roles is not None
+        and not data.roles.be.isdisjoint(read.words[at + 1 : at + 2])
+    )
+
+
+def _is_said_there(
+    said: ReadSentence, at: int, sentence: ReadSentence, read: tuple[ReadSentence, ...]
+) -> bool:
+    """Whether the cited sentences have a small word of a claim, or one like it, in a sentence or before the same word."""
+    side, near = one_side(said.stems[at], opposites(said.language)), words_after(said, at, said.language)[:1]
+    return any(
+        stem in side
+        and (each is not sentence or not near or near[0] in words_after(each, place, said.language))
+        for each in read
+        for place, stem in enumerate(each.stems)
+    )
+
+
+def _is_denied_near(read: ReadSentence, at: int) -> bool:
+    """Whether a word or one of those around it is denied."""
+    return not read.denied.isdisjoint(range(at - NEAR, at + NEAR))
+
+
+def _said_beside(
+    said: ReadSentence, stem: str, side: frozenset[str], read: tuple[ReadSentence, ...]
+) -> int | None:
+    """How many other words of a claim are in a cited clause that has its word or one like it; None if none has it.
+
+    All of them if the clause does not say who or what it is about, so that it may be what the claim is about.
+    """
+    found = [
+        len((said.content - {stem}) & clause.stems)
+        if first_stem(clause.text, said.language) not in said.content | side
+        else len(said.content)
+        for sentence in read
+        if not side.isdisjoint(sentence.stems)
+        for clause in clauses(sentence.text, said.language)
+        if not side.isdisjoint(clause.stems)
+    ]
+    if not found and any(not side.isdisjoint(sentence.stems) for sentence in read):
+        return len(said.content)
+    return max(found, default=None)
+
+
+def _beside(said: ReadSentence, other: str, sentence: ReadSentence) -> int:
+    """How many words of a claim are in a clause with the opposite of one of them."""
+    return max(
+        (
+            len(said.content & clause.stems)
+            for clause in clauses(sentence.text, said.language)
+            if other in clause.stems
+        ),
+        default=0,
+    )
+
+
+def _is_converse(said: ReadSentence, at: int, sentence: ReadSentence, place: int) -> bool:
+    """Whether a claim sees the same deed from the other side: *Berg bought it from Lund*, *Lund sold it to Berg*."""
+    data = language_data(said.language)
+    compares = (
+        data is not None
+        and data.comparing.intersection(said.words[at : at + REACH_OF_THAN])
+        and data.comparing.intersection(sentence.words[place : place + REACH_OF_THAN])
+    )
+    if data is None or not (compares or said.words[at] in data.converses):
+        return False
+    before, after = (
+        said.content.intersection(said.stems[:at]),
+        said.content.intersection(said.stems[at + 1 :]),
+    )
+    return not (before.isdisjoint(sentence.stems[place + 1 :]) and after.isdisjoint(sentence.stems[:place]))
+
+
+def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData) -> Iterator[Contrary]:
+    """A word that a claim denies and a cited sentence does not, or the other way round.
+
+    The sentence has all words of the claim, or denies what the claim says at length in the same words.
+    """
+    both = bool(said.denied) and bool(sentence.denied)
+    if both and any(sentence.stems[at] in said.content for at in sentence.denied):
+        return  # "they broke the windows but not the machine"
+    if not (said.denied or sentence.denied):
+        return
+    if not data.not_denying.isdisjoint((*said.words, *sentence.words)):
+        return
+    if not said.denied and data.claim_words and not data.claim_words.unreal.isdisjoint(said.words):
+        return  # "pressing would do harm" does not say that it is pressed
+    if data.claim_words and not data.claim_words.others.isdisjoint(said.words):
+        return  # "those who know it, while for others" speaks of those who do not know it as well
+    whole = said.content <= sentence.content or (not both and sentence.content <= said.content)
+    if not whole and (said.denied or len(said.content & sentence.content) <= FEWEST_SHARED):
+        return
+    between = data.negations | articles(said.language) | data.within_denial
+    table = opposites(said.language).words
+    for at, stem in enumerate(said.stems):
+        places = [place for place, other in enumerate(sentence.stems) if other == stem]
+        if (
+            not places
+            or stem not in said.content
+            or not table.get(stem, frozenset()).isdisjoint(sentence.stems)
+        ):
+            continue
+        plain = not any(place in sentence.denied for place in places)
+        if is_before_hyphen(sentence, stem) or numbers_in(said.words[at], said.language):
+            continue  # "usually four, not six" does not deny that it was six
+        if denied_at_once(said, at, between) and not _is_contrast(said, at, data) and (plain or not both):
+            yield Contrary(f"not {said.words[at]}", sentence.words[places[0]])
+        if both:
+            continue  # where both deny something it can hardly be told whether they deny the same
+        if at not in said.denied and all(denied_at_once(sentence, place, between) for place in places):
+            yield Contrary(said.words[at], f"not {sentence.words[places[0]]}")
+
+
+def _is_contrast(said: ReadSentence, at: int, data: LanguageData) -> bool:
+    """Whether the negation before a place comes directly after *but* or *and*, so that it denies another verb."""
+    joins = data.roles.joins if data.roles else frozenset(data.conjunctions)
+    negation = max((place for place in range(at) if said.words[place] in data.negations), default=0)
+    return negation > 0 and said.words[negation - 1] in joins

@@ -1,0 +1,64 @@
+"""Finds deeds that a sentence denies and a claim states: *did not grasp what he had found*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from quizgen.checks.engine.read_sentence import ReadSentence
+from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.tokens import function_words
+from quizgen.text.word_senses import may_mean_same
+
+AROUND: Final = 6
+"""The number of words on each side of a deed in which *until* or a second negation makes it unclear what is denied."""
+
+
+class Contrary(NamedTuple):
+    """A word of an answer, and the word of the cited sentence that means the opposite."""
+
+    said: str
+    cited: str
+
+
+def denied_deed(said: ReadSentence, sentence: ReadSentence, data: LanguageData) -> Iterator[Contrary]:
+    """A deed that a sentence denies and a claim states, both with the same content word after it: *not grasp what he had found*."""
+    if said.denied or not sentence.denied:
+        return
+    mine = {second: (first, at) for (first, second), at in _content_pairs(said)}
+    pairs = list(_content_pairs(sentence))
+    between = function_words(said.language)
+    for (first, second), place in pairs:
+        deed = mine.get(second)
+        if deed is None or not denied_at_once(sentence, place, between):
+            continue
+        if deed[0] != first and not may_mean_same(deed[0], first, said.language):
+            continue
+        around = (*_around(said, deed[1]), *_around(sentence, place))
+        if not data.not_denying.isdisjoint(around) or sum(word in data.negations for word in around) > 1:
+            continue
+        if not any(
+            other == second and at != place and (one in {first, deed[0]}) for (one, other), at in pairs
+        ):
+            yield Contrary(said.words[deed[1]], f"not {sentence.words[place]}")
+
+
+def _around(read: ReadSentence, at: int) -> tuple[str, ...]:
+    return read.words[max(0, at - AROUND) : at + AROUND + 1]
+
+
+def _content_pairs(read: ReadSentence) -> Iterator[tuple[tuple[str, str], int]]:
+    """Content words that follow each other, with the place of the first; words between them that say little are left out."""
+    places = [at for at, stem in enumerate(read.stems) if stem in read.content]
+    return (((read.stems[at], read.stems[after]), at) for at, after in pairwise(places))
+
+
+def denied_at_once(sentence: ReadSentence, place: int, small: frozenset[str]) -> bool:
+    """Whether the first content word after a negation is the one of a place."""
+    if place not in sentence.denied:
+        return False
+    before = place - 1
+    while before >= 0 and before in sentence.denied and sentence.words[before] in small:
+        before -= 1
+    return before not in sentence.denied

@@ -1,0 +1,86 @@
+"""Whether two words may mean the same: *answer* and *reply*, *baker* and *tradesman*, but not *baker* and *potter*.
+
+What words mean comes from WordNet. The list is loaded when two words are first compared.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
+
+from quizgen.text.language_tags import primary
+from quizgen.text.tokens import stem_word
+from quizgen.text.word_lists import sense_list
+
+MAX_STEPS: Final = 3
+"""How many times more general a word may be: *baker*, *tradesman*, *worker*, *person*."""
+
+PERSONS: Final = "18"
+"""The number of WordNet's file of nouns for persons."""
+
+
+class Meanings(NamedTuple):
+    """What a word may mean: the fields its first senses are of, its senses, and those with more general ones."""
+
+    fields: tuple[str, ...]
+    senses: frozenset[int]
+    general: frozenset[int]
+
+
+def may_mean_same(one: str, other: str, language: str) -> bool | None:
+    """Whether two word stems may mean the same, or one something more general; None if a word is not known."""
+    if one == other:
+        return True
+    mine, theirs = meanings(one, language), meanings(other, language)
+    if mine is None or theirs is None:
+        return None
+    return not (mine.general.isdisjoint(theirs.senses) and theirs.general.isdisjoint(mine.senses))
+
+
+def are_of_one_kind(one: str, other: str, language: str) -> bool:
+    """Whether two word stems are of one kind, such as persons, but cannot mean the same."""
+    mine, theirs = meanings(one, language), meanings(other, language)
+    if mine is None or theirs is None or may_mean_same(one, other, language):
+        return False
+    return not {*mine.fields}.isdisjoint(theirs.fields)
+
+
+def names_person(word: str, language: str) -> bool:
+    """Whether a word, if it is a noun, usually names a person: *father*."""
+    known = meanings(stem_word(word, language), language)
+    return known is not None and known.fields[:1] == (PERSONS,)
+
+
+@lru_cache(maxsize=1 << 12)
+def meanings(stem: str, language: str) -> Meanings | None:
+    """What a word stem may mean; None if the word is not known."""
+    if primary(language) != "en":
+        return None
+    row = _stems().get(stem)
+    if row is None:
+        return None
+    fields, _, numbers = row.partition("\t")
+    senses = frozenset(map(int, numbers.split()))
+    general, above = set(senses), _general_senses()
+    nearest = senses
+    for _ in range(MAX_STEPS):
+        nearest = frozenset(int(more) for sense in nearest for more in above[sense].split())
+        general |= nearest
+    return Meanings(tuple(fields.split()), senses, frozenset(general))
+
+
+@cache
+def _lists() -> tuple[str, str]:
+    stems, _, senses = sense_list().partition("\n\n")
+    return stems, senses
+
+
+@cache
+def _stems() -> dict[str, str]:
+    rows = (line.partition("\t") for line in _lists()[0].splitlines())
+    return {stem: row for stem, _, row in rows}
+
+
+@cache
+def _general_senses() -> list[str]:
+    return _lists()[1].split("\n")
