@@ -33,6 +33,13 @@ def test_a_changed_stem_is_recognised_if_it_has_the_same_answer(after: str, *, r
     assert bool(updated(RIVER, after).renamed) is renamed
 
 
+def test_a_card_does_not_replace_a_question_of_another_type() -> None:
+    before = questions("Who owned the mill?{=Ada}\n\nWhich river runs by the mill?{=Orl}")
+    cards = assembled("Who owned the mill?\tAda\nWhich river runs by the mill?\tOrl\n", "cards.txt").questions
+    update = update_questions(before, cards)
+    assert (update.changed, update.added, update.missing) == ((), 0, ())
+
+
 def test_another_question_of_the_same_form_is_new() -> None:
     update = updated("What is the capital of France?{=Paris}", "What is the capital of Spain?{=Madrid}")
     assert (update.added, update.renamed, update.missing) == (1, (), ("what-is-the-capital-of-france",))
