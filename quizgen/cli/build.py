@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from quizgen.api.building import BuildRequest, BuildResult, Step, Workers
     from quizgen.cli.progress import Progress
     from quizgen.outputs.base import FolderOutput, Output, Settings
-    from quizgen.outputs.page import ExamSettings
 
 INTERRUPTED: Final = 130
 
@@ -127,13 +126,16 @@ def build(
     Folders with errors are skipped, and the errors are reported. Unchanged files are left as they are.
     """
     from quizgen.api.clock import current_time
+    from quizgen.cli.exam_options import exam_settings
     from quizgen.cli.pdf_engines import extra_outputs, with_engine
     from quizgen.outputs.page import PageSettings
     from quizgen.outputs.worksheet import Layout, WorksheetSettings
 
     also = [*(["exam"] if exam else []), *extra_outputs(docx=docx, pdf=pdf, engine=pdf_engine)]
     outputs = with_engine(_chosen(only, also), pdf_engine)
-    exams = _exam_settings(preset, time_limit, outputs, with_article=with_article)
+    exams = exam_settings(
+        parse_choice(preset, "--preset", PRESETS), time_limit, outputs, with_article=with_article
+    )
     layout = Layout(
         paper=parse_choice(paper, "--paper", PAPERS),
         preset=parse_choice(preset, "--preset", PRESETS),
@@ -152,20 +154,6 @@ def build(
     build_and_report(
         paths, out, outputs, settings, force=force, prune=prune, workers=workers, cited_only=cited_only
     )
-
-
-def _exam_settings(
-    preset: str, time_limit: str | None, outputs: Sequence[FolderOutput[Any]], *, with_article: bool
-) -> ExamSettings:
-    """How exams are made; a setting for exams without an exam is a mistake."""
-    from quizgen.cli.duration_option import duration
-    from quizgen.outputs.page import EXAM, ExamSettings
-
-    for option, is_given in (("--time", time_limit is not None), ("--with-article", with_article)):
-        if is_given and EXAM not in outputs:
-            raise typer.BadParameter("this option can only be used together with --exam", param_hint=option)
-    seconds = None if time_limit is None else max(1, duration(time_limit, "--time") // 1000)
-    return ExamSettings(parse_choice(preset, "--preset", PRESETS), seconds, with_article)
 
 
 def _workers(jobs: int, executor: str | None) -> Workers:

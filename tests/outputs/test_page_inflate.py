@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from quizgen.markup.template_files import template_text
-from quizgen.outputs.page.packing import in_digits, packed_json, packed_text
+from quizgen.outputs.page.packing import as_base85, packed_json, packed_text
 
 TEXTS = [
     "",
@@ -23,7 +23,7 @@ TEXTS = [
 def with_level(level: int, strategy: int) -> Callable[[str], str]:
     def pack(text: str) -> str:
         packer = zlib.compressobj(level, zlib.DEFLATED, -15, 9, strategy)
-        return in_digits(packer.compress(text.encode()) + packer.flush())
+        return as_base85(packer.compress(text.encode()) + packer.flush())
 
     return pack
 

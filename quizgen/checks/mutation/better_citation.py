@@ -40,7 +40,7 @@ def citation_of(sentence: Sentence) -> Citation:
 
 
 @dataclass(frozen=True)
-class SentenceIndex:
+class CandidateSentences:
     """The sentences of an article, parsed when needed."""
 
     article: Article

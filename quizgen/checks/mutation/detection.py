@@ -14,7 +14,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.recall_item import Path
 from quizgen.checks.mutation.article_facts import ArticleFacts
-from quizgen.checks.mutation.better_citation import SentenceIndex, citation_of
+from quizgen.checks.mutation.better_citation import CandidateSentences, citation_of
 from quizgen.checks.mutation.mutant import Mutant
 from quizgen.checks.mutation.question_mutants import answers_in_words, mutants
 from quizgen.checks.mutation.text_changes import Changer
@@ -81,7 +81,7 @@ def judge_mutants(
     facts = ArticleFacts(folder.article)
     answers = {bank.bank: _answers(bank) for bank in folder.banks}
     total = len(context.evidence)
-    index = SentenceIndex(folder.article)
+    index = CandidateSentences(folder.article)
     for start in range(0, total, AT_ONCE):
         some = context.evidence[start : start + AT_ONCE]
         made = [
@@ -102,7 +102,7 @@ def _answers(bank: Bank) -> tuple[str, ...]:
 
 
 def _judged(
-    folder: Folder, made: Sequence[tuple[Evidence, Mutant]], index: SentenceIndex
+    folder: Folder, made: Sequence[tuple[Evidence, Mutant]], index: CandidateSentences
 ) -> Iterator[JudgedMutant]:
     asked = list({(each.bank.bank, each.question.id): each for each, _ in made}.values())
     reported = _reports(folder, [(each.bank, each.question) for each in asked])
@@ -138,7 +138,7 @@ def _new(before: Reported, after: Reported) -> Reported:
 
 
 def _better_citations(
-    folder: Folder, missed: Sequence[tuple[Evidence, Mutant]], index: SentenceIndex
+    folder: Folder, missed: Sequence[tuple[Evidence, Mutant]], index: CandidateSentences
 ) -> Iterator[Sentence | None]:
     """For each mutant the first sentence with which the checks would detect it and report nothing of the question."""
     tried = [

@@ -14,7 +14,7 @@ from quizgen.model.article import Article
 from quizgen.model.citation import Place, find_place, marked_ranges
 from quizgen.model.questions import Question
 from quizgen.outputs.labels import Labels
-from quizgen.outputs.page.plain_item import script_length, words_of
+from quizgen.outputs.page.plain_item import script_length, without_tags
 from quizgen.outputs.page.views import CitedPassageView
 from quizgen.outputs.worksheet.items import block_html
 
@@ -64,4 +64,4 @@ def _marked(html: str) -> Iterator[tuple[str, bool, tuple[int, int]]]:
             last = place
         else:
             inside.append(piece)
-            place += script_length(unescape(words_of(piece)))
+            place += script_length(unescape(without_tags(piece)))

@@ -28,9 +28,9 @@ def packed_text(text: str, key: str = "") -> str:
     packed = packer.compress(plain) + packer.flush()
     if key:
         packed = bytes(byte ^ mask for byte, mask in zip(packed, cycle(key.encode()), strict=False))
-    return in_digits(packed)
+    return as_base85(packed)
 
 
-def in_digits(data: bytes) -> str:
+def as_base85(data: bytes) -> str:
     """Bytes as text: each four are five digits."""
     return b85encode(data).translate(SAFE).decode()

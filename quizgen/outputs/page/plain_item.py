@@ -75,7 +75,7 @@ class _PlainWriter:
             name = found[1] if (found := NAME.match(piece)) else ""
             if name in DRAWN:
                 self.write(piece)
-                yield f"<@{script_length(unescape(words_of(piece)))}>"
+                yield f"<@{script_length(unescape(without_tags(piece)))}>"
             elif piece.startswith("</"):
                 self.end()
                 yield piece
@@ -147,7 +147,7 @@ class _PlainWriter:
         self.out.append(html)
 
 
-def words_of(html: str) -> str:
+def without_tags(html: str) -> str:
     """The text in a piece of HTML, still escaped."""
     return TAG.sub("", html)
 

@@ -20,7 +20,7 @@ from quizgen.quiz.history.records import (
 from quizgen.quiz.history.rows import (
     LATEST,
     RowError,
-    is_count,
+    is_milliseconds,
     read_answer_row,
     read_memory,
     read_rated_row,
@@ -148,7 +148,7 @@ class HistoryReader:
         with as_history_errors(self.path):
             (order,) = read_texts(f"[{read_stored_text(seed)}]")
             counts = [began, used] if limit is None else [began, used, limit]
-            if not all(map(is_count, counts)) or retry not in {0, 1}:
+            if not all(map(is_milliseconds, counts)) or retry not in {0, 1}:
                 raise RowError
         plan = SessionPlan(Mode(mode), scope, order, cards, bool(retry), limit)
         return UnfinishedSession(session, began, plan, self.answers(session=session), used)
@@ -187,14 +187,14 @@ class HistoryReader:
         """The ids and times of all answers, including undone ones, oldest first."""
         with as_history_errors(self.path):
             found = self._rows("SELECT id, at FROM answer ORDER BY place")
-            if not all(is_count(at) for _, at in found):
+            if not all(is_milliseconds(at) for _, at in found):
                 raise RowError
         return [(answer, at) for answer, at in found]
 
     def days(self) -> tuple[int, ...]:
         """The learner's days on which questions were answered."""
         days = [day for (day,) in self._rows("SELECT DISTINCT day FROM answer WHERE undone IS NULL")]
-        return tuple(day for day in days if is_count(day))
+        return tuple(day for day in days if is_milliseconds(day))
 
     def rated(self, card: str | None = None) -> Iterator[RatedAnswer]:
         """The answers that affect the schedule, oldest first: of all cards or of one card."""

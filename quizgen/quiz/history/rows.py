@@ -72,7 +72,7 @@ def read_answer_row(row: Sequence[Any]) -> StoredAnswer:
     ) = row
     key, at, day, spread = more
     _demand(_is_spread(spread))
-    _demand(is_count(took) and rating in RATINGS and is_count(at) and is_count(day))
+    _demand(is_milliseconds(took) and rating in RATINGS and is_milliseconds(at) and is_milliseconds(day))
     try:
         entry = LoggedAnswer(
             read_stored_text(card),
@@ -102,7 +102,7 @@ def read_rated_row(row: Sequence[Any]) -> RatedAnswer:
     """
     card, rating, at, day, key, spread = row
     _demand(_is_spread(spread))
-    _demand(rating is not None and rating in RATINGS and is_count(at) and is_count(day))
+    _demand(rating is not None and rating in RATINGS and is_milliseconds(at) and is_milliseconds(day))
     return RatedAnswer(read_stored_text(card), rating, at, day, read_stored_text(key), spread)
 
 
@@ -132,10 +132,10 @@ def read_memory(row: Sequence[Any]) -> CardState:
     least, most = DIFFICULTIES
     _demand(
         state in STATES
-        and (step is None or is_count(step))
-        and is_count(due)
-        and is_count(last)
-        and is_count(day)
+        and (step is None or is_milliseconds(step))
+        and is_milliseconds(due)
+        and is_milliseconds(last)
+        and is_milliseconds(day)
         and _is_spread(spread)
     )
     _demand(isinstance(stability, float) and 0 < stability < LATEST)
@@ -184,7 +184,7 @@ def read_verdict(stored: Any) -> Verdict:
         raise RowError from error
 
 
-def is_count(value: Any) -> bool:
+def is_milliseconds(value: Any) -> bool:
     """Whether a value is a whole number from 0 to the latest valid time in milliseconds."""
     return isinstance(value, int) and 0 <= value < LATEST
 
