@@ -78,12 +78,10 @@ def build(
     preset: PresetOption = "normal",
     key: AnswerKeyOption = "separate",
     exam: Annotated[
-        bool,
-        typer.Option("--exam", help="Also write exams: offline pages that show verdicts at the end."),
+        bool, typer.Option("--exam", help="Also write exams: offline pages, with verdicts at the end.")
     ] = False,
     time_limit: Annotated[
-        str | None,
-        typer.Option("--time", metavar="DURATION", help="Time limit of exams, e.g. 45m or 1h30m."),
+        str | None, typer.Option("--time", metavar="DURATION", help="Time limit of exams, e.g. 45m or 1h30m.")
     ] = None,
     with_article: Annotated[bool, typer.Option("--with-article", help="Show the article in exams.")] = False,
     docx: DocxOption = False,
@@ -155,16 +153,16 @@ def build(
 
 
 def _exam_settings(
-    preset: str, time_limit: str | None, outputs: Sequence[FolderOutput[Any]], *, with_article: bool
+    preset: str, limit: str | None, outputs: Sequence[FolderOutput[Any]], *, with_article: bool
 ) -> ExamSettings:
     """How exams are made; a setting for exams without an exam is a mistake."""
     from quizgen.cli.duration_option import duration
     from quizgen.outputs.page import EXAM, ExamSettings
 
-    for option, is_given in (("--time", time_limit is not None), ("--with-article", with_article)):
+    for option, is_given in (("--time", limit is not None), ("--with-article", with_article)):
         if is_given and EXAM not in outputs:
             raise typer.BadParameter("this option can only be used together with --exam", param_hint=option)
-    seconds = None if time_limit is None else max(1, duration(time_limit, "--time") // 1000)
+    seconds = None if limit is None else max(1, duration(limit, "--time") // 1000)
     return ExamSettings(parse_choice(preset, "--preset", PRESETS), seconds, with_article)
 
 
