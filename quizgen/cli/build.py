@@ -77,12 +77,10 @@ def build(
     preset: PresetOption = "normal",
     key: AnswerKeyOption = "separate",
     exam: Annotated[
-        bool,
-        typer.Option("--exam", help="Also write exams: offline pages that show verdicts at the end."),
+        bool, typer.Option("--exam", help="Also write exams: offline pages, with verdicts at the end.")
     ] = False,
     time_limit: Annotated[
-        str | None,
-        typer.Option("--time", metavar="DURATION", help="Time limit of exams, e.g. 45m or 1h30m."),
+        str | None, typer.Option("--time", metavar="DURATION", help="Time limit of exams, e.g. 45m or 1h30m.")
     ] = None,
     with_article: Annotated[bool, typer.Option("--with-article", help="Show the article in exams.")] = False,
     docx: DocxOption = False,
