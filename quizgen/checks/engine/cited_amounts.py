@@ -292,7 +292,7 @@ def _counts_other(
     """Whether the number counts something else, and the sentences speak of what is asked for elsewhere."""
     if language_data(language) is None:
         return False
-    counted = [amount.noun or _whole(amount, language) for amount in equal]
+    counted = [_whole(amount, language) if _is_part(amount) else amount.noun for amount in equal]
     if any(
         noun is None
         or not amount.stems.isdisjoint(key.nouns)

@@ -13,7 +13,7 @@ from quizgen.checks.engine.choice_item import ChoiceItem
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.key_texts import key_texts
 from quizgen.checks.engine.recall_item import RecallItem
-from quizgen.checks.engine.sentence_index import SentenceIndex
+from quizgen.checks.engine.sentence_index import SentencesByWord
 from quizgen.model.bank import Bank
 from quizgen.model.citation import Citation, Place, find_places
 from quizgen.model.folder import Folder
@@ -141,7 +141,7 @@ class CheckContext:
         where: dict[tuple[str, str], list[Place]] = {}
         for cited in self.citations:
             where.setdefault((cited.bank.bank, cited.question.id), []).extend(cited.places)
-        article, index = self.folder.article, SentenceIndex(self.folder.article)
+        article, index = self.folder.article, SentencesByWord(self.folder.article)
         return tuple(
             [
                 Evidence(bank, question, self.folder.language_of(bank), article, tuple(places), index)

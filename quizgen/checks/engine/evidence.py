@@ -9,7 +9,7 @@ from typing import Final
 
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.rounded_amounts import ExactAmounts
-from quizgen.checks.engine.sentence_index import SentenceIndex
+from quizgen.checks.engine.sentence_index import SentencesByWord
 from quizgen.markup.plain import to_plain
 from quizgen.model.article import Article, Passage
 from quizgen.model.bank import Bank
@@ -49,7 +49,7 @@ class Evidence:
     language: str
     article: Article
     places: tuple[Place, ...]
-    index: SentenceIndex
+    index: SentencesByWord
 
     @cached_property
     def sentences(self) -> TokenizedText:

@@ -26,7 +26,7 @@ class PlacedSentence(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class SentenceIndex:
+class SentencesByWord:
     """An index of the sentences of an article.
 
     Attributes:
