@@ -27,7 +27,7 @@ from quizgen.text.notation import rounded_alike
 from quizgen.text.number_format import plain_number
 from quizgen.text.number_words import scales
 from quizgen.text.stem_units import counted_in_stem, last_word
-from quizgen.text.tokens import articles, function_words, stem_word
+from quizgen.text.tokens import function_words
 from quizgen.text.units import (
     MAX_SYMBOL,
     Kinship,
@@ -217,7 +217,13 @@ def _other(key: KeyAmount, cited: tuple[AmountInText, ...], language: str) -> Am
         return equal[0]
     if equal and key.periods and all(_of_other_period(amount, key) for amount in equal):
         return equal[0]
-    if equal and key.nouns and key.unit is None and _counts_other(key, equal, cited, language):
+    if (
+        equal
+        and key.nouns
+        and key.unit is None
+        and not any(map(_is_part, equal))
+        and _counts_other(key, equal, cited, language)
+    ):
         return equal[0]
     return None
 
@@ -275,13 +281,6 @@ def _is_other_unit(unit: str, wanted: str, amount: AmountInText, key: KeyAmount)
             return {ours, theirs} <= TIMES
 
 
-def _whole(amount: AmountInText, language: str) -> str | None:
-    """The stem of the noun of which a number is a part: *two of the crew*."""
-    if not _is_part(amount) or amount.after[1:2] == () or amount.after[1] not in articles(language):
-        return None
-    return next((stem_word(word, language) for word in amount.after[2:3]), None)
-
-
 def _of_other_period(amount: AmountInText, key: KeyAmount) -> bool:
     return amount.period is not None and amount.period not in key.periods
 
@@ -292,17 +291,11 @@ def _counts_other(
     """Whether the number counts something else, and the sentences speak of what is asked for elsewhere."""
     if language_data(language) is None:
         return False
-    counted = [_whole(amount, language) if _is_part(amount) else amount.noun for amount in equal]
     if any(
-        noun is None
+        amount.noun is None
         or not amount.stems.isdisjoint(key.nouns)
-        or any(may_mean_same(noun, each, language) for each in key.nouns)
-        for amount, noun in zip(equal, counted, strict=True)
+        or any(may_mean_same(amount.noun, noun, language) for noun in key.nouns)
+        for amount in equal
     ):
         return False
-    if all(map(_is_part, equal)):
-        asked = {stem_word(word, language) for word in bare(plain_case(key.ask)).split()}
-        return asked.isdisjoint(map(str, counted)) and all(
-            may_mean_same(str(noun), each, language) is False for noun in counted for each in key.nouns
-        )
     return any(amount.noun in key.nouns for amount in cited if amount not in equal)
