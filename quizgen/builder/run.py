@@ -275,7 +275,7 @@ class Build:
         Args:
             slugs: The articles of this build, in their order.
         """
-        if not slugs and not self.state.slugs():
+        if not slugs and not library(self.state, slugs):
             self.prune([PAGES])
             return
         common = f"{versions()} {digest_of_library(self.state, slugs)}"

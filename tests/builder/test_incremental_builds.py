@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -199,6 +200,18 @@ def left_by_broken_folders(result: qg.BuildResult, out: Path) -> set[Path]:
     """The files of folders that had no errors when they were built last."""
     made = {*result.files, out / "index.html"}
     return {path for path in out.rglob("*") if path.is_file() and not path.name.startswith(STATE_FILE)} - made
+
+
+def test_no_index_is_left_when_nothing_is_there_to_link(tmp_path: Path) -> None:
+    author = Author(write_library(tmp_path / "lessons", 1), Random(1))
+    author.build(tmp_path / "dist")
+    author.break_bank()
+    for file in tmp_path.glob("dist/folder-0/*"):
+        file.unlink()
+
+    author.build(tmp_path / "dist")
+
+    assert not contents(tmp_path / "dist")
 
 
 @pytest.fixture
