@@ -17,7 +17,7 @@ from quizgen.markup.plain import to_plain
 from quizgen.model.bank import Defaults
 from quizgen.model.components import Option, Pair
 from quizgen.model.question_base import QuestionBase
-from quizgen.model.questions import OpenEnded, Question, ShortAnswer, TrueFalse, stem
+from quizgen.model.questions import Cloze, OpenEnded, Question, ShortAnswer, TrueFalse, stem
 from quizgen.text.normal_form import n1
 
 MIN_SIMILARITY: Final = 80.0
@@ -194,7 +194,7 @@ def _own_id(old: Question, new: ImportedQuestion, taken: set[str]) -> str:
 
 def _updated(old: Question, new: ImportedQuestion, own_id: str) -> Question:
     """A question of the bank with the texts of the source, and with all that the author wrote."""
-    question = new.question
+    question = _with_task_apart(old, new.question)
     values: dict[str, Any] = (
         keep_values(old, question)
         if type(old) is type(question)
@@ -210,6 +210,8 @@ def _updated(old: Question, new: ImportedQuestion, own_id: str) -> Question:
     if type(old) is type(question):
         for name in new.supplied & set(type(question).model_fields):
             values[name] = getattr(old, name)
+        if isinstance(old, OpenEnded):
+            values["lines"] = old.lines  # programs offer only some numbers of lines
         values |= kept_fields(old, values)
     if isinstance(old, ShortAnswer) and isinstance(question, ShortAnswer):
         values["accept"] = tuple(dict.fromkeys([*question.accept, *old.accept]))
@@ -225,6 +227,16 @@ def _updated(old: Question, new: ImportedQuestion, own_id: str) -> Question:
     else:
         values["formerly"] = old.formerly
     return question.model_copy(update=values)
+
+
+def _with_task_apart(old: Question, new: Question) -> Question:
+    """A cloze question whose task is again separate from its text. Most programs have one text for both."""
+    if not isinstance(old, Cloze) or not isinstance(new, Cloze) or not old.ask or new.ask:
+        return new
+    count = old.ask.count("\n\n") + 1
+    paragraphs = new.text.split("\n\n")
+    task, text = "\n\n".join(paragraphs[:count]), "\n\n".join(paragraphs[count:])
+    return new.model_copy(update={"ask": old.ask, "text": text}) if text and n1(task) == n1(old.ask) else new
 
 
 def _content(question: Question) -> str:

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from import_samples import assembled
 
 from quizgen.importers.bank_update import BankUpdate, update_questions
-from quizgen.model.questions import Question
+from quizgen.model.components import Criterion
+from quizgen.model.questions import Cloze, OpenEnded, Question
 
 
 def questions(gift: str) -> list[Question]:
@@ -115,3 +118,38 @@ def test_nothing_is_deleted_and_ids_stay_unique(before: list[str], after: list[s
     update = updated("\n\n".join(before), "\n\n".join(after))
     ids = [question.id for question in update.questions]
     assert len(set(ids)) == len(ids) == len(old) + update.added
+
+
+def essay(model: str, lines: int) -> OpenEnded:
+    rubric = (Criterion(text="Names the fire", points=Decimal(1)),)
+    return OpenEnded(
+        id="q", type="open-ended", ask="Why?", model=model, rubric=rubric, lines=lines, pending="a book"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "imported"),
+    [
+        (
+            Cloze(
+                id="q",
+                type="cloze",
+                ask="Fill in the gap.",
+                text="The mill is by the {{Orl}}.",
+                pending="a book",
+            ),
+            {"ask": None, "text": "Fill in the gap.\n\nThe mill is by the {{Orl}}."},
+        ),
+        (
+            essay("It burnt.", lines=6),
+            {"lines": 10},
+        ),
+    ],
+    ids=["task of a cloze", "lines"],
+)
+def test_what_other_programs_cannot_keep_apart_is_not_changed(
+    written: Question, imported: dict[str, object]
+) -> None:
+    (new,) = assembled("// [id:q]\nWhy?{}").questions
+    read = new._replace(question=written.model_copy(update=imported))
+    assert update_questions([written], [read]).changed == ()
