@@ -59,6 +59,7 @@ CHANGES: Final[dict[str, tuple[Settings, set[str]]]] = {
     "page.preset": (PageSettings(preset="large"), {"page"}),
     "exam.preset": (ExamSettings(preset="large"), {"exam"}),
     "exam.seconds": (ExamSettings(seconds=60), {"exam"}),
+    "exam.with_article": (ExamSettings(with_article=True), {"exam"}),
     "sheet.seed": (WorksheetSettings(seed="2"), SHEETS),
     "sheet.forms": (WorksheetSettings(forms=1), SHEETS),
     "export.citations": (ExportSettings(citations=False), {"aiken"}),
