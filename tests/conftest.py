@@ -32,7 +32,7 @@ os.environ["FONTCONFIG_FILE"] = str(
 )  # before anything loads fontconfig, which reads it once
 GOLDEN = TESTS / "golden"
 
-MEASURED = 8
+MEASURED = 50
 """Of the cases of a test, so many are measured for coverage: further ones run the same lines."""
 
 Golden = Callable[[str, str | bytes], None]

@@ -43,4 +43,4 @@ def test_the_sample_picture_is_a_picture() -> None:
 
 
 def test_tests_have_a_home_of_their_own(tmp_path: Path) -> None:
-    assert Path.home().parent == tmp_path.parent
+    assert Path.home().parent.parent == tmp_path.parent

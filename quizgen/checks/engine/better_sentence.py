@@ -209,7 +209,7 @@ def _has_other(mine: _Kinds, theirs: _Kinds) -> bool:
         return theirs.has_date
     if mine.numbers and not mine.has_date:
         return bool(theirs.numbers)
-    return not mine.has_name or theirs.has_name or theirs.has_date
+    return mine.has_name and (theirs.has_name or theirs.has_date)
 
 
 def _has_answer(answer: str, read: ReadSentence, kinds: _Kinds) -> bool:

@@ -15,7 +15,9 @@ Good: answer: a red stone bridge   distractors: [a red wooden bridge, a grey sto
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from math import fsum
 from typing import Final
 
 from quizgen.checks.engine.check import Check
@@ -35,8 +37,12 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for item in context.choice_items:
         if item.key is None or len(item.wrong) < MIN_DISTRACTORS:
             continue
-        own = _likeness(item.key, item)
-        highest = max(_likeness(option, item) for option in item.wrong)
+        having: dict[str, list[OptionText]] = defaultdict(list)
+        for option in item.options:
+            for stem in option.phrase.stems:
+                having[stem].append(option)
+        own = _likeness(item.key, item, having)
+        highest = max(_likeness(option, item, having) for option in item.wrong)
         if own >= LEAST and own > MORE * highest:
             message = "the correct option shares more words with the other options than any distractor does"
             yield item.finding(
@@ -46,15 +52,11 @@ def run(context: CheckContext) -> Iterator[Finding]:
             )
 
 
-def _likeness(option: OptionText, item: ChoiceItem) -> float:
+def _likeness(option: OptionText, item: ChoiceItem, having: Mapping[str, Sequence[OptionText]]) -> float:
     """How much of its words an option shares with each of the others, on average."""
-    others = [other.phrase.stems for other in item.options if other is not option]
-    shared = (
-        len(option.phrase.stems & other) / len(option.phrase.stems | other)
-        for other in others
-        if option.phrase.stems | other
-    )
-    return sum(shared) / len(others)
+    own = option.phrase.stems
+    alike = {id(other): other.phrase.stems for stem in own for other in having[stem] if other is not option}
+    return fsum(len(own & other) / len(own | other) for other in alike.values()) / (len(item.options) - 1)
 
 
 CONVERGENCE: Final = Check("convergence", Severity.INFO, run)

@@ -16,7 +16,8 @@ Good: answer: In southern Iraq      distractors: [In northern Iraq, In Jordan]
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -97,20 +98,28 @@ def _right_is_within(one: OptionText, first: Interval, other: OptionText, second
 
 
 def _overlapping(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:
+    """Two options of which the words of one are within the other, in their order."""
     by_length = sorted(item.options, key=lambda option: len(option.phrase.words))
+    words = [_bare(item, option) for option in by_length]
+    having: dict[str, list[int]] = defaultdict(list)
+    for at, each in enumerate(words):
+        for word in set(each):
+            having[word].append(at)
     without = function_words(item.language)
-    for (inner, short), (outer, long) in combinations([(each, _bare(item, each)) for each in by_length], 2):
-        if not (inner.right and outer.right) and _stands_in(short, long, without):
-            return inner, outer
+    for at, short in enumerate(words):
+        if all(word in without or len(word) == 1 for word in short):
+            continue
+        for longer in min((having[word] for word in short), key=len):
+            inner, outer = by_length[at], by_length[longer]
+            if longer > at and not (inner.right and outer.right) and _stands_in(short, words[longer]):
+                return inner, outer
     return None
 
 
-def _stands_in(short: Sequence[str], long: Sequence[str], without: Container[str]) -> bool:
+def _stands_in(short: Sequence[str], long: Sequence[str]) -> bool:
     """Whether the words of an option are within another one, in their order."""
-    if len(long) - len(short) > MORE_WORDS or all(word in without or len(word) == 1 for word in short):
-        return False
     rest = iter(long)
-    return all(word in rest for word in short)
+    return len(long) - len(short) <= MORE_WORDS and all(word in rest for word in short)
 
 
 def _bare(item: ChoiceItem, option: OptionText) -> tuple[str, ...]:

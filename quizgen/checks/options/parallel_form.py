@@ -120,17 +120,17 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 def _mixed_amounts(options: tuple[OptionText, ...], language: str) -> tuple[OptionText, OptionText] | None:
     """Two options that are a year and an amount, or amounts that cannot be compared: *20 hours*, *6 degrees*."""
-    read = [
-        (option, amounts[0])
-        for option in options
-        if not has_no_number(option.text, language)
-        if len(amounts := amounts_in_text(option.text, language)) == 1 and len(option.phrase.words) <= SHORT
-    ]
-    for (one, first), (other, second) in combinations(read, 2):
-        years = [is_year(amount.value) and not amount.unit and not amount.noun for amount in (first, second)]
-        if (years[0] and second.unit) or (years[1] and first.unit):
+    read: dict[tuple[bool, str | None], OptionText] = {}  # the first option of each kind
+    for option in options:
+        amounts = () if has_no_number(option.text, language) else amounts_in_text(option.text, language)
+        if len(amounts) == 1 and len(option.phrase.words) <= SHORT:
+            amount = amounts[0]
+            is_plain_year = is_year(amount.value) and not amount.unit and not amount.noun
+            read.setdefault((is_plain_year, amount.unit), option)
+    for ((is_first_year, first), one), ((is_second_year, second), other) in combinations(read.items(), 2):
+        if (is_first_year and second) or (is_second_year and first):
             return one, other
-        if first.unit and second.unit and kinship(first.unit, second.unit) is Kinship.OTHER:
+        if first and second and kinship(first, second) is Kinship.OTHER:
             return one, other
     return None
 

@@ -206,7 +206,7 @@ WORDING: Final = QuestionWording(
         r"|^(?:is|was|are|were|do|does|did|has|had|have|ca|could|wo|would|should)n['\u2019]t (?:it|this|that|there|the|you|we)\b"
         r"|, (?:is|was|are|were|do|does|did|has|had|have|ca|could|wo|would|should)n['\u2019]t (?:it|he|she|they|there|you|we|that)\?"
     ),
-    of_opinions=("you", "surely", "n't", "n\u2019t"),
+    of_opinions=("you", "surely", "n't", "n\u2019t", "it is ", "it was "),
     changes=(
         r"\b(?:(?:currently|(?<!only )recently|at present|at the moment|(?<!the )(?:last|next) (?:year|month|week)(?! of\b)|"
         r"yesterday|tomorrow|so far this|this (?:year|month|week|season)['\u2019]s|"
