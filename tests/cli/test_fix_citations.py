@@ -7,7 +7,7 @@ from pathlib import Path
 import pexpect
 import pytest
 from checks.checks_cases import ARTICLE, HEAD, flashcard
-from cli.forked import run_text
+from cli.in_process import run_here
 
 COMMAND = [sys.executable, "-m", "quizgen", "check"]
 BANK = (
@@ -26,7 +26,7 @@ def lesson(tmp_path: Path) -> Path:
 
 
 def run(lesson: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return run_text("check", lesson, "--fix-citations", *arguments)
+    return run_here("check", lesson, "--fix-citations", *arguments)
 
 
 def asked(lesson: Path) -> pexpect.spawn[str]:
@@ -51,7 +51,7 @@ def test_with_yes_all_are_written_and_the_bank_is_sound(lesson: Path) -> None:
     assert done.returncode == 0
     assert "2 quotations fixed" in done.stdout
     assert (lesson / "bank.yaml").read_text() == MENDED
-    assert run_text("check", lesson).returncode == 0
+    assert run_here("check", lesson).returncode == 0
 
 
 def test_each_is_asked_about_in_a_terminal(lesson: Path) -> None:
@@ -152,4 +152,4 @@ def test_words_that_were_put_in_push_no_end_of_a_quotation_out(lesson: Path) -> 
     assert "An offer of 1,200 crowns from a company at Vardby was refused as too cheap" in written
     assert "cite: A keeper trimmed the wick every four hours}" in written
     assert "cite: asked the engineer Ada Brenner for a light on the Skarn rock}" in written
-    assert run_text("check", lesson).returncode == 0
+    assert run_here("check", lesson).returncode == 0

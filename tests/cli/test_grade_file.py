@@ -9,6 +9,7 @@ import pytest
 import samples
 import yaml
 from cli.forked import run_text
+from cli.in_process import run_here
 
 SOME = [samples.MULTIPLE_CHOICE, samples.TRUE_FALSE, samples.NUMERIC]
 
@@ -24,7 +25,7 @@ def market(tmp_path: Path) -> Path:
 def graded(market: Path, answers: list[dict[str, object]], *more: str) -> subprocess.CompletedProcess[str]:
     file = market / "answers.jsonl"
     file.write_text("".join(json.dumps(answer) + "\n" for answer in answers), encoding="utf-8")
-    return run_text("quiz", market, "--answers", file, *more)
+    return run_here("quiz", market, "--answers", file, *more)
 
 
 GRAIN: dict[str, object] = {"question": "first-goods", "answer": "grain"}
@@ -65,9 +66,9 @@ def test_the_results_are_written(market: Path) -> None:
 
 
 def test_answers_come_from_standard_input_and_from_tables_as_well(market: Path) -> None:
-    piped = run_text("quiz", market, "--answers", "-", typed=json.dumps(GRAIN))
+    piped = run_here("quiz", market, "--answers", "-", typed=json.dumps(GRAIN))
     (market / "a.csv").write_text("question,answer\nfirst-goods,grain\n", encoding="utf-8")
-    table = run_text("quiz", market, "--answers", market / "a.csv")
+    table = run_here("quiz", market, "--answers", market / "a.csv")
 
     assert "1 correct" in piped.stdout
     assert piped.stdout == table.stdout
@@ -83,7 +84,7 @@ def test_a_file_with_problems_grades_nothing_and_names_them_all(market: Path) ->
 
 
 def test_a_file_that_is_not_there_is_said_to_be_missing(market: Path) -> None:
-    done = run_text("quiz", market, "--answers", "nowhere.jsonl")
+    done = run_here("quiz", market, "--answers", "nowhere.jsonl")
 
     assert done.returncode == 2
     assert "nowhere.jsonl" in done.stderr
@@ -119,7 +120,7 @@ def test_a_limit_is_that_of_the_seed(market: Path) -> None:
     file = market / "answers.csv"
     file.write_text("question,answer\n", encoding="utf-8")
     options = ("--limit", "2", "--seed", "1", "--format", "jsonl")
-    shown = run_text("quiz", market, "--answers", file, *options).stdout
+    shown = run_here("quiz", market, "--answers", file, *options).stdout
     assert shown.count('"event": "question"') == 2
 
 

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from cli.forked import run_text
+from cli.in_process import run_here
 from samples import ARTICLE_TEXT
 
 from quizgen.quiz.history import History
@@ -40,7 +40,7 @@ def history(lesson: Path) -> Path:
 
 
 def run(*arguments: str | Path, typed: str = "", code: int = 0) -> str:
-    done = run_text(*arguments, typed=typed)
+    done = run_here(*arguments, typed=typed)
     assert done.returncode == code, done.stderr + done.stdout
     return done.stdout + done.stderr
 
@@ -50,7 +50,7 @@ def test_path_shows_where_the_answers_are(
 ) -> None:
     assert run("history", "path", "--history", history) == f"{history}\n"
     monkeypatch.setenv("QUIZGEN_HISTORY", str(tmp_path / "none"))
-    done = run_text("history", "path")
+    done = run_here("history", "path")
     assert done.stdout == f"{tmp_path / 'none'}\n"
     assert "does not exist yet" in done.stderr
 

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 from cli.forked import run_text
+from cli.in_process import run_here
 from cli.terminals import PYTHON, Terminal
 from samples import ARTICLE_TEXT
+
+from quizgen.cli.overview import overview
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pexpect has no pseudo-terminals there")
 
@@ -74,3 +77,17 @@ def test_without_answers_and_in_a_pipe_it_is_the_help(lesson: Path, env: dict[st
     assert "Usage: quizgen" in terminal.text
     run_text("review", lesson, "--history", env["QUIZGEN_HISTORY"], typed="t\nq\n")
     assert "Usage: quizgen" in run_text(env=env).stderr + run_text(env=env).stdout
+
+
+def test_the_overview_asks_for_a_review_only_if_there_is_something_to_review(
+    lesson: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    history = tmp_path / "history.sqlite3"
+    assert overview(history) is None
+    run_here("quiz", lesson, "--history", history, typed="t\nq\n")
+
+    assert overview(history) == "Press Enter to review, or type q to quit:"
+    assert capsys.readouterr().out.splitlines()[:2] == ["bells: 0 due, 3 new", "towers: 0 due, 3 new"]
+
+    run_here("review", lesson, "--history", history, typed="t\n" * 6 + "\n")
+    assert overview(history) == ""
