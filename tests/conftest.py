@@ -22,7 +22,7 @@ settings.register_profile("quizgen", deadline=None, max_examples=40)
 settings.register_profile("quick", deadline=None, max_examples=10)
 settings.load_profile("quizgen")
 
-# Hundreds of commands under test would each compile the whole package.
+# Otherwise, each of the hundreds of commands under test would compile the whole package.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
@@ -33,7 +33,7 @@ os.environ["FONTCONFIG_FILE"] = str(
 GOLDEN = TESTS / "golden"
 
 MEASURED = 50
-"""Of the cases of a test, so many are measured for coverage: further ones run the same lines."""
+"""The number of cases of a test that are measured for coverage. Further cases run the same lines."""
 
 Golden = Callable[[str, str | bytes], None]
 
@@ -66,8 +66,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what takes a collection of Anki, so that nobody need think of it; browsers draw the newest alone.
 
-    Coverage is not measured in slow tests, those of many random examples and all but the first cases of others: it
-    makes them twice as slow, and other tests run the same lines.
+    Coverage is not measured in slow tests, in tests of random examples, and after the first cases of other tests:
+    measuring makes them twice as slow, and other tests run the same lines.
     """
     cases = Counter[str]()
     for item in items:
@@ -119,7 +119,7 @@ def _difference(name: str, kept: bytes, made: bytes) -> str:
 
 @pytest.fixture(scope="session")
 def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Names of new folders, which `mktemp` would find by looking at all others."""
+    """Paths of folders that do not exist yet. For each one, `mktemp` would list all existing folders."""
     folder = tmp_path_factory.mktemp("homes")
     return (folder / str(number) for number in count())
 

@@ -74,7 +74,7 @@ BROKEN_ZIP: Final = (
     OverflowError,
     MemoryError,
 )
-"""What Python raises for a damaged zip file."""
+"""The exceptions that Python raises for a damaged zip file."""
 
 
 class PackageError(QuizgenError):

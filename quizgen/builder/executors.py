@@ -80,7 +80,7 @@ class Workers(ABC):
 
 
 class SerialExecutor(Executor):
-    """Runs each task when it is submitted, and frees what it leaves."""
+    """Runs each task when it is submitted, then frees the memory that the task leaves."""
 
     def submit(self, fn: Callable[..., R], /, *args: Any, **kwargs: Any) -> Future[R]:
         """Run a task. The returned future is finished."""
@@ -89,7 +89,7 @@ class SerialExecutor(Executor):
             future.set_result(fn(*args, **kwargs))
         except Exception as error:  # noqa: BLE001 - as any executor does
             future.set_exception(error)
-        gc.collect(0)  # commands run without the collector, and every folder leaves cycles
+        gc.collect(0)  # commands switch the garbage collector off, and every folder leaves cycles
         return future
 
 

@@ -58,7 +58,7 @@ class Decision:
 
 
 def decision_as_before(precedent: Precedent) -> Decision:
-    """The decision about a group that the bank has already made about an answer with the same meaning."""
+    """The decision about a group that repeats the one in the bank about an answer with the same meaning."""
     if precedent.rejected is None:
         return Decision(Ruling.CORRECT)
     feedback, credit = precedent.rejected.feedback or "", precedent.rejected.credit or ""

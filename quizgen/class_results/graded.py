@@ -25,7 +25,7 @@ from quizgen.quiz.batch_grading import NO_SEED, Answer, parse_answer
 from quizgen.quiz.card import Card, has_digest
 
 OWN_WORDS: Final = (ShortAnswer, Numeric, DateQuestion, OpenEnded)
-"""Types of which a cell has one answer in the learner's own words.
+"""Question types with one answer in the learner's own words in each cell.
 
 Such a cell can always be read, even if its answer must be graded by hand, such as "a lot" for a number.
 """

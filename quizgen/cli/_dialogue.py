@@ -1,4 +1,4 @@
-"""What the dialogues of `quizgen cite` and `quizgen class groups` share: one step after another, until the user ends."""
+"""What the dialogues of `quizgen cite` and `quizgen class groups` share: one step after another, until the user quits."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ def repeat(step: Callable[[], bool], conclude: Callable[[], None]) -> int:
 def read_reply(
     source: LineSource, prompt: str, parse: Callable[[str], T | None], explanation: str
 ) -> T | None:
-    """Read lines until one is a valid reply, with an explanation after each other line; None at the end of the input."""
+    """Read lines until one is a valid reply, and explain after each invalid one; None at the end of the input."""
     while (typed := source.read(prompt)) is not None:
         if (reply := parse(typed.strip().casefold())) is not None:
             return reply
         print("\n".join(wrapped_lines(explanation)))
-    print(end="\n" if source.interactive else "")  # Ctrl-D ends no line
+    print(end="\n" if source.interactive else "")  # Ctrl-D does not end the line
     return None

@@ -18,7 +18,7 @@ class CheckCounts(NamedTuple):
 
 
 def print_summary(counts: CheckCounts, problems: tuple[Problem, ...], proof: str) -> None:
-    """Print how many there are, and what to do next."""
+    """Print what was checked, how many problems there are, and what to do next."""
     from quizgen.cli.report import count_severities
     from quizgen.problems import Severity, only_errors, plural_count
 
@@ -42,7 +42,7 @@ def print_summary(counts: CheckCounts, problems: tuple[Problem, ...], proof: str
 
 
 def _explainable(problems: tuple[Problem, ...]) -> str:
-    """The code of the check that found the most severe problem, the first of several; "" if none did."""
+    """The code of the check that found the first of the most severe problems; "" if no check found one."""
     from quizgen.api.checking import ABOUT_CHECKS, CHECKS
     from quizgen.problems import Severity
 

@@ -211,7 +211,7 @@ def _updated(old: Question, new: ImportedQuestion, own_id: str) -> Question:
         for name in new.supplied & set(type(question).model_fields):
             values[name] = getattr(old, name)
         if isinstance(old, OpenEnded):
-            values["lines"] = old.lines  # programs offer only some numbers of lines
+            values["lines"] = old.lines  # other programs offer only certain numbers of lines
         values |= kept_fields(old, values)
     if isinstance(old, ShortAnswer) and isinstance(question, ShortAnswer):
         values["accept"] = tuple(dict.fromkeys([*question.accept, *old.accept]))
@@ -230,7 +230,7 @@ def _updated(old: Question, new: ImportedQuestion, own_id: str) -> Question:
 
 
 def _with_task_apart(old: Question, new: Question) -> Question:
-    """A cloze question whose task is again separate from its text. Most programs have one text for both."""
+    """A cloze question with its task separated from its text again. Most programs join both."""
     if not isinstance(old, Cloze) or not isinstance(new, Cloze) or not old.ask or new.ask:
         return new
     count = old.ask.count("\n\n") + 1

@@ -178,7 +178,7 @@ class _Completing:
         self._pin_references([option_text(option) for option in (*answers, *distractors)])
 
     def _pin_references(self, options: list[str]) -> None:
-        """Keep options that refer to the others last; shuffled, they could be printed before them."""
+        """Pin options that refer to the others, which a shuffle could put before the others."""
         pinned = [
             text
             for text in options

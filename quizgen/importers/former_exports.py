@@ -24,7 +24,7 @@ def cloze_of_gap(new: ImportedQuestion) -> str:
 def is_reduced(new: ImportedQuestion, old: Question) -> bool:
     """Whether a file lacks parts of a question because it was exported as another type, or as a card."""
     if new.question.type == "flashcard" != old.type:
-        return True  # cards have no types, so their file cannot state the former one
+        return True  # a file of cards does not state the former types of questions
     return new.exported_type == old.type and (new.question.type != old.type or old.type == "open-ended")
 
 

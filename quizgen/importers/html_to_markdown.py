@@ -42,10 +42,10 @@ MAX_HTML_CHARS: Final = 500_000
 
 NAMED_TAG: Final = re.compile(r"<(?=/?([A-Za-z][^\s<>/\"'=,;()\[\]]*))")
 SIMPLE_NAME: Final = re.compile(r"[^:-]+")
-"""Names of elements that other programs define have a colon or a hyphen: `o:p`."""
+"""A name without a colon or hyphen, which elements of other programs have in their names: `o:p`."""
 
 OTHER_MARKUP: Final = re.compile(r"<(?:math|svg)\b", re.IGNORECASE)
-"""Elements that contain those of other vocabularies."""
+"""The start of an element whose contents are not HTML elements."""
 
 ELEMENT: Final = re.compile(
     r"a|abbr|acronym|address|applet|area|article|aside|audio|b|base|basefont|bdi|bdo|big|blink|blockquote|"
@@ -72,7 +72,7 @@ class ConvertedText(NamedTuple):
         pictures: The pictures, in order.
         sounds: The recordings and videos.
         removed: What was left out, each kind once: "a script", "the address of a link".
-        has_hidden_brackets: Whether words in angle brackets became text that browsers hide: "List<String>".
+        has_hidden_brackets: Whether words in angle brackets, which browsers hide, became text: "List<String>".
     """
 
     markdown: str
@@ -145,7 +145,7 @@ def _whole_tags(html: str) -> str:
 
 
 def _known_tags(html: str) -> tuple[str, bool]:
-    """HTML with words for what is no tag although it is written like one, and whether there was any."""
+    """HTML in which text that only looks like a tag is escaped, and whether there was any."""
     if "<" not in html or OTHER_MARKUP.search(html):
         return html, False
     known = 0

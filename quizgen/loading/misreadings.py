@@ -97,7 +97,7 @@ class _Misreadings:
                 pass
 
     def _is_certain(self, value: object, node: Node | None, field: str) -> bool:
-        """Whether a value is a text on one line that cannot be misread, as most values are."""
+        """Whether a value is a text on one line that cannot be misread. Most values are."""
         if not isinstance(value, str) or not isinstance(node, tuple):
             return False
         start, end = node

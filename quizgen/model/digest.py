@@ -45,7 +45,7 @@ content when the first decks were released.
 
 DESCRIBED_IF_OPEN: Final = set(METADATA)
 DESCRIBED: Final = {*METADATA, "lines"}
-"""The fields that are left out of open-ended questions and of all others, as pydantic takes them."""
+"""The fields that the digest leaves out: of open-ended questions, and of all other types."""
 
 JSON: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 """A shared encoder, because `json.dumps` would create a new one for each of the ten fields of a question."""

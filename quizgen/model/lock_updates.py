@@ -14,7 +14,7 @@ STEM_CHARS: Final = 60
 
 
 EMPTY: Final = LockedNote.model_construct(question="", note="", changed=1, first=1)
-"""An entry with the default values. Copies of it are made faster than new entries."""
+"""An entry with the default values. Copying it is faster than making a new entry."""
 
 
 class BuiltNote(NamedTuple):

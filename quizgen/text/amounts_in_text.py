@@ -174,7 +174,7 @@ def amounts_in_text(text: str, language: str) -> tuple[AmountInText, ...]:
 
 
 def summed(amounts: tuple[AmountInText, ...], language: str) -> Iterator[AmountInText]:
-    """Amounts that consist of several units, each in its first one: 72 seconds for *1 minute 12 seconds*."""
+    """The sums of amounts in several units, each in its first unit: 1.2 minutes for *1 minute 12 seconds*."""
     data = language_data(language)
     joining = data.fractions.joining if data else frozenset()
     for at, first in enumerate(amounts):
@@ -202,7 +202,7 @@ class Quantities:
                 self._values.setdefault((unit, amount.is_in_points), set()).add(amount.value)
 
     def has_unit(self, name: str) -> bool:
-        """Whether one of them is in the unit with this name: *Celsius* for 4 °C."""
+        """Whether one of the quantities has the unit with this name: *Celsius* for 4 °C."""
         return is_measure(name) and any(kinship(name, unit) is Kinship.SAME for unit, _ in self._values)
 
     def has_equal(self, one: AmountInText) -> bool:

@@ -102,7 +102,7 @@ def _parts_at(tokens: Sequence[str], data: LanguageData) -> tuple[Fraction, int]
 
 
 def may_have_fraction(text: str, language: str) -> bool:
-    """Whether a text, in lower case without accents, has a word with which a fraction of a scale may end."""
+    """Whether a text, in lower case without accents, has a word that may end a fraction of a scale."""
     return any(
         not _last_of_fraction(tag).isdisjoint(letter_runs(text)) for tag in dict.fromkeys((language, "en"))
     )

@@ -13,14 +13,14 @@ from quizgen.text.tokens import stem_word
 from quizgen.text.word_lists import sense_list
 
 MAX_STEPS: Final = 3
-"""How many times more general a word may be: *baker*, *tradesman*, *worker*, *person*."""
+"""How many levels more general a word may be: *baker*, *tradesman*, *worker*, *person*."""
 
 PERSONS: Final = "18"
-"""The number of WordNet's file of nouns for persons."""
+"""WordNet's number for the field of nouns for persons."""
 
 
 class Meanings(NamedTuple):
-    """What a word may mean: the fields its first senses are of, its senses, and those with more general ones."""
+    """What a word may mean: the fields of its first senses, its senses, and these with more general ones."""
 
     fields: tuple[str, ...]
     senses: frozenset[int]
@@ -28,7 +28,7 @@ class Meanings(NamedTuple):
 
 
 def may_mean_same(one: str, other: str, language: str) -> bool | None:
-    """Whether two word stems may mean the same, or one something more general; None if a word is not known."""
+    """Whether two word stems may mean the same, or one may mean something more general; None if a word is not known."""
     if one == other:
         return True
     mine, theirs = meanings(one, language), meanings(other, language)

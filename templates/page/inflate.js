@@ -1,8 +1,8 @@
 // @ts-check
 "use strict";
 /**
- * Unpacks what `packing.py` has packed: DEFLATE (RFC 1951) in base 85. Browsers have had it only since 2023, and
- * only for programs that wait.
+ * Unpacks what `packing.py` has packed: DEFLATE (RFC 1951) in base 85. Browsers have been able to do so by themselves
+ * only since 2023, and only asynchronously.
  */
 const Inflate = (() => {
   const LENGTHS = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258];

@@ -30,7 +30,7 @@ const Screen = (() => {
     quiz.insertAdjacentHTML(place, data.screens[name]);
   }
 
-  /** Read before a translation changes them. @type {Map<string, string>} */
+  /** The texts of the questions, read before a translation in the browser changes them. @type {Map<string, string>} */
   const texts = new Map(data.questions.map((/** @type {PageQuestion} */ { id }) => [id, element(`question-${id}`).textContent ?? ""]));
 
   // Paper has all questions and the article, as a worksheet does.
@@ -58,8 +58,8 @@ const Screen = (() => {
   }
 
   /**
-   * A question as it is answered: its words, pictures and formulas on the page, in the markup that `plain_item.py` has
-   * told from them.
+   * Makes a question ready to be answered: puts its words, pictures and formulas, which are on the page, back into the
+   * markup from which `plain_item.py` has separated them.
    * @param {PageQuestion} question @returns {HTMLElement}
    */
   function item({ id, markup }) {
@@ -82,7 +82,7 @@ const Screen = (() => {
     return text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
   }
 
-  /** The cited paragraphs of the article in the place of the quotations. @param {HTMLElement} box @param {string} id */
+  /** Replaces the quotations with the cited paragraphs of the article. @param {HTMLElement} box @param {string} id */
   function showPassages(box, id) {
     const { language, direction, title, based, passages } = data.article;
     all(box, ".cited").forEach((cited, place) => {

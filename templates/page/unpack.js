@@ -1,4 +1,4 @@
-// The style sheet and the program of the page, which its policy knows by their hashes.
+// The style sheet and the program of the page, which its policy allows by their hashes.
 for (const [id, tag] of [["look", "style"], ["program", "script"]]) {
   const part = document.createElement(tag);
   part.textContent = Inflate.text(document.getElementById(id)?.textContent ?? "");

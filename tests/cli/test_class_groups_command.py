@@ -221,7 +221,7 @@ def test_points_for_answers_in_sentences_go_into_a_class_file(lesson: Path) -> N
         f"To continue: quizgen class groups {lesson.parent / '7b.csv'} {lesson} --seed 'a b'\n"
         in without.stdout
     )
-    assert "note: 3 answers left out, because only points can decide about them." in without.stderr
+    assert "note: 3 answers left out, because they need points." in without.stderr
 
     done = groups(lesson, "s\ns\ns\n1 3\n1\np 0 0.5\nq\n", "--points", points)
 

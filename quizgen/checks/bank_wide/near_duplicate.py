@@ -66,7 +66,7 @@ class _Asked(NamedTuple):
 
     @property
     def figures(self) -> list[str]:
-        """The figures in what is asked."""
+        """The words of the stem that begin with a digit, sorted."""
         return sorted([word for word in self.prompt.stem.words if word[0].isdecimal()])
 
     @property

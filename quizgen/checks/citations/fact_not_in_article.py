@@ -5,11 +5,11 @@ words. The check looks at stems, correct answers, explanations, corrections and 
 date is an error. A missing name is a warning, or info if the article contains some of its words. A name made of
 parts of two names in the article is a warning as well. *Iraqi* counts as the name *Iraq*, *Kiev* as *Kyiv*, and
 *President Obama's* as *Barack Obama*. Titles such as *Dr*, and words such as *Paragraph* and *EXCEPT*, are not
-names. A quantity may have a different unit in the article, or several (*1 minute 12 seconds* for 72 seconds), and the
-answer may be rounded if the stem asks for this (*to the nearest thousand*). A number or name from an incorrect answer of the same
-question is not reported. A length of time in years may be the difference between two years in the article. A
-question with `inferred: true` may contain any number, but all dates, years and names in the question must still
-be in the article. Names are recognised by their capital letters, so names are not checked in German, where every
+names. A quantity may have a different unit in the article, or several units (*1 minute 12 seconds* for 72
+seconds), and the answer may be rounded if the stem asks for this (*to the nearest thousand*). A number or name
+from an incorrect answer of the same question is not reported. A length of time in years may be the difference
+between two years in the article. A question with `inferred: true` may contain any number, but all dates, years
+and names in the question must still be in the article. Names are recognised by their capital letters, so names are not checked in German, where every
 noun has a capital letter, or in scripts without capital letters. Questions with `uncited` or
 `pending` are not checked. Nothing is reported if quizgen does not know the language of the bank or of the article.
 
@@ -106,7 +106,7 @@ def _strange(question: Question, bank: Bank, known: KnownFacts, language: str) -
     for said in said_texts(question):
         text = n1(to_plain(said.text))
         if known.has_all(text):
-            continue  # as most texts that are right
+            continue  # the usual case for a correct text
         for fact in find_entities(text, language):
             if fact.text in seen or known.has_figures(fact.text):
                 continue
@@ -138,7 +138,7 @@ def _strange(question: Question, bank: Bank, known: KnownFacts, language: str) -
 def _is_known_number(
     text: str, fact: Entity, question: Question, known: KnownFacts, also: AllowedFacts, language: str
 ) -> bool:
-    """Whether a number is no fact, or the article has it in any form, or it may be worked out."""
+    """Whether a number is not a fact, or is in the article in any form, or may be worked out by learners."""
     return (
         question.citation_state is CitationState.INFERRED
         or not _is_fact(text, fact, language)
@@ -240,7 +240,7 @@ def _is_amount(text: str, fact: Entity, known: KnownFacts, language: str) -> boo
 
 
 def _is_rounded_key(fact: Entity, question: Question, known: KnownFacts, language: str) -> bool:
-    """Whether a number is the key of a question for a rounded number, and the article has the exact one."""
+    """Whether a number answers a question that asks for a rounded one, and the article has the exact one."""
     return (
         isinstance(question, Numeric)
         and question.answer in numbers_in(fact.text, language)

@@ -4,8 +4,9 @@ What: quizgen looks for the cited clause that shares most words with each item, 
 counts the item. Two items are reported if their dates or numbers are in another order than the items. Items
 are expected in chronological order. If the question asks for the latest or the largest first, the order is the other way
 round. If each item has a quotation of its own, in the same order, the dates, ranks (*third*) or amounts of the
-quotations are compared; steps and stages are expected in the order of the article. Without dates, words such as *then* and *finally* in a cited sentence show the order. Numbers are compared only if the question names the smallest or the largest. Questions with
-`inferred: true` are not checked. If quizgen does not know the language, this check reports nothing.
+quotations are compared; steps and stages are expected in the order of the article. Without dates, words such as
+*then* and *finally* in a cited sentence show the order. Numbers are compared only if the question names the
+smallest or the largest. Questions with `inferred: true` are not checked. If quizgen does not know the language, this check reports nothing.
 
 Why: an order that is upside down marks every correct response as incorrect.
 

@@ -4,8 +4,8 @@ What: in the cited sentences, the left side of each of two pairs is close to the
 the same clause. It is not close to its own right side. The check also reports two pairs whose order differs from that
 of the two lists in a sentence with *respectively*. Words that occur in both left sides, or in both right sides, are
 ignored. One pair is reported if the clause that has most words of its right side begins with the left side of another
-pair, or with a pronoun for it. Questions with `inferred: true` are not checked. If quizgen does not know the language, this check reports
-nothing.
+pair, or with a pronoun for it. Questions with `inferred: true` are not checked. If quizgen does not know the
+language, this check reports nothing.
 
 Why: two lines that were swapped while typing mark every correct response as incorrect.
 
@@ -86,7 +86,7 @@ def _swapped(support: Evidence, question: Matching) -> Iterator[tuple[int, int]]
         (left, right), (other_left, other_right) = sides[one], sides[other]
         lefts, rights = (left - other_left, other_left - left), (right - other_right, other_right - right)
         if any(map(stems.isdisjoint, (*lefts, *rights))):
-            continue  # nothing is said of one of the sides
+            continue  # the cited sentences say nothing about one of the sides
         parts = parts or _partitions(support)
         if any(_in_clauses(lefts, rights, each) for each in parts) or _respectively(
             lefts, rights, cited, support.language
@@ -128,7 +128,7 @@ def _clauses(support: Evidence) -> list[Stems]:
 
 @lru_cache(maxsize=1 << 8)
 def _stems(text: str, language: str) -> Stems:
-    """The stems of the content words of a text, and its numbers; a month such as *May* as well."""
+    """The stems of the content words of a text, its numbers, and its months, such as *May*."""
     data = language_data(language)
     months = frozenset(month for month in data.months if month in text) if data else frozenset()
     return (

@@ -1,4 +1,4 @@
-"""Finds another sentence of the article that a question is about, with another number, date or name.
+"""Finds a sentence that a question is about, if another sentence with another number, date or name is cited.
 
 *By when should the footbridge be in place?* asks for what *a footbridge would be in place by the end of April* says, and
 not for the date of a contract in another sentence.
@@ -48,7 +48,7 @@ MAX_LENGTH: Final = 400
 
 
 class BetterSentence(NamedTuple):
-    """A sentence of the article, whether a question is certainly about it, and the answer that it lacks, with its path."""
+    """A sentence, whether a question is certainly about it, and the answer that it does not contain, with its path."""
 
     text: str
     certain: bool
@@ -57,7 +57,7 @@ class BetterSentence(NamedTuple):
 
 
 class _Kinds(NamedTuple):
-    """What an answer or a sentence has: the numbers that are no years, the years, whether dates and names."""
+    """The facts in a text: its numbers except years, its years, and whether it has a date or a name."""
 
     numbers: frozenset[object]
     years: frozenset[object]
@@ -87,7 +87,7 @@ def asked_of_other_sentence(support: Evidence, ask: str) -> BetterSentence | Non
     )
     missing = frozenset(stem for stem in wanted - cited.content if not support.has(stem))
     if _has_pronoun(cited) and names.isdisjoint(cited.content):
-        missing -= names  # *she* may be the one whom the question names
+        missing -= names  # *she* may be the person whom the question names
     gains = _gains(support, missing, wanted & cited.content, names, answer)
     found = max(gains, key=lambda each: (each.gain, -each.lost, each.read.text), default=None)
     if found is None or found.gain < FEWEST:
@@ -123,14 +123,14 @@ def _ask_and_answer(question: Question, ask: str) -> tuple[str, str, Path] | Non
 
 
 def _may_be_missing(asked: str, answer: str, support: Evidence) -> bool:
-    """Whether the cited sentences lack words of a question; most lack few, and are compared no further."""
+    """Whether the cited sentences lack several words of a question. Most lack few and need no comparison."""
     known = support.sentences.stems | tokenize(answer, support.language).stems
     strange = tokenize(asked, support.language).stems - known
     return len(strange) >= FEWEST and sum(not support.has(stem) for stem in strange) >= FEWEST
 
 
 class _Gain(NamedTuple):
-    """How many more words of a question a sentence has than the cited ones, and how many it lacks that these have."""
+    """A sentence, how many more words of a question it has than the cited ones, and how many of theirs it lacks."""
 
     gain: int
     lost: int
@@ -148,14 +148,14 @@ def _gains(
             continue
         there = missing & read.content
         if read.text not in before or not any(kinds):
-            there -= around  # a cited sentence goes on about what is named before it
+            there -= around  # a cited sentence may be about what the sentence before it names
         lost = cited - read.content - (names if _has_pronoun(read) else frozenset())
         if len(there) > len(lost):
             yield _Gain(len(there) - len(lost), len(lost), read)
 
 
 def _asked(ask: str, data: LanguageData, language: str) -> frozenset[str]:
-    """The words of a question that say what it asks about: not *how long*, *which city*, *in which year*."""
+    """The words that say what a question is about, without *how long*, *which city* or *in which year*."""
     asks_amount = compiled(question_wording(language).asks_amount, re.IGNORECASE)
     read, words = read_text(asks_amount.sub(" ", ask), language), data.claim_words
     kind = {read.stems[at + 1] for at, word in enumerate(read.words[:-1]) if word in data.which}
@@ -204,7 +204,7 @@ def _kinds(text: str, language: str) -> _Kinds:
 
 
 def _has_other(mine: _Kinds, theirs: _Kinds) -> bool:
-    """Whether a sentence has something of the kind of an answer."""
+    """Whether a sentence has a fact of the same kind as an answer."""
     if mine.years:
         return theirs.has_date
     if mine.numbers and not mine.has_date:

@@ -69,7 +69,7 @@ def figure_of_other_clause(
         )
     ]
     elsewhere = asked.intersection(amount.value for amount in known)
-    # "in 1945 only 420,000" may be parted by a dash
+    # a dash may split "in 1945 only 420,000"
     others = [
         part for part in others if elsewhere <= {each.value for each in amounts_in_text(part.text, language)}
     ]
@@ -78,7 +78,7 @@ def figure_of_other_clause(
 
 
 def _asked_of(ask: str, own: list[Clause], others: list[Clause], cited: str, language: str) -> Clause | None:
-    """The one of other clauses that a stem asks about; None if this is not clear."""
+    """The clause among `others` that a stem asks about; None if this is not clear."""
     if turned := _of_other_end(ask, own, others, language):
         return turned
     others = [part for part in others if not _of_other_end(ask, [part], own, language)]
@@ -86,7 +86,7 @@ def _asked_of(ask: str, own: list[Clause], others: list[Clause], cited: str, lan
 
 
 def _of_other_end(ask: str, own: Sequence[Clause], others: Sequence[Clause], language: str) -> Clause | None:
-    """The one clause about the end that a stem asks for, if the others are about another: *in its first year*, *in its last*."""
+    """The only clause of `others` with the *first* or *last* of a stem, if all of `own` have the opposite end."""
     data = language_data(language)
     if data is None or data.orders is None:
         return None

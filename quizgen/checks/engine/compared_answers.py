@@ -1,4 +1,4 @@
-"""Answers in words that are compared with the cited sentences, and what is found to differ."""
+"""Answers in words that are compared with the cited sentences, and the differences that are found."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class KeyText(NamedTuple):
     path: Path
     ask: str
     gaps: tuple[str, ...] = ()
-    """The hidden part of the text, if not all of it is hidden."""
+    """The hidden words, if only a part of the text is hidden."""
 
 
 def compared_answers(support: Evidence) -> Iterator[KeyText]:

@@ -11,11 +11,11 @@ FEWEST_SHARED = 2
 """The minimum number of words that a question shares with a sentence that denies all of several things."""
 
 AROUND = 3
-"""The number of words around an answer in which *only* or *until* make a negation mean something else."""
+"""The number of words around an answer in which *only* or *until* changes the meaning of a negation."""
 
 
 def denied_answer(answer: str, ask: str, cited: str, language: str) -> str | None:
-    """The cited words that deny an answer; None if there are none, or if the question asks for something denied.
+    """The cited words that deny an answer; None if there are none, or if the question or answer has a negation.
 
     Args:
         answer: An answer of a few words, as plain text.
@@ -64,7 +64,7 @@ def _last_content(sentence: ReadSentence, place: int) -> str:
 
 
 def _end(sentence: ReadSentence, at: int, end: int, shared: frozenset[str], data: LanguageData) -> int | None:
-    """Where the words end that deny what is between two places; None if none do."""
+    """The end of the words that deny what is between two places; None if nothing denies it."""
     if not data.not_denying.isdisjoint(sentence.words[max(0, at - AROUND) : end + AROUND]):
         return None
     after = sentence.words[end : end + 2]

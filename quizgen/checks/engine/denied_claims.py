@@ -29,10 +29,10 @@ FEWEST_SHARED: Final = 2
 """The minimum number of content words that a claim and a cited sentence share."""
 
 REACH_OF_THAN: Final = 4
-"""A comparative and the words after it that include *than*."""
+"""The number of words, beginning with a comparative, that include *than*."""
 
 MUCH_MORE: Final = 2
-"""The number of words that a claim must share only with the clause of an opposite."""
+"""How many more words a claim must share with the clause of an opposite than with a clause of its own word."""
 
 
 def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
@@ -98,9 +98,9 @@ def _other_side(
 
 
 def _is_small_opposite(said: ReadSentence, at: int, sentence: ReadSentence, place: int) -> bool:
-    """Whether two small words are before the same word: *before the war*, *after the war*."""
+    """Whether two function words precede the same word: *before the war*, *after the war*."""
     if _is_denied_near(said, at) != _is_denied_near(sentence, place):
-        return False  # "do not open it until May" is "open it after May"
+        return False  # "do not open it until May" means "open it after May"
     if _is_before_verb(said, at) or _is_before_verb(sentence, place):
         return False
     near = words_after(said, at, said.language)[:1]
@@ -108,7 +108,7 @@ def _is_small_opposite(said: ReadSentence, at: int, sentence: ReadSentence, plac
 
 
 def _is_opposite(said: ReadSentence, at: int, sentence: ReadSentence, place: int) -> bool:
-    """Whether two content words are near another word that both texts have. *Came* and *got* have too many opposites."""
+    """Whether two content words (not *came* or *got*) are near another word that both texts have."""
     start = max(0, place - NEAR)
     return (
         said.stems[at] in said.content
@@ -131,7 +131,7 @@ def _is_before_verb(read: ReadSentence, at: int) -> bool:
 def _is_said_there(
     said: ReadSentence, at: int, sentence: ReadSentence, read: tuple[ReadSentence, ...]
 ) -> bool:
-    """Whether the cited sentences have a small word of a claim, or one like it, in a sentence or before the same word."""
+    """Whether another cited sentence, or this one before the same word, has a function word of a claim."""
     side, near = one_side(said.stems[at], opposites(said.language)), words_after(said, at, said.language)[:1]
     return any(
         stem in side
@@ -149,9 +149,9 @@ def _is_denied_near(read: ReadSentence, at: int) -> bool:
 def _said_beside(
     said: ReadSentence, stem: str, side: frozenset[str], read: tuple[ReadSentence, ...]
 ) -> int | None:
-    """How many other words of a claim are in a cited clause that has its word or one like it; None if none has it.
+    """How many other words of a claim are in a cited clause with a given word or one like it; None without a clause.
 
-    All of them if the clause does not say who or what it is about, so that it may be what the claim is about.
+    All words count if the clause does not name its subject, because this may be the subject of the claim.
     """
     found = [
         len((said.content - {stem}) & clause.stems)
@@ -180,7 +180,7 @@ def _beside(said: ReadSentence, other: str, sentence: ReadSentence) -> int:
 
 
 def _is_converse(said: ReadSentence, at: int, sentence: ReadSentence, place: int) -> bool:
-    """Whether a claim sees the same deed from the other side: *Berg bought it from Lund*, *Lund sold it to Berg*."""
+    """Whether a claim describes an action from the other side: *Berg bought it from Lund*, *Lund sold it to Berg*."""
     data = language_data(said.language)
     compares = (
         data is not None
@@ -199,7 +199,8 @@ def _is_converse(said: ReadSentence, at: int, sentence: ReadSentence, place: int
 def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData) -> Iterator[Contrary]:
     """A word that a claim denies and a cited sentence does not, or the other way round.
 
-    The sentence has all words of the claim, or denies what the claim says at length in the same words.
+    Two sentences are compared if one has all content words of the other, or if the cited one is denied and shares
+    many words with the claim.
     """
     both = bool(said.denied) and bool(sentence.denied)
     if both and any(sentence.stems[at] in said.content for at in sentence.denied):
@@ -211,7 +212,7 @@ def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData)
     if not said.denied and data.claim_words and not data.claim_words.unreal.isdisjoint(said.words):
         return  # "pressing would do harm" does not say that it is pressed
     if data.claim_words and not data.claim_words.others.isdisjoint(said.words):
-        return  # "those who know it, while for others" speaks of those who do not know it as well
+        return  # "those who know it, while for others" is also about those who do not know it
     whole = said.content <= sentence.content or (not both and sentence.content <= said.content)
     if not whole and (said.denied or len(said.content & sentence.content) <= FEWEST_SHARED):
         return
@@ -231,7 +232,7 @@ def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData)
         if denied_at_once(said, at, between) and not _is_contrast(said, at, data) and (plain or not both):
             yield Contrary(f"not {said.words[at]}", sentence.words[places[0]])
         if both:
-            continue  # where both deny something it can hardly be told whether they deny the same
+            continue  # if both deny something, they may deny different things
         if at not in said.denied and all(denied_at_once(sentence, place, between) for place in places):
             yield Contrary(said.words[at], f"not {sentence.words[places[0]]}")
 

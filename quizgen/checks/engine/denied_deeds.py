@@ -1,4 +1,4 @@
-"""Finds deeds that a sentence denies and a claim states: *did not grasp what he had found*."""
+"""Finds actions that a sentence denies and a claim states: *did not grasp what he had found*."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from quizgen.text.tokens import function_words
 from quizgen.text.word_senses import may_mean_same
 
 AROUND: Final = 6
-"""The number of words on each side of a deed in which *until* or a second negation makes it unclear what is denied."""
+"""The number of words around an action in which *until* or a second negation makes unclear what is denied."""
 
 
 class Contrary(NamedTuple):
@@ -23,7 +23,7 @@ class Contrary(NamedTuple):
 
 
 def denied_deed(said: ReadSentence, sentence: ReadSentence, data: LanguageData) -> Iterator[Contrary]:
-    """A deed that a sentence denies and a claim states, both with the same content word after it: *not grasp what he had found*."""
+    """An action that a sentence denies and a claim states, with the same content word after it in both."""
     if said.denied or not sentence.denied:
         return
     mine = {second: (first, at) for (first, second), at in _content_pairs(said)}
@@ -49,13 +49,13 @@ def _around(read: ReadSentence, at: int) -> tuple[str, ...]:
 
 
 def _content_pairs(read: ReadSentence) -> Iterator[tuple[tuple[str, str], int]]:
-    """Content words that follow each other, with the place of the first; words between them that say little are left out."""
+    """Pairs of successive content words, with the place of the first. Function words between them are ignored."""
     places = [at for at, stem in enumerate(read.stems) if stem in read.content]
     return (((read.stems[at], read.stems[after]), at) for at, after in pairwise(places))
 
 
 def denied_at_once(sentence: ReadSentence, place: int, small: frozenset[str]) -> bool:
-    """Whether the first content word after a negation is the one of a place."""
+    """Whether the word at a place is the first content word after a negation."""
     if place not in sentence.denied:
         return False
     before = place - 1

@@ -34,7 +34,7 @@ COUNT: Final = re.compile("([1-9][0-9]{0,17})((?: [A-Za-z]+){0,3})")
 """A whole number in figures and a few words after it."""
 
 LENGTH_OF_TIME: Final = 2
-"""The maximum number of figures of an hour or a day."""
+"""The maximum number of digits of an hour or a day of the month."""
 
 DIGIT: Final = re.compile(r"\d")
 
@@ -61,7 +61,7 @@ def _equal(pairs: Iterator[Pair], question: Question, language: str) -> Iterator
         return
     for one, other in pairs:
         if _count_differently(one.text, other.text, language):
-            continue  # as most options that are numbers
+            continue  # the usual case for options that are numbers
         if one.normal != other.normal and _are_equal(_plain(one.text), _plain(other.text), language):
             yield one, other
 

@@ -1,4 +1,4 @@
-"""Orders of items that have a quotation each: what their own quotations say of their order.
+"""Compares the order of items with their quotations, if each item has its own.
 
 Authors often cite one quotation for each item, in the order of the items. A quotation may then say *It sank in 1921*
 without naming what sank.
@@ -32,7 +32,7 @@ class _Quotation(NamedTuple):
 
 
 class Misplaced(NamedTuple):
-    """The place of an item that should come after a later one, and what the quotations say of both."""
+    """The place of an item that should come after a later one, and what the quotations say about both."""
 
     at: int
     first: str
@@ -46,7 +46,7 @@ def misplaced_item(
 
     Args:
         support: The question with its evidence.
-        ask: The question. Steps and stages are in the order of the text.
+        ask: The question. Steps and stages are expected in the order of the article.
         items: The items, in the order of the question.
         upwards: Whether the question asks for the earliest or the smallest first.
         by_amount: Whether it asks for an order by amount.
@@ -139,7 +139,7 @@ def _by_rank(quotations: list[_Quotation], language: str, upwards: bool) -> Iter
 
 
 def _by_place(quotations: list[_Quotation], language: str, upwards: bool) -> Iterator[Misplaced]:  # noqa: FBT001
-    """The order of the text, if it has no dates and no words such as *before*, and is that of the items reversed."""
+    """Items in another order than their quotations, if these have no dates and no words such as *before*."""
     data = language_data(language)
     turning = (
         data.claim_words.turning_time - data.claim_words.at_end if data and data.claim_words else frozenset()

@@ -28,7 +28,7 @@ from quizgen.text.word_lists import other_spellings
 YEAR: Final = re.compile(r"(?<![\w,.])(?:1\d|20)\d\d(?![\w,.]*\d)")
 
 PIECE_OF_FACT: Final = re.compile("(?<![^ ])[^ A-Z0-9]*[A-Z0-9][^ ]*")
-"""What has a capital letter or a figure between two spaces."""
+"""Characters between two spaces, one of them a capital letter or a digit."""
 
 MAX_FIGURES: Final = 18
 """The maximum number of digits of a number that is looked up directly."""

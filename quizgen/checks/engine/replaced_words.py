@@ -1,4 +1,4 @@
-"""Finds a word that replaces another one among words that both texts have: *the lowest mark of her year* for *the best mark*."""
+"""Finds a word that replaces another one between the same words: *the lowest mark of all*, *the best mark of all*."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from quizgen.text.tokens import tokenize
 from quizgen.text.word_senses import may_mean_same
 
 FEWEST_AROUND: Final = 3
-"""The minimum number of words beside the replaced word that both texts have there, one of them a content word."""
+"""The minimum number of equal words directly around a replaced word, one of them a content word."""
 
 REACH: Final = 5
 """The number of words on each side that are compared."""
@@ -51,7 +51,7 @@ def replaced_word(text: str, ask: str, cited: str, language: str) -> Instead | N
 
 
 def _around(said: ReadSentence, at: int, sentence: ReadSentence, place: int) -> int:
-    """How many words directly around two words are the same; 0 if none is on one side, or none is a content word."""
+    """How many words directly around two words are equal; 0 if one side has none, or none is a content word."""
     sides = []
     for step in (-1, 1):
         count = near = 0
@@ -70,7 +70,7 @@ def _around(said: ReadSentence, at: int, sentence: ReadSentence, place: int) -> 
 
 
 def _differs(stem: str, other: str, sentence: ReadSentence, language: str) -> bool:
-    """Whether a word certainly means something else than another one and all others of its sentence."""
+    """Whether a word certainly has another meaning than another one and all content words of a sentence."""
     return may_mean_same(stem, other, primary(language)) is False and not any(
         may_mean_same(stem, each, primary(language)) for each in sentence.content
     )

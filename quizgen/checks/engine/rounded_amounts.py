@@ -36,7 +36,7 @@ class ExactAmounts:
         )
 
     def rounds_to(self, value: Fraction) -> bool:
-        """Whether one of them is a value when it is rounded."""
+        """Whether one of the amounts, when it is rounded, equals a value."""
         low, high = (Fraction(end) for end in rounded_alike(value, significant_figures(value)))
         return self._between(low, high)
 

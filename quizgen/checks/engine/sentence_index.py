@@ -11,14 +11,14 @@ from quizgen.checks.engine.read_sentence import ReadSentence
 from quizgen.model.article import Article
 
 MAX_SENTENCES: Final = 40
-"""A word that more sentences contain does not distinguish any of them."""
+"""A word that occurs in more sentences than this does not distinguish them."""
 
 CHANGING: Final = "i"
-"""The last letter of stems whose words end differently: *happi*, *happy*."""
+"""A last letter of stems that differs from that of the word: *happi*, *happy*."""
 
 
 class PlacedSentence(NamedTuple):
-    """A sentence, the number of its paragraph, and its number in it."""
+    """A sentence, the number of its paragraph, and its position in the paragraph."""
 
     read: ReadSentence
     passage: int

@@ -26,7 +26,7 @@ from quizgen.problems import Severity
 from quizgen.text.languages import language_data
 
 EXCEPT: Final = frozenset({"except", "außer", "sauf", "excepto", "eccetto", "tranne"})
-"""The last words of stems to which each option but one is a true ending."""
+"""The last words of stems for which all options except one are true."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:

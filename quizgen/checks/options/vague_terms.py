@@ -1,8 +1,8 @@
 """Options with words such as "often" or "usually".
 
 What: one option contains a vague word, such as *usually*, *often*, *sometimes*, *rarely*, *probably* or
-*mostly*, and another option contains none (info). Two options that say nothing else (*often* and *sometimes*, *a lot*
-and *quite a few*) are a warning. Only questions in English are checked.
+*mostly*, and another option contains none (info). Two options that consist only of such words (*often* and
+*sometimes*, *a lot* and *quite a few*) are a warning. Only questions in English are checked.
 
 Why: readers understand a word such as *often* in different ways, so several options can seem correct. If only
 one option is vague, learners also tend to choose this option as the correct one. See Case and Swanson (2002)
@@ -47,7 +47,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 def _only_vague(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:
-    """Two options of which all words are vague."""
+    """Two options that consist only of vague words."""
     vague = item.wording.vague_terms | item.wording.vague_quantities
     found = [
         option for option in item.options if option.phrase.words and vague.issuperset(option.phrase.words)

@@ -132,7 +132,7 @@ def parse_attempt(attempt: str) -> None:
 
 
 def worksheet_arguments(worksheet: AnsweredWorksheet) -> str:
-    """The options that describe a worksheet, each after a space, without those that have their default."""
+    """The options that describe a worksheet, each after a space, except options with their default value."""
     from quizgen.problems import quote_for_shell
 
     usual = type(worksheet)()

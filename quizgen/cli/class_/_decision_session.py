@@ -101,7 +101,7 @@ class DecisionSession:
         return repeat(self._step, self._conclude)
 
     def _step(self) -> bool:
-        """Show what comes next and carry out the reply; whether to go on."""
+        """Show what comes next and carry out the reply. Return whether to continue."""
         if self._place == len(self._groups):
             return self._take_back_last()
         if self._groups[0].group.precedent and not self._were_offered:
@@ -109,7 +109,7 @@ class DecisionSession:
         return self._ask()
 
     def _offer_same_decisions(self) -> bool:
-        """Show all groups in other forms of listed answers, and offer to decide as before; whether to go on."""
+        """Show all other forms of listed answers and offer to decide as before. Return whether to continue."""
         self._were_offered = True
         alike = [found for found in self._groups if found.group.precedent]
         from quizgen.api.class_groups import decision_as_before
@@ -124,7 +124,7 @@ class DecisionSession:
             group = self._still_undecided(found)
             if group is None:
                 self._place += 1
-            elif self._place == place and group.precedent:  # otherwise the one before was not saved
+            elif self._place == place and group.precedent:  # otherwise the decision before it was not saved
                 self._decide(found, group, decision_as_before(group.precedent))
         print()
         return reply in {"y", "n"}
@@ -163,7 +163,7 @@ class DecisionSession:
         return True
 
     def _still_undecided(self, found: FoundGroup) -> AnswerGroup | None:
-        """The group without answers that decisions of this session are about; None if no answer is left."""
+        """The group without the answers already decided in this session; None if no answer is left."""
         from quizgen.api.class_groups import still_undecided
 
         return still_undecided(found.group, self._questions[found.group.card.id])

@@ -59,7 +59,7 @@ def answer_group_lines(group: AnswerGroup) -> list[str]:
 
 
 def same_decision_lines(found: FoundGroup) -> list[str]:
-    """A group in other forms of a listed answer, and what the same decision about it writes into the bank."""
+    """A group of other forms of a listed answer, and what the same decision writes into the bank."""
     from quizgen.api.class_groups import bank_change, decision_as_before
 
     group = found.group

@@ -106,7 +106,7 @@ def _found_groups(
         return found
     if left := sum(len(each.group.learners) for each in found if each.group.needs_points):
         print(
-            f"note: {plural_count(left, 'answer')} left out, because only points can decide about them. To give points: add --points points.csv",
+            f"note: {plural_count(left, 'answer')} left out, because they need points. To give points: add --points points.csv",
             file=sys.stderr,
         )
     return tuple(each for each in found if not each.group.needs_points)

@@ -95,15 +95,15 @@ PARTS: Final[tuple[type[BaseModel], ...]] = (
     Audio,
     WorkSpace,
 )
-"""The models in questions. Those in other models come first."""
+"""The models that questions contain. A model comes before those that contain it."""
 
 
 @cache
 def complete_models() -> None:
-    """Complete the question types before a bank is read whose questions are also written as JSON.
+    """Complete the question types. Do this before reading a bank whose questions are also written as JSON.
 
-    Pydantic completes a model when it is first used: banks with all question types in them, and each question
-    type again when one of its questions is written. What is complete is not completed again.
+    Pydantic completes a model when it is first used. Without this function, it completes all question types as
+    parts of the bank, and each type once more when one of its questions is written.
     """
     for model in (*PARTS, *QUESTION_TYPES):
         model.model_rebuild()
@@ -132,7 +132,7 @@ def stem(question: Question) -> str:
 
 def note_kind(question: Question) -> str:
     """The note type of a question. Anki cannot convert a note to another type."""
-    match question.type:  # a decision by class would take ten times as long
+    match question.type:  # matching by class would take ten times as long
         case "multiple-choice" | "multiple-response" | "true-false":
             return "choice"
         case "short-answer" | "numeric" | "date" | "open-ended" | "flashcard":

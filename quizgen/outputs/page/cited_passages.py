@@ -19,7 +19,7 @@ from quizgen.outputs.page.views import CitedPassageView
 from quizgen.outputs.worksheet.items import block_html
 
 GAP: Final = " … "
-"""Between words that do not follow each other."""
+"""Separates quoted words that are not next to each other."""
 
 
 def cited_passages(question: Question, article: Article, words: Labels) -> tuple[CitedPassageView, ...]:
@@ -53,7 +53,7 @@ def _passage(article: Article, number: int, marks: list[Place], words: Labels) -
 
 
 def _marked(html: str) -> Iterator[tuple[str, bool, tuple[int, int]]]:
-    """The marked parts of a paragraph, each with whether other words precede it, and its place."""
+    """The marked parts of a paragraph, each with its place and whether words separate it from the one before."""
     place = start = last = 0
     inside: list[str] = []
     for piece in PIECE.split(html):

@@ -135,7 +135,7 @@ def _laid_out(html: str, sheet: SheetView) -> str:
 
 
 def _finished(html: str, items: str, sheet: SheetView, script: str) -> str:
-    """The page with its style sheets and its policy, which depend on all the rest; `items` are what is packed in it."""
+    """The page with its style sheets and its policy, which depend on all other parts; `items` is the packed HTML."""
     html = _laid_out(html, sheet)
     fonts, look = font_faces(html + items + SIGNS, sheet.preset), _style(sheet)
     scripts = [boot_script(), unpacking_script(), page_script(script)]
@@ -176,7 +176,7 @@ def _screens(bank: Bank, sheet: SheetView, exam: ExamSettings | None) -> dict[st
 
 
 def _by_type(asked: Sequence[Question], items: Mapping[str, PlainItem]) -> dict[str, list[str]]:
-    """The markup of the questions of each type, in their order: what is alike is packed best side by side."""
+    """The markup of the questions of each type, in their order. Similar texts next to each other pack best."""
     found: dict[str, list[str]] = {}
     for question in asked:
         found.setdefault(question.type, []).append(items[question.id].markup)
@@ -186,7 +186,7 @@ def _by_type(asked: Sequence[Question], items: Mapping[str, PlainItem]) -> dict[
 def _secret(
     items: Sequence[PageItemView], asked: Sequence[Question], keys: Mapping[str, str], policy: Policy
 ) -> list[dict[str, Any]]:
-    """What tells the keys of the questions, in their order: how answers are graded, and where the article says so."""
+    """What reveals the keys of the questions, in their order: how answers are graded, and which words are cited."""
     return [
         {
             "grading": describe_grading(question, policy),
@@ -199,7 +199,7 @@ def _secret(
 
 
 def _passages(items: Sequence[PageItemView], folder: Folder, sheet: SheetView) -> dict[str, Any]:
-    """What is said of cited passages, and their text if the page does not have the article."""
+    """The source of cited passages, and their text if the page does not have the article."""
     reading = sheet.reading
     cited = [] if reading.paragraphs else [passage for item in items for passage in item.passages]
     texts = passage_texts(cited, folder.article)

@@ -13,7 +13,7 @@ from itertools import cycle
 from typing import Any, Final
 
 SAFE: Final = bytes.maketrans(b"<>&", b",./")
-"""What stands for the digits of base 85 that mean something in HTML."""
+"""Replaces the digits of base 85 that have a meaning in HTML."""
 
 
 def packed_json(value: Any, key: str = "") -> str:
@@ -32,5 +32,5 @@ def packed_text(text: str, key: str = "") -> str:
 
 
 def as_base85(data: bytes) -> str:
-    """Bytes as text: each four are five digits."""
+    """Bytes as text, with five digits for every four bytes."""
     return b85encode(data).translate(SAFE).decode()

@@ -17,10 +17,10 @@ NAME: Final = re.compile(r"</?([a-z0-9]+)")
 TAG: Final = re.compile(r"<[^>]*>")
 
 VOID: Final = frozenset({"br", "hr", "wbr", "img", "input"})
-"""Tags without an end tag."""
+"""Elements without an end tag."""
 
 DRAWN: Final = frozenset({"svg", "img", "audio"})
-"""What is not text and stands on the page once, as it is."""
+"""Elements that are not text. They are on the page once, unchanged."""
 
 WORDS: Final = frozenset({"a", "b", "bdi", "code", "em", "q", "s", "strong", "sub", "sup", "u"})
 """Tags within a line. Readers need them, so they are in both parts."""
@@ -28,7 +28,7 @@ WORDS: Final = frozenset({"a", "b", "bdi", "code", "em", "q", "s", "strong", "su
 WITH_ATTRIBUTES: Final = frozenset({"a", "bdi", "q"})
 LISTS: Final = frozenset({"ol", "ul"})
 WITHOUT_END: Final = frozenset({"li", "tr", "td", "th", "thead", "tbody"})
-"""Tags whose end HTML need not state."""
+"""Elements whose end tag is optional in HTML."""
 
 BLOCKS: Final = frozenset({"details", "summary", "table", "caption", "pre"})
 LINES: Final = frozenset({"p", "div", "dt", "legend", "label", "figure", "figcaption", "h3"})
@@ -114,7 +114,7 @@ class _PlainWriter:
         if end:
             self.out.append(end)
         if name == "dt":
-            self.in_words = False  # what explains a term goes on in its line
+            self.in_words = False  # the explanation of a term continues on its line
         elif name in LINES:
             self.broken = self.in_words
         elif name in LISTS or name in BLOCKS:
@@ -122,7 +122,7 @@ class _PlainWriter:
             self.in_words = False
 
     def text(self, text: str) -> str:
-        """Write words; returns what stands for them in the markup."""
+        """Write words, and return what stands for them in the markup."""
         inside = [name for name, _ in self.open]
         is_gap = text.isspace() and ("\n" in text or self.broken or not self.in_words)
         if (is_gap and "pre" not in inside) or "" in inside:

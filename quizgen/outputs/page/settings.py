@@ -39,7 +39,7 @@ class ExamSettings(Settings):
     Attributes:
         preset: `normal`, `dyslexia` or `large` print.
         seconds: The time limit; None for no limit.
-        with_article: Whether the exam shows the article, for tests of reading.
+        with_article: Whether the exam shows the article, for reading tests.
     """
 
     preset: str = "normal"

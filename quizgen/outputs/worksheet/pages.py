@@ -129,7 +129,7 @@ def render_page(
 
 
 def _page_foot(sheet: PageView, name: str | None, learner: str = "") -> PageFoot:
-    """The code of the sheet and what it is at one side, the page at the other, and maybe a name."""
+    """The foot of a page: code and name of the sheet on one side, the page number on the other, maybe a learner."""
     left = f"{name} · {sheet.code}" if name else sheet.code
     place = "top-right" if sheet.preset == "large" else "bottom-right"
     above = Markup(css_string(f"{sheet.labels.name} {learner}")) if learner else None  # noqa: S704 - quoted for CSS

@@ -23,11 +23,11 @@ from quizgen.outputs.worksheet.item_views import (
 )
 
 SCORES: Final = {"normal": 24, "dyslexia": 14, "large": 8}
-"""The number of questions for which a row of the table of points on a worksheet has room."""
+"""The number of questions that fit in a row of the points table on a worksheet, by preset."""
 
 MARKS: Final = {"normal": 30, "dyslexia": 14, "large": 8}
 LEARNERS: Final = {"normal": 32, "dyslexia": 32, "large": 26}
-"""The numbers of questions and learners for which a page for the points of a class has room."""
+"""The numbers of questions and learners that fit on a page for the points of a class, by preset."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,7 @@ class SheetView(PageView):
         return self._rows(MARKS[self.preset])
 
     def _rows(self, most: int) -> tuple[tuple[KeyEntryView, ...], ...]:
-        """The questions divided evenly among as few rows as possible, each with at most this number."""
+        """The questions divided evenly among as few rows as possible, each with at most `most`."""
         rows = ceil(len(self.key) / most) or 1
         columns = ceil(len(self.key) / rows) or 1
         return tuple(self.key[start : start + columns] for start in range(0, len(self.key), columns))

@@ -1,9 +1,8 @@
 """The plain renderer: one fact per line, without boxes, symbols and colours.
 
 This style is for pipes, simple terminals and screen readers. On a terminal, lines are wrapped between words.
-In a pipe, they are not wrapped, because the reader decides on the width. Right-to-left text ends at the right margin of
-a terminal. In English, everything except the
-texts of banks is ASCII.
+In a pipe, they are not wrapped, because the reader decides on the width. Right-to-left text ends at the right
+margin of a terminal. In English, everything except the texts of banks is ASCII.
 """
 
 from __future__ import annotations

@@ -112,7 +112,7 @@ class FeedbackLayout(NamedTuple):
         return ScreenBlock(text, partial(self._barred, continuation=continuation))
 
     def _barred(self, text: Text, continuation: str = "") -> Text:
-        """Lines with a bar where they begin; `continuation` stands before the rest of one that is too long."""
+        """Lines with a bar at their start; `continuation` precedes the rest of a line that is too long."""
         lines = []
         bar = (self.signs.bar, "cyan")
         for line in text.split("\n", allow_blank=True):

@@ -16,7 +16,7 @@ class ClaimWords(NamedTuple):
         linking: Words between such a verb and the action: *to*, *from*.
         supposing: Infinitives of verbs after which it is open whether something was done: *advise*, *offer*.
         doubting: Infinitives of verbs for something that is only believed: *suspect*.
-        planned: Auxiliaries for something that was planned, before one of these words: *was* to be extended.
+        planned: Auxiliaries that mean a plan before a linking word: *was* to be extended.
         unreal: Auxiliaries for something that was not done, before the auxiliary of the perfect: *would*
             have.
         perfect: The auxiliary of the perfect: *have*.

@@ -35,7 +35,7 @@ def is_word(word: str, language: str) -> bool:
 
 
 def words_among(texts: AbstractSet[str], language: str) -> set[str]:
-    """Those of some texts, in lower case with accents, that are words or names in the word list of the language."""
+    """Those of the texts, in lower case with accents, that the word lists of the language contain."""
     tag = primary(language)
     data = language_data(tag)
     if tag != ENGLISH or (data and data.conjugations):
@@ -273,7 +273,7 @@ def opposite_stems(language: str) -> tuple[str, ...]:
 
 
 def sense_list() -> str:
-    """What English words may mean, as `tests/word_lists/build.py` writes it."""
+    """The meanings of English words, in the format that `tests/word_lists/build.py` writes."""
     return _unpacked("en-senses.txt.gz")
 
 
