@@ -66,8 +66,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what takes a collection of Anki, so that nobody need think of it; browsers draw the newest alone.
 
-    Coverage is not measured in slow tests, in tests of random examples, and after the first cases of other tests:
-    measuring makes them twice as slow, and other tests run the same lines.
+    Coverage is not measured in slow tests, in tests of random examples, and after the first cases of other
+    tests: measuring makes them twice as slow, and other tests run the same lines.
     """
     cases = Counter[str]()
     for item in items:

@@ -1,4 +1,4 @@
-"""What the dialogues of `quizgen cite` and `quizgen class groups` share: one step after another, until the user quits."""
+"""The loop that the dialogues of `quizgen cite` and `quizgen class groups` share."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 def repeat(step: Callable[[], bool], conclude: Callable[[], None]) -> int:
-    """Repeat a step until it returns False or the user presses Ctrl-C, then conclude. Return the exit code."""
+    """Repeat a step until it returns False or Ctrl-C is pressed, then conclude. Return the exit status."""
     with signals_as_interrupts():
         try:
             while step():
@@ -33,7 +33,7 @@ def repeat(step: Callable[[], bool], conclude: Callable[[], None]) -> int:
 def read_reply(
     source: LineSource, prompt: str, parse: Callable[[str], T | None], explanation: str
 ) -> T | None:
-    """Read lines until one is a valid reply, and explain after each invalid one; None at the end of the input."""
+    """Read lines until one is a valid reply; explain after each invalid line. None if the input ends."""
     while (typed := source.read(prompt)) is not None:
         if (reply := parse(typed.strip().casefold())) is not None:
             return reply

@@ -1,4 +1,4 @@
-"""The lines at the end of `quizgen check`: what was checked, how many problems there are, and what to do next."""
+"""The lines at the end of `quizgen check`: what was checked, the problems in numbers, what to do next."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class CheckCounts(NamedTuple):
-    """What was checked: banks, questions, folders that could not be read, and whether any folder has no errors."""
+    """What was checked: banks, questions, folders not read, and whether any folder has no errors."""
 
     banks: int
     questions: int

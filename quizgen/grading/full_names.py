@@ -32,8 +32,7 @@ def is_full_name(typed: str, text: str, lexicon: Lexicon, language: str) -> bool
         and {*mine} <= capitalised_words(text)
         and yours[more:] == mine
         and all(is_name(name, language, capital=True) for name in names)
-        and len(compared_words(f"{' '.join(names)} {text}", language))
-        == len(yours)  # an article is not a name
+        and len(compared_words(f"{' '.join(names)} {text}", language)) == len(yours)  # not an article
         and known_words().isdisjoint(map(bare, yours))
         and lexicon.says([bare(word) for word in yours])
     )

@@ -152,7 +152,7 @@ def _respelt(typed: str, question: Numeric, language: str) -> str:
     known = {*correctable_words(language), *own_words(question)}
 
     def correct(found: re.Match[str]) -> str:
-        from rapidfuzz import process  # noqa: PLC0415 - few answers need it
+        from rapidfuzz import process  # noqa: PLC0415 - not needed at the start
         from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
 
         word = bare(plain_case(found[0]))

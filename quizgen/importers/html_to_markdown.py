@@ -72,7 +72,8 @@ class ConvertedText(NamedTuple):
         pictures: The pictures, in order.
         sounds: The recordings and videos.
         removed: What was left out, each kind once: "a script", "the address of a link".
-        has_hidden_brackets: Whether words in angle brackets, which browsers hide, became text: "List<String>".
+        has_hidden_brackets: Whether words in angle brackets, which browsers hide, became text:
+            "List<String>".
     """
 
     markdown: str

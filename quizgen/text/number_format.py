@@ -16,7 +16,7 @@ MOST_ZEROS: Final = -9
 """The power of ten of the first digit from which decimals are written out."""
 
 FIRST_WITH_MARKS: Final = 1000
-"""The first whole number that a language may write with a separator. Smaller numbers are written without importing a language."""
+"""The first whole number that a language may write with a separator. Smaller ones need no language."""
 
 COMMAS: Final = re.compile(r"\b[1-9]\d{0,2}(?:,\d{3})+(?![\d,]|\.\d)")
 """A number with commas between its thousands."""

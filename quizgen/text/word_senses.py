@@ -1,4 +1,4 @@
-"""Whether two words may mean the same: *answer* and *reply*, *baker* and *tradesman*, but not *baker* and *potter*.
+"""Whether two words may mean the same: *reply* and *answer*, *baker* and *worker*, not *baker* and *potter*.
 
 What words mean comes from WordNet. The list is loaded when two words are first compared.
 """
@@ -28,7 +28,7 @@ class Meanings(NamedTuple):
 
 
 def may_mean_same(one: str, other: str, language: str) -> bool | None:
-    """Whether two word stems may mean the same, or one may mean something more general; None if a word is not known."""
+    """Whether two stems may mean the same, or one something more general; None if a word is not known."""
     if one == other:
         return True
     mine, theirs = meanings(one, language), meanings(other, language)

@@ -1,17 +1,18 @@
 """A number, date or name that does not occur in the article.
 
 What: a question contains a number, date or name that does not occur in the article, either in figures or in
-words. The check looks at stems, correct answers, explanations, corrections and model answers. A missing number or
-date is an error. A missing name is a warning, or info if the article contains some of its words. A name made of
-parts of two names in the article is a warning as well. *Iraqi* counts as the name *Iraq*, *Kiev* as *Kyiv*, and
-*President Obama's* as *Barack Obama*. Titles such as *Dr*, and words such as *Paragraph* and *EXCEPT*, are not
-names. A quantity may have a different unit in the article, or several units (*1 minute 12 seconds* for 72
-seconds), and the answer may be rounded if the stem asks for this (*to the nearest thousand*). A number or name
-from an incorrect answer of the same question is not reported. A length of time in years may be the difference
-between two years in the article. A question with `inferred: true` may contain any number, but all dates, years
-and names in the question must still be in the article. Names are recognised by their capital letters, so names are not checked in German, where every
-noun has a capital letter, or in scripts without capital letters. Questions with `uncited` or
-`pending` are not checked. Nothing is reported if quizgen does not know the language of the bank or of the article.
+words. The check looks at stems, correct answers, explanations, corrections and model answers. A missing
+number or date is an error. A missing name is a warning, or info if the article contains some of its words. A
+name made of parts of two names in the article is a warning as well. *Iraqi* counts as the name *Iraq*, *Kiev*
+as *Kyiv*, and *President Obama's* as *Barack Obama*. Titles such as *Dr*, and words such as *Paragraph* and
+*EXCEPT*, are not names. A quantity may have a different unit in the article, or several units (*1 minute 12
+seconds* for 72 seconds), and the answer may be rounded if the stem asks for this (*to the nearest thousand*).
+A number or name from an incorrect answer of the same question is not reported. A length of time in years may
+be the difference between two years in the article. A question with `inferred: true` may contain any number,
+but all dates, years and names in the question must still be in the article. Names are recognised by their
+capital letters, so names are not checked in German, where every noun has a capital letter, or in scripts
+without capital letters. Questions with `uncited` or `pending` are not checked. Nothing is reported if quizgen
+does not know the language of the bank or of the article.
 
 Why: learners trust an answer key. If an explanation says 4,700 where the article says 4,500, they learn
 something false. Numbers and names are easy to mistype, and they become outdated when the article is

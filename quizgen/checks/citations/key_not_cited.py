@@ -17,7 +17,8 @@ The following differences between an answer and its cited sentences are warnings
 - a name made of parts of two names (*Anna Berg*, from *Anna Lund and Maria Berg*)
 - a number with a different unit, scale or period (feet for metres, billion for million, a week for a month)
 - a number that counts something else (*How many masons*, from *five masons and 60 sailors*)
-- a rounded number (the message says that it is rounded), unless the stem asks for one (*to the nearest thousand*)
+- a rounded number (the message says that it is rounded), unless the stem asks for one (*to the nearest
+  thousand*)
 - a number that the cited sentences give only as an ordinal (*the eighth*), or a date that they give relative to
   another one (*three days later*)
 - an opposite or a negation (*after the war*, from *before the war*; *signed*, from *did not sign*); info if the cited
@@ -25,8 +26,8 @@ The following differences between an answer and its cited sentences are warnings
 - swapped roles (*Who defeated Lund?* Berg, from *Lund defeated Berg*) and swapped words (*from Holm to Varde* for
   *from Varde to Holm*)
 - the cause in place of the result, or two sides of a comparison that are exchanged
-- an answer that the cited sentences rule out or deny (*the mayor*, from *not by the mayor*; *rats*, from *rats
-  never did*)
+- an answer that the cited sentences rule out or deny (*the mayor*, from *not by the mayor*; *rats*, from
+  *rats never did*)
 - a count in place of a share (*41 pupils*, from *41 per cent*), or an upper limit in place of a lower one
 - a number, date, name or option from a different clause than the one that the question is about (*When was it opened?*
   1712, from *begun in 1712 but not opened until 1730*), or of another year or group (*310 in 1988 and 540 in 2004*)
@@ -34,15 +35,15 @@ The following differences between an answer and its cited sentences are warnings
 - what was only suspected (*The old wall*, from *engineers suspected the old wall*), advised or planned
 - a reversed ratio (*twice as wide*, from *half as wide*)
 - the wrong end of a sequence (*What comes first?* the salt, from *the flour, then the salt*)
-- a question about another sentence (*By when is it ready?*, from *signed on 14 January*, if another sentence has
-  the words of the question and another date, number or name)
+- a question about another sentence (*By when is it ready?*, from *signed on 14 January*, if another sentence
+  has the words of the question and another date, number or name)
 - a question about something else with the same name (*the loan for the house*, from *the loan for the van*), or about
   something that the cited sentences deny (*What part did they take?*, from *they took no part*)
 
-Another word between the same words (*goat's milk*, from *sheep's milk*) is reported as info, because both words may
-mean the same. A typed number that is the sum or the difference of two cited numbers is reported as info: set
-`inferred: true` if learners must calculate it. If quizgen cannot determine how the answer and the cited sentences
-differ, it reports nothing.
+Another word between the same words (*goat's milk*, from *sheep's milk*) is reported as info, because both
+words may mean the same. A typed number that is the sum or the difference of two cited numbers is reported as
+info: set `inferred: true` if learners must calculate it. If quizgen cannot determine how the answer and the
+cited sentences differ, it reports nothing.
 
 Why: a learner who looks up the answer must find it in the cited passage, or be able to infer it. Authors
 often quote one sentence by mistake and ask about another sentence.

@@ -1,12 +1,13 @@
 """Items of an ordering question that the cited dates or numbers put in another order.
 
-What: quizgen looks for the cited clause that shares most words with each item, and reads its date, or the number that
-counts the item. Two items are reported if their dates or numbers are in another order than the items. Items
-are expected in chronological order. If the question asks for the latest or the largest first, the order is the other way
-round. If each item has a quotation of its own, in the same order, the dates, ranks (*third*) or amounts of the
-quotations are compared; steps and stages are expected in the order of the article. Without dates, words such as
-*then* and *finally* in a cited sentence show the order. Numbers are compared only if the question names the
-smallest or the largest. Questions with `inferred: true` are not checked. If quizgen does not know the language, this check reports nothing.
+What: quizgen looks for the cited clause that shares most words with each item, and reads its date, or the
+number that counts the item. Two items are reported if their dates or numbers are in another order than the
+items. Items are expected in chronological order. If the question asks for the latest or the largest first,
+the order is the other way round. If each item has a quotation of its own, in the same order, the dates, ranks
+(*third*) or amounts of the quotations are compared; steps and stages are expected in the order of the
+article. Without dates, words such as *then* and *finally* in a cited sentence show the order. Numbers are
+compared only if the question names the smallest or the largest. Questions with `inferred: true` are not
+checked. If quizgen does not know the language, this check reports nothing.
 
 Why: an order that is upside down marks every correct response as incorrect.
 
@@ -84,7 +85,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 def _contradiction(support: Evidence, question: Ordering) -> tuple[int, str] | None:
-    """The place of an item that should come after the next one or a later one, with a message; None if there is none."""
+    """The place of an item that should come after a later one, with a message; None if there is none."""
     data = language_data(support.language)
     if data is None or data.orders is None:
         return None

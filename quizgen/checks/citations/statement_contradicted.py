@@ -1,16 +1,17 @@
 """A statement that differs from a cited sentence in a number, date, name, opposite or negation.
 
-What: a true statement, a correction, a model answer, a criterion of a rubric, an item or a pair shares at least two
-content words with a cited sentence. However, the sentence gives a different number, unit, date or name, an opposite
-(*accepted*, *refused*) or a negation. The check also reports statements that swap two phrases, or take a number
-from a clause about something else. It also reports statements that swap the two sides of a verb (*Lund wrote to
-Berg* for *Berg wrote to Lund*), a cause and its result, or the two sides of a comparison. It also reports
-statements that something was done or is known, if the sentence says that somebody refused to do it or was advised
-to do it, or that it is not known. Reversed ratios (*twice*, *half*), statements about all where the sentence
-speaks of some, and things that it rules out (*and not the rain*) are reported as well. Four cases are info:
-another word between the same words (*goat's milk* for *sheep's milk*), a number that neither the cited sentences
-nor their passages contain, a reason that shares no word with the cited sentences, and a statement whose answer is
-*false* although a cited sentence contains all its words. The following are not compared:
+What: a true statement, a correction, a model answer, a criterion of a rubric, an item or a pair shares at
+least two content words with a cited sentence. However, the sentence gives a different number, unit, date or
+name, an opposite (*accepted*, *refused*) or a negation. The check also reports statements that swap two
+phrases, or take a number from a clause about something else. It also reports statements that swap the two
+sides of a verb (*Lund wrote to Berg* for *Berg wrote to Lund*), a cause and its result, or the two sides of a
+comparison. It also reports statements that something was done or is known, if the sentence says that somebody
+refused to do it or was advised to do it, or that it is not known. Reversed ratios (*twice*, *half*),
+statements about all where the sentence speaks of some, and things that it rules out (*and not the rain*) are
+reported as well. Four cases are info: another word between the same words (*goat's milk* for *sheep's milk*),
+a number that neither the cited sentences nor their passages contain, a reason that shares no word with the
+cited sentences, and a statement whose answer is *false* although a cited sentence contains all its words. The
+following are not compared:
 
 - numbers after words such as *more than*, and numbers that can be worked out from cited numbers
 - dates after words such as *before* or *until*
@@ -226,7 +227,7 @@ def _turned(support: Evidence, claim: Claim) -> str | None:
 
 
 def _replaced(support: Evidence, claim: Claim) -> Instead | None:
-    """A word of a statement, and another word in its place in the cited sentences, which may mean the same."""
+    """A word of a statement, and the cited word in its place, which may mean the same."""
     text = n1(to_plain(claim.text))
     if len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None

@@ -1,7 +1,7 @@
 """Finds a sentence that a question is about, if another sentence with another number, date or name is cited.
 
-*By when should the footbridge be in place?* asks for what *a footbridge would be in place by the end of April* says, and
-not for the date of a contract in another sentence.
+*By when should the footbridge be in place?* asks for what *a footbridge would be in place by the end of
+April* says, and not for the date of a contract in another sentence.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ MAX_LENGTH: Final = 400
 
 
 class BetterSentence(NamedTuple):
-    """A sentence, whether a question is certainly about it, and the answer that it does not contain, with its path."""
+    """A sentence, whether a question is certainly about it, and the answer that it lacks, with its path."""
 
     text: str
     certain: bool
@@ -66,7 +66,7 @@ class _Kinds(NamedTuple):
 
 
 def asked_of_other_sentence(support: Evidence, ask: str) -> BetterSentence | None:
-    """A sentence that has more words of a question than the cited ones, but another answer; None if there is none.
+    """A sentence with more words of a question than the cited ones, but another answer; None if none has.
 
     Args:
         support: The question with its evidence.
@@ -96,7 +96,7 @@ def asked_of_other_sentence(support: Evidence, ask: str) -> BetterSentence | Non
 
 
 def _ask_and_answer(question: Question, ask: str) -> tuple[str, str, Path] | None:
-    """What a question asks without its answer, the answer, and its path; None for types that are not compared."""
+    """What a question asks, the answer, and its path; None for types that are not compared."""
     match question:
         case Numeric(answer=number):
             return ask, plain_number(number), ("answer",)
@@ -130,7 +130,7 @@ def _may_be_missing(asked: str, answer: str, support: Evidence) -> bool:
 
 
 class _Gain(NamedTuple):
-    """A sentence, how many more words of a question it has than the cited ones, and how many of theirs it lacks."""
+    """A sentence, how many more words of a question it has than the cited ones, and how many it lacks."""
 
     gain: int
     lost: int

@@ -86,7 +86,7 @@ def _asked_of(ask: str, own: list[Clause], others: list[Clause], cited: str, lan
 
 
 def _of_other_end(ask: str, own: Sequence[Clause], others: Sequence[Clause], language: str) -> Clause | None:
-    """The only clause of `others` with the *first* or *last* of a stem, if all of `own` have the opposite end."""
+    """The only clause of `others` with the *first* or *last* of a stem, if all of `own` have the opposite."""
     data = language_data(language)
     if data is None or data.orders is None:
         return None

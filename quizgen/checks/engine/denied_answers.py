@@ -1,4 +1,4 @@
-"""Answers that the cited sentences deny: *rats never did*, *do not use iodised salt*, *it lies in none of them*."""
+"""Answers that the cited sentences deny: *rats never did*, *do not use salt*, *it lies in none of them*."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ AROUND = 3
 
 
 def denied_answer(answer: str, ask: str, cited: str, language: str) -> str | None:
-    """The cited words that deny an answer; None if there are none, or if the question or answer has a negation.
+    """The cited words that deny an answer; None if there are none, or if question or answer has a negation.
 
     Args:
         answer: An answer of a few words, as plain text.

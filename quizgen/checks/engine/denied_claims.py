@@ -32,7 +32,7 @@ REACH_OF_THAN: Final = 4
 """The number of words, beginning with a comparative, that include *than*."""
 
 MUCH_MORE: Final = 2
-"""How many more words a claim must share with the clause of an opposite than with a clause of its own word."""
+"""How many more words a claim must share with the clause of an opposite than with one of its own word."""
 
 
 def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
@@ -149,7 +149,7 @@ def _is_denied_near(read: ReadSentence, at: int) -> bool:
 def _said_beside(
     said: ReadSentence, stem: str, side: frozenset[str], read: tuple[ReadSentence, ...]
 ) -> int | None:
-    """How many other words of a claim are in a cited clause with a given word or one like it; None without a clause.
+    """How many other words of a claim are in a cited clause with one of its words; None if none has one.
 
     All words count if the clause does not name its subject, because this may be the subject of the claim.
     """
@@ -180,7 +180,7 @@ def _beside(said: ReadSentence, other: str, sentence: ReadSentence) -> int:
 
 
 def _is_converse(said: ReadSentence, at: int, sentence: ReadSentence, place: int) -> bool:
-    """Whether a claim describes an action from the other side: *Berg bought it from Lund*, *Lund sold it to Berg*."""
+    """Whether a claim describes an action from the other side: *Berg bought it*, *Lund sold it to Berg*."""
     data = language_data(said.language)
     compares = (
         data is not None
@@ -199,8 +199,8 @@ def _is_converse(said: ReadSentence, at: int, sentence: ReadSentence, place: int
 def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData) -> Iterator[Contrary]:
     """A word that a claim denies and a cited sentence does not, or the other way round.
 
-    Two sentences are compared if one has all content words of the other, or if the cited one is denied and shares
-    many words with the claim.
+    Two sentences are compared if one has all content words of the other, or if the cited one is denied and
+    shares many words with the claim.
     """
     both = bool(said.denied) and bool(sentence.denied)
     if both and any(sentence.stems[at] in said.content for at in sentence.denied):
@@ -238,7 +238,7 @@ def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData)
 
 
 def _is_contrast(said: ReadSentence, at: int, data: LanguageData) -> bool:
-    """Whether the negation before a place comes directly after *but* or *and*, so that it denies another verb."""
+    """Whether the negation before a place directly follows *but* or *and* and so denies another verb."""
     joins = data.roles.joins if data.roles else frozenset(data.conjunctions)
     negation = max((place for place in range(at) if said.words[place] in data.negations), default=0)
     return negation > 0 and said.words[negation - 1] in joins

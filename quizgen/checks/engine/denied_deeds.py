@@ -49,7 +49,7 @@ def _around(read: ReadSentence, at: int) -> tuple[str, ...]:
 
 
 def _content_pairs(read: ReadSentence) -> Iterator[tuple[tuple[str, str], int]]:
-    """Pairs of successive content words, with the place of the first. Function words between them are ignored."""
+    """Pairs of successive content words, with the place of the first. Function words are ignored."""
     places = [at for at, stem in enumerate(read.stems) if stem in read.content]
     return (((read.stems[at], read.stems[after]), at) for at, after in pairwise(places))
 

@@ -67,7 +67,7 @@ def _equal(pairs: Iterator[Pair], question: Question, language: str) -> Iterator
 
 
 def _count_differently(one: str, other: str, language: str) -> bool:
-    """Whether two answers are different numbers before words that cannot change them: *4 boats*, *5 boats*."""
+    """Whether two answers are different numbers of things that cannot be units: *4 boats*, *5 boats*."""
     first, second = COUNT.fullmatch(one), COUNT.fullmatch(other)
     if first is None or second is None or first[1] == second[1]:
         return False

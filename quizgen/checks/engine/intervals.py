@@ -37,7 +37,7 @@ class Interval(NamedTuple):
 
 
 def is_count(text: str) -> bool:
-    """Whether an option is certainly a single number in figures, with at most one word after it: *60 metres*."""
+    """Whether an option is certainly one number in figures, with at most one word after it: *60 metres*."""
     found = COUNT.fullmatch(text)
     return found is not None and not may_be_hedge(found[1].casefold())
 

@@ -1,7 +1,7 @@
 """Compares the order of items with their quotations, if each item has its own.
 
-Authors often cite one quotation for each item, in the order of the items. A quotation may then say *It sank in 1921*
-without naming what sank.
+Authors often cite one quotation for each item, in the order of the items. A quotation may then say *It sank
+in 1921* without naming what sank.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Misplaced(NamedTuple):
 def misplaced_item(
     support: Evidence, ask: str, items: tuple[str, ...], *, upwards: bool, by_amount: bool
 ) -> Misplaced | None:
-    """An item that its own quotation puts after one that follows it; None if there is none, or if this is not clear.
+    """An item that its quotation puts after one that follows it; None if there is none, or if it is unclear.
 
     Args:
         support: The question with its evidence.

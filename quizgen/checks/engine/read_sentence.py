@@ -138,7 +138,7 @@ class ReadSentence:
         )
 
     def turns(self, at: int) -> bool:
-        """Whether the sentence says the opposite of a word: *not frequent*, *refused to sign*, *less frequent*."""
+        """Whether the sentence says the opposite of a word: *not rare*, *refused to sign*, *less rare*."""
         data = language_data(self.language)
         words = data.claim_words.lessening if data and data.claim_words else frozenset()
         return (at in self.denied or at in self.withheld) != (at > 0 and self.words[at - 1] in words)

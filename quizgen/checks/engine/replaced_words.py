@@ -1,4 +1,4 @@
-"""Finds a word that replaces another one between the same words: *the lowest mark of all*, *the best mark of all*."""
+"""Finds a word that replaces another one between the same words: *the lowest mark of all* for *the best*."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def replaced_word(text: str, ask: str, cited: str, language: str) -> Instead | N
 
 
 def _around(said: ReadSentence, at: int, sentence: ReadSentence, place: int) -> int:
-    """How many words directly around two words are equal; 0 if one side has none, or none is a content word."""
+    """How many words around two words are equal; 0 if one side has none, or none is a content word."""
     sides = []
     for step in (-1, 1):
         count = near = 0

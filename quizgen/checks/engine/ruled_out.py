@@ -76,7 +76,7 @@ def _ruling_words(sentence: ReadSentence, at: int, data: LanguageData) -> str | 
 
 
 def asks_for_opposite(ask: str, support: Evidence) -> bool:
-    """Whether a stem asks for the opposite of what the cited sentences say: *closed* for *open every day except Monday*."""
+    """Whether a stem asks the opposite of the cited words: *closed* for *open every day except Monday*."""
     words = opposites(support.language).words
     asked = read_text(ask, support.language).content
     return any(not words.get(stem, frozenset()).isdisjoint(support.sentences.stems) for stem in asked)

@@ -1,8 +1,8 @@
 """A stem with a negation that is not emphasised.
 
 What: a stem in English contains *not*, *except*, *never*, *least*, *false*, *incorrect* or a similar word
-without emphasis. To emphasise a word, write it as **not**, *not* or NOT. The severity is warning if the stem asks which
-option is not true (*Which of these is not …?*, *All of these … except*), and otherwise info.
+without emphasis. To emphasise a word, write it as **not**, *not* or NOT. The severity is warning if the stem
+asks which option is not true (*Which of these is not …?*, *All of these … except*), and otherwise info.
 
 Why: a negation is easily overlooked, above all in a foreign language, and learners then look for the true
 option instead of the false one. Word the stem positively, or emphasise the negation. See Haladyna, Downing

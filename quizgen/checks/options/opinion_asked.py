@@ -1,9 +1,9 @@
 """A stem that asks for an opinion as if it were a fact.
 
-What: a stem contains a judgement such as *the best decision*, *the most useful work* or *Why was it wrong?*, and
-does not say whose judgement it is (info). The check also reports stems that ask for the learner's own opinion (*Do
-you think …?*) or suggest one (*Surely …, wasn't it?*, *It is sad that …*), also in open-ended questions (warning).
-Only questions in English are checked.
+What: a stem contains a judgement such as *the best decision*, *the most useful work* or *Why was it wrong?*,
+and does not say whose judgement it is (info). The check also reports stems that ask for the learner's own
+opinion (*Do you think …?*) or suggest one (*Surely …, wasn't it?*, *It is sad that …*), also in open-ended
+questions (warning). Only questions in English are checked.
 
 Why: learners may have good reasons for a different opinion, and would still be marked as incorrect. See Haladyna,
 Downing and Rodriguez (2002), guideline 7: avoid opinions, unless the question names whose opinion it is.

@@ -1,11 +1,11 @@
 """An option that includes another option of the question.
 
 What: one option contains all words of another option in the same order, and at most three more words. The
-severity is usually info. The severity is warning if the two options differ only in *a*, *an* or *the*, or in a
-title before a name. The check also reports amounts that overlap, such as *under 40 metres* and *under 60 metres*,
-or *more than 50* and *60*. The severity is warning if one of them is correct. The severity is info if both are
-incorrect, or if both have limits of the same kind (*10 to 20*, *15 to 30*; *over 20*, *over 50*), unless every
-amount of the correct option is in the other one as well (*10 to 20*, *10 to 30*).
+severity is usually info. The severity is warning if the two options differ only in *a*, *an* or *the*, or in
+a title before a name. The check also reports amounts that overlap, such as *under 40 metres* and *under 60
+metres*, or *more than 50* and *60*. The severity is warning if one of them is correct. The severity is info
+if both are incorrect, or if both have limits of the same kind (*10 to 20*, *15 to 30*; *over 20*, *over 50*),
+unless every amount of the correct option is in the other one as well (*10 to 20*, *10 to 30*).
 
 Why: if the narrower option is correct, the wider option is correct as well. A learner who notices this rules
 out both. See Haladyna, Downing and Rodriguez (2002), guideline 22: options should not overlap.

@@ -1,9 +1,10 @@
 """A statement with a negation, with two claims, or with a word that gives its answer away.
 
-What: a true-false statement is a question (warning). In English, the check also reports statements that contain a
-negation, statements with two claims (*A, and B*), statements with a reason (*A, because B*), false statements with an
-absolute word (*always*, *never*, *all*), and true statements with a vague word (*often*, *usually*). The severity is
-warning for two claims, two negations, and two absolute or two vague words, and otherwise info.
+What: a true-false statement is a question (warning). In English, the check also reports statements that
+contain a negation, statements with two claims (*A, and B*), statements with a reason (*A, because B*), false
+statements with an absolute word (*always*, *never*, *all*), and true statements with a vague word (*often*,
+*usually*). The severity is warning for two claims, two negations, and two absolute or two vague words, and
+otherwise info.
 
 Why: a question is answered by *yes* or *no*, not by *true* or *false*. Learners who answer *false* to a negative
 statement express a double negative. If a statement makes two claims, one of them may be true and the other

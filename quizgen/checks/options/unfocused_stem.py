@@ -1,9 +1,9 @@
 """A stem that asks nothing until learners read the options.
 
-What: a stem has fewer than four words, and is neither a question nor a sentence to complete, or consists of a name
-and a question mark or colon (warning). The check also reports stems that only name a topic before a colon (info),
-and stems that only ask which statement is true (warning). In a language that quizgen does not know, this check
-reports nothing.
+What: a stem has fewer than four words, and is neither a question nor a sentence to complete, or consists of a
+name and a question mark or colon (warning). The check also reports stems that only name a topic before a
+colon (info), and stems that only ask which statement is true (warning). In a language that quizgen does not
+know, this check reports nothing.
 
 Why: a learner should be able to answer before reading the options. If the stem asks nothing, the options
 become several true-false questions about different things. See Haladyna, Downing and Rodriguez (2002),

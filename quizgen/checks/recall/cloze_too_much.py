@@ -1,9 +1,10 @@
 """A cloze that hides too much of its text.
 
 What: one gap has more than five words, one sentence has more than five gaps, or several gaps hide over a
-third of all words. These cases are warnings, and so is a gap that hides only a word such as *the*, *and*, *about*
-or *only*. Three cases are info: no clue outside the gaps, a short text with only one content word outside them, and
-a text that begins with a gap. In scripts without spaces, such as Chinese and Thai, words are not counted.
+third of all words. These cases are warnings, and so is a gap that hides only a word such as *the*, *and*,
+*about* or *only*. Three cases are info: no clue outside the gaps, a short text with only one content word
+outside them, and a text that begins with a gap. In scripts without spaces, such as Chinese and Thai, words
+are not counted.
 
 Why: if too much is hidden, the text cannot be understood, and learners can only guess. Learners seldom type a
 long answer word for word. See Gronlund, Assessment of Student Achievement (1998), on completion items, and

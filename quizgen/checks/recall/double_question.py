@@ -1,9 +1,9 @@
 """A stem that asks two questions.
 
-What: a stem contains two question words, each with its own verb, joined by *and* (*When did it close, and why was
-it sold?*), or two question marks. The severity is warning, but info for flashcards. Questions with several
-answers are not checked. Open-ended questions are reported only if they have three or more question marks. Only
-questions in English are checked.
+What: a stem contains two question words, each with its own verb, joined by *and* (*When did it close, and why
+was it sold?*), or two question marks. The severity is warning, but info for flashcards. Questions with
+several answers are not checked. Open-ended questions are reported only if they have three or more question
+marks. Only questions in English are checked.
 
 Why: a learner who knows only one of the two answers cannot show it, and the result does not tell which one was
 missing. See Haladyna, Downing and Rodriguez (2002), guideline 1: every item asks for one thing.

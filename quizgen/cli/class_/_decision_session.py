@@ -109,7 +109,7 @@ class DecisionSession:
         return self._ask()
 
     def _offer_same_decisions(self) -> bool:
-        """Show all other forms of listed answers and offer to decide as before. Return whether to continue."""
+        """Show other forms of listed answers and offer to decide as before; return whether to continue."""
         self._were_offered = True
         alike = [found for found in self._groups if found.group.precedent]
         from quizgen.api.class_groups import decision_as_before

@@ -73,7 +73,7 @@ def same_decision_lines(found: FoundGroup) -> list[str]:
 
 
 def precedent_text(group: AnswerGroup) -> str:
-    """The listed answer with the same meaning as a group, and what was decided about it; "" if there is none."""
+    """The listed answer that means the same as a group, and the decision about it; "" if there is none."""
     if group.precedent is None:
         return ""
     text, rejected = group.precedent

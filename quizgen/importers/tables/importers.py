@@ -34,7 +34,7 @@ class CsvImporter:
     name = "CSV"
 
     def recognizes(self, content: bytes, file_name: str) -> bool:
-        """Whether the file has known headings above rows with questions, or the extension of a table and rows of the same width."""
+        """Whether a file has known headings above questions, or a table's extension and equally long rows."""
         try:
             text = decode_file(content, file_name).text
             sample = "\n".join(text.lstrip().split("\n", SAMPLE_LINES)[:SAMPLE_LINES])

@@ -102,8 +102,8 @@ PARTS: Final[tuple[type[BaseModel], ...]] = (
 def complete_models() -> None:
     """Complete the question types. Do this before reading a bank whose questions are also written as JSON.
 
-    Pydantic completes a model when it is first used. Without this function, it completes all question types as
-    parts of the bank, and each type once more when one of its questions is written.
+    Pydantic completes a model when it is first used. Without this function, it completes all question types
+    as parts of the bank, and each type once more when one of its questions is written.
     """
     for model in (*PARTS, *QUESTION_TYPES):
         model.model_rebuild()

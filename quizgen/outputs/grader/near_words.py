@@ -228,8 +228,8 @@ def words_within(word: str, edits: int, others: Iterable[str]) -> set[str]:
 def words_around(word: str, edits: int, others: Iterable[str]) -> set[str]:
     """The words that are at most this many edits from a word, counted so that distances add up.
 
-    The distance that counts misspellings never edits letters that it has swapped, so its distances do not add up:
-    *laest* is one edit from *least* and one from *latest*, which are three edits apart.
+    The distance that counts misspellings never edits letters that it has swapped, so its distances do not add
+    up: *laest* is one edit from *least* and one from *latest*, which are three edits apart.
     """
     from rapidfuzz import process  # noqa: PLC0415 - as above
     from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415

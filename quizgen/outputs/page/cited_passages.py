@@ -53,7 +53,7 @@ def _passage(article: Article, number: int, marks: list[Place], words: Labels) -
 
 
 def _marked(html: str) -> Iterator[tuple[str, bool, tuple[int, int]]]:
-    """The marked parts of a paragraph, each with its place and whether words separate it from the one before."""
+    """The marked parts of a paragraph, each with whether it is apart from the one before, and its place."""
     place = start = last = 0
     inside: list[str] = []
     for piece in PIECE.split(html):

@@ -135,7 +135,7 @@ def _laid_out(html: str, sheet: SheetView) -> str:
 
 
 def _finished(html: str, items: str, sheet: SheetView, script: str) -> str:
-    """The page with its style sheets and its policy, which depend on all other parts; `items` is the packed HTML."""
+    """The page with its style sheets and policy, which depend on all the rest; `items` is the packed HTML."""
     html = _laid_out(html, sheet)
     fonts, look = font_faces(html + items + SIGNS, sheet.preset), _style(sheet)
     scripts = [boot_script(), unpacking_script(), page_script(script)]
@@ -176,7 +176,7 @@ def _screens(bank: Bank, sheet: SheetView, exam: ExamSettings | None) -> dict[st
 
 
 def _by_type(asked: Sequence[Question], items: Mapping[str, PlainItem]) -> dict[str, list[str]]:
-    """The markup of the questions of each type, in their order. Similar texts next to each other pack best."""
+    """The markup of the questions of each type, in their order. Similar texts side by side pack best."""
     found: dict[str, list[str]] = {}
     for question in asked:
         found.setdefault(question.type, []).append(items[question.id].markup)
@@ -186,7 +186,7 @@ def _by_type(asked: Sequence[Question], items: Mapping[str, PlainItem]) -> dict[
 def _secret(
     items: Sequence[PageItemView], asked: Sequence[Question], keys: Mapping[str, str], policy: Policy
 ) -> list[dict[str, Any]]:
-    """What reveals the keys of the questions, in their order: how answers are graded, and which words are cited."""
+    """What reveals the keys of the questions, in their order: how they are graded, and the cited words."""
     return [
         {
             "grading": describe_grading(question, policy),

@@ -1,8 +1,9 @@
 """Splits the HTML of a question into what can be read without the script of a page, and the rest.
 
-A page has each text once. Without its script, it is read as plain paragraphs, lists and collapsed keys. The script puts
-the same texts, pictures and formulas into the markup with which the question is answered and printed. This markup is
-packed, because it is larger than the texts, and nearly the same for all questions of a type.
+A page has each text once. Without its script, it is read as plain paragraphs, lists and collapsed keys. The
+script puts the same texts, pictures and formulas into the markup with which the question is answered and
+printed. This markup is packed, because it is larger than the texts, and nearly the same for all questions of
+a type.
 """
 
 from __future__ import annotations
@@ -45,8 +46,9 @@ class PlainItem(NamedTuple):
 
     Attributes:
         plain: The HTML that the page contains.
-        markup: The HTML with which it is answered, where `<12>` stands for the next 12 characters of the plain text,
-            and `<@12>` for its next picture, recording or formula, which has 12 characters of text.
+        markup: The HTML with which it is answered, where `<12>` stands for the next 12 characters of the
+            plain text, and `<@12>` for its next picture, recording or formula, which has 12 characters of
+            text.
     """
 
     plain: str

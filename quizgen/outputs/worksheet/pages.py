@@ -129,7 +129,7 @@ def render_page(
 
 
 def _page_foot(sheet: PageView, name: str | None, learner: str = "") -> PageFoot:
-    """The foot of a page: code and name of the sheet on one side, the page number on the other, maybe a learner."""
+    """The foot of a page: the sheet's code and name, the page number, and possibly the learner's name."""
     left = f"{name} · {sheet.code}" if name else sheet.code
     place = "top-right" if sheet.preset == "large" else "bottom-right"
     above = Markup(css_string(f"{sheet.labels.name} {learner}")) if learner else None  # noqa: S704 - quoted for CSS

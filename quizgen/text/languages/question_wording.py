@@ -52,7 +52,8 @@ class QuestionWording(NamedTuple):
         empty_criteria: Words of criteria that do not say what an answer must contain: *good*, *clear*.
         asks_amount: A pattern for stems that ask for an amount: *how long*.
         asks_opinion: A pattern for questions about the learner's own opinion.
-        of_opinions: Texts, one of which every such question contains. The pattern is slow and tried only then.
+        of_opinions: Texts, one of which every such question contains. The pattern is slow and tried only
+            then.
         changes: A pattern for facts that will soon be out of date: *currently*, *last year*.
         of_changes: Texts, one of which every such fact contains. The pattern is slow and tried only then.
         changes_not: A pattern for phrases in which such words are harmless: *had recently*.

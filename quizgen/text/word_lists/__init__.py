@@ -194,7 +194,7 @@ def _english() -> tuple[str, ...]:
 
 @cache
 def _small_words() -> AbstractSet[str]:
-    """Words that English does not write with a capital, in the order of the list, in which they are read fastest."""
+    """Words that English writes without a capital, in the order of the list, which is the fastest to read."""
     return dict.fromkeys(filter(str.islower, _english())).keys()
 
 
