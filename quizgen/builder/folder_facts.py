@@ -19,7 +19,7 @@ from quizgen.loading.loaded import Loaded
 from quizgen.loading.lock_reader import ENDING, lock_files
 from quizgen.model.folder import Folder
 from quizgen.model.identity import former_ids, lost_notes
-from quizgen.model.questions import complete_models
+from quizgen.model.questions import build_question_schemas
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ class SurveyedFolder(NamedTuple):
 
 def survey(copy: CopiedFolder, *, keep: bool = False) -> SurveyedFolder:
     """Read a folder to collect the facts that concern other folders. This task depends on no other task."""
-    complete_models()
+    build_question_schemas()
     read = load_copy(copy)
     return SurveyedFolder(facts_of(read, copy), ReadFolder(copy, read) if keep else None)
 

@@ -7,7 +7,7 @@ from typing import get_args
 
 from pydantic import BaseModel
 
-from quizgen.model.questions import PARTS, QUESTION_TYPES, complete_models
+from quizgen.model.questions import PARTS, QUESTION_TYPES, build_question_schemas
 
 
 def models_in(annotation: object) -> Iterator[type[BaseModel]]:
@@ -29,6 +29,6 @@ def test_every_model_in_a_question_is_completed_before_the_question() -> None:
 
 
 def test_all_question_types_are_completed() -> None:
-    complete_models()
+    build_question_schemas()
 
     assert all(question.__pydantic_complete__ for question in QUESTION_TYPES)

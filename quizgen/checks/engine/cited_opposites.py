@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizgen.checks.engine.clauses import clauses
-from quizgen.checks.engine.denied_deeds import Contrary, denied_at_once
+from quizgen.checks.engine.denied_actions import Contrary, directly_negated
 from quizgen.checks.engine.opposite_words import (
     opposites,
     opposites_by_prefix,
@@ -68,7 +68,7 @@ def _opposite_words(
                 continue  # but "left unchanged" is not "changed"
             shared = (said.content | asked.content) & sentence.content
             for place, other in enumerate(sentence.stems):
-                parity = said.turns(at) == sentence.turns(place)
+                parity = said.reverses_meaning(at) == sentence.reverses_meaning(place)
                 if (
                     other in others
                     and parity
@@ -151,5 +151,5 @@ def _negations(
             places = [place for place, other in enumerate(sentence.stems) if other == stem]
             if at in said.denied and not sentence.denied:
                 yield Contrary(f"not {said.words[at]}", sentence.words[places[0]])
-            if not said.denied and all(denied_at_once(sentence, place, small) for place in places):
+            if not said.denied and all(directly_negated(sentence, place, small) for place in places):
                 yield Contrary(said.words[at], f"not {sentence.words[places[0]]}")

@@ -8,7 +8,7 @@ from typing import Final
 from quizgen.checks.engine.cited_clauses import first_stem
 from quizgen.checks.engine.cited_opposites import words_after
 from quizgen.checks.engine.clauses import clauses
-from quizgen.checks.engine.denied_deeds import Contrary, denied_at_once, denied_deed
+from quizgen.checks.engine.denied_actions import Contrary, denied_action, directly_negated
 from quizgen.checks.engine.opposite_words import (
     is_before_hyphen,
     may_say_of_other_side,
@@ -58,7 +58,7 @@ def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
             for each in (
                 _other_side(said, sentence, stems, read),
                 _denied_word(said, sentence, data),
-                denied_deed(said, sentence, data),
+                denied_action(said, sentence, data),
             ):
                 if found := next(each, None):
                     return found
@@ -81,7 +81,7 @@ def _other_side(
             continue  # "those in the north could not see it" does not contradict "it was visible from the south"
         beside = _said_beside(said, stem, one_side(stem, tables), read)
         for place, other in enumerate(sentence.stems):
-            if other not in others or said.turns(at) != sentence.turns(place):
+            if other not in others or said.reverses_meaning(at) != sentence.reverses_meaning(place):
                 continue
             if may_say_of_other_side(said, sentence, place):
                 continue
@@ -229,11 +229,11 @@ def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData)
         plain = not any(place in sentence.denied for place in places)
         if is_before_hyphen(sentence, stem) or numbers_in(said.words[at], said.language):
             continue  # "usually four, not six" does not deny that it was six
-        if denied_at_once(said, at, between) and not _is_contrast(said, at, data) and (plain or not both):
+        if directly_negated(said, at, between) and not _is_contrast(said, at, data) and (plain or not both):
             yield Contrary(f"not {said.words[at]}", sentence.words[places[0]])
         if both:
             continue  # if both deny something, they may deny different things
-        if at not in said.denied and all(denied_at_once(sentence, place, between) for place in places):
+        if at not in said.denied and all(directly_negated(sentence, place, between) for place in places):
             yield Contrary(said.words[at], f"not {sentence.words[places[0]]}")
 
 

@@ -137,7 +137,7 @@ class ReadSentence:
             for later in range(at + 1, min(len(self.words), at + 1 + REACH))
         )
 
-    def turns(self, at: int) -> bool:
+    def reverses_meaning(self, at: int) -> bool:
         """Whether the sentence says the opposite of a word: *not rare*, *refused to sign*, *less rare*."""
         data = language_data(self.language)
         words = data.claim_words.lessening if data and data.claim_words else frozenset()

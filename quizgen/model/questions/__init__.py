@@ -56,7 +56,7 @@ __all__ = [
     "Question",
     "ShortAnswer",
     "TrueFalse",
-    "complete_models",
+    "build_question_schemas",
     "note_kind",
     "options",
     "right_options",
@@ -99,7 +99,7 @@ PARTS: Final[tuple[type[BaseModel], ...]] = (
 
 
 @cache
-def complete_models() -> None:
+def build_question_schemas() -> None:
     """Complete the question types. Do this before reading a bank whose questions are also written as JSON.
 
     Pydantic completes a model when it is first used. Without this function, it completes all question types

@@ -207,7 +207,7 @@ def _rivals(word: str, lexicon: Lexicon, strictness: Strictness) -> list[str]:
     mine = bare(word)
     if len(mine) < LONG[strictness]:
         return []
-    return sorted(words_around(mine, MAX_EDITS + 1, lexicon.every_bare_word()) - {mine})
+    return sorted(words_by_metric_distance(mine, MAX_EDITS + 1, lexicon.every_bare_word()) - {mine})
 
 
 def words_one_letter_from(word: str, language: str) -> frozenset[str]:
@@ -225,7 +225,7 @@ def words_within(word: str, edits: int, others: Iterable[str]) -> set[str]:
     }
 
 
-def words_around(word: str, edits: int, others: Iterable[str]) -> set[str]:
+def words_by_metric_distance(word: str, edits: int, others: Iterable[str]) -> set[str]:
     """The words that are at most this many edits from a word, counted so that distances add up.
 
     The distance that counts misspellings never edits letters that it has swapped, so its distances do not add

@@ -7,7 +7,7 @@ from functools import cache
 
 from quizgen.grading.numbers import MIN_LETTERS, correctable_words, own_words
 from quizgen.model.questions import Numeric
-from quizgen.outputs.grader.near_words import words_around, words_one_letter_from, words_within
+from quizgen.outputs.grader.near_words import words_by_metric_distance, words_one_letter_from, words_within
 from quizgen.text.hedges import hedge_words
 from quizgen.text.languages import in_any_language, languages_read
 from quizgen.text.number_words import read_number_words, scales
@@ -59,7 +59,7 @@ def _described(meant: Iterable[str], known: frozenset[str], language: str) -> di
 @cache
 def _near(word: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
     """The listed words one letter from a word, and the known ones that something typed may be as near to."""
-    near = frozenset(words_around(word, 2, correctable_words(language)))
+    near = frozenset(words_by_metric_distance(word, 2, correctable_words(language)))
     return words_one_letter_from(word, language) | words_within(word, 1, near) - {word}, near - {word}
 
 

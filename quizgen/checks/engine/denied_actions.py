@@ -22,7 +22,7 @@ class Contrary(NamedTuple):
     cited: str
 
 
-def denied_deed(said: ReadSentence, sentence: ReadSentence, data: LanguageData) -> Iterator[Contrary]:
+def denied_action(said: ReadSentence, sentence: ReadSentence, data: LanguageData) -> Iterator[Contrary]:
     """An action that a sentence denies and a claim states, with the same content word after it in both."""
     if said.denied or not sentence.denied:
         return
@@ -30,18 +30,18 @@ def denied_deed(said: ReadSentence, sentence: ReadSentence, data: LanguageData) 
     pairs = list(_content_pairs(sentence))
     between = function_words(said.language)
     for (first, second), place in pairs:
-        deed = mine.get(second)
-        if deed is None or not denied_at_once(sentence, place, between):
+        action = mine.get(second)
+        if action is None or not directly_negated(sentence, place, between):
             continue
-        if deed[0] != first and not may_mean_same(deed[0], first, said.language):
+        if action[0] != first and not may_mean_same(action[0], first, said.language):
             continue
-        around = (*_around(said, deed[1]), *_around(sentence, place))
+        around = (*_around(said, action[1]), *_around(sentence, place))
         if not data.not_denying.isdisjoint(around) or sum(word in data.negations for word in around) > 1:
             continue
         if not any(
-            other == second and at != place and (one in {first, deed[0]}) for (one, other), at in pairs
+            other == second and at != place and (one in {first, action[0]}) for (one, other), at in pairs
         ):
-            yield Contrary(said.words[deed[1]], f"not {sentence.words[place]}")
+            yield Contrary(said.words[action[1]], f"not {sentence.words[place]}")
 
 
 def _around(read: ReadSentence, at: int) -> tuple[str, ...]:
@@ -54,7 +54,7 @@ def _content_pairs(read: ReadSentence) -> Iterator[tuple[tuple[str, str], int]]:
     return (((read.stems[at], read.stems[after]), at) for at, after in pairwise(places))
 
 
-def denied_at_once(sentence: ReadSentence, place: int, small: frozenset[str]) -> bool:
+def directly_negated(sentence: ReadSentence, place: int, small: frozenset[str]) -> bool:
     """Whether the word at a place is the first content word after a negation."""
     if place not in sentence.denied:
         return False
