@@ -119,7 +119,7 @@ def short_name(question: Question) -> str:
 
 
 def exported_points(question: Question) -> Decimal:
-    """The points of a question. A flashcard has none, because nobody grades it."""
+    """The points of a question; 0 for a flashcard, because flashcards are not graded."""
     return Decimal(0) if isinstance(question, Flashcard) else question.points
 
 
