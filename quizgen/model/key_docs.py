@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import ast
 import inspect
+import sys
 from collections.abc import Iterator
-from textwrap import dedent
+from functools import cache
 
 from quizgen.model.values import Value
 
@@ -32,8 +33,7 @@ def all_kinds(kind: type[Value] = Value) -> Iterator[type[Value]]:
 
 
 def _own_docs(kind: type[Value]) -> dict[str, str]:
-    (definition,) = ast.parse(dedent(inspect.getsource(kind))).body
-    assert isinstance(definition, ast.ClassDef)  # noqa: S101 - the source of a class
+    definition = _definitions(kind.__module__)[kind.__name__]
     docs = {}
     for field, following in zip(definition.body, definition.body[1:], strict=False):
         match field, following:
@@ -45,3 +45,10 @@ def _own_docs(kind: type[Value]) -> dict[str, str]:
             case _:
                 pass
     return docs
+
+
+@cache
+def _definitions(module: str) -> dict[str, ast.ClassDef]:
+    """The classes of a module, as they are written."""
+    written = ast.parse(inspect.getsource(sys.modules[module])).body
+    return {node.name: node for node in written if isinstance(node, ast.ClassDef)}
