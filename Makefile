@@ -18,7 +18,9 @@ demo: $(VENV)/.installed
 	@echo "In a browser it links everything. Import a deck: Anki, File, Import, dist/*/*.apkg"
 	@echo "Take a quiz: $(BIN)/quizgen quiz question_banks/us-withdrawal-from-iraq"
 
-test: tools lint types layers tests oldest lowest
+test: tools   ## two at a time what uses one core: the linters, and the downloads of other versions
+	$(MAKE) -j2 lint types layers $(VENV)/.oldest $(VENV)/.lowest
+	$(MAKE) tests oldest lowest
 
 quick: tools lint types layers   ## no coverage, few random examples, no slow tests, one Anki, the newest dependencies
 	$(BIN)/pytest -n 2 --dist worksteal -m "not slow" --hypothesis-profile=quick
