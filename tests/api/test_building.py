@@ -130,6 +130,7 @@ def test_outputs_are_chosen_by_name_one_or_several(market: Path, tmp_path: Path,
     assert [path.suffix for path in result.files] == [".apkg"]
 
 
+@pytest.mark.slow
 def test_without_names_the_usual_outputs_are_made(market: Path, tmp_path: Path) -> None:
     result = qg.build(market, tmp_path / "out")
 

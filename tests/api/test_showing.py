@@ -17,7 +17,7 @@ LONGEST = 220
 def values(tmp_path: Path) -> Iterator[object]:
     shutil.copytree(BANKS, tmp_path / "banks")
     checked = qg.check(tmp_path / "banks")
-    result = qg.build(checked, tmp_path / "dist")
+    result = qg.build(checked, tmp_path / "dist", only="anki")
     yield from (checked, checked.loaded, checked.loaded.sources, result, *result.steps, a_picture())
     yield from checked.loaded.sources.banks.values()
     yield from checked.problems

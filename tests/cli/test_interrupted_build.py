@@ -18,7 +18,7 @@ pytestmark = pytest.mark.skipif(
     not Path("/proc/self/task").exists(), reason="needs /proc to find child processes"
 )
 
-FOLDERS = 12
+FOLDERS = 8
 ENVIRONMENT = os.environ | {"SOURCE_DATE_EPOCH": "1700000000"}
 
 

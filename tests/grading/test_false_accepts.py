@@ -44,11 +44,13 @@ def taken(pairs: Iterable[tuple[str, str]], lexicon: Lexicon) -> list[tuple[str,
     return [(a, b) for a, b in accepted if not are_one_name(bare(folded(a)), bare(folded(b)))]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", SETS)
 def test_no_name_is_taken_for_another_when_the_bank_knows_them(file: str) -> None:
     assert taken(close_pairs(file), Lexicon.of(names(file))) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", SETS)
 def test_no_name_is_taken_for_another_by_the_word_lists_alone(file: str) -> None:
     assert taken(close_pairs(file), Lexicon()) == []

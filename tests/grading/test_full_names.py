@@ -14,6 +14,7 @@ def passes(
     return grade_words(typed, [key], (), policy, stem=stem).verdict.passed
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("key", "typed", "language"),
     [

@@ -54,6 +54,7 @@ def test_a_word_spelt_wrong_is_forgiven(expected: str, typed: str) -> None:
     assert slipped(typed, expected)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "expected", "typed"),
     [

@@ -29,7 +29,7 @@ from quizgen.importers.known_formats import find_importer
 MOST = 2.3
 """What is linear adds 2 times as much at the second doubling as at the first, what is quadratic 4 times."""
 
-SIZES = (50, 100, 200)
+SIZES = (25, 50, 100)
 
 
 def rows(count: int) -> list[list[str]]:
@@ -107,6 +107,7 @@ def calls(content: bytes) -> int:
     return counted
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "make",
     [csv, lambda count: workbook(rows(count)), cards, notes, package, crowdanki, canvas_quiz, qti_items],

@@ -175,6 +175,7 @@ def test_sound_tables_and_code_are_no_problem(body: str) -> None:
     article_of(HEAD + body + "\n")
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(20)
 def test_fences_that_are_never_closed_take_no_time() -> None:
     assert read_article(HEAD + "```a\n" * 100_000, "article.md").article is not None

@@ -359,6 +359,7 @@ def test_no_text_whatever_raises(text: str) -> None:
         assert problem.source == found.positions.source(problem.span)
 
 
+@pytest.mark.slow
 def test_no_warning_for_the_banks_that_are_known_to_be_sound() -> None:
     paths = [*ROOT.glob("question_banks/**/*.yaml"), *ROOT.glob("templates/**/*.yaml")]
     paths += ROOT.glob("tests/checks/**/bank*.yaml")

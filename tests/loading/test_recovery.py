@@ -144,14 +144,15 @@ def test_sound_banks_are_read_once_as_they_are() -> None:
     assert (found.whole, found.recovered, found.problems) == (True, False, ())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "line", ['    ask: "a', "    ask: 'it''s", '      \\"', "    cite: [a", "  - id: x: y", "    - '"]
 )
 def test_many_mistakes_take_linear_time(line: str) -> None:
     began = time.perf_counter()
-    read(HEAD + SOUND + f"{line}\n" * 20_000)
+    read(HEAD + SOUND + f"{line}\n" * 10_000)
 
-    assert time.perf_counter() - began < 20
+    assert time.perf_counter() - began < 10
 
 
 BANK_LIKE = st.lists(

@@ -158,6 +158,7 @@ def test_every_other_byte_stays_whatever_the_words_and_the_style(
     assert result.data.endswith(text[text.index("    explain:") :].encode())
 
 
+@pytest.mark.slow
 def test_the_shipped_banks_are_as_they_were_but_for_one_value() -> None:
     folder = Path(__file__).parents[2] / "question_banks" / "us-withdrawal-from-iraq"
     for path in sorted(folder.glob("*.yaml")):

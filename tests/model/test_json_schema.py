@@ -241,7 +241,7 @@ PARTS = {type_name(kind): sorted(kind.model_fields) for kind in QUESTION_TYPES}
 
 
 @given(data=st.data(), kind=st.sampled_from(TYPE_NAMES))
-@settings(max_examples=400)
+@settings(max_examples=200)
 def test_no_question_that_the_reader_accepts_is_marked(data: st.DataObject, kind: str) -> None:
     key = data.draw(st.sampled_from(PARTS[kind]))
     text = HEAD + a_question(kind, **{"type": kind, key: data.draw(VALUES)})
@@ -251,7 +251,7 @@ def test_no_question_that_the_reader_accepts_is_marked(data: st.DataObject, kind
 
 
 @given(key=st.sampled_from(sorted(Bank.model_fields)), value=VALUES)
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_no_bank_that_the_reader_accepts_is_marked(key: str, value: str) -> None:
     text = with_head("").replace(f"{key}:", f"was-{key}:", 1) if key in {"bank", "title"} else with_head("")
     text = (

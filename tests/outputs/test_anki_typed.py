@@ -221,6 +221,7 @@ def test_notes_of_an_earlier_build_keep_their_time(
     assert collection.load(built(later, LATER)) == Log(new=0, duplicate=len(OTHERWISE))
 
 
+@pytest.mark.slow
 def test_the_script_of_cards_is_the_grader_of_this_version() -> None:
     made = template_text("anki/grader.js")
     assert made == card_grader(), (

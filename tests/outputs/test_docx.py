@@ -114,6 +114,7 @@ def with_picture(data: bytes = PNG, file: str = "square.png", **image: str) -> F
 
 
 class TestSameAsThePage:
+    @pytest.mark.slow
     @pytest.mark.parametrize("name", FOLDERS)
     @pytest.mark.parametrize("layout", LAYOUTS)
     def test_every_document_says_what_its_page_says_no_more_and_no_less(
@@ -134,6 +135,7 @@ class TestSameAsThePage:
                 text = text.replace(hint, "")
             assert words(Word(document).text) == words(text)
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("slug", ["us-withdrawal-from-iraq", "date-palm"])
     def test_the_banks_that_come_with_the_project_say_the_same_on_both(self, slug: str) -> None:
         (folder,) = load_folders([BANKS / slug]).folders
@@ -594,8 +596,11 @@ class TestText:
 
 
 class TestTheFile:
-    @pytest.mark.parametrize("name", FOLDERS)
-    @pytest.mark.parametrize("preset", ["normal", "dyslexia", "large"])
+    @pytest.mark.slow
+    @pytest.mark.parametrize(
+        ("name", "preset"),
+        [*((name, "normal") for name in FOLDERS), ("every type", "dyslexia"), ("arabic", "large")],
+    )
     def test_everything_stands_in_the_order_of_the_schema(self, name: str, preset: str) -> None:
         for data in made(FOLDERS[name](), preset=preset, line_numbers=True).files.values():
             word = Word(data)
@@ -607,6 +612,7 @@ class TestTheFile:
             ):
                 assert out_of_order(root) == []
 
+    @pytest.mark.slow
     def test_every_style_that_is_named_is_there(self) -> None:
         for name in FOLDERS:
             for data in made(FOLDERS[name](), key="appended").files.values():

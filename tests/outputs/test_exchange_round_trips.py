@@ -80,7 +80,7 @@ def test_the_shipped_banks_come_back(name: str) -> None:
 
 
 @EACH
-@settings(max_examples=25, derandomize=True, phases=[Phase.generate], deadline=None)
+@settings(max_examples=12, derandomize=True, phases=[Phase.generate], deadline=None)
 @given(made=st.lists(questions(), min_size=4, max_size=4))
 def test_texts_full_of_signs_come_back(name: str, made: list[Question]) -> None:
     numbered = [each.model_copy(update={"id": f"q{number}"}) for number, each in enumerate(made)]

@@ -94,12 +94,14 @@ def graded_otherwise(page: Page, cases: Iterable[GradingCase]) -> tuple[int, lis
     return len(both), differing
 
 
+@pytest.mark.slow
 def test_the_browser_grades_the_shared_table_as_python_does(page: Page) -> None:
     count, differing = graded_otherwise(page, table_cases())
     assert count > 150
     assert differing == []
 
 
+@pytest.mark.slow
 def test_the_browser_grades_choices_orders_and_pairs_as_python_does(page: Page) -> None:
     count, differing = graded_otherwise(page, choice_cases(SEED, 3_000))
     assert count >= 3_000

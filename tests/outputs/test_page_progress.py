@@ -184,6 +184,7 @@ def test_an_overruled_and_a_taken_back_answer_are_so_in_every_page(
     assert [each.get("undone", False) for each in exported] == [False, True]
 
 
+@pytest.mark.slow
 def test_no_answer_is_lost_when_the_page_is_killed_after_its_verdict(
     browser: Browser, context: BrowserContext, file: Path
 ) -> None:

@@ -223,6 +223,7 @@ class SetClock:
         return self.now
 
 
+@pytest.mark.slow
 def test_weeks_of_reviews_go_as_those_of_the_terminal(page: Page, tmp_path: Path) -> None:
     dice = random.Random(6)
     questions = [

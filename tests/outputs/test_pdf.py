@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import pytest
 from pypdf import PdfReader
-from samples import a_bank, a_folder, a_multiple_choice
+from samples import a_bank, a_folder, a_multiple_choice, an_article
 
 from outputs.worksheet_cases import an_arabic_folder
 from quizgen.model.components import Image
@@ -64,21 +64,27 @@ def structure(pdf: bytes) -> list[dict[str, Any]]:
     return found
 
 
+def short_folder(**question: Any) -> Folder:
+    """A folder that is printed on one page."""
+    return a_folder(
+        a_bank(a_multiple_choice(**question)), article=an_article("Only grain was sold at first.")
+    )
+
+
 def with_picture(data: bytes, file: str = "map.svg") -> Folder:
     image = Image(file=file, alt="A map of the stalls")
-    folder = a_folder(a_bank(a_multiple_choice(image=image)))
-    return folder.model_copy(update={"media": (Media(file=file, data=data),)})
+    return short_folder(image=image).model_copy(update={"media": (Media(file=file, data=data),)})
 
 
 def test_each_page_has_a_pdf_beside_it() -> None:
-    assert sorted(printed()) == [
+    assert sorted(printed(short_folder(), forms=2)) == [
         "market-basics-a-key.pdf",
         "market-basics-a.pdf",
         "market-basics-b-key.pdf",
         "market-basics-b.pdf",
         "market-basics-keys.pdf",
     ]
-    assert sorted(printed(forms=1, layout=SHEET)) == ["market-basics.pdf"]
+    assert sorted(printed(short_folder(), forms=1, layout=SHEET)) == ["market-basics.pdf"]
 
 
 def test_a_pdf_is_tagged_and_says_what_it_is() -> None:
@@ -127,7 +133,7 @@ def test_the_words_for_a_picture_are_in_the_structure() -> None:
 
 
 def test_the_tex_of_a_formula_is_in_the_structure() -> None:
-    folder = a_folder(a_bank(a_multiple_choice(ask=r"Is $\frac{1}{2}$ right? $$\sqrt{x}$$")))
+    folder = short_folder(ask=r"Is $\frac{1}{2}$ right? $$\sqrt{x}$$")
     data = printed(folder, forms=1, layout=SHEET)["market-basics.pdf"]
 
     figures = [element for element in structure(data) if element.get("/S") == "/Figure"]
@@ -145,7 +151,7 @@ def test_the_same_page_is_the_same_pdf_at_any_time(monkeypatch: pytest.MonkeyPat
 
 
 def test_another_page_is_another_document() -> None:
-    identities = {re.search(rb"/ID \[[^\]]*\]", data) for data in printed(forms=2).values()}
+    identities = {re.search(rb"/ID \[[^\]]*\]", data) for data in printed(short_folder(), forms=2).values()}
     assert len({found[0] for found in identities if found}) == 5
 
 

@@ -103,13 +103,13 @@ def means_the_same(question: Question, mutant: Question, language: str) -> bool:
     return judged.score == 1
 
 
-@settings(max_examples=15)
+@settings(max_examples=6)
 @given(st.text(max_size=5), st.sampled_from(FOLDERS))
 def test_the_same_seed_makes_the_same_mutants(seed: str, folder: Folder) -> None:
     assert [*of_folder(folder, seed)] == [*of_folder(folder, seed)]
 
 
-@settings(max_examples=15)
+@settings(max_examples=6)
 @given(st.text(max_size=5), st.sampled_from(FOLDERS))
 def test_every_mutant_says_something_else(seed: str, folder: Folder) -> None:
     languages = {
@@ -120,7 +120,7 @@ def test_every_mutant_says_something_else(seed: str, folder: Folder) -> None:
         assert not means_the_same(question, mutant.question, languages[question.id]), mutant
 
 
-@settings(max_examples=15)
+@settings(max_examples=6)
 @given(st.text(max_size=5), st.sampled_from(FOLDERS))
 def test_every_mutant_is_a_question_that_could_be_written(seed: str, folder: Folder) -> None:
     for question, mutant in of_folder(folder, seed):
