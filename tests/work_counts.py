@@ -146,7 +146,7 @@ def write_import(dimension: str, place: Path, times: int, name: str) -> None:
     """A file to import with so many times as many questions, or as much text in one of them."""
     import quizgen
 
-    words = [f"{name} {number} *a_b* of {number % 7} mills < {number}" for number in range(60 * times)]
+    words = [f"{name} {number} *a_b* of {number % 7} mills < {number}" for number in range(30 * times)]
     place.mkdir()
     file = place / "quiz.txt"
     match dimension:
