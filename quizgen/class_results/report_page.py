@@ -40,14 +40,14 @@ from quizgen.text.number_format import whole_percent
 MAX_OPENING: Final = 100
 """The number of characters shown from the beginning of a paragraph."""
 
-SHORT: Final = 12
-"""The maximum number of questions with which a report prints all of each question."""
+PRINTED_LINES: Final = 54
+"""The number of lines for the questions on paper. Questions that do not fit have one line."""
 
-PRINTED_IN_FULL: Final = 6
-"""The number of questions with warnings, the most difficult ones, of which a longer report prints everything."""
+LINE: Final = 90
+"""The number of characters of such a line, on average."""
 
 PRINTED_TEXT: Final = 3_500
-"""The number of characters of articles that a longer report prints: paragraphs with the most missed points."""
+"""The number of characters of the articles on paper: of the paragraphs with the most missed points."""
 
 MAX_CELL: Final = 240
 """The maximum number of characters shown of a stem or an option."""
@@ -80,6 +80,12 @@ class QuestionRowView:
     warnings: tuple[str, ...]
     brief: bool = False
     """Whether it is one line on paper, without its options and warnings."""
+
+    @property
+    def further_lines(self) -> int:
+        """The number of lines on paper after the first, roughly."""
+        options = sum(len(f"{each.text} {each.count} {each.thirds}; ") for each in self.options)
+        return len(" ".join([self.stem, *self.warnings, self.where])) // LINE + -(-options // LINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +162,12 @@ def _rows(
 ) -> list[QuestionRowView]:
     """The questions, the most difficult first. On paper, two sides are enough for thirty questions."""
     rows = [_row(each, words, problems.get(each.card.id, ())) for each in report.hardest]
-    if len(rows) <= SHORT:
-        return rows
-    full = [row.id for row in rows if row.warnings][:PRINTED_IN_FULL]
+    lines = len(rows)
+    full = set()
+    for row in sorted(rows, key=lambda row: not row.warnings):
+        lines += row.further_lines
+        if lines <= PRINTED_LINES:
+            full.add(row.id)
     return [replace(row, brief=row.id not in full) for row in rows]
 
 
@@ -257,10 +266,8 @@ def _article(number: int, article: ReportedArticle, report: ClassReport, words: 
 
 
 def _printed(article: ReportedArticle, report: ClassReport) -> set[int]:
-    """The paragraphs that are printed: all, or in a long report those with the most missed points, as many as fit."""
+    """The paragraphs that are printed: those with the most missed points, as many as fit."""
     passages = article.folder.article.passages
-    if len(report.questions) <= SHORT:
-        return {passage.number for passage in passages}
     missed = sorted(
         (number for number, share in article.paragraphs.items() if share.missed),
         key=lambda number: (-article.paragraphs[number].missed, number),
