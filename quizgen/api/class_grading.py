@@ -137,13 +137,15 @@ def class_points(source: ClassSource, graded: GradedClass) -> tuple[LearnerPoint
     return points_by_learner(graded, pseudonyms(source.responses), source.scale)
 
 
-def points_file(learners: Sequence[LearnerPoints], *, workbook: bool, with_names: bool) -> bytes:
-    """The points of each learner for each question, as CSV or as an xlsx workbook with sums.
+def points_file(
+    learners: Sequence[LearnerPoints], graded: GradedClass, *, workbook: bool, with_names: bool
+) -> bytes:
+    """The points of each learner for each question, as CSV or as an xlsx workbook that adds up what counts.
 
     Raises:
         MissingExtraError: If the library for workbooks is not installed.
     """
-    table = graded_points_table(learners, with_names=with_names)
+    table = graded_points_table(learners, graded.choices, with_names=with_names)
     if not workbook:
         return points_csv(table)
     if not XLSX.installed:

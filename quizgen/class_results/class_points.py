@@ -11,7 +11,7 @@ from fractions import Fraction
 from quizgen.class_results.graded import GradedClass, GradedResponse, SectionChoice
 from quizgen.grading.totals import earned_points, maximum_points
 from quizgen.model.mark_scale import MarkStep, mark_for
-from quizgen.outputs.points_table import PointsTable
+from quizgen.outputs.points_table import ChoiceColumns, PointsTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +111,14 @@ def _earned(part: Sequence[GradedResponse], count: int | None) -> Fraction:
     return earned_points(((each.card.question, each.points or Fraction(0)) for each in part), count)
 
 
-def graded_points_table(learners: Sequence[LearnerPoints], *, with_names: bool) -> PointsTable:
+def graded_points_table(
+    learners: Sequence[LearnerPoints], choices: Sequence[SectionChoice] = (), *, with_names: bool
+) -> PointsTable:
     """The table of the points of a class.
 
     Args:
         learners: The results; at least one learner.
+        choices: The sections of the worksheet in which learners choose questions.
         with_names: Whether the table contains names, not only pseudonyms.
     """
     rows = learners if with_names else sorted(learners, key=lambda each: each.pseudonym)
@@ -131,5 +134,16 @@ def graded_points_table(learners: Sequence[LearnerPoints], *, with_names: bool) 
         learners=tuple((each.pseudonym, each.learner if with_names else "", "", each.form) for each in rows),
         points=tuple(tuple(response.points for response in each.responses) for each in rows),
         totals=tuple(each.earned for each in rows),
+        choices=tuple(_columns(choice, questions) for choice in choices),
         results=tuple((None if each.share is None else each.share * 100, each.mark) for each in rows),
     )
+
+
+def _columns(choice: SectionChoice, responses: Sequence[GradedResponse]) -> ChoiceColumns:
+    """The columns of a section, if the table has a column for each response."""
+    places = (
+        place
+        for place, each in enumerate(responses)
+        if each.card.id in choice.questions and not each.card.question.bonus
+    )
+    return ChoiceColumns(tuple(places), choice.chosen)

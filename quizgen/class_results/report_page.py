@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import accumulate
 from math import ceil
 from pathlib import Path
 from typing import Final
@@ -39,6 +40,15 @@ from quizgen.text.number_format import whole_percent
 MAX_OPENING: Final = 100
 """The number of characters shown from the beginning of a paragraph."""
 
+PRINTED_LINES: Final = 54
+"""The number of lines for the questions on paper. Questions that do not fit have one line."""
+
+LINE: Final = 90
+"""The number of characters of such a line, on average."""
+
+PRINTED_TEXT: Final = 3_500
+"""The number of characters of the articles on paper: of the paragraphs with the most missed points."""
+
 MAX_CELL: Final = 240
 """The maximum number of characters shown of a stem or an option."""
 
@@ -68,6 +78,14 @@ class QuestionRowView:
     omitted: str
     options: tuple[OptionCountView, ...]
     warnings: tuple[str, ...]
+    brief: bool = False
+    """Whether it is one line on paper, without its options and warnings."""
+
+    @property
+    def further_lines(self) -> int:
+        """The number of lines on paper after the first, roughly."""
+        options = sum(len(f"{each.text} {each.count} {each.thirds}; ") for each in self.options)
+        return len(" ".join([self.stem, *self.warnings, self.where])) // LINE + -(-options // LINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +128,7 @@ def report_page(
         own=words.class_report,
         facts=_facts(report, words),
         articles=[_article(number, each, report, words) for number, each in enumerate(report.articles, 1)],
-        rows=[_row(each, words, problems.get(each.card.id, ())) for each in report.hardest],
+        rows=_rows(report, words, problems),
         objectives=[
             _share(each, words, report.objective_texts.get(each.name, each.name))
             for each in report.objectives
@@ -137,6 +155,20 @@ def _facts(report: ClassReport, words: Labels) -> list[tuple[str, str, str]]:
     if report.ungraded:
         facts.append((own["ungraded"], words.figures(report.ungraded), ""))
     return facts
+
+
+def _rows(
+    report: ClassReport, words: Labels, problems: Mapping[str, Sequence[Problem]]
+) -> list[QuestionRowView]:
+    """The questions, the most difficult first. On paper, two sides are enough for thirty questions."""
+    rows = [_row(each, words, problems.get(each.card.id, ())) for each in report.hardest]
+    lines = len(rows)
+    full = set()
+    for row in sorted(rows, key=lambda row: not row.warnings):
+        lines += row.further_lines
+        if lines <= PRINTED_LINES:
+            full.add(row.id)
+    return [replace(row, brief=row.id not in full) for row in rows]
 
 
 def _row(question: ReportedQuestion, words: Labels, problems: Sequence[Problem]) -> QuestionRowView:
@@ -209,10 +241,13 @@ def _article(number: int, article: ReportedArticle, report: ClassReport, words: 
         (sentence for sentence, _ in article.sentences),
         lambda each: _sentence(number, each, shares[each.passage, each.number], links, words),
     )
+    printed = _printed(article, report)
     marked = (
-        replace(each, mark=words.format_percent(article.paragraphs[each.number].missed))
-        if each.number in article.paragraphs
-        else each
+        replace(
+            each,
+            mark=words.format_percent(share.missed) if (share := article.paragraphs.get(each.number)) else "",
+            on_paper=each.number in printed,
+        )
         for each in paragraphs
     )
     return ArticleReportView(
@@ -228,6 +263,18 @@ def _article(number: int, article: ReportedArticle, report: ClassReport, words: 
             heading=own["details"],
         ),
     )
+
+
+def _printed(article: ReportedArticle, report: ClassReport) -> set[int]:
+    """The paragraphs that are printed: those with the most missed points, as many as fit."""
+    passages = article.folder.article.passages
+    missed = sorted(
+        (number for number, share in article.paragraphs.items() if share.missed),
+        key=lambda number: (-article.paragraphs[number].missed, number),
+    )
+    ends = accumulate(len(passages[number - 1].normal) for number in missed)
+    room = PRINTED_TEXT // len(report.articles)
+    return {number for number, end in zip(missed, ends, strict=True) if end <= room}
 
 
 def _again(article: ReportedArticle, paragraph: int, words: Labels) -> ShareView:

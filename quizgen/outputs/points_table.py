@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from quizgen.markup.csv_table import csv_table
 from quizgen.model.class_list import Learner, learner_code
 from quizgen.outputs.base import Extra
 from quizgen.outputs.worksheet.forms import Form
+from quizgen.outputs.worksheet.sections import Section, section_members, sheet_total
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -26,6 +27,18 @@ RESULTS: Final = ("percent", "mark")
 NEVER: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - a file says no time; this one is the same everywhere
 
 Cell = str | Decimal | int
+
+
+class ChoiceColumns(NamedTuple):
+    """Columns of questions of which only the best count, as learners choose some of them.
+
+    Attributes:
+        places: The columns, counted from the first question. Bonus questions are not among them: they always count.
+        best: The number of columns that count: those with the most points.
+    """
+
+    places: tuple[int, ...]
+    best: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +54,7 @@ class PointsTable:
         points: The points of each learner for each question; None where a person must enter them.
         totals: The points of each learner that count; empty in a table for entering points.
         results: The percentage, if there is one, and the mark of each learner; empty in a table for entering points.
+        choices: The columns of questions of which only the best count.
     """
 
     questions: tuple[str, ...]
@@ -51,6 +65,7 @@ class PointsTable:
     points: tuple[tuple[Fraction | None, ...], ...] = ()
     totals: tuple[Fraction, ...] = ()
     results: tuple[tuple[Fraction | None, str], ...] = ()
+    choices: tuple[ChoiceColumns, ...] = ()
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -66,22 +81,34 @@ class PointsTable:
 
 
 def points_table(
-    forms: Sequence[Form], total: Decimal, learners: Sequence[Learner], dealt: Sequence[int]
+    forms: Sequence[Form],
+    sections: Sequence[Section],
+    learners: Sequence[Learner],
+    dealt: Sequence[int],
 ) -> PointsTable:
     """The table of a class.
 
     Args:
         forms: The forms, with their question numbers.
-        total: The maximum number of points on the worksheet.
+        sections: The sections of the worksheet.
         learners: The class.
         dealt: The form of each learner.
     """
     questions = [each.question for each in forms[0].placed]
+    choices = (
+        ChoiceColumns(
+            tuple(at for at, each in enumerate(questions) if each in members and not each.bonus),
+            section.choose,
+        )
+        for section, members in section_members(sections, questions)
+        if section.choose is not None
+    )
     places = [{each.question.id: number for number, each in enumerate(form.placed, 1)} for form in forms]
     return PointsTable(
         questions=tuple(question.id for question in questions),
         maximum=tuple(question.points for question in questions),
-        total=total,
+        total=sheet_total(sections, questions),
+        choices=tuple(choices),
         numbers=tuple(
             (form.letter, tuple(numbers[question.id] for question in questions))
             for form, numbers in zip(forms, places, strict=True)
@@ -154,20 +181,36 @@ def points_xlsx(table: PointsTable) -> bytes:
 
 
 def _write_learner(sheet: Worksheet, row: int, table: PointsTable, index: int, bold: Any) -> None:
-    """The row of a learner, with a formula for the total if all points count."""
-    from xlsxwriter.utility import xl_range  # noqa: PLC0415 - needs the extra
-
+    """The row of a learner, with a formula for the total."""
     first, count = len(COLUMNS), len(table.questions)
     points = table.points[index] if table.points else ()
     _write_cells(sheet, row, 0, table.learners[index])
     _write_cells(sheet, row, first, points)
     _write_cells(sheet, row, first + count, table.results[index] if table.results else ())
     total = table.totals[index] if table.totals else Fraction(0)
-    if sum((each for each in points if each is not None), Fraction(0)) == total:
-        places = xl_range(row, first, row, first + count - 1)
-        sheet.write_formula(row, first - 1, f"=SUM({places})", bold, float(total))
-    else:  # only the best answers of a section count
-        sheet.write_number(row, first - 1, float(total), bold)
+    sheet.write_formula(row, first - 1, "=" + "+".join(_terms(row, table)), bold, float(total))
+
+
+def _terms(row: int, table: PointsTable) -> Iterator[str]:
+    """What is added up in a row: points that always count, and the best of each section where learners choose."""
+    chosen = {place for choice in table.choices for place in choice.places}
+    if rest := [place for place in range(len(table.questions)) if place not in chosen]:
+        yield f"SUM({_ranges(row, rest)})"
+    for places, most in table.choices:
+        best = range(1, min(most, len(places)) + 1)
+        yield from (f"IFERROR(LARGE(({_ranges(row, places)}),{n}),0)" for n in best)
+
+
+def _ranges(row: int, places: Sequence[int]) -> str:
+    """The cells of questions, where those beside each other are one range."""
+    from xlsxwriter.utility import xl_range  # noqa: PLC0415 - needs the extra
+
+    first = len(COLUMNS)
+    begins = [place for at, place in enumerate(places) if at == 0 or places[at - 1] != place - 1]
+    ends = [place for at, place in enumerate(places, 1) if at == len(places) or places[at] != place + 1]
+    return ",".join(
+        xl_range(row, first + one, row, first + two) for one, two in zip(begins, ends, strict=True)
+    )
 
 
 def _write_cells(sheet: Worksheet, row: int, column: int, cells: Sequence[Cell | Fraction | None]) -> None:

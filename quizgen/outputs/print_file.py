@@ -22,7 +22,6 @@ from quizgen.outputs.points_table import points_files, points_table
 from quizgen.outputs.worksheet.layout import arrange_form
 from quizgen.outputs.worksheet.links import name_of_all_forms
 from quizgen.outputs.worksheet.pages import key_page, sheet_page, short_key_page, tighten
-from quizgen.outputs.worksheet.sections import sheet_total
 from quizgen.outputs.worksheet.settings import WorksheetSettings
 from quizgen.outputs.worksheet.sheet import sheet_view
 from quizgen.outputs.worksheet.short_key import short_key
@@ -91,8 +90,8 @@ class PrintFile:
                 files[name_of_all_forms(paper, "print", "pdf")] = join_pdfs(parts, sheets[0].title)
                 if self.learners:
                     arranged = [arrange_form(form, settings.layout) for form in forms]
-                    total = sheet_total(paper.sections, [each.question for each in arranged[0].placed])
-                    files |= points_files(paper.stem, points_table(arranged, total, self.learners, dealt))
+                    table = points_table(arranged, paper.sections, self.learners, dealt)
+                    files |= points_files(paper.stem, table)
                 if settings.layout.key != "none":
                     files[name_of_all_forms(paper, "print-keys", "pdf")] = self._keys(paper, sheets)
         return OutputResult(files, tuple(lost))

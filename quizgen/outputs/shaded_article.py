@@ -70,12 +70,14 @@ class ShadedParagraphView:
         heading: The heading above it.
         sentences: The sentences of the paragraph.
         mark: A figure for the whole paragraph, beside its number; "" for none.
+        on_paper: Whether it is printed.
     """
 
     number: int
     heading: str | None
     sentences: tuple[ShadedSentenceView, ...]
     mark: str = ""
+    on_paper: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,7 @@
     asked = { card, space, given: null, step: "answer", nearMiss: null, shown: Date.now() };
     showPosition();
     element("message").textContent = "";
+    Controls.say("");
     show("feedback", false);
     element("check").textContent = { flashcard: words.show_answer, "open-ended": words.compare }[card.question.type] ?? words.check;
     showButtons("check", "skip", "stop");

@@ -8,12 +8,11 @@
  * @typedef {{ question: PageQuestion, verdict: string, score: number }} Result
  */
 const Screen = (() => {
-  const data = Inflate.json(element("data").textContent ?? "");
+  const data = Lzma.json(element("data").textContent ?? "");
   /** @type {Record<string, string>} */
   const words = data.words;
-  data.questions.forEach(whole);
   /** @type {any[]} */
-  const secrets = data.secret ?? Inflate.json(data.sealed, data.bank.id);
+  const secrets = data.secret ?? Lzma.json(data.sealed, data.bank.id);
   const secret = Object.fromEntries(secrets.map((each, place) => [data.questions[place].id, each]));
   const { all, made, filled } = Controls;
   const plurals = new Intl.PluralRules(data.language);
@@ -26,12 +25,14 @@ const Screen = (() => {
   Controls.digits = (number) => String(number).replace(".", data.decimal).replace(/[0-9]/g, (digit) => data.digits[Number(digit)]);
 
   const quiz = /** @type {HTMLElement} */ (document.getElementById("quiz"));
+  all(quiz, "section").forEach((box, place) => Object.assign(box, { id: `question-${data.questions[place].id}`, className: "item" }));
   for (const [name, place] of /** @type {[string, InsertPosition][]} */ ([["start", "beforebegin"], ["position", "afterbegin"], ["feedback", "beforeend"], ["end", "afterend"]])) {
     quiz.insertAdjacentHTML(place, data.screens[name]);
   }
 
   /** The texts of the questions, read before a translation in the browser changes them. @type {Map<string, string>} */
   const texts = new Map(data.questions.map((/** @type {PageQuestion} */ { id }) => [id, element(`question-${id}`).textContent ?? ""]));
+  data.questions.forEach(whole);
 
   // Paper has all questions and the article, as a worksheet does.
   const article = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".whole-article"));
@@ -50,6 +51,12 @@ const Screen = (() => {
     const orders = question.orders.map((/** @type {string} */ order) => Array.from(order, (char) => char.charCodeAt(0) - 48));
     const { group = question.id, bonus = false, keys: [front, back = front] } = question;
     Object.assign(question, { orders, group, bonus, keys: [front, back], markup: data.markup[question.type].shift() });
+    const shown = texts.get(question.id) ?? "";
+    for (const name of ["options", "lefts", "rights", "items"]) {
+      question[name] = question[name]?.map((/** @type {string | number[]} */ part) => (
+        typeof part === "string" ? part : shown.slice(part[0], part[0] + part[1])
+      ));
+    }
   }
 
   /** @param {string} id @returns {HTMLElement} */

@@ -68,14 +68,14 @@ def test_in_a_table_only_points_that_count_are_in_the_totals() -> None:
     graded = grade_files(("7b.csv", rows), folder=FOLDER)
     ids = frozenset(f"market-basics/{name}" for name in ("stalls", "goods-today"))
     chosen = type(graded)(graded.cards, graded.responses, {}, (), (SectionChoice(ids, 1),))
-    made = graded_points_table(points_by_learner(chosen, {"Anna": "P1"}), with_names=True)
+    made = graded_points_table(points_by_learner(chosen, {"Anna": "P1"}), chosen.choices, with_names=True)
 
     _, maximum, anna = csv.reader(io.StringIO(points_csv(made).decode("utf-8-sig")))
     assert maximum[4:] == ["3", "1", "3", "1"]
     assert anna[4:8] == ["4", "1", "3", "1"]
     sheet = openpyxl.load_workbook(io.BytesIO(points_xlsx(made))).active
     assert sheet is not None
-    assert sheet["E3"].value == 4
+    assert sheet["E3"].value == "=SUM(H3)+IFERROR(LARGE((F3:G3),1),0)"
 
 
 def test_the_table_has_pseudonyms_unless_names_are_wanted_and_leaves_ungraded_cells_empty() -> None:

@@ -15,9 +15,11 @@ from playwright.sync_api import Browser
 from pypdf import PdfReader
 from samples import a_bank, a_folder, a_multiple_choice, an_article
 
-from class_results.report_cases import ANSWERS, NAME, Answers, a_report
+from class_results.report_cases import NAME, Answers, a_report
+from quizgen.api.loading import load
 from quizgen.class_results.class_report import ClassReport
 from quizgen.class_results.report_page import MAX_CELL, MAX_OPENING, report_page
+from quizgen.model.questions import MultipleChoice, TrueFalse, options
 from quizgen.outputs.labels import languages
 from quizgen.problems import Problem, Severity, Span
 
@@ -152,21 +154,60 @@ def test_a_click_on_a_figure_shows_the_questions_of_the_sentence(browser: Browse
     page.close()
 
 
+SHIPPED = Path(__file__).parents[2] / "question_banks" / "us-withdrawal-from-iraq"
+FONT_SIZES = """() => [...document.querySelectorAll("body *")].filter(each => each.checkVisibility() && each.innerText?.trim())
+  .map(each => parseFloat(getComputedStyle(each).fontSize) * 0.75)"""
+
+
+def a_long_report(*, longer: bool) -> ClassReport:
+    """The thirty longest questions that we ship, answered by thirty learners. The article may be twice as long."""
+    [folder] = load([str(SHIPPED)]).folders
+    known = [
+        each
+        for bank in folder.banks
+        for each in bank.questions
+        if isinstance(each, MultipleChoice | TrueFalse)
+    ]
+    known.sort(key=lambda each: -len(each.model_dump_json()))
+    chosen = tuple(each.model_copy(update={"group": None}) for each in known[:30])
+    passages = folder.article.passages
+    if longer:
+        passages = tuple(each.model_copy(update={"text": f"{each.text} {PADDING}"}) for each in passages)
+    answers = {
+        question.id: [_answer(question, learner if learner % 3 else at) for learner in range(30)]
+        for at, question in enumerate(chosen)
+    }
+    bank = folder.banks[0].model_copy(update={"questions": chosen, "worksheets": ()})
+    article = folder.article.model_copy(update={"passages": passages})
+    return a_report(answers, folder.model_copy(update={"article": article, "banks": (bank,)}))
+
+
+PADDING = (
+    "It was reported at the time by several correspondents who stayed there, as the paper said later. " * 2
+)
+
+
+def _answer(question: MultipleChoice | TrueFalse, choice: int) -> str:
+    if isinstance(question, TrueFalse):
+        return ("true", "false")[choice % 2]
+    shown = options(question)
+    return shown[choice % len(shown)].text
+
+
 @pytest.mark.slow
-def test_a_test_prints_on_the_two_sides_of_a_sheet(browser: Browser) -> None:
-    ask = "Which of these goods, according to the article, did people sell at the market in the first years of it?"
-    questions = [a_multiple_choice(id=f"q{n}", ask=ask, tags=[f"tag{n % 6}"]) for n in range(30)]
-    folder = a_folder(a_bank(*questions), article=an_article(*["Only grain was sold at first. " * 4] * 20))
-    report = a_report({question.id: ANSWERS["first-goods"] for question in questions}, folder)
+@pytest.mark.parametrize(("language", "longer"), [("en", False), ("en", True), ("de", True)])
+def test_thirty_long_questions_print_on_the_two_sides_of_a_sheet_in_9_points(
+    browser: Browser, language: str, *, longer: bool
+) -> None:
+    report = a_long_report(longer=longer)
+    warned = {each.card.id: [WARNING] for each in report.questions}
     page = browser.new_page()
-    page.set_content(page_of(report).decode())
-    sides = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    page.set_content(report_page(report, "The withdrawal", language, warned).decode())
+    page.emulate_media(media="print")
+    sizes = page.evaluate(FONT_SIZES)
+    first, second = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
     page.close()
 
-    assert [
-        ("Teach again" in text, "Points missed in the article" in text)
-        for text in (side.extract_text() for side in sides)
-    ] == [
-        (True, False),
-        (False, True),
-    ]
+    assert min(sizes) >= 9
+    text = first.extract_text() + second.extract_text()
+    assert 4 <= text.count("market.yaml:12") <= 12

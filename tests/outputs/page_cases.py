@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import lzma
 import re
-import zlib
-from base64 import b85decode
 from itertools import cycle
 from pathlib import Path
 from typing import Any, Final, assert_never
@@ -31,13 +30,10 @@ from quizgen.model.questions import (
     TrueFalse,
 )
 from quizgen.outputs.page import EXAM, PAGE, ExamSettings, PageSettings
+from quizgen.outputs.page.packing import BITS, DIGITS, FILTERS
 
 PHONE: Final[dict[str, Any]] = {"viewport": {"width": 360, "height": 640}, "has_touch": True}
 DESKTOP: Final[dict[str, Any]] = {"viewport": {"width": 1280, "height": 800}}
-
-
-DIGITS: Final = str.maketrans(",./", "<>&")
-"""The digits of base 85 that a page writes otherwise."""
 
 
 def practice_page(folder: Folder | None = None, **settings: Any) -> str:
@@ -66,8 +62,20 @@ def unpacked_text(html: str, name: str) -> str:
 def unpack(text: str, key: str = "") -> str:
     """What was packed for a page."""
     mask = key.encode() or bytes(1)
-    packed = bytes(a ^ b for a, b in zip(b85decode(text.translate(DIGITS)), cycle(mask), strict=False))
-    return zlib.decompress(packed, -15).decode()
+    pairs = [
+        DIGITS.index(one) * 91 + DIGITS.index(two) for one, two in zip(text[::2], text[1::2], strict=True)
+    ]
+    blocks = (
+        sum(pair << BITS * place for place, pair in enumerate(pairs[at : at + 8]))
+        for at in range(0, len(pairs), 8)
+    )
+    packed = bytes(
+        a ^ b
+        for a, b in zip(
+            b"".join(block.to_bytes(BITS, "little") for block in blocks), cycle(mask), strict=False
+        )
+    )
+    return lzma.LZMADecompressor(lzma.FORMAT_RAW, filters=FILTERS).decompress(packed).decode()
 
 
 class UnscriptedPage(PlainPage):

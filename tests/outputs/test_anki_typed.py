@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from grading.grading_cases import vectors
 from playwright.sync_api import Browser
-from samples import a_bank, a_date, a_folder, a_numeric, a_short_answer
+from samples import a_bank, a_cloze, a_date, a_folder, a_numeric, a_short_answer
 
 from outputs.anki_browser import Reviewer
 from outputs.anki_cases import LATER, NOW, Collection, Log, built, only_file
@@ -205,6 +205,26 @@ def test_a_rejected_wording_and_a_hedge_in_the_other_direction_are_not_marked(ca
     assert not cards.is_marked(rejecting, "50 percent")
     assert cards.is_marked(hedged, "over 500 soldiers")
     assert not cards.is_marked(hedged, "less than 500")
+
+
+def test_a_spelling_mistake_is_left_to_anki_which_marks_letters_and_gives_no_verdict(cards: Cards) -> None:
+    question = a_short_answer(id="q", answer="photosynthesis")
+    cards.add(question)
+
+    assert accepts(question, "photosynthasis")
+    assert not cards.is_marked(question, "photosynthasis")
+    page = cards.reviewer.page
+    assert page.locator(".typeBad").all_inner_texts() == ["a"]
+    assert not set("✓✗") & set(page.locator("body").inner_text())
+
+
+def test_cloze_cards_have_no_box_for_typing_so_no_letters_are_compared(collection: Collection) -> None:
+    collection.load(built(a_folder(a_bank(a_cloze()))))
+
+    (note,) = collection.notes()
+    sides = [side for card in note.cards() for side in (card.question(), card.answer())]
+    assert len(sides) >= 2
+    assert not [side for side in sides if "[[type:" in side or "<input" in side]
 
 
 def test_notes_of_an_earlier_build_keep_their_time(

@@ -189,7 +189,7 @@ def test_without_javascript_the_keys_open_one_by_one(browser: Browser, tmp_path:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(file.as_uri())
-    solutions = page.locator(".item details", has_text="Show the answer")
+    solutions = page.locator("section details", has_text="Show the answer")
 
     assert solutions.count() == len(one_of_each())
     assert page.get_by_text("Only grain was sold at first").last.is_hidden()

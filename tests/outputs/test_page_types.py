@@ -45,9 +45,9 @@ def type_errors(folder: Path) -> list[str]:
 
 def test_the_scripts_of_a_page_have_the_types_that_they_state(tmp_path: Path) -> None:
     for last in ("practice", "exam"):
-        scripts = "\n".join(template_text(name) for name in ("page/inflate.js", *SCRIPTS, f"page/{last}.js"))
+        scripts = "\n".join(template_text(name) for name in ("page/lzma.js", *SCRIPTS, f"page/{last}.js"))
         (tmp_path / f"{last}.js").write_text(f"{scripts}\nexport {{}};\n", encoding="utf-8")
-    first = "\n".join(template_text(f"page/{name}.js") for name in ("boot", "inflate", "unpack"))
+    first = "\n".join(template_text(f"page/{name}.js") for name in ("boot", "lzma", "unpack"))
     (tmp_path / "first.js").write_text(f"{first}\nexport {{}};\n", encoding="utf-8")
     wrong = 'Fsrs.rate(1);\nSchedule.dayOf("today");\nexport {};\n'
     before = (

@@ -23,7 +23,7 @@ from quizgen.cli.class_._class_files import (
 from quizgen.cli.output_options import PAPERS, PRESETS, PaperOption, PresetOption
 
 if TYPE_CHECKING:
-    from quizgen.api.class_grading import LearnerPoints
+    from quizgen.api.class_grading import GradedClass, LearnerPoints
 
 EXAMPLES = """
 Examples:
@@ -101,7 +101,7 @@ def grade(
         raise typer.Exit(2)
     learners = class_points(source, graded)
     if out is not None:
-        write_atomically(out, _table(out, learners, with_names=names))
+        write_atomically(out, _table(out, learners, graded, with_names=names))
     if feedback is not None:
         write_atomically(feedback, feedback_file(learners, with_names=names, paper=paper, preset=preset))
     shown = names or sys.stdout.isatty()
@@ -120,7 +120,7 @@ def _below(learners: Sequence[LearnerPoints], required: float) -> list[LearnerPo
     return [each for each in learners if each.share is not None and each.share * 100 < required]
 
 
-def _table(out: Path, learners: Sequence[LearnerPoints], *, with_names: bool) -> bytes:
+def _table(out: Path, learners: Sequence[LearnerPoints], graded: GradedClass, *, with_names: bool) -> bytes:
     """The table of points in the format that the name of the file says.
 
     Raises:
@@ -128,4 +128,5 @@ def _table(out: Path, learners: Sequence[LearnerPoints], *, with_names: bool) ->
     """
     from quizgen.api.class_grading import points_file
 
-    return points_file(learners, workbook=out.suffix.lower() == ".xlsx", with_names=with_names)
+    is_workbook = out.suffix.lower() == ".xlsx"
+    return points_file(learners, graded, workbook=is_workbook, with_names=with_names)

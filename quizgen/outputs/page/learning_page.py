@@ -88,7 +88,10 @@ def learning_page(bank: Bank, folder: Folder, preset: str, exam: ExamSettings | 
     }
     data = {
         **_page_data(bank, folder, sheet),
-        "questions": [question_data(each.question, each.order, folder) for each in form.placed],
+        "questions": [
+            question_data(each.question, each.order, folder, split[each.question.id].text)
+            for each in form.placed
+        ],
         "markup": _by_type(asked, split),
         "screens": _screens(bank, sheet, exam),
         **_passages(items, folder, sheet),
@@ -106,7 +109,7 @@ def learning_page(bank: Bank, folder: Folder, preset: str, exam: ExamSettings | 
         .render(
             sheet=sheet,
             labels=sheet.labels,
-            items=[(name, Markup(each.plain)) for name, each in split.items()],  # noqa: S704 - the printer escapes everything
+            items=[Markup(each.plain) for each in split.values()],  # noqa: S704 - the printer escapes everything
             exam=exam,
             policy=POLICY,
             fonts=FONTS,

@@ -50,7 +50,7 @@ def packed_script(last: str) -> str:
 @cache
 def unpacking_script() -> str:
     """The script that unpacks and starts the script of a page."""
-    return f"{_short('page/inflate.js')}\n{_short('page/unpack.js')}"
+    return f"{_short('page/lzma.js')}\n{_short('page/unpack.js')}"
 
 
 @cache

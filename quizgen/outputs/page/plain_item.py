@@ -37,8 +37,11 @@ LINES: Final = frozenset({"p", "div", "dt", "legend", "label", "figure", "figcap
 
 BOLD: Final = frozenset({"dt", "legend"})
 FIELDS: Final[dict[str, str]] = {"input": "<input>", "textarea": "<textarea></textarea>"}
-LEFT_OUT: Final = re.compile('class="(?:key-label|self-evident)"')
+LEFT_OUT: Final = re.compile('class="(?:key-label|points|self-evident)"')
 """What plain text does not need."""
+
+QUOTE: Final = re.compile("&(#34|#39|#x27|quot);")
+"""Quotation marks, which have to be escaped in attributes only."""
 
 
 class PlainItem(NamedTuple):
@@ -53,6 +56,11 @@ class PlainItem(NamedTuple):
 
     plain: str
     markup: str
+
+    @property
+    def text(self) -> str:
+        """The text of the plain HTML, as scripts read it."""
+        return unescape(without_tags(self.plain))
 
 
 def split_item(html: str) -> PlainItem:
@@ -132,7 +140,7 @@ class _PlainWriter:
         text = re.sub("\r\n?", "\n", text)
         if not text.isspace():
             self.write("")
-        self.out.append(text)
+        self.out.append(QUOTE.sub(lambda quote: unescape(quote[0]), text))
         return f"<{script_length(unescape(text))}>"
 
     def block(self, tag: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Any, Final, assert_never
 
 from quizgen.model.digest import question_digest
@@ -23,6 +24,7 @@ from quizgen.model.questions import (
     options,
 )
 from quizgen.model.shuffle import display_order, group_key
+from quizgen.outputs.page.plain_item import script_length
 
 ORDERS: Final = 8
 """The number of shuffled orders that are stored for a question. The page chooses one of them each time."""
@@ -31,13 +33,14 @@ FIRST: Final = ord("0")
 """The character for the first part of a question in an order."""
 
 
-def question_data(question: Question, order: tuple[int, ...], folder: Folder) -> dict[str, Any]:
+def question_data(question: Question, order: tuple[int, ...], folder: Folder, shown: str) -> dict[str, Any]:
     """The question as JSON, without what the script adds (`whole` in `screen.js`).
 
     Args:
         question: The question.
         order: The order of the question's parts on the page.
         folder: The folder with the pictures, which are part of the question's digest.
+        shown: The text of the question on the page, where its parts can be found.
     """
     orders = dict.fromkeys([order, *(display_order(question, f"page/{n}") for n in range(1, ORDERS))])
     keys = dict.fromkeys(key_digest(question, reverse=reverse) for reverse in (False, True))
@@ -54,20 +57,27 @@ def question_data(question: Question, order: tuple[int, ...], folder: Folder) ->
         "keys": list(keys),
         "content": question_digest(question, folder.media_digests).content,
         "orders": ["".join(chr(FIRST + place) for place in each) for each in orders],
-        **_parts(question),
+        **_parts(question, lambda texts: [_found(text, shown) for text in texts]),
     }
     return {name: value for name, value in data.items() if value is not None and value is not False}
 
 
-def _parts(question: Question) -> dict[str, Any]:
+def _found(text: str, shown: str) -> str | list[int]:
+    """Where the page has a text, as offset and length, because this is shorter. A text that is not there stays."""
+    if text not in shown:
+        return text
+    return [script_length(shown[: shown.index(text)]), script_length(text)]
+
+
+def _parts(question: Question, found: Callable[[Iterable[str]], list[Any]]) -> dict[str, Any]:
     """The parts of an answer, in the words of the bank: a saved answer names them, because no shuffle changes these."""
     match question:
         case MultipleChoice() | MultipleResponse():
-            return {"options": [option.text for option in options(question)]}
+            return {"options": found(option.text for option in options(question))}
         case Matching():
-            return {"lefts": [pair.left for pair in question.pairs], "rights": list(question.rights)}
+            return {"lefts": found(pair.left for pair in question.pairs), "rights": found(question.rights)}
         case Ordering():
-            return {"items": list(question.items)}
+            return {"items": found(question.items)}
         case OpenEnded():
             return {"rubric": [str(criterion.points) for criterion in question.rubric]}
         case Flashcard():
