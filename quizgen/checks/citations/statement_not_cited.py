@@ -27,6 +27,7 @@ from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.read_sentence import reporting_stems
 from quizgen.checks.engine.recall_item import Path
+from quizgen.checks.engine.supporting_sentence import supporting_sentence
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -66,6 +67,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for support in context.evidence:
         if support.question.inferred or not support.in_one_language:
             continue
+        yield from _about_another_sentence(support)
         for claimed in _claimed(support.question):
             if _is_unrelated(support, claimed.texts):
                 message = (
@@ -73,6 +75,16 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 )
                 severity = None if _is_about_another(support, claimed.texts) else Severity.INFO
                 yield Finding(support.bank.bank, support.question.id, claimed.path, message, HINT, severity)
+
+
+def _about_another_sentence(support: Evidence) -> Iterator[Finding]:
+    """A statement or a model answer with few words of the cited sentences and more of another one."""
+    if not isinstance(support.question, TrueFalse | OpenEnded):
+        return
+    claimed = next(_claimed(support.question))
+    if any(map(support.touches, claimed.texts)) and (sentence := supporting_sentence(support)):
+        message = f'another sentence has more words of the {claimed.name}: "{shorten(sentence)}"'
+        yield Finding(support.bank.bank, support.question.id, claimed.path, message, HINT)
 
 
 def _claimed(question: Question) -> Iterator[ClaimedTexts]:

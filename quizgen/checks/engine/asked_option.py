@@ -9,6 +9,7 @@ from quizgen.checks.engine.cited_clauses import MAX_CLAUSES
 from quizgen.checks.engine.cited_kinds import others_of_kind
 from quizgen.checks.engine.clauses import Clause, clauses
 from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.read_sentence import read_text
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import MultipleChoice
 from quizgen.text.normal_form import n1
@@ -27,15 +28,15 @@ def clause_of_rival(support: Evidence, forms: Sequence[str], ask: str) -> Clause
         ask: The stem, as plain text.
     """
     language = support.language
-    answer = tokenize(forms[0], language).stems
-    if not (ask and answer and answer <= support.sentences.stems):
+    answer = read_text(forms[0], language).content
+    if not (ask and answer and answer <= read_text(support.text, language).content):
         return None
     parts = clauses(support.text, language)
     if not 1 < len(parts) <= MAX_CLAUSES or any(
-        tokenize(form, language).stems - answer for form in forms[1:]
+        read_text(form, language).content - answer for form in forms[1:]
     ):
         return None
-    own = [part for part in parts if answer <= part.stems]
+    own = [part for part in parts if answer <= read_text(part.text, language).content]
     if not own:
         return None
     others = [part for part in parts if part.number < own[0].number or follows_object(own[-1], answer, part)]

@@ -38,7 +38,6 @@ from quizgen.text.units import (
     scale_and_unit,
     unit_name,
 )
-from quizgen.text.word_senses import may_mean_same
 
 PERSON: Final = "person"
 """A unit that stands for any noun."""
@@ -292,10 +291,7 @@ def _counts_other(
     if language_data(language) is None:
         return False
     if any(
-        amount.noun is None
-        or not amount.stems.isdisjoint(key.nouns)
-        or any(may_mean_same(amount.noun, noun, language) for noun in key.nouns)
-        for amount in equal
+        amount.noun is None or not amount.stems.isdisjoint(key.nouns) for amount in equal
     ):
         return False
     return any(amount.noun in key.nouns for amount in cited if amount not in equal)

@@ -12,7 +12,7 @@ from quizgen.text.entities import is_year
 from quizgen.text.hedges import hedge_words
 from quizgen.text.languages import language_data
 from quizgen.text.numbers import numbers_in
-from quizgen.text.tokens import function_words, stem_word
+from quizgen.text.tokens import function_words, stem_word, tokenize
 
 MAX_DERIVED = 12
 """The maximum number of cited numbers from which others are calculated. With more, this is skipped."""
@@ -43,7 +43,7 @@ def other_number(text: str, support: Evidence) -> tuple[AmountInText, AmountInTe
         equal = [each for each in cited if each.value == amount.value]
         if equal and amount.period and all(each.period not in {None, amount.period} for each in equal):
             return amount, equal[0]
-        if amount.value in support.numbers or amount.figure in support.numbers:
+        if equal or amount.value in support.numbers or amount.figure in support.numbers:
             continue
         if _is_vague(amount) and not any(each.before == amount.before for each in unsaid):
             continue  # but "under sixteen" is not "under six"
@@ -119,3 +119,23 @@ def _things(amount: AmountInText) -> frozenset[str]:
         for word in amount.after[:MAX_THINGS]
         if word not in small and not word[0].isdecimal()
     )
+
+
+def counted_otherwise(answer: str, ask: str, support: Evidence) -> tuple[AmountInText, AmountInText] | None:
+    """A cited number that a stem names, and the one that counts the answer instead: *Of what were there 19?*.
+
+    Args:
+        answer: The answer in words, as plain text.
+        ask: The stem, as plain text.
+        support: The question with its evidence.
+    """
+    asked = [each for each in amounts_in_text(ask, support.language) if each.noun is None and not each.unit]
+    said = frozenset(stem_word(word, support.language) for word in tokenize(answer, support.language).words)
+    cited = amounts_in_text(support.text, support.article.language) if asked else ()
+    for mine in asked:
+        same = [each for each in cited if each.value == mine.value]
+        if same and all(each.noun and each.stems.isdisjoint(said) for each in same):
+            other = next((each for each in cited if each not in same and each.noun in said), None)
+            if other:
+                return same[0], other
+    return None

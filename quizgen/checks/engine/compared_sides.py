@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences
 from quizgen.text.languages import language_data, question_wording
 from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.numbers import numbers_in
 
 MAX_BEFORE: Final = 3
 """The maximum number of words between a comparative and *than*."""
@@ -66,8 +67,8 @@ def _comparison(read: ReadSentence) -> ComparedSides | None:
     if data is None or read.denied:
         return None
     at = next((at for at, word in enumerate(read.words) if word in data.comparing), None)
-    if at is None or at < 1:
-        return None
+    if at is None or at < 1 or numbers_in(" ".join(read.words[at + 1 : at + 2]), read.language):
+        return None  # "more than 10 per cent" compares nothing with something else
     near = range(max(0, at - MAX_BEFORE), at)
     word = next(
         (read.words[place] for place in reversed(near) if _is_comparative(read.words[place], data)), ""
