@@ -15,6 +15,7 @@ from quizgen.checks.engine.compared_sides import turned_comparison
 from quizgen.checks.engine.declared_answers import declared
 from quizgen.checks.engine.denied_things import asked_of_nothing, denied_thing
 from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.parted_things import parted_things
 from quizgen.checks.engine.predications import predications
 from quizgen.checks.engine.read_sentence import read_sentences, read_text, shares_word, verb_stem
 from quizgen.checks.engine.scaled_claims import (
@@ -56,7 +57,7 @@ def turned_claim(text: str, cited: str, language: str) -> str | None:
     for each in (_withheld, _unknown):
         if words := next(each(text, cited, language), None):
             return f'the cited sentences say "{shorten(words)}"'
-    if words := denied_thing(text, cited, language):
+    if words := denied_thing(text, cited, language) or parted_things(text, cited, language):
         return f'the cited sentences say "{shorten(words)}"'
     for one in (supposed_claim, overstated):
         if words := one(text, cited, language):
@@ -85,7 +86,10 @@ def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | Non
     if result := turned_reason(answer, ask, cited, language):
         return _of_result(result)
     verbs = frozenset(each.verb for each in predications(cited, language))
-    role = turned_role(declared(answer, ask, verbs, language), cited, language) if verbs else None
+    statement = declared(answer, ask, verbs, language)
+    if words := parted_things(statement, cited, language):
+        return f'the cited sentences say "{shorten(words)}"'
+    role = turned_role(statement, cited, language)
     return _of_role(role) if role else None
 
 

@@ -45,9 +45,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
             serious = {*item.stem.words, *(word for right in item.right for word in right.phrase.words)}
             if words and words.isdisjoint(serious) and words.isdisjoint(_words(context.folder.article)):
                 hint = "Use a distractor that is plausible to a learner who has not read the article."
-                yield item.finding(
-                    option, f'the distractor "{shorten(option.text)}" seems to be meant as a joke', hint
-                )
+                message = f'the distractor "{shorten(option.text)}" seems to be meant as a joke'
+                yield item.finding(option, message, hint, Severity.WARNING)
 
 
 def _outlier(item: ChoiceItem) -> OptionText | None:

@@ -80,6 +80,13 @@ def _fault(question: TrueFalse, language: str) -> _Fault | None:
         )
     if two := _two_claims(text, language):
         return two
+    absolute = [word for word in words if word in wording.absolute_terms]
+    if len(absolute) >= SEVERAL:
+        return _Fault(
+            f'"{absolute[0]}" and "{absolute[1]}" suggest that the statement is false',
+            "Reword the statement without these words.",
+            Severity.WARNING,
+        )
     telling = wording.vague_terms if question.answer else wording.absolute_terms
     told = [word for word in words if word in telling]
     if told:
