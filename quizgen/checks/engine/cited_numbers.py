@@ -7,10 +7,13 @@ from fractions import Fraction
 from itertools import permutations
 
 from quizgen.checks.engine.evidence import Evidence
+from quizgen.markup.plain import to_plain
+from quizgen.model.questions import MultipleChoice
 from quizgen.text.amounts_in_text import AmountInText, amounts_in_text, equal_in_other_unit
 from quizgen.text.entities import is_year
 from quizgen.text.hedges import hedge_words
 from quizgen.text.languages import language_data
+from quizgen.text.normal_form import n1
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import function_words, stem_word, tokenize
 
@@ -121,21 +124,25 @@ def _things(amount: AmountInText) -> frozenset[str]:
     )
 
 
-def counted_otherwise(answer: str, ask: str, support: Evidence) -> tuple[AmountInText, AmountInText] | None:
-    """A cited number that a stem names, and the one that counts the answer instead: *Of what were there 19?*.
+def counted_otherwise(answer: str, ask: str, support: Evidence) -> AmountInText | None:
+    """A cited number that a stem names, if it counts something else than the answer: *Of what were there 19?*.
+
+    The cited sentences count the answer elsewhere, or a distractor is what they count with this number.
 
     Args:
         answer: The answer in words, as plain text.
         ask: The stem, as plain text.
         support: The question with its evidence.
     """
+    question = support.question
+    others = question.distractors if isinstance(question, MultipleChoice) else ()
+    ruled_out = frozenset(stem for each in others for stem in tokenize(n1(to_plain(each.text)), support.language).stems)
     asked = [each for each in amounts_in_text(ask, support.language) if each.noun is None and not each.unit]
     said = frozenset(stem_word(word, support.language) for word in tokenize(answer, support.language).words)
     cited = amounts_in_text(support.text, support.article.language) if asked else ()
     for mine in asked:
         same = [each for each in cited if each.value == mine.value]
         if same and all(each.noun and each.stems.isdisjoint(said) for each in same):
-            other = next((each for each in cited if each not in same and each.noun in said), None)
-            if other:
-                return same[0], other
+            if same[0].noun in ruled_out or any(each.noun in said for each in cited if each not in same):
+                return same[0]
     return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from quizgen.checks.engine.asked_texts import asked_words
 from quizgen.checks.engine.cited_kinds import kinds_of
 from quizgen.checks.engine.clauses import Clause, clauses
 from quizgen.checks.engine.opposite_words import opposites
@@ -17,6 +18,7 @@ from quizgen.checks.engine.read_sentence import ReadSentence, read_text
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.entities import is_year
 from quizgen.text.languages import language_data, question_wording
+from quizgen.text.names_as_units import names_of
 from quizgen.text.sentences import sentences
 
 MAX_CLAUSES: Final = 24
@@ -101,14 +103,17 @@ def _in_sentences(
     read = [ReadSentence(cited[start:end], language) for start, end in sentences(cited)]
     own = [each for each in read if has_answer(each.text)]
     pronouns = wording.subject_pronouns | wording.pronouns | wording.possessives
-    if len(read) < FEWEST or not own or any(asked.content & each.content for each in own):
+    wanted = asked_words(asked.text, language)
+    if len(read) < FEWEST or not own or any(wanted & each.content for each in own):
         return None
     if any(not pronouns.isdisjoint(each.words[:OPENING]) for each in own):
         return None
+    names = {stem for name in names_of(asked.text, language) for stem in read_text(name, language).content}
     for each in read:
         if each in own or not has_rival(each.text):
             continue
+        shared = wanted & each.content
         ranked = kinds_of({*asked.words} & {*each.words}, language)
-        if len(asked.content & each.content) >= (1 if ranked else FEWEST):
+        if len(shared) >= FEWEST or (shared and (ranked or shared >= wanted - names)):
             return each.text
     return None

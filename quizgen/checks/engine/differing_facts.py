@@ -303,7 +303,7 @@ def _other_name(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
 
 def _other_amount(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     if counted := counted_otherwise(key.forms[0], key.ask, support):
-        message = f'the cited sentences say "{shorten(counted[0].text)}" and "{shorten(counted[1].text)}"'
+        message = f'the cited sentences say "{shorten(counted.text)}"'
         yield DifferingFact(key.forms[0], key.path, message)
     if has_no_number(key.forms[0], support.language):
         return

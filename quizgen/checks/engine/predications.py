@@ -133,8 +133,11 @@ def _of_sentence(reader: _Reader, data: LanguageData) -> list[Predication]:
             subject = named
         doers, antecedent = subject
         end = _clause_end(reader, at + 1, verbs)
-        until = next((place for place in range(at + 1, end) if words[place] in data.prepositions), end)
-        direct, others = reader.stems(at + 1, until) | antecedent, reader.stems(at + 1, end) | antecedent
+        until = next(
+            (place for place in range(at + 1, end) if words[place] in data.prepositions - data.after_scale), end
+        )
+        named_too = antecedent | _apposition(reader, end, verbs)
+        direct, others = reader.stems(at + 1, until) | named_too, reader.stems(at + 1, end) | named_too
         pronouns = not reader.pronouns.isdisjoint(words[at + 1 : end])
         agent = next(
             (
@@ -154,6 +157,17 @@ def _of_sentence(reader: _Reader, data: LanguageData) -> list[Predication]:
         stem = verb_stem(words[at], reader.language)
         found.append(Predication(stem, words[at], doers, direct, others, denied, is_passive, pronouns))
     return found
+
+
+def _apposition(reader: _Reader, at: int, verbs: frozenset[int]) -> frozenset[str]:
+    """The stems of a name between commas: *advised the minister, Ana Berg, to wait*."""
+    if at >= len(reader.words) or reader.words[at] != ",":
+        return NOTHING
+    end = next((place for place in range(at + 1, len(reader.words)) if reader.is_mark(place)), len(reader.words))
+    inside = range(at + 1, end)
+    if len(inside) > MAX_GAP or any(place in verbs or not reader.is_content(place) for place in inside):
+        return NOTHING
+    return reader.stems(at + 1, end)
 
 
 def _is_helping(reader: _Reader, at: int) -> bool:

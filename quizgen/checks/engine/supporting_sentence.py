@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple, assert_never
 
+from quizgen.checks.engine.asked_texts import asked_words
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.read_sentence import ReadSentence, read_text
 from quizgen.checks.engine.recall_item import Path
@@ -50,7 +51,7 @@ def supporting_sentence(support: Evidence) -> str | None:
     if not texts or data is None or not data.prepositions or max(map(len, texts)) > MAX_LENGTH:
         return None
     wanted = frozenset(
-        stem for text in texts for stem in _words(n1(to_plain(text)), language)
+        stem for text in texts for stem in asked_words(n1(to_plain(text)), language)
     ) - read_text(support.article.title, language).content
     missing = frozenset(stem for stem in wanted if not support.has(stem))
     if len(missing) < FEWEST:
@@ -84,19 +85,6 @@ def _others(support: Evidence, missing: frozenset[str], cited: frozenset[str]) -
         for each in support.index.having_any(rare)
         if (each.passage, each.at) not in places and not (cited and (each.passage, each.at) in before)
     ]
-
-
-def _words(text: str, language: str) -> frozenset[str]:
-    """The content words of a text, without *which river* or *in which year*."""
-    data, read = language_data(language), read_text(text, language)
-    which = data.which if data else frozenset()
-    times = data.claim_words.asks_time if data and data.claim_words else frozenset()
-    kind = {read.stems[at + 1] for at, word in enumerate(read.words[:-1]) if word in which}
-    return frozenset(
-        stem
-        for word, stem in zip(read.words, read.stems, strict=True)
-        if stem in read.content and stem not in kind and word not in times
-    )
 
 
 def _texts(question: Question) -> tuple[str, ...]:

@@ -86,7 +86,7 @@ def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | Non
     if result := turned_reason(answer, ask, cited, language):
         return _of_result(result)
     verbs = frozenset(each.verb for each in predications(cited, language))
-    statement = declared(answer, ask, verbs, language)
+    statement = answer if predications(answer, language) else declared(answer, ask, verbs, language)
     if words := parted_things(statement, cited, language):
         return f'the cited sentences say "{shorten(words)}"'
     role = turned_role(statement, cited, language)
