@@ -3,7 +3,7 @@
 What: no cited sentence contains the correct answer. The severity is error for answers that are typed numbers or
 dates, and warning for typed words, gaps, and options and card backs that are numbers. Other options and card backs
 are reported if they share no content word with the cited sentences: as a warning if these contain a distractor
-instead, if another sentence of the article contains the answer, or if the card back is a name, and otherwise as
+or some of its words instead, if another sentence of the article contains the answer, or if the card back is a name, and otherwise as
 info. If a question accepts several answers, it is enough that the cited sentences contain one of them. A cited
 sentence may give a number in words (also as *both*, *nobody* or *a quarter*), in a different unit (34 metres, 3,400
 cm) or exactly (218,400 for *some 220 thousand*), or omit the title or the first name of a person. A sentence counts
@@ -99,6 +99,7 @@ from quizgen.text.normal_form import n1
 from quizgen.text.notation import Exact
 from quizgen.text.number_format import plain_number
 from quizgen.text.numbers import numbers_in
+from quizgen.text.word_senses import are_synonyms
 
 SCALES: Final = tuple([Fraction(10**zeros) for zeros in (0, 3, 6, 9, 12)])
 """Scales in stems: a question in millions has the key 4.5 if the article says 4,500,000."""
@@ -271,9 +272,24 @@ def _chosen(
         elsewhere = None if distractor else sentence_elsewhere(support, text)
         if elsewhere:
             message = f'the cited sentences do not contain the answer "{shorten(text)}", but another sentence does: "{shorten(elsewhere)}"'
+        elif not distractor and (nearer := _nearer(support, text, distractors)):
+            message = f'the cited sentences have words of the distractor "{shorten(nearer)}", but none of the answer "{shorten(text)}"'
         yield UncitedKey(text, path, Severity.WARNING if message else Severity.INFO, message)
     elif number := uncited_number(n1(to_plain(text)), support):
         yield UncitedKey(number.text, path, Severity.INFO)
+
+
+def _nearer(support: Evidence, answer: str, distractors: Sequence[str]) -> str | None:
+    """A distractor of which the cited sentences have a word that the stem lacks, if none of them may mean the answer."""
+    language = support.language
+    stem = tokenize_markdown(getattr(support.question, "ask", ""), language).stems
+    for other in distractors:
+        told = tokenize_markdown(other, language).stems - stem
+        if any(map(support.has, told)):
+            words = tokenize_markdown(answer, language).stems
+            same = (are_synonyms(one, cited, language) for one in words for cited in support.sentences.stems)
+            return None if any(same) else other
+    return None
 
 
 def _says_much(support: Evidence, text: str) -> bool:
