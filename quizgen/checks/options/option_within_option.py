@@ -4,7 +4,7 @@ What: one option contains all words of another option in the same order, and at 
 severity is usually info. The severity is warning if the two options differ only in *a*, *an* or *the*, or in
 a title before a name. The check also reports amounts that overlap, such as *under 40 metres* and *under 60
 metres*, or *more than 50* and *60*. The severity is warning if one of them is correct. The severity is info
-if both are incorrect, or if both are open at the same end (*over 20*, *over 50*).
+if both are incorrect, or if both are open at the same end and the correct one is wider (*over 20*, *over 50*).
 
 Why: if the narrower option is correct, the wider option is correct as well. A learner who notices this rules
 out both. See Haladyna, Downing and Rodriguez (2002), guideline 22: options should not overlap.
@@ -24,7 +24,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.engine.intervals import is_count, overlap, read_interval
+from quizgen.checks.engine.intervals import Interval, is_count, overlap, read_interval
 from quizgen.problems import Severity, shorten
 from quizgen.text.normal_form import n1
 from quizgen.text.titles import without_titles
@@ -78,11 +78,17 @@ def _overlapping_amounts(item: ChoiceItem) -> tuple[OptionText, OptionText, bool
         if (interval := read_interval(option.text, item.language))
     ]
     pairs = [
-        (one, other, first.limits != second.limits or all(first.limits))
+        (one, other, _may_choose_either(one, first, other, second))
         for (one, first), (other, second) in combinations(read, 2)
         if overlap(first, second) and not (one.right and other.right)
     ]
-    return next((pair for pair in pairs if pair[0].right != pair[1].right), next(iter(pairs), None))
+    return min(pairs, key=lambda pair: (pair[0].right == pair[1].right, not pair[2]), default=None)
+
+
+def _may_choose_either(one: OptionText, first: Interval, other: OptionText, second: Interval) -> bool:
+    """Whether learners may choose either: of *over 20* and *over 50*, only if the narrower one is right."""
+    inner, outer = (first, second) if one.right else (second, first)
+    return first.limits != second.limits or all(first.limits) or (outer.low <= inner.low and inner.high <= outer.high)
 
 
 def _overlapping(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:
