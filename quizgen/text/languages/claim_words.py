@@ -20,6 +20,7 @@ class ClaimWords(NamedTuple):
         unreal: Auxiliaries for something that was not done, before the auxiliary of the perfect: *would*
             have.
         perfect: The auxiliary of the perfect: *have*.
+        past_perfect: The auxiliary for what happened earlier: *had*.
         reporting: Infinitives of verbs that report views: *say*, *hold*.
         none: The word that negates a noun: *no* part.
         knowing: Infinitives and adjectives for certain knowledge.
@@ -65,6 +66,7 @@ class ClaimWords(NamedTuple):
     planned: frozenset[str]
     unreal: frozenset[str]
     perfect: str
+    past_perfect: str
     reporting: frozenset[str]
     none: str
     knowing: frozenset[str]

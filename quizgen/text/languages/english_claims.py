@@ -30,6 +30,7 @@ CLAIM_WORDS: Final = ClaimWords(
     planned=listed("was were"),
     unreal=listed("would might could should"),
     perfect="have",
+    past_perfect="had",
     reporting=listed("argue add admit assert believe claim conclude explain feel find hold note object remark reply report say state tell think write"),
     none="no",
     knowing=listed("know clear certain sure understand agree"),
