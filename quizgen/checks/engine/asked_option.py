@@ -28,13 +28,13 @@ def clause_of_rival(support: Evidence, forms: Sequence[str], ask: str) -> Clause
         ask: The stem, as plain text.
     """
     language = support.language
-    answer = read_text(forms[0], language).content
-    if not (ask and answer and answer <= read_text(support.text, language).content):
+    parts = clauses(support.text, language) if ask else ()
+    if not 1 < len(parts) <= MAX_CLAUSES:
         return None
-    parts = clauses(support.text, language)
-    if not 1 < len(parts) <= MAX_CLAUSES or any(
-        read_text(form, language).content - answer for form in forms[1:]
-    ):
+    answer = read_text(forms[0], language).content
+    if not (answer and answer <= read_text(support.text, language).content):
+        return None
+    if any(read_text(form, language).content - answer for form in forms[1:]):
         return None
     own = [part for part in parts if answer <= read_text(part.text, language).content]
     if not own:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from fractions import Fraction
 from itertools import permutations
 
@@ -14,6 +14,7 @@ from quizgen.text.entities import is_year
 from quizgen.text.hedges import hedge_words
 from quizgen.text.languages import language_data
 from quizgen.text.normal_form import n1
+from quizgen.text.number_format import plain_number
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import function_words, stem_word, tokenize
 
@@ -134,15 +135,23 @@ def counted_otherwise(answer: str, ask: str, support: Evidence) -> AmountInText 
         ask: The stem, as plain text.
         support: The question with its evidence.
     """
+    asked = tokenize(ask, support.language).words
+    cited = amounts_in_text(support.text, support.article.language)
+    named = [each for each in cited if each.noun and plain_number(each.figure) in asked]
+    same = [each for each in named if not _counts_next_word(asked, each)]
+    if not same or same != named:
+        return None
     question = support.question
     others = question.distractors if isinstance(question, MultipleChoice) else ()
-    ruled_out = frozenset(stem for each in others for stem in tokenize(n1(to_plain(each.text)), support.language).stems)
-    asked = [each for each in amounts_in_text(ask, support.language) if each.noun is None and not each.unit]
+    ruled_out = [stem for each in others for stem in tokenize(n1(to_plain(each.text)), support.language).stems]
     said = frozenset(stem_word(word, support.language) for word in tokenize(answer, support.language).words)
-    cited = amounts_in_text(support.text, support.article.language) if asked else ()
-    for mine in asked:
-        same = [each for each in cited if each.value == mine.value]
-        if same and all(each.noun and each.stems.isdisjoint(said) for each in same):
-            if same[0].noun in ruled_out or any(each.noun in said for each in cited if each not in same):
-                return same[0]
+    counted = [each.noun for each in cited if each not in same]
+    if not any(each.stems & said for each in same) and (same[0].noun in ruled_out or not said.isdisjoint(counted)):
+        return same[0]
     return None
+
+
+def _counts_next_word(words: Sequence[str], amount: AmountInText) -> bool:
+    """Whether a number is followed by the noun that it counts in the cited sentences."""
+    at = words.index(plain_number(amount.figure)) + 1
+    return any(stem_word(word, amount.language) in amount.stems for word in words[at : at + MAX_THINGS])

@@ -7,12 +7,14 @@ is enough that the sentence with the answer has no word of the stem.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
 from quizgen.checks.engine.asked_texts import asked_words
-from quizgen.checks.engine.cited_kinds import kinds_of
+from quizgen.checks.engine.cited_kinds import kinds_of, names_kind
 from quizgen.checks.engine.clauses import Clause, clauses
+from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.opposite_words import opposites
 from quizgen.checks.engine.read_sentence import ReadSentence, read_text
 from quizgen.text.amounts_in_text import amounts_in_text
@@ -22,11 +24,31 @@ from quizgen.text.names_as_units import names_of
 from quizgen.text.sentences import sentences
 
 MAX_CLAUSES: Final = 24
+YEAR: Final = re.compile(r"(?<![\d.,])\d{4}(?![\d.,]*\d)")
+SENTENCE_END: Final = re.compile(r"[.!?]\s")
 OPENING: Final = 4
 """The number of words of a sentence among which a pronoun may stand for what the stem names."""
 
 FEWEST: Final = 2
 """The minimum number of words of a stem in a sentence, if the one with the answer has none of them."""
+
+
+def may_contrast(ask: str, support: Evidence) -> bool:
+    """Whether a stem and the cited sentences have words in which clauses may differ, or there are several sentences.
+
+    Most questions have neither.
+    """
+    if SENTENCE_END.search(support.text):
+        return True
+    asked, language = read_text(ask, support.language), support.language
+    words, small = support.sentences.words, opposites(language).small
+    turning = small.keys() & asked.stems
+    if turning and any(not small[stem].isdisjoint(words) for stem in turning):
+        return True
+    if names_kind(ask, language) and kinds_of(asked.words, language).keys() & kinds_of(words, language).keys():
+        return True
+    years = {word for word in YEAR.findall(support.text) if is_year(int(word))}
+    return len(years) > 1 and not years.isdisjoint(asked.words)
 
 
 def contrasted_clause(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from quizgen.checks.engine.predications import predications
 from quizgen.checks.engine.read_sentence import verb_stem
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language_data import LanguageData
@@ -15,13 +16,13 @@ MAX_WORDS: Final = 40
 SPACE: Final = re.compile(r"\s+")
 
 
-def declared(answer: str, ask: str, verbs: frozenset[str], language: str) -> str:
+def declared(answer: str, ask: str, cited: str, language: str) -> str:
     """The statement that an answer makes with its question; "" if this is not clear.
 
     Args:
         answer: The answer, as plain text.
         ask: The question, as plain text.
-        verbs: The stems of the verbs of the cited sentences, one of which follows the subject: *thank* in *did Lund thank*.
+        cited: The cited sentences. One of their verbs follows the subject: *thank* in *did Lund thank*.
         language: BCP 47 tag of both.
     """
     data = language_data(language)
@@ -38,6 +39,7 @@ def declared(answer: str, ask: str, verbs: frozenset[str], language: str) -> str
         return ""
     rest, helping = words[after:], small[after]
     if helping in data.roles.do or (at and helping in data.roles.be):
+        verbs = frozenset(each.verb for each in predications(cited, language))
         place = _verb_place(small, after + 1, verbs, language)
         if place is None:
             return ""

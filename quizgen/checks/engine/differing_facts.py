@@ -90,7 +90,7 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
     if not support.question.inferred and (found := _asked_of_other_sentence(support, ask)):
         yield found
     if not support.question.inferred:
-        yield from contrasted_answers(support)
+        yield from contrasted_answers(support, ask)
     for key in compared_answers(support):
         if max(map(len, (*key.forms, key.ask))) > MAX_LENGTH or len(key.forms) > MAX_FORMS:
             continue

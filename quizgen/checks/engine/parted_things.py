@@ -25,7 +25,7 @@ def parted_things(text: str, cited: str, language: str) -> str | None:
     """
     data = language_data(language)
     there = read_text(cited, language)
-    if data is None or not any(word in data.negations for word in there.words):
+    if data is None or data.negations.isdisjoint(there.words):
         return None
     parts = [read_text(part.text, language) for part in clauses(cited, language)]
     for said in read_sentences(text, language):

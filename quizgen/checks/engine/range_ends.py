@@ -17,6 +17,12 @@ BEFORE: Final = 12
 """The number of letters before a range in which *from* or *between* is looked for."""
 
 
+def names_end(ask: str, language: str) -> bool:
+    """Whether a stem asks for a start or an end."""
+    words = (data := language_data(language)) and data.claim_words
+    return bool(words) and not (words.starting | words.ending).isdisjoint(read_text(ask, language).words)
+
+
 def other_end(ask: str, cited: str, language: str, has_answer: Callable[[str], bool]) -> str | None:
     """The other end of a cited range of dates, if a stem asks for it; None if the answer may be right.
 

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple, assert_never
 
 from quizgen.checks.engine.asked_texts import asked_words
 from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.read_sentence import ReadSentence, read_text
 from quizgen.checks.engine.recall_item import Path
 from quizgen.markup.plain import to_plain
@@ -49,6 +50,9 @@ def supporting_sentence(support: Evidence) -> str | None:
     texts = _texts(support.question)
     language, data = support.language, language_data(support.language)
     if not texts or data is None or not data.prepositions or max(map(len, texts)) > MAX_LENGTH:
+        return None
+    known = support.sentences.stems
+    if sum(len(tokenize_markdown(text, language).stems - known) for text in texts) < FEWEST:
         return None
     wanted = frozenset(
         stem for text in texts for stem in asked_words(n1(to_plain(text)), language)

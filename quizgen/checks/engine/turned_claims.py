@@ -85,8 +85,10 @@ def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | Non
         return f'the cited sentences only say "{shorten(clause)}"'
     if result := turned_reason(answer, ask, cited, language):
         return _of_result(result)
-    verbs = frozenset(each.verb for each in predications(cited, language))
-    statement = answer if predications(answer, language) else declared(answer, ask, verbs, language)
+    is_statement = answer.count(" ") > 1 and any(each.doers for each in predications(answer, language))
+    statement = answer if is_statement else declared(answer, ask, cited, language)
+    if not statement:
+        return None
     if words := parted_things(statement, cited, language):
         return f'the cited sentences say "{shorten(words)}"'
     role = turned_role(statement, cited, language)

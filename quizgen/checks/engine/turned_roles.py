@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from quizgen.checks.engine.asked_predicate import is_past
 from quizgen.checks.engine.predications import Predication, predications
-from quizgen.checks.engine.read_sentence import read_sentences
+from quizgen.checks.engine.read_sentence import read_sentences, read_text
 from quizgen.text.languages import language_data
+from quizgen.text.languages.language_data import LanguageData
 
 
 class TurnedRole(NamedTuple):
@@ -29,8 +31,10 @@ def turned_role(text: str, cited: str, language: str) -> TurnedRole | None:
         language: BCP 47 tag of both.
     """
     data = language_data(language)
-    said = predications(text, language)
-    if data is None or not any(mine.doers for mine in said):
+    if data is None or not _may_share_verb(text, cited, data, language):
+        return None
+    said = [each for each in predications(text, language) if each.doers]
+    if not said:
         return None
     there = predications(cited, language)
     verbs = {each.verb for each in there}
@@ -47,6 +51,18 @@ def turned_role(text: str, cited: str, language: str) -> TurnedRole | None:
         if _is_of_another(mine, same, there):
             return TurnedRole(mine.word, exchanged=False)
     return None
+
+
+def _may_share_verb(text: str, cited: str, data: LanguageData, language: str) -> bool:
+    """Whether a claim and the cited sentences have a word that may be a verb. Most have none."""
+    said = read_text(text, language)
+    roles, words = data.roles, data.claim_words
+    helped = not ((roles.do if roles else frozenset()) | (words.modal if words else frozenset())).isdisjoint(said.words)
+    stems = frozenset(stem for sentence in read_sentences(cited, language) for stem in sentence.stems)
+    return any(
+        stem in stems and (is_past(word, data) or helped) and word not in data.within_denial
+        for word, stem in zip(said.words, said.stems, strict=True)
+    )
 
 
 def _is_exchanged(mine: Predication, other: Predication) -> bool:
