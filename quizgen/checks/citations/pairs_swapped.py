@@ -17,7 +17,7 @@ Good: pairs: {the keeper: trimmed the lamp, the engineer: drew the plans}
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 from typing import Final
@@ -111,7 +111,7 @@ def _swapped(support: Evidence, question: Matching) -> Iterator[tuple[int, int]]
         yield found[1], found[0]
 
 
-def _side(text: str, cited: Stems, language: str) -> Stems:
+def _side(text: str, cited: Collection[str], language: str) -> Stems:
     """The stems of a side; the cited stem for one that is longer or shorter: *foundation*, *founded*."""
     return frozenset(
         stem
@@ -124,7 +124,9 @@ def _side(text: str, cited: Stems, language: str) -> Stems:
 def _all_stems(text: str, language: str) -> Stems:
     """The stems of all words of a side, if only those without content tell it from others: *the first hour*."""
     return frozenset(
-        stem_word(word, primary(language)) for word in words_of(to_plain(text).casefold()) if word not in articles(language)
+        stem_word(word, primary(language))
+        for word in words_of(to_plain(text).casefold())
+        if word not in articles(language)
     )
 
 

@@ -78,7 +78,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 message = (
                     f'no cited sentence shares a word with the {claimed.name} "{shorten(claimed.texts[0])}"'
                 )
-                certain = _is_about_another(support, claimed.texts) and not _may_mean_same(support, claimed.texts)
+                certain = _is_about_another(support, claimed.texts) and not _may_mean_same(
+                    support, claimed.texts
+                )
                 severity = None if certain else Severity.INFO
                 yield Finding(support.bank.bank, support.question.id, claimed.path, message, HINT, severity)
 
@@ -139,7 +141,7 @@ def _may_mean_same(support: Evidence, texts: tuple[str, ...]) -> bool:
     own = tokenize_markdown(support.article.title, support.language).stems
     words = {stem for text in texts for stem in tokenize_markdown(text, support.language).stems} - own
     return any(
-        one[:ROOT] == other[:ROOT] and len(one) >= ROOT or are_synonyms(one, other, support.language)
+        (one[:ROOT] == other[:ROOT] and len(one) >= ROOT) or are_synonyms(one, other, support.language)
         for one in words
         for other in support.sentences.stems
     )

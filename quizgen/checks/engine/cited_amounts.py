@@ -296,8 +296,6 @@ def _counts_other(
     """Whether the number counts something else, and the sentences speak of what is asked for elsewhere."""
     if language_data(language) is None:
         return False
-    if any(
-        amount.noun is None or not amount.stems.isdisjoint(counted) for amount in equal
-    ):
+    if any(amount.noun is None or not amount.stems.isdisjoint(counted) for amount in equal):
         return False
     return any(amount.noun in counted for amount in cited if amount not in equal)

@@ -110,7 +110,10 @@ def _turned(claim: Causation, cited: tuple[Causation, ...]) -> str | None:
 def _shared(some: frozenset[str], others: frozenset[str]) -> int:
     """How many words both have, also in a longer form: *slow*, *slower*."""
     return len(some & others) + sum(
-        any(len(stem) >= ROOT and other.startswith(stem) or len(other) >= ROOT and stem.startswith(other) for other in others)
+        any(
+            (len(stem) >= ROOT and other.startswith(stem)) or (len(other) >= ROOT and stem.startswith(other))
+            for other in others
+        )
         for stem in some - others
     )
 
@@ -120,7 +123,9 @@ def _agent_for_result(claim: Causation, cited: str, language: str) -> str | None
     for each in predications(cited, language):
         if not (each.is_passive and each.doers) or each.verb not in claim.cause_stems:
             continue
-        names = {stem for name in names_of(claim.result, language) for stem in read_text(name, language).content}
+        names = {
+            stem for name in names_of(claim.result, language) for stem in read_text(name, language).content
+        }
         if (
             claim.result_stems & each.doers
             and claim.cause_stems <= each.others | {each.verb}

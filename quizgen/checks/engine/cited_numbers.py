@@ -143,10 +143,14 @@ def counted_otherwise(answer: str, ask: str, support: Evidence) -> AmountInText 
         return None
     question = support.question
     others = question.distractors if isinstance(question, MultipleChoice) else ()
-    ruled_out = [stem for each in others for stem in tokenize(n1(to_plain(each.text)), support.language).stems]
+    ruled_out = [
+        stem for each in others for stem in tokenize(n1(to_plain(each.text)), support.language).stems
+    ]
     said = frozenset(stem_word(word, support.language) for word in tokenize(answer, support.language).words)
     counted = [each.noun for each in cited if each not in same]
-    if not any(each.stems & said for each in same) and (same[0].noun in ruled_out or not said.isdisjoint(counted)):
+    if not any(each.stems & said for each in same) and (
+        same[0].noun in ruled_out or not said.isdisjoint(counted)
+    ):
         return same[0]
     return None
 

@@ -60,7 +60,9 @@ def out_of_story(items: Sequence[str], support: Evidence) -> int | None:
         return None
     parts = [ReadSentence(part.text, language) for row in rows for part in clauses(row.text, language)]
     for told_in in (rows, parts):
-        places = [_place(read_text(item, language).content, [each.content for each in told_in]) for item in items]
+        places = [
+            _place(read_text(item, language).content, [each.content for each in told_in]) for item in items
+        ]
         known = [place for place in places if place is not None]
         if len(set(known)) == len(items):
             return next((at for at, (one, other) in enumerate(pairwise(known)) if one > other), None)

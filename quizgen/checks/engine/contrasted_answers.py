@@ -12,8 +12,8 @@ from quizgen.checks.engine.cited_dates import date_words, days_in_text
 from quizgen.checks.engine.compared_answers import DifferingFact, compared_answers
 from quizgen.checks.engine.contrasts import contrasted_clause, may_contrast
 from quizgen.checks.engine.evidence import Evidence
-from quizgen.checks.engine.recall_item import Path
 from quizgen.checks.engine.range_ends import names_end, other_end
+from quizgen.checks.engine.recall_item import Path
 from quizgen.model.questions import Cloze, DateQuestion, Numeric
 from quizgen.problems import shorten
 from quizgen.text.amounts_in_text import amounts_in_text

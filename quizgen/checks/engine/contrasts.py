@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from typing import Final
 
 from quizgen.checks.engine.asked_texts import asked_words
@@ -45,9 +46,12 @@ def may_contrast(ask: str, support: Evidence) -> bool:
     turning = small.keys() & asked.stems
     if turning and any(not small[stem].isdisjoint(words) for stem in turning):
         return True
-    if names_kind(ask, language) and kinds_of(asked.words, language).keys() & kinds_of(words, language).keys():
+    if (
+        names_kind(ask, language)
+        and kinds_of(asked.words, language).keys() & kinds_of(words, language).keys()
+    ):
         return True
-    years = {word for word in YEAR.findall(support.text) if is_year(int(word))}
+    years = {word for word in YEAR.findall(support.text) if is_year(Fraction(word))}
     return len(years) > 1 and not years.isdisjoint(asked.words)
 
 
@@ -77,13 +81,19 @@ def contrasted_clause(
 
 
 def _in_clauses(
-    asked: ReadSentence, parts: Sequence[Clause], has_answer: Callable[[str], bool], has_rival: Callable[[str], bool]
+    asked: ReadSentence,
+    parts: Sequence[Clause],
+    has_answer: Callable[[str], bool],
+    has_rival: Callable[[str], bool],
 ) -> str | None:
     own = [part.text for part in parts if has_answer(part.text)]
     for part in parts if own else ():
         if part.text in own or not has_rival(part.text):
             continue
-        if all(_differs(asked, ReadSentence(each, asked.language), ReadSentence(part.text, asked.language)) for each in own):
+        if all(
+            _differs(asked, ReadSentence(each, asked.language), ReadSentence(part.text, asked.language))
+            for each in own
+        ):
             return part.text
     return None
 
@@ -97,11 +107,19 @@ def _differs(asked: ReadSentence, own: ReadSentence, other: ReadSentence) -> boo
     kinds, here, there = (kinds_of(each.words, asked.language) for each in (asked, own, other))
     for kind, things in kinds.items():
         said, elsewhere = here.get(kind, set()), there.get(kind, set())
-        if things & elsewhere and said and not things & (said - elsewhere) and not things & said and not elsewhere & said:
+        if (
+            things & elsewhere
+            and said
+            and not things & (said - elsewhere)
+            and not things & said
+            and not elsewhere & said
+        ):
             return True
     table = opposites(asked.language).small
     return any(
-        stem in other.stems and stem not in own.stems and not table[stem].isdisjoint(own.stems)
+        stem in other.stems
+        and stem not in own.stems
+        and not table[stem].isdisjoint(own.stems)
         and table[stem].isdisjoint((*asked.stems, *other.stems))
         for stem in asked.stems
         if stem in table

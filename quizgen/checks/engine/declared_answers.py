@@ -70,12 +70,12 @@ def _is_past(word: str, data: LanguageData) -> bool:
     return bool(ending) and word.endswith(ending)
 
 
-def _verb_place(
-    small: list[str], start: int, verbs: frozenset[str], language: str
-) -> int | None:
+def _verb_place(small: list[str], start: int, verbs: frozenset[str], language: str) -> int | None:
     """The place of the verb after the subject of a question with an auxiliary."""
     without = function_words(language)
     for place in range(start + 1, len(small)):
-        if verb_stem(small[place], language) in verbs and any(word not in without for word in small[start:place]):
+        if verb_stem(small[place], language) in verbs and any(
+            word not in without for word in small[start:place]
+        ):
             return place
     return None

@@ -8,7 +8,6 @@ from typing import Final
 
 from quizgen.checks.engine.asked_option import clause_of_rival
 from quizgen.checks.engine.asked_texts import asks_for_denied, asserted_by, is_exception
-from quizgen.checks.engine.better_sentence import asked_of_other_sentence
 from quizgen.checks.engine.cited_amounts import KeyAmount, numeric_amount, otherwise_cited, text_amounts
 from quizgen.checks.engine.cited_clauses import (
     date_of_other_clause,
@@ -40,7 +39,7 @@ from quizgen.checks.engine.ruled_out import (
     shares_more_than_names,
 )
 from quizgen.checks.engine.scaled_claims import of_each
-from quizgen.checks.engine.supporting_sentence import answer_path, supporting_sentence
+from quizgen.checks.engine.supporting_sentence import asked_elsewhere
 from quizgen.checks.engine.turned_claims import turned_answer, turned_claim
 from quizgen.model.questions import (
     DateQuestion,
@@ -87,7 +86,7 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
         path: Path = ("front",) if isinstance(question, Flashcard) else ("ask",)
         message = f'the question asks about "{shorten(other[0])}", but the cited sentences say "{shorten(other[1])}"'
         yield DifferingFact(ask, path, message)
-    if not support.question.inferred and (found := _asked_of_other_sentence(support, ask)):
+    if not support.question.inferred and (found := asked_elsewhere(support, ask)):
         yield found
     if not support.question.inferred:
         yield from contrasted_answers(support, ask)
@@ -95,24 +94,6 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
         if max(map(len, (*key.forms, key.ask))) > MAX_LENGTH or len(key.forms) > MAX_FORMS:
             continue
         yield from _differing(support, key)
-
-
-def _asked_of_other_sentence(support: Evidence, ask: str) -> DifferingFact | None:
-    """An answer from the cited sentences to a question about another sentence of the article."""
-    better = asked_of_other_sentence(support, ask)
-    if better is None or not better.certain:
-        sentence, path = supporting_sentence(support), answer_path(support.question)
-        if sentence and path:
-            return DifferingFact(ask, path, _about_another(sentence))
-    return (
-        DifferingFact(better.answer, better.path, _about_another(better.text), certain=better.certain)
-        if better
-        else None
-    )
-
-
-def _about_another(sentence: str) -> str:
-    return f'the question seems to ask about another sentence: "{shorten(sentence)}"'
 
 
 def _differing(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:

@@ -34,12 +34,12 @@ def parted_things(text: str, cited: str, language: str) -> str | None:
         for one, other in _joined(said, data):
             for mine, yours in ((one, other), (other, one)):
                 denied = [part for part in parts if yours in part.stems]
-                stated = [part for part in parts if mine in part.stems]
+                others = [part for part in parts if mine in part.stems]
                 if (
                     denied
-                    and stated
+                    and others
                     and all(mine not in part.stems and _denies(part, data) for part in denied)
-                    and not any(_denies(part, data) for part in stated)
+                    and not any(_denies(part, data) for part in others)
                 ):
                     return denied[0].text
         for before, part in pairwise(parts):
@@ -57,7 +57,11 @@ def _verb_place(part: ReadSentence, data: LanguageData) -> int:
 
 def _parting(data: LanguageData) -> frozenset[str]:
     """Words after which a claim says something else of each of two things."""
-    return (data.claim_words.contrasting if data.claim_words else frozenset()) | data.not_denying | data.comparing
+    return (
+        (data.claim_words.contrasting if data.claim_words else frozenset())
+        | data.not_denying
+        | data.comparing
+    )
 
 
 def _denies(part: ReadSentence, data: LanguageData) -> bool:

@@ -7,7 +7,6 @@ mayor and the bridge. In the passive, the words after *by* are those who do it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -99,7 +98,9 @@ class _Reader:
         return word in helping or (data.claim_words is not None and word in data.claim_words.modal)
 
     def stems(self, start: int, end: int) -> frozenset[str]:
-        return frozenset(verb_stem(self.words[at], self.language) for at in range(start, end) if self.is_content(at))
+        return frozenset(
+            verb_stem(self.words[at], self.language) for at in range(start, end) if self.is_content(at)
+        )
 
 
 @lru_cache(maxsize=1 << 9)
@@ -134,7 +135,8 @@ def _of_sentence(reader: _Reader, data: LanguageData) -> list[Predication]:
         doers, antecedent = subject
         end = _clause_end(reader, at + 1, verbs)
         until = next(
-            (place for place in range(at + 1, end) if words[place] in data.prepositions - data.after_scale), end
+            (place for place in range(at + 1, end) if words[place] in data.prepositions - data.after_scale),
+            end,
         )
         named_too = antecedent | _apposition(reader, end, verbs)
         direct, others = reader.stems(at + 1, until) | named_too, reader.stems(at + 1, end) | named_too
@@ -163,7 +165,9 @@ def _apposition(reader: _Reader, at: int, verbs: frozenset[int]) -> frozenset[st
     """The stems of a name between commas: *advised the minister, Ana Berg, to wait*."""
     if at >= len(reader.words) or reader.words[at] != ",":
         return NOTHING
-    end = next((place for place in range(at + 1, len(reader.words)) if reader.is_mark(place)), len(reader.words))
+    end = next(
+        (place for place in range(at + 1, len(reader.words)) if reader.is_mark(place)), len(reader.words)
+    )
     inside = range(at + 1, end)
     if len(inside) > MAX_GAP or any(place in verbs or not reader.is_content(place) for place in inside):
         return NOTHING

@@ -19,8 +19,11 @@ BEFORE: Final = 12
 
 def names_end(ask: str, language: str) -> bool:
     """Whether a stem asks for a start or an end."""
-    words = (data := language_data(language)) and data.claim_words
-    return bool(words) and not (words.starting | words.ending).isdisjoint(read_text(ask, language).words)
+    data = language_data(language)
+    words = data.claim_words if data else None
+    return words is not None and not (words.starting | words.ending).isdisjoint(
+        read_text(ask, language).words
+    )
 
 
 def other_end(ask: str, cited: str, language: str, has_answer: Callable[[str], bool]) -> str | None:

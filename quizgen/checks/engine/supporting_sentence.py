@@ -8,9 +8,11 @@ from __future__ import annotations
 from typing import Final, NamedTuple, assert_never
 
 from quizgen.checks.engine.asked_texts import asked_words
+from quizgen.checks.engine.better_sentence import asked_of_other_sentence
+from quizgen.checks.engine.compared_answers import DifferingFact
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
-from quizgen.checks.engine.read_sentence import ReadSentence, read_text
+from quizgen.checks.engine.read_sentence import read_text
 from quizgen.checks.engine.recall_item import Path
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import (
@@ -27,6 +29,7 @@ from quizgen.model.questions import (
     ShortAnswer,
     TrueFalse,
 )
+from quizgen.problems import shorten
 from quizgen.text.languages import language_data
 from quizgen.text.normal_form import n1
 
@@ -45,6 +48,25 @@ BEFORE: Final = 2
 MAX_LENGTH: Final = 400
 
 
+def asked_elsewhere(support: Evidence, ask: str) -> DifferingFact | None:
+    """An answer from the cited sentences to a question about another sentence of the article."""
+    better = asked_of_other_sentence(support, ask)
+    if better and better.certain:
+        return DifferingFact(better.answer, better.path, _about_another(better.text))
+    path = _answer_path(support.question)
+    if path and (sentence := supporting_sentence(support)):
+        return DifferingFact(ask, path, _about_another(sentence))
+    return (
+        DifferingFact(better.answer, better.path, _about_another(better.text), certain=False)
+        if better
+        else None
+    )
+
+
+def _about_another(sentence: str) -> str:
+    return f'the question seems to ask about another sentence: "{shorten(sentence)}"'
+
+
 def supporting_sentence(support: Evidence) -> str | None:
     """The sentence that a question is about instead of the cited ones; None if this is not clear."""
     texts = _texts(support.question)
@@ -54,9 +76,10 @@ def supporting_sentence(support: Evidence) -> str | None:
     known = support.sentences.stems
     if sum(len(tokenize_markdown(text, language).stems - known) for text in texts) < FEWEST:
         return None
-    wanted = frozenset(
-        stem for text in texts for stem in asked_words(n1(to_plain(text)), language)
-    ) - read_text(support.article.title, language).content
+    wanted = (
+        frozenset(stem for text in texts for stem in asked_words(n1(to_plain(text)), language))
+        - read_text(support.article.title, language).content
+    )
     missing = frozenset(stem for stem in wanted if not support.has(stem))
     if len(missing) < FEWEST:
         return None
@@ -114,7 +137,7 @@ def _texts(question: Question) -> tuple[str, ...]:
             assert_never(question)
 
 
-def answer_path(question: Question) -> Path | None:
+def _answer_path(question: Question) -> Path | None:
     """The path to the answer of a question; None for types whose claims are compared otherwise."""
     match question:
         case Flashcard():

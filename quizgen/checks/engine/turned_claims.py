@@ -17,7 +17,7 @@ from quizgen.checks.engine.denied_things import asked_of_nothing, denied_thing
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.parted_things import parted_things
 from quizgen.checks.engine.predications import predications
-from quizgen.checks.engine.read_sentence import read_sentences, read_text, shares_word, verb_stem
+from quizgen.checks.engine.read_sentence import read_sentences, shares_word, verb_stem
 from quizgen.checks.engine.scaled_claims import (
     other_share,
     other_side_of_comparison,

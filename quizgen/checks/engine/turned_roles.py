@@ -55,13 +55,16 @@ def turned_role(text: str, cited: str, language: str) -> TurnedRole | None:
 
 def _may_share_verb(text: str, cited: str, data: LanguageData, language: str) -> bool:
     """Whether a claim and the cited sentences have a word that may be a verb. Most have none."""
-    said = read_text(text, language)
-    roles, words = data.roles, data.claim_words
-    helped = not ((roles.do if roles else frozenset()) | (words.modal if words else frozenset())).isdisjoint(said.words)
-    stems = frozenset(stem for sentence in read_sentences(cited, language) for stem in sentence.stems)
-    return any(
-        stem in stems and (is_past(word, data) or helped) and word not in data.within_denial
+    said, roles, words = read_text(text, language), data.roles, data.claim_words
+    helping = (roles.do if roles else frozenset()) | (words.modal if words else frozenset())
+    helped = not helping.isdisjoint(said.words)
+    verbs = [
+        stem
         for word, stem in zip(said.words, said.stems, strict=True)
+        if (helped or is_past(word, data)) and word not in data.within_denial
+    ]
+    return bool(verbs) and any(
+        stem in sentence.stems for sentence in read_sentences(cited, language) for stem in verbs
     )
 
 

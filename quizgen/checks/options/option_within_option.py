@@ -78,17 +78,20 @@ def _overlapping_amounts(item: ChoiceItem) -> tuple[OptionText, OptionText, bool
         if (interval := read_interval(option.text, item.language))
     ]
     pairs = [
-        (one, other, _may_choose_either(one, first, other, second))
+        (one, other, _may_choose_either(first, second) if one.right else _may_choose_either(second, first))
         for (one, first), (other, second) in combinations(read, 2)
         if overlap(first, second) and not (one.right and other.right)
     ]
     return min(pairs, key=lambda pair: (pair[0].right == pair[1].right, not pair[2]), default=None)
 
 
-def _may_choose_either(one: OptionText, first: Interval, other: OptionText, second: Interval) -> bool:
+def _may_choose_either(right: Interval, wrong: Interval) -> bool:
     """Whether learners may choose either: of *over 20* and *over 50*, only if the narrower one is right."""
-    inner, outer = (first, second) if one.right else (second, first)
-    return first.limits != second.limits or all(first.limits) or (outer.low <= inner.low and inner.high <= outer.high)
+    return (
+        right.limits != wrong.limits
+        or all(right.limits)
+        or (wrong.low <= right.low and right.high <= wrong.high)
+    )
 
 
 def _overlapping(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:
