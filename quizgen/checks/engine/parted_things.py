@@ -43,16 +43,17 @@ def parted_things(text: str, cited: str, language: str) -> str | None:
                 ):
                     return denied[0].text
         for before, part in pairwise(parts):
-            if part.words[-1] in data.negations and part.content:
-                stated = before.content.intersection(before.stems[_verb_place(before, data) + 1 :])
-                if part.content <= said.content and not stated.isdisjoint(said.content - part.content):
+            if part.content and not data.negations.isdisjoint(part.words[-1:]):
+                if part.content <= said.content and _predicate(before, data) in said.content - part.content:
                     return part.text
     return None
 
 
-def _verb_place(part: ReadSentence, data: LanguageData) -> int:
+def _predicate(part: ReadSentence, data: LanguageData) -> str:
+    """The first content word after the verb *be* or an auxiliary: *exempt* in *buses are exempt*."""
     helping = data.roles.be | data.roles.do if data.roles else frozenset()
-    return next((at for at, word in enumerate(part.words) if word in helping), len(part.words))
+    verb = next((at for at, word in enumerate(part.words) if word in helping), len(part.words))
+    return next((stem for stem in part.stems[verb + 1 :] if stem in part.content), "")
 
 
 def _parting(data: LanguageData) -> frozenset[str]:

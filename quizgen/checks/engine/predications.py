@@ -232,7 +232,7 @@ def _phrase_start(reader: _Reader, at: int, verbs: frozenset[int]) -> int:
     """Where the phrase begins that ends at a place: after a verb, a mark, or a word with which a clause begins."""
     data, words = reader.data, reader.words
     roles = data.roles
-    joins = roles.joins - {*data.and_words, "or"} if roles else NOTHING
+    joins = (roles.joins | roles.relatives) - {*data.and_words, "or"} if roles else NOTHING
     place = at
     while place >= 0:
         word = words[place]
@@ -257,7 +257,7 @@ def _clause_end(reader: _Reader, at: int, verbs: frozenset[int]) -> int:
     """Where the words end that belong to the verb before a place."""
     data, words = reader.data, reader.words
     roles = data.roles
-    joins = roles.joins - {*data.and_words, "or"} if roles else NOTHING
+    joins = (roles.joins | roles.relatives) - {*data.and_words, "or"} if roles else NOTHING
     for place in range(at, len(words)):
         if place in verbs or reader.is_mark(place) or words[place] in joins:
             return place

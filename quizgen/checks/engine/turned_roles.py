@@ -43,7 +43,7 @@ def turned_role(text: str, cited: str, language: str) -> TurnedRole | None:
             continue
         same = [each for each in there if each.verb == mine.verb]
         if any(not mine.doers.isdisjoint(each.doers) for each in same) or any(
-            not mine.others.isdisjoint(each.others) and not each.doers for each in same
+            mine.direct <= each.direct and not each.doers for each in same
         ):
             continue
         if mine.doers and all(_is_exchanged(mine, each) for each in same):
@@ -70,7 +70,7 @@ def _may_share_verb(text: str, cited: str, data: LanguageData, language: str) ->
 
 def _is_exchanged(mine: Predication, other: Predication) -> bool:
     """Whether those who do it and those that it is done to are exchanged."""
-    if mine.direct and not mine.direct.isdisjoint(other.direct):
+    if mine.direct and mine.direct <= other.direct:
         return False
     is_done_to = not mine.doers.isdisjoint(other.others)
     if mine.direct and not mine.direct.isdisjoint(other.doers):

@@ -89,8 +89,8 @@ def _fault(question: TrueFalse, language: str) -> _Fault | None:
         )
     amounts = [
         word
-        for word, after in zip(words, (*words[1:], ""), strict=True)
-        if word in wording.vague_amounts and after not in _comparing(language)
+        for at, word in enumerate(words)
+        if word in wording.vague_amounts and _comparing(language).isdisjoint(words[at + 1 : at + 2])
     ]
     if len(amounts) >= SEVERAL:
         return _Fault(
