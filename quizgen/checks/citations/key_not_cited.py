@@ -25,7 +25,12 @@ The following differences between an answer and its cited sentences are warnings
   sentences do not contain the other words of the answer
 - swapped roles (*Who defeated Lund?* Berg, from *Lund defeated Berg*) and swapped words (*from Holm to Varde* for
   *from Varde to Holm*)
-- the cause in place of the result, or two sides of a comparison that are exchanged
+- an action of somebody else (*Who proposed him?* the bishop, from *the abbot proposed him; the bishop chose another*)
+- the result in place of the cause (*Why did the roof fall in?* the choir moved, from *when the roof fell in, the choir
+  moved*), or two sides of a comparison that are exchanged
+- the wrong end of a period (*When did it begin?* 1933, from *between 1930 and 1933*)
+- something that the cited sentences do not count with the number in the stem (*Of what were there 35?* lamps, from *35
+  tubs and 16 lamps*)
 - an answer that the cited sentences rule out or deny (*the mayor*, from *not by the mayor*; *rats*, from
   *rats never did*)
 - a count in place of a share (*41 pupils*, from *41 per cent*), or an upper limit in place of a lower one
@@ -36,7 +41,7 @@ The following differences between an answer and its cited sentences are warnings
 - a reversed ratio (*twice as wide*, from *half as wide*)
 - the wrong end of a sequence (*What comes first?* the salt, from *the flour, then the salt*)
 - a question about another sentence (*By when is it ready?*, from *signed on 14 January*, if another sentence
-  has the words of the question and another date, number or name)
+  has the words of the question and another date, number or name, or if the cited sentences have none of its words)
 - a question about something else with the same name (*the loan for the house*, from *the loan for the van*), or about
   something that the cited sentences deny (*What part did they take?*, from *they took no part*)
 

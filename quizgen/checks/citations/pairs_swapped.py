@@ -3,7 +3,7 @@
 What: in the cited sentences, the left side of each of two pairs is close to the right side of the other pair, or in
 the same clause. It is not close to its own right side. The check also reports two pairs whose order differs from that
 of the two lists in a sentence with *respectively*. Words that occur in both left sides, or in both right sides, are
-ignored. One pair is reported if the clause that has most words of its right side begins with the left side of another
+ignored, unless nothing else tells the sides apart. One pair is reported if the clause that has most words of its right side begins with the left side of another
 pair, or with a pronoun for it. Questions with `inferred: true` are not checked. If quizgen does not know the
 language, this check reports nothing.
 

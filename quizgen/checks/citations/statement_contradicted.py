@@ -7,10 +7,11 @@ phrases, or take a number from a clause about something else. It also reports st
 sides of a verb (*Lund wrote to Berg* for *Berg wrote to Lund*), a cause and its result, or the two sides of a
 comparison. It also reports statements that something was done or is known, if the sentence says that somebody
 refused to do it or was advised to do it, or that it is not known. Reversed ratios (*twice*, *half*),
-statements about all where the sentence speaks of some, and things that it rules out (*and not the rain*) are
-reported as well. Four cases are info: another word between the same words (*goat's milk* for *sheep's milk*),
+statements about all where the sentence speaks of some, things that it rules out (*and not the rain*), statements
+about two things of which it denies one, and actions that it gives to somebody else are reported as well. Four cases are info: another word between the same words (*goat's milk* for *sheep's milk*),
 a number that neither the cited sentences nor their passages contain, a reason that shares no word with the
-cited sentences, and a statement whose answer is *false* although a cited sentence contains all its words. The
+cited sentences, and a statement whose answer is *false* although a cited sentence contains all its words (warning if
+it quotes the sentence or has at least five content words). The
 following are not compared:
 
 - numbers after words such as *more than*, and numbers that can be worked out from cited numbers

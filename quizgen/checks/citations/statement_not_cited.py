@@ -6,7 +6,8 @@ the same word. Verbs that report what somebody said (*She held that …*) do not
 at least one of its words is quoted. Questions with `inferred: true` are not checked. The severity is info if no
 other sentence of the article shares two content words with the text, or if a cited word may mean the same as one of
 them: the citation may say it in other words.
-A sentence before a cited one that begins with a pronoun does not count: it may only say who or what is meant. If
+A statement or model answer is also reported if another sentence has at least three more of its words and of the
+question's. A sentence before a cited one that begins with a pronoun does not count: it may only say who or what is meant. If
 quizgen does not know the language of the bank and the article, this check reports nothing.
 
 Why: the citation probably belongs to another question. A learner who looks up the passage does not find there

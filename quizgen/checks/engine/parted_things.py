@@ -43,9 +43,10 @@ def parted_things(text: str, cited: str, language: str) -> str | None:
                 ):
                     return denied[0].text
         for before, part in pairwise(parts):
-            if part.content and not data.negations.isdisjoint(part.words[-1:]):
-                if part.content <= said.content and _predicate(before, data) in said.content - part.content:
-                    return part.text
+            elliptic = bool(part.content) and not data.negations.isdisjoint(part.words[-1:])
+            rest = said.content - part.content
+            if elliptic and part.content <= said.content and _predicate(before, data) in rest:
+                return part.text
     return None
 
 

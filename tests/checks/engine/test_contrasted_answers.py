@@ -61,7 +61,7 @@ STORY = (
         CAUSE.format("Because the owners had been fined."),
         STORY.format("A spark flew out", "The cook lit the stove"),
     ],
-    ids="year period rank sentence noun distractor unit price cause story".split(),
+    ids=["year", "period", "rank", "sentence", "noun", "distractor", "unit", "price", "cause", "story"],
 )
 def test_an_answer_that_belongs_elsewhere_is_a_warning(tmp_path: Path, question: str) -> None:
     assert reported(tmp_path, question)
@@ -79,7 +79,7 @@ def test_an_answer_that_belongs_elsewhere_is_a_warning(tmp_path: Path, question:
         PRICE.format("week"),
         STORY.format("The cook lit the stove", "A spark flew out"),
     ],
-    ids="year period rank sentence noun unit price story".split(),
+    ids=["year", "period", "rank", "sentence", "noun", "unit", "price", "story"],
 )
 def test_the_right_one_is_not(tmp_path: Path, question: str) -> None:
     assert reported(tmp_path, question) == []

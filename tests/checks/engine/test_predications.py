@@ -27,7 +27,9 @@ def of_verb(text: str, word: str) -> Predication:
         ("The mayor warned the owner of the inn, Nora Lind, of the flood.", "warned", "mayor", "lind"),
     ],
 )
-def test_sides_of_a_verb_are_read_from_the_order_of_words(text: str, word: str, doer: str, other: str) -> None:
+def test_sides_of_a_verb_are_read_from_the_order_of_words(
+    text: str, word: str, doer: str, other: str
+) -> None:
     read = of_verb(text, word)
 
     assert doer in read.doers
@@ -37,7 +39,12 @@ def test_sides_of_a_verb_are_read_from_the_order_of_words(text: str, word: str, 
 
 @pytest.mark.parametrize(
     "text",
-    ["She thanked the guests.", "The guests were thanked in May.", "The price rose by a third.", "A fenced wood."],
+    [
+        "She thanked the guests.",
+        "The guests were thanked in May.",
+        "The price rose by a third.",
+        "A fenced wood.",
+    ],
 )
 def test_nobody_is_named_where_a_pronoun_or_nothing_stands(text: str) -> None:
     assert not any("guest" in each.doers for each in predications(text, "en"))

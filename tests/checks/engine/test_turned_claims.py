@@ -101,7 +101,11 @@ def test_a_cause_as_the_answer_to_why_is_not(ask: str, answer: str, cited: str) 
         ("Rents rose more quickly than in 1950.", "Rents rose by 3 per cent, less than in 1950.", "less"),
         ("Rents rose less than in 1950.", "Rents rose by 3 per cent, less than in 1950.", None),
         ("Rents rose more than wages.", "Rents rose less than prices but more than wages.", None),
-        ("What cost more than 10 per cent was cheap.", "Rents that rose less than 10 per cent were cheap.", None),
+        (
+            "What cost more than 10 per cent was cheap.",
+            "Rents that rose less than 10 per cent were cheap.",
+            None,
+        ),
     ],
 )
 def test_more_than_contradicts_less_than_the_same(text: str, cited: str, word: str | None) -> None:

@@ -9,7 +9,9 @@ from quizgen.checks.engine.turned_claims import turned_answer
 from quizgen.checks.engine.turned_roles import turned_role
 
 THANKED = "The guild thanked the miller and presented him with a clock."
-CHOSEN = "The abbot proposed the elder monk for the post; the bishop chose a stranger who had written nothing."
+CHOSEN = (
+    "The abbot proposed the elder monk for the post; the bishop chose a stranger who had written nothing."
+)
 
 
 @pytest.mark.parametrize(
