@@ -93,9 +93,12 @@ class AmountInText:
             plain_number(shown) if shown.denominator == 1 else str(float(shown)) if decimal else str(shown)
         )
         sign = self.before if self.before in SIGNS else MINUS if self.is_negative else ""
-        is_date = is_year(self.value) and not self.unit  # "December 2011 left behind"
-        is_date = is_date and (self.noun is None or is_month(self.before))
-        words = [] if is_date else list(self.after[:MAX_SHOWN])
+        words = list(self.after[:MAX_SHOWN])
+        may_be_date = bool(words) and (
+            self.noun is None or is_month(self.before)
+        )  # "December 2011 left behind"
+        if may_be_date and not self.unit and is_year(self.value):
+            words = []
         while words and words[-1] in function_words(self.language):
             words.pop()
         return " ".join([f"{sign}{number}", *words])

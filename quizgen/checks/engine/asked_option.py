@@ -12,6 +12,7 @@ from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.read_sentence import read_text
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import MultipleChoice
+from quizgen.text.languages import language_data
 from quizgen.text.normal_form import n1
 from quizgen.text.tokens import tokenize
 
@@ -31,12 +32,12 @@ def clause_of_rival(support: Evidence, forms: Sequence[str], ask: str) -> Clause
     parts = clauses(support.text, language) if ask else ()
     if not 1 < len(parts) <= MAX_CLAUSES:
         return None
-    answer = read_text(forms[0], language).content
-    if not (answer and answer <= read_text(support.text, language).content):
+    answer = _content(forms[0], forms[0], language)
+    if not (answer and answer <= _content(support.text, forms[0], language)):
         return None
-    if any(read_text(form, language).content - answer for form in forms[1:]):
+    if any(_content(form, forms[0], language) - answer for form in forms[1:]):
         return None
-    own = [part for part in parts if answer <= read_text(part.text, language).content]
+    own = [part for part in parts if answer <= _content(part.text, forms[0], language)]
     if not own:
         return None
     others = [part for part in parts if part.number < own[0].number or follows_object(own[-1], answer, part)]
@@ -44,6 +45,14 @@ def clause_of_rival(support: Evidence, forms: Sequence[str], ask: str) -> Clause
     if rivals is not None:
         others = [part for part in others if any(rival <= part.stems for rival in rivals)]
     return clause_asked_about(ask, answer, own, others, support.text, alone=rivals is None)
+
+
+def _content(text: str, answer: str, language: str) -> frozenset[str]:
+    """The stems of the content words of a text; of forms of irregular verbs those of the infinitive, if an answer has any."""
+    data = language_data(language)
+    if data is None or data.irregular_verbs.keys().isdisjoint(tokenize(answer, language).words):
+        return tokenize(text, language).stems
+    return read_text(text, language).content
 
 
 def _rivals(support: Evidence, ask: str, own: Sequence[Clause], answer: str) -> list[frozenset[str]] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from fractions import Fraction
 from itertools import permutations
@@ -14,9 +15,11 @@ from quizgen.text.entities import is_year
 from quizgen.text.hedges import hedge_words
 from quizgen.text.languages import language_data
 from quizgen.text.normal_form import n1
-from quizgen.text.number_format import plain_number
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import function_words, stem_word, tokenize
+
+COUNTING = re.compile(r"(?<![\d.,])[1-9]\d*(?= [^\W\d])")
+"""Whole numbers that may count what comes after them."""
 
 MAX_DERIVED = 12
 """The maximum number of cited numbers from which others are calculated. With more, this is skipped."""
@@ -136,8 +139,15 @@ def counted_otherwise(answer: str, ask: str, support: Evidence) -> AmountInText 
         support: The question with its evidence.
     """
     asked = tokenize(ask, support.language).words
+    figures = {int(word) for word in {*asked}.intersection(COUNTING.findall(support.text))}
+    if not figures:
+        return None
     cited = amounts_in_text(support.text, support.article.language)
-    named = [each for each in cited if each.noun and plain_number(each.figure) in asked]
+    named = [
+        each
+        for each in cited
+        if each.figure.numerator in figures and each.figure.denominator == 1 and each.noun
+    ]
     same = [each for each in named if not _counts_next_word(asked, each)]
     if not same or same != named:
         return None
@@ -157,5 +167,5 @@ def counted_otherwise(answer: str, ask: str, support: Evidence) -> AmountInText 
 
 def _counts_next_word(words: Sequence[str], amount: AmountInText) -> bool:
     """Whether a number is followed by the noun that it counts in the cited sentences."""
-    at = words.index(plain_number(amount.figure)) + 1
+    at = words.index(str(amount.figure.numerator)) + 1
     return any(stem_word(word, amount.language) in amount.stems for word in words[at : at + MAX_THINGS])

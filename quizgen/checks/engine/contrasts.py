@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from fractions import Fraction
 from typing import Final
 
 from quizgen.checks.engine.asked_texts import asked_words
@@ -23,9 +22,10 @@ from quizgen.text.entities import is_year
 from quizgen.text.languages import language_data, question_wording
 from quizgen.text.names_as_units import names_of
 from quizgen.text.sentences import sentences
+from quizgen.text.tokens import tokenize
 
 MAX_CLAUSES: Final = 24
-YEAR: Final = re.compile(r"(?<![\d.,])\d{4}(?![\d.,]*\d)")
+YEAR: Final = re.compile(r"(?<![\d.,])(?:1\d|20)\d\d(?![\d.,]*\d)")
 SENTENCE_END: Final = re.compile(r"[.!?]\s")
 OPENING: Final = 4
 """The number of words of a sentence among which a pronoun may stand for what the stem names."""
@@ -41,9 +41,9 @@ def may_contrast(ask: str, support: Evidence) -> bool:
     """
     if SENTENCE_END.search(support.text):
         return True
-    asked, language = read_text(ask, support.language), support.language
+    asked, language = tokenize(ask, support.language), support.language
     words, small = support.sentences.words, opposites(language).small
-    turning = small.keys() & asked.stems
+    turning = small.keys() & asked.words
     if turning and any(not small[stem].isdisjoint(words) for stem in turning):
         return True
     if (
@@ -51,8 +51,10 @@ def may_contrast(ask: str, support: Evidence) -> bool:
         and kinds_of(asked.words, language).keys() & kinds_of(words, language).keys()
     ):
         return True
-    years = {word for word in YEAR.findall(support.text) if is_year(Fraction(word))}
-    return len(years) > 1 and not years.isdisjoint(asked.words)
+    said = set(YEAR.findall(ask))
+    return (
+        bool(said) and not said.isdisjoint(years := YEAR.findall(support.text)) and not said.issuperset(years)
+    )
 
 
 def contrasted_clause(

@@ -29,11 +29,11 @@ def declared(answer: str, ask: str, cited: str, language: str) -> str:
     words = SPACE.split(ask.strip().rstrip("?").rstrip())
     if data is None or data.roles is None or not 2 < len(words) <= MAX_WORDS:
         return ""
+    at = 1 if bare(plain_case(words[0])) == data.roles.by else 0
+    if bare(plain_case(words[at])) not in data.roles.who | data.which:
+        return ""
     small = [bare(plain_case(word)) for word in words]
     answer = answer.rstrip(".")
-    at = 1 if small[0] == data.roles.by else 0
-    if small[at] not in data.roles.who | data.which:
-        return ""
     after = _after_kind(small, at, data)
     if after is None:
         return ""

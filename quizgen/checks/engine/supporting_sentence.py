@@ -32,6 +32,7 @@ from quizgen.model.questions import (
 from quizgen.problems import shorten
 from quizgen.text.languages import language_data
 from quizgen.text.normal_form import n1
+from quizgen.text.tokens import tokenize
 
 FEWEST: Final = 2
 """The minimum number of words of a question that only the other sentence has, if the cited ones have none."""
@@ -54,6 +55,8 @@ def asked_elsewhere(support: Evidence, ask: str) -> DifferingFact | None:
     if better and better.certain:
         return DifferingFact(better.answer, better.path, _about_another(better.text))
     path = _answer_path(support.question)
+    if ask and tokenize(ask, support.language).stems <= support.sentences.stems:
+        path = None  # most questions have only words of their sentences
     if path and (sentence := supporting_sentence(support)):
         return DifferingFact(ask, path, _about_another(sentence))
     return (
