@@ -12,6 +12,8 @@ from fractions import Fraction
 from functools import cache, cached_property, lru_cache
 from typing import Final
 
+from quizgen.text.dates import is_month
+from quizgen.text.entities import is_year
 from quizgen.text.fractions import may_have_fraction
 from quizgen.text.language_tags import primary
 from quizgen.text.languages import in_any_language, language_data, languages_read
@@ -92,6 +94,11 @@ class AmountInText:
         )
         sign = self.before if self.before in SIGNS else MINUS if self.is_negative else ""
         words = list(self.after[:MAX_SHOWN])
+        may_be_date = bool(words) and (
+            self.noun is None or is_month(self.before)
+        )  # "December 2011 left behind"
+        if may_be_date and not self.unit and is_year(self.value):
+            words = []
         while words and words[-1] in function_words(self.language):
             words.pop()
         return " ".join([f"{sign}{number}", *words])

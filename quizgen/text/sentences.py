@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from quizgen.text.languages import in_any_language
@@ -32,12 +32,18 @@ NEXT: Final = re.compile(r"\s*(?P<after>[\"'“\u2018(«\[]*(?P<first>.)?)", re.
 
 LINE: Final = re.compile("[^\n]+")
 
+MAX_REMEMBERED: Final = 2000
 LOOK_BACK: Final = 64
 """The number of characters before a mark that are examined: no abbreviation is longer."""
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """The ranges of the sentences in a text, without surrounding space."""
+    """The ranges of the sentences in a text, without surrounding space. Several rules compare the same short text."""
+    return _of_short(text) if len(text) <= MAX_REMEMBERED else tuple(_ranges(text))
+
+
+@lru_cache(maxsize=1 << 8)
+def _of_short(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(_ranges(text))
 
 

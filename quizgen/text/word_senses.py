@@ -38,6 +38,12 @@ def may_mean_same(one: str, other: str, language: str) -> bool | None:
     return not (mine.general.isdisjoint(theirs.senses) and theirs.general.isdisjoint(mine.senses))
 
 
+def are_synonyms(one: str, other: str, language: str) -> bool:
+    """Whether two word stems have a sense in common."""
+    mine, theirs = meanings(one, language), meanings(other, language)
+    return mine is not None and theirs is not None and not mine.senses.isdisjoint(theirs.senses)
+
+
 def are_of_one_kind(one: str, other: str, language: str) -> bool:
     """Whether two word stems are of one kind, such as persons, but cannot mean the same."""
     mine, theirs = meanings(one, language), meanings(other, language)

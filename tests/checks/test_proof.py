@@ -16,6 +16,10 @@ of their 120 sound questions reported; afterwards 114 of all 192 were found, wit
 A third stranger wrote sixteen banks with 192 unsupported keys and 240 sound questions. At first sight 53 of 96 were found in the
 first eight, and 47 of 96 in the others, and 8 of 120 sound questions were warned about in each. Rules written with the first eight
 found 76 of their 96 with no warning about sound ones, but only 52 of the 96 of the others, with 7 warnings.
+A fourth stranger wrote eight banks about beavers, glass, a space probe, a street, a cartographer, a medical trial, a marathon and
+vanilla, with 96 unsupported keys and 120 sound questions. At first sight 58 were found, and 3 sound ones reported. Rules written with
+five of the banks found 51 of their 60, and 24 of the 36 of the other three (22 before), and no sound question was reported. Then
+all eight were used: they are among the tuned ones.
 Of a short answer that is a synonym ("rejected" for "refused"), the warning that no cited sentence has it stays.
 """
 

@@ -81,3 +81,18 @@ def test_a_limit_may_stand_behind_its_number() -> None:
     assert amounts_in_text("15 members or more", "en")[0].direction == 1
     assert amounts_in_text("15 or fewer", "en")[0].direction == -1
     assert amounts_in_text("15 members", "en")[0].direction == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The exit of December 2011 left chaos behind.", "2011"),
+        ("In 1911 the mill closed.", "1911"),
+        ("They built 1911 mills.", "1911 mills"),
+        ("It weighs 1500 kilograms.", "1500 kilograms"),
+    ],
+)
+def test_a_year_is_shown_without_the_words_after_it(text: str, shown: str) -> None:
+    (amount,) = amounts_in_text(text, "en")
+
+    assert amount.text == shown

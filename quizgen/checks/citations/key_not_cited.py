@@ -3,7 +3,7 @@
 What: no cited sentence contains the correct answer. The severity is error for answers that are typed numbers or
 dates, and warning for typed words, gaps, and options and card backs that are numbers. Other options and card backs
 are reported if they share no content word with the cited sentences: as a warning if these contain a distractor
-instead, if another sentence of the article contains the answer, or if the card back is a name, and otherwise as
+or some of its words instead, if another sentence of the article contains the answer, or if the card back is a name, and otherwise as
 info. If a question accepts several answers, it is enough that the cited sentences contain one of them. A cited
 sentence may give a number in words (also as *both*, *nobody* or *a quarter*), in a different unit (34 metres, 3,400
 cm) or exactly (218,400 for *some 220 thousand*), or omit the title or the first name of a person. A sentence counts
@@ -25,7 +25,12 @@ The following differences between an answer and its cited sentences are warnings
   sentences do not contain the other words of the answer
 - swapped roles (*Who defeated Lund?* Berg, from *Lund defeated Berg*) and swapped words (*from Holm to Varde* for
   *from Varde to Holm*)
-- the cause in place of the result, or two sides of a comparison that are exchanged
+- an action of somebody else (*Who proposed him?* the bishop, from *the abbot proposed him; the bishop chose another*)
+- the result in place of the cause (*Why did the roof fall in?* the choir moved, from *when the roof fell in, the choir
+  moved*), or two sides of a comparison that are exchanged
+- the wrong end of a period (*When did it begin?* 1933, from *between 1930 and 1933*)
+- something that the cited sentences do not count with the number in the stem (*Of what were there 35?* lamps, from *35
+  tubs and 16 lamps*)
 - an answer that the cited sentences rule out or deny (*the mayor*, from *not by the mayor*; *rats*, from
   *rats never did*)
 - a count in place of a share (*41 pupils*, from *41 per cent*), or an upper limit in place of a lower one
@@ -36,7 +41,7 @@ The following differences between an answer and its cited sentences are warnings
 - a reversed ratio (*twice as wide*, from *half as wide*)
 - the wrong end of a sequence (*What comes first?* the salt, from *the flour, then the salt*)
 - a question about another sentence (*By when is it ready?*, from *signed on 14 January*, if another sentence
-  has the words of the question and another date, number or name)
+  has the words of the question and another date, number or name, or if the cited sentences have none of its words)
 - a question about something else with the same name (*the loan for the house*, from *the loan for the van*), or about
   something that the cited sentences deny (*What part did they take?*, from *they took no part*)
 
@@ -99,6 +104,7 @@ from quizgen.text.normal_form import n1
 from quizgen.text.notation import Exact
 from quizgen.text.number_format import plain_number
 from quizgen.text.numbers import numbers_in
+from quizgen.text.word_senses import are_synonyms
 
 SCALES: Final = tuple([Fraction(10**zeros) for zeros in (0, 3, 6, 9, 12)])
 """Scales in stems: a question in millions has the key 4.5 if the article says 4,500,000."""
@@ -271,9 +277,24 @@ def _chosen(
         elsewhere = None if distractor else sentence_elsewhere(support, text)
         if elsewhere:
             message = f'the cited sentences do not contain the answer "{shorten(text)}", but another sentence does: "{shorten(elsewhere)}"'
+        elif not distractor and (nearer := _nearer(support, text, distractors)):
+            message = f'the cited sentences have words of the distractor "{shorten(nearer)}", but none of the answer "{shorten(text)}"'
         yield UncitedKey(text, path, Severity.WARNING if message else Severity.INFO, message)
     elif number := uncited_number(n1(to_plain(text)), support):
         yield UncitedKey(number.text, path, Severity.INFO)
+
+
+def _nearer(support: Evidence, answer: str, distractors: Sequence[str]) -> str | None:
+    """A distractor of which the cited sentences have a word that the stem lacks, if none of them may mean the answer."""
+    language = support.language
+    stem = tokenize_markdown(getattr(support.question, "ask", ""), language).stems
+    for other in distractors:
+        told = tokenize_markdown(other, language).stems - stem
+        if any(map(support.has, told)):
+            words = tokenize_markdown(answer, language).stems
+            same = (are_synonyms(one, cited, language) for one in words for cited in support.sentences.stems)
+            return None if any(same) else other
+    return None
 
 
 def _says_much(support: Evidence, text: str) -> bool:

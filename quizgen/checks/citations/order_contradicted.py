@@ -5,7 +5,8 @@ number that counts the item. Two items are reported if their dates or numbers ar
 items. Items are expected in chronological order. If the question asks for the latest or the largest first,
 the order is the other way round. If each item has a quotation of its own, in the same order, the dates, ranks
 (*third*) or amounts of the quotations are compared; steps and stages are expected in the order of the
-article. Without dates, words such as *then* and *finally* in a cited sentence show the order. Numbers are
+article. Without dates, words such as *then*, *before* and *finally* in a cited sentence show the order, or
+the order of a story in one paragraph that has no dates and no words such as *had* and *earlier*. Numbers are
 compared only if the question names the smallest or the largest. Questions with `inferred: true` are not
 checked. If quizgen does not know the language, this check reports nothing.
 
@@ -27,7 +28,7 @@ from typing import Final, NamedTuple
 
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.cited_dates import DateInText, days_in_text
-from quizgen.checks.engine.cited_sequences import out_of_sequence
+from quizgen.checks.engine.cited_sequences import out_of_sequence, out_of_story
 from quizgen.checks.engine.clauses import clauses, without_insertions
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
@@ -105,6 +106,8 @@ def _contradiction(support: Evidence, question: Ordering) -> tuple[int, str] | N
         return None
     texts = [n1(to_plain(item)) for item in items]
     place = out_of_sequence(texts, support.sentences.text, support.language, upwards=direction.upwards)
+    if place is None and direction.upwards:
+        place = out_of_story(texts, support)
     return (
         None
         if place is None

@@ -3,7 +3,7 @@
 What: in the cited sentences, the left side of each of two pairs is close to the right side of the other pair, or in
 the same clause. It is not close to its own right side. The check also reports two pairs whose order differs from that
 of the two lists in a sentence with *respectively*. Words that occur in both left sides, or in both right sides, are
-ignored. One pair is reported if the clause that has most words of its right side begins with the left side of another
+ignored, unless nothing else tells the sides apart. One pair is reported if the clause that has most words of its right side begins with the left side of another
 pair, or with a pronoun for it. Questions with `inferred: true` are not checked. If quizgen does not know the
 language, this check reports nothing.
 
@@ -17,7 +17,7 @@ Good: pairs: {the keeper: trimmed the lamp, the engineer: drew the plans}
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 from typing import Final
@@ -36,13 +36,16 @@ from quizgen.text.languages import NEVER, language_data
 from quizgen.text.normal_form import n1
 from quizgen.text.numbers import numbers_in
 from quizgen.text.sentences import sentences
-from quizgen.text.tokens import stem_word, tokenize, words_of
+from quizgen.text.tokens import articles, stem_word, tokenize, words_of
 
 REACH: Final = 8
 """The maximum distance, in words, of a left and a right side that belong together."""
 
 FAR: Final = 40
 """The distance of words in different sentences."""
+
+ROOT: Final = 4
+"""The minimum length of a word that is the beginning of another one."""
 
 MAX_PAIRS: Final = 15
 MAX_CITED: Final = 5000
@@ -74,17 +77,19 @@ def _swapped(support: Evidence, question: Matching) -> Iterator[tuple[int, int]]
     cited = _sentences(support)
     stems = {stem_word(word, primary(support.language)) for word in support.sentences.words}.union(*cited)
     sides = [
-        (
-            _stems(n1(to_plain(pair.left)), support.language),
-            _stems(n1(to_plain(pair.right)), support.language),
-        )
+        (_side(pair.left, stems, support.language), _side(pair.right, stems, support.language))
         for pair in question.pairs[:MAX_PAIRS]
     ]
+    if len({left for left, _ in sides}) < len(sides):
+        sides = [
+            (_all_stems(pair.left, support.language), right)
+            for pair, (_, right) in zip(question.pairs, sides, strict=False)
+        ]
     parts: list[list[Stems]] = []
     reported = False
     for one, other in combinations(range(len(sides)), 2):
         (left, right), (other_left, other_right) = sides[one], sides[other]
-        lefts, rights = (left - other_left, other_left - left), (right - other_right, other_right - right)
+        lefts, rights = _own(left, other_left), _own(right, other_right)
         if any(map(stems.isdisjoint, (*lefts, *rights))):
             continue  # the cited sentences say nothing about one of the sides
         parts = parts or _partitions(support)
@@ -104,6 +109,30 @@ def _swapped(support: Evidence, question: Matching) -> Iterator[tuple[int, int]]
             yield one, other
     if not reported and (found := next(attributed_otherwise(support, question.pairs[:MAX_PAIRS]), None)):
         yield found[1], found[0]
+
+
+def _side(text: str, cited: Collection[str], language: str) -> Stems:
+    """The stems of a side; the cited stem for one that is longer or shorter: *foundation*, *founded*."""
+    return frozenset(
+        stem
+        if stem in cited
+        else next((each for each in sorted(cited) if len(each) >= ROOT and stem.startswith(each)), stem)
+        for stem in _stems(n1(to_plain(text)), language)
+    )
+
+
+def _all_stems(text: str, language: str) -> Stems:
+    """The stems of all words of a side, if only those without content tell it from others: *the first hour*."""
+    return frozenset(
+        stem_word(word, primary(language))
+        for word in words_of(to_plain(text).casefold())
+        if word not in articles(language)
+    )
+
+
+def _own(one: Stems, other: Stems) -> tuple[Stems, Stems]:
+    """The words that only one of two sides has."""
+    return one - other, other - one
 
 
 def _partitions(support: Evidence) -> list[list[Stems]]:

@@ -7,10 +7,11 @@ phrases, or take a number from a clause about something else. It also reports st
 sides of a verb (*Lund wrote to Berg* for *Berg wrote to Lund*), a cause and its result, or the two sides of a
 comparison. It also reports statements that something was done or is known, if the sentence says that somebody
 refused to do it or was advised to do it, or that it is not known. Reversed ratios (*twice*, *half*),
-statements about all where the sentence speaks of some, and things that it rules out (*and not the rain*) are
-reported as well. Four cases are info: another word between the same words (*goat's milk* for *sheep's milk*),
+statements about all where the sentence speaks of some, things that it rules out (*and not the rain*), statements
+about two things of which it denies one, and actions that it gives to somebody else are reported as well. Four cases are info: another word between the same words (*goat's milk* for *sheep's milk*),
 a number that neither the cited sentences nor their passages contain, a reason that shares no word with the
-cited sentences, and a statement whose answer is *false* although a cited sentence contains all its words. The
+cited sentences, and a statement whose answer is *false* although a cited sentence contains all its words (warning if
+it quotes the sentence or has at least five content words). The
 following are not compared:
 
 - numbers after words such as *more than*, and numbers that can be worked out from cited numbers
@@ -65,6 +66,9 @@ MIN_SHARED: Final = 2
 FEWEST_CITED: Final = 3
 """The minimum number of content words that a statement shares with a cited sentence."""
 
+MANY_CITED: Final = 5
+"""The number of content words of a statement that are not all cited by chance."""
+
 WHOLE_STATEMENTS: Final = frozenset({"ask", "correction", "model"})
 """Claims in sentences, in which word order matters."""
 
@@ -78,14 +82,15 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for support in context.evidence:
         if support.question.inferred or not support.in_one_language:
             continue
-        if sentence := _false_but_cited(support):
+        if found := _false_but_cited(support):
+            sentence, certain = found
             yield Finding(
                 support.bank.bank,
                 support.question.id,
                 ("answer",),
                 f'the answer is "false", but the cited sentences say "{shorten(sentence)}"',
                 "Check the answer, or cite the words that the statement contradicts.",
-                Severity.INFO,
+                None if certain else Severity.INFO,
             )
         for claim in claims(support.question):
             severity = None
@@ -115,8 +120,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
             yield Finding(support.bank.bank, support.question.id, claim.path, message, hint, severity)
 
 
-def _false_but_cited(support: Evidence) -> str | None:
-    """The cited sentence that says what a statement says whose answer is false; None if there is none.
+def _false_but_cited(support: Evidence) -> tuple[str, bool] | None:
+    """The cited words that say what a statement says whose answer is false; None if there are none.
+
+    Also whether it has so many words that this is hardly chance.
 
     A sentence is taken to say it if it has all its content words and numbers, each in its role, and no other word that
     turns or limits what it says.
@@ -129,11 +136,12 @@ def _false_but_cited(support: Evidence) -> str | None:
     if len(said.stems) < FEWEST_CITED or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
     if support.says(text):
-        return text
-    for start, end in sentences(support.text):
-        sentence = support.text[start:end]
+        return text, True
+    many = len(said.stems) >= MANY_CITED
+    whole = [support.text] if many else []
+    for sentence in [*(support.text[start:end] for start, end in sentences(support.text)), *whole]:
         there = tokenize(sentence, language)
-        differing = {*said.words} ^ {*there.words}
+        differing = {*said.words} - {*there.words} if sentence in whole else {*said.words} ^ {*there.words}
         if (
             numbers_in(text, language) <= numbers_in(sentence, language)
             and all(stem in there.stems or _is_number(stem, language) for stem in said.stems)
@@ -141,8 +149,9 @@ def _false_but_cited(support: Evidence) -> str | None:
             and (data.turning_words - data.negations).isdisjoint(differing)
             and data.not_denying.isdisjoint(differing)
             and not swapped_words(text, sentence, language)
+            and not turned_claim(text, sentence, language)
         ):
-            return sentence
+            return sentence, many
     return None
 
 

@@ -4,8 +4,10 @@ What: the cited sentences contain no content word and no number of a statement a
 answer, of the items of an ordering question, or of a pair of a matching question. Another form of a word counts as
 the same word. Verbs that report what somebody said (*She held that …*) do not count. A sentence counts as cited if
 at least one of its words is quoted. Questions with `inferred: true` are not checked. The severity is info if no
-other sentence of the article shares two content words with the text: the citation may say the same in other words.
-A sentence before a cited one that begins with a pronoun does not count: it may only say who or what is meant. If
+other sentence of the article shares two content words with the text, or if a cited word may mean the same as one of
+them: the citation may say it in other words.
+A statement or model answer is also reported if another sentence has at least three more of its words and of the
+question's. A sentence before a cited one that begins with a pronoun does not count: it may only say who or what is meant. If
 quizgen does not know the language of the bank and the article, this check reports nothing.
 
 Why: the citation probably belongs to another question. A learner who looks up the passage does not find there
@@ -27,6 +29,7 @@ from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.read_sentence import reporting_stems
 from quizgen.checks.engine.recall_item import Path
+from quizgen.checks.engine.supporting_sentence import supporting_sentence
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -44,6 +47,10 @@ from quizgen.model.questions import (
 from quizgen.problems import Severity, shorten
 from quizgen.text.languages import question_wording
 from quizgen.text.numbers import numbers_in
+from quizgen.text.word_senses import are_synonyms
+
+ROOT: Final = 5
+"""The number of letters that forms of one word share: *childless*, *children*."""
 
 MIN_WORDS: Final = 2
 """Texts with fewer content words are not checked, because the citation may say the same in other words."""
@@ -66,13 +73,27 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for support in context.evidence:
         if support.question.inferred or not support.in_one_language:
             continue
+        yield from _about_another_sentence(support)
         for claimed in _claimed(support.question):
             if _is_unrelated(support, claimed.texts):
                 message = (
                     f'no cited sentence shares a word with the {claimed.name} "{shorten(claimed.texts[0])}"'
                 )
-                severity = None if _is_about_another(support, claimed.texts) else Severity.INFO
+                certain = _is_about_another(support, claimed.texts) and not _may_mean_same(
+                    support, claimed.texts
+                )
+                severity = None if certain else Severity.INFO
                 yield Finding(support.bank.bank, support.question.id, claimed.path, message, HINT, severity)
+
+
+def _about_another_sentence(support: Evidence) -> Iterator[Finding]:
+    """A statement or a model answer with few words of the cited sentences and more of another one."""
+    if not isinstance(support.question, TrueFalse | OpenEnded):
+        return
+    claimed = next(_claimed(support.question))
+    if any(map(support.touches, claimed.texts)) and (sentence := supporting_sentence(support)):
+        message = f'another sentence has more words of the {claimed.name}: "{shorten(sentence)}"'
+        yield Finding(support.bank.bank, support.question.id, claimed.path, message, HINT)
 
 
 def _claimed(question: Question) -> Iterator[ClaimedTexts]:
@@ -113,6 +134,17 @@ def _is_unrelated(support: Evidence, texts: tuple[str, ...]) -> bool:
         support.has_any(frozenset(own))
         or any(map(support.says, texts))
         or any(not numbers_in(text, support.language).isdisjoint(support.numbers) for text in texts)
+    )
+
+
+def _may_mean_same(support: Evidence, texts: tuple[str, ...]) -> bool:
+    """Whether a word of texts may be another form of a cited word, or mean the same: *no children*, *childless*."""
+    own = tokenize_markdown(support.article.title, support.language).stems
+    words = {stem for text in texts for stem in tokenize_markdown(text, support.language).stems} - own
+    return any(
+        (one[:ROOT] == other[:ROOT] and len(one) >= ROOT) or are_synonyms(one, other, support.language)
+        for one in words
+        for other in support.sentences.stems
     )
 
 

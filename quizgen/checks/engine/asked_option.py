@@ -9,8 +9,10 @@ from quizgen.checks.engine.cited_clauses import MAX_CLAUSES
 from quizgen.checks.engine.cited_kinds import others_of_kind
 from quizgen.checks.engine.clauses import Clause, clauses
 from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.read_sentence import read_text
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import MultipleChoice
+from quizgen.text.languages import language_data
 from quizgen.text.normal_form import n1
 from quizgen.text.tokens import tokenize
 
@@ -27,15 +29,15 @@ def clause_of_rival(support: Evidence, forms: Sequence[str], ask: str) -> Clause
         ask: The stem, as plain text.
     """
     language = support.language
-    answer = tokenize(forms[0], language).stems
-    if not (ask and answer and answer <= support.sentences.stems):
+    parts = clauses(support.text, language) if ask else ()
+    if not 1 < len(parts) <= MAX_CLAUSES:
         return None
-    parts = clauses(support.text, language)
-    if not 1 < len(parts) <= MAX_CLAUSES or any(
-        tokenize(form, language).stems - answer for form in forms[1:]
-    ):
+    answer = _content(forms[0], forms[0], language)
+    if not (answer and answer <= _content(support.text, forms[0], language)):
         return None
-    own = [part for part in parts if answer <= part.stems]
+    if any(_content(form, forms[0], language) - answer for form in forms[1:]):
+        return None
+    own = [part for part in parts if answer <= _content(part.text, forms[0], language)]
     if not own:
         return None
     others = [part for part in parts if part.number < own[0].number or follows_object(own[-1], answer, part)]
@@ -43,6 +45,14 @@ def clause_of_rival(support: Evidence, forms: Sequence[str], ask: str) -> Clause
     if rivals is not None:
         others = [part for part in others if any(rival <= part.stems for rival in rivals)]
     return clause_asked_about(ask, answer, own, others, support.text, alone=rivals is None)
+
+
+def _content(text: str, answer: str, language: str) -> frozenset[str]:
+    """The stems of the content words of a text; of forms of irregular verbs those of the infinitive, if an answer has any."""
+    data = language_data(language)
+    if data is None or data.irregular_verbs.keys().isdisjoint(tokenize(answer, language).words):
+        return tokenize(text, language).stems
+    return read_text(text, language).content
 
 
 def _rivals(support: Evidence, ask: str, own: Sequence[Clause], answer: str) -> list[frozenset[str]] | None:

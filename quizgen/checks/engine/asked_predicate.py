@@ -106,7 +106,8 @@ def _has_verb(read: ReadSentence, data: LanguageData) -> bool:
 def _refers_back(read: ReadSentence, data: LanguageData) -> bool:
     """Whether a clause has a pronoun that may stand for what another clause is about: *it is called a spit*."""
     pronouns = question_wording(read.language).subject_pronouns
-    return not pronouns.isdisjoint(read.words) or (
+    verb = next((at for at, word in enumerate(read.words) if _is_verb(word, data)), len(read.words))
+    return not pronouns.isdisjoint(read.words[:verb]) or (
         data.roles is not None and not data.roles.relatives.isdisjoint(read.words)
     )
 

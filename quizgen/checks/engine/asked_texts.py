@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from quizgen.checks.engine.asked_predicate import is_past
 from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.read_sentence import read_text
 from quizgen.checks.engine.stem_negation import asks_for_exception
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import MultipleChoice, MultipleResponse
@@ -59,3 +60,16 @@ def asserted_by(answer: str, ask: str, language: str) -> str:
     if verb in data.roles.do | data.roles.be or not (is_person or is_past(verb, data)):
         return answer  # "What two fields …" asks for fields
     return f"{answer.rstrip('.')} {rest}"
+
+
+def asked_words(text: str, language: str) -> frozenset[str]:
+    """The stems of the content words of a text, without *which river* or *in which year*."""
+    data, read = language_data(language), read_text(text, language)
+    which = data.which if data else frozenset()
+    times = data.claim_words.asks_time if data and data.claim_words else frozenset()
+    kind = {read.stems[at + 1] for at, word in enumerate(read.words[:-1]) if word in which}
+    return frozenset(
+        stem
+        for word, stem in zip(read.words, read.stems, strict=True)
+        if stem in read.content and stem not in kind and word not in times
+    )

@@ -27,7 +27,7 @@ from quizgen.text.notation import rounded_alike
 from quizgen.text.number_format import plain_number
 from quizgen.text.number_words import scales
 from quizgen.text.stem_units import counted_in_stem, last_word
-from quizgen.text.tokens import function_words
+from quizgen.text.tokens import function_words, stem_word
 from quizgen.text.units import (
     MAX_SYMBOL,
     Kinship,
@@ -38,7 +38,6 @@ from quizgen.text.units import (
     scale_and_unit,
     unit_name,
 )
-from quizgen.text.word_senses import may_mean_same
 
 PERSON: Final = "person"
 """A unit that stands for any noun."""
@@ -122,7 +121,7 @@ def _of_question(amount: AmountInText, ask: str, language: str, text: str, scale
         unit,
         amount.is_in_points,
         counted,
-        periods(ask, language),
+        periods(" ".join(amount.after), language) or periods(ask, language),
         unit is None and amount.value.denominator == 1 and bool(counted or follows),
         amount.direction,
         ask,
@@ -219,13 +218,19 @@ def _other(key: KeyAmount, cited: tuple[AmountInText, ...], language: str) -> Am
         return equal[0]
     if (
         equal
-        and key.nouns
-        and key.unit is None
+        and (nouns_of := _nouns_of(key, language))
         and not any(map(_is_part, equal))
-        and _counts_other(key, equal, cited, language)
+        and _counts_other(nouns_of, equal, cited, language)
     ):
         return equal[0]
     return None
+
+
+def _nouns_of(key: KeyAmount, language: str) -> frozenset[str]:
+    """The stems of what a number counts; *people* is read as a unit."""
+    if key.unit is None:
+        return key.nouns
+    return frozenset([stem_word(key.unit, language)]) if unit_name(key.unit) == PERSON else frozenset()
 
 
 def _is_ruled_out(amount: AmountInText) -> bool:
@@ -286,16 +291,11 @@ def _of_other_period(amount: AmountInText, key: KeyAmount) -> bool:
 
 
 def _counts_other(
-    key: KeyAmount, equal: list[AmountInText], cited: tuple[AmountInText, ...], language: str
+    counted: frozenset[str], equal: list[AmountInText], cited: tuple[AmountInText, ...], language: str
 ) -> bool:
     """Whether the number counts something else, and the sentences speak of what is asked for elsewhere."""
     if language_data(language) is None:
         return False
-    if any(
-        amount.noun is None
-        or not amount.stems.isdisjoint(key.nouns)
-        or any(may_mean_same(amount.noun, noun, language) for noun in key.nouns)
-        for amount in equal
-    ):
+    if any(amount.noun is None or not amount.stems.isdisjoint(counted) for amount in equal):
         return False
-    return any(amount.noun in key.nouns for amount in cited if amount not in equal)
+    return any(amount.noun in counted for amount in cited if amount not in equal)

@@ -68,7 +68,7 @@ def figure_of_other_clause(
             for _, one in mine
         )
     ]
-    elsewhere = asked.intersection(amount.value for amount in known)
+    elsewhere = {amount.value for amount in known if amount.value in asked and is_year(amount.value)}
     # a dash may split "in 1945 only 420,000"
     others = [
         part for part in others if elsewhere <= {each.value for each in amounts_in_text(part.text, language)}

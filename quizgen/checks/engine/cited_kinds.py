@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -80,6 +81,15 @@ def others_of_kind(text: str, cited: str, language: str) -> tuple[str, ...]:
 def names_kind(text: str, language: str) -> bool:
     """Whether a text contains the word for a thing of a certain kind."""
     return not _kinds(language).keys().isdisjoint(read_text(text, language).words)
+
+
+def kinds_of(words: Iterable[str], language: str) -> dict[int, set[int]]:
+    """The things that words name, by their kinds: Sunday among the weekdays, and so on."""
+    found: dict[int, set[int]] = {}
+    for word in words:
+        if thing := _kinds(language).get(word):
+            found.setdefault(thing.kind, set()).add(thing.number)
+    return found
 
 
 @cache

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 from fractions import Fraction
 from itertools import permutations
 
 from quizgen.checks.engine.evidence import Evidence
+from quizgen.markup.plain import to_plain
+from quizgen.model.questions import MultipleChoice
 from quizgen.text.amounts_in_text import AmountInText, amounts_in_text, equal_in_other_unit
 from quizgen.text.entities import is_year
 from quizgen.text.hedges import hedge_words
 from quizgen.text.languages import language_data
+from quizgen.text.normal_form import n1
 from quizgen.text.numbers import numbers_in
-from quizgen.text.tokens import function_words, stem_word
+from quizgen.text.tokens import function_words, stem_word, tokenize
+
+COUNTING = re.compile(r"(?<![\d.,])[1-9]\d*(?= [^\W\d])")
+"""Whole numbers that may count what comes after them."""
 
 MAX_DERIVED = 12
 """The maximum number of cited numbers from which others are calculated. With more, this is skipped."""
@@ -43,7 +50,7 @@ def other_number(text: str, support: Evidence) -> tuple[AmountInText, AmountInTe
         equal = [each for each in cited if each.value == amount.value]
         if equal and amount.period and all(each.period not in {None, amount.period} for each in equal):
             return amount, equal[0]
-        if amount.value in support.numbers or amount.figure in support.numbers:
+        if equal or amount.value in support.numbers or amount.figure in support.numbers:
             continue
         if _is_vague(amount) and not any(each.before == amount.before for each in unsaid):
             continue  # but "under sixteen" is not "under six"
@@ -119,3 +126,46 @@ def _things(amount: AmountInText) -> frozenset[str]:
         for word in amount.after[:MAX_THINGS]
         if word not in small and not word[0].isdecimal()
     )
+
+
+def counted_otherwise(answer: str, ask: str, support: Evidence) -> AmountInText | None:
+    """A cited number that a stem names, if it counts something else than the answer: *Of what were there 19?*.
+
+    The cited sentences count the answer elsewhere, or a distractor is what they count with this number.
+
+    Args:
+        answer: The answer in words, as plain text.
+        ask: The stem, as plain text.
+        support: The question with its evidence.
+    """
+    asked = tokenize(ask, support.language).words
+    figures = {int(word) for word in {*asked}.intersection(COUNTING.findall(support.text))}
+    if not figures:
+        return None
+    cited = amounts_in_text(support.text, support.article.language)
+    named = [
+        each
+        for each in cited
+        if each.figure.numerator in figures and each.figure.denominator == 1 and each.noun
+    ]
+    same = [each for each in named if not _counts_next_word(asked, each)]
+    if not same or same != named:
+        return None
+    question = support.question
+    others = question.distractors if isinstance(question, MultipleChoice) else ()
+    ruled_out = [
+        stem for each in others for stem in tokenize(n1(to_plain(each.text)), support.language).stems
+    ]
+    said = frozenset(stem_word(word, support.language) for word in tokenize(answer, support.language).words)
+    counted = [each.noun for each in cited if each not in same]
+    if not any(each.stems & said for each in same) and (
+        same[0].noun in ruled_out or not said.isdisjoint(counted)
+    ):
+        return same[0]
+    return None
+
+
+def _counts_next_word(words: Sequence[str], amount: AmountInText) -> bool:
+    """Whether a number is followed by the noun that it counts in the cited sentences."""
+    at = words.index(str(amount.figure.numerator)) + 1
+    return any(stem_word(word, amount.language) in amount.stems for word in words[at : at + MAX_THINGS])

@@ -1,4 +1,7 @@
-"""Sequences in cited sentences with words such as *then*: *rolls go in first, then loaves, then biscuits*."""
+"""Sequences in cited sentences: *rolls go in first, then loaves*, *they vote before they eat*, or a story.
+
+A story is a paragraph whose sentences have no date and no word for an earlier time: what is told first happened first.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,10 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from quizgen.checks.engine.cited_dates import days_in_text
+from quizgen.checks.engine.clauses import clauses
+from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.read_sentence import ReadSentence, read_text
 from quizgen.text.languages import NEVER, language_data
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.sentences import sentences
@@ -26,7 +33,7 @@ def _sequences(cited: str, language: str) -> tuple[tuple[Stems, ...], ...]:
 @cache
 def _then(language: str) -> re.Pattern[str]:
     data = language_data(language)
-    words = data.orders.following if data and data.orders else ()
+    words = data.orders.following | data.orders.preceding if data and data.orders else ()
     return re.compile(rf"\b(?:{'|'.join(sorted(words)) or NEVER})\b", re.IGNORECASE)
 
 
@@ -37,6 +44,28 @@ def out_of_sequence(items: Sequence[str], cited: str, language: str, *, upwards:
         for at, (one, other) in enumerate(pairwise(places)):
             if one is not None and other is not None and (one > other if upwards else one < other):
                 return at
+    return None
+
+
+def out_of_story(items: Sequence[str], support: Evidence) -> int | None:
+    """The number of an item that a cited story tells after the next one; None if there is none, or no story."""
+    language, data = support.language, language_data(support.language)
+    if data is None or data.claim_words is None or len({place.passage for place in support.places}) != 1:
+        return None
+    passage = support.article.passage(support.places[0].passage)
+    told = sorted({at for place in support.places for at in passage.analysis.touched(place.start, place.end)})
+    rows = [ReadSentence(passage.normal[slice(*passage.analysis.sentences[at])], language) for at in told]
+    turning = data.claim_words.turning_time | data.relative_dates | {data.claim_words.past_perfect}
+    if any(not turning.isdisjoint(row.words) or days_in_text(row.text, language) for row in rows):
+        return None
+    parts = [ReadSentence(part.text, language) for row in rows for part in clauses(row.text, language)]
+    for told_in in (rows, parts):
+        places = [
+            _place(read_text(item, language).content, [each.content for each in told_in]) for item in items
+        ]
+        known = [place for place in places if place is not None]
+        if len(set(known)) == len(items):
+            return next((at for at, (one, other) in enumerate(pairwise(known)) if one > other), None)
     return None
 
 

@@ -16,6 +16,9 @@ from quizgen.text.tokens import tokenize
 MAX_OPENING: Final = 4
 """The maximum number of words in a phrase before the first comma of a sentence."""
 
+FIGURE: Final = re.compile(r"\s*\S*\d\S*(?:\s\S+)?\s*")
+"""A figure, possibly with its unit, after a colon: *it had hardly changed: 52*."""
+
 ALWAYS: Final = r"[;:()\u2013\u2014]|,(?=\s)|[.!?](?=\s|$)"
 
 
@@ -61,7 +64,9 @@ def _parts(sentence: str, language: str) -> list[tuple[str, str]]:
     data, parts, at, mark = language_data(language), [("", "")], 0, ""
     for edge in [*_edges(language).finditer(sentence), None]:
         part = sentence[at : edge.start() if edge else len(sentence)]
-        if (
+        if mark == ":" and FIGURE.fullmatch(part):
+            parts[-1] = (f"{parts[-1][0]}:{part}", parts[-1][1])
+        elif (
             mark == ","
             and data
             and (_continues(parts[-1][0], part, data.prepositions) or _names_only(parts[-1][0], data))

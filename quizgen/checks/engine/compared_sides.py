@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences
+from quizgen.checks.engine.opposite_words import opposites
+from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, verb_stem
 from quizgen.text.languages import language_data, question_wording
 from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.numbers import numbers_in
 
-MAX_BEFORE: Final = 3
+MAX_BEFORE: Final = 5
 """The maximum number of words between a comparative and *than*."""
 
 MIN_SHARED: Final = 2
@@ -37,9 +39,13 @@ def turned_comparison(text: str, cited: str, language: str) -> str | None:
     if data is None or not any(f" {word} " in text for word in data.comparing):
         return None
     there = comparisons(cited, language)
+    whole = frozenset(stem for read in read_sentences(cited, language) for stem in read.content)
     for mine in comparisons(text, language):
         for yours in there:
             if mine.word != yours.word:
+                opposed = yours.word in _opposites_of(mine.word, language)
+                if opposed and f" {mine.word} " not in cited and _are_of_one(mine, yours, whole):
+                    return yours.word
                 continue
             turned = mine.before & yours.after
             left = mine.after & yours.before - yours.after
@@ -54,6 +60,16 @@ def turned_comparison(text: str, cited: str, language: str) -> str | None:
     return None
 
 
+def _are_of_one(mine: ComparedSides, yours: ComparedSides, whole: frozenset[str]) -> bool:
+    """Whether two opposite comparisons are with the same thing, of something that the cited sentences name."""
+    return bool(mine.after & yours.after and not mine.before & yours.after and mine.before & whole)
+
+
+def _opposites_of(word: str, language: str) -> frozenset[str]:
+    tables, stem = opposites(language), verb_stem(word, language)
+    return tables.small.get(stem, frozenset()) | tables.words.get(stem, frozenset())
+
+
 @lru_cache(maxsize=1 << 8)
 def comparisons(text: str, language: str) -> tuple[ComparedSides, ...]:
     """The comparisons of a text with *than*."""
@@ -66,8 +82,8 @@ def _comparison(read: ReadSentence) -> ComparedSides | None:
     if data is None or read.denied:
         return None
     at = next((at for at, word in enumerate(read.words) if word in data.comparing), None)
-    if at is None or at < 1:
-        return None
+    if at is None or at < 1 or numbers_in(" ".join(read.words[at + 1 : at + 2]), read.language):
+        return None  # "more than 10 per cent" compares nothing with something else
     near = range(max(0, at - MAX_BEFORE), at)
     word = next(
         (read.words[place] for place in reversed(near) if _is_comparative(read.words[place], data)), ""

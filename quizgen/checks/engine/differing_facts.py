@@ -8,7 +8,6 @@ from typing import Final
 
 from quizgen.checks.engine.asked_option import clause_of_rival
 from quizgen.checks.engine.asked_texts import asks_for_denied, asserted_by, is_exception
-from quizgen.checks.engine.better_sentence import asked_of_other_sentence
 from quizgen.checks.engine.cited_amounts import KeyAmount, numeric_amount, otherwise_cited, text_amounts
 from quizgen.checks.engine.cited_clauses import (
     date_of_other_clause,
@@ -17,11 +16,12 @@ from quizgen.checks.engine.cited_clauses import (
 )
 from quizgen.checks.engine.cited_dates import date_words
 from quizgen.checks.engine.cited_kinds import name_from_elsewhere, names_kind, other_of_kind
-from quizgen.checks.engine.cited_numbers import MAX_COUNTED, other_number
+from quizgen.checks.engine.cited_numbers import MAX_COUNTED, counted_otherwise, other_number
 from quizgen.checks.engine.cited_opposites import contrary
 from quizgen.checks.engine.cited_order import swapped_words
 from quizgen.checks.engine.cited_roles import swapped_roles
 from quizgen.checks.engine.compared_answers import DifferingFact, KeyText, compared_answers, plain_answer
+from quizgen.checks.engine.contrasted_answers import contrasted_answers
 from quizgen.checks.engine.denied_answers import denied_answer
 from quizgen.checks.engine.denied_claims import denied_claim
 from quizgen.checks.engine.evidence import Evidence
@@ -39,6 +39,7 @@ from quizgen.checks.engine.ruled_out import (
     shares_more_than_names,
 )
 from quizgen.checks.engine.scaled_claims import of_each
+from quizgen.checks.engine.supporting_sentence import asked_elsewhere
 from quizgen.checks.engine.turned_claims import turned_answer, turned_claim
 from quizgen.model.questions import (
     DateQuestion,
@@ -85,20 +86,14 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
         path: Path = ("front",) if isinstance(question, Flashcard) else ("ask",)
         message = f'the question asks about "{shorten(other[0])}", but the cited sentences say "{shorten(other[1])}"'
         yield DifferingFact(ask, path, message)
-    if not support.question.inferred and (found := _asked_of_other_sentence(support, ask)):
+    if not support.question.inferred and (found := asked_elsewhere(support, ask)):
         yield found
+    if not support.question.inferred:
+        yield from contrasted_answers(support, ask)
     for key in compared_answers(support):
         if max(map(len, (*key.forms, key.ask))) > MAX_LENGTH or len(key.forms) > MAX_FORMS:
             continue
         yield from _differing(support, key)
-
-
-def _asked_of_other_sentence(support: Evidence, ask: str) -> DifferingFact | None:
-    """An answer from the cited sentences to a question about another sentence of the article."""
-    if (better := asked_of_other_sentence(support, ask)) is None:
-        return None
-    message = f'the question seems to ask about another sentence: "{shorten(better.text)}"'
-    return DifferingFact(better.answer, better.path, message, certain=better.certain)
 
 
 def _differing(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
@@ -288,6 +283,9 @@ def _other_name(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
 
 
 def _other_amount(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
+    if counted := counted_otherwise(key.forms[0], key.ask, support):
+        message = f'the cited sentences say "{shorten(counted.text)}"'
+        yield DifferingFact(key.forms[0], key.path, message)
     if has_no_number(key.forms[0], support.language):
         return
     yield from _amounts(support, _amounts_of(support, key), key.path)
@@ -309,7 +307,14 @@ def _amounts_of(support: Evidence, key: KeyText) -> tuple[KeyAmount, ...]:
     if not key.gaps:
         return amounts
     hidden = {number for gap in key.gaps for number in numbers_in(gap, support.language)}
-    return tuple(amount for amount in amounts if amount.figure in hidden or amount.values & hidden)
+    stems = {stem for gap in key.gaps for stem in tokenize(gap, support.language).stems}
+    return tuple(
+        amount
+        for amount in amounts
+        if amount.figure in hidden
+        or amount.values & hidden
+        or not stems.isdisjoint(amount.nouns | tokenize(amount.unit or "", support.language).stems)
+    )
 
 
 def _are_equal(some: tuple[KeyAmount, ...], others: tuple[KeyAmount, ...]) -> bool:

@@ -40,12 +40,16 @@ class SentencesByWord:
         """The sentences that contain one of several stems, apart from stems that many sentences contain."""
         seen: set[tuple[int, int]] = set()
         for stem in sorted(stems):
-            if stem not in self._found:
-                self._found[stem] = tuple(self._having(stem))
-            for sentence in self._found[stem]:
+            for sentence in self.having(stem):
                 if (sentence.passage, sentence.at) not in seen:
                     seen.add((sentence.passage, sentence.at))
                     yield sentence
+
+    def having(self, stem: str) -> tuple[PlacedSentence, ...]:
+        """The sentences that contain a stem; none if many do."""
+        if stem not in self._found:
+            self._found[stem] = tuple(self._having(stem))
+        return self._found[stem]
 
     def _having(self, stem: str) -> list[PlacedSentence]:
         found: list[PlacedSentence] = []

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from quizgen.checks.engine.cited_causes import Causation, causations, reason_given, swapped_causation
+from quizgen.checks.engine.cited_causes import reason_given, turned_cause, turned_reason
 from quizgen.checks.engine.cited_sequences import not_at_end
 from quizgen.checks.engine.compared_sides import turned_comparison
+from quizgen.checks.engine.declared_answers import declared
 from quizgen.checks.engine.denied_things import asked_of_nothing, denied_thing
 from quizgen.checks.engine.evidence import Evidence
-from quizgen.checks.engine.read_sentence import read_sentences, read_text, shares_word, verb_stem
+from quizgen.checks.engine.parted_things import parted_things
+from quizgen.checks.engine.predications import predications
+from quizgen.checks.engine.read_sentence import read_sentences, shares_word, verb_stem
 from quizgen.checks.engine.scaled_claims import (
     other_share,
     other_side_of_comparison,
@@ -22,6 +25,7 @@ from quizgen.checks.engine.scaled_claims import (
     turned_ratio,
 )
 from quizgen.checks.engine.supposed_claims import supposed_claim, suspected_answer
+from quizgen.checks.engine.turned_roles import TurnedRole, turned_role
 from quizgen.checks.engine.verb_sides import swapped_names
 from quizgen.problems import shorten
 from quizgen.text.languages import language_data
@@ -44,8 +48,8 @@ def turned_claim(text: str, cited: str, language: str) -> str | None:
         return None
     if sides := swapped_names(text, cited, language):
         return f'the cited sentences give "{sides[0]}" the opposite role in "{sides[1]}": check who did what to whom'
-    if turned := _cause_for_result(causations(text, language), cited, language):
-        return turned
+    if result := turned_cause(text, cited, language):
+        return _of_result(result)
     if word := turned_comparison(text, cited, language):
         return f'the cited sentences make the opposite comparison ("{word}")'
     if ratios := turned_ratio(text, "", cited, language):
@@ -53,12 +57,13 @@ def turned_claim(text: str, cited: str, language: str) -> str | None:
     for each in (_withheld, _unknown):
         if words := next(each(text, cited, language), None):
             return f'the cited sentences say "{shorten(words)}"'
-    if words := denied_thing(text, cited, language):
+    if words := denied_thing(text, cited, language) or parted_things(text, cited, language):
         return f'the cited sentences say "{shorten(words)}"'
     for one in (supposed_claim, overstated):
         if words := one(text, cited, language):
             return f'the cited sentences only say "{shorten(words)}"'
-    return None
+    role = turned_role(text, cited, language)
+    return _of_role(role) if role else None
 
 
 def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | None:
@@ -78,21 +83,26 @@ def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | Non
         return "the cited sentences have the answer at another place in the sequence"
     if clause := suspected_answer(answer, ask, cited, language):
         return f'the cited sentences only say "{shorten(clause)}"'
-    if not ask.lstrip("\"'").casefold().startswith(data.claim_words.why):
+    if result := turned_reason(answer, ask, cited, language):
+        return _of_result(result)
+    is_statement = answer.count(" ") > 1 and any(each.doers for each in predications(answer, language))
+    statement = answer if is_statement else declared(answer, ask, cited, language)
+    if not statement:
         return None
-    asked, said = read_text(ask, language), read_text(answer, language)
-    if data.claim_words.why not in asked.words[:1] or not said.content:
-        return None
-    claim = Causation(answer, ask, said.content, asked.content - said.content)
-    return _cause_for_result((claim,), cited, language)
+    if words := parted_things(statement, cited, language):
+        return f'the cited sentences say "{shorten(words)}"'
+    role = turned_role(statement, cited, language)
+    return _of_role(role) if role else None
 
 
-def _cause_for_result(claims: tuple[Causation, ...], cited: str, language: str) -> str | None:
-    there = causations(cited, language) if claims else ()
-    for claim in claims:
-        if turned := swapped_causation(claim, there):
-            return f'the cited sentences give "{shorten(turned.result)}" as the result, not as the cause'
-    return None
+def _of_result(result: str) -> str:
+    return f'the cited sentences give "{shorten(result)}" as the result, not as the cause'
+
+
+def _of_role(role: TurnedRole) -> str:
+    if role.exchanged:
+        return f'the cited sentences have the two sides of "{role.verb}" the other way round: check who did what to whom'
+    return f'the cited sentences name somebody else for "{role.verb}": check who did what'
 
 
 def _withheld(text: str, cited: str, language: str) -> Iterator[str]:

@@ -30,6 +30,9 @@ from quizgen.text.languages import language_data
 from quizgen.text.tokens import stem_word
 
 SEVERAL: Final = 2
+MIN_ROOT: Final = 4
+"""The minimum length of a word from which a longer one is made."""
+
 MIN_PART: Final = 3
 """The minimum length of a word of the stem that is part of a compound."""
 
@@ -42,7 +45,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if item.key is None or not item.wording_known:
             continue
         in_distractors = frozenset[str]().union(*[option.phrase.stems for option in item.wrong])
-        asked, key = item.stem.stems, item.key.phrase.stems
+        asked, key = _with_short_forms(item), item.key.phrase.stems
         shared = (asked & key) - in_distractors
         others = max(len(asked & option.phrase.stems) for option in item.wrong)
         if not shared and (compound := _compound(item, item.key)):
@@ -51,13 +54,25 @@ def run(context: CheckContext) -> Iterator[Finding]:
             )
             yield item.finding(item.key, message, HINT, Severity.WARNING)
         if shared and len(asked & key) > others:
-            named = stem_word(kind, "en") in shared if (kind := _kind_asked_for(item)) else False
+            kind = _kind_asked_for(item)
+            named = bool(kind) and any(stem_word(kind, "en").startswith(stem) for stem in shared)
             told = len(asked & key) >= others + SEVERAL or (key <= asked and not others) or named
             words = dict.fromkeys(
                 f'"{shorten(word)}"' for word in item.key.phrase.words if stem_word(word, "en") in shared
             )
             message = f"only the correct option repeats these words of the stem: {', '.join(words)}"
             yield item.finding(item.key, message, HINT, Severity.WARNING if told else None)
+
+
+def _with_short_forms(item: ChoiceItem) -> frozenset[str]:
+    """The stems of the question, and those of its options from which one of them is made: *north*, *northerly*."""
+    long = [stem for stem in item.stem.stems if len(stem) > MIN_ROOT]
+    return item.stem.stems | {
+        stem
+        for option in item.options
+        for stem in option.phrase.stems
+        if len(stem) >= MIN_ROOT and any(other.startswith(stem) for other in long)
+    }
 
 
 def _compound(item: ChoiceItem, key: OptionText) -> str | None:

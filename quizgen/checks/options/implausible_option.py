@@ -1,8 +1,8 @@
 """A distractor that is meant as a joke.
 
 What: a distractor contains a word such as *pizza*, *alien* or *broomstick* that occurs neither in the article nor
-in the rest of the question (info). The check also reports a number that is at least a thousand times as large as
-those of all other options (warning). Words are checked in English only.
+in the rest of the question. The check also reports a number that is at least a thousand times as large as those of
+all other options. Words are checked in English only.
 
 Why: learners rule out a distractor that nobody would believe, and choose among the remaining options. See Haladyna,
 Downing and Rodriguez (2002), guidelines 29 and 31: all distractors should be plausible, and humour is best avoided.
@@ -38,16 +38,15 @@ def run(context: CheckContext) -> Iterator[Finding]:
             message = (
                 f'the number in "{shorten(outlier.text)}" is so far from all others that learners rule it out'
             )
-            yield item.finding(outlier, message, "Use numbers of about the same size.", Severity.WARNING)
+            yield item.finding(outlier, message, "Use numbers of about the same size.")
         joking = item.wording.joking
         for option in item.wrong if joking and not _is_fanciful(item) else ():
             words = joking.intersection(option.phrase.words)
             serious = {*item.stem.words, *(word for right in item.right for word in right.phrase.words)}
             if words and words.isdisjoint(serious) and words.isdisjoint(_words(context.folder.article)):
                 hint = "Use a distractor that is plausible to a learner who has not read the article."
-                yield item.finding(
-                    option, f'the distractor "{shorten(option.text)}" seems to be meant as a joke', hint
-                )
+                message = f'the distractor "{shorten(option.text)}" seems to be meant as a joke'
+                yield item.finding(option, message, hint)
 
 
 def _outlier(item: ChoiceItem) -> OptionText | None:
@@ -77,4 +76,4 @@ def _words(article: Article) -> frozenset[str]:
     )
 
 
-IMPLAUSIBLE_OPTION: Final = Check("implausible-option", Severity.INFO, run)
+IMPLAUSIBLE_OPTION: Final = Check("implausible-option", Severity.WARNING, run)

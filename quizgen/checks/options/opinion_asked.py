@@ -1,7 +1,7 @@
 """A stem that asks for an opinion as if it were a fact.
 
 What: a stem contains a judgement such as *the best decision*, *the most useful work* or *Why was it wrong?*,
-and does not say whose judgement it is (info). The check also reports stems that ask for the learner's own
+and does not say whose judgement it is (warning, or info if the article has the same words). The check also reports stems that ask for the learner's own
 opinion (*Do you think …?*) or suggest one (*Surely …, wasn't it?*, *It is sad that …*), also in open-ended
 questions (warning). Only questions in English are checked.
 
@@ -21,6 +21,7 @@ from typing import Final
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.model.article import Article
 from quizgen.model.questions import Flashcard, MultipleChoice, ShortAnswer, TrueFalse
 from quizgen.problems import Severity
 from quizgen.text.languages import compiled
@@ -52,7 +53,13 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 prompt.path,
                 f'"{found[0]}" is a judgement, but the question does not say whose',
                 "Say in the stem whose judgement it is, or ask for a fact.",
+                None if _is_in(context.folder.article, found[0]) else Severity.WARNING,
             )
+
+
+def _is_in(article: Article, words: str) -> bool:
+    """Whether the article itself has the words of a judgement: *the best time of the year*."""
+    return any(words.casefold() in passage.normal.casefold() for passage in article.passages)
 
 
 OPINION_ASKED: Final = Check("opinion-asked", Severity.INFO, run)

@@ -4,8 +4,7 @@ What: one option contains all words of another option in the same order, and at 
 severity is usually info. The severity is warning if the two options differ only in *a*, *an* or *the*, or in
 a title before a name. The check also reports amounts that overlap, such as *under 40 metres* and *under 60
 metres*, or *more than 50* and *60*. The severity is warning if one of them is correct. The severity is info
-if both are incorrect, or if both have limits of the same kind (*10 to 20*, *15 to 30*; *over 20*, *over 50*),
-unless every amount of the correct option is in the other one as well (*10 to 20*, *10 to 30*).
+if both are incorrect, or if both are open at the same end and the correct one is wider (*over 20*, *over 50*).
 
 Why: if the narrower option is correct, the wider option is correct as well. A learner who notices this rules
 out both. See Haladyna, Downing and Rodriguez (2002), guideline 22: options should not overlap.
@@ -69,7 +68,7 @@ def _names_same(one: str, other: str, language: str) -> bool:
 def _overlapping_amounts(item: ChoiceItem) -> tuple[OptionText, OptionText, bool] | None:
     """Two options that are amounts of which some are in both, first two of which one is right.
 
-    Also whether learners may choose either: two ranges with both their ends may be meant as they are.
+    Also whether learners may choose either: *over 20* and *over 50* may be meant as they are.
     """
     if not item.language_known or all(is_count(option.text) for option in item.options):
         return None
@@ -79,21 +78,19 @@ def _overlapping_amounts(item: ChoiceItem) -> tuple[OptionText, OptionText, bool
         if (interval := read_interval(option.text, item.language))
     ]
     pairs = [
-        (one, other, first.limits != second.limits or _right_is_within(one, first, other, second))
+        (one, other, _may_choose_either(first, second) if one.right else _may_choose_either(second, first))
         for (one, first), (other, second) in combinations(read, 2)
         if overlap(first, second) and not (one.right and other.right)
     ]
-    return next((pair for pair in pairs if pair[0].right != pair[1].right), next(iter(pairs), None))
+    return min(pairs, key=lambda pair: (pair[0].right == pair[1].right, not pair[2]), default=None)
 
 
-def _right_is_within(one: OptionText, first: Interval, other: OptionText, second: Interval) -> bool:
-    """Whether every amount of the right option is in the other one, so that this is right too."""
-    inner, outer = (first, second) if one.right else (second, first)
+def _may_choose_either(right: Interval, wrong: Interval) -> bool:
+    """Whether learners may choose either: of *over 20* and *over 50*, only if the narrower one is right."""
     return (
-        one.right != other.right
-        and inner.unit == outer.unit
-        and outer.low <= inner.low
-        and inner.high <= outer.high
+        right.limits != wrong.limits
+        or all(right.limits)
+        or (wrong.low <= right.low and right.high <= wrong.high)
     )
 
 

@@ -3,8 +3,8 @@
 What: a true-false statement is a question (warning). In English, the check also reports statements that
 contain a negation, statements with two claims (*A, and B*), statements with a reason (*A, because B*), false
 statements with an absolute word (*always*, *never*, *all*), and true statements with a vague word (*often*,
-*usually*). The severity is warning for two claims, two negations, and two absolute or two vague words, and
-otherwise info.
+*usually*). The severity is warning for two claims, two negations, and two absolute or two vague words
+(in any statement), and otherwise info.
 
 Why: a question is answered by *yes* or *no*, not by *true* or *false*. Learners who answer *false* to a negative
 statement express a double negative. If a statement makes two claims, one of them may be true and the other
@@ -80,6 +80,24 @@ def _fault(question: TrueFalse, language: str) -> _Fault | None:
         )
     if two := _two_claims(text, language):
         return two
+    absolute = [word for word in words if word in wording.absolute_terms]
+    if len(absolute) >= SEVERAL:
+        return _Fault(
+            f'"{absolute[0]}" and "{absolute[1]}" suggest that the statement is false',
+            "Reword the statement without these words.",
+            Severity.WARNING,
+        )
+    amounts = [
+        word
+        for at, word in enumerate(words)
+        if word in wording.vague_amounts and _comparing(language).isdisjoint(words[at + 1 : at + 2])
+    ]
+    if len(amounts) >= SEVERAL:
+        return _Fault(
+            f'"{amounts[0]}" and "{amounts[1]}" are vague, so learners may judge the statement differently',
+            "State exactly how many or how much.",
+            Severity.WARNING,
+        )
     telling = wording.vague_terms if question.answer else wording.absolute_terms
     told = [word for word in words if word in telling]
     if told:
@@ -91,6 +109,12 @@ def _fault(question: TrueFalse, language: str) -> _Fault | None:
             Severity.WARNING if sum(word in unclear for word in words) >= SEVERAL else None,
         )
     return None
+
+
+def _comparing(language: str) -> frozenset[str]:
+    """The words of which *rather* is a part: *rather than*."""
+    data = language_data(language)
+    return data.comparing if data else frozenset()
 
 
 def _two_claims(text: str, language: str) -> _Fault | None:

@@ -2,7 +2,7 @@
 
 What: a stem has fewer than four words, and is neither a question nor a sentence to complete, or consists of a
 name and a question mark or colon (warning). The check also reports stems that only name a topic before a
-colon (info), and stems that only ask which statement is true (warning). In a language that quizgen does not
+colon (info), stems that only ask which statement is true, and stems such as *What about Berg?*, of any type (warning). In a language that quizgen does not
 know, this check reports nothing.
 
 Why: a learner should be able to answer before reading the options. If the stem asks nothing, the options
@@ -24,8 +24,10 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.problems import Severity
-from quizgen.text.languages import compiled, language_data
+from quizgen.text.languages import NEVER, compiled, language_data
 from quizgen.text.tokens import function_words
+
+HINT: Final = "Ask a question to which only one answer is right."
 
 MIN_STEM_WORDS: Final = 4
 MIN_WORDS_TO_COMPLETE: Final = 3
@@ -37,6 +39,10 @@ ENDS_OPEN: Final = re.compile(r"[?\u061f\uff1f:\u2026;]|_{2,}|\.{3}")
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Stems that do not ask a complete question."""
+    for prompt in context.recall_items:
+        if compiled(prompt.wording.asks_nothing or NEVER, re.IGNORECASE).fullmatch(prompt.stem.text.strip()):
+            message = "the stem names a subject, but does not say what it asks about it"
+            yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, HINT)
     for item in context.choice_items:
         text, words = item.stem.text.strip(), item.stem.words
         if language_data(item.language) is None:

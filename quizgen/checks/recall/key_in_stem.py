@@ -148,7 +148,8 @@ def _word(prompt: RecallItem, answer: str, path: Path) -> Seen | None:
             return None
         return Seen(answer, path, sure=False, inflected=True)
     alone = is_mentioned_alone(key.text, prompt.stem.text, prompt.language)
-    return Seen(answer, path, path[0] != "accept" and (alone or _is_set_off(prompt, key.text)))
+    is_amount = len(key.words) > 1 and key.words[0][0].isdecimal()
+    return Seen(answer, path, path[0] != "accept" and (alone or is_amount or _is_set_off(prompt, key.text)))
 
 
 def _is_set_off(prompt: RecallItem, key: str) -> bool:

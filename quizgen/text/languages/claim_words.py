@@ -20,16 +20,21 @@ class ClaimWords(NamedTuple):
         unreal: Auxiliaries for something that was not done, before the auxiliary of the perfect: *would*
             have.
         perfect: The auxiliary of the perfect: *have*.
+        past_perfect: The auxiliary for what happened earlier: *had*.
         reporting: Infinitives of verbs that report views: *say*, *hold*.
         none: The word that negates a noun: *no* part.
         knowing: Infinitives and adjectives for certain knowledge.
         because: A regular expression for words before a cause: *because of*.
         so: A regular expression for words between a cause and its result: *so*, *led to*.
+        upon: A regular expression for words before something that happens first: *when*.
         why: The word that asks for a cause.
         placeholders: Words that stand for a noun: *20 ordinary ones*.
         respectively: The word that joins two lists in their order.
         contrasting: Words between two clauses about different things: *while*.
         qualifying: Words between a number and what it refers to: *40 in 1990*.
+        modal: Auxiliaries before an infinitive: *will*.
+        before_verb: Words between a subject and its verb, apart from auxiliaries: *also*, *later*.
+        adverb_ending: The ending of other such words.
         past_ending: The ending of regular verbs in the past.
         comparatives: Words that form comparatives without an ending: *more*.
         comparative_ending: The ending of other comparatives: *larg-er*.
@@ -40,6 +45,8 @@ class ClaimWords(NamedTuple):
         change: The words before the start and the end of a change: *from*, *to*.
         at_start: Words with which a stem asks for the start of a change.
         at_end: Words with which a stem asks for the end of a change.
+        starting: Words with which a stem asks for the start of a period: *begin*.
+        ending: Words with which a stem asks for the end of a period: *until*.
         turning_time: Words with which a stem may ask for a time other than the one that it mentions:
             *before*, *originally*.
         asks_time: Words of stems that only ask for a time: *year*, *first*, *take place*.
@@ -59,16 +66,21 @@ class ClaimWords(NamedTuple):
     planned: frozenset[str]
     unreal: frozenset[str]
     perfect: str
+    past_perfect: str
     reporting: frozenset[str]
     none: str
     knowing: frozenset[str]
     because: str
     so: str
+    upon: str
     why: str
     placeholders: frozenset[str]
     respectively: str
     contrasting: frozenset[str]
     qualifying: frozenset[str]
+    modal: frozenset[str]
+    before_verb: frozenset[str]
+    adverb_ending: str
     past_ending: str
     comparatives: frozenset[str]
     comparative_ending: str
@@ -79,6 +91,8 @@ class ClaimWords(NamedTuple):
     change: tuple[str, str]
     at_start: frozenset[str]
     at_end: frozenset[str]
+    starting: frozenset[str]
+    ending: frozenset[str]
     turning_time: frozenset[str]
     asks_time: frozenset[str]
     universal: frozenset[str]

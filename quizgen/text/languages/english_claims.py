@@ -30,6 +30,7 @@ CLAIM_WORDS: Final = ClaimWords(
     planned=listed("was were"),
     unreal=listed("would might could should"),
     perfect="have",
+    past_perfect="had",
     reporting=listed("argue add admit assert believe claim conclude explain feel find hold note object remark reply report say state tell think write"),
     none="no",
     knowing=listed("know clear certain sure understand agree"),
@@ -38,11 +39,18 @@ CLAIM_WORDS: Final = ClaimWords(
         r"(?:,? and)?(?:,? so(?: that)?(?! (?:far|much|many|as|long|called|on)\b)|,? therefore|,? thus|,? hence|; as a result,?"
         r"|,? which (?:is why|meant(?: that)?|led to|caused)|\bled to|\bresulted in|\bmeant that)"
     ),
+    upon=r"when|once|after|since|as soon as|(?<=, )as",
     why="why",
     placeholders=listed("one ones"),
     respectively="respectively",
     contrasting=listed("while whereas but"),
     qualifying=listed("in for among during on at by"),
+    modal=listed("will would can could may might must shall should"),
+    before_verb=listed(
+        "also then first later only even always often never therefore thus soon still will would can could may might must shall "
+        "should have had has"
+    ),
+    adverb_ending="ly",
     past_ending="ed",
     comparatives=listed("more less fewer better worse rather"),
     comparative_ending="er",
@@ -53,6 +61,8 @@ CLAIM_WORDS: Final = ClaimWords(
     change=("from", "to"),
     at_start=listed("before first initially originally beginning start formerly previously earlier"),
     at_end=listed("after now end finally eventually afterwards later since today present presently currently"),
+    starting=listed("begin begins began begun beginning start starts started first"),
+    ending=listed("end ends ended ending finish finished stop stopped until last"),
     turning_time=listed("before after until earlier previous previously originally compared former formerly"),
     asks_time=listed("year date day month time occasion happen happened"),
     universal=listed("all always both each entire every everybody everyone everything everywhere whole"),

@@ -69,7 +69,8 @@ WORDING: Final = QuestionWording(
         spaceships ufo ufos robot robots superman batman santa godzilla hogwarts pokemon lightsaber tiktok selfie
         selfies netflix youtube wifi facebook instagram smartphone smartphones hoverboard skateboard dinosaur dinosaurs
         tooth-fairy underpants pyjamas pajamas toilet fart farts burp tickling tickled karaoke disco jetpack jetpacks
-        comet moonwalk mermaid mermaids leprechaun yeti grandma's homework tears
+        comet moonwalk clown clowns cowboy cowboys ninja ninjas spiderman spider-man trampoline trampolines
+        rollercoaster doughnut doughnuts cornflakes candyfloss kittens puppies teddy mermaid mermaids leprechaun yeti grandma's homework tears
         """
     ),
     judging_worth=(
@@ -78,6 +79,7 @@ WORDING: Final = QuestionWording(
         r"|\bmost (?:useful|important|beautiful|interesting|impressive|remarkable|significant|valuable|exciting|sensible|"
         r"brilliant|admirable|wonderful|terrible|enjoyable|memorable|inspiring|charming|delicious|boring)\b"
         r"|\bgreatest (?:achievement|success|mistake|failure|work|merit|virtue|hero|strength|weakness)\b"
+        r"|\bwould (?:be|have been) (?:better|nicer|best|nicest|worse|wiser|fairer|easier)\b|\b(?:nicer|nicest|prettier|prettiest|loveliest|coolest)\b"
         r"|\bshould (?:people|we|you|one|everybody|everyone)\b|\bwhy (?:is|was|are|were) .{1,60}"
         r"\b(?:right|wrong|wise|foolish|better|bad|good|a good idea|a bad idea|a success|a mistake)\?"
     ),
@@ -113,6 +115,7 @@ WORDING: Final = QuestionWording(
         r"best|about|it|that|in|to|article|passage|text|paragraph|story|report|author|says?|supported|by|according|"
         r"can|be|inferred|from|mentioned))*"
     ),
+    asks_nothing=r"(?:and )?(?:what|how) about .{1,60}\?|(?:tell|say) (?:me |us )?something about .{1,60}",
     offered=listed("or between larger smaller longer shorter higher lower older younger"),
     offering="which of",
     about_words=listed(
@@ -186,7 +189,7 @@ WORDING: Final = QuestionWording(
     two_questions=(
         r"(?:^|[,;] |\b(?:in|at|on|to|for|by) )(?:who|what|when|where|why|how|which)\b.*"
         r",? and (?:(?:in|at|on|to|for|by|from|with|under|against|of|about|during|through|into|after|before|since|until) )?"
-        r"(?:(?:who|whom|what|when|where|why|how)(?: (?:many|much|long|far|often|old)(?: [a-z]+)?)?|(?:which|what) \w+) "
+        r"(?:(?:who|whom|what|when|where|why|how)(?: (?:many|much|long|far|often|old)(?: [a-z]+){0,3}?)?|(?:which|what) \w+) "
         r"(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)\b"
         r"|^(?:who|what|when|where|why|how|which)\b[^?]*, and how (?:many|much|long|far|often|old) [a-z]+ [a-z]+"
     ),

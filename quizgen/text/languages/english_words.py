@@ -106,6 +106,7 @@ ORDERS: Final = OrderWords(
     least=listed("smallest fewest lowest shortest narrowest lightest slowest cheapest shallowest youngest"),
     most=listed("largest biggest greatest highest tallest longest widest heaviest fastest deepest oldest"),
     following=listed("then afterwards thereafter finally lastly subsequently"),
+    preceding=listed("before"),
     steps=listed("steps stages phases instructions"),
 )
 IRREGULAR_VERBS: Final = {

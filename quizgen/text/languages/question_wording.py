@@ -31,6 +31,7 @@ class QuestionWording(NamedTuple):
         or_not: Words that make a negation harmless: *or not*.
         judging: Words of stems that only ask which statement is true: *correct*, *supported*.
         says_nothing: A pattern for the beginning of a stem that only asks which statement is true.
+        asks_nothing: A pattern for stems that name somebody or something and ask nothing: *What about …?*.
         offered: Words of a stem that contains its possible answers: *Was it A or B?*
         offering: A phrase of such stems: *which of*.
         about_words: Words of stems that ask about a word itself.
@@ -103,6 +104,7 @@ class QuestionWording(NamedTuple):
     or_not: str = ""
     judging: frozenset[str] = frozenset()
     says_nothing: str = ""
+    asks_nothing: str = ""
     offered: frozenset[str] = frozenset()
     offering: str = ""
     about_words: frozenset[str] = frozenset()

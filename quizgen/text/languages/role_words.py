@@ -34,6 +34,7 @@ class OrderWords(NamedTuple):
         least: Words for the smallest amount.
         most: Words for the largest amount.
         following: Words before what comes next: *then*.
+        preceding: Words between what comes first and what comes next: *before*.
         steps: Words for the parts of a process, which texts describe in their order: *steps*.
     """
 
@@ -42,4 +43,5 @@ class OrderWords(NamedTuple):
     least: frozenset[str]
     most: frozenset[str]
     following: frozenset[str] = frozenset()
+    preceding: frozenset[str] = frozenset()
     steps: frozenset[str] = frozenset()

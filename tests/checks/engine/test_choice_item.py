@@ -62,9 +62,15 @@ def test_a_key_that_stands_in_the_stem_as_a_whole_is_a_warning() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "severity"), [("Over 300 years", INFO), ("350 years", WARNING), ("Under 4,000 years", WARNING)]
+    ("key", "severity"),
+    [
+        ("Over 100 years", INFO),
+        ("Over 300 years", WARNING),
+        ("350 years", WARNING),
+        ("Under 4,000 years", WARNING),
+    ],
 )
-def test_amounts_that_overlap_are_a_warning_unless_their_limits_are_of_one_kind(
+def test_amounts_that_overlap_are_a_warning_unless_the_right_one_is_wider_at_the_same_end(
     key: str, severity: str
 ) -> None:
     question = choice("How long have people lived there?", key, "Over 3,000 years", "over 200 years")

@@ -64,3 +64,49 @@ def test_an_answer_to_why_may_be_the_result() -> None:
 def test_languages_without_such_words_are_left_alone() -> None:
     assert turned_claim("Le moulin fut vendu.", "Il refusa de vendre le moulin.", "fr") is None
     assert turned_comparison("more than any", "less than any", "xx") is None
+
+
+HALL = "When the roof of the hall fell in, the choir sang in the barn."
+FLOODED = "The lower path is often flooded by melting snow."
+
+
+@pytest.mark.parametrize(
+    ("ask", "answer", "cited"),
+    [
+        ("Why did the roof of the hall fall in?", "Because the choir had sung in the barn.", HALL),
+        ("Why did the springs dry up?", "The monks had moved the mill.", DROUGHT),
+        ("According to Berg, why is there melting snow?", "The lower path is flooded.", FLOODED),
+    ],
+)
+def test_a_result_as_the_answer_to_why_is_found(ask: str, answer: str, cited: str) -> None:
+    assert turned_answer(answer, ask, cited, "en")
+
+
+@pytest.mark.parametrize(
+    ("ask", "answer", "cited"),
+    [
+        ("Why did the choir sing in the barn?", "The roof of the hall had fallen in.", HALL),
+        ("Why did the monks move the mill?", "The springs had dried up.", DROUGHT),
+        ("Why was the lower path flooded?", "By melting snow.", FLOODED),
+        ("Why did walkers fear melting snow?", "The lower path is flooded.", FLOODED),
+    ],
+)
+def test_a_cause_as_the_answer_to_why_is_not(ask: str, answer: str, cited: str) -> None:
+    assert turned_answer(answer, ask, cited, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cited", "word"),
+    [
+        ("Rents rose more quickly than in 1950.", "Rents rose by 3 per cent, less than in 1950.", "less"),
+        ("Rents rose less than in 1950.", "Rents rose by 3 per cent, less than in 1950.", None),
+        ("Rents rose more than wages.", "Rents rose less than prices but more than wages.", None),
+        (
+            "What cost more than 10 per cent was cheap.",
+            "Rents that rose less than 10 per cent were cheap.",
+            None,
+        ),
+    ],
+)
+def test_more_than_contradicts_less_than_the_same(text: str, cited: str, word: str | None) -> None:
+    assert turned_comparison(text, cited, "en") == word

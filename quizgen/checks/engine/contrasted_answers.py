@@ -1,0 +1,82 @@
+"""Finds answers of which the stem itself says that they belong to another clause: another year, group or rank."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from typing import Final
+
+from quizgen.checks.engine.cited_amounts import numeric_amount, text_amounts
+from quizgen.checks.engine.cited_clauses import may_be_year
+from quizgen.checks.engine.cited_dates import date_words, days_in_text
+from quizgen.checks.engine.compared_answers import DifferingFact, compared_answers
+from quizgen.checks.engine.contrasts import contrasted_clause, may_contrast
+from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.range_ends import names_end, other_end
+from quizgen.checks.engine.recall_item import Path
+from quizgen.model.questions import Cloze, DateQuestion, Numeric
+from quizgen.problems import shorten
+from quizgen.text.amounts_in_text import amounts_in_text
+from quizgen.text.letters import find_word
+from quizgen.text.names_as_units import names_of
+from quizgen.text.number_start import has_no_number
+
+FEWEST: Final = 2
+"""The minimum number of cited things of a kind, of which one may be meant instead of another."""
+
+Test = Callable[[str], bool]
+
+
+def contrasted_answers(support: Evidence, ask: str) -> Iterator[DifferingFact]:
+    """Answers in another clause than the one that the stem is about."""
+    cited, language = support.text, support.language
+    if not ask or not (names_end(ask, language) or may_contrast(ask, support)):
+        return
+    for answer, path, has_answer, has_rival in _compared(support):
+        if not (has_answer(cited) and has_rival(cited)):
+            continue
+        end = other_end(ask, cited, language, has_answer)
+        if clause := end or contrasted_clause(ask, cited, language, has_answer, has_rival):
+            message = f'the question seems to ask about "{shorten(clause)}", which does not contain "{shorten(answer)}"'
+            yield DifferingFact(answer, path, message)
+
+
+def _compared(support: Evidence) -> Iterator[tuple[str, Path, Test, Test]]:
+    """Each answer with its path, and how a clause with it or with another one of its kind is known."""
+    question, language = support.question, support.language
+    if isinstance(question, Numeric):
+        if len(amounts_in_text(support.text, language)) < FEWEST:
+            return
+        key = numeric_amount(question, language)
+        yield key.text, ("answer",), *_amounts(key.values, language)
+    elif isinstance(question, DateQuestion):
+        words = date_words(question.answer, support.text, language)
+        if words and len(days_in_text(support.text, language)) > 1:
+            yield (
+                str(question.answer),
+                ("answer",),
+                lambda text: any(word in text for word in words),
+                lambda text: bool(days_in_text(text, language)),
+            )
+    for each in () if isinstance(question, Cloze) else compared_answers(support):
+        answer = each.forms[0]
+        amounts = () if has_no_number(answer, language) else text_amounts(answer, each.ask, language)
+        if len(amounts) == 1 and len(each.forms) == 1:
+            yield answer, each.path, *_amounts(amounts[0].values, language)
+        elif not amounts and names_of(answer, language) == (answer,):
+            yield answer, each.path, *_names(answer, each.ask, language)
+
+
+def _amounts(values: frozenset[Fraction], language: str) -> tuple[Test, Test]:
+    def found(text: str) -> set[Fraction]:
+        return {each.value for each in amounts_in_text(text, language) if not may_be_year(each)}
+
+    return (lambda text: not values.isdisjoint(found(text)), lambda text: bool(found(text) - values))
+
+
+def _names(name: str, ask: str, language: str) -> tuple[Test, Test]:
+    last = name.rsplit(maxsplit=1)[-1]
+    return (
+        lambda text: find_word(text, last) >= 0,
+        lambda text: any(other not in ask and last not in other for other in names_of(text, language)),
+    )

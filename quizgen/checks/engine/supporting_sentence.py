@@ -1,0 +1,155 @@
+"""Finds a sentence of the article that has the words of a question of which the cited sentences have none or few.
+
+An author may cite a sentence beside the right one, or the one of another question, which happens to contain the answer.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple, assert_never
+
+from quizgen.checks.engine.asked_texts import asked_words
+from quizgen.checks.engine.better_sentence import asked_of_other_sentence
+from quizgen.checks.engine.compared_answers import DifferingFact
+from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.checks.engine.read_sentence import read_text
+from quizgen.checks.engine.recall_item import Path
+from quizgen.markup.plain import to_plain
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    Question,
+    ShortAnswer,
+    TrueFalse,
+)
+from quizgen.problems import shorten
+from quizgen.text.languages import language_data
+from quizgen.text.normal_form import n1
+from quizgen.text.tokens import tokenize
+
+FEWEST: Final = 2
+"""The minimum number of words of a question that only the other sentence has, if the cited ones have none."""
+
+FEWEST_MORE: Final = 3
+"""The same, if the cited ones have some."""
+
+OFTEN: Final = 3
+"""A word in more sentences than this does not tell which one is meant."""
+
+BEFORE: Final = 2
+"""The number of sentences before a cited one that may say what it is about."""
+
+MAX_LENGTH: Final = 400
+
+
+def asked_elsewhere(support: Evidence, ask: str) -> DifferingFact | None:
+    """An answer from the cited sentences to a question about another sentence of the article."""
+    better = asked_of_other_sentence(support, ask)
+    if better and better.certain:
+        return DifferingFact(better.answer, better.path, _about_another(better.text))
+    path = _answer_path(support.question)
+    if ask and tokenize(ask, support.language).stems <= support.sentences.stems:
+        path = None  # most questions have only words of their sentences
+    if path and (sentence := supporting_sentence(support)):
+        return DifferingFact(ask, path, _about_another(sentence))
+    return (
+        DifferingFact(better.answer, better.path, _about_another(better.text), certain=False)
+        if better
+        else None
+    )
+
+
+def _about_another(sentence: str) -> str:
+    return f'the question seems to ask about another sentence: "{shorten(sentence)}"'
+
+
+def supporting_sentence(support: Evidence) -> str | None:
+    """The sentence that a question is about instead of the cited ones; None if this is not clear."""
+    texts = _texts(support.question)
+    language, data = support.language, language_data(support.language)
+    if not texts or data is None or not data.prepositions or max(map(len, texts)) > MAX_LENGTH:
+        return None
+    known = support.sentences.stems
+    if sum(len(tokenize_markdown(text, language).stems - known) for text in texts) < FEWEST:
+        return None
+    wanted = (
+        frozenset(stem for text in texts for stem in asked_words(n1(to_plain(text)), language))
+        - read_text(support.article.title, language).content
+    )
+    missing = frozenset(stem for stem in wanted if not support.has(stem))
+    if len(missing) < FEWEST:
+        return None
+    cited = wanted - missing
+    best = max(_others(support, missing, cited), default=None)
+    if best is None or best.gain < (FEWEST_MORE if cited else FEWEST):
+        return None
+    return best.text
+
+
+class _Other(NamedTuple):
+    """A sentence, and how many more words of a question it has than the cited ones."""
+
+    gain: int
+    text: str
+
+
+def _others(support: Evidence, missing: frozenset[str], cited: frozenset[str]) -> list[_Other]:
+    places = {
+        (place.passage, at)
+        for place in support.places
+        for at in support.article.passage(place.passage).analysis.touched(place.start, place.end)
+    }
+    before = {(passage, at - back) for passage, at in places for back in range(1, BEFORE + 1)}
+    rare = frozenset(stem for stem in missing if len(support.index.having(stem)) <= OFTEN)
+    if len(rare) < FEWEST:
+        return []
+    return [
+        _Other(len(rare & each.read.content) - len(cited - each.read.content), each.read.text)
+        for each in support.index.having_any(rare)
+        if (each.passage, each.at) not in places and not (cited and (each.passage, each.at) in before)
+    ]
+
+
+def _texts(question: Question) -> tuple[str, ...]:
+    """What a question asks and its answer in words; empty for types that are compared otherwise."""
+    match question:
+        case TrueFalse(ask=ask, answer=true, correction=correction):
+            return (ask,) if true or not correction else (ask, correction)
+        case OpenEnded(ask=ask, model=model):
+            return (ask, model)
+        case MultipleChoice(ask=ask, answer=option):
+            return (ask, option.text)
+        case ShortAnswer(ask=ask, answer=text):
+            return (ask, text)
+        case Numeric(ask=ask) | DateQuestion(ask=ask):
+            return (ask,)
+        case Flashcard(front=front, back=back):
+            return (front, back)
+        case Cloze():
+            return (question.parsed.whole,)
+        case MultipleResponse() | Matching() | Ordering():
+            return ()
+        case _:
+            assert_never(question)
+
+
+def _answer_path(question: Question) -> Path | None:
+    """The path to the answer of a question; None for types whose claims are compared otherwise."""
+    match question:
+        case Flashcard():
+            return ("back",)
+        case Cloze():
+            return ("text",)
+        case MultipleChoice() | ShortAnswer() | Numeric() | DateQuestion():
+            return ("answer",)
+        case TrueFalse() | OpenEnded() | MultipleResponse() | Matching() | Ordering():
+            return None
+        case _:
+            assert_never(question)

@@ -1,0 +1,90 @@
+"""Finds claims that give an action to somebody else than the cited sentences do, or exchange its two sides.
+
+*The mayor thanked the guests* is not what *The guests thanked the mayor* says, and *the ministry recommended her* is not
+what *Penn recommended her; the ministry appointed a man* says.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from quizgen.checks.engine.asked_predicate import is_past
+from quizgen.checks.engine.predications import Predication, predications
+from quizgen.checks.engine.read_sentence import read_sentences, read_text
+from quizgen.text.languages import language_data
+from quizgen.text.languages.language_data import LanguageData
+
+
+class TurnedRole(NamedTuple):
+    """A verb, as a claim says it, and whether its two sides are exchanged, or else somebody else does it."""
+
+    verb: str
+    exchanged: bool
+
+
+def turned_role(text: str, cited: str, language: str) -> TurnedRole | None:
+    """The first verb of a claim whose sides the cited sentences have otherwise; None if they agree or cannot be told.
+
+    Args:
+        text: A statement, as plain text.
+        cited: The cited sentences.
+        language: BCP 47 tag of both.
+    """
+    data = language_data(language)
+    if data is None or not _may_share_verb(text, cited, data, language):
+        return None
+    said = [each for each in predications(text, language) if each.doers]
+    if not said:
+        return None
+    there = predications(cited, language)
+    verbs = {each.verb for each in there}
+    for mine in said:
+        if mine.verb not in verbs or mine.denied or mine.word in data.mutual or mine.word in data.converses:
+            continue
+        same = [each for each in there if each.verb == mine.verb]
+        if any(not mine.doers.isdisjoint(each.doers) for each in same) or any(
+            mine.direct <= each.direct and not each.doers for each in same
+        ):
+            continue
+        if mine.doers and all(_is_exchanged(mine, each) for each in same):
+            return TurnedRole(mine.word, exchanged=True)
+        if _is_of_another(mine, same, there):
+            return TurnedRole(mine.word, exchanged=False)
+    return None
+
+
+def _may_share_verb(text: str, cited: str, data: LanguageData, language: str) -> bool:
+    """Whether a claim and the cited sentences have a word that may be a verb. Most have none."""
+    said, roles, words = read_text(text, language), data.roles, data.claim_words
+    helping = (roles.do if roles else frozenset()) | (words.modal if words else frozenset())
+    helped = not helping.isdisjoint(said.words)
+    verbs = [
+        stem
+        for word, stem in zip(said.words, said.stems, strict=True)
+        if (helped or is_past(word, data)) and word not in data.within_denial
+    ]
+    return bool(verbs) and any(
+        stem in sentence.stems for sentence in read_sentences(cited, language) for stem in verbs
+    )
+
+
+def _is_exchanged(mine: Predication, other: Predication) -> bool:
+    """Whether those who do it and those that it is done to are exchanged."""
+    if mine.direct and mine.direct <= other.direct:
+        return False
+    is_done_to = not mine.doers.isdisjoint(other.others)
+    if mine.direct and not mine.direct.isdisjoint(other.doers):
+        return is_done_to or other.has_pronoun
+    if mine.direct and not other.doers and not other.is_passive:
+        return not mine.doers.isdisjoint(other.direct)  # a pronoun does it
+    turned = is_done_to and not mine.others.isdisjoint(other.doers) and mine.others.isdisjoint(other.others)
+    return turned and not (mine.direct or other.direct)
+
+
+def _is_of_another(mine: Predication, same: list[Predication], there: tuple[Predication, ...]) -> bool:
+    """Whether the cited sentences name others who do it, and those of the claim as the ones who do something else."""
+    if not mine.doers or not all(each.doers for each in same):
+        return False
+    if not any(not mine.others.isdisjoint(each.others) or each.has_pronoun for each in same):
+        return False
+    return any(mine.doers <= each.doers for each in there if each.verb != mine.verb)
