@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import Final
 
 from quizgen.checks.engine.cited_dates import days_in_text
 from quizgen.checks.engine.clauses import clauses
@@ -20,6 +21,9 @@ from quizgen.text.sentences import sentences
 from quizgen.text.tokens import tokenize, words_of
 
 Stems = frozenset[str]
+
+FEWEST: Final = 2
+"""The minimum number of words that an item shares with its part of a sequence, if it has so many."""
 
 
 @lru_cache(maxsize=1 << 8)
@@ -73,7 +77,7 @@ def _place(stems: Stems, row: Sequence[Stems]) -> int | None:
     """The one part of a sequence that has most words of an item."""
     shared = [len(stems & part) for part in row]
     most = max(shared)
-    return shared.index(most) if most and shared.count(most) == 1 else None
+    return shared.index(most) if most >= min(FEWEST, len(stems)) > 0 and shared.count(most) == 1 else None
 
 
 def not_at_end(answer: str, ask: str, cited: str, language: str) -> bool:

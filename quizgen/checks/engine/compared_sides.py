@@ -62,7 +62,8 @@ def turned_comparison(text: str, cited: str, language: str) -> str | None:
 
 def _are_of_one(mine: ComparedSides, yours: ComparedSides, whole: frozenset[str]) -> bool:
     """Whether two opposite comparisons are with the same thing, of something that the cited sentences name."""
-    return bool(mine.after & yours.after and not mine.before & yours.after and mine.before & whole)
+    shared = mine.after & yours.after and mine.before & whole
+    return bool(shared and mine.after <= whole and not mine.before & yours.after)
 
 
 def _opposites_of(word: str, language: str) -> frozenset[str]:

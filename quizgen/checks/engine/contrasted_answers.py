@@ -30,7 +30,7 @@ Test = Callable[[str], bool]
 def contrasted_answers(support: Evidence, ask: str) -> Iterator[DifferingFact]:
     """Answers in another clause than the one that the stem is about."""
     cited, language = support.text, support.language
-    if not ask or not (names_end(ask, language) or may_contrast(ask, support)):
+    if not ask or support.is_quoted_in(ask) or not (names_end(ask, language) or may_contrast(ask, support)):
         return
     for answer, path, has_answer, has_rival in _compared(support):
         if not (has_answer(cited) and has_rival(cited)):

@@ -44,7 +44,7 @@ OFTEN: Final = 3
 """A word in more sentences than this does not tell which one is meant."""
 
 BEFORE: Final = 2
-"""The number of sentences before a cited one that may say what it is about."""
+"""The number of sentences before a cited one that may say what it is about, if it has words of the question."""
 
 MAX_LENGTH: Final = 400
 
@@ -106,14 +106,15 @@ def _others(support: Evidence, missing: frozenset[str], cited: frozenset[str]) -
         for place in support.places
         for at in support.article.passage(place.passage).analysis.touched(place.start, place.end)
     }
-    before = {(passage, at - back) for passage, at in places for back in range(1, BEFORE + 1)}
+    furthest = BEFORE if cited else 1
+    before = {(passage, at - back) for passage, at in places for back in range(1, furthest + 1)}
     rare = frozenset(stem for stem in missing if len(support.index.having(stem)) <= OFTEN)
     if len(rare) < FEWEST:
         return []
     return [
         _Other(len(rare & each.read.content) - len(cited - each.read.content), each.read.text)
         for each in support.index.having_any(rare)
-        if (each.passage, each.at) not in places and not (cited and (each.passage, each.at) in before)
+        if (each.passage, each.at) not in places | before
     ]
 
 
