@@ -138,7 +138,8 @@ def _of_sentence(reader: _Reader, data: LanguageData) -> list[Predication]:
             (place for place in range(at + 1, end) if words[place] in data.prepositions - data.after_scale),
             end,
         )
-        named_too = antecedent | _apposition(reader, end, verbs)
+        apposed = _apposition(reader, end, verbs)
+        named_too = antecedent | apposed
         direct, others = reader.stems(at + 1, until) | named_too, reader.stems(at + 1, end) | named_too
         pronouns = not reader.pronouns.isdisjoint(words[at + 1 : end])
         agent = next(
@@ -149,10 +150,11 @@ def _of_sentence(reader: _Reader, data: LanguageData) -> list[Predication]:
             ),
             None,
         )
-        is_passive = not roles.be.isdisjoint(between)
+        goes_on = bool(found) and found[-1].is_passive and words[before] in data.and_words and agent == at + 1
+        is_passive = goes_on or not roles.be.isdisjoint(between)
         if is_passive:
-            agents = reader.stems(agent + 1, end) if agent is not None else NOTHING
-            doers, direct, others, pronouns = agents, doers, doers, False
+            agents = reader.stems(agent + 1, end) | apposed if agent is not None else NOTHING
+            doers, direct, others, pronouns = agents, doers, doers, not doers
         elif agent == at + 1:
             continue  # "led by 20 metres", "led by Berg"
         denied = not data.negations.isdisjoint(between)

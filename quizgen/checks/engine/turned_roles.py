@@ -39,9 +39,11 @@ def turned_role(text: str, cited: str, language: str) -> TurnedRole | None:
     there = predications(cited, language)
     verbs = {each.verb for each in there}
     for mine in said:
-        if mine.verb not in verbs or mine.denied or mine.word in data.mutual or mine.word in data.converses:
+        if mine.verb not in verbs or mine.denied or mine.word in data.mutual:
             continue
         same = [each for each in there if each.verb == mine.verb]
+        if _is_done_to_another(mine, same):
+            return TurnedRole(mine.word, exchanged=False)
         if any(not mine.doers.isdisjoint(each.doers) for each in same) or any(
             mine.direct <= each.direct and not each.doers for each in same
         ):
@@ -79,6 +81,17 @@ def _is_exchanged(mine: Predication, other: Predication) -> bool:
         return not mine.doers.isdisjoint(other.direct)  # a pronoun does it
     turned = is_done_to and not mine.others.isdisjoint(other.doers) and mine.others.isdisjoint(other.others)
     return turned and not (mine.direct or other.direct)
+
+
+def _is_done_to_another(mine: Predication, same: list[Predication]) -> bool:
+    """Whether others do it to what the claim names: *Rooke called it a defeat; Quill called it a start*."""
+    ours = [each for each in same if not mine.doers.isdisjoint(each.doers)]
+    theirs = [each for each in same if each.doers and mine.doers.isdisjoint(each.doers)]
+    return (
+        bool(ours)
+        and all(each.others and mine.others.isdisjoint(each.others) for each in ours)
+        and any(not mine.direct.isdisjoint(each.direct) for each in theirs)
+    )
 
 
 def _is_of_another(mine: Predication, same: list[Predication], there: tuple[Predication, ...]) -> bool:

@@ -1,8 +1,8 @@
 """A question that contains its own answer.
 
 What: the stem of a short-answer, numeric or date question contains its own answer, or the front of a flashcard
-contains its back. For a reversed flashcard, the check also looks for the front in the back. For questions with
-options, see the check `clang`. The severity is info for numbers below ten, for answers that are part of a longer
+contains its back. For a reversed flashcard, the check also looks for the front in the back. For the stems of questions
+with options, see the check `clang`. Of hints, the check reports those that contain the answer. The severity is info for numbers below ten, for answers that are part of a longer
 name, and for other forms of the answer. Answers between commas are a warning (*Which flower, a rose, …?*). The
 severity is also info if the stem offers a choice (*Was it A or B?*) or lists several things. In a language that
 quizgen does not know, the severity is always info.
@@ -66,7 +66,7 @@ class Seen(NamedTuple):
     answer: str
     path: Path
     sure: bool = True
-    place: Literal["question", "front", "back"] = "question"
+    place: Literal["question", "front", "back", "hint"] = "question"
     inflected: bool = False
 
     @property
@@ -82,6 +82,8 @@ class Seen(NamedTuple):
                 return f'the front of the card contains the answer "{answer}"'
             case "front", True:
                 return f'the front of the card contains another form of the answer "{answer}"'
+            case "hint", _:
+                return f'the hint contains the answer "{answer}"'
             case _:
                 return f'the back of the card contains the front "{answer}", which is the answer on the reversed card'
 
@@ -89,14 +91,15 @@ class Seen(NamedTuple):
 def run(context: CheckContext) -> Iterator[Finding]:
     """Answers that are visible in their questions."""
     for prompt in context.recall_items:
-        seen = _seen(prompt)
-        if seen:
+        for seen in filter(None, (_seen(prompt), _in_hint(prompt))):
             yield Finding(
                 prompt.bank.bank,
                 prompt.question.id,
                 seen.path,
                 seen.message,
-                "Remove the answer from the question, or ask for something else.",
+                "Remove the answer from the hint."
+                if seen.place == "hint"
+                else "Remove the answer from the question, or ask for something else.",
                 None if seen.sure and prompt.language_known and not _offered(prompt) else Severity.INFO,
             )
 
@@ -132,6 +135,20 @@ def _seen(prompt: RecallItem) -> Seen | None:
             return None
         case _:
             assert_never(question)
+
+
+def _in_hint(prompt: RecallItem) -> Seen | None:
+    """An answer in words that the hint contains, so that whoever asks for the hint recalls nothing."""
+    match prompt.question:
+        case ShortAnswer(hint=str(hint), answer=answer) | Flashcard(hint=str(hint), back=answer):
+            key = _without_article(prompt, tokenize_markdown(answer, prompt.language))
+        case MultipleChoice(hint=str(hint), answer=option):
+            key = _without_article(prompt, tokenize_markdown(option.text, prompt.language))
+        case _:
+            return None
+    if _says_something(prompt, key) and is_within(key, tokenize_markdown(hint, prompt.language)):
+        return Seen(key.text, ("hint",), place="hint")
+    return None
 
 
 def _word(prompt: RecallItem, answer: str, path: Path) -> Seen | None:

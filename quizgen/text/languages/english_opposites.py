@@ -7,7 +7,7 @@ from typing import Final
 from quizgen.text.languages.language_data import listed
 
 OPPOSITES: Final = (
-    "accept accepted accepts agree agreed approve approved grant granted allow allowed permit permitted|refuse refused reject rejected decline declined deny denied forbid forbidden forbade ban banned prohibit prohibited veto vetoed",
+    "accept accepted accepts agree agreed approve approved grant granted allow allowed permit permitted uphold upheld|refuse refused dismiss dismissed dispute disputed contest contested reject rejected decline declined deny denied forbid forbidden forbade ban banned prohibit prohibited veto vetoed",
     "win won wins winner victory|lose lost loses loser defeat defeated",
     "rise rose risen rises increase increased climb climbed gain gained double doubled|fall fell fallen falls shrink shrank shrunk decrease decreased drop dropped decline declined halve halved",
     "open opened|close closed shut",
@@ -26,6 +26,7 @@ OPPOSITES: Final = (
     "guilty convicted|innocent acquitted",
     "legal lawful|illegal unlawful",
     "safe|dangerous unsafe",
+    "mild mildly slight slightly|severe severely grave gravely",
     "cheap|expensive",
     "rich wealthy|poor",
     "strong|weak",
