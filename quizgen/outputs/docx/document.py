@@ -140,7 +140,9 @@ def _finished(
     if isinstance(sheet, SheetView) and sheet.header.name_on_each_page and name != sheet.key_title:
         first.different_first_page_header_footer = True
         first.header.is_linked_to_previous = False
-        first.header.part.element[:] = [writer.paragraph("Footer", f"{sheet.labels.name} {NAME_LINE}")]
+        first.header.part.element[:] = [
+            writer.paragraph("Footer", f"{sheet.labels.name} {sheet.learner or NAME_LINE}")
+        ]
         footers.append(first.first_page_footer)
     for footer in footers:
         footer.is_linked_to_previous = False

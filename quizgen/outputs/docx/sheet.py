@@ -133,7 +133,10 @@ class SheetWriter:
         yield from self._letterhead(sheet.header)
         yield write("SheetCode", *self.writer.styled("Strong", name or ""), "\t", sheet.code)
         yield write("Title", sheet.title)
-        yield write("NameLine", f"{labels.name} \t")
+        if sheet.learner:
+            yield write("Settled", f"{labels.name} ", *self.writer.styled("Strong", sheet.learner))
+        else:
+            yield write("NameLine", f"{labels.name} \t")
         if sheet.header.candidate_number:
             yield write("NameLine", f"{labels.candidate} \t")
         out_of = labels.out_of.format(total=sheet.total)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from quizgen.model.article import Article
+from quizgen.model.class_list import Learner, learner_code
 from quizgen.model.folder import ArticlePart, Folder
 from quizgen.model.questions import Question
 from quizgen.model.sheet_header import SheetHeader
@@ -104,6 +105,12 @@ def _readings(
             found[number] = _reading(part.article, (), words, paper.layout)
         number += len(questions)
     return found
+
+
+def named_sheet(sheet: SheetView, learner: Learner, letter: str) -> SheetView:
+    """The worksheet of a learner, who gets the form with this letter: with the name and a code of its own."""
+    code = learner_code(letter, learner.number)
+    return replace(sheet, learner=learner.name, code=f"{sheet.code} · {code}")
 
 
 def handout_view(
