@@ -127,7 +127,8 @@ def the_folder(bank: Path) -> Folder:
 
 
 def sheets(folder: Folder, forms: int = 2, **layout: Any) -> dict[str, bytes]:
-    made = WORKSHEET.render(folder, WorksheetSettings(forms=forms, layout=Layout(key="none", **layout))).files
+    chosen = Layout(**{"key": "none", **layout})
+    made = WORKSHEET.render(folder, WorksheetSettings(forms=forms, layout=chosen)).files
     return dict(made)
 
 
@@ -220,6 +221,35 @@ def test_chromium_prints_room_for_working_and_columns_as_whole(browser: Browser,
     for number, places in enumerate(places_in_chromium(browser, data), start=1):
         assert places[0] == places[1], f"question {number}"
         assert len(places[0]) == 1
+
+
+def page_count_in_chromium(browser: Browser, data: bytes) -> int:
+    page = browser.new_page(java_script_enabled=False)
+    page.set_content(data.decode())
+    pdf = page.pdf(prefer_css_page_size=True)
+    page.close()
+    return len(PdfReader(BytesIO(pdf)).pages)
+
+
+@pytest.mark.parametrize(
+    ("bank", "preset", "paper", "columns"),
+    [
+        ("date-palm-basics", "large", "a4", 1),
+        ("date-palm-basics", "normal", "a4", 2),
+        ("causes-and-consequences", "dyslexia", "a4", 1),
+        ("causes-and-consequences", "dyslexia", "letter", 2),
+        ("figures-and-costs", "normal", "a4", 2),
+        ("figures-and-costs", "large", "letter", 1),
+        ("people-and-institutions", "normal", "a4", 1),
+    ],
+)
+def test_both_engines_print_the_same_number_of_pages(
+    browser: Browser, bank: str, preset: str, paper: str, columns: int
+) -> None:
+    (path,) = (each for each in BANKS if each.stem == bank)
+    files = sheets(the_folder(path), key="separate", preset=preset, paper=paper, columns=columns)
+    for name, data in files.items():
+        assert len(laid_out(data)) == page_count_in_chromium(browser, data), name
 
 
 MARKED: Final = re.compile(r"<legend>|</fieldset>")
