@@ -100,7 +100,7 @@ def cards_document(deck: CardSheet, page: Page) -> WordDocument:
 def _begun(sheet: PageView, page: Page) -> tuple[Document, Writer]:
     gap = sheet.gap if isinstance(sheet, SheetView) else 0.0
     return docx.Document(BytesIO(_bare())), Writer(
-        TextLanguage(sheet.language, sheet.direction == "rtl"), page, gap
+        TextLanguage(sheet.language, sheet.direction == "rtl"), page, gap, sheet.labels.numbering
     )
 
 
@@ -157,6 +157,7 @@ def _filled_in(template: str, sheet: PageView, page: Page, writer: Writer) -> El
         page=page,
         language=sheet.language,
         right_to_left=sheet.direction == "rtl",
+        numbered_by_word=writer.numbering == "latn",
         lists=writer.lists,
         first_list=FIRST_LIST,
     )

@@ -21,7 +21,6 @@ from quizgen.outputs.docx.output import WORD
 from quizgen.outputs.docx.page import Page
 from quizgen.outputs.docx.pictures import why_not_in_word
 from quizgen.outputs.index_links import BankLink
-from quizgen.outputs.labels import labels
 from quizgen.outputs.worksheet.cards import card_sheet
 from quizgen.outputs.worksheet.links import file_names, handout_name, name_of_all_forms, sheet_links
 from quizgen.outputs.worksheet.losses import CLASH, Medium, collect_losses
@@ -71,7 +70,7 @@ def _documents(
     sheets: list[SheetView] = []
     for form in planned_forms(paper, folder, settings.seed):
         sheet_name, key_name = file_names(paper, form.letter, "docx")
-        made = sheet_view(paper, form, folder, settings, labels)
+        made = sheet_view(paper, form, folder, settings)
         yield sheet_name, sheet_document(made, page, with_key=settings.layout.key == "appended")
         if settings.layout.key in {"separate", "filled"}:
             yield key_name, key_document(made, page)
@@ -81,5 +80,5 @@ def _documents(
         yield name_of_all_forms(paper, f"learner-{learner.number:02d}", "docx"), sheet_document(named, page)
     if len(sheets) > 1 and settings.layout.key != "none":
         yield name_of_all_forms(paper, "keys", "docx"), short_key_document(short_key(paper, sheets), page)
-    if handout := handout_view(paper, folder, labels):
+    if handout := handout_view(paper, folder):
         yield handout_name(paper, "docx"), handout_document(handout, page)

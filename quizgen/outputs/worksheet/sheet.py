@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.model.article import Article
@@ -34,12 +34,11 @@ def sheet_view(
     form: Form,
     folder: Folder,
     settings: WorksheetSettings,
-    words_of: Callable[[str], Labels] = sheet_labels,
 ) -> SheetView:
-    """The view of a form and its key. `words_of` returns the labels of a language."""
+    """The view of a form and its key."""
     bank, article = paper.bank, folder.article
     language = folder.language_of(bank)
-    words, article_words = words_of(language), words_of(article.language)
+    words, article_words = sheet_labels(language), sheet_labels(article.language)
     layout = paper.layout
     is_above = layout.article in {None, "with"}
     is_separate = layout.article == "separate" and bool(article.passages)
@@ -113,14 +112,12 @@ def named_sheet(sheet: SheetView, learner: Learner, letter: str) -> SheetView:
     return replace(sheet, learner=learner.name, code=f"{sheet.code} · {code}")
 
 
-def handout_view(
-    paper: PlannedWorksheet, folder: Folder, words_of: Callable[[str], Labels] = sheet_labels
-) -> HandoutView | None:
+def handout_view(paper: PlannedWorksheet, folder: Folder) -> HandoutView | None:
     """The article on a separate sheet, if the worksheet has one."""
     article, layout = folder.article, paper.layout
     if layout.article != "separate" or not article.passages:
         return None
-    words = words_of(article.language)
+    words = sheet_labels(article.language)
     content = hashlib.sha256(article.model_dump_json().encode()).hexdigest()[:4]
     return HandoutView(
         title=article.title,
