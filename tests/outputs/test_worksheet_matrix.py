@@ -235,7 +235,6 @@ def page_count_in_chromium(browser: Browser, data: bytes) -> int:
     ("bank", "preset", "paper", "columns"),
     [
         ("date-palm-basics", "large", "a4", 1),
-        ("date-palm-basics", "normal", "a4", 2),
         ("causes-and-consequences", "dyslexia", "a4", 1),
         ("causes-and-consequences", "dyslexia", "letter", 2),
         ("figures-and-costs", "normal", "a4", 2),
