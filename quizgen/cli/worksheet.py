@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -51,9 +52,6 @@ Examples:
   quizgen worksheet lessons/market --class 7b.csv   print a worksheet for each learner, with the name filled in
   quizgen worksheet lessons/market --preset normal,large --paper letter --key appended
 """
-
-
-NOT_NAMED: Final = "Word documents have an empty line for the name: only the print file contains worksheets with names filled in"
 
 
 def worksheet(
@@ -185,7 +183,7 @@ def worksheet(
     also = extra_outputs(docx=docx, pdf=pdf, engine=None if prints else pdf_engine)
     print_output = PrintFile(copies=copies or 0, learners=learners) if prints else None
     with Progress() as progress, local_workers(jobs or os.cpu_count() or 1) as workers:
-        outputs = _outputs(also, pdf_engine, page_map(workers), print_output)
+        outputs = _outputs(also, learners, pdf_engine, page_map(workers), print_output)
         checked = qg.check(paths, on_file=progress.reading)
         progress.hide()
         if cited_only:
@@ -198,7 +196,7 @@ def worksheet(
             if not only_errors(wrong) and not (name and wrong):
                 _refuse_the_impossible(made, settings)
                 jobs_of_presets = [job.in_preset(each) for each in presets for job in made]
-                _write(jobs_of_presets, outputs, workers, progress, named_in_pdf_only=docx and bool(learners))
+                _write(jobs_of_presets, outputs, workers, progress)
     if errors := only_errors([*checked.problems, *wrong]):
         raise typer.Exit(problem_status(errors, has_banks=bool(checked.loaded.sources.banks)))
 
@@ -223,14 +221,23 @@ def _learners(path: Path | None, copies: int | None) -> tuple[Learner, ...]:
 
 
 def _outputs(
-    also: Sequence[str], engine: str | None, each: PageMap, print_file: PrintFile | None
+    also: Sequence[str],
+    learners: tuple[Learner, ...],
+    engine: str | None,
+    each: PageMap,
+    print_file: PrintFile | None,
 ) -> tuple[FolderOutput[Any], ...]:
     """What is made: pages, and what was asked for besides."""
     from quizgen.api.building import available_outputs
     from quizgen.cli.pdf_engines import with_engine
+    from quizgen.outputs.docx.output import Docx
 
     names = {"worksheet", *also}
-    chosen = [output for output in available_outputs() if output.scope == "folder" and output.name in names]
+    chosen = [
+        replace(output, learners=learners) if isinstance(output, Docx) else output
+        for output in available_outputs()
+        if output.scope == "folder" and output.name in names
+    ]
     return with_engine([*chosen, *([print_file] if print_file else ())], engine, each)
 
 
@@ -274,14 +281,11 @@ def _write(
     outputs: Sequence[FolderOutput[Any]],
     workers: Workers,
     progress: Progress,
-    *,
-    named_in_pdf_only: bool,
 ) -> None:
-    """Write the worksheets, and print what was written; `named_in_pdf_only` tells that documents lack learners' names."""
+    """Write the worksheets, and print what was written."""
     from quizgen.api.building import render, write_if_changed
     from quizgen.cli.losses import loss_lines
     from quizgen.cli.report import replace_control_characters
-    from quizgen.outputs.base import Loss
 
     losses: list[Loss] = []
     written: list[Path] = []
@@ -298,7 +302,5 @@ def _write(
         written
     ):  # not before: all files are written, even if the output is full or closed
         print(replace_control_characters(str(path)))
-    if named_in_pdf_only:
-        losses += (Loss(bank.bank, "", NOT_NAMED) for job in jobs for bank in job.folder.banks)
     for line in loss_lines(losses):
         print(replace_control_characters(line), file=sys.stderr)

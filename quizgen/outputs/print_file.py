@@ -8,12 +8,12 @@ from __future__ import annotations
 import gc
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import cycle, islice
 from typing import Final, Literal
 
 from quizgen.grading.letters import letter
-from quizgen.model.class_list import Learner, assign_forms, learner_code
+from quizgen.model.class_list import Learner, assign_forms
 from quizgen.model.folder import Folder
 from quizgen.outputs.base import Extra, Loss, OutputResult
 from quizgen.outputs.form_lengths import PYPDF, PrintedForm, print_forms
@@ -23,7 +23,7 @@ from quizgen.outputs.worksheet.layout import arrange_form
 from quizgen.outputs.worksheet.links import name_of_all_forms
 from quizgen.outputs.worksheet.pages import key_page, sheet_page, short_key_page, tighten
 from quizgen.outputs.worksheet.settings import WorksheetSettings
-from quizgen.outputs.worksheet.sheet import sheet_view
+from quizgen.outputs.worksheet.sheet import named_sheet, sheet_view
 from quizgen.outputs.worksheet.short_key import short_key
 from quizgen.outputs.worksheet.views import SheetView
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets, planned_forms
@@ -113,8 +113,7 @@ class PrintFile:
         """A sheet for each learner of the class, in the order of the list."""
         pages = []
         for learner, index in zip(self.learners, dealt, strict=True):
-            code = learner_code(letter(index), learner.number)
-            named = replace(sheets[index], learner=learner.name, code=f"{sheets[index].code} · {code}")
+            named = named_sheet(sheets[index], learner, letter(index))
             pages.append(tighten(sheet_page(named), printed[index].step))
         names = (learner.name for learner in self.learners)
         return map(PrintedPart, names, self._print_all(pages))

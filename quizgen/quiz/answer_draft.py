@@ -8,7 +8,7 @@ from quizgen.quiz.quiz_commands import QuizCommand, parse_command
 
 
 class AnswerDraft:
-    """The lines typed so far for the open question.
+    """The accepted lines of an unfinished answer to the open question. Refused lines are not among them.
 
     Attributes:
         saved: The lines that the history has saved.
@@ -17,8 +17,9 @@ class AnswerDraft:
     def __init__(self, saved: Sequence[str] = ()) -> None:
         """A draft that begins with lines of an earlier sitting, which are read again one by one."""
         self.saved = tuple(saved)
-        self._typed: list[str] = []
         self._earlier = list(saved)
+        self._first_try: tuple[str, ...] = ()
+        self._accepted: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -37,18 +38,26 @@ class AnswerDraft:
         if not self._earlier:
             return None
         line = self._earlier.pop(0)
-        self._typed.append(line)
         return parse_command(line, answers) or line
 
-    def add(self, line: str | QuizCommand) -> None:
-        """Add a line. Commands have a colon, so that every prompt recognises them."""
-        self._typed.append(f":{line}" if isinstance(line, QuizCommand) else line)
+    def accept(self, lines: Sequence[str]) -> None:
+        """Replace the accepted lines of this try by the lines that lead to the same place when read again."""
+        self._accepted = tuple(lines)
+
+    def begin_second_try(self) -> None:
+        """Keep the lines of a first try that was almost correct."""
+        self._first_try, self._accepted = self._accepted, ()
 
     def unsaved(self) -> bool:
-        """Whether there are lines to save. Empty lines alone are not saved."""
-        return tuple(self._typed) != self.saved and any(line.strip() for line in self._typed)
+        """Whether there are lines to save, or saved lines that are no longer accepted. Empty lines alone are not saved."""
+        lines = self._lines
+        return lines != self.saved and any(line.strip() for line in (*lines, *self.saved))
 
     def save(self) -> tuple[str, ...]:
         """The lines to save. They count as saved from now on."""
-        self.saved = tuple(self._typed)
+        self.saved = self._lines
         return self.saved
+
+    @property
+    def _lines(self) -> tuple[str, ...]:
+        return self._first_try + self._accepted

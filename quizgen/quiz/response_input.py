@@ -6,11 +6,12 @@ turn over flashcards. Text that cannot be parsed is not counted, and no text is 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, NamedTuple, assert_never
 
+from quizgen.grading.letters import letter_places
 from quizgen.grading.responses import Response, Unreadable
 from quizgen.model.components import Criterion
 from quizgen.model.questions import (
@@ -23,6 +24,7 @@ from quizgen.model.questions import (
     Numeric,
     OpenEnded,
     Ordering,
+    Question,
     ShortAnswer,
     TrueFalse,
 )
@@ -36,6 +38,7 @@ from quizgen.quiz.quiz_commands import (
 from quizgen.quiz.renderers.base import Awaited, Renderer
 from quizgen.quiz.sanitize import one_line, plain_text
 from quizgen.quiz.wording import Wording
+from quizgen.text.folding import legible
 from quizgen.text.phrases import counted, phrase
 
 AskLine = Callable[[str, frozenset[QuizCommand], Awaited], str | QuizCommand]
@@ -43,6 +46,9 @@ AskLine = Callable[[str, frozenset[QuizCommand], Awaited], str | QuizCommand]
 
 Returns the line, or `SKIP`, `UNDO` or `RIGHT`.
 """
+
+AcceptLines = Callable[[Sequence[str]], None]
+"""Takes the lines that, when they are read again, lead to where the answer is now."""
 
 NOTHING_TYPED: Final = phrase(
     "You typed nothing. Press Enter again to skip the question, or type your answer."
@@ -67,12 +73,14 @@ class ResponseReader(NamedTuple):
         card: The card that is asked.
         order: The order in which its options or items are shown.
         ask: Prompts for a line.
+        accept: Is told which lines were accepted.
         renderer: Shows the remarks between the lines.
     """
 
     card: Card
     order: tuple[int, ...]
     ask: AskLine
+    accept: AcceptLines
     renderer: Renderer
 
     def read(self) -> TypedResponse | QuizCommand:
@@ -112,7 +120,10 @@ class ResponseReader(NamedTuple):
                 question, typed, self.order, language=self.card.language, spoken=self.wording.language
             )
             if not isinstance(response, Unreadable):
+                self.accept([typed])
                 return TypedResponse(response, (typed,))
+            if _is_begun(question, typed):
+                self.accept([typed])
             self.renderer.remark(response.why)
 
     def _text(
@@ -152,9 +163,11 @@ class ResponseReader(NamedTuple):
 
                 response = parse_gaps(question, gaps)
                 if not isinstance(response, Unreadable):
+                    self.accept(_lines_of(gaps))
                     return TypedResponse(response, tuple(gaps))
                 self.renderer.remark(response.why)
                 gaps = []
+            self.accept(_lines_of(gaps))
         return QuizCommand.SKIP
 
     def _written(self, question: OpenEnded) -> TypedResponse | QuizCommand:
@@ -164,11 +177,12 @@ class ResponseReader(NamedTuple):
             if isinstance(text, QuizCommand):
                 return text
             self.renderer.reveal(phrase("Model answer"), plain_text(question.model))
-            points = self._assessed(question)
+            points = self._assessed(question, (*text, ""))
             if isinstance(points, TypedResponse):
                 return TypedResponse(points.response, (*text, *points.typed))
             if points is not QuizCommand.UNDO:
                 return points
+            self.accept([])
             self.renderer.remark(phrase("Write your answer again."))
 
     def _lines(self) -> tuple[str, ...] | QuizCommand:
@@ -178,6 +192,7 @@ class ResponseReader(NamedTuple):
             return first
         lines = [first]
         while lines[-1]:
+            self.accept(lines)
             typed = self.ask(phrase("Type more, or press Enter to finish"), ALL_COMMANDS, Awaited.TEXT)
             if typed is QuizCommand.UNDO and len(lines) > 1:
                 lines.pop()
@@ -187,11 +202,12 @@ class ResponseReader(NamedTuple):
                 lines.append(typed.strip())
         return tuple(lines[:-1]) if len(lines) > 1 else QuizCommand.SKIP
 
-    def _assessed(self, question: OpenEnded) -> TypedResponse | QuizCommand:
-        """The points for each criterion; `UNDO` goes back to the one before."""
+    def _assessed(self, question: OpenEnded, written: tuple[str, ...]) -> TypedResponse | QuizCommand:
+        """The points for each criterion, for an answer of these lines; `UNDO` goes back to the one before."""
         self.renderer.remark(phrase("Compare your answer with the model answer and give yourself points."))
         typed: list[str] = []
         while True:
+            self.accept([*written, *typed])
             answer = self.ask(_criterion(question.rubric[len(typed)]), self._yes_no, Awaited.POINTS)
             if answer is QuizCommand.UNDO and typed:
                 typed.pop()
@@ -230,6 +246,7 @@ class ResponseReader(NamedTuple):
         )
         if isinstance(recalled, QuizCommand):
             return recalled
+        self.accept([recalled])
         self.renderer.reveal(
             phrase("Answer"), plain_text(question.front if self.card.reverse else question.back)
         )
@@ -245,6 +262,22 @@ class ResponseReader(NamedTuple):
             if not isinstance(response, Unreadable):
                 return TypedResponse(response, tuple(filter(None, [recalled.strip(), typed.strip()])))
             self.renderer.remark(response.why)
+
+
+def _is_begun(question: Question, typed: str) -> bool:
+    """Whether a line that cannot be read is the beginning of an order or of pairs, which is worth keeping."""
+    match question:
+        case Ordering():
+            return bool(letter_places(legible(typed), len(question.items)))
+        case Matching():
+            return bool(letter_places(legible(typed), len(question.rights)))
+        case _:
+            return False
+
+
+def _lines_of(gaps: Sequence[str]) -> list[str]:
+    """The lines that fill gaps like this. Enter twice leaves a gap empty."""
+    return [line for gap in gaps for line in ([gap] if gap else ["", ""])]
 
 
 def _criterion(criterion: Criterion) -> str:

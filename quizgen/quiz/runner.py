@@ -138,7 +138,8 @@ class QuizRunner:
             )
             self._record.asked(card)
             self._replay_draft(card, shuffled=bool(shown))
-        match ResponseReader(card, shown, self._response_line, self._renderer).read():
+        reader = ResponseReader(card, shown, self._response_line, self._draft.accept, self._renderer)
+        match reader.read():
             case TypedResponse(response, typed):
                 self.session = steps.answer(self.session, response, typed)
             case QuizCommand.SKIP:
@@ -151,6 +152,7 @@ class QuizRunner:
                 self._undo()
                 return
         if self.session.near_miss is not None:
+            self._draft.begin_second_try()
             self._renderer.remark(phrase("Close, but not quite. Try once more."))
         else:
             last = self.session.attempts[-1]
@@ -259,7 +261,7 @@ class QuizRunner:
     def _response_line(
         self, label: str, answers: frozenset[QuizCommand], awaited: Awaited
     ) -> str | QuizCommand:
-        """The next line of an answer. What was typed for it before is saved before a line is awaited."""
+        """The next line of an answer. The lines accepted so far are saved before a line is awaited."""
         earlier = self._draft.next_earlier(answers)
         if earlier is not None:
             return earlier
@@ -267,9 +269,7 @@ class QuizRunner:
         if card is not None and self._draft.unsaved():
             lines = self._draft.save()
             self._keep(lambda: self._record.drafted(card, lines))
-        found = self._line(label, answers, awaited)
-        self._draft.add(found)
-        return found
+        return self._line(label, answers, awaited)
 
     def _line(self, label: str, answers: frozenset[QuizCommand], awaited: Awaited) -> str | QuizCommand:
         """The next line that is not a universal word, or else one that changes what is asked."""

@@ -30,6 +30,7 @@ const Schedule = (() => {
 
   const MIN_SPREAD_DAYS = 4;
   const SPREAD = 0.08;
+  const TREND_DAYS = 3;
   const REVERSE = "/reverse";
 
   /** @type {Limits} */
@@ -91,14 +92,20 @@ const Schedule = (() => {
       load.set(day, (load.get(day) ?? 0) + 1);
     }
     const middle = after.day + interval;
-    const offsets = Array.from({ length: 2 * width + 1 }, (_, place) => place - width);
-    const due = offsets.map((offset) => load.get(middle + offset) ?? 0);
-    const trend = offsets.reduce((sum, offset, place) => sum + offset * due[place], 0);
-    const scale = offsets.reduce((sum, offset) => sum + offset * offset, 0);
-    const loads = offsets.map((offset, place) => due[place] * scale - offset * trend);
+    const due = (/** @type {number} */ offset) => load.get(middle + offset) ?? 0;
+    const days = around(Math.max(width, TREND_DAYS));
+    const trend = days.reduce((sum, offset) => sum + offset * due(offset), 0);
+    const scale = days.reduce((sum, offset) => sum + offset * offset, 0);
+    const offsets = around(width);
+    const loads = offsets.map((offset) => due(offset) * scale - offset * trend);
     const least = Math.min(...loads);
     const best = offsets.filter((_, place) => loads[place] === least);
     return leastBy(best, (offset) => Hashing.blake2b64(`${card} ${middle + offset}`));
+  }
+
+  /** The days from so many days earlier to so many later. @param {number} count */
+  function around(count) {
+    return Array.from({ length: 2 * count + 1 }, (_, place) => place - count);
   }
 
   /** @param {number[]} values @param {(value: number) => bigint} key */

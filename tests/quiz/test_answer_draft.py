@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.card import Card
 from quizgen.quiz.history import History, Mode, SessionPlan
 from quizgen.quiz.recorder import HistoryRecorder
@@ -82,3 +83,58 @@ def test_undo_before_the_first_line_leaves_nothing_to_resume(sitting: Callable[.
 
 def test_a_turned_card_is_not_turned_on_resuming(sitting: Callable[..., Any], card: Find) -> None:
     assert not sitting(card("right-to-hold"), "").dialogue.resumable
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("first-goods", ["zz"]),
+        ("first-goods", ["zz", ""]),
+        ("first-goods", ["", "zz"]),
+        ("order-of-events", ["b a", "?", "u"]),
+        ("order-of-events", ["xyz"]),
+    ],
+)
+def test_refused_and_empty_lines_are_not_saved(
+    sitting: Callable[..., Any], card: Find, name: str, lines: list[str]
+) -> None:
+    assert not sitting(card(name), *lines).dialogue.resumable
+
+    resumed = sitting(card(name), "")
+    assert "Your saved answer" not in resumed.screen
+    assert resumed.ending is Ending.NO_MORE_INPUT
+    assert not resumed.dialogue.session.attempts
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "then", "typed"),
+    [
+        ("two-views", ["One", "", "99", "y"], ["n"], ("One", "y", "n")),
+        ("bell-at-noon", ["", "bell", ""], ["noon"], ("bell", "noon")),
+        ("bell-at-noon", ["bell", "x" * 1001], ["bell", "noon"], ("bell", "noon")),
+        ("right-to-hold", ["a right", "maybe"], ["y"], ("a right", "y")),
+    ],
+)
+def test_a_refused_line_among_others_is_left_out(
+    sitting: Callable[..., Any],
+    card: Find,
+    name: str,
+    first: list[str],
+    then: list[str],
+    typed: tuple[str, ...],
+) -> None:
+    sitting(card(name), *first)
+    resumed = sitting(card(name), *then)
+    assert [each.typed for each in resumed.dialogue.session.attempts] == [typed]
+    for refused in ("99", "maybe", "x" * 20):
+        assert refused not in resumed.screen
+
+
+def test_a_first_try_that_was_almost_correct_is_one_after_resuming_too(
+    sitting: Callable[..., Any], strict_cards: Sequence[Card]
+) -> None:
+    asked = strict_cards[3]
+    sitting(asked, "Thurzday")
+    resumed = sitting(asked, "Thurzday")
+    assert resumed.screen.count("Close, but not quite. Try once more.") == 1
+    assert [each.grade.verdict for each in resumed.dialogue.session.attempts] == [Verdict.CLOSE]

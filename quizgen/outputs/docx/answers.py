@@ -11,7 +11,8 @@ from docx.shared import Mm
 from quizgen.outputs.docx.elements import Element, w
 from quizgen.outputs.docx.inline_runs import parse_blocks, parse_line
 from quizgen.outputs.docx.page import Page
-from quizgen.outputs.docx.writer import TextLanguage, Writer, keep_with_next, kept_together
+from quizgen.outputs.docx.page_breaks import keep_with_next, kept_together
+from quizgen.outputs.docx.writer import TextLanguage, Writer
 from quizgen.outputs.worksheet.views import KeyEntryView, NoteView, SheetView, SourceView
 from quizgen.text.languages import language_data
 
@@ -60,7 +61,9 @@ class KeyWriter:
         cells = [
             [
                 self.writer.paragraph(
-                    "Cell", f"{entry.number}  ", *parse_line(f"<strong>{entry.short}</strong>")
+                    "Cell",
+                    f"{self.sheet.labels.figures(entry.number)}  ",
+                    *parse_line(f"<strong>{entry.short}</strong>"),
                 )
             ]
             for entry in self.sheet.key
@@ -96,7 +99,11 @@ class KeyWriter:
         sheet, labels, write = self.sheet, self.sheet.labels, self.writer.paragraph
         for number, entries in enumerate(sheet.class_marks, start=1):
             first = number == 1
-            heads = [labels.name, *[labels.total] * first, *(str(entry.number) for entry in entries)]
+            heads = [
+                labels.name,
+                *[labels.total] * first,
+                *(labels.figures(entry.number) for entry in entries),
+            ]
             worth = [labels.points_heading, *[sheet.total] * first, *(entry.worth for entry in entries)]
             rows = [
                 *([[write("MarkHead", text)] for text in texts] for texts in (heads, worth)),

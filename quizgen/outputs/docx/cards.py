@@ -48,7 +48,7 @@ class DeckWriter:
         )
 
     def _face(self, face: CardFace, width: int) -> list[Element]:
-        made = [self.writer.paragraph("FaceNumber", str(face.number))]
+        made = [self.writer.paragraph("FaceNumber", self.deck.labels.figures(face.number))]
         if face.picture:
             made += self.pictures.figure(
                 face.picture, width - CARD_PADDING_TWIPS, MAX_PICTURE_TWIPS, place="Face"

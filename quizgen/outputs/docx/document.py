@@ -100,7 +100,7 @@ def cards_document(deck: CardSheet, page: Page) -> WordDocument:
 def _begun(sheet: PageView, page: Page) -> tuple[Document, Writer]:
     gap = sheet.gap if isinstance(sheet, SheetView) else 0.0
     return docx.Document(BytesIO(_bare())), Writer(
-        TextLanguage(sheet.language, sheet.direction == "rtl"), page, gap
+        TextLanguage(sheet.language, sheet.direction == "rtl"), page, gap, sheet.labels.numbering
     )
 
 
@@ -140,7 +140,9 @@ def _finished(
     if isinstance(sheet, SheetView) and sheet.header.name_on_each_page and name != sheet.key_title:
         first.different_first_page_header_footer = True
         first.header.is_linked_to_previous = False
-        first.header.part.element[:] = [writer.paragraph("Footer", f"{sheet.labels.name} {NAME_LINE}")]
+        first.header.part.element[:] = [
+            writer.paragraph("Footer", f"{sheet.labels.name} {sheet.learner or NAME_LINE}")
+        ]
         footers.append(first.first_page_footer)
     for footer in footers:
         footer.is_linked_to_previous = False
@@ -155,6 +157,7 @@ def _filled_in(template: str, sheet: PageView, page: Page, writer: Writer) -> El
         page=page,
         language=sheet.language,
         right_to_left=sheet.direction == "rtl",
+        numbered_by_word=writer.numbering == "latn",
         lists=writer.lists,
         first_list=FIRST_LIST,
     )

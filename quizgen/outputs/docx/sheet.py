@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from quizgen.outputs.docx.elements import Element, w
 from quizgen.outputs.docx.inline_runs import parse_blocks, parse_line
 from quizgen.outputs.docx.page import Page
+from quizgen.outputs.docx.page_breaks import begin_page, keep_with_next, kept_together
 from quizgen.outputs.docx.pictures import Pictures
 from quizgen.outputs.docx.space import SpaceWriter
-from quizgen.outputs.docx.writer import TextLanguage, Writer, keep_with_next, kept_together
+from quizgen.outputs.docx.writer import TextLanguage, Writer
 from quizgen.outputs.worksheet.item_views import (
     ArticleView,
     ClozeItemView,
@@ -98,7 +98,7 @@ class SheetWriter:
             else:
                 asked = list(self._question(item))
             if item.new_page and (number > 0 or self.sheet.reading.paragraphs):
-                _begin_page((above + asked)[0])
+                begin_page((above + asked)[0])
             yield from (*above, *asked)
         if columns > 1:
             yield self._columns_end(columns)
@@ -107,7 +107,11 @@ class SheetWriter:
 
     def _partial_credit(self) -> Iterator[Element]:
         """How parts of answers earn points, on a sheet with the answers."""
-        told = [(str(entry.number), entry.credit) for entry in self.sheet.key if entry.credit]
+        told = [
+            (self.sheet.labels.figures(entry.number), entry.credit)
+            for entry in self.sheet.key
+            if entry.credit
+        ]
         if self.sheet.given and told:
             yield self.writer.paragraph("Heading1", self.sheet.labels.partial_credit)
             for number, credit in told:
@@ -133,7 +137,10 @@ class SheetWriter:
         yield from self._letterhead(sheet.header)
         yield write("SheetCode", *self.writer.styled("Strong", name or ""), "\t", sheet.code)
         yield write("Title", sheet.title)
-        yield write("NameLine", f"{labels.name} \t")
+        if sheet.learner:
+            yield write("Settled", f"{labels.name} ", *self.writer.styled("Strong", sheet.learner))
+        else:
+            yield write("NameLine", f"{labels.name} \t")
         if sheet.header.candidate_number:
             yield write("NameLine", f"{labels.candidate} \t")
         out_of = labels.out_of.format(total=sheet.total)
@@ -162,7 +169,11 @@ class SheetWriter:
     def _points_table(self, entries: Sequence[KeyEntryView], *, last: bool) -> Element:
         """Questions with their points, and room for the scores."""
         sheet, labels = self.sheet, self.sheet.labels
-        heads = [labels.question, *(str(entry.number) for entry in entries), *[labels.total] * last]
+        heads = [
+            labels.question,
+            *(labels.figures(entry.number) for entry in entries),
+            *[labels.total] * last,
+        ]
         worth = [labels.points_heading, *(entry.worth for entry in entries), *[sheet.total] * last]
         blank = [labels.achieved, *[""] * (len(heads) - 1)]
         rows = [[[self.writer.paragraph("MarkHead", text)] for text in row] for row in (heads, worth, blank)]
@@ -253,10 +264,3 @@ class SheetWriter:
         else:
             after = w("spacing", before=0, after=Mm(space.height).twips)
             yield self.writer.paragraph("Cell", properties=[after])
-
-
-def _begin_page(paragraph: Element) -> None:
-    """Put a paragraph at the beginning of a page."""
-    said = paragraph.find(qn("w:pPr"))
-    before = [said.find(qn(f"w:{name}")) for name in ("keepLines", "keepNext", "pStyle")]
-    next(each for each in before if each is not None).addnext(w("pageBreakBefore"))

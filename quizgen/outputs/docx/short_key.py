@@ -40,7 +40,7 @@ class ShortKeyWriter:
         heads = [[], *([write("CellHead", f"{form.name} {form.digest}")] for form in forms)]
         rows = [
             [
-                [write("CellHead", str(number))],
+                [write("CellHead", self.key.labels.figures(number))],
                 *([write("Cell", *parse_line(form.answers[number - 1]))] for form in forms),
             ]
             for number in range(1, self.key.questions + 1)

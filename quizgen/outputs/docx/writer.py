@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
-
-from docx.oxml.ns import qn
 
 from quizgen.outputs.docx.elements import Element, by_direction, text_run, w
 from quizgen.outputs.docx.formulas import formula_element
@@ -14,6 +13,7 @@ from quizgen.outputs.docx.inline_runs import Block, BlockKind, InlineRun, Inline
 from quizgen.outputs.docx.page import Page
 from quizgen.outputs.worksheet.wide_tables import MIN_WIDE_COLUMNS
 from quizgen.text.code_wrapping import wrapped_code
+from quizgen.text.digits import NumberingSystem, in_digits
 
 LOW_LINES_IN_AN_EM: Final = 2
 """Gaps consist of low lines, because underlined spaces would be invisible at the end of a line."""
@@ -25,6 +25,9 @@ FIRST_LIST: Final = 100
 
 NARROW: Final = frozenset({"Cell", "Face"})
 """Styles for text in a cell."""
+
+LISTS: Final = {"Passage": 1, "Question": 2, "GapQuestion": 2, "CardNumber": 2, "KeyQuestion": 3}
+"""The styles whose paragraphs are numbered, with the number of their list in `styles.xml.j2`."""
 
 CODE_LETTER: Final = 0.6
 """The width of a letter of code, in em, in Courier New and in the fonts that replace it."""
@@ -55,15 +58,19 @@ class Writer:
         voice: The language of the document, which its styles already have.
         page: The measurements of the page.
         gap: The width of a gap in a text, in em.
+        numbering: The digits of paragraphs and questions. Word's own lists have no others than 0 to 9.
         lists: The lists created so far: the definition of each, and its first number.
         formulas: Whether a formula was written as TeX source.
+        counts: The number of entries of each list that Word does not count.
     """
 
     voice: TextLanguage
     page: Page
     gap: float
+    numbering: NumberingSystem = "latn"
     lists: list[tuple[str, int]] = field(default_factory=list)
     formulas: bool = False
+    counts: Counter[int] = field(default_factory=Counter)
 
     def paragraph(
         self,
@@ -84,7 +91,15 @@ class Writer:
         said = w("pPr", w("pStyle", val=style), *properties)
         if spoken.right_to_left != self.voice.right_to_left:
             said.append(w("bidi", val=int(spoken.right_to_left)))
-        return w("p", said, *self.runs(content, spoken))
+        return w("p", said, *self._count(style), *self.runs(content, spoken))
+
+    def _count(self, style: str) -> Iterator[Element]:
+        """The number of a paragraph or question, if Word's list would write it in other digits."""
+        if style in LISTS and self.numbering != "latn":
+            self.counts[LISTS[style]] += 1
+            number = in_digits(str(self.counts[LISTS[style]]), self.numbering)
+            yield from self.styled("" if style == "Passage" else "Strong", number)
+            yield from self.runs(["\t"])
 
     def runs(
         self, content: Iterable[str | InlineRun | Element], voice: TextLanguage | None = None
@@ -308,23 +323,6 @@ def _record(heads: Sequence[TableCell], row: Sequence[TableCell]) -> Iterator[In
 def in_list(number: int, level: int = 0) -> Element:
     """The property that makes a paragraph an item of a list."""
     return w("numPr", w("ilvl", val=min(level, 8)), w("numId", val=number))
-
-
-def kept_together(elements: Sequence[Element]) -> Sequence[Element]:
-    """Keep paragraphs and tables together on a page, such as a question with its options."""
-    *before, last = elements
-    for element in (*before, *list(last.iter(qn("w:tr")))[:-1]):
-        for paragraph in element.iter(qn("w:p")):
-            keep_with_next(paragraph)
-    return elements
-
-
-def keep_with_next(paragraph: Element, *, whole: bool = True) -> None:
-    """Keep a paragraph whole, and on the same page as the next one."""
-    style = paragraph.find(qn("w:pPr")).find(qn("w:pStyle"))
-    if whole:
-        style.addnext(w("keepLines"))
-    style.addnext(w("keepNext"))
 
 
 def _look(looks: frozenset[InlineStyle], style: str) -> list[Element]:

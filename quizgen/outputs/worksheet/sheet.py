@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.model.article import Article
+from quizgen.model.class_list import Learner, learner_code
 from quizgen.model.folder import ArticlePart, Folder
 from quizgen.model.questions import Question
 from quizgen.model.sheet_header import SheetHeader
@@ -33,12 +34,11 @@ def sheet_view(
     form: Form,
     folder: Folder,
     settings: WorksheetSettings,
-    words_of: Callable[[str], Labels] = sheet_labels,
 ) -> SheetView:
-    """The view of a form and its key. `words_of` returns the labels of a language."""
+    """The view of a form and its key."""
     bank, article = paper.bank, folder.article
     language = folder.language_of(bank)
-    words, article_words = words_of(language), words_of(article.language)
+    words, article_words = sheet_labels(language), sheet_labels(article.language)
     layout = paper.layout
     is_above = layout.article in {None, "with"}
     is_separate = layout.article == "separate" and bool(article.passages)
@@ -106,14 +106,18 @@ def _readings(
     return found
 
 
-def handout_view(
-    paper: PlannedWorksheet, folder: Folder, words_of: Callable[[str], Labels] = sheet_labels
-) -> HandoutView | None:
+def named_sheet(sheet: SheetView, learner: Learner, letter: str) -> SheetView:
+    """The worksheet of a learner, who gets the form with this letter: with the name and a code of its own."""
+    code = learner_code(letter, learner.number)
+    return replace(sheet, learner=learner.name, code=f"{sheet.code} · {code}")
+
+
+def handout_view(paper: PlannedWorksheet, folder: Folder) -> HandoutView | None:
     """The article on a separate sheet, if the worksheet has one."""
     article, layout = folder.article, paper.layout
     if layout.article != "separate" or not article.passages:
         return None
-    words = words_of(article.language)
+    words = sheet_labels(article.language)
     content = hashlib.sha256(article.model_dump_json().encode()).hexdigest()[:4]
     return HandoutView(
         title=article.title,

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from typing import Final
 
 from quizgen.quiz.history.records import CardState
 from quizgen.quiz.scheduling.due_dates import REVIEW, due_day, interval_days, order_hash, spread_days
+
+TREND_DAYS: Final = 3
+"""The minimum number of days before and after a day that its trend is computed from.
+
+From a day on either side alone, it would be mostly chance.
+"""
 
 
 class DailyLoad:
@@ -35,11 +42,12 @@ class DailyLoad:
         if not width:
             return None
         middle = memory.day + interval
-        offsets = range(-width, width + 1)
-        trend = sum(each * self._due[middle + each] for each in offsets)
-        scale = sum(each * each for each in offsets)
+        around = max(width, TREND_DAYS)
+        days = range(-around, around + 1)
+        trend = sum(each * self._due[middle + each] for each in days)
+        scale = sum(each * each for each in days)
         return min(
-            offsets,
+            range(-width, width + 1),
             key=lambda each: (
                 self._due[middle + each] * scale - each * trend,
                 order_hash(f"{card} {middle + each}"),

@@ -65,3 +65,13 @@ def test_where_days_further_off_have_fewer_cards_no_card_comes_late_for_that() -
     load = DailyLoad(falling)
 
     assert abs(mean(load.choose_spread(f"a/q{number}", after(30)) or 0 for number in range(200))) < 0.3
+
+
+def test_one_day_with_few_cards_is_not_taken_for_a_trend() -> None:
+    """From the days beside it alone, the day before the others would seem as empty."""
+    others = {
+        f"b/{day}/{number}": after(day, 0) for day in range(2, 9) for number in range(6 if day == 6 else 9)
+    }
+    load = DailyLoad(others)
+
+    assert {load.choose_spread(f"a/q{number}", after(5)) for number in range(40)} == {1}
