@@ -27,9 +27,9 @@ def many(count: int) -> str:
 def found(tmp_path: Path, bank: str, article: str = ARTICLE_TEXT) -> list[str]:
     (tmp_path / "article.md").write_text(article, encoding="utf-8")
     (tmp_path / "bank.yaml").write_text(HEAD + bank, encoding="utf-8")
-    begun = time.perf_counter()
+    begun = time.process_time()
     problems = load_folders([tmp_path]).problems
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
     return [
         f"{each.span.line}:{each.span.column} {each.message}" for each in problems if each.severity == "error"
     ]

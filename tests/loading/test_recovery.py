@@ -149,10 +149,10 @@ def test_sound_banks_are_read_once_as_they_are() -> None:
     "line", ['    ask: "a', "    ask: 'it''s", '      \\"', "    cite: [a", "  - id: x: y", "    - '"]
 )
 def test_many_mistakes_take_linear_time(line: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     read(HEAD + SOUND + f"{line}\n" * 10_000)
 
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
 
 
 BANK_LIKE = st.lists(

@@ -152,9 +152,9 @@ def test_a_formula_on_a_line_of_its_own_is_a_block() -> None:
 def test_no_nesting_takes_long(pattern: str) -> None:
     tex = "x"
     while len(tex) < 600:
-        started = time.monotonic()
+        started = time.process_time()
         why_not_drawn(tex, False)
-        assert time.monotonic() - started < 5
+        assert time.process_time() - started < 5
         tex = pattern.replace("%s", tex)
 
 

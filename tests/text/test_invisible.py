@@ -63,7 +63,7 @@ def test_any_text_is_looked_through(text: str) -> None:
 
 
 def test_a_long_line_takes_no_time() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     assert len(list(find_hidden("\u200b\U0001f3f4\U000e0067" * 300_000))) == 600_000
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

@@ -49,8 +49,8 @@ def test_a_text_of_nothing_has_no_sentence() -> None:
 
 @pytest.mark.parametrize("row", [".", "?!", "…", '."', "a.", ". ", "。"])
 def test_a_long_row_of_marks_takes_no_time(row: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     sentences(row * 30_000 + "x")
 
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

@@ -41,7 +41,7 @@ def test_drawings_and_pixels_are_not_shown_under_the_name_of_the_other() -> None
 
 @pytest.mark.parametrize("start", ["<!-- a -->", "<?a?>", "<!-- ", " ", "<!DOCTYPE a>"])
 def test_a_file_of_many_beginnings_takes_no_time(start: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     assert not is_picture("a.svg", start.encode() * 300_000)
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2

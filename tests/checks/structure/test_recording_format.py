@@ -38,10 +38,10 @@ def test_a_recording_is_known_by_its_first_bytes(name: str) -> None:
     + [b"RIFF\x10\x0a\x00\x00WEBPVP8 ", b"\x00\x00\x00 ftypavif\x00", b"\xff\xff\xff\xff", b"\x00" * 5_000_000],
 )  # fmt: skip
 def test_texts_and_pictures_are_not_recordings(content: bytes) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     assert recording_formats(content) == ()
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 @pytest.mark.parametrize("name", [name for name in RECORDINGS if not name.startswith("tagged")])
