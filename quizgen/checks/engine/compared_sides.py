@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences
 from quizgen.text.languages import language_data, question_wording
-from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.language import LanguageData
 
 MAX_BEFORE: Final = 3
 """The maximum number of words between a comparative and *than*."""
