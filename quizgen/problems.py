@@ -4,8 +4,6 @@ Loading, checking and building report `Problem`s, and `quizgen.cli` prints them 
 problem has an exact position, a message in the author's terms, and a remedy.
 """
 
-from __future__ import annotations
-
 import os
 import shlex
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,5 @@
 """Where the answers of a quiz are saved, and how an unfinished quiz is resumed."""
 
-from __future__ import annotations
-
 import os
 import time
 from collections.abc import Callable, Sequence

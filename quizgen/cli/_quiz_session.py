@@ -107,11 +107,12 @@ def load_valid_banks(path: Path, *, drafts: bool = False) -> Loaded:
         drafts: Whether questions with neither `cite` nor `pending` count as pending, rather than as errors.
     """
     from quizgen.api.loading import load
-    from quizgen.cli.report import print_problems
     from quizgen.problems import only_errors
 
     loaded = load(path, must_exist=False, drafts=drafts)
     if only_errors(loaded.problems):
+        from quizgen.cli.report import print_problems
+
         print_problems(only_errors(loaded.problems))
         raise typer.Exit(2)
     return loaded

@@ -10,7 +10,8 @@ because the help of typer imports rich.markdown first, which doubles the time of
 from __future__ import annotations
 
 import inspect
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from importlib import import_module
 from keyword import iskeyword
 from typing import Any, ClassVar, Final
@@ -76,6 +77,7 @@ class LazyGroup(TyperGroup):
     def __init__(self, **settings: Any) -> None:
         """Take the settings from typer, and the commands' names from the sections."""
         super().__init__(**settings)
+        _process_only_given(self.params)
         self.commands: dict[str, Any] = dict.fromkeys(name for _, names in self.sections for name in names)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
@@ -125,7 +127,25 @@ def _command(package: str, name: str) -> Any:
         return typer.main.get_command(found)
     alone = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
     alone.command(name, cls=PlainHelpCommand, epilog=module.EXAMPLES)(found)
-    return typer.main.get_command(alone)
+    command: Any = typer.main.get_command(alone)
+    _process_only_given(command.params)
+    return command
+
+
+def _process_only_given(params: Iterable[Any]) -> None:
+    """Let typer process only options and arguments that were given.
+
+    For each that it processes, it builds a schema of pydantic, which takes a millisecond.
+    """
+    for param in params:
+        param.process_value = partial(_process_given, param, param.process_value)
+
+
+def _process_given(param: Any, process: Callable[[Any, Any], Any], ctx: Any, value: Any) -> Any:
+    if value is not None or param.required:
+        return process(ctx, value)
+    absent = () if param.multiple or param.nargs == -1 else None
+    return param.callback(ctx, param, absent) if param.callback else absent
 
 
 def _write_verbatim(formatter: Any, text: str | None) -> None:

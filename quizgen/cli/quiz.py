@@ -134,7 +134,6 @@ def quiz(
         select_session_cards,
         write_results,
     )
-    from quizgen.cli.duration_option import duration
     from quizgen.quiz.card import sample_cards
     from quizgen.quiz.card_selection import Wanted
     from quizgen.quiz.history.records import Mode, SessionPlan
@@ -145,7 +144,11 @@ def quiz(
     parse_format(feedback, "--feedback", "now", "end")
     parse_format(look, "--format", "rich", "plain", "jsonl")
     test = feedback == "end"
-    allowed = None if time_limit is None else duration(time_limit, "--time-limit")
+    allowed = None
+    if time_limit is not None:
+        from quizgen.cli.duration_option import duration
+
+        allowed = duration(time_limit, "--time-limit")
     wanted = Wanted(
         names(kind), names(tag), names(difficulty), names(objective), citation_states(cited_only=cited_only)
     )

@@ -20,7 +20,7 @@ REPORT_FORMATS: Final = ("text", "json", "github", "sarif")
 UNSHOWABLE: Final = frozenset({"Cc", "Cs", "Zl", "Zp"})
 """Unicode categories of characters that control a terminal, or that some programs read as the end of a line."""
 
-JSON_ESCAPED: Final = re.compile(rf"{HIDDEN.pattern}|[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+JSON_ESCAPED: Final = re.compile(rf"{HIDDEN}|[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 MAX_WIDTH: Final = 100
 """The maximum number of characters shown of a source line. A longer one could fill the terminal."""

@@ -18,7 +18,7 @@ from typing import Final
 
 from quizgen.text.folding import HYPHEN_IN_WORD, folded
 from quizgen.text.languages import language_data
-from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.language import LanguageData
 from quizgen.text.letters import bare, plain_case, spelt_out
 from quizgen.text.word_lists import (
     accents_tell_words_apart,

@@ -8,9 +8,9 @@ from typing import Final
 from quizgen.text.option_letters import latin_letters
 
 ALPHABET: Final = 26
-BETWEEN: Final = re.compile(r"\bAND\b|[\s,;.&+/()،؛-]+")
-PAIR: Final = re.compile(r"(\d{1,3})[\s.:=)>-]*([A-Z]{1,2})")
-PAIRS: Final = re.compile(rf"(?:{PAIR.pattern}[\s,;.،؛]*)+")
+BETWEEN: Final = r"\bAND\b|[\s,;.&+/()،؛-]+"
+PAIR: Final = r"(\d{1,3})[\s.:=)>-]*([A-Z]{1,2})"
+PAIRS: Final = rf"(?:{PAIR}[\s,;.،؛]*)+"
 
 
 def letter(index: int) -> str:
@@ -29,7 +29,7 @@ def letter_places(typed: str, count: int) -> tuple[int, ...] | None:
     `ac`, `A C`, `a, c` and, in the letters of an Arabic worksheet, `أ ج` are the same. Letters beyond the
     26th need spaces between them.
     """
-    tokens = [token for token in BETWEEN.split(latin_letters(typed)) if token]
+    tokens = [token for token in re.split(BETWEEN, latin_letters(typed)) if token]
     if count <= ALPHABET:
         tokens = list("".join(tokens))
     places = {letter(place): place for place in range(count)}
@@ -47,9 +47,9 @@ def paired_places(typed: str, lefts: int, rights: int) -> tuple[tuple[int, int],
     if not text[:1].isdigit():
         in_turn = letter_places(text, rights)
         return tuple(enumerate(in_turn)) if in_turn and len(in_turn) == lefts else None
-    if not PAIRS.fullmatch(text):
+    if not re.fullmatch(PAIRS, text):
         return None
     places = {letter(place): place for place in range(rights)}
-    pairs = [(int(number) - 1, places.get(name)) for number, name in PAIR.findall(text)]
+    pairs = [(int(number) - 1, places.get(name)) for number, name in re.findall(PAIR, text)]
     known = tuple((left, right) for left, right in pairs if 0 <= left < lefts and right is not None)
     return known if len(known) == len(pairs) else None

@@ -1,10 +1,9 @@
 """Verdicts and grades."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from quizgen.model.components import Criterion
 
@@ -25,8 +24,7 @@ class Verdict(StrEnum):
         return self in {Verdict.CORRECT, Verdict.SPELLING}
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of a response that is graded: a tick, gap, pair, item or criterion.
 
     Attributes:
@@ -61,8 +59,7 @@ class Grade:
     rejected: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SelfAssessed:
+class SelfAssessed(NamedTuple):
     """An open-ended answer that a person must assess, with the texts to compare it with, in Markdown.
 
     Attributes:

@@ -1,7 +1,5 @@
 """Reads `article.md`: front matter between two lines of `---`, then numbered paragraphs."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -61,7 +59,7 @@ def read_article(text: str, path: str) -> ReadArticle:
         problems = (*problems, Problem(span, "empty-article", "the article has no paragraphs"))
     if particulars is None or only_errors(problems) or not passages:
         return ReadArticle(path, None, starts, problems)
-    article = Article(**dict(particulars), passages=passages)
+    article = Article.model_construct(**dict(particulars), passages=passages)  # all is valid already
     return ReadArticle(path, article, starts, problems)
 
 

@@ -1,7 +1,5 @@
 """Finds the banks in a tree of folders."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from quizgen.loading.authored_paths import Path, authored_path
-from quizgen.loading.lookalikes import EXACT, describe, find_lookalike, reveal
 from quizgen.loading.positions import Positions
-from quizgen.loading.validation_messages import UnplacedProblem, from_pydantic
 from quizgen.loading.yaml_reader import Read
 from quizgen.model.bank import Bank, Defaults
 from quizgen.model.components import ACCEPTED_TEXT, ACCEPTED_WORDS
 from quizgen.model.questions import TYPE_NAMES
 from quizgen.problems import Problem, shorten
+
+if TYPE_CHECKING:  # most files have no mistake that must be explained
+    from quizgen.loading.validation_messages import UnplacedProblem
 
 OF_THE_WHOLE: Final = frozenset(
     {"missing-key", "no-citation", "wrong-count", "wrong-type", "empty", "unknown-question", "cannot-pick"}
@@ -92,6 +93,8 @@ def _filled(question: dict[str, Any], inherited: dict[str, Any], tags: list[str]
 
 
 def _fault(model: type[BaseModel], detail: ErrorDetails, data: object) -> UnplacedProblem:
+    from quizgen.loading.validation_messages import from_pydantic  # noqa: PLC0415 - see above
+
     path, at_key = authored_path(_without_types(detail["loc"]), data)
     fault = from_pydantic(model, detail, path, data)
     return fault._replace(at_key=True) if at_key else fault
@@ -126,6 +129,8 @@ def _absent_field(detail: ErrorDetails, fault: UnplacedProblem) -> Path | None:
 
 
 def _problem(fault: UnplacedProblem, positions: Positions) -> Problem:
+    from quizgen.loading.lookalikes import EXACT, describe, find_lookalike, reveal  # noqa: PLC0415 - see above
+
     span = positions.span(fault.path, key=fault.at_key)
     if fault.code in EXACT and span.line == span.end_line:
         written = positions.source(span)[span.column - 1 : span.end_column - 1]

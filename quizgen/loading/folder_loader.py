@@ -1,7 +1,5 @@
 """Loads the folders and banks at some paths, with all problems of all files."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -94,7 +92,7 @@ class CopiedFolder(NamedTuple):
     files: FileCopies
 
 
-def load_copy(copy: CopiedFolder, used: Mapping[str, UsedName] | None = None) -> ReadBanks:
+def load_copy(copy: CopiedFolder, used: "Mapping[str, UsedName] | None" = None) -> "ReadBanks":
     """Load the banks of one folder from copies of its files.
 
     Args:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from quizgen.problems import Problem, Severity, Span, plural_count
@@ -17,7 +18,7 @@ HINT: Final = (
 
 def hidden_characters(text: str, path: str) -> list[Problem]:
     """A warning for each invisible character that the script of the text does not need."""
-    if text.isascii() or not SUSPECTS.search(text):
+    if text.isascii() or not re.search(SUSPECTS, text):
         return []
     problems: list[Problem] = []
     more = 0

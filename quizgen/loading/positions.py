@@ -1,7 +1,5 @@
 """The positions of all values in a file: a tree with the same shape as the data."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
@@ -38,7 +36,7 @@ class MappingNode:
 
     stretch: Stretch
     keys: dict[str, Stretch] = field(default_factory=dict)
-    values: dict[str, Node] = field(default_factory=dict)
+    values: "dict[str, Node]" = field(default_factory=dict)
     end: Mark | None = None
 
 
@@ -47,7 +45,7 @@ class SequenceNode:
     """A list: its beginning and end, and its entries."""
 
     stretch: Stretch
-    values: list[Node] = field(default_factory=list)
+    values: "list[Node]" = field(default_factory=list)
     end: Mark | None = None
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from quizgen.loading.syntax_slips import Slip, find_slip
 from quizgen.loading.yaml_reader import Read, read_yaml
 from quizgen.problems import Problem, Span
 
-TOP: Final = re.compile(r"""["']?[A-Za-z_][\w-]*["']?[ ]*:(?:\s|$)""")
-QUESTION: Final = re.compile(r"(?P<indent>[ ]*)-[ ]+[\"']?[a-z_]+[\"']?[ ]*:(?:\s|$)")
-ID: Final = re.compile(r"[ \t]*-[ \t]+id[ ]*:")
-MERGE: Final = re.compile(r"(<{7}|={7}|>{7}|\|{7})(?: |$)")
+if TYPE_CHECKING:
+    from quizgen.loading.syntax_slips import Slip
+
+TOP: Final = r"""["']?[A-Za-z_][\w-]*["']?[ ]*:(?:\s|$)"""
+QUESTION: Final = r"(?P<indent>[ ]*)-[ ]+[\"']?[a-z_]+[\"']?[ ]*:(?:\s|$)"
+ID: Final = r"[ \t]*-[ \t]+id[ ]*:"
+MERGE: Final = r"(<{7}|={7}|>{7}|\|{7})(?: |$)"
 
 
 def read_bank(text: str, path: str) -> Read:
@@ -51,19 +53,21 @@ def _parts(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     starts: list[int] = []
     inside, indent = False, ""
     for number, line in enumerate(lines):
-        if TOP.match(line):
+        if re.match(TOP, line):
             inside = re.match(r"[\"']?questions\b", line) is not None
             indent = ""
             starts.append(number)
-        elif inside and (found := QUESTION.match(line)):
+        elif inside and (found := re.match(QUESTION, line)):
             indent = indent or found["indent"] + "-"
-            if found["indent"] + "-" == indent or ID.match(line):
+            if found["indent"] + "-" == indent or re.match(ID, line):
                 starts.append(number)
     return pairwise([*starts, len(lines)])
 
 
 def _explained(part: Read, lines: Sequence[str], first: int) -> tuple[Problem, ...]:
     """The problems of a part; the one that ended the reading is told where it was made."""
+    from quizgen.loading.syntax_slips import find_slip  # noqa: PLC0415 - most banks have no slip
+
     *others, last = part.problems
     if last.code == "too-deep":
         return part.problems
@@ -87,7 +91,7 @@ def _without_merge_markers(text: str, path: str) -> tuple[str, tuple[Problem, ..
     problems: list[Problem] = []
     is_inside = is_other_side = False
     for number, line in enumerate(text.split("\n"), start=1):
-        found = MERGE.match(line)
+        found = re.match(MERGE, line)
         sign = found[1][0] if found else ""
         if (sign == "<") or (sign == ">" and not is_inside):
             span = Span(path, number, 1, number, len(line) + 1)

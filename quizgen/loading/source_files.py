@@ -1,7 +1,5 @@
 """Access to the author's files: on disk, or as copies for another process."""
 
-from __future__ import annotations
-
 import os
 import stat
 from collections.abc import Iterable, Mapping

@@ -1,7 +1,5 @@
 """Finds the file, line and column of a question or field."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property

@@ -5,8 +5,6 @@ mistake in the lines: a missing closing quotation mark, text after a closing one
 colon without a space.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple

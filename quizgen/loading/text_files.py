@@ -1,7 +1,5 @@
 """Reads an author's file as text. Files that are not in UTF-8 are rejected with a helpful message."""
 
-from __future__ import annotations
-
 import codecs
 from pathlib import Path
 from typing import Final, NamedTuple

@@ -26,7 +26,7 @@ BLOCK_FIELDS: Final = frozenset(
 )
 """Fields whose text may have several lines."""
 
-GAP: Final = re.compile(r"\{\{.*?\}\}")
+GAP: Final = r"\{\{.*?\}\}"
 
 CODE_OR_MATH: Final = re.compile(r"(`+)[^`]+\1|\$\$[^$]+\$\$|\$[^$\s](?:[^$\n]*[^$\s])?\$")
 
@@ -34,19 +34,16 @@ TAGS: Final = (
     "blockquote|br|center|code|del|div|em|font|h[1-6]|hr|iframe|img|ins|li|mark|ol|pre|script|small|span|strong|sub|sup"
     "|table|tbody|td|th|thead|tr|ul|video"
 )
-PICTURE: Final = re.compile(r"(?<!\\)!\[[^\[\]\n]*\]\([^()\s]+[^()\n]*\)")
+PICTURE: Final = r"(?<!\\)!\[[^\[\]\n]*\]\([^()\s]+[^()\n]*\)"
 ATTRIBUTES: Final = r"""(?:\s+[\w-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*/?"""
 UNSUPPORTED: Final = (
     (
-        re.compile(
-            rf"(?<!\\)(?:</?(?:{TAGS}){ATTRIBUTES}>|<([abipsu]){ATTRIBUTES}>(?=[^<>]{{0,2000}}</\1>))",
-            re.IGNORECASE,
-        ),
+        rf"(?i)(?<!\\)(?:</?(?:{TAGS}){ATTRIBUTES}>|<([abipsu]){ATTRIBUTES}>(?=[^<>]{{0,2000}}</\1>))",
         "HTML is shown as it is typed",
         "Write **bold**, *italic* or an empty line instead of HTML. To show the tag itself, put it in backticks.",
     ),
     (
-        re.compile(r"(?<!\\)&(?:[A-Za-z]{2,8}|#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,6});"),
+        r"(?<!\\)&(?:[A-Za-z]{2,8}|#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,6});",
         "an HTML entity is shown as it is typed",
         "Write the character itself.",
     ),
@@ -56,21 +53,19 @@ UNSUPPORTED: Final = (
         "Use the field `image: {file: …, alt: …}` of the question.",
     ),
     (
-        re.compile(
+        (
             r"(?<![\\!])\[[^\[\]\n]+\]\((?:https?://|www\.|mailto:|\.{0,2}/|#|[\w-]+\.(?:html?|md|pdf|org|com|net)\b)[^()\s]*[^()\n]*\)"
         ),
         "links are not supported, so they are shown as they are typed",
         "Write only the text of the link.",
     ),
     (
-        re.compile(r"(?<![\\~])~~[^\s~](?:[^~\n]*[^\s~])?~~(?!~)"),
+        r"(?<![\\~])~~[^\s~](?:[^~\n]*[^\s~])?~~(?!~)",
         "struck-out text is not supported",
         "Remove the characters `~~` around the text.",
     ),
     (
-        re.compile(
-            r"\\\((?=[^()\n]{0,500}?[\\^_={}+])[^()\n]+\\\)|\\\[(?=[^\[\]]{0,500}?[\\^_={}+])[^\[\]]+\\\]"
-        ),
+        (r"\\\((?=[^()\n]{0,500}?[\\^_={}+])[^()\n]+\\\)|\\\[(?=[^\[\]]{0,500}?[\\^_={}+])[^\[\]]+\\\]"),
         "formulas in \\( \\) or \\[ \\] are not supported",
         "Write the formula between dollar signs: $x^2$.",
     ),
@@ -82,7 +77,7 @@ def unsupported_markup(text: str) -> Iterator[tuple[str, str, str]]:
     """The first unsupported construct of each kind, with the message and hint."""
     text = CODE_OR_MATH.sub(lambda found: "\0" * len(found[0]), text)
     for pattern, message, hint in UNSUPPORTED:
-        found = pattern.search(text)
+        found = re.search(pattern, text)
         if found is None or found[0] == text.strip():
             continue
         if found[0].startswith("&") and not _is_entity(found[0]):
@@ -93,13 +88,13 @@ def unsupported_markup(text: str) -> Iterator[tuple[str, str, str]]:
 
 def picture_in(text: str) -> str | None:
     """The first Markdown picture in a text, which is not shown as a picture."""
-    found = PICTURE.search(CODE_OR_MATH.sub(lambda code: "\0" * len(code[0]), text))
+    found = re.search(PICTURE, CODE_OR_MATH.sub(lambda code: "\0" * len(code[0]), text))
     return found[0] if found else None
 
 
 def field_mistakes(text: str, field: str) -> Iterator[BlockMistake]:
     """The problems of the tables and code in the text of a field."""
-    lines = GAP.sub(lambda found: "x" * len(found[0]), text).split("\n")
+    lines = re.sub(GAP, lambda found: "x" * len(found[0]), text).split("\n")
     if field in BLOCK_FIELDS:
         yield from block_mistakes(lines)
     elif at := next((at for at in range(1, len(lines)) if begins_table(*lines[at - 1 : at + 1])), 0):

@@ -1,7 +1,5 @@
 """Converts Pydantic errors to messages for authors: a code, a message, and "did you mean"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple, get_args
 

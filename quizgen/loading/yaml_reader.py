@@ -5,8 +5,6 @@ One loop converts the events of PyYAML's C parser to dicts, lists and strings, a
 ` #` are reported, which PyYAML's loaders accept. Deep nesting cannot exhaust the stack, because there is no recursion.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, field
 from sys import intern

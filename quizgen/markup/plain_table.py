@@ -1,7 +1,5 @@
 """A table as plain text: in columns, or with one line per cell if columns would be too wide."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """The article: the text that a bank is keyed to, paragraph by paragraph."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property

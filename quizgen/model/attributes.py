@@ -1,7 +1,5 @@
 """The attributes by which questions can be filtered, for quizzes, worksheets and the API."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple, TypedDict
 

@@ -1,7 +1,5 @@
 """A bank: one file of questions about one article."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Annotated, Any, Self, Unpack

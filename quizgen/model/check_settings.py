@@ -1,7 +1,5 @@
 """Settings of checks: which checks are made, and their severities."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator

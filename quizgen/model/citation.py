@@ -4,8 +4,6 @@ A citation is an exact quotation, as in the TextQuoteSelector of the W3C Web Ann
 it are needed only if the quotation is not unique.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping

@@ -7,8 +7,6 @@ form a group and are hidden together (on one Anki card). A deletion without a nu
 serves grading, worksheets, the terminal and Anki.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import lru_cache

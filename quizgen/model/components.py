@@ -1,7 +1,5 @@
 """The parts of questions: options, pictures, tolerances, pairs, criteria."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal, localcontext
 from enum import StrEnum
@@ -97,12 +95,12 @@ class Option(Value):
         return text_or("text")(raw)
 
 
-PERCENTAGE: Final = re.compile(r"(?P<number>[0-9]{1,2}(?:\.[0-9]{1,5})?)\s*%")
+PERCENTAGE: Final = r"(?P<number>[0-9]{1,2}(?:\.[0-9]{1,5})?)\s*%"
 
 
 def _credit(text: str) -> str:
     """A share of the points without space: `50%`."""
-    found = PERCENTAGE.fullmatch(text)
+    found = re.fullmatch(PERCENTAGE, text)
     if found and Decimal(found["number"]):
         return f"{Decimal(found['number']).normalize():f}%"
     message = '"{text}" is not a valid credit: write a percentage above 0% and below 100%, such as 50%'
@@ -135,7 +133,7 @@ class RejectedAnswer(Option):
         return Fraction(self.credit.removesuffix("%")) / 100 if self.credit else Fraction(0)
 
 
-WIDTH: Final = re.compile(r"(?P<number>[0-9]{1,4}(?:\.[0-9]{1,3})?)\s*(?P<unit>cm|mm|in|%)")
+WIDTH: Final = r"(?P<number>[0-9]{1,4}(?:\.[0-9]{1,3})?)\s*(?P<unit>cm|mm|in|%)"
 MILLIMETRES: Final = {"mm": Decimal(1), "cm": Decimal(10), "in": Decimal("25.4")}
 MIN_WIDTH: Final = 5
 MAX_WIDTH: Final = 170
@@ -144,7 +142,7 @@ MAX_WIDTH: Final = 170
 
 def _width(text: str) -> str:
     """The width of a picture without space: `40%`, `5cm`."""
-    found = WIDTH.fullmatch(text)
+    found = re.fullmatch(WIDTH, text)
     if found:
         number, unit = Decimal(found["number"]), found["unit"]
         least, most = (1, 100) if unit == "%" else (MIN_WIDTH, MAX_WIDTH)

@@ -5,8 +5,6 @@ cited words, titles or labels, so a new paragraph above the citation changes no 
 the same digest.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Mapping

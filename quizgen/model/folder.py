@@ -1,7 +1,5 @@
 """An article with its banks: the content of one folder."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache

@@ -6,8 +6,6 @@ the learner's own tags and Notes. So the time must change if, and only if, the q
 additions would be lost. The lock file therefore records the times and is committed with the bank.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime

@@ -1,7 +1,5 @@
 """Marks: the names of a school for shares of the points."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """The base classes of all question types."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Annotated, Any, Final, Self
@@ -45,7 +43,7 @@ class Home:
     def __hash__(self) -> int:
         return hash(Home)
 
-    def __reduce__(self) -> tuple[type[Home], tuple[()]]:
+    def __reduce__(self) -> "tuple[type[Home], tuple[()]]":
         return Home, ()
 
 

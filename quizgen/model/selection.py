@@ -6,8 +6,6 @@ are distributed so that every entry gets its count if possible. The choice depen
 question's id (`quizgen.model.shuffle`), so a new question changes little.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, Literal

@@ -1,7 +1,5 @@
 """`quizgen.yaml`: settings that several banks share."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Annotated, Any, Final, Self
 

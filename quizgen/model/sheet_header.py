@@ -1,7 +1,5 @@
 """The header of worksheets: school, teacher, date, and lines for learners to fill in."""
 
-from __future__ import annotations
-
 from quizgen.model.values import FileName, Flag, PlainText, Value
 
 

@@ -5,8 +5,6 @@ numbers, flags and slugs, so that `answer: no`, `4.50` and `007` keep their mean
 authors and a JSON Schema for editors.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Room for working on paper: lines, a frame, squared paper, or empty space."""
 
-from __future__ import annotations
-
 import re
 from fractions import Fraction
 from typing import Annotated, Final, Self
@@ -17,7 +15,7 @@ MIN_HEIGHT: Final = 5
 MAX_HEIGHT: Final = 240
 """The minimum and maximum height in millimetres, which fit within the margins of both A4 and Letter."""
 
-HEIGHT: Final = re.compile(r"(?:(\d{1,4}(?:\.\d{1,3})?|\d{1,2}/[1-9]\d?) ?)?(mm|cm|in|pages?)")
+HEIGHT: Final = r"(?:(\d{1,4}(?:\.\d{1,3})?|\d{1,2}/[1-9]\d?) ?)?(mm|cm|in|pages?)"
 HEIGHT_SCHEMA: Final[JsonSchema] = {
     "type": "string",
     "pattern": r"^\s*(([0-9]+(\.[0-9]+)?|[0-9]+/[1-9][0-9]?) ?)?(mm|cm|in|pages?)\s*$",
@@ -32,7 +30,7 @@ def millimetres(height: str) -> float:
 
 
 def _parts(height: str) -> tuple[Fraction, str]:
-    found = HEIGHT.fullmatch(height)
+    found = re.fullmatch(HEIGHT, height)
     if found is None or (found[1] is None and not found[2].startswith("page")):
         raise ValueError(height)
     return Fraction(found[1] or 1), found[2]

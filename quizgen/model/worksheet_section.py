@@ -1,7 +1,5 @@
 """The sections of a worksheet, each with its own title, instructions and shuffled questions."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any, Final, Self
 

@@ -1,7 +1,5 @@
 """The worksheets that a bank defines, such as "quiz 1" or a final test."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Annotated, Final, Literal, Self

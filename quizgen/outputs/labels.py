@@ -22,10 +22,9 @@ from quizgen.problems import QuizgenError
 from quizgen.text.dates import PartialDate, format_date
 from quizgen.text.digits import DECIMAL, NumberingSystem, in_digits, numbering_system
 from quizgen.text.language_tags import direction, primary
-from quizgen.text.languages.language_data import Plural
 from quizgen.text.number_format import number_format, whole_percent
 from quizgen.text.option_letters import alphabet, in_alphabet
-from quizgen.text.plurals import plural
+from quizgen.text.plurals import Plural, plural
 from quizgen.text.truth_words import true_and_false
 
 FALLBACK: Final = "en"

@@ -1,7 +1,5 @@
 """Selects the cards of a quiz by type, tag, difficulty and objective."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -4,15 +4,10 @@ Most types take one line. Cloze texts are asked gap by gap. Learners compare an 
 turn over flashcards. Text that cannot be parsed is not counted, and no text is lost.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, NamedTuple, assert_never
+from typing import TYPE_CHECKING, Final, NamedTuple, assert_never
 
-from quizgen.grading.letters import letter_places
-from quizgen.grading.responses import Response, Unreadable
 from quizgen.model.components import Criterion
 from quizgen.model.questions import (
     Cloze,
@@ -38,8 +33,10 @@ from quizgen.quiz.quiz_commands import (
 from quizgen.quiz.renderers.base import Awaited, Renderer
 from quizgen.quiz.sanitize import one_line, plain_text
 from quizgen.quiz.wording import Wording
-from quizgen.text.folding import legible
 from quizgen.text.phrases import counted, phrase
+
+if TYPE_CHECKING:  # the first question is asked without it
+    from quizgen.grading.responses import Response
 
 AskLine = Callable[[str, frozenset[QuizCommand], Awaited], str | QuizCommand]
 """Prompts for a line, given a label, the commands that are answers here, and the kind of input.
@@ -58,11 +55,10 @@ EMPTY_GAP: Final = phrase(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TypedResponse:
+class TypedResponse(NamedTuple):
     """A parsed response, and the lines that were typed for it."""
 
-    response: Response
+    response: "Response"
     typed: tuple[str, ...]
 
 
@@ -115,6 +111,7 @@ class ResponseReader(NamedTuple):
             if not typed:
                 return QuizCommand.SKIP
             from quizgen.grading.response_parsing import parse_response
+            from quizgen.grading.responses import Unreadable
 
             response = parse_response(
                 question, typed, self.order, language=self.card.language, spoken=self.wording.language
@@ -160,6 +157,7 @@ class ResponseReader(NamedTuple):
                 gaps.append(typed)
             if len(gaps) == total and any(gaps):
                 from quizgen.grading.response_parsing import parse_gaps
+                from quizgen.grading.responses import Unreadable
 
                 response = parse_gaps(question, gaps)
                 if not isinstance(response, Unreadable):
@@ -216,6 +214,7 @@ class ResponseReader(NamedTuple):
                 return answer
             rest = ["0"] * (len(question.rubric) - len(typed) - 1)
             from quizgen.grading.response_parsing import parse_assessment
+            from quizgen.grading.responses import Unreadable
 
             response = parse_assessment(
                 question,
@@ -255,6 +254,7 @@ class ResponseReader(NamedTuple):
             if isinstance(typed, QuizCommand):
                 return typed
             from quizgen.grading.response_parsing import parse_response
+            from quizgen.grading.responses import Unreadable
 
             response = parse_response(
                 question, typed, language=self.card.language, spoken=self.wording.language
@@ -266,6 +266,9 @@ class ResponseReader(NamedTuple):
 
 def _is_begun(question: Question, typed: str) -> bool:
     """Whether a line that cannot be read is the beginning of an order or of pairs, which is worth keeping."""
+    from quizgen.grading.letters import letter_places
+    from quizgen.text.folding import legible
+
     match question:
         case Ordering():
             return bool(letter_places(legible(typed), len(question.items)))

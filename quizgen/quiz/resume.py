@@ -1,12 +1,9 @@
 """Resumes an unfinished session from the log."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from quizgen.grading.responses import Skipped
 from quizgen.grading.verdicts import Grade
 from quizgen.quiz.card import Card, has_digest
 from quizgen.quiz.history.records import LoggedAnswer, StoredAnswer, UnfinishedSession
@@ -63,6 +60,8 @@ def _attempt(card: Card, entry: LoggedAnswer) -> Attempt:
 
 def _grade(card: Card, entry: LoggedAnswer) -> Grade:
     """The verdict of then, with what the grader says to the same response now, if the question is the same."""
+    from quizgen.grading.responses import Skipped
+
     if has_digest(card, entry.content) and not isinstance(entry.response, Skipped):
         from quizgen.grading.grade import grade_response
 

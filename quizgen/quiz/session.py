@@ -11,17 +11,17 @@ Each step is a function from a session to the next one:
     any         --undo-->          ASKING the card before
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from quizgen.grading.responses import Response, Skipped
 from quizgen.grading.verdicts import Grade, SelfAssessed, Verdict
 from quizgen.quiz.card import Card
+
+if TYPE_CHECKING:
+    from quizgen.grading.responses import Response
 
 
 class SessionState(StrEnum):
@@ -56,7 +56,7 @@ class Attempt(NamedTuple):
     """
 
     card: Card
-    response: Response
+    response: "Response"
     grade: Grade
     typed: tuple[str, ...] = ()
     hinted: bool = False
@@ -120,7 +120,7 @@ def start(cards: Sequence[Card], seed: str) -> Session:
     return Session(seed, (tuple(cards),))
 
 
-def answer(session: Session, response: Response, typed: tuple[str, ...] = ()) -> Session:
+def answer(session: Session, response: "Response", typed: tuple[str, ...] = ()) -> Session:
     """The session after a response to the open card.
 
     After a first response that is close, the card stays open.
@@ -139,6 +139,8 @@ def answer(session: Session, response: Response, typed: tuple[str, ...] = ()) ->
 
 def skip(session: Session) -> Session:
     """The session after the open card is skipped. A close first answer still counts."""
+    from quizgen.grading.responses import Skipped
+
     card = _open(session)
     skipped = Attempt(card, Skipped(), Grade(Verdict.SKIPPED, Fraction(0)), hinted=session.hinted)
     return _with(session, session.near_miss or skipped)

@@ -4,8 +4,6 @@ The phrases in the code are in English (`quizgen.text.phrases`). Each file in `t
 translations into one language, and the commands in this language.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal

@@ -1,16 +1,13 @@
 """Finds mistakes in tables and code blocks, most of which would silently change what is shown."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizgen.text.fenced_code import code_blocks
 from quizgen.text.pipe_tables import SEPARATOR, begins_table, count_cells, is_delimiter_row
 
 
-@dataclass(frozen=True, slots=True)
-class BlockMistake:
+class BlockMistake(NamedTuple):
     """A mistake in a table or a block of code.
 
     Attributes:

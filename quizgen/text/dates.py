@@ -5,12 +5,10 @@
 them means two different months.
 """
 
-from __future__ import annotations
-
 import calendar
 import re
 from functools import cache
-from typing import Any, Final, Literal, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Self
 
 from pydantic import (
     BaseModel,
@@ -24,9 +22,12 @@ from pydantic_core import PydanticCustomError
 
 from quizgen.problems import shorten
 from quizgen.text.languages import in_any_language, language_data
-from quizgen.text.languages.fact_data import DateWords, ordinal_figures
-from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.letters import bare, letter_runs, plain_case
+from quizgen.text.number_format import ordinal_figures
+
+if TYPE_CHECKING:  # a first question is asked without the words of a language
+    from quizgen.text.languages.fact_data import DateWords
+    from quizgen.text.languages.language import LanguageData
 
 ISO: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 BEFORE_CHRIST: Final = re.compile(r"(\d{1,4})(?:-(\d\d)(?:-(\d\d))?)? BCE?")
@@ -120,13 +121,13 @@ class PartialDate(BaseModel):
         """The number of the century in which the date lies."""
         return (abs(self.year) - 1) // 100 + 1
 
-    def contains(self, other: PartialDate) -> bool:
+    def contains(self, other: "PartialDate") -> bool:
         """Whether a decade or century contains another date, as far as that date is known."""
         if self.span == 100:
             return self.century == other.century and (self.year < 0) == (other.year < 0)
         return self.span == 10 and other.span != 100 and self.year <= other.year < self.year + 10
 
-    def names_same_span(self, other: PartialDate) -> bool:
+    def names_same_span(self, other: "PartialDate") -> bool:
         """Whether two dates name the same decade or century. The 1800s are also the 19th century."""
         return self == other or (self.span == 100 and other.span == 10 and other.year == self.year - 1)
 
@@ -180,7 +181,7 @@ def format_date(date: PartialDate, language: str = "en") -> str:
     return data.dates.bc.format(date=written) if date.year < 0 else written
 
 
-def _as_written(date: PartialDate, data: LanguageData, words: DateWords) -> str:
+def _as_written(date: PartialDate, data: "LanguageData", words: "DateWords") -> str:
     """The date in a language, without its era."""
     year = abs(date.year)
     if date.span:
@@ -281,7 +282,7 @@ def _in_calendar(year: int, month: int | None = None, day: int | None = None) ->
         return None
 
 
-def months_of(data: LanguageData) -> dict[str, int]:
+def months_of(data: "LanguageData") -> dict[str, int]:
     """The number of each month, by its names in a language, in lower case without accents."""
     return {
         name: number

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from quizgen.text.languages import language_data
-from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.language import LanguageData
 
 TOKEN: Final = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,']\d+)*|[^\W\d_]+")
 BETWEEN: Final = re.compile(r"[\s'-]*")

@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 from quizgen.text.figures import figure_values
 from quizgen.text.fraction_words import fraction_at, tokenize_fractions, words_for_one, words_in_a_row
 from quizgen.text.languages import language_data
-from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.language import LanguageData
 from quizgen.text.languages.number_data import NumberTable
 from quizgen.text.letters import letter_runs
 from quizgen.text.notation import Exact, exact

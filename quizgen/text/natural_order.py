@@ -16,7 +16,6 @@ from typing import Final
 
 from quizgen.text.dates import date_key
 from quizgen.text.languages import in_any_language, language_data
-from quizgen.text.languages.number_data import NumberTable
 from quizgen.text.normal_form import n1
 
 SortKey = tuple[Decimal | int, ...]
@@ -110,6 +109,8 @@ def _hedges() -> dict[str, int]:
 @cache
 def _scales() -> dict[str, int]:
     """What the first word of a unit multiplies by. Only English words do: others belong to the unit."""
+    from quizgen.text.languages.number_data import NumberTable  # noqa: PLC0415 - no first question has a unit
+
     english = language_data("en")
     table = english.number_words if english else None
     return dict(table.powers) if isinstance(table, NumberTable) else {}

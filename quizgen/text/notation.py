@@ -15,20 +15,18 @@ Exact = Decimal | Fraction
 
 MAX_DIGITS: Final = 60
 MAX_EXPONENT: Final = 99
-FIGURE: Final = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+(?!\d)|\d+)?(?P<decimals>\.\d+)?")
-POWER_OF_TEN: Final = re.compile(
-    r"e(?P<e>[+-]?\d{1,4})(?![\w.,])|\s*[x\N{MULTIPLICATION SIGN}*·⋅]\s*10\s*(?:\^\s*|\*\*\s*|(?=-\d))(?P<bracket>\()?(?P<power>[+-]?\d{1,4})(?(bracket)\))(?![\d.,^])"
-)
-BARE_POWER: Final = re.compile(r"10(?:\^|\*\*)(?P<power>[+-]?\d{1,4})(?![\d.,^])")
-RATIO: Final = re.compile(
+FIGURE: Final = r"(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+(?!\d)|\d+)?(?P<decimals>\.\d+)?"
+POWER_OF_TEN: Final = r"e(?P<e>[+-]?\d{1,4})(?![\w.,])|\s*[x\N{MULTIPLICATION SIGN}*·⋅]\s*10\s*(?:\^\s*|\*\*\s*|(?=-\d))(?P<bracket>\()?(?P<power>[+-]?\d{1,4})(?(bracket)\))(?![\d.,^])"
+BARE_POWER: Final = r"10(?:\^|\*\*)(?P<power>[+-]?\d{1,4})(?![\d.,^])"
+RATIO: Final = (
     r"(?:(?P<whole>\d+)[ -])?(?P<above>\d{1,6}) ?[/\N{FRACTION SLASH}] ?(?P<below>\d{1,6})(?![\d.,/:^])"
 )
-EXPONENT: Final = re.compile(r"(-?)((?:\^\d)+)")
-PRODUCT: Final = re.compile(r"(?<=km)h\^?-1(?!\d)")
-DOT: Final = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_]{1,3}\^?-\d)")
+EXPONENT: Final = r"(-?)((?:\^\d)+)"
+PRODUCT: Final = r"(?<=km)h\^?-1(?!\d)"
+DOT: Final = r"(?<=[^\W\d_])\.(?=[^\W\d_]{1,3}\^?-\d)"
 """A product of units without a sign or with a full stop: kmh-1, km.h-1."""
 
-NEGATIVE_EXPONENT: Final = re.compile(r"(?:(?<=[^\W\d_][ ·*])|(?<=km))(h|s|min|m|l|kg|mol|K)-(?=[1-3](?!\d))")
+NEGATIVE_EXPONENT: Final = r"(?:(?<=[^\W\d_][ ·*])|(?<=km))(h|s|min|m|l|kg|mol|K)-(?=[1-3](?!\d))"
 
 
 def marked(text: str) -> str:
@@ -44,9 +42,9 @@ def with_exponents(text: str) -> str:
     """A text in normal form with all exponents in one notation: 10^-19, km h^-1."""
     if "-" not in text and "^" not in text:
         return text  # nothing else has an exponent
-    text = EXPONENT.sub(lambda found: f"^{found[1]}{found[2].replace('^', '')}", text)
-    text = PRODUCT.sub(r" h^-1", DOT.sub("·", text))
-    return NEGATIVE_EXPONENT.sub(r"\1^-", text)
+    text = re.sub(EXPONENT, lambda found: f"^{found[1]}{found[2].replace('^', '')}", text)
+    text = re.sub(PRODUCT, r" h^-1", re.sub(DOT, "·", text))
+    return re.sub(NEGATIVE_EXPONENT, r"\1^-", text)
 
 
 def read_figures(text: str) -> tuple[Exact, str] | None:
@@ -57,19 +55,19 @@ def read_figures(text: str) -> tuple[Exact, str] | None:
     Args:
         text: Text in normal form and lower case, with English separators.
     """
-    if ratio := RATIO.match(text):
+    if ratio := re.match(RATIO, text):
         whole, above, below = int(ratio["whole"] or 0), int(ratio["above"]), int(ratio["below"])
         if not below or above % below == 0 or (ratio["whole"] and above > below):
             return None
         return exact(whole + Fraction(above, below)), text[ratio.end() :]
-    if power := BARE_POWER.match(text):
+    if power := re.match(BARE_POWER, text):
         return _scientific("1", power["power"], text[power.end() :])
-    found = FIGURE.match(text)
+    found = re.match(FIGURE, text)
     if not found or not found[0]:
         return None
     digits = (found["whole"] or "0").replace(",", "").replace(" ", "") + (found["decimals"] or "")
     rest = text[found.end() :]
-    if power := POWER_OF_TEN.match(rest):
+    if power := re.match(POWER_OF_TEN, rest):
         return _scientific(digits, power["e"] or power["power"], rest[power.end() :])
     return Decimal(digits), rest
 

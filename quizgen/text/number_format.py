@@ -31,6 +31,12 @@ def number_format(language: str) -> NumberFormat:
     return data.number_format if data else FALLBACK
 
 
+def ordinal_figures(number: int) -> str:
+    """A number as an English ordinal in figures: 1st, 12th."""
+    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
 def format_number(number: Exact, language: str = "en") -> str:
     """A number for readers: 4,500, or 4.500 in German; a power of ten if it was written with one."""
     if isinstance(number, Fraction):

@@ -7,11 +7,11 @@ from functools import cache
 from typing import Final
 
 from quizgen.text.languages import in_any_language, language_data
-from quizgen.text.languages.language_data import LATIN_LETTERS
 from quizgen.text.letters import simplest
 
 TATWEEL: Final = "\N{ARABIC TATWEEL}"
-LATIN: Final = "".join(LATIN_LETTERS)
+LATIN: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+LATIN_LETTERS: Final = tuple(LATIN)
 
 
 def alphabet(language: str) -> tuple[str, ...]:

@@ -4,8 +4,6 @@ The code contains the English texts. `Wording` in `quizgen.quiz.wording` looks u
 values are kept separately, because numbers, dates and letters differ between languages.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Final, NamedTuple

@@ -36,9 +36,12 @@ FORBIDDEN = (
 )  # fmt: skip
 
 AFTER_AN_ANSWER = (
-    "loading.draft_bank", "loading.field_synonyms", "loading.missing_article", "loading.syntax_errors",
+    "grading.responses",
+    "loading.draft_bank", "loading.field_synonyms", "loading.lookalikes", "loading.missing_article",
+    "loading.syntax_errors", "loading.syntax_slips", "loading.validation_messages",
     "model.former_content", "model.identity", "model.joined_banks", "model.key_digest",
     "quiz.results", "quiz.views.feedback_view", "quiz.views.passage_view", "quiz.views.summary_view",
+    "text.languages.language",
 )  # fmt: skip
 """Modules that are imported after an answer, or if something is wrong with a bank."""
 

@@ -9,7 +9,7 @@ from babel.numbers import format_decimal
 
 from quizgen.text.languages import known_languages, known_tags, language_data
 from quizgen.text.languages.fact_data import FactWords, roman, roman_value
-from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.language import LanguageData
 from quizgen.text.letters import bare
 from quizgen.text.number_format import format_number
 

@@ -15,7 +15,7 @@ from typing import Final
 from quizgen.checks.engine.clauses import Clause
 from quizgen.checks.engine.read_sentence import ReadSentence, read_text
 from quizgen.text.languages import language_data, question_wording
-from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.language import LanguageData
 from quizgen.text.tokens import articles
 
 CERTAIN: Final = 2

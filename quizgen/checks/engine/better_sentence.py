@@ -32,7 +32,7 @@ from quizgen.model.questions import (
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.entities import is_year
 from quizgen.text.languages import compiled, language_data, question_wording
-from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.language import LanguageData
 from quizgen.text.names_as_units import names_of
 from quizgen.text.normal_form import n1
 from quizgen.text.number_format import plain_number

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from quizgen.text.languages import language_data
-from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.language import LanguageData
 from quizgen.text.languages.role_words import RoleWords
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.sentences import sentences

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from quizgen.text.languages import NEVER, language_data
-from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.language import LanguageData
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import tokenize

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from quizgen.checks.engine.opposite_words import opposites
 from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, verb_stem
 from quizgen.text.languages import language_data, question_wording
-from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.language import LanguageData
 from quizgen.text.numbers import numbers_in
 
 MAX_BEFORE: Final = 5

@@ -8,7 +8,7 @@ from typing import Final
 from quizgen.checks.engine.predications import predications
 from quizgen.checks.engine.read_sentence import verb_stem
 from quizgen.text.languages import language_data
-from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.language import LanguageData
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.tokens import function_words
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.read_sentence import ReadSentence
-from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.language import LanguageData
 from quizgen.text.tokens import function_words
 from quizgen.text.word_senses import may_mean_same
 

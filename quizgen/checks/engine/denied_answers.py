@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text
 from quizgen.text.languages import language_data
-from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.language import LanguageData
 from quizgen.text.tokens import tokenize
 
 FEWEST_SHARED = 2

@@ -18,7 +18,7 @@ from quizgen.checks.engine.opposite_words import (
 )
 from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences
 from quizgen.text.languages import language_data
-from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.language import LanguageData
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import articles
 

@@ -8,7 +8,7 @@ from typing import Final
 from quizgen.markup.plain import to_plain
 from quizgen.text.tokens import TokenizedText, tokenize
 
-MANY: Final = 1 << 13
+MANY: Final = 1 << 10
 """The number of texts whose words stay cached after a folder, since the next one may share some."""
 
 

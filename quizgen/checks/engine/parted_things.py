@@ -11,7 +11,7 @@ from itertools import pairwise
 from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text
 from quizgen.text.languages import language_data
-from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.language import LanguageData
 from quizgen.text.tokens import articles
 
 

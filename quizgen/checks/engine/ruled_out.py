@@ -8,7 +8,7 @@ from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.opposite_words import opposites
 from quizgen.checks.engine.read_sentence import REACH, ReadSentence, read_sentences, read_text
 from quizgen.text.languages import language_data
-from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.language import LanguageData
 from quizgen.text.names_as_units import names_of
 from quizgen.text.tokens import articles, tokenize
 

@@ -15,7 +15,7 @@ from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text, verb_stem
 from quizgen.text.languages import compiled, language_data, question_wording
 from quizgen.text.languages.claim_words import ClaimWords
-from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.language import LanguageData
 from quizgen.text.tokens import tokenize
 
 REACH: Final = 4

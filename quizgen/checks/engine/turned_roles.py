@@ -12,7 +12,7 @@ from quizgen.checks.engine.asked_predicate import is_past
 from quizgen.checks.engine.predications import Predication, predications
 from quizgen.checks.engine.read_sentence import read_sentences, read_text
 from quizgen.text.languages import language_data
-from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.language import LanguageData
 
 
 class TurnedRole(NamedTuple):

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from quizgen.checks.engine.read_sentence import verb_stem
 from quizgen.text.languages import language_data, question_wording
-from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.language import LanguageData
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import articles, function_words

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from quizgen.text.languages import language_data
-from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.language import LanguageData
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.number_words import scales
 

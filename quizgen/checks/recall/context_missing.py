@@ -31,7 +31,7 @@ from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.model.questions import Cloze, DateQuestion, Flashcard, Numeric, Question, ShortAnswer, TrueFalse
 from quizgen.problems import Severity
 from quizgen.text.languages import compiled, language_data
-from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.language import LanguageData
 from quizgen.text.languages.question_wording import QuestionWording
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.sentences import sentences

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -335,5 +336,5 @@ def rubric_points(group: AnswerGroup, reply: str) -> tuple[Decimal, ...] | None:
 def _is_credit(text: str) -> bool:
     from quizgen.model.components import PERCENTAGE
 
-    found = PERCENTAGE.fullmatch(text)
+    found = re.fullmatch(PERCENTAGE, text)
     return found is not None and float(found["number"]) > 0

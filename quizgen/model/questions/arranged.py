@@ -1,7 +1,5 @@
 """Question types in which parts are arranged: matching and ordering."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator

@@ -1,7 +1,5 @@
 """Question types with options, and true-false questions."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator

@@ -1,7 +1,5 @@
 """Question types that people grade: open-ended questions and flashcards."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator

@@ -1,7 +1,5 @@
 """Question types with typed answers: words, numbers, dates and gaps."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 

@@ -11,7 +11,7 @@ from quizgen.outputs.grader.near_words import with_one_accent
 from quizgen.text.dates import months_of
 from quizgen.text.fraction_words import fraction_phrases
 from quizgen.text.languages.fact_data import DateWords, FactWords
-from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.language import LanguageData
 from quizgen.text.languages.number_data import NumberLibrary, NumberTable
 from quizgen.text.number_tables import number_grammar, number_pattern
 from quizgen.text.number_words import read_ordinal_words

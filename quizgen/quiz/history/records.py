@@ -1,14 +1,14 @@
 """The values that the history stores."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from enum import StrEnum
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from quizgen.grading.responses import Response
 from quizgen.grading.verdicts import Verdict
+
+if TYPE_CHECKING:  # the first question is asked without it
+    from quizgen.grading.responses import Response
 
 
 class Mode(StrEnum):
@@ -64,7 +64,7 @@ class LoggedAnswer(NamedTuple):
     type: str
     content: str
     typed: tuple[str, ...]
-    response: Response
+    response: "Response"
     verdict: Verdict
     score: Fraction
     rating: int | None = None

@@ -8,10 +8,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Final
 
-from quizgen.grading.responses import Skipped
 from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.history.records import CardState, LoggedAnswer, RatedAnswer, StoredAnswer
-from quizgen.quiz.history.stored_responses import from_text, to_text
 
 LATEST: Final = 253_402_300_800_000
 """Milliseconds from 1970 to the year 10000, the limit of Python's dates."""
@@ -28,6 +26,8 @@ class RowError(ValueError):
 
 def answer_row(session: int, entry: LoggedAnswer, at: int, day: int) -> tuple[Any, ...]:
     """Convert an answer to a table row. Texts are stored as JSON, because terminals may send any character."""
+    from quizgen.quiz.history.stored_responses import to_text
+
     return (
         session,
         entry.card,
@@ -54,6 +54,9 @@ def read_answer_row(row: Sequence[Any]) -> StoredAnswer:
     Raises:
         RowError: If a value has another type.
     """
+    from quizgen.grading.responses import Skipped
+    from quizgen.quiz.history.stored_responses import from_text
+
     (
         answer,
         session,

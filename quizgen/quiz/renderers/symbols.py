@@ -1,9 +1,6 @@
 """The symbols, colours and margins of the rich renderer, with alternatives for simple terminals."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -24,8 +21,7 @@ COLOUR: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Symbols:
+class Symbols(NamedTuple):
     """A set of symbols for terminals.
 
     Attributes:

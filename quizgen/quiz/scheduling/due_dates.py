@@ -5,8 +5,6 @@ learnt together are spread over several days: by the value stored with the last 
 hash.
 """
 
-from __future__ import annotations
-
 import hashlib
 from typing import Final, NamedTuple
 

@@ -11,11 +11,13 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache
 from importlib import import_module
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from quizgen.text.language_tags import primary
-from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.languages.question_wording import QuestionWording
+
+if TYPE_CHECKING:  # a first question is asked without the words of a language
+    from quizgen.text.languages.language import LanguageData
 
 Of = TypeVar("Of")
 
@@ -76,6 +78,5 @@ def in_any_language(words: Callable[[LanguageData], Iterable[Of]]) -> list[Of]:
 def _of_language(tag: str) -> LanguageData | None:
     if tag != FIRST and tag not in known_tags():
         return None
-    data = import_module(f"{__name__}.{tag}").LANGUAGE
-    assert isinstance(data, LanguageData)  # noqa: S101 - a module of ours
+    data: LanguageData = import_module(f"{__name__}.{tag}").LANGUAGE
     return data

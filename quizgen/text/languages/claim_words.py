@@ -1,7 +1,5 @@
 """Words with which one statement contradicts or reverses another."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """How a language negates a verb."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

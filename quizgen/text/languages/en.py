@@ -16,19 +16,20 @@ from quizgen.text.languages.english_questions import (
     STATED_OF,
     WORDING,
 )
-from quizgen.text.languages.fact_data import HOUR, MINUTES, DateWords, FactWords, ordinal_figures, ordinals
-from quizgen.text.languages.language_data import (
+from quizgen.text.languages.fact_data import HOUR, MINUTES, DateWords, FactWords, ordinals
+from quizgen.text.languages.language import (
     LanguageData,
     Syllables,
     bounds,
     forms,
     hedges,
     listed,
-    one_is_singular,
     values,
 )
 from quizgen.text.languages.number_data import Fractions, NumberFormat, NumberTable, parts
 from quizgen.text.languages.role_words import RoleWords
+from quizgen.text.number_format import ordinal_figures
+from quizgen.text.plurals import one_is_singular
 
 _TO_F: Final = {
     f"{stem}ves": f"{stem}{end}"

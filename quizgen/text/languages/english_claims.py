@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from quizgen.text.languages.claim_words import ClaimWords
-from quizgen.text.languages.language_data import listed
+from quizgen.text.languages.language import listed
 
 CLAIM_WORDS: Final = ClaimWords(
     phrasal={

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quizgen.text.languages.language_data import listed
+from quizgen.text.languages.language import listed
 
 OPPOSITES: Final = (
     "accept accepted accepts agree agreed approve approved grant granted allow allowed permit permitted uphold upheld|refuse refused dismiss dismissed dispute disputed contest contested reject rejected decline declined deny denied forbid forbidden forbade ban banned prohibit prohibited veto vetoed",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quizgen.text.languages.language_data import listed
+from quizgen.text.languages.language import listed
 from quizgen.text.languages.question_wording import QuestionWording
 
 _TEXT: Final = r"(?:passage|text|article|paragraph|story|excerpt|reading|extract)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quizgen.text.languages.language_data import listed
+from quizgen.text.languages.language import listed
 from quizgen.text.languages.role_words import OrderWords
 
 SMALL_WORDS: Final = listed(

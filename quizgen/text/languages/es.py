@@ -6,16 +6,16 @@ from typing import Final
 
 from quizgen.text.languages.denial import Denial
 from quizgen.text.languages.fact_data import HOUR, MINUTES, DateWords, FactWords, ordinals, roman
-from quizgen.text.languages.language_data import (
+from quizgen.text.languages.language import (
     LanguageData,
     bounds,
     forms,
     hedges,
     listed,
-    one_is_singular,
     values,
 )
 from quizgen.text.languages.number_data import Fractions, NumberFormat, NumberLibrary, parts
+from quizgen.text.plurals import one_is_singular
 
 LANGUAGE: Final = LanguageData(
     tag="es",

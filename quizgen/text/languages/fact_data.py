@@ -3,8 +3,6 @@
 Words are in lower case without accents. Regular expressions are stored as text, and compiled when they are needed.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
@@ -102,12 +100,6 @@ class FactWords(NamedTuple):
     no_numeral_after: frozenset[str] = frozenset()
     before_year: frozenset[str] = frozenset()
     before_ordinal: frozenset[str] = frozenset()
-
-
-def ordinal_figures(number: int) -> str:
-    """A number as an English ordinal in figures: 1st, 12th."""
-    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
 
 
 def roman(number: int) -> str:

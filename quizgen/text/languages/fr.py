@@ -6,9 +6,8 @@ from decimal import Decimal
 from typing import Final
 
 from quizgen.text.languages.fact_data import HOUR, MINUTES, DateWords, FactWords, ordinals, roman
-from quizgen.text.languages.language_data import (
+from quizgen.text.languages.language import (
     LanguageData,
-    Plural,
     bounds,
     forms,
     hedges,
@@ -16,6 +15,7 @@ from quizgen.text.languages.language_data import (
     values,
 )
 from quizgen.text.languages.number_data import Fractions, NumberFormat, NumberLibrary, parts
+from quizgen.text.plurals import Plural
 
 
 def _plural(number: Decimal) -> Plural:

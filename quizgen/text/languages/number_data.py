@@ -1,7 +1,5 @@
 """How a language writes numbers: in figures, in words, and as fractions of a power of ten."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType

@@ -1,7 +1,5 @@
 """Patterns of poor wording in questions, for each language."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -1,7 +1,5 @@
 """Words that show roles and orders."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

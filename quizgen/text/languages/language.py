@@ -5,12 +5,10 @@ accents and vowel signs. Empty means "not known" everywhere, and a rule that nee
 classes are named tuples because dataclasses with so many fields would delay every start.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from quizgen.text.languages.claim_words import ClaimWords
 from quizgen.text.languages.denial import Denial
@@ -25,15 +23,11 @@ from quizgen.text.languages.number_data import (
 )
 from quizgen.text.languages.question_wording import QuestionWording
 from quizgen.text.languages.role_words import OrderWords, RoleWords
-
-Plural = Literal["zero", "one", "two", "few", "many", "other"]
-"""The plural categories of CLDR."""
-
+from quizgen.text.option_letters import LATIN_LETTERS
+from quizgen.text.plurals import Plural
 
 NO_ENDINGS: Final[Mapping[str, frozenset[str]]] = MappingProxyType({})
 NO_WORDS: Final[Mapping[str, str]] = MappingProxyType({})
-
-LATIN_LETTERS: Final = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
 class Syllables(NamedTuple):
@@ -295,11 +289,6 @@ class LanguageData(NamedTuple):
     wording: QuestionWording | None = None
     dates: DateWords | None = None
     facts: FactWords | None = None
-
-
-def one_is_singular(number: Decimal) -> Plural:
-    """The plural rule of English, German, Spanish and others: singular for one thing, otherwise plural."""
-    return "one" if number == 1 else "other"
 
 
 def listed(words: str, between: str | None = None) -> frozenset[str]:
