@@ -9,7 +9,9 @@ from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.recall_item import Path
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import Cloze, Flashcard, MultipleChoice, MultipleResponse, ShortAnswer
+from quizgen.text.letters import bare, plain_case
 from quizgen.text.normal_form import n1
+from quizgen.text.truth_words import affirms_or_denies
 
 
 class DifferingFact(NamedTuple):
@@ -38,21 +40,26 @@ def compared_answers(support: Evidence) -> Iterator[KeyText]:
     """The answers of a question that are in words, as plain text."""
     match support.question:
         case ShortAnswer(ask=ask, answer=answer, accepted=accepted):
-            yield KeyText(
-                (plain_answer(answer), *map(plain_answer, accepted)), ("answer",), plain_answer(ask)
-            )
+            yield KeyText(tuple(map(_without_yes_or_no, (answer, *accepted))), ("answer",), plain_answer(ask))
         case MultipleChoice(ask=ask, answer=option):
-            yield KeyText((plain_answer(option.text),), ("answer",), plain_answer(ask))
+            yield KeyText((_without_yes_or_no(option.text),), ("answer",), plain_answer(ask))
         case MultipleResponse(ask=ask, answers=options):
             for index, option in enumerate(options):
                 yield KeyText((plain_answer(option.text),), ("answers", index), plain_answer(ask))
         case Flashcard(front=front, back=back):
-            yield KeyText((plain_answer(back),), ("back",), plain_answer(front))
+            yield KeyText((_without_yes_or_no(back),), ("back",), plain_answer(front))
         case Cloze() as cloze:
             gaps = tuple(plain_answer(gap.answer) for gap in cloze.parsed.gaps)
             yield KeyText((plain_answer(cloze.parsed.whole),), ("text",), "", gaps)
         case _:
             pass
+
+
+def _without_yes_or_no(text: str) -> str:
+    """An answer without *No,* before it, which denies the question and not the answer."""
+    answer = plain_answer(text)
+    first, _, rest = answer.partition(", ")
+    return rest if rest and affirms_or_denies(bare(plain_case(first))) else answer
 
 
 def plain_answer(text: str) -> str:

@@ -42,6 +42,8 @@ def turned_role(text: str, cited: str, language: str) -> TurnedRole | None:
         if mine.verb not in verbs or mine.denied or mine.word in data.mutual:
             continue
         same = [each for each in there if each.verb == mine.verb]
+        if mine.word in data.converses and all(mine.direct.isdisjoint(each.direct) for each in same):
+            continue  # "sued her and lost" says the same as "lost the case"
         if _is_done_to_another(mine, same):
             return TurnedRole(mine.word, exchanged=False)
         if any(not mine.doers.isdisjoint(each.doers) for each in same) or any(

@@ -17,15 +17,7 @@ from quizgen.text.languages.english_questions import (
     WORDING,
 )
 from quizgen.text.languages.fact_data import HOUR, MINUTES, DateWords, FactWords, ordinals
-from quizgen.text.languages.language import (
-    LanguageData,
-    Syllables,
-    bounds,
-    forms,
-    hedges,
-    listed,
-    values,
-)
+from quizgen.text.languages.language import LanguageData, Syllables, bounds, forms, hedges, listed, values
 from quizgen.text.languages.number_data import Fractions, NumberFormat, NumberTable, parts
 from quizgen.text.languages.role_words import RoleWords
 from quizgen.text.number_format import ordinal_figures

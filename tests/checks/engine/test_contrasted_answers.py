@@ -20,6 +20,12 @@ The mine of Torp held 40 ponies. A band of 40 miners played at every wedding. Th
 Miners bought oil for 9 crowns a week. The owners were fined after the inspectors had praised the pumps.
 
 The cook lit the stove. A spark flew out. The roof caught fire.
+
+The highest level of the brine was measured in a gale. It was a span above the old record, which dated from 1932.
+
+The fiddler Ole Ravn took the vacant chair. It was he who brought the band together again: he invited all to a supper.
+
+The rents were halved, but the bailiff kept his post.
 """
 
 
@@ -45,6 +51,12 @@ STORY = (
     'type: ordering, ask: "Put these in order.", items: [{}, {}, The roof caught fire], '
     "cite: [The cook lit the stove, A spark flew out, The roof caught fire]"
 )
+RECORD = 'type: date, ask: "When was the previous highest level measured?", answer: 1932, cite: which dated from 1932'
+PRONOUN = (
+    "type: short-answer, ask: \"'It was he who brought the band together again.' Who is he?\", answer: Ole Ravn, "
+    "cite: [The fiddler Ole Ravn took, It was he who brought the band together again]"
+)
+KEPT = 'type: flashcard, front: "Did the bailiff lose his post?", back: "No, he kept his post.", cite: the bailiff kept his post'
 
 
 @pytest.mark.parametrize(
@@ -78,8 +90,11 @@ def test_an_answer_that_belongs_elsewhere_is_a_warning(tmp_path: Path, question:
         OIL.format("crowns"),
         PRICE.format("week"),
         STORY.format("The cook lit the stove", "A spark flew out"),
+        RECORD,
+        PRONOUN,
+        KEPT,
     ],
-    ids=["year", "period", "rank", "sentence", "noun", "unit", "price", "story"],
+    ids=["year", "period", "rank", "sentence", "noun", "unit", "price", "story", "before", "quoted", "no"],
 )
 def test_the_right_one_is_not(tmp_path: Path, question: str) -> None:
     assert reported(tmp_path, question) == []

@@ -22,6 +22,13 @@ CHOSEN = (
         ("The bishop proposed the elder monk for the post.", CHOSEN, False),
         ("The wolves depended on the moss.", "The moss depended on the wolves.", True),
         ("The deputy accused the clerk of theft.", "He accused the deputy of theft.", True),
+        ("The pilot planned the voyage.", "It was planned by a clerk and led by the pilot.", False),
+        ("The pilot lent the crew a rope.", "The pilot slept, and his sister Ada lent the crew a rope.", False),
+        (
+            "The pilot called the plan a dream.",
+            "The pilot called it a risk; the cook called it a dream.",
+            False,
+        ),
     ],
 )
 def test_sides_that_are_exchanged_or_of_another_are_found(claim: str, cited: str, exchanged: bool) -> None:  # noqa: FBT001
@@ -41,6 +48,9 @@ def test_sides_that_are_exchanged_or_of_another_are_found(claim: str, cited: str
         ("The bridge opened in 1911.", "The mayor opened the bridge in 1911."),
         ("In May the guild thanked the miller.", "The guild thanked the miller in May."),
         ("The guild met the miller.", "The miller met the guild."),
+        ("The pilot led the voyage.", "It was planned by a clerk and led by the pilot."),
+        ("The pilot called the plan a risk.", "The pilot called it a risk; the cook called it a dream."),
+        ("The owner lost the case.", "The owner, whom the book named, sued its author and lost."),
         ("The use of oil fell more in the first year.", "The use of oil fell by a half in the first year."),
     ],
 )

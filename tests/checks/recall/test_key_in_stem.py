@@ -7,6 +7,7 @@ from checks.found import found, levels
 from samples import a_date, a_flashcard, a_multiple_choice, a_numeric, a_short_answer
 
 from quizgen.checks.recall.key_in_stem import KEY_IN_STEM
+from quizgen.model.questions import Question
 
 
 def of_short_answer(ask: str, answer: str = "Thursday", **changes: Any) -> list[str]:
@@ -20,6 +21,27 @@ def test_an_answer_that_stands_in_its_question_is_told_where_the_answer_is_writt
     assert found(KEY_IN_STEM, question) == [
         ("day", ("answer",), 'the question contains its answer, "Thursday"', "warning")
     ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        a_short_answer(
+            id="day", ask="When is the market?", answer="Thursday", accept=[], hint="It is Thursday."
+        ),
+        a_flashcard(id="day", front="The day of the market", back="on Thursday", hint="It is on Thursday."),
+        a_multiple_choice(id="day", answer="Thursday", distractors=["Friday"], hint="Thursday or Friday?"),
+    ],
+)
+def test_an_answer_that_stands_in_the_hint_is_told_there(question: Question) -> None:
+    ((name, path, message, severity),) = found(KEY_IN_STEM, question)
+
+    assert (name, path, severity) == ("day", ("hint",), "warning")
+    assert message.startswith("the hint contains the answer")
+
+
+def test_a_hint_with_other_words_is_fine() -> None:
+    assert of_short_answer("When is the market?", hint="It is the day after Wednesday.") == []
 
 
 def test_another_accepted_answer_in_the_question_is_for_information() -> None:
