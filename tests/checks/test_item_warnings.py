@@ -13,6 +13,7 @@ CHOICE = "type: multiple-choice, ask: '{}', answer: {}, distractors: {}, inferre
 TRUE_FALSE = "type: true-false, ask: '{}', answer: {}, inferred: true"
 SHORT = "type: short-answer, ask: '{}', answer: {}, inferred: true"
 OPEN = "type: open-ended, ask: '{}', model: It burned in 1901., rubric: {{the year: 1}}"
+PAIRS = "type: matching, ask: 'What belongs to what?', pairs: {}, inferred: true"
 ORDER = "type: ordering, ask: 'Put these in order of time.', items: {}, inferred: true"
 
 
@@ -75,6 +76,11 @@ def warned(folder: Path, question: str) -> set[str]:
             "parallel-form",
             CHOICE.format("How long did it burn?", "20 hours", "[6 degrees, 30 hours]"),
             CHOICE.format("How long did it burn?", "20 hours", "[2 days, 30 minutes]"),
+        ),
+        (
+            "parallel-form",
+            PAIRS.format("{1911: opening, seven: locks, Lund: engineer}"),
+            PAIRS.format("{1911: opening, 1924: flood, 1930: repair}"),
         ),
         (
             "option-within-option",

@@ -4,7 +4,8 @@ What: one option differs from all others in its form. Four features are compared
 capital letter, ends with a full stop, is a number, or begins with *to* or *because*. The severity is warning if
 this option is correct, and info if it is a distractor. If the stem asks how long or how many, the check also warns
 if only the correct option states a number. It also warns of amounts that cannot be compared (*20 hours*, *6
-degrees*). Capital letters of names are ignored. Questions with fewer than three options are not checked.
+degrees*), and of matching questions in which numbers and other things are on the left. Capital letters of names are
+ignored. Questions with fewer than three options or pairs are not checked.
 
 Why: learners compare options of the same form by their content. If one option differs in form, learners
 choose this option or rule it out for that reason alone. See Haladyna, Downing and Rodriguez (2002),
@@ -26,6 +27,8 @@ from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.options.all_or_none_options import answering_options
+from quizgen.markup.plain import to_plain
+from quizgen.model.questions import Matching
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.entities import is_year
@@ -83,7 +86,8 @@ SHORT: Final = 3
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Options that differ in form from the others."""
+    """Options that differ in form from the others, and left sides of different kinds."""
+    yield from _mixed_left_sides(context)
     for item in context.choice_items:
         options = answering_options(item)
         if len(options) < MIN_ALIKE:
@@ -116,6 +120,24 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 None if odd is item.key else Severity.INFO,
             )
             break
+
+
+def _mixed_left_sides(context: CheckContext) -> Iterator[Finding]:
+    for prompt in context.recall_items:
+        if not isinstance(question := prompt.question, Matching) or len(question.pairs) < MIN_ALIKE:
+            continue
+        lefts = [to_plain(pair.left) for pair in question.pairs]
+        numbers = [left for left in lefts if " " not in left and numbers_in(left, prompt.language)]
+        others = [left for left in lefts if has_no_number(left, prompt.language)]
+        if numbers and others:
+            yield Finding(
+                prompt.bank.bank,
+                question.id,
+                ("pairs",),
+                f'"{shorten(numbers[0])}" and "{shorten(others[0])}" are things of different kinds',
+                "Write things of one kind on the left, so that only knowledge tells what fits.",
+                Severity.WARNING,
+            )
 
 
 def _mixed_amounts(options: tuple[OptionText, ...], language: str) -> tuple[OptionText, OptionText] | None:

@@ -23,7 +23,11 @@ CHOSEN = (
         ("The wolves depended on the moss.", "The moss depended on the wolves.", True),
         ("The deputy accused the clerk of theft.", "He accused the deputy of theft.", True),
         ("The pilot planned the voyage.", "It was planned by a clerk and led by the pilot.", False),
-        ("The pilot lent the crew a rope.", "The pilot slept, and his sister Ada lent the crew a rope.", False),
+        (
+            "The pilot lent the crew a rope.",
+            "The pilot slept, and his sister Ada lent the crew a rope.",
+            False,
+        ),
         (
             "The pilot called the plan a dream.",
             "The pilot called it a risk; the cook called it a dream.",
