@@ -48,9 +48,9 @@ def merge(
     with History(file, day_of=usual_learner_day()) as kept:
         kept.demand_writable()
         with copy_before("merge", file) as keep_copy:
-            if added := merge_history(kept, other, next_state):
-                before = keep_copy()
-    if added:
+            added = merge_history(kept, other, next_state)
+            before = keep_copy() if added else None
+    if before:
         print(f"{plural_count(added, 'answer')} added. A copy of your previous history is in {before}")
     else:
         print("0 answers added: your history already contains all answers in this file.")
