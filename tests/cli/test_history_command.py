@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from cli.in_process import run_here
+from cli.terminals import PYTHON, Terminal
 from samples import ARTICLE_TEXT
 
 from quizgen.quiz.history import History
@@ -93,6 +94,15 @@ def test_merging_adds_the_answers_of_another_computer_once(
     with History(history) as kept:
         assert len(kept.answers()) == 4
         assert kept.memories() == replay_log(kept.rated())
+
+
+@pytest.mark.slow
+def test_no_word_of_a_message_is_broken_on_a_narrow_terminal(history: Path, tmp_path: Path) -> None:
+    other = shutil.copy(history, tmp_path / "other.sqlite3")
+    terminal = Terminal("history", "merge", other, "--history", history, command=PYTHON, width=40)
+
+    assert terminal.finish() == 0
+    assert terminal.text == "0 answers added: your history already\ncontains all answers in this file.\n"
 
 
 @pytest.mark.parametrize("other", ["missing", "market/article.md", "history.sqlite3"])

@@ -36,6 +36,7 @@ def merge(
     """
     from quizgen.cli._history_session import default_history_file
     from quizgen.cli._learner_day import usual_learner_day
+    from quizgen.cli.standard_streams import say
     from quizgen.problems import QuizgenError, plural_count
     from quizgen.quiz.history.backup import copy_before
     from quizgen.quiz.history.merge import merge_history
@@ -51,6 +52,6 @@ def merge(
             added = merge_history(kept, other, next_state)
             before = keep_copy() if added else None
     if before:
-        print(f"{plural_count(added, 'answer')} added. A copy of your previous history is in {before}")
+        say(f"{plural_count(added, 'answer')} added. A copy of your previous history is in {before}")
     else:
-        print("0 answers added: your history already contains all answers in this file.")
+        say("0 answers added: your history already contains all answers in this file.")

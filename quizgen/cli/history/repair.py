@@ -32,6 +32,7 @@ def repair(
     """
     from quizgen.cli._history_session import clock, existing_history_file
     from quizgen.cli._learner_day import usual_learner_day
+    from quizgen.cli.standard_streams import say
     from quizgen.problems import plural_count
     from quizgen.quiz.history.backup import copy_before
     from quizgen.quiz.history.repair import repair_history
@@ -45,17 +46,17 @@ def repair(
             done = repair_history(kept, next_state, clock(), fix_times=fix_times)
             before = keep_copy() if done.rebuilt or (done.wrong_times and fix_times) else None
     wrong = plural_count(done.wrong_times, "answer")
-    print(
+    say(
         f"{plural_count(done.answers, 'answer')} read, schedule of {plural_count(done.cards, 'question')} recalculated."
     )
     if done.rebuilt:
-        print(
+        say(
             f"The schedule of {plural_count(done.rebuilt, 'question')} did not match the answers and was replaced."
         )
     if done.wrong_times and fix_times:
-        print(f"Corrected the time of {wrong}.")
+        say(f"Corrected the time of {wrong}.")
     elif done.wrong_times:
         has = "has a wrong time" if done.wrong_times == 1 else "have wrong times"
-        print(f"{wrong} {has}. To correct them: quizgen history repair --fix-times")
+        say(f"{wrong} {has}. To correct them: quizgen history repair --fix-times")
     if before:
-        print(f"A copy of your previous history is in {before}")
+        say(f"A copy of your previous history is in {before}")
