@@ -12,6 +12,7 @@ from typing import Any, Final, cast
 
 import typer
 
+from quizgen.cli.standard_streams import wrapped_for
 from quizgen.problems import did_you_mean
 
 WRONG_USAGE: Final = 2
@@ -31,7 +32,7 @@ def print_error(message: str, hint: str = "") -> None:
     from quizgen.cli.report import replace_control_characters
 
     text = "".join(
-        f"{line}\n"
+        f"{wrapped_for(sys.stderr, line, '    ')}\n"
         for line in (
             f"error: {replace_control_characters(message)}",
             f"    = {replace_control_characters(hint)}" * bool(hint),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import atexit
 import io
 import os
+import shutil
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, BinaryIO, Final, cast
+from typing import TYPE_CHECKING, BinaryIO, Final, TextIO, cast
 
 from quizgen.problems import QuizgenError
 
@@ -107,3 +108,17 @@ def _flush_quietly() -> None:
     """What is left when the program ends for another reason, which has been told: one error is enough."""
     with suppress(QuizgenError):
         flush_output()
+
+
+def wrapped_for(stream: TextIO, line: str, indent: str = "") -> str:
+    """A line as it is written to a stream: wrapped between words, with this indent, if the stream is a terminal."""
+    if not stream.isatty():
+        return line
+    from quizgen.text.word_wrapping import wrap_words
+
+    return "\n".join(wrap_words(line, shutil.get_terminal_size().columns, indent))
+
+
+def say(line: str) -> None:
+    """Print a line of words, wrapped between words on a terminal."""
+    print(wrapped_for(sys.stdout, line))

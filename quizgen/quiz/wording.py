@@ -17,9 +17,9 @@ from quizgen.text.language_tags import direction, primary
 from quizgen.text.letters import bare
 from quizgen.text.number_format import format_number
 from quizgen.text.option_letters import in_alphabet
-from quizgen.text.phrases import CommandKey, OptionLetters, Phrase, PhraseField, PhraseList
+from quizgen.text.phrases import CommandKey, OptionLetters, Phrase, PhraseField, PhraseList, TruthWord
 from quizgen.text.plurals import plural
-from quizgen.text.truth_words import yes_or_no
+from quizgen.text.truth_words import true_and_false, yes_or_no
 
 T = TypeVar("T")
 
@@ -81,6 +81,9 @@ class Wording(NamedTuple):
                 return str(own).join(map(self._filled_in, parts))
             case OptionLetters():
                 return in_alphabet(value, self.language)
+            case TruthWord():
+                true, false = true_and_false(self.language)
+                return true if value == TruthWord(True) else false
             case CommandKey():
                 return self.commands.get(value, (value,))[0]
             case str():

@@ -20,6 +20,12 @@ class OptionLetters(str):
     __slots__ = ()
 
 
+class TruthWord(str):
+    """*True* or *False*, which is the word of the language for a true or a false statement."""
+
+    __slots__ = ()
+
+
 class CommandKey(str):
     """The letter of a command (`s`), which may be another one in other languages."""
 
@@ -75,6 +81,11 @@ def letters_phrase(latin: str) -> Phrase:
     return phrase("{letters}", letters=OptionLetters(latin))
 
 
+def truth_phrase(*, true: bool) -> Phrase:
+    """Create a phrase that consists of the word for a true or a false statement."""
+    return phrase("{word}", word=TruthWord(true))
+
+
 def joined(parts: Iterable[str], between: str = COMMA) -> Phrase:
     """Join phrases."""
     return phrase("{parts}", parts=PhraseList(tuple(parts), between))
@@ -92,7 +103,7 @@ def _changed(value: PhraseField, change: Callable[[str], str]) -> PhraseField:
     match value:
         case PhraseList(parts, between):
             return PhraseList(tuple(with_texts(part, change) for part in parts), between)
-        case OptionLetters() | CommandKey():
+        case OptionLetters() | TruthWord() | CommandKey():
             return value
         case str():
             return with_texts(value, change)

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Final
 
-from quizgen.text.languages import in_any_language
+from quizgen.text.languages import in_any_language, known_languages
 
 MARK: Final = re.compile(
     r"""(?<![.!?…؟。\uff01\uff1f])[.!?…؟。\uff01\uff1f]++["'”\u2019»)\]*_]*(?=\s|$)|[。\uff01\uff1f]+["'”\u2019»)\]]*"""
@@ -26,6 +27,8 @@ ASCII_MARK: Final = re.compile(r"""[.!?](?<![.!?][.!?])[.!?]*+["')\]*_]*(?=\s|$)
 """Possible ends of a sentence in ASCII texts. Searching for few characters takes a tenth of the time."""
 
 WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)$")
+DAY_OR_CENTURY: Final = re.compile(r"(?<!\d)\d\d?$")
+"""Figures that may be an ordinal if a full stop follows."""
 INITIALS: Final = re.compile(r"(?:^|[\s(\"'“\u2018])(?:[^\W\d_]\.)*[^\W\d_]$")
 NEXT: Final = re.compile(r"\s*(?P<after>[\"'“\u2018(«\[]*(?P<first>.)?)", re.DOTALL)
 """The text after such a mark: quotation marks and brackets, and the first character after them."""
@@ -62,7 +65,7 @@ def _ranges(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _ends_here(text: str, mark: re.Match[str]) -> bool:
-    """Whether a mark ends a sentence: not after an abbreviation or initials, nor before a small letter."""
+    """Whether a mark ends a sentence: not after an abbreviation, initials or an ordinal, nor before a small letter."""
     following = NEXT.match(text, mark.end())
     if not following or not following["after"]:
         return True
@@ -74,8 +77,15 @@ def _ends_here(text: str, mark: re.Match[str]) -> bool:
     word = WORD_BEFORE.search(text, max(0, end - _longest_abbreviation() - 1), end)
     if word and word[1].casefold() in _abbreviations():
         return False
+    if end and text[end - 1].isdigit() and _is_ordinal(text, end, following.start("after")):
+        return False
     in_word = end > 1 and text[end - 2].isalpha()
     return in_word or not INITIALS.search(text, max(0, end - LOOK_BACK), end)
+
+
+def _is_ordinal(text: str, end: int, after: int) -> bool:
+    """Whether figures are an ordinal before a month or century: *14. März*, *19. Jahrhundert*."""
+    return bool(DAY_OR_CENTURY.search(text, max(0, end - 3), end) and _after_ordinals().match(text, after))
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -92,3 +102,12 @@ def _longest_abbreviation() -> int:
 @cache
 def _abbreviations() -> frozenset[str]:
     return frozenset(in_any_language(lambda data: data.abbreviations))
+
+
+@cache
+def _after_ordinals() -> re.Pattern[str]:
+    """The names of months and centuries in languages that write an ordinal as figures with a full stop."""
+    dotted = [data for data in known_languages() if data.date_forms[0].startswith("{day}.")]
+    months = [name for data in dotted for name in (*data.months, *chain(*data.month_forms))]
+    centuries = [data.dates.century_words for data in dotted if data.dates]
+    return re.compile(rf"(?:{'|'.join([*months, *centuries])})(?!\w)", re.IGNORECASE)

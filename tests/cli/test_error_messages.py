@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from cli.terminals import PYTHON, Terminal
 from typer.testing import CliRunner, Result
 
 from quizgen.cli.app import SECTIONS, app
@@ -224,3 +225,16 @@ def test_control_characters_do_not_reach_the_terminal(capsys: pytest.CaptureFixt
     print_error("no file \x1b[31m", "Look\x07.")
 
     assert capsys.readouterr().err == "error: no file \ufffd[31m\n    = Look\ufffd.\n"
+
+
+@pytest.mark.slow
+def test_no_word_of_an_error_is_broken_on_a_narrow_terminal() -> None:
+    terminal = Terminal("review", "--day-starts", "25", command=PYTHON, width=40)
+
+    assert terminal.finish() == 2
+    assert terminal.text.splitlines() == [
+        "error: invalid value for --day-starts:",
+        '    "25" is not a time of day: use a',
+        "    value such as 4:00",
+        "    = For help: quizgen review --help",
+    ]

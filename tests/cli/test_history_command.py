@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from cli.in_process import run_here
+from cli.terminals import PYTHON, Terminal
 from samples import ARTICLE_TEXT
 
 from quizgen.quiz.history import History
@@ -87,12 +88,21 @@ def test_merging_adds_the_answers_of_another_computer_once(
     )
     with History(before) as kept:
         assert len(kept.answers()) == 2
-    before.unlink()
     assert run("history", "merge", other, "--history", history).startswith("0 answers added")
-    assert not before.exists()
+    with History(before) as kept:
+        assert len(kept.answers()) == 2
     with History(history) as kept:
         assert len(kept.answers()) == 4
         assert kept.memories() == replay_log(kept.rated())
+
+
+@pytest.mark.slow
+def test_no_word_of_a_message_is_broken_on_a_narrow_terminal(history: Path, tmp_path: Path) -> None:
+    other = shutil.copy(history, tmp_path / "other.sqlite3")
+    terminal = Terminal("history", "merge", other, "--history", history, command=PYTHON, width=40)
+
+    assert terminal.finish() == 0
+    assert terminal.text == "0 answers added: your history already\ncontains all answers in this file.\n"
 
 
 @pytest.mark.parametrize("other", ["missing", "market/article.md", "history.sqlite3"])
@@ -123,6 +133,9 @@ def test_repair_computes_the_schedule_again_and_corrects_times(
         "1 answer has a wrong time. To correct them: quizgen history repair --fix-times",
     ]
     assert "Corrected the time of 1 answer." in run("history", "repair", "--fix-times", "--history", history)
+    copy = (tmp_path / "history.sqlite3.before-repair").read_bytes()
+    assert "copy" not in run("history", "repair", "--history", history)
+    assert [found.read_bytes() for found in tmp_path.glob("*.before-*")] == [copy]
     assert "dated in the future" not in run("review", lesson, "--history", history)
     with History(history) as kept:
         assert kept.memories() == replay_log(kept.rated())

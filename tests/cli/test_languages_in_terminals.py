@@ -96,10 +96,12 @@ def test_the_learner_may_want_another_language_than_the_banks(
     history = tmp_path / "h.sqlite3"
 
     quiz = run_text(
-        "quiz", lesson, "--seed", SEED, "--history", history, *option, typed="50\nw\n", env=environment
+        "quiz", lesson, "--seed", SEED, "--history", history, *option, typed="50\nf\n", env=environment
     )
     assert "Frage 1 von 4. Zahl. 1 Punkt." in quiz.stdout
     assert "A. جرس" in quiz.stdout
+    assert "Richtige Antwort: Richtig" in quiz.stdout
+    assert "Antwort: Richtig (Absatz 1)" in quiz.stdout
 
     stats = run_text("stats", lesson, "--history", history, *option, env=environment)
     assert "2 Antworten an 1 Tag" in stats.stdout

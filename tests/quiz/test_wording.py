@@ -32,7 +32,16 @@ from quizgen.quiz.session import start
 from quizgen.quiz.time_limit import TimeLimit
 from quizgen.quiz.wording import ENGLISH, has_wording, spoken_languages, wording
 from quizgen.text.dates import PartialDate
-from quizgen.text.phrases import COMMA, SEMICOLON, OptionLetters, counted, joined, letters_phrase, phrase
+from quizgen.text.phrases import (
+    COMMA,
+    SEMICOLON,
+    OptionLetters,
+    counted,
+    joined,
+    letters_phrase,
+    phrase,
+    truth_phrase,
+)
 from quizgen.text.plurals import plural
 from quizgen.text.truth_words import yes_or_no
 
@@ -127,6 +136,7 @@ def test_numbers_dates_letters_and_lists_are_written_as_the_language_does() -> N
         german.say(phrase("Facts as of {date}.", date=PartialDate(year=2011, month=5))) == "Stand: Mai 2011."
     )
     assert arabic.say(letters_phrase("1A 2C")) == "1أ 2ج"
+    assert [arabic.say(truth_phrase(true=value)) for value in (True, False)] == ["صواب", "خطأ"]
     assert arabic.say(joined(["1", "2"])) == "1، 2"
     asked = phrase(
         "Type one letter from {first} to {last}.", first=OptionLetters("A"), last=OptionLetters("E")

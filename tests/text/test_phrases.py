@@ -11,7 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.text.dates import PartialDate
-from quizgen.text.phrases import OptionLetters, Phrase, counted, joined, letters_phrase, phrase, with_texts
+from quizgen.text.phrases import (
+    OptionLetters,
+    Phrase,
+    counted,
+    joined,
+    letters_phrase,
+    phrase,
+    truth_phrase,
+    with_texts,
+)
 
 
 @given(st.text(), st.integers(0, 10**9))
@@ -36,6 +45,7 @@ def test_one_thing_is_singular(n: int | Decimal, said: str) -> None:
 def test_dates_and_letters_are_filled_in_as_english_has_them() -> None:
     assert phrase("{date}", date=PartialDate(year=2011, month=5)) == "May 2011"
     assert letters_phrase("1A 2C") == "1A 2C"
+    assert with_texts(truth_phrase(true=False), str.upper) == "False"
     assert joined([letters_phrase("A"), "b"], "; ") == "A; b"
 
 

@@ -24,6 +24,18 @@ TRICKY = {
     "chinese": ["\u8fd9\u662f\u3002", "\u90a3\u662f\uff01"],
     "no end": ["Words without an end"],
     "german": ["Das ist z. B. so.", "Und das bzw. jenes."],
+    "german dates": [
+        "Am 14. März 1902 schloss er.",
+        "Am 3. Okt. war es im 19. Jahrhundert.",
+        "Das war 2011.",
+        "Mai war es.",
+    ],
+    "figures at the end": [
+        "It has 60 stalls, and then 12.",
+        "May came.",
+        "In the 19.",
+        "Then it ended in 8.",
+    ],
 }
 
 

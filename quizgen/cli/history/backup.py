@@ -31,6 +31,7 @@ def backup(
 ) -> None:
     """Copy the history safely, even while a quiz is running."""
     from quizgen.cli._history_session import existing_history_file, today
+    from quizgen.cli.standard_streams import say
     from quizgen.problems import QuizgenError, plural_count
     from quizgen.quiz.history.backup import back_up_history
 
@@ -39,4 +40,4 @@ def backup(
         target = target / f"quizgen-history-{today().isoformat()}.sqlite3"
     if target.exists() and not force:
         raise QuizgenError(f"{target} already exists: choose another name or add --force")
-    print(f"{plural_count(back_up_history(source, target), 'answer')} saved in {target}")
+    say(f"{plural_count(back_up_history(source, target), 'answer')} saved in {target}")

@@ -36,8 +36,9 @@ def merge(
     """
     from quizgen.cli._history_session import default_history_file
     from quizgen.cli._learner_day import usual_learner_day
+    from quizgen.cli.standard_streams import say
     from quizgen.problems import QuizgenError, plural_count
-    from quizgen.quiz.history.backup import back_up_history
+    from quizgen.quiz.history.backup import copy_before
     from quizgen.quiz.history.merge import merge_history
     from quizgen.quiz.history.store import History
     from quizgen.quiz.scheduling.fsrs_schedule import next_state
@@ -45,17 +46,12 @@ def merge(
     if not other.exists():
         raise QuizgenError(f"{other}: the file does not exist")
     file = history or default_history_file()
-    before = file.with_name(f"{file.name}.before-merge")
     with History(file, day_of=usual_learner_day()) as kept:
         kept.demand_writable()
-        back_up_history(file, before)
-        added = 0
-        try:
+        with copy_before("merge", file) as keep_copy:
             added = merge_history(kept, other, next_state)
-        finally:
-            if not added:
-                before.unlink()
-    if added:
-        print(f"{plural_count(added, 'answer')} added. A copy of your previous history is in {before}")
+            before = keep_copy() if added else None
+    if before:
+        say(f"{plural_count(added, 'answer')} added. A copy of your previous history is in {before}")
     else:
-        print("0 answers added: your history already contains all answers in this file.")
+        say("0 answers added: your history already contains all answers in this file.")

@@ -32,32 +32,31 @@ def repair(
     """
     from quizgen.cli._history_session import clock, existing_history_file
     from quizgen.cli._learner_day import usual_learner_day
+    from quizgen.cli.standard_streams import say
     from quizgen.problems import plural_count
-    from quizgen.quiz.history.backup import back_up_history
+    from quizgen.quiz.history.backup import copy_before
     from quizgen.quiz.history.repair import repair_history
     from quizgen.quiz.history.store import History
     from quizgen.quiz.scheduling.fsrs_schedule import next_state
 
     file = existing_history_file(history)
-    before = file.with_name(f"{file.name}.before-repair")
     with History(file, day_of=usual_learner_day()) as kept:
         kept.demand_writable()
-        back_up_history(file, before)
-        done = repair_history(kept, next_state, clock(), fix_times=fix_times)
+        with copy_before("repair", file) as keep_copy:
+            done = repair_history(kept, next_state, clock(), fix_times=fix_times)
+            before = keep_copy() if done.rebuilt or (done.wrong_times and fix_times) else None
     wrong = plural_count(done.wrong_times, "answer")
-    print(
+    say(
         f"{plural_count(done.answers, 'answer')} read, schedule of {plural_count(done.cards, 'question')} recalculated."
     )
     if done.rebuilt:
-        print(
+        say(
             f"The schedule of {plural_count(done.rebuilt, 'question')} did not match the answers and was replaced."
         )
     if done.wrong_times and fix_times:
-        print(f"Corrected the time of {wrong}.")
+        say(f"Corrected the time of {wrong}.")
     elif done.wrong_times:
         has = "has a wrong time" if done.wrong_times == 1 else "have wrong times"
-        print(f"{wrong} {has}. To correct them: quizgen history repair --fix-times")
-    if done.rebuilt or (done.wrong_times and fix_times):
-        print(f"A copy of your previous history is in {before}")
-    else:
-        before.unlink()
+        say(f"{wrong} {has}. To correct them: quizgen history repair --fix-times")
+    if before:
+        say(f"A copy of your previous history is in {before}")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -38,3 +39,19 @@ def back_up_history(source: Path, target: Path) -> int:
                 with suppress(OSError):
                     begun.unlink(missing_ok=True)
     return int(answers)
+
+
+@contextmanager
+def copy_before(change: str, history: Path) -> Iterator[Callable[[], Path]]:
+    """Copy a history before a change, such as *merge*.
+
+    The copy is deleted afterwards, unless the function given is called. The function keeps the copy, in place of the
+    copy before the last such change, and returns its path.
+    """
+    kept = history.with_name(f"{history.name}.before-{change}")
+    copy = kept.with_name(f"{kept.name}.new")
+    back_up_history(history, copy)
+    try:
+        yield lambda: copy.replace(kept)
+    finally:
+        copy.unlink(missing_ok=True)

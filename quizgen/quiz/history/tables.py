@@ -118,6 +118,9 @@ DAMAGED: Final = (
 
 NO_LOCKS: Final = "its folder does not support file locks (store the history on a local disk: --history FILE)"
 
+IN_USE: Final = "another program is writing to the file, or its folder does not support file locks (try again, or store the history on a local disk: --history FILE)"
+"""SQLite does not tell these two apart: a network folder without a lock service answers as if the file were locked."""
+
 BUSY: Final = 5000
 """Milliseconds to wait for another quiz that is writing."""
 
@@ -245,7 +248,7 @@ def _reason(error: sqlite3.Error) -> str:
         case ["READONLY"] | ["PERM"]:
             return "the file is read-only"
         case ["BUSY"] | ["LOCKED"]:
-            return "another program is writing to the file (try again)"
+            return IN_USE
         case ["CANTOPEN"]:
             return "the file cannot be opened (check that its folder exists and is writable, and that the path is not a folder)"
         case ["CORRUPT"] | ["NOTADB"]:

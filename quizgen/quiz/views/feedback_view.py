@@ -41,7 +41,7 @@ from quizgen.quiz.session import Attempt
 from quizgen.quiz.views.passage_view import SOURCE_REMARKS, PassageView, passage_views
 from quizgen.quiz.views.question_view import LabelledText, points_text
 from quizgen.text.language_tags import direction
-from quizgen.text.phrases import OptionLetters, joined, letters_phrase, phrase, with_texts
+from quizgen.text.phrases import OptionLetters, joined, letters_phrase, phrase, truth_phrase, with_texts
 
 HEADLINE: Final = {
     Verdict.CORRECT: phrase("Correct"),
@@ -153,6 +153,8 @@ def right_answer(card: Card, order: tuple[int, ...]) -> tuple[LabelledText, ...]
     if isinstance(card.question, Flashcard) and card.reverse:
         return (LabelledText("", plain_text(card.question.front)),)
     lines = [plain_text(text) for text in answer_lines(card.question, order, language=card.language) if text]
+    if isinstance(card.question, TrueFalse):
+        lines[0] = truth_phrase(true=card.question.answer)
     labels: Sequence[str] = right_letters(card.question, order) or ("",) * len(lines)
     if isinstance(card.question, Matching):
         labels = tuple(f"{left}{right}" for left, right in enumerate(labels, start=1))

@@ -16,7 +16,7 @@ from quizgen.quiz.session import Attempt, Ending, Session
 from quizgen.quiz.views.feedback_view import format_score, right_answer
 from quizgen.quiz.views.passage_view import paragraph_numbers
 from quizgen.quiz.views.question_view import stem_text
-from quizgen.text.phrases import SEMICOLON, counted, joined, phrase
+from quizgen.text.phrases import SEMICOLON, counted, joined, phrase, with_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,12 +176,16 @@ def _all_missed(came_to: Results, seed: str) -> tuple[Missed, ...]:
 def _missed(number: int, attempt: Attempt, seed: str) -> Missed:
     card = attempt.card
     order = display_order(card.question, seed)
-    lines = [(part.label, " ".join(part.text.split())) for part in right_answer(card, order)]
+    lines = [(part.label, with_texts(part.text, _unwrapped)) for part in right_answer(card, order)]
     answer = joined(
         [phrase("{label} {text}", label=label, text=text) if label else text for label, text in lines],
         SEMICOLON,
     )
-    return Missed(number, " ".join(stem_text(card).split()), answer, paragraph_numbers(card))
+    return Missed(number, _unwrapped(stem_text(card)), answer, paragraph_numbers(card))
+
+
+def _unwrapped(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _verdict(required: float | None, *, passed: bool) -> str:

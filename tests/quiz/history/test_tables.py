@@ -203,7 +203,8 @@ def test_a_full_disk_is_said_and_nothing_is_lost(history: History, entry: Make) 
 
 
 @pytest.mark.parametrize(
-    "name", ["SQLITE_PROTOCOL", "SQLITE_IOERR_LOCK", "SQLITE_IOERR_RDLOCK", "SQLITE_IOERR_UNLOCK"]
+    "name",
+    ["SQLITE_PROTOCOL", "SQLITE_IOERR_LOCK", "SQLITE_IOERR_RDLOCK", "SQLITE_IOERR_UNLOCK", "SQLITE_BUSY"],
 )
 def test_a_folder_without_file_locks_is_said_with_the_way_out(path: Path, name: str) -> None:
     error = sqlite3.OperationalError("locking protocol")
