@@ -42,6 +42,14 @@ const Controls = (() => {
     return row;
   }
 
+  /** The words of a text, with the names of its gaps. @param {HTMLElement} text */
+  function withGaps(text) {
+    const said = /** @type {HTMLElement} */ (text.cloneNode(true));
+    for (const gap of all(said, ".gap")) gap.replaceWith(` ${gap.getAttribute("aria-label")} `);
+    for (const mark of all(said, ".tick")) mark.remove();
+    return said.textContent?.replace(/\s+/g, " ").trim();
+  }
+
   /** The answer space of one question. */
   class Space {
     /** @param {PageQuestion} question @param {HTMLElement} item @param {Record<string, string>} words */
@@ -68,6 +76,23 @@ const Controls = (() => {
       for (const field of stem ? all(item, ".answer > .line, .ruled > textarea") : []) {
         field.setAttribute("aria-labelledby", /** @type {Element} */ (stem).id); // its label has the number on paper
       }
+    }
+
+    /**
+     * Has the question said once where the focus goes: by a field that is named by it, or with its heading and its group.
+     * @param {HTMLElement} position the heading
+     * @param {HTMLElement | null} typed the field that gets the focus
+     */
+    name(position, typed) {
+      const { type } = this.question;
+      const stem = this.item.querySelector(".stem");
+      const group = this.item.querySelector("fieldset.question");
+      group?.removeAttribute("aria-describedby");
+      position.removeAttribute("aria-describedby");
+      if (stem && !typed) position.setAttribute("aria-describedby", stem.id);
+      if (type === "cloze") {
+        group?.setAttribute("aria-label", all(this.item, ".stem, .gapped").map(withGaps).join(" "));
+      } else group?.setAttribute("aria-labelledby", (!this.typed() && stem ? stem : position).id);
     }
 
     /** Empty, and in another order. */
@@ -110,6 +135,7 @@ const Controls = (() => {
     /** @param {boolean} locked */
     lock(locked) {
       for (const field of this.fields()) {
+        field.removeAttribute("aria-invalid");
         if (field instanceof HTMLTextAreaElement || field.type === "text") /** @type {any} */ (field).readOnly = locked;
         else field.disabled = locked;
       }

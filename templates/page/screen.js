@@ -136,6 +136,14 @@ const Screen = (() => {
     element(id).hidden = !shown;
   }
 
+  /**
+   * Waits until screen readers know where the focus is. Some are silent about a field that gets it in the same moment in
+   * which what had it disappears, and go on taking letters for commands.
+   */
+  function heard() {
+    return new Promise((resolve) => { setTimeout(resolve, 60); });
+  }
+
   /** @param {...string} screens */
   function turnTo(...screens) {
     for (const id of ["start", "quiz", "end"]) show(id, screens.includes(id));
@@ -266,7 +274,7 @@ const Screen = (() => {
   }
 
   return {
-    data, words, secret, PASSED, SKIPPED, element, item, showPassages, show, turnTo, said, hundredths, share, warn, problemText, saveFile, learner,
+    data, words, secret, PASSED, SKIPPED, element, item, showPassages, show, heard, turnTo, said, hundredths, share, warn, problemText, saveFile, learner,
     grade, showVerdict, remarks, fromHtml, summary,
   };
 })();
