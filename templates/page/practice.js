@@ -135,13 +135,11 @@
     Controls.say("");
     const typed = matchMedia("(pointer: fine)").matches ? space.typed() : null;
     space.name(element("position"), typed);
-    show("quiz", true);
-    element("position").focus({ preventScroll: true });
-    await Screen.heard();
-    show("feedback", false);
+    const left = ["start", "feedback"].filter((id) => !element(id).hidden);
+    turnTo("quiz", ...left);
+    await Screen.leave(left, element("position"));
     element("check").textContent = { flashcard: words.show_answer, "open-ended": words.compare }[card.question.type] ?? words.check;
     showButtons("check", "skip", "stop");
-    turnTo("quiz");
     typed?.focus();
   }
 

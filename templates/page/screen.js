@@ -136,14 +136,6 @@ const Screen = (() => {
     element(id).hidden = !shown;
   }
 
-  /**
-   * Waits until screen readers know where the focus is. Some are silent about a field that gets it in the same moment in
-   * which what had it disappears, and go on taking letters for commands.
-   */
-  function heard() {
-    return new Promise((resolve) => { setTimeout(resolve, 60); });
-  }
-
   /** @param {...string} screens */
   function turnTo(...screens) {
     for (const id of ["start", "quiz", "end"]) show(id, screens.includes(id));
@@ -155,6 +147,21 @@ const Screen = (() => {
   function said(text, values = {}) {
     const shown = Object.entries(values).map(([name, value]) => [name, typeof value === "number" ? Controls.digits(value) : value]);
     return filled(text, Object.fromEntries(shown));
+  }
+
+  /**
+   * Leaves sections for an element that gets the focus: for eyes at once, for ears when they know where the focus is.
+   * Screen readers can be silent about what gets the focus while what had it disappears, and take letters for commands.
+   * @param {string[]} ids @param {HTMLElement} focused
+   */
+  async function leave(ids, focused) {
+    for (const id of ids) element(id).classList.add("for-ears");
+    focused.focus({ preventScroll: true });
+    await new Promise((resolve) => { setTimeout(resolve, 150); });
+    for (const id of ids) {
+      element(id).classList.remove("for-ears");
+      show(id, false);
+    }
   }
 
   /** @param {number} points */
@@ -274,7 +281,7 @@ const Screen = (() => {
   }
 
   return {
-    data, words, secret, PASSED, SKIPPED, element, item, showPassages, show, heard, turnTo, said, hundredths, share, warn, problemText, saveFile, learner,
+    data, words, secret, PASSED, SKIPPED, element, item, showPassages, show, turnTo, leave, said, hundredths, share, warn, problemText, saveFile, learner,
     grade, showVerdict, remarks, fromHtml, summary,
   };
 })();
