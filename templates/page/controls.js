@@ -71,7 +71,8 @@ const Controls = (() => {
       if (question.type === "matching") this.pairUp();
       if (question.type === "ordering") this.makeMovable();
       for (const field of all(item, ".lefts .box, .items .box, .slots .box, label.answer .line")) field.dataset.paper = "yes";
-      for (const field of all(item, ".line")) field.setAttribute("aria-describedby", "message");
+      const beside = all(item, ".answer > .beside").map((words, place) => Object.assign(words, { id: `beside-${question.id}-${place}` }).id);
+      for (const field of all(item, ".line")) field.setAttribute("aria-describedby", [...beside, "message"].join(" "));
       const stem = item.querySelector(".stem");
       for (const field of stem ? all(item, ".answer > .line, .ruled > textarea") : []) {
         field.setAttribute("aria-labelledby", /** @type {Element} */ (stem).id); // its label has the number on paper

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
-from samples import a_bank, a_folder, a_multiple_choice, a_short_answer, an_open_ended, one_of_each
+from playwright.sync_api import Browser, expect
+from samples import a_bank, a_folder, a_multiple_choice, a_numeric, a_short_answer, an_open_ended, one_of_each
 
 from outputs.page_cases import Learner, practice_page
 
@@ -113,6 +113,13 @@ def test_the_focus_moves_on_before_what_had_it_disappears(browser: Browser, tmp_
 
     assert learner.page.evaluate("window.left") == ["start", "feedback"]
     assert learner.page.evaluate("document.activeElement.tagName") == "INPUT"
+    learner.close()
+
+
+def test_the_unit_is_said_with_the_field(browser: Browser, tmp_path: Path) -> None:
+    learner = Learner(browser, tmp_path / "page.html", practice_page(a_folder(a_bank(a_numeric()))))
+    learner.start()
+    expect(learner.page.get_by_role("textbox")).to_have_accessible_description("about stalls")
     learner.close()
 
 
