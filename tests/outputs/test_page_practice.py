@@ -277,7 +277,7 @@ def test_a_closed_page_goes_on_where_it_was(learners: Open) -> None:
     assert resume.inner_text() == "Continue (4 of 11 done)"
     assert learner.page.input_value("#learner") == "Anna"
     resume.click()
-    learner.page.locator("#position").wait_for()
+    learner.page.locator("#start").wait_for(state="hidden")
     assert learner.page.locator("#position").inner_text() == "Question 5 of 11"
     practise(learner, lambda _: True)
     assert learner.page.locator("#result").inner_text() == "11 of 11 correct at the first try"
@@ -341,7 +341,7 @@ def test_every_type_is_answered_by_the_keyboard_alone(learners: Open) -> None:
     page = learner.page
     focus(page, "#practise")
     page.keyboard.press("Enter")
-    page.locator("#position").wait_for()
+    page.locator("#start").wait_for(state="hidden")
     for question in list(BY_ID):
         assert question
         by_keyboard(page, BY_ID[learner.current_id].type)
@@ -362,7 +362,7 @@ def test_enter_in_a_typed_answer_checks_it_and_on_the_verdict_goes_on(learners: 
         learner.page.keyboard.press("Enter")
         assert learner.verdict == "✓ Correct"
         learner.page.keyboard.press("Enter")
-        learner.page.locator("#verdict").wait_for(state="hidden")
+        learner.page.locator("#next").wait_for(state="hidden")
 
     assert learner.page.locator("#end").is_visible()
 

@@ -108,8 +108,8 @@ def test_the_focus_moves_on_before_what_had_it_disappears(browser: Browser, tmp_
     learner.start()
     learner.current.locator("input").fill("Monday")
     learner.check()
-    learner.page.locator("#verdict").press("Enter")
-    learner.page.locator("#feedback").wait_for(state="hidden")
+    learner.page.locator("#verdict:focus").press("Enter")
+    learner.page.locator("#next").wait_for(state="hidden")
 
     assert learner.page.evaluate("window.left") == ["start", "feedback"]
     assert learner.page.evaluate("document.activeElement.tagName") == "INPUT"
