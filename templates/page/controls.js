@@ -85,15 +85,27 @@ const Controls = (() => {
      * @param {HTMLElement | null} typed the field that gets the focus
      */
     name(position, typed) {
-      const { type } = this.question;
+      const stem = this.item.querySelector(".stem");
+      position.removeAttribute("aria-describedby");
+      if (stem && !typed) position.setAttribute("aria-describedby", stem.id);
+      this.nameGroup(position, []);
+    }
+
+    /**
+     * Has its group say the question, unless its field does.
+     * @param {HTMLElement} place which question it is @param {HTMLElement[]} before what is said before the question
+     */
+    nameGroup(place, before) {
       const stem = this.item.querySelector(".stem");
       const group = this.item.querySelector("fieldset.question");
       group?.removeAttribute("aria-describedby");
-      position.removeAttribute("aria-describedby");
-      if (stem && !typed) position.setAttribute("aria-describedby", stem.id);
-      if (type === "cloze") {
-        group?.setAttribute("aria-label", all(this.item, ".stem, .gapped").map(withGaps).join(" "));
-      } else group?.setAttribute("aria-labelledby", (!this.typed() && stem ? stem : position).id);
+      if (this.question.type === "cloze") {
+        const said = [...before, ...all(this.item, ".stem, .gapped")].map(withGaps);
+        group?.setAttribute("aria-label", said.join(" "));
+      } else {
+        const said = this.typed() || !stem ? [place] : [...before, stem];
+        group?.setAttribute("aria-labelledby", said.map(({ id }) => id).join(" "));
+      }
     }
 
     /** Empty, and in another order. */

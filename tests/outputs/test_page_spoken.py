@@ -7,9 +7,19 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from samples import a_bank, a_folder, a_multiple_choice, a_numeric, a_short_answer, an_open_ended, one_of_each
+from samples import (
+    a_bank,
+    a_cloze,
+    a_folder,
+    a_multiple_choice,
+    a_numeric,
+    a_short_answer,
+    a_true_false,
+    an_open_ended,
+    one_of_each,
+)
 
-from outputs.page_cases import Learner, practice_page
+from outputs.page_cases import Learner, exam_page, practice_page
 
 pytestmark = pytest.mark.slow
 
@@ -140,6 +150,15 @@ def test_the_way_back_to_the_start_is_said(learner: Learner) -> None:
     learner.page.click("#stop")
     learner.page.click("#again")
     learner.page.locator("#begin:focus").wait_for()
+
+
+def test_the_groups_of_an_exam_are_named_by_number_and_question(browser: Browser, tmp_path: Path) -> None:
+    learner = Learner(browser, tmp_path / "page.html", exam_page(a_folder(a_bank(a_cloze(), a_true_false()))))
+    learner.start()
+    told = learner.page.locator("main").aria_snapshot()
+    for words in (GROUPS["cloze"], GROUPS["true-false"]):
+        assert any(f'- group "{number} {words}":\n' in told for number in (1, 2))
+    learner.close()
 
 
 def test_an_item_that_is_moved_is_said_in_the_live_region(learner: Learner) -> None:
