@@ -88,24 +88,19 @@ const Controls = (() => {
       const stem = this.item.querySelector(".stem");
       position.removeAttribute("aria-describedby");
       if (stem && !typed) position.setAttribute("aria-describedby", stem.id);
-      this.nameGroup(position, []);
+      this.item.querySelector("fieldset.question")?.setAttribute("aria-labelledby", position.id);
+      this.nameGroup();
     }
 
-    /**
-     * Has its group say the question, unless its field does.
-     * @param {HTMLElement} place which question it is @param {HTMLElement[]} before what is said before the question
-     */
-    nameGroup(place, before) {
+    /** Has its group say the question, unless its field does. */
+    nameGroup() {
       const stem = this.item.querySelector(".stem");
       const group = this.item.querySelector("fieldset.question");
       group?.removeAttribute("aria-describedby");
       if (this.question.type === "cloze") {
-        const said = [...before, ...all(this.item, ".stem, .gapped")].map(withGaps);
-        group?.setAttribute("aria-label", said.join(" "));
-      } else {
-        const said = this.typed() || !stem ? [place] : [...before, stem];
-        group?.setAttribute("aria-labelledby", said.map(({ id }) => id).join(" "));
-      }
+        group?.removeAttribute("aria-labelledby");
+        group?.setAttribute("aria-label", all(this.item, ".stem, .gapped").map(withGaps).join(" "));
+      } else if (stem && !this.typed()) group?.setAttribute("aria-labelledby", stem.id);
     }
 
     /** Empty, and in another order. */

@@ -44,9 +44,9 @@
       space.build();
       space.reset();
       if (sitting.given[id]) space.restore(sitting.given[id]);
-      const mark = /** @type {HTMLElement} */ (item.querySelector("legend .mark"));
-      Object.assign(mark, { id: `mark-${id}`, textContent: Controls.digits(place + 1) });
-      space.nameGroup(mark, [mark]);
+      space.nameGroup();
+      const mark = item.querySelector("legend .mark");
+      if (mark) mark.textContent = Controls.digits(place + 1);
       item.append(made("p", "message", ""));
       list?.append(item);
       spaces.set(id, space);
