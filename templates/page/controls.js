@@ -42,6 +42,14 @@ const Controls = (() => {
     return row;
   }
 
+  /** The words of a text, with the names of its gaps. @param {HTMLElement} text */
+  function withGaps(text) {
+    const said = /** @type {HTMLElement} */ (text.cloneNode(true));
+    for (const gap of all(said, ".gap")) gap.replaceWith(` ${gap.getAttribute("aria-label")} `);
+    for (const mark of all(said, ".tick")) mark.remove();
+    return said.textContent?.replace(/\s+/g, " ").trim();
+  }
+
   /** The answer space of one question. */
   class Space {
     /** @param {PageQuestion} question @param {HTMLElement} item @param {Record<string, string>} words */
@@ -63,11 +71,36 @@ const Controls = (() => {
       if (question.type === "matching") this.pairUp();
       if (question.type === "ordering") this.makeMovable();
       for (const field of all(item, ".lefts .box, .items .box, .slots .box, label.answer .line")) field.dataset.paper = "yes";
-      for (const field of all(item, ".line")) field.setAttribute("aria-describedby", "message");
+      const beside = all(item, ".answer > .beside").map((words, place) => Object.assign(words, { id: `beside-${question.id}-${place}` }).id);
+      for (const field of all(item, ".line")) field.setAttribute("aria-describedby", [...beside, "message"].join(" "));
       const stem = item.querySelector(".stem");
       for (const field of stem ? all(item, ".answer > .line, .ruled > textarea") : []) {
         field.setAttribute("aria-labelledby", /** @type {Element} */ (stem).id); // its label has the number on paper
       }
+    }
+
+    /**
+     * Has the question said once where the focus goes: by a field that is named by it, or with its heading and its group.
+     * @param {HTMLElement} position the heading
+     * @param {HTMLElement | null} typed the field that gets the focus
+     */
+    name(position, typed) {
+      const stem = this.item.querySelector(".stem");
+      position.removeAttribute("aria-describedby");
+      if (stem && !typed) position.setAttribute("aria-describedby", stem.id);
+      this.item.querySelector("fieldset.question")?.setAttribute("aria-labelledby", position.id);
+      this.nameGroup();
+    }
+
+    /** Has its group say the question, unless its field does. */
+    nameGroup() {
+      const stem = this.item.querySelector(".stem");
+      const group = this.item.querySelector("fieldset.question");
+      group?.removeAttribute("aria-describedby");
+      if (this.question.type === "cloze") {
+        group?.removeAttribute("aria-labelledby");
+        group?.setAttribute("aria-label", all(this.item, ".stem, .gapped").map(withGaps).join(" "));
+      } else if (stem && !this.typed()) group?.setAttribute("aria-labelledby", stem.id);
     }
 
     /** Empty, and in another order. */
@@ -110,6 +143,7 @@ const Controls = (() => {
     /** @param {boolean} locked */
     lock(locked) {
       for (const field of this.fields()) {
+        field.removeAttribute("aria-invalid");
         if (field instanceof HTMLTextAreaElement || field.type === "text") /** @type {any} */ (field).readOnly = locked;
         else field.disabled = locked;
       }

@@ -44,6 +44,7 @@
       space.build();
       space.reset();
       if (sitting.given[id]) space.restore(sitting.given[id]);
+      space.nameGroup();
       const mark = item.querySelector("legend .mark");
       if (mark) mark.textContent = Controls.digits(place + 1);
       item.append(made("p", "message", ""));

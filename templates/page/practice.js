@@ -125,21 +125,22 @@
       help.open = false;
       delete help.dataset.opened;
     }
-    for (const box of all(item, ".criteria input")) /** @type {HTMLInputElement} */ (box).checked = false;
+    for (const box of criterionBoxes(item)) Object.assign(box, { checked: false, disabled: false });
     for (const shown of all(document, ".item.current")) shown.classList.remove("current");
     item.classList.add("current");
-    item.querySelector("fieldset.question")?.setAttribute("aria-labelledby", "position");
     turn(item, card.reverse);
     asked = { card, space, given: null, step: "answer", nearMiss: null, shown: Date.now() };
     showPosition();
     element("message").textContent = "";
     Controls.say("");
-    show("feedback", false);
+    const typed = matchMedia("(pointer: fine)").matches ? space.typed() : null;
+    space.name(element("position"), typed);
+    const left = ["start", "feedback"].filter((id) => !element(id).hidden);
+    turnTo("quiz", ...left);
+    await Screen.leave(left, element("position"));
     element("check").textContent = { flashcard: words.show_answer, "open-ended": words.compare }[card.question.type] ?? words.check;
     showButtons("check", "skip", "stop");
-    turnTo("quiz");
-    const typed = matchMedia("(pointer: fine)").matches ? space.typed() : null;
-    (typed ?? element("position")).focus();
+    typed?.focus();
   }
 
   function showPosition() {
@@ -207,10 +208,14 @@
     element("verdict").focus();
   }
 
+  /** @param {HTMLElement} place */
+  function criterionBoxes(place) {
+    return /** @type {HTMLInputElement[]} */ (all(place, ".criteria input"));
+  }
+
   function criteria() {
     const points = asked.card.question.rubric ?? [];
-    const boxes = /** @type {HTMLInputElement[]} */ (all(element("solved"), ".criteria input"));
-    return boxes.map((box, place) => (box.checked ? points[place] : "0"));
+    return criterionBoxes(element("solved")).map((box, place) => (box.checked ? points[place] : "0"));
   }
 
   /** @param {string} why */
@@ -252,6 +257,7 @@
     count(card.card, grade);
     asked.step = "told";
     space.lock(true);
+    for (const box of criterionBoxes(element("solved"))) box.disabled = true;
     space.mark(given, grade.parts, Screen.secret[question.id].right);
     await tell(grade, given);
   }
@@ -340,7 +346,10 @@
     element("unknown").addEventListener("click", () => settle(null, { known: false }));
     element("next").addEventListener("click", next);
     element("stop").addEventListener("click", finish);
-    element("again").addEventListener("click", showStart);
+    element("again").addEventListener("click", async () => {
+      await showStart();
+      element("begin").focus();
+    });
     element("save").addEventListener("click", saveResults);
     element("export").addEventListener("click", async () => {
       saveFile(await log.exportFile());

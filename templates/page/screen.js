@@ -149,6 +149,21 @@ const Screen = (() => {
     return filled(text, Object.fromEntries(shown));
   }
 
+  /**
+   * Leaves sections for an element that gets the focus: for eyes at once, for ears when they know where the focus is.
+   * Screen readers can be silent about what gets the focus while what had it disappears, and take letters for commands.
+   * @param {string[]} ids @param {HTMLElement} focused
+   */
+  async function leave(ids, focused) {
+    for (const id of ids) element(id).classList.add("for-ears");
+    focused.focus({ preventScroll: true });
+    await new Promise((resolve) => { setTimeout(resolve, 150); });
+    for (const id of ids) {
+      element(id).classList.remove("for-ears");
+      show(id, false);
+    }
+  }
+
   /** @param {number} points */
   function pointsText(points) {
     return said(data.points[plurals.select(points)] ?? data.points.other, { n: hundredths(points) });
@@ -266,7 +281,7 @@ const Screen = (() => {
   }
 
   return {
-    data, words, secret, PASSED, SKIPPED, element, item, showPassages, show, turnTo, said, hundredths, share, warn, problemText, saveFile, learner,
+    data, words, secret, PASSED, SKIPPED, element, item, showPassages, show, turnTo, leave, said, hundredths, share, warn, problemText, saveFile, learner,
     grade, showVerdict, remarks, fromHtml, summary,
   };
 })();

@@ -147,7 +147,7 @@ class Learner:
     def start(self) -> None:
         """Begin to practise, or the exam."""
         self.page.click("#practise")
-        self.page.locator("#position").wait_for()
+        self.page.locator("#start").wait_for(state="hidden")
 
     def check(self) -> None:
         """Have an answer graded."""

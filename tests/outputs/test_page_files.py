@@ -148,7 +148,7 @@ def test_a_review_goes_on_in_the_terminal_where_the_page_was(browser: Browser, t
     learner.page.click("#review")
     waits = {}
     for number in range(6):
-        learner.page.locator("#position").wait_for()
+        learner.page.locator("#start").wait_for(state="hidden")
         question = QUESTIONS[learner.current_id]
         learner.give(question, right=number % 3 > 0)
         waits[question.id] = learner.page.locator("#told").inner_text()
@@ -187,7 +187,7 @@ def test_a_review_asks_missed_questions_again_until_they_are_right_as_the_termin
     learner.page.click("#review")
     answered: list[str] = []
     while not learner.page.locator("#end").is_visible():
-        learner.page.locator("#position").wait_for()
+        learner.page.locator("#start").wait_for(state="hidden")
         answered.append(learner.current_id)
         learner.give(QUESTIONS[learner.current_id], right=answered.count(learner.current_id) > 1)
         learner.next()
@@ -197,7 +197,7 @@ def test_a_review_asks_missed_questions_again_until_they_are_right_as_the_termin
     learner.page.click("#again")
     learner.page.get_by_text("For review today: 0 due, 1 new").wait_for()  # the other side of the flashcard
     learner.page.click("#review")
-    learner.page.locator("#position").wait_for()
+    learner.page.locator("#start").wait_for(state="hidden")
     learner.give(QUESTIONS[learner.current_id])
     learner.next()
     learner.page.click("#again")

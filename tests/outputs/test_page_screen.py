@@ -171,7 +171,7 @@ def test_a_printed_page_is_a_worksheet_without_keys(context: BrowserContext, tmp
     page = context.new_page()
     page.goto(file.as_uri())
     page.locator("#practise").click()
-    page.locator("#position").wait_for()
+    page.locator("#start").wait_for(state="hidden")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
 
