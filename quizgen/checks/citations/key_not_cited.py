@@ -285,7 +285,7 @@ def _chosen(
 
 
 def _nearer(support: Evidence, answer: str, distractors: Sequence[str]) -> str | None:
-    """A distractor of which the cited sentences have a word that the stem lacks, if none of them may mean the answer."""
+    """A distractor that shares with the cited sentences a word that is not in the stem, if no cited word may mean the answer."""
     language = support.language
     stem = tokenize_markdown(getattr(support.question, "ask", ""), language).stems
     for other in distractors:

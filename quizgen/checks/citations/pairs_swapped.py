@@ -45,7 +45,7 @@ FAR: Final = 40
 """The distance of words in different sentences."""
 
 ROOT: Final = 4
-"""The minimum length of a word that is the beginning of another one."""
+"""The minimum length of a word that is compared with longer words that begin with it."""
 
 MAX_PAIRS: Final = 15
 MAX_CITED: Final = 5000
@@ -112,7 +112,7 @@ def _swapped(support: Evidence, question: Matching) -> Iterator[tuple[int, int]]
 
 
 def _side(text: str, cited: Collection[str], language: str) -> Stems:
-    """The stems of a side; the cited stem for one that is longer or shorter: *foundation*, *founded*."""
+    """The stems of a side. Where the cited sentences have another form (*foundation*, *founded*), the cited stem."""
     return frozenset(
         stem
         if stem in cited
@@ -122,7 +122,7 @@ def _side(text: str, cited: Collection[str], language: str) -> Stems:
 
 
 def _all_stems(text: str, language: str) -> Stems:
-    """The stems of all words of a side, if only those without content tell it from others: *the first hour*."""
+    """The stems of all words of a side, if it differs from the other sides only in function words: *the first hour*."""
     return frozenset(
         stem_word(word, primary(language))
         for word in words_of(to_plain(text).casefold())
@@ -131,7 +131,7 @@ def _all_stems(text: str, language: str) -> Stems:
 
 
 def _own(one: Stems, other: Stems) -> tuple[Stems, Stems]:
-    """The words that only one of two sides has."""
+    """The words that are in only one of two sides."""
     return one - other, other - one
 
 

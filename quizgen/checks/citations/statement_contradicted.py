@@ -67,7 +67,7 @@ FEWEST_CITED: Final = 3
 """The minimum number of content words that a statement shares with a cited sentence."""
 
 MANY_CITED: Final = 5
-"""The number of content words of a statement that are not all cited by chance."""
+"""The minimum number of content words in a statement. Fewer might all be cited by chance."""
 
 WHOLE_STATEMENTS: Final = frozenset({"ask", "correction", "model"})
 """Claims in sentences, in which word order matters."""
@@ -121,7 +121,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 def _false_but_cited(support: Evidence) -> tuple[str, bool] | None:
-    """The cited words that say what a statement says whose answer is false; None if there are none.
+    """The cited words that confirm a statement whose answer is false; None if there are none.
 
     Also whether it has so many words that this is hardly chance.
 

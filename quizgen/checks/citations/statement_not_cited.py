@@ -50,7 +50,7 @@ from quizgen.text.numbers import numbers_in
 from quizgen.text.word_senses import are_synonyms
 
 ROOT: Final = 5
-"""The number of letters that forms of one word share: *childless*, *children*."""
+"""The minimum number of first letters that two forms of one word share: *childless*, *children*."""
 
 MIN_WORDS: Final = 2
 """Texts with fewer content words are not checked, because the citation may say the same in other words."""
@@ -87,7 +87,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 def _about_another_sentence(support: Evidence) -> Iterator[Finding]:
-    """A statement or a model answer with few words of the cited sentences and more of another one."""
+    """A statement or model answer that shares more words with another sentence than with the cited ones."""
     if not isinstance(support.question, TrueFalse | OpenEnded):
         return
     claimed = next(_claimed(support.question))
@@ -138,7 +138,7 @@ def _is_unrelated(support: Evidence, texts: tuple[str, ...]) -> bool:
 
 
 def _may_mean_same(support: Evidence, texts: tuple[str, ...]) -> bool:
-    """Whether a word of texts may be another form of a cited word, or mean the same: *no children*, *childless*."""
+    """Whether the texts contain another form or a synonym of a cited word: *no children*, *childless*."""
     own = tokenize_markdown(support.article.title, support.language).stems
     words = {stem for text in texts for stem in tokenize_markdown(text, support.language).stems} - own
     return any(

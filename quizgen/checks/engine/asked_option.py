@@ -48,7 +48,7 @@ def clause_of_rival(support: Evidence, forms: Sequence[str], ask: str) -> Clause
 
 
 def _content(text: str, answer: str, language: str) -> frozenset[str]:
-    """The stems of the content words of a text; of forms of irregular verbs those of the infinitive, if an answer has any."""
+    """The stems of the content words of a text. Irregular verbs have the stem of the infinitive if an answer contains one."""
     data = language_data(language)
     if data is None or data.irregular_verbs.keys().isdisjoint(tokenize(answer, language).words):
         return tokenize(text, language).stems

@@ -18,7 +18,7 @@ MIN_PART: Final = 4
 """The minimum length of a cause or result."""
 
 ROOT: Final = 4
-"""The minimum length of a word that is the beginning of another one: *slow*, *slower*."""
+"""The minimum length of a word that is compared with longer words that begin with it: *slow*, *slower*."""
 
 PART: Final = re.compile(r"[,;:](?=\s)")
 
@@ -89,7 +89,7 @@ def turned_reason(answer: str, ask: str, cited: str, language: str) -> str | Non
 
 
 def _turned(claim: Causation, cited: tuple[Causation, ...]) -> str | None:
-    """The cited result of which a claim makes a cause.
+    """The cited result that a claim turns into a cause.
 
     The words that the claim shares with the cited sentences are for the most part on the other side.
     """
@@ -108,7 +108,7 @@ def _turned(claim: Causation, cited: tuple[Causation, ...]) -> str | None:
 
 
 def _shared(some: frozenset[str], others: frozenset[str]) -> int:
-    """How many words both have, also in a longer form: *slow*, *slower*."""
+    """The number of words that two texts share. Longer forms count: *slow*, *slower*."""
     return len(some & others) + sum(
         any(
             (len(stem) >= ROOT and other.startswith(stem)) or (len(other) >= ROOT and stem.startswith(other))
@@ -119,7 +119,7 @@ def _shared(some: frozenset[str], others: frozenset[str]) -> int:
 
 
 def _agent_for_result(claim: Causation, cited: str, language: str) -> str | None:
-    """What a cited sentence says is done by something, if a stem asks only for this thing: *closed by avalanches*."""
+    """What something does according to a cited sentence, if the stem asks only for this something: *closed by avalanches*."""
     for each in predications(cited, language):
         if not (each.is_passive and each.doers) or each.verb not in claim.cause_stems:
             continue
@@ -137,7 +137,7 @@ def _agent_for_result(claim: Causation, cited: str, language: str) -> str | None
 
 @lru_cache(maxsize=1 << 8)
 def _told(cited: str, language: str) -> tuple[Causation, ...]:
-    """The causes and results in cited sentences, also those that only come one after the other: *when*, *after*."""
+    """The causes and results in cited sentences, including events that only follow each other: *when*, *after*."""
     return causations(cited, language) + tuple(
         found
         for start, end in sentences(cited)

@@ -129,7 +129,7 @@ def _things(amount: AmountInText) -> frozenset[str]:
 
 
 def counted_otherwise(answer: str, ask: str, support: Evidence) -> AmountInText | None:
-    """A cited number that a stem names, if it counts something else than the answer: *Of what were there 19?*.
+    """A cited number in a stem that counts something other than the answer: *Of what were there 19?*.
 
     The cited sentences count the answer elsewhere, or a distractor is what they count with this number.
 

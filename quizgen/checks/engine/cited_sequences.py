@@ -23,7 +23,7 @@ from quizgen.text.tokens import tokenize, words_of
 Stems = frozenset[str]
 
 FEWEST: Final = 2
-"""The minimum number of words that an item shares with its part of a sequence, if it has so many."""
+"""The minimum number of words that an item shares with its part of a sequence, unless the item has fewer."""
 
 
 @lru_cache(maxsize=1 << 8)
@@ -52,7 +52,7 @@ def out_of_sequence(items: Sequence[str], cited: str, language: str, *, upwards:
 
 
 def out_of_story(items: Sequence[str], support: Evidence) -> int | None:
-    """The number of an item that a cited story tells after the next one; None if there is none, or no story."""
+    """The index of the first item that comes after the next item in a cited story; None if there is none, or no story."""
     language, data = support.language, language_data(support.language)
     if data is None or data.claim_words is None or len({place.passage for place in support.places}) != 1:
         return None

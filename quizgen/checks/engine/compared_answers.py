@@ -56,7 +56,7 @@ def compared_answers(support: Evidence) -> Iterator[KeyText]:
 
 
 def _without_yes_or_no(text: str) -> str:
-    """An answer without *No,* before it, which denies the question and not the answer."""
+    """An answer without a leading *Yes,* or *No,*, which is about the question and does not deny the rest."""
     answer = plain_answer(text)
     first, _, rest = answer.partition(", ")
     return rest if rest and affirms_or_denies(bare(plain_case(first))) else answer

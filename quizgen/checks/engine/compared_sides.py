@@ -61,7 +61,7 @@ def turned_comparison(text: str, cited: str, language: str) -> str | None:
 
 
 def _are_of_one(mine: ComparedSides, yours: ComparedSides, whole: frozenset[str]) -> bool:
-    """Whether two opposite comparisons are with the same thing, of something that the cited sentences name."""
+    """Whether two opposite comparisons compare with the same thing, and the cited sentences name what is compared."""
     shared = mine.after & yours.after and mine.before & whole
     return bool(shared and mine.after <= whole and not mine.before & yours.after)
 

@@ -1,4 +1,4 @@
-"""Finds answers of which the stem itself says that they belong to another clause: another year, group or rank."""
+"""Finds answers from another clause than the one the stem asks about: another year, group or rank."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from quizgen.text.names_as_units import names_of
 from quizgen.text.number_start import has_no_number
 
 FEWEST: Final = 2
-"""The minimum number of cited things of a kind, of which one may be meant instead of another."""
+"""The minimum number of cited things of one kind. A single one cannot be confused with another."""
 
 Test = Callable[[str], bool]
 
@@ -42,7 +42,7 @@ def contrasted_answers(support: Evidence, ask: str) -> Iterator[DifferingFact]:
 
 
 def _compared(support: Evidence) -> Iterator[tuple[str, Path, Test, Test]]:
-    """Each answer with its path, and how a clause with it or with another one of its kind is known."""
+    """Each answer with its path, a test for clauses that contain it, and a test for clauses that contain another of its kind."""
     question, language = support.question, support.language
     if isinstance(question, Numeric):
         if len(amounts_in_text(support.text, language)) < FEWEST:

@@ -1,4 +1,4 @@
-"""Finds stems whose own words say that another cited clause has the answer: *in 2019* beside *10 in 2014, 650 in 2019*.
+"""Finds stems whose words point to another cited clause than that of the answer: *in 2019*, from *10 in 2014, 650 in 2019*.
 
 A clause with the answer and another one differ in a year, an ordinal, a weekday or a similar word, or one has the
 opposite of a word of the other. The stem has what only the other clause has. If the two are different sentences, it
@@ -28,10 +28,10 @@ MAX_CLAUSES: Final = 24
 YEAR: Final = re.compile(r"(?<![\d.,])(?:1\d|20)\d\d(?![\d.,]*\d)")
 SENTENCE_END: Final = re.compile(r"[.!?]\s")
 OPENING: Final = 4
-"""The number of words of a sentence among which a pronoun may stand for what the stem names."""
+"""The number of words at the beginning of a sentence in which a pronoun may stand for what the stem names."""
 
 FEWEST: Final = 2
-"""The minimum number of words of a stem in a sentence, if the one with the answer has none of them."""
+"""The minimum number of words that a stem shares with another sentence, if it shares none with that of the answer."""
 
 
 def may_contrast(ask: str, support: Evidence) -> bool:
@@ -101,7 +101,7 @@ def _in_clauses(
 
 
 def _differs(asked: ReadSentence, own: ReadSentence, other: ReadSentence) -> bool:
-    """Whether a stem has a year or a similar word of another clause, where the one with the answer has another one."""
+    """Whether a stem contains a year or a similar word from another clause, and the clause with the answer a different one."""
     years = _years(asked)
     mine, theirs = _years(own), _years(other)
     if years & theirs - mine and mine - years and not years & mine:

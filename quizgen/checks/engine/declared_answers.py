@@ -17,7 +17,7 @@ SPACE: Final = re.compile(r"\s+")
 
 
 def declared(answer: str, ask: str, cited: str, language: str) -> str:
-    """The statement that an answer makes with its question; "" if this is not clear.
+    """The statement that a question and its answer make together; "" if this is not clear.
 
     Args:
         answer: The answer, as plain text.
@@ -51,7 +51,7 @@ def declared(answer: str, ask: str, cited: str, language: str) -> str:
 
 
 def _after_kind(small: list[str], at: int, data: LanguageData) -> int | None:
-    """Where a question goes on after *who* or *which river*; None if it does not."""
+    """The place of the first word after *who* or *which river* in a question; None if there is none."""
     if small[at] in data.asks_who:
         return at + 1 if at + 1 < len(small) else None
     roles = data.roles

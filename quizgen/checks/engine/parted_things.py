@@ -1,4 +1,4 @@
-"""Finds claims about things of which the cited sentences deny them: *A and B rose*, from *A rose, though B did not change*.
+"""Finds claims about two things that the cited sentences deny for one of them: *A and B rose*, from *A rose, though B did not*.
 
 A clause that ends with a negation takes its predicate from the one before it: *buses are exempt; taxis are not*.
 """
@@ -16,7 +16,7 @@ from quizgen.text.tokens import articles
 
 
 def parted_things(text: str, cited: str, language: str) -> str | None:
-    """The clause that denies of a thing what a claim says of it, or of it and another one; None if there is none.
+    """The clause that denies what a claim says about one thing or about two; None if there is none.
 
     Args:
         text: The claim, as plain text.
@@ -58,7 +58,7 @@ def _predicate(part: ReadSentence, data: LanguageData) -> str:
 
 
 def _parting(data: LanguageData) -> frozenset[str]:
-    """Words after which a claim says something else of each of two things."""
+    """Words after which a claim says something different about each of two things."""
     return (
         (data.claim_words.contrasting if data.claim_words else frozenset())
         | data.not_denying

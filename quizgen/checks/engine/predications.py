@@ -21,14 +21,14 @@ from quizgen.text.tokens import articles, function_words, without_possessive
 TOKEN: Final = re.compile(r"\d[\d.,:]*\d|\d|[^\W\d_]+(?:['\u2019-][^\W\d_]+)*|[,;:()\u2013\u2014]")
 MAX_WORDS: Final = 90
 MAX_GAP: Final = 3
-"""The maximum number of words between commas that say nothing of who does it: *, meanwhile,*."""
+"""The maximum number of words between commas that do not name who does it: *, meanwhile,*."""
 
 NOTHING: Final = frozenset[str]()
 
 
 @dataclass(frozen=True)
 class Predication:
-    """A verb with its sides.
+    """A verb, with who does it and to whom.
 
     Attributes:
         verb: The stem of the verb.
@@ -52,7 +52,7 @@ class Predication:
 
 
 class _Reader:
-    """The words of a sentence and what they may be."""
+    """The words of a sentence, and tests for what each of them may be."""
 
     def __init__(self, text: str, data: LanguageData, language: str) -> None:
         self.data, self.language = data, language
@@ -105,7 +105,7 @@ class _Reader:
 
 @lru_cache(maxsize=1 << 9)
 def predications(text: str, language: str) -> tuple[Predication, ...]:
-    """The predications of a text whose doers and objects word order shows; none in languages where it does not."""
+    """The predications of a text. There are none in languages in which word order does not show who does what."""
     data = language_data(language)
     if data is None or data.roles is None or data.claim_words is None or data.nouns_in_capitals:
         return ()
@@ -189,7 +189,7 @@ def _is_helping(reader: _Reader, at: int) -> bool:
 
 
 def _subject(reader: _Reader, at: int, verbs: frozenset[int]) -> tuple[frozenset[str], frozenset[str]] | None:
-    """The doers before a place, and what a relative pronoun before them stands for; None if an earlier verb's doers are meant."""
+    """The doers before a verb, and what a relative pronoun before them stands for; None if they are those of the verb before."""
     data, words = reader.data, reader.words
     roles = data.roles
     if roles is None or at < 0:
@@ -231,7 +231,7 @@ def _is_short(reader: _Reader, start: int, end: int) -> bool:
 
 
 def _phrase_start(reader: _Reader, at: int, verbs: frozenset[int]) -> int:
-    """Where the phrase begins that ends at a place: after a verb, a mark, or a word with which a clause begins."""
+    """The start of the phrase that ends at a place. A phrase starts after a verb, a mark or a conjunction."""
     data, words = reader.data, reader.words
     roles = data.roles
     joins = (roles.joins | roles.relatives) - {*data.and_words, "or"} if roles else NOTHING
@@ -249,14 +249,14 @@ def _phrase_start(reader: _Reader, at: int, verbs: frozenset[int]) -> int:
 
 
 def _named(reader: _Reader, start: int, end: int) -> frozenset[str]:
-    """The stems of those whom words name; none if a pronoun may stand for them."""
+    """The stems of the names in a phrase; none if a pronoun may stand for somebody."""
     stems = reader.stems(start, end)
     pronouns = reader.pronouns.intersection(reader.words[start:end])
     return NOTHING if pronouns and len(stems) < MAX_GAP - 1 else stems
 
 
 def _clause_end(reader: _Reader, at: int, verbs: frozenset[int]) -> int:
-    """Where the words end that belong to the verb before a place."""
+    """The end of the words that belong to the verb before a place."""
     data, words = reader.data, reader.words
     roles = data.roles
     joins = (roles.joins | roles.relatives) - {*data.and_words, "or"} if roles else NOTHING

@@ -14,7 +14,7 @@ from quizgen.text.languages import NEVER, language_data
 from quizgen.text.letters import bare, plain_case
 
 BEFORE: Final = 12
-"""The number of letters before a range in which *from* or *between* is looked for."""
+"""The number of characters before a range that are searched for *from* or *between*."""
 
 
 def names_end(ask: str, language: str) -> bool:

@@ -46,7 +46,7 @@ class SentencesByWord:
                     yield sentence
 
     def having(self, stem: str) -> tuple[PlacedSentence, ...]:
-        """The sentences that contain a stem; none if many do."""
+        """The sentences that contain a stem; none if too many contain it."""
         if stem not in self._found:
             self._found[stem] = tuple(self._having(stem))
         return self._found[stem]

@@ -1,4 +1,4 @@
-"""Finds a sentence of the article that has the words of a question of which the cited sentences have none or few.
+"""Finds an uncited sentence that contains the words of a question, if the cited sentences contain few or none of them.
 
 An author may cite a sentence beside the right one, or the one of another question, which happens to contain the answer.
 """
@@ -35,16 +35,16 @@ from quizgen.text.normal_form import n1
 from quizgen.text.tokens import tokenize
 
 FEWEST: Final = 2
-"""The minimum number of words of a question that only the other sentence has, if the cited ones have none."""
+"""The minimum number of words that only the other sentence shares with a question, if the cited ones share none."""
 
 FEWEST_MORE: Final = 3
-"""The same, if the cited ones have some."""
+"""The same, if the cited ones share some."""
 
 OFTEN: Final = 3
-"""A word in more sentences than this does not tell which one is meant."""
+"""The maximum number of sentences that contain a word. A more frequent word does not show which one is meant."""
 
 BEFORE: Final = 2
-"""The number of sentences before a cited one that may say what it is about, if it has words of the question."""
+"""The number of sentences before a cited one that may name its subject, if it shares words with the question."""
 
 MAX_LENGTH: Final = 400
 
@@ -94,7 +94,7 @@ def supporting_sentence(support: Evidence) -> str | None:
 
 
 class _Other(NamedTuple):
-    """A sentence, and how many more words of a question it has than the cited ones."""
+    """A sentence, and how many more words it shares with a question than the cited ones do."""
 
     gain: int
     text: str

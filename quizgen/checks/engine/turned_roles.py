@@ -1,4 +1,4 @@
-"""Finds claims that give an action to somebody else than the cited sentences do, or exchange its two sides.
+"""Finds claims in which somebody else acts than in the cited sentences, or in which doer and object are exchanged.
 
 *The mayor thanked the guests* is not what *The guests thanked the mayor* says, and *the ministry recommended her* is not
 what *Penn recommended her; the ministry appointed a man* says.
@@ -16,14 +16,14 @@ from quizgen.text.languages.language import LanguageData
 
 
 class TurnedRole(NamedTuple):
-    """A verb, as a claim says it, and whether its two sides are exchanged, or else somebody else does it."""
+    """A verb of a claim. `exchanged` tells whether doer and object are exchanged; otherwise, somebody else does it."""
 
     verb: str
     exchanged: bool
 
 
 def turned_role(text: str, cited: str, language: str) -> TurnedRole | None:
-    """The first verb of a claim whose sides the cited sentences have otherwise; None if they agree or cannot be told.
+    """The first verb of a claim with another doer or object than in the cited sentences; None if they agree or are unclear.
 
     Args:
         text: A statement, as plain text.
@@ -58,7 +58,7 @@ def turned_role(text: str, cited: str, language: str) -> TurnedRole | None:
 
 
 def _may_share_verb(text: str, cited: str, data: LanguageData, language: str) -> bool:
-    """Whether a claim and the cited sentences have a word that may be a verb. Most have none."""
+    """Whether a claim and the cited sentences share a word that may be a verb. Most share none."""
     said, roles, words = read_text(text, language), data.roles, data.claim_words
     helping = (roles.do if roles else frozenset()) | (words.modal if words else frozenset())
     helped = not helping.isdisjoint(said.words)
@@ -73,7 +73,7 @@ def _may_share_verb(text: str, cited: str, data: LanguageData, language: str) ->
 
 
 def _is_exchanged(mine: Predication, other: Predication) -> bool:
-    """Whether those who do it and those that it is done to are exchanged."""
+    """Whether doer and object are exchanged."""
     if mine.direct and mine.direct <= other.direct:
         return False
     is_done_to = not mine.doers.isdisjoint(other.others)
@@ -86,7 +86,7 @@ def _is_exchanged(mine: Predication, other: Predication) -> bool:
 
 
 def _is_done_to_another(mine: Predication, same: list[Predication]) -> bool:
-    """Whether others do it to what the claim names: *Rooke called it a defeat; Quill called it a start*."""
+    """Whether somebody else does it to the object of the claim: *Rooke called it a defeat; Quill called it a start*."""
     ours = [each for each in same if not mine.doers.isdisjoint(each.doers)]
     theirs = [each for each in same if each.doers and mine.doers.isdisjoint(each.doers)]
     return (
@@ -97,7 +97,7 @@ def _is_done_to_another(mine: Predication, same: list[Predication]) -> bool:
 
 
 def _is_of_another(mine: Predication, same: list[Predication], there: tuple[Predication, ...]) -> bool:
-    """Whether the cited sentences name others who do it, and those of the claim as the ones who do something else."""
+    """Whether others do it in the cited sentences, and the doers of the claim do something else there."""
     if not mine.doers or not all(each.doers for each in same):
         return False
     if not any(not mine.others.isdisjoint(each.others) or each.has_pronoun for each in same):

@@ -31,7 +31,7 @@ from quizgen.text.tokens import stem_word
 
 SEVERAL: Final = 2
 MIN_ROOT: Final = 4
-"""The minimum length of a word from which a longer one is made."""
+"""The minimum length of a word from which a longer word is derived."""
 
 MIN_PART: Final = 3
 """The minimum length of a word of the stem that is part of a compound."""
@@ -65,7 +65,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 def _with_short_forms(item: ChoiceItem) -> frozenset[str]:
-    """The stems of the question, and those of its options from which one of them is made: *north*, *northerly*."""
+    """The stems of the question, and the stems in its options that they are derived from: *northerly*, *north*."""
     long = [stem for stem in item.stem.stems if len(stem) > MIN_ROOT]
     return item.stem.stems | {
         stem

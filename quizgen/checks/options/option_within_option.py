@@ -86,7 +86,7 @@ def _overlapping_amounts(item: ChoiceItem) -> tuple[OptionText, OptionText, bool
 
 
 def _may_choose_either(right: Interval, wrong: Interval) -> bool:
-    """Whether learners may choose either: of *over 20* and *over 50*, only if the narrower one is right."""
+    """Whether both options may be correct: *over 20* and *over 50*, if *over 50* is the key."""
     return (
         right.limits != wrong.limits
         or all(right.limits)

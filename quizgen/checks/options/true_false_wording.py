@@ -112,7 +112,7 @@ def _fault(question: TrueFalse, language: str) -> _Fault | None:
 
 
 def _comparing(language: str) -> frozenset[str]:
-    """The words of which *rather* is a part: *rather than*."""
+    """Expressions in which *rather* is no vague word: *rather than*."""
     data = language_data(language)
     return data.comparing if data else frozenset()
 

@@ -2,10 +2,10 @@
 
 What: the stem of a short-answer, numeric or date question contains its own answer, or the front of a flashcard
 contains its back. For a reversed flashcard, the check also looks for the front in the back. For the stems of questions
-with options, see the check `clang`. Of hints, the check reports those that contain the answer. The severity is info for numbers below ten, for answers that are part of a longer
-name, and for other forms of the answer. Answers between commas are a warning (*Which flower, a rose, …?*). The
-severity is also info if the stem offers a choice (*Was it A or B?*) or lists several things. In a language that
-quizgen does not know, the severity is always info.
+with options, see the check `clang`. Hints that contain the answer are reported as well. The severity is info for
+numbers below ten, for answers that are part of a longer name, and for other forms of the answer. Answers between
+commas are a warning (*Which flower, a rose, …?*). The severity is also info if the stem offers a choice (*Was it A or
+B?*) or lists several things. In a language that quizgen does not know, the severity is always info.
 
 Why: a learner who copies an answer recalls nothing. See Haladyna, Downing & Rodriguez (2002), guideline 28:
 give no clues to the right answer.
@@ -138,7 +138,7 @@ def _seen(prompt: RecallItem) -> Seen | None:
 
 
 def _in_hint(prompt: RecallItem) -> Seen | None:
-    """An answer in words that the hint contains, so that whoever asks for the hint recalls nothing."""
+    """An answer in words that the hint contains."""
     match prompt.question:
         case ShortAnswer(hint=str(hint), answer=answer) | Flashcard(hint=str(hint), back=answer):
             key = _without_article(prompt, tokenize_markdown(answer, prompt.language))
