@@ -137,7 +137,9 @@
     space.name(element("position"), typed);
     const left = ["start", "feedback"].filter((id) => !element(id).hidden);
     turnTo("quiz", ...left);
+    const now = asked;
     await Screen.leave(left, element("position"));
+    if (asked !== now || asked.step !== "answer") return; // the learner was faster
     element("check").textContent = { flashcard: words.show_answer, "open-ended": words.compare }[card.question.type] ?? words.check;
     showButtons("check", "skip", "stop");
     typed?.focus();

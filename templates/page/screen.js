@@ -134,6 +134,7 @@ const Screen = (() => {
   /** @param {string} id @param {boolean} shown */
   function show(id, shown) {
     element(id).hidden = !shown;
+    element(id).classList.remove("for-ears");
   }
 
   /** @param {...string} screens */
@@ -158,10 +159,8 @@ const Screen = (() => {
     for (const id of ids) element(id).classList.add("for-ears");
     focused.focus({ preventScroll: true });
     await new Promise((resolve) => { setTimeout(resolve, 150); });
-    for (const id of ids) {
-      element(id).classList.remove("for-ears");
-      show(id, false);
-    }
+    // A section that has been shown again since then stays.
+    for (const id of ids) if (element(id).classList.contains("for-ears")) show(id, false);
   }
 
   /** @param {number} points */

@@ -326,7 +326,9 @@ class TestWrongUse:
 class TestStarting:
     @pytest.mark.parametrize("look", ["plain", "rich"])
     def test_it_imports_nothing_of_the_other_commands(self, market: Path, look: str) -> None:
-        modules = imported_by("quiz", market, "--no-history", "--format", look, typed="f\n")
+        modules = imported_by(
+            "quiz", market, "--no-history", "--format", look, "--type", "multiple-choice", typed="f\n"
+        )
 
         assert "quizgen.quiz.runner" in modules
         assert not [m for m in modules for heavy in FORBIDDEN if m == heavy or m.startswith(f"{heavy}.")]
