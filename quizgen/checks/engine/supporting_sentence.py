@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple, assert_never
 
 from quizgen.checks.engine.asked_texts import asked_words
-from quizgen.checks.engine.better_sentence import asked_of_other_sentence
+from quizgen.checks.engine.better_sentence import MAX_LENGTH, asked_of_other_sentence
 from quizgen.checks.engine.compared_answers import DifferingFact
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
@@ -45,8 +45,6 @@ OFTEN: Final = 3
 
 BEFORE: Final = 2
 """The number of sentences before a cited one that may name its subject, if it shares words with the question."""
-
-MAX_LENGTH: Final = 400
 
 
 def asked_elsewhere(support: Evidence, ask: str) -> DifferingFact | None:
