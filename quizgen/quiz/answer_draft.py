@@ -49,7 +49,7 @@ class AnswerDraft:
         self._first_try, self._accepted = self._accepted, ()
 
     def unsaved(self) -> bool:
-        """Whether there are lines to save, or saved lines that are no longer accepted. Empty lines alone are not saved."""
+        """Whether the lines differ from the saved ones. Drafts that contain only empty lines are not saved."""
         lines = self._lines
         return lines != self.saved and any(line.strip() for line in (*lines, *self.saved))
 

@@ -112,7 +112,7 @@ def _fault(question: TrueFalse, language: str) -> _Fault | None:
 
 
 def _comparing(language: str) -> frozenset[str]:
-    """Expressions in which *rather* is no vague word: *rather than*."""
+    """Words for *than* in a language. Before them, *rather* is not vague: *rather than*."""
     data = language_data(language)
     return data.comparing if data else frozenset()
 
