@@ -20,6 +20,7 @@ from quizgen.model.shared_settings import NOTHING_SET, SharedSettings
 from quizgen.outputs.base import FolderOutput, OutputResult, Settings
 from quizgen.outputs.library_entry import LibraryEntry, library_entry
 from quizgen.problems import Problem, QuizgenError, Span, quote_for_shell
+from quizgen.text.text_cache import clear_text_caches
 
 Wanted = tuple[tuple[FolderOutput[Any], Settings], ...]
 """Outputs to make, each with its settings."""
@@ -120,6 +121,7 @@ def run_folder_task(task: FolderTask) -> FolderResult:
             if task.writes_locks and locks:
                 kept = {lock.bank: lock for lock in folder.locks} | locks
                 rewritten[alone] = folder.model_copy(update={"locks": tuple(kept.values())})
+    clear_text_caches()
     return FolderResult(
         tuple(articles),
         tuple(problems),

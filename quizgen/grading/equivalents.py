@@ -20,6 +20,7 @@ from quizgen.text.folding import HYPHEN_IN_WORD, folded
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.letters import bare, plain_case, spelt_out
+from quizgen.text.text_cache import cache_by_text
 from quizgen.text.word_lists import (
     accents_tell_words_apart,
     are_one_name,
@@ -40,7 +41,7 @@ MOST_WORDS: Final = 60
 """The maximum number of words that are compared one by one. Longer answers are not short answers."""
 
 
-@lru_cache(maxsize=1 << 12)
+@cache_by_text(1 << 12)
 def accepted_forms(text: str, language: str) -> tuple[str, ...]:
     """The wordings that a key stands for: with and without the text in brackets, and each alternative.
 

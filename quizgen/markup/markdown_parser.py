@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from quizgen.model.values import VISIBLE
+from quizgen.text.text_cache import cache_by_text
 
 if TYPE_CHECKING:  # a text without markup is printed without loading the parser
     from markdown_it import MarkdownIt
@@ -33,7 +34,7 @@ MATH: Final = re.compile(
 )
 
 
-@lru_cache(maxsize=1 << 14)
+@cache_by_text(1 << 14)
 def is_plain(text: str) -> bool:
     """Whether the text contains no markup, so that it need not be parsed."""
     return SIGNS.search(text) is None and BLOCK_START.match(text) is None

@@ -5,7 +5,8 @@ It knows no output: each made file says itself how it is to be linked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from io import BytesIO
 from typing import Final, Literal, NamedTuple
 
 from markupsafe import Markup
@@ -100,14 +101,16 @@ class Index(NamedTuple):
 INDEX: Final[LibraryOutput[Settings]] = Index()
 
 
-def index_page(library: Iterable[LibraryEntry]) -> bytes:
+def index_page(library: Sequence[LibraryEntry]) -> bytes:
     """The index page. It works from a local folder, without scripts or external resources."""
     page = environment().get_template("index/index.html.j2")
     style = Markup(template_text("index/style.css"))  # noqa: S704 - ours
-    folders = tuple(map(_folder_links, library))
-    pending = any(links.entry.citations for folder in folders for links in folder.banks)
-    has_article = not folders or any(folder.entry.has_article for folder in folders)
-    return page.render(folders=folders, pending=pending, has_article=has_article, style=style).encode()
+    pending = any(bank.citations for entry in library for bank in entry.banks)
+    has_article = not library or any(entry.has_article for entry in library)
+    folders = map(_folder_links, library)
+    written = BytesIO()  # of thousands of folders, parts take several times the memory of the page
+    page.stream(folders=folders, pending=pending, has_article=has_article, style=style).dump(written, "utf-8")
+    return written.getvalue()
 
 
 def _folder_links(entry: LibraryEntry) -> FolderLinks:

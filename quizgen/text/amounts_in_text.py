@@ -27,6 +27,7 @@ from quizgen.text.number_start import (
     typed_scales,
 )
 from quizgen.text.number_words import scales
+from quizgen.text.text_cache import cache_by_text
 from quizgen.text.tokens import function_words, stem_word
 from quizgen.text.units import SIGNS, Kinship, converted, is_measure, kinship, scale_and_unit, unit_name
 
@@ -320,7 +321,7 @@ def nouns(words: tuple[str, ...], language: str) -> Iterator[str]:
             yield stem_word(word, language)
 
 
-@lru_cache(maxsize=1 << 12)
+@cache_by_text(1 << 12)
 def periods(text: str, language: str) -> frozenset[str]:
     """The periods in a text after *per* or a similar word, as names of units."""
     found = (unit_name(each[1]) for each in _period(primary(language)).finditer(bare(plain_case(text))))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from quizgen.text.dates import ISO, PartialDate, may_name_month, month_name, month_numbers
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.fact_data import roman_value
 from quizgen.text.letters import bare, plain_case
+from quizgen.text.text_cache import cache_by_text
 
 FIGURE: Final = re.compile(r"\d+")
 WORD: Final = re.compile(r"[^\W\d_]+")
@@ -58,7 +59,7 @@ class DatesSaid:
         return agrees and (date.day is None or date.day in self.numbers)
 
 
-@lru_cache(maxsize=1 << 13)
+@cache_by_text(1 << 13)
 def dates_said(text: str, language: str, *, spelt: bool = True) -> DatesSaid | None:
     """Collect the parts of dates in a text; None if the language, and so its months, is not known.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -17,6 +17,7 @@ from quizgen.text.dates import may_name_month, month_pattern
 from quizgen.text.languages import in_any_language, language_data
 from quizgen.text.notation import Exact
 from quizgen.text.number_words import scales
+from quizgen.text.text_cache import cache_by_text
 from quizgen.text.tokens import without_possessive
 
 MAX_SHORT: Final = 2
@@ -52,7 +53,7 @@ class Entity(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=1 << 11)
+@cache_by_text(1 << 11)
 def find_entities(text: str, language: str = "en") -> tuple[Entity, ...]:
     """Find the entities in a text, in order. Numbers within dates and names are not separate entities.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from quizgen.text.dates import PartialDate, months_of
@@ -23,6 +23,7 @@ from quizgen.text.normal_form import n1
 from quizgen.text.notation import marked
 from quizgen.text.number_start import has_no_number
 from quizgen.text.quantities import read_quantity, same_quantity
+from quizgen.text.text_cache import cache_by_text
 from quizgen.text.times_of_day import Time, read_time
 from quizgen.text.whole_facts import (
     Amount,
@@ -140,7 +141,7 @@ def _plain(text: str) -> str:
     return plain[:-1] if plain.endswith((" .", "+.", "%.")) else plain
 
 
-@lru_cache(maxsize=1 << 12)
+@cache_by_text(1 << 12)
 def _hedge(text: str) -> tuple[Hedge | None, str]:
     """The hedge of a text, None if it has none; and the text without it, in the letters of the text."""
     rest, hedge = split_hedges(bare(plain_case(text)))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from quizgen.text.folding import folded
@@ -22,6 +22,7 @@ from quizgen.text.notation import Exact
 from quizgen.text.number_words import read_number_words, scales
 from quizgen.text.periods import read_spelt, spelt_number, spelt_ordinal
 from quizgen.text.quantities import read_quantity
+from quizgen.text.text_cache import cache_by_text
 from quizgen.text.units import is_measure, unit_name
 from quizgen.text.whole_facts import CODE
 
@@ -118,7 +119,7 @@ def _without_title(
     return given[theirs and not ours :], wanted[ours and not theirs :]
 
 
-@lru_cache(maxsize=1 << 12)
+@cache_by_text(1 << 12)
 def elements_of(text: str, language: str, *, original: str | None = None) -> tuple[Element, ...]:
     """Split a text into words and numbers.
 

@@ -8,12 +8,12 @@ full stop, a leading article. `bare` in `quizgen.text.letters` also removes acce
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.normal_form import n1
+from quizgen.text.text_cache import cache_by_text
 
 CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 CONTROLS_BUT_LINES: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]+")
@@ -33,7 +33,7 @@ def legible(typed: str, *, lines: bool = False) -> str:
     return (CONTROLS_BUT_LINES if lines else CONTROLS).sub(" ", text).strip()
 
 
-@lru_cache(maxsize=1 << 12)
+@cache_by_text(1 << 12)
 def folded(text: str, language: str = "en") -> str:
     """The text in the form that is compared, with accents."""
     small = plain_case(text)

@@ -15,6 +15,7 @@ from quizgen.text.entities import WORD, EntityKind, find_entities, no_names
 from quizgen.text.languages import in_any_language, language_data
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.normal_form import n1
+from quizgen.text.text_cache import cache_by_text
 from quizgen.text.titles import is_title
 from quizgen.text.tokens import function_words, without_possessive
 from quizgen.text.word_lists import are_one_name, is_name, proper_names
@@ -148,7 +149,7 @@ def has_full_name(text: str) -> bool:
     return sum(map(str.isupper, text)) >= FEWEST_WORDS
 
 
-@lru_cache(maxsize=1 << 10)
+@cache_by_text(1 << 10)
 def names_in_text(text: str, language: str) -> NamesInText:
     """The names in a text, cached for many questions."""
     return NamesInText(text, language)

@@ -15,6 +15,7 @@ from quizgen.text.languages.number_data import NumberLibrary, NumberTable
 from quizgen.text.letters import letter_runs
 from quizgen.text.notation import Exact, read_figures
 from quizgen.text.number_words import elided_numbers, first_number_words, read_number_words, scales
+from quizgen.text.text_cache import cache_by_text
 from quizgen.text.units import SIGNS, is_symbol
 
 MORE_FIGURES: Final = re.compile(r"[.,/^]|'\d|\s*\d")
@@ -27,7 +28,7 @@ BEGINNINGS: Final = ("", " x", " million", " a million", " and a half x", " of a
 """The characters that may follow the first word of a number."""
 
 
-@lru_cache(maxsize=1 << 12)
+@cache_by_text(1 << 12)
 def number_at_start(text: str, language: str) -> tuple[Exact, str] | None:
     """A number at the start of a text, in figures, in words or as a fraction, and the rest of the text."""
     fraction = read_fraction(text, language)
@@ -53,7 +54,7 @@ def may_be_spelt_out(text: str, language: str) -> bool:
     return listed is None or not listed.isdisjoint(letter_runs(text))
 
 
-@lru_cache(maxsize=1 << 12)
+@cache_by_text(1 << 12)
 def has_no_number(text: str, language: str) -> bool:
     """Whether a text certainly contains no number: neither figures nor number words."""
     data, small = language_data(language), text.lower()

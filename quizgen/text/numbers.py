@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from quizgen.text.figures import FOUND, ascii_marks, figure_values, vulgar_fractions
@@ -19,6 +19,7 @@ from quizgen.text.letters import bare, plain_case
 from quizgen.text.notation import Exact, exact, read_figures, with_exponents
 from quizgen.text.number_format import number_format
 from quizgen.text.number_words import elided_numbers, find_number_words, read_number_words, scales
+from quizgen.text.text_cache import cache_by_text
 
 MAX_LENGTH_WHOLE: Final = 200
 MAX_AFTER: Final = 40
@@ -62,7 +63,7 @@ def whole_number(text: str, language: str = "en") -> Decimal | None:
     return number if used == len(tokens) else None
 
 
-@lru_cache(maxsize=1 << 14)
+@cache_by_text(1 << 14)
 def numbers_in(text: str, language: str = "en") -> frozenset[Exact]:
     """All numbers in a text. `4.5 billion` gives both 4.5 and 4,500,000,000.
 

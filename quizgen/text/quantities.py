@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 from typing import Final
 
 from quizgen.text.folding import legible
@@ -19,6 +18,7 @@ from quizgen.text.letters import bare, plain_case
 from quizgen.text.notation import Exact
 from quizgen.text.number_start import is_number_by_context
 from quizgen.text.ordinals import read_ordinal
+from quizgen.text.text_cache import cache_by_text
 from quizgen.text.typed_numbers import ExpectedNumber, NumberDoubt, ParsedNumber, parse_number
 from quizgen.text.units import Kinship, converted, kinship, unit_name
 
@@ -47,7 +47,7 @@ class Quantity:
     ordinal: bool = False
 
 
-@lru_cache(maxsize=1 << 12)
+@cache_by_text(1 << 12)
 def read_quantity(text: str, language: str = "en", like: Quantity | None = None) -> Quantity | None:
     """Read a whole text as a quantity; None if it is not exactly one, or is ambiguous.
 

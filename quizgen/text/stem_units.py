@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, plain_case
+from quizgen.text.text_cache import cache_by_text
 from quizgen.text.units import Kinship, kinship
 
 TOKEN: Final = re.compile(r"[^\s,.;:!?¿¡؟()*_`\"]+")
@@ -20,7 +20,7 @@ MAX_UNIT_WORDS: Final = 4
 MAX_KIND_WORDS: Final = 3
 
 
-@lru_cache(maxsize=1 << 10)
+@cache_by_text(1 << 10)
 def unit_in_stem(stem: str, typed: str, language: str = "en") -> str | None:
     """The words of a stem of which a typed unit is the same or a multiple; None if there are none.
 
@@ -56,7 +56,7 @@ def _counted(stem: str, language: str) -> list[tuple[str, str]]:
     return [token for token in tokens if token[1] not in data.function_words]
 
 
-@lru_cache(maxsize=1 << 10)
+@cache_by_text(1 << 10)
 def _tokens(stem: str) -> tuple[tuple[str, str], ...]:
     """The words of a stem, each as it stands and bare."""
     tokens = TOKEN.findall(stem)[:MAX_TOKENS]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from quizgen.text.languages import NEVER, compiled, languages_read
 from quizgen.text.languages.fact_data import FactWords
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.periods import spelt_number
+from quizgen.text.text_cache import cache_by_text
 
 TIME: Final = re.compile(r"(?P<hour>\d{1,2})(?:(?P<mark>[:.h]) ?(?P<minute>[0-5]\d))?(?P<rest>.*)")
 MINUTES: Final = 60
@@ -26,7 +26,7 @@ class Time:
     certain: bool
 
 
-@lru_cache(maxsize=1 << 12)
+@cache_by_text(1 << 12)
 def read_time(text: str, language: str, key: Hashable = None) -> Time | None:
     """Read a text as a time of day.
 

@@ -15,6 +15,7 @@ from typing import Final, Protocol
 
 from quizgen.text.language_tags import primary
 from quizgen.text.languages import in_any_language, language_data
+from quizgen.text.text_cache import cache_by_text
 
 _MARK: Final = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
@@ -122,7 +123,7 @@ class TokenizedText:
         return not any(is_unspaced(word[0]) for word in self.words)
 
 
-@lru_cache(maxsize=1 << 16)
+@cache_by_text(1 << 16)
 def tokenize(text: str, language: str = "en") -> TokenizedText:
     """Split a plain text into words."""
     words = words_of(text.casefold())

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
 from typing import Final
 
 from quizgen.text.date_reading import DateDoubt, parse_date
@@ -19,6 +18,7 @@ from quizgen.text.notation import exact
 from quizgen.text.number_start import has_no_number
 from quizgen.text.periods import read_spelt
 from quizgen.text.quantities import Quantity, read_quantity
+from quizgen.text.text_cache import cache_by_text
 from quizgen.text.times_of_day import Time, read_time
 from quizgen.text.units import is_measure
 
@@ -64,7 +64,7 @@ class Range:
 Fact = PartialDate | DayOfYear | Time | Range | Amount
 
 
-@lru_cache(maxsize=1 << 12)
+@cache_by_text(1 << 12)
 def read_day(text: str, language: str, key: Fact | None = None) -> PartialDate | DayOfYear | None:
     """Read a text as a date, possibly without a year. Figures alone are a number.
 
@@ -108,7 +108,7 @@ def may_be_several_dates(text: str, language: str) -> bool:
     return read in {DateDoubt.MONTH_IN_FIGURES, DateDoubt.NO_CENTURY} and not NO_DAY.fullmatch(plain)
 
 
-@lru_cache(maxsize=1 << 12)
+@cache_by_text(1 << 12)
 def read_range(text: str, language: str, _key: Fact | None = None) -> Range | None:
     """Read a range of numbers, quantities, dates or times. The century of its second year may be missing."""
     for first, last in _ends(without_article(_plain(text), language), language):
@@ -142,7 +142,7 @@ def _end(text: str, language: str) -> Fact | None:
     return read_day(text, language) or read_amount(text, language) or read_time(text, language)
 
 
-@lru_cache(maxsize=1 << 12)
+@cache_by_text(1 << 12)
 def read_amount(text: str, language: str, key: Fact | None = None) -> Amount | None:
     """Read a number or a quantity in a known unit. Ordinals are not accepted."""
     if has_no_number(text, language):

@@ -26,8 +26,10 @@ from quizgen.builder.executors import (
     run_first_here,
     run_tasks,
 )
+from quizgen.markup.markdown_parser import is_plain
 from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.registry import OUTPUTS
+from quizgen.text.numbers import numbers_in
 
 NOW = 1_700_000_000
 MADE = [output for output in OUTPUTS if output.name in {"anki", "worksheet", "index"}]
@@ -204,3 +206,8 @@ def test_one_process_frees_the_cycles_of_each_task_without_the_collector() -> No
         assert [result for _, result in results] == [False, False, False]
     finally:
         gc.enable()
+
+
+def test_no_text_of_a_folder_is_kept_when_it_is_done(tmp_path: Path) -> None:
+    qg.build(write_library(tmp_path / "lessons", 2), tmp_path / "out", only=["anki"], now=1, jobs=1)
+    assert (numbers_in.cache_info().currsize, is_plain.cache_info().currsize) == (0, 0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from quizgen.checks.engine.asked_option import clause_of_rival
@@ -53,6 +52,7 @@ from quizgen.text.language_tags import primary
 from quizgen.text.names_as_units import has_full_name, names_in_text, names_of
 from quizgen.text.number_start import has_no_number
 from quizgen.text.numbers import numbers_in
+from quizgen.text.text_cache import cache_by_text
 from quizgen.text.tokens import tokenize
 from quizgen.text.units import unit_name
 
@@ -130,7 +130,7 @@ def _may_differ(support: Evidence, form: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 12)
+@cache_by_text(1 << 12)
 def _is_telling(form: str, language: str) -> bool:
     """Whether an answer has a capital letter, or a word that has an opposite, an irregular form or others of its kind."""
     return any(map(str.isupper, form)) or may_oppose(form, language) or names_kind(form, language)

@@ -23,6 +23,7 @@ from quizgen.text.natural_order import natural_order
 from quizgen.text.normal_form import n1
 from quizgen.text.number_start import has_no_number
 from quizgen.text.numbers import numbers_in
+from quizgen.text.text_cache import cache_by_text
 from quizgen.text.tokens import words_of
 from quizgen.text.units import is_measure
 
@@ -97,7 +98,7 @@ def _is_about_form(question: Question, language: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 13)
+@cache_by_text(1 << 13)
 def _speaks_of_words(ask: str, language: str) -> bool:
     return not question_wording(language).about_words.isdisjoint(words_of(ask.casefold()))
 
@@ -139,12 +140,12 @@ def _differ_in_order(one: str, other: str) -> bool:
     return keys is not None and keys[0] != keys[1]
 
 
-@lru_cache(maxsize=1 << 12)
+@cache_by_text(1 << 12)
 def _has_number(text: str, language: str) -> bool:
     return not has_no_number(text, language) and bool(numbers_in(n1(text), language))
 
 
-@lru_cache(maxsize=1 << 12)
+@cache_by_text(1 << 12)
 def _words(text: str, language: str) -> tuple[str, ...]:
     """The words of a text as the grading compares them."""
     return tuple(compared_words(text, language))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Final
 
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
@@ -184,6 +184,5 @@ class Evidence:
                 yield (passage, *passage.analysis.sentences[index])
 
 
-@lru_cache(maxsize=1 << 14)
 def _without_markup(sentence: str) -> str:
     return n1(to_plain(sentence))

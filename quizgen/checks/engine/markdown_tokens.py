@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from quizgen.markup.plain import to_plain
+from quizgen.text.text_cache import cache_by_text
 from quizgen.text.tokens import TokenizedText, tokenize
 
 MANY: Final = 1 << 10
 """The number of texts whose words stay cached after a folder, since the next one may share some."""
 
 
-@lru_cache(maxsize=1 << 16)
+@cache_by_text(1 << 16)
 def tokenize_markdown(text: str, language: str = "en") -> TokenizedText:
     """The words of a text in a bank or article, without markup."""
     return tokenize(to_plain(text), language)

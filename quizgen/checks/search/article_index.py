@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 from math import log
 from typing import Final, NamedTuple
@@ -16,6 +16,7 @@ from quizgen.model.article import Article
 from quizgen.text.language_tags import primary
 from quizgen.text.notation import Exact
 from quizgen.text.numbers import numbers_in
+from quizgen.text.text_cache import cache_by_text
 from quizgen.text.tokens import TokenizedText, is_unspaced, stem_word
 
 MAX_CANDIDATES: Final = 200
@@ -50,7 +51,7 @@ class IndexedSentence(NamedTuple):
     numbers: frozenset[Exact]
 
 
-@lru_cache(maxsize=1 << 14)
+@cache_by_text(1 << 14)
 def search_terms(text: str, language: str) -> tuple[str, ...]:
     """The search terms of a text: stems of content words, numbers, and character pairs of unspaced scripts.
 
