@@ -34,7 +34,7 @@ LIBRARIES: Final = (
     "pyyaml",
     "rapidfuzz",
     "simplemma",
-    "snowballstemmer",
+    "PyStemmer",
     "text2num",
     "ziafont",
     "ziamath",

@@ -219,10 +219,10 @@ class _Stemmer(Protocol):
 
 @cache
 def _stemmer(language: str) -> _Stemmer | None:
-    from snowballstemmer import algorithms, stemmer  # noqa: PLC0415 - nothing that a quiz waits for needs it
+    from Stemmer import Stemmer, algorithms  # noqa: PLC0415 - nothing that a quiz waits for needs it
 
     name = STEMMERS.get(language)
-    return stemmer(name) if name in algorithms() else None
+    return Stemmer(name, 0) if name in algorithms() else None  # `stem_word` has a cache
 
 
 @cache

@@ -32,7 +32,7 @@ from quizgen.quiz.card import cards, sample_cards
 FORBIDDEN = (
     "docx", "fsrs", "genanki", "jinja2", "markdown_it", "pygments", "quizgen.checks", "quizgen.outputs",
     "quizgen.quiz.renderers.rich_feedback", "quizgen.quiz.scheduling.daily_load",
-    "rapidfuzz", "rich.markdown", "snowballstemmer", "weasyprint", "ziamath",
+    "rapidfuzz", "rich.markdown", "Stemmer", "weasyprint", "ziamath",
 )  # fmt: skip
 
 AFTER_AN_ANSWER = (
