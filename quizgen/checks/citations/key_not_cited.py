@@ -4,7 +4,7 @@ What: no cited sentence contains the correct answer. The severity is error for a
 dates, and warning for typed words, gaps, and options and card backs that are numbers. Other options and card backs
 are reported if they share no content word with the cited sentences: as a warning if these contain a distractor
 or some of its words instead, if another sentence of the article contains the answer, or if the card back is a name, and otherwise as
-info. If a question accepts several answers, it is enough that the cited sentences contain one of them. A cited
+info, unless a cited word may mean the same as one of the answer. If a question accepts several answers, it is enough that the cited sentences contain one of them. A cited
 sentence may give a number in words (also as *both*, *nobody* or *a quarter*), in a different unit (34 metres, 3,400
 cm) or exactly (218,400 for *some 220 thousand*), or omit the title or the first name of a person. A sentence counts
 as cited if at least one of its words is quoted. Questions with `inferred: true` are not checked, because learners
@@ -279,7 +279,8 @@ def _chosen(
             message = f'the cited sentences do not contain the answer "{shorten(text)}", but another sentence does: "{shorten(elsewhere)}"'
         elif not distractor and (nearer := _nearer(support, text, distractors)):
             message = f'the cited sentences have words of the distractor "{shorten(nearer)}", but none of the answer "{shorten(text)}"'
-        yield UncitedKey(text, path, Severity.WARNING if message else Severity.INFO, message)
+        if message or not _has_synonym(support, text):
+            yield UncitedKey(text, path, Severity.WARNING if message else Severity.INFO, message)
     elif number := uncited_number(n1(to_plain(text)), support):
         yield UncitedKey(number.text, path, Severity.INFO)
 
@@ -291,10 +292,15 @@ def _nearer(support: Evidence, answer: str, distractors: Sequence[str]) -> str |
     for other in distractors:
         told = tokenize_markdown(other, language).stems - stem
         if any(map(support.has, told)):
-            words = tokenize_markdown(answer, language).stems
-            same = (are_synonyms(one, cited, language) for one in words for cited in support.sentences.stems)
-            return None if any(same) else other
+            return None if _has_synonym(support, answer) else other
     return None
+
+
+def _has_synonym(support: Evidence, answer: str) -> bool:
+    """Whether a cited word may mean the same as a word of the answer: *expensive*, *costly*."""
+    language = support.language
+    words = tokenize_markdown(answer, language).stems
+    return any(are_synonyms(one, cited, language) for one in words for cited in support.sentences.stems)
 
 
 def _says_much(support: Evidence, text: str) -> bool:

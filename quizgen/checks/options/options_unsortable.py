@@ -15,7 +15,7 @@ Good: answer: 9 years        distractors: [3 years, 1.5 years]
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -24,12 +24,15 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.problems import Severity, shorten
 from quizgen.text.hedges import hedge_words
-from quizgen.text.natural_order import natural_order
+from quizgen.text.natural_order import SortKey, natural_order
 from quizgen.text.number_words import read_number_words
 
 FIGURES: Final = re.compile(r"[$£€]?\d[\d.,]*[+%]?")
 UNORDERED: Final = 2
 """The maximum number of options that are always in order."""
+
+DATE_PARTS: Final = 3
+"""The number of parts in the key of a date: year, month and day."""
 
 UNIT: Final = 2
 """The maximum number of words in a unit."""
@@ -62,7 +65,14 @@ def _out_of_order(texts: list[str]) -> tuple[str, str] | None:
     if keys is None:
         return None
     falling = [at for at, (one, other) in enumerate(pairwise(keys)) if one > other]
+    if len(falling) == 1 and keys[-1] < keys[0] and _come_round(keys):
+        return None
     return (texts[falling[0]], texts[falling[0] + 1]) if 0 < len(falling) < len(keys) - 1 else None
+
+
+def _come_round(keys: Sequence[SortKey]) -> bool:
+    """Whether texts are days or months without a year: January may follow November."""
+    return all(len(key) == DATE_PARTS and key[0] == 0 for key in keys)
 
 
 def _is_quantity(text: str) -> bool:

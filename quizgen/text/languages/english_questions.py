@@ -13,6 +13,18 @@ _SAYS: Final = (
     r"(?:say|state|mention|suggest|impl|argue|describe|claim|mean|use|think|believe|give|refer|conclude|compare|"
     r"discuss|explain|report|note|quote|write|feel|call|tell|want|try|trie|point|emphasi|intend|view)\w*"
 )
+_TASK: Final = (
+    r"(?:discuss|explain|describe|comment|justify|elaborate|reflect|summari[sz]e|write|answer|state|outline)"
+)
+_LOOSE_TASK: Final = (
+    r"(?:discuss|comment on|reflect on|consider|think about|talk about|elaborate on|(?:write|say|tell|note|state)(?: me| us)?"
+    r"(?: (?:down|something|anything|everything|a (?:bit|little|text|few words|few lines|short text|sentence|paragraph)|some (?:words|lines|sentences)|"
+    r"what you (?:know|think|remember)))? (?:about|on))"
+)
+_SPECIFIES: Final = (
+    r"\b(?:how|why|what|which|whether|where|when|who|whose|because|that|between|for and against|one|two|three|four|five|"
+    r"(?:dis)?advantages?|reasons?|causes?|effects?|consequences?|differences?|arguments?|roles?|ways?|impact|influence|importance|using|with reference)\b"
+)
 _PICTURE: Final = r"(?:picture|figure|map|table|graph|diagram|photo|photograph|chart|image"
 _OFFICES: Final = (
     r"(?:president|prime minister|minister|king|queen|pope|monarch|leader|head|chair\w*|director|mayor|governor|"
@@ -58,6 +70,7 @@ WORDING: Final = QuestionWording(
     ),
     absolute_unless_after="at",
     limiting=listed("only"),
+    distributive=listed("every"),
     vague_quantities=listed(
         "a great many quite few very lot lots of several some plenty number large small good deal"
     ),
@@ -75,7 +88,8 @@ WORDING: Final = QuestionWording(
     ),
     judging_worth=(
         r"\b(?:best|worst|finest)\b(?! known\b| kept\b| paid\b| preserved\b| describ| express| explain| support| match| fit"
-        r"| summari| complet| sell| time\b| friend)"
+        r"| summari| complet| sell| time\b| friend| damage| affected\b| hit\b| loss| injur| drought| flood)"
+        r"(?<!\blike best)(?<!\blikes best)(?<!\bliked best)(?<!\blove best)(?<!\bloves best)(?<!\bloved best)(?<!\bknown best)"
         r"|\bmost (?:useful|important|beautiful|interesting|impressive|remarkable|significant|valuable|exciting|sensible|"
         r"brilliant|admirable|wonderful|terrible|enjoyable|memorable|inspiring|charming|delicious|boring)\b"
         r"|\bgreatest (?:achievement|success|mistake|failure|work|merit|virtue|hero|strength|weakness)\b"
@@ -107,6 +121,7 @@ WORDING: Final = QuestionWording(
         r"(?<=are |ere |has |had |ave |oes )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|\w+n['\u2019]t)(?![\w*_])"
     ),
     or_not="or not",
+    denies_fact=r"^(?:for what reason|why|how come)\b|\b(?:if|unless|because|although|though|when|while|since|after|before|until)\b",
     judging=listed("true correct right false best supported inferred mentioned stated statement statements"),
     says_nothing=(
         r"(?:according to (?:\w+ ){1,4}?)?(?:which|what|choose|select|tick|mark|find|identify)\b"
@@ -116,6 +131,30 @@ WORDING: Final = QuestionWording(
         r"can|be|inferred|from|mentioned))*"
     ),
     asks_nothing=r"(?:and )?(?:what|how) about .{1,60}\?|(?:tell|say) (?:me |us )?something about .{1,60}",
+    names_no_task=(
+        rf"(?:please )?(?:(?:who|what|when|where|why|how|(?:why|how) (?:so|not)|{_TASK}|give your (?:answer|opinion|view))(?: (?:it|this|that|fully|briefly|in detail|"
+        rf"in your own words|in (?:a few|your) (?:words|sentences)))?|{_LOOSE_TASK} (?!.*{_SPECIFIES}).{{1,60}})[.?!:]*"
+    ),
+    names_no_relation=(
+        r"(?:please )?(?:match|order|sort|arrange|rank|pair|connect|combine|link|assign)(?: up)?"
+        r"(?: (?:them|these|those|the following|(?:the |these )?(?:pairs|items|columns|sides|words|entries|parts|terms|lists)))?(?: (?:correctly|below|together))?[.!:]*"
+    ),
+    asks_one_of_several=(
+        r"^(?:please )?(?:name|give|mention|state|identify|write(?: down)?|list|cite|quote|find) (?:an?|one|any|some|at least one|just one)\b(?! of the two\b)"
+        r"|\b(?:what|who|which) (?:is|are|was|were) (?:one|some|an? (?:example|reason|cause|result|advantage|disadvantage|consequence|feature|quality|use|way)|any)\b(?! called\b)"
+        r"|\bwhat (?:else )?(?:can|could|may|might) (?:be said|you (?:name|say))\b"
+    ),
+    joining=listed("nor"),
+    names_only=(
+        r"\b(?:first|last|other|second|third|else|besides|apart from|except|in addition|as well as|only|mainly|main|most|first of all|alone|together with|"
+        r"which of|or|(?:old|new|larg|small|young|long|short|high|low|fast|slow|great|few|bigg|earli|lat)(?:er|est))\b"
+    ),
+    about_spelling=r"\b(?:spel\w+|exact\w*|letters?|capitals?|correctly written|word for word|command|code|type|formula|symbol|abbreviat\w+|in full)\b",
+    asks_trivial=(
+        r"\b(?:which|what) (?:day of the week|weekday|page|line|paragraph|footnote|(?:house|telephone|phone|page|room|bus|serial) number|post ?code|zip code|middle name)\b"
+        r"|\b(?:first|last|final) (?:\w+ )?(?:digits?|letters?)\b|\bhow many (?:digits|letters|commas)\b"
+        r"|\b(?:middle name|initials?|(?:tele)?phone number|postcode|zip code|e-?mail address|licen[cs]e plate)\b"
+    ),
     offered=listed("or between larger smaller longer shorter higher lower older younger"),
     offering="which of",
     about_words=listed(
@@ -133,9 +172,11 @@ WORDING: Final = QuestionWording(
         rf"|according to the {_WRITER}\b(?! of\b)|the {_WRITER}(?:'s|\u2019s)? {_SAYS}\b"
         rf"|the {_WRITER}(?:'s|\u2019s) (?:view|opinion|attitude|tone|purpose|point|main|argument)\b"
         r"|(?:as )?(?:mentioned|described|shown|given|stated|discussed) (?:above|below|earlier)\b"
-        r"|(?:in|from|of|to) (?:the )?(?:previous|last|next|preceding) (?:question|item|card)\b"
-        r"|(?:question|item|card) (?:above|before)\b|^(?:and|but|so),? (?:what|who|whom|when|where|why|how|which)\b|^what happened (?:next|then|afterwards)\b"
         r"|(?:mentioned|discussed)[.?]?$)"
+    ),
+    of_other_questions=(
+        r"\b(?:(?:in|from|of|to) (?:the )?(?:previous|last|next|preceding) (?:question|item|card)\b"
+        r"|(?:question|item|card) (?:above|before)\b|^(?:and|but|so),? (?:what|who|whom|when|where|why|how|which)\b|^what happened (?:next|then|afterwards)\b)"
     ),
     about_texts=listed(
         """
@@ -195,7 +236,9 @@ WORDING: Final = QuestionWording(
     ),
     empty_criteria=listed(
         """
-        good very well great fine correct right complete full clear accurate suitable appropriate relevant sensible answer
+        good very well great fine ok okay nice correct correctly right true complete full fully clear clearly accurate sound valid acceptable satisfactory
+        reason reasons reasoning explanation understanding knowledge idea ideas fact facts detail details effort attempt mark marks
+        answered explained written everything something yes suitable appropriate relevant sensible answer
         answers response responses content contents point points quality style language and or is a an the of in written
         """
     ),
@@ -234,7 +277,7 @@ WORDING: Final = QuestionWording(
         ),
         *("latest", "newest", "year", "month", "week", "season"),
     ),
-    changes_not=r"\bhad (?:\w+ ){0,3}recently\b",
+    changes_not=r"\bhad (?:\w+ ){0,3}recently\b|\bmost recently\b(?!.*\?)",
     changes_loosely=r"\b(?:[Tt]oday|[Nn]owadays|these days)\b(?!'s|\u2019s| [A-Z])",
     volatile=rf"\b(?:how (?:many|much)|most|[a-z]{{3,}}est|{_OFFICES})\b",
     article_at_end=r"\b(an?)\s*(?:_{2,}|…|\.{3}|:)?\s*[.?]?\s*$",
