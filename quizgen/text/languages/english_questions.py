@@ -133,7 +133,7 @@ WORDING: Final = QuestionWording(
     asks_nothing=r"(?:and )?(?:what|how) about .{1,60}\?|(?:tell|say) (?:me |us )?something about .{1,60}",
     names_no_task=(
         rf"(?:please )?(?:(?:who|what|when|where|why|how|(?:why|how) (?:so|not)|{_TASK}|give your (?:answer|opinion|view))(?: (?:it|this|that|fully|briefly|in detail|"
-        rf"in your own words|in (?:a few|your) (?:words|sentences)))?|{_LOOSE_TASK} (?!.*{_SPECIFIES}).{{1,60}})[.?!:]*"
+        rf"in your own words|in (?:a few|your) (?:words|sentences)))?|what (?:do|can) you (?:know|remember|say|tell|write)(?: us| me| about it| about this)?|{_LOOSE_TASK} (?!.*{_SPECIFIES}).{{1,60}})[.?!:]*"
     ),
     names_no_relation=(
         r"(?:please )?(?:match|order|sort|arrange|rank|pair|connect|combine|link|assign)(?: up)?"
@@ -154,6 +154,11 @@ WORDING: Final = QuestionWording(
         r"\b(?:which|what) (?:day of the week|weekday|page|line|paragraph|footnote|(?:house|telephone|phone|page|room|bus|serial) number|post ?code|zip code|middle name)\b"
         r"|\b(?:first|last|final) (?:\w+ )?(?:digits?|letters?)\b|\bhow many (?:digits|letters|commas)\b"
         r"|\b(?:middle name|initials?|(?:tele)?phone number|postcode|zip code|e-?mail address|licen[cs]e plate)\b"
+    ),
+    aside=r", ((?:which|who|whom|whose|where)\b[^,?]*)(?=,|\?|$)",
+    question_word=r"\b(?:who|whom|whose|what|which|when|where|why|how)\b",
+    pointing=listed(
+        "this that these those there then such here now so one ones another other others both neither former latter"
     ),
     offered=listed("or between larger smaller longer shorter higher lower older younger"),
     offering="which of",
@@ -233,6 +238,7 @@ WORDING: Final = QuestionWording(
         r"(?:(?:who|whom|what|when|where|why|how)(?: (?:many|much|long|far|often|old)(?: [a-z]+){0,3}?)?|(?:which|what) \w+) "
         r"(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)\b"
         r"|^(?:who|what|when|where|why|how|which)\b[^?]*, and how (?:many|much|long|far|often|old) [a-z]+ [a-z]+"
+        r"|^(?:(?:in|at|on|to|for|by) )?(?:who|what|when|where|why|how|which)\b[^?]*,? and (?:who|what|when|where|why|how)(?: (?:much|many|long|far|often|so|not))?\?"
     ),
     empty_criteria=listed(
         """
@@ -312,6 +318,7 @@ WORDING: Final = QuestionWording(
     asks_true_or_false=("true", "or", "false"),
     because=r" because\b",
     begins=("to", "because"),
+    begin_reasons=("so that ", "since ", "as ", "due to ", "owing to ", "in order ", "because ", "so as "),
     list_lead=r"[^,;\n]*?(?:\b(?:includes?|are|were|comprises?|namely|consists? of|such as)\b|:)\s+",
     works=listed(
         "album band book chapter film group movie novel opera play series show song story title trio"

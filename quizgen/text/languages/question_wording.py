@@ -41,6 +41,9 @@ class QuestionWording(NamedTuple):
         names_only: A pattern for words of a stem that single out one of several things: *apart from*, *first*.
         about_spelling: A pattern for words of a stem that say how the answer is to be written: *spelt*.
         asks_trivial: A pattern for stems that ask for a detail not worth learning: *on which weekday*.
+        aside: A pattern for a clause between commas, as group 1, that adds something about a thing: *which …*.
+        question_word: A pattern for a word that asks: *how*.
+        pointing: Words that refer to what was said before: *this*, *there*.
         offered: Words of a stem that contains its possible answers: *Was it A or B?*
         offering: A phrase of such stems: *which of*.
         about_words: Words of stems that ask about a word itself.
@@ -85,6 +88,7 @@ class QuestionWording(NamedTuple):
         because: A pattern for the reason in an option such as *yes, because*.
         begins: Words at the beginning of an option that stand out if other options do not begin with them:
             *to*, *because*.
+        begin_reasons: Other beginnings of options for reasons and purposes: *so that*.
         list_lead: A pattern for the beginning of a list: *The classes are*.
         works: Words for works whose titles may look like a list: *film*, *novel*.
         first: A pattern for the beginning of an item that gives away that it is the first one: *at first*.
@@ -124,6 +128,9 @@ class QuestionWording(NamedTuple):
     names_only: str = ""
     about_spelling: str = ""
     asks_trivial: str = ""
+    aside: str = ""
+    question_word: str = ""
+    pointing: frozenset[str] = frozenset()
     offered: frozenset[str] = frozenset()
     offering: str = ""
     about_words: frozenset[str] = frozenset()
@@ -163,6 +170,7 @@ class QuestionWording(NamedTuple):
     asks_true_or_false: tuple[str, ...] = ()
     because: str = ""
     begins: tuple[str, ...] = ()
+    begin_reasons: tuple[str, ...] = ()
     list_lead: str = ""
     works: frozenset[str] = frozenset()
     first: str = ""
