@@ -58,6 +58,12 @@ def names_person(word: str, language: str) -> bool:
     return known is not None and known.fields[:1] == (PERSONS,)
 
 
+def may_name_person(word: str, language: str) -> bool:
+    """Whether a word may name a person: *gardener*, which shares its stem with *garden*."""
+    known = meanings(stem_word(word, language), language)
+    return known is None or PERSONS in known.fields
+
+
 @lru_cache(maxsize=1 << 12)
 def meanings(stem: str, language: str) -> Meanings | None:
     """What a word stem may mean; None if the word is not known."""
