@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quizgen.checks.engine.joined_verbs import has_verb, is_verb_at
-from quizgen.checks.engine.read_sentence import read_sentences, read_text
+from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text
 from quizgen.text.languages import language_data, question_wording
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.tokens import articles, function_words
@@ -31,7 +31,7 @@ def joined_with(answer: str, cited: str, language: str) -> tuple[str, ...]:
             if words[at : at + len(key)] != key:
                 continue
             end = at + len(key)
-            if other := _after(words, at, end, data, language) or _before(words, at, end, data, language):
+            if other := _after(words, at, end, data, language) or _before(sentence, at, end, data, language):
                 return other
     return ()
 
@@ -47,22 +47,19 @@ def _after(
         return ()
     other = _named(words, at, data, language)
     stop = at + len(other)
-    ends = stop >= len(words) or words[stop] in data.prepositions
-    return other if ends or not has_verb(words[:start], data) else ()
+    return other if _ends_at(words, stop, data) or not has_verb(words[:start], data) else ()
 
 
-def _before(words: tuple[str, ...], at: int, stop: int, data: LanguageData, language: str) -> tuple[str, ...]:
+def _before(sentence: ReadSentence, at: int, stop: int, data: LanguageData, language: str) -> tuple[str, ...]:
     """What precedes *and* before an answer that ends its clause: *felt and paper*, not *eels, and its fur keeps*."""
+    words = sentence.words
     start = at
     while start and words[start - 1] in _small(language):
         start -= 1
     if start < PAIR or words[start - 1] not in _joining(data, language):
         return ()
-    if (
-        stop < len(words)
-        and words[stop] not in data.prepositions
-        and words[stop] not in _joining(data, language)
-    ):
+    ends = _ends_at(words, stop, data) or words[stop] in _joining(data, language)
+    if not ends and (f", {words[start - 1]} " in sentence.text or has_verb(words[:start], data)):
         return ()
     found: list[str] = []
     for word in reversed(words[: start - 1]):
@@ -81,6 +78,11 @@ def _named(words: tuple[str, ...], start: int, data: LanguageData, language: str
             break
         found.append(word)
     return tuple(found)
+
+
+def _ends_at(words: tuple[str, ...], stop: int, data: LanguageData) -> bool:
+    """Whether a thing is the last one of its clause: what follows is nothing, a preposition or another clause."""
+    return stop >= len(words) or words[stop] in data.prepositions or words[stop] in data.clause_words
 
 
 def _joining(data: LanguageData, language: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from typing import Final
 from quizgen.checks.engine.read_sentence import read_text
 from quizgen.text.languages import language_data, question_wording
 from quizgen.text.languages.language import LanguageData
+from quizgen.text.number_start import may_begin_number
 from quizgen.text.tokens import articles, function_words
 
 MIN_AFTER: Final = 2
@@ -74,7 +75,11 @@ def is_verb_at(
         return False
     if word in claims.modal or word in roles.be | roles.do or word in {claims.perfect, claims.past_perfect}:
         return True
-    begins_object = after in articles(language) or after in question_wording(language).possessives
+    begins_object = (
+        after in articles(language)
+        or after in question_wording(language).possessives
+        or (bool(after) and may_begin_number(after, language))
+    )
     if word in data.irregular_verbs and word != data.irregular_verbs[word]:
         return begins_object or after not in data.and_words
     if _is_past(word, claims.past_ending):

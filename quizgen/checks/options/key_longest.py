@@ -1,6 +1,6 @@
 """A correct option that stands out by its length.
 
-What: a correct option of at least four words is much longer than the longest distractor. The severity is info
+What: a correct option of at least four words, or each of several, is much longer than the longest distractor. The severity is info
 if it is longer by more than three quarters and at least twenty characters. The severity is warning if it is more
 than twice as long and longer by at least twenty characters.
 
@@ -36,8 +36,8 @@ WARNED: Final = (2.0, 20)
 def run(context: CheckContext) -> Iterator[Finding]:
     """Keys that stand out by their length."""
     for item in context.choice_items:
-        key = item.key
-        if key is None or len(key.phrase.words) < MIN_KEY_WORDS or key not in answering_options(item):
+        key = min(item.right, key=lambda option: len(option.text))
+        if len(key.phrase.words) < MIN_KEY_WORDS or key not in answering_options(item):
             continue
         length, longest = len(key.text), max(len(option.text) for option in item.wrong)
         if _longer(length, longest, REMARKED):

@@ -2,7 +2,7 @@
 
 What: a stem has fewer than four words, and is neither a question nor a sentence to complete, or consists of a
 name and a question mark or colon (warning). The check also reports stems that only name a topic before a
-colon (info), stems that only ask which statement is true, and stems such as *What about Berg?*, of any type (warning). It also
+colon (info), stems that only ask which statement is true, and stems such as *What about Berg?*, of any type, and typed questions whose stem is only a word (warning). It also
 reports stems that only name the subject of sentences of which each option is another end (info), open-ended questions
 without a task (*Why?*, *Discuss the bridge*, warning), and matching and ordering questions that only say *Match* or
 *Order* (info). In a language that quizgen does not know, this check reports nothing.
@@ -27,7 +27,7 @@ from quizgen.checks.engine.choice_item import ChoiceItem
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.recall_item import RecallItem
-from quizgen.model.questions import Matching, OpenEnded, Ordering
+from quizgen.model.questions import DateQuestion, Matching, Numeric, OpenEnded, Ordering, ShortAnswer
 from quizgen.problems import Severity
 from quizgen.text.languages import NEVER, compiled, language_data
 from quizgen.text.tokens import function_words
@@ -94,7 +94,20 @@ def _vague_task(prompt: RecallItem) -> tuple[str, str, Severity] | None:
     ).fullmatch(text):
         hint = "Say what belongs together, or by what the items are ordered."
         return "the task does not say what belongs together or which order is meant", hint, Severity.INFO
+    if isinstance(prompt.question, ShortAnswer | Numeric | DateQuestion) and _is_title(text, prompt):
+        return "the stem names a subject, but does not say what it asks about it", HINT, Severity.WARNING
     return None
+
+
+def _is_title(text: str, prompt: RecallItem) -> bool:
+    """Whether a stem is only one or two words, none of which asks or tells learners to do something."""
+    words = prompt.stem.words
+    return (
+        prompt.wording_known
+        and 0 < len(words) < MIN_WORDS_TO_COMPLETE
+        and not ENDS_OPEN.search(text)
+        and function_words(prompt.language).isdisjoint(words)
+    )
 
 
 def _begins_all_with_verb(item: ChoiceItem, text: str) -> bool:
