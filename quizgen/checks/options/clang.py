@@ -6,7 +6,8 @@ option repeats at least two more words of the stem than any distractor does. The
 correct option consists only of words of the stem, and no distractor contains any of these words. It is also
 warning if the repeated word is the thing that the stem asks for (*Which bridge …?*), or if the option contains
 a compound of words of the stem (*henhouse*, *a house for hens*). A pair of a matching question with the same word on
-both sides is an info, if no other right side has this word. Only questions in English are checked.
+both sides is an info, if no other right side has this word. Words of the article's title alone are not an info. Only
+questions in English are checked.
 
 Why: learners who know nothing choose the option that sounds like the question. This flaw is common: in four
 of seven published collections, at least 7% of the questions have it. Haladyna, Downing and Rodriguez (2002)
@@ -30,7 +31,7 @@ from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.model.questions import Matching
 from quizgen.problems import Severity, shorten
 from quizgen.text.languages import language_data
-from quizgen.text.tokens import stem_word
+from quizgen.text.tokens import stem_word, tokenize
 
 SEVERAL: Final = 2
 MIN_ROOT: Final = 4
@@ -45,6 +46,7 @@ HINT: Final = "Reword the stem or the correct option, or use these words in a di
 def run(context: CheckContext) -> Iterator[Finding]:
     """Correct options that repeat words of the stem, if no distractor does."""
     yield from _obvious_pairs(context)
+    topic = tokenize(context.folder.article.title, context.folder.article.language).stems
     for item in context.choice_items:
         if item.key is None or not item.wording_known:
             continue
@@ -61,6 +63,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
             kind = _kind_asked_for(item)
             named = bool(kind) and any(stem_word(kind, "en").startswith(stem) for stem in shared)
             told = len(asked & key) >= others + SEVERAL or (key <= asked and not others) or named
+            if not told and shared <= topic:
+                continue
             words = dict.fromkeys(
                 f'"{shorten(word)}"' for word in item.key.phrase.words if stem_word(word, "en") in shared
             )

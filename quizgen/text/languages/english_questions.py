@@ -72,7 +72,8 @@ WORDING: Final = QuestionWording(
     limiting=listed("only"),
     distributive=listed("every"),
     vague_quantities=listed(
-        "a great many quite few very lot lots of several some plenty number large small good deal"
+        "a great many much quite few very rather fairly somewhat pretty lot lots of several some plenty number numbers large small "
+        "good deal bit little various enough considerable amount more less soon later early late long short while time"
     ),
     joking=listed(
         """
