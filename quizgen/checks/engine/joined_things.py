@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quizgen.checks.engine.joined_verbs import has_verb, is_verb_at
+from quizgen.checks.engine.joined_verbs import has_verb, is_past_form, is_verb_at
 from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text
 from quizgen.text.languages import language_data, question_wording
 from quizgen.text.languages.language import LanguageData
@@ -74,7 +74,7 @@ def _named(words: tuple[str, ...], start: int, data: LanguageData, language: str
     for word in words[start : start + MAX_NAMED]:
         if word in function_words(language) or word in data.prepositions:
             break
-        if found and is_verb_at(words, start + len(found), data, language):
+        if found and (is_verb_at(words, start + len(found), data, language) or is_past_form(word, data)):
             break
         found.append(word)
     return tuple(found)

@@ -28,6 +28,8 @@ def joins_verbs(text: str, language: str) -> str | None:
             verb = at + 1
             while verb < len(words) and _is_adverb(words[verb], data, language):
                 verb += 1
+            if words[at - 1][0].isdecimal() and verb < len(words) and is_past_form(words[verb], data):
+                return word  # "in 1999 and demanded money"
             if verb + MIN_AFTER < len(words) and is_verb_at(words, verb, data, language, moved=verb > at + 1):
                 return word
     return None
@@ -88,6 +90,13 @@ def is_verb_at(
         return moved or begins_object
     is_third = word.endswith("s") and len(word) >= MIN_PAST - 1 and word not in function_words(language)
     return begins_object and is_third
+
+
+def is_past_form(word: str, data: LanguageData) -> bool:
+    """Whether a word may be a verb in the past: *returned*, *sold*."""
+    claims = data.claim_words
+    irregular = word in data.irregular_verbs and word != data.irregular_verbs[word]
+    return irregular or (claims is not None and _is_past(word, claims.past_ending))
 
 
 def _is_past(word: str, ending: str) -> bool:

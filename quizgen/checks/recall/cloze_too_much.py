@@ -97,7 +97,9 @@ def _is_weak(answer: str, prompt: RecallItem) -> bool:
     data, wording, word = language_data(prompt.language), prompt.wording, answer.casefold()
     if data is None or not wording.decisive or word in wording.decisive or word in data.negations:
         return False
-    helping = data.roles.be | data.roles.do if data.roles else frozenset()
+    helping = (data.roles.be | data.roles.do if data.roles else frozenset()) | (
+        data.claim_words.modal if data.claim_words else frozenset()
+    )
     pronouns = wording.pronouns | wording.subject_pronouns | wording.possessives | wording.pointing
     return word in (data.prepositions - data.directions) | helping | pronouns
 

@@ -26,6 +26,7 @@ from quizgen.model.questions import MultipleChoice, Numeric, ShortAnswer
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.letters import bare, plain_case
+from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import words_of
 from quizgen.text.units import MAX_SYMBOL, is_measure, unit_name
 
@@ -58,7 +59,7 @@ def _unnamed_unit(support: Evidence) -> str | None:
                 return None
             values = key.values | {key.figure}
         case ShortAnswer(answer=answer, ask=ask, accept=()):
-            if not BARE.fullmatch(answer):
+            if not (BARE.fullmatch(answer) or (answer.isalpha() and numbers_in(answer, support.language))):
                 return None
             values = _values(answer, support.language)
         case MultipleChoice(answer=option, distractors=distractors, ask=ask):

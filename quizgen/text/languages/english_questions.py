@@ -143,6 +143,7 @@ WORDING: Final = QuestionWording(
     asks_one_of_several=(
         r"^(?:please )?(?:name|give|mention|state|identify|write(?: down)?|list|cite|quote|find) (?:an?|one|any|some|at least one|just one)\b(?! of the two\b)"
         r"|\b(?:what|who|which) (?:is|are|was|were) (?:one|some|an? (?:example|reason|cause|result|advantage|disadvantage|consequence|feature|quality|use|way)|any)\b(?! called\b)"
+        r"|\b(?:is|are|was|were) (?:not|NOT|never) (?:named|mentioned|listed|described|discussed|given)\b"
         r"|\bwhat (?:else )?(?:can|could|may|might) (?:be said|you (?:name|say))\b"
     ),
     joining=listed("nor"),
