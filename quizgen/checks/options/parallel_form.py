@@ -4,8 +4,7 @@ What: one option differs from all others in its form. Four features are compared
 capital letter, ends with a full stop, is a number, or begins with *to* or *because*. The severity is warning if
 this option is correct, and info if it is a distractor. If the stem asks how long or how many, the check also warns
 if only the correct option states a number. It also warns of amounts that cannot be compared (*20 hours*, *6
-degrees*), and of matching questions in which numbers and other things are on one side, or persons and things (info if it
-is the right side). In English, options of three or more forms are an info (a number, a reason, a sentence, a phrase,
+degrees*), and of matching questions in which numbers and other things, or persons and things, are on the left. In English, options of three or more forms are an info (a number, a reason, a sentence, a phrase,
 *Walking*). Capital letters of names are ignored. Questions with fewer than three options or pairs are not checked.
 
 Why: learners compare options of the same form by their content. If one option differs in form, learners
@@ -140,25 +139,21 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 def _mixed_left_sides(context: CheckContext) -> Iterator[Finding]:
-    """Matching questions with things of different kinds on one side."""
+    """Matching questions with things of different kinds on the left."""
     for prompt in context.recall_items:
         if not isinstance(question := prompt.question, Matching) or len(question.pairs) < MIN_ALIKE:
             continue
         lefts = [to_plain(pair.left) for pair in question.pairs]
-        rights = [to_plain(right) for right in question.rights]
-        for texts, severity in ((lefts, Severity.WARNING), (rights, Severity.INFO)):
-            if mixed := _number_among_words(texts, prompt.language) or _name_among_words(
-                texts, prompt.language
-            ):
-                yield Finding(
-                    prompt.bank.bank,
-                    question.id,
-                    ("pairs",),
-                    f'"{shorten(mixed[0])}" and "{shorten(mixed[1])}" are things of different kinds',
-                    "Write things of one kind on each side, so that only knowledge tells what fits.",
-                    severity,
-                )
-                break
+        mixed = _number_among_words(lefts, prompt.language) or _name_among_words(lefts, prompt.language)
+        if mixed:
+            yield Finding(
+                prompt.bank.bank,
+                question.id,
+                ("pairs",),
+                f'"{shorten(mixed[0])}" and "{shorten(mixed[1])}" are things of different kinds',
+                "Write things of one kind on the left, so that only knowledge tells what fits.",
+                Severity.WARNING,
+            )
 
 
 def _number_among_words(texts: Sequence[str], language: str) -> tuple[str, str] | None:

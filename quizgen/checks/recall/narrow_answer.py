@@ -28,7 +28,7 @@ from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import ShortAnswer
 from quizgen.problems import Severity, shorten
-from quizgen.text.languages import compiled, question_wording
+from quizgen.text.languages import compiled, language_data, question_wording
 from quizgen.text.tokens import stem_word, tokenize
 
 MIN_LETTERS: Final = 4
@@ -88,7 +88,13 @@ def _may_be_misspelt(answer: str) -> bool:
 
 def _other_thing(support: Evidence, question: ShortAnswer) -> str:
     """What the cited sentences join with the answer and the stem does not mention; "" if there is nothing."""
-    if question.accept or not support.in_one_language:
+    data = language_data(support.language)
+    joins = (*data.conjunctions, *question_wording(support.language).joining) if data else ()
+    if (
+        question.accept
+        or not any(f" {word} " in support.text for word in joins)
+        or not support.in_one_language
+    ):
         return ""
     wording, ask = question_wording(support.language), to_plain(question.ask)
     if not wording.names_only or compiled(wording.names_only, re.IGNORECASE).search(ask):

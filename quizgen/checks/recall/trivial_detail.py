@@ -26,6 +26,8 @@ from quizgen.text.languages import compiled
 def run(context: CheckContext) -> Iterator[Finding]:
     """Stems that ask for such a detail."""
     for prompt in context.recall_items:
+        if prompt.wording.of_trivial.isdisjoint(prompt.stem.words):
+            continue
         found = compiled(prompt.wording.asks_trivial, re.IGNORECASE).search(prompt.stem.text)
         if found:
             message = f'"{shorten(found[0])}" asks for a detail that is hardly worth learning'

@@ -154,13 +154,17 @@ WORDING: Final = QuestionWording(
     about_spelling=r"\b(?:spel\w+|exact\w*|letters?|capitals?|correctly written|word for word|command|code|type|formula|symbol|abbreviat\w+|in full)\b",
     asks_trivial=(
         r"\b(?:which|what) (?:day of the week|weekday|page|line|paragraph|footnote|(?:house|telephone|phone|page|room|bus|serial) number|post ?code|zip code|middle name)\b"
-        r"|\b(?:first|last|final) (?:\w+ )?(?:digits?|letters?)\b|\bhow many (?:digits|letters|commas)\b"
+        r"|\b(?:first|last|final) (?:\w+ )?(?:digits?|letters?)\b|\bhow many (?:digits|commas|letters (?:has|have|does|do|are)\b.*\b(?:words?|names?))\b"
         r"|\b(?:middle name|initials?|(?:tele)?phone number|postcode|zip code|e-?mail address|licen[cs]e plate)\b"
     ),
     aside=r", ((?:which|who|whom|whose|where)\b[^,?]*)(?=,|\?|$)",
     question_word=r"\b(?:who|whom|whose|what|which|when|where|why|how)\b",
     pointing=listed(
         "this that these those there then such here now so one ones another other others both neither former latter"
+    ),
+    of_trivial=listed(
+        "day weekday page line paragraph footnote number post postcode zip code middle digit digits letter letters commas initial "
+        "initials telephone phone mail email e-mail license licence plate"
     ),
     offered=listed("or between larger smaller longer shorter higher lower older younger"),
     offering="which of",

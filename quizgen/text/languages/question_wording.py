@@ -44,6 +44,7 @@ class QuestionWording(NamedTuple):
         aside: A pattern for a clause between commas, as group 1, that adds something about a thing: *which …*.
         question_word: A pattern for a word that asks: *how*.
         pointing: Words that refer to what was said before: *this*, *there*.
+        of_trivial: Words, one of which every such stem contains. The pattern is tried only then.
         offered: Words of a stem that contains its possible answers: *Was it A or B?*
         offering: A phrase of such stems: *which of*.
         about_words: Words of stems that ask about a word itself.
@@ -131,6 +132,7 @@ class QuestionWording(NamedTuple):
     aside: str = ""
     question_word: str = ""
     pointing: frozenset[str] = frozenset()
+    of_trivial: frozenset[str] = frozenset()
     offered: frozenset[str] = frozenset()
     offering: str = ""
     about_words: frozenset[str] = frozenset()
