@@ -1,6 +1,6 @@
 """Numeric options that cannot be sorted, or are not written in order.
 
-What: all options are numbers or amounts, but quizgen cannot sort them. quizgen can sort two kinds of options:
+What: all options are numbers or amounts, but quizgen cannot sort them, and not all are in words with one unit. quizgen can sort two kinds of options:
 dates, and numbers that are in figures and have the same unit. The check also reports three or more distractors of these
 kinds that are in neither ascending nor descending order in the bank. Learners see them sorted, but reviewers of the bank
 do not.
@@ -28,6 +28,7 @@ from quizgen.text.natural_order import SortKey, natural_order
 from quizgen.text.number_words import read_number_words
 
 FIGURES: Final = re.compile(r"[$£€]?\d[\d.,]*[+%]?")
+FIGURE: Final = re.compile(r"\d")
 UNORDERED: Final = 2
 """The maximum number of options that are always in order."""
 
@@ -46,6 +47,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             len(texts) > 1
             and item.wording_known
             and all(map(_is_quantity, texts))
+            and not _are_spelt_alike(texts)
             and natural_order(texts) is None
         ):
             hint = "Write all numbers in figures and with the same unit. quizgen then sorts the options."
@@ -73,6 +75,17 @@ def _out_of_order(texts: list[str]) -> tuple[str, str] | None:
 def _come_round(keys: Sequence[SortKey]) -> bool:
     """Whether texts are days or months without a year: January may follow November."""
     return all(len(key) == DATE_PARTS and key[0] == 0 for key in keys)
+
+
+def _are_spelt_alike(texts: list[str]) -> bool:
+    """Whether all numbers are spelt out, with one unit: few such options need no order."""
+    if any(map(FIGURE.search, texts)):
+        return False
+    units = set()
+    for text in texts:
+        words = [word for word in text.casefold().replace("-", " ").split() if word not in hedge_words()]
+        units.add(" ".join(words[read_number_words(words)[1] :]).rstrip("s"))
+    return len(units) == 1
 
 
 def _is_quantity(text: str) -> bool:

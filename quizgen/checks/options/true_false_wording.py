@@ -1,7 +1,7 @@
 """A statement with a negation, with two claims, or with a word that gives its answer away.
 
 What: a true-false statement is a question (warning). In English, the check also reports statements that
-contain a negation, statements with two claims (*A, and B*) or two verbs (*She lived in A and won B*), statements with
+contain a negation (unless a true statement cites one), statements with two claims (*A, and B*) or two verbs (*She lived in A and won B*), statements with
 a reason (*A, because B*), false statements with an absolute word (*always*, *never*, *all*), and true statements with
 a vague word (*often*, *usually*). In every language, it reports true statements that are copied word for word from the
 cited sentences. The severity is warning for two claims, two negations, and two absolute or two vague words (in any
@@ -95,6 +95,8 @@ def _fault(question: TrueFalse, language: str) -> _Fault | None:
         if len(several) >= SEVERAL or (several and _denies_by_prefix(words, language)):
             message = f'the statement is negative twice ("{denied[0]}"), so it is hard to tell what it says'
             return _Fault(message, "Word the statement positively.", Severity.WARNING)
+        if question.answer and _cites_denial(question, language):
+            return None
         return _Fault(
             f'the statement is negative ("{denied[0]}"), so answering "false" is a double negative',
             "Word the statement positively.",
@@ -130,6 +132,13 @@ def _fault(question: TrueFalse, language: str) -> _Fault | None:
             Severity.WARNING if sum(word in unclear for word in words) >= SEVERAL else None,
         )
     return None
+
+
+def _cites_denial(question: TrueFalse, language: str) -> bool:
+    """Whether a citation denies something as well, so that a true statement only says what the article says."""
+    data = language_data(language)
+    cited = {word for citation in question.cite for word in tokenize_markdown(citation.quote, language).words}
+    return data is not None and not data.negations.isdisjoint(cited)
 
 
 def _comparing(language: str) -> frozenset[str]:

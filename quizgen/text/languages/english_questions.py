@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quizgen.text.languages import english_tasks as tasks
 from quizgen.text.languages.language import listed
 from quizgen.text.languages.question_wording import QuestionWording
 
@@ -12,18 +13,6 @@ _WRITER: Final = r"(?:author|writer|narrator|speaker|reporter|journalist)"
 _SAYS: Final = (
     r"(?:say|state|mention|suggest|impl|argue|describe|claim|mean|use|think|believe|give|refer|conclude|compare|"
     r"discuss|explain|report|note|quote|write|feel|call|tell|want|try|trie|point|emphasi|intend|view)\w*"
-)
-_TASK: Final = (
-    r"(?:discuss|explain|describe|comment|justify|elaborate|reflect|summari[sz]e|write|answer|state|outline)"
-)
-_LOOSE_TASK: Final = (
-    r"(?:discuss|comment on|reflect on|consider|think about|talk about|elaborate on|(?:write|say|tell|note|state)(?: me| us)?"
-    r"(?: (?:down|something|anything|everything|a (?:bit|little|text|few words|few lines|short text|sentence|paragraph)|some (?:words|lines|sentences)|"
-    r"what you (?:know|think|remember)))? (?:about|on))"
-)
-_SPECIFIES: Final = (
-    r"\b(?:how|why|what|which|whether|where|when|who|whose|because|that|between|for and against|one|two|three|four|five|"
-    r"(?:dis)?advantages?|reasons?|causes?|effects?|consequences?|differences?|arguments?|roles?|ways?|impact|influence|importance|using|with reference)\b"
 )
 _PICTURE: Final = r"(?:picture|figure|map|table|graph|diagram|photo|photograph|chart|image"
 _OFFICES: Final = (
@@ -85,6 +74,8 @@ WORDING: Final = QuestionWording(
         tooth-fairy underpants pyjamas pajamas toilet fart farts burp tickling tickled karaoke disco jetpack jetpacks
         comet moonwalk clown clowns cowboy cowboys ninja ninjas spiderman spider-man trampoline trampolines
         rollercoaster doughnut doughnuts cornflakes candyfloss kittens puppies teddy mermaid mermaids leprechaun yeti grandma's homework tears
+        martian martians sandwich sandwiches giraffe giraffes kangaroo kangaroos banana bananas laser lasers goblin goblins lego
+        barbie playstation
         """
     ),
     judging_worth=(
@@ -132,40 +123,19 @@ WORDING: Final = QuestionWording(
         r"can|be|inferred|from|mentioned))*"
     ),
     asks_nothing=r"(?:and )?(?:what|how) about .{1,60}\?|(?:tell|say) (?:me |us )?something about .{1,60}",
-    names_no_task=(
-        rf"(?:please )?(?:(?:who|what|when|where|why|how|(?:why|how) (?:so|not)|{_TASK}|give your (?:answer|opinion|view))(?: (?:it|this|that|fully|briefly|in detail|"
-        rf"in your own words|in (?:a few|your) (?:words|sentences)))?|what (?:do|can) you (?:know|remember|say|tell|write)(?: us| me| about it| about this)?|{_LOOSE_TASK} (?!.*{_SPECIFIES}).{{1,60}})[.?!:]*"
-    ),
-    names_no_relation=(
-        r"(?:please )?(?:match|order|sort|arrange|rank|pair|connect|combine|link|assign)(?: up)?"
-        r"(?: (?:them|these|those|the following|(?:the |these )?(?:pairs|items|columns|sides|words|entries|parts|terms|lists)))?(?: (?:correctly|below|together))?[.!:]*"
-    ),
-    asks_one_of_several=(
-        r"^(?:please )?(?:name|give|mention|state|identify|write(?: down)?|list|cite|quote|find) (?:an?|one|any|some|at least one|just one)\b(?! of the two\b)"
-        r"|\b(?:what|who|which) (?:is|are|was|were) (?:one|some|an? (?:example|reason|cause|result|advantage|disadvantage|consequence|feature|quality|use|way)|any)\b(?! called\b)"
-        r"|\b(?:is|are|was|were) (?:not|NOT|never) (?:named|mentioned|listed|described|discussed|given)\b"
-        r"|\bwhat (?:else )?(?:can|could|may|might) (?:be said|you (?:name|say))\b"
-    ),
+    names_no_task=tasks.NAMES_NO_TASK,
+    names_no_relation=tasks.NAMES_NO_RELATION,
+    asks_one_of_several=tasks.ASKS_ONE_OF_SEVERAL,
     joining=listed("nor"),
-    names_only=(
-        r"\b(?:first|last|other|second|third|else|besides|apart from|except|in addition|as well as|only|mainly|main|most|first of all|alone|together with|"
-        r"which of|or|(?:old|new|larg|small|young|long|short|high|low|fast|slow|great|few|bigg|earli|lat)(?:er|est))\b"
-    ),
-    about_spelling=r"\b(?:spel\w+|exact\w*|letters?|capitals?|correctly written|word for word|command|code|type|formula|symbol|abbreviat\w+|in full)\b",
-    asks_trivial=(
-        r"\b(?:which|what) (?:day of the week|weekday|page|line|paragraph|footnote|(?:house|telephone|phone|page|room|bus|serial) number|post ?code|zip code|middle name)\b"
-        r"|\b(?:first|last|final) (?:\w+ )?(?:digits?|letters?)\b|\bhow many (?:digits|commas|letters (?:has|have|does|do|are)\b.*\b(?:words?|names?))\b"
-        r"|\b(?:middle name|initials?|(?:tele)?phone number|postcode|zip code|e-?mail address|licen[cs]e plate)\b"
-    ),
+    names_only=tasks.NAMES_ONLY,
+    about_spelling=tasks.ABOUT_SPELLING,
+    asks_trivial=tasks.ASKS_TRIVIAL,
     aside=r", ((?:which|who|whom|whose|where)\b[^,?]*)(?=,|\?|$)",
     question_word=r"\b(?:who|whom|whose|what|which|when|where|why|how)\b",
     pointing=listed(
         "this that these those there then such here now so one ones another other others both neither former latter"
     ),
-    of_trivial=listed(
-        "day weekday page line paragraph footnote number post postcode zip code middle digit digits letter letters commas initial "
-        "initials telephone phone mail email e-mail license licence plate"
-    ),
+    of_trivial=tasks.OF_TRIVIAL,
     offered=listed("or between larger smaller longer shorter higher lower older younger"),
     offering="which of",
     about_words=listed(
