@@ -2,7 +2,8 @@
 
 What: in one bank, the stem of a question contains the answer of another question about the same subject. Two stems
 are about the same subject if they share a word that few other stems contain. The check looks only at answers that are
-a number or a name, or that have at least two content words (not *the*, *of* and the like). Answers that many stems
+a number or a name, or that have at least two content words (not *the*, *of* and the like). Of other answers of one word,
+the two stems must share two words that few others contain. Answers that many stems
 mention, such as the main person of an article, are not reported. The finding is at the question that reveals the answer.
 An `allow` for this check may be at either question.
 
@@ -45,6 +46,10 @@ from quizgen.text.tokens import TokenizedText, is_within, without_possessive
 
 MAX_QUESTIONS_WITH_WORD: Final = 3
 """A word in more stems does not distinguish them."""
+
+SEVERAL: Final = 2
+MIN_LETTERS: Final = 4
+"""The number of rare words that two stems share, and the length of a common word, that give an answer away."""
 
 MAX_KEY_WORDS: Final = 6
 MAX_COUNTING_NUMBER: Final = 10
@@ -126,6 +131,11 @@ def _tells(key: TokenizedText) -> bool:
     """Whether a key is so much of its own that to read it is to have it."""
     if not key.stems or len(key.words) > MAX_KEY_WORDS:
         return False
+    return _is_own(key) or (len(key.stems) == 1 and len(min(key.stems)) >= MIN_LETTERS)
+
+
+def _is_own(key: TokenizedText) -> bool:
+    """Whether a key is a number, a name or several words, which hardly occur by chance."""
     if len(key.stems) > 1:
         return True
     (word,) = (word for word in key.words if word[0].isdecimal()) if _is_figure(key) else ("",)
@@ -152,7 +162,8 @@ def _told_by(
     for other in rarest:
         if other != index and is_within(key, texts[other]):
             shared = (own.stems & texts[other].stems) - key.stems
-            if any(len(having[stem]) <= MAX_QUESTIONS_WITH_WORD for stem in shared):
+            rare = sum(len(having[stem]) <= MAX_QUESTIONS_WITH_WORD for stem in shared)
+            if rare >= (1 if _is_own(key) else SEVERAL):
                 return other
     return None
 

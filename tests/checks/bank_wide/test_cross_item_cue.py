@@ -43,7 +43,7 @@ def test_a_key_in_another_stem_about_the_same_thing_is_told_once() -> None:
     [
         of("Who wrote of the engine?", "Ada Byron"),
         of("Who is Ada Byron, of the church bell?", "Ada Byron"),
-        of("When was the church bell rung?", "noon"),
+        of("When was the bell of the mill rung?", "noon"),
         of("Which word is rung in the church?", "the"),
         of(
             "Who rang the church bell on the day on which it was cold?",
@@ -126,3 +126,9 @@ def test_an_allow_at_the_question_that_is_answered_keeps_its_finding_there() -> 
     )
 
     assert [told.question for told in found(CROSS_ITEM_CUE, asked, TELLER)] == ["asked"]
+
+
+def test_a_common_word_is_told_if_the_stems_share_two_rare_words() -> None:
+    asked = of("When was the church bell rung?", "noon")
+
+    assert [told.question for told in found(CROSS_ITEM_CUE, asked, TELLER)] == ["teller"]
