@@ -16,6 +16,10 @@ from quizgen.text.word_lists import sense_list
 MAX_STEPS: Final = 3
 """How many levels more general a word may be: *baker*, *tradesman*, *worker*, *person*."""
 
+FEW: Final = 4
+SOME: Final = 10
+"""The numbers of senses of a word whose meaning is nearly certain, or fairly certain."""
+
 PERSONS: Final = "18"
 """WordNet's number for the field of nouns for persons."""
 
@@ -44,6 +48,23 @@ def are_synonyms(one: str, other: str, language: str) -> bool:
     return mine is not None and theirs is not None and not mine.senses.isdisjoint(theirs.senses)
 
 
+def is_kind_of(one: str, other: str, language: str) -> bool:
+    """Whether a stem certainly names a kind of what another one names: *pigeon*, *bird*. Neither has many senses."""
+    mine, theirs = meanings(one, language), meanings(other, language)
+    if mine is None or theirs is None or len(mine.senses) > FEW or len(theirs.senses) > SOME:
+        return False
+    return not (mine.general - mine.senses).isdisjoint(theirs.senses)
+
+
+def share_most_senses(one: str, other: str, language: str) -> bool:
+    """Whether two stems have several senses in common, and a good part of those of one of them: *stopper*, *plug*."""
+    mine, theirs = meanings(one, language), meanings(other, language)
+    if mine is None or theirs is None:
+        return False
+    common = len(mine.senses & theirs.senses)
+    return common > 1 and common * FEW >= min(len(mine.senses), len(theirs.senses))
+
+
 def are_of_one_kind(one: str, other: str, language: str) -> bool:
     """Whether two word stems are of one kind, such as persons, but cannot mean the same."""
     mine, theirs = meanings(one, language), meanings(other, language)
@@ -56,6 +77,12 @@ def names_person(word: str, language: str) -> bool:
     """Whether a word, if it is a noun, usually names a person: *father*."""
     known = meanings(stem_word(word, language), language)
     return known is not None and known.fields[:1] == (PERSONS,)
+
+
+def may_name_person(word: str, language: str) -> bool:
+    """Whether a word may name a person: *gardener*, which shares its stem with *garden*."""
+    known = meanings(stem_word(word, language), language)
+    return known is None or PERSONS in known.fields
 
 
 @lru_cache(maxsize=1 << 12)

@@ -2,9 +2,10 @@
 
 What: in one bank, the stem of a question contains the answer of another question about the same subject. Two stems
 are about the same subject if they share a word that few other stems contain. The check looks only at answers that are
-a number or a name, or that have at least two content words (not *the*, *of* and the like). Answers that many stems
-mention, such as the main person of an article, are not reported. Both questions are reported, unless the question
-whose answer is revealed has an `allow` for this check.
+a number or a name, or that have at least two content words (not *the*, *of* and the like). Of other answers of one word,
+the two stems must share two words that few others contain. Answers that many stems
+mention, such as the main person of an article, are not reported. The finding is at the question that reveals the answer.
+An `allow` for this check may be at either question.
 
 Why: learners who read the whole worksheet find the answer in the other question. See Haladyna, Downing &
 Rodriguez (2002), guideline 4: the content of each item should be independent of the others.
@@ -41,10 +42,14 @@ from quizgen.model.questions import (
 from quizgen.problems import Severity, current_code, shorten
 from quizgen.text.dates import format_date
 from quizgen.text.number_format import format_number, plain_number
-from quizgen.text.tokens import TokenizedText, is_within
+from quizgen.text.tokens import TokenizedText, is_within, without_possessive
 
 MAX_QUESTIONS_WITH_WORD: Final = 3
 """A word in more stems does not distinguish them."""
+
+SEVERAL: Final = 2
+MIN_LETTERS: Final = 4
+"""The number of rare words that two stems share, and the length of a common word, that give an answer away."""
 
 MAX_KEY_WORDS: Final = 6
 MAX_COUNTING_NUMBER: Final = 10
@@ -69,12 +74,13 @@ def _in_bank(prompts: Sequence[RecallItem]) -> Iterator[Finding]:
     for index, prompt in enumerate(prompts):
         told = ((key, _told_by(key, index, texts, having)) for key in _keys(prompt))
         key, teller = next(((key, other) for key, other in told if other is not None), (None, 0))
-        if key is not None:
+        if key is None:
+            continue
+        if any(current_code(each.code) == CROSS_ITEM_CUE.code for each in prompt.question.allow):
             message = f'the answer to this question, "{shorten(key.text)}", appears in the question "{prompts[teller].question.id}"'
             hint = "Reword the other question, or put the two questions on different worksheets."
             yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, hint)
-            if any(current_code(each.code) == CROSS_ITEM_CUE.code for each in prompt.question.allow):
-                continue
+        else:
             other = prompts[teller]
             message = f'this question contains "{shorten(key.text)}", the answer to the question "{prompt.question.id}"'
             hint = "Reword this question, or put the two questions on different worksheets."
@@ -93,7 +99,8 @@ def _visible(prompt: RecallItem) -> TokenizedText:
 
 def _keys(prompt: RecallItem) -> list[TokenizedText]:
     """What earns the points, as far as it is a few words or a number."""
-    return [key for text in _key_texts(prompt) if _tells(key := tokenize_markdown(text, prompt.language))]
+    texts = map(without_possessive, _key_texts(prompt))
+    return [key for text in texts if _tells(key := tokenize_markdown(text, prompt.language))]
 
 
 def _key_texts(prompt: RecallItem) -> Sequence[str]:
@@ -124,6 +131,11 @@ def _tells(key: TokenizedText) -> bool:
     """Whether a key is so much of its own that to read it is to have it."""
     if not key.stems or len(key.words) > MAX_KEY_WORDS:
         return False
+    return _is_own(key) or (len(key.stems) == 1 and len(min(key.stems)) >= MIN_LETTERS)
+
+
+def _is_own(key: TokenizedText) -> bool:
+    """Whether a key is a number, a name or several words, which hardly occur by chance."""
     if len(key.stems) > 1:
         return True
     (word,) = (word for word in key.words if word[0].isdecimal()) if _is_figure(key) else ("",)
@@ -150,7 +162,8 @@ def _told_by(
     for other in rarest:
         if other != index and is_within(key, texts[other]):
             shared = (own.stems & texts[other].stems) - key.stems
-            if any(len(having[stem]) <= MAX_QUESTIONS_WITH_WORD for stem in shared):
+            rare = sum(len(having[stem]) <= MAX_QUESTIONS_WITH_WORD for stem in shared)
+            if rare >= (1 if _is_own(key) else SEVERAL):
                 return other
     return None
 

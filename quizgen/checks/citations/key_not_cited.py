@@ -3,11 +3,12 @@
 What: no cited sentence contains the correct answer. The severity is error for answers that are typed numbers or
 dates, and warning for typed words, gaps, and options and card backs that are numbers. Other options and card backs
 are reported if they share no content word with the cited sentences: as a warning if these contain a distractor
-or some of its words instead, if another sentence of the article contains the answer, or if the card back is a name, and otherwise as
-info. If a question accepts several answers, it is enough that the cited sentences contain one of them. A cited
+or some of its words instead, if another sentence of the article contains the answer, or if the card back is a name. Otherwise
+they are an info, unless a cited word may mean the same (*expensive*, *costly*), or the citation contains another correct option
+of the question. If a question accepts several answers, it is enough that the cited sentences contain one of them. A cited
 sentence may give a number in words (also as *both*, *nobody* or *a quarter*), in a different unit (34 metres, 3,400
-cm) or exactly (218,400 for *some 220 thousand*), or omit the title or the first name of a person. A sentence counts
-as cited if at least one of its words is quoted. Questions with `inferred: true` are not checked, because learners
+cm) or exactly (218,400 for *some 220 thousand*), have another word for a country (*Norwegian*), or omit the title or the
+first name of a person. A sentence counts as cited if at least one of its words is quoted. Questions with `inferred: true` are not checked, because learners
 must work out the answer. Questions with `pending`, and options of a question that asks for an exception (*Which of
 these is NOT …?*), are not checked either. In a language that quizgen does not know, the check reports only numbers
 that look like typing errors in cited numbers (info).
@@ -167,8 +168,16 @@ def _missing(support: Evidence) -> Iterator[UncitedKey]:
         case MultipleChoice(answer=option, distractors=distractors):
             yield from _chosen(support, option.text, ("answer",), [other.text for other in distractors])
         case MultipleResponse(answers=answers):
-            for index, option in enumerate(answers):
-                yield from _chosen(support, option.text, ("answers", index))
+            missing = [
+                each
+                for index, option in enumerate(answers)
+                for each in _chosen(support, option.text, ("answers", index))
+            ]
+            # A citation that contains one of the answers may say the others in other words.
+            doubtful = len(missing) < len(answers)
+            yield from (
+                each for each in missing if each.message or each.severity is not Severity.INFO or not doubtful
+            )
         case Flashcard(back=back, front=front):
             if _is_number(back, support.language):
                 yield from _chosen(support, back, ("back",))
@@ -279,7 +288,8 @@ def _chosen(
             message = f'the cited sentences do not contain the answer "{shorten(text)}", but another sentence does: "{shorten(elsewhere)}"'
         elif not distractor and (nearer := _nearer(support, text, distractors)):
             message = f'the cited sentences have words of the distractor "{shorten(nearer)}", but none of the answer "{shorten(text)}"'
-        yield UncitedKey(text, path, Severity.WARNING if message else Severity.INFO, message)
+        if message or not _has_synonym(support, text):
+            yield UncitedKey(text, path, Severity.WARNING if message else Severity.INFO, message)
     elif number := uncited_number(n1(to_plain(text)), support):
         yield UncitedKey(number.text, path, Severity.INFO)
 
@@ -291,10 +301,15 @@ def _nearer(support: Evidence, answer: str, distractors: Sequence[str]) -> str |
     for other in distractors:
         told = tokenize_markdown(other, language).stems - stem
         if any(map(support.has, told)):
-            words = tokenize_markdown(answer, language).stems
-            same = (are_synonyms(one, cited, language) for one in words for cited in support.sentences.stems)
-            return None if any(same) else other
+            return None if _has_synonym(support, answer) else other
     return None
+
+
+def _has_synonym(support: Evidence, answer: str) -> bool:
+    """Whether a cited word may mean the same as a word of the answer: *expensive*, *costly*."""
+    language = support.language
+    words = tokenize_markdown(answer, language).stems
+    return any(are_synonyms(one, cited, language) for one in words for cited in support.sentences.stems)
 
 
 def _says_much(support: Evidence, text: str) -> bool:

@@ -142,7 +142,9 @@ def _gains(
 ) -> Iterator[_Gain]:
     language, before = support.language, list(_sentences_before(support))
     around = {stem for each in before for stem in read_text(each, language).content}
-    kinds = _kinds(answer, language)
+    kinds, pointing = _kinds(answer, language), question_wording(language).pointing
+    cited_words = read_text(support.sentences.text, language)
+    points_back = _has_pronoun(cited_words) or not pointing.isdisjoint(cited_words.words)
     for read in _other_sentences(support, missing):
         if not _has_other(kinds, _kinds(read.text, language)) or _has_answer(answer, read, kinds):
             continue
@@ -150,6 +152,8 @@ def _gains(
         if read.text not in before or not any(kinds):
             there -= around  # a cited sentence may be about what the sentence before it names
         lost = cited - read.content - (names if _has_pronoun(read) else frozenset())
+        if lost and read.text in before and points_back:
+            continue  # *There he …* continues what the sentence before it says
         if len(there) > len(lost):
             yield _Gain(len(there) - len(lost), len(lost), read)
 

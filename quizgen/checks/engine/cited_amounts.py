@@ -102,7 +102,7 @@ def text_amounts(text: str, ask: str, language: str) -> tuple[KeyAmount, ...]:
 
 
 def _of_question(amount: AmountInText, ask: str, language: str, text: str, scale: Fraction) -> KeyAmount:
-    asked = tuple(counted_in_stem(ask, language))
+    asked = tuple(counted_in_stem(_with_percent(ask), language))
     unit, counted = amount.unit, frozenset(nouns(amount.after, language))
     if unit is None and not counted:
         unit = unit_at_start(asked, language) or _last_unit(ask, language)
@@ -129,11 +129,14 @@ def _of_question(amount: AmountInText, ask: str, language: str, text: str, scale
     )
 
 
+def _with_percent(ask: str) -> str:
+    """A stem with *percent* as one word, which would otherwise be read as cents."""
+    return ask.replace("per cent", "percent")
+
+
 @lru_cache(maxsize=1 << 6)
 def _asks_for_share(ask: str) -> bool:
-    return any(
-        unit_name(word) in PARTS for word in bare(plain_case(ask)).replace("per cent", "percent").split()
-    )
+    return any(unit_name(word) in PARTS for word in _with_percent(bare(plain_case(ask))).split())
 
 
 def _last_unit(ask: str, language: str) -> str | None:

@@ -80,12 +80,20 @@ def uncited_number(text: str, support: Evidence) -> AmountInText | None:
             known
             or amount.value <= MAX_COUNTED
             or _is_vague(amount)
+            or _is_year_of_article(amount, support)
             or calculated_from({amount.value}, cited)
         ):
             continue
         if not any(equal_in_other_unit(amount, each) for each in cited):
             return amount
     return None
+
+
+def _is_year_of_article(amount: AmountInText, support: Evidence) -> bool:
+    """Whether a number is the year in which the original was published, which its sentences need not repeat."""
+    original = support.article.original
+    published = original.published if original else None
+    return published is not None and not amount.unit and amount.value == published.year
 
 
 def _is_approximate(amount: AmountInText) -> bool:

@@ -11,6 +11,7 @@ from quizgen.markup.plain import to_plain
 from quizgen.text.amounts_in_text import amounts_in_text, equal_in_other_unit
 from quizgen.text.fractions import read_fraction
 from quizgen.text.hedges import without_hedges
+from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.names_as_units import names_of
 from quizgen.text.normal_form import n1
@@ -18,7 +19,7 @@ from quizgen.text.number_format import without_marks
 from quizgen.text.number_start import has_no_number
 from quizgen.text.numbers import numbers_in
 from quizgen.text.titles import without_titles
-from quizgen.text.tokens import tokenize
+from quizgen.text.tokens import TokenizedText, articles, tokenize
 
 MAX_NAME: Final = 4
 """The maximum number of words in a person's name."""
@@ -40,6 +41,7 @@ def says_all(support: Evidence, text: str) -> bool:
             and not _other_number(support, words.text)
         )
         or _says_last_name(support, n1(to_plain(text)))
+        or _says_country(support, words)
         or says_amounts(support, words.text)
         or says_roughly(support, words.text)
     )
@@ -85,6 +87,16 @@ def _says_last_name(support: Evidence, text: str) -> bool:
     there = [name for name in names_of(support.text, support.language) if last.text in name.split()]
     others = frozenset(text.split()[:-1])
     return not there or any(name == last.text or not others.isdisjoint(name.split()) for name in there)
+
+
+def _says_country(support: Evidence, answer: TokenizedText) -> bool:
+    """Whether an answer is a country of which the cited sentences have another word: *Belgium*, *Belgian*."""
+    data = language_data(support.language)
+    words = [word for word in answer.words if word not in articles(support.language)]
+    if data is None or len(words) != 1:
+        return False
+    cited = support.sentences.words
+    return any(words[0] in group and not group.isdisjoint(cited) for group in data.countries)
 
 
 def _says_numbers(support: Evidence, text: str) -> bool:

@@ -3,7 +3,8 @@
 What: one option contains an absolute word, such as *always*, *never*, *all*, *every*, *only* or *completely*, and
 another option contains none. The severity is usually info. It is warning if there are at least two distractors, all
 of them contain an absolute word, and the correct option contains none. *Only* is not reported where it states how
-many there are or picks out one of several (*only two*, *Only the mayor*). Only questions in English are checked.
+many there are or picks out one of several (*only two*, *Only the mayor*), nor *every* where it says how often (*every
+ten minutes*), nor a word that the option denies (*cannot repair everything*). Only questions in English are checked.
 
 Why: statements without exceptions are seldom true, and test-wise learners rule such options out at once. See
 Tarrant et al. (2006), flaw 5. However, one in ten good questions written by experts contains such a word.
@@ -14,7 +15,7 @@ Good: distractors: [It was repaired in 1954, A keeper lived in it, It was used a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quizgen.checks.engine.check import Check
@@ -23,9 +24,11 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.options.all_or_none_options import answering_options
 from quizgen.problems import Severity
+from quizgen.text.languages import language_data
 from quizgen.text.languages.question_wording import QuestionWording
 from quizgen.text.number_start import may_begin_number
 from quizgen.text.tokens import TokenizedText, articles
+from quizgen.text.units import is_measure
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -58,11 +61,30 @@ def absolute_terms(text: TokenizedText, wording: QuestionWording) -> tuple[str, 
     return tuple(
         [
             word
-            for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False)
+            for at, (before, word, after) in enumerate(
+                zip(("", *words), words, (*words[1:], ""), strict=False)
+            )
             if word in wording.absolute_terms
             and before != wording.absolute_unless_after
             and not (word in wording.limiting and _is_limited(after, text.language))
+            and not (word in wording.distributive and _is_interval(after, text.language))
+            and not _is_denied(words[:at], wording, text.language)
         ]
+    )
+
+
+def _is_interval(after: str, language: str) -> bool:
+    """Whether *every* says how often: *every ten minutes*, *every day*."""
+    return bool(after) and (may_begin_number(after, language) or is_measure(after))
+
+
+def _is_denied(before: Sequence[str], wording: QuestionWording, language: str) -> bool:
+    """Whether a negation precedes an absolute word: *not all*, *cannot repair everything*. *Never* is absolute itself."""
+    data = language_data(language)
+    ending = data.turning_ending[0] if data else ""
+    return data is not None and any(
+        (word in data.negations and word not in wording.absolute_terms) or (ending and word.endswith(ending))
+        for word in before
     )
 
 

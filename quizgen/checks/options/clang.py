@@ -5,7 +5,9 @@ the same, such as *withdraw* and *withdrawing*. The severity is usually info. Th
 option repeats at least two more words of the stem than any distractor does. The severity is also warning if the
 correct option consists only of words of the stem, and no distractor contains any of these words. It is also
 warning if the repeated word is the thing that the stem asks for (*Which bridge …?*), or if the option contains
-a compound of words of the stem (*henhouse*, *a house for hens*). Only questions in English are checked.
+a compound of words of the stem (*henhouse*, *a house for hens*). A pair of a matching question with the same word on
+both sides is an info, if no other right side has this word. Words of the article's title alone are not an info. Only
+questions in English are checked.
 
 Why: learners who know nothing choose the option that sounds like the question. This flaw is common: in four
 of seven published collections, at least 7% of the questions have it. Haladyna, Downing and Rodriguez (2002)
@@ -25,9 +27,11 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.model.questions import Matching
 from quizgen.problems import Severity, shorten
 from quizgen.text.languages import language_data
-from quizgen.text.tokens import stem_word
+from quizgen.text.tokens import stem_word, tokenize
 
 SEVERAL: Final = 2
 MIN_ROOT: Final = 4
@@ -41,6 +45,8 @@ HINT: Final = "Reword the stem or the correct option, or use these words in a di
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Correct options that repeat words of the stem, if no distractor does."""
+    yield from _obvious_pairs(context)
+    topic = tokenize(context.folder.article.title, context.folder.article.language).stems
     for item in context.choice_items:
         if item.key is None or not item.wording_known:
             continue
@@ -57,11 +63,31 @@ def run(context: CheckContext) -> Iterator[Finding]:
             kind = _kind_asked_for(item)
             named = bool(kind) and any(stem_word(kind, "en").startswith(stem) for stem in shared)
             told = len(asked & key) >= others + SEVERAL or (key <= asked and not others) or named
+            if not told and shared <= topic:
+                continue
             words = dict.fromkeys(
                 f'"{shorten(word)}"' for word in item.key.phrase.words if stem_word(word, "en") in shared
             )
             message = f"only the correct option repeats these words of the stem: {', '.join(words)}"
             yield item.finding(item.key, message, HINT, Severity.WARNING if told else None)
+
+
+def _obvious_pairs(context: CheckContext) -> Iterator[Finding]:
+    """Pairs of matching questions of which both sides have a word that no other right side has."""
+    for prompt in context.recall_items:
+        if not isinstance(question := prompt.question, Matching) or not prompt.wording_known:
+            continue
+        rights = {right: tokenize_markdown(right, prompt.language).stems for right in question.rights}
+        for pair in question.pairs:
+            others = frozenset[str]().union(
+                *[stems for right, stems in rights.items() if right != pair.right]
+            )
+            shared = (tokenize_markdown(pair.left, prompt.language).stems & rights[pair.right]) - others
+            if shared:
+                message = f'both sides of the pair "{shorten(pair.left)}" and "{shorten(pair.right)}" have the same word'
+                hint = "Reword one of the two sides, so that learners must know what belongs together."
+                yield Finding(prompt.bank.bank, question.id, ("pairs",), message, hint)
+                break
 
 
 def _with_short_forms(item: ChoiceItem) -> frozenset[str]:

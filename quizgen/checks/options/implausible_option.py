@@ -1,7 +1,7 @@
 """A distractor that is meant as a joke.
 
 What: a distractor contains a word such as *pizza*, *alien* or *broomstick* that occurs neither in the article nor
-in the rest of the question. The check also reports a number that is at least a thousand times as large as those of
+in the rest of the question. The check also reports a number that is at least a hundred times as large as those of
 all other options. Words are checked in English only.
 
 Why: learners rule out a distractor that nobody would believe, and choose among the remaining options. See Haladyna,
@@ -28,7 +28,7 @@ from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.number_start import has_no_number
 from quizgen.text.tokens import words_of
 
-FAR: Final = 1000
+FAR: Final = 100
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -50,7 +50,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 def _outlier(item: ChoiceItem) -> OptionText | None:
-    """The distractor of several numbers of one unit that is a thousand times as large as any other."""
+    """The distractor of several numbers of one unit that is a hundred times as large as any other."""
     read = [
         (option, amounts[0])
         for option in item.options

@@ -1,7 +1,9 @@
 """A stem that is longer than it needs to be.
 
 What: a stem contains more than 35 words, or has at least three sentences and more than 17 words in total. The
-severity is info, and warning for more than 55 words.
+severity is info, and warning for more than 55 words. In English, the check also reports a sentence before the question
+that the question does not need, and a clause of at least seven words that adds something about a thing (*the mill,
+which …, …*). Cards, clozes, statements and open-ended questions are not checked.
 
 Why: a stem need not repeat what the article says. Text that is not needed turns the question into a test of
 reading speed. Haladyna, Downing and Rodriguez (2002) call such text window dressing (guidelines 13 and 16).
@@ -13,34 +15,83 @@ Good: ask: How many steps lead up to the lamp?
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.problems import Severity
+from quizgen.checks.engine.recall_item import RecallItem
+from quizgen.model.questions import DateQuestion, MultipleChoice, MultipleResponse, Numeric, ShortAnswer
+from quizgen.problems import Severity, shorten
+from quizgen.text.languages import compiled
 from quizgen.text.sentences import sentences
+from quizgen.text.tokens import tokenize
 
 MAX_STEM_WORDS: Final = 35
 FAR_TOO_LONG: Final = 55
 """The number of words above which a stem certainly contains something unnecessary."""
 
 MAX_SENTENCES: Final = 2
+MIN_ASIDE: Final = 7
+"""The minimum number of words of a clause that may be left out."""
+
+MIN_BEFORE: Final = 9
+"""The minimum number of words of a sentence that does not belong to the question."""
+
+HINT: Final = "Remove everything that learners do not need in order to answer. Learners can read the details in the article."
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Stems that are longer than recommended."""
-    for item in context.choice_items:
-        words = item.stem.word_count
+    for prompt in context.recall_items:
+        if not isinstance(
+            prompt.question, MultipleChoice | MultipleResponse | ShortAnswer | Numeric | DateQuestion
+        ):
+            continue
+        words = prompt.stem.word_count
         message = ""
         if words > MAX_STEM_WORDS:
             message = f"the stem contains {words} words (recommended: at most {MAX_STEM_WORDS})"
-        elif words > MAX_STEM_WORDS // 2 and (n := len(sentences(item.stem.text))) > MAX_SENTENCES:
+        elif words > MAX_STEM_WORDS // 2 and (n := len(sentences(prompt.stem.text))) > MAX_SENTENCES:
             message = f"the stem contains {n} sentences (recommended: at most {MAX_SENTENCES})"
+        elif words > MIN_BEFORE and (unneeded := _aside(prompt) or _before(prompt)):
+            message = f'the question may not need "{shorten(unneeded)}"'
         if message:
-            hint = "Remove everything that learners do not need in order to answer. Learners can read the details in the article."
-            yield item.finding("ask", message, hint, Severity.WARNING if words > FAR_TOO_LONG else None)
+            severity = Severity.WARNING if words > FAR_TOO_LONG else None
+            yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, HINT, severity)
+
+
+def _aside(prompt: RecallItem) -> str:
+    """A long clause between commas about something that the stem names: *the mill, which …, …*; "" if there is none."""
+    if "," not in prompt.stem.text:
+        return ""
+    found = compiled(prompt.wording.aside, re.IGNORECASE).finditer(prompt.stem.text)
+    return next(
+        (each[1] for each in found if len(each[1].split()) >= MIN_ASIDE and _is_aside(each, prompt)), ""
+    )
+
+
+def _is_aside(found: re.Match[str], prompt: RecallItem) -> bool:
+    """Whether a clause is not the question itself: *According to Bede, which of the kings …?*."""
+    before = found.string[: found.start()]
+    asks = compiled(prompt.wording.question_word, re.IGNORECASE).search(before)
+    return asks is not None or found.string[found.end() : found.end() + 1] == ","
+
+
+def _before(prompt: RecallItem) -> str:
+    """The sentences before a question that has no word in common with them; "" if it needs them."""
+    text, wording = prompt.stem.text, prompt.wording
+    *before, last = sentences(text)
+    if not before or not wording.pointing:
+        return ""
+    said = text[: last[0]].strip()
+    first, asked = tokenize(said, prompt.language), tokenize(text[last[0] :], prompt.language)
+    refers = wording.pointing | wording.pronouns | wording.subject_pronouns | wording.possessives
+    if first.word_count < MIN_BEFORE or any(map(str.isdecimal, said)) or not refers.isdisjoint(asked.words):
+        return ""
+    return said if asked.stems and first.stems.isdisjoint(asked.stems) else ""
 
 
 LONG_STEM: Final = Check("long-stem", Severity.INFO, run)

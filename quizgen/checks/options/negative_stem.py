@@ -2,7 +2,8 @@
 
 What: a stem in English contains *not*, *except*, *never*, *least*, *false*, *incorrect* or a similar word
 without emphasis. To emphasise a word, write it as **not**, *not* or NOT. The severity is warning if the stem
-asks which option is not true (*Which of these is not …?*, *All of these … except*), and otherwise info.
+asks which option is not true (*Which of these is not …?*, *All of these … except*), and otherwise info. A
+negation of a fact is not reported, because it does not turn the options around (*Why did it not freeze?*).
 
 Why: a negation is easily overlooked, above all in a foreign language, and learners then look for the true
 option instead of the false one. Word the stem positively, or emphasise the negation. See Haladyna, Downing
@@ -15,15 +16,17 @@ Good: ask: Which of these countries stayed out of it?
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.choice_item import ChoiceItem
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.stem_negation import negation
 from quizgen.problems import Severity
-from quizgen.text.languages import language_data
+from quizgen.text.languages import compiled, language_data
 
 EXCEPT: Final = frozenset({"except", "außer", "sauf", "excepto", "eccetto", "tranne"})
 """The last words of stems for which all options except one are true."""
@@ -33,11 +36,17 @@ def run(context: CheckContext) -> Iterator[Finding]:
     """Stems with a negation that is easily overlooked."""
     for item in context.choice_items:
         found = negation(item.question.ask, item.wording)
-        if found and item.wording.or_not not in item.stem.text:
+        if found and item.wording.or_not not in item.stem.text and not _denies_fact(item, found):
             hint = f"Word the question positively, or emphasise the negation: **{found[0]}**."
             excludes = _excludes(item.stem.words, found[0].casefold(), item.language)
             severity = Severity.WARNING if excludes else None
             yield item.finding("ask", f'the negation "{found[0]}" is easily overlooked', hint, severity)
+
+
+def _denies_fact(item: ChoiceItem, denial: re.Match[str]) -> bool:
+    """Whether a negation belongs to a fact of which the stem asks something: *Why did it not freeze?*."""
+    before = denial.string[: denial.start()]
+    return compiled(item.wording.denies_fact, re.IGNORECASE).search(before) is not None
 
 
 def _excludes(words: tuple[str, ...], denial: str, language: str) -> bool:

@@ -4,7 +4,9 @@ What: one option contains all words of another option in the same order, and at 
 severity is usually info. The severity is warning if the two options differ only in *a*, *an* or *the*, or in
 a title before a name. The check also reports amounts that overlap, such as *under 40 metres* and *under 60
 metres*, or *more than 50* and *60*. The severity is warning if one of them is correct. The severity is info
-if both are incorrect, or if both are open at the same end and the correct one is wider (*over 20*, *over 50*).
+if both are incorrect, or if both are open at the same end and the correct one is wider (*over 20*, *over 50*). In
+English, a correct noun that is a kind of an incorrect one (*pigeons*, *birds*), and two incorrect nouns that mean the
+same (*a stopper*, *a plug*), are an info.
 
 Why: if the narrower option is correct, the wider option is correct as well. A learner who notices this rules
 out both. See Haladyna, Downing and Rodriguez (2002), guideline 22: options should not overlap.
@@ -29,6 +31,10 @@ from quizgen.problems import Severity, shorten
 from quizgen.text.normal_form import n1
 from quizgen.text.titles import without_titles
 from quizgen.text.tokens import articles, function_words
+from quizgen.text.word_senses import is_kind_of, may_name_person, share_most_senses
+
+NAMED: Final = 2
+"""The maximum number of words in an option that is only a noun, with its article."""
 
 MORE_WORDS: Final = 3
 """The maximum number of additional words in an option that includes another one."""
@@ -57,6 +63,29 @@ def run(context: CheckContext) -> Iterator[Finding]:
             yield item.finding(
                 inner if outer.right else outer, message, hint, Severity.WARNING if same else None
             )
+        elif pair := _same_things(item):
+            inner, outer = pair
+            message = f'"{shorten(inner.text)}" may be the same as "{shorten(outer.text)}", or a kind of it'
+            hint = "Replace one of the two, so that not both can be correct or incorrect together."
+            yield item.finding(inner if outer.right else outer, message, hint)
+
+
+def _same_things(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:
+    """Two options of one noun each: the first is correct and a kind of the other, or both are incorrect and mean the same."""
+    language = item.language
+    nouns = [
+        (option, min(option.phrase.stems))
+        for option in item.options
+        if len(option.phrase.stems) == 1 and len(option.phrase.words) <= NAMED
+    ]
+    for (one, first), (other, second) in combinations(nouns, 2):
+        if one.right and not other.right and is_kind_of(first, second, language):
+            return one, other
+        persons = may_name_person(first, language) or may_name_person(second, language)
+        wrong = not (one.right or other.right or persons)
+        if wrong and first != second and share_most_senses(first, second, language):
+            return one, other
+    return None
 
 
 def _names_same(one: str, other: str, language: str) -> bool:

@@ -4,8 +4,8 @@ What: one option differs from all others in its form. Four features are compared
 capital letter, ends with a full stop, is a number, or begins with *to* or *because*. The severity is warning if
 this option is correct, and info if it is a distractor. If the stem asks how long or how many, the check also warns
 if only the correct option states a number. It also warns of amounts that cannot be compared (*20 hours*, *6
-degrees*), and of matching questions in which numbers and other things are on the left. Capital letters of names are
-ignored. Questions with fewer than three options or pairs are not checked.
+degrees*), and of matching questions in which numbers and other things, or persons and things, are on the left. In English, options of three or more forms are an info (a number, a reason, a sentence, a phrase,
+*Walking*). Capital letters of names are ignored. Questions with fewer than three options or pairs are not checked.
 
 Why: learners compare options of the same form by their content. If one option differs in form, learners
 choose this option or rule it out for that reason alone. See Haladyna, Downing and Rodriguez (2002),
@@ -18,7 +18,7 @@ Good: answer: the lamp failed            distractors: [the fog was thick, the ti
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from typing import Final, NamedTuple
 
@@ -26,6 +26,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.option_forms import option_forms
 from quizgen.checks.options.all_or_none_options import answering_options
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import Matching
@@ -37,6 +38,7 @@ from quizgen.text.number_start import has_no_number
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import function_words
 from quizgen.text.units import Kinship, kinship
+from quizgen.text.word_senses import may_name_person
 
 FIGURE: Final = re.compile(r"\d")
 SHORT_WORD: Final = re.compile(r"(?<!\w)\w{1,4}\.$")
@@ -81,6 +83,9 @@ def _traits(language: str) -> Iterator[Trait]:
 
 
 MIN_ALIKE: Final = 3
+NAME: Final = 2
+"""The number of words in most names of persons."""
+
 SHORT: Final = 3
 """The maximum number of words in an option that is a figure, not a sentence that contains one."""
 
@@ -111,6 +116,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
             odd = _odd_one(options, trait)
             if odd is None or (trait.of is _begins_small and not _by_choice(odd, options, item.language)):
                 continue
+            if _gives_reason(odd, trait, item):
+                continue
             said = trait.have if trait.of(odd) else trait.lack
             which = "the correct option" if odd.right else f'"{shorten(odd.text)}"'
             yield item.finding(
@@ -120,24 +127,49 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 None if odd is item.key else Severity.INFO,
             )
             break
+        else:
+            if len(kinds := option_forms([option.text for option in options], item.language)) >= MIN_ALIKE:
+                one, other, *_ = kinds.values()
+                yield item.finding(
+                    "distractors",
+                    f'the options have several forms, such as "{shorten(one)}" and "{shorten(other)}"',
+                    "Write all options in the same form.",
+                    Severity.INFO,
+                )
 
 
 def _mixed_left_sides(context: CheckContext) -> Iterator[Finding]:
+    """Matching questions with things of different kinds on the left."""
     for prompt in context.recall_items:
         if not isinstance(question := prompt.question, Matching) or len(question.pairs) < MIN_ALIKE:
             continue
         lefts = [to_plain(pair.left) for pair in question.pairs]
-        numbers = [left for left in lefts if " " not in left and numbers_in(left, prompt.language)]
-        others = [left for left in lefts if has_no_number(left, prompt.language)]
-        if numbers and others:
+        mixed = _number_among_words(lefts, prompt.language) or _name_among_words(lefts, prompt.language)
+        if mixed:
             yield Finding(
                 prompt.bank.bank,
                 question.id,
                 ("pairs",),
-                f'"{shorten(numbers[0])}" and "{shorten(others[0])}" are things of different kinds',
+                f'"{shorten(mixed[0])}" and "{shorten(mixed[1])}" are things of different kinds',
                 "Write things of one kind on the left, so that only knowledge tells what fits.",
                 Severity.WARNING,
             )
+
+
+def _number_among_words(texts: Sequence[str], language: str) -> tuple[str, str] | None:
+    numbers = [text for text in texts if " " not in text and numbers_in(text, language)]
+    others = [text for text in texts if has_no_number(text, language)]
+    return (numbers[0], others[0]) if numbers and others else None
+
+
+def _name_among_words(texts: Sequence[str], language: str) -> tuple[str, str] | None:
+    """The full name of a person, and a word for no person: *Ada Brun*, *otter*."""
+    names = [text for text in texts if len(names := text.split()) == NAME and all(map(str.istitle, names))]
+    words = [
+        text for text in texts if text.isalpha() and text.islower() and not may_name_person(text, language)
+    ]
+    known = language_data(language)
+    return (names[0], words[0]) if names and words and known and not known.nouns_in_capitals else None
 
 
 def _mixed_amounts(options: tuple[OptionText, ...], language: str) -> tuple[OptionText, OptionText] | None:
@@ -169,6 +201,12 @@ def _odd_one(options: tuple[OptionText, ...], trait: Trait) -> OptionText | None
     have = [option for option in options if trait.of(option)]
     lack = [option for option in options if option not in have]
     return have[0] if len(have) == 1 else lack[0] if len(lack) == 1 else None
+
+
+def _gives_reason(odd: OptionText, trait: Trait, item: ChoiceItem) -> bool:
+    """Whether an option gives a reason in other words than those that begin with *because*: *so that*, *to*."""
+    begins = [word for word in item.wording.begins if trait.have == f'begins with "{word}"']
+    return bool(begins) and not trait.of(odd) and odd.text.casefold().startswith(item.wording.begin_reasons)
 
 
 def _by_choice(odd: OptionText, options: tuple[OptionText, ...], language: str) -> bool:

@@ -1,15 +1,17 @@
 """A statement with a negation, with two claims, or with a word that gives its answer away.
 
 What: a true-false statement is a question (warning). In English, the check also reports statements that
-contain a negation, statements with two claims (*A, and B*), statements with a reason (*A, because B*), false
-statements with an absolute word (*always*, *never*, *all*), and true statements with a vague word (*often*,
-*usually*). The severity is warning for two claims, two negations, and two absolute or two vague words
-(in any statement), and otherwise info.
+contain a negation (unless a true statement cites one), statements with two claims (*A, and B*) or two verbs (*She lived in A and won B*), statements with
+a reason (*A, because B*), false statements with an absolute word (*always*, *never*, *all*), and true statements with
+a vague word (*often*, *usually*). In every language, it reports true statements that are copied word for word from the
+cited sentences. The severity is warning for two claims, two negations, and two absolute or two vague words (in any
+statement), and otherwise info.
 
 Why: a question is answered by *yes* or *no*, not by *true* or *false*. Learners who answer *false* to a negative
 statement express a double negative. If a statement makes two claims, one of them may be true and the other
 false. Learners also know that statements with *always* are mostly false, and that statements with *often* are
-mostly true. See Frisbie and Becker (1991), a review of seventeen textbooks.
+mostly true. See Frisbie and Becker (1991), a review of seventeen textbooks. A copied statement only tests whether
+learners remember the wording (Haladyna, Downing and Rodriguez 2002, guideline 5).
 
 Bad:  ask: The keeper did not live in the lighthouse.    answer: false
 Good: ask: The keeper lived in the lighthouse.           answer: true
@@ -19,11 +21,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import ceil
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.joined_verbs import joins_verbs
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.stem_negation import negation
 from quizgen.markup.plain import to_plain
@@ -34,6 +39,10 @@ from quizgen.text.word_lists import is_dictionary_word
 
 SEVERAL: Final = 2
 """The number of words of one kind in a statement that certainly give its answer away."""
+
+MIN_COPIED: Final = 7
+COPIED: Final = 0.85
+"""The minimum number of words, and the share of the statement, that are copied from the article."""
 
 MIN_ROOT: Final = 4
 """The minimum length of a word that a prefix turns into its opposite."""
@@ -49,6 +58,18 @@ def run(context: CheckContext) -> Iterator[Finding]:
             if isinstance(question, TrueFalse) and (found := _fault(question, language)):
                 message, hint, severity = found
                 yield Finding(bank.bank, question.id, ("ask",), message, hint, severity)
+    for support in context.evidence:
+        question = support.question
+        if isinstance(question, TrueFalse) and question.answer and _is_copied(question.ask, support):
+            message = "the statement is copied from the article, so learners may recognise it without understanding it"
+            yield Finding(support.bank.bank, question.id, ("ask",), message, "Say it in other words.")
+
+
+def _is_copied(statement: str, support: Evidence) -> bool:
+    """Whether nearly all words of a statement stand side by side in the cited sentences."""
+    words = tokenize_markdown(statement, support.language).words
+    size = max(MIN_COPIED, ceil(len(words) * COPIED))
+    return any(support.says(" ".join(words[start : start + size])) for start in range(len(words) - size + 1))
 
 
 class _Fault(NamedTuple):
@@ -74,6 +95,8 @@ def _fault(question: TrueFalse, language: str) -> _Fault | None:
         if len(several) >= SEVERAL or (several and _denies_by_prefix(words, language)):
             message = f'the statement is negative twice ("{denied[0]}"), so it is hard to tell what it says'
             return _Fault(message, "Word the statement positively.", Severity.WARNING)
+        if question.answer and _cites_denial(question, language):
+            return None
         return _Fault(
             f'the statement is negative ("{denied[0]}"), so answering "false" is a double negative',
             "Word the statement positively.",
@@ -111,6 +134,13 @@ def _fault(question: TrueFalse, language: str) -> _Fault | None:
     return None
 
 
+def _cites_denial(question: TrueFalse, language: str) -> bool:
+    """Whether a citation denies something as well, so that a true statement only says what the article says."""
+    data = language_data(language)
+    cited = {word for citation in question.cite for word in tokenize_markdown(citation.quote, language).words}
+    return data is not None and not data.negations.isdisjoint(cited)
+
+
 def _comparing(language: str) -> frozenset[str]:
     """Words for *than* in a language. Before them, *rather* is not vague: *rather than*."""
     data = language_data(language)
@@ -135,6 +165,11 @@ def _two_claims(text: str, language: str) -> _Fault | None:
         return _Fault(
             "the statement makes two claims, a fact and its reason, of which one may be true and the other false",
             "Ask for the reason, or leave it out.",
+        )
+    if joint := joins_verbs(text, language):
+        return _Fault(
+            f'the statement says two things (joined by "{joint}"), of which one may be true and the other false',
+            "Write one question about each of them.",
         )
     return None
 

@@ -2,8 +2,10 @@
 
 What: a stem has fewer than four words, and is neither a question nor a sentence to complete, or consists of a
 name and a question mark or colon (warning). The check also reports stems that only name a topic before a
-colon (info), stems that only ask which statement is true, and stems such as *What about Berg?*, of any type (warning). In a language that quizgen does not
-know, this check reports nothing.
+colon (info), stems that only ask which statement is true, and stems such as *What about Berg?*, of any type, and typed questions whose stem is only a word (warning). It also
+reports stems that only name the subject of sentences of which each option is another end (info), open-ended questions
+without a task (*Why?*, *Discuss the bridge*, warning), and matching and ordering questions that only say *Match* or
+*Order* (info). In a language that quizgen does not know, this check reports nothing.
 
 Why: a learner should be able to answer before reading the options. If the stem asks nothing, the options
 become several true-false questions about different things. See Haladyna, Downing and Rodriguez (2002),
@@ -21,8 +23,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.choice_item import ChoiceItem
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.recall_item import RecallItem
+from quizgen.model.questions import DateQuestion, Matching, Numeric, OpenEnded, Ordering, ShortAnswer
 from quizgen.problems import Severity
 from quizgen.text.languages import NEVER, compiled, language_data
 from quizgen.text.tokens import function_words
@@ -43,6 +48,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if compiled(prompt.wording.asks_nothing or NEVER, re.IGNORECASE).fullmatch(prompt.stem.text.strip()):
             message = "the stem names a subject, but does not say what it asks about it"
             yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, HINT)
+        elif vague := _vague_task(prompt):
+            yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, *vague)
     for item in context.choice_items:
         text, words = item.stem.text.strip(), item.stem.words
         if language_data(item.language) is None:
@@ -58,12 +65,60 @@ def run(context: CheckContext) -> Iterator[Finding]:
             yield item.finding(
                 "ask", "the stem only names a topic and asks nothing about it", hint, Severity.INFO
             )
+        elif _begins_all_with_verb(item, text):
+            hint = "Ask for one thing, so that all options answer the same question."
+            yield item.finding(
+                "ask",
+                "the stem only names a subject, and each option says something else of it",
+                hint,
+                Severity.INFO,
+            )
         elif item.wording.judging.intersection(words) and compiled(item.wording.says_nothing).fullmatch(
             " ".join(words)
         ):
             hint = "Name the subject of the options in the stem."
             message = "the stem asks which statement is true, but names no subject"
             yield item.finding("ask", message, hint)
+
+
+def _vague_task(prompt: RecallItem) -> tuple[str, str, Severity] | None:
+    """What a stem leaves open that says hardly more than *Discuss* or *Match*; None if it says what to do."""
+    text, wording = prompt.stem.text.strip(), prompt.wording
+    if isinstance(prompt.question, OpenEnded) and compiled(wording.names_no_task, re.IGNORECASE).fullmatch(
+        text
+    ):
+        hint = "Say what learners must explain, compare or give reasons for."
+        return "the task does not say what an answer must contain", hint, Severity.WARNING
+    if isinstance(prompt.question, Matching | Ordering) and compiled(
+        wording.names_no_relation, re.IGNORECASE
+    ).fullmatch(text):
+        hint = "Say what belongs together, or by what the items are ordered."
+        return "the task does not say what belongs together or which order is meant", hint, Severity.INFO
+    if isinstance(prompt.question, ShortAnswer | Numeric | DateQuestion) and _is_title(text, prompt):
+        return "the stem names a subject, but does not say what it asks about it", HINT, Severity.WARNING
+    return None
+
+
+def _is_title(text: str, prompt: RecallItem) -> bool:
+    """Whether a stem is only one or two words, none of which asks or tells learners to do something."""
+    words = prompt.stem.words
+    return (
+        prompt.wording_known
+        and 0 < len(words) < MIN_WORDS_TO_COMPLETE
+        and not ENDS_OPEN.search(text)
+        and function_words(prompt.language).isdisjoint(words)
+    )
+
+
+def _begins_all_with_verb(item: ChoiceItem, text: str) -> bool:
+    """Whether a stem is only the subject of a sentence, and every option says something else of it: *The canal of Hale:*."""
+    data = language_data(item.language)
+    if data is None or data.roles is None or data.claim_words is None or ASKS.search(text):
+        return False
+    helping = data.roles.be | data.roles.do | {data.claim_words.perfect, data.claim_words.past_perfect}
+    return helping.isdisjoint(item.stem.words) and all(
+        option.phrase.words[:1] and option.phrase.words[0] in helping for option in item.options
+    )
 
 
 def _only_names(text: str, words: tuple[str, ...], language: str) -> bool:

@@ -1,8 +1,9 @@
 """Options with words such as "often" or "usually".
 
 What: one option contains a vague word, such as *usually*, *often*, *sometimes*, *rarely*, *probably* or
-*mostly*, and another option contains none (info). Two options that consist only of such words (*often* and
-*sometimes*, *a lot* and *quite a few*) are a warning. Only questions in English are checked.
+*mostly*, and another option contains none (info). In a correct option, the article's own words are not reported.
+Two options that consist only of such words (*often* and *sometimes*, *a lot* and *quite a few*) are a warning. Only
+questions in English are checked.
 
 Why: readers understand a word such as *often* in different ways, so several options can seem correct. If only
 one option is vague, learners also tend to choose this option as the correct one. See Case and Swanson (2002)
@@ -21,6 +22,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.model.article import Article
 from quizgen.problems import Severity, shorten
 
 
@@ -32,6 +34,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             for option in item.options
             for word in option.phrase.words
             if word in item.wording.vague_terms
+            and not (option.right and _is_quoted(option, word, context.folder.article))
         ]
         if vague and len({option for option, _ in vague}) < len(item.options):
             option, word = vague[0]
@@ -44,6 +47,13 @@ def run(context: CheckContext) -> Iterator[Finding]:
             message = f'learners cannot tell "{shorten(one.text)}" from "{shorten(other.text)}" for certain'
             hint = "State exactly how often, when or how many."
             yield item.finding(other if one.right else one, message, hint, Severity.WARNING)
+
+
+def _is_quoted(option: OptionText, word: str, article: Article) -> bool:
+    """Whether the article has a vague word of a correct option before the same word: *often mined*."""
+    words = option.phrase.words
+    phrase = " ".join(words[words.index(word) :][:2])
+    return phrase != word and any(phrase in passage.normal.casefold() for passage in article.passages)
 
 
 def _only_vague(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:

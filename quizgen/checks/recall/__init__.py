@@ -14,9 +14,11 @@ from quizgen.checks.recall.line_reference import LINE_REFERENCE
 from quizgen.checks.recall.list_answer import LIST_ANSWER
 from quizgen.checks.recall.long_answer import LONG_ANSWER
 from quizgen.checks.recall.matching_no_distractor import MATCHING_NO_DISTRACTOR
+from quizgen.checks.recall.narrow_answer import NARROW_ANSWER
 from quizgen.checks.recall.open_ended_form import OPEN_ENDED_FORM
 from quizgen.checks.recall.order_given_away import ORDER_GIVEN_AWAY
 from quizgen.checks.recall.too_many_parts import TOO_MANY_PARTS
+from quizgen.checks.recall.trivial_detail import TRIVIAL_DETAIL
 from quizgen.checks.recall.unit_missing import UNIT_MISSING
 from quizgen.checks.recall.wide_tolerance import WIDE_TOLERANCE
 from quizgen.checks.recall.yes_no_card import YES_NO_CARD
@@ -37,4 +39,6 @@ RECALL_CHECKS: Final[tuple[Check, ...]] = (
     UNIT_MISSING,
     WIDE_TOLERANCE,
     OPEN_ENDED_FORM,
+    NARROW_ANSWER,
+    TRIVIAL_DETAIL,
 )

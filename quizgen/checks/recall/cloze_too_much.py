@@ -2,7 +2,7 @@
 
 What: one gap has more than five words, one sentence has more than five gaps, or several gaps hide over a
 third of all words. These cases are warnings, and so is a gap that hides only a word such as *the*, *and*,
-*about* or *only*. Three cases are info: no clue outside the gaps, a short text with only one content word
+*about* or *only*. Four cases are info: a gap that hides a preposition, a pronoun or an auxiliary (*near*, *it*, *is*), no clue outside the gaps, a short text with only one content word
 outside them, and a text that begins with a gap. In scripts without spaces, such as Chinese and Thai, words
 are not counted.
 
@@ -78,6 +78,8 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
     small |= question_wording(prompt.language).limiting
     if trivial := next((gap.answer for gap in text.gaps if gap.answer.casefold() in small), None):
         yield f'the gap hides only "{trivial}", so learners need not know the article', None
+    if weak := next((gap.answer for gap in text.gaps if _is_weak(gap.answer, prompt)), None):
+        yield f'the gap hides only "{weak}", which tests grammar rather than the article', Severity.INFO
     if not (question.image or question.audio):
         clues = {
             stem
@@ -88,6 +90,18 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
             yield "the text outside the gaps gives no clue to the missing words", Severity.INFO
         elif len(clues) == 1 and countable and every <= MAX_OPEN_WORDS and prompt.language_known:
             yield "many words would fit: the text outside the gaps has only one content word", Severity.INFO
+
+
+def _is_weak(answer: str, prompt: RecallItem) -> bool:
+    """Whether a gap hides a preposition, a pronoun or an auxiliary, on which the meaning does not depend: not *before*."""
+    data, wording, word = language_data(prompt.language), prompt.wording, answer.casefold()
+    if data is None or not wording.decisive or word in wording.decisive or word in data.negations:
+        return False
+    helping = (data.roles.be | data.roles.do if data.roles else frozenset()) | (
+        data.claim_words.modal if data.claim_words else frozenset()
+    )
+    pronouns = wording.pronouns | wording.subject_pronouns | wording.possessives | wording.pointing
+    return word in (data.prepositions - data.directions) | helping | pronouns
 
 
 CLOZE_TOO_MUCH: Final = Check("cloze-too-much", Severity.WARNING, run)

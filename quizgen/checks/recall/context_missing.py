@@ -5,8 +5,9 @@ although the question has no image. The check also reports stems that say *he*, 
 saying who or what is meant, and stems such as *How many copies were sold?* or *What did the second worker hold?*
 It also reports stems that say *currently*, *recently* or *last year* if the question has no `as_of`. The
 severity is warning in questions that are answered from memory (flashcard, short-answer, numeric, date, cloze).
-The severity is info in questions of other types, for the word *today*, and for phrases that learners may understand
-without the article. Only questions in English are checked. Statements and clozes that begin with a pronoun are
+The severity is info in questions of other types, for the word *today*, for phrases that learners may understand
+without the article, and for pronouns in typed questions, which a worksheet has beside the article. For the same
+reason, questions with options, matching, ordering and open-ended questions may speak of the text, and say *she*. Only questions in English are checked. Statements and clozes that begin with a pronoun are
 also found in German, French, Italian and Spanish.
 
 Why: cards come back after months, shuffled with other cards and without the article. A learner then cannot
@@ -28,6 +29,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.recall_item import RecallItem
+from quizgen.model.article import Article
 from quizgen.model.questions import Cloze, DateQuestion, Flashcard, Numeric, Question, ShortAnswer, TrueFalse
 from quizgen.problems import Severity
 from quizgen.text.languages import compiled, language_data
@@ -41,6 +43,10 @@ QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|\u2018[^\u2019]*\u2019(?!\
 """Words that are mentioned, not used: *What does "recently" mean?*"""
 
 NAME: Final = re.compile(r"\b[A-Z][a-z]+")
+RECALLED: Final = (Flashcard, ShortAnswer, Numeric, DateQuestion, Cloze)
+BESIDE: Final = frozenset({"above", "below"})
+"""Words for the place of a picture."""
+
 MIN_SENTENCE_WORDS: Final = 6
 MAX_SHORT_WORDS: Final = 10
 
@@ -56,8 +62,8 @@ class MissingContext(NamedTuple):
 def run(context: CheckContext) -> Iterator[Finding]:
     """Stems that need context outside the question."""
     for prompt in context.recall_items:
-        if missing := _missing(prompt):
-            recalled = isinstance(prompt.question, Flashcard | ShortAnswer | Numeric | DateQuestion | Cloze)
+        if missing := _missing(prompt, context.folder.article):
+            recalled = isinstance(prompt.question, RECALLED)
             yield Finding(
                 prompt.bank.bank,
                 prompt.question.id,
@@ -68,35 +74,44 @@ def run(context: CheckContext) -> Iterator[Finding]:
             )
 
 
-def _missing(prompt: RecallItem) -> MissingContext | None:
-    wording = prompt.wording
-    text = " ".join(QUOTED.sub('""', _asked(prompt.question)).split())
-    if found := _search(wording.of_the_text, text):
+def _missing(prompt: RecallItem, article: Article) -> MissingContext | None:
+    wording, question = prompt.wording, prompt.question
+    text = " ".join(QUOTED.sub('""', _asked(question)).split())
+    alone = isinstance(question, (*RECALLED, TrueFalse))
+    found = (_search(wording.of_the_text, text) if alone else None) or _search(
+        wording.of_other_questions, text
+    )
+    if found:
         return MissingContext(
             f'the question does not say which text is meant by "{found[0]}"',
             "Name the text, its author or its subject in the question.",
         )
-    if prompt.question.image is None and (found := _search(wording.of_a_picture, text)):
+    found = _search(wording.of_a_picture, text) if question.image is None else None
+    if found and not _is_said(article, found[0].split()[-1]):
         return MissingContext(
             f'the question mentions a picture ("{found[0]}"), but has no image',
             "Add an `image`, or describe the picture in words.",
         )
-    if not _may_lean(prompt.question) and (unnamed := _unnamed(prompt, text)):
-        return MissingContext(
-            f'the stem does not say who or what is meant ("{unnamed}")',
-            "Name the person or thing in the stem.",
-        )
-    if (
-        _is_short(prompt)
-        and not _may_lean(prompt.question)
-        and (found := _search(wording.thing_unnamed, text))
-    ):
-        return MissingContext(
-            f'the question may not be clear without the article ("{found[0].strip()}")',
-            "Name what the question is about.",
-            sure=False,
-        )
-    return _changing(wording, text) if prompt.question.as_of is None else None
+    if alone and not _may_lean(question):
+        if unnamed := _unnamed(prompt, text):
+            return MissingContext(
+                f'the stem does not say who or what is meant ("{unnamed}")',
+                "Name the person or thing in the stem.",
+                sure=isinstance(question, Flashcard | Cloze),
+            )
+        if _is_short(prompt) and (found := _search(wording.thing_unnamed, text)):
+            return MissingContext(
+                f'the question may not be clear without the article ("{found[0].strip()}")',
+                "Name what the question is about.",
+                sure=False,
+            )
+    return _changing(wording, text) if question.as_of is None else None
+
+
+def _is_said(article: Article, noun: str) -> bool:
+    """Whether the article itself speaks of a map or a table, so that none is missing beside the question."""
+    said = re.compile(rf"\b{re.escape(noun)}\b", re.IGNORECASE)
+    return noun not in BESIDE and any(said.search(passage.normal) for passage in article.passages)
 
 
 def _changing(wording: QuestionWording, text: str) -> MissingContext | None:

@@ -30,6 +30,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.recall_item import Path, RecallItem
+from quizgen.markup.plain import to_plain
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -50,6 +51,7 @@ from quizgen.text.languages import compiled, language_data
 from quizgen.text.letters import plain_case
 from quizgen.text.number_format import plain_number
 from quizgen.text.number_words import find_number_words
+from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import TokenizedText, articles, is_within
 
 RECKONED: Final = re.compile(r"\d\s*[-+*/=xX\u00d7\u00f7:\u2212]\s*\d|[$%]")
@@ -122,7 +124,7 @@ def _seen(prompt: RecallItem) -> Seen | None:
                 else None
             )
         case DateQuestion(answer=date):
-            return Seen(str(date), ("answer",)) if _dated(prompt, date) else None
+            return Seen(str(date), ("answer",)) if _dated(prompt.stem.text, prompt.language, date) else None
         case (
             MultipleChoice()
             | MultipleResponse()
@@ -139,16 +141,36 @@ def _seen(prompt: RecallItem) -> Seen | None:
 
 def _in_hint(prompt: RecallItem) -> Seen | None:
     """An answer in words that the hint contains."""
+    hint = prompt.question.hint
+    if hint is None:
+        return None
     match prompt.question:
-        case ShortAnswer(hint=str(hint), answer=answer) | Flashcard(hint=str(hint), back=answer):
-            key = _without_article(prompt, tokenize_markdown(answer, prompt.language))
-        case MultipleChoice(hint=str(hint), answer=option):
-            key = _without_article(prompt, tokenize_markdown(option.text, prompt.language))
+        case ShortAnswer(answer=text) | Flashcard(back=text):
+            answers = [text]
+        case MultipleChoice(answer=option):
+            answers = [option.text]
+        case MultipleResponse(answers=options):
+            answers = [option.text for option in options]
+        case Cloze() as cloze:
+            answers = [gap.answer for gap in cloze.parsed.gaps]
+        case Numeric(answer=number):
+            told = number in numbers_in(to_plain(hint), prompt.language)
+            return Seen(plain_number(number), ("hint",), place="hint") if told else None
+        case DateQuestion(answer=date):
+            told = _dated(hint, prompt.language, date)
+            return Seen(str(date), ("hint",), place="hint") if told else None
         case _:
             return None
-    if _says_something(prompt, key) and is_within(key, tokenize_markdown(hint, prompt.language)):
-        return Seen(key.text, ("hint",), place="hint")
-    return None
+    within = tokenize_markdown(hint, prompt.language)
+    keys = (_without_article(prompt, tokenize_markdown(text, prompt.language)) for text in answers)
+    return next(
+        (
+            Seen(key.text, ("hint",), place="hint")
+            for key in keys
+            if _says_something(prompt, key) and is_within(key, within)
+        ),
+        None,
+    )
 
 
 def _word(prompt: RecallItem, answer: str, path: Path) -> Seen | None:
@@ -232,9 +254,9 @@ def _figures(prompt: RecallItem) -> set[Decimal]:
     return found | {number for number in spelt if prompt.wording_known or number >= MAX_COUNTING_NUMBER}
 
 
-def _dated(prompt: RecallItem, date: PartialDate) -> bool:
+def _dated(text: str, language: str, date: PartialDate) -> bool:
     """Whether all that is asked of a date is said: the year, or the month and the year, or the day as well."""
-    said = dates_said(prompt.stem.text, prompt.language, spelt=False)
+    said = dates_said(text, language, spelt=False)
     return said is not None and said.may_say(date, said.numbers)
 
 

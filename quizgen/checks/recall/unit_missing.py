@@ -1,6 +1,7 @@
-"""A numeric question that does not say in which unit the answer is.
+"""A question that does not say in which unit the answer is.
 
 What: a numeric question has no `unit`, and its stem names none, but the cited sentences give the number with a unit.
+The same applies to a typed answer, and to options, that are only numbers.
 
 Why: a learner who answers in another unit, or asks which one is meant, loses time or points for no reason.
 
@@ -11,7 +12,9 @@ Good: ask: How many metres high is the dam?     answer: 41
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from quizgen.checks.engine.check import Check
@@ -19,39 +22,64 @@ from quizgen.checks.engine.cited_amounts import PERSON, numeric_amount
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
-from quizgen.model.questions import Numeric
+from quizgen.model.questions import MultipleChoice, Numeric, ShortAnswer
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.letters import bare, plain_case
+from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import words_of
 from quizgen.text.units import MAX_SYMBOL, is_measure, unit_name
 
+BARE: Final = re.compile(r"\d[\d.,]*")
+"""A number without a unit."""
+
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Numeric questions without a unit, although the article gives one."""
+    """Numbers to answer without a unit, although the article gives one."""
     for support in context.evidence:
-        if isinstance(support.question, Numeric) and (unit := _unnamed_unit(support, support.question)):
+        unit = _unnamed_unit(support) if support.language_known else None
+        if unit:
             yield Finding(
                 support.bank.bank,
                 support.question.id,
                 ("answer",),
                 f'the question does not say in which unit the answer is; the cited sentences say "{shorten(unit)}"',
-                "Add `unit`, or name the unit in the question.",
+                "Add `unit`, or name the unit in the question."
+                if isinstance(support.question, Numeric)
+                else "Add the unit to the answer, or name it in the question.",
             )
 
 
-def _unnamed_unit(support: Evidence, question: Numeric) -> str | None:
+def _unnamed_unit(support: Evidence) -> str | None:
     """The unit of the number in the cited sentences, if neither the question nor its stem names any."""
-    if question.unit or not support.language_known:
-        return None
-    key = numeric_amount(question, support.language)
-    words = (word for word in words_of(bare(plain_case(question.ask))) if len(word) > MAX_SYMBOL)
-    if key.unit or any(map(is_measure, words)):
+    match support.question:
+        case Numeric(unit=None, ask=ask) as question:
+            key = numeric_amount(question, support.language)
+            if key.unit:
+                return None
+            values = key.values | {key.figure}
+        case ShortAnswer(answer=answer, ask=ask, accept=()):
+            if not (BARE.fullmatch(answer) or (answer.isalpha() and numbers_in(answer, support.language))):
+                return None
+            values = _values(answer, support.language)
+        case MultipleChoice(answer=option, distractors=distractors, ask=ask):
+            if not all(BARE.fullmatch(text) for text in (option.text, *(each.text for each in distractors))):
+                return None
+            values = _values(option.text, support.language)
+        case _:
+            return None
+    words = (word for word in words_of(bare(plain_case(ask))) if len(word) > MAX_SYMBOL)
+    if any(map(is_measure, words)):
         return None
     cited = amounts_in_text(support.text, support.article.language)
-    units = [amount.unit for amount in cited if amount.value in key.values or amount.figure == key.figure]
+    units = [amount.unit for amount in cited if amount.value in values or amount.figure in values]
     known = [unit for unit in units if unit and unit_name(unit) != PERSON]
     return known[0] if known and len(known) == len(units) and len({*map(unit_name, known)}) == 1 else None
+
+
+def _values(text: str, language: str) -> frozenset[Fraction]:
+    """The number that an answer is."""
+    return frozenset(amount.value for amount in amounts_in_text(text, language))
 
 
 UNIT_MISSING: Final = Check("unit-missing", Severity.WARNING, run)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quizgen.text.languages import english_tasks as tasks
 from quizgen.text.languages.language import listed
 from quizgen.text.languages.question_wording import QuestionWording
 
@@ -58,8 +59,10 @@ WORDING: Final = QuestionWording(
     ),
     absolute_unless_after="at",
     limiting=listed("only"),
+    distributive=listed("every"),
     vague_quantities=listed(
-        "a great many quite few very lot lots of several some plenty number large small good deal"
+        "a great many much quite few very rather fairly somewhat pretty lot lots of several some plenty number numbers large small "
+        "good deal bit little various enough considerable amount more less soon later early late long short while time"
     ),
     joking=listed(
         """
@@ -71,11 +74,14 @@ WORDING: Final = QuestionWording(
         tooth-fairy underpants pyjamas pajamas toilet fart farts burp tickling tickled karaoke disco jetpack jetpacks
         comet moonwalk clown clowns cowboy cowboys ninja ninjas spiderman spider-man trampoline trampolines
         rollercoaster doughnut doughnuts cornflakes candyfloss kittens puppies teddy mermaid mermaids leprechaun yeti grandma's homework tears
+        martian martians sandwich sandwiches giraffe giraffes kangaroo kangaroos banana bananas laser lasers goblin goblins lego
+        barbie playstation
         """
     ),
     judging_worth=(
         r"\b(?:best|worst|finest)\b(?! known\b| kept\b| paid\b| preserved\b| describ| express| explain| support| match| fit"
-        r"| summari| complet| sell| time\b| friend)"
+        r"| summari| complet| sell| time\b| friend| damage| affected\b| hit\b| loss| injur| drought| flood)"
+        r"(?<!\blike best)(?<!\blikes best)(?<!\bliked best)(?<!\blove best)(?<!\bloves best)(?<!\bloved best)(?<!\bknown best)"
         r"|\bmost (?:useful|important|beautiful|interesting|impressive|remarkable|significant|valuable|exciting|sensible|"
         r"brilliant|admirable|wonderful|terrible|enjoyable|memorable|inspiring|charming|delicious|boring)\b"
         r"|\bgreatest (?:achievement|success|mistake|failure|work|merit|virtue|hero|strength|weakness)\b"
@@ -107,6 +113,7 @@ WORDING: Final = QuestionWording(
         r"(?<=are |ere |has |had |ave |oes )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|\w+n['\u2019]t)(?![\w*_])"
     ),
     or_not="or not",
+    denies_fact=r"^(?:for what reason|why|how come)\b|\b(?:if|unless|because|although|though|when|while|since|after|before|until)\b",
     judging=listed("true correct right false best supported inferred mentioned stated statement statements"),
     says_nothing=(
         r"(?:according to (?:\w+ ){1,4}?)?(?:which|what|choose|select|tick|mark|find|identify)\b"
@@ -116,6 +123,19 @@ WORDING: Final = QuestionWording(
         r"can|be|inferred|from|mentioned))*"
     ),
     asks_nothing=r"(?:and )?(?:what|how) about .{1,60}\?|(?:tell|say) (?:me |us )?something about .{1,60}",
+    names_no_task=tasks.NAMES_NO_TASK,
+    names_no_relation=tasks.NAMES_NO_RELATION,
+    asks_one_of_several=tasks.ASKS_ONE_OF_SEVERAL,
+    joining=listed("nor"),
+    names_only=tasks.NAMES_ONLY,
+    about_spelling=tasks.ABOUT_SPELLING,
+    asks_trivial=tasks.ASKS_TRIVIAL,
+    aside=r", ((?:which|who|whom|whose|where)\b[^,?]*)(?=,|\?|$)",
+    question_word=r"\b(?:who|whom|whose|what|which|when|where|why|how)\b",
+    pointing=listed(
+        "this that these those there then such here now so one ones another other others both neither former latter"
+    ),
+    of_trivial=tasks.OF_TRIVIAL,
     offered=listed("or between larger smaller longer shorter higher lower older younger"),
     offering="which of",
     about_words=listed(
@@ -133,9 +153,11 @@ WORDING: Final = QuestionWording(
         rf"|according to the {_WRITER}\b(?! of\b)|the {_WRITER}(?:'s|\u2019s)? {_SAYS}\b"
         rf"|the {_WRITER}(?:'s|\u2019s) (?:view|opinion|attitude|tone|purpose|point|main|argument)\b"
         r"|(?:as )?(?:mentioned|described|shown|given|stated|discussed) (?:above|below|earlier)\b"
-        r"|(?:in|from|of|to) (?:the )?(?:previous|last|next|preceding) (?:question|item|card)\b"
-        r"|(?:question|item|card) (?:above|before)\b|^(?:and|but|so),? (?:what|who|whom|when|where|why|how|which)\b|^what happened (?:next|then|afterwards)\b"
         r"|(?:mentioned|discussed)[.?]?$)"
+    ),
+    of_other_questions=(
+        r"\b(?:(?:in|from|of|to) (?:the )?(?:previous|last|next|preceding) (?:question|item|card)\b"
+        r"|(?:question|item|card) (?:above|before)\b|^(?:and|but|so),? (?:what|who|whom|when|where|why|how|which)\b|^what happened (?:next|then|afterwards)\b)"
     ),
     about_texts=listed(
         """
@@ -192,10 +214,13 @@ WORDING: Final = QuestionWording(
         r"(?:(?:who|whom|what|when|where|why|how)(?: (?:many|much|long|far|often|old)(?: [a-z]+){0,3}?)?|(?:which|what) \w+) "
         r"(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)\b"
         r"|^(?:who|what|when|where|why|how|which)\b[^?]*, and how (?:many|much|long|far|often|old) [a-z]+ [a-z]+"
+        r"|^(?:(?:in|at|on|to|for|by) )?(?:who|what|when|where|why|how|which)\b[^?]*,? and (?:who|what|when|where|why|how)(?: (?:much|many|long|far|often|so|not))?\?"
     ),
     empty_criteria=listed(
         """
-        good very well great fine correct right complete full clear accurate suitable appropriate relevant sensible answer
+        good very well great fine ok okay nice correct correctly right true complete full fully clear clearly accurate sound valid acceptable satisfactory
+        reason reasons reasoning explanation understanding knowledge idea ideas fact facts detail details effort attempt mark marks
+        answered explained written everything something yes suitable appropriate relevant sensible answer
         answers response responses content contents point points quality style language and or is a an the of in written
         """
     ),
@@ -234,7 +259,7 @@ WORDING: Final = QuestionWording(
         ),
         *("latest", "newest", "year", "month", "week", "season"),
     ),
-    changes_not=r"\bhad (?:\w+ ){0,3}recently\b",
+    changes_not=r"\bhad (?:\w+ ){0,3}recently\b|\bmost recently\b(?!.*\?)",
     changes_loosely=r"\b(?:[Tt]oday|[Nn]owadays|these days)\b(?!'s|\u2019s| [A-Z])",
     volatile=rf"\b(?:how (?:many|much)|most|[a-z]{{3,}}est|{_OFFICES})\b",
     article_at_end=r"\b(an?)\s*(?:_{2,}|…|\.{3}|:)?\s*[.?]?\s*$",
@@ -269,6 +294,7 @@ WORDING: Final = QuestionWording(
     asks_true_or_false=("true", "or", "false"),
     because=r" because\b",
     begins=("to", "because"),
+    begin_reasons=("so that ", "since ", "as ", "due to ", "owing to ", "in order ", "because ", "so as "),
     list_lead=r"[^,;\n]*?(?:\b(?:includes?|are|were|comprises?|namely|consists? of|such as)\b|:)\s+",
     works=listed(
         "album band book chapter film group movie novel opera play series show song story title trio"

@@ -70,6 +70,17 @@ COUNTRIES: Final = tuple(
         scotland scottish scot scots
         philippines filipino filipinos philippine
         emirates uae emirati
+        belgium belgian belgians
+        norway norwegian norwegians
+        portugal portuguese
+        china chinese
+        canada canadian canadians
+        mexico mexican mexicans
+        morocco moroccan moroccans
+        lebanon lebanese
+        vietnam vietnamese
+        cyprus cypriot cypriots
+        europe european europeans
         """.strip().splitlines(),
     )
 )

@@ -12,6 +12,7 @@ class QuestionWording(NamedTuple):
         absolute_terms: Words such as *always* that often give an option away.
         absolute_unless_after: A word before absolute terms that makes them harmless: *at all*.
         limiting: Absolute terms that may also qualify a number: *only two*.
+        distributive: Absolute terms that say how often before a number or a unit: *every ten minutes*.
         possessives: Possessive pronouns for people.
         vague_terms: Words such as *often*.
         vague_amounts: Vague words that are harmless on their own, such as *quite*.
@@ -27,9 +28,23 @@ class QuestionWording(NamedTuple):
         pronouns: Pronouns for people: *he*, *them*.
         negation: A pattern for a negation that is not emphasised.
         or_not: Words that make a negation harmless: *or not*.
+        denies_fact: A pattern for words before a negation of a fact, which does not turn the options around:
+            *Why* did it not freeze, *if* it had not rained.
         judging: Words of stems that only ask which statement is true: *correct*, *supported*.
         says_nothing: A pattern for the beginning of a stem that only asks which statement is true.
         asks_nothing: A pattern for stems that name somebody or something and ask nothing: *What about …?*.
+        names_no_task: A pattern for whole stems of open-ended questions that do not say what to write: *Why?*,
+            *Discuss the libraries*.
+        names_no_relation: A pattern for whole stems that do not say what to match, or in which order: *Match.*
+        asks_one_of_several: A pattern for stems to which several answers are right: *Name a reason*.
+        joining: Words besides *and* and *or* between two things: *nor*.
+        names_only: A pattern for words of a stem that single out one of several things: *apart from*, *first*.
+        about_spelling: A pattern for words of a stem that say how the answer is to be written: *spelt*.
+        asks_trivial: A pattern for stems that ask for a detail not worth learning: *on which weekday*.
+        aside: A pattern for a clause between commas, as group 1, that adds something about a thing: *which …*.
+        question_word: A pattern for a word that asks: *how*.
+        pointing: Words that refer to what was said before: *this*, *there*.
+        of_trivial: Words, one of which every such stem contains. The pattern is tried only then.
         offered: Words of a stem that contains its possible answers: *Was it A or B?*
         offering: A phrase of such stems: *which of*.
         about_words: Words of stems that ask about a word itself.
@@ -37,6 +52,7 @@ class QuestionWording(NamedTuple):
         rounding: A pattern for stems that ask for a rounded number: *to the nearest thousand*.
         of_the_text: A pattern for stems that refer to a text that learners do not see on a card: *according
             to the passage*.
+        of_other_questions: A pattern for stems that refer to another question: *in the previous question*.
         about_texts: Words about texts or tasks that are not names even with a capital letter: *Paragraph*.
         ages: Words beside a number of years, without accents: *aged*.
         of_a_picture: A pattern for stems that refer to a picture.
@@ -73,6 +89,7 @@ class QuestionWording(NamedTuple):
         because: A pattern for the reason in an option such as *yes, because*.
         begins: Words at the beginning of an option that stand out if other options do not begin with them:
             *to*, *because*.
+        begin_reasons: Other beginnings of options for reasons and purposes: *so that*.
         list_lead: A pattern for the beginning of a list: *The classes are*.
         works: Words for works whose titles may look like a list: *film*, *novel*.
         first: A pattern for the beginning of an item that gives away that it is the first one: *at first*.
@@ -86,6 +103,7 @@ class QuestionWording(NamedTuple):
     absolute_terms: frozenset[str] = frozenset()
     absolute_unless_after: str = ""
     limiting: frozenset[str] = frozenset()
+    distributive: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
     vague_terms: frozenset[str] = frozenset()
     vague_amounts: frozenset[str] = frozenset()
@@ -100,15 +118,28 @@ class QuestionWording(NamedTuple):
     pronouns: frozenset[str] = frozenset()
     negation: str = ""
     or_not: str = ""
+    denies_fact: str = ""
     judging: frozenset[str] = frozenset()
     says_nothing: str = ""
     asks_nothing: str = ""
+    names_no_task: str = ""
+    names_no_relation: str = ""
+    asks_one_of_several: str = ""
+    joining: frozenset[str] = frozenset()
+    names_only: str = ""
+    about_spelling: str = ""
+    asks_trivial: str = ""
+    aside: str = ""
+    question_word: str = ""
+    pointing: frozenset[str] = frozenset()
+    of_trivial: frozenset[str] = frozenset()
     offered: frozenset[str] = frozenset()
     offering: str = ""
     about_words: frozenset[str] = frozenset()
     reckoned: str = ""
     rounding: str = ""
     of_the_text: str = ""
+    of_other_questions: str = ""
     about_texts: frozenset[str] = frozenset()
     ages: frozenset[str] = frozenset()
     of_a_picture: str = ""
@@ -141,6 +172,7 @@ class QuestionWording(NamedTuple):
     asks_true_or_false: tuple[str, ...] = ()
     because: str = ""
     begins: tuple[str, ...] = ()
+    begin_reasons: tuple[str, ...] = ()
     list_lead: str = ""
     works: frozenset[str] = frozenset()
     first: str = ""

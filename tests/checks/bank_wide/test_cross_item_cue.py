@@ -16,6 +16,7 @@ from samples import (
 )
 
 from quizgen.checks.bank_wide.cross_item_cue import CROSS_ITEM_CUE
+from quizgen.model.components import Allowance
 from quizgen.model.questions import Question
 
 
@@ -26,14 +27,8 @@ def of(ask: str, answer: str, identity: str = "asked") -> Question:
 TELLER = of("Why did Ada Byron, who rang the church bell, stop at noon?", "hunger", "teller")
 
 
-def test_a_key_in_another_stem_about_the_same_thing_is_told_with_the_question_that_tells_it() -> None:
+def test_a_key_in_another_stem_about_the_same_thing_is_told_once() -> None:
     assert found(CROSS_ITEM_CUE, of("Who rang the church bell?", "Ada Byron"), TELLER) == [
-        (
-            "asked",
-            ("ask",),
-            'the answer to this question, "Ada Byron", appears in the question "teller"',
-            "info",
-        ),
         (
             "teller",
             ("ask",),
@@ -48,7 +43,7 @@ def test_a_key_in_another_stem_about_the_same_thing_is_told_with_the_question_th
     [
         of("Who wrote of the engine?", "Ada Byron"),
         of("Who is Ada Byron, of the church bell?", "Ada Byron"),
-        of("When was the church bell rung?", "noon"),
+        of("When was the bell of the mill rung?", "noon"),
         of("Which word is rung in the church?", "the"),
         of(
             "Who rang the church bell on the day on which it was cold?",
@@ -91,8 +86,7 @@ def test_a_name_that_many_stems_have_gives_nothing_away() -> None:
 )
 def test_keys_of_several_types_are_told(asked: Question, stem: str) -> None:
     assert [told.question for told in found(CROSS_ITEM_CUE, asked, of(stem, "nobody", "teller"))] == [
-        "asked",
-        "teller",
+        "teller"
     ]
 
 
@@ -118,3 +112,23 @@ def test_what_a_gap_hides_does_not_tell() -> None:
     assert [
         told.question for told in found(CROSS_ITEM_CUE, of("Who rang the church bell?", "Ada Byron"), teller)
     ] == []
+
+
+def test_whose_something_is_may_be_told_without_the_possessive() -> None:
+    asked = of("Whose bell of the church rang?", "Ada Byron's")
+
+    assert [told.question for told in found(CROSS_ITEM_CUE, asked, TELLER)] == ["teller"]
+
+
+def test_an_allow_at_the_question_that_is_answered_keeps_its_finding_there() -> None:
+    asked = of("Who rang the church bell?", "Ada Byron").model_copy(
+        update={"allow": (Allowance(code="cross-item-cue", reason="learnt apart"),)}
+    )
+
+    assert [told.question for told in found(CROSS_ITEM_CUE, asked, TELLER)] == ["asked"]
+
+
+def test_a_common_word_is_told_if_the_stems_share_two_rare_words() -> None:
+    asked = of("When was the church bell rung?", "noon")
+
+    assert [told.question for told in found(CROSS_ITEM_CUE, asked, TELLER)] == ["teller"]

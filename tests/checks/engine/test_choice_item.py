@@ -29,15 +29,15 @@ def choice(ask: str, answer: str, *distractors: str, **more: Any) -> Question:
 @pytest.mark.parametrize(
     ("key", "severity"),
     [
-        ("It was sold to the town", []),
-        ("It was sold to the town council", [(INFO, ("answer",))]),
-        ("It was sold to the town council of the day", [(WARNING, ("answer",))]),
+        ("It was sold to the council of the town", []),
+        ("It was sold to the council of the town in May 1911", [(INFO, ("answer",))]),
+        ("It was sold to the council of the town in the warm spring of 1911", [(WARNING, ("answer",))]),
     ],
 )
 def test_how_much_a_long_key_matters_grows_with_its_length(
     key: str, severity: list[tuple[str, tuple[str, ...]]]
 ) -> None:
-    question = choice("What happened to it?", key, "It was burnt down.", "It was rebuilt.", "It was lost.")
+    question = choice("What happened to it?", key, "It was burnt down in autumn.", "It was lost.")
 
     assert found(question, "key-longest") == severity
 

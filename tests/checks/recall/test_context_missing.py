@@ -2,8 +2,19 @@ from __future__ import annotations
 
 import pytest
 from checks.found import found, levels
-from samples import a_cloze, a_flashcard, a_multiple_choice, a_picture, a_short_answer, a_true_false
+from samples import (
+    a_bank,
+    a_cloze,
+    a_flashcard,
+    a_folder,
+    a_multiple_choice,
+    a_picture,
+    a_short_answer,
+    a_true_false,
+    an_article,
+)
 
+from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.recall.context_missing import CONTEXT_MISSING
 
 
@@ -56,10 +67,11 @@ def test_a_text_that_is_named_is_let_alone(ask: str) -> None:
     "ask", ["Why did they leave?", "In which year was she born?", "When did this happen?"]
 )
 def test_a_question_about_somebody_whom_it_has_not_named_is_told(ask: str) -> None:
-    (told,) = found(CONTEXT_MISSING, a_short_answer(ask=ask))
+    (told,) = found(CONTEXT_MISSING, a_flashcard(front=ask))
 
     assert told.message.startswith("the stem does not say who or what is meant (")
     assert told.severity == "warning"
+    assert of(ask) == ["info"]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +91,7 @@ def test_somebody_who_is_named_is_let_alone(ask: str) -> None:
 def test_what_stands_beside_the_question_may_be_spoken_of() -> None:
     picture = {"file": a_picture().file, "alt": "a bell"}
 
-    assert of("What are these?") == ["warning"]
+    assert of("What are these?") == ["info"]
     assert of("What are these?", image=picture) == []
     assert of("What are these?", group="bells") == []
 
@@ -124,10 +136,30 @@ def test_today_is_for_information_where_the_answer_changes() -> None:
     assert of("What is the square called today?") == []
 
 
-def test_where_options_stand_below_it_is_for_information() -> None:
-    assert levels(
-        CONTEXT_MISSING, a_multiple_choice(ask="What is the passage about? What does the author say?")
-    ) == ["info"]
+def test_a_worksheet_has_the_article_beside_questions_with_options() -> None:
+    assert (
+        levels(CONTEXT_MISSING, a_multiple_choice(ask="What is the passage about? What does the author say?"))
+        == []
+    )
+    assert levels(CONTEXT_MISSING, a_multiple_choice(ask="Why did she close the market?")) == []
+    assert levels(CONTEXT_MISSING, a_multiple_choice(ask="Who sold the bell of the previous question?")) == [
+        "info"
+    ]
+
+
+def test_a_map_that_the_article_speaks_of_is_not_missing() -> None:
+    folder = a_folder(
+        a_bank(a_short_answer(ask="Which bell is missing in the chart?")),
+        article=an_article("The harbour master drew a chart of all bells."),
+    )
+
+    assert list(CONTEXT_MISSING.run(CheckContext(folder))) == []
+    assert of("Which bell is missing in the chart?") == ["warning"]
+
+
+def test_what_a_statement_says_of_the_most_recent_time_stays() -> None:
+    assert levels(CONTEXT_MISSING, a_cloze(text="The bell of Kell was most recently cast in {{1911}}.")) == []
+    assert of("Which bell was most recently cast?") == ["warning"]
 
 
 def test_only_english_is_judged() -> None:

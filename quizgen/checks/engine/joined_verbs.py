@@ -1,0 +1,103 @@
+"""Finds two verbs of one subject that *and* joins: *She grew up in Hull and won a medal*."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quizgen.checks.engine.read_sentence import read_text
+from quizgen.text.languages import language_data, question_wording
+from quizgen.text.languages.language import LanguageData
+from quizgen.text.number_start import may_begin_number
+from quizgen.text.tokens import articles, function_words
+
+MIN_AFTER: Final = 2
+"""The minimum number of words after the second verb: *and won silver in 2022*, not *was tired and left*."""
+
+MIN_PAST: Final = 5
+"""The minimum number of letters of a regular verb in the past: *added*."""
+
+
+def joins_verbs(text: str, language: str) -> str | None:
+    """The word that joins two verbs, each with words of its own; None if there is none or the language is not known."""
+    data = language_data(language)
+    if data is None or data.claim_words is None or data.roles is None:
+        return None
+    words = read_text(text, language).words
+    for at, word in enumerate(words):
+        if word in data.and_words and at > 0 and has_verb(words[:at], data):
+            verb = at + 1
+            while verb < len(words) and _is_adverb(words[verb], data, language):
+                verb += 1
+            if words[at - 1][0].isdecimal() and verb < len(words) and is_past_form(words[verb], data):
+                return word  # "in 1999 and demanded money"
+            if verb + MIN_AFTER < len(words) and is_verb_at(words, verb, data, language, moved=verb > at + 1):
+                return word
+    return None
+
+
+def _is_adverb(word: str, data: LanguageData, language: str) -> bool:
+    claims = data.claim_words
+    known = question_wording(language)
+    return claims is not None and (
+        (
+            word in claims.before_verb
+            and word not in claims.modal
+            and word not in {claims.perfect, claims.past_perfect}
+        )
+        or word in known.vague_terms
+        or word in known.absolute_terms
+        or (word.endswith(claims.adverb_ending) and len(word) > MIN_PAST)
+    )
+
+
+def has_verb(words: tuple[str, ...], data: LanguageData) -> bool:
+    """Whether a verb is among words: an auxiliary, or a verb in the past."""
+    roles, claims = data.roles, data.claim_words
+    if roles is None or claims is None:
+        return False
+    helping = roles.be | roles.do | claims.modal | {claims.perfect, claims.past_perfect}
+    bases = {*data.irregular_verbs.values()}
+    return any(
+        word in helping or word in data.irregular_verbs or word in bases or _is_past(word, claims.past_ending)
+        for word in words[1:]
+    )
+
+
+def is_verb_at(
+    words: tuple[str, ...], at: int, data: LanguageData, language: str, *, moved: bool = False
+) -> bool:
+    """Whether a word is certainly a verb. `moved` says that an adverb precedes it.
+
+    A word that may also be a noun or an adjective is one only before an article or a preposition: *and eats the leaves*,
+    not *and painted doors*.
+    """
+    word, after = words[at], (*words, "")[at + 1]
+    claims, roles = data.claim_words, data.roles
+    if claims is None or roles is None:
+        return False
+    if word in claims.modal or word in roles.be | roles.do or word in {claims.perfect, claims.past_perfect}:
+        return True
+    begins_object = (
+        after in articles(language)
+        or after in question_wording(language).possessives
+        or (bool(after) and may_begin_number(after, language))
+    )
+    if word in data.irregular_verbs and word != data.irregular_verbs[word]:
+        return begins_object or after not in data.and_words
+    if _is_past(word, claims.past_ending):
+        return begins_object or after in data.prepositions or after[:1].isdecimal()
+    if word in data.irregular_verbs.values():
+        return moved or begins_object
+    is_third = word.endswith("s") and len(word) >= MIN_PAST - 1 and word not in function_words(language)
+    return begins_object and is_third
+
+
+def is_past_form(word: str, data: LanguageData) -> bool:
+    """Whether a word may be a verb in the past: *returned*, *sold*."""
+    claims = data.claim_words
+    irregular = word in data.irregular_verbs and word != data.irregular_verbs[word]
+    return irregular or (claims is not None and _is_past(word, claims.past_ending))
+
+
+def _is_past(word: str, ending: str) -> bool:
+    return len(word) >= MIN_PAST and word.endswith(ending)

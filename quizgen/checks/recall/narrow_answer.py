@@ -1,0 +1,108 @@
+"""A typed answer that rejects other correct answers.
+
+What: a short-answer question asks for one of several things (*Name a reason …*), but accepts only one answer (warning). The
+check also reports an answer that the cited sentences join with something else (*schools*, from *schools and village
+halls*), if the stem does not mention the other thing, and an answer with `kind: exact` if the question does not say that
+the spelling counts (info). Answers with `accept` are not checked. Most rules apply only to English.
+
+Why: learners who type the other answer are right, but their answer is marked incorrect. See Haladyna, Downing and
+Rodriguez (2002), guideline 18: make sure that there is only one right answer.
+
+Bad:  ask: Where did the choir sing?    answer: schools        cite: The choir sang in schools and village halls
+Good: ask: Where did the choir sing?    answer: schools        accept: [village halls, schools and village halls]
+Good: ask: Where did the choir sing, apart from village halls?   answer: schools
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.joined_things import joined_with
+from quizgen.checks.engine.recall_item import RecallItem
+from quizgen.markup.plain import to_plain
+from quizgen.model.questions import ShortAnswer
+from quizgen.problems import Severity, shorten
+from quizgen.text.languages import compiled, language_data, question_wording
+from quizgen.text.tokens import stem_word, tokenize
+
+MIN_LETTERS: Final = 4
+"""The minimum length of a word that learners may misspell."""
+
+Fault = tuple[str, str, Severity]
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Typed answers besides which others are right."""
+    found = set()
+    for prompt in context.recall_items:
+        if isinstance(prompt.question, ShortAnswer) and (fault := _asks_one_of_many(prompt, prompt.question)):
+            found.add((prompt.bank.bank, prompt.question.id))
+            message, hint, severity = fault
+            yield Finding(prompt.bank.bank, prompt.question.id, ("answer",), message, hint, severity)
+    for support in context.evidence:
+        question = support.question
+        if isinstance(question, ShortAnswer) and (support.bank.bank, question.id) not in found:
+            other = _other_thing(support, question)
+            if other:
+                message = f'the cited sentences also name "{shorten(other)}", which is not accepted'
+                hint = "Accept this answer as well, or ask so that only one answer is correct."
+                yield Finding(support.bank.bank, question.id, ("answer",), message, hint, Severity.INFO)
+
+
+def _asks_one_of_many(prompt: RecallItem, question: ShortAnswer) -> Fault | None:
+    wording = prompt.wording
+    if question.accept:
+        return None
+    if compiled(wording.asks_one_of_several, re.IGNORECASE).search(prompt.stem.text):
+        return (
+            "the question asks for one of several things, but accepts only one answer",
+            "List all correct answers under `accept`, or ask for a particular one.",
+            Severity.WARNING,
+        )
+    if question.kind == "exact" and wording.about_spelling and _may_be_misspelt(question.answer):
+        told = compiled(wording.about_spelling, re.IGNORECASE).search(
+            f"{prompt.stem.text} {question.hint or ''}"
+        )
+        if not told and wording.about_words.isdisjoint(prompt.stem.words):
+            return (
+                "only the exact spelling is accepted, but the question does not say so",
+                "Remove `kind: exact`, or say in the question that the spelling counts.",
+                Severity.INFO,
+            )
+    return None
+
+
+def _may_be_misspelt(answer: str) -> bool:
+    """Whether an answer consists of ordinary words, not of code or figures."""
+    words = to_plain(answer).replace("-", " ").split()
+    return all(word.isalpha() and word[1:].islower() for word in words) and any(
+        len(word) >= MIN_LETTERS for word in words
+    )
+
+
+def _other_thing(support: Evidence, question: ShortAnswer) -> str:
+    """What the cited sentences join with the answer and the stem does not mention; "" if there is nothing."""
+    data = language_data(support.language)
+    joins = (*data.conjunctions, *question_wording(support.language).joining) if data else ()
+    if (
+        question.accept
+        or not any(f" {word} " in support.text for word in joins)
+        or not support.in_one_language
+    ):
+        return ""
+    wording, ask = question_wording(support.language), to_plain(question.ask)
+    if not wording.names_only or compiled(wording.names_only, re.IGNORECASE).search(ask):
+        return ""
+    other = joined_with(to_plain(question.answer), support.text, support.language)
+    asked = tokenize(f"{ask} {question.answer}", support.language).stems
+    mentioned = any(stem_word(word, support.language) in asked for word in other)
+    return "" if mentioned else " ".join(other)
+
+
+NARROW_ANSWER: Final = Check("narrow-answer", Severity.INFO, run)
