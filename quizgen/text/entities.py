@@ -196,7 +196,7 @@ def _number() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w{_POINT}])[$€£]?"
         rf"(?:\d{{1,3}}(?:(?:[ \u00a0\u2007\u2009\u202f]\d{{3}})+|(?:['\u2019]\d{{3}})+)(?:[{_POINT}]\d+)?"
-        rf"|\d+(?:[{_POINT}]\d+)*)(?:\N{{FRACTION SLASH}}\d+)?(?:\s?%|{short})?(?!\w)"
+        rf"|\d+(?:[{_POINT}]\d+)*)(?:\N{{FRACTION SLASH}}\d+)?(?:\s?%|{short})?(?!\w|[{_POINT}]\d)"
     )
 
 

@@ -90,6 +90,11 @@ def test_a_number_is_whole_with_swiss_and_arabic_marks(number: str) -> None:
     assert found(f"x {number} y", EntityKind.NUMBER) == [number]
 
 
+@pytest.mark.parametrize("text", ["tuned to 103.5FM", "a 2.5GHz band", "1,250kg of sand"])
+def test_no_part_of_a_number_with_a_unit_is_a_number(text: str) -> None:
+    assert found(text, EntityKind.NUMBER) == []
+
+
 def test_a_number_after_an_elided_word_is_found() -> None:
     assert found("l'11 e dell'250", EntityKind.NUMBER, "it") == ["11", "250"]
 

@@ -83,7 +83,7 @@ from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.implied_numbers import counts_from_date, gives_number, has_ordinal, implies_number
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.mistyped_numbers import is_mistyped
-from quizgen.checks.engine.said_answers import may_say, says_all, says_amounts, says_roughly
+from quizgen.checks.engine.said_answers import has_uncited_name, may_say, says_all, says_amounts, says_roughly
 from quizgen.markup.plain import to_plain
 from quizgen.model.citation import CitationState
 from quizgen.model.questions import (
@@ -261,7 +261,10 @@ def _chosen(
     """
     if _is_number(text, support.language):
         if not (
-            any(gives_number(support, number) for number in numbers_in(text, support.language))
+            (
+                any(gives_number(support, number) for number in numbers_in(text, support.language))
+                and not has_uncited_name(support, text)
+            )
             or says_amounts(support, n1(to_plain(text)))
             or says_roughly(support, n1(to_plain(text)))
         ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from quizgen.checks.engine.evidence import Evidence
@@ -9,6 +10,8 @@ from quizgen.checks.engine.implied_numbers import gives_number
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.markup.plain import to_plain
 from quizgen.text.amounts_in_text import amounts_in_text, equal_in_other_unit
+from quizgen.text.dates import is_month
+from quizgen.text.entities import WORD
 from quizgen.text.fractions import read_fraction
 from quizgen.text.hedges import without_hedges
 from quizgen.text.languages import language_data
@@ -20,6 +23,11 @@ from quizgen.text.number_start import has_no_number
 from quizgen.text.numbers import numbers_in
 from quizgen.text.titles import without_titles
 from quizgen.text.tokens import TokenizedText, articles, tokenize
+from quizgen.text.units import is_measure
+from quizgen.text.word_lists import is_name
+
+MAX_SYMBOL: Final = 2
+"""The maximum length of words in capitals that are rarely names, such as *BC* and *FM*."""
 
 MAX_NAME: Final = 4
 """The maximum number of words in a person's name."""
@@ -34,16 +42,29 @@ def says_all(support: Evidence, text: str) -> bool:
         return True
     words = tokenize(without_titles(n1(to_plain(text)), support.language), support.language)
     return (
-        _says_numbers(support, words.text)
-        or (
-            bool(words.stems)
-            and all(map(support.has, words.stems))
-            and not _other_number(support, words.text)
-        )
+        (bool(words.stems) and all(map(support.has, words.stems)) and not _other_number(support, words.text))
         or _says_last_name(support, n1(to_plain(text)))
         or _says_country(support, words)
         or says_amounts(support, words.text)
-        or says_roughly(support, words.text)
+        or (
+            (_says_numbers(support, words.text) or says_roughly(support, words.text))
+            and not has_uncited_name(support, text)
+        )
+    )
+
+
+def has_uncited_name(support: Evidence, text: str) -> bool:
+    """Whether a text contains a word of a name that the cited sentences lack: *Gemini 17*, *half of Oslo*."""
+    data = language_data(support.language)
+    if data is None or data.nouns_in_capitals:
+        return False
+    return any(
+        word[0].isupper()
+        and len(word) > MAX_SYMBOL
+        and (word.isupper() or is_name(plain_case(word), support.language, capital=True))
+        and not (is_month(plain_case(word)) or is_measure(word))
+        and not support.has_any(tokenize(word, support.language).stems)
+        for word in WORD.findall(n1(to_plain(text)))
     )
 
 
@@ -84,6 +105,9 @@ def _says_last_name(support: Evidence, text: str) -> bool:
     last = tokenize(text.rsplit(maxsplit=1)[-1], support.language)
     if not any(map(support.has, last.stems)) or last.text not in support.text:
         return False
+    before = [word for word, after in pairwise(WORD.findall(support.text)) if after == last.text]
+    if not articles(support.language).isdisjoint(map(str.lower, before)):
+        return False  # *the Treaty* has no first name
     there = [name for name in names_of(support.text, support.language) if last.text in name.split()]
     others = frozenset(text.split()[:-1])
     return not there or any(name == last.text or not others.isdisjoint(name.split()) for name in there)

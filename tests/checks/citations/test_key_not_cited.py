@@ -40,6 +40,32 @@ def test_numbers_in_figures_or_words_and_any_accepted_form_are_enough(
     assert problems(question(kind, rest, "climbed 114 steps")) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "cited", "reported"),
+    [
+        ("Vostok 6", "The last flight of the series was Voskhod 6.", True),
+        ("half of Bergen's 900 houses", "The fire took half of Oslo's 900 houses.", True),
+        ("1931 in Turku", "The line reached its end in 1931 in Tampere.", True),
+        ("KLX (88.4 FM)", "The match was sent by KRB (88.4 FM).", True),
+        ("Hague Convention", "Ships are bound by the Convention on the Law of the Sea.", True),
+        ("Vostok 6", "The last flight of the series was that of Vostok 6.", False),
+        ("40 Celsius", "The water had a temperature of 40 °C.", False),
+        ("About 900 houses", "The fire took 900 houses.", False),
+        ("Three ships", "The gale sank three of the ferries.", False),
+        ("Edith Hague", "The engineer Hague had been against it.", False),
+    ],
+)
+def test_a_number_does_not_prove_the_name_beside_it(
+    tmp_path: Path, text: str, cited: str, *, reported: bool
+) -> None:
+    (tmp_path / "article.md").write_text(f"---\ntitle: A\nlanguage: en\n---\n\n{cited}\n", encoding="utf-8")
+    asked = f"  - {{id: one, type: short-answer, ask: What was it?, answer: {text!r}, cite: {cited.rstrip('.')!r}}}\n"
+    bank = f"bank: b\ntitle: B\narticle: article.md\nlanguage: en\nquestions:\n{asked}"
+    (tmp_path / "b.yaml").write_text(bank.replace("\\'", "''"), encoding="utf-8")
+    codes = [problem.code for problem in qg.check(tmp_path).problems]
+    assert ("key-not-cited" in codes) is reported, codes
+
+
 def test_a_key_that_is_inferred_is_believed(problems: Problems) -> None:
     text = question("numeric", "ask: How many?\n    answer: 228", "climbed 114 steps", "    inferred: true\n")
 
