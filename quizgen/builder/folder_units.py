@@ -107,7 +107,7 @@ class FolderUnit(NamedTuple):
             within = (*self.within, project_of(path.parent.resolve())) if path in shared else self.within
             stamp, last = stamp_of(path), self.files[str(path)]
             is_read = is_text_or_media(path) or self._is_named(path, copies)
-            copies[str(path)] = file = copied_file(path, within, with_content=is_read and not path.is_dir())
+            copies[str(path)] = file = copied_file(path, within, with_content=is_read)
             digest = _digest_of(file, stamp)
             article = _named_article(path, file.content) if path in self.banks else ""
             files[str(path)] = last._replace(stamp=stamp, digest=digest, article=article)
@@ -191,7 +191,7 @@ class _Digests:
         last, stamp = self.known(os.path.abspath(path)), stamp_of(path)  # noqa: PTH100 - links are not followed
         if last and stamp and last.stamp == stamp and bool(last.article) >= article and not path.is_symlink():
             return last
-        is_read = (article or is_text_or_media(path)) and not path.is_dir()
+        is_read = article or is_text_or_media(path)
         file = copied_file(path, (*self.within, *within), with_content=is_read)
         named = _named_article(path, file.content) if article else ""
         return FileDigest(stamp, _digest_of(file, stamp), named)
