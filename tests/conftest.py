@@ -6,21 +6,31 @@ import difflib
 import gc
 import importlib.metadata
 import os
+import pkgutil
 import signal
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
-from itertools import count
+from collections.abc import Callable, Generator, Iterator
+from functools import cache
+from importlib import import_module
+from itertools import count, filterfalse
 from pathlib import Path
+from typing import Any
 
 import pytest
+import typer.testing
 from hypothesis import is_hypothesis_test, settings
+from marked_files import marks_named_in
+from typer.main import get_command
 
 gc.set_threshold(20_000, 20, 20)  # collecting tests makes millions of objects, and they stay
 settings.register_profile("thorough", deadline=None)  # a busy machine is not a failure
 settings.register_profile("quizgen", deadline=None, max_examples=40)
 settings.register_profile("quick", deadline=None, max_examples=10)
 settings.load_profile("quizgen")
+
+# Otherwise, `CliRunner` would describe all options of a command to typer for each call, which takes longer than most calls.
+vars(typer.testing)["_get_command"] = cache(get_command)
 
 # Otherwise, each of the hundreds of commands under test would compile the whole package.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -32,8 +42,10 @@ os.environ["FONTCONFIG_FILE"] = str(
 )  # before anything loads fontconfig, which reads it once
 GOLDEN = TESTS / "golden"
 
-MEASURED = 50
+MEASURED = 20
 """The number of cases of a test that are measured for coverage. Further cases run the same lines."""
+IS_MEASURED = pytest.StashKey[bool]()
+"""Of a test: whether its coverage is measured."""
 
 Golden = Callable[[str, str | bytes], None]
 
@@ -48,11 +60,15 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def _require_versions(constraints: Path) -> None:
     """Stop the run if it would use other versions than those of a file: it would prove nothing."""
-    lines = constraints.read_text(encoding="utf-8").splitlines()
-    pins = [line.split("==") for line in lines if "==" in line]
-    for name, wanted in pins:
+    for name, wanted in _pins(constraints).items():
         if (used := importlib.metadata.version(name)) != wanted:
             raise pytest.UsageError(f"{name} is {used}, not {wanted} as in {constraints}")
+
+
+def _pins(constraints: Path) -> dict[str, str]:
+    """The versions of packages in a file."""
+    lines = constraints.read_text(encoding="utf-8").splitlines()
+    return dict(line.split("==") for line in lines if "==" in line)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -63,22 +79,80 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--constraints", metavar="FILE", help="fail unless the tests use these versions")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True)
+def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
+    """Measure the coverage of what imports run, and not of pytest: each line that is traced takes three times as long."""
+    if coverage := _coverage(session.config):
+        if not session.config.pluginmanager.hasplugin("dsession"):  # which only hands out tests
+            import quizgen
+
+            for module in pkgutil.walk_packages(quizgen.__path__, "quizgen."):
+                import_module(module.name)
+        coverage.pause()
+    return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Measure the coverage of a test, its fixtures included."""
+    coverage = _coverage(item.config)
+    if coverage and item.stash[IS_MEASURED]:
+        coverage.resume()
+    try:
+        return (yield)
+    finally:
+        if coverage:  # a plugin resumes it after each test with the mark `no_cover`
+            coverage.pause()
+
+
+def _coverage(config: pytest.Config) -> Any:
+    """What measures coverage in this process, if anything does."""
+    return getattr(config.pluginmanager.getplugin("_cov"), "cov_controller", None)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Do not import files without a test of the one mark that is wanted: importing all of them takes seconds."""
+    mark = config.getoption("markexpr")
+    if not mark.isidentifier() or not collection_path.name.startswith("test_"):
+        return None
+    return True if mark not in marks_named_in(collection_path) else None
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark what takes a collection of Anki, so that nobody need think of it; browsers draw the newest alone.
 
     Coverage is not measured in slow tests, in tests of random examples, and after the first cases of other
     tests: measuring makes them twice as slow, and other tests run the same lines.
     """
+    if constraints := config.getoption("--constraints"):
+        _leave_out_what_proves_the_same(config, items, Path(constraints))
     cases = Counter[str]()
     for item in items:
         test = item.nodeid.partition("[")[0]
         cases[test] += 1
         is_random = is_hypothesis_test(getattr(item, "obj", None))
-        if item.get_closest_marker("slow") or is_random or cases[test] > MEASURED:
-            item.add_marker("no_cover")
+        item.stash[IS_MEASURED] = not (
+            any(map(item.get_closest_marker, ["slow", "no_cover"])) or is_random or cases[test] > MEASURED
+        )
         fixtures = set(getattr(item, "fixturenames", ()))
         if "collection" in fixtures and "browser" not in fixtures:
             item.add_marker("backend")
+
+
+def _leave_out_what_proves_the_same(
+    config: pytest.Config, items: list[pytest.Item], constraints: Path
+) -> None:
+    """Deselect tests that name their dependencies if these have the versions that all tests run with."""
+    usual = _pins(TESTS / "constraints.txt").items()
+    same = {name for name, _ in _pins(constraints).items() & usual}
+
+    def proves_the_same(item: pytest.Item) -> bool:
+        mark = item.get_closest_marker("dependencies")
+        return bool(mark and mark.args and same.issuperset(mark.args))
+
+    if left_out := list(filter(proves_the_same, items)):
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = filterfalse(proves_the_same, items)
 
 
 def pytest_collection_finish() -> None:

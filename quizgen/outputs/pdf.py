@@ -12,7 +12,7 @@ import gc
 import hashlib
 import logging
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, Literal, Protocol
 
 from quizgen.model.folder import Folder
@@ -27,6 +27,9 @@ FORMAT: Final = FileFormat("PDF", "PDF")
 
 DPI: Final = 300
 """Pictures with a higher resolution, in dots per inch, are reduced, since printers cannot show it."""
+
+FIRST_OWN_RULE: Final = "\n@page {\n  size:"
+"""Where the style of worksheets stops being the same on all pages: the foot of a page has its title and its form."""
 
 NO_PANGO: Final = (
     "WeasyPrint cannot find the Pango library, which it needs to draw text: install Pango (Debian: apt install "
@@ -81,11 +84,9 @@ class WeasyPrint:
     def print(self, page: bytes, /) -> bytes:
         """The PDF of a page, with embedded fonts. The same page always gives the same bytes."""
         self.require()
-        from weasyprint import HTML  # noqa: PLC0415 - see above
-        from weasyprint.urls import URLFetcher  # noqa: PLC0415
-
-        document = HTML(string=page.decode(), url_fetcher=URLFetcher(allowed_protocols=("data",)))
+        document, styles = document_and_styles(page.decode())
         pdf: bytes = document.write_pdf(
+            stylesheets=styles,
             pdf_variant="pdf/ua-1" if self.tagged else None,
             pdf_identifier=hashlib.sha256(page).digest()[:16],
             dpi=DPI,
@@ -94,6 +95,33 @@ class WeasyPrint:
         del document
         gc.collect()  # pages are trees with cycles, of 50 MB for a sheet, and the collector may be off
         return pdf
+
+
+def document_and_styles(page: str) -> tuple[Any, list[Any]]:
+    """A page without its style, and the style, as WeasyPrint reads them.
+
+    Fonts and style fill most of a page and are the same in many. They are read once: this takes a quarter of the layout.
+    """
+    from weasyprint import HTML  # noqa: PLC0415 - see above
+
+    head, _, rest = page.partition("<style>")
+    style, _, body = rest.partition("</style>")
+    shared, own, end = style.partition(FIRST_OWN_RULE)
+    return HTML(string=head + body, url_fetcher=_only_data()), [_style(shared), _style(own + end)]
+
+
+@lru_cache(maxsize=8)
+def _style(text: str) -> Any:
+    from weasyprint import CSS  # noqa: PLC0415 - see above
+
+    return CSS(string=text, url_fetcher=_only_data(), font_config=_font_configuration())
+
+
+def _only_data() -> Any:
+    """What refuses to load files."""
+    from weasyprint.urls import URLFetcher  # noqa: PLC0415 - see above
+
+    return URLFetcher(allowed_protocols=("data",))
 
 
 @cache

@@ -14,16 +14,25 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
+import weasyprint
 from pypdf import PdfReader
 from samples import a_bank, a_folder, a_multiple_choice, an_article
 
 from outputs.worksheet_cases import an_arabic_folder
 from quizgen.model.components import Image
 from quizgen.model.folder import Folder, Media
-from quizgen.outputs.pdf import NO_PANGO, PDF, PrintError, WeasyPrint
+from quizgen.outputs.pdf import (
+    NO_PANGO,
+    PDF,
+    PrintError,
+    WeasyPrint,
+    _font_configuration,
+    document_and_styles,
+)
+from quizgen.outputs.worksheet import WORKSHEET
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
 
-pytestmark = [pytest.mark.dependencies, pytest.mark.slow]
+pytestmark = [pytest.mark.dependencies("weasyprint"), pytest.mark.slow]
 
 SHEET: Final = Layout(key="none")
 ROOT: Final = Path(__file__).parents[2]
@@ -153,6 +162,24 @@ def test_the_same_page_is_the_same_pdf_at_any_time(monkeypatch: pytest.MonkeyPat
 def test_another_page_is_another_document() -> None:
     identities = {re.search(rb"/ID \[[^\]]*\]", data) for data in printed(short_folder(), forms=2).values()}
     assert len({found[0] for found in identities if found}) == 5
+
+
+def test_forms_share_a_style_that_is_read_once() -> None:
+    sheets = WORKSHEET.render(short_folder(), WorksheetSettings(forms=2, layout=SHEET)).files.values()
+    first, second = (document_and_styles(page.decode())[1] for page in sheets)
+
+    assert first[0] is second[0]
+    assert first[1] is not second[1]
+
+
+def test_a_page_whose_style_is_read_apart_is_printed_as_the_whole_page_would_be() -> None:
+    page = WORKSHEET.render(a_folder(), WorksheetSettings(forms=1)).files["market-basics.html"].decode()
+    document, styles = document_and_styles(page)
+
+    settings: dict[str, Any] = {"pdf_identifier": b"same", "font_config": _font_configuration()}
+    assert document.write_pdf(stylesheets=styles, **settings) == weasyprint.HTML(string=page).write_pdf(
+        **settings
+    )
 
 
 @pytest.mark.parametrize("nested", [False, True])
