@@ -15,8 +15,10 @@ from playwright.sync_api import Browser
 from pypdf import PdfReader
 from samples import a_bank, a_folder, a_multiple_choice
 
+from outputs.anki_browser import CHROMIUM
 from outputs.weasyprint_pages import laid_out
 from outputs.worksheet_cases import a_hostile_folder, a_roomy_folder, read_page
+from quizgen.builder.chromium import find_chromium
 from quizgen.loading.folder_loader import load_folders
 from quizgen.model.folder import Folder
 from quizgen.outputs.labels import Labels, labels
@@ -127,7 +129,8 @@ def the_folder(bank: Path) -> Folder:
 
 
 def sheets(folder: Folder, forms: int = 2, **layout: Any) -> dict[str, bytes]:
-    made = WORKSHEET.render(folder, WorksheetSettings(forms=forms, layout=Layout(key="none", **layout))).files
+    chosen = Layout(**{"key": "none", **layout})
+    made = WORKSHEET.render(folder, WorksheetSettings(forms=forms, layout=chosen)).files
     return dict(made)
 
 
@@ -226,6 +229,28 @@ def test_chromium_prints_room_for_working_and_columns_as_whole(browser: Browser,
     for number, places in enumerate(places_in_chromium(browser, data), start=1):
         assert places[0] == places[1], f"question {number}"
         assert len(places[0]) == 1
+
+
+@pytest.mark.parametrize(
+    ("bank", "preset", "paper", "columns"),
+    [
+        ("date-palm-basics", "large", "a4", 1),
+        ("causes-and-consequences", "dyslexia", "a4", 1),
+        ("causes-and-consequences", "dyslexia", "letter", 2),
+        ("figures-and-costs", "normal", "a4", 2),
+        ("figures-and-costs", "large", "letter", 1),
+        ("people-and-institutions", "normal", "a4", 1),
+    ],
+)
+@pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: sh tests/install_programs.sh")
+def test_both_engines_print_the_same_number_of_pages(
+    bank: str, preset: str, paper: str, columns: int
+) -> None:
+    (path,) = (each for each in BANKS if each.stem == bank)
+    files = sheets(the_folder(path), key="separate", preset=preset, paper=paper, columns=columns)
+    for name, data in files.items():
+        in_chromium = PdfReader(BytesIO(find_chromium().print(data))).pages
+        assert len(laid_out(data)) == len(in_chromium), name
 
 
 MARKED: Final = re.compile(r"<legend>|</fieldset>")
