@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 from pypdf import PdfReader
 from samples import (
     a_bank,
@@ -119,6 +120,24 @@ def test_six_lines_go_on_on_the_next_page_with_three_on_each(preset: str) -> Non
         on = pages_of(data, "rule")["rule"]
         shares.add(tuple(on.count(page) for page in sorted(set(on))))
     assert shares == {(6,), (3, 3)}
+
+
+@pytest.mark.slow
+def test_chromium_leaves_three_lines_on_each_page(browser: Browser) -> None:
+    shares = set()
+    for height in range(120, 240, 6):
+        filler = an_open_ended(id="q1", lines=None, space={"blank": f"{height}mm"})
+        asked = a_folder(a_bank(filler, an_open_ended(id="q2", lines="9")))
+        (data,) = made(asked, forms=1, article="without", key="none").values()
+        page = browser.new_page(java_script_enabled=False)
+        page.set_content(data.decode().replace('<div class="rule">', '<div class="rule">line'))
+        reader = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
+        page.close()
+        counts = [each.extract_text().count("line") for each in reader.pages]
+        shares.add(tuple(count for count in counts if count))
+    assert (9,) in shares
+    assert len(shares) > 2
+    assert min(map(min, shares)) >= 3
 
 
 @pytest.mark.slow
