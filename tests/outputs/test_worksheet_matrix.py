@@ -129,8 +129,7 @@ def the_folder(bank: Path) -> Folder:
 
 
 def sheets(folder: Folder, forms: int = 2, **layout: Any) -> dict[str, bytes]:
-    chosen = Layout(**{"key": "none", **layout})
-    made = WORKSHEET.render(folder, WorksheetSettings(forms=forms, layout=chosen)).files
+    made = WORKSHEET.render(folder, WorksheetSettings(forms=forms, layout=Layout(key="none", **layout))).files
     return dict(made)
 
 
@@ -247,7 +246,7 @@ def test_both_engines_print_the_same_number_of_pages(
     bank: str, preset: str, paper: str, columns: int
 ) -> None:
     (path,) = (each for each in BANKS if each.stem == bank)
-    files = sheets(the_folder(path), key="separate", preset=preset, paper=paper, columns=columns)
+    files = sheets(the_folder(path), preset=preset, paper=paper, columns=columns)
     for name, data in files.items():
         in_chromium = PdfReader(BytesIO(find_chromium().print(data))).pages
         assert len(laid_out(data)) == len(in_chromium), name
