@@ -133,7 +133,32 @@ def _font_configuration() -> Any:
         logging.NullHandler()
     )  # what it says of fonts is not for authors
     atexit.register(_font_configuration.cache_clear)  # it cannot be taken apart after its library
+    _keep_spaced_lines_whole()
     return FontConfiguration()
+
+
+def _keep_spaced_lines_whole() -> None:
+    """Keep WeasyPrint from leaving a single word on a line with letter spacing (Kozea/WeasyPrint#1051, #1122).
+
+    WeasyPrint counts half of the spacing of the space at the end of a line, which Pango leaves out. If a line has only
+    room without it, WeasyPrint takes the line for too long and keeps its first word. So such a word gets more room.
+    """
+    from weasyprint.layout import inline  # noqa: PLC0415 - see above
+
+    split = inline.split_first_line
+
+    def split_first_line(
+        text: str, style: Any, context: Any, room: float | None, *rest: Any, **how: Any
+    ) -> Any:
+        line = split(text, style, context, room, *rest, **how)
+        _, length, goes_on, width, *_ = line
+        spacing = style["letter_spacing"]
+        if spacing == "normal" or room is None or not goes_on or b" " in text.encode()[:length]:
+            return line
+        wider = split(text, style, context, room + spacing / 2, *rest, **how)
+        return wider if width < wider[3] <= room else line
+
+    inline.split_first_line = split_first_line
 
 
 @dataclass(frozen=True, slots=True)

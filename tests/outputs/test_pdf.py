@@ -18,6 +18,7 @@ import weasyprint
 from pypdf import PdfReader
 from samples import a_bank, a_folder, a_multiple_choice, an_article
 
+from outputs.weasyprint_pages import laid_out
 from outputs.worksheet_cases import an_arabic_folder
 from quizgen.model.components import Image
 from quizgen.model.folder import Folder, Media
@@ -251,3 +252,21 @@ assert all(PDF.render(folder, WorksheetSettings()).files.values())
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False, timeout=200
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_no_line_with_letter_spacing_has_a_word_less_than_it_has_room_for() -> None:
+    words = "on which it depended, and one reason for doubt. Then weigh the two."
+    widths = [480 + step * 0.3 for step in range(80)]
+    page = "".join(f'<p style="width: {width}px">{words}</p>' for width in widths)
+    style = "<style>body { font-size: 14pt; letter-spacing: 0.05em; word-spacing: 0.16em; }</style>"
+    for sheet in laid_out((style + page).encode()):
+        for paragraph in sheet._page_box.descendants():
+            if (
+                paragraph.element_tag == "p"
+                and hasattr(paragraph, "width")
+                and type(paragraph).__name__ == "BlockBox"
+            ):
+                first = "".join(
+                    each.text for each in paragraph.children[0].descendants() if hasattr(each, "text")
+                )
+                assert first.startswith("on which it"), paragraph.width

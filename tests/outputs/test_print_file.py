@@ -127,7 +127,7 @@ def test_a_form_that_is_longer_is_printed_with_less_room_between_questions() -> 
     article = an_article("The market is held on Thursdays.")
     questions = [
         an_open_ended(id=f"o{n}", ask="What of it?", lines=str(1 + n * 5 % 4), cite=None, uncited="x")
-        for n in range(12)
+        for n in range(13)
     ]
     settings = WorksheetSettings(forms=4, layout=SHEETS)
     pages = list(WORKSHEET.render(a_folder(a_bank(*questions), article=article), settings).files.values())

@@ -233,13 +233,13 @@ def test_flashcards_in_a_row_share_a_table() -> None:
 
 
 def test_an_open_question_has_as_many_lines_as_it_asks_for() -> None:
-    page = the_sheet(a_folder(a_bank(an_open_ended(lines="9"))))
-    assert len(page.all("div", **{"class": "rule"})) == 9
+    page = the_sheet(a_folder(a_bank(an_open_ended(lines="5"))))
+    assert len(page.all("div", **{"class": "rule"})) == 5
     assert page.all("fieldset", **{"class": "question open-ended"})
 
 
 def test_a_long_answer_space_may_be_broken_between_pages() -> None:
-    page = the_sheet(a_folder(a_bank(an_open_ended(lines="13"))))
+    page = the_sheet(a_folder(a_bank(an_open_ended(lines="6"))))
     assert page.all("fieldset", **{"class": "question open-ended long"})
 
 

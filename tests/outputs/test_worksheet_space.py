@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 from pypdf import PdfReader
 from samples import (
     a_bank,
@@ -24,6 +25,7 @@ from outputs.docx_cases import out_of_order
 from outputs.docx_cases import the_sheet as the_document
 from outputs.weasyprint_pages import laid_out, printed_by_weasyprint
 from outputs.worksheet_cases import made, the_key, the_sheet
+from quizgen.model.folder import Media
 from quizgen.model.questions import Question
 from quizgen.outputs.labels import labels
 from quizgen.outputs.worksheet.forms import make_forms
@@ -93,6 +95,83 @@ def test_a_frame_as_high_as_a_page_leaves_its_question_where_it_is() -> None:
 
     assert [page for _, _, page in rooms(data)["work work-blank"]] == [2]
     assert len(laid_out(data)) == 2
+
+
+def pages_of(data: bytes, *kinds: str) -> dict[str, list[int]]:
+    """The page of each box whose class begins with one of these, as WeasyPrint lays it out."""
+    found: dict[str, list[int]] = {kind: [] for kind in kinds}
+    for number, page in enumerate(laid_out(data), start=1):
+        for box in page._page_box.descendants():
+            element = getattr(box, "element", None)
+            kind = (element.get("class") or "").partition(" ")[0] if element is not None else ""
+            if kind in found and box.element_tag in {"div", "ul", "p", "figure"}:
+                found[kind].append(number)
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("preset", ["normal", "dyslexia", "large"])
+def test_six_lines_go_on_on_the_next_page_with_three_on_each(preset: str) -> None:
+    shares = set()
+    for height in range(126, 240, 9):
+        filler = an_open_ended(id="q1", lines=None, space={"blank": f"{height}mm"})
+        asked = a_bank(filler, an_open_ended(id="q2", lines="6"))
+        (data,) = made(a_folder(asked), forms=1, article="without", key="none", preset=preset).values()
+        on = pages_of(data, "rule")["rule"]
+        shares.add(tuple(on.count(page) for page in sorted(set(on))))
+    assert shares == {(6,), (3, 3)}
+
+
+@pytest.mark.slow
+def test_chromium_leaves_three_lines_on_each_page(browser: Browser) -> None:
+    shares = set()
+    for height in range(120, 240, 6):
+        filler = an_open_ended(id="q1", lines=None, space={"blank": f"{height}mm"})
+        asked = a_folder(a_bank(filler, an_open_ended(id="q2", lines="9")))
+        (data,) = made(asked, forms=1, article="without", key="none").values()
+        page = browser.new_page(java_script_enabled=False)
+        page.set_content(data.decode().replace('<div class="rule">', '<div class="rule">line'))
+        reader = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
+        page.close()
+        counts = [each.extract_text().count("line") for each in reader.pages]
+        shares.add(tuple(count for count in counts if count))
+    assert (9,) in shares
+    assert len(shares) > 2
+    assert min(map(min, shares)) >= 3
+
+
+@pytest.mark.slow
+def test_options_stay_together_when_the_room_for_working_goes_on() -> None:
+    for height in range(126, 240, 9):
+        filler = an_open_ended(id="q1", lines=None, space={"blank": f"{height}mm"})
+        ticked = a_multiple_choice(id="q2", space={"box": "6cm"})
+        (data,) = made(a_folder(a_bank(filler, ticked)), forms=1, article="without", key="none").values()
+        on = pages_of(data, "options", "stem", "work")
+        (page,) = set(on["options"])
+        assert page == on["stem"][-1] <= on["work"][-1]
+
+
+@pytest.mark.parametrize("make", [a_multiple_choice, a_true_false, a_cloze])
+def test_no_line_runs_across_a_picture(make: Any) -> None:
+    picture = {"file": "picture.svg", "alt": "A picture"}
+    drawing = (
+        b'<svg xmlns="http://www.w3.org/2000/svg" width="300" height="220"><path d="M0 0h300v220z"/></svg>'
+    )
+    question = make(image=picture) if make is a_cloze else make(image=picture, lines="3")
+    folder = a_folder(a_bank(question), media=[Media(file="picture.svg", data=drawing)])
+    (data,) = made(folder, forms=1, article="without", key="none").values()
+    (page,) = laid_out(data)
+    boxes = list(page._page_box.descendants())
+    (shown,) = [box for box in boxes if box.element_tag == "img"]
+    across = [
+        box
+        for box in boxes
+        if box.element_tag in {"div", "input"}
+        and (box.element.get("class") or "").split(" ")[0] in {"rule", "line", "gap"}
+        and shown.position_y < box.position_y + box.border_height() <= shown.position_y + shown.height
+        and box.position_x + box.border_width() > shown.position_x + 1
+    ]
+    assert across == []
 
 
 @pytest.mark.parametrize("columns", [None, 2])

@@ -10,11 +10,11 @@ from typing import ClassVar, Final, Literal, NamedTuple
 
 from markupsafe import Markup
 
-LINES: Final = 9
+LINES: Final = 5
 """An answer space with more lines may be split across pages."""
 
-HALF_PAGE: Final = 120
-"""Room for working with a greater height, in millimetres, may be on the page after the question."""
+QUARTER_PAGE: Final = 60
+"""Room for working with at least this height, in millimetres, may be on the page after the question."""
 MAX_BESIDE: Final = {"%": 55, "mm": 95, "cm": 9.5, "in": 3.7}
 """The maximum width, in each unit, of a picture beside options or lines."""
 
@@ -77,7 +77,7 @@ class SpaceView(NamedTuple):
     @property
     def long(self) -> bool:
         """Whether it may be on another page than the question."""
-        return self.lines > LINES or self.height > HALF_PAGE
+        return self.lines > LINES or self.height >= QUARTER_PAGE
 
 
 class FlashcardRow(NamedTuple):
