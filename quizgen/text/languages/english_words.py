@@ -70,6 +70,47 @@ COUNTRIES: Final = tuple(
         scotland scottish scot scots
         philippines filipino filipinos philippine
         emirates uae emirati
+        belgium belgian belgians
+        norway norwegian norwegians
+        iceland icelandic icelander icelanders
+        germany german germans
+        austria austrian austrians
+        italy italian italians
+        portugal portuguese
+        hungary hungarian hungarians
+        romania romanian romanians
+        bulgaria bulgarian bulgarians
+        czechia czech czechs
+        slovakia slovak slovaks
+        slovenia slovene slovenes slovenian
+        croatia croatian croat croats
+        serbia serbian serb serbs
+        ukraine ukrainian ukrainians
+        luxembourg luxembourger
+        malta maltese
+        cyprus cypriot cypriots
+        china chinese
+        japan japanese
+        vietnam vietnamese
+        thailand thai thais
+        india indian indians
+        afghanistan afghan afghans
+        israel israeli israelis
+        lebanon lebanese
+        egypt egyptian egyptians
+        morocco moroccan moroccans
+        ethiopia ethiopian ethiopians
+        kenya kenyan kenyans
+        nigeria nigerian nigerians
+        canada canadian canadians
+        mexico mexican mexicans
+        brazil brazilian brazilians
+        argentina argentine argentinian argentines
+        chile chilean chileans
+        peru peruvian peruvians
+        colombia colombian colombians
+        cuba cuban cubans
+        australia australian australians
         """.strip().splitlines(),
     )
 )

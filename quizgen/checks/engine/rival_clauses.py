@@ -1,0 +1,172 @@
+"""Finds answers from another part of a cited sentence than the question and a distractor share.
+
+To *Who wrote the leaflet?*, the answer is not Okoro if the cited sentence is *it was written by Weiss and checked by
+Okoro*, and a distractor is Weiss. Parts are shorter than clauses: *lost to Lund in 1908* and *to Berg in 1910* are two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
+
+from quizgen.checks.engine.asked_predicate import begins_with_verb, is_past
+from quizgen.checks.engine.asked_texts import asked_words
+from quizgen.checks.engine.clauses import Clause
+from quizgen.checks.engine.compared_answers import DifferingFact, plain_answer
+from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.read_sentence import read_text
+from quizgen.model.questions import DateQuestion, MultipleChoice
+from quizgen.problems import shorten
+from quizgen.text.languages import language_data, question_wording
+from quizgen.text.languages.language import LanguageData
+from quizgen.text.sentences import sentences
+
+MARKS: Final = r"[;:()\u2013\u2014]|,(?=\s)"
+YEAR: Final = re.compile(r"(?<![\d.,])[12]\d{3}(?![\d.,]*\d)")
+MAX_PARTS: Final = 24
+
+
+class _Part(NamedTuple):
+    """The content words of a part of a sentence, and what separates it from the part before."""
+
+    stems: frozenset[str]
+    joint: str
+    text: str
+    at: int
+
+
+def rival_clauses(support: Evidence) -> Iterator[DifferingFact]:
+    """An answer in another part than the one that has words of the question and a distractor or another year."""
+    question, language = support.question, support.language
+    match question:
+        case MultipleChoice(answer=option, distractors=others):
+            key, rivals = plain_answer(option.text), [plain_answer(other.text) for other in others]
+        case DateQuestion(answer=date) if not date.month:
+            key, rivals = str(date), [year for year in YEAR.findall(support.text) if year != str(date)]
+        case _:
+            return
+    data = language_data(language)
+    if data is None or data.claim_words is None or not rivals or not _may_tell(question.ask, support):
+        return
+    asked = asked_words(plain_answer(question.ask), language)
+    answer = read_text(key, language).content - asked
+    if not answer or not answer <= support.sentences.stems | _cited_stems(support):
+        return
+    told = [stems for rival in rivals if (stems := read_text(rival, language).content - asked)]
+    told = [stems for stems in told if not (stems <= answer or answer <= stems)]
+    quoted = frozenset(stem for cited in question.cite for stem in read_text(cited.quote, language).content)
+    if answer <= quoted:
+        told = [stems for stems in told if stems <= quoted]  # else, the quotation tells which is meant
+    if told and (part := _asked_part(asked, answer, told, support.text, data)):
+        message = (
+            f'the question seems to ask about "{shorten(part)}", which does not contain "{shorten(key)}"'
+        )
+        yield DifferingFact(key, ("answer",), message)
+
+
+def _cited_stems(support: Evidence) -> frozenset[str]:
+    return read_text(support.text, support.language).content
+
+
+def _may_tell(ask: str, support: Evidence) -> bool:
+    """Whether a question has no word that points to another thing than the one it names: *before*, *last*, *not*.
+
+    Words such as *north* and *second* may do so only if the cited sentences lack them.
+    """
+    turning, words = _turning(support.language), read_text(ask, support.language)
+    data = language_data(support.language)
+    there = support.sentences.words
+    return (
+        data is not None
+        and not words.denied
+        and turning.isdisjoint(words.words)
+        and all(word in there for word in data.turning_words.intersection(words.words))
+    )
+
+
+@cache
+def _turning(language: str) -> frozenset[str]:
+    data = language_data(language)
+    claims = data.claim_words if data else None
+    if data is None or claims is None:
+        return frozenset()
+    return (
+        data.relative_dates | data.comparing | data.denying
+        | claims.turning_time | claims.at_start | claims.at_end | claims.others | claims.comparatives
+    )  # fmt: skip
+
+
+def _asked_part(
+    asked: frozenset[str],
+    answer: frozenset[str],
+    rivals: Sequence[frozenset[str]],
+    cited: str,
+    data: LanguageData,
+) -> str | None:
+    """The part of a sentence that has a rival and words of the question, if those with the answer have none of these."""
+    for start, end in sentences(cited):
+        parts = _parts(cited[start:end], data.tag)
+        if not 1 < len(parts) <= MAX_PARTS:
+            continue
+        own = [at for at, part in enumerate(parts) if answer <= part.stems]
+        here = frozenset(stem for at in own for stem in parts[at].stems)
+        whole = frozenset(stem for part in parts for stem in part.stems)
+        for rival in rivals if own else ():
+            if rival <= here:
+                continue
+            there = [at for at, part in enumerate(parts) if rival <= part.stems and at not in own]
+            rest = asked - answer - rival
+            for at in there:
+                only_there = rest & parts[at].stems - here
+                only_here = rest & here - parts[at].stems - _stood_for(parts[at], parts[own[0]], data)
+                low, high = sorted((at, own[0]))
+                between = parts[low + 1 : high + 1]
+                # A part that is only the answer may be one of a list: "the mayor and the abbot signed it".
+                is_clear = any(_is_clear(part, data) for part in between)
+                clear = is_clear or (rest <= whole and all(parts[place].stems != answer for place in own))
+                if only_there and not only_here and clear:
+                    return parts[at].text
+    return None
+
+
+def _stood_for(part: _Part, before: _Part, data: LanguageData) -> frozenset[str]:
+    """The stems of the subject for which a pronoun in the next part may stand: *from 1951 until he died*."""
+    pronouns = question_wording(data.tag).subject_pronouns
+    if part.at < before.at or pronouns.isdisjoint(read_text(part.text, data.tag).words):
+        return frozenset()
+    read = read_text(before.text, data.tag)
+    verbs = (data.roles.be if data.roles else frozenset()) | data.within_denial
+    verb = next((at for at, word in enumerate(read.words) if word in verbs or is_past(word, data)), 0)
+    return read.content.intersection(read.stems[:verb])
+
+
+def _is_clear(part: _Part, data: LanguageData) -> bool:
+    """Whether a part has a subject of its own, and does not continue the one before it: *whereas Berg did*."""
+    claims = data.claim_words
+    contrasting = claims is not None and part.joint in claims.contrasting
+    return (part.joint == ";" or contrasting) and not begins_with_verb(Clause(part.text, data.tag, 0))
+
+
+@lru_cache(maxsize=1 << 8)
+def _parts(sentence: str, language: str) -> tuple[_Part, ...]:
+    parts, at, joint = [], 0, ""
+    for edge in [*_edges(language).finditer(sentence), None]:
+        text = sentence[at : edge.start() if edge else len(sentence)].strip()
+        if stems := read_text(text, language).content:
+            parts.append(_Part(stems, joint, text, at))
+            joint = ""
+        if edge:
+            at, joint = edge.end(), edge[0].strip().casefold() if joint in {"", ","} else joint
+    return tuple(parts)
+
+
+@cache
+def _edges(language: str) -> re.Pattern[str]:
+    data = language_data(language)
+    words: set[str] = set()
+    if data and data.claim_words:
+        words = {*data.clause_words, *data.ruling_out, *data.comparing, "or", "until"}
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"{MARKS}|\b(?:{'|'.join(ordered)})\b" if ordered else MARKS, re.IGNORECASE)
