@@ -36,6 +36,9 @@ The following differences between an answer and its cited sentences are warnings
 - a count in place of a share (*41 pupils*, from *41 per cent*), or an upper limit in place of a lower one
 - a number, date, name or option from a different clause than the one that the question is about (*When was it opened?*
   1712, from *begun in 1712 but not opened until 1730*), or of another year or group (*310 in 1988 and 540 in 2004*)
+- an answer in place of which the quotation has a distractor or another name (*postal workers*), and one from another part
+  of the sentence than the question and a distractor (*in 1908*, from *to Lund in 1908 and to Berg in 1910*)
+- a comparison in the opposite direction (*lower*, from *higher*)
 - a different month, weekday, colour, material, direction or ordinal, or a name that occurs only in another passage
 - what was only suspected (*The old wall*, from *engineers suspected the old wall*), advised or planned
 - a reversed ratio (*twice as wide*, from *half as wide*)
@@ -285,12 +288,12 @@ def _chosen(
 
 
 def _nearer(support: Evidence, answer: str, distractors: Sequence[str]) -> str | None:
-    """A distractor that shares with the cited sentences a word that is not in the stem, if no cited word may mean the answer."""
+    """A distractor that shares most of its words with the cited sentences, those of the stem aside, if no cited word may mean the answer."""
     language = support.language
     stem = tokenize_markdown(getattr(support.question, "ask", ""), language).stems
     for other in distractors:
         told = tokenize_markdown(other, language).stems - stem
-        if any(map(support.has, told)):
+        if told and 2 * sum(map(support.has, told)) > len(told):
             words = tokenize_markdown(answer, language).stems
             same = (are_synonyms(one, cited, language) for one in words for cited in support.sentences.stems)
             return None if any(same) else other

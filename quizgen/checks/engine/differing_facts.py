@@ -28,10 +28,12 @@ from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.figure_qualifiers import figure_of_other, other_end_of_change, whole_for_part
 from quizgen.checks.engine.opposite_words import has_opposite_prefix, may_oppose
 from quizgen.checks.engine.other_things import other_thing
+from quizgen.checks.engine.quoted_rivals import quoted_rivals
 from quizgen.checks.engine.ranked_options import outranking_distractor
 from quizgen.checks.engine.read_sentence import read_text
 from quizgen.checks.engine.recall_item import Path
 from quizgen.checks.engine.replaced_words import replaced_word
+from quizgen.checks.engine.rival_clauses import rival_clauses
 from quizgen.checks.engine.ruled_out import (
     asks_for_opposite,
     ruled_out,
@@ -90,6 +92,8 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
         yield found
     if not support.question.inferred:
         yield from contrasted_answers(support, ask)
+        yield from quoted_rivals(support)
+        yield from rival_clauses(support)
     for key in compared_answers(support):
         if max(map(len, (*key.forms, key.ask))) > MAX_LENGTH or len(key.forms) > MAX_FORMS:
             continue

@@ -31,12 +31,16 @@ class ClaimWords(NamedTuple):
         contrasting: Words between two clauses about different things: *while*.
         qualifying: Words between a number and what it refers to: *40 in 1990*.
         modal: Auxiliaries before an infinitive: *will*.
+        place_adverbs: Adverbs after a verb that are no object of it: *abroad*.
         before_verb: Words between a subject and its verb, apart from auxiliaries: *also*, *later*.
         adverb_ending: The ending of other such words.
         past_ending: The ending of regular verbs in the past.
         comparatives: Words that form comparatives without an ending: *more*.
         comparative_ending: The ending of other comparatives: *larg-er*.
         comparing_endings: The endings of comparatives and superlatives: *-er*, *-est*.
+        greater: Comparatives for a larger amount of anything: *more*, *higher*.
+        smaller: Comparatives for a smaller amount: *fewer*, *lower*.
+        asks_comparison: Words between the two things that a stem compares: *compare*.
         lessening: Words that turn an adjective into its opposite: *less*.
         others: Words for the things that something is compared with: *other*.
         preferring: Words that put one thing above another: *more*, *rather*.
@@ -77,12 +81,16 @@ class ClaimWords(NamedTuple):
     contrasting: frozenset[str]
     qualifying: frozenset[str]
     modal: frozenset[str]
+    place_adverbs: frozenset[str]
     before_verb: frozenset[str]
     adverb_ending: str
     past_ending: str
     comparatives: frozenset[str]
     comparative_ending: str
     comparing_endings: tuple[str, ...]
+    greater: frozenset[str]
+    smaller: frozenset[str]
+    asks_comparison: frozenset[str]
     lessening: frozenset[str]
     others: frozenset[str]
     preferring: frozenset[str]

@@ -46,6 +46,7 @@ CLAIM_WORDS: Final = ClaimWords(
     contrasting=listed("while whereas but"),
     qualifying=listed("in for among during on at by"),
     modal=listed("will would can could may might must shall should"),
+    place_adverbs=listed("abroad ahead apart away back downhill elsewhere forward home indoors outdoors overseas together uphill"),
     before_verb=listed(
         "also then first later only even always often never therefore thus soon still will would can could may might must shall "
         "should have had has"
@@ -55,6 +56,9 @@ CLAIM_WORDS: Final = ClaimWords(
     comparatives=listed("more less fewer better worse rather"),
     comparative_ending="er",
     comparing_endings=("er", "est"),
+    greater=listed("more greater larger higher bigger"),
+    smaller=listed("less fewer smaller lower"),
+    asks_comparison=listed("compare compared"),
     lessening=listed("less least"),
     others=listed("other others another"),
     preferring=listed("more rather"),
