@@ -50,7 +50,7 @@ from quizgen.text.dates import is_month
 from quizgen.text.dates_said import dates_said
 from quizgen.text.entities import Entity, EntityKind, find_entities
 from quizgen.text.language_tags import primary
-from quizgen.text.languages import compiled, question_wording
+from quizgen.text.languages import compiled, language_data, question_wording
 from quizgen.text.letters import bare
 from quizgen.text.normal_form import n1
 from quizgen.text.number_words import knows_number_words
@@ -221,13 +221,20 @@ def _counts_years(text: str, fact: Entity, ask: str, language: str) -> bool:
 
 
 def _is_calculated(year: str, known: KnownFacts) -> bool:
-    """Whether two years differ by a number of years that the article mentions: 2012 and 1971, *forty-one years*."""
-    spans = (
+    """Whether two years differ by one, or by a number of years that the article mentions: 2012 and 1971, *forty-one years*."""
+    spans = {
         amount.value
         for amount in amounts_in_text(known.text, known.language)
         if amount.unit and unit_name(amount.unit) == YEARS
-    )
-    return any(not {int(year) + span, int(year) - span}.isdisjoint(known.numbers) for span in spans)
+    }
+    next_to = {1} if _names_next_year(known) else set()
+    return any(not {int(year) + span, int(year) - span}.isdisjoint(known.numbers) for span in spans | next_to)
+
+
+def _names_next_year(known: KnownFacts) -> bool:
+    """Whether an article has words such as *the following year*, so that learners may count from another one."""
+    data = language_data(known.language)
+    return data is not None and not data.relative_dates.isdisjoint(known.words)
 
 
 def _is_amount(text: str, fact: Entity, known: KnownFacts, language: str) -> bool:

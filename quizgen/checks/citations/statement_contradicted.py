@@ -46,7 +46,9 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.denied_claims import denied_claim
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.implied_numbers import implies_number
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.checks.engine.opposite_degrees import is_converse
 from quizgen.checks.engine.replaced_words import replaced_word
 from quizgen.checks.engine.turned_claims import turned_claim, uncited_reason
 from quizgen.markup.plain import to_plain
@@ -65,6 +67,9 @@ from quizgen.text.tokens import tokenize
 MIN_SHARED: Final = 2
 FEWEST_CITED: Final = 3
 """The minimum number of content words that a statement shares with a cited sentence."""
+
+MAX_IMPLIED: Final = 4
+"""The largest count that words such as *both* and *trio* may stand for."""
 
 MANY_CITED: Final = 5
 """The minimum number of content words in a statement. Fewer might all be cited by chance."""
@@ -169,7 +174,11 @@ def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
         return None
     if support.says(text):
         return _denied(support, claim, text)
-    amounts = [each for each in text_amounts(text, "", support.language) if each.figure != 1]  # "a", "one of"
+    amounts = [
+        each
+        for each in text_amounts(text, "", support.language)
+        if each.figure != 1 and not (each.figure <= MAX_IMPLIED and implies_number(support, each.figure))
+    ]  # not "a" or "one of", nor "two" for "both"
     if (other := otherwise_cited(support, amounts)) and not any(
         each is not other[0] and each.figure == other[0].figure for each in amounts
     ):
@@ -204,9 +213,10 @@ def _swapped(support: Evidence, claim: Claim) -> Swapped | None:
     if claim.path[0] not in WHOLE_STATEMENTS or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
     cited, language = support.sentences.text, support.language
-    return swapped_words(text, cited, language) or swapped_words(
+    found = swapped_words(text, cited, language) or swapped_words(
         text, without_insertions(cited, language), language
     )
+    return None if found and is_converse(text, cited, language) else found
 
 
 def _of_other_clause(support: Evidence, claim: Claim) -> tuple[str, str] | None:

@@ -49,7 +49,7 @@ def other_thing(ask: str, support: Evidence) -> tuple[str, str] | None:
     for phrase in mine:
         is_cited = (phrase.preposition, phrase.thing) in set(pairwise(cited.words))
         same = [each for each in there if each[:2] == phrase[:2]]
-        if any(each.thing in {other.thing for other in mine} for each in same):
+        if any(each.thing in {other.thing for other in mine} or phrase.thing in each.words for each in same):
             continue
         alike = [each for each in same if _is_name(each, cited.text) == _is_name(phrase, ask)]
         if alike and len(alike) == len(same) and (is_cited or _is_in_article(phrase, support)):

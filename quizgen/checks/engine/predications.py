@@ -122,8 +122,9 @@ def _of_sentence(reader: _Reader, data: LanguageData) -> list[Predication]:
     verbs = frozenset(at for at in range(len(words)) if reader.is_verb(at))
     found: list[Predication] = []
     subject = (NOTHING, NOTHING)
-    if roles is None:
+    if roles is None or data.claim_words is None:
         return found
+    adverbs = data.claim_words.place_adverbs
     for at in sorted(verbs):
         before = at - 1
         while before >= 0 and _is_helping(reader, before):
@@ -140,6 +141,8 @@ def _of_sentence(reader: _Reader, data: LanguageData) -> list[Predication]:
         )
         apposed = _apposition(reader, end, verbs)
         named_too = antecedent | apposed
+        while until > at + 1 and words[until - 1] in adverbs:
+            until -= 1
         direct, others = reader.stems(at + 1, until) | named_too, reader.stems(at + 1, end) | named_too
         pronouns = not reader.pronouns.isdisjoint(words[at + 1 : end])
         agent = next(

@@ -1,0 +1,65 @@
+"""Sound questions that say what the article says in other words, and pairs that are swapped in other words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from checks.checks_cases import severities_of_cited
+
+ARTICLE = """
+The Norwegian Ada Moe won the regatta, ahead of the Spaniard Juan Rey and of Lise Beck of Belgium. Oats grow less than barley.
+
+The clerk, who had worked as a tutor, was hired by the mill. The owner, the miners feared, would have moved the pumps to Spain.
+
+In the mill of Holm the reapers were given a jug of cider, a sour drink. Cider would have helped more, the clerk noted, if all had
+drunk it; at night, many people poured it away because of the smell.
+
+Some families spent two winters in
+huts lent by the army. The vats were filled with 5 litres of
+water and 2 grams of dried lime. They were heated until both were at 30 degrees.
+
+In 1931 the pier burned down. The following year a new one was opened. The painters were paid badly in those nights, so that the
+masons could work by day.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        'type: short-answer, ask: "From which country does Ada Moe come?", answer: Norway, cite: The Norwegian Ada Moe won',
+        'type: true-false, ask: "Barley grows more than oats.", answer: true, cite: Oats grow less than barley',
+        'type: flashcard, front: "What had the clerk worked as?", back: A tutor, cite: "The clerk, who had worked as a tutor"',
+        'type: flashcard, front: "Why did the miners oppose the owner?", back: They feared that the pumps would move abroad, cite: "the miners feared, would have moved the pumps"',
+        'type: true-false, ask: "Many people secretly threw their cider away because of the smell.", answer: true, cite: ["many people poured it away because of the smell", "a sour drink"]',
+        'type: true-false, ask: "The families spent two winters in huts that belonged to the army.", answer: true, cite: "two winters in huts lent by the army"',
+        'type: ordering, ask: "Put these in order.", items: [filling the vats, bringing two vats to 30 degrees], cite: ["The vats were filled", "until both were at 30 degrees"]',
+    ],
+    ids=["country", "comparison", "auxiliary", "who moves", "pronoun", "phrase", "both"],
+)  # fmt: skip
+def test_they_are_not_reported(tmp_path: Path, question: str) -> None:
+    assert "warning" not in severities_of_cited(tmp_path, ARTICLE, question)
+
+
+def test_countries_are_swapped_by_the_names_of_their_people(tmp_path: Path) -> None:
+    question = (
+        "type: matching, ask: Who comes from where?, pairs: {Juan Rey: Belgium, Lise Beck: Spain}, distractors: [Norway], "
+        "cite: [the Spaniard Juan Rey, Lise Beck of Belgium]"
+    )
+
+    assert severities_of_cited(tmp_path, ARTICLE, question) == ["warning"]
+
+
+def test_one_word_of_a_distractor_is_no_sign_of_it(tmp_path: Path) -> None:
+    question = (
+        'type: multiple-choice, ask: "Why did the painters come at night?", answer: Others needed the sunlight, '
+        "distractors: [Their work was cheap, They liked the cold], cite: so that the masons could work by day"
+    )
+
+    assert "warning" not in severities_of_cited(tmp_path, ARTICLE, question)
+
+
+def test_a_year_after_a_cited_one_may_be_inferred(tmp_path: Path) -> None:
+    question = 'type: cloze, text: "In {{1932}} a new pier was opened.", inferred: true, cite: [In 1931, The following year]'
+
+    assert severities_of_cited(tmp_path, ARTICLE, question) == []
