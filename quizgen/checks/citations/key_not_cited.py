@@ -38,7 +38,8 @@ The following differences between an answer and its cited sentences are warnings
   1712, from *begun in 1712 but not opened until 1730*), or of another year or group (*310 in 1988 and 540 in 2004*)
 - an answer in place of which the quotation has a distractor or another name (*postal workers*), and one from another part
   of the sentence than the question and a distractor (*in 1908*, from *to Lund in 1908 and to Berg in 1910*)
-- a comparison in the opposite direction (*lower*, from *higher*)
+- a comparison in the opposite direction (*lower*, from *higher*), or another factor (*trebled*, from *doubled*)
+- what is said of the other side of a contrast (*What does cold do?* it kills, from *cold slows it, whereas heat kills it*)
 - a different month, weekday, colour, material, direction or ordinal, or a name that occurs only in another passage
 - what was only suspected (*The old wall*, from *engineers suspected the old wall*), advised or planned
 - a reversed ratio (*twice as wide*, from *half as wide*)
@@ -282,7 +283,8 @@ def _chosen(
             message = f'the cited sentences do not contain the answer "{shorten(text)}", but another sentence does: "{shorten(elsewhere)}"'
         elif not distractor and (nearer := _nearer(support, text, distractors)):
             message = f'the cited sentences have words of the distractor "{shorten(nearer)}", but none of the answer "{shorten(text)}"'
-        yield UncitedKey(text, path, Severity.WARNING if message else Severity.INFO, message)
+        certain = message or is_unnamed(support, text)
+        yield UncitedKey(text, path, Severity.WARNING if certain else Severity.INFO, message)
     elif number := uncited_number(n1(to_plain(text)), support):
         yield UncitedKey(number.text, path, Severity.INFO)
 

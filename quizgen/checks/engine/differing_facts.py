@@ -27,6 +27,7 @@ from quizgen.checks.engine.denied_claims import denied_claim
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.figure_qualifiers import figure_of_other, other_end_of_change, whole_for_part
 from quizgen.checks.engine.opposite_words import has_opposite_prefix, may_oppose
+from quizgen.checks.engine.other_sides import other_sides
 from quizgen.checks.engine.other_things import other_thing
 from quizgen.checks.engine.quoted_rivals import quoted_rivals
 from quizgen.checks.engine.ranked_options import outranking_distractor
@@ -94,6 +95,7 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
         yield from contrasted_answers(support, ask)
         yield from quoted_rivals(support)
         yield from rival_clauses(support)
+        yield from other_sides(support)
     for key in compared_answers(support):
         if max(map(len, (*key.forms, key.ask))) > MAX_LENGTH or len(key.forms) > MAX_FORMS:
             continue
@@ -101,9 +103,10 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
 
 
 def _differing(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
-    """The first fact of an answer that the cited sentences state otherwise: one report for one answer."""
+    """The first certain fact of an answer that the cited sentences state otherwise, or the first at all: one for one answer."""
     if not any(_may_differ(support, form) for form in key.forms):
         return
+    uncertain = None
     for differing in (
         _other_name,
         _other_amount,
@@ -114,9 +117,13 @@ def _differing(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         _asked_elsewhere,
         _other_of_kind,
     ):
-        if first := next(differing(support, key), None):
+        first = next(differing(support, key), None)
+        if first and first.certain:
             yield first
             return
+        uncertain = uncertain or first
+    if uncertain:
+        yield uncertain
 
 
 def _may_differ(support: Evidence, form: str) -> bool:

@@ -21,7 +21,7 @@ from quizgen.problems import shorten
 from quizgen.text.languages import language_data, question_wording
 from quizgen.text.names_as_units import names_of
 from quizgen.text.option_references import says_all_of_the_above, says_none_of_the_above
-from quizgen.text.tokens import tokenize
+from quizgen.text.tokens import tokenize, without_possessive
 from quizgen.text.word_senses import are_synonyms
 
 FEWEST: Final = 2
@@ -63,7 +63,7 @@ def _of_distractor(support: Evidence, question: MultipleChoice, quoted: str) -> 
     if says_all_of_the_above(key) or says_none_of_the_above(key):
         return
     for other in question.distractors:
-        stems = tokenize_markdown(other.text, language).stems
+        stems = tokenize_markdown(_without_owner(other.text, quoted, language), language).stems
         told = stems - asked
         if not told or not stems <= there or stems < answer:
             continue
@@ -74,6 +74,14 @@ def _of_distractor(support: Evidence, question: MultipleChoice, quoted: str) -> 
         )
         yield DifferingFact(key, ("answer",), message, certain=not _rules_out(quoted, language))
         return
+
+
+def _without_owner(text: str, quoted: str, language: str) -> str:
+    """A distractor without a name for which a pronoun of the quotation may stand: *Lund's coach*, *her coach*."""
+    first, _, rest = text.partition(" ")
+    owns = without_possessive(first) != first and first[:1].isupper()
+    possessives = question_wording(language).possessives
+    return rest if owns and not possessives.isdisjoint(read_text(quoted, language).words) else text
 
 
 def _beside(support: Evidence, answer: str, quoted: str, asked: frozenset[str]) -> Iterator[DifferingFact]:

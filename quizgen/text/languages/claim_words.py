@@ -56,6 +56,7 @@ class ClaimWords(NamedTuple):
         partial: Words for statements about some things or times: *most*, *usually*.
         each: Words after a figure that refer to every single thing: 40 in *each*.
         ratios: Words for ratios: *twice*, *half*.
+        multiplying: Verbs that multiply an amount, in all their forms, with the factor: *doubled*.
         times: The word that makes a ratio of a number: three *times*.
         ratio_joins: Words after a ratio: half *as* large, a fifth *of* the prize.
     """
@@ -105,5 +106,6 @@ class ClaimWords(NamedTuple):
     partial: frozenset[str]
     each: frozenset[str]
     ratios: Mapping[str, Fraction]
+    multiplying: Mapping[str, Fraction]
     times: str
     ratio_joins: frozenset[str]

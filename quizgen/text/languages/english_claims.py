@@ -76,6 +76,16 @@ CLAIM_WORDS: Final = ClaimWords(
         "twice": Fraction(2), "double": Fraction(2), "thrice": Fraction(3), "triple": Fraction(3), "half": Fraction(1, 2),
         "third": Fraction(1, 3), "quarter": Fraction(1, 4), "fifth": Fraction(1, 5), "sixth": Fraction(1, 6), "tenth": Fraction(1, 10),
     },
+    multiplying={
+        word: factor
+        for words, factor in (
+            ("halve halved halving", Fraction(1, 2)),
+            ("double doubled doubling", Fraction(2)),
+            ("treble trebled trebling triple tripled tripling", Fraction(3)),
+            ("quadruple quadrupled quadrupling", Fraction(4)),
+        )
+        for word in words.split()
+    },
     times="times",
     ratio_joins=listed("as of the that"),
 )  # fmt: skip

@@ -238,6 +238,7 @@ IRREGULAR_VERBS: Final = {
         "steal stole stolen",
         "stick stuck",
         "strike struck",
+        "sue sued",
         "swear swore sworn",
         "sweep swept",
         "swim swam swum",
