@@ -46,8 +46,9 @@ def opposite_degree(text: str, ask: str, cited: str, language: str) -> tuple[str
         language: BCP 47 tag of all of them.
     """
     data = language_data(language)
-    if data is None or data.claim_words is None or not (mine := degrees(text, language)):
+    if data is None or data.claim_words is None or not _may_compare(text, ask, data):
         return None
+    mine = degrees(text, language)
     there, known = degrees(cited, language), {each.stem for each in degrees(cited, language)}
     asked, compared_with = _asked_sides(ask, data)
     for each in mine:
@@ -62,6 +63,14 @@ def opposite_degree(text: str, ask: str, cited: str, language: str) -> tuple[str
             ):
                 return each.word, other.word
     return None
+
+
+def _may_compare(text: str, ask: str, data: LanguageData) -> bool:
+    """Whether a text has *than*, or answers a question with *compare*."""
+    claims = data.claim_words
+    return any(f" {word} " in text for word in data.comparing) or (
+        claims is not None and any(word in ask for word in claims.asks_comparison)
+    )
 
 
 def is_converse(text: str, cited: str, language: str) -> bool:

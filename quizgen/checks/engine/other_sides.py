@@ -39,8 +39,14 @@ def other_sides(support: Evidence) -> Iterator[DifferingFact]:
             answer = plain_answer(text)
         case _:
             return
+    data = language_data(language)
+    claims = data.claim_words if data else None
+    contrasts = any(_contrast(language).search(citation.quote) for citation in question.cite)
+    has_others = claims is not None and not claims.others.isdisjoint(support.sentences.words)
+    if not (contrasts or has_others):
+        return
     ask = plain_answer(question.ask)
-    if read_text(ask, language).denied or language_data(language) is None:
+    if read_text(ask, language).denied:
         return
     asked = asked_words(ask, language)
     key = read_text(answer, language).content - asked

@@ -16,6 +16,7 @@ from quizgen.checks.engine.asked_texts import asked_words
 from quizgen.checks.engine.clauses import Clause
 from quizgen.checks.engine.compared_answers import DifferingFact, plain_answer
 from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.read_sentence import read_text
 from quizgen.model.questions import DateQuestion, MultipleChoice
 from quizgen.problems import shorten
@@ -42,13 +43,17 @@ def rival_clauses(support: Evidence) -> Iterator[DifferingFact]:
     question, language = support.question, support.language
     match question:
         case MultipleChoice(answer=option, distractors=others):
-            key, rivals = plain_answer(option.text), [plain_answer(other.text) for other in others]
+            cited = support.sentences.stems
+            rivals = [
+                other.text for other in others if tokenize_markdown(other.text, language).stems <= cited
+            ]
+            key, rivals = plain_answer(option.text), [plain_answer(rival) for rival in rivals]
         case DateQuestion(answer=date) if not date.month:
             key, rivals = str(date), [year for year in YEAR.findall(support.text) if year != str(date)]
         case _:
             return
     data = language_data(language)
-    if data is None or data.claim_words is None or not rivals or not _may_tell(question.ask, support):
+    if not rivals or data is None or data.claim_words is None or not _may_tell(question.ask, support):
         return
     asked = asked_words(plain_answer(question.ask), language)
     answer = read_text(key, language).content - asked
