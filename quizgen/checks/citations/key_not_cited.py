@@ -40,6 +40,7 @@ The following differences between an answer and its cited sentences are warnings
   of the sentence than the question and a distractor (*in 1908*, from *to Lund in 1908 and to Berg in 1910*)
 - a comparison in the opposite direction (*lower*, from *higher*), or another factor (*trebled*, from *doubled*)
 - what is said of the other side of a contrast (*What does cold do?* it kills, from *cold slows it, whereas heat kills it*)
+- another word with another meaning between the same words (*goat's milk*, from *sheep's milk*)
 - a different month, weekday, colour, material, direction or ordinal, or a name that occurs only in another passage
 - what was only suspected (*The old wall*, from *engineers suspected the old wall*), advised or planned
 - a reversed ratio (*twice as wide*, from *half as wide*)
@@ -49,8 +50,7 @@ The following differences between an answer and its cited sentences are warnings
 - a question about something else with the same name (*the loan for the house*, from *the loan for the van*), or about
   something that the cited sentences deny (*What part did they take?*, from *they took no part*)
 
-Another word between the same words (*goat's milk*, from *sheep's milk*) is reported as info, because both
-words may mean the same. A typed number that is the sum or the difference of two cited numbers is reported as
+A typed number that is the sum or the difference of two cited numbers is reported as
 info: set `inferred: true` if learners must calculate it. If quizgen cannot determine how the answer and the
 cited sentences differ, it reports nothing.
 
