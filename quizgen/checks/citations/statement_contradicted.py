@@ -48,7 +48,7 @@ from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.implied_numbers import implies_number
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
-from quizgen.checks.engine.opposite_degrees import is_converse
+from quizgen.checks.engine.opposite_degrees import compares_otherwise
 from quizgen.checks.engine.replaced_words import replaced_word
 from quizgen.checks.engine.turned_claims import turned_claim, uncited_reason
 from quizgen.markup.plain import to_plain
@@ -215,7 +215,7 @@ def _swapped(support: Evidence, claim: Claim) -> Swapped | None:
     found = swapped_words(text, cited, language) or swapped_words(
         text, without_insertions(cited, language), language
     )
-    return None if found and is_converse(text, cited, language) else found
+    return None if found and compares_otherwise(text, cited, language) else found
 
 
 def _of_other_clause(support: Evidence, claim: Claim) -> tuple[str, str] | None:

@@ -73,15 +73,10 @@ def _may_compare(text: str, ask: str, data: LanguageData) -> bool:
     )
 
 
-def is_converse(text: str, cited: str, language: str) -> bool:
-    """Whether a text makes a cited comparison from the other side: *B is less than A*, *A is more than B*."""
-    return any(
-        _oppose(mine, yours, language)
-        and not (mine.after or frozenset()).isdisjoint(yours.before)
-        and not mine.before.isdisjoint(yours.after or frozenset())
-        for mine in degrees(text, language)
-        for yours in degrees(cited, language)
-    )
+def compares_otherwise(text: str, cited: str, language: str) -> bool:
+    """Whether a text compares with *than* by a word that the cited sentences lack: *B is less than A*, *A is more than B*."""
+    there = {stem for read in read_sentences(cited, language) for stem in read.stems}
+    return any(each.after and each.stem not in there for each in degrees(text, language))
 
 
 def _asked_sides(ask: str, data: LanguageData) -> tuple[frozenset[str], frozenset[str] | None]:

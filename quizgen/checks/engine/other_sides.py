@@ -105,7 +105,10 @@ def _contrast(language: str) -> re.Pattern[str]:
 
 def _first(read: ReadSentence) -> str:
     """The stem of the first content word of a part, with which its subject begins."""
+    claims = (data := language_data(read.language)) and data.claim_words
     pronouns = question_wording(read.language).subject_pronouns
+    if claims is not None:
+        pronouns |= claims.placeholders  # "one that has been there"
     for word, stem in zip(read.words, read.stems, strict=True):
         if word in pronouns:
             return PRONOUN

@@ -67,6 +67,8 @@ def _of_distractor(support: Evidence, question: MultipleChoice, quoted: str) -> 
         told = stems - asked
         if not told or not stems <= there or stems < answer:
             continue
+        if not there.isdisjoint(answer - asked) and answer.isdisjoint(told):
+            continue  # words of both are quoted, and nothing shows that one stands in the place of the other
         if any(are_synonyms(one, cited, language) for one in answer - there for cited in there - stems):
             return
         message = (

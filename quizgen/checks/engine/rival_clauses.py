@@ -116,24 +116,61 @@ def _asked_part(
         if not 1 < len(parts) <= MAX_PARTS:
             continue
         own = [at for at, part in enumerate(parts) if answer <= part.stems]
-        here = frozenset(stem for at in own for stem in parts[at].stems)
-        whole = frozenset(stem for part in parts for stem in part.stems)
-        for rival in rivals if own else ():
-            if rival <= here:
-                continue
-            there = [at for at, part in enumerate(parts) if rival <= part.stems and at not in own]
-            rest = asked - answer - rival
-            for at in there:
-                only_there = rest & parts[at].stems - here
-                only_here = rest & here - parts[at].stems - _stood_for(parts[at], parts[own[0]], data)
-                low, high = sorted((at, own[0]))
-                between = parts[low + 1 : high + 1]
-                # A part that is only the answer may be one of a list: "the mayor and the abbot signed it".
-                is_clear = any(_is_clear(part, data) for part in between)
-                clear = is_clear or (rest <= whole and all(parts[place].stems != answer for place in own))
-                if only_there and not only_here and clear:
-                    return parts[at].text
+        there = [
+            (at, rival)
+            for rival in rivals
+            for at, part in enumerate(parts)
+            if rival <= part.stems and at not in own and not any(rival <= parts[place].stems for place in own)
+        ]
+        for at, rival in there if own else ():
+            if _is_asked(asked - answer - rival, answer, parts, own, at, data):
+                return parts[at].text
     return None
+
+
+def _is_asked(
+    asked: frozenset[str],
+    answer: frozenset[str],
+    parts: Sequence[_Part],
+    own: Sequence[int],
+    at: int,
+    data: LanguageData,
+) -> bool:
+    """Whether a part has words of the question that those with the answer lack, which have none of their own.
+
+    If no mark shows that both have subjects of their own, the sentence must have all words of the question.
+    """
+    here = frozenset(stem for place in own for stem in parts[place].stems)
+    low, high = sorted((at, own[0]))
+    if any(_is_clear(parts[place], data) for place in range(low + 1, high + 1)):
+        here |= _joined_to(parts, own[0], data)
+    elif any(parts[place].stems == answer for place in own) or any(
+        all(stem not in part.stems for part in parts) for stem in asked
+    ):
+        return (
+            False  # a part that is only the answer may be one of a list: "the mayor and the abbot signed it"
+        )
+    if _refers_back(parts[own[0]], data):
+        return False
+    only_here = asked & here - parts[at].stems - _stood_for(parts[at], parts[own[0]], data)
+    return bool(asked & parts[at].stems - here) and not only_here
+
+
+def _joined_to(parts: Sequence[_Part], at: int, data: LanguageData) -> frozenset[str]:
+    """The stems of the parts that belong to one, as far as the next one with a subject of its own on each side."""
+    first, last = at, at + 1
+    while first and not _is_clear(parts[first], data):
+        first -= 1
+    while last < len(parts) and not _is_clear(parts[last], data):
+        last += 1
+    return frozenset(stem for part in parts[first:last] for stem in part.stems)
+
+
+def _refers_back(part: _Part, data: LanguageData) -> bool:
+    """Whether a part has a word that stands for a noun before it: *one that has been farther away*."""
+    return data.claim_words is not None and not data.claim_words.placeholders.isdisjoint(
+        read_text(part.text, data.tag).words
+    )
 
 
 def _stood_for(part: _Part, before: _Part, data: LanguageData) -> frozenset[str]:

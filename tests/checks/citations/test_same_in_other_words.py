@@ -19,9 +19,21 @@ Some families spent two winters in
 huts lent by the army. The vats were filled with 5 litres of
 water and 2 grams of dried lime. They were heated until both were at 30 degrees.
 
+The council turned down the plan in May by 9 votes to 7, but adopted a smaller one in July. The mayor called the outcome a loss
+for the fishermen; the guild of fishermen, led by Ida Holm, greeted it as a victory.
+
+Clerks at the post office hope that wages will rise, while their colleagues at the mint fear a strike. The shop closed its branches
+in Greece and kept those in Portugal. The higher the dam, the slower the river. Unlike her mother, Vera preferred tea.
+
+A hen that has found grain clucks three times; one that has seen a hawk shrieks. Moss grows more slowly than hair.
+
 In 1931 the pier burned down. The following year a new one was opened. The painters were paid badly in those nights, so that the
 masons could work by day.
 """
+
+
+def choice(ask: str, answer: str, distractor: str, cite: str) -> str:
+    return f'type: multiple-choice, ask: "{ask}", answer: {answer}, distractors: [{distractor}, A goat], cite: "{cite}"'
 
 
 @pytest.mark.parametrize(
@@ -34,8 +46,17 @@ masons could work by day.
         'type: true-false, ask: "Many people secretly threw their cider away because of the smell.", answer: true, cite: ["many people poured it away because of the smell", "a sour drink"]',
         'type: true-false, ask: "The families spent two winters in huts that belonged to the army.", answer: true, cite: "two winters in huts lent by the army"',
         'type: ordering, ask: "Put these in order.", items: [filling the vats, bringing two vats to 30 degrees], cite: ["The vats were filled", "until both were at 30 degrees"]',
+        choice("What became of the plan in July?", "A smaller one was adopted", "It was burned", "The council turned down the plan in May by 9 votes to 7, but adopted a smaller one in July"),
+        choice("How did the guild of fishermen see the outcome?", "As a victory", "As a loss", "called the outcome a loss for the fishermen; the guild of fishermen, led by Ida Holm, greeted it as a victory"),
+        choice("What do the clerks at the mint expect?", "A strike", "Higher wages", "hope that wages will rise, while their colleagues at the mint fear a strike"),
+        choice("What do the clerks at the post office expect?", "Growing wages", "A strike", "hope that wages will rise, while their colleagues at the mint fear a strike"),
+        choice("Which branches did the shop keep?", "The Portuguese ones", "The Greek ones", "closed its branches in Greece and kept those in Portugal"),
+        'type: true-false, ask: "A lower dam makes the river faster than a higher one does.", answer: true, cite: "The higher the dam, the slower the river"',
+        choice("What was Vera known for?", "Her liking for tea", "Her voice", "Unlike her mother, Vera preferred tea"),
+        choice("What does a hen do that has found danger?", "It shrieks", "It clucks three times", "A hen that has found grain clucks three times; one that has seen a hawk shrieks"),
+        'type: true-false, ask: "Hair grows faster than moss.", answer: true, cite: "Moss grows more slowly than hair"',
     ],
-    ids=["country", "comparison", "auxiliary", "who moves", "pronoun", "phrase", "both"],
+    ids=["country", "comparison", "auxiliary", "who moves", "pronoun", "phrase", "both", "month", "subject", "colleagues", "paraphrase", "people", "twice turned", "unlike", "one that", "adverb"],
 )  # fmt: skip
 def test_they_are_not_reported(tmp_path: Path, question: str) -> None:
     assert "warning" not in severities_of_cited(tmp_path, ARTICLE, question)
