@@ -23,6 +23,7 @@ from quizgen.problems import shorten
 from quizgen.text.languages import language_data, question_wording
 from quizgen.text.names_as_units import names_of
 from quizgen.text.sentences import sentences
+from quizgen.text.tokens import articles
 from quizgen.text.word_senses import may_mean_same
 
 PRONOUN: Final = "*"
@@ -98,9 +99,16 @@ def _with_antecedents(parts: Sequence[ReadSentence], at: int) -> frozenset[str]:
 
 @cache
 def _contrast(language: str) -> re.Pattern[str]:
+    """A semicolon, or a word such as *whereas*; *but* only before a word with which a subject certainly begins."""
     claims = (data := language_data(language)) and data.claim_words
-    words = "|".join(sorted(claims.contrasting)) if claims else ""
-    return re.compile(rf";|\b(?:{words})\b" if words else ";", re.IGNORECASE)
+    if claims is None:
+        return re.compile(";")
+    opening = "|".join(sorted(articles(language) | question_wording(language).possessives))
+    words = "|".join(sorted(claims.contrasting - claims.continuing))
+    continuing = "|".join(sorted(claims.continuing))
+    return re.compile(
+        rf"(?i:;|\b(?:{words})\b|\b(?:{continuing})\b(?=\s(?:{opening})\b))|\b(?:{continuing})\b(?=\s[A-Z])"
+    )
 
 
 def _first(read: ReadSentence) -> str:

@@ -29,6 +29,7 @@ class ClaimWords(NamedTuple):
         placeholders: Words that stand for a noun: *20 ordinary ones*.
         respectively: The word that joins two lists in their order.
         contrasting: Words between two clauses about different things: *while*.
+        continuing: Those of them after which the subject may be missing: *but*.
         qualifying: Words between a number and what it refers to: *40 in 1990*.
         modal: Auxiliaries before an infinitive: *will*.
         place_adverbs: Adverbs after a verb that are no object of it: *abroad*.
@@ -80,6 +81,7 @@ class ClaimWords(NamedTuple):
     placeholders: frozenset[str]
     respectively: str
     contrasting: frozenset[str]
+    continuing: frozenset[str]
     qualifying: frozenset[str]
     modal: frozenset[str]
     place_adverbs: frozenset[str]

@@ -44,6 +44,7 @@ CLAIM_WORDS: Final = ClaimWords(
     placeholders=listed("one ones"),
     respectively="respectively",
     contrasting=listed("while whereas but"),
+    continuing=listed("but"),
     qualifying=listed("in for among during on at by"),
     modal=listed("will would can could may might must shall should"),
     place_adverbs=listed("abroad ahead apart away back downhill elsewhere forward home indoors outdoors overseas together uphill"),

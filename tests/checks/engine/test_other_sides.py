@@ -17,7 +17,7 @@ Rota later claimed that the flood was a warning. Other engineers object: such fl
 
 Her aunts praised the play, but found the songs too long. The school is run not by the town but by the parents' union.
 
-Some guests paid in the hall, whereas others, who had booked late, paid at the gate. The ferry left at noon, and the train an hour later.
+Salt kills moths but does nothing against snails. Some guests paid in the hall, whereas others, who had booked late, paid at the gate. The ferry left at noon, and the train an hour later.
 """
 
 
@@ -55,10 +55,11 @@ def test_what_is_said_of_the_other_is_reported(tmp_path: Path, question: str) ->
         f'type: short-answer, ask: Which trader opposed the tax?, answer: Jan Holt, cite: "{TAX}"',
         choice("What did other engineers say about such floods?", "They come every year", "They are rare", "Other engineers object: such floods come every year, they say"),
         choice("What did her aunts dislike?", "The songs were too long", "The actors were bad", "Her aunts praised the play, but found the songs too long"),
+        choice("Against what is salt useless?", "Snails", "Moths", "Salt kills moths but does nothing against snails"),
         choice("Who runs the school?", "The parents' union", "The state", "run not by the town but by the parents' union"),
         choice("Where did guests pay who had booked late?", "At the gate", "In the shop", "Some guests paid in the hall, whereas others, who had booked late, paid at the gate"),
     ],
-    ids=["subject", "doer", "name", "opposite", "view", "same subject", "not but", "others"],
+    ids=["subject", "doer", "name", "opposite", "view", "same subject", "verb", "not but", "others"],
 )  # fmt: skip
 def test_what_is_said_of_the_same_is_not(tmp_path: Path, question: str) -> None:
     assert severities_of_cited(tmp_path, ARTICLE, question) == []
