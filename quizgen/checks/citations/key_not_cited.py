@@ -290,12 +290,17 @@ def _chosen(
 
 
 def _nearer(support: Evidence, answer: str, distractors: Sequence[str]) -> str | None:
-    """A distractor that shares most of its words with the cited sentences, those of the stem aside, if no cited word may mean the answer."""
+    """A distractor that shares with the quotation a word that is not in the stem, if no cited word may mean the answer."""
     language = support.language
     stem = tokenize_markdown(getattr(support.question, "ask", ""), language).stems
+    quoted = frozenset(
+        word
+        for citation in support.question.cite
+        for word in tokenize_markdown(citation.quote, language).stems
+    )
     for other in distractors:
         told = tokenize_markdown(other, language).stems - stem
-        if told and 2 * sum(map(support.has, told)) > len(told):
+        if not told.isdisjoint(quoted):
             words = tokenize_markdown(answer, language).stems
             same = (are_synonyms(one, cited, language) for one in words for cited in support.sentences.stems)
             return None if any(same) else other

@@ -74,7 +74,7 @@ def test_countries_are_swapped_by_the_names_of_their_people(tmp_path: Path) -> N
 def test_one_word_of_a_distractor_is_no_sign_of_it(tmp_path: Path) -> None:
     question = (
         'type: multiple-choice, ask: "Why did the painters come at night?", answer: Others needed the sunlight, '
-        "distractors: [Their work was cheap, They liked the cold], cite: so that the masons could work by day"
+        "distractors: [The paint was cheap, They liked the cold], cite: so that the masons could work by day"
     )
 
     assert "warning" not in severities_of_cited(tmp_path, ARTICLE, question)
