@@ -87,6 +87,7 @@ from quizgen.checks.engine.implied_numbers import counts_from_date, gives_number
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.mistyped_numbers import is_mistyped
 from quizgen.checks.engine.said_answers import may_say, says_all, says_amounts, says_roughly
+from quizgen.checks.engine.uncited_things import is_another_thing, nearer_distractor
 from quizgen.markup.plain import to_plain
 from quizgen.model.citation import CitationState
 from quizgen.model.questions import (
@@ -108,7 +109,6 @@ from quizgen.text.normal_form import n1
 from quizgen.text.notation import Exact
 from quizgen.text.number_format import plain_number
 from quizgen.text.numbers import numbers_in
-from quizgen.text.word_senses import are_synonyms
 
 SCALES: Final = tuple([Fraction(10**zeros) for zeros in (0, 3, 6, 9, 12)])
 """Scales in stems: a question in millions has the key 4.5 if the article says 4,500,000."""
@@ -281,30 +281,12 @@ def _chosen(
         elsewhere = None if distractor else sentence_elsewhere(support, text)
         if elsewhere:
             message = f'the cited sentences do not contain the answer "{shorten(text)}", but another sentence does: "{shorten(elsewhere)}"'
-        elif not distractor and (nearer := _nearer(support, text, distractors)):
+        elif not distractor and (nearer := nearer_distractor(support, text, distractors)):
             message = f'the cited sentences have words of the distractor "{shorten(nearer)}", but none of the answer "{shorten(text)}"'
-        certain = message or is_unnamed(support, text)
+        certain = message or is_unnamed(support, text) or is_another_thing(support, text)
         yield UncitedKey(text, path, Severity.WARNING if certain else Severity.INFO, message)
     elif number := uncited_number(n1(to_plain(text)), support):
         yield UncitedKey(number.text, path, Severity.INFO)
-
-
-def _nearer(support: Evidence, answer: str, distractors: Sequence[str]) -> str | None:
-    """A distractor that shares with the quotation a word that is not in the stem, if no cited word may mean the answer."""
-    language = support.language
-    stem = tokenize_markdown(getattr(support.question, "ask", ""), language).stems
-    quoted = frozenset(
-        word
-        for citation in support.question.cite
-        for word in tokenize_markdown(citation.quote, language).stems
-    )
-    for other in distractors:
-        told = tokenize_markdown(other, language).stems - stem
-        if not told.isdisjoint(quoted):
-            words = tokenize_markdown(answer, language).stems
-            same = (are_synonyms(one, cited, language) for one in words for cited in support.sentences.stems)
-            return None if any(same) else other
-    return None
 
 
 def _says_much(support: Evidence, text: str) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from quizgen.checks.engine.asked_texts import asks_for_denied
+from quizgen.checks.engine.cited_kinds import others_of_kind
 from quizgen.checks.engine.compared_answers import DifferingFact
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
@@ -99,7 +100,8 @@ def _beside(support: Evidence, answer: str, quoted: str, asked: frozenset[str]) 
         return
     if any(map(str.isupper, answer)):
         others = [name for name in names_of(quoted, language) if tokenize(name, language).stems - asked]
-        found = bool(others) and not _refers_back(quoted, language, people=True)
+        named = bool(others) and not _refers_back(quoted, language, people=True)
+        found = named or bool(others_of_kind(answer, quoted, language))
     else:
         found = not _refers_back(quoted, language)
     if found:
