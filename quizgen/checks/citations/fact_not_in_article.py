@@ -33,6 +33,7 @@ from quizgen.checks.engine.asked_texts import asks_rounded
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.implied_numbers import is_one_in
 from quizgen.checks.engine.known_facts import AllowedFacts, KnownFacts
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.said_texts import Said, said_texts
@@ -150,6 +151,10 @@ def _is_known_number(
         )
         or _is_amount(text, fact, known, language)
         or _is_rounded_key(fact, question, known, language)
+        or any(
+            is_one_in(known.text.casefold(), Fraction(each), language)
+            for each in numbers_in(fact.text, language)
+        )
     )
 
 

@@ -24,6 +24,7 @@ class ClaimWords(NamedTuple):
         knowing: Infinitives and adjectives for certain knowledge.
         because: A regular expression for words before a cause: *because of*.
         so: A regular expression for words between a cause and its result: *so*, *led to*.
+        purpose: A regular expression for words before a purpose, which answers *why*: *so that*.
         upon: A regular expression for words before something that happens first: *when*.
         why: The word that asks for a cause.
         placeholders: Words that stand for a noun: *20 ordinary ones*.
@@ -76,6 +77,7 @@ class ClaimWords(NamedTuple):
     knowing: frozenset[str]
     because: str
     so: str
+    purpose: str
     upon: str
     why: str
     placeholders: frozenset[str]

@@ -39,6 +39,7 @@ CLAIM_WORDS: Final = ClaimWords(
         r"(?:,? and)?(?:,? so(?: that)?(?! (?:far|much|many|as|long|called|on)\b)|,? therefore|,? thus|,? hence|; as a result,?"
         r"|,? which (?:is why|meant(?: that)?|led to|caused)|\bled to|\bresulted in|\bmeant that)"
     ),
+    purpose=r"so that|so as to|in order (?:that|to)",
     upon=r"when|once|after|since|as soon as|(?<=, )as",
     why="why",
     placeholders=listed("one ones"),

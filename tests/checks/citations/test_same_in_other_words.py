@@ -25,6 +25,10 @@ for the fishermen; the guild of fishermen, led by Ida Holm, greeted it as a vict
 Clerks at the post office hope that wages will rise, while their colleagues at the mint fear a strike. The shop closed its branches
 in Greece and kept those in Portugal. The higher the dam, the slower the river. Unlike her mother, Vera preferred tea.
 
+The holes of each hive face south, so that mice are less likely to enter it. The dockyard had employed one Danish smith in five. A
+gale sank the ketch. The hold of the ketch was full of timber. The guard checked the ovens and the boilers first and the pumps last. Brede sold more rye than the whole valley
+of Holm. Of the loans, more than half came from Danzig and a few from Lund. The council debated the dam in January and approved it in March by nine votes.
+
 A hen that has found grain clucks three times; one that has seen a hawk shrieks. Moss grows more slowly than hair.
 
 In 1931 the pier burned down. The following year a new one was opened. The painters were paid badly in those nights, so that the
@@ -54,9 +58,14 @@ def choice(ask: str, answer: str, distractor: str, cite: str) -> str:
         'type: true-false, ask: "A lower dam makes the river faster than a higher one does.", answer: true, cite: "The higher the dam, the slower the river"',
         choice("What was Vera known for?", "Her liking for tea", "Her voice", "Unlike her mother, Vera preferred tea"),
         choice("What does a hen do that has found danger?", "It shrieks", "It clucks three times", "A hen that has found grain clucks three times; one that has seen a hawk shrieks"),
+        choice("Why do the holes of the hives face south?", "To keep mice out", "To save wood", "so that mice are less likely to enter it"),
+        choice("What share of the Danish smiths had the dockyard employed?", "20 per cent", "50 per cent", "one Danish smith in five"),
+        choice("What was in the hold of the ketch?", "Wood", "Coal", "The hold of the ketch was full of timber"),
+        choice("From which city came more than half of the loans?", "Danzig", "Lund", "more than half came from Danzig and a few from Lund"),
+        choice("In which month did the council approve the dam by nine votes?", "March", "June", "approved it in March by nine votes"),
         'type: true-false, ask: "Hair grows faster than moss.", answer: true, cite: "Moss grows more slowly than hair"',
     ],
-    ids=["country", "comparison", "auxiliary", "who moves", "pronoun", "phrase", "both", "month", "subject", "colleagues", "paraphrase", "people", "twice turned", "unlike", "one that", "adverb"],
+    ids=["country", "comparison", "auxiliary", "who moves", "pronoun", "phrase", "both", "month", "subject", "colleagues", "paraphrase", "people", "twice turned", "unlike", "one that", "purpose", "one in five", "synonym", "more than half", "which month", "adverb"],
 )  # fmt: skip
 def test_they_are_not_reported(tmp_path: Path, question: str) -> None:
     assert "warning" not in severities_of_cited(tmp_path, ARTICLE, question)
@@ -98,4 +107,18 @@ def test_a_long_model_answer_of_which_nothing_is_cited_is_a_warning(tmp_path: Pa
     unrelated = "The chairman had sold every share to a bank abroad, so nobody trusted him."
     question = f'type: open-ended, ask: Why?, model: "{unrelated}", rubric: {{Names the sale: 1}}, cite: In 1931 the pier burned down'
 
+    assert "warning" in severities_of_cited(tmp_path, ARTICLE, question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        choice("What sank the ketch?", "Ice", "A whale", "A gale sank the ketch"),
+        choice("From which city came more than half of the loans?", "Lund", "Holm", "more than half came from Danzig and a few from Lund"),
+        choice("In which month did the council approve the dam by nine votes?", "January", "June", "approved it in March by nine votes"),
+        'type: true-false, ask: "The whole valley of Holm sold more rye than Brede.", answer: true, cite: Brede sold more rye than the whole valley',
+    ],
+    ids=["one word", "other city", "other month", "second side"],
+)  # fmt: skip
+def test_another_thing_is_reported(tmp_path: Path, question: str) -> None:
     assert "warning" in severities_of_cited(tmp_path, ARTICLE, question)
