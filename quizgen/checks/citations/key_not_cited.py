@@ -3,8 +3,8 @@
 What: no cited sentence contains the correct answer. The severity is error for answers that are typed numbers or
 dates, and warning for typed words, gaps, and options and card backs that are numbers. Other options and card backs
 are reported if they share no content word with the cited sentences: as a warning if these contain a distractor
-or some of its words instead, if another sentence of the article contains the answer, or if the card back is a name, and otherwise as
-info. If a question accepts several answers, it is enough that the cited sentences contain one of them. A cited
+or some of its words instead, if another sentence of the article contains the answer, or if the answer is a name or a single noun that cannot mean what
+a cited word means, and otherwise as info. If a question accepts several answers, it is enough that the cited sentences contain one of them. A cited
 sentence may give a number in words (also as *both*, *nobody* or *a quarter*), in a different unit (34 metres, 3,400
 cm) or exactly (218,400 for *some 220 thousand*), or omit the title or the first name of a person. A sentence counts
 as cited if at least one of its words is quoted. Questions with `inferred: true` are not checked, because learners

@@ -22,7 +22,9 @@ from quizgen.model.questions import DateQuestion, MultipleChoice
 from quizgen.problems import shorten
 from quizgen.text.languages import language_data, question_wording
 from quizgen.text.languages.language import LanguageData
+from quizgen.text.names_as_units import names_of
 from quizgen.text.sentences import sentences
+from quizgen.text.tokens import articles
 
 MARKS: Final = r"[;:()\u2013\u2014]|,(?=\s)"
 YEAR: Final = re.compile(r"(?<![\d.,])[12]\d{3}(?![\d.,]*\d)")
@@ -47,7 +49,10 @@ def rival_clauses(support: Evidence) -> Iterator[DifferingFact]:
             rivals = [
                 other.text for other in others if tokenize_markdown(other.text, language).stems <= cited
             ]
-            key, rivals = plain_answer(option.text), [plain_answer(rival) for rival in rivals]
+            key = plain_answer(option.text)
+            rivals = [plain_answer(rival) for rival in rivals]
+            if key in (names := names_of(support.text, language)):
+                rivals += [name for name in names if name not in question.ask]
         case DateQuestion(answer=date) if not date.month:
             key, rivals = str(date), [year for year in YEAR.findall(support.text) if year != str(date)]
         case _:
@@ -76,18 +81,13 @@ def _cited_stems(support: Evidence) -> frozenset[str]:
 
 
 def _may_tell(ask: str, support: Evidence) -> bool:
-    """Whether a question has no word that points to another thing than the one it names: *before*, *last*, *not*.
+    """Whether a question has no word that points to another thing than the one it names: *before*, *second*, *not*.
 
-    Words such as *north* and *second* may do so only if the cited sentences lack them.
+    Such words may be those of the cited sentences, too: *more than half*.
     """
-    turning, words = _turning(support.language), read_text(ask, support.language)
-    data = language_data(support.language)
-    there = support.sentences.words
-    return (
-        data is not None
-        and not words.denied
-        and turning.isdisjoint(words.words)
-        and all(word in there for word in data.turning_words.intersection(words.words))
+    words = read_text(ask, support.language)
+    return not words.denied and (_turning(support.language) & {*words.words}).issubset(
+        support.sentences.words
     )
 
 
@@ -98,7 +98,7 @@ def _turning(language: str) -> frozenset[str]:
     if data is None or claims is None:
         return frozenset()
     return (
-        data.relative_dates | data.comparing | data.denying
+        data.turning_words | data.relative_dates | data.comparing | data.denying
         | claims.turning_time | claims.at_start | claims.at_end | claims.others | claims.comparatives
     )  # fmt: skip
 
@@ -144,7 +144,7 @@ def _is_asked(
     low, high = sorted((at, own[0]))
     if any(_is_clear(parts[place], data) for place in range(low + 1, high + 1)):
         here |= _joined_to(parts, own[0], data)
-    elif any(parts[place].stems == answer for place in own) or any(
+    elif any(_is_only(parts[place], answer, data) for place in own) or any(
         all(stem not in part.stems for part in parts) for stem in asked
     ):
         return (
@@ -154,6 +154,12 @@ def _is_asked(
         return False
     only_here = asked & here - parts[at].stems - _stood_for(parts[at], parts[own[0]], data)
     return bool(asked & parts[at].stems - here) and not only_here
+
+
+def _is_only(part: _Part, answer: frozenset[str], data: LanguageData) -> bool:
+    """Whether a part has no other words than an answer, with articles and prepositions."""
+    read, small = read_text(part.text, data.tag), articles(data.tag) | data.prepositions
+    return all(stem in answer or word in small for word, stem in zip(read.words, read.stems, strict=True))
 
 
 def _joined_to(parts: Sequence[_Part], at: int, data: LanguageData) -> frozenset[str]:
@@ -188,6 +194,9 @@ def _is_clear(part: _Part, data: LanguageData) -> bool:
     """Whether a part has a subject of its own, and does not continue the one before it: *whereas Berg did*."""
     claims = data.claim_words
     contrasting = claims is not None and part.joint in claims.contrasting
+    helping = data.within_denial | (claims.modal if claims else frozenset())
+    if read_text(part.text, data.tag).words[0] in helping:
+        return False
     return (part.joint == ";" or contrasting) and not begins_with_verb(Clause(part.text, data.tag, 0))
 
 
