@@ -1,5 +1,14 @@
 """What the tests of checks share: an article, and the text of a question about it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import quizgen as qg
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 ARTICLE = """---
 title: The lighthouse
 language: en
@@ -24,3 +33,21 @@ def flashcard(cite: str, identity: str = "card", more: str = "") -> str:
     cite: {cite}
     explain: Because.
 {more}"""
+
+
+ABOUT_CITED = frozenset(
+    {"fact-not-in-article", "key-not-cited", "statement-not-cited", "statement-contradicted", "pairs-swapped"}
+)
+
+
+def severities_of_cited(folder: Path, article: str, question: str) -> list[str]:
+    """The severities of what checks report of the evidence for a question, which is the inside of a YAML mapping."""
+    (folder / "article.md").write_text(
+        f"---\ntitle: The village\nlanguage: en\n---\n{article}", encoding="utf-8"
+    )
+    bank = f"bank: b\ntitle: B\narticle: article.md\nquestions:\n  - {{id: q, {question}}}\n"
+    (folder / "b.yaml").write_text(bank, encoding="utf-8")
+    problems = qg.check([folder]).problems
+    assert not [each for each in problems if each.code in {"missing-key", "yaml-syntax", "unknown-key"}]
+    assert not [each for each in problems if each.code == "citation-not-found"], question
+    return [each.severity.value for each in problems if each.code in ABOUT_CITED]

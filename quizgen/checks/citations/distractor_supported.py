@@ -91,8 +91,17 @@ def _may_mean(item: ChoiceItem, option: OptionText, quotes: list[str], title: st
 
 
 def _has_both(quote: str, right: TokenizedText, wrong: TokenizedText) -> bool:
-    one, other = (_without_article(option.text, option.language) for option in (right, wrong))
-    return bool(one and other) and other in quote and one in quote
+    return any(one and other and other in quote and one in quote for one, other in _compared(right, wrong))
+
+
+def _compared(right: TokenizedText, wrong: TokenizedText) -> Iterator[tuple[str, str]]:
+    """The words of two options as they may be in a quotation, also without a preposition with which both begin."""
+    yield _without_article(right.text, right.language), _without_article(wrong.text, wrong.language)
+    first, _, rest = n1(right.text).partition(" ")
+    other, _, others = n1(wrong.text).partition(" ")
+    data = language_data(right.language)
+    if data and first.casefold() == other.casefold() in data.prepositions and rest and others:
+        yield _without_article(rest, right.language), _without_article(others, wrong.language)
 
 
 @lru_cache(maxsize=1 << 6)
@@ -103,13 +112,14 @@ def _without_article(option: str, language: str) -> str:
 
 def _together(quote: str, right: TokenizedText, wrong: TokenizedText, between: str) -> bool:
     """Whether two options are in one list of a quotation, with only this between them."""
-    one, other = (_without_article(option.text, option.language) for option in (right, wrong))
-    if one in other or other in one:
-        return False
-    first, second = re.escape(one), re.escape(other)
     return any(
-        re.search(rf"(?<!\w){a}(?:{between}){b}(?!\w)", quote) is not None
-        for a, b in ((first, second), (second, first))
+        one not in other
+        and other not in one
+        and any(
+            re.search(rf"(?<!\w){re.escape(first)}(?:{between}){re.escape(second)}(?!\w)", quote) is not None
+            for first, second in ((one, other), (other, one))
+        )
+        for one, other in _compared(right, wrong)
     )
 
 

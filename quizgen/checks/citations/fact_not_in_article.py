@@ -33,6 +33,7 @@ from quizgen.checks.engine.asked_texts import asks_rounded
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.implied_numbers import is_one_in
 from quizgen.checks.engine.known_facts import AllowedFacts, KnownFacts
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.said_texts import Said, said_texts
@@ -150,6 +151,10 @@ def _is_known_number(
         )
         or _is_amount(text, fact, known, language)
         or _is_rounded_key(fact, question, known, language)
+        or any(
+            is_one_in(known.text.casefold(), Fraction(each), language)
+            for each in numbers_in(fact.text, language)
+        )
     )
 
 
@@ -221,16 +226,20 @@ def _counts_years(text: str, fact: Entity, ask: str, language: str) -> bool:
 
 
 def _is_calculated(year: str, known: KnownFacts) -> bool:
-    """Whether two years differ by a number of years that the article mentions: 2012 and 1971, *forty-one years*."""
+    """Whether two years differ by one, or by a number of years that the article mentions: 2012 and 1971, *forty-one years*."""
     spans = {
         amount.value
         for amount in amounts_in_text(known.text, known.language)
         if amount.unit and unit_name(amount.unit) == YEARS
     }
+    next_to = {1} if _names_next_year(known) else set()
+    return any(not {int(year) + span, int(year) - span}.isdisjoint(known.numbers) for span in spans | next_to)
+
+
+def _names_next_year(known: KnownFacts) -> bool:
+    """Whether an article has words such as *the following year*, so that learners may count from another one."""
     data = language_data(known.language)
-    if data and not data.relative_dates.isdisjoint(known.words):
-        spans.add(Fraction(1))  # "the following year"
-    return any(not {int(year) + span, int(year) - span}.isdisjoint(known.numbers) for span in spans)
+    return data is not None and not data.relative_dates.isdisjoint(known.words)
 
 
 def _is_amount(text: str, fact: Entity, known: KnownFacts, language: str) -> bool:

@@ -3,9 +3,9 @@
 What: no cited sentence contains the correct answer. The severity is error for answers that are typed numbers or
 dates, and warning for typed words, gaps, and options and card backs that are numbers. Other options and card backs
 are reported if they share no content word with the cited sentences: as a warning if these contain a distractor
-or some of its words instead, if another sentence of the article contains the answer, or if the card back is a name. Otherwise
-they are an info, unless a cited word may mean the same (*expensive*, *costly*), or the citation contains another correct option
-of the question. If a question accepts several answers, it is enough that the cited sentences contain one of them. A cited
+or some of its words instead, if another sentence of the article contains the answer, or if the answer is a name or a single noun
+that cannot mean what a cited word means. Otherwise they are an info, unless a cited word may mean the same (*expensive*, *costly*),
+or the citation contains another correct option of the question. If a question accepts several answers, it is enough that the cited sentences contain one of them. A cited
 sentence may give a number in words (also as *both*, *nobody* or *a quarter*), in a different unit (34 metres, 3,400
 cm) or exactly (218,400 for *some 220 thousand*), have another word for a country (*Norwegian*), or omit the title or the
 first name of a person. A sentence counts as cited if at least one of its words is quoted. Questions with `inferred: true` are not checked, because learners
@@ -37,6 +37,11 @@ The following differences between an answer and its cited sentences are warnings
 - a count in place of a share (*41 pupils*, from *41 per cent*), or an upper limit in place of a lower one
 - a number, date, name or option from a different clause than the one that the question is about (*When was it opened?*
   1712, from *begun in 1712 but not opened until 1730*), or of another year or group (*310 in 1988 and 540 in 2004*)
+- an answer in place of which the quotation has a distractor or another name (*postal workers*), and one from another part
+  of the sentence than the question and a distractor (*in 1908*, from *to Lund in 1908 and to Berg in 1910*)
+- a comparison in the opposite direction (*lower*, from *higher*), or another factor (*trebled*, from *doubled*)
+- what is said of the other side of a contrast (*What does cold do?* it kills, from *cold slows it, whereas heat kills it*)
+- another word with another meaning between the same words (*goat's milk*, from *sheep's milk*)
 - a different month, weekday, colour, material, direction or ordinal, or a name that occurs only in another passage
 - what was only suspected (*The old wall*, from *engineers suspected the old wall*), advised or planned
 - a reversed ratio (*twice as wide*, from *half as wide*)
@@ -46,8 +51,7 @@ The following differences between an answer and its cited sentences are warnings
 - a question about something else with the same name (*the loan for the house*, from *the loan for the van*), or about
   something that the cited sentences deny (*What part did they take?*, from *they took no part*)
 
-Another word between the same words (*goat's milk*, from *sheep's milk*) is reported as info, because both
-words may mean the same. A typed number that is the sum or the difference of two cited numbers is reported as
+A typed number that is the sum or the difference of two cited numbers is reported as
 info: set `inferred: true` if learners must calculate it. If quizgen cannot determine how the answer and the
 cited sentences differ, it reports nothing.
 
@@ -84,6 +88,7 @@ from quizgen.checks.engine.implied_numbers import counts_from_date, gives_number
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.mistyped_numbers import is_mistyped
 from quizgen.checks.engine.said_answers import has_uncited_name, may_say, says_all, says_amounts, says_roughly
+from quizgen.checks.engine.uncited_things import has_synonym, is_another_thing, nearer_distractor
 from quizgen.markup.plain import to_plain
 from quizgen.model.citation import CitationState
 from quizgen.model.questions import (
@@ -105,7 +110,6 @@ from quizgen.text.normal_form import n1
 from quizgen.text.notation import Exact
 from quizgen.text.number_format import plain_number
 from quizgen.text.numbers import numbers_in
-from quizgen.text.word_senses import are_synonyms
 
 SCALES: Final = tuple([Fraction(10**zeros) for zeros in (0, 3, 6, 9, 12)])
 """Scales in stems: a question in millions has the key 4.5 if the article says 4,500,000."""
@@ -289,30 +293,13 @@ def _chosen(
         elsewhere = None if distractor else sentence_elsewhere(support, text)
         if elsewhere:
             message = f'the cited sentences do not contain the answer "{shorten(text)}", but another sentence does: "{shorten(elsewhere)}"'
-        elif not distractor and (nearer := _nearer(support, text, distractors)):
+        elif not distractor and (nearer := nearer_distractor(support, text, distractors)):
             message = f'the cited sentences have words of the distractor "{shorten(nearer)}", but none of the answer "{shorten(text)}"'
-        if message or not _has_synonym(support, text):
-            yield UncitedKey(text, path, Severity.WARNING if message else Severity.INFO, message)
+        certain = message or is_unnamed(support, text) or is_another_thing(support, text)
+        if certain or not has_synonym(support, text):
+            yield UncitedKey(text, path, Severity.WARNING if certain else Severity.INFO, message)
     elif number := uncited_number(n1(to_plain(text)), support):
         yield UncitedKey(number.text, path, Severity.INFO)
-
-
-def _nearer(support: Evidence, answer: str, distractors: Sequence[str]) -> str | None:
-    """A distractor that shares with the cited sentences a word that is not in the stem, if no cited word may mean the answer."""
-    language = support.language
-    stem = tokenize_markdown(getattr(support.question, "ask", ""), language).stems
-    for other in distractors:
-        told = tokenize_markdown(other, language).stems - stem
-        if any(map(support.has, told)):
-            return None if _has_synonym(support, answer) else other
-    return None
-
-
-def _has_synonym(support: Evidence, answer: str) -> bool:
-    """Whether a cited word may mean the same as a word of the answer: *expensive*, *costly*."""
-    language = support.language
-    words = tokenize_markdown(answer, language).stems
-    return any(are_synonyms(one, cited, language) for one in words for cited in support.sentences.stems)
 
 
 def _says_much(support: Evidence, text: str) -> bool:

@@ -31,6 +31,7 @@ from quizgen.checks.engine.finding import Finding
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import Matching
 from quizgen.problems import Severity, shorten
+from quizgen.text.countries import stems_of_country
 from quizgen.text.language_tags import primary
 from quizgen.text.languages import NEVER, language_data
 from quizgen.text.normal_form import n1
@@ -114,10 +115,17 @@ def _swapped(support: Evidence, question: Matching) -> Iterator[tuple[int, int]]
 def _side(text: str, cited: Collection[str], language: str) -> Stems:
     """The stems of a side. Where the cited sentences have another form (*foundation*, *founded*), the cited stem."""
     return frozenset(
-        stem
-        if stem in cited
-        else next((each for each in sorted(cited) if len(each) >= ROOT and stem.startswith(each)), stem)
+        stem if stem in cited else _cited_form(stem, cited, language)
         for stem in _stems(n1(to_plain(text)), language)
+    )
+
+
+def _cited_form(stem: str, cited: Collection[str], language: str) -> str:
+    """The cited stem of a shorter form or of the same country; the stem itself if there is none."""
+    country = stems_of_country(stem, language)
+    return next(
+        (each for each in sorted(cited) if (len(each) >= ROOT and stem.startswith(each)) or each in country),
+        stem,
     )
 
 

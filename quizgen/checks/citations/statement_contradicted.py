@@ -8,8 +8,8 @@ sides of a verb (*Lund wrote to Berg* for *Berg wrote to Lund*), a cause and its
 comparison. It also reports statements that something was done or is known, if the sentence says that somebody
 refused to do it or was advised to do it, or that it is not known. Reversed ratios (*twice*, *half*),
 statements about all where the sentence speaks of some, things that it rules out (*and not the rain*), statements
-about two things of which it denies one, and actions that it gives to somebody else are reported as well. Four cases are info: another word between the same words (*goat's milk* for *sheep's milk*),
-a number that neither the cited sentences nor their passages contain, a reason that shares no word with the
+about two things of which it denies one, actions that it gives to somebody else, and another word between the same words (*goat's milk* for *sheep's milk*) are
+reported as well. Three cases are info: a number that neither the cited sentences nor their passages contain, a reason that shares no word with the
 cited sentences, and a statement whose answer is *false* although a cited sentence contains all its words (warning if
 it quotes the sentence or has at least five content words). The
 following are not compared:
@@ -46,7 +46,9 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.denied_claims import denied_claim
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.implied_numbers import implies_number
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.checks.engine.opposite_degrees import compares_otherwise
 from quizgen.checks.engine.replaced_words import replaced_word
 from quizgen.checks.engine.turned_claims import turned_claim, uncited_reason
 from quizgen.markup.plain import to_plain
@@ -65,6 +67,9 @@ from quizgen.text.tokens import tokenize
 MIN_SHARED: Final = 2
 FEWEST_CITED: Final = 3
 """The minimum number of content words that a statement shares with a cited sentence."""
+
+MAX_IMPLIED: Final = 4
+"""The largest count that words such as *both* and *trio* may stand for."""
 
 MANY_CITED: Final = 5
 """The minimum number of content words in a statement. Fewer might all be cited by chance."""
@@ -107,7 +112,6 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 message = f'the {claim.name} seems to come from "{shorten(parts[1])}", but these words do not contain "{shorten(parts[0])}"'
             elif claim.path[0] in WHOLE_STATEMENTS and (replaced := _replaced(support, claim)):
                 message = f'the cited sentences say "{shorten(replaced.cited)}", but the {claim.name} says "{shorten(replaced.said)}"'
-                severity = Severity.INFO
             elif claim.path[0] in WHOLE_STATEMENTS and (number := _uncited(support, claim)):
                 message = f'the number "{shorten(number)}" in the {claim.name} is not in the cited sentences'
                 severity = Severity.INFO
@@ -169,7 +173,11 @@ def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
         return None
     if support.says(text):
         return _denied(support, claim, text)
-    amounts = [each for each in text_amounts(text, "", support.language) if each.figure != 1]  # "a", "one of"
+    amounts = [
+        each
+        for each in text_amounts(text, "", support.language)
+        if each.figure != 1 and not (each.figure <= MAX_IMPLIED and implies_number(support, each.figure))
+    ]  # not "a" or "one of", nor "two" for "both"
     if (other := otherwise_cited(support, amounts)) and not any(
         each is not other[0] and each.figure == other[0].figure for each in amounts
     ):
@@ -204,9 +212,10 @@ def _swapped(support: Evidence, claim: Claim) -> Swapped | None:
     if claim.path[0] not in WHOLE_STATEMENTS or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
     cited, language = support.sentences.text, support.language
-    return swapped_words(text, cited, language) or swapped_words(
+    found = swapped_words(text, cited, language) or swapped_words(
         text, without_insertions(cited, language), language
     )
+    return None if found and compares_otherwise(text, cited, language) else found
 
 
 def _of_other_clause(support: Evidence, claim: Claim) -> tuple[str, str] | None:
@@ -240,7 +249,10 @@ def _replaced(support: Evidence, claim: Claim) -> Instead | None:
     text = n1(to_plain(claim.text))
     if len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
-    return replaced_word(text, "", support.sentences.text, support.language)
+    found = replaced_word(text, "", support.sentences.text, support.language)
+    for citation in support.question.cite if isinstance(support.question, TrueFalse) else ():
+        found = found or replaced_word(text, "", n1(to_plain(citation.quote)), support.language)
+    return found
 
 
 def _uncited_reason(support: Evidence, claim: Claim) -> str | None:

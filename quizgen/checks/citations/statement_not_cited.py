@@ -3,9 +3,9 @@
 What: the cited sentences contain no content word and no number of a statement and its correction, of a model
 answer, of the items of an ordering question, or of a pair of a matching question. Another form of a word counts as
 the same word. Verbs that report what somebody said (*She held that …*) do not count. A sentence counts as cited if
-at least one of its words is quoted. Questions with `inferred: true` are not checked. The severity is info if no
-other sentence of the article shares two content words with the text, or if a cited word may mean the same as one of
-them: the citation may say it in other words.
+at least one of its words is quoted. Questions with `inferred: true` are not checked. The severity is info if the text has
+fewer than five content words and no other sentence of the article shares two of them, or if a cited word may mean the same
+as one of them: the citation may say it in other words.
 A statement or model answer is also reported if another sentence has at least three more of its words and of the
 question's. A sentence before a cited one that begins with a pronoun does not count: it may only say who or what is meant. If
 quizgen does not know the language of the bank and the article, this check reports nothing.
@@ -55,6 +55,9 @@ ROOT: Final = 5
 MIN_WORDS: Final = 2
 """Texts with fewer content words are not checked, because the citation may say the same in other words."""
 
+MANY_WORDS: Final = 5
+"""Texts with this many content words are not said without any of them."""
+
 HINT: Final = (
     "Cite the sentence that this text is about, or set `inferred: true` if learners must work the answer out."
 )
@@ -79,9 +82,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 message = (
                     f'no cited sentence shares a word with the {claimed.name} "{shorten(claimed.texts[0])}"'
                 )
-                certain = _is_about_another(support, claimed.texts) and not _may_mean_same(
-                    support, claimed.texts
-                )
+                certain = (
+                    _is_long(support, claimed.texts) or _is_about_another(support, claimed.texts)
+                ) and not _may_mean_same(support, claimed.texts)
                 severity = None if certain else Severity.INFO
                 yield Finding(support.bank.bank, support.question.id, claimed.path, message, HINT, severity)
 
@@ -135,6 +138,11 @@ def _is_unrelated(support: Evidence, texts: tuple[str, ...]) -> bool:
         or any(map(support.says, texts))
         or any(not numbers_in(text, support.language).isdisjoint(support.numbers) for text in texts)
     )
+
+
+def _is_long(support: Evidence, texts: tuple[str, ...]) -> bool:
+    """Whether a text has so many words that the cited sentences would share one, however they say it."""
+    return len(tokenize_markdown(texts[0], support.language).stems) >= MANY_WORDS
 
 
 def _may_mean_same(support: Evidence, texts: tuple[str, ...]) -> bool:

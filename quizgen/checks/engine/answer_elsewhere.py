@@ -53,7 +53,7 @@ def sentence_elsewhere(support: Evidence, answer: str) -> str | None:
             f"{support.article.title} {support.article.passages[0].text}", support.language
         ).stems
     )
-    return sentence if sentence and (shared or rare) else None
+    return sentence if sentence and (shared or rare or len(stems) >= FEWEST_WORDS) else None
 
 
 def _has_pronoun(support: Evidence) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizgen.checks.engine.asked_predicate import clause_asked_about, follows_object
+from quizgen.checks.engine.asked_predicate import begins_with_verb, clause_asked_about, follows_object
 from quizgen.checks.engine.cited_clauses import MAX_CLAUSES
 from quizgen.checks.engine.cited_kinds import others_of_kind
 from quizgen.checks.engine.clauses import Clause, clauses
@@ -41,10 +41,22 @@ def clause_of_rival(support: Evidence, forms: Sequence[str], ask: str) -> Clause
     if not own:
         return None
     others = [part for part in parts if part.number < own[0].number or follows_object(own[-1], answer, part)]
+    asked = tokenize(ask, language).stems
+    others = [part for part in others if not _asks_between(asked, parts, part, own)]
     rivals = _rivals(support, ask, own, forms[0])
     if rivals is not None:
         others = [part for part in others if any(rival <= part.stems for rival in rivals)]
     return clause_asked_about(ask, answer, own, others, support.text, alone=rivals is None)
+
+
+def _asks_between(
+    asked: frozenset[str], parts: Sequence[Clause], other: Clause, own: Sequence[Clause]
+) -> bool:
+    """Whether a stem has words of a clause between two, which may have the subject of the second: *the guild, led by Lund, welcomed it*."""
+    if not begins_with_verb(own[0]):
+        return False
+    between = parts[other.number + 1 : own[0].number]
+    return any(not asked.isdisjoint(part.stems - other.stems) for part in between)
 
 
 def _content(text: str, answer: str, language: str) -> frozenset[str]:

@@ -81,6 +81,9 @@ def turned_reason(answer: str, ask: str, cited: str, language: str) -> str | Non
     if not words or words.why not in asked.words:
         return None
     said = read_text(answer, language)
+    purpose = re.search(rf"\b(?:{words.purpose})\b", cited, re.IGNORECASE)
+    if purpose and not said.content.isdisjoint(read_text(cited[purpose.end() :], language).content):
+        return None
     both = said.content & asked.content
     claim = Causation(answer, ask, said.content - both, asked.content - both - {words.why})
     if not (claim.cause_stems and claim.result_stems):

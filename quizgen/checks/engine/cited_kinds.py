@@ -9,11 +9,12 @@ from typing import Final, NamedTuple
 
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.read_sentence import read_text
+from quizgen.text.countries import stems_of_country
 from quizgen.text.dates import is_month
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.names_as_units import names_of
-from quizgen.text.tokens import tokenize, words_of
+from quizgen.text.tokens import stem_word, tokenize, words_of
 
 OFTEN: Final = 3
 """A name that occurs so often is the subject of the article, so a cited sentence may mean it implicitly."""
@@ -57,12 +58,18 @@ def other_of_kind(text: str, ask: str, cited: str, language: str) -> Instead | N
     cited_things = {kinds[other] for other in there if other in kinds}
     elsewhere = {kinds[other] for other in (*said.words, *asked) if other in kinds}
     for word in mine:
-        if kinds[word] in cited_things:
+        if kinds[word] in cited_things or _is_cited_country(word, there, language):
             continue
         for other in there:
             if other in kinds and kinds[other].kind == kinds[word].kind and kinds[other] not in elsewhere:
                 return Instead(word, other)
     return None
+
+
+def _is_cited_country(word: str, cited: Iterable[str], language: str) -> bool:
+    """Whether the cited words name the country, or its people, that a word names: *Portuguese*, *Portugal*."""
+    country = stems_of_country(stem_word(word, language), language)
+    return bool(country) and any(stem_word(other, language) in country for other in cited)
 
 
 def others_of_kind(text: str, cited: str, language: str) -> tuple[str, ...]:
@@ -123,23 +130,25 @@ def name_from_elsewhere(text: str, ask: str, support: Evidence) -> Instead | Non
         if (
             name.isupper()
             or is_month(plain_case(name))
-            or _is_in(name, f"{support.paragraphs} {ask} {title}")
+            or _is_in(name, f"{support.paragraphs} {ask} {title}", support.language)
         ):
             continue
         if _mentions(name, support) >= OFTEN:
             continue
         for other in names_of(support.text, support.language):
-            if not _is_in(other, f"{text} {ask} {title}") and not is_month(plain_case(other)):
+            if not _is_in(other, f"{text} {ask} {title}", support.language) and not is_month(
+                plain_case(other)
+            ):
                 return Instead(name, other)
     return None
 
 
-def _is_in(name: str, text: str) -> bool:
-    """Whether a text has a word of a name, or one that is made from it."""
+def _is_in(name: str, text: str, language: str) -> bool:
+    """Whether a text has a word of a name, one that is made from it, or one for the same country."""
+    words = tokenize(name).words
     return any(
-        re.search(rf"\b{re.escape(word[: max(ROOT, len(word) - 2)])}", text, re.IGNORECASE)
-        for word in tokenize(name).words
-    )
+        re.search(rf"\b{re.escape(word[: max(ROOT, len(word) - 2)])}", text, re.IGNORECASE) for word in words
+    ) or any(_is_cited_country(word, words_of(bare(plain_case(text))), language) for word in words)
 
 
 def _mentions(name: str, support: Evidence) -> int:

@@ -15,7 +15,7 @@ from itertools import combinations, pairwise
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.read_sentence import verb_stem
-from quizgen.text.languages import language_data
+from quizgen.text.languages import language_data, question_wording
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.tokens import TokenizedText, articles, function_words, tokenize
 
@@ -176,11 +176,18 @@ def _exchanged(said: _Words, there: _Words, language: str) -> Swapped | None:
         if after - in_order >= GAIN and after == len(order):
             first, last = blocks[one], blocks[other]
             start, end = there.spans[last.place][0], there.spans[first.place][1]
-            if len(blocks) == FEWEST_BLOCKS and SENTENCE_END.search(there.text, start, end):
-                continue  # who does it in one sentence says nothing of another sentence
+            # Who does it in one sentence says nothing of another sentence, in which a pronoun may stand for it.
+            edge = SENTENCE_END.search(there.text, start, end)
+            if edge and (len(blocks) == FEWEST_BLOCKS or _has_pronoun(there.text[edge.end() :], language)):
+                continue
             if _tells_roles(said, there, first, last, language):
                 return Swapped(_shown(said, first), _shown(said, last))
     return None
+
+
+def _has_pronoun(text: str, language: str) -> bool:
+    wording = question_wording(language)
+    return not (wording.pronouns | wording.subject_pronouns).isdisjoint(_read(text, language).words)
 
 
 def _blocks(said: _Words, there: _Words) -> list[_Block]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from quizgen.checks.engine.asked_predicate import is_past
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.languages.role_words import RoleWords
@@ -52,6 +53,12 @@ def swapped_roles(answer: str, ask: str, cited: str, language: str) -> str | Non
     if not stem or stem[0] not in data.roles.who:
         return None
     key = _content(_words(answer)[:MAX_WORDS], language)
+    helping = data.within_denial - data.roles.be - data.roles.do
+    modal = data.claim_words.modal if data.claim_words else frozenset()
+    if stem[1:2] and (
+        stem[1] in modal or (stem[1] in helping and any(is_past(word, data) for word in stem[2:]))
+    ):
+        return None  # "What had Lund learnt?" and "What will Lund do?" have an auxiliary
     for asked in _asked(stem, key, data.roles, language):
         if not (asked.doers and asked.others) or not asked.doers.isdisjoint(asked.others):
             continue

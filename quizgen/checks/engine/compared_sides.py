@@ -49,12 +49,13 @@ def turned_comparison(text: str, cited: str, language: str) -> str | None:
                 continue
             turned = mine.before & yours.after
             left = mine.after & yours.before - yours.after
+            whole_side = len(yours.after) >= MIN_SHARED and yours.after <= mine.before - mine.after
             # "Two other shows drew more than it", where the cited sentence begins with "it".
             of_it = (
                 mine.is_of_others and (yours.has_pronoun or not mine.after) and not mine.after & yours.after
             )
             if len(turned) >= MIN_SHARED and (
-                of_it or (left and not mine.before & yours.before - yours.after)
+                of_it or whole_side or (left and not mine.before & yours.before - yours.after)
             ):
                 return mine.word
     return None

@@ -70,6 +70,8 @@ def _other_side(
 ) -> Iterator[Contrary]:
     """A word of a claim, and its opposite in a cited sentence near a word that both have."""
     tables = opposites(said.language)
+    if _turns_twice(said, sentence):
+        return
     for at, stem in enumerate(said.stems):
         small = tables.small.get(stem, frozenset())
         others = (
@@ -95,6 +97,18 @@ def _other_side(
                 contradicts = not near and _is_opposite(said, at, sentence, place)
             if contradicts:
                 yield Contrary(said.words[at], sentence.words[place])
+
+
+def _turns_twice(said: ReadSentence, sentence: ReadSentence) -> bool:
+    """Whether two comparatives are turned, which says the same: *the longer, the weaker*, *the shorter, the stronger*."""
+    table, data = opposites(said.language).words, language_data(said.language)
+    ending = data.claim_words.comparative_ending if data and data.claim_words else ""
+    turned = [
+        stem
+        for word, stem in zip(said.words, said.stems, strict=True)
+        if ending and word.endswith(ending) and not table.get(stem, frozenset()).isdisjoint(sentence.stems)
+    ]
+    return len(turned) == 2
 
 
 def _is_small_opposite(said: ReadSentence, at: int, sentence: ReadSentence, place: int) -> bool:

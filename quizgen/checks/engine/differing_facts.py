@@ -26,11 +26,14 @@ from quizgen.checks.engine.denied_claims import denied_claim
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.figure_qualifiers import figure_of_other, other_end_of_change, whole_for_part
 from quizgen.checks.engine.opposite_words import has_opposite_prefix, may_oppose
+from quizgen.checks.engine.other_sides import other_sides
 from quizgen.checks.engine.other_things import other_thing
+from quizgen.checks.engine.quoted_rivals import quoted_rivals
 from quizgen.checks.engine.ranked_options import outranking_distractor
 from quizgen.checks.engine.read_sentence import read_text
 from quizgen.checks.engine.recall_item import Path
 from quizgen.checks.engine.replaced_words import replaced_word
+from quizgen.checks.engine.rival_clauses import rival_clauses
 from quizgen.checks.engine.ruled_out import (
     asks_for_opposite,
     ruled_out,
@@ -90,6 +93,9 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
         yield found
     if not support.question.inferred:
         yield from contrasted_answers(support, ask)
+        yield from quoted_rivals(support)
+        yield from rival_clauses(support)
+        yield from other_sides(support)
     for key in compared_answers(support):
         if max(map(len, (*key.forms, key.ask))) > MAX_LENGTH or len(key.forms) > MAX_FORMS:
             continue
@@ -97,9 +103,10 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
 
 
 def _differing(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
-    """The first fact of an answer that the cited sentences state otherwise: one report for one answer."""
+    """The first certain fact of an answer that the cited sentences state otherwise, or the first at all: one for one answer."""
     if not any(_may_differ(support, form) for form in key.forms):
         return
+    uncertain = None
     for differing in (
         _other_name,
         _other_amount,
@@ -110,9 +117,13 @@ def _differing(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         _asked_elsewhere,
         _other_of_kind,
     ):
-        if first := next(differing(support, key), None):
+        first = next(differing(support, key), None)
+        if first and first.certain:
             yield first
             return
+        uncertain = uncertain or first
+    if uncertain:
+        yield uncertain
 
 
 def _may_differ(support: Evidence, form: str) -> bool:
@@ -246,7 +257,7 @@ def _other_of_kind(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     replaced = [replaced_word(form, key.ask, cited, support.language) for form in key.forms]
     if all(replaced) and (first := replaced[0]):
         message = f'the cited sentences say "{shorten(first.cited)}", not "{shorten(first.said)}"'
-        yield DifferingFact(key.forms[0], key.path, message, certain=False)
+        yield DifferingFact(key.forms[0], key.path, message)
 
 
 def _without(text: str, gaps: tuple[str, ...]) -> str:

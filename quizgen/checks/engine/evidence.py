@@ -16,6 +16,7 @@ from quizgen.model.bank import Bank
 from quizgen.model.citation import Place
 from quizgen.model.questions import Question
 from quizgen.text.amounts_in_text import amounts_in_text
+from quizgen.text.countries import stems_of_country
 from quizgen.text.dates import PartialDate
 from quizgen.text.dates_said import dates_said
 from quizgen.text.language_tags import primary
@@ -96,11 +97,11 @@ class Evidence:
         return f" {' '.join(self.sentences.words)} "
 
     def has(self, stem: str) -> bool:
-        """Whether the cited sentences contain a word with this stem or one derived from it: Kurds, Kurdish."""
+        """Whether the cited sentences contain a word with this stem or one derived from it: Kurds, Kurdish; or the country or its people."""
         stems = self.sentences.stems
-        if stem in stems or stem[:MIN_ROOT_LETTERS] not in self._roots:
-            return stem in stems
-        return any(
+        if stem in stems or not stems_of_country(stem, self.language).isdisjoint(stems):
+            return True
+        return stem[:MIN_ROOT_LETTERS] in self._roots and any(
             abs(len(other) - len(stem)) <= MAX_ENDING_LETTERS
             and min(len(other), len(stem)) >= MIN_ROOT_LETTERS
             and (other.startswith(stem) or stem.startswith(other))

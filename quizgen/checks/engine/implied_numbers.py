@@ -35,11 +35,16 @@ def implies_number(support: Evidence, number: Exact) -> bool:
         value == int(piece) for found in words_of(text) if ":" in found for piece in PIECES.findall(found)
     ):
         return True
+    return is_one_in(text, value, support.article.language)
+
+
+def is_one_in(text: str, percentage: Fraction, language: str) -> bool:
+    """Whether a text in lower case gives a percentage as *one in five* or *two workers out of every three*."""
     for found in ONE_IN.finditer(text):
-        share = [numbers_in(found[part], support.article.language) for part in ("one", "every")]
+        share = [numbers_in(found[part], language) for part in ("one", "every")]
         if all(share):
             one, every = (Fraction(next(iter(each))) for each in share)
-            if every and round(PER_CENT * one / every) == round(value):
+            if every and round(PER_CENT * one / every) == round(percentage):
                 return True
     return False
 

@@ -33,7 +33,10 @@ def opposites(language: str) -> Opposites:
         [side.union(_compared(stem, ending) for stem in side for ending in endings) for side in sides]
         for sides in stemmed
     ]
-    listed = [[frozenset(side.split()) for side in pair.split("|")] for pair in opposite_stems(language)]
+    ruling = frozenset(verb_stem(word, language) for word in data.ruling_out)  # "unlike" has no opposite
+    listed = [
+        [frozenset(side.split()) - ruling for side in pair.split("|")] for pair in opposite_stems(language)
+    ]
     return Opposites(
         _table([*stemmed, *listed]), _table([_sides(pair, language) for pair in data.small_opposites])
     )
@@ -67,13 +70,14 @@ def opposites_by_prefix(word: str, stem: str, sentence: ReadSentence) -> frozens
     """The word stems in a sentence that are opposites of a word by a prefix: *paid* and *unpaid*."""
     data = language_data(sentence.language)
     prefixes = data.opposite_prefixes if data else ()
-    if len(word) < MIN_ROOT or not (sentence.beginnings or word.startswith(prefixes)):
+    if data is None or len(word) < MIN_ROOT or not (sentence.beginnings or word.startswith(prefixes)):
         return NOTHING
     return frozenset(
         there
         for other, there in zip(sentence.words, sentence.stems, strict=True)
         for prefix in prefixes
         if len(other) >= MIN_ROOT
+        and other not in data.ruling_out  # "unlike his father" is not the opposite of "his liking"
         and (
             prefix + word == other
             or prefix + other == word

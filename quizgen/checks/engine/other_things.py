@@ -12,9 +12,11 @@ from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from quizgen.checks.engine.cited_kinds import names_kind
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.text.languages import language_data
 from quizgen.text.tokens import articles, function_words, tokenize
+from quizgen.text.word_senses import names_person
 
 MAX_OBJECT: Final = 3
 """The maximum number of words after a preposition and an article that say which thing is meant."""
@@ -49,12 +51,20 @@ def other_thing(ask: str, support: Evidence) -> tuple[str, str] | None:
     for phrase in mine:
         is_cited = (phrase.preposition, phrase.thing) in set(pairwise(cited.words))
         same = [each for each in there if each[:2] == phrase[:2]]
-        if any(each.thing in {other.thing for other in mine} for each in same):
+        if any(each.thing in {other.thing for other in mine} or phrase.thing in each.words for each in same):
+            continue
+        if names_kind(phrase.thing, language) or _is_of_person(phrase, cited.words, language):
             continue
         alike = [each for each in same if _is_name(each, cited.text) == _is_name(phrase, ask)]
         if alike and len(alike) == len(same) and (is_cited or _is_in_article(phrase, support)):
             return " ".join(phrase.words), " ".join(alike[0].words)
     return None
+
+
+def _is_of_person(phrase: _Phrase, cited: tuple[str, ...], language: str) -> bool:
+    """Whether another word for persons has the thing of a phrase: *analysts at Orsa*, *their colleagues at Orsa*."""
+    heads = [cited[at - 1] for at, pair in enumerate(pairwise(cited)) if at and pair == phrase[1:3]]
+    return bool(heads) and all(names_person(head, language) for head in (phrase.head, *heads))
 
 
 def _is_name(phrase: _Phrase, text: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from quizgen.checks.engine.read_sentence import verb_stem
@@ -86,7 +86,7 @@ class _Reader:
                 before in self.skipped or before in data.prepositions or before[:1].isdecimal()
             ) and at + 1 < len(self.words)
             return not describes or not (self.is_content(at + 1) or self.words[at + 1] in data.prepositions)
-        return self.is_content(at) and self._follows_auxiliary(at)
+        return (self.is_content(at) or word in _bases(self.language)) and self._follows_auxiliary(at)
 
     def _follows_auxiliary(self, at: int) -> bool:
         """Whether an auxiliary that needs an infinitive comes before a word: *did not follow*, *will begin*."""
@@ -101,6 +101,13 @@ class _Reader:
         return frozenset(
             verb_stem(self.words[at], self.language) for at in range(start, end) if self.is_content(at)
         )
+
+
+@cache
+def _bases(language: str) -> frozenset[str]:
+    """The infinitives of irregular verbs; some of them are usual in questions, such as *give*."""
+    data = language_data(language)
+    return frozenset(data.irregular_verbs.values()) if data else NOTHING
 
 
 @lru_cache(maxsize=1 << 9)
@@ -122,8 +129,9 @@ def _of_sentence(reader: _Reader, data: LanguageData) -> list[Predication]:
     verbs = frozenset(at for at in range(len(words)) if reader.is_verb(at))
     found: list[Predication] = []
     subject = (NOTHING, NOTHING)
-    if roles is None:
+    if roles is None or data.claim_words is None:
         return found
+    adverbs = data.claim_words.place_adverbs
     for at in sorted(verbs):
         before = at - 1
         while before >= 0 and _is_helping(reader, before):
@@ -140,6 +148,8 @@ def _of_sentence(reader: _Reader, data: LanguageData) -> list[Predication]:
         )
         apposed = _apposition(reader, end, verbs)
         named_too = antecedent | apposed
+        while until > at + 1 and words[until - 1] in adverbs:
+            until -= 1
         direct, others = reader.stems(at + 1, until) | named_too, reader.stems(at + 1, end) | named_too
         pronouns = not reader.pronouns.isdisjoint(words[at + 1 : end])
         agent = next(

@@ -22,7 +22,7 @@ from quizgen.text.number_format import without_marks
 from quizgen.text.number_start import has_no_number
 from quizgen.text.numbers import numbers_in
 from quizgen.text.titles import without_titles
-from quizgen.text.tokens import TokenizedText, articles, tokenize
+from quizgen.text.tokens import articles, tokenize
 from quizgen.text.units import is_measure
 from quizgen.text.word_lists import is_name
 
@@ -44,7 +44,6 @@ def says_all(support: Evidence, text: str) -> bool:
     return (
         (bool(words.stems) and all(map(support.has, words.stems)) and not _other_number(support, words.text))
         or _says_last_name(support, n1(to_plain(text)))
-        or _says_country(support, words)
         or says_amounts(support, words.text)
         or (
             (_says_numbers(support, words.text) or says_roughly(support, words.text))
@@ -111,16 +110,6 @@ def _says_last_name(support: Evidence, text: str) -> bool:
     there = [name for name in names_of(support.text, support.language) if last.text in name.split()]
     others = frozenset(text.split()[:-1])
     return not there or any(name == last.text or not others.isdisjoint(name.split()) for name in there)
-
-
-def _says_country(support: Evidence, answer: TokenizedText) -> bool:
-    """Whether an answer is a country of which the cited sentences have another word: *Belgium*, *Belgian*."""
-    data = language_data(support.language)
-    words = [word for word in answer.words if word not in articles(support.language)]
-    if data is None or len(words) != 1:
-        return False
-    cited = support.sentences.words
-    return any(words[0] in group and not group.isdisjoint(cited) for group in data.countries)
 
 
 def _says_numbers(support: Evidence, text: str) -> bool:

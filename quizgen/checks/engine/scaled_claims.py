@@ -187,8 +187,13 @@ def other_side_of_comparison(answer: str, ask: str, cited: str, language: str) -
     for each in comparisons(cited, language):
         more = said.content & each.before - each.after
         less = said.content & each.after - each.before
+        superlative = (
+            data.claim_words is not None
+            and each.word in data.claim_words.preferring
+            and "most" in asked.words
+        )
         if (
-            each.word in asked.words
+            (each.word in asked.words or superlative)
             and less
             and not more
             and asked.content & (each.before - each.after - said.content)

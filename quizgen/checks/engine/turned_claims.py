@@ -15,6 +15,8 @@ from quizgen.checks.engine.compared_sides import turned_comparison
 from quizgen.checks.engine.declared_answers import declared
 from quizgen.checks.engine.denied_things import asked_of_nothing, denied_thing
 from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.multiples import other_multiple
+from quizgen.checks.engine.opposite_degrees import opposite_degree
 from quizgen.checks.engine.parted_things import parted_things
 from quizgen.checks.engine.predications import predications
 from quizgen.checks.engine.read_sentence import read_sentences, shares_word, verb_stem
@@ -52,7 +54,9 @@ def turned_claim(text: str, cited: str, language: str) -> str | None:
         return _of_result(result)
     if word := turned_comparison(text, cited, language):
         return f'the cited sentences make the opposite comparison ("{word}")'
-    if ratios := turned_ratio(text, "", cited, language):
+    if degrees := opposite_degree(text, "", cited, language):
+        return f'the cited sentences say "{degrees[1]}", not "{degrees[0]}"'
+    if ratios := turned_ratio(text, "", cited, language) or other_multiple(text, cited, language):
         return f'the cited sentences say "{ratios[1]}", not "{ratios[0]}"'
     for each in (_withheld, _unknown):
         if words := next(each(text, cited, language), None):
@@ -71,7 +75,9 @@ def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | Non
     data = language_data(language)
     if data is None or data.claim_words is None:
         return None
-    if ratios := turned_ratio(answer, ask, cited, language):
+    if degrees := opposite_degree(answer, ask, cited, language):
+        return f'the cited sentences say "{degrees[1]}", not "{degrees[0]}"'
+    if ratios := turned_ratio(answer, ask, cited, language) or other_multiple(answer, cited, language):
         return f'the cited sentences say "{ratios[1]}", not "{ratios[0]}"'
     if shares := other_share(answer, cited, language):
         return f'the cited sentences say "{shares[1]}", not "{shares[0]}"'

@@ -33,7 +33,7 @@ def turned_role(text: str, cited: str, language: str) -> TurnedRole | None:
     data = language_data(language)
     if data is None or not _may_share_verb(text, cited, data, language):
         return None
-    said = [each for each in predications(text, language) if each.doers]
+    said = [each for each in predications(text, language) if each.doers or each.is_passive]
     if not said:
         return None
     there = predications(cited, language)
@@ -44,6 +44,10 @@ def turned_role(text: str, cited: str, language: str) -> TurnedRole | None:
         same = [each for each in there if each.verb == mine.verb]
         if mine.word in data.converses and all(mine.direct.isdisjoint(each.direct) for each in same):
             continue  # "sued her and lost" says the same as "lost the case"
+        if not mine.doers:
+            if all(_is_done_by(mine.direct, each) for each in same):
+                return TurnedRole(mine.word, exchanged=True)
+            continue
         if _is_done_to_another(mine, same):
             return TurnedRole(mine.word, exchanged=False)
         if any(not mine.doers.isdisjoint(each.doers) for each in same) or any(
@@ -69,6 +73,16 @@ def _may_share_verb(text: str, cited: str, data: LanguageData, language: str) ->
     ]
     return bool(verbs) and any(
         stem in sentence.stems for sentence in read_sentences(cited, language) for stem in verbs
+    )
+
+
+def _is_done_by(object_: frozenset[str], other: Predication) -> bool:
+    """Whether those to whom something is done, by a claim in the passive, do it to others."""
+    return (
+        not other.is_passive
+        and bool(object_ & other.doers)
+        and object_.isdisjoint(other.others)
+        and (other.has_pronoun or bool(other.direct))
     )
 
 

@@ -24,19 +24,25 @@ class ClaimWords(NamedTuple):
         knowing: Infinitives and adjectives for certain knowledge.
         because: A regular expression for words before a cause: *because of*.
         so: A regular expression for words between a cause and its result: *so*, *led to*.
+        purpose: A regular expression for words before a purpose, which answers *why*: *so that*.
         upon: A regular expression for words before something that happens first: *when*.
         why: The word that asks for a cause.
         placeholders: Words that stand for a noun: *20 ordinary ones*.
         respectively: The word that joins two lists in their order.
         contrasting: Words between two clauses about different things: *while*.
+        continuing: Those of them after which the subject may be missing: *but*.
         qualifying: Words between a number and what it refers to: *40 in 1990*.
         modal: Auxiliaries before an infinitive: *will*.
+        place_adverbs: Adverbs after a verb that are no object of it: *abroad*.
         before_verb: Words between a subject and its verb, apart from auxiliaries: *also*, *later*.
         adverb_ending: The ending of other such words.
         past_ending: The ending of regular verbs in the past.
         comparatives: Words that form comparatives without an ending: *more*.
         comparative_ending: The ending of other comparatives: *larg-er*.
         comparing_endings: The endings of comparatives and superlatives: *-er*, *-est*.
+        greater: Comparatives for a larger amount of anything: *more*, *higher*.
+        smaller: Comparatives for a smaller amount: *fewer*, *lower*.
+        asks_comparison: Words between the two things that a stem compares: *compare*.
         lessening: Words that turn an adjective into its opposite: *less*.
         others: Words for the things that something is compared with: *other*.
         preferring: Words that put one thing above another: *more*, *rather*.
@@ -52,6 +58,7 @@ class ClaimWords(NamedTuple):
         partial: Words for statements about some things or times: *most*, *usually*.
         each: Words after a figure that refer to every single thing: 40 in *each*.
         ratios: Words for ratios: *twice*, *half*.
+        multiplying: Verbs that multiply an amount, in all their forms, with the factor: *doubled*.
         times: The word that makes a ratio of a number: three *times*.
         ratio_joins: Words after a ratio: half *as* large, a fifth *of* the prize.
     """
@@ -70,19 +77,25 @@ class ClaimWords(NamedTuple):
     knowing: frozenset[str]
     because: str
     so: str
+    purpose: str
     upon: str
     why: str
     placeholders: frozenset[str]
     respectively: str
     contrasting: frozenset[str]
+    continuing: frozenset[str]
     qualifying: frozenset[str]
     modal: frozenset[str]
+    place_adverbs: frozenset[str]
     before_verb: frozenset[str]
     adverb_ending: str
     past_ending: str
     comparatives: frozenset[str]
     comparative_ending: str
     comparing_endings: tuple[str, ...]
+    greater: frozenset[str]
+    smaller: frozenset[str]
+    asks_comparison: frozenset[str]
     lessening: frozenset[str]
     others: frozenset[str]
     preferring: frozenset[str]
@@ -97,5 +110,6 @@ class ClaimWords(NamedTuple):
     partial: frozenset[str]
     each: frozenset[str]
     ratios: Mapping[str, Fraction]
+    multiplying: Mapping[str, Fraction]
     times: str
     ratio_joins: frozenset[str]

@@ -39,13 +39,16 @@ CLAIM_WORDS: Final = ClaimWords(
         r"(?:,? and)?(?:,? so(?: that)?(?! (?:far|much|many|as|long|called|on)\b)|,? therefore|,? thus|,? hence|; as a result,?"
         r"|,? which (?:is why|meant(?: that)?|led to|caused)|\bled to|\bresulted in|\bmeant that)"
     ),
+    purpose=r"so that|so as to|in order (?:that|to)",
     upon=r"when|once|after|since|as soon as|(?<=, )as",
     why="why",
     placeholders=listed("one ones"),
     respectively="respectively",
     contrasting=listed("while whereas but"),
+    continuing=listed("but"),
     qualifying=listed("in for among during on at by"),
     modal=listed("will would can could may might must shall should"),
+    place_adverbs=listed("abroad ahead apart away back downhill elsewhere forward home indoors outdoors overseas together uphill"),
     before_verb=listed(
         "also then first later only even always often never therefore thus soon still will would can could may might must shall "
         "should have had has"
@@ -55,6 +58,9 @@ CLAIM_WORDS: Final = ClaimWords(
     comparatives=listed("more less fewer better worse rather"),
     comparative_ending="er",
     comparing_endings=("er", "est"),
+    greater=listed("more greater larger higher bigger"),
+    smaller=listed("less fewer smaller lower"),
+    asks_comparison=listed("compare compared"),
     lessening=listed("less least"),
     others=listed("other others another"),
     preferring=listed("more rather"),
@@ -71,6 +77,16 @@ CLAIM_WORDS: Final = ClaimWords(
     ratios={
         "twice": Fraction(2), "double": Fraction(2), "thrice": Fraction(3), "triple": Fraction(3), "half": Fraction(1, 2),
         "third": Fraction(1, 3), "quarter": Fraction(1, 4), "fifth": Fraction(1, 5), "sixth": Fraction(1, 6), "tenth": Fraction(1, 10),
+    },
+    multiplying={
+        word: factor
+        for words, factor in (
+            ("halve halved halving", Fraction(1, 2)),
+            ("double doubled doubling", Fraction(2)),
+            ("treble trebled trebling triple tripled tripling", Fraction(3)),
+            ("quadruple quadrupled quadrupling", Fraction(4)),
+        )
+        for word in words.split()
     },
     times="times",
     ratio_joins=listed("as of the that"),

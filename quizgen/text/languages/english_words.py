@@ -72,14 +72,45 @@ COUNTRIES: Final = tuple(
         emirates uae emirati
         belgium belgian belgians
         norway norwegian norwegians
+        iceland icelandic icelander icelanders
+        germany german germans
+        austria austrian austrians
+        italy italian italians
         portugal portuguese
+        hungary hungarian hungarians
+        romania romanian romanians
+        bulgaria bulgarian bulgarians
+        czechia czech czechs
+        slovakia slovak slovaks
+        slovenia slovene slovenes slovenian
+        croatia croatian croat croats
+        serbia serbian serb serbs
+        ukraine ukrainian ukrainians
+        luxembourg luxembourger
+        malta maltese
+        cyprus cypriot cypriots
         china chinese
+        japan japanese
+        vietnam vietnamese
+        thailand thai thais
+        india indian indians
+        afghanistan afghan afghans
+        israel israeli israelis
+        lebanon lebanese
+        egypt egyptian egyptians
+        morocco moroccan moroccans
+        ethiopia ethiopian ethiopians
+        kenya kenyan kenyans
+        nigeria nigerian nigerians
         canada canadian canadians
         mexico mexican mexicans
-        morocco moroccan moroccans
-        lebanon lebanese
-        vietnam vietnamese
-        cyprus cypriot cypriots
+        brazil brazilian brazilians
+        argentina argentine argentinian argentines
+        chile chilean chileans
+        peru peruvian peruvians
+        colombia colombian colombians
+        cuba cuban cubans
+        australia australian australians
         europe european europeans
         """.strip().splitlines(),
     )
@@ -208,6 +239,7 @@ IRREGULAR_VERBS: Final = {
         "steal stole stolen",
         "stick stuck",
         "strike struck",
+        "sue sued",
         "swear swore sworn",
         "sweep swept",
         "swim swam swum",

@@ -130,7 +130,7 @@ class LanguageData(NamedTuple):
         within_denial: Words that may stand between a negation and the negated word, without accents: *yet*,
             *longer*.
         opposite_prefixes: Prefixes that turn most words into their opposite, without accents: *un*.
-        countries: Words for a country and its people that do not begin alike, without accents: *american*,
+        countries: Words for a country and its people, whose stems differ, without accents: *american*,
             *usa*.
         implied_numbers: Words that imply a number, without accents: *both*, *nobody*.
         relative_dates: Words of dates that are relative to another date, without accents: *later*.

@@ -55,6 +55,14 @@ def test_what_the_article_says_of_another_is_reported(tmp_path: Path, question: 
     assert reported(tmp_path, question)
 
 
+NOBODY = 'type: multiple-choice, ask: "Who cursed it?", answer: Josef Brand, distractors: [A monk, A nun], cite: {}'
+
+
+def test_a_name_that_is_not_cited_is_a_warning(tmp_path: Path) -> None:
+    assert reported(tmp_path, NOBODY.format("The loan for the wheel was never a worry")) == ["key-not-cited"]
+    assert reported(tmp_path, NOBODY.format("his brother Josef Brand cursed it")) == []
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -22,6 +22,8 @@ CHOSEN = (
         ("The bishop proposed the elder monk for the post.", CHOSEN, False),
         ("The wolves depended on the moss.", "The moss depended on the wolves.", True),
         ("The deputy accused the clerk of theft.", "He accused the deputy of theft.", True),
+        ("The harbour board was sued.", "The harbour board, a body of ten, sued him in the same year.", True),
+        ("The bakers were taxed.", "The bakers taxed the millers.", True),
         ("The pilot planned the voyage.", "It was planned by a clerk and led by the pilot.", False),
         (
             "The pilot lent the crew a rope.",
@@ -50,6 +52,8 @@ def test_sides_that_are_exchanged_or_of_another_are_found(claim: str, cited: str
         ("A stranger was chosen by the bishop.", CHOSEN),
         ("The bishop did not propose the elder monk.", CHOSEN),
         ("The bridge opened in 1911.", "The mayor opened the bridge in 1911."),
+        ("The gate was closed at noon.", "The gate closed at noon."),
+        ("The miller was thanked.", "The miller thanked nobody, but was thanked by the guild."),
         ("In May the guild thanked the miller.", "The guild thanked the miller in May."),
         ("The guild met the miller.", "The miller met the guild."),
         ("The pilot led the voyage.", "It was planned by a clerk and led by the pilot."),
@@ -79,4 +83,7 @@ def test_a_question_and_its_answer_make_a_statement(ask: str, answer: str, state
 def test_an_answer_in_the_role_of_another_is_found() -> None:
     assert turned_answer("the miller", "By whom was the guild thanked?", THANKED, "en")
     assert turned_answer("The miller thanked the guild", "What happened?", THANKED, "en")
+    assert turned_answer(
+        "a ring", "What did the sailors give Holt?", "He gave every one of the sailors a ring.", "en"
+    )
     assert not turned_answer("the guild", "By whom was the miller thanked?", THANKED, "en")
