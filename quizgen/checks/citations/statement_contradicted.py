@@ -8,7 +8,9 @@ sides of a verb (*Lund wrote to Berg* for *Berg wrote to Lund*), a cause and its
 comparison. It also reports statements that something was done or is known, if the sentence says that somebody
 refused to do it or was advised to do it, or that it is not known. Reversed ratios (*twice*, *half*),
 statements about all where the sentence speaks of some, things that it rules out (*and not the rain*), statements
-about two things of which it denies one, and actions that it gives to somebody else are reported as well. Four cases are info: another word between the same words (*goat's milk* for *sheep's milk*),
+about two things of which it denies one, and actions that it gives to somebody else are reported as well. So are
+statements of what the sentence leaves open (*may have*, *according to a legend*) or only plans (*is to be*), of what it
+denies as a whole (*no longer*, *found nothing*), and of a share that it excludes (*all* for *a tenth*). Four cases are info: another word between the same words (*goat's milk* for *sheep's milk*),
 a number that neither the cited sentences nor their passages contain, a reason that shares no word with the
 cited sentences, and a statement whose answer is *false* although a cited sentence contains all its words (warning if
 it quotes the sentence or has at least five content words). The
@@ -48,7 +50,7 @@ from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.replaced_words import replaced_word
-from quizgen.checks.engine.turned_claims import turned_claim, uncited_reason
+from quizgen.checks.engine.turned_claims import otherwise_said, turned_claim, uncited_reason
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import TrueFalse
 from quizgen.problems import Severity, shorten
@@ -232,7 +234,8 @@ def _turned(support: Evidence, claim: Claim) -> str | None:
     text = n1(to_plain(claim.text))
     if claim.path[0] not in WHOLE_STATEMENTS or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
-    return turned_claim(text, support.sentences.text, support.language)
+    cited, language = support.sentences.text, support.language
+    return turned_claim(text, cited, language) or otherwise_said(text, "", cited, language)
 
 
 def _replaced(support: Evidence, claim: Claim) -> Instead | None:

@@ -12,7 +12,7 @@ CLAIM_WORDS: Final = ClaimWords(
     phrasal={
         "break down": "fail", "break out": "begin", "bring up": "raise", "burn down": "destroy", "call off": "cancel",
         "carry out": "perform", "cut down": "reduce", "die out": "disappear", "find out": "discover", "give back": "return",
-        "give up": "stop", "go back": "return", "go down": "fall", "go on": "continue", "go up": "rise",
+        "give up": "stop", "go into": "enter", "go back": "return", "go down": "fall", "go on": "continue", "go up": "rise",
         "hand back": "return", "knock down": "demolish", "let in": "admit", "pull down": "demolish", "put off": "postpone",
         "rule out": "exclude", "run away": "flee", "set off": "depart", "set out": "depart", "set up": "establish",
         "shut down": "close", "slow down": "slow", "speed up": "accelerate", "take apart": "dismantle",
@@ -20,7 +20,7 @@ CLAIM_WORDS: Final = ClaimWords(
         "throw out": "reject", "turn away": "reject", "turn down": "refuse", "turn off": "stop", "turn on": "start",
         "vote down": "reject", "wipe out": "destroy",
     },
-    withholding=listed("abandon cancel decline drop fail forbid neglect prevent prohibit refrain refuse reject scrap shelve stop"),
+    withholding=listed("abandon cancel decline drop fail forbid forget neglect omit prevent prohibit refrain refuse reject scrap shelve stop"),
     linking=listed("to from"),
     supposing=listed(
         "advise assume believe claim expect fear hope imagine intend offer presume promise propose recommend suggest suppose "

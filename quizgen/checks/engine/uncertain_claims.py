@@ -1,0 +1,79 @@
+"""Claims that state as a fact what the cited sentences leave open: *may have*, *according to a legend*, *some believe*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from quizgen.checks.engine.clauses import clauses
+from quizgen.checks.engine.read_sentence import read_text
+from quizgen.text.languages import compiled, language_data
+from quizgen.text.languages.certainty_words import CertaintyWords
+
+FEWEST_SHARED: Final = 2
+"""The minimum number of content words that a claim shares with a clause."""
+
+LEAST_SHARE: Final = 0.4
+"""The minimum share of the content words of a claim that are in such a clause."""
+
+SHORT: Final = 2
+"""The number of content words of a clause such as *legend has it that*, which is about the clause after it."""
+
+
+class _Part(NamedTuple):
+    """A clause, the stems of its content words, and the words that leave it open, if any."""
+
+    text: str
+    stems: frozenset[str]
+    opening: str
+
+
+def uncertain_claim(text: str, ask: str, cited: str, language: str) -> str | None:
+    """The cited clause that leaves open what a claim states; None if there is none, or the claim leaves it open, too.
+
+    Args:
+        text: A statement or an answer, as plain text.
+        ask: The stem of an answer; "" for a statement.
+        cited: The cited sentences.
+        language: BCP 47 tag of all of them.
+    """
+    data = language_data(language)
+    words = data.certainty if data else None
+    if data is None or words is None or not _is_open(cited, words):
+        return None
+    said = read_text(f"{ask} {text}".strip(), language)
+    if compiled(words.hedged, re.IGNORECASE).search(said.text) or not data.negations.isdisjoint(said.words):
+        return None
+    parts, answer = list(_parts(cited, words, language)), read_text(text, language).content
+    best, found = 0, None
+    for part in parts:
+        shared = said.content & part.stems
+        if not answer & part.stems or len(shared) < FEWEST_SHARED:
+            continue
+        if len(shared) > best or (len(shared) == best and not part.opening):
+            best, found = len(shared), part
+    if found is None or not found.opening or best < LEAST_SHARE * len(said.content):
+        return None
+    plain = frozenset(stem for part in parts if not part.opening for stem in part.stems)
+    return found.text if not ask or not answer <= plain else None
+
+
+def _is_open(text: str, words: CertaintyWords) -> bool:
+    return bool(compiled(words.uncertain, re.IGNORECASE).search(text) or compiled(words.viewed).search(text))
+
+
+def _parts(cited: str, words: CertaintyWords, language: str) -> Iterator[_Part]:
+    """The cited clauses. A view begins after the words that say whose it is."""
+    carried = ""
+    for part in clauses(cited, language):
+        opening = compiled(words.uncertain, re.IGNORECASE).search(part.text)
+        view = None if opening else compiled(words.viewed).search(part.text)
+        mark = opening or view
+        scope = part.text[view.end() :] if view else part.text
+        stems = read_text(scope, language).content
+        if not mark and carried and part.joint == ",":
+            yield _Part(part.text, stems, carried)
+        else:
+            yield _Part(part.text, stems, mark[0] if mark else "")
+        carried = mark[0] if mark and len(stems) <= SHORT else ""
