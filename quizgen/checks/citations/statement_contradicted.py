@@ -10,7 +10,8 @@ refused to do it or was advised to do it, or that it is not known. Reversed rati
 statements about all where the sentence speaks of some, things that it rules out (*and not the rain*), statements
 about two things of which it denies one, and actions that it gives to somebody else are reported as well. So are
 statements of what the sentence leaves open (*may have*, *according to a legend*) or only plans (*is to be*), of what it
-denies as a whole (*no longer*, *found nothing*), and of a share that it excludes (*all* for *a tenth*). Four cases are info: another word between the same words (*goat's milk* for *sheep's milk*),
+denies as a whole (*no longer*, *found nothing*), of a share that it excludes (*all* for *a tenth*), and corrections that
+replace its words with words that it lacks. Four cases are info: another word between the same words (*goat's milk* for *sheep's milk*),
 a number that neither the cited sentences nor their passages contain, a reason that shares no word with the
 cited sentences, and a statement whose answer is *false* although a cited sentence contains all its words (warning if
 it quotes the sentence or has at least five content words). The
@@ -50,6 +51,7 @@ from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.replaced_words import replaced_word
+from quizgen.checks.engine.reversed_corrections import Replacement, reversed_correction
 from quizgen.checks.engine.turned_claims import otherwise_said, turned_claim, uncited_reason
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import TrueFalse
@@ -94,6 +96,15 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 "Check the answer, or cite the words that the statement contradicts.",
                 None if certain else Severity.INFO,
             )
+        elif wrong := _reversed(support):
+            yield Finding(
+                support.bank.bank,
+                support.question.id,
+                ("answer",),
+                f'the cited sentences say "{shorten(wrong.left_out)}", which the correction replaces with "{shorten(wrong.instead)}"',
+                "Check the answer and the correction, or cite the words that the statement contradicts.",
+            )
+            continue
         for claim in claims(support.question):
             severity = None
             if difference := _difference(support, claim):
@@ -155,6 +166,17 @@ def _false_but_cited(support: Evidence) -> tuple[str, bool] | None:
         ):
             return sentence, many
     return None
+
+
+def _reversed(support: Evidence) -> Replacement | None:
+    """What the correction of a true statement replaces; None if the statement seems to be false."""
+    question = support.question
+    if not isinstance(question, TrueFalse) or question.answer or not question.correction:
+        return None
+    said, right = n1(to_plain(question.ask)), n1(to_plain(question.correction))
+    if max(len(said), len(right)) > MAX_CLAIM or len(support.text) > MAX_CITED:
+        return None
+    return reversed_correction(said, right, support)
 
 
 def _is_number(word: str, language: str) -> bool:
