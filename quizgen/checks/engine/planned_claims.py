@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from quizgen.checks.engine.asked_predicate import is_past
@@ -11,7 +12,7 @@ from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, re
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.certainty_words import CertaintyWords
 from quizgen.text.languages.language import LanguageData
-from quizgen.text.tokens import articles
+from quizgen.text.tokens import articles, stem_word, tokenize
 from quizgen.text.word_senses import are_synonyms
 
 FEWEST_SHARED: Final = 2
@@ -45,7 +46,7 @@ def planned_claim(text: str, ask: str, cited: str, language: str) -> str | None:
             if found is None or answer.isdisjoint(read_text(part.text, language).content):
                 continue
             after = read_text(part.text[found.end() :], language)
-            if _is_plan(found, words) and _is_done(said, data):
+            if _is_plan(found, words):
                 if len(said.content & read_text(part.text, language).content) >= FEWEST_SHARED:
                     return part.text
                 continue
@@ -58,6 +59,24 @@ def planned_claim(text: str, ask: str, cited: str, language: str) -> str | None:
             ):
                 return part.text[found.start() :]
     return None
+
+
+def _may_plan(cited: str, data: LanguageData, language: str) -> bool:
+    """Whether cited sentences have a word for plans, or *to* after a form of *be*."""
+    there = tokenize(cited, language)
+    if not _signs(language).isdisjoint((*there.words, *there.stems)):
+        return True
+    if data.roles is None or data.claim_words is None:
+        return False
+    return not data.claim_words.linking.isdisjoint(there.words) and not data.roles.be.isdisjoint(there.words)
+
+
+@cache
+def _signs(language: str) -> frozenset[str]:
+    words = (data := language_data(language)) and data.certainty
+    return (
+        words.plan_signs | {stem_word(word, language) for word in words.plan_signs} if words else frozenset()
+    )
 
 
 def _mark(words: CertaintyWords) -> re.Pattern[str]:

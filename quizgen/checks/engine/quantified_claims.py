@@ -13,6 +13,7 @@ from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.languages import compiled, language_data, question_wording
 from quizgen.text.languages.certainty_words import CertaintyWords
 from quizgen.text.numbers import numbers_in
+from quizgen.text.tokens import tokenize
 from quizgen.text.word_senses import are_synonyms
 
 REACH: Final = 4
@@ -41,7 +42,11 @@ def other_quantity(text: str, ask: str, cited: str, language: str) -> str | None
         language: BCP 47 tag of all of them.
     """
     data = language_data(language)
-    if data is None or data.certainty is None:
+    if (
+        data is None
+        or data.certainty is None
+        or data.certainty.share_signs.isdisjoint(tokenize(text, language).words)
+    ):
         return None
     said = shares_in(text, language)
     there = shares_in(cited, language) if said else ()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.read_sentence import read_text
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.certainty_words import CertaintyWords
+from quizgen.text.tokens import stem_word, tokenize
 
 FEWEST_SHARED: Final = 2
 """The minimum number of content words that a claim shares with a clause."""
@@ -40,7 +42,10 @@ def uncertain_claim(text: str, ask: str, cited: str, language: str) -> str | Non
     """
     data = language_data(language)
     words = data.certainty if data else None
-    if data is None or words is None or not _is_open(cited, words):
+    there = tokenize(cited, language)
+    if data is None or words is None or _signs(language).isdisjoint((*there.words, *there.stems)):
+        return None
+    if not _is_open(cited, words):
         return None
     said = read_text(f"{ask} {text}".strip(), language)
     if compiled(words.hedged, re.IGNORECASE).search(said.text) or not data.negations.isdisjoint(said.words):
@@ -57,6 +62,13 @@ def uncertain_claim(text: str, ask: str, cited: str, language: str) -> str | Non
         return None
     plain = frozenset(stem for part in parts if not part.opening for stem in part.stems)
     return found.text if not ask or not answer <= plain else None
+
+
+@cache
+def _signs(language: str) -> frozenset[str]:
+    """Words and stems without which a text leaves nothing open."""
+    words = (data := language_data(language)) and data.certainty
+    return words.signs | {stem_word(word, language) for word in words.signs} if words else frozenset()
 
 
 def _is_open(text: str, words: CertaintyWords) -> bool:

@@ -7,14 +7,18 @@ class CertaintyWords(NamedTuple):
     """Words for comparing how certain and how general a claim and a cited sentence are.
 
     Attributes:
+        signs: Words of which a text has one, in some form, if `uncertain` or `viewed` matches it.
         uncertain: A regular expression for clauses of which it is open whether they are true: *may*,
             *according to a legend*.
         viewed: A regular expression for clauses that are only somebody's view: *believes*.
         hedged: A regular expression for claims that say themselves that they are uncertain or somebody's
             view.
+        share_signs: Words of which a claim has one if it speaks of a share.
         shares: Regular expressions for words before the things of which a share is meant, with the lower and
             upper end of this share in per cent: *most of the*.
         frequencies: The same for words that stand alone: *seldom*, *everyone*.
+        plan_signs: Words of which a text has one, in some form, if `planned` or `plan` matches it, apart from
+            *to* after a form of *be*.
         planned: A regular expression for words before something that is only planned: *is to*, *will*.
         plan: A regular expression for words with which a clause says that its subject is only planned: *is
             planned for*.
@@ -26,11 +30,14 @@ class CertaintyWords(NamedTuple):
         nothing: Words for no thing or person after a verb: *nothing*.
     """
 
+    signs: frozenset[str]
     uncertain: str
     viewed: str
     hedged: str
+    share_signs: frozenset[str]
     shares: tuple[tuple[str, int, int], ...]
     frequencies: tuple[tuple[str, int, int], ...]
+    plan_signs: frozenset[str]
     planned: str
     plan: str
     unfinished: str

@@ -12,6 +12,13 @@ _BELIEVED: Final = r"said|thought|believed|reported|supposed|presumed|rumou?red|
 _OPEN: Final = r"unknown|unclear|uncertain|undecided|unconfirmed|unproven|disputed|debated|in doubt|in dispute|a mystery|contested"
 
 CERTAINTY: Final = CertaintyWords(
+    signs=listed(
+        "may might could perhaps possibly probably presumably maybe likely allegedly reportedly supposedly apparently purportedly said thought "
+        "believe report suppose presume rumour rumor reputed allege assume suspect claim dispute debate argue legend myth hearsay gossip "
+        "speculation allegation folklore tradition whether unknown unclear uncertain undecided unconfirmed unproven doubt mystery contested "
+        "known clear certain sure proved proven confirmed settled nobody none one blame accuse speculate seem appear hope fear think expect guess "
+        "maintain insist contend predict view opinion"
+    ),
     uncertain=(
         rf"\b(?-i:may|might)\b(?! not be| not \w+ed\b)|\bcould have\b|\b(?:perhaps|possibly|probably|presumably|maybe|likely)\b"
         r"|\b(?:allegedly|reportedly|supposedly|apparently|purportedly)\b"
@@ -30,6 +37,11 @@ CERTAINTY: Final = CertaintyWords(
         r"|feel|feels|felt|regard\w*|told|tell\w*|story|stories|idea|ideas|theory|theories|speculat\w*|predict\w*|whether|if|unknown|unclear|uncertain"
         r"|explanation\w*|explain\w*|possible|possibility|possibilities|reputed\w*|maintain\w*|insist\w*|critic\w*|object\w*|afraid|worr\w*|hypothes\w*|wonder\w*)\b"
     ),
+    share_signs=listed(
+        "all every each both whole entire most majority some several few part parts minority hardly no none neither half third thirds quarter "
+        "quarters fifth tenth tenths always invariably everyone everybody everything everywhere usually mostly normally generally often "
+        "frequently regularly sometimes occasionally seldom rarely scarcely never nobody nothing"
+    ),
     shares=(
         (r"(?<!at )(?<!of )(?<!after )(?<!above )(?<!not )(?:all|every|both)(?! over| but| day)|each(?! other)|(?:the )?(?:whole|entire)(?: of)?", 100, 100),
         (r"(?<!the )(?<!a )most of|(?<!the )(?<!a )(?<!at )most(?= (?:\w+ )?(?:\w+s|people)\b)|(?:the|a) majority of", 51, 99),
@@ -45,6 +57,9 @@ CERTAINTY: Final = CertaintyWords(
         (r"sometimes|occasionally", 1, 50),
         (r"seldom|rarely|hardly ever|scarcely ever", 1, 15),
         (r"never|nobody|no one|nothing", 0, 0),
+    ),
+    plan_signs=listed(
+        "will shall would plan propose proposal consider intend try attempt seek sought hope want aim promise talk prepare apply due schedule "
     ),
     planned=(
         r"\b(?:will|shall|(?:is|are|was|were) (?:also |now |soon |only |still )?(?:(?:due|about|going|set|ready|scheduled|expected|planned|meant|intended) )?to"
