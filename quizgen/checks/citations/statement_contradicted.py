@@ -188,7 +188,8 @@ def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
     text = n1(to_plain(claim.text))
     if len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
-    shared = len(tokenize_markdown(text, support.language).stems & support.sentences.stems)
+    stems = tokenize_markdown(text, support.language).stems
+    shared = len(stems & support.sentences.stems)
     if not shared:
         return None
     if support.says(text):
@@ -199,7 +200,8 @@ def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
     ):
         return other[0].text, other[1]
     if shared < MIN_SHARED:
-        return None
+        is_short = len(stems) == MIN_SHARED and claim.path[0] in WHOLE_STATEMENTS
+        return _denied(support, claim, text) if is_short else None
     if number := other_number(text, support):
         return number[0].text, number[1].text
     if date := other_date(text, support.text, support.language):

@@ -16,7 +16,7 @@ from quizgen.checks.engine.opposite_words import (
     opposites,
     opposites_by_prefix,
 )
-from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences
+from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.numbers import numbers_in
@@ -52,17 +52,29 @@ def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
     read, whole = read_sentences(cited, language), read_sentences(claim, language)
     stems = {stem for said in whole for stem in said.stems}
     for said in whole:
+        is_faint = data.certainty is not None and not data.certainty.faint.isdisjoint(said.words)
         for sentence in read:
-            if len(said.content & sentence.content) < FEWEST_SHARED:
+            shared = len(said.content & sentence.content)
+            if shared < min(FEWEST_SHARED, len(said.content) - 1) or not shared:
                 continue
             for each in (
                 _other_side(said, sentence, stems, read),
-                _denied_word(said, sentence, data),
-                denied_action(said, sentence, data),
+                () if is_faint else _denied_word(said, sentence, data),
+                () if is_faint else denied_action(said, sentence, data),
             ):
-                if found := next(each, None):
+                found = next(iter(each), None)
+                if found and (shared >= FEWEST_SHARED or _is_in_one_clause(said, found.cited, sentence)):
                     return found
     return None
+
+
+def _is_in_one_clause(said: ReadSentence, words: str, sentence: ReadSentence) -> bool:
+    """Whether a clause has the words that contradict a short claim, and a word of the claim."""
+    return any(
+        words.rpartition(" ")[2] in read.words and not said.content.isdisjoint(read.content)
+        for part in clauses(sentence.text, said.language)
+        for read in (read_text(part.text, said.language),)
+    )
 
 
 def _other_side(
@@ -203,8 +215,12 @@ def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData)
     shares many words with the claim.
     """
     both = bool(said.denied) and bool(sentence.denied)
-    if both and any(sentence.stems[at] in said.content for at in sentence.denied):
-        return  # "they broke the windows but not the machine"
+    if both and any(
+        sentence.stems[at] in said.content
+        or (sentence.words[at] in said.words and numbers_in(sentence.words[at], said.language))
+        for at in sentence.denied
+    ):
+        return  # "they broke the windows but not the machine", "open daily, though not between one and four"
     if not (said.denied or sentence.denied):
         return
     if not data.not_denying.isdisjoint((*said.words, *sentence.words)):

@@ -5,7 +5,9 @@ The rules of `denied_claims` compare single words; here the whole of what a nega
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.asked_predicate import is_past
@@ -18,7 +20,7 @@ from quizgen.checks.engine.read_sentence import (
     verb_stem,
     withholding_stems,
 )
-from quizgen.text.languages import language_data
+from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.certainty_words import CertaintyWords
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.tokens import tokenize
@@ -43,6 +45,7 @@ class _Denied(NamedTuple):
     clause: str
     instead: tuple[str, ...]
     subject: tuple[str, ...]
+    is_verb: bool = True
 
 
 def lost_negation(text: str, ask: str, cited: str, language: str) -> str | None:
@@ -58,16 +61,16 @@ def lost_negation(text: str, ask: str, cited: str, language: str) -> str | None:
     words = data.certainty if data else None
     if data is None or words is None:
         return None
-    if data.negations.isdisjoint(tokenize(cited, language).words) and not _replaces(cited, words):
+    if not _may_deny(cited, words, data, language):
         return None
     said = read_text(f"{ask} {text}".strip(), language)
-    if _turns(said, data):
+    if _turns(said, words, data):
         return None
-    answer, parts = read_text(text, language).content, clauses(cited, language)
+    answer, parts = read_text(text, language).content, clauses(_with_not(cited, words, data), language)
     for sentence in read_sentences(cited, language):
         for denied in _denied(sentence, data, words):
             if (
-                not answer.isdisjoint(sentence.content)
+                not (answer.isdisjoint(denied.stems) if ask else answer.isdisjoint(sentence.content))
                 and len({*said.stems} & sentence.content) >= FEWEST_SHARED
                 and _has_all(said, denied, language)
                 and not _prefers(said, denied, data)
@@ -97,47 +100,77 @@ def _is_said_in(part: Clause, denied: _Denied, said: ReadSentence) -> bool:
     return denied.stems[0] in part.stems or not figures.isdisjoint(part.stems)
 
 
-def _replaces(text: str, words: CertaintyWords) -> bool:
-    return any(f" {each} " in text for each in words.replacing)
+def _may_deny(cited: str, words: CertaintyWords, data: LanguageData, language: str) -> bool:
+    there = tokenize(cited, language).words
+    return not (data.negations | words.denial_signs).isdisjoint(there)
 
 
-def _turns(said: ReadSentence, data: LanguageData) -> bool:
+def _turns(said: ReadSentence, words: CertaintyWords, data: LanguageData) -> bool:
     """Whether a claim itself denies, excludes or restricts something."""
     row = f" {' '.join(said.words)} "
     return (
         bool(said.denied)
-        or not (data.negations | data.denying | data.not_denying).isdisjoint(said.words)
+        or not (data.negations | data.denying | data.not_denying | words.faint).isdisjoint(said.words)
         or any(verb_stem(word, said.language) in withholding_stems(said.language) for word in said.words)
-        or any(f" {words} " in row for words in data.ruling_out)
+        or any(f" {phrase} " in row for phrase in data.ruling_out)
     )
 
 
 def _has_all(said: ReadSentence, denied: _Denied, language: str) -> bool:
-    """Whether a claim has what a sentence denies, with at most one word of several missing."""
+    """Whether a claim has what a sentence denies, with at most one word of several missing.
+
+    The verb may be another one, and a noun be denied alone, only if the claim adds no more than a verb such as *have*.
+    """
     known = [
         stem in said.stems or any(are_synonyms(stem, other, language) for other in said.content)
         for stem in denied.stems
     ]
     opposed = {other for stem in denied.stems for other in opposites(language).words.get(stem, ())}
-    return known[0] and known.count(False) <= len(known) // MISSING and opposed.isdisjoint(said.content)
+    denied_stems = frozenset(denied.stems)
+    if not opposed.isdisjoint(said.content) or denied_stems.isdisjoint(said.stems):
+        return False
+    if known[0] and denied.is_verb:
+        return known.count(False) <= len(known) // MISSING
+    added = said.content - denied.sentence.content
+    return (
+        all(known[1:])
+        and (known[0] or denied.is_verb)
+        and len(known) > denied.is_verb
+        and added <= _plain_verbs(language)
+        and not said.content.isdisjoint(denied.sentence.content.difference(denied.stems))
+    )
+
+
+@cache
+def _plain_verbs(language: str) -> frozenset[str]:
+    words = (data := language_data(language)) and data.certainty
+    return frozenset(verb_stem(word, language) for word in words.plain_verbs) if words else frozenset()
 
 
 def _denied(sentence: ReadSentence, data: LanguageData, words: CertaintyWords) -> Iterator[_Denied]:
     """What the clauses of a sentence deny."""
-    for part in clauses(sentence.text, sentence.language):
+    for part in clauses(_with_not(sentence.text, words, data), sentence.language):
         read = read_text(part.text, sentence.language)
         places = [at for at, word in enumerate(read.words) if word in data.negations]
         if len(places) == 1 and data.not_denying.isdisjoint(read.words):
-            yield from _negated(read, places[0], sentence, data)
+            yield from _negated(read, places[0], sentence, part.text, data)
         for phrase in words.replacing:
             size = phrase.count(" ") + 1
-            for at in range(1, len(read.words) - size):
+            for at in range(len(read.words) - size):
                 before, after = _content(read, 0, at), _content(read, at + size, len(read.words))
-                if before and after and " ".join(read.words[at : at + size]) == phrase:
+                if after and " ".join(read.words[at : at + size]) == phrase:
                     yield _Denied(" ".join(read.words[at:]), after, sentence, part.text, before, ())
 
 
-def _negated(read: ReadSentence, at: int, sentence: ReadSentence, data: LanguageData) -> Iterator[_Denied]:
+def _with_not(text: str, words: CertaintyWords, data: LanguageData) -> str:
+    """A text with a plain negation for phrases such as *anything but*."""
+    pattern = compiled(words.denials, re.IGNORECASE)
+    return pattern.sub(data.denial.word, text) if data.denial else text
+
+
+def _negated(
+    read: ReadSentence, at: int, sentence: ReadSentence, clause: str, data: LanguageData
+) -> Iterator[_Denied]:
     """What follows a negation to the end of its clause, or the verb before *nothing*."""
     before = _content(read, 0, at)
     after = tuple(
@@ -147,9 +180,10 @@ def _negated(read: ReadSentence, at: int, sentence: ReadSentence, data: Language
     )
     if before and data.certainty and read.words[at] in data.certainty.nothing:
         words = " ".join(read.words[max(0, at - 1) :])
-        yield _Denied(words, before[-1:], sentence, read.text, (), before[:-1])
-    elif len(after) > 1 or (after and _helps(read.words[max(0, at - 1) : at + 2], data)):
-        yield _Denied(" ".join(read.words[at:]), after, sentence, read.text, (), before)
+        yield _Denied(words, before[-1:], sentence, clause, (), before[:-1])
+    elif after:
+        is_verb = len(after) > 1 or _helps(read.words[max(0, at - 1) : at + 2], data)
+        yield _Denied(" ".join(read.words[at:]), after, sentence, clause, (), before, is_verb=is_verb)
 
 
 def _helps(around: tuple[str, ...], data: LanguageData) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.read_sentence import ReadSentence, read_text
-from quizgen.text.amounts_in_text import amounts_in_text
+from quizgen.text.amounts_in_text import AmountInText, amounts_in_text
 from quizgen.text.languages import compiled, language_data, question_wording
 from quizgen.text.languages.certainty_words import CertaintyWords
 from quizgen.text.numbers import numbers_in
@@ -20,6 +21,7 @@ REACH: Final = 4
 """The number of words after a quantifier, one of which is the noun that it counts."""
 
 FEWEST_SHARED: Final = 2
+HALF: Final = Fraction(1, 2)
 
 
 class Share(NamedTuple):
@@ -100,13 +102,20 @@ def _shares(read: ReadSentence, words: CertaintyWords) -> Iterator[Share]:
         if part and whole:
             yield _of_figure(read, 100 * part / whole, found[0], "")
     for amount in amounts_in_text(read.text, read.language):
-        if 0 < amount.value < 1 and amount.after and not amount.unit:
+        if 0 < amount.value < 1 and amount.after and not amount.unit and not _is_bound(amount, read):
             yield _of_figure(
                 read,
                 float(100 * amount.value),
                 amount.text,
                 _noun(" ".join(amount.after), read.language) or "",
             )
+
+
+def _is_bound(amount: AmountInText, read: ReadSentence) -> bool:
+    """Whether a share is only a limit, or half, for which there are patterns: *more than a third*."""
+    data = language_data(read.language)
+    before = {amount.before, *amount.lead[-2:]}
+    return data is None or not data.comparing.isdisjoint(before) or amount.value == HALF
 
 
 def _of_figure(read: ReadSentence, value: float, word: str, noun: str) -> Share:

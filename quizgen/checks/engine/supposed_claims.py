@@ -94,7 +94,9 @@ def _supposed(sentence: ReadSentence, words: ClaimWords) -> dict[int, int]:
                 place: at for place in (at + 2, at + 3) if place < len(sentence.words)
             }  # "was to be extended"
         elif word in words.unreal and sentence.words[at + 1 : at + 2] == (words.perfect,):
-            found |= {place: at for place in (at + 2,) if place < len(sentence.words)}
+            found |= {
+                place: at for place in (at + 2, at + 3) if place < len(sentence.words)
+            }  # "have been built"
     return found
 
 

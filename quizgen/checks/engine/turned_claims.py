@@ -12,6 +12,7 @@ from functools import cache
 from quizgen.checks.engine.cited_causes import reason_given, turned_cause, turned_reason
 from quizgen.checks.engine.cited_sequences import not_at_end
 from quizgen.checks.engine.compared_sides import turned_comparison
+from quizgen.checks.engine.conceded_reasons import conceded_reason
 from quizgen.checks.engine.declared_answers import declared
 from quizgen.checks.engine.denied_things import asked_of_nothing, denied_thing
 from quizgen.checks.engine.evidence import Evidence
@@ -29,6 +30,7 @@ from quizgen.checks.engine.scaled_claims import (
 )
 from quizgen.checks.engine.supposed_claims import supposed_claim, suspected_answer
 from quizgen.checks.engine.turned_roles import TurnedRole, turned_role
+from quizgen.checks.engine.turned_times import turned_time
 from quizgen.checks.engine.uncertain_claims import uncertain_claim
 from quizgen.checks.engine.verb_sides import swapped_names
 from quizgen.problems import shorten
@@ -107,13 +109,14 @@ def otherwise_said(text: str, ask: str, cited: str, language: str) -> str | None
         cited: The cited sentences.
         language: BCP 47 tag of all of them.
     """
-    if words := lost_negation(text, ask, cited, language):
-        return f'the cited sentences say "{shorten(words)}"'
+    for each in (lost_negation, conceded_reason, other_quantity):
+        if words := each(text, ask, cited, language):
+            return f'the cited sentences say "{shorten(words)}"'
     for each in (uncertain_claim, planned_claim):
         if words := each(text, ask, cited, language):
             return f'the cited sentences only say "{shorten(words)}"'
-    if words := other_quantity(text, ask, cited, language):
-        return f'the cited sentences say "{shorten(words)}"'
+    if words := turned_time(text, ask, cited, language):
+        return f'the cited sentences have this the other way round ("{shorten(words)}")'
     return None
 
 

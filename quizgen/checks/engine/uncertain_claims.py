@@ -54,11 +54,14 @@ def uncertain_claim(text: str, ask: str, cited: str, language: str) -> str | Non
     best, found = 0, None
     for part in parts:
         shared = said.content & part.stems
-        if not answer & part.stems or len(shared) < FEWEST_SHARED:
+        whole = bool(ask) and answer <= part.stems
+        if not answer & part.stems or len(shared) < (1 if whole else FEWEST_SHARED):
             continue
         if len(shared) > best or (len(shared) == best and not part.opening):
             best, found = len(shared), part
-    if found is None or not found.opening or best < LEAST_SHARE * len(said.content):
+    if found is None or not found.opening:
+        return None
+    if best < LEAST_SHARE * len(said.content) and not (ask and answer <= found.stems):
         return None
     plain = frozenset(stem for part in parts if not part.opening for stem in part.stems)
     return found.text if not ask or not answer <= plain else None

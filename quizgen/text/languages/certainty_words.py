@@ -24,9 +24,16 @@ class CertaintyWords(NamedTuple):
             planned for*.
         unfinished: A regular expression for claims that are themselves about plans.
         one_in: A regular expression for shares such as *one patient in ten*.
-        ever: Words with which a claim sets no limit of time: *ever*, *permanently*.
-        time_limit: A regular expression for limits of time: *before the end of*.
         replacing: Phrases between what is so and what is not: *instead of*.
+        faint: Words that say almost the same as a negation: *little*, *seldom*, *ended*.
+        time_signs: Words of which a text has one if one of the next three expressions matches it.
+        before: A regular expression for words between what happens first and what happens next.
+        after: The same for words between what happens next and what happened first.
+        then: The same for words that begin a clause about what happens next: *, then*.
+        conceded: A regular expression for words before what might have prevented something, but did not: *despite*.
+        denial_signs: Words of which a text has one if `denials` or `replacing` matches it.
+        denials: A regular expression for phrases that deny like *not*: *lacks*, *anything but*.
+        plain_verbs: Infinitives of verbs that only say that something is there: *have*, *live*.
         nothing: Words for no thing or person after a verb: *nothing*.
     """
 
@@ -42,7 +49,14 @@ class CertaintyWords(NamedTuple):
     plan: str
     unfinished: str
     one_in: str
-    ever: frozenset[str]
-    time_limit: str
     replacing: tuple[str, ...]
+    faint: frozenset[str]
+    time_signs: frozenset[str]
+    before: str
+    after: str
+    then: str
+    conceded: str
+    denial_signs: frozenset[str]
+    denials: str
+    plain_verbs: frozenset[str]
     nothing: frozenset[str]

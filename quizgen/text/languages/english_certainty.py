@@ -8,13 +8,14 @@ from quizgen.text.languages.certainty_words import CertaintyWords
 from quizgen.text.languages.language import listed
 
 _TALK: Final = r"legends?|rumou?rs?|myths?|hearsay|gossip|speculations?|allegations?|folklore|traditions?"
-_BELIEVED: Final = r"said|thought|believed|reported|supposed|presumed|rumou?red|reputed|alleged|assumed|suspected|claimed|disputed|debated|argued"
+_BELIEVED: Final = r"suggested|said|thought|believed|reported|supposed|presumed|rumou?red|reputed|alleged|assumed|suspected|claimed|disputed|debated|argued"
 _OPEN: Final = r"unknown|unclear|uncertain|undecided|unconfirmed|unproven|disputed|debated|in doubt|in dispute|a mystery|contested"
 
 CERTAINTY: Final = CertaintyWords(
     signs=listed(
         "may might could perhaps possibly probably presumably maybe likely allegedly reportedly supposedly apparently purportedly said thought "
         "believe report suppose presume rumour rumor reputed allege assume suspect claim dispute debate argue legend myth hearsay gossip "
+        "theory attribute evidence proof suggest if "
         "speculation allegation folklore tradition whether unknown unclear uncertain undecided unconfirmed unproven doubt mystery contested "
         "known clear certain sure proved proven confirmed settled nobody none one blame accuse speculate seem appear hope fear think expect guess "
         "maintain insist contend predict view opinion"
@@ -26,10 +27,11 @@ CERTAINTY: Final = CertaintyWords(
         rf"|\baccording to (?:\w+ ){{0,3}}(?:{_TALK})\b|\b(?:{_TALK}) (?:\w+ ){{0,2}}(?:that|has it|holds|says|said|tells?)\b"
         rf"|\bwhether\b|\b(?:{_OPEN})\b|\bnot (?:yet )?(?:known|clear|certain|sure|proved|proven|confirmed|settled)\b"
         r"|\b(?:nobody|no one|no-one|none)(?: \w+)? (?:knows?|knew|say|tell|agrees?|prove)\b"
-        r"|\b(?:blam|accus|alleg|suspect|speculat)(?:e[sd]?|s|ing|ed)?\b|\bclaim(?:s|ed) (?:that|to)\b"
-        r"|\b(?:seem|appear)(?:s|ed)? (?:to|that|as)\b"
+        r"|\b(?<!to )(?:blam|accus|alleg|suspect|speculat)(?:e[sd]?|s|ing|ed)?\b|\bclaim(?:s|ed) (?:that|to)\b"
+        r"|\b(?:seem|appear)(?:s|ed)? (?:to|that|as)\b|\b(?:matter of debate|theor(?:y|ies) (?:is|was|has it|holds|says?)|no (?:proof|evidence|record)s?)\b"
+        r"|\bif\b.{1,80}\b(?:could|would)\b(?! have)|\bcould\b(?! have).{1,80}\bif\b"
     ),
-    viewed=r"\b(?:believ|hop|fear|think|expect|argu|guess|doubt|maintain|insist|contend|predict)(?:e[sd]?|s|ing|ed)?\b|\bthought that\b|\bin (?:his|her|their|my) (?:view|opinion)\b",
+    viewed=r"\b(?:believ|attribut|hop|fear|think|expect|argu|guess|doubt|maintain|insist|contend|predict)(?:e[sd]?|s|ing|ed)?\b|\bthought that\b|\bin (?:his|her|their|my) (?:view|opinion)\b",
     hedged=(
         r"\b(?:may|might|could|would|should|can|perhaps|possibly|probably|presumably|maybe|likely|thought|think|believ\w*|said|say|says"
         r"|claim\w*|assum\w*|suppos\w*|suspect\w*|report\w*|accord\w*|view\w*|opinion\w*|argu\w*|alleg\w*|rumou?r\w*|legend\w*|myth\w*|tradition\w*"
@@ -46,9 +48,11 @@ CERTAINTY: Final = CertaintyWords(
         (r"(?<!at )(?<!of )(?<!after )(?<!above )(?<!not )(?:all|every|both)(?! over| but| day)|each(?! other)|(?:the )?(?:whole|entire)(?: of)?", 100, 100),
         (r"(?<!the )(?<!a )most of|(?<!the )(?<!a )(?<!at )most(?= (?:\w+ )?(?:\w+s|people)\b)|(?:the|a) majority of", 51, 99),
         (r"(?:only|just|merely) (?:some|several|a few|part|parts|a part)(?! \d)(?: of)?|(?<!took )(?<!take )(?<!large )parts? of|not all", 1, 99),
-        (r"(?<!a )few(?= (?:of|\w+s|people)\b)|a minority of|hardly any", 1, 49),
+        (r"(?<!a )few(?= (?:of|\w+s|people)\b)|a minority of|hardly any|(?:less|fewer) than half(?: of)?|under half(?: of)?|barely half", 1, 49),
+        (r"more than half(?: of)?|over half(?: of)?", 51, 100),
+        (r"only(?= \w+s\b)", 1, 99),
         (r"no(?! (?:longer|more|less|fewer|one|doubt|matter|other|such|idea)\b)|none of|neither of", 0, 0),
-        (r"half(?: of)?(?= (?:the|of|her|his|its|their|all)\b)", 50, 50),
+        (r"(?<!than )(?<!over )(?<!under )(?<!barely )half(?: of)?(?= (?:the|of|her|his|its|their|all)\b)", 50, 50),
     ),
     frequencies=(
         (r"always|invariably|every time|everyone|everybody|everything|everywhere", 100, 100),
@@ -56,16 +60,17 @@ CERTAINTY: Final = CertaintyWords(
         (r"often|frequently|regularly", 20, 99),
         (r"sometimes|occasionally", 1, 50),
         (r"seldom|rarely|hardly ever|scarcely ever", 1, 15),
+        (r"hardly any(?:body|one|thing)|almost (?:nobody|no one|nothing)", 0, 10),
         (r"never|nobody|no one|nothing", 0, 0),
     ),
     plan_signs=listed(
-        "will shall would plan propose proposal consider intend try attempt seek sought hope want aim promise talk prepare apply due schedule "
+        "will shall would plan propose proposal consider intend try attempt seek sought hope want aim promise talk negotiate prepare apply due schedule "
     ),
     planned=(
         r"\b(?:will|shall|(?:is|are|was|were) (?:also |now |soon |only |still )?(?:(?:due|about|going|set|ready|scheduled|expected|planned|meant|intended) )?to"
         r"|that (?:[\w'-]+ ){1,5}would|plan(?:s|ned|ning)?(?: to| on)|propos(?:es|ed|al|als)(?: to| for)|considers?|considering"
         r"|intend(?:s|ed|ing)?(?: to)?|tr(?:y|ies|ied|ying) to|attempt(?:s|ed)?(?: to)?|s(?:eeks?|ought|eeking) to|hop(?:es?|ed|ing) to|want(?:s|ed)? to|aim(?:s|ed)? to"
-        r"|promis(?:es|ed)(?: to)?|in talks (?:about|over|on)|prepar(?:es|ed|ing)(?: to| for)|appl(?:ies|ied) (?:to|for))\b(?! not\b)"
+        r"|promis(?:es|ed)(?: to)?|negotiat(?:es?|ed|ing) (?:to|over|about)|in talks (?:about|over|on)|prepar(?:es|ed|ing)(?: to| for)|appl(?:ies|ied) (?:to|for))\b(?! not\b)"
     ),
     plan=r"\b(?:is|are|was|were|been) (?:only |still |now |also )?(?:planned|scheduled|proposed|due|intended|being (?:considered|planned|discussed))\b(?! to\b)",
     unfinished=(
@@ -74,8 +79,15 @@ CERTAINTY: Final = CertaintyWords(
         r"|idea|meant|supposed|could|should|might|may|if|goal|target|ambition|announc\w*|said|told|project|agree\w*|ask(?:s|ed)?|order\w*|threaten\w*)\b"
     ),
     one_in=r"\b(one|two|three|nine|\d+) (?:\w+ )?(?:in|out of) (?:every )?(two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|\d+)\b",
-    ever=listed("ever never forever always permanently"),
-    time_limit=r"\b(?:before|until|till|up to|for the next|for another|by) (?:the )?(?:end|start|beginning|year|spring|summer|autumn|winter|next|\w+ (?:years|months|weeks|days)|(?:1[5-9]|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b",
     replacing=("instead of", "rather than"),
+    faint=listed("little few barely scarcely seldom rarely end ends ended ceased stopped vanished disappeared"),
+    time_signs=listed("before after once when then later afterwards follows followed subsequently"),
+    before=r"\b(?:(?:long|shortly|just|only|immediately|even|years|months|weeks|days|hours?) )*before\b",
+    after=r"\b(?:(?:long|shortly|just|only|immediately|right|years|months|weeks|days|hours?) )*(?:after|once|as soon as)\b(?! all\b)",
+    then=r"[,;] (?:and |but )?(?:only )?(?:then|afterwards|later|subsequently)\b|[,;](?= [^,;]*\b(?:follows?|followed|later)\b(?! by\b))",
+    conceded=r"\b(?:despite|in spite of|although|though|even though|regardless of|notwithstanding)\b",
+    denial_signs=listed("instead rather lack lacks lacked lacking nowhere anything far unable devoid"),
+    denials=r"\b(?:lacks?|lacked|lacking|nowhere|anything but|far from|(?:is |was |are |were )?unable to|devoid of)\b",
+    plain_verbs=listed("live exist occur have find see include contain carry bring grow use take get own possess employ stand work lie run"),
     nothing=listed("nothing nobody none"),
 )  # fmt: skip

@@ -23,7 +23,7 @@ CLAIM_WORDS: Final = ClaimWords(
     withholding=listed("abandon cancel decline drop fail forbid forget neglect omit prevent prohibit refrain refuse reject scrap shelve stop"),
     linking=listed("to from"),
     supposing=listed(
-        "advise assume believe claim expect fear hope imagine intend offer presume promise propose recommend suggest suppose "
+        "advise assume believe claim expect fear hope imagine intend offer plan presume promise propose recommend suggest suppose "
         "suspect think threaten urge want wish"
     ),
     doubting=listed("assume imagine presume suppose suspect"),
@@ -37,7 +37,7 @@ CLAIM_WORDS: Final = ClaimWords(
     because=r"because(?: of)?|due to|owing to|as a result of|thanks to",
     so=(
         r"(?:,? and)?(?:,? so(?: that)?(?! (?:far|much|many|as|long|called|on)\b)|,? therefore|,? thus|,? hence|; as a result,?"
-        r"|,? which (?:is why|meant(?: that)?|led to|caused)|\bled to|\bresulted in|\bmeant that)"
+        r"|,? which (?:is why|meant(?: that)?|led to|caused)|, which (?:\w+(?:en|sen|then|ify)ed|made|let|forced|allowed|improved|spoilt|spoiled|angered|reduced|increased|raised|ruined|harmed|damaged|helped|saved|delayed|prevented|enabled)(?= )|\bled to|\bresulted in|\bmeant that)"
     ),
     upon=r"when|once|after|since|as soon as|(?<=, )as",
     why="why",

@@ -152,7 +152,7 @@ def test_a_correction_that_replaces_cited_words_with_others_is_a_warning(
     [
         ("The road made the pass lonely.", "The road made the pass safe.", "The road made the pass safe"),
         ("The wall was painted by Berg.", "Her sister painted the wall.", "Berg planned the wall, and Ida painted it"),
-        ("The river is shallow.", "The river is deep.", "The river, long thought shallow, is 40 metres in depth"),
+        ("The river is shallow.", "The river is deep.", "At the ford the water is shallow, but the river is 40 metres in depth"),
     ],
 )  # fmt: skip
 def test_a_correction_in_the_words_of_the_citation_or_of_its_own_is_none(

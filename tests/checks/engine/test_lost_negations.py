@@ -20,6 +20,11 @@ from quizgen.checks.engine.lost_negations import lost_negation
         ("What did the firm do in 2012?", "It paid a dividend", "In 2012 the firm did not pay a dividend."),
         ("Where did the moths lay their eggs?", "on oak leaves", "The moths laid their eggs on bark instead of oak leaves."),
         ("", "Bats leave the cave in winter.", "In winter the bats never leave the cave."),
+        ("", "The chapel has an organ.", "The chapel lacks an organ."),
+        ("", "The regatta was run by a committee.", "The regatta took place without a committee."),
+        ("", "The tutor was pleased with the essay.", "The tutor was anything but pleased with the essay."),
+        ("", "Storks can be seen on the chimney.", "Storks no longer live on the chimney."),
+        ("", "The queen opened the fair.", "Instead of opening the fair, the queen went home."),
         ("What can the enzyme break down?", "starch", "Without zinc the enzyme is stable. It cannot break down starch."),
     ],
 )  # fmt: skip
@@ -42,6 +47,10 @@ def test_what_a_sentence_denies_is_not_so(ask: str, text: str, cited: str) -> No
         ("", "Wages rose in the port.", "Wages rose in the port but not in the hills."),
         ("What did the firm pay in 2013?", "a dividend", "It did not pay a dividend in 2012, but paid one in 2013."),
         ("", "Only a cousin came to the funeral.", "No friends came to the funeral, only a cousin."),
+        ("", "The storks have vanished from the chimney.", "Storks no longer live on the chimney."),
+        ("", "The drug was of little help to children.", "The drug hardly helped children."),
+        ("What did the firm do with its gains?", "It bought looms", "The firm did not pay out its gains but bought looms."),
+        ("", "Falk kept the letters to himself.", "Falk did not show the letters to anybody."),
         ("", "Der Hof hörte Zeugen.", "Der Hof hörte niemanden."),
     ],
 )  # fmt: skip
