@@ -23,7 +23,7 @@ from quizgen.checks.engine.read_sentence import (
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.certainty_words import CertaintyWords
 from quizgen.text.languages.language import LanguageData
-from quizgen.text.tokens import tokenize
+from quizgen.text.tokens import articles, tokenize
 from quizgen.text.word_senses import are_synonyms
 
 FEWEST_SHARED: Final = 2
@@ -64,6 +64,8 @@ def lost_negation(text: str, ask: str, cited: str, language: str) -> str | None:
     if not _may_deny(cited, words, data, language):
         return None
     said = read_text(f"{ask} {text}".strip(), language)
+    if turned := _exchanged(text, cited, words, language):
+        return turned
     if _turns(said, words, data):
         return None
     answer, parts = read_text(text, language).content, clauses(_with_not(cited, words, data), language)
@@ -98,6 +100,54 @@ def _is_said_in(part: Clause, denied: _Denied, said: ReadSentence) -> bool:
         *read_text(denied.clause, said.language).stems
     }
     return denied.stems[0] in part.stems or not figures.isdisjoint(part.stems)
+
+
+def _exchanged(text: str, cited: str, words: CertaintyWords, language: str) -> str | None:
+    """The cited words that have the two sides of *instead of* the other way round."""
+    for phrase in words.replacing:
+        one, found, other = text.partition(f" {phrase} ")
+        if not found or f" {phrase} " not in cited:
+            continue
+        mine, yours = read_text(one, language).content, read_text(other, language).content
+        for sentence in read_sentences(cited, language):
+            before, _, after = sentence.text.partition(f" {phrase} ")
+            left, right = read_text(before, language).content, read_text(after, language).content
+            if (
+                mine & right - left
+                and yours & left - right
+                and not (mine & left - right or yours & right - left)
+            ):
+                return f"{phrase} {after}".rstrip(".")
+    return None
+
+
+def added_denial(text: str, ask: str, cited: str, language: str) -> str | None:
+    """The cited words for something that a statement says is missing: *no rent*, from *at a rent of one pound*.
+
+    Args:
+        text: A statement, as plain text.
+        ask: The stem of an answer; "" for a statement. Answers are not compared.
+        cited: The cited sentences.
+        language: BCP 47 tag of all of them.
+    """
+    data = language_data(language)
+    words = data.certainty if data else None
+    if ask or data is None or words is None or words.missing.isdisjoint(tokenize(text, language).words):
+        return None
+    said = read_text(text, language)
+    places = [at for at, word in enumerate(said.words) if word in data.negations]
+    if len(places) != 1 or said.words[places[0]] not in words.missing:
+        return None
+    thing = next((stem for stem in said.stems[places[0] + 1 : places[0] + 3] if stem in said.content), "")
+    for sentence in read_sentences(cited, language):
+        turned = data.negations | data.not_denying | words.faint | words.denial_signs
+        if thing not in sentence.content or not turned.isdisjoint(sentence.words):
+            continue
+        at = sentence.stems.index(thing)
+        is_there = at > 0 and sentence.words[at - 1] in articles(language)
+        if is_there and len(said.content & sentence.content) > FEWEST_SHARED:
+            return " ".join(sentence.words[at - 1 : at + 3])
+    return None
 
 
 def _may_deny(cited: str, words: CertaintyWords, data: LanguageData, language: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from quizgen.checks.engine.asked_predicate import is_past
-from quizgen.checks.engine.clauses import clauses
+from quizgen.checks.engine.clauses import clauses, without_insertions
 from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text, withholding_stems
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.certainty_words import CertaintyWords
@@ -30,9 +30,13 @@ def planned_claim(text: str, ask: str, cited: str, language: str) -> str | None:
     """
     data = language_data(language)
     words = data.certainty if data else None
-    if data is None or words is None or _mark(words).search(cited) is None:
+    if data is None or words is None or not _may_plan(cited, data, language):
         return None
     said = read_text(f"{ask} {text}".strip(), language)
+    if not _is_done(said, data):
+        return None
+    if not said.denied and (dropped := _dropped(said, cited, words)):
+        return dropped
     if (
         said.denied
         or not withholding_stems(language).isdisjoint(said.stems)
@@ -58,6 +62,25 @@ def planned_claim(text: str, ask: str, cited: str, language: str) -> str | None:
                 and (said.content & sentence.content) - {action}
             ):
                 return part.text[found.start() :]
+    return None
+
+
+def _dropped(said: ReadSentence, cited: str, words: CertaintyWords) -> str | None:
+    """The cited words by which the subject of a claim, or what it says was done to it, was given up."""
+    subject = next((stem for stem in said.stems if stem in said.content), "")
+    if compiled(words.dropped, re.IGNORECASE).search(said.text):
+        return None
+    for part in clauses(without_insertions(cited, said.language), said.language):
+        found = compiled(words.dropped, re.IGNORECASE).search(part.text)
+        if found is None:
+            continue
+        before, after = (
+            read_text(each, said.language).content
+            for each in (part.text[: found.start()], part.text[found.end() :])
+        )
+        passive = subject in before and not after & said.content and before <= said.content
+        if passive or (subject in before and len(after & said.content) >= FEWEST_SHARED):
+            return part.text
     return None
 
 

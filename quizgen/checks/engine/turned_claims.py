@@ -16,7 +16,7 @@ from quizgen.checks.engine.conceded_reasons import conceded_reason
 from quizgen.checks.engine.declared_answers import declared
 from quizgen.checks.engine.denied_things import asked_of_nothing, denied_thing
 from quizgen.checks.engine.evidence import Evidence
-from quizgen.checks.engine.lost_negations import lost_negation
+from quizgen.checks.engine.lost_negations import added_denial, lost_negation
 from quizgen.checks.engine.parted_things import parted_things
 from quizgen.checks.engine.planned_claims import planned_claim
 from quizgen.checks.engine.predications import predications
@@ -109,7 +109,7 @@ def otherwise_said(text: str, ask: str, cited: str, language: str) -> str | None
         cited: The cited sentences.
         language: BCP 47 tag of all of them.
     """
-    for each in (lost_negation, conceded_reason, other_quantity):
+    for each in (lost_negation, added_denial, conceded_reason, other_quantity):
         if words := each(text, ask, cited, language):
             return f'the cited sentences say "{shorten(words)}"'
     for each in (uncertain_claim, planned_claim):

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from quizgen.checks.engine.clauses import clauses
-from quizgen.checks.engine.read_sentence import read_text
+from quizgen.checks.engine.clauses import Clause, clauses
+from quizgen.checks.engine.read_sentence import ReadSentence, read_text
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.certainty_words import CertaintyWords
 from quizgen.text.tokens import stem_word, tokenize
@@ -50,7 +50,7 @@ def uncertain_claim(text: str, ask: str, cited: str, language: str) -> str | Non
     said = read_text(f"{ask} {text}".strip(), language)
     if compiled(words.hedged, re.IGNORECASE).search(said.text) or not data.negations.isdisjoint(said.words):
         return None
-    parts, answer = list(_parts(cited, words, language)), read_text(text, language).content
+    parts, answer = list(_parts(cited, words, said)), read_text(text, language).content
     best, found = 0, None
     for part in parts:
         shared = said.content & part.stems
@@ -75,15 +75,26 @@ def _signs(language: str) -> frozenset[str]:
 
 
 def _is_open(text: str, words: CertaintyWords) -> bool:
-    return bool(compiled(words.uncertain, re.IGNORECASE).search(text) or compiled(words.viewed).search(text))
+    return bool(
+        compiled(words.uncertain, re.IGNORECASE).search(text)
+        or compiled(f"{words.viewed}|{words.reported}").search(text)
+    )
 
 
-def _parts(cited: str, words: CertaintyWords, language: str) -> Iterator[_Part]:
-    """The cited clauses. A view begins after the words that say whose it is."""
-    carried = ""
-    for part in clauses(cited, language):
+def _parts(cited: str, words: CertaintyWords, said: ReadSentence) -> Iterator[_Part]:
+    """The cited clauses. A view begins after the words that say whose it is, and so does a report that is contested.
+
+    A view of somebody whom the claim names, too, leaves nothing open: it may be asked for.
+    """
+    language = said.language
+    carried, parts = "", clauses(cited, language)
+    for at, part in enumerate(parts):
         opening = compiled(words.uncertain, re.IGNORECASE).search(part.text)
         view = None if opening else compiled(words.viewed).search(part.text)
+        if not (opening or view) and _is_contested(parts[at + 1 :], language):
+            view = compiled(words.reported).search(part.text)
+        if view and not said.content.isdisjoint(read_text(part.text[: view.start()], language).content):
+            view = None
         mark = opening or view
         scope = part.text[view.end() :] if view else part.text
         stems = read_text(scope, language).content
@@ -92,3 +103,10 @@ def _parts(cited: str, words: CertaintyWords, language: str) -> Iterator[_Part]:
         else:
             yield _Part(part.text, stems, mark[0] if mark else "")
         carried = mark[0] if mark and len(stems) <= SHORT else ""
+
+
+def _is_contested(after: tuple[Clause, ...], language: str) -> bool:
+    """Whether the next clause begins with a word such as *but*."""
+    data = language_data(language)
+    words = data.claim_words if data else None
+    return words is not None and bool(after) and after[0].joint in words.contrasting

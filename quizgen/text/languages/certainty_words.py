@@ -17,6 +17,8 @@ class CertaintyWords(NamedTuple):
         shares: Regular expressions for words before the things of which a share is meant, with the lower and
             upper end of this share in per cent: *most of the*.
         frequencies: The same for words that stand alone: *seldom*, *everyone*.
+        reported: A regular expression for what is only reported, if *but* or *although* follows: *reported that*.
+        dropped: A regular expression for what was planned but not done: *cancelled*.
         plan_signs: Words of which a text has one, in some form, if `planned` or `plan` matches it, apart from
             *to* after a form of *be*.
         planned: A regular expression for words before something that is only planned: *is to*, *will*.
@@ -24,6 +26,7 @@ class CertaintyWords(NamedTuple):
             planned for*.
         unfinished: A regular expression for claims that are themselves about plans.
         one_in: A regular expression for shares such as *one patient in ten*.
+        missing: Words before what is not there: *without any*.
         replacing: Phrases between what is so and what is not: *instead of*.
         faint: Words that say almost the same as a negation: *little*, *seldom*, *ended*.
         time_signs: Words of which a text has one if one of the next three expressions matches it.
@@ -44,11 +47,14 @@ class CertaintyWords(NamedTuple):
     share_signs: frozenset[str]
     shares: tuple[tuple[str, int, int], ...]
     frequencies: tuple[tuple[str, int, int], ...]
+    reported: str
+    dropped: str
     plan_signs: frozenset[str]
     planned: str
     plan: str
     unfinished: str
     one_in: str
+    missing: frozenset[str]
     replacing: tuple[str, ...]
     faint: frozenset[str]
     time_signs: frozenset[str]

@@ -15,7 +15,7 @@ CERTAINTY: Final = CertaintyWords(
     signs=listed(
         "may might could perhaps possibly probably presumably maybe likely allegedly reportedly supposedly apparently purportedly said thought "
         "believe report suppose presume rumour rumor reputed allege assume suspect claim dispute debate argue legend myth hearsay gossip "
-        "theory attribute evidence proof suggest if "
+        "say report state told wrote announce theory attribute evidence proof suggest if "
         "speculation allegation folklore tradition whether unknown unclear uncertain undecided unconfirmed unproven doubt mystery contested "
         "known clear certain sure proved proven confirmed settled nobody none one blame accuse speculate seem appear hope fear think expect guess "
         "maintain insist contend predict view opinion"
@@ -63,8 +63,10 @@ CERTAINTY: Final = CertaintyWords(
         (r"hardly any(?:body|one|thing)|almost (?:nobody|no one|nothing)", 0, 10),
         (r"never|nobody|no one|nothing", 0, 0),
     ),
+    reported=r"\b(?:say|says|said|reports?|reported|states?|stated|told|wrote|announced)\b",
+    dropped=r"\b(?:cancell?(?:s|ed)?|called off|scrapped|shelved|abandoned|postponed|put off|withdrawn|dropped)\b",
     plan_signs=listed(
-        "will shall would plan propose proposal consider intend try attempt seek sought hope want aim promise talk negotiate prepare apply due schedule "
+        "cancel scrap shelve abandon postpone withdrawn drop called put will shall would plan propose proposal consider intend try attempt seek sought hope want aim promise talk negotiate prepare apply due schedule "
     ),
     planned=(
         r"\b(?:will|shall|(?:is|are|was|were) (?:also |now |soon |only |still )?(?:(?:due|about|going|set|ready|scheduled|expected|planned|meant|intended) )?to"
@@ -79,6 +81,7 @@ CERTAINTY: Final = CertaintyWords(
         r"|idea|meant|supposed|could|should|might|may|if|goal|target|ambition|announc\w*|said|told|project|agree\w*|ask(?:s|ed)?|order\w*|threaten\w*)\b"
     ),
     one_in=r"\b(one|two|three|nine|\d+) (?:\w+ )?(?:in|out of) (?:every )?(two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|\d+)\b",
+    missing=listed("without no"),
     replacing=("instead of", "rather than"),
     faint=listed("little few barely scarcely seldom rarely end ends ended ceased stopped vanished disappeared"),
     time_signs=listed("before after once when then later afterwards follows followed subsequently"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizgen.checks.engine.lost_negations import lost_negation
+from quizgen.checks.engine.lost_negations import added_denial, lost_negation
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,7 @@ from quizgen.checks.engine.lost_negations import lost_negation
         ("", "The chapel has an organ.", "The chapel lacks an organ."),
         ("", "The regatta was run by a committee.", "The regatta took place without a committee."),
         ("", "The tutor was pleased with the essay.", "The tutor was anything but pleased with the essay."),
+        ("Which fuel does the plant burn?", "gas instead of straw", "The plant burns straw instead of gas."),
         ("", "Storks can be seen on the chimney.", "Storks no longer live on the chimney."),
         ("", "The queen opened the fair.", "Instead of opening the fair, the queen went home."),
         ("What can the enzyme break down?", "starch", "Without zinc the enzyme is stable. It cannot break down starch."),
@@ -58,3 +59,13 @@ def test_what_is_denied_by_both_or_of_something_else_is_no_difference(
     ask: str, text: str, cited: str
 ) -> None:
     assert lost_negation(text, ask, cited, "en" if cited.isascii() else "de") is None
+
+
+def test_a_statement_that_something_is_missing_is_compared_with_what_is_there() -> None:
+    cited = "Members may use the sauna at a charge of two crowns."
+
+    assert added_denial("Members may use the sauna without any charge.", "", cited, "en")
+    assert added_denial("Members may use the sauna at a charge.", "", cited, "en") is None
+    assert added_denial("Members pay no rent for the sauna.", "", cited, "en") is None
+    free = "Members may use the sauna without a charge."
+    assert added_denial("There is no charge for members in the sauna.", "", free, "en") is None

@@ -19,6 +19,8 @@ from quizgen.checks.engine.planned_claims import planned_claim
         ("How many trees were planted?", "9,000", "The council plans to plant 9,000 trees along the canal."),
         ("", "The crew repaired the antenna.", "The crew tried to repair the antenna."),
         ("", "The museum bought the diary.", "The museum said that it would buy the diary."),
+        ("", "The choir has ordered new robes.", "The choir has cancelled its order of new robes."),
+        ("", "The rails have been laid in the second tunnel.", "The rails, which were to come from Essen, have been cancelled."),
         ("", "The dam has been rebuilt.", "The dam is due to be rebuilt."),
     ],
 )  # fmt: skip
@@ -38,6 +40,8 @@ def test_what_is_planned_has_not_been_done(ask: str, text: str, cited: str) -> N
         ("", "The crew failed to repair the antenna.", "The crew tried to repair the antenna."),
         ("", "The road was closed in May.", "The road, which was to be widened, was closed in May."),
         ("", "She studied law.", "She wanted to become a judge and studied law."),
+        ("", "The tour was called off.", "The tour has been cancelled."),
+        ("", "The band played in Graz.", "The band, which had cancelled its tour, played in Graz."),
         ("", "Der Damm wurde erneuert.", "Der Damm soll für 2 Millionen erneuert werden."),
     ],
 )  # fmt: skip

@@ -19,6 +19,7 @@ from quizgen.checks.engine.uncertain_claims import uncertain_claim
         ("What killed the elms?", "a beetle", "Foresters believe that a beetle killed the elms."),
         ("", "Prices will fall next spring.", "The bank expects that prices will fall next spring."),
         ("Why did the bridge collapse?", "A ship had struck its pier", "A rumour that a ship had struck its pier spread at once."),
+        ("", "The duke will open the fair.", "A newspaper reported that the duke would open the fair, but his office denies it."),
         ("", "It is certain that the ring belonged to a bishop.", "The ring perhaps belonged to a bishop."),
     ],
 )  # fmt: skip
@@ -39,6 +40,8 @@ def test_what_is_left_open_is_not_certain(ask: str, text: str, cited: str) -> No
         ("", "Hope Dunn led the strike.", "Hope Dunn led the strike at the mill."),
         ("", "Visitors may borrow two books.", "Visitors may borrow two books."),
         ("", "The thaw flooded the road.", "The thaw flooded the road, which perhaps delayed the post."),
+        ("What did the farmers lose?", "sheep", "The farmers say that wolves took their sheep, but no traces were found."),
+        ("", "Taxes will fall.", "The minister said that taxes will fall."),
         ("", "No buyer has been found.", "A rumour that a buyer had been found was denied."),
         ("", "Eine Königin gründete das Stift.", "Der Sage nach gründete eine Königin das Stift für Damen."),
     ],
