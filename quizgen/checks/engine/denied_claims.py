@@ -17,6 +17,7 @@ from quizgen.checks.engine.opposite_words import (
     opposites_by_prefix,
 )
 from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text
+from quizgen.checks.engine.supposed_claims import supposing_stems
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.numbers import numbers_in
@@ -52,8 +53,8 @@ def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
     read, whole = read_sentences(cited, language), read_sentences(claim, language)
     stems = {stem for said in whole for stem in said.stems}
     for said in whole:
-        is_faint = data.certainty is not None and not data.certainty.faint.isdisjoint(said.words)
         for sentence in read:
+            is_faint = _is_faint(said, data) or (bool(said.denied) and _is_faint(sentence, data))
             shared = len(said.content & sentence.content)
             if shared < min(FEWEST_SHARED, len(said.content) - 1) or not shared:
                 continue
@@ -66,6 +67,28 @@ def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
                 if found and (shared >= FEWEST_SHARED or _is_in_one_clause(said, found.cited, sentence)):
                     return found
     return None
+
+
+def _is_faint(read: ReadSentence, data: LanguageData) -> bool:
+    """Whether a sentence has a word that almost denies it: *rare*, *ended*."""
+    return data.certainty is not None and not data.certainty.faint.isdisjoint(read.words)
+
+
+def _counts_others(said: ReadSentence, sentence: ReadSentence, data: LanguageData) -> bool:
+    """Whether a claim and a sentence may be about two parts of something: *three agreed*, *two of the five did not*."""
+    shares = data.certainty.share_signs if data.certainty else frozenset()
+    one, other = (
+        {word for word in read.words if word in shares or numbers_in(word, read.language)}
+        for read in (said, sentence)
+    )
+    universal = data.claim_words.universal if data.claim_words else frozenset()
+    return bool(one - other) and bool(other - one) and universal.isdisjoint(one)
+
+
+def _is_only_thought_of(said: ReadSentence, sentence: ReadSentence, place: int) -> bool:
+    """Whether a sentence has a word after a verb that the claim lacks: *considered closing it, but kept it*."""
+    before = sentence.stems[max(0, place - 2) : place]
+    return any(stem in supposing_stems(said.language) and stem not in said.stems for stem in before)
 
 
 def _is_in_one_clause(said: ReadSentence, words: str, sentence: ReadSentence) -> bool:
@@ -81,7 +104,9 @@ def _other_side(
     said: ReadSentence, sentence: ReadSentence, stems: set[str], read: tuple[ReadSentence, ...]
 ) -> Iterator[Contrary]:
     """A word of a claim, and its opposite in a cited sentence near a word that both have."""
-    tables = opposites(said.language)
+    tables, data = opposites(said.language), language_data(said.language)
+    if data is None or _counts_others(said, sentence, data):
+        return
     for at, stem in enumerate(said.stems):
         small = tables.small.get(stem, frozenset())
         others = (
@@ -95,7 +120,7 @@ def _other_side(
         for place, other in enumerate(sentence.stems):
             if other not in others or said.reverses_meaning(at) != sentence.reverses_meaning(place):
                 continue
-            if may_say_of_other_side(said, sentence, place):
+            if may_say_of_other_side(said, sentence, place) or _is_only_thought_of(said, sentence, place):
                 continue
             if other in small:
                 contradicts = _is_small_opposite(said, at, sentence, place)

@@ -162,7 +162,7 @@ def _turns(said: ReadSentence, words: CertaintyWords, data: LanguageData) -> boo
         bool(said.denied)
         or not (data.negations | data.denying | data.not_denying | words.faint).isdisjoint(said.words)
         or any(verb_stem(word, said.language) in withholding_stems(said.language) for word in said.words)
-        or any(f" {phrase} " in row for phrase in data.ruling_out)
+        or any(f" {phrase} " in row for phrase in (*data.ruling_out, *words.former))
     )
 
 

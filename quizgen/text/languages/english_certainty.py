@@ -15,7 +15,7 @@ CERTAINTY: Final = CertaintyWords(
     signs=listed(
         "may might could perhaps possibly probably presumably maybe likely allegedly reportedly supposedly apparently purportedly said thought "
         "believe report suppose presume rumour rumor reputed allege assume suspect claim dispute debate argue legend myth hearsay gossip "
-        "say report state told wrote announce theory attribute evidence proof suggest if "
+        "say disagree differ divide argue report state told wrote announce theory attribute evidence proof suggest if "
         "speculation allegation folklore tradition whether unknown unclear uncertain undecided unconfirmed unproven doubt mystery contested "
         "known clear certain sure proved proven confirmed settled nobody none one blame accuse speculate seem appear hope fear think expect guess "
         "maintain insist contend predict view opinion"
@@ -28,12 +28,12 @@ CERTAINTY: Final = CertaintyWords(
         rf"|\bwhether\b|\b(?:{_OPEN})\b|\bnot (?:yet )?(?:known|clear|certain|sure|proved|proven|confirmed|settled)\b"
         r"|\b(?:nobody|no one|no-one|none)(?: \w+)? (?:knows?|knew|say|tell|agrees?|prove)\b"
         r"|\b(?<!to )(?:blam|accus|alleg|suspect|speculat)(?:e[sd]?|s|ing|ed)?\b|\bclaim(?:s|ed) (?:that|to)\b"
-        r"|\b(?:seem|appear)(?:s|ed)? (?:to|that|as)\b|\b(?:matter of debate|theor(?:y|ies) (?:is|was|has it|holds|says?)|no (?:proof|evidence|record)s?)\b"
+        r"|\b(?:seem|appear)(?:s|ed)? (?:to|that|as)\b|\b(?:matter of debate|theor(?:y|ies) (?:is|was|has it|holds|says?)|no (?:proof|evidence|record)s?|(?:disagree|differ|divided|argue)d? (?:about|over|on|as to) (?:what|who|why|how|when|where|which))\b"
         r"|\bif\b.{1,80}\b(?:could|would)\b(?! have)|\bcould\b(?! have).{1,80}\bif\b"
     ),
-    viewed=r"\b(?:believ|attribut|hop|fear|think|expect|argu|guess|doubt|maintain|insist|contend|predict)(?:e[sd]?|s|ing|ed)?\b|\bthought that\b|\bin (?:his|her|their|my) (?:view|opinion)\b",
+    viewed=r"\b(?:believ|attribut|assum|hop|fear|think|expect|argu|guess|doubt|maintain|insist|contend|predict)(?:e[sd]?|s|ing|ed)?\b|\bthought that\b|\bin (?:his|her|their|my) (?:view|opinion)\b",
     hedged=(
-        r"\b(?:may|might|could|would|should|can|perhaps|possibly|probably|presumably|maybe|likely|thought|think|believ\w*|said|say|says"
+        r"\b(?:may|might|could|would|should|can|perhaps|possibly|probably|presumably|maybe|likely|thought|think\w*|believ\w*|said|say|says"
         r"|claim\w*|assum\w*|suppos\w*|suspect\w*|report\w*|accord\w*|view\w*|opinion\w*|argu\w*|alleg\w*|rumou?r\w*|legend\w*|myth\w*|tradition\w*"
         r"|doubt\w*|dispute\w*|debate\w*|blame\w*|accuse\w*|seem\w*|appear\w*|apparently|hop(?:e|es|ed|ing)|fear\w*|expect\w*|guess\w*|consider\w*"
         r"|feel|feels|felt|regard\w*|told|tell\w*|story|stories|idea|ideas|theory|theories|speculat\w*|predict\w*|whether|if|unknown|unclear|uncertain"
@@ -66,7 +66,7 @@ CERTAINTY: Final = CertaintyWords(
     reported=r"\b(?:say|says|said|reports?|reported|states?|stated|told|wrote|announced)\b",
     dropped=r"\b(?:cancell?(?:s|ed)?|called off|scrapped|shelved|abandoned|postponed|put off|withdrawn|dropped)\b",
     plan_signs=listed(
-        "cancel scrap shelve abandon postpone withdrawn drop called put will shall would plan propose proposal consider intend try attempt seek sought hope want aim promise talk negotiate prepare apply due schedule "
+        "cancel scrap shelve abandon postpone withdrawn drop called put will shall would plan propose proposal consider intend try attempt seek sought hope want aim promise talk negotiate prepare apply due schedule discuss debate examine study "
     ),
     planned=(
         r"\b(?:will|shall|(?:is|are|was|were) (?:also |now |soon |only |still )?(?:(?:due|about|going|set|ready|scheduled|expected|planned|meant|intended) )?to"
@@ -74,7 +74,7 @@ CERTAINTY: Final = CertaintyWords(
         r"|intend(?:s|ed|ing)?(?: to)?|tr(?:y|ies|ied|ying) to|attempt(?:s|ed)?(?: to)?|s(?:eeks?|ought|eeking) to|hop(?:es?|ed|ing) to|want(?:s|ed)? to|aim(?:s|ed)? to"
         r"|promis(?:es|ed)(?: to)?|negotiat(?:es?|ed|ing) (?:to|over|about)|in talks (?:about|over|on)|prepar(?:es|ed|ing)(?: to| for)|appl(?:ies|ied) (?:to|for))\b(?! not\b)"
     ),
-    plan=r"\b(?:is|are|was|were|been) (?:only |still |now |also )?(?:planned|scheduled|proposed|due|intended|being (?:considered|planned|discussed))\b(?! to\b)",
+    plan=r"\b(?:is|are|was|were|been) (?:only |still |now |also )?(?:planned|scheduled|proposed|due|intended|being (?:considered|planned|discussed)|(?:still )?(?:discussing|debating|considering|examining|studying)(?= the| a| an| it))\b(?! to\b)",
     unfinished=(
         r"\b(?:will|shall|would|going to|to be|plan(?:s|ned|ning)?|propos\w*|intend\w*|intention\w*|hop(?:e|es|ed|ing)|want\w*|wish\w*|due|promis\w*|consider\w*|schedul\w*"
         r"|expect\w*|aim\w*|decid\w*|decision|offer\w*|demand\w*|suggest\w*|recommend\w*|tr(?:y|ies|ied|ying)|attempt\w*|seek\w*|sought|future|next|prepar\w*|apply|applied|applies"
@@ -83,14 +83,15 @@ CERTAINTY: Final = CertaintyWords(
     one_in=r"\b(one|two|three|nine|\d+) (?:\w+ )?(?:in|out of) (?:every )?(two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|\d+)\b",
     missing=listed("without no"),
     replacing=("instead of", "rather than"),
-    faint=listed("little few barely scarcely seldom rarely end ends ended ceased stopped vanished disappeared"),
+    faint=listed("absent missing exempt devoid rare little few barely scarcely seldom rarely end ends ended ceased stopped vanished disappeared"),
+    former=("used to", "formerly", "previously", "in the past", "once"),
     time_signs=listed("before after once when then later afterwards follows followed subsequently"),
     before=r"\b(?:(?:long|shortly|just|only|immediately|even|years|months|weeks|days|hours?) )*before\b",
     after=r"\b(?:(?:long|shortly|just|only|immediately|right|years|months|weeks|days|hours?) )*(?:after|once|as soon as)\b(?! all\b)",
-    then=r"[,;] (?:and |but )?(?:only )?(?:then|afterwards|later|subsequently)\b|[,;](?= [^,;]*\b(?:follows?|followed|later)\b(?! by\b))",
+    then=r"(?:[,;] (?:and |but )?(?:only )?| and (?:only )?)(?:then|afterwards|later|subsequently)\b|[,;](?= [^,;]*\b(?:follows?|followed|later|afterwards)\b(?! by\b))",
     conceded=r"\b(?:despite|in spite of|although|though|even though|regardless of|notwithstanding)\b",
-    denial_signs=listed("instead rather lack lacks lacked lacking nowhere anything far unable devoid"),
-    denials=r"\b(?:lacks?|lacked|lacking|nowhere|anything but|far from|(?:is |was |are |were )?unable to|devoid of)\b",
-    plain_verbs=listed("live exist occur have find see include contain carry bring grow use take get own possess employ stand work lie run"),
+    denial_signs=listed("instead rather lack lacks lacked lacking nowhere anything far unable devoid absent exempt stop stops stopped ceases ceased quit gave given refrains refrained"),
+    denials=r"\b(?:lacks?|lacked|lacking|nowhere|anything but|far from|(?:is |was |are |were )?unable to|devoid of|absent(?= (?:in|from|on|at)\b)|exempt from|(?:stop(?:s|ped)?|ceas(?:es|ed)|quit|gave up|given up|refrain(?:s|ed) from)(?= \w+ing\b))\b",
+    plain_verbs=listed("pay live exist occur have find see include contain carry bring grow use take get own possess employ stand work lie run"),
     nothing=listed("nothing nobody none"),
 )  # fmt: skip

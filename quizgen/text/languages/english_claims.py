@@ -26,7 +26,7 @@ CLAIM_WORDS: Final = ClaimWords(
     withholding=listed("abandon cancel decline drop fail forbid forget neglect omit prevent prohibit refrain refuse reject scrap shelve stop"),
     linking=listed("to from"),
     supposing=listed(
-        "advise assume believe claim expect fear hope imagine intend offer plan presume promise propose recommend suggest suppose "
+        "advise assume believe claim consider expect fear hope imagine intend offer plan presume promise propose recommend suggest suppose "
         "suspect think threaten urge want wish"
     ),
     doubting=listed("assume imagine presume suppose suspect"),

@@ -7,7 +7,7 @@ from typing import Final
 from quizgen.text.languages.language import listed
 
 OPPOSITES: Final = (
-    "accept accepted accepts agree agreed approve approved grant granted allow allowed permit permitted uphold upheld|refuse refused oppose opposed dismiss dismissed dispute disputed contest contested reject rejected decline declined deny denied forbid forbidden forbade ban banned prohibit prohibited veto vetoed",
+    "accept accepted accepts agree agreed approve approved grant granted allow allowed permit permitted uphold upheld pass passed adopt adopted|refuse refused oppose opposed dismiss dismissed dispute disputed contest contested reject rejected decline declined deny denied forbid forbidden forbade ban banned prohibit prohibited veto vetoed",
     "win won wins winner victory|lose lost loses loser defeat defeated",
     "rise rose risen rises increase increased climb climbed soar soared surge surged gain gained double doubled|fall fell fallen falls dwindle dwindled plunge plunged plummet plummeted slump slumped shrink shrank shrunk decrease decreased drop dropped decline declined halve halved",
     "open opened|close closed shut",
@@ -31,6 +31,7 @@ OPPOSITES: Final = (
     "mild mildly slight slightly|severe severely grave gravely harsh harshly",
     "grow grew grown|shrink shrank shrunk dwindle dwindled",
     "well|badly poorly",
+    "common commonly|rare rarely",
     "cheap|expensive",
     "rich wealthy|poor",
     "strong|weak",
@@ -41,7 +42,7 @@ OPPOSITES: Final = (
     "long longer longest|short shorter shortest",
     "old older oldest|young younger youngest new newer newest",
     "early earlier earliest|late later latest",
-    "fast faster fastest quick quicker|slow slower slowest",
+    "fast faster fastest quick quicker rapid rapidly quickly|slow slower slowest slowly",
     "heavier heaviest|lighter lightest",
     "deep deeper deepest|shallow shallower shallowest",
     "wide wider broad broader|narrow narrower",

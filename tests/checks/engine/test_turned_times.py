@@ -14,6 +14,7 @@ from quizgen.checks.engine.turned_times import turned_time
         ("", "The glaze is put on before the first firing.", "After the first firing, the glaze is put on."),
         ("", "The strike began once the tax was raised.", "The tax was raised only after the strike had begun."),
         ("", "Swallows arrive before the cuckoo.", "First the cuckoo arrives, then the swallows."),
+        ("", "The floor was laid before the pipes.", "The pipes were put in; the floor was laid afterwards."),
         ("When is the lime added?", "an hour before the sand", "The sand is mixed with water; the lime follows an hour later."),
         ("When did Holm resign?", "before the vote", "The vote was lost, and later Holm resigned."),
     ],
