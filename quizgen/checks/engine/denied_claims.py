@@ -54,7 +54,11 @@ def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
     stems = {stem for said in whole for stem in said.stems}
     for said in whole:
         for sentence in read:
-            is_faint = _is_faint(said, data) or (bool(said.denied) and _is_faint(sentence, data))
+            is_faint = (
+                _is_faint(said, data)
+                or (bool(said.denied) and _is_faint(sentence, data))
+                or _counts_others(said, sentence, data)
+            )
             shared = len(said.content & sentence.content)
             if shared < min(FEWEST_SHARED, len(said.content) - 1) or not shared:
                 continue
@@ -81,7 +85,13 @@ def _counts_others(said: ReadSentence, sentence: ReadSentence, data: LanguageDat
         {word for word in read.words if word in shares or numbers_in(word, read.language)}
         for read in (said, sentence)
     )
-    universal = data.claim_words.universal if data.claim_words else frozenset()
+    universal, partial = (
+        (data.claim_words.universal, data.claim_words.partial)
+        if data.claim_words
+        else (frozenset(), frozenset())
+    )
+    if bool(said.denied) != bool(sentence.denied) and one & other & partial:
+        return True  # "half was saved", "half was not"
     return bool(one - other) and bool(other - one) and universal.isdisjoint(one)
 
 
@@ -274,8 +284,22 @@ def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData)
             yield Contrary(f"not {said.words[at]}", sentence.words[places[0]])
         if both:
             continue  # if both deny something, they may deny different things
-        if at not in said.denied and all(directly_negated(sentence, place, between) for place in places):
+        if at not in said.denied and all(
+            directly_negated(sentence, place, between) and not _is_of_others(said, sentence, place)
+            for place in places
+        ):
             yield Contrary(said.words[at], f"not {sentence.words[places[0]]}")
+
+
+def _is_of_others(said: ReadSentence, sentence: ReadSentence, place: int) -> bool:
+    """Whether a word is denied only until a time, or in a clause that shares nothing else with a claim, but has more."""
+    data = language_data(said.language)
+    words = data.certainty if data else None
+    if words and not words.not_yet.isdisjoint(sentence.words[place + 1 : place + 3]):
+        return True
+    stem = sentence.stems[place]
+    parts = [part.stems for part in clauses(sentence.text, said.language) if stem in part.stems]
+    return all(len(part) > 1 and part & said.content <= {stem} for part in parts) and said.content != {stem}
 
 
 def _is_contrast(said: ReadSentence, at: int, data: LanguageData) -> bool:

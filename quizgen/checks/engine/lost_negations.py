@@ -202,7 +202,7 @@ def _denied(sentence: ReadSentence, data: LanguageData, words: CertaintyWords) -
     for part in clauses(_with_not(sentence.text, words, data), sentence.language):
         read = read_text(part.text, sentence.language)
         places = [at for at, word in enumerate(read.words) if word in data.negations]
-        if len(places) == 1 and data.not_denying.isdisjoint(read.words):
+        if len(places) == 1 and (data.not_denying | words.not_yet).isdisjoint(read.words):
             yield from _negated(read, places[0], sentence, part.text, data)
         for phrase in words.replacing:
             size = phrase.count(" ") + 1

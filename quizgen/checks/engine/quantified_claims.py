@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache, lru_cache
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
-from quizgen.checks.engine.clauses import clauses
+from quizgen.checks.engine.clauses import Clause, clauses
 from quizgen.checks.engine.read_sentence import ReadSentence, read_text
 from quizgen.text.amounts_in_text import AmountInText, amounts_in_text
 from quizgen.text.languages import compiled, language_data, question_wording
 from quizgen.text.languages.certainty_words import CertaintyWords
+from quizgen.text.languages.language import LanguageData
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import tokenize
 from quizgen.text.word_senses import are_synonyms
@@ -21,6 +23,10 @@ REACH: Final = 4
 """The number of words after a quantifier, one of which is the noun that it counts."""
 
 FEWEST_SHARED: Final = 2
+WHOLE: Final = 100
+FEW: Final = 15
+"""A share for which the words are negations, too: *hardly anybody*."""
+
 HALF: Final = Fraction(1, 2)
 
 
@@ -44,14 +50,12 @@ def other_quantity(text: str, ask: str, cited: str, language: str) -> str | None
         language: BCP 47 tag of all of them.
     """
     data = language_data(language)
-    if (
-        data is None
-        or data.certainty is None
-        or data.certainty.share_signs.isdisjoint(tokenize(text, language).words)
-    ):
+    if data is None or data.certainty is None:
         return None
+    if sum(word in data.certainty.share_signs for word in tokenize(text, language).words) != 1:
+        return None  # none, or several, of which each may limit the other
     said = shares_in(text, language)
-    there = shares_in(cited, language) if said else ()
+    there = shares_in(cited, language) if len({(each.low, each.high) for each in said}) == 1 else ()
     if not there:
         return None
     whole = read_text(f"{ask} {text}".strip(), language)
@@ -70,7 +74,7 @@ def _counts_same(mine: Share, other: Share, whole: ReadSentence, language: str) 
         return same and bool(shared - {mine.noun, other.noun})
     if other.noun and other.noun not in whole.content:
         return False
-    return len(shared) >= FEWEST_SHARED
+    return len(shared) >= (FEWEST_SHARED if mine.clause.content else 1)
 
 
 @lru_cache(maxsize=1 << 8)
@@ -80,12 +84,25 @@ def shares_in(text: str, language: str) -> tuple[Share, ...]:
     words = data.certainty if data else None
     if data is None or words is None:
         return ()
+    parts = clauses(text, language)
     return tuple(
         share
-        for clause in clauses(text, language)
-        for share in _shares(read_text(clause.text, language), words)
-        if share.high or data.not_denying.isdisjoint(share.clause.words)  # "never lacked"
+        for part, after in zip_longest(parts, parts[1:])
+        for share in _shares(read_text(part.text, language), words)
+        if _is_plain(share, after, data)
     )
+
+
+def _is_plain(share: Share, after: Clause | None, data: LanguageData) -> bool:
+    """Whether a share is neither denied nor limited: *not all*, *never lacked*, *all but seven*."""
+    if (
+        share.low == share.high == WHOLE
+        and after is not None
+        and data.claim_words
+        and after.joint in data.claim_words.contrasting
+    ):
+        return False
+    return data.not_denying.isdisjoint(share.clause.words) if share.high <= FEW else not share.clause.denied
 
 
 def _shares(read: ReadSentence, words: CertaintyWords) -> Iterator[Share]:

@@ -15,7 +15,7 @@ CERTAINTY: Final = CertaintyWords(
     signs=listed(
         "may might could perhaps possibly probably presumably maybe likely allegedly reportedly supposedly apparently purportedly said thought "
         "believe report suppose presume rumour rumor reputed allege assume suspect claim dispute debate argue legend myth hearsay gossip "
-        "say disagree differ divide argue report state told wrote announce theory attribute evidence proof suggest if "
+        "show say disagree differ divide argue report state told wrote announce theory attribute evidence proof suggest if "
         "speculation allegation folklore tradition whether unknown unclear uncertain undecided unconfirmed unproven doubt mystery contested "
         "known clear certain sure proved proven confirmed settled nobody none one blame accuse speculate seem appear hope fear think expect guess "
         "maintain insist contend predict view opinion"
@@ -28,10 +28,10 @@ CERTAINTY: Final = CertaintyWords(
         rf"|\bwhether\b|\b(?:{_OPEN})\b|\bnot (?:yet )?(?:known|clear|certain|sure|proved|proven|confirmed|settled)\b"
         r"|\b(?:nobody|no one|no-one|none)(?: \w+)? (?:knows?|knew|say|tell|agrees?|prove)\b"
         r"|\b(?<!to )(?:blam|accus|alleg|suspect|speculat)(?:e[sd]?|s|ing|ed)?\b|\bclaim(?:s|ed) (?:that|to)\b"
-        r"|\b(?:seem|appear)(?:s|ed)? (?:to|that|as)\b|\b(?:matter of debate|theor(?:y|ies) (?:is|was|has it|holds|says?)|no (?:proof|evidence|record)s?|(?:disagree|differ|divided|argue)d? (?:about|over|on|as to) (?:what|who|why|how|when|where|which))\b"
+        r"|\b(?:seem|appear)(?:s|ed)? (?:to|that|as)\b|\b(?:matter of debate|theor(?:y|ies) (?:is|was|has it|holds|says?)|it seems|not show that|no (?:proof|evidence|record)s?|(?:disagree|differ|divided|argue)d? (?:about|over|on|as to) (?:what|who|why|how|when|where|which))\b"
         r"|\bif\b.{1,80}\b(?:could|would)\b(?! have)|\bcould\b(?! have).{1,80}\bif\b"
     ),
-    viewed=r"\b(?:believ|attribut|assum|hop|fear|think|expect|argu|guess|doubt|maintain|insist|contend|predict)(?:e[sd]?|s|ing|ed)?\b|\bthought that\b|\bin (?:his|her|their|my) (?:view|opinion)\b",
+    viewed=r"\b(?:suggest|believ|attribut|assum|hop|fear|think|expect|argu|guess|doubt|maintain|insist|contend|predict)(?:e[sd]?|s|ing|ed)?\b|\bthought that\b|\bin (?:his|her|their|my) (?:view|opinion)\b",
     hedged=(
         r"\b(?:may|might|could|would|should|can|perhaps|possibly|probably|presumably|maybe|likely|thought|think\w*|believ\w*|said|say|says"
         r"|claim\w*|assum\w*|suppos\w*|suspect\w*|report\w*|accord\w*|view\w*|opinion\w*|argu\w*|alleg\w*|rumou?r\w*|legend\w*|myth\w*|tradition\w*"
@@ -84,11 +84,12 @@ CERTAINTY: Final = CertaintyWords(
     missing=listed("without no"),
     replacing=("instead of", "rather than"),
     faint=listed("absent missing exempt devoid rare little few barely scarcely seldom rarely end ends ended ceased stopped vanished disappeared"),
+    not_yet=listed("before until till"),
     former=("used to", "formerly", "previously", "in the past", "once"),
     time_signs=listed("before after once when then later afterwards follows followed subsequently"),
     before=r"\b(?:(?:long|shortly|just|only|immediately|even|years|months|weeks|days|hours?) )*before\b",
     after=r"\b(?:(?:long|shortly|just|only|immediately|right|years|months|weeks|days|hours?) )*(?:after|once|as soon as)\b(?! all\b)",
-    then=r"(?:[,;] (?:and |but )?(?:only )?| and (?:only )?)(?:then|afterwards|later|subsequently)\b|[,;](?= [^,;]*\b(?:follows?|followed|later|afterwards)\b(?! by\b))",
+    then=r"(?:[,;] (?:and |but )?(?:only )?| and (?:only )?)(?:then|afterwards|later|subsequently)\b| and(?= [^,;]{1,50}\b(?:later|afterwards)\b)|[,;](?= [^,;]*\b(?:follows?|followed|later|afterwards)\b(?! by\b))",
     conceded=r"\b(?:despite|in spite of|although|though|even though|regardless of|notwithstanding)\b",
     denial_signs=listed("instead rather lack lacks lacked lacking nowhere anything far unable devoid absent exempt stop stops stopped ceases ceased quit gave given refrains refrained"),
     denials=r"\b(?:lacks?|lacked|lacking|nowhere|anything but|far from|(?:is |was |are |were )?unable to|devoid of|absent(?= (?:in|from|on|at)\b)|exempt from|(?:stop(?:s|ped)?|ceas(?:es|ed)|quit|gave up|given up|refrain(?:s|ed) from)(?= \w+ing\b))\b",

@@ -9,7 +9,7 @@ from quizgen.text.languages.language import listed
 OPPOSITES: Final = (
     "accept accepted accepts agree agreed approve approved grant granted allow allowed permit permitted uphold upheld pass passed adopt adopted|refuse refused oppose opposed dismiss dismissed dispute disputed contest contested reject rejected decline declined deny denied forbid forbidden forbade ban banned prohibit prohibited veto vetoed",
     "win won wins winner victory|lose lost loses loser defeat defeated",
-    "rise rose risen rises increase increased climb climbed soar soared surge surged gain gained double doubled|fall fell fallen falls dwindle dwindled plunge plunged plummet plummeted slump slumped shrink shrank shrunk decrease decreased drop dropped decline declined halve halved",
+    "rise rose risen rises increase increased climb climbed soar soared surge surged gain gained double doubled|fall fell fallen falls cut reduce reduced lower lowered slash slashed dwindle dwindled plunge plunged plummet plummeted slump slumped shrink shrank shrunk decrease decreased drop dropped decline declined halve halved",
     "open opened|close closed shut",
     "begin began begun start started|end ended finish finished stop stopped",
     "arrive arrived reach reached enter entered come came join joined|leave left depart departed withdraw withdrew withdrawn",
