@@ -8,8 +8,12 @@ sides of a verb (*Lund wrote to Berg* for *Berg wrote to Lund*), a cause and its
 comparison. It also reports statements that something was done or is known, if the sentence says that somebody
 refused to do it or was advised to do it, or that it is not known. Reversed ratios (*twice*, *half*),
 statements about all where the sentence speaks of some, things that it rules out (*and not the rain*), statements
-about two things of which it denies one, actions that it gives to somebody else, and another word between the same words (*goat's milk* for *sheep's milk*) are
-reported as well. Three cases are info: a number that neither the cited sentences nor their passages contain, a reason that shares no word with the
+about two things of which it denies one, actions that it gives to somebody else, and another word between the same words
+(*goat's milk* for *sheep's milk*) are reported as well. So are
+statements of what the sentence leaves open (*may have*, *according to a legend*) or only plans (*is to be*), of what it
+denies as a whole (*no longer*, *found nothing*), of a share that it excludes (*all* for *a tenth*), and corrections that
+replace its words with words that it lacks. Three cases are info:
+a number that neither the cited sentences nor their passages contain, a reason that shares no word with the
 cited sentences, and a statement whose answer is *false* although a cited sentence contains all its words (warning if
 it quotes the sentence or has at least five content words). The
 following are not compared:
@@ -50,7 +54,8 @@ from quizgen.checks.engine.implied_numbers import implies_number
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.opposite_degrees import compares_otherwise
 from quizgen.checks.engine.replaced_words import replaced_word
-from quizgen.checks.engine.turned_claims import turned_claim, uncited_reason
+from quizgen.checks.engine.reversed_corrections import Replacement, reversed_correction
+from quizgen.checks.engine.turned_claims import otherwise_said, turned_claim, uncited_reason
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import TrueFalse
 from quizgen.problems import Severity, shorten
@@ -97,6 +102,15 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 "Check the answer, or cite the words that the statement contradicts.",
                 None if certain else Severity.INFO,
             )
+        elif wrong := _reversed(support):
+            yield Finding(
+                support.bank.bank,
+                support.question.id,
+                ("answer",),
+                f'the cited sentences say "{shorten(wrong.left_out)}", which the correction replaces with "{shorten(wrong.instead)}"',
+                "Check the answer and the correction, or cite the words that the statement contradicts.",
+            )
+            continue
         for claim in claims(support.question):
             severity = None
             if difference := _difference(support, claim):
@@ -159,6 +173,17 @@ def _false_but_cited(support: Evidence) -> tuple[str, bool] | None:
     return None
 
 
+def _reversed(support: Evidence) -> Replacement | None:
+    """What the correction of a true statement replaces; None if the statement seems to be false."""
+    question = support.question
+    if not isinstance(question, TrueFalse) or question.answer or not question.correction:
+        return None
+    said, right = n1(to_plain(question.ask)), n1(to_plain(question.correction))
+    if max(len(said), len(right)) > MAX_CLAIM or len(support.text) > MAX_CITED:
+        return None
+    return reversed_correction(said, right, support)
+
+
 def _is_number(word: str, language: str) -> bool:
     return bool(numbers_in(word, language))
 
@@ -168,7 +193,8 @@ def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
     text = n1(to_plain(claim.text))
     if len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
-    shared = len(tokenize_markdown(text, support.language).stems & support.sentences.stems)
+    stems = tokenize_markdown(text, support.language).stems
+    shared = len(stems & support.sentences.stems)
     if not shared:
         return None
     if support.says(text):
@@ -183,7 +209,8 @@ def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
     ):
         return other[0].text, other[1]
     if shared < MIN_SHARED:
-        return None
+        is_short = len(stems) == MIN_SHARED and claim.path[0] in WHOLE_STATEMENTS
+        return _denied(support, claim, text) if is_short else None
     if number := other_number(text, support):
         return number[0].text, number[1].text
     if date := other_date(text, support.text, support.language):
@@ -241,7 +268,8 @@ def _turned(support: Evidence, claim: Claim) -> str | None:
     text = n1(to_plain(claim.text))
     if claim.path[0] not in WHOLE_STATEMENTS or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
-    return turned_claim(text, support.sentences.text, support.language)
+    cited, language = support.sentences.text, support.language
+    return turned_claim(text, cited, language) or otherwise_said(text, "", cited, language)
 
 
 def _replaced(support: Evidence, claim: Claim) -> Instead | None:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from quizgen.checks.engine.clauses import Clause
-from quizgen.checks.engine.read_sentence import ReadSentence, read_text
+from quizgen.checks.engine.read_sentence import AGAIN, ReadSentence, read_text
 from quizgen.text.languages import language_data, question_wording
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.tokens import articles
@@ -119,7 +119,7 @@ def _is_verb(word: str, data: LanguageData) -> bool:
 def is_past(word: str, data: LanguageData) -> bool:
     """Whether a word is probably a verb in the past tense: *found*, *refused*."""
     ending = data.claim_words.past_ending if data.claim_words else ""
-    return word in data.irregular_verbs or (
+    return word.removeprefix(AGAIN) in data.irregular_verbs or (
         bool(ending) and word.endswith(ending) and len(word) > len(ending) + 2
     )
 

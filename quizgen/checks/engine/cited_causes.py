@@ -14,6 +14,7 @@ from quizgen.text.names_as_units import names_of
 from quizgen.text.sentences import sentences
 
 MAX_SENTENCE: Final = 600
+FEWEST_CROSSED: Final = 2
 MIN_PART: Final = 4
 """The minimum length of a cause or result."""
 
@@ -105,7 +106,9 @@ def _turned(claim: Causation, cited: tuple[Causation, ...]) -> str | None:
         crossed = in_results + in_causes
         if sum(straight) >= crossed or straight[0] > 1:
             return None
-        if not straight[0] and in_results and in_causes and crossed > max(2, sum(straight) + 1):
+        whole = in_results == len(claim.cause_stems) and in_causes == len(claim.result_stems)
+        enough = 1 if whole and not any(straight) else max(FEWEST_CROSSED, sum(straight) + 1)
+        if not straight[0] and in_results and in_causes and crossed > enough:
             turned = each.result
     return turned
 

@@ -64,7 +64,7 @@ def _opposite_words(
             others = others.difference(asked.stems)
             if others.isdisjoint(sentence.stems):
                 continue
-            if not prefixed and not same_side(stem, table).isdisjoint(sentence.stems):
+            if not prefixed and not (same_side(stem, table) - asked.content).isdisjoint(sentence.stems):
                 continue  # but "left unchanged" is not "changed"
             shared = (said.content | asked.content) & sentence.content
             for place, other in enumerate(sentence.stems):

@@ -16,7 +16,8 @@ from quizgen.checks.engine.opposite_words import (
     opposites,
     opposites_by_prefix,
 )
-from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences
+from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text
+from quizgen.checks.engine.supposed_claims import supposing_stems
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.numbers import numbers_in
@@ -53,24 +54,68 @@ def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
     stems = {stem for said in whole for stem in said.stems}
     for said in whole:
         for sentence in read:
-            if len(said.content & sentence.content) < FEWEST_SHARED:
+            is_faint = (
+                _is_faint(said, data)
+                or (bool(said.denied) and _is_faint(sentence, data))
+                or _counts_others(said, sentence, data)
+            )
+            shared = len(said.content & sentence.content)
+            if shared < min(FEWEST_SHARED, len(said.content) - 1) or not shared:
                 continue
             for each in (
                 _other_side(said, sentence, stems, read),
-                _denied_word(said, sentence, data),
-                denied_action(said, sentence, data),
+                () if is_faint else _denied_word(said, sentence, data),
+                () if is_faint else denied_action(said, sentence, data),
             ):
-                if found := next(each, None):
+                found = next(iter(each), None)
+                if found and (shared >= FEWEST_SHARED or _is_in_one_clause(said, found.cited, sentence)):
                     return found
     return None
+
+
+def _is_faint(read: ReadSentence, data: LanguageData) -> bool:
+    """Whether a sentence has a word that almost denies it: *rare*, *ended*."""
+    return data.certainty is not None and not data.certainty.faint.isdisjoint(read.words)
+
+
+def _counts_others(said: ReadSentence, sentence: ReadSentence, data: LanguageData) -> bool:
+    """Whether a claim and a sentence may be about two parts of something: *three agreed*, *two of the five did not*."""
+    shares = data.certainty.share_signs if data.certainty else frozenset()
+    one, other = (
+        {word for word in read.words if word in shares or numbers_in(word, read.language)}
+        for read in (said, sentence)
+    )
+    universal, partial = (
+        (data.claim_words.universal, data.claim_words.partial)
+        if data.claim_words
+        else (frozenset(), frozenset())
+    )
+    if bool(said.denied) != bool(sentence.denied) and one & other & partial:
+        return True  # "half was saved", "half was not"
+    return bool(one - other) and bool(other - one) and universal.isdisjoint(one)
+
+
+def _is_only_thought_of(said: ReadSentence, sentence: ReadSentence, place: int) -> bool:
+    """Whether a sentence has a word after a verb that the claim lacks: *considered closing it, but kept it*."""
+    before = sentence.stems[max(0, place - 2) : place]
+    return any(stem in supposing_stems(said.language) and stem not in said.stems for stem in before)
+
+
+def _is_in_one_clause(said: ReadSentence, words: str, sentence: ReadSentence) -> bool:
+    """Whether a clause has the words that contradict a short claim, and a word of the claim."""
+    return any(
+        words.rpartition(" ")[2] in read.words and not said.content.isdisjoint(read.content)
+        for part in clauses(sentence.text, said.language)
+        for read in (read_text(part.text, said.language),)
+    )
 
 
 def _other_side(
     said: ReadSentence, sentence: ReadSentence, stems: set[str], read: tuple[ReadSentence, ...]
 ) -> Iterator[Contrary]:
     """A word of a claim, and its opposite in a cited sentence near a word that both have."""
-    tables = opposites(said.language)
-    if _turns_twice(said, sentence):
+    tables, data = opposites(said.language), language_data(said.language)
+    if data is None or _counts_others(said, sentence, data) or _turns_twice(said, sentence):
         return
     for at, stem in enumerate(said.stems):
         small = tables.small.get(stem, frozenset())
@@ -85,7 +130,7 @@ def _other_side(
         for place, other in enumerate(sentence.stems):
             if other not in others or said.reverses_meaning(at) != sentence.reverses_meaning(place):
                 continue
-            if may_say_of_other_side(said, sentence, place):
+            if may_say_of_other_side(said, sentence, place) or _is_only_thought_of(said, sentence, place):
                 continue
             if other in small:
                 contradicts = _is_small_opposite(said, at, sentence, place)
@@ -217,8 +262,12 @@ def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData)
     shares many words with the claim.
     """
     both = bool(said.denied) and bool(sentence.denied)
-    if both and any(sentence.stems[at] in said.content for at in sentence.denied):
-        return  # "they broke the windows but not the machine"
+    if both and any(
+        sentence.stems[at] in said.content
+        or (sentence.words[at] in said.words and numbers_in(sentence.words[at], said.language))
+        for at in sentence.denied
+    ):
+        return  # "they broke the windows but not the machine", "open daily, though not between one and four"
     if not (said.denied or sentence.denied):
         return
     if not data.not_denying.isdisjoint((*said.words, *sentence.words)):
@@ -247,8 +296,22 @@ def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData)
             yield Contrary(f"not {said.words[at]}", sentence.words[places[0]])
         if both:
             continue  # if both deny something, they may deny different things
-        if at not in said.denied and all(directly_negated(sentence, place, between) for place in places):
+        if at not in said.denied and all(
+            directly_negated(sentence, place, between) and not _is_of_others(said, sentence, place)
+            for place in places
+        ):
             yield Contrary(said.words[at], f"not {sentence.words[places[0]]}")
+
+
+def _is_of_others(said: ReadSentence, sentence: ReadSentence, place: int) -> bool:
+    """Whether a word is denied only until a time, or in a clause that shares nothing else with a claim, but has more."""
+    data = language_data(said.language)
+    words = data.certainty if data else None
+    if words and not words.not_yet.isdisjoint(sentence.words[place + 1 : place + 3]):
+        return True
+    stem = sentence.stems[place]
+    parts = [part.stems for part in clauses(sentence.text, said.language) if stem in part.stems]
+    return all(len(part) > 1 and part & said.content <= {stem} for part in parts) and said.content != {stem}
 
 
 def _is_contrast(said: ReadSentence, at: int, data: LanguageData) -> bool:

@@ -35,7 +35,8 @@ def _particles(language: str) -> frozenset[str]:
 
 
 @cache
-def _withholding_stems(language: str) -> frozenset[str]:
+def withholding_stems(language: str) -> frozenset[str]:
+    """The stems of verbs that mean that an action was not done: *refused to sign*."""
     words = (data := language_data(language)) and data.claim_words
     return frozenset(verb_stem(word, language) for word in words.withholding) if words else frozenset()
 
@@ -100,7 +101,7 @@ class ReadSentence:
     def withheld(self) -> frozenset[int]:
         """The indices of verbs for actions that were refused or abandoned: the words after *to* or *from*."""
         data = language_data(self.language)
-        verbs = _withholding_stems(self.language)
+        verbs = withholding_stems(self.language)
         if data is None or data.claim_words is None or verbs.isdisjoint(self.stems):
             return frozenset()
         linking = data.claim_words.linking

@@ -73,18 +73,18 @@ def _is_done(said: ReadSentence, at: int, data: LanguageData) -> bool:
 
 def _is_open(said: ReadSentence, words: ClaimWords) -> bool:
     """Whether a claim itself only supposes something."""
-    return not (_supposing(said.language).isdisjoint(said.stems) and words.unreal.isdisjoint(said.words))
+    return not (supposing_stems(said.language).isdisjoint(said.stems) and words.unreal.isdisjoint(said.words))
 
 
 def _supposed(sentence: ReadSentence, words: ClaimWords) -> dict[int, int]:
     """The places of verbs that a sentence only supposes, each with the place of the words that say so."""
     found: dict[int, int] = {}
-    if (words.unreal | words.planned).isdisjoint(sentence.words) and _supposing(sentence.language).isdisjoint(
-        sentence.stems
-    ):
+    if (words.unreal | words.planned).isdisjoint(sentence.words) and supposing_stems(
+        sentence.language
+    ).isdisjoint(sentence.stems):
         return found
     for at, word in enumerate(sentence.words):
-        if sentence.stems[at] in _supposing(sentence.language) and at not in sentence.denied:
+        if sentence.stems[at] in supposing_stems(sentence.language) and at not in sentence.denied:
             for link in range(at + 1, min(len(sentence.words) - 1, at + 1 + REACH)):
                 if sentence.words[link] in words.linking or sentence.words[link] in words.unreal:
                     found[link + 1] = at
@@ -94,12 +94,15 @@ def _supposed(sentence: ReadSentence, words: ClaimWords) -> dict[int, int]:
                 place: at for place in (at + 2, at + 3) if place < len(sentence.words)
             }  # "was to be extended"
         elif word in words.unreal and sentence.words[at + 1 : at + 2] == (words.perfect,):
-            found |= {place: at for place in (at + 2,) if place < len(sentence.words)}
+            found |= {
+                place: at for place in (at + 2, at + 3) if place < len(sentence.words)
+            }  # "have been built"
     return found
 
 
 @cache
-def _supposing(language: str) -> frozenset[str]:
+def supposing_stems(language: str) -> frozenset[str]:
+    """The stems of verbs after which it is open whether something was done: *advise*, *consider*."""
     words = (data := language_data(language)) and data.claim_words
     return frozenset(verb_stem(word, language) for word in words.supposing) if words else frozenset()
 
@@ -117,7 +120,7 @@ def _signs(language: str) -> frozenset[str]:
     if data is None or data.claim_words is None:
         return frozenset()
     irregular = {form for form, base in data.irregular_verbs.items() if base in data.claim_words.supposing}
-    return _supposing(language) | data.claim_words.unreal | data.claim_words.planned | irregular
+    return supposing_stems(language) | data.claim_words.unreal | data.claim_words.planned | irregular
 
 
 def suspected_answer(answer: str, ask: str, cited: str, language: str) -> str | None:
@@ -136,7 +139,7 @@ def suspected_answer(answer: str, ask: str, cited: str, language: str) -> str | 
     read = read_sentences(cited, language) if doubting and said.content else ()
     if all(doubting.isdisjoint(sentence.stems) for sentence in read):
         return None
-    if not _supposing(language).isdisjoint((*asked.stems, *said.stems)):
+    if not supposing_stems(language).isdisjoint((*asked.stems, *said.stems)):
         return None
     if compiled(question_wording(language).attributed, re.IGNORECASE).search(ask):
         return None

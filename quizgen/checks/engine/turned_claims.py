@@ -12,14 +12,18 @@ from functools import cache
 from quizgen.checks.engine.cited_causes import reason_given, turned_cause, turned_reason
 from quizgen.checks.engine.cited_sequences import not_at_end
 from quizgen.checks.engine.compared_sides import turned_comparison
+from quizgen.checks.engine.conceded_reasons import conceded_reason
 from quizgen.checks.engine.declared_answers import declared
 from quizgen.checks.engine.denied_things import asked_of_nothing, denied_thing
 from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.lost_negations import added_denial, lost_negation
 from quizgen.checks.engine.multiples import other_multiple
 from quizgen.checks.engine.opposite_degrees import opposite_degree
 from quizgen.checks.engine.parted_things import parted_things
+from quizgen.checks.engine.planned_claims import planned_claim
 from quizgen.checks.engine.predications import predications
-from quizgen.checks.engine.read_sentence import read_sentences, shares_word, verb_stem
+from quizgen.checks.engine.quantified_claims import other_quantity
+from quizgen.checks.engine.read_sentence import read_sentences, shares_word, verb_stem, withholding_stems
 from quizgen.checks.engine.scaled_claims import (
     other_share,
     other_side_of_comparison,
@@ -28,6 +32,8 @@ from quizgen.checks.engine.scaled_claims import (
 )
 from quizgen.checks.engine.supposed_claims import supposed_claim, suspected_answer
 from quizgen.checks.engine.turned_roles import TurnedRole, turned_role
+from quizgen.checks.engine.turned_times import turned_time
+from quizgen.checks.engine.uncertain_claims import uncertain_claim
 from quizgen.checks.engine.verb_sides import swapped_names
 from quizgen.problems import shorten
 from quizgen.text.languages import language_data
@@ -92,13 +98,32 @@ def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | Non
     if result := turned_reason(answer, ask, cited, language):
         return _of_result(result)
     is_statement = answer.count(" ") > 1 and any(each.doers for each in predications(answer, language))
-    statement = answer if is_statement else declared(answer, ask, cited, language)
-    if not statement:
-        return None
-    if words := parted_things(statement, cited, language):
-        return f'the cited sentences say "{shorten(words)}"'
-    role = turned_role(statement, cited, language)
-    return _of_role(role) if role else None
+    if statement := answer if is_statement else declared(answer, ask, cited, language):
+        if words := parted_things(statement, cited, language):
+            return f'the cited sentences say "{shorten(words)}"'
+        if role := turned_role(statement, cited, language):
+            return _of_role(role)
+    return otherwise_said(answer, ask, cited, language)
+
+
+def otherwise_said(text: str, ask: str, cited: str, language: str) -> str | None:
+    """The message about cited words that deny a claim, leave it open, or say it of another share of things.
+
+    Args:
+        text: A statement or an answer, as plain text.
+        ask: The stem of an answer; "" for a statement.
+        cited: The cited sentences.
+        language: BCP 47 tag of all of them.
+    """
+    for each in (lost_negation, added_denial, conceded_reason, other_quantity):
+        if words := each(text, ask, cited, language):
+            return f'the cited sentences say "{shorten(words)}"'
+    for each in (uncertain_claim, planned_claim):
+        if words := each(text, ask, cited, language):
+            return f'the cited sentences only say "{shorten(words)}"'
+    if words := turned_time(text, ask, cited, language):
+        return f'the cited sentences have this the other way round ("{shorten(words)}")'
+    return None
 
 
 def _of_result(result: str) -> str:
@@ -123,14 +148,10 @@ def _withheld(text: str, cited: str, language: str) -> Iterator[str]:
                 done = [at for at, other in enumerate(sentence.stems) if other == stem and at != place]
                 others = said.content - {stem}
                 if stem in said.content and not done and others and others <= sentence.content:
-                    start = max(at for at in range(place) if sentence.stems[at] in _withholding(language))
+                    start = max(
+                        at for at in range(place) if sentence.stems[at] in withholding_stems(language)
+                    )
                     yield " ".join(sentence.words[start : place + 1])
-
-
-@cache
-def _withholding(language: str) -> frozenset[str]:
-    words = (data := language_data(language)) and data.claim_words
-    return frozenset(verb_stem(word, language) for word in words.withholding) if words else frozenset()
 
 
 def _unknown(text: str, cited: str, language: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Final
 import quizgen.text.languages.english_opposites as opposites
 import quizgen.text.languages.english_words as english
 from quizgen.text.languages.denial import Denial
+from quizgen.text.languages.english_certainty import CERTAINTY
 from quizgen.text.languages.english_claims import CLAIM_WORDS
 from quizgen.text.languages.english_questions import (
     ALL_OF_THE_ABOVE,
@@ -241,6 +242,7 @@ LANGUAGE: Final = LanguageData(
     comparing=listed("than"),
     orders=english.ORDERS,
     claim_words=CLAIM_WORDS,
+    certainty=CERTAINTY,
     denial=Denial("not", listed("is are was were has have had will can could did does must may")),
     opposites=opposites.OPPOSITES,
     small_opposites=opposites.SMALL_OPPOSITES,

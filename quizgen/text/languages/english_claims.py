@@ -12,18 +12,21 @@ CLAIM_WORDS: Final = ClaimWords(
     phrasal={
         "break down": "fail", "break out": "begin", "bring up": "raise", "burn down": "destroy", "call off": "cancel",
         "carry out": "perform", "cut down": "reduce", "die out": "disappear", "find out": "discover", "give back": "return",
-        "give up": "stop", "go back": "return", "go down": "fall", "go on": "continue", "go up": "rise",
+        "give up": "stop", "go into": "enter", "go back": "return", "go down": "fall", "go on": "continue", "go up": "rise",
         "hand back": "return", "knock down": "demolish", "let in": "admit", "pull down": "demolish", "put off": "postpone",
         "rule out": "exclude", "run away": "flee", "set off": "depart", "set out": "depart", "set up": "establish",
         "shut down": "close", "slow down": "slow", "speed up": "accelerate", "take apart": "dismantle",
         "take down": "remove", "take over": "acquire", "take part": "participate", "tear down": "demolish", "throw away": "discard",
         "throw out": "reject", "turn away": "reject", "turn down": "refuse", "turn off": "stop", "turn on": "start",
+        "vote against": "oppose", "campaign against": "oppose", "speak against": "oppose", "argue against": "oppose",
+        "decide against": "reject", "vote for": "support", "argue for": "support", "campaign for": "support",
+        "keep on": "continue", "carry on": "continue", "leave out": "omit", "take in": "admit",
         "vote down": "reject", "wipe out": "destroy",
     },
-    withholding=listed("abandon cancel decline drop fail forbid neglect prevent prohibit refrain refuse reject scrap shelve stop"),
+    withholding=listed("abandon cancel decline drop fail forbid forget neglect omit prevent prohibit refrain refuse reject scrap shelve stop"),
     linking=listed("to from"),
     supposing=listed(
-        "advise assume believe claim expect fear hope imagine intend offer presume promise propose recommend suggest suppose "
+        "advise assume believe claim consider expect fear hope imagine intend offer plan presume promise propose recommend suggest suppose "
         "suspect think threaten urge want wish"
     ),
     doubting=listed("assume imagine presume suppose suspect"),
@@ -37,7 +40,7 @@ CLAIM_WORDS: Final = ClaimWords(
     because=r"because(?: of)?|due to|owing to|as a result of|thanks to",
     so=(
         r"(?:,? and)?(?:,? so(?: that)?(?! (?:far|much|many|as|long|called|on)\b)|,? therefore|,? thus|,? hence|; as a result,?"
-        r"|,? which (?:is why|meant(?: that)?|led to|caused)|\bled to|\bresulted in|\bmeant that)"
+        r"|,? which (?:is why|meant(?: that)?|led to|caused)|, which (?:\w+(?:en|sen|then|ify)ed|made|let|forced|allowed|improved|spoilt|spoiled|angered|reduced|increased|raised|ruined|harmed|damaged|helped|saved|delayed|prevented|enabled)(?= )|\bled to|\bresulted in|\bmeant that)"
     ),
     purpose=r"so that|so as to|in order (?:that|to)",
     upon=r"when|once|after|since|as soon as|(?<=, )as",

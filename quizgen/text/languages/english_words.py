@@ -44,7 +44,7 @@ UNITS: Final = {
     "person": ("person", "people", "persons"),
 }  # fmt: skip
 
-DIRECTIONS: Final = listed("to into than before after over through beyond behind below above")
+DIRECTIONS: Final = listed("to into towards toward than before after over through beyond behind below above")
 PREPOSITIONS: Final = DIRECTIONS | listed(
     "in on at by from with for during since until till as of about against among around between without within under near beside along outside inside despite"
 )

@@ -10,6 +10,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from quizgen.text.languages.certainty_words import CertaintyWords
 from quizgen.text.languages.claim_words import ClaimWords
 from quizgen.text.languages.denial import Denial
 from quizgen.text.languages.fact_data import DateWords, FactWords
@@ -149,6 +150,7 @@ class LanguageData(NamedTuple):
             *lend* and *borrow*.
         claim_words: Words with which one statement contradicts or reverses another; None if they are not
             known.
+        certainty: Words that show how certain and how general something is; None if they are not known.
         denying: Words with which a question asks for something that is not true or must not be done, without
             accents: *warn against*.
         comparing: The word after a comparative, without accents: *than*.
@@ -268,6 +270,7 @@ class LanguageData(NamedTuple):
     comparing: frozenset[str] = frozenset()
     orders: OrderWords | None = None
     claim_words: ClaimWords | None = None
+    certainty: CertaintyWords | None = None
     denial: Denial | None = None
     opposites: tuple[str, ...] = ()
     small_opposites: tuple[str, ...] = ()

@@ -119,3 +119,45 @@ def test_amounts_of_one_sentence_have_an_order(tmp_path: Path, items: str, code:
     question = f'type: ordering, ask: "Order these by amount, the largest first.", items: [{items}], cite: Sponsors paid'
 
     assert [each for each, _ in reported(tmp_path, question, article=article)] == code
+
+
+@pytest.mark.parametrize(
+    ("ask", "correction", "cite"),
+    [
+        ("The road made the pass safe.", "The road made the pass lonely.", "The road made the pass safe"),
+        (
+            "Potters fired the red clay twice.",
+            "Potters fired the white clay twice.",
+            "The red clay was fired twice",
+        ),
+        (
+            "Moss covers the northern wall.",
+            "Ivy covers the northern wall.",
+            "The northern wall is covered with moss",
+        ),
+    ],
+)
+def test_a_correction_that_replaces_cited_words_with_others_is_a_warning(
+    tmp_path: Path, ask: str, correction: str, cite: str
+) -> None:
+    question = f'type: true-false, ask: "{ask}", answer: false, correction: "{correction}", cite: "{cite}"'
+
+    assert {code for code, _ in reported(tmp_path, question, article=f"{cite}.")} == {
+        "statement-contradicted"
+    }
+
+
+@pytest.mark.parametrize(
+    ("ask", "correction", "cite"),
+    [
+        ("The road made the pass lonely.", "The road made the pass safe.", "The road made the pass safe"),
+        ("The wall was painted by Berg.", "Her sister painted the wall.", "Berg planned the wall, and Ida painted it"),
+        ("The river is shallow.", "The river is deep.", "At the ford the water is shallow, but the river is 40 metres in depth"),
+    ],
+)  # fmt: skip
+def test_a_correction_in_the_words_of_the_citation_or_of_its_own_is_none(
+    tmp_path: Path, ask: str, correction: str, cite: str
+) -> None:
+    question = f'type: true-false, ask: "{ask}", answer: false, correction: "{correction}", cite: "{cite}"'
+
+    assert reported(tmp_path, question, article=f"{cite}.") == []

@@ -1,0 +1,112 @@
+"""Claims that state as a fact what the cited sentences leave open: *may have*, *according to a legend*, *some believe*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+from quizgen.checks.engine.clauses import Clause, clauses
+from quizgen.checks.engine.read_sentence import ReadSentence, read_text
+from quizgen.text.languages import compiled, language_data
+from quizgen.text.languages.certainty_words import CertaintyWords
+from quizgen.text.tokens import stem_word, tokenize
+
+FEWEST_SHARED: Final = 2
+"""The minimum number of content words that a claim shares with a clause."""
+
+LEAST_SHARE: Final = 0.4
+"""The minimum share of the content words of a claim that are in such a clause."""
+
+SHORT: Final = 2
+"""The number of content words of a clause such as *legend has it that*, which is about the clause after it."""
+
+
+class _Part(NamedTuple):
+    """A clause, the stems of its content words, and the words that leave it open, if any."""
+
+    text: str
+    stems: frozenset[str]
+    opening: str
+
+
+def uncertain_claim(text: str, ask: str, cited: str, language: str) -> str | None:
+    """The cited clause that leaves open what a claim states; None if there is none, or the claim leaves it open, too.
+
+    Args:
+        text: A statement or an answer, as plain text.
+        ask: The stem of an answer; "" for a statement.
+        cited: The cited sentences.
+        language: BCP 47 tag of all of them.
+    """
+    data = language_data(language)
+    words = data.certainty if data else None
+    there = tokenize(cited, language)
+    if data is None or words is None or _signs(language).isdisjoint((*there.words, *there.stems)):
+        return None
+    if not _is_open(cited, words):
+        return None
+    said = read_text(f"{ask} {text}".strip(), language)
+    if compiled(words.hedged, re.IGNORECASE).search(said.text) or not data.negations.isdisjoint(said.words):
+        return None
+    parts, answer = list(_parts(cited, words, said)), read_text(text, language).content
+    best, found = 0, None
+    for part in parts:
+        shared = said.content & part.stems
+        whole = bool(ask) and answer <= part.stems
+        if not answer & part.stems or len(shared) < (1 if whole else FEWEST_SHARED):
+            continue
+        if len(shared) > best or (len(shared) == best and not part.opening):
+            best, found = len(shared), part
+    if found is None or not found.opening:
+        return None
+    if best < LEAST_SHARE * len(said.content) and not (ask and answer <= found.stems):
+        return None
+    plain = frozenset(stem for part in parts if not part.opening for stem in part.stems)
+    return found.text if not ask or not answer <= plain else None
+
+
+@cache
+def _signs(language: str) -> frozenset[str]:
+    """Words and stems without which a text leaves nothing open."""
+    words = (data := language_data(language)) and data.certainty
+    return words.signs | {stem_word(word, language) for word in words.signs} if words else frozenset()
+
+
+def _is_open(text: str, words: CertaintyWords) -> bool:
+    return bool(
+        compiled(words.uncertain, re.IGNORECASE).search(text)
+        or compiled(f"{words.viewed}|{words.reported}").search(text)
+    )
+
+
+def _parts(cited: str, words: CertaintyWords, said: ReadSentence) -> Iterator[_Part]:
+    """The cited clauses. A view begins after the words that say whose it is, and so does a report that is contested.
+
+    A view of somebody whom the claim names, too, leaves nothing open: it may be asked for.
+    """
+    language = said.language
+    carried, parts = "", clauses(cited, language)
+    for at, part in enumerate(parts):
+        opening = compiled(words.uncertain, re.IGNORECASE).search(part.text)
+        view = None if opening else compiled(words.viewed).search(part.text)
+        if not (opening or view) and _is_contested(parts[at + 1 :], language):
+            view = compiled(words.reported).search(part.text)
+        if view and not said.content.isdisjoint(read_text(part.text[: view.start()], language).content):
+            view = None
+        mark = opening or view
+        scope = part.text[view.end() :] if view else part.text
+        stems = read_text(scope, language).content
+        if not mark and carried and part.joint == ",":
+            yield _Part(part.text, stems, carried)
+        else:
+            yield _Part(part.text, stems, mark[0] if mark else "")
+        carried = mark[0] if mark and len(stems) <= SHORT else ""
+
+
+def _is_contested(after: tuple[Clause, ...], language: str) -> bool:
+    """Whether the next clause begins with a word such as *but*."""
+    data = language_data(language)
+    words = data.claim_words if data else None
+    return words is not None and bool(after) and after[0].joint in words.contrasting

@@ -1,0 +1,72 @@
+"""Words that show how certain, how general or how complete something is."""
+
+from typing import NamedTuple
+
+
+class CertaintyWords(NamedTuple):
+    """Words for comparing how certain and how general a claim and a cited sentence are.
+
+    Attributes:
+        signs: Words of which a text has one, in some form, if `uncertain` or `viewed` matches it.
+        uncertain: A regular expression for clauses of which it is open whether they are true: *may*,
+            *according to a legend*.
+        viewed: A regular expression for clauses that are only somebody's view: *believes*.
+        hedged: A regular expression for claims that say themselves that they are uncertain or somebody's
+            view.
+        share_signs: Words of which a claim has one if it speaks of a share.
+        shares: Regular expressions for words before the things of which a share is meant, with the lower and
+            upper end of this share in per cent: *most of the*.
+        frequencies: The same for words that stand alone: *seldom*, *everyone*.
+        reported: A regular expression for what is only reported, if *but* or *although* follows: *reported that*.
+        dropped: A regular expression for what was planned but not done: *cancelled*.
+        plan_signs: Words of which a text has one, in some form, if `planned` or `plan` matches it, apart from
+            *to* after a form of *be*.
+        planned: A regular expression for words before something that is only planned: *is to*, *will*.
+        plan: A regular expression for words with which a clause says that its subject is only planned: *is
+            planned for*.
+        unfinished: A regular expression for claims that are themselves about plans.
+        one_in: A regular expression for shares such as *one patient in ten*.
+        missing: Words before what is not there: *without any*.
+        replacing: Phrases between what is so and what is not: *instead of*.
+        faint: Words that say almost the same as a negation: *little*, *seldom*, *ended*.
+        not_yet: Words after a negated verb until when it is negated: *does not vote before June*.
+        former: Phrases for what is no longer so: *used to*.
+        time_signs: Words of which a text has one if one of the next three expressions matches it.
+        before: A regular expression for words between what happens first and what happens next.
+        after: The same for words between what happens next and what happened first.
+        then: The same for words that begin a clause about what happens next: *, then*.
+        conceded: A regular expression for words before what might have prevented something, but did not: *despite*.
+        denial_signs: Words of which a text has one if `denials` or `replacing` matches it.
+        denials: A regular expression for phrases that deny like *not*: *lacks*, *anything but*.
+        plain_verbs: Infinitives of verbs that only say that something is there: *have*, *live*.
+        nothing: Words for no thing or person after a verb: *nothing*.
+    """
+
+    signs: frozenset[str]
+    uncertain: str
+    viewed: str
+    hedged: str
+    share_signs: frozenset[str]
+    shares: tuple[tuple[str, int, int], ...]
+    frequencies: tuple[tuple[str, int, int], ...]
+    reported: str
+    dropped: str
+    plan_signs: frozenset[str]
+    planned: str
+    plan: str
+    unfinished: str
+    one_in: str
+    missing: frozenset[str]
+    replacing: tuple[str, ...]
+    faint: frozenset[str]
+    not_yet: frozenset[str]
+    former: tuple[str, ...]
+    time_signs: frozenset[str]
+    before: str
+    after: str
+    then: str
+    conceded: str
+    denial_signs: frozenset[str]
+    denials: str
+    plain_verbs: frozenset[str]
+    nothing: frozenset[str]

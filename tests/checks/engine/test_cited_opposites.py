@@ -1,0 +1,32 @@
+"""An answer with the opposite of a cited word is reported, even if the stem repeats a synonym of the answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen.checks.engine.cited_opposites import contrary
+
+
+@pytest.mark.parametrize(
+    ("answer", "ask", "cited"),
+    [
+        ("It increased", "What happened to the weight as the balloon rose?", "As the balloon rose, its weight fell."),
+        ("She welcomed it", "How did the abbess receive the reform?", "The abbess protested against the reform."),
+        ("They endorsed it", "What did the guilds do about the new tax?", "The guilds condemned the new tax."),
+        ("He heeded it", "What did the captain do with the warning?", "The captain ignored the warning."),
+    ],
+)  # fmt: skip
+def test_an_opposite_is_reported(answer: str, ask: str, cited: str) -> None:
+    assert contrary(answer, ask, cited, "en")
+
+
+@pytest.mark.parametrize(
+    ("answer", "ask", "cited"),
+    [
+        ("It decreased", "What happened to the weight as the balloon rose?", "As the balloon rose, its weight fell."),
+        ("It increased", "What happened to the price?", "The price fell at first, then rose."),
+        ("She welcomed it", "How did the abbess receive the reform?", "The abbess applauded the reform that monks opposed."),
+    ],
+)  # fmt: skip
+def test_a_synonym_or_both_sides_are_not(answer: str, ask: str, cited: str) -> None:
+    assert contrary(answer, ask, cited, "en") is None

@@ -1,0 +1,36 @@
+"""Opposites and negations are compared unless a claim is about another part, or about what was only considered."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen.checks.engine.denied_claims import denied_claim
+
+
+@pytest.mark.parametrize(
+    ("claim", "cited"),
+    [
+        ("The ice is melting.", "The ice is freezing by the hour."),
+        ("All members agreed with the plan.", "Two of the nine members disagreed with the plan."),
+        ("The rector supported the merger.", "The rector campaigned against the merger."),
+    ],
+)
+def test_an_opposite_is_reported(claim: str, cited: str) -> None:
+    assert denied_claim(claim, cited, "en")
+
+
+@pytest.mark.parametrize(
+    ("claim", "cited"),
+    [
+        ("Seven of the members agreed with the plan.", "Two of the nine members disagreed with the plan."),
+        ("The line to the coast stayed open.", "The board considered closing the line to the coast."),
+        ("Pearl fishing in the gulf ended in 1961.", "Pearls have not been fished in the gulf since 1961."),
+        (
+            "The shop is not open between noon and two.",
+            "The shop is open daily, though not between noon and two.",
+        ),
+        ("The mouse does not have the gene.", "The gene is absent in the mouse."),
+    ],
+)
+def test_another_part_or_what_was_considered_is_no_difference(claim: str, cited: str) -> None:
+    assert denied_claim(claim, cited, "en") is None

@@ -1,0 +1,50 @@
+"""A claim that states as a fact what the cited sentences leave open is reported, unless it says so, too."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen.checks.engine.uncertain_claims import uncertain_claim
+
+
+@pytest.mark.parametrize(
+    ("ask", "text", "cited"),
+    [
+        ("", "The comet brought water to the planet.", "The comet may have brought water to the planet."),
+        ("", "A queen founded the abbey.", "According to a local legend, a queen founded the abbey."),
+        ("", "The abbey was founded by a queen.", "The abbey is said to have been founded by a queen."),
+        ("", "The striker will leave the club.", "Whether the striker will leave the club is unknown."),
+        ("", "The minister took bribes from a builder.", "A rival alleged that the minister took bribes from a builder."),
+        ("Who painted the portrait?", "a pupil of Hals", "The portrait was probably painted by a pupil of Hals."),
+        ("What killed the elms?", "a beetle", "Foresters believe that a beetle killed the elms."),
+        ("", "Prices will fall next spring.", "The bank expects that prices will fall next spring."),
+        ("Why did the bridge collapse?", "A ship had struck its pier", "A rumour that a ship had struck its pier spread at once."),
+        ("", "The duke will open the fair.", "A newspaper reported that the duke would open the fair, but his office denies it."),
+        ("", "It is certain that the ring belonged to a bishop.", "The ring perhaps belonged to a bishop."),
+    ],
+)  # fmt: skip
+def test_what_is_left_open_is_not_certain(ask: str, text: str, cited: str) -> None:
+    assert uncertain_claim(text, ask, cited, "en")
+
+
+@pytest.mark.parametrize(
+    ("ask", "text", "cited"),
+    [
+        ("", "The comet may have brought water to the planet.", "The comet may have brought water to the planet."),
+        ("", "It is possible that a comet brought the water.", "The comet may have brought the water."),
+        ("Who is said to have founded the abbey?", "a queen", "The abbey is said to have been founded by a queen."),
+        ("", "Foresters blame a beetle.", "Foresters believe that a beetle killed the elms."),
+        ("What do foresters think killed the elms?", "a beetle", "Foresters believe that a beetle killed the elms."),
+        ("", "The elms died in 1971.", "The elms died in 1971, and some believe that a beetle was the cause."),
+        ("", "Earthquakes began in May near the port.", "In May earthquakes began near the port."),
+        ("", "Hope Dunn led the strike.", "Hope Dunn led the strike at the mill."),
+        ("", "Visitors may borrow two books.", "Visitors may borrow two books."),
+        ("", "The thaw flooded the road.", "The thaw flooded the road, which perhaps delayed the post."),
+        ("What did the farmers lose?", "sheep", "The farmers say that wolves took their sheep, but no traces were found."),
+        ("", "Taxes will fall.", "The minister said that taxes will fall."),
+        ("", "No buyer has been found.", "A rumour that a buyer had been found was denied."),
+        ("", "Eine Königin gründete das Stift.", "Der Sage nach gründete eine Königin das Stift für Damen."),
+    ],
+)  # fmt: skip
+def test_what_both_leave_open_or_neither_is_no_difference(ask: str, text: str, cited: str) -> None:
+    assert uncertain_claim(text, ask, cited, "en" if text.isascii() else "de") is None
