@@ -60,6 +60,7 @@ WORDING: Final = QuestionWording(
     absolute_unless_after="at",
     limiting=listed("only"),
     distributive=listed("every"),
+    vague_phrases=r"\b(?:a (?:long|short) (?:time|while)|for (?:some time|a while|ages)|a (?:lot|bit|good deal|great deal)|lots|quite (?:a few|some)|a good many|loads|plenty of)\b",
     vague_quantities=listed(
         "a great many much quite few very rather fairly somewhat pretty lot lots of several some plenty number numbers large small "
         "good deal bit little various enough considerable amount more less soon later early late long short while time"
@@ -85,6 +86,8 @@ WORDING: Final = QuestionWording(
         r"|\bmost (?:useful|important|beautiful|interesting|impressive|remarkable|significant|valuable|exciting|sensible|"
         r"brilliant|admirable|wonderful|terrible|enjoyable|memorable|inspiring|charming|delicious|boring)\b"
         r"|\bgreatest (?:achievement|success|mistake|failure|work|merit|virtue|hero|strength|weakness)\b"
+        r"|\b(?:terribly|awfully|wonderfully|shamefully|brilliantly|beautifully|horribly)\b|\b(?:is|was|were|are) (?:so |very |really )?(?:unfair|shameful|disgraceful)\b"
+        r"|\ban? (?:wonderful|terrible|lovely|awful|brilliant|horrible|ugly|stupid|silly|nasty|disgraceful) [a-z]+"
         r"|\bwould (?:be|have been) (?:better|nicer|best|nicest|worse|wiser|fairer|easier)\b|\b(?:nicer|nicest|prettier|prettiest|loveliest|coolest)\b"
         r"|\bshould (?:people|we|you|one|everybody|everyone)\b|\bwhy (?:is|was|are|were) .{1,60}"
         r"\b(?:right|wrong|wise|foolish|better|bad|good|a good idea|a bad idea|a success|a mistake)\?"
@@ -109,7 +112,7 @@ WORDING: Final = QuestionWording(
     denying_prefixes=("in", "im", "un", "dis"),
     negation=(
         r"(?<![\w*_])(?:not(?! only\b)|except|never|neither|(?<!at )least|false|incorrect|untrue|cannot|unlikely|"
-        r"lacks|lack(?= (?:an?|any|the)\b)|none|(?<=is |as )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|"
+        r"lacks|lack(?= (?:an?|any|the)\b)|none|(?<=is )wrong(?! with\b)|(?<=are )wrong(?! with\b)|(?<=is |as )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|"
         r"(?<=are |ere |has |had |ave |oes )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|\w+n['\u2019]t)(?![\w*_])"
     ),
     or_not="or not",
@@ -220,11 +223,13 @@ WORDING: Final = QuestionWording(
         """
         good very well great fine ok okay nice correct correctly right true complete full fully clear clearly accurate sound valid acceptable satisfactory
         reason reasons reasoning explanation understanding knowledge idea ideas fact facts detail details effort attempt mark marks
-        answered explained written everything something yes suitable appropriate relevant sensible answer
+        answered explained written everything something interesting convincing thoughtful original creative logical reasonable useful own
+        opinion opinions view views thoughts yes suitable appropriate relevant sensible answer
         answers response responses content contents point points quality style language and or is a an the of in written
         """
     ),
     asks_amount=r"^how (?:many|much|long|far|old|high|deep|wide|tall|heavy|fast|large)\b(?! (?:ago|before|after)\b)",
+    asks_how_much=r"^how much (?:did|does|do|is|was|were|has|had|have|will|would|money)\b|\bcosts?\?$",
     asks_opinion=(
         r"\bwould you (?:have )?(?:liked?|wanted?|enjoy(?:ed)?)\b|\b(?:do|would|did) you (?:think|believe|feel|find|agree|like|prefer|consider)\b|\bin your (?:own )?(?:opinion|view)\b"
         r"|\byour (?:own )?opinion\b|\bwould you have [a-z]+|\bdon['\u2019]t you (?:\w+ )?(?:think|agree|find|feel)\b|^surely\b"

@@ -12,7 +12,7 @@ _TASK: Final = (
 _LOOSE_TASK: Final = (
     r"(?:discuss|comment on|reflect on|consider|think about|talk about|elaborate on|(?:write|say|tell|note|state)(?: me| us)?"
     r"(?: (?:down|something|anything|everything|a (?:bit|little|text|few words|few lines|short text|sentence|paragraph)|some (?:words|lines|sentences)|"
-    r"what you (?:know|think|remember)))? (?:about|on))"
+    r"what you (?:know|think|remember|like|want|feel)))? (?:about|on))"
 )
 _SPECIFIES: Final = (
     r"\b(?:how|why|what|which|whether|where|when|who|whose|because|that|between|for and against|one|two|three|four|five|"

@@ -16,6 +16,7 @@ class QuestionWording(NamedTuple):
         possessives: Possessive pronouns for people.
         vague_terms: Words such as *often*.
         vague_amounts: Vague words that are harmless on their own, such as *quite*.
+        vague_phrases: A pattern for vague amounts in statements: *a long time*.
         vague_quantities: Words of quantities that can mean any number: *a great many*.
         denying_prefixes: Prefixes of opposites: *in*visible.
         joking: Words that suggest a joke if they are not in the article: *wizard*.
@@ -66,6 +67,7 @@ class QuestionWording(NamedTuple):
         two_questions: A pattern for stems that ask two questions.
         empty_criteria: Words of criteria that do not say what an answer must contain: *good*, *clear*.
         asks_amount: A pattern for stems that ask for an amount: *how long*.
+        asks_how_much: A pattern for stems that ask for an amount of something uncountable: *how much did*.
         asks_opinion: A pattern for questions about the learner's own opinion.
         of_opinions: Texts, one of which every such question contains. The pattern is slow and tried only
             then.
@@ -107,6 +109,7 @@ class QuestionWording(NamedTuple):
     possessives: frozenset[str] = frozenset()
     vague_terms: frozenset[str] = frozenset()
     vague_amounts: frozenset[str] = frozenset()
+    vague_phrases: str = ""
     vague_quantities: frozenset[str] = frozenset()
     denying_prefixes: tuple[str, ...] = ()
     joking: frozenset[str] = frozenset()
@@ -151,6 +154,7 @@ class QuestionWording(NamedTuple):
     two_questions: str = ""
     empty_criteria: frozenset[str] = frozenset()
     asks_amount: str = ""
+    asks_how_much: str = ""
     asks_opinion: str = ""
     of_opinions: tuple[str, ...] = ()
     changes: str = ""
