@@ -26,7 +26,7 @@ STATED_OF: Final = (
     r"necessary|legal|illegal|common|usual|safe)\b|(?:is|was|has been)\b.*\b(?:that|who|which|to)\b|rain|snow|takes?\b|took\b|seem)(?=[a-z])"
 )
 ASKS_FOR_SEVERAL: Final = (
-    r"\b(?:which|what) (?:two|three|four|were|are)\b|\bwho (?:are|were)\b|\b(?:name|list) the (?:two|three|four)\b"
+    r"\b(?:which|what) (?:two|three|four|were|are)\b|\bwho (?:are|were)\b|\b(?:name|list|give) (?:the|all) (?:[a-z]+ ){0,2}(?:two|three|four|[a-z]+[a-rt-z]s)\b"
     r"|\bwhich (?!was\b|does\b|has\b|is\b)[a-z]+[a-rt-z](?<![ui])s\b|^(?:the )?(?!does\b)[a-z]{3,}s (?:of|that|in|from|with|who)\b"
 )
 ALL_OF_THE_ABOVE: Final = (
@@ -111,7 +111,7 @@ WORDING: Final = QuestionWording(
     vague_amounts=listed("quite rather fairly somewhat lot lots few"),
     denying_prefixes=("in", "im", "un", "dis"),
     negation=(
-        r"(?<![\w*_])(?:not(?! only\b)|except|never|neither|(?<!at )least|false|incorrect|untrue|cannot|unlikely|"
+        r"(?<![\w*_])(?:not(?! only\b)|except|never|neither|(?<!at )least(?= (?:likely|true|accurate|important|correct|probable|useful|suitable|true)\b)|false|incorrect|untrue|cannot|unlikely|"
         r"lacks|lack(?= (?:an?|any|the)\b)|none|(?<=is )wrong(?! with\b)|(?<=are )wrong(?! with\b)|(?<=is |as )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|"
         r"(?<=are |ere |has |had |ave |oes )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|\w+n['\u2019]t)(?![\w*_])"
     ),
@@ -127,6 +127,7 @@ WORDING: Final = QuestionWording(
     ),
     asks_nothing=r"(?:and )?(?:what|how) about .{1,60}\?|(?:tell|say) (?:me |us )?something about .{1,60}",
     names_no_task=tasks.NAMES_NO_TASK,
+    asks_without_subject=r"(?:who|whom|what|which(?: one)?|when|where|why|how(?: (?:many|much|long|far|old|high|often))?|in what year|in which year)(?: [a-z]+)?\?",
     names_no_relation=tasks.NAMES_NO_RELATION,
     asks_one_of_several=tasks.ASKS_ONE_OF_SEVERAL,
     joining=listed("nor"),
@@ -229,7 +230,7 @@ WORDING: Final = QuestionWording(
         """
     ),
     asks_amount=r"^how (?:many|much|long|far|old|high|deep|wide|tall|heavy|fast|large)\b(?! (?:ago|before|after)\b)",
-    asks_how_much=r"^how much (?:did|does|do|is|was|were|has|had|have|will|would|money)\b|\bcosts?\?$",
+    asks_how_much=r"^how much (?:did|does|do|is|was|were|has|had|have|will|would|money)\b|\bcosts?\?$|^what (?:is|was) the (?:size|extent|capacity|scale|amount)\b",
     asks_opinion=(
         r"\bwould you (?:have )?(?:liked?|wanted?|enjoy(?:ed)?)\b|\b(?:do|would|did) you (?:think|believe|feel|find|agree|like|prefer|consider)\b|\bin your (?:own )?(?:opinion|view)\b"
         r"|\byour (?:own )?opinion\b|\bwould you have [a-z]+|\bdon['\u2019]t you (?:\w+ )?(?:think|agree|find|feel)\b|^surely\b"

@@ -36,6 +36,7 @@ class QuestionWording(NamedTuple):
         asks_nothing: A pattern for stems that name somebody or something and ask nothing: *What about …?*.
         names_no_task: A pattern for whole stems of open-ended questions that do not say what to write: *Why?*,
             *Discuss the libraries*.
+        asks_without_subject: A pattern for stems that only ask *How many?* or *When?*.
         names_no_relation: A pattern for whole stems that do not say what to match, or in which order: *Match.*
         asks_one_of_several: A pattern for stems to which several answers are right: *Name a reason*.
         joining: Words besides *and* and *or* between two things: *nor*.
@@ -126,6 +127,7 @@ class QuestionWording(NamedTuple):
     says_nothing: str = ""
     asks_nothing: str = ""
     names_no_task: str = ""
+    asks_without_subject: str = ""
     names_no_relation: str = ""
     asks_one_of_several: str = ""
     joining: frozenset[str] = frozenset()
