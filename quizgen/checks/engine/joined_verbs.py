@@ -26,7 +26,7 @@ def joins_verbs(text: str, language: str) -> str | None:
     if data is None or data.claim_words is None or data.roles is None:
         return None
     words = read_text(text, language).words
-    joining = data.claim_words.contrasting.union(data.and_words)
+    joining = question_wording(language).claim_joints.union(data.and_words)
     for at, word in enumerate(words):
         if word in joining and at > 0 and has_verb(words[:at], data):
             verb = at + 1
@@ -99,9 +99,10 @@ def is_verb_at(
         return False
     if word in claims.modal or word in roles.be | roles.do or word in {claims.perfect, claims.past_perfect}:
         return True
+    wording = question_wording(language)
     begins_object = (
         after in articles(language)
-        or after in question_wording(language).possessives
+        or after in wording.possessives | wording.pronouns | wording.subject_pronouns
         or (bool(after) and may_begin_number(after, language))
     )
     if word in data.irregular_verbs and word != data.irregular_verbs[word]:

@@ -212,6 +212,7 @@ WORDING: Final = QuestionWording(
         r"|^(?!.*\b(?:between|both|that|said|because|if|when|while)\b)[^,;]*\b(?:is|are|was|were|has|had|cost|[a-z]{3,}ed)\b[^,;]*"
         r" (and) (?=(?:the|its|their|his|her|an?) (?:[\w'-]+ ){1,3}?(?:is|are|was|were|has|had|did|could|would)\b)"
     ),
+    claim_joints=listed("but whereas"),
     two_questions=(
         r"(?:^|[,;] |\b(?:in|at|on|to|for|by) )(?:who|what|when|where|why|how|which)\b.*"
         r",? and (?:(?:in|at|on|to|for|by|from|with|under|against|of|about|during|through|into|after|before|since|until) )?"

@@ -65,6 +65,7 @@ class QuestionWording(NamedTuple):
         asks_whether: A pattern for the beginning of a question without a question mark in place of a
             statement: *is the*.
         two_claims: A pattern for words that connect two claims in one statement.
+        claim_joints: Words besides *and* between two claims: *whereas*.
         two_questions: A pattern for stems that ask two questions.
         empty_criteria: Words of criteria that do not say what an answer must contain: *good*, *clear*.
         asks_amount: A pattern for stems that ask for an amount: *how long*.
@@ -153,6 +154,7 @@ class QuestionWording(NamedTuple):
     thing_unnamed: str = ""
     asks_whether: str = ""
     two_claims: str = ""
+    claim_joints: frozenset[str] = frozenset()
     two_questions: str = ""
     empty_criteria: frozenset[str] = frozenset()
     asks_amount: str = ""
