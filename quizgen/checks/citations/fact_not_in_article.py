@@ -33,7 +33,7 @@ from quizgen.checks.engine.asked_texts import asks_rounded
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.engine.implied_numbers import is_one_in
+from quizgen.checks.engine.implied_numbers import shares_in
 from quizgen.checks.engine.known_facts import AllowedFacts, KnownFacts
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.said_texts import Said, said_texts
@@ -52,7 +52,7 @@ from quizgen.text.dates_said import dates_said
 from quizgen.text.entities import Entity, EntityKind, find_entities
 from quizgen.text.language_tags import primary
 from quizgen.text.languages import compiled, language_data, question_wording
-from quizgen.text.letters import bare
+from quizgen.text.letters import bare, plain_case
 from quizgen.text.normal_form import n1
 from quizgen.text.number_words import knows_number_words
 from quizgen.text.numbers import numbers_at, numbers_in
@@ -150,11 +150,8 @@ def _is_known_number(
             and _has_number(text, fact, known, also, language, in_years=True)
         )
         or _is_amount(text, fact, known, language)
+        or _is_share(fact, known, language)
         or _is_rounded_key(fact, question, known, language)
-        or any(
-            is_one_in(known.text.casefold(), Fraction(each), language)
-            for each in numbers_in(fact.text, language)
-        )
     )
 
 
@@ -240,6 +237,12 @@ def _names_next_year(known: KnownFacts) -> bool:
     """Whether an article has words such as *the following year*, so that learners may count from another one."""
     data = language_data(known.language)
     return data is not None and not data.relative_dates.isdisjoint(known.words)
+
+
+def _is_share(fact: Entity, known: KnownFacts, language: str) -> bool:
+    """Whether the article gives a percentage as *one worker in five*."""
+    shares = shares_in(bare(plain_case(known.text)), known.language)
+    return not shares.isdisjoint(numbers_in(fact.text, language))
 
 
 def _is_amount(text: str, fact: Entity, known: KnownFacts, language: str) -> bool:

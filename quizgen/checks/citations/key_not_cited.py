@@ -305,6 +305,8 @@ def _chosen(
 def _says_much(support: Evidence, text: str) -> bool:
     """Whether a distractor may be told from its words: *His chancellor was against it* has only one of content."""
     words = tokenize_markdown(text, support.language)
+    if len(words.stems) == 1:  # *sailing* is not told from *sailor*
+        return len(words.words) <= MAX_NAMING and words.stems <= support.sentences.stems
     return len(words.stems) > 1 or len(words.words) <= MAX_NAMING
 
 

@@ -35,18 +35,24 @@ def implies_number(support: Evidence, number: Exact) -> bool:
         value == int(piece) for found in words_of(text) if ":" in found for piece in PIECES.findall(found)
     ):
         return True
-    return is_one_in(text, value, support.article.language)
+    return round(value) in shares_in(text, support.article.language)
 
 
-def is_one_in(text: str, percentage: Fraction, language: str) -> bool:
-    """Whether a text in lower case gives a percentage as *one in five* or *two workers out of every three*."""
-    for found in ONE_IN.finditer(text):
-        share = [numbers_in(found[part], language) for part in ("one", "every")]
+def shares_in(text: str, language: str) -> frozenset[int]:
+    """The percentages that a text gives as *one worker in five*, rounded.
+
+    Args:
+        text: A text in small letters without accents.
+        language: BCP 47 tag.
+    """
+    found = set()
+    for each in ONE_IN.finditer(text):
+        share = [numbers_in(each[part], language) for part in ("one", "every")]
         if all(share):
-            one, every = (Fraction(next(iter(each))) for each in share)
-            if every and round(PER_CENT * one / every) == round(percentage):
-                return True
-    return False
+            one, every = (Fraction(next(iter(numbers))) for numbers in share)
+            if every:
+                found.add(round(PER_CENT * one / every))
+    return frozenset(found)
 
 
 def gives_number(support: Evidence, number: Exact, *, certain: bool = False) -> bool:

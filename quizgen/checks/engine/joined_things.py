@@ -100,6 +100,8 @@ def _small(language: str) -> frozenset[str]:
     """Words between *and* and what it joins: articles, prepositions and possessives."""
     data = language_data(language)
     more = data.prepositions | {"so", "also", "then"} if data else frozenset()
+    if data and data.claim_words:
+        more |= data.claim_words.partial | data.claim_words.universal
     return articles(language) | question_wording(language).possessives | more
 
 

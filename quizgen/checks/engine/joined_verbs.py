@@ -13,6 +13,9 @@ from quizgen.text.tokens import articles, function_words
 MIN_AFTER: Final = 2
 """The minimum number of words after the second verb: *and won silver in 2022*, not *was tired and left*."""
 
+MAX_SUBJECT: Final = 4
+"""The maximum number of words from *and* to the verb of a second clause."""
+
 MIN_PAST: Final = 5
 """The minimum number of letters of a regular verb in the past: *added*."""
 
@@ -23,8 +26,9 @@ def joins_verbs(text: str, language: str) -> str | None:
     if data is None or data.claim_words is None or data.roles is None:
         return None
     words = read_text(text, language).words
+    joining = question_wording(language).claim_joints.union(data.and_words)
     for at, word in enumerate(words):
-        if word in data.and_words and at > 0 and has_verb(words[:at], data):
+        if word in joining and at > 0 and has_verb(words[:at], data):
             verb = at + 1
             while verb < len(words) and _is_adverb(words[verb], data, language):
                 verb += 1
@@ -32,7 +36,25 @@ def joins_verbs(text: str, language: str) -> str | None:
                 return word  # "in 1999 and demanded money"
             if verb + MIN_AFTER < len(words) and is_verb_at(words, verb, data, language, moved=verb > at + 1):
                 return word
+            if _begins_clause(words, at, data, language):
+                return word
     return None
+
+
+def _begins_clause(words: tuple[str, ...], at: int, data: LanguageData, language: str) -> bool:
+    """Whether a clause with a subject of its own follows *and*: *the tax rose and the duke sold his house*.
+
+    After *that* or *between*, *and* may join two subjects: *she said that salt and wool were dear*.
+    """
+    subordinating = (data.roles.joins if data.roles else frozenset()).difference(data.and_words)
+    if not has_verb(words[:at], data) or not subordinating.isdisjoint(words[:at]):
+        return False
+    verb = at + 1
+    while verb < min(len(words), at + 1 + MAX_SUBJECT) and words[verb] not in data.prepositions:
+        if verb > at + 1 and verb + 1 < len(words) and is_verb_at(words, verb, data, language):
+            return True
+        verb += 1
+    return False
 
 
 def _is_adverb(word: str, data: LanguageData, language: str) -> bool:
@@ -77,9 +99,10 @@ def is_verb_at(
         return False
     if word in claims.modal or word in roles.be | roles.do or word in {claims.perfect, claims.past_perfect}:
         return True
+    wording = question_wording(language)
     begins_object = (
         after in articles(language)
-        or after in question_wording(language).possessives
+        or after in wording.possessives | wording.pronouns | wording.subject_pronouns
         or (bool(after) and may_begin_number(after, language))
     )
     if word in data.irregular_verbs and word != data.irregular_verbs[word]:

@@ -1,6 +1,6 @@
 """A stem with a blank in the middle.
 
-What: a question with options has a blank before the end of its stem, such as `___`, `…`, `(?)` or `[...]`.
+What: a question with options, or a typed question, has a blank before the end of its stem, such as `___`, `…`, `(?)` or `[...]`.
 
 Why: readers must remember the first half of the sentence while they try each option in the gap. A complete
 question is easier to read. To let learners type the missing words, use a cloze question. Tarrant et al.
@@ -19,6 +19,7 @@ from typing import Final
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.model.questions import DateQuestion, MultipleChoice, MultipleResponse, Numeric, ShortAnswer
 from quizgen.problems import Severity
 
 BLANK: Final = re.compile(
@@ -30,14 +31,17 @@ QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|„[^“]*“")
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Blanks followed by further words."""
-    for item in context.choice_items:
-        text = QUOTED.sub('""', item.stem.text).rstrip(" .?!:;,”\"')")
+    for prompt in context.recall_items:
+        if not isinstance(
+            prompt.question, MultipleChoice | MultipleResponse | ShortAnswer | Numeric | DateQuestion
+        ):
+            continue
+        text = QUOTED.sub('""', prompt.stem.text).rstrip(" .?!:;,”\"')")
         found = next((blank for blank in BLANK.finditer(text) if blank.end() < len(text)), None)
         if found:
+            message = "the blank is in the middle of the stem, so the question is hard to read"
             hint = "Write the stem as a question, or move the blank to the end of the stem."
-            yield item.finding(
-                "ask", "the blank is in the middle of the stem, so the question is hard to read", hint
-            )
+            yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, hint)
 
 
 BLANK_MID_STEM: Final = Check("blank-mid-stem", Severity.WARNING, run)

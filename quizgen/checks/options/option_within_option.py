@@ -4,9 +4,9 @@ What: one option contains all words of another option in the same order, and at 
 severity is usually info. The severity is warning if the two options differ only in *a*, *an* or *the*, or in
 a title before a name. The check also reports amounts that overlap, such as *under 40 metres* and *under 60
 metres*, or *more than 50* and *60*. The severity is warning if one of them is correct. The severity is info
-if both are incorrect, or if both are open at the same end and the correct one is wider (*over 20*, *over 50*). In
-English, a correct noun that is a kind of an incorrect one (*pigeons*, *birds*), and two incorrect nouns that mean the
-same (*a stopper*, *a plug*), are an info.
+if both are incorrect, or if both are open at the same end and the correct one is wider (*over 20*, *over 50*). A year
+and its decade (*1892*, *the 1890s*) are an info. In English, so are a correct noun that is a kind of an incorrect one
+(*pigeons*, *birds*), and two incorrect nouns that mean the same (*a stopper*, *a plug*).
 
 Why: if the narrower option is correct, the wider option is correct as well. A learner who notices this rules
 out both. See Haladyna, Downing and Rodriguez (2002), guideline 22: options should not overlap.
@@ -17,6 +17,7 @@ Good: answer: In southern Iraq      distractors: [In northern Iraq, In Jordan]
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -33,6 +34,8 @@ from quizgen.text.titles import without_titles
 from quizgen.text.tokens import articles, function_words
 from quizgen.text.word_senses import is_kind_of, may_name_person, share_most_senses
 
+YEAR: Final = re.compile(r"\b[12]\d{3}\b")
+DECADE: Final = re.compile(r"\b([12]\d{2})0s\b")
 NAMED: Final = 2
 """The maximum number of words in an option that is only a noun, with its article."""
 
@@ -63,11 +66,28 @@ def run(context: CheckContext) -> Iterator[Finding]:
             yield item.finding(
                 inner if outer.right else outer, message, hint, Severity.WARNING if same else None
             )
-        elif pair := _same_things(item):
+        elif pair := _year_in_decade(item) or _same_things(item):
             inner, outer = pair
-            message = f'"{shorten(inner.text)}" may be the same as "{shorten(outer.text)}", or a kind of it'
+            message = (
+                f'"{shorten(inner.text)}" may be the same as "{shorten(outer.text)}", or a part or kind of it'
+            )
             hint = "Replace one of the two, so that not both can be correct or incorrect together."
             yield item.finding(inner if outer.right else outer, message, hint)
+
+
+def _year_in_decade(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:
+    """An option with a year, and one with its decade: *In June 1892*, *In the 1890s*."""
+    years = [(option, each[0]) for option in item.options for each in YEAR.finditer(option.text)]
+    decades = [(option, each[1]) for option in item.options for each in DECADE.finditer(option.text)]
+    return next(
+        (
+            (one, other)
+            for one, year in years
+            for other, decade in decades
+            if year[:3] == decade and one is not other and not (one.right and other.right)
+        ),
+        None,
+    )
 
 
 def _same_things(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:

@@ -41,6 +41,7 @@ from quizgen.text.units import Kinship, kinship
 from quizgen.text.word_senses import may_name_person
 
 FIGURE: Final = re.compile(r"\d")
+DECADE: Final = re.compile(r"\b\d{3}0s\b")
 SHORT_WORD: Final = re.compile(r"(?<!\w)\w{1,4}\.$")
 """A possible abbreviation in an unknown language."""
 
@@ -60,7 +61,8 @@ def _is_sentence(option: OptionText, language: str) -> bool:
 
 
 def _is_figure(option: OptionText) -> bool:
-    return FIGURE.search(option.text) is not None and len(option.phrase.words) <= SHORT
+    words = len(option.phrase.words) - len(DECADE.findall(option.text))  # 1890s are two words
+    return FIGURE.search(option.text) is not None and words <= SHORT
 
 
 def _begins_small(option: OptionText) -> bool:
@@ -176,6 +178,8 @@ def _mixed_amounts(options: tuple[OptionText, ...], language: str) -> tuple[Opti
     """Two options that are a year and an amount, or amounts that cannot be compared: *20 hours*, *6 degrees*."""
     read: dict[tuple[bool, str | None], OptionText] = {}  # the first option of each kind
     for option in options:
+        if DECADE.search(option.text):
+            continue  # the 1890s are no seconds
         amounts = () if has_no_number(option.text, language) else amounts_in_text(option.text, language)
         if len(amounts) == 1 and len(option.phrase.words) <= SHORT:
             amount = amounts[0]

@@ -3,7 +3,7 @@
 What: a true-false statement is a question (warning). In English, the check also reports statements that
 contain a negation (unless a true statement cites one), statements with two claims (*A, and B*) or two verbs (*She lived in A and won B*), statements with
 a reason (*A, because B*), false statements with an absolute word (*always*, *never*, *all*), and true statements with
-a vague word (*often*, *usually*). In every language, it reports true statements that are copied word for word from the
+a vague word (*often*, *usually*), and statements with a vague amount (*a long time*). In every language, it reports true statements that are copied word for word from the
 cited sentences. The severity is warning for two claims, two negations, and two absolute or two vague words (in any
 statement), and otherwise info.
 
@@ -95,12 +95,11 @@ def _fault(question: TrueFalse, language: str) -> _Fault | None:
         if len(several) >= SEVERAL or (several and _denies_by_prefix(words, language)):
             message = f'the statement is negative twice ("{denied[0]}"), so it is hard to tell what it says'
             return _Fault(message, "Word the statement positively.", Severity.WARNING)
-        if question.answer and _cites_denial(question, language):
-            return None
-        return _Fault(
-            f'the statement is negative ("{denied[0]}"), so answering "false" is a double negative',
-            "Word the statement positively.",
-        )
+        if not (question.answer and _cites_denial(question, language)):
+            return _Fault(
+                f'the statement is negative ("{denied[0]}"), so answering "false" is a double negative',
+                "Word the statement positively.",
+            )
     if two := _two_claims(text, language):
         return two
     absolute = [word for word in words if word in wording.absolute_terms]
@@ -120,6 +119,11 @@ def _fault(question: TrueFalse, language: str) -> _Fault | None:
             f'"{amounts[0]}" and "{amounts[1]}" are vague, so learners may judge the statement differently',
             "State exactly how many or how much.",
             Severity.WARNING,
+        )
+    if vague := compiled(wording.vague_phrases, re.IGNORECASE).search(text):
+        return _Fault(
+            f'"{vague[0]}" is vague, so learners may judge the statement differently',
+            "State exactly how many, how much or how long.",
         )
     telling = wording.vague_terms if question.answer else wording.absolute_terms
     told = [word for word in words if word in telling]

@@ -94,7 +94,9 @@ def _vague_task(prompt: RecallItem) -> tuple[str, str, Severity] | None:
     ).fullmatch(text):
         hint = "Say what belongs together, or by what the items are ordered."
         return "the task does not say what belongs together or which order is meant", hint, Severity.INFO
-    if isinstance(prompt.question, ShortAnswer | Numeric | DateQuestion) and _is_title(text, prompt):
+    if isinstance(prompt.question, ShortAnswer | Numeric | DateQuestion) and (
+        _is_title(text, prompt) or compiled(wording.asks_without_subject, re.IGNORECASE).fullmatch(text)
+    ):
         return "the stem names a subject, but does not say what it asks about it", HINT, Severity.WARNING
     return None
 

@@ -81,8 +81,8 @@ def _asks_one_of_many(prompt: RecallItem, question: ShortAnswer) -> Fault | None
 def _may_be_misspelt(answer: str) -> bool:
     """Whether an answer consists of ordinary words, not of code or figures."""
     words = to_plain(answer).replace("-", " ").split()
-    return all(word.isalpha() and word[1:].islower() for word in words) and any(
-        len(word) >= MIN_LETTERS for word in words
+    return all(word.isdecimal() or (word.isalpha() and word[1:].islower()) for word in words) and any(
+        len(word) >= MIN_LETTERS and word.isalpha() for word in words
     )
 
 

@@ -1,6 +1,6 @@
 """A question about a detail that is not worth learning.
 
-What: a stem asks for a weekday, for digits of a number, for a page or a paragraph, for a telephone number, a postcode or a
+What: options are whole numbers of which each is one more than the last (*44, 45, 46, 47*), or a stem asks for a weekday, for digits of a number, for a page or a paragraph, for a telephone number, a postcode or a
 middle name, or for how many letters or words something has. Only questions in English are checked.
 
 Why: such details do not show whether learners have understood the text, and nobody needs to remember them. See
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from quizgen.checks.engine.check import Check
@@ -21,6 +22,14 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.problems import Severity, shorten
 from quizgen.text.languages import compiled
+
+HINT: Final = "Ask for something that shows whether learners have understood the text."
+FEWEST: Final = 2
+SMALL: Final = 20
+"""The smallest number that is hardly known from counting."""
+
+DIGITS: Final = 3
+"""The maximum number of digits; four may be a year."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -31,8 +40,17 @@ def run(context: CheckContext) -> Iterator[Finding]:
         found = compiled(prompt.wording.asks_trivial, re.IGNORECASE).search(prompt.stem.text)
         if found:
             message = f'"{shorten(found[0])}" asks for a detail that is hardly worth learning'
-            hint = "Ask for something that shows whether learners have understood the text."
-            yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, hint)
+            yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, HINT)
+    for item in context.choice_items:
+        numbers = sorted(
+            int(option.text)
+            for option in item.options
+            if option.text.isdecimal() and len(option.text) <= DIGITS
+        )
+        in_a_row = all(later - earlier == 1 for earlier, later in pairwise(numbers))
+        if len(numbers) == len(item.options) > FEWEST and numbers[0] >= SMALL and in_a_row:
+            message = f"the options {numbers[0]} to {numbers[-1]} are so close that the exact number must be learnt by heart"
+            yield item.finding("distractors", message, "Use numbers that differ so much that it matters.")
 
 
 TRIVIAL_DETAIL: Final = Check("trivial-detail", Severity.INFO, run)

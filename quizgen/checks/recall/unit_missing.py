@@ -25,9 +25,10 @@ from quizgen.checks.engine.finding import Finding
 from quizgen.model.questions import MultipleChoice, Numeric, ShortAnswer
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
+from quizgen.text.languages import compiled, question_wording
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.numbers import numbers_in
-from quizgen.text.tokens import words_of
+from quizgen.text.tokens import tokenize, words_of
 from quizgen.text.units import MAX_SYMBOL, is_measure, unit_name
 
 BARE: Final = re.compile(r"\d[\d.,]*")
@@ -72,8 +73,13 @@ def _unnamed_unit(support: Evidence) -> str | None:
     if any(map(is_measure, words)):
         return None
     cited = amounts_in_text(support.text, support.article.language)
-    units = [amount.unit for amount in cited if amount.value in values or amount.figure in values]
+    given = [amount for amount in cited if amount.value in values or amount.figure in values]
+    units = [amount.unit for amount in given]
     known = [unit for unit in units if unit and unit_name(unit) != PERSON]
+    asks_how_much = question_wording(support.language).asks_how_much
+    if not any(units) and len(given) == 1 and compiled(asks_how_much, re.IGNORECASE).search(ask):
+        noun = given[0].noun  # "half a million crowns"
+        return noun if noun and noun not in tokenize(ask, support.language).stems else None
     return known[0] if known and len(known) == len(units) and len({*map(unit_name, known)}) == 1 else None
 
 

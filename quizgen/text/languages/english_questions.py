@@ -26,7 +26,7 @@ STATED_OF: Final = (
     r"necessary|legal|illegal|common|usual|safe)\b|(?:is|was|has been)\b.*\b(?:that|who|which|to)\b|rain|snow|takes?\b|took\b|seem)(?=[a-z])"
 )
 ASKS_FOR_SEVERAL: Final = (
-    r"\b(?:which|what) (?:two|three|four|were|are)\b|\bwho (?:are|were)\b|\b(?:name|list) the (?:two|three|four)\b"
+    r"\b(?:which|what) (?:two|three|four|were|are)\b|\bwho (?:are|were)\b|\b(?:name|list|give) (?:the|all) (?:[a-z]+ ){0,2}(?:two|three|four|[a-z]+[a-rt-z]s)\b"
     r"|\bwhich (?!was\b|does\b|has\b|is\b)[a-z]+[a-rt-z](?<![ui])s\b|^(?:the )?(?!does\b)[a-z]{3,}s (?:of|that|in|from|with|who)\b"
 )
 ALL_OF_THE_ABOVE: Final = (
@@ -60,6 +60,7 @@ WORDING: Final = QuestionWording(
     absolute_unless_after="at",
     limiting=listed("only"),
     distributive=listed("every"),
+    vague_phrases=r"\b(?:a (?:long|short) (?:time|while)|for (?:some time|a while|ages)|a (?:lot|bit|good deal|great deal)|lots|quite (?:a few|some)|a good many|loads|plenty of)\b",
     vague_quantities=listed(
         "a great many much quite few very rather fairly somewhat pretty lot lots of several some plenty number numbers large small "
         "good deal bit little various enough considerable amount more less soon later early late long short while time"
@@ -85,6 +86,8 @@ WORDING: Final = QuestionWording(
         r"|\bmost (?:useful|important|beautiful|interesting|impressive|remarkable|significant|valuable|exciting|sensible|"
         r"brilliant|admirable|wonderful|terrible|enjoyable|memorable|inspiring|charming|delicious|boring)\b"
         r"|\bgreatest (?:achievement|success|mistake|failure|work|merit|virtue|hero|strength|weakness)\b"
+        r"|\b(?:terribly|awfully|wonderfully|shamefully|brilliantly|beautifully|horribly)\b|\b(?:is|was|were|are) (?:so |very |really )?(?:unfair|shameful|disgraceful)\b"
+        r"|\b(?:is|was|are|were) (?:very |so |really |quite )?(?:beautiful|lovely|wonderful|terrible|awful|brilliant|ugly|stupid|boring|fascinating|charming)\.?$|\ban? (?:wonderful|terrible|lovely|awful|brilliant|horrible|ugly|stupid|silly|nasty|disgraceful) [a-z]+"
         r"|\bwould (?:be|have been) (?:better|nicer|best|nicest|worse|wiser|fairer|easier)\b|\b(?:nicer|nicest|prettier|prettiest|loveliest|coolest)\b"
         r"|\bshould (?:people|we|you|one|everybody|everyone)\b|\bwhy (?:is|was|are|were) .{1,60}"
         r"\b(?:right|wrong|wise|foolish|better|bad|good|a good idea|a bad idea|a success|a mistake)\?"
@@ -108,8 +111,8 @@ WORDING: Final = QuestionWording(
     vague_amounts=listed("quite rather fairly somewhat lot lots few"),
     denying_prefixes=("in", "im", "un", "dis"),
     negation=(
-        r"(?<![\w*_])(?:not(?! only\b)|except|never|neither|(?<!at )least|false|incorrect|untrue|cannot|unlikely|"
-        r"lacks|lack(?= (?:an?|any|the)\b)|none|(?<=is |as )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|"
+        r"(?<![\w*_])(?:not(?! only\b)|except|never|neither|(?<!at )least(?= (?:likely|true|accurate|important|correct|probable|useful|suitable|true)\b)|false|incorrect|untrue|cannot|unlikely|"
+        r"lacks|lack(?= (?:an?|any|the)\b)|none|(?<=is )wrong(?! with\b)|(?<=are )wrong(?! with\b)|(?<=is |as )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|"
         r"(?<=are |ere |has |had |ave |oes )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|\w+n['\u2019]t)(?![\w*_])"
     ),
     or_not="or not",
@@ -124,6 +127,7 @@ WORDING: Final = QuestionWording(
     ),
     asks_nothing=r"(?:and )?(?:what|how) about .{1,60}\?|(?:tell|say) (?:me |us )?something about .{1,60}",
     names_no_task=tasks.NAMES_NO_TASK,
+    asks_without_subject=r"(?:who|whom|what|which(?: one)?|when|where|why|how(?: (?:many|much|long|far|old|high|often))?|in what year|in which year)(?: [a-z]+)?\?",
     names_no_relation=tasks.NAMES_NO_RELATION,
     asks_one_of_several=tasks.ASKS_ONE_OF_SEVERAL,
     joining=listed("nor"),
@@ -208,23 +212,26 @@ WORDING: Final = QuestionWording(
         r"|^(?!.*\b(?:between|both|that|said|because|if|when|while)\b)[^,;]*\b(?:is|are|was|were|has|had|cost|[a-z]{3,}ed)\b[^,;]*"
         r" (and) (?=(?:the|its|their|his|her|an?) (?:[\w'-]+ ){1,3}?(?:is|are|was|were|has|had|did|could|would)\b)"
     ),
+    claim_joints=listed("but whereas"),
     two_questions=(
         r"(?:^|[,;] |\b(?:in|at|on|to|for|by) )(?:who|what|when|where|why|how|which)\b.*"
         r",? and (?:(?:in|at|on|to|for|by|from|with|under|against|of|about|during|through|into|after|before|since|until) )?"
         r"(?:(?:who|whom|what|when|where|why|how)(?: (?:many|much|long|far|often|old)(?: [a-z]+){0,3}?)?|(?:which|what) \w+) "
         r"(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)\b"
         r"|^(?:who|what|when|where|why|how|which)\b[^?]*, and how (?:many|much|long|far|often|old) [a-z]+ [a-z]+"
-        r"|^(?:(?:in|at|on|to|for|by) )?(?:who|what|when|where|why|how|which)\b[^?]*,? and (?:who|what|when|where|why|how)(?: (?:much|many|long|far|often|so|not))?\?"
+        r"|^(?:(?:in|at|on|to|for|by) )?(?:who|what|when|where|why|how|which)\b[^?]*,? and (?:who|what|when|where|why|how)(?: (?:much|many|long|far|often|so|not|for|with))?\?"
     ),
     empty_criteria=listed(
         """
         good very well great fine ok okay nice correct correctly right true complete full fully clear clearly accurate sound valid acceptable satisfactory
         reason reasons reasoning explanation understanding knowledge idea ideas fact facts detail details effort attempt mark marks
-        answered explained written everything something yes suitable appropriate relevant sensible answer
+        answered explained written everything something interesting convincing thoughtful original creative logical reasonable useful own
+        opinion opinions view views thoughts yes suitable appropriate relevant sensible answer
         answers response responses content contents point points quality style language and or is a an the of in written
         """
     ),
     asks_amount=r"^how (?:many|much|long|far|old|high|deep|wide|tall|heavy|fast|large)\b(?! (?:ago|before|after)\b)",
+    asks_how_much=r"^how much (?:did|does|do|is|was|were|has|had|have|will|would|money)\b|\bcosts?\?$|^what (?:is|was) the (?:size|extent|capacity|scale|amount)\b",
     asks_opinion=(
         r"\bwould you (?:have )?(?:liked?|wanted?|enjoy(?:ed)?)\b|\b(?:do|would|did) you (?:think|believe|feel|find|agree|like|prefer|consider)\b|\bin your (?:own )?(?:opinion|view)\b"
         r"|\byour (?:own )?opinion\b|\bwould you have [a-z]+|\bdon['\u2019]t you (?:\w+ )?(?:think|agree|find|feel)\b|^surely\b"

@@ -12,7 +12,7 @@ _TASK: Final = (
 _LOOSE_TASK: Final = (
     r"(?:discuss|comment on|reflect on|consider|think about|talk about|elaborate on|(?:write|say|tell|note|state)(?: me| us)?"
     r"(?: (?:down|something|anything|everything|a (?:bit|little|text|few words|few lines|short text|sentence|paragraph)|some (?:words|lines|sentences)|"
-    r"what you (?:know|think|remember)))? (?:about|on))"
+    r"what you (?:know|think|remember|like|want|feel)))? (?:about|on))"
 )
 _SPECIFIES: Final = (
     r"\b(?:how|why|what|which|whether|where|when|who|whose|because|that|between|for and against|one|two|three|four|five|"
@@ -30,7 +30,7 @@ NAMES_NO_RELATION: Final = (
 )
 
 ASKS_ONE_OF_SEVERAL: Final = (
-    r"^(?:please )?(?:name|give|mention|state|identify|write(?: down)?|list|cite|quote|find) (?:an?|one|any|some|at least one|just one)\b(?! of the two\b)"
+    r"^(?:please )?(?:name|give|mention|state|identify|write(?: down)?|list|cite|quote|find) (?:an?|one|any|some|something|someone|somebody|at least one|just one)\b(?! of the two\b)"
     r"|\b(?:what|who|which) (?:is|are|was|were) (?:one|some|an? (?:example|reason|cause|result|advantage|disadvantage|consequence|feature|quality|use|way)|any)\b(?! called\b)"
     r"|\b(?:is|are|was|were) (?:not|NOT|never) (?:named|mentioned|listed|described|discussed|given)\b"
     r"|\bwhat (?:else )?(?:can|could|may|might) (?:be said|you (?:name|say))\b"
@@ -46,10 +46,10 @@ ABOUT_SPELLING: Final = r"\b(?:spel\w+|exact\w*|letters?|capitals?|correctly wri
 ASKS_TRIVIAL: Final = (
     r"\b(?:which|what) (?:day of the week|weekday|page|line|paragraph|footnote|(?:house|telephone|phone|page|room|bus|serial) number|post ?code|zip code|middle name)\b"
     r"|\b(?:first|last|final) (?:\w+ )?(?:digits?|letters?)\b|\bhow many (?:digits|commas|letters (?:has|have|does|do|are)\b.*\b(?:words?|names?))\b"
-    r"|\b(?:middle name|initials?|(?:tele)?phone number|postcode|zip code|e-?mail address|licen[cs]e plate)\b"
+    r"|^exactly how (?:many|much|long)\b|\b(?:middle name|initials?|(?:tele)?phone number|postcode|zip code|e-?mail address|licen[cs]e plate)\b"
 )
 
 OF_TRIVIAL: Final = listed(
-    "day weekday page line paragraph footnote number post postcode zip code middle digit digits letter letters commas initial "
+    "exactly day weekday page line paragraph footnote number post postcode zip code middle digit digits letter letters commas initial "
     "initials telephone phone mail email e-mail license licence plate"
 )

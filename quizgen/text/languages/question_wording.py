@@ -16,6 +16,7 @@ class QuestionWording(NamedTuple):
         possessives: Possessive pronouns for people.
         vague_terms: Words such as *often*.
         vague_amounts: Vague words that are harmless on their own, such as *quite*.
+        vague_phrases: A pattern for vague amounts in statements: *a long time*.
         vague_quantities: Words of quantities that can mean any number: *a great many*.
         denying_prefixes: Prefixes of opposites: *in*visible.
         joking: Words that suggest a joke if they are not in the article: *wizard*.
@@ -35,6 +36,7 @@ class QuestionWording(NamedTuple):
         asks_nothing: A pattern for stems that name somebody or something and ask nothing: *What about …?*.
         names_no_task: A pattern for whole stems of open-ended questions that do not say what to write: *Why?*,
             *Discuss the libraries*.
+        asks_without_subject: A pattern for stems that only ask *How many?* or *When?*.
         names_no_relation: A pattern for whole stems that do not say what to match, or in which order: *Match.*
         asks_one_of_several: A pattern for stems to which several answers are right: *Name a reason*.
         joining: Words besides *and* and *or* between two things: *nor*.
@@ -63,9 +65,11 @@ class QuestionWording(NamedTuple):
         asks_whether: A pattern for the beginning of a question without a question mark in place of a
             statement: *is the*.
         two_claims: A pattern for words that connect two claims in one statement.
+        claim_joints: Words besides *and* between two claims: *whereas*.
         two_questions: A pattern for stems that ask two questions.
         empty_criteria: Words of criteria that do not say what an answer must contain: *good*, *clear*.
         asks_amount: A pattern for stems that ask for an amount: *how long*.
+        asks_how_much: A pattern for stems that ask for an amount of something uncountable: *how much did*.
         asks_opinion: A pattern for questions about the learner's own opinion.
         of_opinions: Texts, one of which every such question contains. The pattern is slow and tried only
             then.
@@ -107,6 +111,7 @@ class QuestionWording(NamedTuple):
     possessives: frozenset[str] = frozenset()
     vague_terms: frozenset[str] = frozenset()
     vague_amounts: frozenset[str] = frozenset()
+    vague_phrases: str = ""
     vague_quantities: frozenset[str] = frozenset()
     denying_prefixes: tuple[str, ...] = ()
     joking: frozenset[str] = frozenset()
@@ -123,6 +128,7 @@ class QuestionWording(NamedTuple):
     says_nothing: str = ""
     asks_nothing: str = ""
     names_no_task: str = ""
+    asks_without_subject: str = ""
     names_no_relation: str = ""
     asks_one_of_several: str = ""
     joining: frozenset[str] = frozenset()
@@ -148,9 +154,11 @@ class QuestionWording(NamedTuple):
     thing_unnamed: str = ""
     asks_whether: str = ""
     two_claims: str = ""
+    claim_joints: frozenset[str] = frozenset()
     two_questions: str = ""
     empty_criteria: frozenset[str] = frozenset()
     asks_amount: str = ""
+    asks_how_much: str = ""
     asks_opinion: str = ""
     of_opinions: tuple[str, ...] = ()
     changes: str = ""
