@@ -81,9 +81,12 @@ class _Reader:
         before = self.words[at - 1] if at else ""
         ends = word.endswith(claims.past_ending) and len(word) > len(claims.past_ending) + 2
         if word in data.irregular_verbs or ends:
-            # "a fenced wood", "96 coloured plates"
+            # "a fenced wood", "96 coloured plates", "can fenced woods"
             describes = (
-                before in self.skipped or before in data.prepositions or before[:1].isdecimal()
+                before in self.skipped
+                or before in data.prepositions
+                or before[:1].isdecimal()
+                or (ends and self._follows_auxiliary(at))
             ) and at + 1 < len(self.words)
             return not describes or not (self.is_content(at + 1) or self.words[at + 1] in data.prepositions)
         return (self.is_content(at) or word in _bases(self.language)) and self._follows_auxiliary(at)
