@@ -286,7 +286,17 @@ class TestPages:
         sheet = the_sheet(a_folder(a_bank(an_open_ended(lines="40"))))
         kept = [line.kept for line in sheet.lines if line.style in {"Question", "AnswerLine"}]
 
-        assert kept == [True, True] + [False] * 39
+        assert kept == [True] * 3 + [False] * 35 + [True] * 2 + [False]  # three lines at least on either page
+
+    def test_options_stay_with_their_question_if_a_high_frame_follows_on_the_next_page(self) -> None:
+        sheet = the_sheet(a_folder(a_bank(a_multiple_choice(space={"box": "6cm"}))))
+        kept = [line.kept for line in sheet.lines if line.style in {"Question", "Option"}]
+
+        assert kept == [True] * 4 + [False]
+
+    def test_a_long_question_may_end_with_a_table(self) -> None:
+        question = an_open_ended(ask="Complete it.\n\na | b\n--|--\n1 | 2", lines="9")
+        assert len(the_sheet(a_folder(a_bank(question))).document.tables) == 1
 
     def test_the_foot_has_the_code_and_the_page_of_pages(self) -> None:
         sheet = the_sheet()

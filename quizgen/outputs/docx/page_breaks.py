@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from docx.oxml.ns import qn
 
@@ -16,6 +16,14 @@ def kept_together(elements: Sequence[Element]) -> Sequence[Element]:
         for paragraph in element.iter(qn("w:p")):
             keep_with_next(paragraph)
     return elements
+
+
+def kept_apart(elements: Sequence[Element], breaks: Sequence[int]) -> Iterator[Element]:
+    """Keep elements together in parts: a page may end only after the given numbers of them."""
+    starts = sorted({0, *breaks})
+    for start, end in zip(starts, [*starts[1:], len(elements)], strict=True):
+        if part := elements[start:end]:
+            yield from kept_together(part)
 
 
 def keep_with_next(paragraph: Element, *, whole: bool = True) -> None:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
+from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from quizgen.outputs.docx.elements import Element, w
 from quizgen.outputs.docx.inline_runs import parse_blocks, parse_line
 from quizgen.outputs.docx.page import Page
-from quizgen.outputs.docx.page_breaks import begin_page, keep_with_next, kept_together
+from quizgen.outputs.docx.page_breaks import begin_page, keep_with_next, kept_apart, kept_together
 from quizgen.outputs.docx.pictures import Pictures
 from quizgen.outputs.docx.space import SpaceWriter
 from quizgen.outputs.docx.writer import TextLanguage, Writer
@@ -64,6 +65,9 @@ class HandoutWriter:
 
 SCORE: Final = "____"
 """The place for the score of a question."""
+
+MIN_LINES: Final = 3
+"""The minimum number of writing lines on either page, if they continue on the next one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,8 +223,9 @@ class SheetWriter:
             asked.append(self.writer.paragraph("Task", " ".join(told)))
         space = list(answer.elements(item) if text is None else answer.room(item.space))
         if item.long:
-            keep_with_next(asked[-1], whole=False)
-            yield from (*asked, *kept_together(space[:2]), *space[2:])
+            for paragraph in (each for element in asked for each in element.iter(qn("w:p"))):
+                keep_with_next(paragraph, whole=False)
+            yield from (*asked, *kept_apart(space, _breaks(item, len(space))))
         else:
             yield from kept_together(asked + space)
 
@@ -264,3 +269,13 @@ class SheetWriter:
         else:
             after = w("spacing", before=0, after=Mm(space.height).twips)
             yield self.writer.paragraph("Cell", properties=[after])
+
+
+def _breaks(item: QuestionItemView, count: int) -> Sequence[int]:
+    """Where a page may end within the answer space of a long question: after so many of its elements."""
+    if item.space is None:
+        return ()
+    first = 0 if item.works_first else max(count - (item.space.lines or 1), 0)
+    if item.space.kind == "lines":
+        return range(first + MIN_LINES, first + item.space.lines - MIN_LINES + 1)
+    return [first] * (first > 0)
