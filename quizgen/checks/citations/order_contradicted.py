@@ -35,6 +35,7 @@ from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.item_quotations import misplaced_item
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.checks.engine.turned_times import turned_items
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import Ordering
 from quizgen.problems import Severity, shorten
@@ -108,6 +109,8 @@ def _contradiction(support: Evidence, question: Ordering) -> tuple[int, str] | N
     place = out_of_sequence(texts, support.sentences.text, support.language, upwards=direction.upwards)
     if place is None and direction.upwards:
         place = out_of_story(texts, support)
+        if place is None:
+            place = turned_items(texts, support.sentences.text, support.language)
     return (
         None
         if place is None

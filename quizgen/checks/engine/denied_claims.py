@@ -158,7 +158,11 @@ def _turns_twice(said: ReadSentence, sentence: ReadSentence) -> bool:
 
 def _is_small_opposite(said: ReadSentence, at: int, sentence: ReadSentence, place: int) -> bool:
     """Whether two function words precede the same word: *before the war*, *after the war*."""
-    if _is_denied_near(said, at) != _is_denied_near(sentence, place):
+    data = language_data(said.language)
+    negates = data is not None and (said.words[at] in data.negations) != (
+        sentence.words[place] in data.negations
+    )
+    if not negates and _is_denied_near(said, at) != _is_denied_near(sentence, place):
         return False  # "do not open it until May" means "open it after May"
     if _is_before_verb(said, at) or _is_before_verb(sentence, place):
         return False
@@ -310,7 +314,8 @@ def _is_of_others(said: ReadSentence, sentence: ReadSentence, place: int) -> boo
     if words and not words.not_yet.isdisjoint(sentence.words[place + 1 : place + 3]):
         return True
     stem = sentence.stems[place]
-    parts = [part.stems for part in clauses(sentence.text, said.language) if stem in part.stems]
+    read = [read_text(part.text, said.language).content for part in clauses(sentence.text, said.language)]
+    parts = [part for part in read if stem in part]
     return all(len(part) > 1 and part & said.content <= {stem} for part in parts) and said.content != {stem}
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.asked_predicate import is_past
@@ -28,6 +29,9 @@ from quizgen.text.word_senses import are_synonyms
 
 FEWEST_SHARED: Final = 2
 """The minimum number of content words that a claim shares with a clause that denies something."""
+
+SURE: Final = 3
+"""The number of denied words after the verb that leave no doubt what a claim is about."""
 
 MISSING: Final = 3
 """One of so many denied words may be missing in the claim, but not the first."""
@@ -68,13 +72,16 @@ def lost_negation(text: str, ask: str, cited: str, language: str) -> str | None:
         return turned
     if _turns(said, words, data):
         return None
-    answer, parts = read_text(text, language).content, clauses(_with_not(cited, words, data), language)
+    answer = read_text(text, language).content
+    if not words.now.isdisjoint(said.words) and data.denial:
+        cited = compiled(words.used_to, re.IGNORECASE).sub(data.denial.word, cited)
+    parts = clauses(_with_not(cited, words, data), language)
     for sentence in read_sentences(cited, language):
         for denied in _denied(sentence, data, words):
             if (
                 not (answer.isdisjoint(denied.stems) if ask else answer.isdisjoint(sentence.content))
                 and len({*said.stems} & sentence.content) >= FEWEST_SHARED
-                and _has_all(said, denied, language)
+                and _has_all(said, denied, answer, language)
                 and not _prefers(said, denied, data)
                 and (not denied.subject or not said.content.isdisjoint(denied.subject))
                 and not any(_is_said_in(part, denied, said) for part in parts if part.text != denied.clause)
@@ -96,10 +103,11 @@ def _prefers(said: ReadSentence, denied: _Denied, data: LanguageData) -> bool:
 
 def _is_said_in(part: Clause, denied: _Denied, said: ReadSentence) -> bool:
     """Whether another clause has what is denied, or a number of the claim that the clause with the negation lacks."""
-    figures = {stem for stem in said.stems if stem[0].isdecimal()} - {
-        *read_text(denied.clause, said.language).stems
-    }
-    return denied.stems[0] in part.stems or not figures.isdisjoint(part.stems)
+    here, there = read_text(denied.clause, said.language).stems, part.stems
+    figures = {stem for stem in said.stems if stem[0].isdecimal()} - {*here}
+    if not figures.isdisjoint(there):
+        return True
+    return denied.stems[0] in there and len(said.content & there) >= len(said.content.intersection(here))
 
 
 def _exchanged(text: str, cited: str, words: CertaintyWords, language: str) -> str | None:
@@ -166,7 +174,7 @@ def _turns(said: ReadSentence, words: CertaintyWords, data: LanguageData) -> boo
     )
 
 
-def _has_all(said: ReadSentence, denied: _Denied, language: str) -> bool:
+def _has_all(said: ReadSentence, denied: _Denied, answer: frozenset[str], language: str) -> bool:
     """Whether a claim has what a sentence denies, with at most one word of several missing.
 
     The verb may be another one, and a noun be denied alone, only if the claim adds no more than a verb such as *have*.
@@ -181,12 +189,12 @@ def _has_all(said: ReadSentence, denied: _Denied, language: str) -> bool:
         return False
     if known[0] and denied.is_verb:
         return known.count(False) <= len(known) // MISSING
-    added = said.content - denied.sentence.content
+    added = (said.content if denied.is_verb else answer) - denied.sentence.content
     return (
         all(known[1:])
         and (known[0] or denied.is_verb)
         and len(known) > denied.is_verb
-        and added <= _plain_verbs(language)
+        and (added <= _plain_verbs(language) or len(known) > SURE)
         and not said.content.isdisjoint(denied.sentence.content.difference(denied.stems))
     )
 
@@ -204,6 +212,14 @@ def _denied(sentence: ReadSentence, data: LanguageData, words: CertaintyWords) -
         places = [at for at, word in enumerate(read.words) if word in data.negations]
         if len(places) == 1 and (data.not_denying | words.not_yet).isdisjoint(read.words):
             yield from _negated(read, places[0], sentence, part.text, data)
+        if len(places) > 1 and read.words[places[0]] == words.neither:
+            for one, other in zip_longest(places, places[1:]):
+                after = _content(read, one + 1, other or len(read.words))
+                before = _content(read, 0, places[0])
+                if after:
+                    yield _Denied(
+                        " ".join(read.words[one:other]), after, sentence, part.text, (), before, is_verb=False
+                    )
         for phrase in words.replacing:
             size = phrase.count(" ") + 1
             for at in range(len(read.words) - size):
@@ -223,9 +239,22 @@ def _negated(
 ) -> Iterator[_Denied]:
     """What follows a negation to the end of its clause, or the verb before *nothing*."""
     before = _content(read, 0, at)
+    ends = (
+        data.roles.be | frozenset({data.claim_words.past_perfect})
+        if data.roles and data.claim_words
+        else frozenset()
+    )
+    end = next(
+        (
+            place
+            for place in range(at + 3, len(read.words))
+            if read.words[place] in ends and read.stems[place - 1] in read.content
+        ),
+        len(read.words),
+    )
     after = tuple(
         read.stems[place]
-        for place in range(at + 1, len(read.words))
+        for place in range(at + 1, end)
         if read.stems[place] in read.content and read.words[place] not in data.within_denial
     )
     if before and data.certainty and read.words[at] in data.certainty.nothing:

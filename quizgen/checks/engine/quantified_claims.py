@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import Final, NamedTuple
 
+from quizgen.checks.engine.asked_predicate import is_past
 from quizgen.checks.engine.clauses import Clause, clauses
 from quizgen.checks.engine.read_sentence import ReadSentence, read_text
 from quizgen.text.amounts_in_text import AmountInText, amounts_in_text
@@ -31,12 +32,12 @@ HALF: Final = Fraction(1, 2)
 
 
 class Share(NamedTuple):
-    """A share of things in per cent, the word for it, the noun that it counts ("" if none), and its clause."""
+    """A share of things in per cent, the word for it, the nouns of what it counts, and its clause."""
 
     low: float
     high: float
     word: str
-    noun: str
+    nouns: frozenset[str]
     clause: ReadSentence
 
 
@@ -52,29 +53,42 @@ def other_quantity(text: str, ask: str, cited: str, language: str) -> str | None
     data = language_data(language)
     if data is None or data.certainty is None:
         return None
-    if sum(word in data.certainty.share_signs for word in tokenize(text, language).words) != 1:
+    mine, asked = (_signs(each, data.certainty, language) for each in (text, ask))
+    if mine > 1 or mine + asked == 0 or (not mine and asked > 1):
         return None  # none, or several, of which each may limit the other
-    said = shares_in(text, language)
+    said = shares_in(text if mine else ask, language)
     there = shares_in(cited, language) if len({(each.low, each.high) for each in said}) == 1 else ()
     if not there:
         return None
     whole = read_text(f"{ask} {text}".strip(), language)
-    for mine in said:
-        alike = [each for each in there if _counts_same(mine, each, whole, language)]
-        if alike and not any(mine.low <= each.high and each.low <= mine.high for each in alike):
+    for share in said:
+        alike = [each for each in there if _counts_same(share, each, whole, read_text(cited, language))]
+        if alike and not any(share.low <= each.high and each.low <= share.high for each in alike):
             return alike[0].word
     return None
 
 
-def _counts_same(mine: Share, other: Share, whole: ReadSentence, language: str) -> bool:
+def _signs(text: str, words: CertaintyWords, language: str) -> int:
+    """How many words for shares a text has."""
+    there = tokenize(text, language).words
+    return sum(word in words.share_signs for word in there) or int(words.only in there)
+
+
+def _counts_same(mine: Share, other: Share, whole: ReadSentence, cited: ReadSentence) -> bool:
     """Whether two shares are of the same things, and the same is said of them."""
     shared = whole.content & other.clause.content
-    if mine.noun and other.noun:
-        same = mine.noun == other.noun or are_synonyms(mine.noun, other.noun, language)
-        return same and bool(shared - {mine.noun, other.noun})
-    if other.noun and other.noun not in whole.content:
+    if mine.nouns and other.nouns:
+        same = mine.nouns & other.nouns or any(
+            are_synonyms(one, two, whole.language) for one in mine.nouns for two in other.nouns
+        )
+        beside = shared if other.clause.content - other.nouns else whole.content & cited.content
+        return bool(same) and bool(beside - mine.nouns - other.nouns)
+    if other.nouns and other.nouns.isdisjoint(whole.content):
         return False
-    return len(shared) >= (FEWEST_SHARED if mine.clause.content else 1)
+    is_elliptic = (
+        mine.nouns and not other.nouns and not mine.nouns.isdisjoint(cited.content - other.clause.content)
+    )
+    return len(shared) >= (1 if is_elliptic or not mine.clause.content else FEWEST_SHARED)
 
 
 @lru_cache(maxsize=1 << 8)
@@ -108,23 +122,39 @@ def _is_plain(share: Share, after: Clause | None, data: LanguageData) -> bool:
 def _shares(read: ReadSentence, words: CertaintyWords) -> Iterator[Share]:
     for pattern, low, high in words.shares:
         for found in compiled(rf"\b(?:{pattern})\b", re.IGNORECASE).finditer(read.text):
-            noun = _noun(read.text[found.end() :], read.language)
-            if noun is not None:
-                yield Share(low, high, found[0], noun, read)
+            nouns = _nouns(read.text[found.end() :], read.language)
+            if nouns is not None:
+                yield Share(low, high, found[0], nouns, read)
     for pattern, low, high in words.frequencies:
         for found in compiled(rf"\b(?:{pattern})\b", re.IGNORECASE).finditer(read.text):
-            yield Share(low, high, found[0], "", read)
+            yield Share(low, high, found[0], frozenset(), read)
     for found in compiled(words.one_in, re.IGNORECASE).finditer(read.text):
         part, whole = (float(next(iter(numbers_in(each, read.language)), 0)) for each in found.groups())
         if part and whole:
-            yield _of_figure(read, 100 * part / whole, found[0], "")
+            yield _of_figure(read, 100 * part / whole, found[0], frozenset())
     for amount in amounts_in_text(read.text, read.language):
         if 0 < amount.value < 1 and amount.after and not amount.unit and not _is_bound(amount, read):
             yield _of_figure(
                 read,
                 float(100 * amount.value),
                 amount.text,
-                _noun(" ".join(amount.after), read.language) or "",
+                _nouns(" ".join(amount.after), read.language) or frozenset(),
+            )
+    yield from _parts_of_numbers(read, words)
+
+
+def _parts_of_numbers(read: ReadSentence, words: CertaintyWords) -> Iterator[Share]:
+    """The shares that two numbers make: *two of five*, *two of the five*."""
+    for at, word in enumerate(read.words[1:-1], 1):
+        if word not in words.of:
+            continue
+        part = next(iter(numbers_in(read.words[at - 1], read.language)), 0)
+        row = read.words[at + 1 : at + 3]
+        whole = next((number for each in row for number in numbers_in(each, read.language)), 0)
+        if 0 < part < whole:
+            nouns = _nouns(" ".join(read.words[at + 1 :]), read.language) or frozenset()
+            yield _of_figure(
+                read, 100 * float(part) / float(whole), " ".join(read.words[at - 1 : at + 3]), nouns
             )
 
 
@@ -135,19 +165,27 @@ def _is_bound(amount: AmountInText, read: ReadSentence) -> bool:
     return data is None or not data.comparing.isdisjoint(before) or amount.value == HALF
 
 
-def _of_figure(read: ReadSentence, value: float, word: str, noun: str) -> Share:
-    return Share(value, value, word, noun, read)
+def _of_figure(read: ReadSentence, value: float, word: str, nouns: frozenset[str]) -> Share:
+    return Share(value, value, word, nouns, read)
 
 
-def _noun(after: str, language: str) -> str | None:
-    """The stem of the first content word after a quantifier, "" for a pronoun; None if there is neither nearby."""
-    read = read_text(" ".join(after.split()[:REACH]), language)
-    for word, stem in zip(read.words, read.stems, strict=True):
+def _nouns(after: str, language: str) -> frozenset[str] | None:
+    """The stems of the content words after a quantifier and before a verb; none for a pronoun or a verb.
+
+    None if there is neither nearby.
+    """
+    data, found = language_data(language), set[str]()
+    read = read_text(" ".join(after.split()[: 2 * REACH]), language)
+    for at, (word, stem) in enumerate(zip(read.words, read.stems, strict=True)):
         if word in _pronouns(language):
-            return ""
+            return frozenset(found)
+        if data and (word in data.within_denial or (found and is_past(word, data))):
+            return frozenset(found)
         if stem in read.content:
-            return stem
-    return None
+            found.add(stem)
+        elif at >= REACH:
+            break
+    return frozenset(found) or None
 
 
 @cache

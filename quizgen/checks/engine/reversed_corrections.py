@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.opposite_words import opposites
 from quizgen.checks.engine.read_sentence import ReadSentence, read_text
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language import LanguageData
@@ -57,12 +58,12 @@ def reversed_correction(ask: str, correction: str, support: Evidence) -> Replace
 
 def _telling(read: ReadSentence, data: LanguageData) -> dict[str, str]:
     """The words of a sentence that matter, by their stems: content words, and words for all or some things."""
-    words = data.claim_words
+    words, table = data.claim_words, opposites(read.language).words
     amounts = words.universal | words.partial if words else frozenset()
     return {
         stem: word
         for word, stem in zip(read.words, read.stems, strict=True)
-        if stem in read.content or word in amounts
+        if stem in read.content or word in amounts or stem in table
     }
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.read_sentence import read_text
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.certainty_words import CertaintyWords
+from quizgen.text.numbers import numbers_in
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import tokenize
 
@@ -49,6 +51,24 @@ def turned_time(text: str, ask: str, cited: str, language: str) -> str | None:
     return None
 
 
+def turned_items(items: Sequence[str], cited: str, language: str) -> int | None:
+    """The number of an item that the cited sentences put after the next one; None if there is none.
+
+    Args:
+        items: What is put in order, the earliest first, as plain text.
+        cited: The cited sentences.
+        language: BCP 47 tag of both.
+    """
+    there = _orders(cited, language)
+    read = [read_text(item, language).content for item in items] if there else []
+    for at, (one, two) in enumerate(pairwise(read)):
+        for other in there:
+            crossed = one & other.then and two & other.first
+            if crossed and not (one & other.first or two & other.then):
+                return at
+    return None
+
+
 @lru_cache(maxsize=1 << 8)
 def _orders(text: str, language: str) -> tuple[_Order, ...]:
     data = language_data(language)
@@ -73,7 +93,12 @@ def _in_sentence(sentence: str, words: CertaintyWords, language: str) -> Iterato
                 if not comma or pattern == words.then or len(other.split()) > LONGEST_OPENING:
                     continue
             elif pattern != words.then:
-                one, other = COMMA.split(one)[-1], COMMA.split(other)[0]
+                near = COMMA.split(one)[-1]
+                if all(
+                    numbers_in(word, language) for word in read_text(near, language).content
+                ):  # "on Monday, two days after they left, he came"
+                    other, _, near = other.partition(", ")
+                one, other = near, COMMA.split(other)[0]
             mine, yours = read_text(one, language).content, read_text(other, language).content
             first, then = (mine, yours) if is_first else (yours, mine)
             if first - then and then - first:

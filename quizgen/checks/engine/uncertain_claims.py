@@ -16,7 +16,7 @@ from quizgen.text.tokens import stem_word, tokenize
 FEWEST_SHARED: Final = 2
 """The minimum number of content words that a claim shares with a clause."""
 
-LEAST_SHARE: Final = 0.4
+LEAST_SHARE: Final = 0.33
 """The minimum share of the content words of a claim that are in such a clause."""
 
 SHORT: Final = 2

@@ -13,6 +13,7 @@ class CertaintyWords(NamedTuple):
         viewed: A regular expression for clauses that are only somebody's view: *believes*.
         hedged: A regular expression for claims that say themselves that they are uncertain or somebody's
             view.
+        only: The word that means some if it limits things and there is no other word for a share.
         share_signs: Words of which a claim has one if it speaks of a share.
         shares: Regular expressions for words before the things of which a share is meant, with the lower and
             upper end of this share in per cent: *most of the*.
@@ -25,6 +26,7 @@ class CertaintyWords(NamedTuple):
         plan: A regular expression for words with which a clause says that its subject is only planned: *is
             planned for*.
         unfinished: A regular expression for claims that are themselves about plans.
+        of: Words between a part and the whole: two *of* five.
         one_in: A regular expression for shares such as *one patient in ten*.
         missing: Words before what is not there: *without any*.
         replacing: Phrases between what is so and what is not: *instead of*.
@@ -37,6 +39,9 @@ class CertaintyWords(NamedTuple):
         then: The same for words that begin a clause about what happens next: *, then*.
         conceded: A regular expression for words before what might have prevented something, but did not: *despite*.
         denial_signs: Words of which a text has one if `denials` or `replacing` matches it.
+        neither: The first of two negations that deny two things: *neither*.
+        now: Words for the present, in which nothing is so that only used to be so.
+        used_to: A regular expression for what was so and is no longer.
         denials: A regular expression for phrases that deny like *not*: *lacks*, *anything but*.
         plain_verbs: Infinitives of verbs that only say that something is there: *have*, *live*.
         nothing: Words for no thing or person after a verb: *nothing*.
@@ -46,6 +51,7 @@ class CertaintyWords(NamedTuple):
     uncertain: str
     viewed: str
     hedged: str
+    only: str
     share_signs: frozenset[str]
     shares: tuple[tuple[str, int, int], ...]
     frequencies: tuple[tuple[str, int, int], ...]
@@ -55,6 +61,7 @@ class CertaintyWords(NamedTuple):
     planned: str
     plan: str
     unfinished: str
+    of: frozenset[str]
     one_in: str
     missing: frozenset[str]
     replacing: tuple[str, ...]
@@ -67,6 +74,9 @@ class CertaintyWords(NamedTuple):
     then: str
     conceded: str
     denial_signs: frozenset[str]
+    neither: str
+    now: frozenset[str]
+    used_to: str
     denials: str
     plain_verbs: frozenset[str]
     nothing: frozenset[str]

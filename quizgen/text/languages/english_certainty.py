@@ -39,6 +39,7 @@ CERTAINTY: Final = CertaintyWords(
         r"|feel|feels|felt|regard\w*|told|tell\w*|story|stories|idea|ideas|theory|theories|speculat\w*|predict\w*|whether|if|unknown|unclear|uncertain"
         r"|explanation\w*|explain\w*|possible|possibility|possibilities|reputed\w*|maintain\w*|insist\w*|critic\w*|object\w*|afraid|worr\w*|hypothes\w*|wonder\w*)\b"
     ),
+    only="only",
     share_signs=listed(
         "all every each both whole entire most majority some several few part parts minority hardly no none neither half third thirds quarter "
         "quarters fifth tenth tenths always invariably everyone everybody everything everywhere usually mostly normally generally often "
@@ -50,7 +51,7 @@ CERTAINTY: Final = CertaintyWords(
         (r"(?:only|just|merely) (?:some|several|a few|part|parts|a part)(?! \d)(?: of)?|(?<!took )(?<!take )(?<!large )parts? of|not all", 1, 99),
         (r"(?<!a )few(?= (?:of|\w+s|people)\b)|a minority of|hardly any|(?:less|fewer) than half(?: of)?|under half(?: of)?|barely half", 1, 49),
         (r"more than half(?: of)?|over half(?: of)?", 51, 100),
-        (r"only(?= \w+s\b)", 1, 99),
+        (r"only(?= \w+s\b)|only the|only one of", 1, 99),
         (r"no(?! (?:longer|more|less|fewer|one|doubt|matter|other|such|idea)\b)|none of|neither of", 0, 0),
         (r"(?<!than )(?<!over )(?<!under )(?<!barely )half(?: of)?(?= (?:the|of|her|his|its|their|all)\b)", 50, 50),
     ),
@@ -70,7 +71,7 @@ CERTAINTY: Final = CertaintyWords(
     ),
     planned=(
         r"\b(?:will|shall|(?:is|are|was|were) (?:also |now |soon |only |still )?(?:(?:due|about|going|set|ready|scheduled|expected|planned|meant|intended) )?to"
-        r"|that (?:[\w'-]+ ){1,5}would|plan(?:s|ned|ning)?(?: to| on)|propos(?:es|ed|al|als)(?: to| for)|considers?|considering"
+        r"|that (?:[\w'-]+ ){1,5}would|plan(?:s|ned|ning)?(?: to| on)|propos(?:es|ed|al|als)(?: to| for)|consider(?:s|ed|ing)?"
         r"|intend(?:s|ed|ing)?(?: to)?|tr(?:y|ies|ied|ying) to|attempt(?:s|ed)?(?: to)?|s(?:eeks?|ought|eeking) to|hop(?:es?|ed|ing) to|want(?:s|ed)? to|aim(?:s|ed)? to"
         r"|promis(?:es|ed)(?: to)?|negotiat(?:es?|ed|ing) (?:to|over|about)|in talks (?:about|over|on)|prepar(?:es|ed|ing)(?: to| for)|appl(?:ies|ied) (?:to|for))\b(?! not\b)"
     ),
@@ -80,6 +81,7 @@ CERTAINTY: Final = CertaintyWords(
         r"|expect\w*|aim\w*|decid\w*|decision|offer\w*|demand\w*|suggest\w*|recommend\w*|tr(?:y|ies|ied|ying)|attempt\w*|seek\w*|sought|future|next|prepar\w*|apply|applied|applies"
         r"|idea|meant|supposed|could|should|might|may|if|goal|target|ambition|announc\w*|said|told|project|agree\w*|ask(?:s|ed)?|order\w*|threaten\w*)\b"
     ),
+    of=listed("of"),
     one_in=r"\b(one|two|three|nine|\d+) (?:\w+ )?(?:in|out of) (?:every )?(two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|\d+)\b",
     missing=listed("without no"),
     replacing=("instead of", "rather than"),
@@ -91,7 +93,10 @@ CERTAINTY: Final = CertaintyWords(
     after=r"\b(?:(?:long|shortly|just|only|immediately|right|years|months|weeks|days|hours?) )*(?:after|once|as soon as)\b(?! all\b)",
     then=r"(?:[,;] (?:and |but )?(?:only )?| and (?:only )?)(?:then|afterwards|later|subsequently)\b| and(?= [^,;]{1,50}\b(?:later|afterwards)\b)|[,;](?= [^,;]*\b(?:follows?|followed|later|afterwards)\b(?! by\b))",
     conceded=r"\b(?:despite|in spite of|although|though|even though|regardless of|notwithstanding)\b",
-    denial_signs=listed("instead rather lack lacks lacked lacking nowhere anything far unable devoid absent exempt stop stops stopped ceases ceased quit gave given refrains refrained"),
+    denial_signs=listed("instead rather lack lacks lacked lacking nowhere anything far unable devoid absent exempt stop stops stopped ceases ceased quit gave given refrains refrained used"),
+    neither="neither",
+    now=listed("now today currently nowadays presently"),
+    used_to=r"\bused to(?: be)?\b",
     denials=r"\b(?:lacks?|lacked|lacking|nowhere|anything but|far from|(?:is |was |are |were )?unable to|devoid of|absent(?= (?:in|from|on|at)\b)|exempt from|(?:stop(?:s|ped)?|ceas(?:es|ed)|quit|gave up|given up|refrain(?:s|ed) from)(?= \w+ing\b))\b",
     plain_verbs=listed("pay live exist occur have find see include contain carry bring grow use take get own possess employ stand work lie run"),
     nothing=listed("nothing nobody none"),

@@ -85,6 +85,7 @@ OPPOSITES: Final = (
     "raise raised|lower lowered cut reduce reduced",
     "add added include included insert inserted|remove removed omit omitted delete deleted",
     "keep kept preserve preserved save saved retain retained|destroy destroyed discard discarded burn burnt burned",
+    "keep kept retain retained|change changed alter altered",
     "alike same identical similar|different differ differed dissimilar unlike",
     "write wrote written|read",
     "expand expanded extend extended lengthen lengthened|contract contracted shrink shrank shorten shortened",

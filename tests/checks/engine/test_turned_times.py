@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizgen.checks.engine.turned_times import turned_time
+from quizgen.checks.engine.turned_times import turned_items, turned_time
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,10 @@ def test_the_opposite_order_is_reported(ask: str, text: str, cited: str) -> None
 )  # fmt: skip
 def test_the_same_order_or_another_event_is_not(ask: str, text: str, cited: str) -> None:
     assert turned_time(text, ask, cited, "en" if cited.isascii() else "de") is None
+
+
+def test_items_in_the_opposite_order_are_reported() -> None:
+    cited = "On 4 May, three days after the envoy had sailed, the port was closed."
+
+    assert turned_items(["The port was closed", "The envoy sailed"], cited, "en") == 0
+    assert turned_items(["The envoy sailed", "The port was closed"], cited, "en") is None
