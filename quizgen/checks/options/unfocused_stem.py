@@ -2,7 +2,8 @@
 
 What: a stem has fewer than four words, and is neither a question nor a sentence to complete, or consists of a
 name and a question mark or colon (warning). The check also reports stems that only name a topic before a
-colon (info), stems that only ask which statement is true, and stems such as *What about Berg?*, of any type, and typed questions whose stem is only a word (warning). It also
+colon (info), stems that only ask which statement is true, stems such as *What about Berg?*, of any type, and typed questions
+whose stem is only a word (warning) or says as little as *How many dogs?* (info). It also
 reports stems that only name the subject of sentences of which each option is another end (info), open-ended questions
 without a task (*Why?*, *Discuss the bridge*, warning), and matching and ordering questions that only say *Match* or
 *Order* (info). In a language that quizgen does not know, this check reports nothing.
@@ -94,10 +95,12 @@ def _vague_task(prompt: RecallItem) -> tuple[str, str, Severity] | None:
     ).fullmatch(text):
         hint = "Say what belongs together, or by what the items are ordered."
         return "the task does not say what belongs together or which order is meant", hint, Severity.INFO
-    if isinstance(prompt.question, ShortAnswer | Numeric | DateQuestion) and (
-        _is_title(text, prompt) or compiled(wording.asks_without_subject, re.IGNORECASE).fullmatch(text)
-    ):
-        return "the stem names a subject, but does not say what it asks about it", HINT, Severity.WARNING
+    if isinstance(prompt.question, ShortAnswer | Numeric | DateQuestion):
+        message = "the stem names a subject, but does not say what it asks about it"
+        if _is_title(text, prompt):
+            return message, HINT, Severity.WARNING
+        if compiled(wording.asks_without_subject, re.IGNORECASE).fullmatch(text):
+            return message, HINT, Severity.INFO
     return None
 
 
