@@ -70,6 +70,9 @@ For a name, or a term that is not in the word list, they must sound the same. Fo
 """
 
 DOUBLED: Final = re.compile(r"(.)\1+")
+STEPS: Final = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (2, 2))
+"""How many letters of two words may be compared at once."""
+
 NEVER: Final = 9
 ARABIC: Final = re.compile(r"[\u0600-\u06ff]+")
 """Letters of Arabic and Persian, where learners may type a space for a joiner that is missing on keyboards."""
@@ -183,13 +186,20 @@ def sounds_alike(typed: str, expected: str, *, vowels: bool = True, most: int = 
         return False
     if _differ_in_last_vowel(typed, expected):
         return False
-    row: dict[tuple[int, int], int] = {(0, 0): 0}
+    costs: dict[tuple[int, int], int] = {(0, 0): 0}
+    reached = 0  # the last letter of the expected word up to which they sound alike
     for i in range(len(expected) + 1):
+        if i > reached + 2:  # no step is longer
+            return False
         for j in range(max(0, i - 2), min(len(typed), i + 2) + 1):
+            if not any((i - back_i, j - back_j) in costs for back_i, back_j in STEPS):
+                continue
             for back_i, back_j, cost in _steps(expected[:i], typed[:j], vowels=vowels):
-                before = row.get((i - back_i, j - back_j), NEVER)
-                row[i, j] = min(row.get((i, j), NEVER), before + cost)
-    return row.get((len(expected), len(typed)), NEVER) <= most
+                before = costs.get((i - back_i, j - back_j), NEVER)
+                if before + cost <= most and before + cost < costs.get((i, j), NEVER):
+                    costs[i, j] = before + cost
+                    reached = i
+    return (len(expected), len(typed)) in costs
 
 
 def _is_odd_letter(typed: str, expected: str) -> bool:

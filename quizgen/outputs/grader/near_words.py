@@ -239,7 +239,7 @@ def words_by_metric_distance(word: str, edits: int, others: Iterable[str]) -> se
 
 
 class _Index:
-    """The words of a language by their first letter and their last two, without accents.
+    """The words of a language by their length and their first letter or their last two, without accents.
 
     A word two letters from another has the same first letter or the same last two, or it differs at both ends alone.
     """
@@ -251,15 +251,19 @@ class _Index:
         self.accented: dict[str, list[str]] = defaultdict(list)
         for word in filterfalse(str.isascii, words):
             self.accented[bare(word)].append(word)
-        self.by_start: dict[str, list[str]] = defaultdict(list)
-        self.by_end: dict[str, list[str]] = defaultdict(list)
+        self.by_start: dict[tuple[int, str], list[str]] = defaultdict(list)
+        self.by_end: dict[tuple[int, str], list[str]] = defaultdict(list)
         for plain in chain(filter(str.isascii, words), self.accented):
-            self.by_start[plain[:1]].append(plain)
-            self.by_end[plain[-2:]].append(plain)
+            self.by_start[len(plain), plain[:1]].append(plain)
+            self.by_end[len(plain), plain[-2:]].append(plain)
 
     def near(self, word: str) -> set[str]:
         """The words, with their accents, that are at most two letters from one."""
-        others = (*self.by_start.get(word[:1], ()), *self.by_end.get(word[-2:], ()))
+        lengths = range(len(word) - MAX_EDITS, len(word) + MAX_EDITS + 1)
+        others = chain.from_iterable(
+            (*self.by_start.get((length, word[:1]), ()), *self.by_end.get((length, word[-2:]), ()))
+            for length in lengths
+        )
         ends = {end[::-1] for end in _start_changed(word[::-1][:3], 2)}
         both = {start + word[1:-3] + end for start in _start_changed(word[:1], 1) for end in ends} | {
             word[1:2] + word[:1] + word[2:-3] + end for end in ends
