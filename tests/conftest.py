@@ -10,17 +10,23 @@ import signal
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import count
 from pathlib import Path
 
 import pytest
+import typer.testing
 from hypothesis import is_hypothesis_test, settings
+from typer.main import get_command
 
 gc.set_threshold(20_000, 20, 20)  # collecting tests makes millions of objects, and they stay
 settings.register_profile("thorough", deadline=None)  # a busy machine is not a failure
 settings.register_profile("quizgen", deadline=None, max_examples=40)
 settings.register_profile("quick", deadline=None, max_examples=10)
 settings.load_profile("quizgen")
+
+# Otherwise, `CliRunner` would describe all options of a command to typer for each call, which takes longer than most calls.
+vars(typer.testing)["_get_command"] = cache(get_command)
 
 # Otherwise, each of the hundreds of commands under test would compile the whole package.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
