@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 import typer.testing
 from hypothesis import is_hypothesis_test, settings
+from marked_files import marks_named_in
 from typer.main import get_command
 
 gc.set_threshold(20_000, 20, 20)  # collecting tests makes millions of objects, and they stay
@@ -67,6 +68,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
     parser.addoption("--fuzz-seed", metavar="N", default="1", help="make other inputs in tests/fuzz")
     parser.addoption("--constraints", metavar="FILE", help="fail unless the tests use these versions")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Do not import files without a test of the one mark that is wanted: importing all of them takes seconds."""
+    mark = config.getoption("markexpr")
+    if not mark.isidentifier() or not collection_path.name.startswith("test_"):
+        return None
+    return True if mark not in marks_named_in(collection_path) else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
