@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 OLDEST := $(VENV)/anki-oldest
 LOWEST := $(VENV)/lowest
 
-.PHONY: demo test quick tools lint types layers tests oldest lowest golden schema pictures bench clean
+.PHONY: demo test quick tools lint types layers tests covered oldest lowest golden schema pictures bench clean
 
 demo: $(VENV)/.installed
 	$(BIN)/quizgen build question_banks
@@ -18,9 +18,11 @@ demo: $(VENV)/.installed
 	@echo "In a browser it links everything. Import a deck: Anki, File, Import, dist/*/*.apkg"
 	@echo "Take a quiz: $(BIN)/quizgen quiz question_banks/us-withdrawal-from-iraq"
 
-test: tools   ## two at a time what uses one core: the linters, and the downloads of other versions
+test: tools   ## two at a time what uses one core: the linters, the downloads of other versions, and the report of coverage
 	$(MAKE) -j2 lint types layers $(VENV)/.oldest $(VENV)/.lowest
-	$(MAKE) tests oldest lowest
+	$(MAKE) tests
+	$(MAKE) -j2 covered oldest
+	$(MAKE) lowest
 
 quick: tools lint types layers   ## no coverage, few random examples, no slow tests, one Anki, the newest dependencies
 	$(BIN)/pytest -n 2 --dist worksteal -m "not slow" --hypothesis-profile=quick
@@ -49,7 +51,10 @@ layers: $(VENV)/.tools
 	$(BIN)/lint-imports
 
 tests: $(VENV)/.tools   ## three at a time, because a fifth of the time they wait for browsers and other programs
-	$(BIN)/pytest -n 3 --dist worksteal --cov --cov-report=term --cov-fail-under=95
+	$(BIN)/pytest -n 3 --dist worksteal --cov --cov-report=
+
+covered: $(VENV)/.tools   ## what the tests have run, and whether it is enough
+	$(BIN)/coverage report --fail-under=95
 
 $(VENV)/.oldest: $(VENV)/.tools tests/constraints-oldest.txt
 	rm -rf $(OLDEST)
