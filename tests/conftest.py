@@ -6,13 +6,16 @@ import difflib
 import gc
 import importlib.metadata
 import os
+import pkgutil
 import signal
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from functools import cache
+from importlib import import_module
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer.testing
@@ -39,8 +42,10 @@ os.environ["FONTCONFIG_FILE"] = str(
 )  # before anything loads fontconfig, which reads it once
 GOLDEN = TESTS / "golden"
 
-MEASURED = 50
+MEASURED = 20
 """The number of cases of a test that are measured for coverage. Further cases run the same lines."""
+IS_MEASURED = pytest.StashKey[bool]()
+"""Of a test: whether its coverage is measured."""
 
 Golden = Callable[[str, str | bytes], None]
 
@@ -70,6 +75,37 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--constraints", metavar="FILE", help="fail unless the tests use these versions")
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
+    """Measure the coverage of what imports run, and not of pytest: each line that is traced takes three times as long."""
+    if coverage := _coverage(session.config):
+        if not session.config.pluginmanager.hasplugin("dsession"):  # which only hands out tests
+            import quizgen
+
+            for module in pkgutil.walk_packages(quizgen.__path__, "quizgen."):
+                import_module(module.name)
+        coverage.pause()
+    return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Measure the coverage of a test, its fixtures included."""
+    coverage = _coverage(item.config)
+    if coverage and item.stash[IS_MEASURED]:
+        coverage.resume()
+    try:
+        return (yield)
+    finally:
+        if coverage:  # a plugin resumes it after each test with the mark `no_cover`
+            coverage.pause()
+
+
+def _coverage(config: pytest.Config) -> Any:
+    """What measures coverage in this process, if anything does."""
+    return getattr(config.pluginmanager.getplugin("_cov"), "cov_controller", None)
+
+
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Do not import files without a test of the one mark that is wanted: importing all of them takes seconds."""
     mark = config.getoption("markexpr")
@@ -89,8 +125,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         test = item.nodeid.partition("[")[0]
         cases[test] += 1
         is_random = is_hypothesis_test(getattr(item, "obj", None))
-        if item.get_closest_marker("slow") or is_random or cases[test] > MEASURED:
-            item.add_marker("no_cover")
+        item.stash[IS_MEASURED] = not (
+            any(map(item.get_closest_marker, ["slow", "no_cover"])) or is_random or cases[test] > MEASURED
+        )
         fixtures = set(getattr(item, "fixturenames", ()))
         if "collection" in fixtures and "browser" not in fixtures:
             item.add_marker("backend")

@@ -26,6 +26,8 @@ from quizgen.checks.runner import run_checks
 from quizgen.model.folder import Folder
 from quizgen.problems import Severity
 
+pytestmark = pytest.mark.no_cover
+
 FILES = sorted((Path(__file__).parent / "item_writing").glob("*.yaml"))
 FEWEST_OF_A_KIND = 8
 FEWEST_SOUND = 150

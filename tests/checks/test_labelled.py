@@ -20,6 +20,8 @@ from checks.checks_cases import ARTICLE
 import quizgen as qg
 from quizgen.checks.runner import run_checks
 
+pytestmark = pytest.mark.no_cover
+
 LABELLED = sorted((Path(__file__).parent / "labelled").glob("*.yaml"))
 RULES = [path.stem for path in LABELLED]
 ABOUT_THE_ARTICLE = {"fact-not-in-article"}

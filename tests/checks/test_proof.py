@@ -37,6 +37,8 @@ import quizgen as qg
 from quizgen.checks.runner import run_checks
 from quizgen.problems import Severity
 
+pytestmark = pytest.mark.no_cover
+
 PROOF = sorted((Path(__file__).parent / "proof").glob("*/*.yaml"))
 PROVING = {
     "key-not-cited",

@@ -89,6 +89,7 @@ def test_only_the_kind_of_thing_asked_for_may_be_added() -> None:
     assert not passes("Nile", "river Amazon", stem=stem)
 
 
+@pytest.mark.no_cover
 def test_nothing_is_left_out_in_a_language_that_is_not_known() -> None:
     assert not passes("Wisła", "rzeka Wisła", language="pl", stem="Która rzeka płynie przez Kraków?")
     assert grade_words("Nil", ["Nil"], (), PRACTICE).score == 1

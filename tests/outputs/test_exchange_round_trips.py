@@ -74,6 +74,7 @@ def test_questions_of_every_type_come_back(name: str) -> None:
     come_back(name, every_type())
 
 
+@pytest.mark.no_cover
 @EACH
 def test_the_shipped_banks_come_back(name: str) -> None:
     assert sum(come_back(name, folder) for folder in shipped_folders()) > 40

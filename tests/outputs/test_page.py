@@ -166,6 +166,7 @@ def test_recordings_are_inside_the_page_and_missing_ones_are_reported() -> None:
     assert [loss.question for loss in lost if "bell.mp3" in loss.what] == ["market-day"]
 
 
+@pytest.mark.no_cover
 def test_the_page_speaks_the_language_of_its_bank() -> None:
     html = practice_page(a_folder(a_bank(a_short_answer(), language="fr")))
 

@@ -101,6 +101,7 @@ def test_a_small_or_uniform_class_has_no_discrimination_and_no_thirds() -> None:
     assert item(9, 4, questions=4) == (None, None, None)
 
 
+@pytest.mark.no_cover
 def test_four_times_as_many_answers_take_no_more_than_eight_times_as_long() -> None:
     def seconds(learners: int) -> float:
         answers = [

@@ -101,6 +101,7 @@ def _lost(case: EditedQuotation, words: str) -> list[str]:
     return facts + [case.asked] * (case.asked.casefold() not in kept)
 
 
+@pytest.mark.no_cover
 def test_of_random_edits_no_proposal_loses_a_name_a_figure_or_the_word_asked_for() -> None:
     right = wrong = 0
     for seed in HELD_BACK:
