@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterator
 from functools import cache
 from importlib import import_module
-from itertools import count
+from itertools import count, filterfalse
 from pathlib import Path
 from typing import Any
 
@@ -60,11 +60,15 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def _require_versions(constraints: Path) -> None:
     """Stop the run if it would use other versions than those of a file: it would prove nothing."""
-    lines = constraints.read_text(encoding="utf-8").splitlines()
-    pins = [line.split("==") for line in lines if "==" in line]
-    for name, wanted in pins:
+    for name, wanted in _pins(constraints).items():
         if (used := importlib.metadata.version(name)) != wanted:
             raise pytest.UsageError(f"{name} is {used}, not {wanted} as in {constraints}")
+
+
+def _pins(constraints: Path) -> dict[str, str]:
+    """The versions of packages in a file."""
+    lines = constraints.read_text(encoding="utf-8").splitlines()
+    return dict(line.split("==") for line in lines if "==" in line)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -114,12 +118,14 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if mark not in marks_named_in(collection_path) else None
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark what takes a collection of Anki, so that nobody need think of it; browsers draw the newest alone.
 
     Coverage is not measured in slow tests, in tests of random examples, and after the first cases of other
     tests: measuring makes them twice as slow, and other tests run the same lines.
     """
+    if constraints := config.getoption("--constraints"):
+        _leave_out_what_proves_the_same(config, items, Path(constraints))
     cases = Counter[str]()
     for item in items:
         test = item.nodeid.partition("[")[0]
@@ -131,6 +137,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         fixtures = set(getattr(item, "fixturenames", ()))
         if "collection" in fixtures and "browser" not in fixtures:
             item.add_marker("backend")
+
+
+def _leave_out_what_proves_the_same(
+    config: pytest.Config, items: list[pytest.Item], constraints: Path
+) -> None:
+    """Deselect tests that name their dependencies if these have the versions that all tests run with."""
+    usual = _pins(TESTS / "constraints.txt").items()
+    same = {name for name, _ in _pins(constraints).items() & usual}
+
+    def proves_the_same(item: pytest.Item) -> bool:
+        mark = item.get_closest_marker("dependencies")
+        return bool(mark and mark.args and same.issuperset(mark.args))
+
+    if left_out := list(filter(proves_the_same, items)):
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = filterfalse(proves_the_same, items)
 
 
 def pytest_collection_finish() -> None:

@@ -27,7 +27,7 @@ from quizgen.quiz.scheduling.due_dates import ReviewTime, forgetting
 from quizgen.quiz.scheduling.fsrs_schedule import AGAIN, GOOD, next_state, replay_log
 from quizgen.quiz.scheduling.review_queue import Limits, review_queue
 
-pytestmark = [pytest.mark.dependencies, pytest.mark.slow]
+pytestmark = [pytest.mark.dependencies("fsrs"), pytest.mark.slow]
 
 DAYS = 90
 START = date(2026, 1, 12)

@@ -32,7 +32,7 @@ from quizgen.quiz.scheduling.fsrs_schedule import card_states, interval_text, ne
 from quizgen.quiz.scheduling.review_queue import Limits, review_queue
 from quizgen.quiz.session import Attempt
 
-pytestmark = pytest.mark.dependencies
+pytestmark = pytest.mark.dependencies("fsrs")
 
 START = 1_700_000_000_000
 MINUTE = 60_000

@@ -23,7 +23,7 @@ from quizgen.model.folder import Folder, Media
 from quizgen.outputs.pdf import NO_PANGO, PDF, PrintError, WeasyPrint
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
 
-pytestmark = [pytest.mark.dependencies, pytest.mark.slow]
+pytestmark = [pytest.mark.dependencies("weasyprint"), pytest.mark.slow]
 
 SHEET: Final = Layout(key="none")
 ROOT: Final = Path(__file__).parents[2]

@@ -122,6 +122,7 @@ def test_a_part_with_an_odd_number_of_pages_is_followed_by_an_empty_one() -> Non
     assert [bool(text.strip()) for text in texts(joined)] == [True, False, True]
 
 
+@pytest.mark.dependencies("weasyprint")
 def test_a_form_that_is_longer_is_printed_with_less_room_between_questions() -> None:
     article = an_article("The market is held on Thursdays.")
     questions = [
@@ -137,6 +138,7 @@ def test_a_form_that_is_longer_is_printed_with_less_room_between_questions() -> 
     assert [form.step > 0 for form in fitted] == [count > min(loose) for count in loose]
 
 
+@pytest.mark.dependencies("weasyprint")
 @pytest.mark.parametrize(
     ("folder", "preset", "paper"),
     [
@@ -160,6 +162,7 @@ def test_the_marks_of_a_class_of_32_fit_on_the_last_page_of_the_key(
     assert heading in pages[-1] or heading[::-1] in pages[-1]
 
 
+@pytest.mark.dependencies("weasyprint")
 @pytest.mark.parametrize("preset", ["normal", "dyslexia", "large"])
 def test_each_step_leaves_less_room_than_the_one_before(preset: str) -> None:
     layout = Layout(key="none", preset=preset, article="without")
