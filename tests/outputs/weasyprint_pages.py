@@ -1,4 +1,7 @@
-"""Pages as WeasyPrint lays them out, read as the output `pdf` reads them. Its coverage is not measured: that is slow."""
+"""Pages as WeasyPrint lays them out, with the fonts inside them unpacked once, as the output `pdf` does.
+
+The coverage of what WeasyPrint calls is not measured, because each line of its own would take three times as long.
+"""
 
 from __future__ import annotations
 
