@@ -277,10 +277,7 @@ def _replaced(support: Evidence, claim: Claim) -> Instead | None:
     text = n1(to_plain(claim.text))
     if len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
-    found = replaced_word(text, "", support.sentences.text, support.language)
-    for citation in support.question.cite if isinstance(support.question, TrueFalse) else ():
-        found = found or replaced_word(text, "", n1(to_plain(citation.quote)), support.language)
-    return found
+    return replaced_word(text, "", support.sentences.text, support.language)
 
 
 def _uncited_reason(support: Evidence, claim: Claim) -> str | None:

@@ -24,6 +24,7 @@ from quizgen.checks.engine.contrasted_answers import contrasted_answers
 from quizgen.checks.engine.denied_answers import denied_answer
 from quizgen.checks.engine.denied_claims import denied_claim
 from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.exchanged_gaps import exchanged_gaps
 from quizgen.checks.engine.figure_qualifiers import figure_of_other, other_end_of_change, whole_for_part
 from quizgen.checks.engine.opposite_words import has_opposite_prefix, may_oppose
 from quizgen.checks.engine.other_sides import other_sides
@@ -96,6 +97,7 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
         yield from quoted_rivals(support)
         yield from rival_clauses(support)
         yield from other_sides(support)
+        yield from exchanged_gaps(support)
     for key in compared_answers(support):
         if max(map(len, (*key.forms, key.ask))) > MAX_LENGTH or len(key.forms) > MAX_FORMS:
             continue

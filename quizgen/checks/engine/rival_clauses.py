@@ -51,7 +51,8 @@ def rival_clauses(support: Evidence) -> Iterator[DifferingFact]:
             ]
             key = plain_answer(option.text)
             rivals = [plain_answer(rival) for rival in rivals]
-            if key in (names := names_of(support.text, language)):
+            titled = all(word[:1].isupper() for word in key.split())
+            if titled and key in (names := names_of(support.text, language)):
                 rivals += [name for name in names if name not in question.ask]
         case DateQuestion(answer=date) if not date.month:
             key, rivals = str(date), [year for year in YEAR.findall(support.text) if year != str(date)]

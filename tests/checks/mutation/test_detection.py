@@ -141,7 +141,7 @@ def test_a_report_as_info_is_no_detection_and_its_check_is_named() -> None:
     question = a_multiple_response(
         ask="What did Clara Weiss found?",
         answers=["The factory"],
-        distractors=["The town museum", "The museum of art"],
+        distractors=["An art museum", "A public school of art"],
         cite="Clara Weiss founded the clock factory",
         objective=None,
     )
