@@ -127,7 +127,7 @@ WORDING: Final = QuestionWording(
     ),
     asks_nothing=r"(?:and )?(?:what|how) about .{1,60}\?|(?:tell|say) (?:me |us )?something about .{1,60}",
     names_no_task=tasks.NAMES_NO_TASK,
-    asks_without_subject=r"(?:who|whom|what|which(?: one)?|when|where|why|how(?: (?:many|much|long|far|old|high|often))?|in what year|in which year)(?: [a-z]+)?\?",
+    asks_without_subject=r"(?:who|whom|what|which(?: one)?|when|where|why|how(?: (?:many|much|long|far|old|high|often))?|in what year|in which year)\?",
     names_no_relation=tasks.NAMES_NO_RELATION,
     asks_one_of_several=tasks.ASKS_ONE_OF_SEVERAL,
     joining=listed("nor"),
