@@ -81,15 +81,20 @@ class _Reader:
         before = self.words[at - 1] if at else ""
         ends = word.endswith(claims.past_ending) and len(word) > len(claims.past_ending) + 2
         if word in data.irregular_verbs or ends:
-            # "a fenced wood", "96 coloured plates", "can fenced woods"
+            # "a fenced wood", "96 coloured plates", "can fenced woods", "Newly fenced woods"
             describes = (
-                before in self.skipped
+                not any(map(self._is_no_adverb, range(at)))
+                or before in self.skipped
                 or before in data.prepositions
                 or before[:1].isdecimal()
                 or (ends and self._follows_auxiliary(at))
             ) and at + 1 < len(self.words)
             return not describes or not (self.is_content(at + 1) or self.words[at + 1] in data.prepositions)
         return (self.is_content(at) or word in _bases(self.language)) and self._follows_auxiliary(at)
+
+    def _is_no_adverb(self, at: int) -> bool:
+        claims = self.data.claim_words
+        return claims is None or not self.words[at].endswith(claims.adverb_ending)
 
     def _follows_auxiliary(self, at: int) -> bool:
         """Whether an auxiliary that needs an infinitive comes before a word: *did not follow*, *will begin*."""

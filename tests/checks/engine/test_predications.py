@@ -51,8 +51,9 @@ def test_nobody_is_named_where_a_pronoun_or_nothing_stands(text: str) -> None:
     assert all(not each.doers or each.doers == {"price"} for each in predications(text, "en"))
 
 
-def test_a_participle_after_a_modal_verb_describes_what_follows() -> None:
+def test_a_participle_without_a_subject_describes_what_follows() -> None:
     assert {each.word for each in predications("Steam can heated water make.", "en")} <= {"make"}
+    assert predications("Newly heated water makes steam.", "en") == ()
 
 
 def test_nothing_is_read_where_word_order_shows_no_roles() -> None:
