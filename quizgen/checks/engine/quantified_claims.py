@@ -71,7 +71,9 @@ def other_quantity(text: str, ask: str, cited: str, language: str) -> str | None
 def _signs(text: str, words: CertaintyWords, language: str) -> int:
     """How many words for shares a text has."""
     there = tokenize(text, language).words
-    return sum(word in words.share_signs for word in there) or int(words.only in there)
+    if words.share_signs.isdisjoint(there):
+        return int(words.only in there)
+    return sum(word in words.share_signs for word in there)
 
 
 def _counts_same(mine: Share, other: Share, whole: ReadSentence, cited: ReadSentence) -> bool:

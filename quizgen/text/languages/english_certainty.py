@@ -15,9 +15,9 @@ CERTAINTY: Final = CertaintyWords(
     signs=listed(
         "may might could perhaps possibly probably presumably maybe likely allegedly reportedly supposedly apparently purportedly said thought "
         "believe report suppose presume rumour rumor reputed allege assume suspect claim dispute debate argue legend myth hearsay gossip "
-        "show say disagree differ divide argue report state told wrote announce theory attribute evidence proof suggest if "
+        "show disagree differ divide argue know knows knew tell theory attribute evidence proof suggest if "
         "speculation allegation folklore tradition whether unknown unclear uncertain undecided unconfirmed unproven doubt mystery contested "
-        "known clear certain sure proved proven confirmed settled nobody none one blame accuse speculate seem appear hope fear think expect guess "
+        "known clear certain sure proved proven confirmed settled nobody none blame accuse speculate seem appear hope fear think expect guess "
         "maintain insist contend predict view opinion"
     ),
     uncertain=(
@@ -64,6 +64,7 @@ CERTAINTY: Final = CertaintyWords(
         (r"hardly any(?:body|one|thing)|almost (?:nobody|no one|nothing)", 0, 10),
         (r"never|nobody|no one|nothing", 0, 0),
     ),
+    reporting=listed("say says said report state told wrote announce"),
     reported=r"\b(?:say|says|said|reports?|reported|states?|stated|told|wrote|announced)\b",
     dropped=r"\b(?:cancell?(?:s|ed)?|called off|scrapped|shelved|abandoned|postponed|put off|withdrawn|dropped)\b",
     plan_signs=listed(
