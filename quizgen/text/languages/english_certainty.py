@@ -78,7 +78,7 @@ CERTAINTY: Final = CertaintyWords(
     ),
     plan=r"\b(?:is|are|was|were|been) (?:only |still |now |also )?(?:planned|scheduled|proposed|due|intended|being (?:considered|planned|discussed)|(?:still )?(?:discussing|debating|considering|examining|studying)(?= the| a| an| it))\b(?! to\b)",
     unfinished=(
-        r"\b(?:will|shall|would|going to|to be|plan(?:s|ned|ning)?|propos\w*|intend\w*|intention\w*|hop(?:e|es|ed|ing)|want\w*|wish\w*|due|promis\w*|consider\w*|schedul\w*"
+        r"\b(?:before|will|shall|would|going to|to be|plan(?:s|ned|ning)?|propos\w*|intend\w*|intention\w*|hop(?:e|es|ed|ing)|want\w*|wish\w*|due|promis\w*|consider\w*|schedul\w*"
         r"|expect\w*|aim\w*|decid\w*|decision|offer\w*|demand\w*|suggest\w*|recommend\w*|tr(?:y|ies|ied|ying)|attempt\w*|seek\w*|sought|future|next|prepar\w*|apply|applied|applies"
         r"|idea|meant|supposed|could|should|might|may|if|goal|target|ambition|announc\w*|said|told|project|agree\w*|ask(?:s|ed)?|order\w*|threaten\w*)\b"
     ),
