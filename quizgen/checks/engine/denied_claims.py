@@ -54,11 +54,7 @@ def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
     stems = {stem for said in whole for stem in said.stems}
     for said in whole:
         for sentence in read:
-            is_faint = (
-                _is_faint(said, data)
-                or (bool(said.denied) and _is_faint(sentence, data))
-                or _counts_others(said, sentence, data)
-            )
+            is_faint = _is_faint(said, data) or (bool(said.denied) and _is_faint(sentence, data))
             shared = len(said.content & sentence.content)
             if shared < min(FEWEST_SHARED, len(said.content) - 1) or not shared:
                 continue
@@ -68,7 +64,9 @@ def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
                 () if is_faint else denied_action(said, sentence, data),
             ):
                 found = next(iter(each), None)
-                if found and (shared >= FEWEST_SHARED or _is_in_one_clause(said, found.cited, sentence)):
+                if found is None or _counts_others(said, sentence, data):
+                    continue
+                if shared >= FEWEST_SHARED or _is_in_one_clause(said, found.cited, sentence):
                     return found
     return None
 
@@ -114,8 +112,8 @@ def _other_side(
     said: ReadSentence, sentence: ReadSentence, stems: set[str], read: tuple[ReadSentence, ...]
 ) -> Iterator[Contrary]:
     """A word of a claim, and its opposite in a cited sentence near a word that both have."""
-    tables, data = opposites(said.language), language_data(said.language)
-    if data is None or _counts_others(said, sentence, data) or _turns_twice(said, sentence):
+    tables = opposites(said.language)
+    if _turns_twice(said, sentence):
         return
     for at, stem in enumerate(said.stems):
         small = tables.small.get(stem, frozenset())

@@ -39,6 +39,7 @@ class Share(NamedTuple):
     word: str
     nouns: frozenset[str]
     clause: ReadSentence
+    is_frequency: bool = False
 
 
 def other_quantity(text: str, ask: str, cited: str, language: str) -> str | None:
@@ -71,12 +72,16 @@ def other_quantity(text: str, ask: str, cited: str, language: str) -> str | None
 def _signs(text: str, words: CertaintyWords, language: str) -> int:
     """How many words for shares a text has."""
     there = tokenize(text, language).words
-    return sum(word in words.share_signs for word in there) or int(words.only in there)
+    if words.share_signs.isdisjoint(there):
+        return int(words.only in there)
+    return sum(word in words.share_signs for word in there)
 
 
 def _counts_same(mine: Share, other: Share, whole: ReadSentence, cited: ReadSentence) -> bool:
     """Whether two shares are of the same things, and the same is said of them."""
     shared = whole.content & other.clause.content
+    if other.is_frequency and len(other.clause.content - whole.content) * FEWEST_SHARED >= len(shared):
+        return False  # "often empty" and "seldom full" may mean the same
     if mine.nouns and other.nouns:
         same = mine.nouns & other.nouns or any(
             are_synonyms(one, two, whole.language) for one in mine.nouns for two in other.nouns
@@ -127,7 +132,7 @@ def _shares(read: ReadSentence, words: CertaintyWords) -> Iterator[Share]:
                 yield Share(low, high, found[0], nouns, read)
     for pattern, low, high in words.frequencies:
         for found in compiled(rf"\b(?:{pattern})\b", re.IGNORECASE).finditer(read.text):
-            yield Share(low, high, found[0], frozenset(), read)
+            yield Share(low, high, found[0], frozenset(), read, is_frequency=True)
     for found in compiled(words.one_in, re.IGNORECASE).finditer(read.text):
         part, whole = (float(next(iter(numbers_in(each, read.language)), 0)) for each in found.groups())
         if part and whole:

@@ -11,6 +11,7 @@ from quizgen.checks.engine.clauses import Clause, clauses
 from quizgen.checks.engine.read_sentence import ReadSentence, read_text
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.certainty_words import CertaintyWords
+from quizgen.text.languages.language import LanguageData
 from quizgen.text.tokens import stem_word, tokenize
 
 FEWEST_SHARED: Final = 2
@@ -43,7 +44,13 @@ def uncertain_claim(text: str, ask: str, cited: str, language: str) -> str | Non
     data = language_data(language)
     words = data.certainty if data else None
     there = tokenize(cited, language)
-    if data is None or words is None or _signs(language).isdisjoint((*there.words, *there.stems)):
+    if (
+        data is None
+        or words is None
+        or _signs(language, contested=_may_contest(there.words, data)).isdisjoint(
+            (*there.words, *there.stems)
+        )
+    ):
         return None
     if not _is_open(cited, words):
         return None
@@ -67,11 +74,17 @@ def uncertain_claim(text: str, ask: str, cited: str, language: str) -> str | Non
     return found.text if not ask or not answer <= plain else None
 
 
+def _may_contest(words: tuple[str, ...], data: LanguageData) -> bool:
+    """Whether a text has a word such as *but*, with which it may contest a report."""
+    return data.claim_words is not None and not data.claim_words.contrasting.isdisjoint(words)
+
+
 @cache
-def _signs(language: str) -> frozenset[str]:
+def _signs(language: str, *, contested: bool) -> frozenset[str]:
     """Words and stems without which a text leaves nothing open."""
     words = (data := language_data(language)) and data.certainty
-    return words.signs | {stem_word(word, language) for word in words.signs} if words else frozenset()
+    signs = (words.signs | words.reporting if contested else words.signs) if words else frozenset()
+    return signs | {stem_word(word, language) for word in signs}
 
 
 def _is_open(text: str, words: CertaintyWords) -> bool:

@@ -18,6 +18,7 @@ class CertaintyWords(NamedTuple):
         shares: Regular expressions for words before the things of which a share is meant, with the lower and
             upper end of this share in per cent: *most of the*.
         frequencies: The same for words that stand alone: *seldom*, *everyone*.
+        reporting: Words of which a text has one, in some form, if `reported` matches it.
         reported: A regular expression for what is only reported, if *but* or *although* follows: *reported that*.
         dropped: A regular expression for what was planned but not done: *cancelled*.
         plan_signs: Words of which a text has one, in some form, if `planned` or `plan` matches it, apart from
@@ -55,6 +56,7 @@ class CertaintyWords(NamedTuple):
     share_signs: frozenset[str]
     shares: tuple[tuple[str, int, int], ...]
     frequencies: tuple[tuple[str, int, int], ...]
+    reporting: frozenset[str]
     reported: str
     dropped: str
     plan_signs: frozenset[str]

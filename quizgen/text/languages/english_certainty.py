@@ -15,9 +15,9 @@ CERTAINTY: Final = CertaintyWords(
     signs=listed(
         "may might could perhaps possibly probably presumably maybe likely allegedly reportedly supposedly apparently purportedly said thought "
         "believe report suppose presume rumour rumor reputed allege assume suspect claim dispute debate argue legend myth hearsay gossip "
-        "show say disagree differ divide argue report state told wrote announce theory attribute evidence proof suggest if "
+        "show disagree differ divide argue know knows knew tell theory attribute evidence proof suggest if "
         "speculation allegation folklore tradition whether unknown unclear uncertain undecided unconfirmed unproven doubt mystery contested "
-        "known clear certain sure proved proven confirmed settled nobody none one blame accuse speculate seem appear hope fear think expect guess "
+        "known clear certain sure proved proven confirmed settled nobody none blame accuse speculate seem appear hope fear think expect guess "
         "maintain insist contend predict view opinion"
     ),
     uncertain=(
@@ -64,6 +64,7 @@ CERTAINTY: Final = CertaintyWords(
         (r"hardly any(?:body|one|thing)|almost (?:nobody|no one|nothing)", 0, 10),
         (r"never|nobody|no one|nothing", 0, 0),
     ),
+    reporting=listed("say says said report state told wrote announce"),
     reported=r"\b(?:say|says|said|reports?|reported|states?|stated|told|wrote|announced)\b",
     dropped=r"\b(?:cancell?(?:s|ed)?|called off|scrapped|shelved|abandoned|postponed|put off|withdrawn|dropped)\b",
     plan_signs=listed(
@@ -77,7 +78,7 @@ CERTAINTY: Final = CertaintyWords(
     ),
     plan=r"\b(?:is|are|was|were|been) (?:only |still |now |also )?(?:planned|scheduled|proposed|due|intended|being (?:considered|planned|discussed)|(?:still )?(?:discussing|debating|considering|examining|studying)(?= the| a| an| it))\b(?! to\b)",
     unfinished=(
-        r"\b(?:will|shall|would|going to|to be|plan(?:s|ned|ning)?|propos\w*|intend\w*|intention\w*|hop(?:e|es|ed|ing)|want\w*|wish\w*|due|promis\w*|consider\w*|schedul\w*"
+        r"\b(?:before|will|shall|would|going to|to be|plan(?:s|ned|ning)?|propos\w*|intend\w*|intention\w*|hop(?:e|es|ed|ing)|want\w*|wish\w*|due|promis\w*|consider\w*|schedul\w*"
         r"|expect\w*|aim\w*|decid\w*|decision|offer\w*|demand\w*|suggest\w*|recommend\w*|tr(?:y|ies|ied|ying)|attempt\w*|seek\w*|sought|future|next|prepar\w*|apply|applied|applies"
         r"|idea|meant|supposed|could|should|might|may|if|goal|target|ambition|announc\w*|said|told|project|agree\w*|ask(?:s|ed)?|order\w*|threaten\w*)\b"
     ),

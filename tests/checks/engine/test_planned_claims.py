@@ -42,6 +42,7 @@ def test_what_is_planned_has_not_been_done(ask: str, text: str, cited: str) -> N
         ("", "She studied law.", "She wanted to become a judge and studied law."),
         ("", "The tour was called off.", "The tour has been cancelled."),
         ("", "The band played in Graz.", "The band, which had cancelled its tour, played in Graz."),
+        ("", "Gold was found before the farm had been sold.", "The farm was about to be sold when gold was found."),
         ("", "Der Damm wurde erneuert.", "Der Damm soll für 2 Millionen erneuert werden."),
     ],
 )  # fmt: skip

@@ -45,6 +45,7 @@ def test_another_share_is_reported(ask: str, text: str, cited: str) -> None:
         ("", "The mill always had enough water.", "The mill never lacked water."),
         ("", "More than half of the seeds sprouted.", "Most of the seeds sprouted."),
         ("", "Most seeds sprouted.", "More than a third of the seeds sprouted."),
+        ("", "In spring the pond often has little water.", "In spring the pond is seldom full."),
         ("", "Not all members voted.", "Most members voted."),
         ("", "Every year the lake freezes for a month.", "The lake freezes for a month every year, but seldom before Christmas."),
         ("", "Some 300 people came to the fair.", "All 300 people who came to the fair had tickets."),
