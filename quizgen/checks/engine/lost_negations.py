@@ -84,7 +84,7 @@ def lost_negation(text: str, ask: str, cited: str, language: str) -> str | None:
                 and _has_all(said, denied, answer, language)
                 and not _prefers(said, denied, data)
                 and (not denied.subject or not said.content.isdisjoint(denied.subject))
-                and not any(_is_said_in(part, denied, said) for part in parts if part.text != denied.clause)
+                and not _is_said_elsewhere(parts, denied, said, answer)
             ):
                 return denied.words
     return None
@@ -101,13 +101,26 @@ def _prefers(said: ReadSentence, denied: _Denied, data: LanguageData) -> bool:
     return said.content.issuperset(denied.instead if is_action else denied.instead[-1:])
 
 
-def _is_said_in(part: Clause, denied: _Denied, said: ReadSentence) -> bool:
-    """Whether another clause has what is denied, or a number of the claim that the clause with the negation lacks."""
-    here, there = read_text(denied.clause, said.language).stems, part.stems
-    figures = {stem for stem in said.stems if stem[0].isdecimal()} - {*here}
-    if not figures.isdisjoint(there):
-        return True
-    return denied.stems[0] in there and len(said.content & there) >= len(said.content.intersection(here))
+def _is_said_elsewhere(
+    parts: tuple[Clause, ...], denied: _Denied, said: ReadSentence, answer: frozenset[str]
+) -> bool:
+    """Whether another clause has what is denied, or a number of the claim that the clause with the negation lacks.
+
+    A number of the stem in an earlier clause may only say when it began: *in 1966 they parted, and never met again*.
+    """
+    here = read_text(denied.clause, said.language).stems
+    place = next((part.number for part in parts if part.text == denied.clause), 0)
+    for part in parts:
+        if part.text == denied.clause:
+            continue
+        there = part.stems
+        numbered = answer if part.number < place else frozenset(said.stems)
+        figures = {stem for stem in numbered if stem[0].isdecimal()} - {*here}
+        if not figures.isdisjoint(there):
+            return True
+        if denied.stems[0] in there and len(said.content & there) >= len(said.content.intersection(here)):
+            return True
+    return False
 
 
 def _exchanged(text: str, cited: str, words: CertaintyWords, language: str) -> str | None:

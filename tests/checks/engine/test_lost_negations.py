@@ -30,6 +30,7 @@ from quizgen.checks.engine.lost_negations import added_denial, lost_negation
         ("What do his sons do?", "They are dentists", "He has two sons, neither of whom is a dentist."),
         ("Which fuel does the plant burn?", "gas instead of straw", "The plant burns straw instead of gas."),
         ("", "Storks can be seen on the chimney.", "Storks no longer live on the chimney."),
+        ("What did the sisters do after 1911?", "They sang together again", "The sisters fell out in 1911, and never sang together again."),
         ("", "The queen opened the fair.", "Instead of opening the fair, the queen went home."),
         ("What can the enzyme break down?", "starch", "Without zinc the enzyme is stable. It cannot break down starch."),
     ],
