@@ -67,6 +67,7 @@ def lost_negation(text: str, ask: str, cited: str, language: str) -> str | None:
         return None
     if not _may_deny(cited, words, data, language):
         return None
+    text, cited = _without_common_denial(text, cited, words, data)
     said = read_text(f"{ask} {text}".strip(), language)
     if turned := _exchanged(text, cited, words, language):
         return turned
@@ -88,6 +89,17 @@ def lost_negation(text: str, ask: str, cited: str, language: str) -> str | None:
             ):
                 return denied.words
     return None
+
+
+def _without_common_denial(
+    text: str, cited: str, words: CertaintyWords, data: LanguageData
+) -> tuple[str, str]:
+    """A claim and the cited sentences less a word such as *without* that both have: *never leave it without a guard*."""
+    for word in words.missing & data.negations:
+        pattern = compiled(rf"\b{word}\b\s*", re.IGNORECASE)
+        if len(pattern.findall(text)) == len(pattern.findall(cited)) == 1:
+            text, cited = pattern.sub("", text), pattern.sub("", cited)
+    return text, cited
 
 
 def _prefers(said: ReadSentence, denied: _Denied, data: LanguageData) -> bool:
@@ -221,7 +233,7 @@ def _plain_verbs(language: str) -> frozenset[str]:
 def _denied(sentence: ReadSentence, data: LanguageData, words: CertaintyWords) -> Iterator[_Denied]:
     """What the clauses of a sentence deny."""
     for part in clauses(_with_not(sentence.text, words, data), sentence.language):
-        read = read_text(part.text, sentence.language)
+        read = read_text(_before_end(words).split(part.text)[0], sentence.language)
         places = [at for at, word in enumerate(read.words) if word in data.negations]
         if len(places) == 1 and (data.not_denying | words.not_yet).isdisjoint(read.words):
             yield from _negated(read, places[0], sentence, part.text, data)
@@ -239,6 +251,11 @@ def _denied(sentence: ReadSentence, data: LanguageData, words: CertaintyWords) -
                 before, after = _content(read, 0, at), _content(read, at + size, len(read.words))
                 if after and " ".join(read.words[at : at + size]) == phrase:
                     yield _Denied(" ".join(read.words[at:]), after, sentence, part.text, before, ())
+
+
+def _before_end(words: CertaintyWords) -> re.Pattern[str]:
+    """A comma before a clause that says how long something was so: *without a lamp, until he bought one*."""
+    return compiled(rf",\s(?=(?:{'|'.join(sorted(words.not_yet))})\b)")
 
 
 def _with_not(text: str, words: CertaintyWords, data: LanguageData) -> str:
