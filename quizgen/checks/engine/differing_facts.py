@@ -21,6 +21,7 @@ from quizgen.checks.engine.cited_order import swapped_words
 from quizgen.checks.engine.cited_roles import swapped_roles
 from quizgen.checks.engine.compared_answers import DifferingFact, KeyText, compared_answers, plain_answer
 from quizgen.checks.engine.contrasted_answers import contrasted_answers
+from quizgen.checks.engine.crossed_sides import crossed_sides
 from quizgen.checks.engine.denied_answers import denied_answer
 from quizgen.checks.engine.denied_claims import denied_claim
 from quizgen.checks.engine.evidence import Evidence
@@ -94,10 +95,8 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
         yield found
     if not support.question.inferred:
         yield from contrasted_answers(support, ask)
-        yield from quoted_rivals(support)
-        yield from rival_clauses(support)
-        yield from other_sides(support)
-        yield from exchanged_gaps(support)
+        for each in (quoted_rivals, rival_clauses, other_sides, crossed_sides, exchanged_gaps):
+            yield from each(support)
     for key in compared_answers(support):
         if max(map(len, (*key.forms, key.ask))) > MAX_LENGTH or len(key.forms) > MAX_FORMS:
             continue
