@@ -26,7 +26,8 @@ from quizgen.checks.engine.denied_answers import denied_answer
 from quizgen.checks.engine.denied_claims import denied_claim
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.exchanged_gaps import exchanged_gaps
-from quizgen.checks.engine.figure_qualifiers import figure_of_other, other_end_of_change, whole_for_part
+from quizgen.checks.engine.figure_qualifiers import figure_of_other
+from quizgen.checks.engine.figures_of_parts import misplaced_figure
 from quizgen.checks.engine.opposite_words import has_opposite_prefix, may_oppose
 from quizgen.checks.engine.other_sides import other_sides
 from quizgen.checks.engine.other_things import other_thing
@@ -272,7 +273,7 @@ def _of_other_clause(support: Evidence, key: KeyAmount, ask: str, path: Path) ->
     if all(amount.value in key.values for amount in cited):
         return
     other = figure_of_other_clause(ask, key.values, support.text, support.language)
-    for each in (figure_of_other, whole_for_part, other_end_of_change, of_each):
+    for each in (figure_of_other, misplaced_figure, of_each):
         other = other or each(ask, key.values, support.text, support.language)
     if other:
         message = f'the question seems to ask about "{shorten(other[1])}", which does not contain "{shorten(key.text)}"'
