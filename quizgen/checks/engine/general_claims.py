@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quizgen.checks.engine.quantified_claims import WHOLE, shares_in
+from quizgen.checks.engine.quantified_claims import WHOLE, quantified_shares
 from quizgen.checks.engine.read_sentence import ReadSentence, read_text
 from quizgen.text.languages import language_data, question_wording
 from quizgen.text.languages.certainty_words import CertaintyWords
@@ -46,8 +46,10 @@ def _whole(
     """A word such as *all* in a claim, if the cited sentences have none that they do not deny, and do not count the things."""
     language = said.language
     wording = question_wording(language)
-    whole = [each for each in shares_in(text, language) if each.low == each.high == WHOLE]
-    if not whole or any(each.high == 0 or each.low == WHOLE for each in shares_in(there.text, language)):
+    whole = [each for each in quantified_shares(text, language) if each.low == each.high == WHOLE]
+    if not whole or any(
+        each.high == 0 or each.low == WHOLE for each in quantified_shares(there.text, language)
+    ):
         return None
     known = wording.absolute_terms - wording.limiting
     word = next((each for each in whole[0].word.casefold().split() if each in known), "")
