@@ -41,6 +41,7 @@ The following differences between an answer and its cited sentences are warnings
   of the sentence than the question and a distractor (*in 1908*, from *to Lund in 1908 and to Berg in 1910*)
 - a comparison in the opposite direction (*lower*, from *higher*), or another factor (*trebled*, from *doubled*)
 - what is said of the other side of a contrast (*What does cold do?* it kills, from *cold slows it, whereas heat kills it*)
+- *all*, *always* or *only*, if no cited word says so (*only nurses*, from *nurses and patients*)
 - two gaps with each other's words
 - another word with another meaning between the same words (*goat's milk*, from *sheep's milk*)
 - a different month, weekday, colour, material, direction or ordinal, or a name that occurs only in another passage

@@ -11,10 +11,10 @@ statements about all where the sentence speaks of some, things that it rules out
 about two things of which it denies one, actions that it gives to somebody else, and another word between the same words
 (*goat's milk* for *sheep's milk*) are reported as well. So are
 statements of what the sentence leaves open (*may have*, *according to a legend*) or only plans (*is to be*), of what it
-denies as a whole (*no longer*, *found nothing*), of a share that it excludes (*all* for *a tenth*), of the
-opposite order of events, of reasons that it only concedes (*despite*), and corrections that replace its words with words
-that it lacks. Three cases are info:
-a number that neither the cited sentences nor their passages contain, a reason that shares no word with the
+denies as a whole (*no longer*, *found nothing*), of a share that it excludes (*all* for *a tenth*), of all or only some
+things if no cited word says so (*all guests* for *the guests*), of the opposite order of events, of reasons that it only concedes (*despite*), and corrections that replace its words with words
+that it lacks. So is a number that neither
+the cited sentences nor their passages contain. Two cases are info: a reason that shares no word with the
 cited sentences, and a statement whose answer is *false* although a cited sentence contains all its words (warning if
 it quotes the sentence or has at least five content words). The
 following are not compared:
@@ -129,7 +129,6 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 message = f'the cited sentences say "{shorten(replaced.cited)}", but the {claim.name} says "{shorten(replaced.said)}"'
             elif claim.path[0] in WHOLE_STATEMENTS and (number := _uncited(support, claim)):
                 message = f'the number "{shorten(number)}" in the {claim.name} is not in the cited sentences'
-                severity = Severity.INFO
             elif claim.path[0] in WHOLE_STATEMENTS and (reason := _uncited_reason(support, claim)):
                 message = f'the reason "{shorten(reason)}" shares no word with the cited sentences'
                 severity = Severity.INFO

@@ -37,10 +37,13 @@ def _is_amount(text: str, language: str) -> bool:
 
 @lru_cache(maxsize=1 << 6)
 def asks_for_denied(ask: str, language: str) -> bool:
-    """Whether a question asks for something denied: *What did she warn against?*."""
+    """Whether a question asks for something denied: *What did she warn against?*. Not so *the cases against her*."""
     data = language_data(language)
     words = words_of(bare(plain_case(ask)))
-    return asks_for_exception(ask, language) or (data is not None and not data.denying.isdisjoint(words))
+    if data is None:
+        return asks_for_exception(ask, language)
+    within = data.denying & data.prepositions & {*words[1:-1]} - {*words[-1:]}
+    return asks_for_exception(ask, language) or not (data.denying - within).isdisjoint(words)
 
 
 @lru_cache(maxsize=1 << 6)

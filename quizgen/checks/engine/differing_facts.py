@@ -21,11 +21,13 @@ from quizgen.checks.engine.cited_order import swapped_words
 from quizgen.checks.engine.cited_roles import swapped_roles
 from quizgen.checks.engine.compared_answers import DifferingFact, KeyText, compared_answers, plain_answer
 from quizgen.checks.engine.contrasted_answers import contrasted_answers
+from quizgen.checks.engine.crossed_sides import crossed_sides
 from quizgen.checks.engine.denied_answers import denied_answer
 from quizgen.checks.engine.denied_claims import denied_claim
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.exchanged_gaps import exchanged_gaps
-from quizgen.checks.engine.figure_qualifiers import figure_of_other, other_end_of_change, whole_for_part
+from quizgen.checks.engine.figure_qualifiers import figure_of_other
+from quizgen.checks.engine.figures_of_parts import misplaced_figure
 from quizgen.checks.engine.opposite_words import has_opposite_prefix, may_oppose
 from quizgen.checks.engine.other_sides import other_sides
 from quizgen.checks.engine.other_things import other_thing
@@ -94,10 +96,8 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
         yield found
     if not support.question.inferred:
         yield from contrasted_answers(support, ask)
-        yield from quoted_rivals(support)
-        yield from rival_clauses(support)
-        yield from other_sides(support)
-        yield from exchanged_gaps(support)
+        for each in (quoted_rivals, rival_clauses, other_sides, crossed_sides, exchanged_gaps):
+            yield from each(support)
     for key in compared_answers(support):
         if max(map(len, (*key.forms, key.ask))) > MAX_LENGTH or len(key.forms) > MAX_FORMS:
             continue
@@ -273,7 +273,7 @@ def _of_other_clause(support: Evidence, key: KeyAmount, ask: str, path: Path) ->
     if all(amount.value in key.values for amount in cited):
         return
     other = figure_of_other_clause(ask, key.values, support.text, support.language)
-    for each in (figure_of_other, whole_for_part, other_end_of_change, of_each):
+    for each in (figure_of_other, misplaced_figure, of_each):
         other = other or each(ask, key.values, support.text, support.language)
     if other:
         message = f'the question seems to ask about "{shorten(other[1])}", which does not contain "{shorten(key.text)}"'

@@ -67,6 +67,7 @@ def lost_negation(text: str, ask: str, cited: str, language: str) -> str | None:
         return None
     if not _may_deny(cited, words, data, language):
         return None
+    text, cited = _without_common_denial(text, cited, words, data)
     said = read_text(f"{ask} {text}".strip(), language)
     if turned := _exchanged(text, cited, words, language):
         return turned
@@ -84,10 +85,21 @@ def lost_negation(text: str, ask: str, cited: str, language: str) -> str | None:
                 and _has_all(said, denied, answer, language)
                 and not _prefers(said, denied, data)
                 and (not denied.subject or not said.content.isdisjoint(denied.subject))
-                and not any(_is_said_in(part, denied, said) for part in parts if part.text != denied.clause)
+                and not _is_said_elsewhere(parts, denied, said, answer)
             ):
                 return denied.words
     return None
+
+
+def _without_common_denial(
+    text: str, cited: str, words: CertaintyWords, data: LanguageData
+) -> tuple[str, str]:
+    """A claim and the cited sentences less a word such as *without* that both have: *never leave it without a guard*."""
+    for word in words.missing & data.negations:
+        pattern = compiled(rf"\b{word}\b\s*", re.IGNORECASE)
+        if len(pattern.findall(text)) == len(pattern.findall(cited)) == 1:
+            text, cited = pattern.sub("", text), pattern.sub("", cited)
+    return text, cited
 
 
 def _prefers(said: ReadSentence, denied: _Denied, data: LanguageData) -> bool:
@@ -101,13 +113,26 @@ def _prefers(said: ReadSentence, denied: _Denied, data: LanguageData) -> bool:
     return said.content.issuperset(denied.instead if is_action else denied.instead[-1:])
 
 
-def _is_said_in(part: Clause, denied: _Denied, said: ReadSentence) -> bool:
-    """Whether another clause has what is denied, or a number of the claim that the clause with the negation lacks."""
-    here, there = read_text(denied.clause, said.language).stems, part.stems
-    figures = {stem for stem in said.stems if stem[0].isdecimal()} - {*here}
-    if not figures.isdisjoint(there):
-        return True
-    return denied.stems[0] in there and len(said.content & there) >= len(said.content.intersection(here))
+def _is_said_elsewhere(
+    parts: tuple[Clause, ...], denied: _Denied, said: ReadSentence, answer: frozenset[str]
+) -> bool:
+    """Whether another clause has what is denied, or a number of the claim that the clause with the negation lacks.
+
+    A number of the stem in an earlier clause may only say when it began: *in 1966 they parted, and never met again*.
+    """
+    here = read_text(denied.clause, said.language).stems
+    place = next((part.number for part in parts if part.text == denied.clause), 0)
+    for part in parts:
+        if part.text == denied.clause:
+            continue
+        there = part.stems
+        numbered = answer if part.number < place else frozenset(said.stems)
+        figures = {stem for stem in numbered if stem[0].isdecimal()} - {*here}
+        if not figures.isdisjoint(there):
+            return True
+        if denied.stems[0] in there and len(said.content & there) >= len(said.content.intersection(here)):
+            return True
+    return False
 
 
 def _exchanged(text: str, cited: str, words: CertaintyWords, language: str) -> str | None:
@@ -208,7 +233,7 @@ def _plain_verbs(language: str) -> frozenset[str]:
 def _denied(sentence: ReadSentence, data: LanguageData, words: CertaintyWords) -> Iterator[_Denied]:
     """What the clauses of a sentence deny."""
     for part in clauses(_with_not(sentence.text, words, data), sentence.language):
-        read = read_text(part.text, sentence.language)
+        read = read_text(_before_end(words).split(part.text)[0], sentence.language)
         places = [at for at, word in enumerate(read.words) if word in data.negations]
         if len(places) == 1 and (data.not_denying | words.not_yet).isdisjoint(read.words):
             yield from _negated(read, places[0], sentence, part.text, data)
@@ -226,6 +251,11 @@ def _denied(sentence: ReadSentence, data: LanguageData, words: CertaintyWords) -
                 before, after = _content(read, 0, at), _content(read, at + size, len(read.words))
                 if after and " ".join(read.words[at : at + size]) == phrase:
                     yield _Denied(" ".join(read.words[at:]), after, sentence, part.text, before, ())
+
+
+def _before_end(words: CertaintyWords) -> re.Pattern[str]:
+    """A comma before a clause that says how long something was so: *without a lamp, until he bought one*."""
+    return compiled(rf",\s(?=(?:{'|'.join(sorted(words.not_yet))})\b)")
 
 
 def _with_not(text: str, words: CertaintyWords, data: LanguageData) -> str:

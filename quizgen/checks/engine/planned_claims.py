@@ -54,6 +54,8 @@ def planned_claim(text: str, ask: str, cited: str, language: str) -> str | None:
                 if len(said.content & read_text(part.text, language).content) >= FEWEST_SHARED:
                     return part.text
                 continue
+            if _is_planned_twice(after, said, cited, words):
+                return part.text[found.start() :]
             action = _action(after, data)
             if (
                 action
@@ -99,6 +101,16 @@ def _signs(language: str) -> frozenset[str]:
     words = (data := language_data(language)) and data.certainty
     return (
         words.plan_signs | {stem_word(word, language) for word in words.plan_signs} if words else frozenset()
+    )
+
+
+def _is_planned_twice(after: ReadSentence, said: ReadSentence, cited: str, words: CertaintyWords) -> bool:
+    """Whether a claim has what is said between two words for plans: *a proposal to build a dam is to be discussed*."""
+    again = _mark(words).search(after.text)
+    between = read_text(after.text[: again.start()] if again else "", said.language)
+    shared = said.content & between.content
+    return len(shared) >= FEWEST_SHARED and all(
+        _is_only_planned(stem, between, cited, said.language) for stem in shared
     )
 
 

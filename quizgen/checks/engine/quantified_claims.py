@@ -31,7 +31,7 @@ FEW: Final = 15
 HALF: Final = Fraction(1, 2)
 
 
-class Share(NamedTuple):
+class QuantifiedShare(NamedTuple):
     """A share of things in per cent, the word for it, the nouns of what it counts, and its clause."""
 
     low: float
@@ -57,8 +57,8 @@ def other_quantity(text: str, ask: str, cited: str, language: str) -> str | None
     mine, asked = (_signs(each, data.certainty, language) for each in (text, ask))
     if mine > 1 or mine + asked == 0 or (not mine and asked > 1):
         return None  # none, or several, of which each may limit the other
-    said = shares_in(text if mine else ask, language)
-    there = shares_in(cited, language) if len({(each.low, each.high) for each in said}) == 1 else ()
+    said = quantified_shares(text if mine else ask, language)
+    there = quantified_shares(cited, language) if len({(each.low, each.high) for each in said}) == 1 else ()
     if not there:
         return None
     whole = read_text(f"{ask} {text}".strip(), language)
@@ -77,7 +77,9 @@ def _signs(text: str, words: CertaintyWords, language: str) -> int:
     return sum(word in words.share_signs for word in there)
 
 
-def _counts_same(mine: Share, other: Share, whole: ReadSentence, cited: ReadSentence) -> bool:
+def _counts_same(
+    mine: QuantifiedShare, other: QuantifiedShare, whole: ReadSentence, cited: ReadSentence
+) -> bool:
     """Whether two shares are of the same things, and the same is said of them."""
     shared = whole.content & other.clause.content
     if other.is_frequency and len(other.clause.content - whole.content) * FEWEST_SHARED >= len(shared):
@@ -97,7 +99,7 @@ def _counts_same(mine: Share, other: Share, whole: ReadSentence, cited: ReadSent
 
 
 @lru_cache(maxsize=1 << 8)
-def shares_in(text: str, language: str) -> tuple[Share, ...]:
+def quantified_shares(text: str, language: str) -> tuple[QuantifiedShare, ...]:
     """The shares of a text that are not denied."""
     data = language_data(language)
     words = data.certainty if data else None
@@ -112,7 +114,7 @@ def shares_in(text: str, language: str) -> tuple[Share, ...]:
     )
 
 
-def _is_plain(share: Share, after: Clause | None, data: LanguageData) -> bool:
+def _is_plain(share: QuantifiedShare, after: Clause | None, data: LanguageData) -> bool:
     """Whether a share is neither denied nor limited: *not all*, *never lacked*, *all but seven*."""
     if (
         share.low == share.high == WHOLE
@@ -124,15 +126,15 @@ def _is_plain(share: Share, after: Clause | None, data: LanguageData) -> bool:
     return data.not_denying.isdisjoint(share.clause.words) if share.high <= FEW else not share.clause.denied
 
 
-def _shares(read: ReadSentence, words: CertaintyWords) -> Iterator[Share]:
+def _shares(read: ReadSentence, words: CertaintyWords) -> Iterator[QuantifiedShare]:
     for pattern, low, high in words.shares:
         for found in compiled(rf"\b(?:{pattern})\b", re.IGNORECASE).finditer(read.text):
             nouns = _nouns(read.text[found.end() :], read.language)
             if nouns is not None:
-                yield Share(low, high, found[0], nouns, read)
+                yield QuantifiedShare(low, high, found[0], nouns, read)
     for pattern, low, high in words.frequencies:
         for found in compiled(rf"\b(?:{pattern})\b", re.IGNORECASE).finditer(read.text):
-            yield Share(low, high, found[0], frozenset(), read, is_frequency=True)
+            yield QuantifiedShare(low, high, found[0], frozenset(), read, is_frequency=True)
     for found in compiled(words.one_in, re.IGNORECASE).finditer(read.text):
         part, whole = (float(next(iter(numbers_in(each, read.language)), 0)) for each in found.groups())
         if part and whole:
@@ -148,7 +150,7 @@ def _shares(read: ReadSentence, words: CertaintyWords) -> Iterator[Share]:
     yield from _parts_of_numbers(read, words)
 
 
-def _parts_of_numbers(read: ReadSentence, words: CertaintyWords) -> Iterator[Share]:
+def _parts_of_numbers(read: ReadSentence, words: CertaintyWords) -> Iterator[QuantifiedShare]:
     """The shares that two numbers make: *two of five*, *two of the five*."""
     for at, word in enumerate(read.words[1:-1], 1):
         if word not in words.of:
@@ -170,8 +172,8 @@ def _is_bound(amount: AmountInText, read: ReadSentence) -> bool:
     return data is None or not data.comparing.isdisjoint(before) or amount.value == HALF
 
 
-def _of_figure(read: ReadSentence, value: float, word: str, nouns: frozenset[str]) -> Share:
-    return Share(value, value, word, nouns, read)
+def _of_figure(read: ReadSentence, value: float, word: str, nouns: frozenset[str]) -> QuantifiedShare:
+    return QuantifiedShare(value, value, word, nouns, read)
 
 
 def _nouns(after: str, language: str) -> frozenset[str] | None:

@@ -16,6 +16,7 @@ from quizgen.checks.engine.conceded_reasons import conceded_reason
 from quizgen.checks.engine.declared_answers import declared
 from quizgen.checks.engine.denied_things import asked_of_nothing, denied_thing
 from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.general_claims import too_general
 from quizgen.checks.engine.lost_negations import added_denial, lost_negation
 from quizgen.checks.engine.multiples import other_multiple
 from quizgen.checks.engine.opposite_degrees import opposite_degree
@@ -121,6 +122,8 @@ def otherwise_said(text: str, ask: str, cited: str, language: str) -> str | None
     for each in (uncertain_claim, planned_claim):
         if words := each(text, ask, cited, language):
             return f'the cited sentences only say "{shorten(words)}"'
+    if word := too_general(text, ask, cited, language):
+        return f'no cited sentence says "{word}"'
     if words := turned_time(text, ask, cited, language):
         return f'the cited sentences have this the other way round ("{shorten(words)}")'
     return None

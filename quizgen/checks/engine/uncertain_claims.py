@@ -43,21 +43,23 @@ def uncertain_claim(text: str, ask: str, cited: str, language: str) -> str | Non
     """
     data = language_data(language)
     words = data.certainty if data else None
-    there = tokenize(cited, language)
-    if (
-        data is None
-        or words is None
-        or _signs(language, contested=_may_contest(there.words, data)).isdisjoint(
-            (*there.words, *there.stems)
-        )
-    ):
+    if data is None or words is None:
         return None
-    if not _is_open(cited, words):
+    there, asserted = tokenize(cited, language), compiled(words.asserted, re.IGNORECASE)
+    is_asserted = asserted.search(text) is not None
+    signs = _signs(language, contested=is_asserted or _may_contest(there.words, data))
+    if signs.isdisjoint((*there.words, *there.stems)) or not _is_open(cited, words):
         return None
+    text = asserted.sub("", text)
     said = read_text(f"{ask} {text}".strip(), language)
-    if compiled(words.hedged, re.IGNORECASE).search(said.text) or not data.negations.isdisjoint(said.words):
+    is_hedged = not is_asserted and compiled(words.hedged, re.IGNORECASE).search(said.text)
+    denials = data.negations.intersection(said.words)
+    if is_hedged or (denials and not (is_asserted and denials <= {*there.words})):
         return None
-    parts, answer = list(_parts(cited, words, said)), read_text(text, language).content
+    parts, answer = (
+        list(_parts(cited, words, said, is_asserted=is_asserted)),
+        read_text(text, language).content,
+    )
     best, found = 0, None
     for part in parts:
         shared = said.content & part.stems
@@ -94,17 +96,18 @@ def _is_open(text: str, words: CertaintyWords) -> bool:
     )
 
 
-def _parts(cited: str, words: CertaintyWords, said: ReadSentence) -> Iterator[_Part]:
-    """The cited clauses. A view begins after the words that say whose it is, and so does a report that is contested.
+def _parts(cited: str, words: CertaintyWords, said: ReadSentence, *, is_asserted: bool) -> Iterator[_Part]:
+    """The cited clauses. A view begins after the words that say whose it is.
 
-    A view of somebody whom the claim names, too, leaves nothing open: it may be asked for.
+    So does a report that is contested, or that a claim such as *it is proven that* takes for certain. A view of somebody
+    whom the claim names, too, leaves nothing open: it may be asked for.
     """
     language = said.language
     carried, parts = "", clauses(cited, language)
     for at, part in enumerate(parts):
         opening = compiled(words.uncertain, re.IGNORECASE).search(part.text)
         view = None if opening else compiled(words.viewed).search(part.text)
-        if not (opening or view) and _is_contested(parts[at + 1 :], language):
+        if not (opening or view) and (is_asserted or _is_contested(parts[at + 1 :], language)):
             view = compiled(words.reported).search(part.text)
         if view and not said.content.isdisjoint(read_text(part.text[: view.start()], language).content):
             view = None

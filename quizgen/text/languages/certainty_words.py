@@ -13,6 +13,7 @@ class CertaintyWords(NamedTuple):
         viewed: A regular expression for clauses that are only somebody's view: *believes*.
         hedged: A regular expression for claims that say themselves that they are uncertain or somebody's
             view.
+        asserted: A regular expression for words with which a claim says that it is certain: *it is proven that*.
         only: The word that means some if it limits things and there is no other word for a share.
         share_signs: Words of which a claim has one if it speaks of a share.
         shares: Regular expressions for words before the things of which a share is meant, with the lower and
@@ -52,6 +53,7 @@ class CertaintyWords(NamedTuple):
     uncertain: str
     viewed: str
     hedged: str
+    asserted: str
     only: str
     share_signs: frozenset[str]
     shares: tuple[tuple[str, int, int], ...]

@@ -39,6 +39,10 @@ CERTAINTY: Final = CertaintyWords(
         r"|feel|feels|felt|regard\w*|told|tell\w*|story|stories|idea|ideas|theory|theories|speculat\w*|predict\w*|whether|if|unknown|unclear|uncertain"
         r"|explanation\w*|explain\w*|possible|possibility|possibilities|reputed\w*|maintain\w*|insist\w*|critic\w*|object\w*|afraid|worr\w*|hypothes\w*|wonder\w*)\b"
     ),
+    asserted=(
+        r"\bit (?:is|was|has been) (?:\w+ly |now |a )?(?:certain|proven|proved|established|confirmed|known|clear|sure|beyond doubt|undisputed|fact) that\b"
+        r"|\bthere (?:is|was) no doubt that\b|\b(?:undoubtedly|certainly|definitely|indisputably|demonstrably)\b"
+    ),
     only="only",
     share_signs=listed(
         "all every each both whole entire most majority some several few part parts minority hardly no none neither half third thirds quarter "

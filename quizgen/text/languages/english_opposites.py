@@ -40,7 +40,7 @@ OPPOSITES: Final = (
     "high higher highest tall taller tallest|low lower lowest",
     "large larger largest big bigger biggest great greater greatest|small smaller smallest little",
     "long longer longest|short shorter shortest",
-    "old older oldest|young younger youngest new newer newest",
+    "old older oldest eldest|young younger youngest new newer newest",
     "early earlier earliest|late later latest",
     "fast faster fastest quick quicker rapid rapidly quickly|slow slower slowest slowly",
     "heavier heaviest|lighter lightest",

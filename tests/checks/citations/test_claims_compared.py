@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from checks.checks_cases import severities_of_cited
 
 import quizgen as qg
 
@@ -161,3 +162,11 @@ def test_a_correction_in_the_words_of_the_citation_or_of_its_own_is_none(
     question = f'type: true-false, ask: "{ask}", answer: false, correction: "{correction}", cite: "{cite}"'
 
     assert reported(tmp_path, question, article=f"{cite}.") == []
+
+
+def test_a_number_that_no_cited_sentence_has_is_a_warning(tmp_path: Path) -> None:
+    ask, cite = "The potters built 35 kilns by the river.", "The potters built kilns by the river"
+    question = f"type: true-false, ask: {ask}, answer: true, cite: {cite}"
+    article = f"{cite}.\n\nThe mill had 35 wheels."
+
+    assert severities_of_cited(tmp_path, article, question) == ["warning"]

@@ -13,6 +13,7 @@ from quizgen.checks.engine.cited_opposites import contrary
         ("It increased", "What happened to the weight as the balloon rose?", "As the balloon rose, its weight fell."),
         ("She welcomed it", "How did the abbess receive the reform?", "The abbess protested against the reform."),
         ("They endorsed it", "What did the guilds do about the new tax?", "The guilds condemned the new tax."),
+        ("She was the eldest", "What was her place among the four apprentices?", "She was the youngest of four apprentices."),
         ("He heeded it", "What did the captain do with the warning?", "The captain ignored the warning."),
     ],
 )  # fmt: skip

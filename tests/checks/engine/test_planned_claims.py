@@ -21,6 +21,7 @@ from quizgen.checks.engine.planned_claims import planned_claim
         ("", "The museum bought the diary.", "The museum said that it would buy the diary."),
         ("", "The choir has ordered new robes.", "The choir has cancelled its order of new robes."),
         ("", "The rails have been laid in the second tunnel.", "The rails, which were to come from Essen, have been cancelled."),
+        ("What has been changed?", "Trams run past the hospital", "A proposal to have trams run past the hospital will be put to the vote."),
         ("", "The dam has been rebuilt.", "The dam is due to be rebuilt."),
     ],
 )  # fmt: skip
@@ -32,6 +33,7 @@ def test_what_is_planned_has_not_been_done(ask: str, text: str, cited: str) -> N
     ("ask", "text", "cited"),
     [
         ("", "The stadium is to be enlarged.", "The stadium is to be enlarged by 2031."),
+        ("What has been changed?", "Trams run past the hospital", "A proposal to have trams run past the hospital was carried out in May."),
         ("", "The stadium will be enlarged by 2031.", "The stadium is to be enlarged by 2031."),
         ("", "The council decided to plant trees.", "The council plans to plant trees."),
         ("How many nurses will be hired?", "forty", "The clinic will hire forty nurses in spring."),

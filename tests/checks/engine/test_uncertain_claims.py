@@ -21,6 +21,10 @@ from quizgen.checks.engine.uncertain_claims import uncertain_claim
         ("Why did the bridge collapse?", "A ship had struck its pier", "A rumour that a ship had struck its pier spread at once."),
         ("", "The duke will open the fair.", "A newspaper reported that the duke would open the fair, but his office denies it."),
         ("", "It is certain that the ring belonged to a bishop.", "The ring perhaps belonged to a bishop."),
+        ("", "It is proven that the duchess told the guards to leave.", "The duchess is said to have told the guards to leave."),
+        ("", "It is known that the bakery has sold its ovens.", "Neighbours say that the bakery has sold its ovens."),
+        ("", "It is proven that the envoy warned the pope that the peace would not last.", "The envoy is said to have warned the pope that the peace would not last."),
+        ("", "There is no doubt that seals reached the lake in a flood.", "Fishermen told us that seals reached the lake in a flood."),
     ],
 )  # fmt: skip
 def test_what_is_left_open_is_not_certain(ask: str, text: str, cited: str) -> None:
@@ -42,6 +46,9 @@ def test_what_is_left_open_is_not_certain(ask: str, text: str, cited: str) -> No
         ("", "The thaw flooded the road.", "The thaw flooded the road, which perhaps delayed the post."),
         ("What did the farmers lose?", "sheep", "The farmers say that wolves took their sheep, but no traces were found."),
         ("", "Taxes will fall.", "The minister said that taxes will fall."),
+        ("", "It is certain that the duchess told the guards to leave.", "The duchess told the guards to leave."),
+        ("", "It is known that the fort burned in 1640.", "The fort burned in 1640, as two letters show."),
+        ("", "The kiln was certainly built before 1700.", "The kiln was built before 1700; potters said so little about it."),
         ("", "No buyer has been found.", "A rumour that a buyer had been found was denied."),
         ("", "Eine Königin gründete das Stift.", "Der Sage nach gründete eine Königin das Stift für Damen."),
     ],
