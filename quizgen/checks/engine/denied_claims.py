@@ -298,9 +298,13 @@ def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData)
             yield Contrary(f"not {said.words[at]}", sentence.words[places[0]])
         if both:
             continue  # if both deny something, they may deny different things
-        if at not in said.denied and all(
-            directly_negated(sentence, place, between) and not _is_of_others(said, sentence, place)
-            for place in places
+        if (
+            at not in said.denied
+            and not said.is_only_later(at)
+            and all(
+                directly_negated(sentence, place, between) and not _is_of_others(said, sentence, place)
+                for place in places
+            )
         ):
             yield Contrary(said.words[at], f"not {sentence.words[places[0]]}")
 

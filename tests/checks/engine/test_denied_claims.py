@@ -29,6 +29,7 @@ def test_an_opposite_is_reported(claim: str, cited: str) -> None:
             "The shop is not open between noon and two.",
             "The shop is open daily, though not between noon and two.",
         ),
+        ("Divers must rest two hours before they fly.", "Divers must not fly for two hours."),
         ("The mouse does not have the gene.", "The gene is absent in the mouse."),
     ],
 )
