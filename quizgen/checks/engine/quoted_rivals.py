@@ -18,6 +18,7 @@ from quizgen.checks.engine.compared_answers import DifferingFact
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.read_sentence import read_text
+from quizgen.checks.engine.uncited_things import is_only_in_reason
 from quizgen.model.questions import MultipleChoice, ShortAnswer
 from quizgen.problems import shorten
 from quizgen.text.languages import language_data, question_wording
@@ -74,10 +75,11 @@ def _of_distractor(support: Evidence, question: MultipleChoice, quoted: str) -> 
             continue  # words of both are quoted, and nothing shows that one stands in the place of the other
         if any(are_synonyms(one, cited, language) for one in answer - there for cited in there - stems):
             return
+        in_doubt = _rules_out(quoted, language) or is_only_in_reason(support, other.text)
         message = (
             f'the quotation has the distractor "{shorten(other.text)}", but not the answer "{shorten(key)}"'
         )
-        yield DifferingFact(key, ("answer",), message, certain=not _rules_out(quoted, language))
+        yield DifferingFact(key, ("answer",), message, certain=not in_doubt)
         return
 
 

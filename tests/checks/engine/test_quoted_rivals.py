@@ -21,6 +21,8 @@ closed the case.
 
 The oldest drawing of the mill at Varn is of 1731, when Lars Holt, a surveyor who would later draw the whole coast (1744), spent
 a night there. The walks of the estate are Elm Walk beside the lake, which floods each spring, and Oak Walk by the gate.
+
+Plays are given outdoors in summer, because the hall in the abbey has no windows.
 """
 
 
@@ -70,5 +72,12 @@ def test_a_distractor_that_the_quotation_denies_matters_less(tmp_path: Path) -> 
     question = choice(
         "What did the surgeon do?", "He sent the horse away", "He operated on the horse", "refused to operate on the horse"
     )  # fmt: skip
+
+    assert severities_of_cited(tmp_path, ARTICLE, question) == ["info"]
+
+
+def test_a_distractor_in_a_reason_matters_less(tmp_path: Path) -> None:
+    cite = "Plays are given outdoors in summer, because the hall in the abbey has no windows"
+    question = choice("Where are plays given in summer?", "In the garden", "In the abbey", cite)
 
     assert severities_of_cited(tmp_path, ARTICLE, question) == ["info"]
