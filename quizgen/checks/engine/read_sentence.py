@@ -155,6 +155,11 @@ class ReadSentence:
         place = next((place for place, word in enumerate(near) if word in before), None)
         return place is not None and not any(numbers_in(word, self.language) for word in near[place:])
 
+    def withholds(self, asked: ReadSentence) -> bool:
+        """Whether the sentence says that somebody refused or failed to do what a question asks about."""
+        done = {self.stems[at] for at in self.withheld}
+        return not asked.withheld and not asked.denied and not done.isdisjoint(asked.content)
+
     @cached_property
     def content(self) -> frozenset[str]:
         """The stems of its content words."""
