@@ -4,7 +4,7 @@ What: a question contains a number, date or name that does not occur in the arti
 words. The check looks at stems, correct answers, explanations, corrections and model answers. A missing
 number or date is an error. A missing name is a warning, or info if the article contains some of its words. A
 name made of parts of two names in the article is a warning as well. *Iraqi* counts as the name *Iraq*, *Kiev*
-as *Kyiv*, and *President Obama's* as *Barack Obama*. Titles such as *Dr*, and words such as *Paragraph* and
+as *Kyiv*, and *President Obama's* as *Barack Obama*. *Jr* counts as *junior*. Titles such as *Dr*, and words such as *Paragraph* and
 *EXCEPT*, are not names. A quantity may have a different unit in the article, or several units (*1 minute 12
 seconds* for 72 seconds), and the answer may be rounded if the stem asks for this (*to the nearest thousand*).
 A number or name from an incorrect answer of the same question is not reported. A length of time in years may
@@ -33,7 +33,7 @@ from quizgen.checks.engine.asked_texts import asks_rounded
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.engine.implied_numbers import shares_in
+from quizgen.checks.engine.implied_numbers import percentages_of_parts
 from quizgen.checks.engine.known_facts import AllowedFacts, KnownFacts
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.said_texts import Said, said_texts
@@ -47,6 +47,7 @@ from quizgen.model.questions import (
 )
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
+from quizgen.text.countries import stems_of_country
 from quizgen.text.dates import is_month
 from quizgen.text.dates_said import dates_said
 from quizgen.text.entities import Entity, EntityKind, find_entities
@@ -57,7 +58,7 @@ from quizgen.text.normal_form import n1
 from quizgen.text.number_words import knows_number_words
 from quizgen.text.numbers import numbers_at, numbers_in
 from quizgen.text.titles import is_title, without_titles
-from quizgen.text.tokens import function_words, without_possessive
+from quizgen.text.tokens import function_words, stem_word, without_possessive
 from quizgen.text.units import unit_name
 
 MAX_COUNTING_NUMBER: Final = 10
@@ -172,6 +173,10 @@ def _level_of_name(name: str, known: KnownFacts, also: AllowedFacts, language: s
         name = rest  # "Match Clara"
     owned = without_possessive(first) != first  # "Bouch's Forth" is no name, but two
     alike = primary(language) == primary(known.language)
+    if name in known.text or (
+        rest.isupper() and stems_of_country(stem_word(first.casefold(), language), language)
+    ):
+        alike = False  # "Jan Berg" is no month and another name, and "Irish MPs" is none at all
     if level is None and not owned and alike and known.names.other_name(name):
         words = tokenize_markdown(name, language).words
         level = None if also.words.issuperset(words) else Severity.WARNING
@@ -202,6 +207,7 @@ def _name(name: str, known: KnownFacts, also: AllowedFacts, language: str) -> Se
             or known.root(word)
             or word in also.words
             or known.has_other_spelling(word)
+            or known.abbreviates(word)
             or known.quantities.has_unit(word)
         )
     ]
@@ -241,7 +247,7 @@ def _names_next_year(known: KnownFacts) -> bool:
 
 def _is_share(fact: Entity, known: KnownFacts, language: str) -> bool:
     """Whether the article gives a percentage as *one worker in five*."""
-    shares = shares_in(bare(plain_case(known.text)), known.language)
+    shares = percentages_of_parts(bare(plain_case(known.text)), known.language)
     return not shares.isdisjoint(numbers_in(fact.text, language))
 
 

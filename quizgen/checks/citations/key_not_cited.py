@@ -90,7 +90,12 @@ from quizgen.checks.engine.implied_numbers import counts_from_date, gives_number
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.mistyped_numbers import is_mistyped
 from quizgen.checks.engine.said_answers import has_uncited_name, may_say, says_all, says_amounts, says_roughly
-from quizgen.checks.engine.uncited_things import has_synonym, is_another_thing, nearer_distractor
+from quizgen.checks.engine.uncited_things import (
+    has_synonym,
+    is_another_thing,
+    is_only_in_reason,
+    nearer_distractor,
+)
 from quizgen.markup.plain import to_plain
 from quizgen.model.citation import CitationState
 from quizgen.model.questions import (
@@ -297,7 +302,8 @@ def _chosen(
             message = f'the cited sentences do not contain the answer "{shorten(text)}", but another sentence does: "{shorten(elsewhere)}"'
         elif not distractor and (nearer := nearer_distractor(support, text, distractors)):
             message = f'the cited sentences have words of the distractor "{shorten(nearer)}", but none of the answer "{shorten(text)}"'
-        certain = message or is_unnamed(support, text) or is_another_thing(support, text)
+        in_doubt = distractor is not None and is_only_in_reason(support, distractor)
+        certain = (message and not in_doubt) or is_unnamed(support, text) or is_another_thing(support, text)
         if certain or not has_synonym(support, text):
             yield UncitedKey(text, path, Severity.WARNING if certain else Severity.INFO, message)
     elif number := uncited_number(n1(to_plain(text)), support):

@@ -41,8 +41,12 @@ def clause_of_rival(support: Evidence, forms: Sequence[str], ask: str) -> Clause
     if not own:
         return None
     others = [part for part in parts if part.number < own[0].number or follows_object(own[-1], answer, part)]
-    asked = tokenize(ask, language).stems
-    others = [part for part in others if not _asks_between(asked, parts, part, own)]
+    asked, read = tokenize(ask, language).stems, read_text(ask, language)
+    others = [
+        part
+        for part in others
+        if not _asks_between(asked, parts, part, own) and not read_text(part.text, language).withholds(read)
+    ]
     rivals = _rivals(support, ask, own, forms[0])
     if rivals is not None:
         others = [part for part in others if any(rival <= part.stems for rival in rivals)]

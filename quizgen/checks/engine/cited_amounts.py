@@ -302,3 +302,12 @@ def _counts_other(
     if any(amount.noun is None or not amount.stems.isdisjoint(counted) for amount in equal):
         return False
     return any(amount.noun in counted for amount in cited if amount not in equal)
+
+
+def are_equal(some: tuple[KeyAmount, ...], others: tuple[KeyAmount, ...]) -> bool:
+    """Whether two forms of an answer have the same amounts: *12 centimetres* and *12 cm*."""
+    return len(some) == len(others) and all(
+        one.values == other.values
+        and (not (one.unit and other.unit) or unit_name(one.unit) == unit_name(other.unit))
+        for one, other in zip(some, others, strict=True)
+    )

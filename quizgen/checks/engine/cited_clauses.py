@@ -150,6 +150,8 @@ def name_of_other_clause(ask: str, name: str, cited: str, language: str) -> tupl
     words = tokenize(name, language).stems
     if any(len(part.stems - words) < FEWEST_BESIDE for part in own):
         return None  # "Maria Berg against it" takes its verb from another clause
+    if own and all(_is_after_insertion(name, part.text, language) for part in own):
+        return None  # "The coach replaced Berg, who was hurt, with Lund"
     others = [
         part
         for part in parts
@@ -161,6 +163,13 @@ def name_of_other_clause(ask: str, name: str, cited: str, language: str) -> tupl
         return None
     later = max([other, *own], key=lambda part: part.number)
     return other.text, later.joint not in {",", *data.and_words}
+
+
+def _is_after_insertion(name: str, clause: str, language: str) -> bool:
+    """Whether a comma and a preposition precede a name, so that it may belong to a verb before the clause."""
+    before, comma, phrase = clause[: find_word(clause, name.split(maxsplit=1)[0])].rpartition(",")
+    words, data = phrase.split(), language_data(language)
+    return bool(comma and before and words and data) and data is not None and words[0] in data.prepositions
 
 
 def _without_kind(ask: str, language: str) -> str:

@@ -135,10 +135,12 @@ def _negations(
     """A word that the answer denies and the sentence does not, or the other way round."""
     if asked.denied:
         return
-    small = function_words(language)
+    data, small = language_data(language), function_words(language)
     for sentence in read:
         if not (said.denied or sentence.denied):
             continue
+        if said.denied and data and not data.denying.isdisjoint(sentence.words):
+            continue  # "no gift" is what "denied that any gift was made" says
         shared = said.content & sentence.content
         whole = said.denied and said.content <= sentence.content
         if not shared or not (whole or len(shared) >= FEWEST_SHARED):

@@ -35,7 +35,9 @@ def denied_action(said: ReadSentence, sentence: ReadSentence, data: LanguageData
             continue
         if action[0] != first and not may_mean_same(action[0], first, said.language):
             continue
-        if data.certainty and not data.certainty.not_yet.isdisjoint(sentence.words[place + 1 : place + 3]):
+        if data.certainty and not data.certainty.not_yet.isdisjoint(
+            sentence.words[place + 1 : place + 1 + AROUND]
+        ):
             continue  # what does not happen before June may happen in June
         around = (*_around(said, action[1]), *_around(sentence, place))
         if not data.not_denying.isdisjoint(around) or sum(word in data.negations for word in around) > 1:

@@ -298,9 +298,13 @@ def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData)
             yield Contrary(f"not {said.words[at]}", sentence.words[places[0]])
         if both:
             continue  # if both deny something, they may deny different things
-        if at not in said.denied and all(
-            directly_negated(sentence, place, between) and not _is_of_others(said, sentence, place)
-            for place in places
+        if (
+            at not in said.denied
+            and not said.is_only_later(at)
+            and all(
+                directly_negated(sentence, place, between) and not _is_of_others(said, sentence, place)
+                for place in places
+            )
         ):
             yield Contrary(said.words[at], f"not {sentence.words[places[0]]}")
 
@@ -309,7 +313,7 @@ def _is_of_others(said: ReadSentence, sentence: ReadSentence, place: int) -> boo
     """Whether a word is denied only until a time, or in a clause that shares nothing else with a claim, but has more."""
     data = language_data(said.language)
     words = data.certainty if data else None
-    if words and not words.not_yet.isdisjoint(sentence.words[place + 1 : place + 3]):
+    if words and not words.not_yet.isdisjoint(sentence.words[place + 1 : place + 1 + NEAR]):
         return True
     stem = sentence.stems[place]
     read = [read_text(part.text, said.language).content for part in clauses(sentence.text, said.language)]

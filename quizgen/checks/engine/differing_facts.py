@@ -7,7 +7,13 @@ from typing import Final
 
 from quizgen.checks.engine.asked_option import clause_of_rival
 from quizgen.checks.engine.asked_texts import asks_for_denied, asserted_by, is_exception
-from quizgen.checks.engine.cited_amounts import KeyAmount, numeric_amount, otherwise_cited, text_amounts
+from quizgen.checks.engine.cited_amounts import (
+    KeyAmount,
+    are_equal,
+    numeric_amount,
+    otherwise_cited,
+    text_amounts,
+)
 from quizgen.checks.engine.cited_clauses import (
     date_of_other_clause,
     figure_of_other_clause,
@@ -21,6 +27,7 @@ from quizgen.checks.engine.cited_order import swapped_words
 from quizgen.checks.engine.cited_roles import swapped_roles
 from quizgen.checks.engine.compared_answers import DifferingFact, KeyText, compared_answers, plain_answer
 from quizgen.checks.engine.contrasted_answers import contrasted_answers
+from quizgen.checks.engine.copied_answers import is_copied
 from quizgen.checks.engine.crossed_sides import crossed_sides
 from quizgen.checks.engine.denied_answers import denied_answer
 from quizgen.checks.engine.denied_claims import denied_claim
@@ -60,7 +67,6 @@ from quizgen.text.number_start import has_no_number
 from quizgen.text.numbers import numbers_in
 from quizgen.text.text_cache import cache_by_text
 from quizgen.text.tokens import tokenize
-from quizgen.text.units import unit_name
 
 MAX_LENGTH: Final = 400
 MAX_CITED: Final = 5000
@@ -214,7 +220,7 @@ def _turned(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     ]
     denied = all(found) and (asks_for_denied(key.ask, language) or read_text(key.ask, language).denied)
     if all(found) and (first := found[0]) and not denied:
-        yield DifferingFact(key.forms[0], key.path, first)
+        yield DifferingFact(key.forms[0], key.path, first, certain=not is_copied(support, key))
 
 
 def _other_clause(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
@@ -315,7 +321,7 @@ def _amounts_of(support: Evidence, key: KeyText) -> tuple[KeyAmount, ...]:
     amounts = text_amounts(key.forms[0], key.ask, support.language)
     if len(key.forms) > 1:
         others = [text_amounts(form, key.ask, support.language) for form in key.forms[1:]]
-        if not all(_are_equal(amounts, other) for other in others):
+        if not all(are_equal(amounts, other) for other in others):
             return ()  # another form may be the one that the sentences have
     if not key.gaps:
         return amounts
@@ -327,15 +333,6 @@ def _amounts_of(support: Evidence, key: KeyText) -> tuple[KeyAmount, ...]:
         if amount.figure in hidden
         or amount.values & hidden
         or not stems.isdisjoint(amount.nouns | tokenize(amount.unit or "", support.language).stems)
-    )
-
-
-def _are_equal(some: tuple[KeyAmount, ...], others: tuple[KeyAmount, ...]) -> bool:
-    """Whether two forms of an answer have the same amounts: *12 centimetres* and *12 cm*."""
-    return len(some) == len(others) and all(
-        one.values == other.values
-        and (not (one.unit and other.unit) or unit_name(one.unit) == unit_name(other.unit))
-        for one, other in zip(some, others, strict=True)
     )
 
 

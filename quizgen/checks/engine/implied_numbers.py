@@ -35,10 +35,10 @@ def implies_number(support: Evidence, number: Exact) -> bool:
         value == int(piece) for found in words_of(text) if ":" in found for piece in PIECES.findall(found)
     ):
         return True
-    return round(value) in shares_in(text, support.article.language)
+    return round(value) in percentages_of_parts(text, support.article.language)
 
 
-def shares_in(text: str, language: str) -> frozenset[int]:
+def percentages_of_parts(text: str, language: str) -> frozenset[int]:
     """The percentages that a text gives as *one worker in five*, rounded.
 
     Args:

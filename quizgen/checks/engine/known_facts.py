@@ -36,6 +36,11 @@ MAX_FIGURES: Final = 18
 MAX_SPAN: Final = 2100
 """The maximum difference of two years in `YEAR`."""
 
+MAX_ABBREVIATION: Final = 4
+"""The maximum number of letters of an abbreviation such as *Jr*."""
+
+VOWELS: Final = frozenset("aeiou")
+
 ROOT: Final = 4
 """The minimum number of letters that related words share."""
 
@@ -150,6 +155,13 @@ class KnownFacts:
         name, data = bare(word), language_data(self.language)
         groups = [group for group in data.countries if name in group] if data else []
         return not other_spellings(name).union(*groups).isdisjoint(self._bare_words)
+
+    def abbreviates(self, word: str) -> bool:
+        """Whether a word without vowels abbreviates a word of the article: *Jr* for *junior*, *Sgt* for *sergeant*."""
+        if not 1 < len(word) <= MAX_ABBREVIATION or not VOWELS.isdisjoint(word):
+            return False
+        pattern = re.compile(".*".join(map(re.escape, word)))
+        return any(len(word) < len(whole) and pattern.fullmatch(whole) for whole in self.words)
 
     def root(self, word: str) -> bool:
         """Whether a word may be related to a word of the article, as *Iraqi* to *Iraq*."""

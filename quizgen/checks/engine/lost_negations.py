@@ -83,6 +83,9 @@ def lost_negation(text: str, ask: str, cited: str, language: str) -> str | None:
                 not (answer.isdisjoint(denied.stems) if ask else answer.isdisjoint(sentence.content))
                 and len({*said.stems} & sentence.content) >= FEWEST_SHARED
                 and _has_all(said, denied, answer, language)
+                and not any(
+                    stem == denied.stems[0] and said.is_only_later(at) for at, stem in enumerate(said.stems)
+                )
                 and not _prefers(said, denied, data)
                 and (not denied.subject or not said.content.isdisjoint(denied.subject))
                 and not _is_said_elsewhere(parts, denied, said, answer)

@@ -107,7 +107,7 @@ def _contrast(language: str) -> re.Pattern[str]:
     words = "|".join(sorted(claims.contrasting - claims.continuing))
     continuing = "|".join(sorted(claims.continuing))
     return re.compile(
-        rf"(?i:;|\b(?:{words})\b|\b(?:{continuing})\b(?=\s(?:{opening})\b))|\b(?:{continuing})\b(?=\s[A-Z])"
+        rf"(?i:;|\b(?:{words})\b(?!\s\w+{claims.present_ending}\b)|\b(?:{continuing})\b(?=\s(?:{opening})\b))|\b(?:{continuing})\b(?=\s[A-Z])"
     )
 
 

@@ -23,6 +23,9 @@ MAX_WORDS: Final = 90
 MAX_GAP: Final = 3
 """The maximum number of words between commas that do not name who does it: *, meanwhile,*."""
 
+MAX_APPOSED: Final = 5
+"""The maximum number of words that name somebody between commas, without an article: *the young painter Ana Berg*."""
+
 NOTHING: Final = frozenset[str]()
 
 
@@ -182,14 +185,19 @@ def _of_sentence(reader: _Reader, data: LanguageData) -> list[Predication]:
 
 
 def _apposition(reader: _Reader, at: int, verbs: frozenset[int]) -> frozenset[str]:
-    """The stems of a name between commas: *advised the minister, Ana Berg, to wait*."""
+    """The stems of a name between commas: *advised the minister, Ana Berg, to wait*, *by a guest, the diver Ana Berg*."""
     if at >= len(reader.words) or reader.words[at] != ",":
         return NOTHING
     end = next(
         (place for place in range(at + 1, len(reader.words)) if reader.is_mark(place)), len(reader.words)
     )
-    inside = range(at + 1, end)
-    if len(inside) > MAX_GAP or any(place in verbs or not reader.is_content(place) for place in inside):
+    start = (
+        at + 2
+        if reader.words[at + 1 : at + 2] and reader.words[at + 1] in articles(reader.language)
+        else at + 1
+    )
+    inside = range(start, end)
+    if len(inside) > MAX_APPOSED or any(place in verbs or not reader.is_content(place) for place in inside):
         return NOTHING
     return reader.stems(at + 1, end)
 

@@ -7,6 +7,7 @@ distractor.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
@@ -17,6 +18,7 @@ from quizgen.checks.engine.compared_answers import DifferingFact
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.read_sentence import read_text
+from quizgen.checks.engine.uncited_things import is_only_in_reason
 from quizgen.model.questions import MultipleChoice, ShortAnswer
 from quizgen.problems import shorten
 from quizgen.text.languages import language_data, question_wording
@@ -25,6 +27,7 @@ from quizgen.text.option_references import says_all_of_the_above, says_none_of_t
 from quizgen.text.tokens import tokenize, without_possessive
 from quizgen.text.word_senses import are_synonyms
 
+YEAR: Final = re.compile(r"(?<![\d.,])[12]\d{3}(?![\d.,]*\d)")
 FEWEST: Final = 2
 """The minimum number of words of the question in a quotation that seems to prove another answer."""
 
@@ -51,7 +54,7 @@ def quoted_rivals(support: Evidence) -> Iterator[DifferingFact]:
         return
     if isinstance(question, MultipleChoice):
         yield from _of_distractor(support, question, quoted)
-    if len(question.cite) == 1 and all(stems.isdisjoint(there) for stems in answers):
+    if len(question.cite) == 1 and all((stems - asked).isdisjoint(there) for stems in answers):
         yield from _beside(support, forms[0], quoted, asked)
 
 
@@ -72,10 +75,11 @@ def _of_distractor(support: Evidence, question: MultipleChoice, quoted: str) -> 
             continue  # words of both are quoted, and nothing shows that one stands in the place of the other
         if any(are_synonyms(one, cited, language) for one in answer - there for cited in there - stems):
             return
+        in_doubt = _rules_out(quoted, language) or is_only_in_reason(support, other.text)
         message = (
             f'the quotation has the distractor "{shorten(other.text)}", but not the answer "{shorten(key)}"'
         )
-        yield DifferingFact(key, ("answer",), message, certain=not _rules_out(quoted, language))
+        yield DifferingFact(key, ("answer",), message, certain=not in_doubt)
         return
 
 
@@ -96,17 +100,24 @@ def _beside(support: Evidence, answer: str, quoted: str, asked: frozenset[str]) 
     language = support.language
     told = tokenize_markdown(answer, language).stems - asked
     there = tokenize_markdown(quoted, language).stems
-    if not told or not told <= support.sentences.stems or len(there & asked) < FEWEST or there <= asked:
+    year = isinstance(support.question, ShortAnswer) and _has_other_year(answer, quoted, support.question.ask)
+    fewest = 1 if year or any(map(str.isupper, answer)) else FEWEST
+    if not told or not told <= support.sentences.stems or len(there & asked) < fewest or there <= asked:
         return
     if any(map(str.isupper, answer)):
         others = [name for name in names_of(quoted, language) if tokenize(name, language).stems - asked]
         named = bool(others) and not _refers_back(quoted, language, people=True)
         found = named or bool(others_of_kind(answer, quoted, language))
     else:
-        found = not _refers_back(quoted, language)
+        found = year or not _refers_back(quoted, language)
     if found:
         message = f'the answer "{shorten(answer)}" is not in the quotation, but in other words of the cited sentences'
         yield DifferingFact(answer, ("answer",), message)
+
+
+def _has_other_year(answer: str, quoted: str, ask: str) -> bool:
+    """Whether an answer is a year, and the quotation has another one that the question does not have."""
+    return bool(YEAR.fullmatch(answer)) and not {*YEAR.findall(quoted)} <= {*YEAR.findall(ask)}
 
 
 @lru_cache(maxsize=1 << 6)
@@ -114,7 +125,7 @@ def _refers_back(text: str, language: str, *, people: bool = False) -> bool:
     """Whether a pronoun in a text may stand for something before it."""
     wording, data = question_wording(language), language_data(language)
     words = read_text(text, language).words
-    standing = wording.pronouns | wording.subject_pronouns
+    standing = wording.pronouns if people else wording.pronouns | wording.subject_pronouns
     if data is None or data.roles is None:
         return True
     if not people:

@@ -8,6 +8,7 @@ from typing import Final
 
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, plain_case
+from quizgen.text.numbers import numbers_in
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import function_words, stem_word, tokenize, words_of
 
@@ -16,6 +17,8 @@ AGAIN: Final = "re"
 REACH: Final = 3
 """The number of words after a negation that it may apply to."""
 
+REACH_OF_BEFORE: Final = 4
+"""The number of words before a verb that may begin with *before*: *before you may swim*."""
 
 WITHHOLDING_REACH: Final = 4
 """The number of words between a verb such as *refuse* and the action: *dropped its plan to leave*."""
@@ -143,6 +146,19 @@ class ReadSentence:
         data = language_data(self.language)
         words = data.claim_words.lessening if data and data.claim_words else frozenset()
         return (at in self.denied or at in self.withheld) != (at > 0 and self.words[at - 1] in words)
+
+    def is_only_later(self, at: int) -> bool:
+        """Whether *before* precedes a verb, which is then not said to happen: *wait an hour before you swim*."""
+        data = language_data(self.language)
+        before = data.certainty.not_yet if data and data.certainty else frozenset()
+        near = self.words[max(0, at - REACH_OF_BEFORE) : at]
+        place = next((place for place, word in enumerate(near) if word in before), None)
+        return place is not None and not any(numbers_in(word, self.language) for word in near[place:])
+
+    def withholds(self, asked: ReadSentence) -> bool:
+        """Whether the sentence says that somebody refused or failed to do what a question asks about."""
+        done = {self.stems[at] for at in self.withheld}
+        return not asked.withheld and not asked.denied and not done.isdisjoint(asked.content)
 
     @cached_property
     def content(self) -> frozenset[str]:

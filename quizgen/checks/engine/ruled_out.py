@@ -68,6 +68,9 @@ def _ruling_words(sentence: ReadSentence, at: int, data: LanguageData) -> str | 
     while before:
         row = f" {' '.join(before)}"
         if words := next((words for words in data.ruling_out if row.endswith(f" {words}")), None):
+            start = at - len(sentence.words[max(0, at - REACH - 1) : at]) + len(before) - len(words.split())
+            if words not in data.negations and not data.negations.isdisjoint(sentence.words[:start]):
+                return None  # "no dogs except guide dogs" allows these
             return words
         last = before.pop()
         if last not in skipped | data.prepositions or last in data.not_denying:

@@ -44,9 +44,12 @@ def says_all(support: Evidence, text: str) -> bool:
     return (
         (bool(words.stems) and all(map(support.has, words.stems)) and not _other_number(support, words.text))
         or _says_last_name(support, n1(to_plain(text)))
-        or says_amounts(support, words.text)
         or (
-            (_says_numbers(support, words.text) or says_roughly(support, words.text))
+            (
+                says_amounts(support, words.text)
+                or _says_numbers(support, words.text)
+                or says_roughly(support, words.text)
+            )
             and not has_uncited_name(support, text)
         )
     )

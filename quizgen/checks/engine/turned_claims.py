@@ -11,6 +11,7 @@ from functools import cache
 
 from quizgen.checks.engine.cited_causes import reason_given, turned_cause, turned_reason
 from quizgen.checks.engine.cited_sequences import not_at_end
+from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.compared_sides import turned_comparison
 from quizgen.checks.engine.conceded_reasons import conceded_reason
 from quizgen.checks.engine.declared_answers import declared
@@ -24,7 +25,14 @@ from quizgen.checks.engine.parted_things import parted_things
 from quizgen.checks.engine.planned_claims import planned_claim
 from quizgen.checks.engine.predications import predications
 from quizgen.checks.engine.quantified_claims import other_quantity
-from quizgen.checks.engine.read_sentence import read_sentences, shares_word, verb_stem, withholding_stems
+from quizgen.checks.engine.read_sentence import (
+    ReadSentence,
+    read_sentences,
+    read_text,
+    shares_word,
+    verb_stem,
+    withholding_stems,
+)
 from quizgen.checks.engine.scaled_claims import (
     other_share,
     other_side_of_comparison,
@@ -150,11 +158,28 @@ def _withheld(text: str, cited: str, language: str) -> Iterator[str]:
                 stem = sentence.stems[place]
                 done = [at for at, other in enumerate(sentence.stems) if other == stem and at != place]
                 others = said.content - {stem}
-                if stem in said.content and not done and others and others <= sentence.content:
+                there = others and others <= sentence.content
+                if (
+                    stem in said.content
+                    and not done
+                    and there
+                    and not _is_done_by_other(others, sentence, place)
+                ):
                     start = max(
                         at for at in range(place) if sentence.stems[at] in withholding_stems(language)
                     )
                     yield " ".join(sentence.words[start : place + 1])
+
+
+def _is_done_by_other(others: frozenset[str], sentence: ReadSentence, place: int) -> bool:
+    """Whether words of a claim are only in a later clause than an action that was refused: *so the town paid*."""
+    if not others.isdisjoint(sentence.stems[:place]):
+        return False
+    stem = sentence.stems[place]
+    parts = [
+        read_text(part.text, sentence.language).content for part in clauses(sentence.text, sentence.language)
+    ]
+    return not any(stem in part and others <= part for part in parts)
 
 
 def _unknown(text: str, cited: str, language: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -61,7 +62,11 @@ def turned_items(items: Sequence[str], cited: str, language: str) -> int | None:
     """
     there = _orders(cited, language)
     read = [read_text(item, language).content for item in items] if there else []
-    for at, (one, two) in enumerate(pairwise(read)):
+    having = Counter(stem for stems in read for stem in stems)
+    own = [
+        frozenset(stem for stem in stems if having[stem] == 1) for stems in read
+    ]  # no "eel" of "glass eel"
+    for at, (one, two) in enumerate(pairwise(own)):
         for other in there:
             crossed = one & other.then and two & other.first
             if crossed and not (one & other.first or two & other.then):

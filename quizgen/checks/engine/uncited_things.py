@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
+from quizgen.checks.engine.compared_answers import plain_answer
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
-from quizgen.text.languages import language_data
+from quizgen.checks.engine.read_sentence import read_text
+from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.tokens import articles
-from quizgen.text.word_senses import are_synonyms, may_mean_same, meanings
+from quizgen.text.word_senses import are_synonyms, is_kind_of, may_mean_same, meanings
+
+MARK: Final = re.compile(r"[,;:()]\s")
+
+MIN_COMPOUNDED: Final = 4
+"""The minimum number of letters of a word at the end of another one: *carthorse*."""
 
 FIRST: Final = 2
 """The number of words at the beginning of a question that say what it asks for: *of what*."""
@@ -56,7 +64,42 @@ def nearer_distractor(support: Evidence, answer: str, distractors: Sequence[str]
 
 
 def has_synonym(support: Evidence, answer: str) -> bool:
-    """Whether a cited word may mean the same as a word of the answer: *expensive*, *costly*."""
+    """Whether a cited word may mean the same as a word of the answer: *expensive*, *costly*; *horse*, *carthorse*."""
     language = support.language
     words = tokenize_markdown(answer, language).stems
-    return any(are_synonyms(one, cited, language) for one in words for cited in support.sentences.stems)
+    return any(
+        are_synonyms(one, cited, language) or _is_narrower(one, cited, language)
+        for one in words
+        for cited in support.sentences.stems
+    )
+
+
+def _is_narrower(one: str, cited: str, language: str) -> bool:
+    """Whether one of two words names a kind of what the other one names, or is a compound with it at its end."""
+    short, long = sorted((one, cited), key=len)
+    return (
+        (len(short) >= MIN_COMPOUNDED and long.endswith(short) and long != short)
+        or is_kind_of(one, cited, language)
+        or is_kind_of(cited, one, language)
+    )
+
+
+def is_only_in_reason(support: Evidence, other: str) -> bool:
+    """Whether a distractor is only in clauses such as *as the shop was closed*, which have fewer words of the question."""
+    language, text = support.language, support.text
+    words = (data := language_data(language)) and data.claim_words
+    asked = read_text(plain_answer(getattr(support.question, "ask", "")), language).content
+    told = read_text(plain_answer(other), language).content - asked
+    if not told or words is None:
+        return False
+    opening = compiled(rf"(?:{words.because}|{words.upon})\b", re.IGNORECASE)
+    starts = [0, *(mark.end() for mark in MARK.finditer(text))]
+    parts = [
+        (start, read_text(text[start:end], language).content)
+        for start, end in zip(starts, [*starts[1:], len(text)], strict=True)
+    ]
+    most = max(len(part & asked) for _, part in parts)
+    there = [(start, part) for start, part in parts if told <= part]
+    return bool(there) and all(
+        opening.match(text, start) and len(part & asked) < most for start, part in there
+    )

@@ -1,7 +1,7 @@
 """A stem that asks for an opinion as if it were a fact.
 
 What: a stem contains a judgement such as *the best decision*, *the most useful work* or *Why was it wrong?*,
-and does not say whose judgement it is (warning, or info if the article has the same words). The check also reports stems that ask for the learner's own
+and does not say whose judgement it is (warning, or info if the article has the same words, or *value* for *valuable*). The check also reports stems that ask for the learner's own
 opinion (*Do you think …?*) or suggest one (*Surely …, wasn't it?*, *It is sad that …*), also in open-ended
 questions (warning). Only questions in English are checked.
 
@@ -25,6 +25,10 @@ from quizgen.model.article import Article
 from quizgen.model.questions import Flashcard, MultipleChoice, ShortAnswer, TrueFalse
 from quizgen.problems import Severity
 from quizgen.text.languages import compiled
+
+MOST: Final = "most"
+ROOT: Final = 4
+"""The length of the shortest root of an adjective, and of the longest ending: *valu-able*, *remark-able*."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -58,8 +62,13 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 def _is_in(article: Article, words: str) -> bool:
-    """Whether the article itself has the words of a judgement: *the best time of the year*."""
-    return any(words.casefold() in passage.normal.casefold() for passage in article.passages)
+    """Whether the article itself has a judgement, also in other forms: *the most valuable*, *of great value*."""
+    texts = [passage.normal.casefold() for passage in article.passages]
+    most, _, word = words.casefold().partition(" ")
+    if most == MOST and word:
+        root = word[: max(ROOT, len(word) - ROOT)]
+        return any(re.search(rf"\b{re.escape(root)}", text) for text in texts)
+    return any(words.casefold() in text for text in texts)
 
 
 OPINION_ASKED: Final = Check("opinion-asked", Severity.INFO, run)

@@ -5,7 +5,7 @@ although the question has no image. The check also reports stems that say *he*, 
 saying who or what is meant, and stems such as *How many copies were sold?* or *What did the second worker hold?*
 It also reports stems that say *currently*, *recently* or *last year* if the question has no `as_of`. The
 severity is warning in questions that are answered from memory (flashcard, short-answer, numeric, date, cloze).
-The severity is info in questions of other types, for the word *today*, for phrases that learners may understand
+The severity is info in questions of other types, for the word *today*, for times that the article itself gives in these words, for phrases that learners may understand
 without the article, and for pronouns in typed questions, which a worksheet has beside the article. For the same
 reason, questions with options, matching, ordering and open-ended questions may speak of the text, and say *she*. Only questions in English are checked. Statements and clozes that begin with a pronoun are
 also found in German, French, Italian and Spanish.
@@ -105,7 +105,7 @@ def _missing(prompt: RecallItem, article: Article) -> MissingContext | None:
                 "Name what the question is about.",
                 sure=False,
             )
-    return _changing(wording, text) if question.as_of is None else None
+    return _changing(wording, text, article) if question.as_of is None else None
 
 
 def _is_said(article: Article, noun: str) -> bool:
@@ -114,13 +114,15 @@ def _is_said(article: Article, noun: str) -> bool:
     return noun not in BESIDE and any(said.search(passage.normal) for passage in article.passages)
 
 
-def _changing(wording: QuestionWording, text: str) -> MissingContext | None:
+def _changing(wording: QuestionWording, text: str, article: Article) -> MissingContext | None:
     """The date that a stem needs, because the answer changes with time."""
     hint = "State the date in the question, or add `as_of` with the date on which the answer was true."
     may_change = any(map(text.casefold().__contains__, wording.of_changes))
     if may_change and (found := _search(wording.changes, text)) and not _search(wording.changes_not, text):
         return MissingContext(
-            f'"{found[0]}" means a different time when learners read the question later', hint
+            f'"{found[0]}" means a different time when learners read the question later',
+            hint,
+            sure=not _is_said(article, found[0]),
         )
     if (found := compiled(wording.changes_loosely).search(text)) and _search(wording.volatile, text):
         return MissingContext(

@@ -37,6 +37,7 @@ class ClaimWords(NamedTuple):
         before_verb: Words between a subject and its verb, apart from auxiliaries: *also*, *later*.
         adverb_ending: The ending of other such words.
         past_ending: The ending of regular verbs in the past.
+        present_ending: The ending of the present participle: *while hunt-ing*.
         comparatives: Words that form comparatives without an ending: *more*.
         comparative_ending: The ending of other comparatives: *larg-er*.
         comparing_endings: The endings of comparatives and superlatives: *-er*, *-est*.
@@ -90,6 +91,7 @@ class ClaimWords(NamedTuple):
     before_verb: frozenset[str]
     adverb_ending: str
     past_ending: str
+    present_ending: str
     comparatives: frozenset[str]
     comparative_ending: str
     comparing_endings: tuple[str, ...]

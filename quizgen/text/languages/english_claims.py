@@ -58,6 +58,7 @@ CLAIM_WORDS: Final = ClaimWords(
     ),
     adverb_ending="ly",
     past_ending="ed",
+    present_ending="ing",
     comparatives=listed("more less fewer better worse rather"),
     comparative_ending="er",
     comparing_endings=("er", "est"),

@@ -73,15 +73,15 @@ WORDING: Final = QuestionWording(
         spaceships ufo ufos robot robots superman batman santa godzilla hogwarts pokemon lightsaber tiktok selfie
         selfies netflix youtube wifi facebook instagram smartphone smartphones hoverboard skateboard dinosaur dinosaurs
         tooth-fairy underpants pyjamas pajamas toilet fart farts burp tickling tickled karaoke disco jetpack jetpacks
-        comet moonwalk clown clowns cowboy cowboys ninja ninjas spiderman spider-man trampoline trampolines
-        rollercoaster doughnut doughnuts cornflakes candyfloss kittens puppies teddy mermaid mermaids leprechaun yeti grandma's homework tears
-        martian martians sandwich sandwiches giraffe giraffes kangaroo kangaroos banana bananas laser lasers goblin goblins lego
+        moonwalk clown clowns cowboy cowboys ninja ninjas spiderman spider-man trampoline trampolines
+        rollercoaster doughnut doughnuts cornflakes candyfloss kittens puppies teddy mermaid mermaids leprechaun yeti grandma's
+        martian martians sandwich sandwiches giraffe giraffes kangaroo kangaroos banana bananas goblin goblins lego
         barbie playstation
         """
     ),
     judging_worth=(
         r"\b(?:best|worst|finest)\b(?! known\b| kept\b| paid\b| preserved\b| describ| express| explain| support| match| fit"
-        r"| summari| complet| sell| time\b| friend| damage| affected\b| hit\b| loss| injur| drought| flood)"
+        r"| summari| complet| sell| time\b| friend| damage| [a-z]{3,}ed\b(?! by\b)| hit\b| loss| injur| drought| flood)"
         r"(?<!\blike best)(?<!\blikes best)(?<!\bliked best)(?<!\blove best)(?<!\bloves best)(?<!\bloved best)(?<!\bknown best)"
         r"|\bmost (?:useful|important|beautiful|interesting|impressive|remarkable|significant|valuable|exciting|sensible|"
         r"brilliant|admirable|wonderful|terrible|enjoyable|memorable|inspiring|charming|delicious|boring)\b"

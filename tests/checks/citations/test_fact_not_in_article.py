@@ -224,3 +224,21 @@ def test_a_name_of_another_country_or_person_is_not(said: str) -> None:
     )
 
     assert len(list(run(CheckContext(folder)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("article", "explain", "told"),
+    [
+        ("Prices rose. May Lund of Tarn Bank sold her shares.", "May Lund sold shares.", []),
+        ("Prices rose. Jan Holt of Tarn Bank sold his shares.", "Jan Holt sold shares.", []),
+        ("A new French network showed the cup; the French Alps were on television.", "The French TV showed the cup.", []),
+        ("The school has junior and senior pupils.", "The Jr and the Sr pupils have one hall.", []),
+        ("Prices rose. Jan Holt of Tarn Bank sold his shares.", "Ada Holt sold shares.", ["info"]),
+    ],
+)  # fmt: skip
+def test_months_peoples_and_abbreviations_in_names_are_read_as_such(
+    article: str, explain: str, told: list[str]
+) -> None:
+    folder = a_folder(a_bank(a_multiple_choice(ask="What?", answer="a", distractors=["b", "c"], explain=explain)), article=an_article(article))  # fmt: skip
+
+    assert [(finding.severity or Severity.ERROR).value for finding in run(CheckContext(folder))] == told

@@ -9,6 +9,15 @@ from quizgen.checks.engine.known_facts import KnownFacts
 
 
 @pytest.mark.parametrize(
+    ("word", "abbreviated"),
+    [("jr", True), ("sgt", True), ("mr", False), ("jar", False), ("j", False), ("snr", True)],
+)
+def test_a_word_without_vowels_abbreviates_one_with_its_ends(word: str, abbreviated: bool) -> None:  # noqa: FBT001
+    article = an_article("The junior sergeant met a senior one.")
+    assert KnownFacts(a_folder(article=article)).abbreviates(word) is abbreviated
+
+
+@pytest.mark.parametrize(
     ("text", "known"),
     [
         ("In 1850 Anna Lund met Maria Berg at the tower of Holm.", False),

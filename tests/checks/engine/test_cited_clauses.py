@@ -54,3 +54,12 @@ def test_the_figure_that_a_stem_speaks_of_is_not_reported(ask: str, value: int, 
 def test_a_name_of_another_clause_is_found() -> None:
     assert name_of_other_clause("Who led the diggers across the marsh?", "Brenner", DOCKS, "en") is not None
     assert name_of_other_clause("Who led the diggers across the marsh?", "Anna Holm", DOCKS, "en") is None
+
+
+def test_a_name_behind_an_insertion_belongs_to_the_verb_before_it() -> None:
+    cited = "Tarn's prior, Tom Holm, then replaced his organist, Eva Moe, who had broken a wrist, with the young Ada Quist."
+
+    assert (
+        name_of_other_clause("Which musician came on for the organist of Tarn?", "Ada Quist", cited, "en")
+        is None
+    )

@@ -26,6 +26,8 @@ def test_an_opposite_is_reported(answer: str, ask: str, cited: str) -> None:
     [
         ("It decreased", "What happened to the weight as the balloon rose?", "As the balloon rose, its weight fell."),
         ("It increased", "What happened to the price?", "The price fell at first, then rose."),
+        ("He said there was no discount", "What did the dealer reply?", "The dealer denied that a discount had been agreed."),
+        ("She claimed that no test was sold", "How did the doctor defend herself?", "The doctor denies ever having sold a test."),
         ("She welcomed it", "How did the abbess receive the reform?", "The abbess applauded the reform that monks opposed."),
     ],
 )  # fmt: skip

@@ -29,6 +29,11 @@ def test_an_opposite_is_reported(claim: str, cited: str) -> None:
             "The shop is not open between noon and two.",
             "The shop is open daily, though not between noon and two.",
         ),
+        ("Divers must rest two hours before they fly.", "Divers must not fly for two hours."),
+        (
+            "Cooks must wash when they handle raw eggs.",
+            "Cooks may not handle raw eggs before they have washed.",
+        ),
         ("The mouse does not have the gene.", "The gene is absent in the mouse."),
     ],
 )

@@ -46,6 +46,8 @@ def test_what_a_sentence_denies_is_not_so(ask: str, text: str, cited: str) -> No
     [
         ("", "The goalkeeper did not save the penalty.", "She could not save the penalty."),
         ("What could she not save?", "the second penalty", "She could not save the second penalty."),
+        ("", "Guests must shower before they swim in the pool.", "Guests may not swim in the pool without a shower."),
+        ("", "Wait a week before you paint the plaster.", "You must not paint the plaster for a week."),
         ("", "The wood dried slowly.", "The wood did not dry quickly."),
         ("", "The court refused to hear witnesses.", "The court did not hear witnesses."),
         ("", "Lund paid the fine.", "Berg did not pay the fine, but Lund did so in 1904."),

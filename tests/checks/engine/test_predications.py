@@ -24,6 +24,8 @@ def of_verb(text: str, word: str) -> Predication:
         ("The mayor met the guests, whom the cook disliked.", "disliked", "cook", "guest"),
         ("The cook would not thank the guests.", "thank", "cook", "guest"),
         ("A neighbour, the baker Nora Lind, warned the guests.", "warned", "lind", "guest"),
+        ("The guests were warned by a neighbour, the retired pilot Nora Lind.", "warned", "lind", "guest"),
+        ("The guests were warned by a neighbour, an old friend called Lind.", "warned", "neighbour", "guest"),
         ("The mayor warned the owner of the inn, Nora Lind, of the flood.", "warned", "mayor", "lind"),
     ],
 )

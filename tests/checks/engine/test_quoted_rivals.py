@@ -18,6 +18,11 @@ in the flood, but kept their looms.
 
 Seats in the tower and the nave are free, while those in the gallery and the choir are sold. The judge, who came from Torp,
 closed the case.
+
+The oldest drawing of the mill at Varn is of 1731, when Lars Holt, a surveyor who would later draw the whole coast (1744), spent
+a night there. The walks of the estate are Elm Walk beside the lake, which floods each spring, and Oak Walk by the gate.
+
+Plays are given outdoors in summer, because the hall in the abbey has no windows.
 """
 
 
@@ -35,8 +40,10 @@ def choice(ask: str, answer: str, distractor: str, cite: str) -> str:
         choice("Into what was copper rolled?", "thin tubes", "thin sheets", "Copper was rolled into thin sheets"),
         choice("What did Carl Moe judge the worst enemy?", "the railway", "a wolf", "Carl Moe judged the drought the worst enemy"),
         "type: short-answer, ask: Which seats besides those in the gallery are sold?, answer: nave, cite: those in the gallery and the choir are sold",
+        'type: short-answer, ask: In what year was the first sketch of the mill made?, answer: "1744", cite: "drawing of the mill at Varn is of 1731, when Lars Holt, a surveyor who would later"',
+        "type: short-answer, ask: Which walk is beside the lake?, answer: Oak Walk, cite: Elm Walk beside the lake",
     ],
-    ids=["material", "person", "payer", "product", "half the words", "view", "typed"],
+    ids=["material", "person", "payer", "product", "half the words", "view", "typed", "year", "name of a kind"],
 )  # fmt: skip
 def test_an_answer_whose_rival_is_quoted_is_reported(tmp_path: Path, question: str) -> None:
     assert severities_of_cited(tmp_path, ARTICLE, question) == ["warning"]
@@ -52,8 +59,10 @@ def test_an_answer_whose_rival_is_quoted_is_reported(tmp_path: Path, question: s
         choice("Where did the judge come from?", "Torp", "Lund", "who came from Torp"),
         choice("What did the keeper do?", "He scored", "He sang", "lifted the trophy"),
         "type: short-answer, ask: What do spiders spin?, answer: webs, cite: Spiders spin",
+        'type: short-answer, ask: In which year did Holt draw the coast?, answer: "1744", cite: "a surveyor who would later draw the whole coast"',
+        "type: short-answer, ask: Which walk is by the gate?, answer: Oak Walk, cite: Oak Walk by the gate",
     ],
-    ids=["material", "person", "other word", "subject outside", "place", "no rival", "quotation breaks off"],
+    ids=["material", "person", "other word", "subject outside", "place", "no rival", "quotation breaks off", "year", "name of a kind"],
 )  # fmt: skip
 def test_an_answer_without_a_rival_in_the_quotation_is_not(tmp_path: Path, question: str) -> None:
     assert severities_of_cited(tmp_path, ARTICLE, question) == []
@@ -63,5 +72,12 @@ def test_a_distractor_that_the_quotation_denies_matters_less(tmp_path: Path) -> 
     question = choice(
         "What did the surgeon do?", "He sent the horse away", "He operated on the horse", "refused to operate on the horse"
     )  # fmt: skip
+
+    assert severities_of_cited(tmp_path, ARTICLE, question) == ["info"]
+
+
+def test_a_distractor_in_a_reason_matters_less(tmp_path: Path) -> None:
+    cite = "Plays are given outdoors in summer, because the hall in the abbey has no windows"
+    question = choice("Where are plays given in summer?", "In the garden", "In the abbey", cite)
 
     assert severities_of_cited(tmp_path, ARTICLE, question) == ["info"]

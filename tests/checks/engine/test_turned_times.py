@@ -44,3 +44,10 @@ def test_items_in_the_opposite_order_are_reported() -> None:
 
     assert turned_items(["The port was closed", "The envoy sailed"], cited, "en") == 0
     assert turned_items(["The envoy sailed", "The port was closed"], cited, "en") is None
+
+
+def test_a_word_of_several_items_tells_nothing_of_their_order() -> None:
+    cited = "The curd is cut, and later, as a hard cheese, it is washed in brine."
+
+    assert turned_items(["young cheese", "curd", "hard cheese"], cited, "en") is None
+    assert turned_items(["young cheese", "hard cheese", "curd"], cited, "en") == 1

@@ -16,6 +16,7 @@ from samples import (
 
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.recall.context_missing import CONTEXT_MISSING
+from quizgen.problems import Severity
 
 
 def of(ask: str, **changes: object) -> list[str]:
@@ -129,6 +130,13 @@ def test_times_that_pass_are_told_unless_it_is_said_as_of_when(when: str) -> Non
 )
 def test_times_that_stay_are_let_alone(ask: str) -> None:
     assert of(ask.replace("had they", "had the traders")) == []
+
+
+def test_times_that_pass_matter_less_if_the_article_has_them() -> None:
+    article = an_article("Last year 40 traders came to the market, ten fewer than in 2011.")
+    folder = a_folder(a_bank(a_short_answer(ask="How many traders came last year?")), article=article)
+
+    assert [finding.severity for finding in CONTEXT_MISSING.run(CheckContext(folder))] == [Severity.INFO]
 
 
 def test_today_is_for_information_where_the_answer_changes() -> None:
