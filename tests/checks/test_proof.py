@@ -20,6 +20,10 @@ A fourth stranger wrote eight banks about beavers, glass, a space probe, a stree
 vanilla, with 96 unsupported keys and 120 sound questions. At first sight 58 were found, and 3 sound ones reported. Rules written with
 five of the banks found 51 of their 60, and 24 of the 36 of the other three (22 before), and no sound question was reported. Then
 all eight were used: they are among the tuned ones.
+Four strangers wrote ten banks each, with 120 unsupported keys, 120 sound questions and 50 with other flaws. Rules written with two of
+the sets found 80 unsupported keys of the third at first sight (66 before) and warned about 11 sound ones (10 before). Rules written
+with that one, too, found 77 of those of the fourth at first sight (67 before), warned about 7 sound ones (6 before), and found 45 of 50
+flawed ones (40 before). The ten banks of the fourth are among the unseen ones: only three false alarms were mended afterwards.
 Of a short answer that is a synonym ("rejected" for "refused"), the warning that no cited sentence has it stays.
 """
 

@@ -60,6 +60,7 @@ from quizgen.text.numbers import numbers_at, numbers_in
 from quizgen.text.titles import is_title, without_titles
 from quizgen.text.tokens import function_words, stem_word, without_possessive
 from quizgen.text.units import unit_name
+from quizgen.text.word_lists import is_name
 
 MAX_COUNTING_NUMBER: Final = 10
 """Numbers up to this one are more often counts in the question (the 3 reasons) than facts."""
@@ -167,6 +168,8 @@ def _level_of_name(name: str, known: KnownFacts, also: AllowedFacts, language: s
     """How much it matters that the article does not have a name, or has its words in different names only."""
     if name.isalpha() and name.casefold() in known.words:
         return None  # most names are one word that the article has
+    if name.isupper() and name.isalpha() and not is_name(name.casefold(), language, capital=True):
+        return None  # an emphasised word: "FAIL"
     level = _name(name, known, also, language)
     first, _, rest = name.partition(" ")
     if first.casefold() in question_wording(language).about_texts:

@@ -58,6 +58,8 @@ def other_quantity(text: str, ask: str, cited: str, language: str) -> str | None
     if mine > 1 or mine + asked == 0 or (not mine and asked > 1):
         return None  # none, or several, of which each may limit the other
     said = quantified_shares(text if mine else ask, language)
+    if not mine and any(each.is_frequency for each in said):
+        return None  # the answer says why something seldom happens, not how often
     there = quantified_shares(cited, language) if len({(each.low, each.high) for each in said}) == 1 else ()
     if not there:
         return None

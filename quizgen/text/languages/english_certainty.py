@@ -37,7 +37,7 @@ CERTAINTY: Final = CertaintyWords(
         r"|claim\w*|assum\w*|suppos\w*|suspect\w*|report\w*|accord\w*|view\w*|opinion\w*|argu\w*|alleg\w*|rumou?r\w*|legend\w*|myth\w*|tradition\w*"
         r"|doubt\w*|dispute\w*|debate\w*|blame\w*|accuse\w*|seem\w*|appear\w*|apparently|hop(?:e|es|ed|ing)|fear\w*|expect\w*|guess\w*|consider\w*"
         r"|feel|feels|felt|regard\w*|told|tell\w*|story|stories|idea|ideas|theory|theories|speculat\w*|predict\w*|whether|if|unknown|unclear|uncertain"
-        r"|explanation\w*|explain\w*|possible|possibility|possibilities|reputed\w*|maintain\w*|insist\w*|critic\w*|object\w*|afraid|worr\w*|hypothes\w*|wonder\w*)\b"
+        r"|explanation\w*|explain\w*|possible|possibility|possibilities|reputed\w*|maintain\w*|insist\w*|critic\w*|object\w*|afraid|worr\w*|hypothes\w*|wonder\w*|in mind|(?:hold|holds|held)\b.{1,40}\bresponsible|deem\w*|judg\w*)\b"
     ),
     asserted=(
         r"\bit (?:is|was|has been) (?:\w+ly |now |a )?(?:certain|proven|proved|established|confirmed|known|clear|sure|beyond doubt|undisputed|fact) that\b"
@@ -90,7 +90,7 @@ CERTAINTY: Final = CertaintyWords(
     one_in=r"\b(one|two|three|nine|\d+) (?:\w+ )?(?:in|out of) (?:every )?(two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|\d+)\b",
     missing=listed("without no"),
     replacing=("instead of", "rather than"),
-    faint=listed("absent missing exempt devoid rare little few barely scarcely seldom rarely end ends ended ceased stopped vanished disappeared"),
+    faint=listed("absent missing exempt devoid rare little less few fewer barely scarcely seldom rarely end ends ended ceased stopped vanished disappeared"),
     not_yet=listed("before until till"),
     former=("used to", "formerly", "previously", "in the past", "once"),
     time_signs=listed("before after once when then later afterwards follows followed subsequently"),

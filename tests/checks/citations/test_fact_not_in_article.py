@@ -165,6 +165,7 @@ def told_of_light(question: Question) -> list[str]:
         "Read the Text and the Question again.",
         "All of them EXCEPT the lamp.",
         "This is NOT true, and ONLY the keeper knew.",
+        "Whom did the board FAIL to ask?",
         "Choose ALL that apply. Tick TWO boxes.",
         "It is True, not False.",
         "Dr Berg and Ms Berg are one person.",

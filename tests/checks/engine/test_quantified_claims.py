@@ -48,6 +48,8 @@ def test_another_share_is_reported(ask: str, text: str, cited: str) -> None:
         ("", "In spring the pond often has little water.", "In spring the pond is seldom full."),
         ("", "Not all members voted.", "Most members voted."),
         ("", "Every year the lake freezes for a month.", "The lake freezes for a month every year, but seldom before Christmas."),
+        ("Why do old pupils seldom return?", "Most teachers left", "They rarely return, because most teachers left."),
+        ("Why are goats rarely sold?", "Farmers keep them for milk", "Goats are seldom sold, because most farmers keep them for milk."),
         ("", "Some 300 people came to the fair.", "All 300 people who came to the fair had tickets."),
         ("", "Alle Wähler stimmten zu.", "Die Hälfte der Wähler in der Stadt stimmte zu, hörte man."),
     ],

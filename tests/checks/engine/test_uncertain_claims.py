@@ -49,6 +49,8 @@ def test_what_is_left_open_is_not_certain(ask: str, text: str, cited: str) -> No
         ("", "It is certain that the duchess told the guards to leave.", "The duchess told the guards to leave."),
         ("", "It is known that the fort burned in 1640.", "The fort burned in 1640, as two letters show."),
         ("", "The kiln was certainly built before 1700.", "The kiln was built before 1700; potters said so little about it."),
+        ("Whom did the report hold responsible for the fire?", "The baker", "A report blamed the baker for the fire."),
+        ("Which animal did the farmers have in mind?", "A lynx", "The farmers suspected a lynx."),
         ("", "No buyer has been found.", "A rumour that a buyer had been found was denied."),
         ("", "Eine Königin gründete das Stift.", "Der Sage nach gründete eine Königin das Stift für Damen."),
     ],
