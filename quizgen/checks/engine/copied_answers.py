@@ -1,4 +1,4 @@
-"""Finds typed answers that are copied from a cited sentence, with what this leaves open: *probably halved the price*."""
+"""Finds typed answers that are copied from a cited sentence that leaves open whether they are true: *probably halved the price*."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MIN_SPACES: Final = 3
 
 
 def is_copied(support: Evidence, key: KeyText) -> bool:
-    """Whether a typed answer of several words is that of the cited sentences, which leave open whether it is true."""
+    """Whether a typed answer of several words is copied from the cited sentences, which leave open whether it is true."""
     answer, language = key.forms[0], support.language
     copied = (
         isinstance(support.question, ShortAnswer) and answer.count(" ") >= MIN_SPACES and support.says(answer)

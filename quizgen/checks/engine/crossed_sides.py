@@ -1,4 +1,4 @@
-"""Finds answers from the other side of a contrast than the words of their question.
+"""Finds answers that stand on one side of a contrast while the words of the question stand on the other.
 
 *Paddling is safe in June but risky in March* is no evidence that it is safe in March, and *frost killed the moths, whereas
 rain only delayed them* none that rain killed them. The two sides need no distractor and no subject in common.

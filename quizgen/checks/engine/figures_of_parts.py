@@ -1,4 +1,4 @@
-"""Finds figures of the whole where a question asks for a part, and of another dimension than the one asked for."""
+"""Finds answers that give the figure of the whole for a part, or of another dimension than the question asks for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds claims of all things, or only some, where no word of the cited sentences says so: *all*, from *the guests*."""
+"""Finds claims about all things, or only some, for which the cited sentences have no word: *all the guests*, from *the guests*."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Claims about another share of things than the cited sentences: *all* for *one in ten*, *usually* for *seldom*."""
+"""Finds claims about another share of things than in the cited sentences: *all* for *one in ten*, *usually* for *seldom*."""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
-"""Finds answers beside a quotation that has a distractor, or another name, in their place.
+"""Finds answers whose quotation contains a distractor, or another name, instead.
 
-An author quotes the words that prove the answer, so these are more telling than the rest of their sentence. *To whom did
-she leave the field?*, *to railway workers* is not what *to a trust of postal workers* says, if postal workers are a
-distractor.
+An author quotes the words that prove the answer, so they count more than the rest of the sentence. If the question is *To
+whom did she leave the field?*, the quotation *to a trust of postal workers* does not prove *railway workers*.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Finds answers from another part of a cited sentence than the question and a distractor share.
+"""Finds answers that stand in another part of a cited sentence than the words of the question, which stand beside a distractor.
 
 To *Who wrote the leaflet?*, the answer is not Okoro if the cited sentence is *it was written by Weiss and checked by
 Okoro*, and a distractor is Weiss. Parts are shorter than clauses: *lost to Lund in 1908* and *to Berg in 1910* are two.

@@ -1,4 +1,4 @@
-"""What tells an answer of which no word is cited from one that the cited sentences give in other words."""
+"""Tells answers that are not cited at all from answers that the cited sentences give in other words."""
 
 from __future__ import annotations
 

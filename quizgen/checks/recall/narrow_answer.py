@@ -38,7 +38,7 @@ Fault = tuple[str, str, Severity]
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Typed answers besides which others are right."""
+    """Typed answers that are not the only right ones."""
     found = set()
     for prompt in context.recall_items:
         if isinstance(prompt.question, ShortAnswer) and (fault := _asks_one_of_many(prompt, prompt.question)):

@@ -1,7 +1,8 @@
 """A question about a detail that is not worth learning.
 
-What: options are whole numbers of which each is one more than the last (*44, 45, 46, 47*), or a stem asks for a weekday, for digits of a number, for a page or a paragraph, for a telephone number, a postcode or a
-middle name, or for how many letters or words something has. Only questions in English are checked.
+What: the options are consecutive numbers (*44, 45, 46, 47*), or a stem asks for the weekday of a past event, for digits of a
+number, for a page or a paragraph, for a telephone number, a postcode or a middle name, or how many letters or words
+something has. Only questions in English are checked.
 
 Why: such details do not show whether learners have understood the text, and nobody needs to remember them. See
 Haladyna, Downing and Rodriguez (2002), guideline 3: base each question on important content.
