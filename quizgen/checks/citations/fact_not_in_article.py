@@ -179,7 +179,7 @@ def _level_of_name(name: str, known: KnownFacts, also: AllowedFacts, language: s
     if name in known.text or (
         rest.isupper() and stems_of_country(stem_word(first.casefold(), language), language)
     ):
-        alike = False  # "Jan Berg" is no month and another name, and "Irish MPs" is none at all
+        alike = False  # "Jan" in "Jan Berg" is not a month, and "Irish MPs" is not a name
     if level is None and not owned and alike and known.names.other_name(name):
         words = tokenize_markdown(name, language).words
         level = None if also.words.issuperset(words) else Severity.WARNING

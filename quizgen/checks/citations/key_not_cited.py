@@ -43,7 +43,7 @@ The following differences between an answer and its cited sentences are warnings
 - what is said of the other side of a contrast (*What does cold do?* it kills, from *cold slows it, whereas heat kills it*)
 - *all*, *always* or *only*, if no cited word says so (*only nurses*, from *nurses and patients*)
 - two gaps with each other's words
-- another word with another meaning between the same words (*goat's milk*, from *sheep's milk*)
+- another word with another meaning between the same words (*goat's milk*, from *sheep's milk*; info)
 - a different month, weekday, colour, material, direction or ordinal, or a name that occurs only in another passage
 - what was only suspected (*The old wall*, from *engineers suspected the old wall*), advised or planned
 - a reversed ratio (*twice as wide*, from *half as wide*)

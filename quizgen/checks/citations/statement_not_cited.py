@@ -141,7 +141,7 @@ def _is_unrelated(support: Evidence, texts: tuple[str, ...]) -> bool:
 
 
 def _is_long(support: Evidence, texts: tuple[str, ...]) -> bool:
-    """Whether a text has so many words that the cited sentences would share one, however they say it."""
+    """Whether a text is so long that cited sentences with the same content would share at least one word with it."""
     return len(tokenize_markdown(texts[0], support.language).stems) >= MANY_WORDS
 
 

@@ -39,7 +39,7 @@ def joined_with(answer: str, cited: str, language: str) -> tuple[str, ...]:
 def _after(
     words: tuple[str, ...], start: int, end: int, data: LanguageData, language: str
 ) -> tuple[str, ...]:
-    """What follows *and* after an answer, if it is no clause of its own: *Ann and the boy sang*, not *he met Ann and the boy sang*."""
+    """The thing after *and* that follows an answer: *Ann and the boy sang*. A clause does not count: *he met Ann and the boy sang*."""
     if end >= len(words) or words[end] not in _joining(data, language):
         return ()
     at = _skip_small(words, end + 1, language)

@@ -34,7 +34,7 @@ SURE: Final = 3
 """The number of denied words after the verb that leave no doubt what a claim is about."""
 
 MISSING: Final = 3
-"""One of so many denied words may be missing in the claim, but not the first."""
+"""The number of denied words from which on one of them, but not the first, may be missing in the claim."""
 
 
 class _Denied(NamedTuple):

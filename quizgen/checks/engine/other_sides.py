@@ -90,7 +90,7 @@ def _parts(sentence: str, language: str) -> Sequence[ReadSentence]:
 
 
 def _with_antecedents(parts: Sequence[ReadSentence], at: int) -> frozenset[str]:
-    """The stems of a part, and those of the part before it if a pronoun that is no subject may stand for one of them."""
+    """The stems of a part. If it contains a pronoun that is not its subject, the stems of the part before it are added."""
     part, wording = parts[at], question_wording(parts[at].language)
     pronouns = wording.pronouns | wording.subject_pronouns
     refers = at > 0 and _first(part) != PRONOUN and not pronouns.isdisjoint(part.words)

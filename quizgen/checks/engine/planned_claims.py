@@ -128,7 +128,7 @@ def _is_done(said: ReadSentence, data: LanguageData) -> bool:
 
 
 def _action(after: ReadSentence, data: LanguageData) -> str:
-    """The stem of the first word after a plan that is no auxiliary, article or preposition."""
+    """The stem of the first word after the plan, apart from auxiliaries, articles and prepositions."""
     helping = data.within_denial | articles(after.language) | data.prepositions
     return next(
         (stem for word, stem in zip(after.words, after.stems, strict=True) if word not in helping), ""

@@ -28,7 +28,7 @@ from quizgen.text.languages import compiled
 
 MOST: Final = "most"
 ROOT: Final = 4
-"""The length of the shortest root of an adjective, and of the longest ending: *valu-able*, *remark-able*."""
+"""The minimum length of the root of an adjective, and the maximum length of its ending: *valu-able*, *remark-able*."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:

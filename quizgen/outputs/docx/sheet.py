@@ -272,7 +272,7 @@ class SheetWriter:
 
 
 def _breaks(item: QuestionItemView, count: int) -> Sequence[int]:
-    """Where a page may end within the answer space of a long question: after so many of its elements."""
+    """The positions at which a page may end in the answer space of a long question, as numbers of elements before them."""
     if item.space is None:
         return ()
     first = 0 if item.works_first else max(count - (item.space.lines or 1), 0)
