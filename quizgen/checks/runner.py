@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from quizgen.checks.citations import CITATION_CHECKS
+from quizgen.checks.citations import CITATION_CHECKS, PROOF_CHECKS
 from quizgen.checks.citations.citation_pending import CITATION_PENDING
+from quizgen.checks.citations.support_unclear import SUPPORT_UNCLEAR
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
@@ -72,7 +73,7 @@ def _in_folder(
     context: CheckContext, checks: Sequence[Check], shared: Sequence[SharedSettings], chosen: SharedSettings
 ) -> Iterator[Found]:
     folder, has_class = context.folder, context.class_analysis is not None
-    here = [(check, finding) for check in checks for finding in check.run(context)]
+    here = _explained([(check, finding) for check in checks for finding in check.run(context)])
     del context
     forget_texts()
     known = (*checks, *ABOUT_CHECKS)
@@ -94,6 +95,16 @@ def _in_folder(
             yield Found(check, finding, Severity(level) if level else severity)
         elif check.severity is severity is Severity.ERROR:
             yield Found(check, finding, severity)
+
+
+def _explained(found: Sequence[tuple[Check, Finding]]) -> list[tuple[Check, Finding]]:
+    """The findings without those that support is unclear if another one says what the citation has instead."""
+    told = {(finding.bank, finding.question) for check, finding in found if check in PROOF_CHECKS}
+    return [
+        (check, finding)
+        for check, finding in found
+        if check is not SUPPORT_UNCLEAR or (finding.bank, finding.question) not in told
+    ]
 
 
 def _allowed(folder: Folder) -> set[tuple[str, str | None, str]]:

@@ -48,6 +48,12 @@ def are_synonyms(one: str, other: str, language: str) -> bool:
     return mine is not None and theirs is not None and not mine.senses.isdisjoint(theirs.senses)
 
 
+def senses_of(stem: str, language: str) -> frozenset[int]:
+    """The numbers of the senses of a word stem; none if the word is not known."""
+    known = meanings(stem, language)
+    return known.senses if known else frozenset()
+
+
 def is_kind_of(one: str, other: str, language: str) -> bool:
     """Whether a stem certainly names a kind of what another one names: *pigeon*, *bird*. Neither has many senses."""
     mine, theirs = meanings(one, language), meanings(other, language)

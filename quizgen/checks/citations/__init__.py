@@ -18,6 +18,7 @@ from quizgen.checks.citations.order_contradicted import ORDER_CONTRADICTED
 from quizgen.checks.citations.pairs_swapped import PAIRS_SWAPPED
 from quizgen.checks.citations.statement_contradicted import STATEMENT_CONTRADICTED
 from quizgen.checks.citations.statement_not_cited import STATEMENT_NOT_CITED
+from quizgen.checks.citations.support_unclear import SUPPORT_UNCLEAR
 from quizgen.checks.engine.check import Check
 
 CITATION_CHECKS: Final[tuple[Check, ...]] = (
@@ -35,4 +36,17 @@ CITATION_CHECKS: Final[tuple[Check, ...]] = (
     PAIRS_SWAPPED,
     FACT_NOT_IN_ARTICLE,
     DISTRACTOR_SUPPORTED,
+    SUPPORT_UNCLEAR,
 )
+
+PROOF_CHECKS: Final[frozenset[Check]] = frozenset(
+    {
+        KEY_NOT_CITED,
+        STATEMENT_NOT_CITED,
+        STATEMENT_CONTRADICTED,
+        ORDER_CONTRADICTED,
+        PAIRS_SWAPPED,
+        FACT_NOT_IN_ARTICLE,
+    }
+)
+"""The checks that say what the article has instead of a key."""

@@ -14,6 +14,7 @@ from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.key_texts import key_texts
 from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.checks.engine.sentence_index import SentencesByWord
+from quizgen.checks.engine.support_signs import rate_doubt, support_signs
 from quizgen.model.bank import Bank
 from quizgen.model.citation import Citation, Place, find_places
 from quizgen.model.folder import Folder
@@ -150,3 +151,12 @@ class CheckContext:
                 if (places := where.get((bank.bank, question.id)))
             ]
         )
+
+    @cached_property
+    def doubts(self) -> dict[tuple[str, str | None], float]:
+        """How doubtful it is that a question's citation supports it, by the ids of the bank and the question."""
+        return {
+            (support.bank.bank, support.question.id): rate_doubt(signs)
+            for support in self.evidence
+            if (signs := support_signs(support))
+        }

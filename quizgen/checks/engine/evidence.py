@@ -26,6 +26,7 @@ from quizgen.text.number_format import without_marks
 from quizgen.text.number_words import knows_number_words
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import TokenizedText
+from quizgen.text.word_senses import senses_of
 
 MIN_ROOT_LETTERS: Final = 4
 MAX_ENDING_LETTERS: Final = 5
@@ -113,6 +114,11 @@ class Evidence:
         if not stems.isdisjoint(self.sentences.stems):
             return True
         return any(stem[:MIN_ROOT_LETTERS] in self._roots and self.has(stem) for stem in stems)
+
+    @cached_property
+    def senses(self) -> frozenset[int]:
+        """The senses that the cited words may have."""
+        return frozenset(sense for stem in self.sentences.stems for sense in senses_of(stem, self.language))
 
     @cached_property
     def _roots(self) -> frozenset[str]:

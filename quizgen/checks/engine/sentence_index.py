@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from quizgen.checks.engine.read_sentence import ReadSentence
 from quizgen.model.article import Article
+from quizgen.text.normal_form import n1
 
 MAX_SENTENCES: Final = 40
 """A word that occurs in more sentences than this does not distinguish them."""
@@ -35,6 +36,11 @@ class SentencesByWord:
 
     article: Article
     _found: dict[str, tuple[PlacedSentence, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def title(self) -> frozenset[str]:
+        """The stems of the content words in the title."""
+        return ReadSentence(n1(self.article.title), self.article.language).content
 
     def having_any(self, stems: frozenset[str]) -> Iterator[PlacedSentence]:
         """The sentences that contain one of several stems, apart from stems that many sentences contain."""

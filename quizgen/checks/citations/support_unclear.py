@@ -1,0 +1,47 @@
+"""A key that the cited sentences may not support, although no rule finds a contradiction.
+
+What: several signs together, each weak by itself, make it doubtful that the cited sentences say what the question
+says: words of the key or the stem that only occur in other sentences of the article, a part of the key of which few words are
+cited, *all* or *only* without such a word in the citation, items in another order, and pairs whose sides are mentioned with
+other sides. Words in another form and synonyms count as cited. Numbers and dates are left to the other checks, and so are questions of
+which these report something. Questions with `inferred: true` are not checked. If quizgen does not know the language,
+this check reports nothing. About one in ten sound questions is reported, too, so this is only an info.
+
+Why: authors read a neighbouring sentence, a plan or one case, and take it for what the key says. Nobody but the
+author can tell from different words whether they mean the same.
+
+Bad:  ask: Every keeper kept a diary.   answer: true   cite: The last keeper kept a diary
+Good: ask: The last keeper kept a diary.   answer: true   cite: The last keeper kept a diary
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.support_signs import explain_doubt
+from quizgen.problems import Severity
+
+DOUBTFUL: Final = 0.6
+"""From here on, half of the unsupported keys that no other check reports are found, and one sound question in ten."""
+
+HINT: Final = (
+    "Compare the key with the cited sentences. Cite the sentence that says it, or set `inferred: true` if learners must "
+    "work it out. If the citation says it in other words, add `support-unclear` to `allow`."
+)
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Questions of which it is doubtful whether their citation supports them."""
+    for support in context.evidence:
+        question, bank = support.question, support.bank.bank
+        if not question.inferred and context.doubts.get((bank, question.id), 0) >= DOUBTFUL:
+            field, reason = explain_doubt(support)
+            message = f"the cited sentences may not say this: {reason}"
+            yield Finding(bank, question.id, (field,), message, HINT)
+
+
+SUPPORT_UNCLEAR: Final = Check("support-unclear", Severity.INFO, run)
