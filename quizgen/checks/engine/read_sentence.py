@@ -70,6 +70,12 @@ def verb_stem(word: str, language: str) -> str:
     return stem_word(base or word, language)
 
 
+@cache
+def _without_content(language: str) -> frozenset[str]:
+    data = language_data(language)
+    return function_words(language) | (data.negations if data else frozenset())
+
+
 @dataclass(frozen=True)
 class ReadSentence:
     """A sentence in the forms that are compared, each calculated when needed.
@@ -163,8 +169,7 @@ class ReadSentence:
     @cached_property
     def content(self) -> frozenset[str]:
         """The stems of its content words."""
-        data = language_data(self.language)
-        without = function_words(self.language) | (data.negations if data else frozenset())
+        without = _without_content(self.language)
         return frozenset(
             stem for word, stem in zip(self.words, self.stems, strict=True) if word not in without
         )
