@@ -71,6 +71,14 @@ def share_most_senses(one: str, other: str, language: str) -> bool:
     return common > 1 and common * FEW >= min(len(mine.senses), len(theirs.senses))
 
 
+def are_nearly_same(one: str, other: str, language: str) -> bool:
+    """Whether two stems share at least two of three senses of the rarer word: *noon* and *midday*, *begin* and *start*."""
+    mine, theirs = meanings(one, language), meanings(other, language)
+    if mine is None or theirs is None:
+        return False
+    return len(mine.senses & theirs.senses) * 3 >= min(len(mine.senses), len(theirs.senses)) * 2
+
+
 def are_of_one_kind(one: str, other: str, language: str) -> bool:
     """Whether two word stems are of one kind, such as persons, but cannot mean the same."""
     mine, theirs = meanings(one, language), meanings(other, language)

@@ -13,11 +13,12 @@ CHOICE = "type: multiple-choice, ask: '{}', answer: {}, distractors: {}, inferre
 TRUE_FALSE = "type: true-false, ask: '{}', answer: {}, inferred: true"
 SHORT = "type: short-answer, ask: '{}', answer: {}, inferred: true"
 OPEN = "type: open-ended, ask: '{}', model: It burned in 1901., rubric: {{the year: 1}}"
+NUMBER = "type: numeric, ask: '{}', answer: {}, inferred: true"
 PAIRS = "type: matching, ask: 'What belongs to what?', pairs: {}, inferred: true"
 ORDER = "type: ordering, ask: 'Put these in order of time.', items: {}, inferred: true"
 
 
-def warned(folder: Path, question: str) -> set[str]:
+def reported(folder: Path, question: str, severity: str) -> set[str]:
     (folder / "article.md").write_text(ARTICLE, encoding="utf-8")
     bank = (
         "bank: b\ntitle: B\narticle: article.md\nquestions:\n"
@@ -26,7 +27,11 @@ def warned(folder: Path, question: str) -> set[str]:
     (folder / "b.yaml").write_text(bank, encoding="utf-8")
     problems = qg.check([folder]).problems
     assert not [each for each in problems if each.code in {"missing-key", "yaml-syntax", "unknown-key"}]
-    return {each.code for each in problems if each.severity.value == "warning"}
+    return {each.code for each in problems if each.severity.value == severity}
+
+
+def warned(folder: Path, question: str) -> set[str]:
+    return reported(folder, question, "warning")
 
 
 @pytest.mark.parametrize(
@@ -152,6 +157,153 @@ def warned(folder: Path, question: str) -> set[str]:
             OPEN.format("Who owned it? When did it burn?"),
         ),
         (
+            "implausible-option",
+            CHOICE.format("Where did he live?", "In a barn", "[On the moon, In a bathtub]"),
+            CHOICE.format("What orbits a planet?", "A satellite", "[The moon, A rocket]"),
+        ),
+        (
+            "implausible-option",
+            CHOICE.format("Where did he live?", "In a barn", "[Inside a whale, Under the sea]"),
+            CHOICE.format("Where did he live?", "In a barn", "[Under the bridge, By the sea]"),
+        ),
+        (
+            "too-many-parts",
+            "type: matching, ask: 'Who did what?', pairs: {Berg: smith, Lund: priest}, distractors: [cook, nun, guard, king], inferred: true",
+            "type: matching, ask: 'Who did what?', pairs: {Berg: smith, Lund: priest}, distractors: [cook, nun, guard], inferred: true",
+        ),
+        (
+            "unfocused-stem",
+            PAIRS.format("{a: b, c: d}").replace("What belongs to what?", "Match."),
+            PAIRS.format("{a: b, c: d}"),
+        ),
+        (
+            "unfocused-stem",
+            ORDER.format("[The flood, The fire, The war]")
+            .replace("of time", "")
+            .replace("these in order ", "these in order"),
+            ORDER.format("[The flood, The fire, The war]"),
+        ),
+        (
+            "unfocused-stem",
+            OPEN.format("Tell us all about the henhouse."),
+            OPEN.format("Tell us how the henhouse burned."),
+        ),
+        (
+            "unfocused-stem",
+            CHOICE.format("The smith:", "lived there", "[left, died]"),
+            CHOICE.format("Water is:", "blue", "[red, black]"),
+        ),
+        (
+            "true-false-wording",
+            TRUE_FALSE.format("The smith often slept there.", "true"),
+            TRUE_FALSE.format("The smith slept there.", "true"),
+        ),
+        (
+            "true-false-wording",
+            TRUE_FALSE.format("It is not dishonest to keep hens.", "true"),
+            TRUE_FALSE.format("The smith was not dismissed or displayed in 1901.", "true"),
+        ),
+        (
+            "true-false-wording",
+            TRUE_FALSE.format("The henhouse burned and the smith will rebuild it.", "true"),
+            TRUE_FALSE.format("The smith said that the henhouse and the mill will be rebuilt.", "true"),
+        ),
+        (
+            "option-within-option",
+            CHOICE.format(
+                "How soon did it burn down?", "Within 20 hours", "[Within two days, Within a week]"
+            ),
+            CHOICE.format(
+                "Within what time must he pay?", "Within 20 hours", "[Within two days, Within a week]"
+            ),
+        ),
+        (
+            "option-within-option",
+            CHOICE.format("When did it burn?", "Before 1902", "[Before 1950, In 1960]"),
+            CHOICE.format("When did it burn?", "Before 1902", "[After 1950, In 1960]"),
+        ),
+        (
+            "option-within-option",
+            CHOICE.format(
+                "How long was it empty?", "More than a year", "[More than six months, Less than a month]"
+            ),
+            CHOICE.format(
+                "How long was it empty?", "More than a year", "[Less than six months, Less than a month]"
+            ),
+        ),
+        (
+            "option-within-option",
+            CHOICE.format("When did it burn?", "At noon", "[At midday, At six]"),
+            CHOICE.format("When did it burn?", "At noon", "[At midnight, At six]"),
+        ),
+        (
+            "option-within-option",
+            CHOICE.format("What did he do?", "He began to sing", "[He started to sing, He left]"),
+            CHOICE.format("What did he do?", "He began to sing", "[He refused to sing, He left]"),
+        ),
+        (
+            "parallel-form",
+            CHOICE.format("What did he do?", "He left", "['1901', In Varde, Because of hens]"),
+            CHOICE.format("What did he do?", "He left", "[He sang, He slept, He wept]"),
+        ),
+        (
+            "absolute-terms",
+            CHOICE.format(
+                "What did he say?",
+                "He was tired",
+                "[No one had ever slept, All hens always sing, It never burned]",
+            ),
+            CHOICE.format(
+                "What did he say?", "He was tired", "[It was his best day ever, The hens sing, It burned]"
+            ),
+        ),
+        (
+            "opinion-asked",
+            OPEN.format("Was it wise to build a henhouse?"),
+            OPEN.format("Was it wise to build a henhouse? Give reasons for and against."),
+        ),
+        (
+            "opinion-asked",
+            TRUE_FALSE.format("Hens are better than ducks.", "true"),
+            TRUE_FALSE.format("The smith thought that hens are better than ducks.", "true"),
+        ),
+        (
+            "opinion-asked",
+            SHORT.format("What was the most heroic deed of the smith?", "a rescue"),
+            SHORT.format("What was the most recent deed of the smith?", "a rescue"),
+        ),
+        (
+            "double-question",
+            OPEN.format("Say how long it was and also when it burned."),
+            OPEN.format("Say how long it burned and why."),
+        ),
+        (
+            "double-question",
+            SHORT.format("Name the owner and say when it burned.", "Falk; 1901"),
+            SHORT.format("Name the man who owned it and who saved the hens.", "Falk"),
+        ),
+        (
+            "double-question",
+            CHOICE.format(
+                "What did it cost, and who paid for it?",
+                "'5 crowns, Falk'",
+                "['9 crowns, Berg', '7 crowns, Lund']",
+            ),
+            CHOICE.format("Who was the man who built it and who paid for it?", "Falk", "[Berg, Lund]"),
+        ),
+        (
+            "context-missing",
+            SHORT.format("What did he break?", "a leg"),
+            SHORT.format("What did the smith break when he fell?", "a leg"),
+        ),
+        (
+            "key-in-stem",
+            SHORT.format(
+                "What is the fever of the swamp that turns faces yellow called?", "yellow swamp fever"
+            ),
+            SHORT.format("What is the fever of the swamp called?", "yellow swamp fever"),
+        ),
+        (
             "unfocused-stem",
             CHOICE.format("Otto Falk:", "A smith", "[A priest, A nun]"),
             CHOICE.format("Otto Falk was:", "a smith", "[a priest, a nun]"),
@@ -163,3 +315,53 @@ def test_a_fault_is_a_warning_and_its_look_alike_is_none(
 ) -> None:
     assert code in warned(tmp_path, flawed)
     assert code not in warned(tmp_path, sound)
+
+
+@pytest.mark.parametrize(
+    ("code", "flawed", "sound"),
+    [
+        (
+            "context-missing",
+            CHOICE.format("What did she say when they asked her?", "No", "[Yes, Perhaps]"),
+            CHOICE.format("What did hens do when they saw him?", "They fled", "[They slept, They ate]"),
+        ),
+        (
+            "true-false-wording",
+            TRUE_FALSE.format("The henhouse was fairly long.", "true"),
+            TRUE_FALSE.format("The henhouse was long rather than high.", "true"),
+        ),
+        (
+            "trivial-detail",
+            NUMBER.format("What was the exact number of hens?", "31"),
+            NUMBER.format("What was the number of hens?", "31"),
+        ),
+        (
+            "key-in-stem",
+            SHORT.format("Which council of the parish met there?", "the parish council"),
+            SHORT.format("Which council met there?", "the parish council"),
+        ),
+        (
+            "open-ended-form",
+            OPEN.format("How did the fire start?").replace("the year", "says something about the fire"),
+            OPEN.format("How did the fire start?").replace("the year", "says that hens need light"),
+        ),
+    ],
+)
+def test_what_may_be_a_matter_of_taste_is_an_info(tmp_path: Path, code: str, flawed: str, sound: str) -> None:
+    assert code in reported(tmp_path, flawed, "info")
+    assert code not in reported(tmp_path, sound, "info")
+
+
+def test_what_somebody_says_is_not_a_fact(tmp_path: Path) -> None:
+    said = '"A hen is the best friend of a man," said Falk.'
+    (tmp_path / "article.md").write_text(f"---\ntitle: T\nlanguage: en\n---\n{said}\n", encoding="utf-8")
+    bank = "bank: b\ntitle: B\narticle: article.md\nquestions:\n" + "".join(
+        f"  - {{id: {name}, type: true-false, ask: '{ask}', answer: true, cite: the best friend of a man}}\n"
+        for name, ask in (
+            ("fact", "A hen is a true friend of a man."),
+            ("view", "Falk calls the hen a friend of a man."),
+        )
+    )
+    (tmp_path / "b.yaml").write_text(bank, encoding="utf-8")
+    problems = [each for each in qg.check([tmp_path]).problems if each.code == "opinion-asked"]
+    assert [each.severity.value for each in problems] == ["info"]

@@ -7,7 +7,8 @@ error and two warnings, one of an `allow` that the label did not need, one of tw
 any rule was changed, 15 of the 82 flawed items of the first half were found. `baths.yaml` was written last: at first sight
 34 of its 40 flawed items were found, and none of its 25 sound ones was reported. What could be mended was mended after it,
 so that what `pytest -s` prints is more. Of 80 flawed items in eight banks by a stranger, 68 were found at first sight, 48 of
-them as warnings (33 warnings before); of 80 others, with which rules were written, 30 were warnings before and 57 after.
+them as warnings (33 warnings before); of 80 others, with which rules were written, 30 were warnings before and 57 after. `organ.yaml` and `station.yaml` go through the guidelines of the literature; rules
+were written with them. Of the 80 flawed items of `tram.yaml`, which was written after, 63 were found at first sight.
 """
 
 from __future__ import annotations

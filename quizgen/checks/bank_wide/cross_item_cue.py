@@ -3,7 +3,7 @@
 What: in one bank, the stem of a question contains the answer of another question about the same subject. Two stems
 are about the same subject if they share a word that few other stems contain. The check looks only at answers that are
 a number or a name, or that have at least two content words (not *the*, *of* and the like). Of other answers of one word,
-the two stems must share two words that few others contain. Answers that many stems
+the two stems must share two words that few others contain, or a year. Answers that many stems
 mention, such as the main person of an article, are not reported. The finding is at the question that reveals the answer.
 An `allow` for this check may be at either question.
 
@@ -17,6 +17,7 @@ Good: Who led the block?    and    Why did its deputies leave parliament?
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, assert_never
@@ -42,7 +43,7 @@ from quizgen.model.questions import (
 from quizgen.problems import Severity, current_code, shorten
 from quizgen.text.dates import format_date
 from quizgen.text.number_format import format_number, plain_number
-from quizgen.text.tokens import TokenizedText, is_within, without_possessive
+from quizgen.text.tokens import TokenizedText, articles, is_within, without_possessive
 
 MAX_QUESTIONS_WITH_WORD: Final = 3
 """A word in more stems does not distinguish them."""
@@ -51,6 +52,7 @@ SEVERAL: Final = 2
 MIN_LETTERS: Final = 4
 """The number of rare words that two stems share, and the length of a common word, that give an answer away."""
 
+YEAR_DIGITS: Final = 4
 MAX_KEY_WORDS: Final = 6
 MAX_COUNTING_NUMBER: Final = 10
 """Smaller numbers occur everywhere."""
@@ -100,7 +102,15 @@ def _visible(prompt: RecallItem) -> TokenizedText:
 def _keys(prompt: RecallItem) -> list[TokenizedText]:
     """What earns the points, as far as it is a few words or a number."""
     texts = map(without_possessive, _key_texts(prompt))
-    return [key for text in texts if _tells(key := tokenize_markdown(text, prompt.language))]
+    keys = (_without_article(tokenize_markdown(text, prompt.language)) for text in texts)
+    return [key for key in keys if _tells(key)]
+
+
+def _without_article(key: TokenizedText) -> TokenizedText:
+    """An answer as it may be in another question: *a boat* is revealed by *the boat*."""
+    return (
+        replace(key, words=key.words[1:]) if key.words[1:] and key.words[0] in articles(key.language) else key
+    )
 
 
 def _key_texts(prompt: RecallItem) -> Sequence[str]:
@@ -162,10 +172,18 @@ def _told_by(
     for other in rarest:
         if other != index and is_within(key, texts[other]):
             shared = (own.stems & texts[other].stems) - key.stems
-            rare = sum(len(having[stem]) <= MAX_QUESTIONS_WITH_WORD for stem in shared)
+            rare = sum(
+                SEVERAL if _is_year(stem) else 1
+                for stem in shared
+                if len(having[stem]) <= MAX_QUESTIONS_WITH_WORD
+            )
             if rare >= (1 if _is_own(key) else SEVERAL):
                 return other
     return None
+
+
+def _is_year(stem: str) -> bool:
+    return stem.isdecimal() and len(stem) == YEAR_DIGITS
 
 
 CROSS_ITEM_CUE: Final = Check("cross-item-cue", Severity.INFO, run)

@@ -1,4 +1,4 @@
-"""Options that are ranges of amounts: *under 40 metres*, *10 to 20 years*, *60*."""
+"""Options that are ranges of amounts: *under 40 metres*, *within an hour*, *10 to 20 years*, *before 1900*, *60*."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from math import inf, isfinite
 from typing import Final, NamedTuple
 
 from quizgen.text.hedges import Hedge, may_be_hedge
+from quizgen.text.languages import compiled, question_wording
 from quizgen.text.normal_form import n1
 from quizgen.text.numbers import numbers_in
 from quizgen.text.quantities import Quantity, read_quantity
@@ -19,6 +20,7 @@ MAX_LENGTH: Final = 60
 """Longer options are sentences that contain a number."""
 
 
+YEARS: Final = "years of the calendar"
 COUNT: Final = re.compile("[1-9][0-9]{0,17} ?([A-Za-z]*)")
 
 
@@ -44,8 +46,16 @@ def is_count(text: str) -> bool:
 
 def read_interval(text: str, language: str) -> Interval | None:
     """The range of amounts in an option; None if there is none. An approximate amount is read as exact."""
-    if len(text) > MAX_LENGTH or not numbers_in(n1(text), language):
+    if len(text) > MAX_LENGTH:
         return None
+    wording = question_wording(language)
+    if text.partition(" ")[0].casefold() in wording.before_amounts:
+        for pattern, words in wording.amount_readings:
+            text = compiled(pattern, re.IGNORECASE).sub(words, text)
+    if not numbers_in(n1(text), language):
+        return None
+    if years := _years(text, language):
+        return years
     quantity = read_quantity(text, language)
     if quantity is None:
         match read_range(text, language):
@@ -54,6 +64,16 @@ def read_interval(text: str, language: str) -> Interval | None:
             case _:
                 return None
     return None if quantity.ordinal else _interval(quantity)
+
+
+def _years(text: str, language: str) -> Interval | None:
+    """The years before or after one: *before 1900*."""
+    pattern = question_wording(language).before_or_after
+    found = compiled(pattern, re.IGNORECASE).fullmatch(text) if pattern else None
+    if found is None:
+        return None
+    year = Fraction(found["year"])
+    return Interval(-inf, year, YEARS) if found["before"] else Interval(year, inf, YEARS)
 
 
 def _interval(quantity: Quantity) -> Interval:
@@ -73,13 +93,24 @@ def overlap(one: Interval, other: Interval) -> bool:
     """Whether two ranges overlap. Single amounts, and ranges that only touch, do not overlap."""
     if one.low == one.high and other.low == other.high:
         return False
-    if one.unit != other.unit:
-        if one.unit is None or other.unit is None or kinship(one.unit, other.unit) is not Kinship.SAME:
-            return False
-        other = Interval(_in_unit(other.low, other, one), _in_unit(other.high, other, one), one.unit)
+    if (converted_range := in_unit_of(other, one)) is None:
+        return False
+    other = converted_range
     low, high = max(one.low, other.low), min(one.high, other.high)
     single = low == high and (one.low == one.high or other.low == other.high)
     return low < high or (single and one.low < low < one.high) or (single and other.low < low < other.high)
+
+
+def in_unit_of(interval: Interval, wanted: Interval) -> Interval | None:
+    """An interval in the unit of another one; None if they cannot be compared."""
+    if interval.unit == wanted.unit:
+        return interval
+    one, other = interval.unit, wanted.unit
+    if one is None or other is None or kinship(other, one) is not Kinship.SAME:
+        return None
+    return Interval(
+        _in_unit(interval.low, interval, wanted), _in_unit(interval.high, interval, wanted), other
+    )
 
 
 def _in_unit(end: End, interval: Interval, wanted: Interval) -> End:

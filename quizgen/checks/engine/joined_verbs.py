@@ -41,6 +41,20 @@ def joins_verbs(text: str, language: str) -> str | None:
     return None
 
 
+def joins_clauses(text: str, language: str) -> bool:
+    """Whether *and* joins two clauses, each with a subject and a verb of its own: *the tax rose and the duke sold his house*."""
+    data = language_data(language)
+    if data is None or data.claim_words is None or data.roles is None:
+        return False
+    words = read_text(text, language).words
+    joining = question_wording(language).claim_joints.union(data.and_words)
+    return any(
+        word in joining and _begins_clause(words, at, data, language)
+        for at, word in enumerate(words)
+        if at > 0
+    )
+
+
 def _begins_clause(words: tuple[str, ...], at: int, data: LanguageData, language: str) -> bool:
     """Whether a clause with a subject of its own follows *and*: *the tax rose and the duke sold his house*.
 

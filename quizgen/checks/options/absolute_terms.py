@@ -2,7 +2,7 @@
 
 What: one option contains an absolute word, such as *always*, *never*, *all*, *every*, *only* or *completely*, and
 another option contains none. The severity is usually info. It is warning if there are at least two distractors, all
-of them contain an absolute word, and the correct option contains none. *Only* is not reported where it states how
+of them contain an absolute word, at least two of these words, the others a word such as *ever*, and the correct option contains none. *Only* is not reported where it states how
 many there are or picks out one of several (*only two*, *Only the mayor*), nor *every* where it says how often (*every
 ten minutes*), nor a word that the option denies (*cannot repair everything*). Only questions in English are checked.
 
@@ -41,7 +41,11 @@ def run(context: CheckContext) -> Iterator[Finding]:
         }
         if not absolute or len(absolute) == len(item.options):
             continue
-        told = len(absolute) > 1 and all((option in absolute) != option.right for option in item.options)
+        cues = item.wording.absolute_cues
+        told = len(absolute) > 1 and all(
+            (option in absolute or not cues.isdisjoint(option.phrase.words)) != option.right
+            for option in item.options
+        )
         first, words = next(iter(absolute.items()))
         if told:
             message = f"all distractors contain absolute words ({_list(absolute)}), but the correct option contains none"

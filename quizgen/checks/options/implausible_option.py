@@ -1,7 +1,9 @@
 """A distractor that is meant as a joke.
 
 What: a distractor contains a word such as *pizza*, *alien* or *broomstick* that occurs neither in the article nor
-in the rest of the question. The check also reports a number that is at least a hundred times as large as those of
+in the rest of the question. It also reports questions in which at least two distractors have a word such as *moon* or
+*bathtub* that is out of place in most questions (warning if all distractors have one, otherwise info), unless the correct
+option is a thing of the same kind. The check also reports a number that is at least a hundred times as large as those of
 all other options. Words are checked in English only.
 
 Why: learners rule out a distractor that nobody would believe, and choose among the remaining options. See Haladyna,
@@ -26,9 +28,17 @@ from quizgen.model.article import Article
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.number_start import has_no_number
-from quizgen.text.tokens import words_of
+from quizgen.text.tokens import stem_word, words_of
+from quizgen.text.word_senses import meanings
 
 FAR: Final = 100
+FEW: Final = 2
+"""The number of distractors with odd things that are hardly there by chance."""
+
+ARTEFACT: Final = ("06",)
+"""WordNet's number for the field of all things that are made, which is too wide to compare them."""
+
+PLAUSIBLE: Final = "Use a distractor that is plausible to a learner who has not read the article."
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -39,14 +49,52 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 f'the number in "{shorten(outlier.text)}" is so far from all others that learners rule it out'
             )
             yield item.finding(outlier, message, "Use numbers of about the same size.")
-        joking = item.wording.joking
-        for option in item.wrong if joking and not _is_fanciful(item) else ():
-            words = joking.intersection(option.phrase.words)
-            serious = {*item.stem.words, *(word for right in item.right for word in right.phrase.words)}
-            if words and words.isdisjoint(serious) and words.isdisjoint(_words(context.folder.article)):
-                hint = "Use a distractor that is plausible to a learner who has not read the article."
-                message = f'the distractor "{shorten(option.text)}" seems to be meant as a joke'
-                yield item.finding(option, message, hint)
+        yield from _jokes(item, context.folder.article)
+
+
+def _jokes(item: ChoiceItem, article: Article) -> Iterator[Finding]:
+    """Distractors with a word that is a joke, or at least two with things that are out of place."""
+    joking, odd = (
+        [(option, word) for option in item.wrong for word in sorted(words.intersection(option.phrase.words))]
+        for words in (item.wording.joking, item.wording.odd_things)
+    )
+    together = "\n".join([option.text for option in item.wrong]).casefold()
+    for words in item.wording.odd_phrases:
+        if words in together:
+            odd += [(option, words) for option in item.wrong if words in option.text.casefold()]
+    if not (joking or len(odd) >= FEW) or _is_fanciful(item):
+        return
+    serious = {*item.stem.words, *(word for right in item.right for word in right.phrase.words)}
+    serious |= _words(article)
+    for option in dict.fromkeys(option for option, word in joking if word not in serious):
+        message = f'the distractor "{shorten(option.text)}" seems to be meant as a joke'
+        yield item.finding(option, message, PLAUSIBLE)
+    odd_options = list(
+        dict.fromkeys(option for option, word in odd if word not in serious and not _is_alike(item, word))
+    )
+    if len(odd_options) >= FEW:
+        message = (
+            f'"{shorten(odd_options[0].text)}" and "{shorten(odd_options[1].text)}" seem to be meant as jokes'
+        )
+        severity = (
+            None if len({*odd_options, *(each for each, _ in joking)}) == len(item.wrong) else Severity.INFO
+        )
+        yield item.finding(odd_options[0], message, PLAUSIBLE, severity)
+
+
+def _is_alike(item: ChoiceItem, word: str) -> bool:
+    """Whether an odd word names a thing of the kind of the answer: planets may be compared with a moon."""
+    mine = meanings(stem_word(word, item.language), item.language)
+    theirs = [
+        known
+        for right in item.right
+        for stem in right.phrase.stems
+        if (known := meanings(stem, item.language)) is not None
+    ]
+    return mine is not None and any(
+        (mine.fields[:1] == known.fields[:1] != ARTEFACT) or not mine.general.isdisjoint(known.general)
+        for known in theirs
+    )
 
 
 def _outlier(item: ChoiceItem) -> OptionText | None:
@@ -66,7 +114,8 @@ def _outlier(item: ChoiceItem) -> OptionText | None:
 
 def _is_fanciful(item: ChoiceItem) -> bool:
     """Whether the answer itself has such a word: it may be about a legend."""
-    return any(not item.wording.joking.isdisjoint(option.phrase.words) for option in item.right)
+    fanciful = item.wording.joking | item.wording.odd_things
+    return any(not fanciful.isdisjoint(option.phrase.words) for option in item.right)
 
 
 @cache

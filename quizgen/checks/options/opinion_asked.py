@@ -3,7 +3,7 @@
 What: a stem contains a judgement such as *the best decision*, *the most useful work* or *Why was it wrong?*,
 and does not say whose judgement it is (warning, or info if the article has the same words, or *value* for *valuable*). The check also reports stems that ask for the learner's own
 opinion (*Do you think …?*) or suggest one (*Surely …, wasn't it?*, *It is sad that …*), also in open-ended
-questions (warning). Only questions in English are checked.
+questions (warning), and open-ended questions that ask for a verdict without reasons (*Was it wise to sell it?*, warning). True statements that give what somebody says in the article as a fact are an info. Only questions in English are checked.
 
 Why: learners may have good reasons for a different opinion, and would still be marked as incorrect. See Haladyna,
 Downing and Rodriguez (2002), guideline 7: avoid opinions, unless the question names whose opinion it is.
@@ -21,18 +21,26 @@ from typing import Final
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.markup.plain import to_plain
 from quizgen.model.article import Article
-from quizgen.model.questions import Flashcard, MultipleChoice, ShortAnswer, TrueFalse
-from quizgen.problems import Severity
-from quizgen.text.languages import compiled
+from quizgen.model.questions import Flashcard, MultipleChoice, OpenEnded, ShortAnswer, TrueFalse
+from quizgen.problems import Severity, shorten
+from quizgen.text.languages import NEVER, compiled, question_wording
 
 MOST: Final = "most"
+QUOTED: Final = re.compile(r"\"([^\"]+)\"|\u201c([^\u201d]+)\u201d")
+MIN_QUOTED: Final = 2
+SHARE: Final = 0.5
+"""The minimum number of words, and the share of a statement, that repeat what somebody says."""
+
 ROOT: Final = 4
 """The minimum length of the root of an adjective, and the maximum length of its ending: *valu-able*, *remark-able*."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Stems that ask for an opinion without naming the person who holds it."""
+    yield from _quoted_claims(context)
     for prompt in context.recall_items:
         text, wording = prompt.stem.text, prompt.wording
         if any(map(text.casefold().__contains__, wording.of_opinions)) and (
@@ -47,6 +55,17 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 Severity.WARNING,
             )
             continue
+        if isinstance(prompt.question, OpenEnded) and (
+            verdict := compiled(wording.asks_verdict or NEVER, re.IGNORECASE).search(text)
+        ):
+            yield Finding(
+                prompt.bank.bank,
+                prompt.question.id,
+                prompt.path,
+                f'the question asks for a verdict ("{shorten(verdict[0])}"), but not for the reasons',
+                "Ask for reasons for and against it, or for facts that the article gives.",
+                Severity.WARNING,
+            )
         if not isinstance(prompt.question, MultipleChoice | ShortAnswer | Flashcard | TrueFalse):
             continue
         found = compiled(wording.judging_worth, re.IGNORECASE).search(text)
@@ -59,6 +78,30 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 "Say in the stem whose judgement it is, or ask for a fact.",
                 None if _is_in(context.folder.article, found[0]) else Severity.WARNING,
             )
+
+
+def _quoted_claims(context: CheckContext) -> Iterator[Finding]:
+    """True statements that give what somebody says in the article as a fact."""
+    for support in context.evidence:
+        question = support.question
+        if not isinstance(question, TrueFalse) or not question.answer:
+            continue
+        said = [found[1] or found[2] for found in QUOTED.finditer(support.text)]
+        wording, statement = question_wording(support.language), to_plain(question.ask)
+        if (
+            not said
+            or not wording.attributed
+            or compiled(wording.attributed, re.IGNORECASE).search(statement)
+        ):
+            continue
+        stems = tokenize_markdown(statement, support.language).stems
+        quoted = [tokenize_markdown(each, support.language).stems for each in said]
+        if any(
+            len(stems & each) >= MIN_QUOTED and len(stems & each) >= SHARE * len(stems) for each in quoted
+        ):
+            message = "somebody says this in the article, but the statement gives it as a fact"
+            hint = "Say in the statement who says so."
+            yield Finding(support.bank.bank, question.id, ("ask",), message, hint, Severity.INFO)
 
 
 def _is_in(article: Article, words: str) -> bool:

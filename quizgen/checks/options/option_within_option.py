@@ -3,10 +3,11 @@
 What: one option contains all words of another option in the same order, and at most three more words. The
 severity is usually info. The severity is warning if the two options differ only in *a*, *an* or *the*, or in
 a title before a name. The check also reports amounts that overlap, such as *under 40 metres* and *under 60
-metres*, or *more than 50* and *60*. The severity is warning if one of them is correct. The severity is info
-if both are incorrect, or if both are open at the same end and the correct one is wider (*over 20*, *over 50*). A year
+metres*, *within an hour* and *within two hours*, *before 1900* and *before 1950*, or *more than 50* and *60*. The severity is warning if one of them is correct. The severity is info
+if both are incorrect, or if both are open at the same end and the correct one is wider (*over 20*, *over 50*), or if the stem asks for a limit (*By when must …?*). A year
 and its decade (*1892*, *the 1890s*) are an info. In English, so are a correct noun that is a kind of an incorrect one
-(*pigeons*, *birds*), and two incorrect nouns that mean the same (*a stopper*, *a plug*).
+(*pigeons*, *birds*), two incorrect nouns that mean the same (*a stopper*, *a plug*), and options that differ only
+in a word and its synonym (*At noon*, *At midday*; a warning if one of them is correct).
 
 Why: if the narrower option is correct, the wider option is correct as well. A learner who notices this rules
 out both. See Haladyna, Downing and Rodriguez (2002), guideline 22: options should not overlap.
@@ -27,12 +28,13 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.engine.intervals import Interval, is_count, overlap, read_interval
+from quizgen.checks.engine.intervals import Interval, in_unit_of, is_count, overlap, read_interval
 from quizgen.problems import Severity, shorten
+from quizgen.text.languages import NEVER, compiled
 from quizgen.text.normal_form import n1
 from quizgen.text.titles import without_titles
-from quizgen.text.tokens import articles, function_words
-from quizgen.text.word_senses import is_kind_of, may_name_person, share_most_senses
+from quizgen.text.tokens import articles, function_words, stem_word
+from quizgen.text.word_senses import are_nearly_same, is_kind_of, may_name_person, share_most_senses
 
 YEAR: Final = re.compile(r"\b[12]\d{3}\b")
 DECADE: Final = re.compile(r"\b([12]\d{2})0s\b")
@@ -52,7 +54,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 one if other.right else other,
                 f'the options "{shorten(one.text)}" and "{shorten(other.text)}" overlap',
                 "Reword the options so that no amount is in both.",
-                Severity.WARNING if certain and one.right != other.right else None,
+                Severity.WARNING if certain and one.right != other.right and not _asks_limit(item) else None,
             )
         elif item.wording_known and (found := _overlapping(item)):
             inner, outer = found
@@ -66,13 +68,21 @@ def run(context: CheckContext) -> Iterator[Finding]:
             yield item.finding(
                 inner if outer.right else outer, message, hint, Severity.WARNING if same else None
             )
-        elif pair := _year_in_decade(item) or _same_things(item):
+        elif (
+            pair := (synonyms := _same_but_for_synonyms(item)) or _year_in_decade(item) or _same_things(item)
+        ):
             inner, outer = pair
             message = (
                 f'"{shorten(inner.text)}" may be the same as "{shorten(outer.text)}", or a part or kind of it'
             )
             hint = "Replace one of the two, so that not both can be correct or incorrect together."
-            yield item.finding(inner if outer.right else outer, message, hint)
+            severity = Severity.WARNING if synonyms and inner.right else None
+            yield item.finding(inner if outer.right else outer, message, hint, severity)
+
+
+def _asks_limit(item: ChoiceItem) -> bool:
+    """Whether a stem asks for a limit: of *within 30 days* and *within 60 days*, only one is the limit."""
+    return compiled(item.wording.asks_limit or NEVER, re.IGNORECASE).search(item.stem.text) is not None
 
 
 def _year_in_decade(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:
@@ -108,6 +118,22 @@ def _same_things(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:
     return None
 
 
+def _same_but_for_synonyms(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:
+    """Two options that differ in one word and its synonym: *At noon*, *At midday*. The first is the correct one, if one is."""
+    if not item.wording_known or not item.wording.about_words.isdisjoint(item.stem.words):
+        return None
+    for one, other in combinations(item.options, 2):
+        first, second = one.phrase.words, other.phrase.words
+        if len(first) != len(second) or (one.right and other.right):
+            continue
+        differing = [pair for pair in zip(first, second, strict=True) if pair[0] != pair[1]]
+        if len(differing) == 1:
+            word, synonym = (stem_word(each, item.language) for each in differing[0])
+            if are_nearly_same(word, synonym, item.language):
+                return one, other
+    return None
+
+
 def _names_same(one: str, other: str, language: str) -> bool:
     """Whether two options name the same person, one of them with a title."""
     bare_one, bare_other = (without_titles(n1(text), language) for text in (one, other))
@@ -136,6 +162,7 @@ def _overlapping_amounts(item: ChoiceItem) -> tuple[OptionText, OptionText, bool
 
 def _may_choose_either(right: Interval, wrong: Interval) -> bool:
     """Whether both options may be correct: *over 20* and *over 50*, if *over 50* is the key."""
+    wrong = in_unit_of(wrong, right) or wrong
     return (
         right.limits != wrong.limits
         or all(right.limits)

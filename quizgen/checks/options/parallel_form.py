@@ -4,7 +4,7 @@ What: one option differs from all others in its form. Four features are compared
 capital letter, ends with a full stop, is a number, or begins with *to* or *because*. The severity is warning if
 this option is correct, and info if it is a distractor. If the stem asks how long or how many, the check also warns
 if only the correct option states a number. It also warns of amounts that cannot be compared (*20 hours*, *6
-degrees*), and of matching questions in which numbers and other things, or persons and things, are on the left. In English, options of three or more forms are an info (a number, a reason, a sentence, a phrase,
+degrees*), and of matching questions in which numbers and other things, or persons and things, are on the left. In English, options of three forms are an info, and of four a warning (a number, a reason, a sentence, a phrase,
 *Walking*). Capital letters of names are ignored. Questions with fewer than three options or pairs are not checked.
 
 Why: learners compare options of the same form by their content. If one option differs in form, learners
@@ -78,7 +78,12 @@ def _traits(language: str) -> Iterator[Trait]:
     yield Trait(
         "ends with a full stop", "ends without a full stop", lambda option: _is_sentence(option, language)
     )
-    yield Trait("is a number", "is not a number", _is_figure)
+    pronouns = question_wording(language).subject_pronouns
+    yield Trait(
+        "is a number",
+        "is not a number",
+        lambda option: _is_figure(option) and pronouns.isdisjoint(option.phrase.words[:1]),
+    )
     yield Trait("begins with a lower-case letter", "begins with a capital letter", _begins_small)
     for word in question_wording(language).begins:
         yield Trait(f'begins with "{word}"', f'does not begin with "{word}"', _begins_with(word))
@@ -114,6 +119,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 Severity.WARNING,
             )
             continue
+        kinds = option_forms([option.text for option in options], item.language)
+        if len(kinds) > MIN_ALIKE:
+            yield _several_forms(item, kinds)
+            continue
         for trait in _traits(item.language):
             odd = _odd_one(options, trait)
             if odd is None or (trait.of is _begins_small and not _by_choice(odd, options, item.language)):
@@ -130,14 +139,18 @@ def run(context: CheckContext) -> Iterator[Finding]:
             )
             break
         else:
-            if len(kinds := option_forms([option.text for option in options], item.language)) >= MIN_ALIKE:
-                one, other, *_ = kinds.values()
-                yield item.finding(
-                    "distractors",
-                    f'the options have several forms, such as "{shorten(one)}" and "{shorten(other)}"',
-                    "Write all options in the same form.",
-                    Severity.INFO,
-                )
+            if len(kinds) == MIN_ALIKE:
+                yield _several_forms(item, kinds)
+
+
+def _several_forms(item: ChoiceItem, kinds: dict[str, str]) -> Finding:
+    one, other, *_ = kinds.values()
+    return item.finding(
+        "distractors",
+        f'the options have several forms, such as "{shorten(one)}" and "{shorten(other)}"',
+        "Write all options in the same form.",
+        Severity.INFO if len(kinds) == MIN_ALIKE else None,
+    )
 
 
 def _mixed_left_sides(context: CheckContext) -> Iterator[Finding]:

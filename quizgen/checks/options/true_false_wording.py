@@ -3,9 +3,10 @@
 What: a true-false statement is a question (warning). In English, the check also reports statements that
 contain a negation (unless a true statement cites one), statements with two claims (*A, and B*) or two verbs (*She lived in A and won B*), statements with
 a reason (*A, because B*), false statements with an absolute word (*always*, *never*, *all*), and true statements with
-a vague word (*often*, *usually*), and statements with a vague amount (*a long time*). In every language, it reports true statements that are copied word for word from the
-cited sentences. The severity is warning for two claims, two negations, and two absolute or two vague words (in any
-statement), and otherwise info.
+a vague word (*often*, *usually*), and statements with a vague amount (*a long time*, *fairly close*, *several* for a number of
+the article). In every language, it reports true statements that are copied word for word from the
+cited sentences. The severity is warning for two claims, two negations, two absolute or two vague words (in any
+statement), and a word such as *often* for which the cited sentences give no ground. Otherwise, it is info.
 
 Why: a question is answered by *yes* or *no*, not by *true* or *false*. Learners who answer *false* to a negative
 statement express a double negative. If a statement makes two claims, one of them may be true and the other
@@ -28,13 +29,14 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.engine.joined_verbs import joins_verbs
+from quizgen.checks.engine.joined_verbs import joins_clauses, joins_verbs
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.stem_negation import negation
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import TrueFalse
 from quizgen.problems import Severity
 from quizgen.text.languages import compiled, language_data, question_wording
+from quizgen.text.number_start import may_begin_number
 from quizgen.text.word_lists import is_dictionary_word
 
 SEVERAL: Final = 2
@@ -52,13 +54,19 @@ QUESTION_MARKS: Final = ("?", "\N{ARABIC QUESTION MARK}", "\N{FULLWIDTH QUESTION
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Statements with a cue, a negation or two claims."""
+    supports = {
+        (support.bank.bank, support.question.id): support
+        for support in context.evidence
+        if isinstance(support.question, TrueFalse)
+    }
     for bank in context.folder.banks:
         language = context.folder.language_of(bank)
         for question in bank.active:
-            if isinstance(question, TrueFalse) and (found := _fault(question, language)):
+            support = supports.get((bank.bank, question.id))
+            if isinstance(question, TrueFalse) and (found := _fault(question, language, support)):
                 message, hint, severity = found
                 yield Finding(bank.bank, question.id, ("ask",), message, hint, severity)
-    for support in context.evidence:
+    for support in supports.values():
         question = support.question
         if isinstance(question, TrueFalse) and question.answer and _is_copied(question.ask, support):
             message = "the statement is copied from the article, so learners may recognise it without understanding it"
@@ -80,7 +88,7 @@ class _Fault(NamedTuple):
     severity: Severity | None = None
 
 
-def _fault(question: TrueFalse, language: str) -> _Fault | None:
+def _fault(question: TrueFalse, language: str, support: Evidence | None) -> _Fault | None:
     wording, words = question_wording(language), tokenize_markdown(question.ask, language).words
     text = to_plain(question.ask).strip()
     if text.endswith(QUESTION_MARKS) or compiled(wording.asks_whether, re.IGNORECASE).match(text):
@@ -95,7 +103,7 @@ def _fault(question: TrueFalse, language: str) -> _Fault | None:
         if len(several) >= SEVERAL or (several and _denies_by_prefix(words, language)):
             message = f'the statement is negative twice ("{denied[0]}"), so it is hard to tell what it says'
             return _Fault(message, "Word the statement positively.", Severity.WARNING)
-        if not (question.answer and _cites_denial(question, language)):
+        if not (question.answer and _cites_denial(support, language)):
             return _Fault(
                 f'the statement is negative ("{denied[0]}"), so answering "false" is a double negative',
                 "Word the statement positively.",
@@ -130,19 +138,44 @@ def _fault(question: TrueFalse, language: str) -> _Fault | None:
     if told:
         often = "true" if question.answer else "false"
         unclear = telling | wording.vague_amounts if question.answer else telling
+        added = question.answer and (telling | unclear | wording.regular).isdisjoint(_cited(support))
         return _Fault(
             f'"{told[0]}" suggests that the statement is {often}',
             "Reword the statement without this word.",
-            Severity.WARNING if sum(word in unclear for word in words) >= SEVERAL else None,
+            Severity.WARNING if added or sum(word in unclear for word in words) >= SEVERAL else None,
         )
-    return None
+    return _vague_amount(support, words, language)
 
 
-def _cites_denial(question: TrueFalse, language: str) -> bool:
+def _vague_amount(support: Evidence | None, words: tuple[str, ...], language: str) -> _Fault | None:
+    """A word such as *fairly*, or *several* for a number of the article, if the cited sentences do not have it."""
+    wording = question_wording(language)
+    vague = [
+        word
+        for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False)
+        if word in wording.vague_degrees | wording.vague_numbers
+        and before not in wording.vague_unless_after
+        and after not in _comparing(language)
+    ]
+    if not vague or vague[0] in (cited := _cited(support)):
+        return None
+    if vague[0] in wording.vague_numbers and not any(may_begin_number(word, language) for word in cited):
+        return None
+    return _Fault(
+        f'"{vague[0]}" is vague, so learners may judge the statement differently',
+        "State exactly how many or how much.",
+    )
+
+
+def _cited(support: Evidence | None) -> tuple[str, ...]:
+    """The words of the cited sentences."""
+    return support.sentences.words if support else ()
+
+
+def _cites_denial(support: Evidence | None, language: str) -> bool:
     """Whether a citation denies something as well, so that a true statement only says what the article says."""
     data = language_data(language)
-    cited = {word for citation in question.cite for word in tokenize_markdown(citation.quote, language).words}
-    return data is not None and not data.negations.isdisjoint(cited)
+    return data is not None and not data.negations.isdisjoint(_cited(support))
 
 
 def _comparing(language: str) -> frozenset[str]:
@@ -174,13 +207,15 @@ def _two_claims(text: str, language: str) -> _Fault | None:
         return _Fault(
             f'the statement says two things (joined by "{joint}"), of which one may be true and the other false',
             "Write one question about each of them.",
+            Severity.WARNING if joins_clauses(text, language) else None,
         )
     return None
 
 
 def _denies_by_prefix(words: tuple[str, ...], language: str) -> bool:
     """Whether a word is the opposite of another one by its prefix: *not invisible*."""
-    prefixes = question_wording(language).denying_prefixes
+    data, prefixes = language_data(language), question_wording(language).denying_prefixes
+    past = data.claim_words.past_ending if data and data.claim_words else ""
     return any(
         word.startswith(prefix)
         and is_dictionary_word(word.removeprefix(prefix), language)
@@ -188,6 +223,7 @@ def _denies_by_prefix(words: tuple[str, ...], language: str) -> bool:
         for word in words
         for prefix in prefixes
         if len(word) > len(prefix) + MIN_ROOT
+        and not (prefix in question_wording(language).prefixes_of_verbs and word.endswith(past))
     )
 
 

@@ -2,11 +2,11 @@
 
 What: a stem has fewer than four words, and is neither a question nor a sentence to complete, or consists of a
 name and a question mark or colon (warning). The check also reports stems that only name a topic before a
-colon (info), stems that only ask which statement is true, stems such as *What about Berg?*, of any type, and typed questions
+colon (warning for *The crew:*, otherwise info), stems that only ask which statement is true, stems such as *What about Berg?*, of any type, and typed questions
 whose stem is only a word (warning) or says as little as *How many dogs?* (info). It also
 reports stems that only name the subject of sentences of which each option is another end (info), open-ended questions
 without a task (*Why?*, *Discuss the bridge*, warning), and matching and ordering questions that only say *Match* or
-*Order* (info). In a language that quizgen does not know, this check reports nothing.
+*Order* (warning). In a language that quizgen does not know, this check reports nothing.
 
 Why: a learner should be able to answer before reading the options. If the stem asks nothing, the options
 become several true-false questions about different things. See Haladyna, Downing and Rodriguez (2002),
@@ -31,7 +31,7 @@ from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.model.questions import DateQuestion, Matching, Numeric, OpenEnded, Ordering, ShortAnswer
 from quizgen.problems import Severity
 from quizgen.text.languages import NEVER, compiled, language_data
-from quizgen.text.tokens import function_words
+from quizgen.text.tokens import articles, function_words
 
 HINT: Final = "Ask a question to which only one answer is right."
 
@@ -63,9 +63,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
             yield item.finding("ask", "the stem does not ask a complete question", hint)
         elif len(words) < MIN_WORDS_TO_COMPLETE and not ASKS.search(text) and len(text) < MAX_TERM_CHARS:
             hint = "Turn the stem into a full question about this topic."
-            yield item.finding(
-                "ask", "the stem only names a topic and asks nothing about it", hint, Severity.INFO
-            )
+            names_thing = words[:1] and words[0] in articles(item.language)  # "The crew:", not "Water is:"
+            severity = None if names_thing else Severity.INFO
+            yield item.finding("ask", "the stem only names a topic and asks nothing about it", hint, severity)
         elif _begins_all_with_verb(item, text):
             hint = "Ask for one thing, so that all options answer the same question."
             yield item.finding(
@@ -85,8 +85,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
 def _vague_task(prompt: RecallItem) -> tuple[str, str, Severity] | None:
     """What a stem leaves open that says hardly more than *Discuss* or *Match*; None if it says what to do."""
     text, wording = prompt.stem.text.strip(), prompt.wording
-    if isinstance(prompt.question, OpenEnded) and compiled(wording.names_no_task, re.IGNORECASE).fullmatch(
-        text
+    if isinstance(prompt.question, OpenEnded) and (
+        compiled(wording.names_no_task, re.IGNORECASE).fullmatch(text) or _is_title(text.rstrip(".:"), prompt)
     ):
         hint = "Say what learners must explain, compare or give reasons for."
         return "the task does not say what an answer must contain", hint, Severity.WARNING
@@ -94,7 +94,7 @@ def _vague_task(prompt: RecallItem) -> tuple[str, str, Severity] | None:
         wording.names_no_relation, re.IGNORECASE
     ).fullmatch(text):
         hint = "Say what belongs together, or by what the items are ordered."
-        return "the task does not say what belongs together or which order is meant", hint, Severity.INFO
+        return "the task does not say what belongs together or which order is meant", hint, Severity.WARNING
     if isinstance(prompt.question, ShortAnswer | Numeric | DateQuestion):
         message = "the stem names a subject, but does not say what it asks about it"
         if _is_title(text, prompt):

@@ -5,8 +5,8 @@ although the question has no image. The check also reports stems that say *he*, 
 saying who or what is meant, and stems such as *How many copies were sold?* or *What did the second worker hold?*
 It also reports stems that say *currently*, *recently* or *last year* if the question has no `as_of`. The
 severity is warning in questions that are answered from memory (flashcard, short-answer, numeric, date, cloze).
-The severity is info in questions of other types, for the word *today*, for times that the article itself gives in these words, for phrases that learners may understand
-without the article, and for pronouns in typed questions, which a worksheet has beside the article. For the same
+The severity is info in questions of other types, which are reported for pronouns only if they have several and name nothing, for the word *today*, for times that the article itself gives in these words, for phrases that learners may understand
+without the article, and for pronouns in typed questions, which a worksheet has beside the article, if the question names anything. For the same
 reason, questions with options, matching, ordering and open-ended questions may speak of the text, and say *she*. Only questions in English are checked. Statements and clozes that begin with a pronoun are
 also found in German, French, Italian and Spanish.
 
@@ -30,14 +30,25 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.model.article import Article
-from quizgen.model.questions import Cloze, DateQuestion, Flashcard, Numeric, Question, ShortAnswer, TrueFalse
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    Numeric,
+    Ordering,
+    Question,
+    ShortAnswer,
+    TrueFalse,
+)
 from quizgen.problems import Severity
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.languages.question_wording import QuestionWording
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.sentences import sentences
-from quizgen.text.tokens import words_of
+from quizgen.text.tokens import articles, function_words, words_of
+from quizgen.text.word_lists import is_dictionary_word
 
 QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|\u2018[^\u2019]*\u2019(?!\w)|«[^»]*»|`[^`]*`|\*[^*]+\*")
 """Words that are mentioned, not used: *What does "recently" mean?*"""
@@ -97,7 +108,7 @@ def _missing(prompt: RecallItem, article: Article) -> MissingContext | None:
             return MissingContext(
                 f'the stem does not say who or what is meant ("{unnamed}")',
                 "Name the person or thing in the stem.",
-                sure=isinstance(question, Flashcard | Cloze),
+                sure=isinstance(question, Flashcard | Cloze) or _names_nothing(prompt, text),
             )
         if _is_short(prompt) and (found := _search(wording.thing_unnamed, text)):
             return MissingContext(
@@ -105,7 +116,45 @@ def _missing(prompt: RecallItem, article: Article) -> MissingContext | None:
                 "Name what the question is about.",
                 sure=False,
             )
+    if not _may_lean(question) and _leans_twice(prompt, text):
+        return MissingContext(
+            "the stem has several pronouns, but does not name anybody or anything",
+            "Name the person or thing in the stem.",
+        )
     return _changing(wording, text, article) if question.as_of is None else None
+
+
+def _names_nothing(prompt: RecallItem, text: str) -> bool:
+    """Whether a stem speaks of *he* or *they*, and has neither a name nor a noun with an article."""
+    wording, words = prompt.wording, prompt.stem.words
+    return (
+        not wording.pronouns.isdisjoint(words)
+        and articles(prompt.language).isdisjoint(words)
+        and NAME.search(text, pos=1) is None
+        and (words[0] in function_words(prompt.language) or is_dictionary_word(words[0], prompt.language))
+    )
+
+
+def _leans_twice(prompt: RecallItem, text: str) -> bool:
+    """Whether a stem has at least two pronouns and nothing that they may stand for: *What did she say when he asked her?*."""
+    wording, words = prompt.wording, prompt.stem.words
+    if wording.pronouns.isdisjoint(words):
+        return False
+    return (
+        sum(word in wording.pronouns or word in wording.subject_pronouns for word in words) > 1
+        and not isinstance(prompt.question, Flashcard | Matching | Ordering)
+        and _names_nothing(prompt, text)
+        and not _has_plural(prompt)
+    )
+
+
+def _has_plural(prompt: RecallItem) -> bool:
+    """Whether a stem has a noun in the plural, which needs no article: *Why do musicians bow when they leave?*."""
+    data = language_data(prompt.language)
+    singular = data.singular if data else None
+    return singular is not None and any(
+        singular(word) != word for word in prompt.stem.words if word not in function_words(prompt.language)
+    )
 
 
 def _is_said(article: Article, noun: str) -> bool:

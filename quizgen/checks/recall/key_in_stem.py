@@ -3,7 +3,8 @@
 What: the stem of a short-answer, numeric or date question contains its own answer, or the front of a flashcard
 contains its back. For a reversed flashcard, the check also looks for the front in the back. For the stems of questions
 with options, see the check `clang`. Hints that contain the answer are reported as well. The severity is info for
-numbers below ten, for answers that are part of a longer name, and for other forms of the answer. Answers between
+numbers below ten, for answers that are part of a longer name, and for other forms of the answer, also if its words stand
+apart in the stem (a warning for three words). Answers between
 commas are a warning (*Which flower, a rose, …?*). The severity is also info if the stem offers a choice (*Was it A or
 B?*) or lists several things. In a language that quizgen does not know, the severity is always info.
 
@@ -56,6 +57,9 @@ from quizgen.text.tokens import TokenizedText, articles, is_within
 
 RECKONED: Final = re.compile(r"\d\s*[-+*/=xX\u00d7\u00f7:\u2212]\s*\d|[$%]")
 """Signs of calculations. Words for them are in the data of each language."""
+
+SCATTERED: Final = 3
+"""The number of words of an answer that are hardly in its stem by chance, apart from one another."""
 
 MAX_COUNTING_NUMBER: Final = 10
 COMMAS_AROUND: Final = 2
@@ -176,7 +180,7 @@ def _in_hint(prompt: RecallItem) -> Seen | None:
 def _word(prompt: RecallItem, answer: str, path: Path) -> Seen | None:
     key = _without_article(prompt, tokenize_markdown(answer, prompt.language))
     within = is_within(key, prompt.stem)
-    if not within and (path[0] == "accept" or len(key.words) > 1):
+    if not within and (path[0] == "accept" or (len(key.words) > 1 and len(key.stems) == 1)):
         return None
     if not _says_something(prompt, key) or prompt.wording.about_words.intersection(prompt.stem.words):
         return None
@@ -185,7 +189,7 @@ def _word(prompt: RecallItem, answer: str, path: Path) -> Seen | None:
     if not within:
         if not key.stems <= prompt.stem.stems:
             return None
-        return Seen(answer, path, sure=False, inflected=True)
+        return Seen(answer, path, sure=len(key.stems) >= SCATTERED, inflected=True)
     alone = is_mentioned_alone(key.text, prompt.stem.text, prompt.language)
     is_amount = len(key.words) > 1 and key.words[0][0].isdecimal()
     return Seen(answer, path, path[0] != "accept" and (alone or is_amount or _is_set_off(prompt, key.text)))

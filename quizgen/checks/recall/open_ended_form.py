@@ -1,6 +1,7 @@
 """An open-ended question with a criterion that says nothing, or with a single word as its model answer.
 
-What: a criterion of a rubric has only words such as *good answer* or *correct and complete*, so that it does not say what
+What: a criterion of a rubric has only words such as *good answer*, *correct and complete* or *agrees*, or says *something* of
+the subject of the question, so that it does not say what
 an answer must contain, or the model answer has only one content word. Vague criteria are only found in English.
 
 Why: two teachers who mark with such a rubric give different points. A question whose answer is one word needs no writing
@@ -36,9 +37,11 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 def _faults(prompt: RecallItem, question: OpenEnded) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
     words = prompt.wording.empty_criteria
+    asked = words.union(prompt.stem.words)
     for index, criterion in enumerate(question.rubric):
         said = tokenize_markdown(criterion.text, prompt.language).words
-        if words and said and words.issuperset(said):
+        names_none = not prompt.wording.naming_nothing.isdisjoint(said)  # "says something about the trial"
+        if words and said and (asked if names_none else words).issuperset(said):
             yield (
                 ("rubric", index),
                 f'the criterion "{shorten(criterion.text)}" does not say what an answer must contain',

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quizgen.text.languages import english_jokes as jokes
 from quizgen.text.languages import english_tasks as tasks
 from quizgen.text.languages.language import listed
 from quizgen.text.languages.question_wording import QuestionWording
@@ -23,7 +24,7 @@ _OFFICES: Final = (
 STATED_OF: Final = (
     r"(?:he|she|they|this|these|his|her|their|its) (?=[a-z])(?!who\b|that\b|say that\b|majesty\b)"
     r"|it (?!(?:is|was) (?:\w+er|cold|hot|warm|dark|light|late|early|winter|summer|night|day|noon|possible|impossible|"
-    r"necessary|legal|illegal|common|usual|safe)\b|(?:is|was|has been)\b.*\b(?:that|who|which|to)\b|rain|snow|takes?\b|took\b|seem)(?=[a-z])"
+    r"necessary|legal|illegal|common|usual|safe)\b|(?:is|was|has (?:\w+ ){0,2}been)\b.*\b(?:that|who|whom|whose|which|whether|if|to)\b|rain|snow|takes?\b|took\b|seem)(?=[a-z])"
 )
 ASKS_FOR_SEVERAL: Final = (
     r"\b(?:which|what) (?:two|three|four|were|are)\b|\bwho (?:are|were)\b|\b(?:name|list|give) (?:the|all) (?:[a-z]+ ){0,2}(?:two|three|four|[a-z]+[a-rt-z]s)\b"
@@ -57,41 +58,42 @@ WORDING: Final = QuestionWording(
         impossible invariably never nobody nothing nowhere only solely totally
         """
     ),
+    absolute_cues=listed("ever anyone anybody anything whatsoever whatever constantly forever"),
     absolute_unless_after="at",
     limiting=listed("only"),
     distributive=listed("every"),
+    vague_degrees=listed("quite rather fairly somewhat relatively reasonably comparatively moderately"),
+    vague_unless_after=listed("would but or not had never how as so too"),
+    vague_numbers=listed("many several numerous"),
+    regular=listed(
+        "most many daily weekly every each always common tend tends tended habit all twice seldom never"
+    ),
     vague_phrases=r"\b(?:a (?:long|short) (?:time|while)|for (?:some time|a while|ages)|a (?:lot|bit|good deal|great deal)|lots|quite (?:a few|some)|a good many|loads|plenty of)\b",
     vague_quantities=listed(
         "a great many much quite few very rather fairly somewhat pretty lot lots of several some plenty number numbers large small "
         "good deal bit little various enough considerable amount more less soon later early late long short while time"
     ),
-    joking=listed(
-        """
-        alien aliens unicorn unicorns dragon dragons wizard wizards magic magical broomstick broomsticks fairy fairies
-        zombie zombies vampire vampires ghost ghosts pizza pizzas burger burgers ketchup spaghetti lasagne pancakes
-        bubblegum lollipop lollipops marshmallow marshmallows popcorn teleport teleported teleportation spaceship
-        spaceships ufo ufos robot robots superman batman santa godzilla hogwarts pokemon lightsaber tiktok selfie
-        selfies netflix youtube wifi facebook instagram smartphone smartphones hoverboard skateboard dinosaur dinosaurs
-        tooth-fairy underpants pyjamas pajamas toilet fart farts burp tickling tickled karaoke disco jetpack jetpacks
-        moonwalk clown clowns cowboy cowboys ninja ninjas spiderman spider-man trampoline trampolines
-        rollercoaster doughnut doughnuts cornflakes candyfloss kittens puppies teddy mermaid mermaids leprechaun yeti grandma's
-        martian martians sandwich sandwiches giraffe giraffes kangaroo kangaroos banana bananas goblin goblins lego
-        barbie playstation
-        """
-    ),
+    joking=jokes.JOKING,
+    odd_things=jokes.ODD_THINGS,
+    odd_phrases=jokes.ODD_PHRASES,
     judging_worth=(
         r"\b(?:best|worst|finest)\b(?! known\b| kept\b| paid\b| preserved\b| describ| express| explain| support| match| fit"
         r"| summari| complet| sell| time\b| friend| damage| [a-z]{3,}ed\b(?! by\b)| hit\b| loss| injur| drought| flood)"
         r"(?<!\blike best)(?<!\blikes best)(?<!\bliked best)(?<!\blove best)(?<!\bloves best)(?<!\bloved best)(?<!\bknown best)"
         r"|\bmost (?:useful|important|beautiful|interesting|impressive|remarkable|significant|valuable|exciting|sensible|"
-        r"brilliant|admirable|wonderful|terrible|enjoyable|memorable|inspiring|charming|delicious|boring)\b"
-        r"|\bgreatest (?:achievement|success|mistake|failure|work|merit|virtue|hero|strength|weakness)\b"
+        r"brilliant|admirable|wonderful|terrible|enjoyable|memorable|inspiring|charming|delicious|boring|touching|moving|heroic|"
+        r"shocking|fascinating|surprising|tragic|elegant|clever|courageous|noble|generous|disappointing|amusing|ridiculous|unfair)\b"
+        r"|\bgreatest (?:achievement|success|mistake|failure|work|merit|virtue|hero|strength|weakness|[a-z]+ (?:[a-z]+ )?of (?:all time|(?:his|her|its|their|the) (?:time|age|century|generation|country)))\b"
+        r"|\b(?:sadd|happi|funni|crazi|sweet|weird|silli|dumb|brav|cleverest|smart|cool|love)(?:est|iest)\b|\b(?:is|are|was|were) (?:much |far )?(?:better|worse) than\b"
+        r"|\bought to have\b|\bmore (?:beautiful|interesting|exciting|enjoyable|impressive|admirable|boring) than\b"
+        r"|\b(?:generous|noble|wise|foolish|right|wrong|brave|cowardly|selfish|mean|unfair|fair|stupid|clever|cruel|shameful) (?:and [a-z]+ )?of (?!the|this|that|each)[A-Za-z]+ to\b"
         r"|\b(?:terribly|awfully|wonderfully|shamefully|brilliantly|beautifully|horribly)\b|\b(?:is|was|were|are) (?:so |very |really )?(?:unfair|shameful|disgraceful)\b"
         r"|\b(?:is|was|are|were) (?:very |so |really |quite )?(?:beautiful|lovely|wonderful|terrible|awful|brilliant|ugly|stupid|boring|fascinating|charming)\.?$|\ban? (?:wonderful|terrible|lovely|awful|brilliant|horrible|ugly|stupid|silly|nasty|disgraceful) [a-z]+"
         r"|\bwould (?:be|have been) (?:better|nicer|best|nicest|worse|wiser|fairer|easier)\b|\b(?:nicer|nicest|prettier|prettiest|loveliest|coolest)\b"
         r"|\bshould (?:people|we|you|one|everybody|everyone)\b|\bwhy (?:is|was|are|were) .{1,60}"
         r"\b(?:right|wrong|wise|foolish|better|bad|good|a good idea|a bad idea|a success|a mistake)\?"
     ),
+    asks_verdict=tasks.ASKS_VERDICT,
     attributed=(
         r"\baccording to\b|\b(?:think|thinks|thought|say|says|said|call|calls|called|consider|considers|considered|believe|"
         r"believes|believed|opinion|view|views|judge|judged|describe|describes|described|regard|regarded|name|named|find|found|"
@@ -110,8 +112,9 @@ WORDING: Final = QuestionWording(
     ),
     vague_amounts=listed("quite rather fairly somewhat lot lots few"),
     denying_prefixes=("in", "im", "un", "dis"),
+    prefixes_of_verbs=("in", "im", "dis"),
     negation=(
-        r"(?<![\w*_])(?:not(?! only\b)|except|never|neither|(?<!at )least(?= (?:likely|true|accurate|important|correct|probable|useful|suitable|true)\b)|false|incorrect|untrue|cannot|unlikely|"
+        r"(?<![\w*_])(?:not(?! only\b)|except|never|neither|(?<!at )least(?= (?:likely|true|accurate|important|correct|probable|useful|suitable|true)\b)|false|incorrect|untrue|cannot|unlikely|nothing(?= to do with\b)|"
         r"lacks|lack(?= (?:an?|any|the)\b)|none|(?<=is )wrong(?! with\b)|(?<=are )wrong(?! with\b)|(?<=is |as )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|"
         r"(?<=are |ere |has |had |ave |oes )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|\w+n['\u2019]t)(?![\w*_])"
     ),
@@ -125,7 +128,7 @@ WORDING: Final = QuestionWording(
         r"best|about|it|that|in|to|article|passage|text|paragraph|story|report|author|says?|supported|by|according|"
         r"can|be|inferred|from|mentioned))*"
     ),
-    asks_nothing=r"(?:and )?(?:what|how) about .{1,60}\?|(?:tell|say) (?:me |us )?something about .{1,60}",
+    asks_nothing=r"(?:about|concerning|regarding) .{1,40}:|(?:and )?(?:what|how) about .{1,60}\?|(?:tell|say) (?:me |us )?something about .{1,60}",
     names_no_task=tasks.NAMES_NO_TASK,
     asks_without_subject=r"(?:who|whom|what|which(?: one)?|when|where|why|how(?: (?:many|much|long|far|old|high|often))?|in what year|in which year)\?",
     names_no_relation=tasks.NAMES_NO_RELATION,
@@ -190,7 +193,7 @@ WORDING: Final = QuestionWording(
         r"|^(?:who|what) (?!(?:is|was|are|were)\b)[a-z]+ (?:him|them|her(?=\?| (?:to|in|at|from|with|for|as|by|on|into|out|"
         r"away|a|an|the|when|after|before)\b))"
     ),
-    named_after=r"\b(?:who|that|which)\b",
+    named_after=r"\b(?:who|that|which)\b(?= \w)",
     thing_unnamed=(
         r"^(?:how (?:many|much) (?!were\b)\w+ (?:(?:was|were|is|are|did|had|has|have|can|could|will) )?(?!are\b|exist\b|there\b)[a-z]+\?$"
         r"|(?!.*\bthe\b)(?:\S+ ){2,6}(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?:then|there)\?$"
@@ -218,19 +221,33 @@ WORDING: Final = QuestionWording(
         r",? and (?:(?:in|at|on|to|for|by|from|with|under|against|of|about|during|through|into|after|before|since|until) )?"
         r"(?:(?:who|whom|what|when|where|why|how)(?: (?:many|much|long|far|often|old)(?: [a-z]+){0,3}?)?|(?:which|what) \w+) "
         r"(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)\b"
-        r"|^(?:who|what|when|where|why|how|which)\b[^?]*, and how (?:many|much|long|far|often|old) [a-z]+ [a-z]+"
+        r"|^(?:who|what|when|where|why|how|which)\b[^?]*, and how (?:many|much|long|far|often|old) [a-z]+(?: [a-z]+|\?)"
+        r"|^(?:who|what|when|where|why|how|which)\b(?:(?!\b(?:who|what|that|which|how|where|when)\b)[^?])*?,? and (?:who|what) (?:[a-z]{3,}ed|paid|won|lost|made|built|wrote|bought|sold|led|ran|took|gave|found|came|went|said|told|"
+        r"thought|kept|held|left|saw|knew|began|brought|sent|spoke|taught|played|owns|owned|runs) ?"
         r"|^(?:(?:in|at|on|to|for|by) )?(?:who|what|when|where|why|how|which)\b[^?]*,? and (?:who|what|when|where|why|how)(?: (?:much|many|long|far|often|so|not|for|with))?\?"
+        r"|^(?:who|what|when|where|why|how|which)\b[^?]*,? and (?:by|for|with|from|to) (?:whom|what)\?"
+    ),
+    two_tasks=tasks.TWO_TASKS,
+    of_two_tasks=listed(
+        "say state name give tell write note list identify mention what who when where which how"
     ),
     empty_criteria=listed(
         """
         good very well great fine ok okay nice correct correctly right true complete full fully clear clearly accurate sound valid acceptable satisfactory
         reason reasons reasoning explanation understanding knowledge idea ideas fact facts detail details effort attempt mark marks
         answered explained written everything something interesting convincing thoughtful original creative logical reasonable useful own
+        about says writes answers agrees disagrees question any well attempts tries gives
         opinion opinions view views thoughts yes suitable appropriate relevant sensible answer
         answers response responses content contents point points quality style language and or is a an the of in written
         """
     ),
+    naming_nothing=listed("something anything"),
     asks_amount=r"^how (?:many|much|long|far|old|high|deep|wide|tall|heavy|fast|large)\b(?! (?:ago|before|after)\b)",
+    amount_readings=tasks.AMOUNT_READINGS,
+    before_amounts=listed("within in for after about at over under more less up a an half nearly almost"),
+    before_or_after=r"(?:(?P<before>before|until|prior to)|after|since) (?:the year )?(?P<year>[12]\d{3})\.?",
+    asks_limit=r"\b(?:within|by when|must|at most|at least|limit|maximum|minimum|have to|has to|allowed|deadline|longer than|shorter than)\b",
+    asks_number=("how many ", "what number of "),
     asks_how_much=r"^how much (?:did|does|do|is|was|were|has|had|have|will|would|money)\b|\bcosts?\?$|^what (?:is|was) the (?:size|extent|capacity|scale|amount)\b",
     asks_opinion=(
         r"\bwould you (?:have )?(?:liked?|wanted?|enjoy(?:ed)?)\b|\b(?:do|would|did) you (?:think|believe|feel|find|agree|like|prefer|consider)\b|\bin your (?:own )?(?:opinion|view)\b"

@@ -10,8 +10,8 @@ _TASK: Final = (
     r"(?:discuss|explain|describe|comment|justify|elaborate|reflect|summari[sz]e|write|answer|state|outline)"
 )
 _LOOSE_TASK: Final = (
-    r"(?:discuss|comment on|reflect on|consider|think about|talk about|elaborate on|(?:write|say|tell|note|state)(?: me| us)?"
-    r"(?: (?:down|something|anything|everything|a (?:bit|little|text|few words|few lines|short text|sentence|paragraph)|some (?:words|lines|sentences)|"
+    r"(?:discuss|give (?:me |us )?(?:your )?(?:thoughts|opinions?|views?|ideas) (?:on|about)|comment on|reflect on|consider|think about|talk about|elaborate on|(?:write|say|tell|note|state)(?: me| us)?(?: all)?"
+    r"(?: (?:down|something|anything|everything|a (?:bit|little|text|few words|few lines|short text|sentence|paragraph)|(?:some|a few|a couple of) (?:words|lines|sentences|facts)|"
     r"what you (?:know|think|remember|like|want|feel)))? (?:about|on))"
 )
 _SPECIFIES: Final = (
@@ -27,6 +27,9 @@ NAMES_NO_TASK: Final = (
 NAMES_NO_RELATION: Final = (
     r"(?:please )?(?:match|order|sort|arrange|rank|pair|connect|combine|link|assign)(?: up)?"
     r"(?: (?:them|these|those|the following|(?:the |these )?(?:pairs|items|columns|sides|words|entries|parts|terms|lists)))?(?: (?:correctly|below|together))?[.!:]*"
+    r"|(?:please )?(?:match|connect|combine|link|pair|join) (?:the )?(?:left|first)(?: side| column| list)? (?:with|to|and) (?:the )?(?:right|second)(?: side| column| list)?[.!:]*"
+    r"|(?:please )?(?:put|bring|place|arrange|write)(?: (?:them|these|those|the following|everything|(?:the |these )?(?:items|entries|words|lines|parts)))?"
+    r" (?:in|into) (?:the )?(?:right |correct |proper |true )?(?:order|sequence)[.!:]*"
 )
 
 ASKS_ONE_OF_SEVERAL: Final = (
@@ -46,10 +49,41 @@ ABOUT_SPELLING: Final = r"\b(?:spel\w+|exact\w*|letters?|capitals?|correctly wri
 ASKS_TRIVIAL: Final = (
     r"\b(?:which|what) (?:(?:day of the week|weekday)(?! (?:is|are|do|does)\b)|page|line|paragraph|footnote|(?:house|telephone|phone|page|room|bus|serial) number|post ?code|zip code|middle name)\b"
     r"|\b(?:first|last|final) (?:\w+ )?(?:digits?|letters?)\b|\bhow many (?:digits|commas|letters (?:has|have|does|do|are)\b.*\b(?:words?|names?))\b"
-    r"|^exactly how (?:many|much|long)\b|\b(?:middle name|initials?|(?:tele)?phone number|postcode|zip code|e-?mail address|licen[cs]e plate)\b"
+    r"|\b(?:which|what) day of the month\b|^what number (?:did|does|was|is|had|has)\b"
+    r"|^exactly how (?:many|much|long)\b|\b(?:exact|precise) (?:number|amount|sum|figure|price|cost|weight|length|time)\b|\bhow (?:many|much|long|old|high|far)\b.* exactly\b"
+    r"|\bto the (?:exact |nearest )?(?:kilogram|kilo|gram|metre|meter|centimetre|millimetre|minute|second|day|year|penny|cent|pound|dollar|euro)\?"
+    r"|^what (?:is|was) the (?:first|last|sur|family|given|christian) ?name of\b|^what (?:is|was) (?:[\w'\u2019.-]+ ){1,4}(?:first|last|family|given|christian) ?name\?|\b(?:middle name|initials?|(?:tele)?phone number|postcode|zip code|e-?mail address|licen[cs]e plate)\b"
 )
 
 OF_TRIVIAL: Final = listed(
-    "exactly day weekday page line paragraph footnote number post postcode zip code middle digit digits letter letters commas initial "
+    "exactly exact precise name surname kilogram kilo gram metre meter centimetre millimetre penny cent pound dollar euro day weekday page line paragraph footnote number post postcode zip code middle digit digits letter letters commas initial "
     "initials telephone phone mail email e-mail license licence plate"
+)
+
+_TIME: Final = r"(?:second|minute|hour|day|week|fortnight|month|year|decade|century|mile|kilometre|metre|kilometer|meter|ton|litre|million|thousand)"
+AMOUNT_READINGS: Final = (
+    (r"^(?:in|for|after|about|at) (?=(?:under|over|less|fewer|more|at most|at least|up to)\b)", ""),
+    (
+        r"^within (?:the (?:first|last|next) )?(?=(?:an?|half an?|\d+|[a-z]+) " + _TIME + r"s?\b)",
+        "up to ",
+    ),
+    (r"\bhalf an? (?=" + _TIME + r"\b)", "0.5 "),
+    (r"\ban? (?=" + _TIME + r"\b)", "1 "),
+)
+"""How amounts in options are read: *within an hour* as *up to 1 hour*."""
+
+_TELL: Final = r"(?:say|state|name|give|tell(?: us)?|write(?: down)?|note|list|identify|mention)"
+_ASKING: Final = r"(?:(?:in|at|on|to|from|by|with|for) )?(?:who|whom|whose|what|when|where|which|how (?:many|much|long|far|often|old|high|big|large|heavy|wide|deep|tall))"
+TWO_TASKS: Final = (
+    rf"^(?:please )?(?:{_TELL} .*,? and (?:also |then )?{_TELL}|(?:say|state|tell us|tell|write down|note) {_ASKING}\b.*,? and (?:also )?{_ASKING})\b(?!.*\b(?:why|because|explain|compare|how (?:it|they|this|he|she|the|these|those))\b)"
+    rf"|^(?:please )?{_TELL} [^,]*\b(?:as well as|and also|along with|and (?:his|her|its|their)) "
+    rf"|^{_ASKING}\b[^?]*, {_ASKING}\b[^?]*,? and {_ASKING}\b[^?]*\?"
+)
+"""Tasks to give several facts, which are no explanation."""
+
+ASKS_VERDICT: Final = (
+    r"^(?!.*\b(?:why|reasons?|because|explain|justify|according|article|text|evidence|two|three|both)\b)(?:"
+    r"(?:is|was|were|are) (?:it|this|that|he|she|they|the \w+|[A-Z]\w+)(?: \w+)? (?:a |an )?(?:really |very )?(?:good|bad|great|right|wrong|wise|unwise|fair|unfair|just|"
+    r"foolish|clever|mistake|success|pity|shame)(?: (?:idea|thing|decision|choice))?(?: (?:of|for|to|that)\b.*)?\?"
+    r"|(?:should|ought) (?!.{0,60}\b(?:have been|be expected)\b)[^?]*\?)"
 )

@@ -10,18 +10,27 @@ class QuestionWording(NamedTuple):
 
     Attributes:
         absolute_terms: Words such as *always* that often give an option away.
+        absolute_cues: Words that are absolute beside others in other options: *ever*.
         absolute_unless_after: A word before absolute terms that makes them harmless: *at all*.
         limiting: Absolute terms that may also qualify a number: *only two*.
         distributive: Absolute terms that say how often before a number or a unit: *every ten minutes*.
         possessives: Possessive pronouns for people.
         vague_terms: Words such as *often*.
         vague_amounts: Vague words that are harmless on their own, such as *quite*.
+        vague_degrees: Words that make an adjective vague: *fairly*.
+        vague_unless_after: Words before them that give them another meaning: *would rather*.
+        vague_numbers: Words for a number that is not stated: *several*.
+        regular: Words of an article from which a statement with *often* may follow: *daily*.
         vague_phrases: A pattern for vague amounts in statements: *a long time*.
         vague_quantities: Words of quantities that can mean any number: *a great many*.
         denying_prefixes: Prefixes of opposites: *in*visible.
+        prefixes_of_verbs: Those with which many verbs begin that are no opposites: *dis*missed.
         joking: Words that suggest a joke if they are not in the article: *wizard*.
+        odd_things: Words that suggest a joke if all distractors have one: *moon*, *bathtub*.
+        odd_phrases: Several words that suggest the same: *under the sea*.
         judging_worth: A pattern for stems that ask for a value judgement as if it were a fact: *the best
             decision*.
+        asks_verdict: A pattern for stems of open-ended questions that ask for a verdict and no reasons: *Was it wise to …?*
         attributed: A pattern for words that name the source of a judgement: *according to*.
         uncertain: Words that leave open whether something is true: *may*, *perhaps*.
         several_times: A pattern for stems that allow an entry to be used more than once.
@@ -67,8 +76,16 @@ class QuestionWording(NamedTuple):
         two_claims: A pattern for words that connect two claims in one statement.
         claim_joints: Words besides *and* between two claims: *whereas*.
         two_questions: A pattern for stems that ask two questions.
+        two_tasks: A pattern for stems that tell learners to give two facts: *Say how old she is and where she lives*.
+        of_two_tasks: Words, one of which every such stem contains.
         empty_criteria: Words of criteria that do not say what an answer must contain: *good*, *clear*.
+        naming_nothing: Words of criteria that leave open what is said of a subject: *something*.
         asks_amount: A pattern for stems that ask for an amount: *how long*.
+        amount_readings: Patterns of amounts in options, each with the words that it is read as: *within*, *up to*.
+        before_amounts: The first words of such options.
+        before_or_after: A pattern for *before* or *after* a year.
+        asks_limit: A pattern for stems that ask for a limit, so that *within 30 days* is one: *must*.
+        asks_number: The beginnings of stems that ask for a number of things: *how many*.
         asks_how_much: A pattern for stems that ask for an amount of something uncountable: *how much did*.
         asks_opinion: A pattern for questions about the learner's own opinion.
         of_opinions: Texts, one of which every such question contains. The pattern is slow and tried only
@@ -105,17 +122,26 @@ class QuestionWording(NamedTuple):
     """
 
     absolute_terms: frozenset[str] = frozenset()
+    absolute_cues: frozenset[str] = frozenset()
     absolute_unless_after: str = ""
     limiting: frozenset[str] = frozenset()
     distributive: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
     vague_terms: frozenset[str] = frozenset()
     vague_amounts: frozenset[str] = frozenset()
+    vague_degrees: frozenset[str] = frozenset()
+    vague_unless_after: frozenset[str] = frozenset()
+    vague_numbers: frozenset[str] = frozenset()
+    regular: frozenset[str] = frozenset()
     vague_phrases: str = ""
     vague_quantities: frozenset[str] = frozenset()
     denying_prefixes: tuple[str, ...] = ()
+    prefixes_of_verbs: tuple[str, ...] = ()
     joking: frozenset[str] = frozenset()
+    odd_things: frozenset[str] = frozenset()
+    odd_phrases: tuple[str, ...] = ()
     judging_worth: str = ""
+    asks_verdict: str = ""
     attributed: str = ""
     uncertain: frozenset[str] = frozenset()
     several_times: str = ""
@@ -156,8 +182,16 @@ class QuestionWording(NamedTuple):
     two_claims: str = ""
     claim_joints: frozenset[str] = frozenset()
     two_questions: str = ""
+    two_tasks: str = ""
+    of_two_tasks: frozenset[str] = frozenset()
     empty_criteria: frozenset[str] = frozenset()
+    naming_nothing: frozenset[str] = frozenset()
     asks_amount: str = ""
+    amount_readings: tuple[tuple[str, str], ...] = ()
+    before_amounts: frozenset[str] = frozenset()
+    before_or_after: str = ""
+    asks_limit: str = ""
+    asks_number: tuple[str, ...] = ()
     asks_how_much: str = ""
     asks_opinion: str = ""
     of_opinions: tuple[str, ...] = ()

@@ -1,0 +1,67 @@
+"""English words of options that are meant as a joke, or out of place in most questions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quizgen.text.languages.language import listed
+
+JOKING: Final = listed(
+    """
+    alien aliens unicorn unicorns dragon dragons wizard wizards magic magical broomstick broomsticks fairy
+    fairies zombie zombies vampire vampires ghost ghosts pizza pizzas burger burgers ketchup spaghetti lasagne
+    pancakes bubblegum lollipop lollipops marshmallow marshmallows popcorn teleport teleported teleportation
+    spaceship spaceships ufo ufos robot robots superman batman santa godzilla hogwarts pokemon lightsaber
+    tiktok selfie selfies netflix youtube wifi facebook instagram smartphone smartphones hoverboard skateboard
+    dinosaur dinosaurs tooth-fairy underpants pyjamas pajamas toilet fart farts burp tickling tickled karaoke
+    disco jetpack jetpacks moonwalk clown clowns cowboy cowboys ninja ninjas spiderman spider-man trampoline
+    trampolines rollercoaster doughnut doughnuts cornflakes candyfloss kittens puppies teddy mermaid mermaids
+    leprechaun yeti grandma's martian martians sandwich sandwiches giraffe giraffes kangaroo kangaroos banana
+    bananas goblin goblins lego barbie playstation
+    """
+)
+ODD_THINGS: Final = listed(
+    """
+    babysitter bathtub bathtubs bikini bubbles cannibals catapult caterpillar circus cleopatra cola crayon
+    crayons cucumber custard dishwasher einstein elvis flea fleas fridge galaxy glue gnome gnomes goldfish
+    gorilla gorillas grandpa granny gum hamster hamsters hiccup hiccups hippo hippopotamus hippos hopping
+    horoscope igloo igloos jelly juggled juggling jupiter lemonade marmalade mars mayonnaise microwave moon
+    napoleon nappies neptune octopus ostrich ostriches penguin penguins pirate pirates pluto pudding
+    refrigerator rhinoceros rocket rockets sandcastle sandpit saturn shampoo sneezed sneezing snoring snowball
+    snowballs snowman spoon spoons submarine submarines surfboard teapot teapots telepathically telepathy
+    toothbrush toothpaste treehouse tricycle venus volcano volcanoes werewolf werewolves whale whales wig wigs
+    yodelling
+    """
+)
+ODD_PHRASES: Final = (
+    *(
+        "under the sea",
+        "of the sea",
+        "of the ocean",
+        "under the ocean",
+        "outer space",
+        "the north pole",
+        "the south pole",
+        "the clouds",
+    ),
+    *("ice cream", "chewing gum", "peanut butter", "motor oil", "time machine", "washing machine"),
+    *(
+        "rubber duck",
+        "flying pig",
+        "flying carpet",
+        "talking horse",
+        "talking dog",
+        "washing-up liquid",
+        "hot dog",
+        "roller skates",
+    ),
+    *(
+        "santa claus",
+        "easter bunny",
+        "queen of england",
+        "loch ness",
+        "a black hole",
+        "old socks",
+        "teddy bear",
+    ),
+)
