@@ -180,14 +180,15 @@ def _two_claims(text: str, language: str) -> _Fault | None:
 
 def _denies_by_prefix(words: tuple[str, ...], language: str) -> bool:
     """Whether a word is the opposite of another one by its prefix: *not invisible*."""
-    prefixes = question_wording(language).denying_prefixes
+    wording = question_wording(language)
+    plain = compiled(wording.prefixed)
     return any(
         word.startswith(prefix)
         and is_dictionary_word(word.removeprefix(prefix), language)
         and is_dictionary_word(word, language)
         for word in words
-        for prefix in prefixes
-        if len(word) > len(prefix) + MIN_ROOT
+        for prefix in wording.denying_prefixes
+        if len(word) > len(prefix) + MIN_ROOT and not plain.match(word)
     )
 
 

@@ -23,7 +23,7 @@ _OFFICES: Final = (
 STATED_OF: Final = (
     r"(?:he|she|they|this|these|his|her|their|its) (?=[a-z])(?!who\b|that\b|say that\b|majesty\b)"
     r"|it (?!(?:is|was) (?:\w+er|cold|hot|warm|dark|light|late|early|winter|summer|night|day|noon|possible|impossible|"
-    r"necessary|legal|illegal|common|usual|safe)\b|(?:is|was|has been)\b.*\b(?:that|who|which|to)\b|rain|snow|takes?\b|took\b|seem)(?=[a-z])"
+    r"necessary|legal|illegal|common|usual|safe)\b|(?:is|was|has|had|will|would|may|might|can|could|remains?|remained)\b.*\b(?:that|who|whom|whose|which|whether|what|why|how|when|where|if|to)\b|rain|snow|takes?\b|took\b|seem)(?=[a-z])"
 )
 ASKS_FOR_SEVERAL: Final = (
     r"\b(?:which|what) (?:two|three|four|were|are)\b|\bwho (?:are|were)\b|\b(?:name|list|give) (?:the|all) (?:[a-z]+ ){0,2}(?:two|three|four|[a-z]+[a-rt-z]s)\b"
@@ -110,13 +110,16 @@ WORDING: Final = QuestionWording(
     ),
     vague_amounts=listed("quite rather fairly somewhat lot lots few"),
     denying_prefixes=("in", "im", "un", "dis"),
+    prefixed=r"^(?:dis(?:miss|cover|play|charge|card|close|pose|pute|solve|tract|turb|patch|persed|tinct|tress|guise|ease|cuss|count|courage|band|may)"
+    r"|in(?:vest|form(?!al)|come|crease|stall|stance|clude|tend|tent|sist|spire|spect|dent|put|side|land|door|deed|vent|volve|ward|vade|fer(?!tile)|jure|jury|still|sure|stead|tense|firm|flame|fuse|flux)"
+    r"|im(?:port|prove|press|plant|part(?!ial)|pose|pact|peach|prison)|un(?:it|ion|ive|der|less|til|ique|iform))",
     negation=(
         r"(?<![\w*_])(?:not(?! only\b)|except|never|neither|(?<!at )least(?= (?:likely|true|accurate|important|correct|probable|useful|suitable|true)\b)|false|incorrect|untrue|cannot|unlikely|"
         r"lacks|lack(?= (?:an?|any|the)\b)|none|(?<=is )wrong(?! with\b)|(?<=are )wrong(?! with\b)|(?<=is |as )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|"
         r"(?<=are |ere |has |had |ave |oes )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|\w+n['\u2019]t)(?![\w*_])"
     ),
     or_not="or not",
-    denies_fact=r"^(?:for what reason|why|how come)\b|\b(?:if|unless|because|although|though|when|while|since|after|before|until)\b",
+    denies_fact=r"^(?!.*\b(?:of (?:these|those|the following)|statements?|sentences?|claims?)\b).*\bthe (?:[\w'-]+ ){1,6}(?:that|which|who|whom) [^,]*$|^(?:for what reason|why|how come)\b|\b(?:if|unless|because|although|though|when|while|since|after|before|until)\b",
     judging=listed("true correct right false best supported inferred mentioned stated statement statements"),
     says_nothing=(
         r"(?:according to (?:\w+ ){1,4}?)?(?:which|what|choose|select|tick|mark|find|identify)\b"
@@ -159,6 +162,7 @@ WORDING: Final = QuestionWording(
         r"|(?:as )?(?:mentioned|described|shown|given|stated|discussed) (?:above|below|earlier)\b"
         r"|(?:mentioned|discussed)[.?]?$)"
     ),
+    source=rf"^(?:according to|in|from) (?:the|this) {_TEXT}$",
     of_other_questions=(
         r"\b(?:(?:in|from|of|to) (?:the )?(?:previous|last|next|preceding) (?:question|item|card)\b"
         r"|(?:question|item|card) (?:above|before)\b|^(?:and|but|so),? (?:what|who|whom|when|where|why|how|which)\b|^what happened (?:next|then|afterwards)\b)"

@@ -19,6 +19,7 @@ class QuestionWording(NamedTuple):
         vague_phrases: A pattern for vague amounts in statements: *a long time*.
         vague_quantities: Words of quantities that can mean any number: *a great many*.
         denying_prefixes: Prefixes of opposites: *in*visible.
+        prefixed: A pattern for words that only seem to have such a prefix: *dismissed*.
         joking: Words that suggest a joke if they are not in the article: *wizard*.
         judging_worth: A pattern for stems that ask for a value judgement as if it were a fact: *the best
             decision*.
@@ -54,6 +55,7 @@ class QuestionWording(NamedTuple):
         rounding: A pattern for stems that ask for a rounded number: *to the nearest thousand*.
         of_the_text: A pattern for stems that refer to a text that learners do not see on a card: *according
             to the passage*.
+        source: A pattern for phrases of `of_the_text` that only name the source, without which a stem asks the same.
         of_other_questions: A pattern for stems that refer to another question: *in the previous question*.
         about_texts: Words about texts or tasks that are not names even with a capital letter: *Paragraph*.
         ages: Words beside a number of years, without accents: *aged*.
@@ -114,6 +116,7 @@ class QuestionWording(NamedTuple):
     vague_phrases: str = ""
     vague_quantities: frozenset[str] = frozenset()
     denying_prefixes: tuple[str, ...] = ()
+    prefixed: str = "(?!)"
     joking: frozenset[str] = frozenset()
     judging_worth: str = ""
     attributed: str = ""
@@ -145,6 +148,7 @@ class QuestionWording(NamedTuple):
     reckoned: str = ""
     rounding: str = ""
     of_the_text: str = ""
+    source: str = "(?!)"
     of_other_questions: str = ""
     about_texts: frozenset[str] = frozenset()
     ages: frozenset[str] = frozenset()
