@@ -245,11 +245,11 @@ def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
 
 
 def _is_of_other_item(word: str, support: Evidence, claim: Claim) -> bool:
-    """Whether another item of an ordering question has a cited word: *the first offer*, *the second offer*."""
+    """Whether a later item of an ordering question has a cited word: *the first offer*, then *the second offer*."""
     question = support.question
     if not isinstance(question, Ordering):
         return False
-    others = [item for at, item in enumerate(question.items) if claim.path != ("items", at)]
+    others = question.items[int(claim.path[1]) + 1 :]
     return any(word in tokenize_markdown(item, support.language).words for item in others)
 
 

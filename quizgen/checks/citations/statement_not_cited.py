@@ -46,7 +46,6 @@ from quizgen.model.questions import (
 )
 from quizgen.problems import Severity, shorten
 from quizgen.text.languages import question_wording
-from quizgen.text.names_as_units import names_of
 from quizgen.text.numbers import numbers_in
 from quizgen.text.word_senses import are_synonyms
 
@@ -160,14 +159,6 @@ def _may_mean_same(support: Evidence, texts: tuple[str, ...]) -> bool:
 def _is_about_another(support: Evidence, texts: tuple[str, ...]) -> bool:
     """Whether a sentence of the article has several words of texts of which the cited ones have none."""
     words = {stem for text in texts for stem in tokenize_markdown(text, support.language).stems}
-    if not question_wording(support.language).subject_pronouns.isdisjoint(support.sentences.words):
-        # a cited pronoun may stand for the name
-        words -= {
-            stem
-            for text in texts
-            for name in names_of(text, support.language)
-            for stem in tokenize_markdown(name, support.language).stems
-        }
     introducing = set(_introducing(support))
     return any(
         len(words & tokenize_markdown(passage.normal[start:end], support.language).stems) >= MIN_WORDS
