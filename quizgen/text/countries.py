@@ -16,6 +16,16 @@ def stems_of_country(stem: str, language: str) -> frozenset[str]:
 
 
 @cache
+def capitals_of(word: str, language: str) -> frozenset[str]:
+    """The capital of a country that a word names, or whose people it names, without accents: *oslo* for *norwegian*."""
+    data = language_data(language)
+    if data is None:
+        return NOTHING
+    country = {word}.union(*(group for group in data.countries if word in group))
+    return frozenset(capital for capital, land in data.capitals.items() if land in country)
+
+
+@cache
 def _groups(language: str) -> dict[str, frozenset[str]]:
     data = language_data(language)
     found: dict[str, frozenset[str]] = {}

@@ -142,11 +142,6 @@ def warned(folder: Path, question: str) -> set[str]:
             CHOICE.format("In the year 1901 there burned ____", "the henhouse", "[the mill, the school]"),
         ),
         (
-            "option-count",
-            ORDER.format("[The flood, The fire]"),
-            ORDER.format("[The flood, The fire, The new house]"),
-        ),
-        (
             "option-within-option",
             CHOICE.format("Who owned it?", "Lady Justice Berg", "[Justice Berg, Otto Falk]"),
             CHOICE.format("Who owned it?", "Lady Justice Berg", "[Justice Lund, Otto Falk]"),

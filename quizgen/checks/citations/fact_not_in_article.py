@@ -2,14 +2,16 @@
 
 What: a question contains a number, date or name that does not occur in the article, either in figures or in
 words. The check looks at stems, correct answers, explanations, corrections and model answers. A missing
-number or date is an error. A missing name is a warning, or info if the article contains some of its words. A
+number or date is an error. A missing name is a warning, or info if the article contains some of its words, or if it is
+that of a country or its people, which readers may know from a place in the article. Names that everybody knows (*Earth*,
+*Europe*) and languages (*in English*) are not reported. A
 name made of parts of two names in the article is a warning as well. *Iraqi* counts as the name *Iraq*, *Kiev*
 as *Kyiv*, and *President Obama's* as *Barack Obama*. *Jr* counts as *junior*. Titles such as *Dr*, and words such as *Paragraph* and
 *EXCEPT*, are not names. A quantity may have a different unit in the article, or several units (*1 minute 12
 seconds* for 72 seconds), and the answer may be rounded if the stem asks for this (*to the nearest thousand*).
 A number or name from an incorrect answer of the same question is not reported. A length of time in years may
 be the difference between two years in the article. A question with `inferred: true` may contain any number,
-but all dates, years and names in the question must still be in the article. Names are recognised by their
+but all dates, years and names in the question must still be in the article, apart from years as examples of a rule (*a contract of 2012*, from *contracts after 2015*). Names are recognised by their
 capital letters, so names are not checked in German, where every noun has a capital letter, or in scripts
 without capital letters. Questions with `uncited` or `pending` are not checked. Nothing is reported if quizgen
 does not know the language of the bank or of the article.
@@ -70,6 +72,7 @@ YEARS: Final = "year"
 
 WORD: Final = re.compile(r"[^\W\d_]+")
 MAX_AFTER: Final = 30
+YEAR_LIMIT: Final = r"(?:1\d|20)\d\d\b"
 MAX_WORDS: Final = 2
 """The number of words after a number, one of which may be *years*: 69 long years."""
 
@@ -116,6 +119,8 @@ def _strange(question: Question, bank: Bank, known: KnownFacts, language: str) -
                 continue
             severity: Severity | None = Severity.ERROR
             match fact.kind:
+                case EntityKind.NAME if _is_language(text, fact, language):
+                    severity = None
                 case EntityKind.NAME:
                     severity = _level_of_name(fact.text, known, also, language)
                 case EntityKind.DATE if _dated(fact.text, known, also, language) or (
@@ -125,7 +130,7 @@ def _strange(question: Question, bank: Bank, known: KnownFacts, language: str) -
                         not numbers_in(fact.text, language).isdisjoint(known.numbers)
                         or (
                             question.citation_state is CitationState.INFERRED
-                            and _is_calculated(fact.text, known)
+                            and (_is_calculated(fact.text, known) or _is_example(text, fact, known))
                         )
                     )
                 ):
@@ -190,7 +195,9 @@ def _name(name: str, known: KnownFacts, also: AllowedFacts, language: str) -> Se
     """How much it matters that words of a name are not the article's, nor of one root with one of its words."""
     if primary(language) != primary(known.language):
         return None  # names are spelt otherwise there
-    without, data_words = function_words(language), question_wording(language).about_texts
+    data = language_data(language)
+    without = function_words(language) | (data.common_names if data else frozenset())
+    data_words = question_wording(language).about_texts
     spoken_of = tokenize_markdown(without_titles(f"{name} ", language).strip(), language)
     words = [
         without_possessive(word)
@@ -216,7 +223,16 @@ def _name(name: str, known: KnownFacts, also: AllowedFacts, language: str) -> Se
     ]
     if not strange:
         return None
-    return Severity.WARNING if len(strange) == len(words) else Severity.INFO
+    lands = all(stems_of_country(stem_word(word, language), language) for word in strange)
+    return Severity.WARNING if len(strange) == len(words) and not lands else Severity.INFO
+
+
+def _is_language(text: str, fact: Entity, language: str) -> bool:
+    """Whether a name is that of a language in which something is said: *in English*."""
+    data, before = language_data(language), WORD.findall(text[: fact.start])[-1:]
+    if data is None or plain_case(fact.text) not in data.language_names:
+        return False
+    return not data.prepositions.isdisjoint(map(plain_case, before))
 
 
 def _counts_years(text: str, fact: Entity, ask: str, language: str) -> bool:
@@ -240,6 +256,16 @@ def _is_calculated(year: str, known: KnownFacts) -> bool:
     }
     next_to = {1} if _names_next_year(known) else set()
     return any(not {int(year) + span, int(year) - span}.isdisjoint(known.numbers) for span in spans | next_to)
+
+
+def _is_example(text: str, fact: Entity, known: KnownFacts) -> bool:
+    """Whether a year may be an example of a rule of the article: *a contract of 2012*, from *contracts signed after 2015*."""
+    data = language_data(known.language)
+    certainty = data.certainty if data else None
+    if certainty is None or text.find(fact.text) < 0:
+        return False
+    limits = rf"(?:{certainty.before}|{certainty.after}|\b(?:{'|'.join(sorted(certainty.not_yet))}))"
+    return compiled(rf"{limits} (?:\w+ )?{YEAR_LIMIT}", re.IGNORECASE).search(known.text) is not None
 
 
 def _names_next_year(known: KnownFacts) -> bool:

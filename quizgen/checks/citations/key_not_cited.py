@@ -1,7 +1,7 @@
 """A correct answer that the cited sentences do not contain.
 
 What: no cited sentence contains the correct answer. The severity is error for answers that are typed numbers or
-dates, and warning for typed words, gaps, and options and card backs that are numbers. Other options and card backs
+dates, and warning for typed words, gaps (info if a gap accepts three different words), and options and card backs that are numbers. Other options and card backs
 are reported if they share no content word with the cited sentences: as a warning if these contain a distractor
 or some of its words instead, if another sentence of the article contains the answer, or if the answer is a name or a single noun
 that cannot mean what a cited word means. Otherwise they are an info, unless a cited word may mean the same (*expensive*, *costly*),
@@ -70,7 +70,6 @@ Good: ask: How high is the tower?   answer: 34   unit: metres   cite: The tower 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from typing import Final, NamedTuple, assert_never
 
 from quizgen.checks.engine.answer_elsewhere import is_unnamed, sentence_elsewhere
@@ -89,10 +88,19 @@ from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.implied_numbers import counts_from_date, gives_number, has_ordinal, implies_number
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.mistyped_numbers import is_mistyped
-from quizgen.checks.engine.said_answers import has_uncited_name, may_say, says_all, says_amounts, says_roughly
+from quizgen.checks.engine.said_answers import (
+    has_uncited_name,
+    may_say,
+    says_all,
+    says_amounts,
+    says_degrees,
+    says_number,
+    says_roughly,
+)
 from quizgen.checks.engine.uncited_things import (
     has_synonym,
     is_another_thing,
+    is_beside_question,
     is_only_in_reason,
     nearer_distractor,
 )
@@ -114,13 +122,11 @@ from quizgen.model.questions import (
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.normal_form import n1
-from quizgen.text.notation import Exact
 from quizgen.text.number_format import plain_number
 from quizgen.text.numbers import numbers_in
 
-SCALES: Final = tuple([Fraction(10**zeros) for zeros in (0, 3, 6, 9, 12)])
-"""Scales in stems: a question in millions has the key 4.5 if the article says 4,500,000."""
-
+MIN_FREE: Final = 3
+"""The number of words for one gap from which on learners may fill it in words of their own."""
 
 MAX_NAMING: Final = 3
 """The maximum number of words of a distractor that only names something: *the old mayor*."""
@@ -216,7 +222,7 @@ def _typed(support: Evidence, question: Numeric | DateQuestion | ShortAnswer | C
     """Keys that learners type, and so look for in the passage."""
     match question:
         case Numeric(answer=number):
-            if not _says_number(support, number):
+            if not says_number(support, number):
                 yield from _absent_number(support, question)
         case DateQuestion(answer=date):
             if not support.may_say_date(date):
@@ -228,7 +234,11 @@ def _typed(support: Evidence, question: Numeric | DateQuestion | ShortAnswer | C
         case Cloze():
             for together in _hidden_together(question):
                 if not any(says_all(support, text) for text in together):
-                    yield UncitedKey(together[0], ("text",), Severity.WARNING)
+                    free = (
+                        len({tokenize_markdown(text, support.language).stems for text in together})
+                        >= MIN_FREE
+                    )
+                    yield UncitedKey(together[0], ("text",), Severity.INFO if free else Severity.WARNING)
         case _:
             assert_never(question)
 
@@ -288,6 +298,7 @@ def _chosen(
                 if may_say(support, other)
                 and _says_much(support, other)
                 and says_all(support, other)
+                and says_degrees(support, other)
                 and numbers_in(other, support.language) <= support.numbers
             ),
             None,
@@ -302,7 +313,9 @@ def _chosen(
             message = f'the cited sentences do not contain the answer "{shorten(text)}", but another sentence does: "{shorten(elsewhere)}"'
         elif not distractor and (nearer := nearer_distractor(support, text, distractors)):
             message = f'the cited sentences have words of the distractor "{shorten(nearer)}", but none of the answer "{shorten(text)}"'
-        in_doubt = distractor is not None and is_only_in_reason(support, distractor)
+        in_doubt = distractor is not None and (
+            is_only_in_reason(support, distractor) or is_beside_question(support, distractor)
+        )
         certain = (message and not in_doubt) or is_unnamed(support, text) or is_another_thing(support, text)
         if certain or not has_synonym(support, text):
             yield UncitedKey(text, path, Severity.WARNING if certain else Severity.INFO, message)
@@ -325,14 +338,6 @@ def _is_number(text: str, language: str) -> bool:
         len(words.words) <= 3
         and any(word[0].isdecimal() for word in words.words)
         and bool(numbers_in(words.text, language))
-    )
-
-
-def _says_number(support: Evidence, number: Exact) -> bool:
-    """Whether the cited sentences have a number, or one of up to three figures with a scale: 4.5 for *4.5 billion*."""
-    size = abs(Fraction(number))
-    return any(
-        size * scale in support.certain_numbers for scale in (SCALES if size < SCALES[1] else SCALES[:1])
     )
 
 

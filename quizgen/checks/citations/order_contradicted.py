@@ -39,7 +39,7 @@ from quizgen.checks.engine.turned_times import turned_items
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import Ordering
 from quizgen.problems import Severity, shorten
-from quizgen.text.amounts_in_text import amounts_in_text
+from quizgen.text.amounts_in_text import AmountInText, amounts_in_text
 from quizgen.text.languages import language_data
 from quizgen.text.languages.role_words import OrderWords
 from quizgen.text.letters import bare, plain_case
@@ -184,9 +184,26 @@ def _clauses(support: Evidence) -> list[DatedClause]:
             dates = _first_of_range(part, days_in_text(part, language), language) or (
                 all_dates if len(all_dates) == 1 else ()
             )
-            date = dates[0] if len(dates) == 1 else None
+            date = (
+                dates[0]
+                if len(dates) == 1 and not _is_listed(dates[0], all_dates, sentence, language)
+                else None
+            )
             found.append(DatedClause(part, tokenize(part, language).stems, date))
     return found
+
+
+def _is_listed(date: DateInText, dates: tuple[DateInText, ...], sentence: str, language: str) -> bool:
+    """Whether a date is one of two that are joined: *twice, in 2016 and in 2020, she refused*."""
+    data = language_data(language)
+    joints = "|".join(sorted(data.and_words)) if data and data.and_words else r"(?!)"
+    return any(
+        re.search(
+            rf"{re.escape(one.text)} (?:{joints}) (?:\w+ )?{re.escape(other.text)}", sentence, re.IGNORECASE
+        )
+        for one, other in pairwise(dates)
+        if date.text in {one.text, other.text}
+    )
 
 
 def _with_dates(parts: list[str], language: str) -> list[str]:
@@ -218,6 +235,8 @@ def _dates_of(
     most = max(shared, default=Fraction(0))
     best = [clause.date for clause, weight in zip(clauses, shared, strict=True) if most and weight == most]
     dates = [date for date in best if date]
+    if not any(len(stems & clause.stems) * 2 > len(stems) for clause in clauses):
+        return []  # too little to tell that a clause is about the item
     return dates if len(dates) == len(best) else []
 
 
@@ -228,11 +247,17 @@ def _amount(item: str, support: Evidence) -> tuple[Fraction, str] | None:
         amount
         for amount in amounts_in_text(support.text, support.article.language)
         if amount.unit is None and not LIKE_YEARS[0] <= amount.value <= LIKE_YEARS[1]
-        if not stems.isdisjoint(amount.stems)
+        if not stems.isdisjoint(amount.stems) and not _ends_clause(amount)
     ]
     most = max((len(stems & amount.stems) for amount in amounts), default=0)
     found = [amount for amount in amounts if len(stems & amount.stems) == most]
     return (found[0].value, found[0].text) if len({amount.value for amount in found}) == 1 else None
+
+
+def _ends_clause(amount: AmountInText) -> bool:
+    """Whether the words after a number are no longer about it: *more than the average of 120 but fewer than her record*."""
+    words = (data := language_data(amount.language)) and data.claim_words
+    return words is not None and bool(amount.after) and amount.after[0] in words.contrasting
 
 
 def _amounts_of_clauses(items: tuple[str, ...], support: Evidence) -> list[tuple[Fraction, str]]:

@@ -36,10 +36,11 @@ Bad:  model: About 75 orphans were treated in 1811.   cite: 75 orphans were trea
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from quizgen.checks.engine.check import Check
-from quizgen.checks.engine.cited_amounts import otherwise_cited, text_amounts
+from quizgen.checks.engine.cited_amounts import is_ruled_out, otherwise_cited, text_amounts
 from quizgen.checks.engine.cited_clauses import figure_of_other_clause
 from quizgen.checks.engine.cited_dates import other_date
 from quizgen.checks.engine.cited_kinds import Instead, name_from_elsewhere, other_of_kind
@@ -54,11 +55,12 @@ from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.implied_numbers import implies_number
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.opposite_degrees import compares_otherwise
+from quizgen.checks.engine.opposite_words import says_opposite
 from quizgen.checks.engine.replaced_words import replaced_word
 from quizgen.checks.engine.reversed_corrections import Replacement, reversed_correction
 from quizgen.checks.engine.turned_claims import otherwise_said, turned_claim, uncited_reason
 from quizgen.markup.plain import to_plain
-from quizgen.model.questions import TrueFalse
+from quizgen.model.questions import Ordering, TrueFalse
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.languages import language_data
@@ -82,6 +84,9 @@ MANY_CITED: Final = 5
 
 WHOLE_STATEMENTS: Final = frozenset({"ask", "correction", "model"})
 """Claims in sentences, in which word order matters."""
+
+HALF: Final = Fraction(1, 2)
+"""The share that is as large as the rest."""
 
 MAX_CLAIM: Final = 2000
 MAX_CITED: Final = 5000
@@ -199,13 +204,18 @@ def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
         return None
     if support.says(text):
         return _denied(support, claim, text)
+    excluded = {each.value for each in amounts_in_text(text, support.language) if is_ruled_out(each)}
     amounts = [
         each
         for each in text_amounts(text, "", support.language)
-        if each.figure != 1 and not (each.figure <= MAX_IMPLIED and implies_number(support, each.figure))
-    ]  # not "a" or "one of", nor "two" for "both"
-    if (other := otherwise_cited(support, amounts)) and not any(
-        each is not other[0] and each.figure == other[0].figure for each in amounts
+        if each.figure != 1
+        and each.values.isdisjoint(excluded)
+        and not (each.figure <= MAX_IMPLIED and implies_number(support, each.figure))
+    ]  # not "a" or "one of", nor "two" for "both", nor "instead of six"
+    if (
+        (other := otherwise_cited(support, amounts))
+        and not any(each is not other[0] and each.figure == other[0].figure for each in amounts)
+        and not (other[0].figure == HALF and says_opposite(text, support.sentences.text, support.language))
     ):
         return other[0].text, other[1]
     if shared < MIN_SHARED:
@@ -226,11 +236,21 @@ def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
                 continue  # the words cited for it may be those of somebody who is named before
             if other_name := known.other_name(name):
                 return name, other_name
-    if instead := other_of_kind(text, "", support.sentences.text, support.language):
+    instead = other_of_kind(text, "", support.sentences.text, support.language)
+    if instead and not _is_of_other_item(instead.cited, support, claim):
         return instead
     if claim.path[0] in WHOLE_STATEMENTS and (instead := name_from_elsewhere(text, "", support)):
         return instead
     return _denied(support, claim, text)
+
+
+def _is_of_other_item(word: str, support: Evidence, claim: Claim) -> bool:
+    """Whether a later item of an ordering question has a cited word: *the first offer*, then *the second offer*."""
+    question = support.question
+    if not isinstance(question, Ordering):
+        return False
+    others = question.items[int(claim.path[1]) + 1 :]
+    return any(word in tokenize_markdown(item, support.language).words for item in others)
 
 
 def _swapped(support: Evidence, claim: Claim) -> Swapped | None:
@@ -269,7 +289,9 @@ def _turned(support: Evidence, claim: Claim) -> str | None:
     if claim.path[0] not in WHOLE_STATEMENTS or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
     cited, language = support.sentences.text, support.language
-    return turned_claim(text, cited, language) or otherwise_said(text, "", cited, language)
+    return turned_claim(text, cited, language) or otherwise_said(
+        text, "", cited, language, stresses=claim.path[0] == "correction"
+    )
 
 
 def _replaced(support: Evidence, claim: Claim) -> Instead | None:

@@ -17,6 +17,7 @@ from quizgen.markup.plain import to_plain
 from quizgen.model.components import Pair
 from quizgen.text.languages import language_data, question_wording
 from quizgen.text.normal_form import n1
+from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import tokenize
 
 OPENING: Final = 5
@@ -47,7 +48,7 @@ def attributed_otherwise(support: Evidence, pairs: Sequence[Pair]) -> Iterator[t
         support: The question with its evidence.
         pairs: The pairs of the question.
     """
-    lefts = _apart([tokenize_markdown(pair.left, support.language).stems for pair in pairs])
+    lefts = _apart([_stems(n1(to_plain(pair.left)), support.language) for pair in pairs])
     rights = [tokenize_markdown(pair.right, support.language).stems for pair in pairs]
     own_words = _apart(rights)
     if not all(lefts):
@@ -64,10 +65,25 @@ def attributed_otherwise(support: Evidence, pairs: Sequence[Pair]) -> Iterator[t
         telling = any(
             own_words[at] & unit.stems for unit, count in zip(units, shared, strict=True) if count == most
         )
+        if any(_is_beside(units, place, lefts[at]) for place, count in enumerate(shared) if count == most):
+            continue  # "the council leader, Graham Tolley"
         if most < FEWEST_SHARED or not telling or len(owners) != 1 or max(mine, default=0) >= most:
             continue
         if (owner := owners.pop()) is not None and owner != at:
             yield at, owner
+
+
+def _stems(text: str, language: str) -> Stems:
+    """The stems of the content words of a text, and its numbers."""
+    return tokenize(text, language).stems | {f"{number}" for number in numbers_in(text, language)}
+
+
+def _is_beside(units: Sequence[_Attributed], place: int, left: Stems) -> bool:
+    """Whether the clause before or after a place is only a left side."""
+    return any(
+        unit.stems and unit.stems <= left
+        for unit in (*units[max(0, place - 1) : place], *units[place + 1 : place + 2])
+    )
 
 
 def _apart(sides: Sequence[Stems]) -> list[Stems]:
@@ -105,8 +121,9 @@ def _of_sentence(rows: Sequence[str], lefts: Sequence[Stems], language: str) -> 
             owner = _antecedent(rows[:-1], lefts, language)
         elif is_new:
             owner = None
-        present = [at for at, left in enumerate(lefts) if left & clause.stems]
-        yield _Attributed(clause.stems, owner if set(present) <= {owner} else None)
+        stems = _stems(clause.text, language)
+        present = [at for at, left in enumerate(lefts) if left & stems]
+        yield _Attributed(stems, owner if set(present) <= {owner} else None)
 
 
 def _antecedent(before: Sequence[str], lefts: Sequence[Stems], language: str) -> int | None:

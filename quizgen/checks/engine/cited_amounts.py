@@ -210,7 +210,7 @@ def _other(key: KeyAmount, cited: tuple[AmountInText, ...], language: str) -> Am
         and not (key.is_negative or _names_sign(key, language))
     ):
         return equal[0]
-    if equal and all(_is_ruled_out(amount) for amount in equal):
+    if equal and all(is_ruled_out(amount) for amount in equal):
         return equal[0]
     shares = equal and key.is_count and all(amount.is_share for amount in equal)
     if shares and not _asks_for_share(key.ask):
@@ -236,7 +236,7 @@ def _nouns_of(key: KeyAmount, language: str) -> frozenset[str]:
     return frozenset([stem_word(key.unit, language)]) if unit_name(key.unit) == PERSON else frozenset()
 
 
-def _is_ruled_out(amount: AmountInText) -> bool:
+def is_ruled_out(amount: AmountInText) -> bool:
     """Whether a number is named only to be ruled out: *8 per cent instead of 6*."""
     data, lead = language_data(amount.language), f" {' '.join(amount.lead)}"
     phrases = [words for words in data.ruling_out if " " in words] if data else []
@@ -272,8 +272,16 @@ def _differs(amount: AmountInText, key: KeyAmount) -> bool:
     if amount.is_in_points != key.is_in_points:
         return amount.unit is not None
     if amount.unit is None:
-        return amount.noun is not None
+        return amount.noun is not None and not (
+            unit_name(key.unit.split()[0]) in TIMES and _counts_occasions(amount)
+        )
     return all(_is_other_unit(unit, key.unit, amount, key) for unit in amount.units)
+
+
+def _counts_occasions(amount: AmountInText) -> bool:
+    """Whether a number counts how often something happens, possibly once a day: *three times a week*."""
+    words = (data := language_data(amount.language)) and data.claim_words
+    return words is not None and amount.noun == stem_word(words.times, amount.language)
 
 
 def _is_other_unit(unit: str, wanted: str, amount: AmountInText, key: KeyAmount) -> bool:
@@ -302,6 +310,25 @@ def _counts_other(
     if any(amount.noun is None or not amount.stems.isdisjoint(counted) for amount in equal):
         return False
     return any(amount.noun in counted for amount in cited if amount not in equal)
+
+
+def counts_things(clause: str, key: KeyAmount, language: str) -> bool:
+    """Whether a clause only counts things, where the answer is a measure: *eleven marathons* is no age in years."""
+    amounts = amounts_in_text(clause, language)
+    return (
+        key.unit is not None
+        and bool(amounts)
+        and all(_counted(amount) and amount.unit is None for amount in amounts)
+    )
+
+
+def _counted(amount: AmountInText) -> bool:
+    """Whether a noun follows a number, possibly after a comparative: *eleven more marathons*."""
+    words = (data := language_data(amount.language)) and data.claim_words
+    after = (
+        amount.after[1:] if words and not words.comparatives.isdisjoint(amount.after[:1]) else amount.after
+    )
+    return bool(after) and after[0] not in function_words(amount.language)
 
 
 def are_equal(some: tuple[KeyAmount, ...], others: tuple[KeyAmount, ...]) -> bool:

@@ -136,11 +136,19 @@ def name_from_elsewhere(text: str, ask: str, support: Evidence) -> Instead | Non
         if _mentions(name, support) >= OFTEN:
             continue
         for other in names_of(support.text, support.language):
+            if _is_country(name, support.language) and not _is_country(other, support.language):
+                continue  # readers know that Lyon is in France
             if not _is_in(other, f"{text} {ask} {title}", support.language) and not is_month(
                 plain_case(other)
             ):
                 return Instead(name, other)
     return None
+
+
+def _is_country(name: str, language: str) -> bool:
+    """Whether a name is that of a country, its people or a continent."""
+    word = bare(plain_case(name))
+    return bool(stems_of_country(stem_word(word, language), language)) or word in _kinds(language)
 
 
 def _is_in(name: str, text: str, language: str) -> bool:

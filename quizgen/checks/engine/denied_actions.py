@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.read_sentence import ReadSentence
+from quizgen.text.languages import compiled
 from quizgen.text.languages.language import LanguageData
+from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import function_words
 from quizgen.text.word_senses import may_mean_same
 
 AROUND: Final = 6
 """The number of words around an action in which *until* or a second negation makes unclear what is denied."""
+
+
+NEAR_IF: Final = 4
+"""The number of words before a verb that may begin with *if*: *if the swimmer touches it*."""
 
 
 class Contrary(NamedTuple):
@@ -39,6 +46,8 @@ def denied_action(said: ReadSentence, sentence: ReadSentence, data: LanguageData
             sentence.words[place + 1 : place + 1 + AROUND]
         ):
             continue  # what does not happen before June may happen in June
+        if is_supposed(said, action[1], data) or numbers_in(sentence.words[place - 1], said.language):
+            continue  # "if she touches it"; "not one rope"
         around = (*_around(said, action[1]), *_around(sentence, place))
         if not data.not_denying.isdisjoint(around) or sum(word in data.negations for word in around) > 1:
             continue
@@ -46,6 +55,18 @@ def denied_action(said: ReadSentence, sentence: ReadSentence, data: LanguageData
             other == second and at != place and (one in {first, action[0]}) for (one, other), at in pairs
         ):
             yield Contrary(said.words[action[1]], f"not {sentence.words[place]}")
+
+
+def is_outstanding(read: ReadSentence, data: LanguageData) -> bool:
+    """Whether a sentence says that something is not done or known yet: *has yet to be tried*."""
+    words = data.certainty
+    return words is not None and compiled(words.outstanding, re.IGNORECASE).search(read.text) is not None
+
+
+def is_supposed(said: ReadSentence, at: int, data: LanguageData) -> bool:
+    """Whether a claim only says what happens in a case: *it does not count if she touches the boat*."""
+    words = data.certainty.supposing if data.certainty else frozenset()
+    return not words.isdisjoint(said.words[max(0, at - NEAR_IF) : at])
 
 
 def _around(read: ReadSentence, at: int) -> tuple[str, ...]:

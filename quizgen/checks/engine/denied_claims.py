@@ -8,7 +8,13 @@ from typing import Final
 from quizgen.checks.engine.cited_clauses import first_stem
 from quizgen.checks.engine.cited_opposites import words_after
 from quizgen.checks.engine.clauses import clauses
-from quizgen.checks.engine.denied_actions import Contrary, denied_action, directly_negated
+from quizgen.checks.engine.denied_actions import (
+    Contrary,
+    denied_action,
+    directly_negated,
+    is_outstanding,
+    is_supposed,
+)
 from quizgen.checks.engine.opposite_words import (
     is_before_hyphen,
     may_say_of_other_side,
@@ -72,8 +78,9 @@ def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
 
 
 def _is_faint(read: ReadSentence, data: LanguageData) -> bool:
-    """Whether a sentence has a word that almost denies it: *rare*, *ended*."""
-    return data.certainty is not None and not data.certainty.faint.isdisjoint(read.words)
+    """Whether a sentence has a word that almost denies it: *rare*, *ended*, *has yet to*."""
+    faint = data.certainty.faint if data.certainty else frozenset()
+    return not faint.isdisjoint(read.words) or is_outstanding(read, data)
 
 
 def _counts_others(said: ReadSentence, sentence: ReadSentence, data: LanguageData) -> bool:
@@ -143,7 +150,10 @@ def _other_side(
 
 
 def _turns_twice(said: ReadSentence, sentence: ReadSentence) -> bool:
-    """Whether two comparatives are turned, which says the same: *the longer, the weaker*, *the shorter, the stronger*."""
+    """Whether two comparatives are turned, which says the same: *the longer, the weaker*, *the shorter, the stronger*.
+
+    The same holds for a comparative and a verb: *less than half remains*, *more than half was lost*.
+    """
     table, data = opposites(said.language).words, language_data(said.language)
     ending = data.claim_words.comparative_ending if data and data.claim_words else ""
     turned = [
@@ -151,7 +161,17 @@ def _turns_twice(said: ReadSentence, sentence: ReadSentence) -> bool:
         for word, stem in zip(said.words, said.stems, strict=True)
         if ending and word.endswith(ending) and not table.get(stem, frozenset()).isdisjoint(sentence.stems)
     ]
-    return len(turned) == 2
+    is_more = (
+        data is not None
+        and data.claim_words is not None
+        and any(
+            word in data.claim_words.comparatives
+            and not opposites(said.language).small.get(stem, frozenset()).isdisjoint(sentence.stems)
+            for word, stem in zip(said.words, said.stems, strict=True)
+        )
+    )
+    is_turned = any(not table.get(stem, frozenset()).isdisjoint(sentence.stems) for stem in said.content)
+    return len(turned) == 2 or (is_more and is_turned)
 
 
 def _is_small_opposite(said: ReadSentence, at: int, sentence: ReadSentence, place: int) -> bool:
@@ -300,6 +320,7 @@ def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData)
             continue  # if both deny something, they may deny different things
         if (
             at not in said.denied
+            and not is_supposed(said, at, data)
             and not said.is_only_later(at)
             and all(
                 directly_negated(sentence, place, between) and not _is_of_others(said, sentence, place)

@@ -10,6 +10,7 @@ from quizgen.checks.engine.asked_texts import asks_for_denied, asserted_by, is_e
 from quizgen.checks.engine.cited_amounts import (
     KeyAmount,
     are_equal,
+    counts_things,
     numeric_amount,
     otherwise_cited,
     text_amounts,
@@ -263,7 +264,8 @@ def _other_of_kind(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         yield DifferingFact(key.forms[0], key.path, message)
         return
     replaced = [replaced_word(form, key.ask, cited, support.language) for form in key.forms]
-    if all(replaced) and (first := replaced[0]):
+    hidden = {word for gap in key.gaps for word in tokenize(gap, support.language).words}
+    if all(replaced) and (first := replaced[0]) and not (hidden and first.said not in hidden):
         message = f'the cited sentences say "{shorten(first.cited)}", not "{shorten(first.said)}"'
         yield DifferingFact(key.forms[0], key.path, message, certain=False)  # verbs have many synonyms
 
@@ -281,7 +283,7 @@ def _of_other_clause(support: Evidence, key: KeyAmount, ask: str, path: Path) ->
     other = figure_of_other_clause(ask, key.values, support.text, support.language)
     for each in (figure_of_other, misplaced_figure, of_each):
         other = other or each(ask, key.values, support.text, support.language)
-    if other:
+    if other and not counts_things(other[1], key, support.language):
         message = f'the question seems to ask about "{shorten(other[1])}", which does not contain "{shorten(key.text)}"'
         yield DifferingFact(key.text, path, message)
 

@@ -25,6 +25,7 @@ from quizgen.text.notation import Exact
 from quizgen.text.number_format import without_marks
 from quizgen.text.number_words import knows_number_words
 from quizgen.text.numbers import numbers_in
+from quizgen.text.related_words import related_stems
 from quizgen.text.tokens import TokenizedText
 from quizgen.text.word_senses import senses_of
 
@@ -115,6 +116,10 @@ class Evidence:
             return True
         return any(stem[:MIN_ROOT_LETTERS] in self._roots and self.has(stem) for stem in stems)
 
+    def has_root(self, stem: str) -> bool:
+        """Whether the cited sentences contain a word with this stem, one derived from it, or another one of its root: *fungus*, *fungal*."""
+        return self.has(stem) or not related_stems(stem, self.language).isdisjoint(self.sentences.stems)
+
     @cached_property
     def senses(self) -> frozenset[int]:
         """The senses that the cited words may have."""
@@ -131,7 +136,7 @@ class Evidence:
         return (
             self.says(text)
             or not words.stems
-            or self.has_any(words.stems)
+            or any(map(self.has_root, words.stems))
             or not numbers_in(words.text, self.language).isdisjoint(self.numbers)
         )
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from quizgen.checks.engine.quantified_claims import WHOLE, quantified_shares
 from quizgen.checks.engine.read_sentence import ReadSentence, read_text
-from quizgen.text.languages import language_data, question_wording
+from quizgen.text.languages import compiled, language_data, question_wording
 from quizgen.text.languages.certainty_words import CertaintyWords
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.numbers import numbers_in
@@ -36,6 +37,8 @@ def too_general(text: str, ask: str, cited: str, language: str) -> str | None:
         return None
     there = read_text(cited, language)
     if words.only in said.words:
+        if compiled(words.needed, re.IGNORECASE).search(cited):
+            return None
         return None if _limits(there, words, data) else words.only
     return _whole(text, said, there, words, data.negations)
 

@@ -14,6 +14,7 @@ from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
 from quizgen.text.amounts_in_text import AmountInText, Quantities, amounts_in_text, summed
+from quizgen.text.countries import capitals_of
 from quizgen.text.dates import may_name_month
 from quizgen.text.dates_said import DatesSaid, dates_said
 from quizgen.text.entities import may_be_in_words, no_names
@@ -151,10 +152,11 @@ class KnownFacts:
         return frozenset(map(bare, self.words))
 
     def has_other_spelling(self, word: str) -> bool:
-        """Whether the article has another spelling of a name, or another word for its country: *Kyiv*."""
+        """Whether the article has another spelling of a name, or another word for its country or its capital: *Kyiv*."""
         name, data = bare(word), language_data(self.language)
         groups = [group for group in data.countries if name in group] if data else []
-        return not other_spellings(name).union(*groups).isdisjoint(self._bare_words)
+        known = other_spellings(name).union(*groups, capitals_of(name, self.language))
+        return not known.isdisjoint(self._bare_words)
 
     def abbreviates(self, word: str) -> bool:
         """Whether a word without vowels abbreviates a word of the article: *Jr* for *junior*, *Sgt* for *sergeant*."""

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.asked_predicate import is_past
 from quizgen.checks.engine.clauses import Clause, clauses
+from quizgen.checks.engine.denied_actions import is_outstanding, is_supposed
 from quizgen.checks.engine.opposite_words import opposites
 from quizgen.checks.engine.read_sentence import (
     ReadSentence,
+    plain_verb_stems,
     read_sentences,
     read_text,
     verb_stem,
@@ -24,6 +25,7 @@ from quizgen.checks.engine.read_sentence import (
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.certainty_words import CertaintyWords
 from quizgen.text.languages.language import LanguageData
+from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import articles, tokenize
 from quizgen.text.word_senses import are_synonyms
 
@@ -84,7 +86,8 @@ def lost_negation(text: str, ask: str, cited: str, language: str) -> str | None:
                 and len({*said.stems} & sentence.content) >= FEWEST_SHARED
                 and _has_all(said, denied, answer, language)
                 and not any(
-                    stem == denied.stems[0] and said.is_only_later(at) for at, stem in enumerate(said.stems)
+                    stem == denied.stems[0] and (said.is_only_later(at) or is_supposed(said, at, data))
+                    for at, stem in enumerate(said.stems)
                 )
                 and not _prefers(said, denied, data)
                 and (not denied.subject or not said.content.isdisjoint(denied.subject))
@@ -198,6 +201,7 @@ def _turns(said: ReadSentence, words: CertaintyWords, data: LanguageData) -> boo
         bool(said.denied)
         or not (data.negations | data.denying | data.not_denying | words.faint).isdisjoint(said.words)
         or any(verb_stem(word, said.language) in withholding_stems(said.language) for word in said.words)
+        or is_outstanding(said, data)
         or any(f" {phrase} " in row for phrase in (*data.ruling_out, *words.former))
     )
 
@@ -222,15 +226,9 @@ def _has_all(said: ReadSentence, denied: _Denied, answer: frozenset[str], langua
         all(known[1:])
         and (known[0] or denied.is_verb)
         and len(known) > denied.is_verb
-        and (added <= _plain_verbs(language) or len(known) > SURE)
+        and (added <= plain_verb_stems(language) or len(known) > SURE)
         and not said.content.isdisjoint(denied.sentence.content.difference(denied.stems))
     )
-
-
-@cache
-def _plain_verbs(language: str) -> frozenset[str]:
-    words = (data := language_data(language)) and data.certainty
-    return frozenset(verb_stem(word, language) for word in words.plain_verbs) if words else frozenset()
 
 
 def _denied(sentence: ReadSentence, data: LanguageData, words: CertaintyWords) -> Iterator[_Denied]:
@@ -294,7 +292,8 @@ def _negated(
         words = " ".join(read.words[max(0, at - 1) :])
         yield _Denied(words, before[-1:], sentence, clause, (), before[:-1])
     elif after:
-        is_verb = len(after) > 1 or _helps(read.words[max(0, at - 1) : at + 2], data)
+        counts = any(numbers_in(word, read.language) for word in read.words[at + 1 : at + 2])  # "not one"
+        is_verb = not counts and (len(after) > 1 or _helps(read.words[max(0, at - 1) : at + 2], data))
         yield _Denied(" ".join(read.words[at:]), after, sentence, clause, (), before, is_verb=is_verb)
 
 

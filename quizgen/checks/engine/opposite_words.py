@@ -97,6 +97,14 @@ def one_side(stem: str, tables: Opposites) -> frozenset[str]:
     return frozenset({stem}) | same_side(stem, tables.words) | same_side(stem, tables.small)
 
 
+def says_opposite(text: str, cited: str, language: str) -> bool:
+    """Whether a claim has an opposite of a cited word: *less than half remains*, from *lost more than half*."""
+    table, there = opposites(language).words, read_text(cited, language).stems
+    return any(
+        not table.get(stem, frozenset()).isdisjoint(there) for stem in read_text(text, language).content
+    )
+
+
 def may_oppose(answer: str, language: str) -> bool:
     """Whether an answer has a word with an opposite, possibly in another form: *wrote*, *write*."""
     tables, said, irregular = opposites(language), read_text(answer, language), _irregular(language)

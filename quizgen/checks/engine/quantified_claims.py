@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from quizgen.checks.engine.asked_predicate import is_past
 from quizgen.checks.engine.clauses import Clause, clauses
+from quizgen.checks.engine.opposite_words import says_opposite
 from quizgen.checks.engine.read_sentence import ReadSentence, read_text
 from quizgen.text.amounts_in_text import AmountInText, amounts_in_text
 from quizgen.text.languages import compiled, language_data, question_wording
@@ -25,6 +26,7 @@ REACH: Final = 4
 
 FEWEST_SHARED: Final = 2
 WHOLE: Final = 100
+HALF_OF_WHOLE: Final = 50
 FEW: Final = 15
 """A share for which the words are negations, too: *hardly anybody*."""
 
@@ -66,9 +68,16 @@ def other_quantity(text: str, ask: str, cited: str, language: str) -> str | None
     whole = read_text(f"{ask} {text}".strip(), language)
     for share in said:
         alike = [each for each in there if _counts_same(share, each, whole, read_text(cited, language))]
+        if _parts_half(share) and says_opposite(whole.text, cited, language):
+            continue  # less than half remains of what has lost more than half
         if alike and not any(share.low <= each.high and each.low <= share.high for each in alike):
             return alike[0].word
     return None
+
+
+def _parts_half(share: QuantifiedShare) -> bool:
+    """Whether a share is more or less than half, so that the rest is the other."""
+    return HALF_OF_WHOLE in {share.low - 1, share.high + 1}
 
 
 def _signs(text: str, words: CertaintyWords, language: str) -> int:
@@ -86,6 +95,8 @@ def _counts_same(
     shared = whole.content & other.clause.content
     if other.is_frequency and len(other.clause.content - whole.content) * FEWEST_SHARED >= len(shared):
         return False  # "often empty" and "seldom full" may mean the same
+    if {mine.high, other.high} == {0, WHOLE} and not other.clause.content - other.nouns <= whole.content:
+        return False  # "all ropes were whole" and "not one rope had torn" may mean the same
     if mine.nouns and other.nouns:
         same = mine.nouns & other.nouns or any(
             are_synonyms(one, two, whole.language) for one in mine.nouns for two in other.nouns

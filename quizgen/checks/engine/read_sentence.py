@@ -45,6 +45,13 @@ def withholding_stems(language: str) -> frozenset[str]:
 
 
 @cache
+def plain_verb_stems(language: str) -> frozenset[str]:
+    """The stems of verbs that may stand for many others: *have*, *take*."""
+    words = (data := language_data(language)) and data.certainty
+    return frozenset(verb_stem(word, language) for word in words.plain_verbs) if words else frozenset()
+
+
+@cache
 def reporting_stems(language: str) -> frozenset[str]:
     """The stems of verbs that report words or views: *say*, *hold*."""
     words = (data := language_data(language)) and data.claim_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quizgen.checks.engine.cited_kinds import Instead
-from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences
+from quizgen.checks.engine.read_sentence import ReadSentence, plain_verb_stems, read_sentences, verb_stem
 from quizgen.text.language_tags import primary
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import tokenize
@@ -29,17 +29,23 @@ def replaced_word(text: str, ask: str, cited: str, language: str) -> Instead | N
     """
     if text.count(" ") < FEWEST_AROUND or tokenize(text, language).stems <= tokenize(cited, language).stems:
         return None
-    asked = ReadSentence(ask, language)
+    asked, plain = ReadSentence(ask, language), plain_verb_stems(language)
     there = read_sentences(cited, language)
     known = {stem for sentence in there for stem in sentence.stems}
     for said in read_sentences(text, language):
         for at, stem in enumerate(said.stems):
-            if stem in known or stem not in said.content or numbers_in(said.words[at], language):
+            if (
+                stem in known
+                or verb_stem(said.words[at], language) in plain
+                or stem not in said.content
+                or numbers_in(said.words[at], language)
+            ):
                 continue
             for sentence in there:
                 for place, other in enumerate(sentence.stems):
                     if (
                         other in sentence.content
+                        and other not in plain
                         and other not in said.stems
                         and other not in asked.stems
                         and (at in said.denied) == (place in sentence.denied)

@@ -86,9 +86,12 @@ def asks_for_opposite(ask: str, support: Evidence) -> bool:
 
 
 def rules_out_something(text: str, language: str) -> bool:
-    """Whether a text has a negation, or other words that exclude something: *instead of*."""
+    """Whether a text has a negation, other words that exclude something, or a contrast: *instead of*, *but keeps*."""
     data, row = language_data(language), f" {' '.join(read_text(text, language).words)} "
-    return data is not None and any(f" {words} " in row for words in (*data.negations, *data.ruling_out))
+    if data is None:
+        return False
+    contrasting = data.claim_words.contrasting if data.claim_words else frozenset()
+    return any(f" {words} " in row for words in (*data.negations, *data.ruling_out, *contrasting))
 
 
 def shares_more_than_names(ask: str, support: Evidence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
@@ -18,6 +19,7 @@ from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.names_as_units import names_of
 from quizgen.text.normal_form import n1
+from quizgen.text.notation import Exact
 from quizgen.text.number_format import without_marks
 from quizgen.text.number_start import has_no_number
 from quizgen.text.numbers import numbers_in
@@ -25,6 +27,9 @@ from quizgen.text.titles import without_titles
 from quizgen.text.tokens import articles, tokenize
 from quizgen.text.units import is_measure
 from quizgen.text.word_lists import is_name
+
+SCALES: Final = tuple([Fraction(10**zeros) for zeros in (0, 3, 6, 9, 12)])
+"""Scales in stems: a question in millions has the key 4.5 if the article says 4,500,000."""
 
 MAX_SYMBOL: Final = 2
 """The maximum length of words in capitals that are rarely names, such as *BC* and *FM*."""
@@ -42,7 +47,11 @@ def says_all(support: Evidence, text: str) -> bool:
         return True
     words = tokenize(without_titles(n1(to_plain(text)), support.language), support.language)
     return (
-        (bool(words.stems) and all(map(support.has, words.stems)) and not _other_number(support, words.text))
+        (
+            bool(words.stems)
+            and all(map(support.has_root, words.stems))
+            and not _other_number(support, words.text)
+        )
         or _says_last_name(support, n1(to_plain(text)))
         or (
             (
@@ -77,6 +86,21 @@ def may_say(support: Evidence, text: str) -> bool:
     """
     stems = tokenize_markdown(text, support.language).stems
     return not stems or support.has_any(stems) or not has_no_number(to_plain(text), support.language)
+
+
+def says_degrees(support: Evidence, text: str) -> bool:
+    """Whether the cited sentences have the words for a degree that a text has: *it costs less* is not in *it costs four times as much*."""
+    words = (data := language_data(support.language)) and data.claim_words
+    said = {*tokenize_markdown(text, support.language).words}
+    return words is None or (said & words.comparatives) <= {*support.sentences.words}
+
+
+def says_number(support: Evidence, number: Exact) -> bool:
+    """Whether the cited sentences have a number, or one of up to three figures with a scale: 4.5 for *4.5 billion*."""
+    size = abs(Fraction(number))
+    return any(
+        size * scale in support.certain_numbers for scale in (SCALES if size < SCALES[1] else SCALES[:1])
+    )
 
 
 def _other_number(support: Evidence, text: str) -> bool:

@@ -115,7 +115,7 @@ def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | Non
     return otherwise_said(answer, ask, cited, language)
 
 
-def otherwise_said(text: str, ask: str, cited: str, language: str) -> str | None:
+def otherwise_said(text: str, ask: str, cited: str, language: str, *, stresses: bool = False) -> str | None:
     """The message about cited words that deny a claim, leave it open, or say it of another share of things.
 
     Args:
@@ -123,6 +123,7 @@ def otherwise_said(text: str, ask: str, cited: str, language: str) -> str | None
         ask: The stem of an answer; "" for a statement.
         cited: The cited sentences.
         language: BCP 47 tag of all of them.
+        stresses: Whether *only* may stress the difference from another statement: *he only rented it*.
     """
     for each in (lost_negation, added_denial, conceded_reason, other_quantity):
         if words := each(text, ask, cited, language):
@@ -130,7 +131,9 @@ def otherwise_said(text: str, ask: str, cited: str, language: str) -> str | None
     for each in (uncertain_claim, planned_claim):
         if words := each(text, ask, cited, language):
             return f'the cited sentences only say "{shorten(words)}"'
-    if word := too_general(text, ask, cited, language):
+    certainty = (data := language_data(language)) and data.certainty
+    word = too_general(text, ask, cited, language)
+    if word and not (stresses and certainty and word == certainty.only):
         return f'no cited sentence says "{word}"'
     if words := turned_time(text, ask, cited, language):
         return f'the cited sentences have this the other way round ("{shorten(words)}")'

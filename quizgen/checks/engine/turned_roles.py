@@ -13,6 +13,8 @@ from quizgen.checks.engine.predications import Predication, predications
 from quizgen.checks.engine.read_sentence import read_sentences, read_text
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language import LanguageData
+from quizgen.text.letters import plain_case
+from quizgen.text.tokens import stem_word
 
 
 class TurnedRole(NamedTuple):
@@ -45,7 +47,7 @@ def turned_role(text: str, cited: str, language: str) -> TurnedRole | None:
         if mine.word in data.converses and all(mine.direct.isdisjoint(each.direct) for each in same):
             continue  # "sued her and lost" says the same as "lost the case"
         if not mine.doers:
-            if all(_is_done_by(mine.direct, each) for each in same):
+            if all(_is_done_by(mine.direct - _dates(mine.direct, language), each) for each in same):
                 return TurnedRole(mine.word, exchanged=True)
             continue
         if _is_done_to_another(mine, same):
@@ -74,6 +76,13 @@ def _may_share_verb(text: str, cited: str, data: LanguageData, language: str) ->
     return bool(verbs) and any(
         stem in sentence.stems for sentence in read_sentences(cited, language) for stem in verbs
     )
+
+
+def _dates(stems: frozenset[str], language: str) -> frozenset[str]:
+    """The years and months among stems: *from January 2027*."""
+    data = language_data(language)
+    months = {stem_word(plain_case(month), language) for month in data.months} if data else set()
+    return frozenset(stem for stem in stems if stem[0].isdecimal() or stem in months)
 
 
 def _is_done_by(object_: frozenset[str], other: Predication) -> bool:

@@ -118,7 +118,13 @@ def _parts(cited: str, words: CertaintyWords, said: ReadSentence, *, is_asserted
             yield _Part(part.text, stems, carried)
         else:
             yield _Part(part.text, stems, mark[0] if mark else "")
-        carried = mark[0] if mark and len(stems) <= SHORT else ""
+        is_inserted = part.joint in _relatives(language)
+        carried = mark[0] if mark and len(stems) <= SHORT and not is_inserted else ""
+
+
+def _relatives(language: str) -> frozenset[str]:
+    data = language_data(language)
+    return data.roles.relatives if data and data.roles else frozenset()
 
 
 def _is_contested(after: tuple[Clause, ...], language: str) -> bool:

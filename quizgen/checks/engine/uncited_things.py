@@ -9,7 +9,7 @@ from typing import Final
 from quizgen.checks.engine.compared_answers import plain_answer
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
-from quizgen.checks.engine.read_sentence import read_text
+from quizgen.checks.engine.read_sentence import read_sentences, read_text
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.tokens import articles
@@ -82,6 +82,17 @@ def _is_narrower(one: str, cited: str, language: str) -> bool:
         or is_kind_of(one, cited, language)
         or is_kind_of(cited, one, language)
     )
+
+
+def is_beside_question(support: Evidence, other: str) -> bool:
+    """Whether a distractor is only in sentences that have no more words of the question than another cited one."""
+    language = support.language
+    asked = read_text(plain_answer(getattr(support.question, "ask", "")), language).content
+    told = read_text(plain_answer(other), language).content - asked
+    read = [sentence.content for sentence in read_sentences(support.sentences.text, language)]
+    most = max((len(content & asked) for content in read if not told <= content), default=0)
+    there = [content for content in read if told <= content]
+    return bool(told and there) and all(len(content & asked) <= most for content in there)
 
 
 def is_only_in_reason(support: Evidence, other: str) -> bool:

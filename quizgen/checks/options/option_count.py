@@ -1,9 +1,9 @@
 """A question with fewer than three or more than six options, or an ordering of two items.
 
 What: a question with one correct option has only one distractor, or more than five distractors. The check
-also reports ordering questions with only two items (warning).
+also reports ordering questions with only two items.
 
-Why: with two options or items, a guess is correct half the time. Three options are enough, because learners
+Why: with two options or items, a guess is correct half the time, as with a true-false statement. Three options are enough, because learners
 seldom choose a third or fourth distractor. In 80 years of studies, a fourth and a fifth option added reading
 time and hardly any information (Rodriguez 2005).
 
@@ -49,7 +49,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             if isinstance(question, Ordering) and len(question.items) < MIN_OPTIONS:
                 message = "the question has only two items, so a guess is correct half the time"
                 hint = "Add a third item, or change the type to true-false."
-                yield Finding(bank.bank, question.id, ("items",), message, hint, Severity.WARNING)
+                yield Finding(bank.bank, question.id, ("items",), message, hint)
 
 
 OPTION_COUNT: Final = Check("option-count", Severity.INFO, run)

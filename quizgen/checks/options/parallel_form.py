@@ -60,9 +60,14 @@ def _is_sentence(option: OptionText, language: str) -> bool:
     return option.text.endswith(".") and not abbreviated.search(option.text)
 
 
-def _is_figure(option: OptionText) -> bool:
+def _is_figure(option: OptionText, language: str) -> bool:
     words = len(option.phrase.words) - len(DECADE.findall(option.text))  # 1890s are two words
-    return FIGURE.search(option.text) is not None and words <= SHORT
+    return FIGURE.search(option.text) is not None and words <= SHORT and not _has_subject(option, language)
+
+
+def _has_subject(option: OptionText, language: str) -> bool:
+    """Whether an option is a sentence that begins with a pronoun: *It cost $850*."""
+    return not question_wording(language).subject_pronouns.isdisjoint(option.phrase.words[:1])
 
 
 def _begins_small(option: OptionText) -> bool:
@@ -78,12 +83,7 @@ def _traits(language: str) -> Iterator[Trait]:
     yield Trait(
         "ends with a full stop", "ends without a full stop", lambda option: _is_sentence(option, language)
     )
-    pronouns = question_wording(language).subject_pronouns
-    yield Trait(
-        "is a number",
-        "is not a number",
-        lambda option: _is_figure(option) and pronouns.isdisjoint(option.phrase.words[:1]),
-    )
+    yield Trait("is a number", "is not a number", lambda option: _is_figure(option, language))
     yield Trait("begins with a lower-case letter", "begins with a capital letter", _begins_small)
     for word in question_wording(language).begins:
         yield Trait(f'begins with "{word}"', f'does not begin with "{word}"', _begins_with(word))

@@ -5,8 +5,9 @@ although the question has no image. The check also reports stems that say *he*, 
 saying who or what is meant, and stems such as *How many copies were sold?* or *What did the second worker hold?*
 It also reports stems that say *currently*, *recently* or *last year* if the question has no `as_of`. The
 severity is warning in questions that are answered from memory (flashcard, short-answer, numeric, date, cloze).
-The severity is info in questions of other types, which are reported for pronouns only if they have several and name nothing, for the word *today*, for times that the article itself gives in these words, for phrases that learners may understand
-without the article, and for pronouns in typed questions, which a worksheet has beside the article, if the question names anything. For the same
+The severity is info in questions of other types, which are reported for pronouns only if they have several and name nothing, for the word *today*,
+for times that the article itself gives in these words, for phrases that learners may understand without the article (*according to the article*, which could
+as well be left out), and for pronouns in typed questions, which a worksheet has beside the article, if the question names anything. For the same
 reason, questions with options, matching, ordering and open-ended questions may speak of the text, and say *she*. Only questions in English are checked. Statements and clozes that begin with a pronoun are
 also found in German, French, Italian and Spanish.
 
@@ -96,6 +97,7 @@ def _missing(prompt: RecallItem, article: Article) -> MissingContext | None:
         return MissingContext(
             f'the question does not say which text is meant by "{found[0]}"',
             "Name the text, its author or its subject in the question.",
+            sure=_search(wording.source, found[0]) is None,
         )
     found = _search(wording.of_a_picture, text) if question.image is None else None
     if found and not _is_said(article, found[0].split()[-1]):

@@ -15,6 +15,8 @@ class CertaintyWords(NamedTuple):
             view.
         asserted: A regular expression for words with which a claim says that it is certain: *it is proven that*.
         only: The word that means some if it limits things and there is no other word for a share.
+        needed: A regular expression for conditions and limits that *only* may express: *if*, *had to*, *sole*.
+        supposing: Words before what is only a case: *if*, *unless*.
         share_signs: Words of which a claim has one if it speaks of a share.
         shares: Regular expressions for words before the things of which a share is meant, with the lower and
             upper end of this share in per cent: *most of the*.
@@ -30,6 +32,7 @@ class CertaintyWords(NamedTuple):
         unfinished: A regular expression for claims that are themselves about plans.
         of: Words between a part and the whole: two *of* five.
         one_in: A regular expression for shares such as *one patient in ten*.
+        outstanding: A regular expression for claims that something is not done or known yet: *has yet to*, *untested*.
         missing: Words before what is not there: *without any*.
         replacing: Phrases between what is so and what is not: *instead of*.
         faint: Words that say almost the same as a negation: *little*, *seldom*, *ended*.
@@ -55,6 +58,8 @@ class CertaintyWords(NamedTuple):
     hedged: str
     asserted: str
     only: str
+    needed: str
+    supposing: frozenset[str]
     share_signs: frozenset[str]
     shares: tuple[tuple[str, int, int], ...]
     frequencies: tuple[tuple[str, int, int], ...]
@@ -67,6 +72,7 @@ class CertaintyWords(NamedTuple):
     unfinished: str
     of: frozenset[str]
     one_in: str
+    outstanding: str
     missing: frozenset[str]
     replacing: tuple[str, ...]
     faint: frozenset[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+import quizgen.text.languages.english_names as names
 import quizgen.text.languages.english_opposites as opposites
 import quizgen.text.languages.english_words as english
 from quizgen.text.languages.denial import Denial
@@ -227,6 +228,10 @@ LANGUAGE: Final = LanguageData(
     within_denial=opposites.WITHIN_DENIAL,
     ruling_out=opposites.RULING_OUT,
     countries=english.COUNTRIES,
+    capitals=names.CAPITALS,
+    common_names=names.COMMON_NAMES,
+    language_names=names.LANGUAGE_NAMES,
+    related=names.RELATED,
     implied_numbers=english.IMPLIED_NUMBERS,
     relative_dates=english.RELATIVE_DATES,
     opposite_prefixes=("un", "non"),
@@ -238,7 +243,7 @@ LANGUAGE: Final = LanguageData(
     prepositions=english.PREPOSITIONS,
     not_denying=opposites.NOT_DENYING,
     converses=opposites.CONVERSES,
-    denying=listed("against avoid avoided deny denies denied denying forbid forbidden prohibit banned prevent prevented oppose opposed rule"),
+    denying=listed("against avoid avoided exclude excluded excludes excluding bar barred banned bans banning forbidden ineligible deny denies denied denying forbid forbidden prohibit banned prevent prevented oppose opposed rule"),
     comparing=listed("than"),
     orders=english.ORDERS,
     claim_words=CLAIM_WORDS,

@@ -9,19 +9,19 @@ from quizgen.text.languages.language import listed
 
 _TALK: Final = r"legends?|rumou?rs?|myths?|hearsay|gossip|speculations?|allegations?|folklore|traditions?"
 _BELIEVED: Final = r"suggested|said|thought|believed|reported|supposed|presumed|rumou?red|reputed|alleged|assumed|suspected|claimed|disputed|debated|argued"
-_OPEN: Final = r"unknown|unclear|uncertain|undecided|unconfirmed|unproven|disputed|debated|in doubt|in dispute|a mystery|contested"
+_OPEN: Final = r"unknown|unclear|uncertain|undecided|unconfirmed|unproven|unproved|untested|untried|unresolved|unsettled|unanswered|disputed|debated|in doubt|in dispute|a mystery|contested"
 
 CERTAINTY: Final = CertaintyWords(
     signs=listed(
         "may might could perhaps possibly probably presumably maybe likely allegedly reportedly supposedly apparently purportedly said thought "
         "believe report suppose presume rumour rumor reputed allege assume suspect claim dispute debate argue legend myth hearsay gossip "
         "show disagree differ divide argue know knows knew tell theory attribute evidence proof suggest if "
-        "speculation allegation folklore tradition whether unknown unclear uncertain undecided unconfirmed unproven doubt mystery contested "
+        "speculation allegation folklore tradition whether unknown unclear uncertain undecided unconfirmed unproven unproved untested untried unresolved unsettled unanswered doubt mystery contested "
         "known clear certain sure proved proven confirmed settled nobody none blame accuse speculate seem appear hope fear think expect guess "
         "maintain insist contend predict view opinion"
     ),
     uncertain=(
-        rf"\b(?-i:may|might)\b(?! not be| not \w+ed\b)|\bcould have\b|\b(?:perhaps|possibly|probably|presumably|maybe|likely)\b(?! \d)"
+        rf"\b(?-i:may|might)\b(?! not be| not \w+ed\b| (?:last|live|reach|weigh|grow|cost|exceed|contain|measure)\b)|\bcould have\b|\b(?:perhaps|possibly|probably|presumably|maybe|likely)\b(?! \d)"
         r"|\b(?:allegedly|reportedly|supposedly|apparently|purportedly)\b"
         rf"|\b(?:is|are|was|were|been) (?:\w+ly |often |still |widely |sometimes )?(?:{_BELIEVED}) (?:to|that)\b|\bit is (?:\w+ly )?(?:{_BELIEVED})\b"
         rf"|\baccording to (?:\w+ ){{0,3}}(?:{_TALK})\b|\b(?:{_TALK}) (?:\w+ ){{0,2}}(?:that|has it|holds|says|said|tells?)\b"
@@ -36,7 +36,7 @@ CERTAINTY: Final = CertaintyWords(
         r"\b(?:may|might|could|would|should|can|perhaps|possibly|probably|presumably|maybe|likely|thought|think\w*|believ\w*|said|say|says"
         r"|claim\w*|assum\w*|suppos\w*|suspect\w*|report\w*|accord\w*|view\w*|opinion\w*|argu\w*|alleg\w*|rumou?r\w*|legend\w*|myth\w*|tradition\w*"
         r"|doubt\w*|dispute\w*|debate\w*|blame\w*|accuse\w*|seem\w*|appear\w*|apparently|hop(?:e|es|ed|ing)|fear\w*|expect\w*|guess\w*|consider\w*"
-        r"|feel|feels|felt|regard\w*|told|tell\w*|story|stories|idea|ideas|theory|theories|speculat\w*|predict\w*|whether|if|unknown|unclear|uncertain"
+        r"|feel|feels|felt|attribut\w*|ascrib\w*|reckon\w*|estimat\w*|suggest\w*|propos\w*|recommend\w*|regard\w*|told|tell\w*|story|stories|idea|ideas|theory|theories|speculat\w*|predict\w*|whether|if|unknown|unclear|uncertain"
         r"|explanation\w*|explain\w*|possible|possibility|possibilities|reputed\w*|maintain\w*|insist\w*|critic\w*|object\w*|afraid|worr\w*|hypothes\w*|wonder\w*|in mind|(?:hold|holds|held)\b.{1,40}\bresponsible|deem\w*|judg\w*)\b"
     ),
     asserted=(
@@ -44,19 +44,24 @@ CERTAINTY: Final = CertaintyWords(
         r"|\bthere (?:is|was) no doubt that\b|\b(?:undoubtedly|certainly|definitely|indisputably|demonstrably)\b"
     ),
     only="only",
+    supposing=listed("if unless when whenever"),
+    needed=(
+        r"\b(?:if|provided|providing|on condition|as long as|must|ha(?:s|ve|d) to|needs?|needed|requires?|required|necessary|sole|solely|alone|exclusive(?:ly)?|single"
+        r"|restricted|limited|confined|reserved|merely|just|mere|at first|at most|no more than|nobody|so \w+ that)\b"
+    ),
     share_signs=listed(
         "all every each both whole entire most majority some several few part parts minority hardly no none neither half third thirds quarter "
         "quarters fifth tenth tenths always invariably everyone everybody everything everywhere usually mostly normally generally often "
         "frequently regularly sometimes occasionally seldom rarely scarcely never nobody nothing"
     ),
     shares=(
-        (r"(?<!at )(?<!of )(?<!after )(?<!above )(?<!not )(?:all|every|both)(?! over| but| day)|each(?! other)|(?:the )?(?:whole|entire)(?: of)?", 100, 100),
+        (r"(?<!at )(?<!of )(?<!after )(?<!above )(?<!not )(?:all|every|both)(?! over| but| day)|each(?! other)|(?<!a )(?<!an )(?:the )?(?:whole|entire)(?: of)?", 100, 100),
         (r"(?<!the )(?<!a )most of|(?<!the )(?<!a )(?<!at )most(?= (?:\w+ )?(?:\w+s|people)\b)|(?:the|a) majority of", 51, 99),
         (r"(?:only|just|merely) (?:some|several|a few|part|parts|a part)(?! \d)(?: of)?|(?<!took )(?<!take )(?<!large )parts? of|not all", 1, 99),
         (r"(?<!a )few(?= (?:of|\w+s|people)\b)|a minority of|hardly any|(?:less|fewer) than half(?: of)?|under half(?: of)?|barely half", 1, 49),
         (r"more than half(?: of)?|over half(?: of)?", 51, 100),
         (r"only(?= \w+s\b)|only the|only one of", 1, 99),
-        (r"no(?! (?:longer|more|less|fewer|one|doubt|matter|other|such|idea)\b)|none of|neither of", 0, 0),
+        (r"no(?! (?:longer|more|less|fewer|one|doubt|matter|other|such|idea)\b)|none of|neither of|not (?:one|a single)(?! of which)", 0, 0),
         (r"(?<!than )(?<!over )(?<!under )(?<!barely )half(?: of)?(?= (?:the|of|her|his|its|their|all)\b)", 50, 50),
     ),
     frequencies=(
@@ -88,6 +93,7 @@ CERTAINTY: Final = CertaintyWords(
     ),
     of=listed("of"),
     one_in=r"\b(one|two|three|nine|\d+) (?:\w+ )?(?:in|out of) (?:every )?(two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|\d+)\b",
+    outstanding=rf"\b(?:{_OPEN}|(?:has|have|had|is|are|was|were) (?:still |as )?yet to|remain(?:s|ed)? to be|(?:is|are|was|were) still to)\b",
     missing=listed("without no"),
     replacing=("instead of", "rather than"),
     faint=listed("absent missing exempt devoid rare little less few fewer barely scarcely seldom rarely end ends ended ceased stopped vanished disappeared"),

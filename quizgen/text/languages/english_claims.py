@@ -39,11 +39,11 @@ CLAIM_WORDS: Final = ClaimWords(
     knowing=listed("know clear certain sure understand agree"),
     because=r"because(?: of)?|due to|owing to|as a result of|thanks to",
     so=(
-        r"(?:,? and)?(?:,? so(?: that)?(?! (?:far|much|many|as|long|called|on)\b)|,? therefore|,? thus|,? hence|; as a result,?"
+        r"(?:,? and)?(?:,?(?<!do)(?<!did)(?<!does)(?<!done)(?<!doing) so(?: that)?(?! (?:far|much|many|as|long|called|on)\b)|,? therefore|,? thus|,? hence|; as a result,?"
         r"|,? which (?:is why|meant(?: that)?|led to|caused)|, which (?:\w+(?:en|sen|then|ify)ed|made|let|forced|allowed|improved|spoilt|spoiled|angered|reduced|increased|raised|ruined|harmed|damaged|helped|saved|delayed|prevented|enabled)(?= )|\bled to|\bresulted in|\bmeant that)"
     ),
     purpose=r"so that|so as to|in order (?:that|to)",
-    upon=r"when|once|after|since|as soon as|(?<=, )as",
+    upon=r"when|once|after|since(?! (?:the )?(?:\d|then\b))|as soon as|(?<=, )as",
     why="why",
     placeholders=listed("one ones"),
     respectively="respectively",

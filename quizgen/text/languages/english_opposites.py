@@ -75,7 +75,7 @@ OPPOSITES: Final = (
     "thick|thin",
     "include included|exclude excluded",
     "ancestor ancestors|descendant descendants",
-    "protect protected|harm harmed threaten threatened",
+    "protect protected|harm harmed endanger endangered",
     "peace|war",
     "improve improved|worsen worsened deteriorate deteriorated",
     "caused|prevent prevents prevented",
@@ -184,7 +184,7 @@ SMALL_OPPOSITES: Final = (
 
 
 CONVERSES: Final = listed(
-    "buy buys bought sell sells sold borrow borrows borrowed lend lends lent win wins won lose loses lost defeat "
+    "buy buys bought buying sell sells sold selling borrow borrows borrowed borrowing lend lends lent lending win wins won lose loses lost defeat "
     "defeated lead leads led follow follows followed read reads write writes wrote written hire hired import imports imported export exports exported ancestor ancestors descendant descendants"
 )
 

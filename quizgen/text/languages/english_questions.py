@@ -24,7 +24,7 @@ _OFFICES: Final = (
 STATED_OF: Final = (
     r"(?:he|she|they|this|these|his|her|their|its) (?=[a-z])(?!who\b|that\b|say that\b|majesty\b)"
     r"|it (?!(?:is|was) (?:\w+er|cold|hot|warm|dark|light|late|early|winter|summer|night|day|noon|possible|impossible|"
-    r"necessary|legal|illegal|common|usual|safe)\b|(?:is|was|has (?:\w+ ){0,2}been)\b.*\b(?:that|who|whom|whose|which|whether|if|to)\b|rain|snow|takes?\b|took\b|seem)(?=[a-z])"
+    r"necessary|legal|illegal|common|usual|safe)\b|(?:is|was|has|had|will|would|may|might|can|could|remains?|remained)\b.*\b(?:that|who|whom|whose|which|whether|what|why|how|when|where|if|to)\b|rain|snow|takes?\b|took\b|seem)(?=[a-z])"
 )
 ASKS_FOR_SEVERAL: Final = (
     r"\b(?:which|what) (?:two|three|four|were|are)\b|\bwho (?:are|were)\b|\b(?:name|list|give) (?:the|all) (?:[a-z]+ ){0,2}(?:two|three|four|[a-z]+[a-rt-z]s)\b"
@@ -119,7 +119,7 @@ WORDING: Final = QuestionWording(
         r"(?<=are |ere |has |had |ave |oes )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|\w+n['\u2019]t)(?![\w*_])"
     ),
     or_not="or not",
-    denies_fact=r"^(?:for what reason|why|how come)\b|\b(?:if|unless|because|although|though|when|while|since|after|before|until)\b",
+    denies_fact=r"^(?!.*\b(?:of (?:these|those|the following)|statements?|sentences?|claims?)\b).*\bthe (?:[\w'-]+ ){1,6}(?:that|which|who|whom) [^,]*$|^(?:for what reason|why|how come)\b|\b(?:if|unless|because|although|though|when|while|since|after|before|until)\b",
     judging=listed("true correct right false best supported inferred mentioned stated statement statements"),
     says_nothing=(
         r"(?:according to (?:\w+ ){1,4}?)?(?:which|what|choose|select|tick|mark|find|identify)\b"
@@ -162,6 +162,7 @@ WORDING: Final = QuestionWording(
         r"|(?:as )?(?:mentioned|described|shown|given|stated|discussed) (?:above|below|earlier)\b"
         r"|(?:mentioned|discussed)[.?]?$)"
     ),
+    source=rf"^(?:according to|in|from) (?:the|this) {_TEXT}$",
     of_other_questions=(
         r"\b(?:(?:in|from|of|to) (?:the )?(?:previous|last|next|preceding) (?:question|item|card)\b"
         r"|(?:question|item|card) (?:above|before)\b|^(?:and|but|so),? (?:what|who|whom|when|where|why|how|which)\b|^what happened (?:next|then|afterwards)\b)"

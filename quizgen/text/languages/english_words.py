@@ -111,6 +111,37 @@ COUNTRIES: Final = tuple(
         colombia colombian colombians
         cuba cuban cubans
         australia australian australians
+        syria syrian syrians
+        iraq iraqi iraqis
+        iran iranian iranians persian
+        pakistan pakistani pakistanis
+        indonesia indonesian indonesians
+        malaysia malaysian malaysians
+        korea korean koreans
+        estonia estonian estonians
+        latvia latvian latvians
+        lithuania lithuanian lithuanians
+        albania albanian albanians
+        bosnia bosnian bosnians
+        belarus belarusian belarusians
+        armenia armenian armenians
+        tunisia tunisian tunisians
+        algeria algerian algerians
+        libya libyan libyans
+        sudan sudanese
+        ghana ghanaian ghanaians
+        senegal senegalese
+        somalia somali somalis
+        uganda ugandan ugandans
+        tanzania tanzanian tanzanians
+        venezuela venezuelan venezuelans
+        bolivia bolivian bolivians
+        ecuador ecuadorian ecuadorians
+        uruguay uruguayan uruguayans
+        nepal nepalese nepali
+        mongolia mongolian mongolians
+        kazakhstan kazakh kazakhs
+        uzbekistan uzbek uzbeks
         europe european europeans
         """.strip().splitlines(),
     )

@@ -133,6 +133,10 @@ class LanguageData(NamedTuple):
         opposite_prefixes: Prefixes that turn most words into their opposite, without accents: *un*.
         countries: Words for a country and its people, whose stems differ, without accents: *american*,
             *usa*.
+        capitals: Capitals, with a word for the country, without accents: *oslo*, *norway*.
+        common_names: Names that everybody knows, without accents: *earth*.
+        language_names: Names of languages, without accents: *english*.
+        related: Words of one root whose stems differ, without accents: *advice advise*.
         implied_numbers: Words that imply a number, without accents: *both*, *nobody*.
         relative_dates: Words of dates that are relative to another date, without accents: *later*.
         ruling_out: Words before something that is excluded, without accents: *not*, *instead of*.
@@ -255,6 +259,10 @@ class LanguageData(NamedTuple):
     within_denial: frozenset[str] = frozenset()
     opposite_prefixes: tuple[str, ...] = ()
     countries: tuple[frozenset[str], ...] = ()
+    capitals: Mapping[str, str] = NO_WORDS
+    common_names: frozenset[str] = frozenset()
+    language_names: frozenset[str] = frozenset()
+    related: tuple[str, ...] = ()
     implied_numbers: Mapping[str, tuple[int, ...]] = MappingProxyType({})
     relative_dates: frozenset[str] = frozenset()
     ruling_out: tuple[str, ...] = ()

@@ -63,6 +63,7 @@ class QuestionWording(NamedTuple):
         rounding: A pattern for stems that ask for a rounded number: *to the nearest thousand*.
         of_the_text: A pattern for stems that refer to a text that learners do not see on a card: *according
             to the passage*.
+        source: A pattern for phrases of `of_the_text` that only name the source, without which a stem asks the same.
         of_other_questions: A pattern for stems that refer to another question: *in the previous question*.
         about_texts: Words about texts or tasks that are not names even with a capital letter: *Paragraph*.
         ages: Words beside a number of years, without accents: *aged*.
@@ -171,6 +172,7 @@ class QuestionWording(NamedTuple):
     reckoned: str = ""
     rounding: str = ""
     of_the_text: str = ""
+    source: str = "(?!)"
     of_other_questions: str = ""
     about_texts: frozenset[str] = frozenset()
     ages: frozenset[str] = frozenset()

@@ -25,15 +25,33 @@ def of(ask: str, **changes: object) -> list[str]:
 
 def test_a_text_that_is_not_named_is_told_with_the_words_that_speak_of_it() -> None:
     assert found(
-        CONTEXT_MISSING, a_flashcard(id="bell", front="What, according to the passage, is rung?")
+        CONTEXT_MISSING, a_flashcard(id="bell", front="What, according to the author, is rung?")
     ) == [
         (
             "bell",
             ("front",),
-            'the question does not say which text is meant by "according to the passage"',
+            'the question does not say which text is meant by "according to the author"',
             "warning",
         )
     ]
+
+
+def test_a_phrase_that_only_names_the_source_is_information() -> None:
+    assert of("What, according to the passage, is rung?") == ["info"]
+    assert of("Which bell in the article is rung?") == ["info"]
+    assert of("What is the author's opinion of the bell?") == ["warning"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "It has not been settled yet whether the bell will be rung.",
+        "It was a smith with whom the bell came to Varde.",
+        "It is not known what became of the bell.",
+    ],
+)
+def test_it_may_stand_for_what_follows(statement: str) -> None:
+    assert not levels(CONTEXT_MISSING, a_true_false(ask=statement))
 
 
 @pytest.mark.parametrize(
