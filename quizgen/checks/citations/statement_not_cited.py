@@ -6,7 +6,8 @@ the same word. Verbs that report what somebody said (*She held that …*) do not
 at least one of its words is quoted. Questions with `inferred: true` are not checked. The severity is info if the text has
 fewer than five content words and no other sentence of the article shares two of them, or if a cited word may mean the same
 as one of them: the citation may say it in other words.
-A statement or model answer is also reported if another sentence has at least three more of its words and of the
+A model answer is also reported if it adds at least three words to the question, of which three in four are neither cited nor
+synonyms of cited ones. So is a reason in it if at least two of its words, and half of them, are not. A statement or model answer is reported if another sentence has at least three more of its words and of the
 question's. A sentence before a cited one that begins with a pronoun does not count: it may only say who or what is meant. If
 quizgen does not know the language of the bank and the article, this check reports nothing.
 
@@ -22,6 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple, assert_never
 
+from quizgen.checks.engine.added_words import adds_uncited_words
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
@@ -94,9 +96,15 @@ def _about_another_sentence(support: Evidence) -> Iterator[Finding]:
     if not isinstance(support.question, TrueFalse | OpenEnded):
         return
     claimed = next(_claimed(support.question))
-    if any(map(support.touches, claimed.texts)) and (sentence := supporting_sentence(support)):
+    if not any(map(support.touches, claimed.texts)):
+        return
+    if sentence := supporting_sentence(support):
         message = f'another sentence has more words of the {claimed.name}: "{shorten(sentence)}"'
-        yield Finding(support.bank.bank, support.question.id, claimed.path, message, HINT)
+    elif adds_uncited_words(support):
+        message = f"the cited sentences have few of the words that the {claimed.name} adds to the question"
+    else:
+        return
+    yield Finding(support.bank.bank, support.question.id, claimed.path, message, HINT)
 
 
 def _claimed(question: Question) -> Iterator[ClaimedTexts]:
