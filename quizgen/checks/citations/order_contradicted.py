@@ -6,7 +6,8 @@ items. Items are expected in chronological order. If the question asks for the l
 the order is the other way round. If each item has a quotation of its own, in the same order, the dates, ranks
 (*third*) or amounts of the quotations are compared; steps and stages are expected in the order of the
 article. Without dates, words such as *then*, *before* and *finally* in a cited sentence show the order, or
-the order of a story in one paragraph that has no dates and no words such as *had* and *earlier*. Numbers are
+the order of a story in one paragraph that has no dates and no words such as *had* and *earlier*, or that joins its sentences with
+words such as *later*. Numbers are
 compared only if the question names the smallest or the largest. Questions with `inferred: true` are not
 checked. If quizgen does not know the language, this check reports nothing.
 
@@ -35,6 +36,7 @@ from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.item_quotations import misplaced_item
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.checks.engine.told_sequences import turned_in_telling
 from quizgen.checks.engine.turned_times import turned_items
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import Ordering
@@ -111,6 +113,8 @@ def _contradiction(support: Evidence, question: Ordering) -> tuple[int, str] | N
         place = out_of_story(texts, support)
         if place is None:
             place = turned_items(texts, support.sentences.text, support.language)
+        if place is None and (turned := turned_in_telling(texts, support)):
+            return turned.at, f'the cited sentences put "{shorten(items[turned.other])}" before this item'
     return (
         None
         if place is None
@@ -147,7 +151,7 @@ def _misplaced(
         return
     counted = [(at, found) for at, item in enumerate(items) if (found := _amount(item, support))]
     if len(counted) < len(items):
-        counted = list(enumerate(_amounts_of_clauses(items, support))) or counted
+        counted = _amounts_of_clauses(items, support) or counted
     for (at, (value, text)), (_, (other_value, other_text)) in pairwise(counted):
         if value > other_value if direction.upwards else value < other_value:
             yield at, text, other_text
@@ -260,24 +264,23 @@ def _ends_clause(amount: AmountInText) -> bool:
     return words is not None and bool(amount.after) and amount.after[0] in words.contrasting
 
 
-def _amounts_of_clauses(items: tuple[str, ...], support: Evidence) -> list[tuple[Fraction, str]]:
-    """The one cited amount of the clause that has most words of each item; none if an item has no clause of its own.
+def _amounts_of_clauses(items: tuple[str, ...], support: Evidence) -> list[tuple[int, tuple[Fraction, str]]]:
+    """The one cited amount of the clause that has most words of each item; only of items that have a clause of their own.
 
     *Sponsors paid 3.6 million, ticket sales brought 2.9 million*: the amounts have one unit, or none has any.
     """
     found = []
-    for item in items:
+    for at, item in enumerate(items):
         stems = tokenize_markdown(item, support.language).stems
         shared = [(len(stems & clause.stems), clause) for clause in clauses(support.text, support.language)]
         most = max((count for count, _ in shared), default=0)
         best = [clause for count, clause in shared if most and count == most]
         amounts = amounts_in_text(best[0].text, support.article.language) if len(best) == 1 else ()
-        if len(amounts) != 1:
-            return []
-        found.append((best[0].number, amounts[0]))
-    units = {unit_name(amount.unit) if amount.unit else None for _, amount in found}
-    alone = len({number for number, _ in found}) == len(items)
-    return [(amount.value, amount.text) for _, amount in found] if alone and len(units) == 1 else []
+        if len(amounts) == 1 and 2 * most >= len(stems):
+            found.append((at, best[0].number, amounts[0]))
+    units = {unit_name(amount.unit) if amount.unit else None for _, _, amount in found} - {None}
+    alone = len({number for _, number, _ in found}) == len(found)
+    return [(at, (amount.value, amount.text)) for at, _, amount in found] if alone and len(units) <= 1 else []
 
 
 ORDER_CONTRADICTED: Final = Check("order-contradicted", Severity.WARNING, run)

@@ -181,6 +181,13 @@ ORDERS: Final = OrderWords(
     following=listed("then afterwards thereafter finally lastly subsequently"),
     preceding=listed("before"),
     steps=listed("steps stages phases instructions"),
+    onwards=listed(
+        "then later afterwards afterward thereafter following next finally eventually lastly subsequently soon now"
+    ),
+    backwards=listed(
+        "had earlier previously previous before beforehand ago former formerly originally initially first"
+    ),
+    since=r"\bbeen (?:\w+ )?since\b",
 )
 IRREGULAR_VERBS: Final = {
     form: base

@@ -34,6 +34,9 @@ class OrderWords(NamedTuple):
         following: Words before what comes next: *then*.
         preceding: Words between what comes first and what comes next: *before*.
         steps: Words for the parts of a process, which texts describe in their order: *steps*.
+        onwards: Words of sentences about what happened after the sentence before: *later*.
+        backwards: Words of sentences about what happened earlier: *had*.
+        since: A regular expression for words between a state and what began it: *has been shut since a barge hit it*.
     """
 
     earliest: frozenset[str]
@@ -43,3 +46,6 @@ class OrderWords(NamedTuple):
     following: frozenset[str] = frozenset()
     preceding: frozenset[str] = frozenset()
     steps: frozenset[str] = frozenset()
+    onwards: frozenset[str] = frozenset()
+    backwards: frozenset[str] = frozenset()
+    since: str = ""
