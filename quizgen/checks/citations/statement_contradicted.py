@@ -56,9 +56,12 @@ from quizgen.checks.engine.implied_numbers import implies_number
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.opposite_degrees import compares_otherwise
 from quizgen.checks.engine.opposite_words import says_opposite
+from quizgen.checks.engine.quoted_degrees import exceeds_quotation
+from quizgen.checks.engine.quoted_denials import denied_by_quotation
 from quizgen.checks.engine.replaced_words import replaced_word
 from quizgen.checks.engine.reversed_corrections import Replacement, reversed_correction
 from quizgen.checks.engine.turned_claims import otherwise_said, turned_claim, uncited_reason
+from quizgen.checks.engine.whole_quotations import unlike_quotation
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import Ordering, TrueFalse
 from quizgen.problems import Severity, shorten
@@ -289,9 +292,15 @@ def _turned(support: Evidence, claim: Claim) -> str | None:
     if claim.path[0] not in WHOLE_STATEMENTS or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
     cited, language = support.sentences.text, support.language
-    return turned_claim(text, cited, language) or otherwise_said(
+    turned = turned_claim(text, cited, language) or otherwise_said(
         text, "", cited, language, stresses=claim.path[0] == "correction"
     )
+    if turned:
+        return turned
+    if words := denied_by_quotation(text, "", support):
+        return f'the cited sentences say "{shorten(words)}"'
+    words = unlike_quotation(text, "", support) or exceeds_quotation(text, "", support)
+    return f'the cited sentences only say "{shorten(words)}"' if words else None
 
 
 def _replaced(support: Evidence, claim: Claim) -> Instead | None:

@@ -82,12 +82,18 @@ class Evidence:
         numbers = dict.fromkeys(place.passage for place in self.places)
         return to_plain("\n".join(self.article.passage(number).text for number in numbers))
 
+    @cached_property
+    def quotations(self) -> tuple[str, ...]:
+        """The quoted words themselves, in normal form."""
+        return tuple(
+            dict.fromkeys(
+                self.article.passage(place.passage).normal[place.start : place.end] for place in self.places
+            )
+        )
+
     def is_quoted_in(self, text: str) -> bool:
         """Whether a text repeats one of the citations, as questions about a pronoun do."""
-        return any(
-            self.article.passage(place.passage).normal[place.start : place.end] in text
-            for place in self.places
-        )
+        return any(quoted in text for quoted in self.quotations)
 
     def says(self, words: str) -> bool:
         """Whether the cited sentences contain these words side by side, ignoring case."""

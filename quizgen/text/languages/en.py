@@ -18,6 +18,7 @@ from quizgen.text.languages.english_questions import (
     STATED_OF,
     WORDING,
 )
+from quizgen.text.languages.english_quotations import QUOTATIONS
 from quizgen.text.languages.fact_data import HOUR, MINUTES, DateWords, FactWords, ordinals
 from quizgen.text.languages.language import LanguageData, Syllables, bounds, forms, hedges, listed, values
 from quizgen.text.languages.number_data import Fractions, NumberFormat, NumberTable, parts
@@ -248,6 +249,7 @@ LANGUAGE: Final = LanguageData(
     orders=english.ORDERS,
     claim_words=CLAIM_WORDS,
     certainty=CERTAINTY,
+    quotations=QUOTATIONS,
     denial=Denial("not", listed("is are was were has have had will can could did does must may")),
     opposites=opposites.OPPOSITES,
     small_opposites=opposites.SMALL_OPPOSITES,

@@ -23,6 +23,7 @@ from quizgen.text.languages.number_data import (
     NumberTable,
 )
 from quizgen.text.languages.question_wording import QuestionWording
+from quizgen.text.languages.quotation_words import QuotationWords
 from quizgen.text.languages.role_words import OrderWords, RoleWords
 from quizgen.text.option_letters import LATIN_LETTERS
 from quizgen.text.plurals import Plural
@@ -155,6 +156,7 @@ class LanguageData(NamedTuple):
         claim_words: Words with which one statement contradicts or reverses another; None if they are not
             known.
         certainty: Words that show how certain and how general something is; None if they are not known.
+        quotations: Words with which quotations wish, almost say or limit something; None if they are not known.
         denying: Words with which a question asks for something that is not true or must not be done, without
             accents: *warn against*.
         comparing: The word after a comparative, without accents: *than*.
@@ -279,6 +281,7 @@ class LanguageData(NamedTuple):
     orders: OrderWords | None = None
     claim_words: ClaimWords | None = None
     certainty: CertaintyWords | None = None
+    quotations: QuotationWords | None = None
     denial: Denial | None = None
     opposites: tuple[str, ...] = ()
     small_opposites: tuple[str, ...] = ()
