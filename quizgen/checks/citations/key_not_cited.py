@@ -45,6 +45,7 @@ The following differences between an answer and its cited sentences are warnings
 - two gaps with each other's words
 - another word with another meaning between the same words (*goat's milk*, from *sheep's milk*; info)
 - a different month, weekday, colour, material, direction or ordinal, or a name that occurs only in another passage
+- an answer of several words, to *who*, *what* or *where*, none of which is related to a cited word
 - what was only suspected (*The old wall*, from *engineers suspected the old wall*), advised or planned
 - a reversed ratio (*twice as wide*, from *half as wide*)
 - the wrong end of a sequence (*What comes first?* the salt, from *the flour, then the salt*)
@@ -101,6 +102,7 @@ from quizgen.checks.engine.uncited_things import (
     has_synonym,
     is_another_thing,
     is_beside_question,
+    is_far_from_cited,
     is_only_in_reason,
     nearer_distractor,
 )
@@ -316,7 +318,12 @@ def _chosen(
         in_doubt = distractor is not None and (
             is_only_in_reason(support, distractor) or is_beside_question(support, distractor)
         )
-        certain = (message and not in_doubt) or is_unnamed(support, text) or is_another_thing(support, text)
+        certain = (
+            (message and not in_doubt)
+            or is_unnamed(support, text)
+            or is_another_thing(support, text)
+            or (len(distractors) > 0 and is_far_from_cited(support, text))
+        )
         if certain or not has_synonym(support, text):
             yield UncitedKey(text, path, Severity.WARNING if certain else Severity.INFO, message)
     elif number := uncited_number(n1(to_plain(text)), support):

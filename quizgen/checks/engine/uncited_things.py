@@ -20,6 +20,9 @@ MARK: Final = re.compile(r"[,;:()]\s")
 MIN_COMPOUNDED: Final = 4
 """The minimum number of letters of a word at the end of another one: *carthorse*."""
 
+FEWEST_FAR: Final = 2
+"""The minimum number of content words in an answer that is not cited in any words."""
+
 FIRST: Final = 2
 """The number of words at the beginning of a question that say what it asks for: *of what*."""
 
@@ -38,6 +41,31 @@ def is_another_thing(support: Evidence, answer: str) -> bool:
     (stem,) = said.stems
     return meanings(stem, language) is not None and not any(
         may_mean_same(stem, cited, language) for cited in support.sentences.stems
+    )
+
+
+def is_far_from_cited(support: Evidence, answer: str) -> bool:
+    """Whether no cited word may mean the same as one of several words of an answer, or name a kind of it: *biology lessons*.
+
+    An answer in other words has at least one that is related to a cited one: *a home*, from *a house*. Reasons are told more
+    freely, so answers to *why* are not compared.
+    """
+    language = support.language
+    data, words = language_data(language), tokenize_markdown(answer, language).stems
+    ask = tokenize_markdown(getattr(support.question, "ask", ""), language).words
+    return (
+        data is not None
+        and len(words) >= FEWEST_FAR
+        and _asks_for_thing(ask, data)
+        and all(meanings(word, language) is not None for word in words)
+        and not any(
+            may_mean_same(word, cited, language)
+            or is_kind_of(word, cited, language)
+            or is_kind_of(cited, word, language)
+            for word in words
+            for cited in support.sentences.stems
+        )
+        and not has_synonym(support, answer)
     )
 
 

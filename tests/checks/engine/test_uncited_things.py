@@ -27,3 +27,19 @@ def choice(ask: str, answer: str, distractor: str, cite: str) -> str:
 )  # fmt: skip
 def test_a_narrower_word_says_the_same(tmp_path: Path, question: str, severities: list[str]) -> None:
     assert severities_of_cited(tmp_path, ARTICLE, question) == severities
+
+
+@pytest.mark.parametrize(
+    ("question", "severities"),
+    [
+        (choice("What took the milk to the dairy?", "A steam engine", "A motor boat", "A carthorse took the milk to the dairy"), ["warning"]),
+        (choice("What happened to the milk?", "Frost spoiled the butter", "It turned sour", "A carthorse took the milk to the dairy"), ["warning"]),
+        (choice("What took the milk to the dairy?", "A working horse", "A motor boat", "A carthorse took the milk to the dairy"), []),
+        (choice("How did the milk get to the dairy?", "By road each morning", "On rails", "A carthorse took the milk to the dairy"), ["info"]),
+    ],
+    ids=["thing", "action", "kind", "manner"],
+)  # fmt: skip
+def test_an_answer_far_from_all_cited_words_is_reported(
+    tmp_path: Path, question: str, severities: list[str]
+) -> None:
+    assert severities_of_cited(tmp_path, ARTICLE, question) == severities
