@@ -39,8 +39,7 @@ from quizgen.checks.engine.figures_of_parts import misplaced_figure
 from quizgen.checks.engine.opposite_words import has_opposite_prefix, may_oppose
 from quizgen.checks.engine.other_sides import other_sides
 from quizgen.checks.engine.other_things import other_thing
-from quizgen.checks.engine.quoted_degrees import exceeds_quotation
-from quizgen.checks.engine.quoted_denials import denied_by_quotation
+from quizgen.checks.engine.quotation_rules import against_quotation
 from quizgen.checks.engine.quoted_rivals import quoted_rivals
 from quizgen.checks.engine.ranked_options import outranking_distractor
 from quizgen.checks.engine.read_sentence import read_text
@@ -56,7 +55,6 @@ from quizgen.checks.engine.ruled_out import (
 from quizgen.checks.engine.scaled_claims import of_each
 from quizgen.checks.engine.supporting_sentence import asked_elsewhere
 from quizgen.checks.engine.turned_claims import turned_answer, turned_claim
-from quizgen.checks.engine.whole_quotations import unlike_quotation
 from quizgen.model.questions import (
     DateQuestion,
     Flashcard,
@@ -225,13 +223,8 @@ def _turned(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     denied = all(found) and (asks_for_denied(key.ask, language) or read_text(key.ask, language).denied)
     if all(found) and (first := found[0]) and not denied:
         yield DifferingFact(key.forms[0], key.path, first, certain=not is_copied(support, key))
-    elif not key.gaps and (words := denied_by_quotation(key.forms[0], key.ask, support)):
-        yield DifferingFact(key.forms[0], key.path, f'the cited sentences say "{shorten(words)}"')
-    elif not key.gaps and (
-        words := unlike_quotation(key.forms[0], key.ask, support)
-        or exceeds_quotation(key.forms[0], key.ask, support)
-    ):
-        yield DifferingFact(key.forms[0], key.path, f'the cited sentences only say "{shorten(words)}"')
+    elif not key.gaps and (message := against_quotation(key.forms[0], key.ask, support)):
+        yield DifferingFact(key.forms[0], key.path, message)
 
 
 def _other_clause(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
