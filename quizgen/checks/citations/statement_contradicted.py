@@ -16,8 +16,8 @@ things if no cited word says so (*all guests* for *the guests*), of the opposite
 concedes (*despite*), and corrections that replace its words with words that it lacks. A short quotation is also read as a whole:
 it may only wish, fear, plan, almost say or formerly say what the statement says, or say it on a condition, of some things, to a lower
 degree, or the opposite in other words (*disliked it*, *was proud of it*). So are numbers that neither the cited
-sentences nor their passages contain. Three cases are info: a difference in a statement or model answer of which the cited sentences
-say nearly all the words, a reason that shares no word with them, and a statement whose answer is *false* although a cited sentence contains all its words (warning if
+sentences nor their passages contain. Three cases are info: a difference other than in numbers and names if the cited sentences
+have nearly all words of a statement or model answer, a reason that shares no word with them, and a statement whose answer is *false* although a cited sentence contains all its words (warning if
 it quotes the sentence or has at least five content words). The
 following are not compared:
 
@@ -123,9 +123,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 "Check the answer and the correction, or cite the words that the statement contradicts.",
             )
             continue
-        severity_if_wrong = Severity.INFO if _is_well_supported(context, support) else None
+        if_misread = Severity.INFO if _is_well_supported(context, support) else None
         for claim in claims(support.question):
-            severity = severity_if_wrong
+            severity = None
             if difference := _difference(support, claim):
                 said, cited = difference
                 message = (
@@ -134,11 +134,12 @@ def run(context: CheckContext) -> Iterator[Finding]:
             elif swapped := _swapped(support, claim):
                 message = f'the {claim.name} swaps "{shorten(swapped.one)}" and "{shorten(swapped.other)}"'
             elif turned := _turned(support, claim):
-                message = turned
+                message, severity = turned, if_misread
             elif claim.path[0] in WHOLE_STATEMENTS and (parts := _of_other_clause(support, claim)):
                 message = f'the {claim.name} seems to come from "{shorten(parts[1])}", but these words do not contain "{shorten(parts[0])}"'
             elif claim.path[0] in WHOLE_STATEMENTS and (replaced := _replaced(support, claim)):
                 message = f'the cited sentences say "{shorten(replaced.cited)}", but the {claim.name} says "{shorten(replaced.said)}"'
+                severity = if_misread
             elif claim.path[0] in WHOLE_STATEMENTS and (number := _uncited(support, claim)):
                 message = f'the number "{shorten(number)}" in the {claim.name} is not in the cited sentences'
             elif claim.path[0] in WHOLE_STATEMENTS and (reason := _uncited_reason(support, claim)):
@@ -151,7 +152,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 def _is_well_supported(context: CheckContext, support: Evidence) -> bool:
-    """Whether so much of a statement or model answer is cited that a rule rather misreads it than finds a contradiction."""
+    """Whether so much of a statement or model answer is cited that a rule about its words may misread it."""
     place = (support.bank.bank, support.question.id)
     return isinstance(support.question, TrueFalse | OpenEnded) and context.doubts.get(place, 1) < LITTLE_DOUBT
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.opposite_words import says_opposite
 from quizgen.checks.engine.read_sentence import ReadSentence, read_text
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.degree_words import DegreeWords
@@ -87,8 +88,11 @@ def _is_much(said: ReadSentence, read: ReadSentence, words: DegreeWords) -> bool
 
 
 def _passes(said: ReadSentence, read: ReadSentence, words: DegreeWords) -> bool:
-    """Whether a statement and a clause are on different sides of one ratio: *more than double*, *almost twice*."""
-    return any(
+    """Whether a statement and a clause are on different sides of one ratio: *more than double*, *almost twice*.
+
+    If one of them says the opposite, the ratio is of the rest: *more than half was lost*, *less than half remained*.
+    """
+    return not says_opposite(said.text, read.text, said.language) and any(
         not _limited(mine, said).isdisjoint(_limited(yours, read))
         and not (_limited(yours, said) or _limited(mine, read))
         for mine, yours in ((words.above, words.below), (words.below, words.above))

@@ -98,8 +98,8 @@ def test_a_year_after_a_cited_one_may_be_inferred(tmp_path: Path) -> None:
 MILK = "type: true-false, ask: The vats were filled with 5 litres of {} and 2 grams of dried lime., answer: true, cite: The vats were filled"
 
 
-def test_a_word_of_another_meaning_between_the_same_words_is_a_warning(tmp_path: Path) -> None:
-    assert severities_of_cited(tmp_path, ARTICLE, MILK.format("vinegar")) == ["warning"]
+def test_a_word_of_another_meaning_between_the_same_words_is_reported(tmp_path: Path) -> None:
+    assert severities_of_cited(tmp_path, ARTICLE, MILK.format("vinegar")) == ["info"]
     assert severities_of_cited(tmp_path, ARTICLE, MILK.format("water")) == []
 
 

@@ -33,9 +33,6 @@ def statement(text: str, cited: str) -> str:
         ("Even today, letters go by boat.", "Until 1962, letters went by boat."),
         ("Tests confirmed that the water was poisoned.", "A neighbour told the police that the water was poisoned."),
         ("Investigators established that the fire was deliberate.", "The owner claims that the fire was deliberate."),
-        ("Hale was delighted with the portrait.", "Hale hated the portrait."),
-        ("Nurses welcomed the new shifts.", "Nurses complained about the new shifts."),
-        ("The result was just what the team had predicted.", "The result astonished the team."),
     ],
 )  # fmt: skip
 def test_a_quotation_that_says_less_is_reported(tmp_path: Path, text: str, cited: str) -> None:
