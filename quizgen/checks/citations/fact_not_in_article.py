@@ -2,7 +2,8 @@
 
 What: a question contains a number, date or name that does not occur in the article, either in figures or in
 words. The check looks at stems, correct answers, explanations, corrections and model answers. A missing
-number or date is an error. A missing name is a warning, or info if the article contains some of its words. A
+number or date is an error. A missing name is a warning, or info if the article contains some of its words. A name in
+a stem is not reported if only a letter of it is wrong (*Kelven Report* for *Kalven Report*): all know what is meant. A
 name made of parts of two names in the article is a warning as well. *Iraqi* counts as the name *Iraq*, *Kiev*
 as *Kyiv*, and *President Obama's* as *Barack Obama*. *Jr* counts as *junior*. Titles such as *Dr*, and words such as *Paragraph* and
 *EXCEPT*, are not names. A quantity may have a different unit in the article, or several units (*1 minute 12
@@ -118,6 +119,8 @@ def _strange(question: Question, bank: Bank, known: KnownFacts, language: str) -
             match fact.kind:
                 case EntityKind.NAME:
                     severity = _level_of_name(fact.text, known, also, language)
+                    if severity is Severity.INFO and said.path == ("ask",) and _is_misspelt(fact.text, known):
+                        severity = None
                 case EntityKind.DATE if _dated(fact.text, known, also, language) or (
                     fact.text.isdecimal()
                     and (
@@ -184,6 +187,12 @@ def _level_of_name(name: str, known: KnownFacts, also: AllowedFacts, language: s
         words = tokenize_markdown(name, language).words
         level = None if also.words.issuperset(words) else Severity.WARNING
     return level
+
+
+def _is_misspelt(name: str, known: KnownFacts) -> bool:
+    """Whether each word of a name in a stem is a word of the article, possibly with a wrong letter, so that all know who is meant."""
+    words = [without_possessive(word) for word in tokenize_markdown(name, known.language).words]
+    return all(word in known.words or known.has_nearly(word) for word in words)
 
 
 def _name(name: str, known: KnownFacts, also: AllowedFacts, language: str) -> Severity | None:

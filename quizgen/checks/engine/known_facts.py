@@ -27,6 +27,9 @@ from quizgen.text.word_lists import other_spellings
 
 YEAR: Final = re.compile(r"(?<![\w,.])(?:1\d|20)\d\d(?![\w,.]*\d)")
 
+SHORT_PERIOD: Final = re.compile(r"(?<![\w,.])(1\d|20)\d\d ?[-\u2013/] ?(\d\d)(?!\w)")
+"""A period with the last year in two figures: *1973-74*."""
+
 PIECE_OF_FACT: Final = re.compile("(?<![^ ])[^ A-Z0-9]*[A-Z0-9][^ ]*")
 """Characters between two spaces, one of them a capital letter or a digit."""
 
@@ -74,7 +77,13 @@ class KnownFacts:
 
         Most facts need no further test.
         """
-        return text.isdecimal() and len(text) <= MAX_FIGURES and int(text) in self.numbers
+        known = text.isdecimal() and len(text) <= MAX_FIGURES
+        return known and (int(text) in self.numbers or int(text) in self._ends_of_periods)
+
+    @cached_property
+    def _ends_of_periods(self) -> frozenset[int]:
+        """The years that the article gives with two figures: 1974 in *1973-74*."""
+        return frozenset(int(found[1] + found[2]) for found in SHORT_PERIOD.finditer(self.text))
 
     def has_all(self, text: str) -> bool:
         """Whether each fact in a text is certainly a single word or number that the article contains.
@@ -163,9 +172,25 @@ class KnownFacts:
         pattern = re.compile(".*".join(map(re.escape, word)))
         return any(len(word) < len(whole) and pattern.fullmatch(whole) for whole in self.words)
 
+    def has_nearly(self, word: str) -> bool:
+        """Whether a word differs in one letter from a word of the article: *Kelven* for *Kalven*."""
+        return len(word) >= ROOT and any(
+            other[:1] == word[:1] and abs(len(other) - len(word)) <= 1 and _differ_in_one(word, other)
+            for other in self.words
+        )
+
     def root(self, word: str) -> bool:
         """Whether a word may be related to a word of the article, as *Iraqi* to *Iraq*."""
         return len(word) >= ROOT and word[:ROOT] in self.roots
+
+
+def _differ_in_one(word: str, other: str) -> bool:
+    """Whether one letter of a word is another one, missing or added."""
+    at = next(
+        (at for at, (one, two) in enumerate(zip(word, other, strict=False)) if one != two),
+        min(len(word), len(other)),
+    )
+    return word != other and word[at + (len(word) >= len(other)) :] == other[at + (len(other) >= len(word)) :]
 
 
 class AllowedFacts:
