@@ -62,6 +62,7 @@ def tokens_of(sentence: str, language: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 6)
 def kind_of(text: str, language: str) -> str:
     """The kind of an answer: a year, a period, money, a share, an amount, a name; "" for others."""
     words = text.split()

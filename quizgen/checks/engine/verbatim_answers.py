@@ -40,6 +40,10 @@ def is_verbatim(support: Evidence) -> bool:
 
 def _has(support: Evidence, answer: str) -> bool:
     """Whether the cited sentences have the words of an answer side by side, possibly in the genitive."""
+    if support.says(answer):
+        return True
+    if "'" not in support.text and "\u2019" not in support.text and "." not in answer:
+        return False
     wanted = [token.word for token in tokens_of(plain_answer(answer), support.language)]
     there = [token.word for token in tokens_of(support.text, support.language)]
     return any(there[at : at + len(wanted)] == wanted for at in range(len(there) - len(wanted) + 1))
@@ -127,6 +131,8 @@ def points_to(support: Evidence) -> Pointed | None:
     """What a question with a typed answer points to in the cited sentences; None if this is not clear."""
     question, language = support.question, support.language
     if not isinstance(question, ShortAnswer | Numeric | DateQuestion):
+        return None
+    if isinstance(question, ShortAnswer) and not kind_of(plain_answer(question.answer), language):
         return None
     ask = plain_answer(question.ask)
     cited = [support.text[start:end] for start, end in sentences(support.text)]
