@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.asked_predicate import is_past
+from quizgen.checks.engine.read_sentence import reporting_stems
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.languages.role_words import RoleWords
@@ -59,6 +60,8 @@ def swapped_roles(answer: str, ask: str, cited: str, language: str) -> str | Non
         stem[1] in modal or (stem[1] in helping and any(is_past(word, data) for word in stem[2:]))
     ):
         return None  # "What had Lund learnt?" and "What will Lund do?" have an auxiliary
+    if stem[0] in data.which and stem[2:] and is_past(stem[2], data):
+        return None  # "What buildings held …" asks for buildings
     for asked in _asked(stem, key, data.roles, language):
         if not (asked.doers and asked.others) or not asked.doers.isdisjoint(asked.others):
             continue
@@ -115,6 +118,8 @@ def _asked(words: tuple[str, ...], key: frozenset[str], roles: RoleWords, langua
     if second in roles.be:
         yield from _asked_in_passive(rest, key, roles, language)
     elif second in roles.do:
+        if not reporting_stems(language).isdisjoint(stem_word(word, language) for word in rest):
+            return  # "Who do some believe finished it?" asks who finished it
         for at in range(1, len(rest)):
             doers, verb = _content(rest[:at], language), stem_word(rest[at], language)
             if doers and rest[at] not in function_words(language):

@@ -19,7 +19,7 @@ MAX_OPENING: Final = 4
 FIGURE: Final = re.compile(r"\s*\S*\d\S*(?:\s\S+)?\s*")
 """A figure, possibly with its unit, after a colon: *it had hardly changed: 52*."""
 
-ALWAYS: Final = r"[;:()\u2013\u2014]|,(?=\s)|[.!?](?=\s|$)"
+ALWAYS: Final = r"[;:()\u2014]|\u2013(?!(?<=\d\u2013)\d)|,(?=\s)|[.!?](?=\s|$)"
 
 
 @dataclass(frozen=True)

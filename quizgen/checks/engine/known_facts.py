@@ -28,6 +28,9 @@ from quizgen.text.word_lists import other_spellings
 
 YEAR: Final = re.compile(r"(?<![\w,.])(?:1\d|20)\d\d(?![\w,.]*\d)")
 
+SHORT_PERIOD: Final = re.compile(r"(?<![\w,.])(1\d|20)\d\d ?[-\u2013/] ?(\d\d)(?!\w)")
+"""A period with the last year in two figures: *1973-74*."""
+
 PIECE_OF_FACT: Final = re.compile("(?<![^ ])[^ A-Z0-9]*[A-Z0-9][^ ]*")
 """Characters between two spaces, one of them a capital letter or a digit."""
 
@@ -75,7 +78,13 @@ class KnownFacts:
 
         Most facts need no further test.
         """
-        return text.isdecimal() and len(text) <= MAX_FIGURES and int(text) in self.numbers
+        known = text.isdecimal() and len(text) <= MAX_FIGURES
+        return known and (int(text) in self.numbers or int(text) in self._ends_of_periods)
+
+    @cached_property
+    def _ends_of_periods(self) -> frozenset[int]:
+        """The years that the article gives with two figures: 1974 in *1973-74*."""
+        return frozenset(int(found[1] + found[2]) for found in SHORT_PERIOD.finditer(self.text))
 
     def has_all(self, text: str) -> bool:
         """Whether each fact in a text is certainly a single word or number that the article contains.

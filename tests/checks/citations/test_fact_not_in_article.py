@@ -12,6 +12,7 @@ from samples import (
     a_folder,
     a_matching,
     a_multiple_choice,
+    a_short_answer,
     an_article,
     an_open_ended,
 )
@@ -243,3 +244,20 @@ def test_months_peoples_and_abbreviations_in_names_are_read_as_such(
     folder = a_folder(a_bank(a_multiple_choice(ask="What?", answer="a", distractors=["b", "c"], explain=explain)), article=an_article(article))  # fmt: skip
 
     assert [(finding.severity or Severity.ERROR).value for finding in run(CheckContext(folder))] == told
+
+
+@pytest.mark.parametrize(
+    ("ask", "found"),
+    [
+        ("Who wrote the Kalven Report in 1974?", []),
+        ("Who wrote the Calder Report in 1974?", ['"Calder Report" does not occur in the article']),
+        ("Who wrote the Kalven Report in 1975?", ['"1975" does not occur in the article']),
+    ],
+)
+def test_the_end_of_a_period_is_known(ask: str, found: list[str]) -> None:
+    article = an_article("The Kalven Report of 1973\u201374 was written by Harry Kalven for the university.")
+    question = a_short_answer(
+        id="a", ask=ask, answer="Harry Kalven", accept=(), cite=("The Kalven Report",), explain=None
+    )
+    folder = a_folder(a_bank(question), article=article)
+    assert [each.message for each in run(CheckContext(folder))] == found
