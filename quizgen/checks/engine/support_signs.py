@@ -70,7 +70,7 @@ WEIGHTS: Final = SupportSigns(
 """The weights of a logistic regression, fitted on labelled questions (`tests/checks/fit_weights.py`)."""
 
 
-class Claim(NamedTuple):
+class KeyClaim(NamedTuple):
     """What a question asks, the parts of its key, and the field with these. A statement asks nothing."""
 
     asked: str
@@ -154,28 +154,28 @@ def _read(support: Evidence) -> ReadClaim | None:
     return ReadClaim(asked, tuple(parts), cited, data.claim_words.universal, claim.field)
 
 
-def _claim(question: Question) -> Claim | None:
+def _claim(question: Question) -> KeyClaim | None:
     match question:
         case MultipleChoice(ask=ask, answer=option):
-            return Claim(ask, (option.text,), "answer")
+            return KeyClaim(ask, (option.text,), "answer")
         case MultipleResponse(ask=ask, answers=options):
-            return Claim(ask, tuple(option.text for option in options), "answers")
+            return KeyClaim(ask, tuple(option.text for option in options), "answers")
         case TrueFalse(ask=ask, answer=true, correction=correction):
             if true:
-                return Claim("", (ask,), "ask")
-            return Claim("", (correction,), "correction") if correction else None
+                return KeyClaim("", (ask,), "ask")
+            return KeyClaim("", (correction,), "correction") if correction else None
         case ShortAnswer(ask=ask, answer=answer):
-            return Claim(ask, (answer,), "answer")
+            return KeyClaim(ask, (answer,), "answer")
         case OpenEnded(ask=ask, model=model):
-            return Claim(ask, (model,), "model")
+            return KeyClaim(ask, (model,), "model")
         case Cloze(parsed=parsed):
-            return Claim("", (parsed.whole,), "text")
+            return KeyClaim("", (parsed.whole,), "text")
         case Ordering(items=items):
-            return Claim("", items, "items")
+            return KeyClaim("", items, "items")
         case Matching(pairs=pairs):
-            return Claim("", tuple(f"{pair.left} {pair.right}" for pair in pairs), "pairs")
+            return KeyClaim("", tuple(f"{pair.left} {pair.right}" for pair in pairs), "pairs")
         case Flashcard(front=front, back=back):
-            return Claim(front, (back,), "back")
+            return KeyClaim(front, (back,), "back")
         case Numeric() | DateQuestion():
             return None  # a figure is in the cited sentences or not
         case _:
