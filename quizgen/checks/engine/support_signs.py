@@ -26,7 +26,7 @@ from quizgen.model.questions import (
     TrueFalse,
 )
 from quizgen.text.dates import is_month
-from quizgen.text.languages import language_data
+from quizgen.text.languages import language_data, question_wording
 from quizgen.text.word_senses import senses_of
 
 MOST_SHOWN: Final = 3
@@ -42,7 +42,8 @@ class SupportSigns(NamedTuple):
             pair) in which it is smallest.
         key_words: The number of content words in the key.
         stem_words: The number of content words in the stem.
-        key_elsewhere: The number of words of the key that are not cited, but occur in another sentence.
+        key_elsewhere: The number of words of the key that are not cited, but occur in another sentence, without one
+            for each pronoun that is cited.
         universal: 1 if the question speaks of all things or the only one, and the cited sentences do not; else 0.
         misplaced: The share of two items that the cited sentences mention in the opposite order.
         crossed: The share of pairs whose right side is mentioned nearer to another left side than to its own.
@@ -57,15 +58,15 @@ class SupportSigns(NamedTuple):
     crossed: float
 
 
-BASE: Final = 2.05
+BASE: Final = 2.39
 WEIGHTS: Final = SupportSigns(
-    least_cited=-1.62,
-    key_words=-0.28,
-    stem_words=-0.15,
-    key_elsewhere=0.88,
-    universal=2.29,
-    misplaced=2.97,
-    crossed=3.47,
+    least_cited=-1.94,
+    key_words=-0.25,
+    stem_words=-0.16,
+    key_elsewhere=1.0,
+    universal=2.22,
+    misplaced=2.85,
+    crossed=3.5,
 )
 """The weights of a logistic regression, fitted on labelled questions (`tests/checks/fit_weights.py`)."""
 
@@ -109,6 +110,7 @@ def support_signs(support: Evidence) -> SupportSigns | None:
         return None
     missing = [_uncited(support, part) for part in claim.parts]
     key = frozenset(stem for part in claim.parts for stem in part.content)
+    elsewhere = _elsewhere(support, {stem for lacking in missing for stem in lacking})
     return SupportSigns(
         least_cited=min(
             1 - len(lacking) / max(1, len(part.content))
@@ -116,7 +118,7 @@ def support_signs(support: Evidence) -> SupportSigns | None:
         ),
         key_words=min(MOST_WORDS, len(key)),
         stem_words=min(MOST_WORDS, len(claim.asked.content)),
-        key_elsewhere=len(_elsewhere(support, {stem for lacking in missing for stem in lacking})),
+        key_elsewhere=max(0, len(elsewhere) - _stands_for(claim.cited)),
         universal=bool(claim.unshared),
         misplaced=_misplaced(claim) if isinstance(support.question, Ordering) else 0,
         crossed=_crossed(support.question, claim.cited) if isinstance(support.question, Matching) else 0,
@@ -200,6 +202,11 @@ def _uncited(support: Evidence, said: ReadSentence) -> frozenset[str]:
 def _elsewhere(support: Evidence, stems: Collection[str]) -> list[str]:
     """Those of several word stems that occur in a sentence of the article."""
     return [stem for stem in sorted(stems) if support.index.having(stem)]
+
+
+def _stands_for(cited: ReadSentence) -> int:
+    """The number of words that pronouns in the cited sentences may stand for: *it* for *the column*."""
+    return len(question_wording(cited.language).subject_pronouns.intersection(cited.words))
 
 
 def _places(said: ReadSentence, cited: ReadSentence) -> list[int]:

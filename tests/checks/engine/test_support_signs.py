@@ -46,11 +46,17 @@ def test_words_in_another_form_and_synonyms_count_as_cited(tmp_path: Path) -> No
 def test_words_of_other_sentences_are_counted_but_not_those_of_the_title(tmp_path: Path) -> None:
     question = f"type: open-ended, ask: What was done?, model: Volunteers of the mill restored the oak kiln in May 1990., {MORE}"
 
-    assert signs(tmp_path, question).key_elsewhere == 3
+    assert signs(tmp_path, question).key_elsewhere == 2  # and one for "it"
     assert explain_doubt(evidence(tmp_path, question)) == (
         "model",
         'only other sentences have "kiln", "oak", "restored"',
     )
+
+
+def test_a_word_for_which_a_cited_pronoun_may_stand_does_not_count(tmp_path: Path) -> None:
+    question = "type: true-false, ask: The flour went to a baker and the school., answer: true, cite: A baker in the next village took most of it"
+
+    assert signs(tmp_path, question).key_elsewhere == 0
 
 
 def test_words_that_no_sentence_has_are_named_if_there_is_no_other_sign(tmp_path: Path) -> None:
