@@ -110,6 +110,10 @@ class TokenizedText:
             ]
         )
 
+    def may_have(self, words: frozenset[str]) -> bool:
+        """Whether a search for some words in lower case may find one in the text. Most texts need not be searched."""
+        return not (self.text.isascii() and "'" not in self.text and words.isdisjoint(self.words))
+
     @property
     def word_count(self) -> int:
         """The number of words. *l'automne* is one, and three characters of a script without spaces are one."""

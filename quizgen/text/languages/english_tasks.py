@@ -53,3 +53,18 @@ OF_TRIVIAL: Final = listed(
     "exactly day weekday page line paragraph footnote number post postcode zip code middle digit digits letter letters commas initial "
     "initials telephone phone mail email e-mail license licence plate"
 )
+
+OF_TEXTS: Final = listed(
+    """
+    passage text article paragraph story excerpt reading extract author writer narrator speaker reporter journalist above
+    below earlier mentioned discussed
+    """
+)
+OF_JUDGEMENTS: Final = listed(
+    """
+    awful awfully bad beautiful beautifully best better boring brilliant brilliantly charming coolest disgraceful easier
+    easiest fairer fairest fascinating finest foolish good greatest horrible horribly lovely loveliest mistake most nasty
+    nicer nicest prettier prettiest right shameful shamefully should silly stupid success terrible terribly ugly unfair
+    wise wiser wonderful wonderfully worse worst wrong
+    """
+)
