@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from quizgen.loading.citation_edit import COMMON
-from quizgen.loading.positions import MappingNode, Node, SequenceNode
+from quizgen.loading.positions import MappingNode, Node, SequenceNode, end_of, start_of
 from quizgen.loading.text_files import decode_text
 from quizgen.loading.yaml_edit import EditedBank, bank_of
 from quizgen.loading.yaml_places import line_end, line_start, offset_at, question_node, value_end
@@ -37,7 +37,7 @@ class _Place(NamedTuple):
     @property
     def first(self) -> int:
         """The offset of its first key."""
-        return offset_at(self.text, next(iter(self.node.keys.values()))[0])
+        return offset_at(self.text, start_of(next(iter(self.node.keys.values()))))
 
     @property
     def quote(self) -> str:
@@ -47,7 +47,7 @@ class _Place(NamedTuple):
     @property
     def in_braces(self) -> bool:
         """Whether it is written between braces."""
-        return self.text[offset_at(self.text, self.node.stretch[0])] == "{"
+        return self.text[offset_at(self.text, start_of(self.node.stretch))] == "{"
 
     @property
     def indent(self) -> str:
@@ -58,7 +58,7 @@ class _Place(NamedTuple):
     def end_of_own_keys(self) -> int:
         """The offset after the last of the keys that not all types have."""
         last = [key for key in self.node.keys if key not in COMMON][-1]
-        return value_end(self.text, self.node.values[last], self.node.keys[last][1])
+        return value_end(self.text, self.node.values[last], self.node.keys[last])
 
 
 def add_answers(
@@ -114,7 +114,7 @@ def add_gap_wordings(
     if bank is None or place is None or not isinstance(question := bank.questions[number], Cloze):
         return None
     node, key = place.node.values["text"], place.node.keys["text"]
-    start, end = offset_at(place.text, key[1]), value_end(place.text, node, key[1])
+    start, end = offset_at(place.text, end_of(key)), value_end(place.text, node, key)
     written = list(DELETION.finditer(place.text, start, end))
     gaps = list(DELETION.finditer(question.text))
     if len(written) != len(gaps):
@@ -144,7 +144,7 @@ def add_comment(data: bytes, path: str, number: int, comment: str) -> EditedBank
     if bank is None or place is None:
         return None
     last = list(place.node.keys)[-1]
-    ends = [place.end_of_own_keys, value_end(place.text, place.node.values[last], place.node.keys[last][1])]
+    ends = [place.end_of_own_keys, value_end(place.text, place.node.values[last], place.node.keys[last])]
     if place.in_braces and place.node.end is not None:
         ends = [offset_at(place.text, place.node.end)]
     for end in ends:
@@ -213,12 +213,12 @@ def _ways(place: _Place, key: AnswerList, entries: Sequence[str]) -> Iterator[tu
         yield from _new_key(place, key, entries)
         return
     node: Node = place.node.values[key]
-    text, key_end = place.text, place.node.keys[key][1]
-    end = value_end(text, node, key_end)
-    start = offset_at(text, node.stretch[0] if isinstance(node, MappingNode | SequenceNode) else node[0])
+    text, key_stretch = place.text, place.node.keys[key]
+    end = value_end(text, node, key_stretch)
+    start = offset_at(text, start_of(node.stretch if isinstance(node, MappingNode | SequenceNode) else node))
     match node:
         case SequenceNode(values=[*_, last]) if text[start] == "[":
-            at = value_end(text, last, key_end)
+            at = value_end(text, last, key_stretch)
             yield at, at, f", {joined}"
         case SequenceNode(values=[]):
             yield start + 1, start + 1, joined

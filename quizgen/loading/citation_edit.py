@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from quizgen.loading.draft_bank import SOURCES, decode_draft
+from quizgen.loading.positions import start_of
 from quizgen.loading.text_files import decode_text
 from quizgen.loading.yaml_edit import EditedBank, json_like, single_quoted
 from quizgen.loading.yaml_places import line_start, offset_at, question_node, value_end
@@ -103,16 +104,16 @@ def _spot(text: str, read: Read, number: int, newline: str) -> _Spot | None:
     question = question_node(read, number)
     if question is None:
         return None
-    first = offset_at(text, next(iter(question.keys.values()))[0])
-    start = offset_at(text, question.stretch[0])
+    first = offset_at(text, start_of(next(iter(question.keys.values()))))
+    start = offset_at(text, start_of(question.stretch))
     quote = text[first] if text[first] in "\"'" else ""
     in_braces = text[start] == "{"
     indent = None if in_braces else " " * (first - line_start(text, first))
     if old := next((key for key in SOURCES if key in question.keys), None):
-        begin = offset_at(text, question.keys[old][0])
-        return _Spot(begin, value_end(text, question.values[old], question.keys[old][1]), indent, "", quote)
+        begin = offset_at(text, start_of(question.keys[old]))
+        return _Spot(begin, value_end(text, question.values[old], question.keys[old]), indent, "", quote)
     last = [key for key in question.keys if key not in COMMON][-1]
-    end = value_end(text, question.values[last], question.keys[last][1])
+    end = value_end(text, question.values[last], question.keys[last])
     if in_braces:
         return _Spot(end, end, None, ", ", quote)
     end = min((at for at in (text.find(newline, end), len(text)) if at >= 0), default=len(text))

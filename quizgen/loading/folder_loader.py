@@ -172,7 +172,7 @@ class _Loading:
     def _bank(self, path: Path) -> _BankFile:
         file = self._read(path)
         if file is None:
-            return _BankFile(path, None, Positions(str(path), (), None))
+            return _BankFile(path, None, Positions(str(path)))
         read = read_bank(file, str(path))
         self.problems += read.problems
         if only_errors(read.problems) and read.data is None:

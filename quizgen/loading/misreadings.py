@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from itertools import pairwise
 from typing import Any, Final
 
 from quizgen.loading.field_names import FIELDS
-from quizgen.loading.positions import MappingNode, Mark, Node, Positions, SequenceNode, Stretch
+from quizgen.loading.positions import (
+    MappingNode,
+    Node,
+    Positions,
+    SequenceNode,
+    Stretch,
+    end_of,
+    start_of,
+    stretch_between,
+)
 from quizgen.loading.tex_escapes import find_tex_escape
 from quizgen.loading.unsupported_markup import field_mistakes, unsupported_markup
 from quizgen.problems import Problem, Severity, Span, shorten
@@ -68,6 +78,11 @@ class _Misreadings:
     def __init__(self, positions: Positions) -> None:
         self.positions = positions
 
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the file. Few files have a text for which they are needed."""
+        return self.positions.lines
+
     def among(self, data: object, node: Node | None, field: str) -> Iterator[Problem]:
         """The warnings about a value and all inside; `field` is the nearest field around it."""
         match data, node:
@@ -91,46 +106,44 @@ class _Misreadings:
                     yield from self._split_numbers([_stretch(value) for value in node.values])
                 for value, inner_node in zip(data, node.values, strict=True):
                     yield from self.among(value, inner_node, field)
-            case str(), tuple() if data:
+            case str(), int() if data:
                 yield from self._in_text(data, node, field)
             case _:
                 pass
 
     def _is_certain(self, value: object, node: Node | None, field: str) -> bool:
         """Whether a value is a text on one line that cannot be misread. Most values are."""
-        if not isinstance(value, str) or not isinstance(node, tuple):
+        if not isinstance(value, str) or not isinstance(node, int):
             return False
-        start, end = node
-        if start.line != end.line or start.line >= len(self.positions.lines):
-            return False
-        if self.positions.lines[start.line].startswith('"', start.column):
+        # A text in quotation marks or on several lines is written in another way.
+        if not self.positions.text.startswith(value, start_of(node)):
             return False
         return field in NOT_SHOWN or not SUSPICIOUS.search(value)
 
     def _is_in_brackets(self, node: MappingNode | SequenceNode) -> bool:
-        start = node.stretch[0]
-        lines = self.positions.lines[start.line : start.line + 1]
-        return any(line[start.column : start.column + 1] in {"[", "{"} for line in lines)
+        return self.positions.text.startswith(("[", "{"), start_of(node.stretch))
 
     def _split_numbers(self, stretches: list[Stretch]) -> Iterator[Problem]:
         """A comma between two digits that begins a new entry of a list in brackets."""
         if len(stretches) < 2:
             return
-        commas = [comma for (_, end), (start, _) in pairwise(stretches) if (comma := self._comma(end, start))]
-        tight = [(line, column) for line, column, after in commas if not after]
-        found = [(line, column) for line, column in tight if self._splits_number(line, column)]
+        text = self.positions.text
+        tight = [
+            end_of(one) for one, other in pairwise(stretches) if text[end_of(one) : start_of(other)] == ","
+        ]
+        found = [self.positions.mark(at) for at in tight if (text[at - 1] + text[at + 1]).isdigit()]
         if not found:
             return
         mixed = len(tight) < len(stretches) - 1 or len(found) < len(tight)
-        thousands = [_is_thousands(self.positions.lines[line], column) for line, column in found]
+        thousands = [_is_thousands(self.lines[line], column) for line, column in found]
         if not (mixed or all(thousands)):
             return
         line, column = found[0]
-        text = self.positions.lines[line]
+        text = self.lines[line]
         before = re.search(r"\d+$", text[:column])
         after = re.match(r",\d+", text[column:])
-        assert before is not None  # noqa: S101 - see _splits_number
-        assert after is not None  # noqa: S101 - see _splits_number
+        assert before is not None  # noqa: S101 - a digit is there
+        assert after is not None  # noqa: S101 - as above
         yield self._warning(
             self._span(line, before.start(), column + after.end()),
             "split-number",
@@ -138,22 +151,9 @@ class _Misreadings:
             "If this is one number, put it in quotation marks. If you meant two entries, write a space after the comma.",
         )
 
-    def _comma(self, end: Mark, start: Mark) -> tuple[int, int, bool] | None:
-        """The comma between two entries on one line, and whether there is a space after it."""
-        if end.line != start.line or start.line >= len(self.positions.lines):
-            return None
-        between = self.positions.lines[end.line][end.column : start.column]
-        if not between.startswith(","):
-            return None
-        return end.line, end.column, between != ","
-
-    def _splits_number(self, line: int, column: int) -> bool:
-        text = self.positions.lines[line]
-        return text[column - 1 : column].isdigit() and text[column + 1 : column + 2].isdigit()
-
     def _in_text(self, text: str, stretch: Stretch, field: str) -> Iterator[Problem]:
-        start, end = stretch
-        lines = self.positions.lines
+        start, end = self.positions.marks(stretch)
+        lines = self.lines
         if start.line >= len(lines):
             return
         sign = lines[start.line][start.column : start.column + 1]
@@ -181,10 +181,10 @@ class _Misreadings:
 
     def _swallowed(self, stretch: Stretch, *, quoted: bool) -> Iterator[Problem]:
         """Lines that look like entries or fields and are read as part of the text above."""
-        start, end = stretch
-        own = MARGIN.match(self.positions.lines[start.line])
-        for number in range(start.line + 1, min(end.line + 1, len(self.positions.lines))):
-            line = self.positions.lines[number]
+        start, end = self.positions.marks(stretch)
+        own = MARGIN.match(self.lines[start.line])
+        for number in range(start.line + 1, min(end.line + 1, len(self.lines))):
+            line = self.lines[number]
             if number == end.line:
                 line = line[: end.column]
             text = line.lstrip()
@@ -209,9 +209,9 @@ class _Misreadings:
 
     def _tex(self, stretch: Stretch) -> Iterator[Problem]:
         """The first command of TeX that double quotation marks turn into a tab, a new line or the like."""
-        start, end = stretch
-        for number in range(start.line, min(end.line + 1, len(self.positions.lines))):
-            line = self.positions.lines[number]
+        start, end = self.positions.marks(stretch)
+        for number in range(start.line, min(end.line + 1, len(self.lines))):
+            line = self.lines[number]
             begin = start.column + 1 if number == start.line else 0
             stop = end.column if number == end.line else len(line)
             if found := find_tex_escape(line, begin, stop):
@@ -236,11 +236,11 @@ class _Misreadings:
 
     def _line(self, text: str, number: int, stretch: Stretch) -> Span:
         """Where a line of a text is in the file: in a block, below the line with its sign."""
-        start, _ = stretch
+        start = self.positions.mark(start_of(stretch))
         wanted = text.split("\n")[number].strip()
         line = start.line + 1 + number
-        if line < len(self.positions.lines) and self.positions.lines[line].strip() == wanted:
-            column = self.positions.lines[line].find(wanted)
+        if line < len(self.lines) and self.lines[line].strip() == wanted:
+            column = self.lines[line].find(wanted)
             return self._span(line, column, column + len(wanted))
         return self._find(wanted, stretch)
 
@@ -269,22 +269,21 @@ class _Misreadings:
     def _needless_correction(self, node: MappingNode) -> Problem:
         """A statement that is turned round, but only in one of two fields."""
         return self.positions.problem(
-            self.positions.at(*node.keys["correction"]),
+            self.positions.at(node.keys["correction"]),
             "needless-correction",
             "a true statement cannot have a `correction`",
             "Remove the correction, or write `answer: false` if the statement is false.",
         )
 
     def _whole(self, node: Node) -> Span:
-        start, end = _stretch(node)
-        return self.positions.at(start, end)
+        return self.positions.at(_stretch(node))
 
     def _find(self, words: str, stretch: Stretch, *, last: bool = False) -> Span:
         """Where words of a text are in the file; the whole text, if it is written with escapes."""
-        start, end = stretch
+        start, end = self.positions.marks(stretch)
         found: Span | None = None
-        for number in range(start.line, min(end.line + 1, len(self.positions.lines))):
-            line = self.positions.lines[number]
+        for number in range(start.line, min(end.line + 1, len(self.lines))):
+            line = self.lines[number]
             begin = start.column if number == start.line else 0
             stop = end.column if number == end.line else len(line)
             place = line.rfind(words, begin, stop) if last else line.find(words, begin, stop)
@@ -292,7 +291,7 @@ class _Misreadings:
                 found = self._span(number, place, place + len(words))
                 if not last:
                     return found
-        return found or self.positions.at(start, end)
+        return found or self.positions.at(stretch)
 
     def _span(self, line: int, column: int, end: int) -> Span:
         number = line + self.positions.first_line
@@ -309,7 +308,7 @@ def _stretch(node: Node) -> Stretch:
 def _entries_of(node: MappingNode) -> Iterator[Stretch]:
     """From the beginning of each field of a mapping to the end of its value."""
     for name, key in node.keys.items():
-        yield key[0], _stretch(node.values[name])[1]
+        yield stretch_between(start_of(key), end_of(_stretch(node.values[name])))
 
 
 def _is_thousands(text: str, column: int) -> bool:

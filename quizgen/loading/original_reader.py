@@ -27,10 +27,10 @@ class ReadKey(NamedTuple):
 def read_original_key(path: Path) -> ReadKey:
     """Read an `original.yaml`."""
     if leads_out(path, (path.parent.resolve(),)):
-        return ReadKey(None, Positions(str(path), (), None), (outside(path),))
+        return ReadKey(None, Positions(str(path)), (outside(path),))
     file = read_text_file(path)
     if file.text is None:
-        return ReadKey(None, Positions(str(path), (), None), file.problems)
+        return ReadKey(None, Positions(str(path)), file.problems)
     read = read_yaml(file.text, str(path))
     key, problems = decode(OriginalManifest, read.data, read.positions)
     return ReadKey(key, read.positions, (*file.problems, *read.problems, *problems))

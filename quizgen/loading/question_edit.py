@@ -8,7 +8,7 @@ from itertools import pairwise
 from textwrap import indent
 from typing import Final
 
-from quizgen.loading.positions import MappingNode, SequenceNode
+from quizgen.loading.positions import MappingNode, SequenceNode, start_of
 from quizgen.loading.yaml_edit import BOM, EditedBank, bank_of
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.loading.yaml_writer import has_text, question_to_yaml, to_yaml
@@ -78,7 +78,8 @@ def _comments(lines: Sequence[str]) -> list[str]:
 
 def _blocks(text: str, path: str, lines: Sequence[str]) -> list[tuple[int, int]] | None:
     """The first line of each question and the line behind its last one; None if they do not stand below each other."""
-    root = read_yaml(text, path).positions.root
+    positions = read_yaml(text, path).positions
+    root = positions.root
     listed = root.values.get("questions") if isinstance(root, MappingNode) else None
     if not isinstance(root, MappingNode) or not isinstance(listed, SequenceNode):
         return None
@@ -86,8 +87,8 @@ def _blocks(text: str, path: str, lines: Sequence[str]) -> list[tuple[int, int]]
     for node in listed.values:
         if not isinstance(node, MappingNode):
             return None
-        starts.append(node.stretch[0].line)
-    keys = [key.line for key, _ in root.keys.values()]
+        starts.append(positions.mark(start_of(node.stretch)).line)
+    keys = [positions.mark(start_of(key)).line for key in root.keys.values()]
     behind = min((line for line in keys if line > starts[-1]), default=len(lines))
     if sorted(set(starts)) != starts or not all(DASH.match(lines[start]) for start in starts):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -42,7 +43,7 @@ def _read_parts(text: str, path: str, failed: Read) -> Read:
     if not problems:
         return failed._replace(problems=_explained(failed, lines, 0))
     read = read_yaml("\n".join(sound), path)
-    positions = read.positions._replace(lines=tuple(lines))
+    positions = replace(read.positions, written=tuple(lines))
     whole = read.whole and isinstance(read.data, dict) and bool(read.data.get("questions"))
     found = (*problems, *read.problems)
     return Read(read.data, positions, found, whole=whole, recovered=True)

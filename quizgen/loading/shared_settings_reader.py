@@ -109,14 +109,14 @@ def shown_path(path: Path) -> Path:
 
 def settings_outside(path: Path) -> SettingsFile:
     """A settings file that is not read because a link leads out of the project."""
-    return SettingsFile(path, SharedSettings(), Positions(str(path), (), None), (outside(path),))
+    return SettingsFile(path, SharedSettings(), Positions(str(path)), (outside(path),))
 
 
 def read_shared_settings(path: Path, files: SourceFiles = DISK) -> SettingsFile:
     """Read the settings in a file. Also return its problems."""
     file = read_text_file(path) if files is DISK else read_text_file(path, files)
     if file.text is None:
-        return SettingsFile(path, SharedSettings(), Positions(str(path), (), None), file.problems)
+        return SettingsFile(path, SharedSettings(), Positions(str(path)), file.problems)
     read = read_yaml(file.text, str(path))
     settings, problems = decode(SharedSettings, read.data or {}, read.positions)
     if read.problems and read.data is None:

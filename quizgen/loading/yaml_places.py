@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quizgen.loading.positions import MappingNode, Mark, Node, SequenceNode
-from quizgen.loading.yaml_edit import line_offset
+from quizgen.loading.positions import MappingNode, Node, SequenceNode, Stretch, end_of, start_of
+from quizgen.loading.yaml_edit import BOM
 from quizgen.loading.yaml_reader import Read
 
 
@@ -15,25 +15,30 @@ def question_node(read: Read, number: int) -> MappingNode | None:
     return question if isinstance(question, MappingNode) and question.keys else None
 
 
-def value_end(text: str, node: Node, key_end: Mark) -> int:
-    """The end of a value, without the space and comments after it that libyaml includes."""
+def value_end(text: str, node: Node, key: Stretch) -> int:
+    """The end of the value of a key, without the space and comments after it that libyaml includes."""
     while isinstance(node, MappingNode | SequenceNode):
-        if node.end is not None and text[offset_at(text, node.stretch[0])] in "{[":
+        if node.end is not None and text[offset_at(text, start_of(node.stretch))] in "{[":
             return offset_at(text, node.end)
         values = node.values if isinstance(node, SequenceNode) else [*node.values.values()]
         if not values:
             break
         node = values[-1]
     else:
-        start, end = (offset_at(text, mark) for mark in node)
+        start, end = offset_at(text, start_of(node)), offset_at(text, end_of(node))
         if end > start:
             return start + len(text[start:end].rstrip())
-    return text.index(":", offset_at(text, key_end)) + 1
+    return text.index(":", offset_at(text, end_of(key))) + 1
 
 
-def offset_at(text: str, mark: Mark) -> int:
-    """The offset of a position in a text with its original line ends."""
-    return line_offset(text, mark.line + 1, mark.column + 1)
+def offset_at(text: str, position: int) -> int:
+    """The offset of a position in the text that was read, in the text with its original line ends and mark."""
+    at = position + len(BOM) * text.startswith(BOM)
+    end = text.find("\r\n")
+    while 0 <= end < at:
+        at += 1
+        end = text.find("\r\n", end + 2)
+    return at
 
 
 def line_start(text: str, at: int) -> int:

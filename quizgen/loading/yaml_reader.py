@@ -6,7 +6,7 @@ One loop converts the events of PyYAML's C parser to dicts, lists and strings, a
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from sys import intern
 from typing import Any, Final, NamedTuple
 
@@ -22,7 +22,15 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from quizgen.loading.positions import MappingNode, Node, Positions, SequenceNode, Stretch
+from quizgen.loading.positions import (
+    MappingNode,
+    Node,
+    Positions,
+    SequenceNode,
+    Stretch,
+    end_of,
+    stretch_between,
+)
 from quizgen.loading.text_files import FORBIDDEN, find_invisible
 from quizgen.problems import Problem, Severity, shorten
 
@@ -60,7 +68,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Read:
         path: The file of the document, for positions.
         first_line: The line of the file on which the text begins.
     """
-    reader = _Reader(text, Positions(path, tuple(text.splitlines()), None, first_line))
+    reader = _Reader(text, Positions(path, text, None, first_line))
     whole = False
     parser = Parser("")  # so that its place can be asked for even if the next line fails
     try:
@@ -78,13 +86,12 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Read:
         reader.problems.append(no_character(parser.get_mark(), reader.positions))
     except _UnreadableError:
         pass
-    positions = Positions(path, reader.positions.lines, reader.root, first_line)
-    return Read(reader.data, positions, tuple(reader.problems), whole)
+    return Read(reader.data, replace(reader.positions, root=reader.root), tuple(reader.problems), whole)
 
 
 def _where(event: Any) -> Stretch:
     """An event's beginning and end; PyYAML's stubs allow for events without marks, its parser does not."""
-    return event.start_mark, event.end_mark
+    return stretch_between(event.start_mark.index, event.end_mark.index)
 
 
 class _UnreadableError(Exception):
@@ -131,7 +138,7 @@ class _Reader:
                 self._open(event, [], SequenceNode(_where(event)))
             case MappingEndEvent() | SequenceEndEvent():
                 _, node, _ = self.stack.pop()
-                node.end = event.end_mark
+                node.end = end_of(_where(event))
             case AliasEvent():
                 self._note(
                     event,
@@ -171,7 +178,7 @@ class _Reader:
                 "Repeat the fields in each question instead.",
             )
         elif event.value in data:
-            line = node.keys[event.value][0].line + self.positions.first_line
+            line = self.positions.at(node.keys[event.value]).line
             self._note(
                 event,
                 "duplicate-key",
@@ -191,7 +198,7 @@ class _Reader:
         name = intern(key.value)  # thousands of questions have the same fields
         if name not in data:
             data[name] = value
-            parent.keys[name] = (key.start_mark, key.end_mark)
+            parent.keys[name] = _where(key)
             parent.values[name] = node
 
     def _open(self, event: Any, data: dict[str, Any] | list[Any], node: MappingNode | SequenceNode) -> None:
@@ -230,10 +237,10 @@ class _Reader:
 
     def _check_comment(self, event: ScalarEvent) -> None:
         """Report text that YAML drops because ` #` begins a comment."""
-        start, end = _where(event)
-        if not event.value or end.index not in self.comments:
+        stretch = _where(event)
+        if not event.value or end_of(stretch) not in self.comments:
             return
-        space, dropped = self.comments[end.index]
+        space, dropped = self.comments[end_of(stretch)]
         if dropped and dropped[0] not in " \t#!":
             severity, code, remedy = Severity.ERROR, "cut-off", "a space after #"
         elif space == " " and event.value.count(" ") >= 2:
@@ -242,7 +249,7 @@ class _Reader:
             return
         message = f'the text ends before " #", because YAML reads "{shorten("#" + dropped)}" as a comment'
         hint = f"If this is text, put it in quotation marks. If it is a comment, write {remedy}."
-        span = self.positions.at(start, end)
+        span = self.positions.at(stretch)
         self.problems.append(self.positions.problem(span, code, message, hint, severity))
 
     def _check_escapes(self, event: ScalarEvent) -> None:
@@ -251,5 +258,5 @@ class _Reader:
             self._note(event, "control-character", find_invisible(found[0]), "Delete this character.")
 
     def _note(self, event: Any, code: str, message: str, hint: str = "") -> None:
-        span = self.positions.at(*_where(event))
+        span = self.positions.at(_where(event))
         self.problems.append(self.positions.problem(span, code, message, hint))

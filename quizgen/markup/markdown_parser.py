@@ -34,7 +34,7 @@ MATH: Final = re.compile(
 )
 
 
-@cache_by_text(1 << 14)
+@cache_by_text(1 << 16)
 def is_plain(text: str) -> bool:
     """Whether the text contains no markup, so that it need not be parsed."""
     return SIGNS.search(text) is None and BLOCK_START.match(text) is None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, Any, Final, Self
 
 from pydantic import BeforeValidator, Field, PrivateAttr, ValidationInfo, field_validator, model_validator
@@ -135,7 +136,7 @@ class QuestionBase(Value):
     @field_validator("pending")
     @classmethod
     def _is_cited_or_pending(cls, pending: str | None, info: ValidationInfo) -> str | None:
-        if "uncited" not in cls.model_fields:  # which is read after this field, and checked then
+        if "uncited" not in source_fields(cls):  # which is read after this field, and checked then
             _require_one_source(info.data | {"pending": pending}, cls)
         return pending
 
@@ -201,9 +202,10 @@ class OptionalCitation(QuestionBase):
         return uncited
 
 
-def source_fields(question_type: type[QuestionBase]) -> list[str]:
+@cache
+def source_fields(question_type: type[QuestionBase]) -> tuple[str, ...]:
     """The fields of which a question has exactly one, to state the source of its answer."""
-    return [name for name in ("cite", "uncited", "pending") if name in question_type.model_fields]
+    return tuple(name for name in ("cite", "uncited", "pending") if name in question_type.model_fields)
 
 
 def _require_one_source(read: Mapping[str, object], question_type: type[QuestionBase]) -> None:

@@ -13,6 +13,7 @@ SUPERSCRIPTS: Final = str.maketrans({mark: f"^{digit}" for digit, mark in enumer
 """Characters that are not normalised: otherwise 10² would become 102."""
 
 LETTERS: Final = re.compile(r"[^\W\d_]+")
+ASCII_LETTERS: Final = re.compile("[A-Za-z]+")
 
 DIRECTIONS: Final = re.compile(r"[\u061c\u202a-\u202e\u2066-\u2069]")
 """Marks of writing direction, which are invisible."""
@@ -80,7 +81,7 @@ def bare(text: str) -> str:
 @lru_cache(maxsize=1 << 8)
 def letter_runs(text: str) -> frozenset[str]:
     """The words of a text without figures and punctuation, each once, for a quick test before parsing."""
-    return frozenset(LETTERS.findall(text))
+    return frozenset((ASCII_LETTERS if text.isascii() else LETTERS).findall(text))
 
 
 def find_word(text: str, word: str) -> int:

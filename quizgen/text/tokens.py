@@ -30,7 +30,8 @@ _UNSPACED: Final = (
 """Letters of scripts without spaces: Thai, Lao, Tibetan, Burmese, Khmer, Japanese, Chinese."""
 
 _LETTER: Final = rf"(?:[^\W_]|[{_MARK}])"
-ASCII_WORD: Final = re.compile(r"\d[\d.,:/]*\d|[^\W_]+(?:'[^\W_]+)*", re.ASCII)
+ASCII_WORD: Final = re.compile("[0-9][0-9.,:/]*[0-9]|[0-9A-Za-z]+(?:'[0-9A-Za-z]+)*")
+"""A word or a figure of an ASCII text. Ranges are a third faster than classes such as `\\d`."""
 CHARACTERS_PER_WORD: Final = 3
 """The number of characters that count as one word in a script without spaces."""
 
@@ -99,16 +100,19 @@ class TokenizedText:
     @property
     def content_words(self) -> tuple[str, ...]:
         """The words that are not function words of the language, if these are known."""
-        without = function_words(primary(self.language))
+        without = function_words(self.language)
         # The last word of Vitamin A or of World War I is a name.
         return tuple(
             [
                 word
                 for word in self.words
-                if not word.endswith("'")
-                and (word not in without or (len(word) == 1 and word == self.words[-1]))
+                if (word not in without or (len(word) == 1 and word == self.words[-1])) and word[-1] != "'"
             ]
         )
+
+    def may_have(self, words: frozenset[str]) -> bool:
+        """Whether a search for some words in lower case may find one in the text. Most texts need not be searched."""
+        return not (self.text.isascii() and "'" not in self.text and words.isdisjoint(self.words))
 
     @property
     def word_count(self) -> int:
@@ -180,6 +184,7 @@ def is_unspaced(char: str) -> bool:
     return char > "\u0e00" and _unspaced().match(char) is not None
 
 
+@lru_cache(maxsize=1 << 8)
 def function_words(language: str) -> frozenset[str]:
     """Words without content of their own, and words typical of questions; empty if they are not known."""
     data = language_data(language)

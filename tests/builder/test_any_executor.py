@@ -208,6 +208,22 @@ def test_one_process_frees_the_cycles_of_each_task_without_the_collector() -> No
         gc.enable()
 
 
+def test_one_process_collects_nothing_after_its_only_task() -> None:
+    collected: list[str] = []
+
+    def note(phase: str, _: object) -> None:
+        collected.append(phase)
+
+    gc.disable()
+    gc.callbacks.append(note)
+    try:
+        assert [result for _, result in run_tasks(SerialWorkers(), str, [(0, 0)])] == ["0"]
+        assert not collected
+    finally:
+        gc.callbacks.remove(note)
+        gc.enable()
+
+
 def test_no_text_of_a_folder_is_kept_when_it_is_done(tmp_path: Path) -> None:
     qg.build(write_library(tmp_path / "lessons", 2), tmp_path / "out", only=["anki"], now=1, jobs=1)
     assert (numbers_in.cache_info().currsize, is_plain.cache_info().currsize) == (0, 0)

@@ -432,7 +432,7 @@ QUESTION = st.dictionaries(KEYS, DATA, max_size=12)
 @settings(deadline=None)
 @given(DATA | st.fixed_dictionaries({"questions": st.lists(QUESTION, max_size=3), "defaults": DATA}))
 def test_no_data_whatever_raises(data: Any) -> None:
-    bank, problems = decode_bank(data, Positions("bank.yaml", (), None))
+    bank, problems = decode_bank(data, Positions("bank.yaml"))
 
     assert (bank is None) == bool(problems)
     assert all("\n" not in problem.message and problem.code for problem in problems)
@@ -446,7 +446,7 @@ def test_no_data_whatever_raises(data: Any) -> None:
 def test_no_worksheets_whatever_raise(sheets: list[Any]) -> None:
     question = {"id": "x", "type": "true-false", "ask": "A", "answer": "true", "cite": "w"}
     data = {"bank": "b", "title": "T", "questions": [question], "worksheets": sheets}
-    bank, problems = decode_bank(data, Positions("bank.yaml", (), None))
+    bank, problems = decode_bank(data, Positions("bank.yaml"))
     assert (bank is None) == bool(problems)
 
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Final, NamedTuple, assert_never
 
 from rapidfuzz.fuzz import ratio
@@ -77,7 +78,7 @@ class _Asked(NamedTuple):
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Questions that repeat an earlier one in nearly the same words."""
-    often = Counter(stem for prompt in context.recall_items for stem in prompt.stem.stems)
+    often = Counter(chain.from_iterable(prompt.stem.stems for prompt in context.recall_items))
     blocks: dict[tuple[str, str], list[_Asked]] = {}
     for prompt in context.recall_items:
         if isinstance(prompt.question, OpenEnded):
@@ -141,7 +142,7 @@ def _answer(question: Question) -> str:
 
 
 def _nearly_the_same(one: _Asked, other: _Asked) -> bool:
-    if not _same_answer(one, other) or one.figures != other.figures:
+    if one.figures != other.figures or not _same_answer(one, other):
         return False
     if one.text == other.text:
         return one.answer != other.answer  # otherwise `duplicate-question`

@@ -68,6 +68,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
             )
         if not isinstance(prompt.question, MultipleChoice | ShortAnswer | Flashcard | TrueFalse):
             continue
+        if not prompt.stem.may_have(wording.of_judgements):
+            continue
         found = compiled(wording.judging_worth, re.IGNORECASE).search(text)
         if found and not compiled(wording.attributed, re.IGNORECASE).search(text):
             yield Finding(

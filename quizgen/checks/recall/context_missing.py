@@ -48,7 +48,7 @@ from quizgen.text.languages.language import LanguageData
 from quizgen.text.languages.question_wording import QuestionWording
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.sentences import sentences
-from quizgen.text.tokens import articles, function_words, words_of
+from quizgen.text.tokens import TokenizedText, articles, function_words, words_of
 from quizgen.text.word_lists import is_dictionary_word
 
 QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|\u2018[^\u2019]*\u2019(?!\w)|«[^»]*»|`[^`]*`|\*[^*]+\*")
@@ -61,6 +61,23 @@ BESIDE: Final = frozenset({"above", "below"})
 
 MIN_SENTENCE_WORDS: Final = 6
 MAX_SHORT_WORDS: Final = 10
+
+
+class AskedText(NamedTuple):
+    """What is asked, with its Markdown: words that are mentioned as words are *emphasised*.
+
+    Attributes:
+        text: The text, in one line and without quoted words.
+        known: The same text split into words, if it is the whole stem.
+    """
+
+    text: str
+    known: TokenizedText | None
+
+    def search(self, pattern: str, words: frozenset[str]) -> re.Match[str] | None:
+        """The first match of a pattern. Each match has one of some words."""
+        may_match = self.known is None or self.known.may_have(words)
+        return compiled(pattern, re.IGNORECASE).search(self.text) if may_match else None
 
 
 class MissingContext(NamedTuple):
@@ -89,9 +106,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
 def _missing(prompt: RecallItem, article: Article) -> MissingContext | None:
     wording, question = prompt.wording, prompt.question
     text = " ".join(QUOTED.sub('""', _asked(question)).split())
+    asked = AskedText(text, prompt.stem if text == prompt.stem.text else None)
     alone = isinstance(question, (*RECALLED, TrueFalse))
-    found = (_search(wording.of_the_text, text) if alone else None) or _search(
-        wording.of_other_questions, text
+    found = (asked.search(wording.of_the_text, wording.of_texts) if alone else None) or asked.search(
+        wording.of_other_questions, wording.of_questions
     )
     if found:
         return MissingContext(
@@ -99,7 +117,7 @@ def _missing(prompt: RecallItem, article: Article) -> MissingContext | None:
             "Name the text, its author or its subject in the question.",
             sure=_search(wording.source, found[0]) is None,
         )
-    found = _search(wording.of_a_picture, text) if question.image is None else None
+    found = asked.search(wording.of_a_picture, wording.of_pictures) if question.image is None else None
     if found and not _is_said(article, found[0].split()[-1]):
         return MissingContext(
             f'the question mentions a picture ("{found[0]}"), but has no image',
@@ -112,7 +130,7 @@ def _missing(prompt: RecallItem, article: Article) -> MissingContext | None:
                 "Name the person or thing in the stem.",
                 sure=isinstance(question, Flashcard | Cloze) or _names_nothing(prompt, text),
             )
-        if _is_short(prompt) and (found := _search(wording.thing_unnamed, text)):
+        if (found := asked.search(wording.thing_unnamed, wording.of_things)) and _is_short(prompt):
             return MissingContext(
                 f'the question may not be clear without the article ("{found[0].strip()}")',
                 "Name what the question is about.",
@@ -123,7 +141,7 @@ def _missing(prompt: RecallItem, article: Article) -> MissingContext | None:
             "the stem has several pronouns, but does not name anybody or anything",
             "Name the person or thing in the stem.",
         )
-    return _changing(wording, text, article) if question.as_of is None else None
+    return _changing(wording, asked, article) if question.as_of is None else None
 
 
 def _names_nothing(prompt: RecallItem, text: str) -> bool:
@@ -165,9 +183,10 @@ def _is_said(article: Article, noun: str) -> bool:
     return noun not in BESIDE and any(said.search(passage.normal) for passage in article.passages)
 
 
-def _changing(wording: QuestionWording, text: str, article: Article) -> MissingContext | None:
+def _changing(wording: QuestionWording, asked: AskedText, article: Article) -> MissingContext | None:
     """The date that a stem needs, because the answer changes with time."""
     hint = "State the date in the question, or add `as_of` with the date on which the answer was true."
+    text = asked.text
     may_change = any(map(text.casefold().__contains__, wording.of_changes))
     if may_change and (found := _search(wording.changes, text)) and not _search(wording.changes_not, text):
         return MissingContext(
@@ -175,6 +194,8 @@ def _changing(wording: QuestionWording, text: str, article: Article) -> MissingC
             hint,
             sure=not _is_said(article, found[0]),
         )
+    if asked.known and not asked.known.may_have(wording.of_today):
+        return None
     if (found := compiled(wording.changes_loosely).search(text)) and _search(wording.volatile, text):
         return MissingContext(
             f'the answer may be outdated when learners read the question ("{found[0]}")', hint, sure=False
@@ -183,7 +204,6 @@ def _changing(wording: QuestionWording, text: str, article: Article) -> MissingC
 
 
 def _asked(question: Question) -> str:
-    """What is asked, with its Markdown: words that are mentioned as words are *emphasised*."""
     match question:
         case Cloze(ask=ask):
             return f"{ask or ''} {question.parsed.blanked}"

@@ -125,7 +125,9 @@ def render_page(
     html = label_wide_tables(html)
     if smallest := SMALLEST_LETTERS.get(sheet.preset):
         html = with_smallest_letters(html, smallest)
-    return html.replace(FONTS, font_faces(html, sheet.preset), 1).encode()
+    fonts = font_faces(html, sheet.preset).encode()
+    # The bytes of a long page take less memory than its text.
+    return html.encode().replace(FONTS.encode(), fonts, 1)
 
 
 def _page_foot(sheet: PageView, name: str | None, learner: str = "") -> PageFoot:

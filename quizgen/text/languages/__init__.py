@@ -33,6 +33,7 @@ def language_data(tag: str) -> LanguageData | None:
     return _of_language(primary(tag))
 
 
+@cache
 def question_wording(tag: str) -> QuestionWording:
     """The patterns of poor wording for the language of a BCP 47 tag; empty if there are none."""
     data = language_data(tag)

@@ -94,6 +94,7 @@ WORDING: Final = QuestionWording(
         r"\b(?:right|wrong|wise|foolish|better|bad|good|a good idea|a bad idea|a success|a mistake)\?"
     ),
     asks_verdict=tasks.ASKS_VERDICT,
+    of_judgements=tasks.OF_JUDGEMENTS,
     attributed=(
         r"\baccording to\b|\b(?:think|thinks|thought|say|says|said|call|calls|called|consider|considers|considered|believe|"
         r"believes|believed|opinion|view|views|judge|judged|describe|describes|described|regard|regarded|name|named|find|found|"
@@ -163,10 +164,12 @@ WORDING: Final = QuestionWording(
         r"|(?:mentioned|discussed)[.?]?$)"
     ),
     source=rf"^(?:according to|in|from) (?:the|this) {_TEXT}$",
+    of_texts=tasks.OF_TEXTS,
     of_other_questions=(
         r"\b(?:(?:in|from|of|to) (?:the )?(?:previous|last|next|preceding) (?:question|item|card)\b"
         r"|(?:question|item|card) (?:above|before)\b|^(?:and|but|so),? (?:what|who|whom|when|where|why|how|which)\b|^what happened (?:next|then|afterwards)\b)"
     ),
+    of_questions=listed("previous last next preceding above before and but so happened"),
     about_texts=listed(
         """
         activity answer answers appendix article articles author box cartoon caption chapter chart choose column
@@ -185,6 +188,7 @@ WORDING: Final = QuestionWording(
         rf"\b(?:in|from|on) (?:the|this) {_PICTURE}|illustration)\b"
         rf"(?! of\b|,? \"|,? (?-i:[A-Z])|:)|\bthe {_PICTURE}) (?:above|below)\b"
     ),
+    of_pictures=listed("picture figure map table graph diagram photo photograph chart image illustration"),
     asked_about=(
         r"^(?:(?:in|at|on|to|from|by|of|for|with|about|under|during|after|since|until) )?"
         r"(?:what|who|whom|which|when|where|why|how)(?: [\w'-]+){0,3}? "
@@ -203,6 +207,7 @@ WORDING: Final = QuestionWording(
         r"|the (?:second|third|fourth|other) (?!world\b|half\b|person\b|time\b|\w+est\b|most\b|one\b)(?-i:[a-z]+)"
         r"(?: (?:was|were|is|are|did|do|does|had|has|have|can|could|[a-z]{2,}(?:s|ed)?))?(?: [a-z]{1,4})?[.?]?$)"
     ),
+    of_things=listed("how then there that happen latter former second third fourth other"),
     asks_whether=(
         r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must) "
         r"(?:the|an?|it|its|he|she|they|there|this|that|these|those)\b"
@@ -286,6 +291,7 @@ WORDING: Final = QuestionWording(
     ),
     changes_not=r"\bhad (?:\w+ ){0,3}recently\b|\bmost recently\b(?!.*\?)",
     changes_loosely=r"\b(?:[Tt]oday|[Nn]owadays|these days)\b(?!'s|\u2019s| [A-Z])",
+    of_today=listed("today nowadays these"),
     volatile=rf"\b(?:how (?:many|much)|most|[a-z]{{3,}}est|{_OFFICES})\b",
     article_at_end=r"\b(an?)\s*(?:_{2,}|…|\.{3}|:)?\s*[.?]?\s*$",
     takes=(

@@ -87,3 +87,19 @@ ASKS_VERDICT: Final = (
     r"foolish|clever|mistake|success|pity|shame)(?: (?:idea|thing|decision|choice))?(?: (?:of|for|to|that)\b.*)?\?"
     r"|(?:should|ought) (?!.{0,60}\b(?:have been|be expected)\b)[^?]*\?)"
 )
+"""Questions for a verdict without reasons."""
+
+OF_TEXTS: Final = listed(
+    """
+    passage text article paragraph story excerpt reading extract author writer narrator speaker reporter journalist above
+    below earlier mentioned discussed
+    """
+)
+OF_JUDGEMENTS: Final = listed(
+    """
+    awful awfully bad beautiful beautifully best better boring brilliant brilliantly charming coolest disgraceful easier
+    easiest fairer fairest fascinating finest foolish good greatest horrible horribly lovely loveliest mistake most nasty
+    nicer nicest prettier prettiest right shameful shamefully should silly stupid success terrible terribly ugly unfair
+    wise wiser wonderful wonderfully worse worst wrong
+    """
+)

@@ -31,6 +31,7 @@ class QuestionWording(NamedTuple):
         judging_worth: A pattern for stems that ask for a value judgement as if it were a fact: *the best
             decision*.
         asks_verdict: A pattern for stems of open-ended questions that ask for a verdict and no reasons: *Was it wise to …?*
+        of_judgements: Words, one of which every such stem contains.
         attributed: A pattern for words that name the source of a judgement: *according to*.
         uncertain: Words that leave open whether something is true: *may*, *perhaps*.
         several_times: A pattern for stems that allow an entry to be used more than once.
@@ -64,14 +65,18 @@ class QuestionWording(NamedTuple):
         of_the_text: A pattern for stems that refer to a text that learners do not see on a card: *according
             to the passage*.
         source: A pattern for phrases of `of_the_text` that only name the source, without which a stem asks the same.
+        of_texts: Words, one of which every such stem contains.
         of_other_questions: A pattern for stems that refer to another question: *in the previous question*.
+        of_questions: Words, one of which every such stem contains.
         about_texts: Words about texts or tasks that are not names even with a capital letter: *Paragraph*.
         ages: Words beside a number of years, without accents: *aged*.
         of_a_picture: A pattern for stems that refer to a picture.
+        of_pictures: Words, one of which every such stem contains.
         asked_about: A pattern for questions about a person or thing that the stem has not named yet.
         named_after: A pattern for words later in a stem that explain such a pronoun: *who*, *that*.
         thing_unnamed: A pattern for stems that do not say which thing they are about: *the second worker*,
             *built then*.
+        of_things: Words, one of which every such stem contains.
         asks_whether: A pattern for the beginning of a question without a question mark in place of a
             statement: *is the*.
         two_claims: A pattern for words that connect two claims in one statement.
@@ -95,6 +100,7 @@ class QuestionWording(NamedTuple):
         of_changes: Texts, one of which every such fact contains. The pattern is slow and tried only then.
         changes_not: A pattern for phrases in which such words are harmless: *had recently*.
         changes_loosely: A pattern for words that may mean that a fact will be out of date: *today*.
+        of_today: Words, one of which every such stem contains.
         volatile: A pattern for questions about facts that may change every year: *how many*, *tallest*.
         article_at_end: A pattern for an article at the end of a stem, as group 1.
         takes: Articles, each with a pattern for the words that it precedes. The first match counts.
@@ -143,6 +149,7 @@ class QuestionWording(NamedTuple):
     odd_phrases: tuple[str, ...] = ()
     judging_worth: str = ""
     asks_verdict: str = ""
+    of_judgements: frozenset[str] = frozenset()
     attributed: str = ""
     uncertain: frozenset[str] = frozenset()
     several_times: str = ""
@@ -173,13 +180,17 @@ class QuestionWording(NamedTuple):
     rounding: str = ""
     of_the_text: str = ""
     source: str = "(?!)"
+    of_texts: frozenset[str] = frozenset()
     of_other_questions: str = ""
+    of_questions: frozenset[str] = frozenset()
     about_texts: frozenset[str] = frozenset()
     ages: frozenset[str] = frozenset()
     of_a_picture: str = ""
+    of_pictures: frozenset[str] = frozenset()
     asked_about: str = ""
     named_after: str = ""
     thing_unnamed: str = ""
+    of_things: frozenset[str] = frozenset()
     asks_whether: str = ""
     two_claims: str = ""
     claim_joints: frozenset[str] = frozenset()
@@ -201,6 +212,7 @@ class QuestionWording(NamedTuple):
     of_changes: tuple[str, ...] = ()
     changes_not: str = ""
     changes_loosely: str = ""
+    of_today: frozenset[str] = frozenset()
     volatile: str = ""
     article_at_end: str = ""
     takes: tuple[tuple[str, str], ...] = ()
