@@ -80,16 +80,21 @@ class Workers(ABC):
 
 
 class SerialExecutor(Executor):
-    """Runs each task when it is submitted, then frees the memory that the task leaves."""
+    """Runs each task when it is submitted. First it frees the memory that the task before left, if there was one."""
+
+    def __init__(self) -> None:
+        self._is_first = True
 
     def submit(self, fn: Callable[..., R], /, *args: Any, **kwargs: Any) -> Future[R]:
         """Run a task. The returned future is finished."""
+        if not self._is_first:
+            gc.collect(0)  # commands switch the garbage collector off, and every folder leaves cycles
+        self._is_first = False
         future: Future[R] = Future()
         try:
             future.set_result(fn(*args, **kwargs))
         except Exception as error:  # noqa: BLE001 - as any executor does
             future.set_exception(error)
-        gc.collect(0)  # commands switch the garbage collector off, and every folder leaves cycles
         return future
 
 

@@ -208,6 +208,14 @@ def test_one_process_frees_the_cycles_of_each_task_without_the_collector() -> No
         gc.enable()
 
 
+def test_a_task_alone_waits_for_no_collector(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[int] = []
+    monkeypatch.setattr(gc, "collect", calls.append)
+
+    assert list(run_tasks(SerialWorkers(), abs, [("key", -1)])) == [("key", 1)]
+    assert calls == []
+
+
 def test_no_text_of_a_folder_is_kept_when_it_is_done(tmp_path: Path) -> None:
     qg.build(write_library(tmp_path / "lessons", 2), tmp_path / "out", only=["anki"], now=1, jobs=1)
     assert (numbers_in.cache_info().currsize, is_plain.cache_info().currsize) == (0, 0)
