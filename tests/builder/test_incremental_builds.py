@@ -350,8 +350,22 @@ def test_a_build_of_decks_imports_no_other_output(tmp_path: Path) -> None:
 
     modules = imported_by("build", lessons, "-o", tmp_path / "dist", "--only", "anki")
 
-    others = ("quizgen.outputs.exchange", "quizgen.outputs.worksheet.", "quizgen.outputs.print_file")
+    others = (
+        "quizgen.outputs.exchange",
+        "quizgen.outputs.worksheet.",
+        "quizgen.outputs.print_file",
+        "quizgen.outputs.anki.personal_copy",
+    )
     assert {name for name in modules if name.startswith(others)} == {"quizgen.outputs.worksheet.settings"}
+
+
+def test_a_build_of_worksheets_imports_nothing_of_the_fields_of_cards(tmp_path: Path) -> None:
+    lessons = write_library(tmp_path / "lessons", 1)
+
+    modules = imported_by("build", lessons, "-o", tmp_path / "dist", "--only", "worksheet")
+
+    assert "quizgen.outputs.worksheet.pages" in modules
+    assert "quizgen.outputs.anki.fields.card_grading" not in modules
 
 
 def test_a_build_without_changes_imports_no_check(tmp_path: Path) -> None:

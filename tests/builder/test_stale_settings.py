@@ -13,8 +13,8 @@ from quizgen.apkg.apkg_reader import Contents, NoteTypeInfo, PackagedNote
 from quizgen.builder.build_state import STATE_FILE, BuildState
 from quizgen.builder.value_build import build_outputs
 from quizgen.model.selection import read_picks
+from quizgen.outputs.anki.carried import Carried
 from quizgen.outputs.anki.output import ANKI
-from quizgen.outputs.anki.personal_copy import Carried
 from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.base import Output, Settings
 from quizgen.outputs.docx.output import DOCX
