@@ -253,7 +253,7 @@ if TYPE_CHECKING:
     from quizgen.model.work_space import WorkSpace
     from quizgen.model.worksheet_section import WorksheetSection
     from quizgen.model.worksheet_spec import WorksheetSpec
-    from quizgen.outputs.anki.personal_copy import Carried
+    from quizgen.outputs.anki.carried import Carried
     from quizgen.outputs.anki.settings import AnkiSettings
     from quizgen.outputs.base import MissingExtraError
     from quizgen.outputs.page.settings import ExamSettings, PageSettings
@@ -310,7 +310,7 @@ _MODULES: Final = {
     "quizgen.model.worksheet_section": "WorksheetSection",
     "quizgen.model.worksheet_spec": "WorksheetSpec",
     "quizgen.apkg.apkg_reader": "NoteTypeInfo PackagedNote",
-    "quizgen.outputs.anki.personal_copy": "Carried",
+    "quizgen.outputs.anki.carried": "Carried",
     "quizgen.outputs.anki.settings": "AnkiSettings",
     "quizgen.outputs.base": "MissingExtraError",
     "quizgen.outputs.page.settings": "ExamSettings PageSettings",

@@ -25,6 +25,7 @@ from quizgen.loading.containment import exists
 from quizgen.outputs import registry
 from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.base import Loss, Output, Settings, require_extras
+from quizgen.outputs.registry import default_outputs, outputs_by_name
 from quizgen.outputs.setting_values import require_whole_number
 from quizgen.problems import Problem, QuizgenError, did_you_mean, only_errors, shorten
 
@@ -43,8 +44,10 @@ __all__ = [
     "build",
     "build_paths",
     "dask_workers",
+    "default_outputs",
     "find_chromium",
     "local_workers",
+    "outputs_by_name",
     "outputs_named",
     "page_map",
     "render",
@@ -146,7 +149,7 @@ def build(
     if require_whole_number("jobs", jobs) < 1:
         raise ValueError(f"jobs must be at least 1, not {jobs}")
     outputs = outputs_named(only)
-    pages = [page for page in registry.default_outputs() if page.scope == "library" and page not in outputs]
+    pages = [page for page in default_outputs() if page.scope == "library" and page not in outputs]
     require_extras((*outputs, *pages))
     timed, clock = _timed(chosen, now)
     workers = local_workers(jobs)
@@ -223,7 +226,7 @@ def build_paths(
 
 def available_outputs() -> tuple[Output, ...]:
     """All outputs, in the order in which they are made and listed."""
-    return registry.OUTPUTS
+    return registry.all_outputs()
 
 
 def outputs_named(only: Only | None) -> tuple[Output, ...]:
@@ -233,10 +236,11 @@ def outputs_named(only: Only | None) -> tuple[Output, ...]:
         OutputError: If a name is unknown.
     """
     if only is None:
-        return registry.default_outputs()
-    known = {output.name: output for output in available_outputs()}
+        return default_outputs()
+    wanted = [only] if isinstance(only, str) or not isinstance(only, Iterable) else list(only)
+    known = outputs_by_name([name for name in wanted if isinstance(name, str)])
     chosen: dict[str, Output] = {}
-    for each in [only] if isinstance(only, str) or not isinstance(only, Iterable) else only:
+    for each in wanted:
         if isinstance(each, str) and each in known:
             chosen[each] = known[each]
         elif not isinstance(each, str | type) and hasattr(each, "render"):
@@ -247,7 +251,8 @@ def outputs_named(only: Only | None) -> tuple[Output, ...]:
                 if isinstance(each, str)
                 else shorten(repr(each))
             )
-            raise OutputError(f"unknown output {asked}. Known outputs: {', '.join(known)}")
+            names = ", ".join(output.name for output in available_outputs())
+            raise OutputError(f"unknown output {asked}. Known outputs: {names}")
     return tuple(chosen.values())
 
 

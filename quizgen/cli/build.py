@@ -187,9 +187,9 @@ def _watch(
 
 
 def _pages() -> list[Output]:
-    from quizgen.api.building import available_outputs
+    from quizgen.api.building import default_outputs
 
-    return [output for output in available_outputs() if output.scope == "library" and output.default]
+    return [output for output in default_outputs() if output.scope == "library"]
 
 
 def build_and_report(
@@ -290,20 +290,27 @@ def interruption(progress: Progress, out: Path) -> Iterator[None]:
 
 def _chosen(only: str | None, also: Sequence[str]) -> tuple[FolderOutput[Any], ...]:
     """The outputs that `--only` names, or the usual ones, and those that were asked for besides."""
+    from quizgen.api.building import default_outputs, outputs_by_name
+
+    usual = [output.name for output in default_outputs() if output.scope == "folder"]
+    names = usual if only is None else [name.strip() for name in only.split(",")]
+    names += also
+    known = {name: output for name, output in outputs_by_name(names).items() if output.scope == "folder"}
+    for name in names:
+        if name not in known:
+            raise _unknown_output(name)
+    return tuple(known[name] for name in dict.fromkeys(names))
+
+
+def _unknown_output(name: str) -> typer.BadParameter:
     from quizgen.api.building import available_outputs
     from quizgen.problems import did_you_mean, shorten
 
-    known = {output.name: output for output in available_outputs() if output.scope == "folder"}
-    usual = [name for name, output in known.items() if output.default]
-    names = usual if only is None else [name.strip() for name in only.split(",")]
-    names += also
-    for name in names:
-        if name not in known:
-            raise typer.BadParameter(
-                f'unknown output "{shorten(name)}"{did_you_mean(name, known)}. Known outputs: {", ".join(known)}',
-                param_hint="--only",
-            )
-    return tuple(known[name] for name in dict.fromkeys(names))
+    known = [output.name for output in available_outputs() if output.scope == "folder"]
+    return typer.BadParameter(
+        f'unknown output "{shorten(name)}"{did_you_mean(name, known)}. Known outputs: {", ".join(known)}',
+        param_hint="--only",
+    )
 
 
 def _summarise(steps: tuple[Step, ...], out: Path) -> None:

@@ -36,14 +36,15 @@ def with_engine(
         PrintError: If the engine does not work on this computer.
     """
     from quizgen.outputs.base import require_extras
-    from quizgen.outputs.pdf import Pdf, WeasyPrint
-    from quizgen.outputs.print_file import PrintFile
 
     engine = parse_choice(engine or ENGINES[0], "--pdf-engine", ENGINES)
     given = tuple(outputs)
-    if not any(isinstance(output, Pdf | PrintFile) for output in given):
+    if not {"pdf", "print"} & {output.name for output in given}:
         require_extras(given)
         return given
+    from quizgen.outputs.pdf import Pdf, WeasyPrint
+    from quizgen.outputs.print_file import PrintFile
+
     chromium = _chromium() if engine == "chromium" else None
     printer, untagged = (chromium or WeasyPrint(tagged=tagged) for tagged in (True, False))
     chosen = tuple(

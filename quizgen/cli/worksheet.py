@@ -228,14 +228,14 @@ def _outputs(
     print_file: PrintFile | None,
 ) -> tuple[FolderOutput[Any], ...]:
     """What is made: pages, and what was asked for besides."""
-    from quizgen.api.building import available_outputs
+    from quizgen.api.building import outputs_by_name
     from quizgen.cli.pdf_engines import with_engine
     from quizgen.outputs.docx.output import Docx
 
     names = {"worksheet", *also}
     chosen = [
         replace(output, learners=learners) if isinstance(output, Docx) else output
-        for output in available_outputs()
+        for output in outputs_by_name(names).values()
         if output.scope == "folder" and output.name in names
     ]
     return with_engine([*chosen, *([print_file] if print_file else ())], engine, each)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from quizgen.grading.credit import FULL, ZERO, choice_credits, order_right, share
 from quizgen.grading.policy import PRACTICE, Order, Policy, Shares, Ticks
@@ -38,8 +37,7 @@ class CreditUnit(StrEnum):
     """An item in its correct position."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartialCredit:
+class PartialCredit(NamedTuple):
     """The credit for one part of an answer.
 
     Attributes:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from quizgen.model.cloze import BLANK
 from quizgen.model.values import VISIBLE
 from quizgen.text.text_cache import cache_by_text
 
@@ -36,8 +37,11 @@ MATH: Final = re.compile(
 
 @cache_by_text(1 << 16)
 def is_plain(text: str) -> bool:
-    """Whether the text contains no markup, so that it need not be parsed."""
-    return SIGNS.search(text) is None and BLOCK_START.match(text) is None
+    """Whether the text contains no markup, so that it need not be parsed.
+
+    A blank after a space is none: emphasis never ends with it.
+    """
+    return SIGNS.search(text.replace(f" {BLANK}", "")) is None and BLOCK_START.match(text) is None
 
 
 def is_bare(text: str) -> bool:

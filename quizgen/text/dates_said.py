@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.text.dates import ISO, PartialDate, may_name_month, month_name, month_numbers
 from quizgen.text.languages import compiled, language_data
@@ -25,8 +24,7 @@ ROMAN_LETTERS: Final = frozenset("ivxl")
 """The first letters of numerals that `roman_value` reads."""
 
 
-@dataclass(frozen=True, slots=True)
-class DatesSaid:
+class DatesSaid(NamedTuple):
     """The parts of dates in a text, in any order.
 
     Attributes:

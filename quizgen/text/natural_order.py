@@ -55,8 +55,11 @@ def _dates(texts: Sequence[str]) -> tuple[SortKey, ...] | None:
 
 def _numbers(texts: Sequence[str]) -> tuple[SortKey, ...] | None:
     """The numbers that the texts are, with a point or else a comma before decimals; None if they are not numbers of one unit."""
-    point, comma = (_read(texts, grammar) for grammar in _grammars())
-    if not (point and comma and any(map(DOTTED.search, texts))):
+    point = _read(texts, _grammar(thousands=",", decimals="."))
+    if point and not any(map(DOTTED.search, texts)):
+        return point
+    comma = _read(texts, _grammar(thousands=".", decimals=","))
+    if not (point and comma):
         return point or comma
     return point if _order(point) == _order(comma) else None
 
@@ -117,10 +120,9 @@ def _scales() -> dict[str, int]:
 
 
 @cache
-def _grammars() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A number with its hedge and unit, with a point before decimals and with a comma."""
+def _grammar(*, thousands: str, decimals: str) -> re.Pattern[str]:
+    """A number with its hedge and unit, with these signs between thousands and before decimals."""
     hedges = "|".join(map(re.escape, sorted(_hedges(), key=len, reverse=True)))
     before = rf"(?:(?P<hedge>{hedges})\s*)?(?P<sign>[+-])?(?P<currency>(?:us)?[$£€¥₹]\s*)?"
-    point = rf"{before}(?P<whole>\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?: \d{{3}})+|\d+)(?P<part>\.\d+)?{UNIT}"
-    comma = rf"{before}(?P<whole>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,3}}(?: \d{{3}})+|\d+)(?P<part>,\d+)?{UNIT}"
-    return re.compile(point), re.compile(comma)
+    whole = rf"(?P<whole>\d{{1,3}}(?:[{thousands}]\d{{3}})+|\d{{1,3}}(?: \d{{3}})+|\d+)"
+    return re.compile(rf"{before}{whole}(?P<part>[{decimals}]\d+)?{UNIT}")

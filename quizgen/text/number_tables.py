@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from quizgen.text.languages import language_data
+from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.number_data import NumberTable
 
 GROUP: Final = "<group>"
@@ -17,12 +15,12 @@ MAX_WORDS: Final = 30
 """The maximum number of words in a number."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberGrammar:
+class NumberGrammar(NamedTuple):
     """The grammar of a table of number words.
 
     Attributes:
-        number: A pattern for whole numbers, in which a space follows every word.
+        pattern: A regular expression for whole numbers, in which a space follows every word. It is compiled for the
+            first number, since that takes long.
         values: The value that each word adds.
         factors: The factor by which each word multiplies.
         doubles: Single words for twice a power.
@@ -34,7 +32,7 @@ class NumberGrammar:
         telling: Words of which every number contains at least one.
     """
 
-    number: re.Pattern[str]
+    pattern: str
     values: dict[str, int]
     factors: dict[str, int]
     doubles: dict[str, int]
@@ -97,7 +95,7 @@ class NumberGrammar:
 
 @cache
 def number_grammar(tag: str) -> NumberGrammar:
-    """The grammar of a language's number words. It is cached, because compiling it takes long."""
+    """The grammar of a language's number words."""
     data = language_data(tag)
     assert data is not None  # noqa: S101 - it has the table
     table = data.number_words
@@ -113,7 +111,7 @@ def number_grammar(tag: str) -> NumberGrammar:
     factors = {**dict.fromkeys(sorted(table.hundred), 100), **table.powers}
     pattern, group = number_pattern(table)
     return NumberGrammar(
-        number=re.compile(pattern.replace(GROUP, group)),
+        pattern=pattern.replace(GROUP, group),
         values=values,
         factors=factors,
         doubles={**table.doubles},
@@ -185,7 +183,7 @@ def _values_by_table(tokens: Sequence[str], tag: str) -> tuple[tuple[Decimal, ..
     if not tokens or tokens[0] not in grammar.first:
         return (), 0
     parts = [grammar.split(token) for token in tokens]
-    found = grammar.number.match("".join(f"{part} " for split in parts for part in split))
+    found = compiled(grammar.pattern).match("".join(f"{part} " for split in parts for part in split))
     words = found[0].split() if found else []
     used = taken = 0
     while taken < len(words):

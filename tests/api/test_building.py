@@ -11,7 +11,7 @@ from samples import a_bank, one_of_each
 
 import quizgen as qg
 from quizgen.apkg.apkg_reader import read_package
-from quizgen.outputs.registry import OUTPUTS, default_outputs
+from quizgen.outputs.registry import FOLDER_OUTPUTS, default_outputs
 
 LONG_AGO = 1_000_000_000
 NOW = 1_700_000_000
@@ -123,7 +123,9 @@ def test_a_folder_with_errors_is_left_out_and_told(market: Path, tmp_path: Path)
     assert "skipped=2" in repr(result)
 
 
-@pytest.mark.parametrize("names", ["anki", ["anki"], ("anki",), OUTPUTS[0], [OUTPUTS[0]], iter(["anki"])])
+@pytest.mark.parametrize(
+    "names", ["anki", ["anki"], ("anki",), FOLDER_OUTPUTS[0], [FOLDER_OUTPUTS[0]], iter(["anki"])]
+)
 def test_outputs_are_chosen_by_name_one_or_several(market: Path, tmp_path: Path, names: Any) -> None:
     result = qg.build(market, tmp_path / "out", only=names)
 

@@ -28,11 +28,11 @@ from quizgen.builder.executors import (
 )
 from quizgen.markup.markdown_parser import is_plain
 from quizgen.outputs.anki.settings import AnkiSettings
-from quizgen.outputs.registry import OUTPUTS
+from quizgen.outputs.registry import all_outputs
 from quizgen.text.numbers import numbers_in
 
 NOW = 1_700_000_000
-MADE = [output for output in OUTPUTS if output.name in {"anki", "worksheet", "index"}]
+MADE = [output for output in all_outputs() if output.name in {"anki", "worksheet", "index"}]
 
 
 class Threads(Workers):

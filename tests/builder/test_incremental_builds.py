@@ -22,11 +22,11 @@ from quizgen.builder.executors import SerialWorkers
 from quizgen.loading.folder_loader import CopiedFolder, ReadBanks, load_copy
 from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.base import Settings
-from quizgen.outputs.registry import OUTPUTS
+from quizgen.outputs.registry import all_outputs
 from quizgen.outputs.worksheet import WorksheetSettings
 
 NOW = 1_700_000_000
-MADE = [output for output in OUTPUTS if output.name in {"anki", "worksheet", "index"}]
+MADE = [output for output in all_outputs() if output.name in {"anki", "worksheet", "index"}]
 
 
 class Interruption(BaseException):
@@ -343,6 +343,29 @@ def test_two_builds_into_one_folder_are_not_run_at_the_same_time(tmp_path: Path)
         qg.build(lessons, tmp_path / "dist", only=MADE, now=NOW)
 
     assert qg.build(lessons, tmp_path / "dist", only=MADE, now=NOW).ok
+
+
+def test_a_build_of_decks_imports_no_other_output(tmp_path: Path) -> None:
+    lessons = write_library(tmp_path / "lessons", 1)
+
+    modules = imported_by("build", lessons, "-o", tmp_path / "dist", "--only", "anki")
+
+    others = (
+        "quizgen.outputs.exchange",
+        "quizgen.outputs.worksheet.",
+        "quizgen.outputs.print_file",
+        "quizgen.outputs.anki.personal_copy",
+    )
+    assert {name for name in modules if name.startswith(others)} == {"quizgen.outputs.worksheet.settings"}
+
+
+def test_a_build_of_worksheets_imports_nothing_of_the_fields_of_cards(tmp_path: Path) -> None:
+    lessons = write_library(tmp_path / "lessons", 1)
+
+    modules = imported_by("build", lessons, "-o", tmp_path / "dist", "--only", "worksheet")
+
+    assert "quizgen.outputs.worksheet.pages" in modules
+    assert "quizgen.outputs.anki.fields.card_grading" not in modules
 
 
 def test_a_build_without_changes_imports_no_check(tmp_path: Path) -> None:

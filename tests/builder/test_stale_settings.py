@@ -13,8 +13,8 @@ from quizgen.apkg.apkg_reader import Contents, NoteTypeInfo, PackagedNote
 from quizgen.builder.build_state import STATE_FILE, BuildState
 from quizgen.builder.value_build import build_outputs
 from quizgen.model.selection import read_picks
+from quizgen.outputs.anki.carried import Carried
 from quizgen.outputs.anki.output import ANKI
-from quizgen.outputs.anki.personal_copy import Carried
 from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.base import Output, Settings
 from quizgen.outputs.docx.output import DOCX
@@ -22,7 +22,7 @@ from quizgen.outputs.exchange.aiken import AIKEN
 from quizgen.outputs.exchange.settings import ExportSettings
 from quizgen.outputs.page import EXAM, PAGE, ExamSettings, PageSettings
 from quizgen.outputs.pdf import Pdf
-from quizgen.outputs.registry import OUTPUTS
+from quizgen.outputs.registry import all_outputs
 from quizgen.outputs.worksheet import WORKSHEET, Layout, WorksheetSelection, WorksheetSettings
 
 SHEETS: Final = {"worksheet", "docx", "pdf"}
@@ -123,7 +123,7 @@ def test_a_setting_makes_exactly_the_outputs_stale_that_it_applies_to(built: Pat
 
 
 def test_every_setting_of_every_output_is_among_these() -> None:
-    kinds = {output.settings for output in OUTPUTS} - {Settings}
+    kinds = {output.settings for output in all_outputs()} - {Settings}
     parts = {
         "layout": Layout,
         "choice": WorksheetSelection,

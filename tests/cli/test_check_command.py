@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from checks.checks_cases import ARTICLE, HEAD, flashcard
+from imports import imported_by
 from typer.testing import CliRunner
 
 from quizgen.cli.app import app
@@ -33,6 +34,16 @@ def test_a_sound_bank_is_said_to_be_and_the_next_step_named(lesson: Path) -> Non
 
     assert done.exit_code == 0
     assert done.stdout == ("1 bank, 1 question: no problems.\nNext: quizgen build or quizgen quiz\n")
+
+
+def test_a_check_of_texts_without_markup_imports_no_markdown_parser(lesson: Path) -> None:
+    write(lesson, GOOD)
+
+    assert "markdown_it" not in imported_by("check", "lesson")
+
+    write(lesson, f"{GOOD}    hint: It was built in *1850*.\n")
+
+    assert "markdown_it" in imported_by("check", "lesson")
 
 
 def test_problems_are_on_standard_output_with_counts_and_exit_code_1(lesson: Path) -> None:

@@ -23,6 +23,17 @@ def test_text_with_signs_is_parsed(text: str) -> None:
     assert not is_plain(text)
 
 
+@pytest.mark.parametrize("text", ["The ____ of ____ fell.", "It was ____, or ____.", '(in ____) "and ____"'])
+def test_blanks_need_no_parser(text: str) -> None:
+    assert is_plain(text)
+    assert [token.content for token in parse_markdown(text) if token.content] == [text]
+
+
+@pytest.mark.parametrize("text", ["____ fell", "a____", "x ____a____", "_____", "x *____*"])
+def test_what_may_be_more_than_a_blank_is_parsed(text: str) -> None:
+    assert not is_plain(text)
+
+
 def test_blocks_and_lines_are_parsed() -> None:
     assert [token.type for token in parse_markdown("- a")][:2] == ["bullet_list_open", "list_item_open"]
     assert [token.type for token in parse_inline("- a")] == ["inline"]

@@ -70,7 +70,8 @@ def lesson(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def built(monkeypatch: pytest.MonkeyPatch, output: Output, *arguments: str) -> set[str]:
     """What is written by a build, by name, with this output among all others."""
-    monkeypatch.setattr(registry, "OUTPUTS", (*registry.OUTPUTS, output))
+    outputs = "FOLDER_OUTPUTS" if output.scope == "folder" else "LIBRARY_OUTPUTS"
+    monkeypatch.setattr(registry, outputs, (*getattr(registry, outputs), output))
     done = RUN.invoke(app, ["build", "lesson", *arguments])
     assert done.exit_code == 0, done.output
     return {path.name for path in Path("dist").rglob("*") if path.is_file()}
@@ -102,7 +103,7 @@ def test_what_is_made_of_the_library_is_made_whatever_else_is_asked_for(
 
 
 def test_every_output_has_a_name_of_its_own() -> None:
-    names = [output.name for output in registry.OUTPUTS]
+    names = [output.name for output in registry.all_outputs()]
 
     assert len(set(names)) == len(names)
     assert [output.name for output in registry.default_outputs()] == ["anki", "worksheet", "page", "index"]

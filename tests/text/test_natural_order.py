@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.text.natural_order import natural_order
+from quizgen.text.natural_order import _grammar, natural_order
 
 
 def risen(*texts: str) -> list[str]:
@@ -108,6 +108,15 @@ def test_whole_numbers_rise_as_they_count(numbers: list[int], unit: str) -> None
 
     assert keys is not None
     assert sorted(keys) == [keys[numbers.index(number)] for number in sorted(numbers)]
+
+
+def test_only_doubtful_numbers_are_read_with_a_point_and_with_a_comma() -> None:
+    _grammar.cache_clear()
+
+    assert natural_order(["5 km", "12.5 km"])
+    assert _grammar.cache_info().currsize == 1
+    assert natural_order(["5.000 km", "6.000 km"])
+    assert _grammar.cache_info().currsize == 2
 
 
 @given(st.lists(st.text(max_size=30), max_size=4))

@@ -9,10 +9,9 @@ if they contain every number and name of the quotation (`quoted_facts`), and no 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.checks.engine.quoted_facts import compare_quoted_facts
 from quizgen.checks.engine.quoted_span import QuotedSpan, may_have_words, quoted_span
@@ -57,8 +56,7 @@ class AnchorState(StrEnum):
     """The article contains no similar words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """The words of the article that resemble a quotation.
 
     Attributes:
@@ -72,8 +70,7 @@ class Near:
     sure: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """The state of a citation in the article.
 
     Attributes:

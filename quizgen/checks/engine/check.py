@@ -9,8 +9,7 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quizgen.checks.engine.finding import Finding
 from quizgen.problems import Severity
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from quizgen.checks.engine.context import CheckContext
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A check.
 
     Attributes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
@@ -16,8 +17,7 @@ from quizgen.text.languages.question_wording import QuestionWording
 from quizgen.text.tokens import TokenizedText
 
 
-@dataclass(frozen=True)
-class OptionText:
+class OptionText(NamedTuple):
     """An option, whether it is correct, and its path in the question."""
 
     phrase: TokenizedText

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.text.languages import NEVER, language_data
 from quizgen.text.languages.language import LanguageData
@@ -22,8 +21,7 @@ FIGURE: Final = re.compile(r"\s*\S*\d\S*(?:\s\S+)?\s*")
 ALWAYS: Final = r"[;:()\u2014]|\u2013(?!(?<=\d\u2013)\d)|,(?=\s)|[.!?](?=\s|$)"
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause that contains content words.
 
     Attributes:

@@ -24,6 +24,7 @@ from quizgen.text.names_as_units import NamesInText, names_in_text
 from quizgen.text.normal_form import n1
 from quizgen.text.notation import Exact
 from quizgen.text.numbers import numbers_in
+from quizgen.text.tokens import tokenize
 from quizgen.text.word_lists import other_spellings
 
 YEAR: Final = re.compile(r"(?<![\w,.])(?:1\d|20)\d\d(?![\w,.]*\d)")
@@ -125,7 +126,7 @@ class KnownFacts:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of the article in lower case."""
-        return frozenset(tokenize_markdown(self.text, self._folder.article.language).words)
+        return frozenset(tokenize(self.text, self.language).words)
 
     @cached_property
     def roots(self) -> frozenset[str]:

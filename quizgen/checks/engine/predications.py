@@ -7,9 +7,8 @@ mayor and the bridge. In the passive, the words after *by* are those who do it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.checks.engine.read_sentence import verb_stem
 from quizgen.text.languages import language_data, question_wording
@@ -29,8 +28,7 @@ MAX_APPOSED: Final = 5
 NOTHING: Final = frozenset[str]()
 
 
-@dataclass(frozen=True)
-class Predication:
+class Predication(NamedTuple):
     """A verb, with who does it and to whom.
 
     Attributes:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.problems import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class MediaFault:
+class MediaFault(NamedTuple):
     """The problem of a file, and a remedy."""
 
     message: str

@@ -12,10 +12,11 @@ from quizgen.apkg.apkg_reader import Contents
 from quizgen.cli.anki._printing import print_lines, truncated
 from quizgen.cli.anki.banks import Banks, load_banks
 from quizgen.cli.quiz_options import default_paths
+from quizgen.outputs.anki.carried import Carried
 from quizgen.outputs.anki.fields.tags import RETIRED
 from quizgen.outputs.anki.learner_edits import EditedNote, find_edits
 from quizgen.outputs.anki.output import ANKI
-from quizgen.outputs.anki.personal_copy import Carried, carry_over
+from quizgen.outputs.anki.personal_copy import carry_over
 from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.problems import plural_count
 

@@ -5,34 +5,16 @@ An updated note replaces the learner's tags and Notes. A package for one learner
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Final, NamedTuple
+from collections.abc import Mapping
+from typing import Final
 
-from quizgen.apkg.apkg_reader import Contents, PackagedNote
+from quizgen.apkg.apkg_reader import Contents
+from quizgen.outputs.anki.carried import Carried
 from quizgen.outputs.anki.fields.tags import ROOT, former_tag
 from quizgen.outputs.anki.learner_edits import OWN, find_edits
 
 OUR_BRANCHES: Final = ("article", "bank", "type", "difficulty", "bloom", "objective")
 """The prefixes of tags in former decks. Such a tag is not the learner's own."""
-
-
-class Carried(NamedTuple):
-    """The additions that a learner's note passes on to the new note.
-
-    Attributes:
-        fields: HTML by field name: Notes and, if wanted, edited fields.
-        tags: The learner's own tags.
-        theirs: The learner's note.
-    """
-
-    fields: Mapping[str, str]
-    tags: tuple[str, ...]
-    theirs: PackagedNote
-
-    def change_time(self, fields: Mapping[str, str], tags: Iterable[str], changed: int) -> int:
-        """The modification time at which Anki accepts the new note, if it differs from the learner's."""
-        same = dict(self.theirs.fields) == dict(fields) and _folded(self.theirs.tags) == _folded(tags)
-        return changed if same else max(changed, self.theirs.changed + 1)
 
 
 def carry_over(
@@ -65,7 +47,3 @@ def carry_over(
 def _is_ours(tag: str) -> bool:
     first, below, _ = former_tag(tag).partition("::")
     return tag.startswith(f"{ROOT}::") or (bool(below) and first in OUR_BRANCHES)
-
-
-def _folded(tags: Iterable[str]) -> frozenset[str]:
-    return frozenset(tag.casefold() for tag in tags)

@@ -8,7 +8,7 @@ from typing import Final
 
 from quizgen.apkg.apkg_reader import Contents
 from quizgen.model.lock import MAX_MOMENT
-from quizgen.outputs.anki.personal_copy import Carried
+from quizgen.outputs.anki.carried import Carried
 from quizgen.outputs.base import Settings
 from quizgen.outputs.setting_values import require_choice, require_type, require_whole_number
 

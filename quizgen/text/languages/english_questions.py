@@ -84,7 +84,7 @@ WORDING: Final = QuestionWording(
         r"brilliant|admirable|wonderful|terrible|enjoyable|memorable|inspiring|charming|delicious|boring|touching|moving|heroic|"
         r"shocking|fascinating|surprising|tragic|elegant|clever|courageous|noble|generous|disappointing|amusing|ridiculous|unfair)\b"
         r"|\bgreatest (?:achievement|success|mistake|failure|work|merit|virtue|hero|strength|weakness|[a-z]+ (?:[a-z]+ )?of (?:all time|(?:his|her|its|their|the) (?:time|age|century|generation|country)))\b"
-        r"|\b(?:sadd|happi|funni|crazi|sweet|weird|silli|dumb|brav|cleverest|smart|cool|love)(?:est|iest)\b|\b(?:is|are|was|were) (?:much |far )?(?:better|worse) than\b"
+        r"|\b(?:saddest|happiest|funniest|craziest|sweetest|weirdest|silliest|dumbest|bravest|cleverest|smartest)\b|\b(?:is|are|was|were) (?:much |far )?(?:better|worse) than\b"
         r"|\bought to have\b|\bmore (?:beautiful|interesting|exciting|enjoyable|impressive|admirable|boring) than\b"
         r"|\b(?:generous|noble|wise|foolish|right|wrong|brave|cowardly|selfish|mean|unfair|fair|stupid|clever|cruel|shameful) (?:and [a-z]+ )?of (?!the|this|that|each)[A-Za-z]+ to\b"
         r"|\b(?:terribly|awfully|wonderfully|shamefully|brilliantly|beautifully|horribly)\b|\b(?:is|was|were|are) (?:so |very |really )?(?:unfair|shameful|disgraceful)\b"

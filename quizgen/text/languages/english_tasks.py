@@ -100,6 +100,7 @@ OF_JUDGEMENTS: Final = listed(
     awful awfully bad beautiful beautifully best better boring brilliant brilliantly charming coolest disgraceful easier
     easiest fairer fairest fascinating finest foolish good greatest horrible horribly lovely loveliest mistake most nasty
     nicer nicest prettier prettiest right shameful shamefully should silly stupid success terrible terribly ugly unfair
-    wise wiser wonderful wonderfully worse worst wrong
+    wise wiser wonderful wonderfully worse worst wrong brave bravest clever cleverest cowardly craziest cruel dumbest fair
+    funniest generous happiest mean more noble ought saddest selfish silliest smartest sweetest weirdest
     """
 )

@@ -17,6 +17,11 @@ def test_a_word_without_vowels_abbreviates_one_with_its_ends(word: str, abbrevia
     assert KnownFacts(a_folder(article=article)).abbreviates(word) is abbreviated
 
 
+def test_signs_that_stand_in_the_article_are_not_taken_for_markup() -> None:
+    article = an_article(r"The code was a\*b\*c.")
+    assert KnownFacts(a_folder(article=article)).words >= {"a", "b", "c"}
+
+
 @pytest.mark.parametrize(
     ("text", "known"),
     [
