@@ -32,6 +32,8 @@ YEAR: Final = re.compile(r"(?<![\w,.])(?:1\d|20)\d\d(?![\w,.]*\d)")
 SHORT_PERIOD: Final = re.compile(r"(?<![\w,.])(1\d|20)\d\d ?[-\u2013/] ?(\d\d)(?!\w)")
 """A period with the last year in two figures: *1973-74*."""
 
+NAME_OF_WORDS: Final = re.compile(r"[A-Z]\w+(?: [A-Z]\w+){1,5}")
+
 PIECE_OF_FACT: Final = re.compile("(?<![^ ])[^ A-Z0-9]*[A-Z0-9][^ ]*")
 """Characters between two spaces, one of them a capital letter or a digit."""
 
@@ -168,8 +170,18 @@ class KnownFacts:
         known = other_spellings(name).union(*groups, capitals_of(name, self.language))
         return not known.isdisjoint(self._bare_words)
 
+    @cached_property
+    def _initials(self) -> frozenset[str]:
+        """The first letters of names of several words: *caf* for *Canadian Armed Forces*."""
+        names = (found[0].split() for found in NAME_OF_WORDS.finditer(self.text))
+        return frozenset(
+            "".join(word[0] for word in name[at:]).lower() for name in names for at in range(len(name) - 1)
+        )
+
     def abbreviates(self, word: str) -> bool:
-        """Whether a word without vowels abbreviates a word of the article: *Jr* for *junior*, *Sgt* for *sergeant*."""
+        """Whether a word has the initials of a name of the article, or those letters of one of its words: *Jr* for *junior*."""
+        if word in self._initials:
+            return True
         if not 1 < len(word) <= MAX_ABBREVIATION or not VOWELS.isdisjoint(word):
             return False
         pattern = re.compile(".*".join(map(re.escape, word)))

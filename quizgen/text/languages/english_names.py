@@ -7,7 +7,8 @@ from typing import Final
 from quizgen.text.languages.language import listed
 
 COMMON_NAMES: Final = listed(
-    "earth earths sun moon god internet europe european europeans asia asian africa african america antarctica eastern western northern southern central north south east west"
+    "earth earths sun moon god internet europe european europeans asia asian africa african america antarctica eastern western northern southern central north south east west "
+    "mp mps mc ceo phd dna id"
 )
 
 LANGUAGE_NAMES: Final = listed(

@@ -52,12 +52,12 @@ ASKS_TRIVIAL: Final = (
     r"|\b(?:which|what) day of the month\b|^what number (?:did|does|was|is|had|has)\b"
     r"|^exactly how (?:many|much|long)\b|\b(?:exact|precise) (?:number|amount|sum|figure|price|cost|weight|length|time)\b|\bhow (?:many|much|long|old|high|far)\b.* exactly\b"
     r"|\bto the (?:exact |nearest )?(?:kilogram|kilo|gram|metre|meter|centimetre|millimetre|minute|second|day|year|penny|cent|pound|dollar|euro)\?"
-    r"|^what (?:is|was) the (?:first|last|sur|family|given|christian) ?name of\b|^what (?:is|was) (?:[\w'\u2019.-]+ ){1,4}(?:first|last|family|given|christian) ?name\?|\b(?:middle name|initials?|(?:tele)?phone number|postcode|zip code|e-?mail address|licen[cs]e plate)\b"
+    r"|^what (?:is|was) the (?:(?:first|last|family|given|christian) name|surname) of\b|^what (?:is|was) (?:[\w'\u2019.-]+ ){1,4}(?:first|last|family|given|christian) name\?|\b(?:middle name|initials?|(?:tele)?phone number|postcode|zip code|e-?mail address|licen[cs]e plate)\b"
 )
 
 OF_TRIVIAL: Final = listed(
     "exactly exact precise name surname kilogram kilo gram metre meter centimetre millimetre penny cent pound dollar euro day weekday page line paragraph footnote number post postcode zip code middle digit digits letter letters commas initial "
-    "initials telephone phone mail email e-mail license licence plate"
+    "initials telephone phone mail email e-mail license licence plate minute second year"
 )
 
 _TIME: Final = r"(?:second|minute|hour|day|week|fortnight|month|year|decade|century|mile|kilometre|metre|kilometer|meter|ton|litre|million|thousand)"

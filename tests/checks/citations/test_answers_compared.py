@@ -33,7 +33,7 @@ def reported(folder: Path, question: str) -> list[str]:
 
 
 ROOF = 'type: date, ask: "When was the loan for the {} repaid?", answer: 1911, cite: The loan for the roof was repaid in 1911'
-POEM = 'type: short-answer, ask: "Which of the brothers praised the flood?", answer: {}, cite: "Anton Brand, praised the flood in a poem"'
+POEM = 'type: multiple-choice, ask: "Which of the brothers praised the flood?", answer: {}, distractors: [Otto Falk, A monk], cite: "Anton Brand, praised the flood in a poem"'
 SMITH = 'type: multiple-choice, ask: "Who mended the wheel?", answer: Horak, distractors: [Otto Falk, Clara Wessel], cite: {}'
 VIEWS = (
     'type: matching, ask: "Who said what?", pairs: {{{}: The wheel will outlive everybody, {}: Ran the mill}}, '

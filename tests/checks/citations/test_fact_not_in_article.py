@@ -261,3 +261,10 @@ def test_the_end_of_a_period_is_known(ask: str, found: list[str]) -> None:
     )
     folder = a_folder(a_bank(question), article=article)
     assert [each.message for each in run(CheckContext(folder))] == found
+
+
+@pytest.mark.parametrize("ask", ["What does the CAF do?", "Who was the first MP there?"])
+def test_initials_and_common_abbreviations_are_known(ask: str) -> None:
+    article = an_article("The Canadian Armed Forces patrol the coast. Their council meets in Ottawa.")
+    question = a_short_answer(id="a", ask=ask, answer="Ottawa", accept=(), cite=("in Ottawa",), explain=None)
+    assert not list(run(CheckContext(a_folder(a_bank(question), article=article))))

@@ -31,7 +31,7 @@ def reported(folder: Path, question: str) -> list[str]:
     ("question", "codes"),
     [
         (
-            "type: short-answer, ask: By when would the landing stage be ready?, answer: 14 January, cite: was signed on 14 January",
+            "type: multiple-choice, ask: By when would the landing stage be ready?, answer: 14 January, distractors: [2 June, 4 May], cite: was signed on 14 January",
             ["key-not-cited"],
         ),
         (
