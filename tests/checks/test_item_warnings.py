@@ -315,6 +315,16 @@ def warned(folder: Path, question: str) -> set[str]:
         ),
         (
             "double-question",
+            SHORT.format("Who is the owner, and since when?", "Falk"),
+            SHORT.format("Since when has Falk been the owner?", "1901"),
+        ),
+        (
+            "double-question",
+            OPEN.format("State the sum that Falk paid and the smith''s name."),
+            OPEN.format("State the sum that Falk paid."),
+        ),
+        (
+            "double-question",
             SHORT.format("When was Otto Falk born, and in which town?", "1871 and Varde"),
             SHORT.format("Between which village did he walk, and which town?", "1871"),
         ),
@@ -408,6 +418,16 @@ def test_a_fault_is_a_warning_and_its_look_alike_is_none(
             "trivial-detail",
             NUMBER.format("For how many minutes did Otto Falk speak?", 14),
             NUMBER.format("How many minutes longer did Otto Falk speak?", 14),
+        ),
+        (
+            "trivial-detail",
+            SHORT.format("What is the old dog called?", "Pino"),
+            SHORT.format("What is the old mill called?", "Pino"),
+        ),
+        (
+            "trivial-detail",
+            NUMBER.format("What is the age of Otto Falk?", 52),
+            NUMBER.format("What is the age of the henhouse?", 52),
         ),
         (
             "context-missing",

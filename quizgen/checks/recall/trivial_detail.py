@@ -50,7 +50,7 @@ SMALL_COUNTS: Final = frozenset(map(Decimal, (1, 2, 3)))
 FINGERS: Final = frozenset(map(Decimal, range(1, 13)))
 """Numbers that are small in a stem of few words: *How many bars has the bridge?*."""
 
-FEW_WORDS: Final = 6
+FEW_WORDS: Final = 7
 SPELT: Final = re.compile(r"\w{1,5}")
 """A small number as a short answer, in figures or words."""
 

@@ -32,7 +32,7 @@ ODD_THINGS: Final = listed(
     sausage sausages shark sharks skateboards sledgehammer slippers snail snails spells spider spiders squid squirrel squirrels stole
     swallowed swordfish temper tickle tiger tigers tortoise tortoises trombone tuba turtle turtles ukulele vacuum walrus walruses
     wheelbarrow wrestled wrestling zebra zebras zoo juice
-    babysitter bathtub bathtubs bikini bubbles cannibals catapult caterpillar circus cleopatra cola crayon
+    babysitter grandmother grandfather bathtub bathtubs bikini bubbles cannibals catapult caterpillar circus cleopatra cola crayon
     crayons cucumber custard dishwasher einstein elvis flea fleas fridge galaxy glue gnome gnomes goldfish
     gorilla gorillas grandpa granny gum hamster hamsters hiccup hiccups hippo hippopotamus hippos hopping
     horoscope igloo igloos jelly juggled juggling jupiter lemonade marmalade mars mayonnaise microwave moon

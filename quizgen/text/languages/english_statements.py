@@ -26,7 +26,7 @@ TWO_QUESTIONS: Final = (
     r"|^(?:(?:in|at|on|to|for|by) )?(?:who|what|when|where|why|how|which)\b[^?]*,? and (?:who|what|when|where|why|how)(?: (?:much|many|long|far|often|so|not|for|with))?\?"
     r"|^(?:who|what|when|where|why|how|which)\b[^?]*,? and (?:by|for|with|from|to) (?:whom|what)\?"
     r"|^(?!.*\bbetween\b)(?:who|what|when|where|why|how|which)\b[^?]*? (?:did|does|do|is|are|was|were|has|have|had|can|could|will|would)\b[^?]*, and (?:(?:in|at|on|to|for|by|from|with|under|of|during) )?(?:which|what) (?:\w+ )?\w+\?"
-    r"|^(?:who|what|when|where|which|how)\b[^?]*[^,?] and (?:in|at|on|from|by|for|with) (?:which|what) \w+\?|^(?:who|what|when|where|which|how)\b[^?]*, and (?:who|when|where|why|how),"
+    r"|^(?:who|what|when|where|which|how)\b[^?]*[^,?] and (?:in|at|on|from|by|for|with) (?:which|what) \w+\?|^(?:who|what|when|where|which|how)\b[^?]*, and (?:(?:who|when|where|why|how),|(?:since|until|till|by|from) when\?)"
     r"|^(?:who|what|when|where|which|how)\b[^?]*, and (?:(?:what )?(?:is|was|are|were) )?(?:his|her|its|their) \w+\?"
 )
 

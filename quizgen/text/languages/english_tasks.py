@@ -78,11 +78,11 @@ AMOUNT_READINGS: Final = (
 
 _TELL: Final = r"(?:say|state|name|give|tell(?: us)?|write(?: down)?|note|list|identify|mention)"
 _ASKING: Final = r"(?:(?:in|at|on|to|from|by|with|for) )?(?:who|whom|whose|what|when|where|which|how (?:many|much|long|far|often|old|high|big|large|heavy|wide|deep|tall))"
-_FACT: Final = r"(?:names?|age|year|date|day|month|time|place|town|city|country|price|cost|length|height|weight|size|number|title|colour|job|profession|birthplace|duration|distance)"
+_FACT: Final = r"(?:names?|age|year|date|day|month|time|place|town|city|country|price|cost|length|height|weight|size|number|title|colour|job|profession|birthplace|duration|distance|sum|amount|speed)"
 TWO_TASKS: Final = (
     rf"^(?:please )?(?:{_TELL} .*,? and (?:also |then )?{_TELL}|(?:say|state|tell us|tell|write down|note) {_ASKING}\b.*,? and (?:also )?{_ASKING})\b(?!.*\b(?:why|because|explain|compare|how (?:it|they|this|he|she|the|these|those))\b)"
     rf"|^(?:please )?{_TELL} [^,]*\b(?:as well as|and also|along with|and (?:his|her|its|their)) "
-    rf"|^(?:please )?{_TELL} the {_FACT} (?:of|when|on which|in which) [^,?]*,? and (?:of )?the {_FACT}\b"
+    rf"|^(?:please )?{_TELL} the {_FACT} (?:of|when|that|on which|in which) [^,?]*,? and (?:of )?the (?:[\w'\u2019-]+['\u2019]s? )?{_FACT}\b"
     rf"|^{_ASKING}\b[^?]*, {_ASKING}\b[^?]*,? and {_ASKING}\b[^?]*\?"
 )
 """Tasks to give several facts, which are no explanation."""
