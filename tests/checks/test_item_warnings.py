@@ -14,7 +14,7 @@ TRUE_FALSE = "type: true-false, ask: '{}', answer: {}, inferred: true"
 SHORT = "type: short-answer, ask: '{}', answer: {}, inferred: true"
 OPEN = "type: open-ended, ask: '{}', model: It burned in 1901., rubric: {{the year: 1}}"
 NUMBER = "type: numeric, ask: '{}', answer: {}, inferred: true"
-PAIRS = "type: matching, ask: 'What belongs to what?', pairs: {}, inferred: true"
+PAIRS = "type: matching, ask: 'Match each thing to its year.', pairs: {}, inferred: true"
 ORDER = "type: ordering, ask: 'Put these in order of time.', items: {}, inferred: true"
 
 
@@ -168,7 +168,7 @@ def warned(folder: Path, question: str) -> set[str]:
         ),
         (
             "unfocused-stem",
-            PAIRS.format("{a: b, c: d}").replace("What belongs to what?", "Match."),
+            PAIRS.format("{a: b, c: d}").replace("Match each thing to its year.", "Match."),
             PAIRS.format("{a: b, c: d}"),
         ),
         (
@@ -303,6 +303,65 @@ def warned(folder: Path, question: str) -> set[str]:
             CHOICE.format("Otto Falk:", "A smith", "[A priest, A nun]"),
             CHOICE.format("Otto Falk was:", "a smith", "[a priest, a nun]"),
         ),
+        (
+            "context-missing",
+            NUMBER.format("How many minutes does it take him?", 20),
+            NUMBER.format("How many minutes does it take a smith?", 20),
+        ),
+        (
+            "double-question",
+            SHORT.format("Who is the owner, and since when?", "Falk"),
+            SHORT.format("Since when has Falk been the owner?", "1901"),
+        ),
+        (
+            "double-question",
+            OPEN.format("State the sum that Falk paid and the smith''s name."),
+            OPEN.format("State the sum that Falk paid."),
+        ),
+        (
+            "double-question",
+            SHORT.format("When was Otto Falk born, and in which town?", "1871 and Varde"),
+            SHORT.format("Between which village did he walk, and which town?", "1871"),
+        ),
+        (
+            "opinion-asked",
+            OPEN.format("Is Varde a lovely village?"),
+            OPEN.format("Is Varde an old village?"),
+        ),
+        (
+            "opinion-asked",
+            ORDER.format("[a, b, c]").replace("in order of time", "in order, the most admirable first"),
+            ORDER.format("[a, b, c]").replace("in order of time", "in order, the best first"),
+        ),
+        (
+            "implausible-option",
+            CHOICE.format("Who owned it?", "Otto Falk", "[Father Christmas, A goose, King Henry VIII]"),
+            CHOICE.format("Who owned it?", "Otto Falk", "[Ada Lund, The priest, King Harald]"),
+        ),
+        (
+            "implausible-option",
+            CHOICE.format("What did they do?", "They met for tea", "[They flew to Mars, They fought a bear]"),
+            CHOICE.format("What did they see?", "A fox", "[A wolf, A bear]"),
+        ),
+        (
+            "unfocused-stem",
+            PAIRS.format("{a: b, c: d}").replace("Match each thing to its year.", "Match the names."),
+            PAIRS.format("{a: b, c: d}").replace(
+                "Match each thing to its year.", "Match the owner and house."
+            ),
+        ),
+        (
+            "all-of-the-above",
+            CHOICE.format("What burned?", "The mill", "[The henhouse, All of these things]")
+            + ", pin: [All of these things]",
+            CHOICE.format("What burned?", "The mill", "[The henhouse, The school]"),
+        ),
+        (
+            "none-of-the-above",
+            CHOICE.format("What burned?", "The mill", "[The henhouse, Not one of them]")
+            + ", pin: [Not one of them]",
+            CHOICE.format("What burned?", "The mill", "[The henhouse, The school]"),
+        ),
     ],
 )
 def test_a_fault_is_a_warning_and_its_look_alike_is_none(
@@ -340,6 +399,96 @@ def test_a_fault_is_a_warning_and_its_look_alike_is_none(
             OPEN.format("How did the fire start?").replace("the year", "says something about the fire"),
             OPEN.format("How did the fire start?").replace("the year", "says that hens need light"),
         ),
+        (
+            "trivial-detail",
+            SHORT.format("What colour was the smith''s hat?", "green"),
+            SHORT.format("What was the smith called?", "Otto"),
+        ),
+        (
+            "trivial-detail",
+            SHORT.format("What is the name of Otto Falk''s dog?", "Pino"),
+            SHORT.format("What is the name of Otto Falk''s book?", "Pino"),
+        ),
+        (
+            "trivial-detail",
+            NUMBER.format("For how many minutes did Otto Falk speak?", 14),
+            NUMBER.format("How many minutes longer did Otto Falk speak?", 14),
+        ),
+        (
+            "trivial-detail",
+            SHORT.format("What is the old dog called?", "Pino"),
+            SHORT.format("What is the old mill called?", "Pino"),
+        ),
+        (
+            "trivial-detail",
+            NUMBER.format("What is the age of Otto Falk?", 52),
+            NUMBER.format("What is the age of the henhouse?", 52),
+        ),
+        (
+            "context-missing",
+            SHORT.format("When was it?", "1901"),
+            SHORT.format("When was the fire?", "1901"),
+        ),
+        (
+            "double-question",
+            OPEN.format("How many people came, and when did a wolf howl?"),
+            OPEN.format("How many people came, and when did they leave?"),
+        ),
+        (
+            "vague-terms",
+            NUMBER.format("Roughly how many or so metres was it long?", 12),
+            NUMBER.format("How many metres was it long?", 12),
+        ),
+        (
+            "vague-terms",
+            NUMBER.format("Approximately how many metres was it long?", 12),
+            NUMBER.format("Approximately how many metres was it long?", 12) + ", tolerance: 1",
+        ),
+        (
+            "clang",
+            CHOICE.format("What would make the door wider?", "To widen it", "[To paint it, To sell it]"),
+            CHOICE.format("What would make the door wider?", "To widen it", "[To widen a wall, To sell it]"),
+        ),
+        (
+            "true-false-wording",
+            TRUE_FALSE.format("Nobody failed to see the fire.", "true"),
+            TRUE_FALSE.format("Everybody could see the fire.", "true"),
+        ),
+        (
+            "true-false-wording",
+            TRUE_FALSE.format("It burned every now and then.", "true"),
+            TRUE_FALSE.format("It burned in 1901.", "true"),
+        ),
+        (
+            "negative-stem",
+            SHORT.format("Which house was not burned?", "the mill"),
+            SHORT.format("Which house was NOT burned?", "the mill"),
+        ),
+        (
+            "order-given-away",
+            ORDER.format("[It was originally a barn, It was a school, It finally burned]"),
+            ORDER.format("[It was a barn, It was a school, It finally burned]"),
+        ),
+        (
+            "unfocused-stem",
+            SHORT.format("The length of the henhouse", "12 metres"),
+            SHORT.format("The henhouse was how long?", "12 metres"),
+        ),
+        (
+            "absolute-terms",
+            CHOICE.format("What burned?", "The henhouse", "[Not a single house, The mill]"),
+            CHOICE.format("What burned?", "The henhouse", "[A single house, The mill]"),
+        ),
+        (
+            "grammar-cue",
+            CHOICE.format("Which two months were dry?", "May and June", "[April, August]"),
+            CHOICE.format("Which two months were dry?", "May and June", "[April and May, August]"),
+        ),
+        (
+            "cloze-too-much",
+            "type: cloze, text: 'The old henhouse {{has}} burned twice.', inferred: true",
+            "type: cloze, text: 'The old {{henhouse}} has burned twice.', inferred: true",
+        ),
     ],
 )
 def test_what_may_be_a_matter_of_taste_is_an_info(tmp_path: Path, code: str, flawed: str, sound: str) -> None:
@@ -360,3 +509,16 @@ def test_what_somebody_says_is_not_a_fact(tmp_path: Path) -> None:
     (tmp_path / "b.yaml").write_text(bank, encoding="utf-8")
     problems = [each for each in qg.check([tmp_path]).problems if each.code == "opinion-asked"]
     assert [each.severity.value for each in problems] == ["info"]
+
+
+def test_what_somebody_calls_something_is_not_a_fact(tmp_path: Path) -> None:
+    def severities(ask: str) -> list[str]:
+        article = "---\ntitle: T\nlanguage: en\n---\nAda Lund calls the henhouse the finest wooden farmhouse of Jutland.\n"
+        (tmp_path / "article.md").write_text(article, encoding="utf-8")
+        question = f"id: q, type: short-answer, ask: '{ask}', answer: the henhouse, cite: Ada Lund calls the henhouse"
+        bank = f"bank: b\ntitle: B\narticle: article.md\nquestions:\n  - {{{question}}}\n"
+        (tmp_path / "b.yaml").write_text(bank, encoding="utf-8")
+        return [each.severity.value for each in qg.check([tmp_path]).problems if each.code == "opinion-asked"]
+
+    assert severities("Which is the wooden farmhouse of Jutland that is finest?") == ["info"]
+    assert severities("What does Ada Lund call the finest wooden farmhouse of Jutland?") == []

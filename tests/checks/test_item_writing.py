@@ -9,6 +9,8 @@ any rule was changed, 15 of the 82 flawed items of the first half were found. `b
 so that what `pytest -s` prints is more. Of 80 flawed items in eight banks by a stranger, 68 were found at first sight, 48 of
 them as warnings (33 warnings before); of 80 others, with which rules were written, 30 were warnings before and 57 after. `organ.yaml` and `station.yaml` go through the guidelines of the literature; rules
 were written with them. Of the 80 flawed items of `tram.yaml`, which was written after, 63 were found at first sight.
+Of the 70 flawed items of `saltworks.yaml`, 41 were found at first sight by the check that is meant; `cablecar.yaml` was written for
+kinds that had been missed in banks by strangers (8 of its 71 before, 67 after the rules were widened).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Options with words such as "always" or "never".
 
-What: one option contains an absolute word, such as *always*, *never*, *all*, *every*, *only* or *completely*, and
-another option contains none. The severity is usually info. It is warning if there are at least two distractors, all
+What: one option contains an absolute word, such as *always*, *never*, *all*, *every*, *only* or *completely*, or a phrase
+such as *without exception*, and another option contains none. The severity is usually info. It is warning if there are at least two distractors, all
 of them contain an absolute word, at least two of these words, the others a word such as *ever*, and the correct option contains none. *Only* is not reported where it states how
 many there are or picks out one of several (*only two*, *Only the mayor*), nor *every* where it says how often (*every
 ten minutes*), nor a word that the option denies (*cannot repair everything*). Only questions in English are checked.
@@ -15,6 +15,7 @@ Good: distractors: [It was repaired in 1954, A keeper lived in it, It was used a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -24,7 +25,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.options.all_or_none_options import answering_options
 from quizgen.problems import Severity
-from quizgen.text.languages import language_data
+from quizgen.text.languages import NEVER, compiled, language_data
 from quizgen.text.languages.question_wording import QuestionWording
 from quizgen.text.number_start import may_begin_number
 from quizgen.text.tokens import TokenizedText, articles
@@ -62,6 +63,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 def absolute_terms(text: TokenizedText, wording: QuestionWording) -> tuple[str, ...]:
     """The absolute words in a text; none if those of its language are not known."""
     words = text.words
+    phrases = compiled(wording.absolute_phrases or NEVER, re.IGNORECASE).findall(text.text)
     return tuple(
         [
             word
@@ -74,6 +76,7 @@ def absolute_terms(text: TokenizedText, wording: QuestionWording) -> tuple[str, 
             and not (word in wording.distributive and _is_interval(after, text.language))
             and not _is_denied(words[:at], wording, text.language)
         ]
+        + phrases
     )
 
 

@@ -6,7 +6,8 @@ option repeats at least two more words of the stem than any distractor does. The
 correct option consists only of words of the stem, and no distractor contains any of these words. It is also
 warning if the repeated word is the thing that the stem asks for (*Which bridge …?*), or if the option contains
 a compound of words of the stem (*henhouse*, *a house for hens*). A pair of a matching question with the same word on
-both sides is an info, if no other right side has this word. Words of the article's title alone are not an info. Only
+both sides is an info, if no other right side has this word, and so is a word made from the same adjective as one of
+the stem (*wider*, *widen*). Words of the article's title alone are not an info. Only
 questions in English are checked.
 
 Why: learners who know nothing choose the option that sounds like the question. This flaw is common: in four
@@ -21,6 +22,7 @@ Good: ask: What did the agreement fix?
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from quizgen.checks.engine.check import Check
@@ -30,8 +32,8 @@ from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.model.questions import Matching
 from quizgen.problems import Severity, shorten
-from quizgen.text.languages import language_data
-from quizgen.text.tokens import stem_word, tokenize
+from quizgen.text.languages import NEVER, compiled, language_data, question_wording
+from quizgen.text.tokens import function_words, stem_word, tokenize
 
 SEVERAL: Final = 2
 MIN_ROOT: Final = 4
@@ -59,6 +61,12 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 f'only the correct option has a word that is made of words of the stem: "{shorten(compound)}"'
             )
             yield item.finding(item.key, message, HINT, Severity.WARNING)
+        elif not shared and (derived := _derived(item, item.key)):
+            yield item.finding(
+                item.key,
+                f'only the correct option has a word made from one of the stem: "{shorten(derived)}"',
+                HINT,
+            )
         if shared and len(asked & key) > others:
             kind = _kind_asked_for(item)
             named = bool(kind) and any(stem_word(kind, "en").startswith(stem) for stem in shared)
@@ -113,6 +121,33 @@ def _compound(item: ChoiceItem, key: OptionText) -> str | None:
         ),
         None,
     )
+
+
+def _derived(item: ChoiceItem, key: OptionText) -> str:
+    """A word of the right option that has its adjective in common with one of the stem: *widen*, *wider*; "" if there is none."""
+    asked = {_root(word, item.language) for word in item.stem.words} - {""}
+    wrong = {_root(word, item.language) for option in item.wrong for word in option.phrase.words}
+    return next(
+        (
+            word
+            for word in key.phrase.words
+            if _root(word, item.language) in asked - wrong and word not in item.stem.words
+        ),
+        "",
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _root(word: str, language: str) -> str:
+    """The adjective that a word is made from, without a final *e* or *y*; "" if it is too short."""
+    wording = question_wording(language)
+    if word in function_words(language):
+        return ""
+    root = dict(wording.roots).get(word) or compiled(wording.root_endings or NEVER).sub("", word)
+    if root[-1:] == root[-2:-1] and root != word:
+        root = root[:-1]
+    root = root.rstrip("eyi")
+    return root if len(root) >= MIN_PART else ""
 
 
 def _kind_asked_for(item: ChoiceItem) -> str:

@@ -25,6 +25,9 @@ from quizgen.problems import Severity, shorten
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.tokens import articles
 
+FEW_WORDS: Final = 2
+"""The maximum number of words of an option that is compared with a key of two things."""
+
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Distractors that do not fit the grammar of the stem, although the correct option does."""
@@ -60,7 +63,9 @@ def _takes(item: ChoiceItem, text: str) -> str:
 
 def _number(item: ChoiceItem, key: OptionText) -> Iterator[Finding]:
     """A stem that asks for several things, which only the key is."""
-    single = [option for option in item.wrong if _is_single(item, option)]
+    single = [
+        option for option in item.wrong if _is_single(item, option) or _only_key_joins(item, key, option)
+    ]
     if len(single) == len(item.wrong) and not _is_single(item, key):
         message = "the stem asks for several things, but only the correct option names more than one"
         ends = item.wording.verb_at_end and compiled(item.wording.verb_at_end, re.IGNORECASE).search(
@@ -68,6 +73,21 @@ def _number(item: ChoiceItem, key: OptionText) -> Iterator[Finding]:
         )
         hint = "Write distractors that also name several things."
         yield item.finding(key, message, hint, None if ends else Severity.INFO)
+
+
+def _only_key_joins(item: ChoiceItem, key: OptionText, option: OptionText) -> bool:
+    """Whether the key joins two things, and an option is a word or two in the singular: *August and September*, *May*."""
+    data = language_data(item.language)
+    if data is None or data.singular is None or not option.phrase.words:
+        return False
+    joins = set(data.and_words)
+    last = option.phrase.words[-1]
+    return (
+        not joins.isdisjoint(key.phrase.words)
+        and joins.isdisjoint(option.phrase.words)
+        and len(option.phrase.words) <= FEW_WORDS
+        and data.singular(last) == last
+    )
 
 
 def _is_single(item: ChoiceItem, option: OptionText) -> bool:

@@ -38,6 +38,9 @@ FEW: Final = 2
 ARTEFACT: Final = ("06",)
 """WordNet's number for the field of all things that are made, which is too wide to compare them."""
 
+MAX_SENSES: Final = 10
+"""The maximum number of senses of words that are compared: *met* and *Mars* have so many that some are alike."""
+
 PLAUSIBLE: Final = "Use a distractor that is plausible to a learner who has not read the article."
 
 
@@ -92,7 +95,11 @@ def _is_alike(item: ChoiceItem, word: str) -> bool:
         if (known := meanings(stem, item.language)) is not None
     ]
     return mine is not None and any(
-        (mine.fields[:1] == known.fields[:1] != ARTEFACT) or not mine.general.isdisjoint(known.general)
+        (mine.fields[:1] == known.fields[:1] != ARTEFACT)
+        or (
+            max(len(mine.senses), len(known.senses)) <= MAX_SENSES
+            and not mine.general.isdisjoint(known.general)
+        )
         for known in theirs
     )
 

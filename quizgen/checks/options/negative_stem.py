@@ -3,6 +3,7 @@
 What: a stem in English contains *not*, *except*, *never*, *least*, *false*, *incorrect* or a similar word
 without emphasis. To emphasise a word, write it as **not**, *not* or NOT. The severity is warning if the stem
 asks which option is not true (*Which of these is not …?*, *All of these … except*), and otherwise info. A
+negation in a typed question that asks *which*, or in a matching question, is an info. A
 negation of a fact is not reported, because it does not turn the options around (*Why did it not freeze?*).
 
 Why: a negation is easily overlooked, above all in a foreign language, and learners then look for the true
@@ -24,7 +25,9 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.choice_item import ChoiceItem
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.checks.engine.stem_negation import negation
+from quizgen.model.questions import Matching, ShortAnswer
 from quizgen.problems import Severity
 from quizgen.text.languages import compiled, language_data
 
@@ -42,8 +45,23 @@ def run(context: CheckContext) -> Iterator[Finding]:
             severity = Severity.WARNING if excludes else None
             yield item.finding("ask", f'the negation "{found[0]}" is easily overlooked', hint, severity)
 
+    for prompt in context.recall_items:
+        question = prompt.question
+        if isinstance(question, ShortAnswer | Matching) and (found := negation(question.ask, prompt.wording)):
+            asks_which = isinstance(question, Matching) or _excludes(
+                prompt.stem.words, found[0].casefold(), prompt.language
+            )
+            if asks_which and not _denies_fact(prompt, found):
+                yield Finding(
+                    prompt.bank.bank,
+                    question.id,
+                    ("ask",),
+                    f'the negation "{found[0]}" is easily overlooked',
+                    f"Word the question positively, or emphasise the negation: **{found[0]}**.",
+                )
 
-def _denies_fact(item: ChoiceItem, denial: re.Match[str]) -> bool:
+
+def _denies_fact(item: ChoiceItem | RecallItem, denial: re.Match[str]) -> bool:
     """Whether a negation belongs to a fact of which the stem asks something: *Why did it not freeze?*."""
     before = denial.string[: denial.start()]
     return compiled(item.wording.denies_fact, re.IGNORECASE).search(before) is not None

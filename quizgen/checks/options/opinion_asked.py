@@ -3,7 +3,7 @@
 What: a stem contains a judgement such as *the best decision*, *the most useful work* or *Why was it wrong?*,
 and does not say whose judgement it is (warning, or info if the article has the same words, or *value* for *valuable*). The check also reports stems that ask for the learner's own
 opinion (*Do you think …?*) or suggest one (*Surely …, wasn't it?*, *It is sad that …*), also in open-ended
-questions (warning), and open-ended questions that ask for a verdict without reasons (*Was it wise to sell it?*, warning). True statements that give what somebody says in the article as a fact are an info. Only questions in English are checked.
+questions (warning), and open-ended questions that ask for a verdict without reasons (*Was it wise to sell it?*, warning). True statements, and stems, that give what somebody says in the article as a fact are an info. Only questions in English are checked.
 
 Why: learners may have good reasons for a different opinion, and would still be marked as incorrect. See Haladyna,
 Downing and Rodriguez (2002), guideline 7: avoid opinions, unless the question names whose opinion it is.
@@ -20,11 +20,20 @@ from typing import Final
 
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.markup.plain import to_plain
 from quizgen.model.article import Article
-from quizgen.model.questions import Flashcard, MultipleChoice, OpenEnded, ShortAnswer, TrueFalse
+from quizgen.model.questions import (
+    Cloze,
+    MultipleChoice,
+    MultipleResponse,
+    OpenEnded,
+    Ordering,
+    ShortAnswer,
+    TrueFalse,
+)
 from quizgen.problems import Severity, shorten
 from quizgen.text.languages import NEVER, compiled, question_wording
 
@@ -34,13 +43,18 @@ MIN_QUOTED: Final = 2
 SHARE: Final = 0.5
 """The minimum number of words, and the share of a statement, that repeat what somebody says."""
 
+MOST_OF_CLAIM: Final = 0.75
+"""The minimum share of the words of a claim that a stem takes over."""
+
 ROOT: Final = 4
 """The minimum length of the root of an adjective, and the maximum length of its ending: *valu-able*, *remark-able*."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Stems that ask for an opinion without naming the person who holds it."""
-    yield from _quoted_claims(context)
+    claims = tuple(_quoted_claims(context))
+    yield from claims
+    told = {(claim.bank, claim.question) for claim in claims}
     for prompt in context.recall_items:
         text, wording = prompt.stem.text, prompt.wording
         if any(map(text.casefold().__contains__, wording.of_opinions)) and (
@@ -66,11 +80,13 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 "Ask for reasons for and against it, or for facts that the article gives.",
                 Severity.WARNING,
             )
-        if not isinstance(prompt.question, MultipleChoice | ShortAnswer | Flashcard | TrueFalse):
+        if isinstance(prompt.question, OpenEnded | Cloze) or (prompt.bank.bank, prompt.question.id) in told:
             continue
         if not prompt.stem.may_have(wording.of_judgements):
             continue
         found = compiled(wording.judging_worth, re.IGNORECASE).search(text)
+        if found and isinstance(prompt.question, Ordering) and " " not in found[0]:
+            continue  # "from the best to the worst" is a rank
         if found and not compiled(wording.attributed, re.IGNORECASE).search(text):
             yield Finding(
                 prompt.bank.bank,
@@ -83,9 +99,14 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 def _quoted_claims(context: CheckContext) -> Iterator[Finding]:
-    """True statements that give what somebody says in the article as a fact."""
+    """True statements and stems that give what somebody says in the article as a fact."""
     for support in context.evidence:
         question = support.question
+        if _asks_claim(support):
+            message = "somebody says this in the article, but the question gives it as a fact"
+            hint = "Say in the stem who says so."
+            yield Finding(support.bank.bank, question.id, ("ask",), message, hint, Severity.INFO)
+            continue
         if not isinstance(question, TrueFalse) or not question.answer:
             continue
         said = [found[1] or found[2] for found in QUOTED.finditer(support.text)]
@@ -104,6 +125,26 @@ def _quoted_claims(context: CheckContext) -> Iterator[Finding]:
             message = "somebody says this in the article, but the statement gives it as a fact"
             hint = "Say in the statement who says so."
             yield Finding(support.bank.bank, question.id, ("ask",), message, hint, Severity.INFO)
+
+
+def _asks_claim(support: Evidence) -> bool:
+    """Whether a stem takes over what somebody calls something, without saying who: *calls it the first victory*."""
+    question, wording = support.question, question_wording(support.language)
+    if not wording.claimed or not isinstance(
+        question, MultipleChoice | MultipleResponse | ShortAnswer | TrueFalse
+    ):
+        return False
+    if wording.of_claims.isdisjoint(support.sentences.words):
+        return False
+    claims = [found[1] for found in compiled(wording.claimed).finditer(support.text)]
+    asked = to_plain(question.ask)
+    if not claims or compiled(wording.attributed, re.IGNORECASE).search(asked):
+        return False
+    stems = tokenize_markdown(asked, support.language).stems
+    return any(
+        len(stems & claim) >= MIN_QUOTED and len(stems & claim) >= MOST_OF_CLAIM * len(claim)
+        for claim in (tokenize_markdown(each, support.language).stems for each in claims)
+    )
 
 
 def _is_in(article: Article, words: str) -> bool:

@@ -1,9 +1,9 @@
 """A statement with a negation, with two claims, or with a word that gives its answer away.
 
 What: a true-false statement is a question (warning). In English, the check also reports statements that
-contain a negation (unless a true statement cites one), statements with two claims (*A, and B*) or two verbs (*She lived in A and won B*), statements with
+contain a negation (unless a true statement cites one) or two (*nobody failed to*), statements with two claims (*A, and B*) or two verbs (*She lived in A and won B*), statements with
 a reason (*A, because B*), false statements with an absolute word (*always*, *never*, *all*), and true statements with
-a vague word (*often*, *usually*), and statements with a vague amount (*a long time*, *fairly close*, *several* for a number of
+a vague word (*often*, *usually*), and statements with a vague amount (*a long time*, *now and then*, *fairly close*, *several* for a number of
 the article). In every language, it reports true statements that are copied word for word from the
 cited sentences. The severity is warning for two claims, two negations, two absolute or two vague words (in any
 statement), and a word such as *often* for which the cited sentences give no ground. Otherwise, it is info.
@@ -34,8 +34,8 @@ from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.stem_negation import negation
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import TrueFalse
-from quizgen.problems import Severity
-from quizgen.text.languages import compiled, language_data, question_wording
+from quizgen.problems import Severity, shorten
+from quizgen.text.languages import NEVER, compiled, language_data, question_wording
 from quizgen.text.number_start import may_begin_number
 from quizgen.text.word_lists import is_dictionary_word
 
@@ -97,17 +97,22 @@ def _fault(question: TrueFalse, language: str, support: Evidence | None) -> _Fau
             "Write a statement that is true or false.",
             Severity.WARNING,
         )
-    if denied := negation(question.ask, wording):
-        data = language_data(language)
+    denied, data = negation(question.ask, wording), language_data(language)
+    if denied:
         several = [word for word in words if data and word in data.negations]
         if len(several) >= SEVERAL or (several and _denies_by_prefix(words, language)):
             message = f'the statement is negative twice ("{denied[0]}"), so it is hard to tell what it says'
             return _Fault(message, "Word the statement positively.", Severity.WARNING)
-        if not (question.answer and _cites_denial(support, language)):
-            return _Fault(
-                f'the statement is negative ("{denied[0]}"), so answering "false" is a double negative',
-                "Word the statement positively.",
-            )
+    if twice := compiled(wording.denies_twice or NEVER, re.IGNORECASE).search(text):
+        return _Fault(
+            f'the statement is negative twice ("{shorten(twice[0])}"), so it is hard to tell what it says',
+            "Word the statement positively.",
+        )
+    if denied and not (question.answer and _cites_denial(support, language)):
+        return _Fault(
+            f'the statement is negative ("{denied[0]}"), so answering "false" is a double negative',
+            "Word the statement positively.",
+        )
     if two := _two_claims(text, language):
         return two
     absolute = [word for word in words if word in wording.absolute_terms]
@@ -128,11 +133,6 @@ def _fault(question: TrueFalse, language: str, support: Evidence | None) -> _Fau
             "State exactly how many or how much.",
             Severity.WARNING,
         )
-    if vague := compiled(wording.vague_phrases, re.IGNORECASE).search(text):
-        return _Fault(
-            f'"{vague[0]}" is vague, so learners may judge the statement differently',
-            "State exactly how many, how much or how long.",
-        )
     telling = wording.vague_terms if question.answer else wording.absolute_terms
     told = [word for word in words if word in telling]
     if told:
@@ -143,6 +143,11 @@ def _fault(question: TrueFalse, language: str, support: Evidence | None) -> _Fau
             f'"{told[0]}" suggests that the statement is {often}',
             "Reword the statement without this word.",
             Severity.WARNING if added or sum(word in unclear for word in words) >= SEVERAL else None,
+        )
+    if vague := compiled(wording.vague_phrases, re.IGNORECASE).search(text):
+        return _Fault(
+            f'"{vague[0]}" is vague, so learners may judge the statement differently',
+            "State exactly how many, how much or how long.",
         )
     return _vague_amount(support, words, language)
 

@@ -5,8 +5,8 @@ name and a question mark or colon (warning). The check also reports stems that o
 colon (warning for *The crew:*, otherwise info), stems that only ask which statement is true, stems such as *What about Berg?*, of any type, and typed questions
 whose stem is only a word (warning) or says as little as *How many dogs?* (info). It also
 reports stems that only name the subject of sentences of which each option is another end (info), open-ended questions
-without a task (*Why?*, *Discuss the bridge*, warning), and matching and ordering questions that only say *Match* or
-*Order* (warning). In a language that quizgen does not know, this check reports nothing.
+without a task (*Why?*, *Discuss the bridge*, warning), and matching and ordering questions that only say *Match*, *Match
+the names* or *Order* (warning). Stems that begin with an article and ask nothing (*The number of ponds*) are an info. In a language that quizgen does not know, this check reports nothing.
 
 Why: a learner should be able to answer before reading the options. If the stem asks nothing, the options
 become several true-false questions about different things. See Haladyna, Downing and Rodriguez (2002),
@@ -30,7 +30,7 @@ from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.model.questions import DateQuestion, Matching, Numeric, OpenEnded, Ordering, ShortAnswer
 from quizgen.problems import Severity
-from quizgen.text.languages import NEVER, compiled, language_data
+from quizgen.text.languages import NEVER, compiled, language_data, question_wording
 from quizgen.text.tokens import articles, function_words
 
 HINT: Final = "Ask a question to which only one answer is right."
@@ -40,6 +40,7 @@ MIN_WORDS_TO_COMPLETE: Final = 3
 ASKS: Final = re.compile(r"[?\u061f\uff1f]|_{2,}")
 MAX_TERM_CHARS: Final = 40
 """The minimum number of characters, for scripts without spaces."""
+LEFT_OPEN: Final = re.compile(r"\u2026|\.{3}")
 ENDS_OPEN: Final = re.compile(r"[?\u061f\uff1f:\u2026;]|_{2,}|\.{3}")
 
 
@@ -66,6 +67,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
             names_thing = words[:1] and words[0] in articles(item.language)  # "The crew:", not "Water is:"
             severity = None if names_thing else Severity.INFO
             yield item.finding("ask", "the stem only names a topic and asks nothing about it", hint, severity)
+        elif text.endswith(".") and _is_statement(text, words, item.language):
+            hint = "Ask a question that can be answered without seeing the options."
+            yield item.finding("ask", "the stem is a statement and asks nothing", hint, Severity.INFO)
         elif _begins_all_with_verb(item, text):
             hint = "Ask for one thing, so that all options answer the same question."
             yield item.finding(
@@ -99,9 +103,23 @@ def _vague_task(prompt: RecallItem) -> tuple[str, str, Severity] | None:
         message = "the stem names a subject, but does not say what it asks about it"
         if _is_title(text, prompt):
             return message, HINT, Severity.WARNING
+        if not ENDS_OPEN.search(text) and _is_statement(text, prompt.stem.words, prompt.language):
+            return "the stem is not a question", "Ask a question, or use a cloze text.", Severity.INFO
         if compiled(wording.asks_without_subject, re.IGNORECASE).fullmatch(text):
             return message, HINT, Severity.INFO
     return None
+
+
+def _is_statement(text: str, words: tuple[str, ...], language: str) -> bool:
+    """Whether a stem begins with an article and neither asks anything nor leaves a gap: *The number of ponds*."""
+    known = question_wording(language).question_word
+    return (
+        bool(known and words)
+        and words[0] in articles(language)
+        and not ASKS.search(text)
+        and not LEFT_OPEN.search(text)
+        and compiled(known, re.IGNORECASE).search(text) is None
+    )
 
 
 def _is_title(text: str, prompt: RecallItem) -> bool:

@@ -1,9 +1,10 @@
-"""Options with words such as "often" or "usually".
+"""Options or stems with words such as "often" or "usually".
 
 What: one option contains a vague word, such as *usually*, *often*, *sometimes*, *rarely*, *probably* or
 *mostly*, and another option contains none (info). In a correct option, the article's own words are not reported.
-Two options that consist only of such words (*often* and *sometimes*, *a lot* and *quite a few*) are a warning. Only
-questions in English are checked.
+Two options that consist only of such words (*often* and *sometimes*, *a lot* and *quite a few*) are a warning. The check also
+reports stems with two such words (*Roughly how many or so …?*), and stems that ask roughly for a number without
+`tolerance` that the article gives exactly (info). Only questions in English are checked.
 
 Why: readers understand a word such as *often* in different ways, so several options can seem correct. If only
 one option is vague, learners also tend to choose this option as the correct one. See Case and Swanson (2002)
@@ -15,6 +16,7 @@ Good: answer: It was closed in winter  distractors: [It was burnt down, It was s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -23,11 +25,14 @@ from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.model.article import Article
+from quizgen.model.questions import Cloze, Flashcard, Numeric, TrueFalse
 from quizgen.problems import Severity, shorten
+from quizgen.text.languages import compiled
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Options with vague words."""
+    """Options and stems with vague words."""
+    yield from _vague_stems(context)
     for item in context.choice_items:
         vague = [
             (option, word)
@@ -47,6 +52,33 @@ def run(context: CheckContext) -> Iterator[Finding]:
             message = f'learners cannot tell "{shorten(one.text)}" from "{shorten(other.text)}" for certain'
             hint = "State exactly how often, when or how many."
             yield item.finding(other if one.right else one, message, hint, Severity.WARNING)
+
+
+def _vague_stems(context: CheckContext) -> Iterator[Finding]:
+    """Stems with several vague words, or of numbers that are asked for roughly and must be typed exactly."""
+    for prompt in context.recall_items:
+        question, wording = prompt.question, prompt.wording
+        if wording.of_stem_hedges.isdisjoint(prompt.stem.words) or isinstance(
+            question, TrueFalse | Cloze | Flashcard
+        ):
+            continue
+        hedges = compiled(wording.stem_hedges, re.IGNORECASE)
+        found = [each[0] for each in hedges.finditer(prompt.stem.text)]
+        if len(found) > 1:
+            message = f'"{found[0]}" and "{found[1]}" make the question vague'
+        elif found and isinstance(question, Numeric) and _is_exact(question, hedges):
+            message = (
+                f'the question asks for a rough number ("{found[0]}"), but only the exact one is accepted'
+            )
+        else:
+            continue
+        hint = "Ask for exactly what learners must answer, or add a `tolerance`."
+        yield Finding(prompt.bank.bank, question.id, ("ask",), message, hint)
+
+
+def _is_exact(question: Numeric, hedges: re.Pattern[str]) -> bool:
+    """Whether only one number is accepted, and the cited words do not say *about*."""
+    return question.tolerance is None and not any(hedges.search(each.quote) for each in question.cite)
 
 
 def _is_quoted(option: OptionText, word: str, article: Article) -> bool:

@@ -101,6 +101,7 @@ def _is_weak(answer: str, prompt: RecallItem) -> bool:
         data.claim_words.modal if data.claim_words else frozenset()
     )
     pronouns = wording.pronouns | wording.subject_pronouns | wording.possessives | wording.pointing
+    helping |= wording.perfect_forms
     return word in (data.prepositions - data.directions) | data.comparing | helping | pronouns
 
 

@@ -49,6 +49,7 @@ from quizgen.text.languages.question_wording import QuestionWording
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import TokenizedText, articles, function_words, words_of
+from quizgen.text.units import is_measure
 from quizgen.text.word_lists import is_dictionary_word
 
 QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|\u2018[^\u2019]*\u2019(?!\w)|«[^»]*»|`[^`]*`|\*[^*]+\*")
@@ -136,9 +137,9 @@ def _missing(prompt: RecallItem, article: Article) -> MissingContext | None:
                 "Name what the question is about.",
                 sure=False,
             )
-    if not _may_lean(question) and _leans_twice(prompt, text):
+    if not _may_lean(question) and (_leans_twice(prompt, text) or (alone and _leans_on_person(prompt, text))):
         return MissingContext(
-            "the stem has several pronouns, but does not name anybody or anything",
+            "the stem has a pronoun, but does not name anybody or anything",
             "Name the person or thing in the stem.",
         )
     return _changing(wording, asked, article) if question.as_of is None else None
@@ -161,8 +162,19 @@ def _leans_twice(prompt: RecallItem, text: str) -> bool:
     if wording.pronouns.isdisjoint(words):
         return False
     return (
-        sum(word in wording.pronouns or word in wording.subject_pronouns for word in words) > 1
+        sum(word in wording.pronouns | wording.subject_pronouns | wording.pointing for word in words) > 1
         and not isinstance(prompt.question, Flashcard | Matching | Ordering)
+        and _names_nothing(prompt, text)
+        and not _has_plural(prompt)
+    )
+
+
+def _leans_on_person(prompt: RecallItem, text: str) -> bool:
+    """Whether a typed question speaks of somebody and names nothing: *How many minutes does it take him?*."""
+    return (
+        isinstance(prompt.question, ShortAnswer | Numeric | DateQuestion)
+        and '""' not in text
+        and not prompt.wording.pronouns.isdisjoint(prompt.stem.words)
         and _names_nothing(prompt, text)
         and not _has_plural(prompt)
     )
@@ -173,7 +185,9 @@ def _has_plural(prompt: RecallItem) -> bool:
     data = language_data(prompt.language)
     singular = data.singular if data else None
     return singular is not None and any(
-        singular(word) != word for word in prompt.stem.words if word not in function_words(prompt.language)
+        singular(word) != word
+        for word in prompt.stem.words
+        if word not in function_words(prompt.language) and not is_measure(word)
     )
 
 

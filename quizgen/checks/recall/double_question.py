@@ -1,9 +1,9 @@
 """A stem that asks two questions.
 
 What: a stem contains two question words, each with its own verb, joined by *and* (*When did it close, and why
-was it sold?*), or two question marks. The severity is warning, but info for flashcards. Questions with
-several answers are not checked. Open-ended questions are reported only if they have three or more question
-marks, or ask for several facts that need no explanation (*Say how old she was and also where she lived*). Only questions in English are checked.
+was it sold?*), or two question marks. The severity is warning, but info for flashcards. Open-ended questions are reported only if they have three or more question
+marks, or ask for several facts that need no explanation (*Say how old she was and also where she lived*), or for two facts
+that are not connected (info). Only questions in English are checked.
 
 Why: a learner who knows only one of the two answers cannot show it, and the result does not tell which one was
 missing. See Haladyna, Downing and Rodriguez (2002), guideline 1: every item asks for one thing.
@@ -22,9 +22,21 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.recall_item import RecallItem
-from quizgen.model.questions import DateQuestion, Flashcard, MultipleChoice, Numeric, OpenEnded, ShortAnswer
+from quizgen.model.questions import (
+    DateQuestion,
+    Flashcard,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    ShortAnswer,
+)
 from quizgen.problems import Severity, shorten
 from quizgen.text.languages import NEVER, compiled, language_data
+from quizgen.text.tokens import tokenize
+
+ASKING_ONE: Final = (MultipleChoice, MultipleResponse, ShortAnswer, Numeric, DateQuestion, Flashcard)
+"""The types of which a stem asks for one thing."""
 
 QUESTION: Final = re.compile(r"\?(?=\s|$)")
 HINT: Final = "Write one question about each of them."
@@ -37,7 +49,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for prompt in context.recall_items:
         if isinstance(prompt.question, OpenEnded):
             yield from _open_ended(prompt)
-        if not isinstance(prompt.question, MultipleChoice | ShortAnswer | Numeric | DateQuestion | Flashcard):
+        if not isinstance(prompt.question, ASKING_ONE):
             continue
         text = prompt.stem.text
         joins = (data := language_data(prompt.language)) and data.and_words
@@ -64,9 +76,25 @@ def _open_ended(prompt: RecallItem) -> Iterator[Finding]:
         message = f"the stem asks {count} questions"
     elif _asks_two_facts(prompt):
         message = "the stem asks for several facts"
+    elif _links_nothing(prompt):
+        message = "the stem asks for two facts that have nothing to do with each other"
     else:
         return
-    yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, HINT, Severity.WARNING)
+    severity = None if message.startswith("the stem asks for two") else Severity.WARNING
+    yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, HINT, severity)
+
+
+def _links_nothing(prompt: RecallItem) -> bool:
+    """Whether a stem asks for two facts of which the second neither repeats nor points to a word of the first."""
+    wording = prompt.wording
+    found = compiled(wording.links_nothing or NEVER, re.IGNORECASE).search(prompt.stem.text)
+    if not found or not all(
+        compiled(wording.factual, re.IGNORECASE).match(part) for part in (found[1], found[2])
+    ):
+        return False
+    first, second = (tokenize(part, prompt.language) for part in (found[1], found[2]))
+    refers = wording.pointing | wording.pronouns | wording.subject_pronouns | wording.possessives
+    return bool(second.stems) and refers.isdisjoint(second.words) and first.stems.isdisjoint(second.stems)
 
 
 def _asks_two_facts(prompt: RecallItem) -> bool:

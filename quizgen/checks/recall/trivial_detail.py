@@ -2,7 +2,9 @@
 
 What: the options are consecutive numbers (*44, 45, 46, 47*), or a stem asks for the weekday of a past event, for digits of a
 number, for a page or a paragraph, for a telephone number, a postcode or a middle name, or how many letters or words
-something has. It also reports typed numbers up to three that the cited words have (*How many judges were there?*). Only questions in English are checked.
+something has. It also reports typed numbers up to three that the cited words have (*How many judges were there?*), and details
+of daily life: colours, clothes, food, pets, streets, times of day, somebody's age, how many minutes something took, and answers
+or stems with a thing such as *scarf* or *bicycle* that the article names only once. Only questions in English are checked.
 
 Why: such details do not show whether learners have understood the text, and nobody needs to remember them. See
 Haladyna, Downing and Rodriguez (2002), guideline 3: base each question on important content.
@@ -22,11 +24,22 @@ from typing import Final
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.recall_item import RecallItem
-from quizgen.model.questions import Numeric, ShortAnswer
+from quizgen.model.article import Article
+from quizgen.model.questions import (
+    Cloze,
+    Flashcard,
+    MultipleChoice,
+    Numeric,
+    OpenEnded,
+    ShortAnswer,
+    TrueFalse,
+)
 from quizgen.problems import Severity, shorten
 from quizgen.text.languages import compiled
 from quizgen.text.numbers import numbers_in
+from quizgen.text.tokens import stem_word, words_of
 
 HINT: Final = "Ask for something that shows whether learners have understood the text."
 FEWEST: Final = 2
@@ -34,6 +47,10 @@ SMALL: Final = 20
 """The smallest number that is hardly known from counting."""
 
 SMALL_COUNTS: Final = frozenset(map(Decimal, (1, 2, 3)))
+FINGERS: Final = frozenset(map(Decimal, range(1, 13)))
+"""Numbers that are small in a stem of few words: *How many bars has the bridge?*."""
+
+FEW_WORDS: Final = 7
 SPELT: Final = re.compile(r"\w{1,5}")
 """A small number as a short answer, in figures or words."""
 
@@ -47,11 +64,13 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if _is_small_count(prompt):
             message = "the number is so small that it can be guessed, and it shows little about the text"
             yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, HINT)
-        if prompt.wording.of_trivial.isdisjoint(prompt.stem.words):
-            continue
-        found = compiled(prompt.wording.asks_trivial, re.IGNORECASE).search(prompt.stem.text)
-        if found:
-            message = f'"{shorten(found[0])}" asks for a detail that is hardly worth learning'
+        elif asked := _asked_detail(prompt):
+            message = f'"{shorten(asked)}" asks for a detail that is hardly worth learning'
+            yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, HINT)
+        elif thing := _thing_of_daily_life(prompt, context.folder.article):
+            message = (
+                f'the article mentions "{shorten(thing)}" only in passing, so it shows little about the text'
+            )
             yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, HINT)
     for item in context.choice_items:
         numbers = sorted(
@@ -65,14 +84,60 @@ def run(context: CheckContext) -> Iterator[Finding]:
             yield item.finding("distractors", message, "Use numbers that differ so much that it matters.")
 
 
-def _is_small_count(prompt: RecallItem) -> bool:
-    """Whether a stem asks how many there are of something, and the cited words say that there are one to three."""
-    asked = prompt.wording.asks_number
+def _asked_detail(prompt: RecallItem) -> str:
+    """The words of a stem that ask for such a detail; "" if there are none."""
+    if isinstance(prompt.question, TrueFalse | OpenEnded | Cloze):
+        return ""
+    wording, text = prompt.wording, prompt.stem.text
+    for words, pattern in (
+        (wording.of_trivial, wording.asks_trivial),
+        (wording.of_detail, wording.asks_detail),
+    ):
+        if not words.isdisjoint(prompt.stem.words) and (
+            found := compiled(pattern, re.IGNORECASE).search(text)
+        ):
+            return found[0]
+    return ""
+
+
+def _thing_of_daily_life(prompt: RecallItem, article: Article) -> str:
+    """A colour in the answer, or a thing of daily life in the answer or stem, that the article names once; "" if there is none."""
     match prompt.question:
-        case Numeric(answer=number, cite=cite) if asked and number in SMALL_COUNTS:
+        case ShortAnswer(answer=answer) | Flashcard(back=answer):
+            asked = prompt.stem.words
+        case MultipleChoice(answer=option):
+            answer, asked = option.text, prompt.stem.words
+        case Cloze() as cloze if len(cloze.parsed.gaps) == 1:
+            answer, asked = cloze.parsed.gaps[0].answer, ()
+        case _:
+            return ""
+    wording, words = prompt.wording, tokenize_markdown(answer, prompt.language).words
+    told = [word for word in (*words, *asked) if word in wording.everyday]
+    if len(words) == 1 and words[0] in wording.colours:
+        told.append(words[0])
+    return next((word for word in told if _is_named_once(word, article)), "")
+
+
+def _is_named_once(word: str, article: Article) -> bool:
+    stem = stem_word(word, article.language)
+    named = (
+        stem_word(each, article.language) == stem
+        for passage in article.passages
+        for each in words_of(passage.normal.casefold())
+        if each[:1] == word[:1]
+    )
+    return sum(named) == 1
+
+
+def _is_small_count(prompt: RecallItem) -> bool:
+    """Whether a stem asks how many there are of something, and the cited words say that there are one to three, or twelve at most."""
+    asked = prompt.wording.asks_number
+    small = FINGERS if len(prompt.stem.words) <= FEW_WORDS else SMALL_COUNTS
+    match prompt.question:
+        case Numeric(answer=number, cite=cite) if asked and number in small:
             read = frozenset({number})
         case ShortAnswer(answer=answer, cite=cite) if asked and SPELT.fullmatch(answer):
-            read = numbers_in(answer, prompt.language) & SMALL_COUNTS
+            read = numbers_in(answer, prompt.language) & small
         case _:
             return False
     return (

@@ -17,12 +17,22 @@ JOKING: Final = listed(
     disco jetpack jetpacks moonwalk clown clowns cowboy cowboys ninja ninjas spiderman spider-man trampoline
     trampolines rollercoaster doughnut doughnuts cornflakes candyfloss kittens puppies teddy mermaid mermaids
     leprechaun yeti grandma's martian martians sandwich sandwiches giraffe giraffes kangaroo kangaroos banana
-    bananas goblin goblins lego barbie playstation
+    bananas goblin goblins lego barbie playstation witch witches ogre ogres troll trolls genie werewolves gremlin gremlins
+    poltergeist dumbledore gandalf frodo voldemort cinderella rumpelstiltskin pinocchio snoopy garfield shrek pikachu hobbit hobbits
     """
 )
 ODD_THINGS: Final = listed(
     """
-    babysitter bathtub bathtubs bikini bubbles cannibals catapult caterpillar circus cleopatra cola crayon
+    alligator alligators ant ants armadillo bagpipes balloon balloons bank banks bear bears beetroot bubble camel camels cannibal cartwheels cheese
+    chimpanzee chimpanzees cobra crocodile crocodiles daffodil dolphin dolphins duck ducks elephant elephants flamingo flamingos goose
+    guillotine hedgehog hedgehogs hula hypnosis hypnotised juggler kidnapped kidnapping leopard leopards lion lions llama llamas lobster
+    lobsters mammoth mammoths meteor meteorite meteorites meatball meatballs monkey monkeys mosquito mosquitoes mummy noodles omelette
+    opera-singer orangutan orangutans panda pandas panther parachute parachutes parrot parrots peacock peacocks pancake pillow pillows
+    pineapple pineapples piranha piranhas pistol poison poisoned polar python pythons quicksand raccoon robbed robber robbers samurai
+    sausage sausages shark sharks skateboards sledgehammer slippers snail snails spells spider spiders squid squirrel squirrels stole
+    swallowed swordfish temper tickle tiger tigers tortoise tortoises trombone tuba turtle turtles ukulele vacuum walrus walruses
+    wheelbarrow wrestled wrestling zebra zebras zoo juice
+    babysitter grandmother grandfather bathtub bathtubs bikini bubbles cannibals catapult caterpillar circus cleopatra cola crayon
     crayons cucumber custard dishwasher einstein elvis flea fleas fridge galaxy glue gnome gnomes goldfish
     gorilla gorillas grandpa granny gum hamster hamsters hiccup hiccups hippo hippopotamus hippos hopping
     horoscope igloo igloos jelly juggled juggling jupiter lemonade marmalade mars mayonnaise microwave moon
@@ -54,6 +64,46 @@ ODD_PHRASES: Final = (
         "washing-up liquid",
         "hot dog",
         "roller skates",
+    ),
+    *(
+        "father christmas",
+        "tooth fairy",
+        "donald duck",
+        "mickey mouse",
+        "bugs bunny",
+        "sherlock holmes",
+        "robin hood",
+        "harry potter",
+    ),
+    *(
+        "james bond",
+        "peter pan",
+        "king arthur",
+        "julius caesar",
+        "king henry",
+        "henry viii",
+        "queen victoria",
+        "genghis khan",
+    ),
+    *(
+        "marie antoinette",
+        "king kong",
+        "darth vader",
+        "snow white",
+        "humpty dumpty",
+        "winnie the pooh",
+        "elvis presley",
+        "joan of arc",
+    ),
+    *(
+        "crown jewels",
+        "orange juice",
+        "to the moon",
+        "the sun",
+        "fell asleep",
+        "a crystal ball",
+        "black magic",
+        "a time traveller",
     ),
     *(
         "santa claus",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from quizgen.text.languages import english_details as details
 from quizgen.text.languages import english_jokes as jokes
+from quizgen.text.languages import english_statements as statements
 from quizgen.text.languages import english_tasks as tasks
 from quizgen.text.languages.language import listed
 from quizgen.text.languages.question_wording import QuestionWording
@@ -39,6 +41,8 @@ ALL_OF_THE_ABOVE: Final = (
     r"|(?:every|each) (?:answer|option|choice|statement)(?: above)? is (?:correct|right|true)"
     r"|everything(?: (?:that is |which is )?(?:above|listed|named|mentioned|given|said)(?: above| here)?)"
     r"|all(?: of)?(?: the)? (?:people|things|places|countries|persons|years|ones) (?:above|listed|named|mentioned)(?: above| here)?"
+    r"|all (?:of )?(?:these|those) (?:things|people|persons|places|reasons|causes|years|events|factors)"
+    r"|(?:everyone|everybody|everything|all) (?:who is |that is |which is )?(?:mentioned|named|listed|given) (?:here|above|below)"
     r"|all (?:answers |options |choices |statements |of them )?are (?:correct|right|true)"
 )
 NONE_OF_THE_ABOVE: Final = (
@@ -48,6 +52,8 @@ NONE_OF_THE_ABOVE: Final = (
     r"(?: (?:answers|options|choices|statements))?(?: (?:above|below|listed|given|mentioned))?"
     r"(?: (?:is|are) (?:correct|right|true))?"
     r"|no (?:answer|option|choice|statement|one|other)(?: (?:above|here|listed))? (?:fits|applies|matches|is (?:correct|right|true))"
+    r"|(?:none|not one|not any|not a single one|neither) of (?:them|these|those|the ones|the things|the people)(?: (?:named|mentioned|listed|given))?(?: (?:here|above|below))?"
+    r"|nothing of (?:the kind|the sort|that kind)|no such (?:thing|person|place)"
     r"|there is no (?:correct|right) (?:answer|option)|(?:nothing|nobody|no one) (?:above|listed|named|mentioned|given)(?: above| here)?"
 )
 
@@ -68,7 +74,12 @@ WORDING: Final = QuestionWording(
     regular=listed(
         "most many daily weekly every each always common tend tends tended habit all twice seldom never"
     ),
-    vague_phrases=r"\b(?:a (?:long|short) (?:time|while)|for (?:some time|a while|ages)|a (?:lot|bit|good deal|great deal)|lots|quite (?:a few|some)|a good many|loads|plenty of)\b",
+    vague_phrases=statements.VAGUE_PHRASES,
+    absolute_phrases=statements.ABSOLUTE_PHRASES,
+    denies_twice=statements.DENIES_TWICE,
+    first_within=statements.FIRST_WITHIN,
+    last_within=statements.LAST_WITHIN,
+    perfect_forms=listed("has have had having"),
     vague_quantities=listed(
         "a great many much quite few very rather fairly somewhat pretty lot lots of several some plenty number numbers large small "
         "good deal bit little various enough considerable amount more less soon later early late long short while time"
@@ -129,7 +140,7 @@ WORDING: Final = QuestionWording(
         r"best|about|it|that|in|to|article|passage|text|paragraph|story|report|author|says?|supported|by|according|"
         r"can|be|inferred|from|mentioned))*"
     ),
-    asks_nothing=r"(?:about|concerning|regarding) .{1,40}:|(?:and )?(?:what|how) about .{1,60}\?|(?:tell|say) (?:me |us )?something about .{1,60}",
+    asks_nothing=r"(?:concerning|regarding|about|as (?:to|for)|with regard to|of) .{1,40}, (?:one|we|you|it|they) (?:may|can|could)(?: be)? (?:say|says|said|stated?|learnt?|noted?)(?: that)?[:\u2026_ .]*|(?:it is (?:true|correct|right)|(?:one|we|you) (?:may|can|could) say|we learn|the (?:article|text) (?:says|states|tells us)) that[:\u2026_ .]*|(?:about|concerning|regarding) .{1,40}:|(?:and )?(?:what|how) about .{1,60}\?|(?:tell|say) (?:me |us )?something about .{1,60}",
     names_no_task=tasks.NAMES_NO_TASK,
     asks_without_subject=r"(?:who|whom|what|which(?: one)?|when|where|why|how(?: (?:many|much|long|far|old|high|often))?|in what year|in which year)\?",
     names_no_relation=tasks.NAMES_NO_RELATION,
@@ -144,6 +155,24 @@ WORDING: Final = QuestionWording(
         "this that these those there then such here now so one ones another other others both neither former latter"
     ),
     of_trivial=tasks.OF_TRIVIAL,
+    asks_detail=details.ASKS_DETAIL,
+    of_detail=details.OF_DETAIL,
+    everyday=details.EVERYDAY,
+    colours=details.COLOURS,
+    claimed=tasks.CLAIMED,
+    of_claims=listed(
+        "calls called considers considered judges judged deems deemed thinks thought regards regarded describes described praises praised hails hailed "
+        "dismisses dismissed rates rated sees saw"
+    ),
+    of_stem_hedges=listed(
+        "roughly approximately around about so less kind sort somewhat rather fairly usually often sometimes regularly generally mostly commonly frequently "
+        "occasionally perhaps maybe possibly thereabouts take some"
+    ),
+    stem_hedges=tasks.STEM_HEDGES,
+    links_nothing=tasks.LINKS_NOTHING,
+    factual=tasks.FACTUAL,
+    root_endings=tasks.ROOT_ENDINGS,
+    roots=tasks.ROOTS,
     offered=listed("or between larger smaller longer shorter higher lower older younger"),
     offering="which of",
     about_words=listed(
@@ -195,6 +224,9 @@ WORDING: Final = QuestionWording(
         r"(?:did|does|do|was|were|is|are|has|have|had|will|would|could|can|should) "
         r"(?:(?:he|she|they|this|these|those)(?= [\w'\u2019-]|\?)"
         r"|it (?=\w+\?$|(?:be )?(?:used|built|made|found|held|kept|known|sold|\w+ed)\b(?! (?:that|to|if|when|by)\b)))"
+        r"|^(?:(?:in|at|on|to|from|by|of|for|with) )?(?:what|who|when|where|why|which|how)(?: [\w'-]+){0,2} (?:is|was|are|were|did|does|has|had) "
+        r"(?:it|that|this|they|those|these)(?: (?:all|then|now|finally|exactly|in the end|at first|at last|happen|take|last|cost|mean|say|show|begin|end|come|go|become))?\?$"
+        r"|^how (?:many|much|long|often) (?:(?!there\b)[\w'-]+ )?(?:was|were|is|are) there\?$|^what (?:happened|changed|followed|resulted)\?$"
         r"|^(?:who|what) (?!(?:is|was|are|were)\b)[a-z]+ (?:him|them|her(?=\?| (?:to|in|at|from|with|for|as|by|on|into|out|"
         r"away|a|an|the|when|after|before)\b))"
     ),
@@ -208,31 +240,10 @@ WORDING: Final = QuestionWording(
         r"(?: (?:was|were|is|are|did|do|does|had|has|have|can|could|[a-z]{2,}(?:s|ed)?))?(?: [a-z]{1,4})?[.?]?$)"
     ),
     of_things=listed("how then there that happen latter former second third fourth other"),
-    asks_whether=(
-        r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must) "
-        r"(?:the|an?|it|its|he|she|they|there|this|that|these|those)\b"
-        r"|(?:is|are|was|were|do|does|did|has|have|had|can|could) (?-i:[a-z]{3,}s\b)"
-    ),
-    two_claims=(
-        r"(;)|^(?!not only\b)[^,]*, (and|but|while|whereas|yet)(?! not\b) (?=(?:\S+ ){2})(?=[^,]*$)"
-        r"| (and) (?=(?:he|she|it|they|we|was|were|is|are|has|had|did|does|do|can|could|will|would)\b)"
-        r"| (and) (?=[^,;]*,? (?:because|so that)\b)"
-        r"|\b(?:has|had|is|was) [^,;]* (and) (?=(?:lies|lay|stands|stood|costs?|covers?|weighs?|measures?|contains?|works?|lives?)\b)"
-        r"|^(?!.*\b(?:between|both|that|said|because|if|when|while)\b)[^,;]*\b(?:is|are|was|were|has|had|cost|[a-z]{3,}ed)\b[^,;]*"
-        r" (and) (?=(?:the|its|their|his|her|an?) (?:[\w'-]+ ){1,3}?(?:is|are|was|were|has|had|did|could|would)\b)"
-    ),
+    asks_whether=statements.ASKS_WHETHER,
+    two_claims=statements.TWO_CLAIMS,
     claim_joints=listed("but whereas"),
-    two_questions=(
-        r"(?:^|[,;] |\b(?:in|at|on|to|for|by) )(?:who|what|when|where|why|how|which)\b.*"
-        r",? and (?:(?:in|at|on|to|for|by|from|with|under|against|of|about|during|through|into|after|before|since|until) )?"
-        r"(?:(?:who|whom|what|when|where|why|how)(?: (?:many|much|long|far|often|old)(?: [a-z]+){0,3}?)?|(?:which|what) \w+) "
-        r"(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)\b"
-        r"|^(?:who|what|when|where|why|how|which)\b[^?]*, and how (?:many|much|long|far|often|old) [a-z]+(?: [a-z]+|\?)"
-        r"|^(?:who|what|when|where|why|how|which)\b(?:(?!\b(?:who|what|that|which|how|where|when)\b)[^?])*?,? and (?:who|what) (?:[a-z]{3,}ed|paid|won|lost|made|built|wrote|bought|sold|led|ran|took|gave|found|came|went|said|told|"
-        r"thought|kept|held|left|saw|knew|began|brought|sent|spoke|taught|played|owns|owned|runs) ?"
-        r"|^(?:(?:in|at|on|to|for|by) )?(?:who|what|when|where|why|how|which)\b[^?]*,? and (?:who|what|when|where|why|how)(?: (?:much|many|long|far|often|so|not|for|with))?\?"
-        r"|^(?:who|what|when|where|why|how|which)\b[^?]*,? and (?:by|for|with|from|to) (?:whom|what)\?"
-    ),
+    two_questions=statements.TWO_QUESTIONS,
     two_tasks=tasks.TWO_TASKS,
     of_two_tasks=listed(
         "say state name give tell write note list identify mention what who when where which how"

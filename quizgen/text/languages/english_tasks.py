@@ -24,7 +24,11 @@ NAMES_NO_TASK: Final = (
     rf"in your own words|in (?:a few|your) (?:words|sentences)))?|what (?:do|can) you (?:know|remember|say|tell|write)(?: us| me| about it| about this)?|{_LOOSE_TASK} (?!.*{_SPECIFIES}).{{1,60}})[.?!:]*"
 )
 
+_BARE_NOUN: Final = r"(?:names?|people|persons?|things?|facts?|dates?|years?|places?|numbers?|figures?|answers?|questions?|words?|events?|terms?|items?|entries|lines|pairs|sides|columns|sentences?|statements?)"
 NAMES_NO_RELATION: Final = (
+    rf"(?:please )?(?:match|order|sort|arrange|rank|pair|connect|combine|link|assign|join)(?: up)? (?:the |these |those |all |each |every )*{_BARE_NOUN}(?:(?: and| with| to),? (?:the |an? )?(?:right |correct |matching )?(?:answers?|things?|facts?|words?|items?|entries|names?|statements?))?(?: (?:correctly|below|together))?[.!:]*"
+    rf"|(?:what|which(?: (?:ones?|{_BARE_NOUN}))?) (?:goes|go|belongs?|fits?|matches) (?:with |to |together)?(?:what|which|each other)?[.?!]*"
+    rf"|(?:please )?(?:find|make|form) (?:the )?(?:right |correct |matching )?(?:pairs|matches)[.!:]*|(?:please )?draw (?:the )?lines?(?: between (?:the |both )?(?:sides|columns|{_BARE_NOUN}))?[.!:]*|"
     r"(?:please )?(?:match|order|sort|arrange|rank|pair|connect|combine|link|assign)(?: up)?"
     r"(?: (?:them|these|those|the following|(?:the |these )?(?:pairs|items|columns|sides|words|entries|parts|terms|lists)))?(?: (?:correctly|below|together))?[.!:]*"
     r"|(?:please )?(?:match|connect|combine|link|pair|join) (?:the )?(?:left|first)(?: side| column| list)? (?:with|to|and) (?:the )?(?:right|second)(?: side| column| list)?[.!:]*"
@@ -74,17 +78,27 @@ AMOUNT_READINGS: Final = (
 
 _TELL: Final = r"(?:say|state|name|give|tell(?: us)?|write(?: down)?|note|list|identify|mention)"
 _ASKING: Final = r"(?:(?:in|at|on|to|from|by|with|for) )?(?:who|whom|whose|what|when|where|which|how (?:many|much|long|far|often|old|high|big|large|heavy|wide|deep|tall))"
+_FACT: Final = r"(?:names?|age|year|date|day|month|time|place|town|city|country|price|cost|length|height|weight|size|number|title|colour|job|profession|birthplace|duration|distance|sum|amount|speed)"
 TWO_TASKS: Final = (
     rf"^(?:please )?(?:{_TELL} .*,? and (?:also |then )?{_TELL}|(?:say|state|tell us|tell|write down|note) {_ASKING}\b.*,? and (?:also )?{_ASKING})\b(?!.*\b(?:why|because|explain|compare|how (?:it|they|this|he|she|the|these|those))\b)"
     rf"|^(?:please )?{_TELL} [^,]*\b(?:as well as|and also|along with|and (?:his|her|its|their)) "
+    rf"|^(?:please )?{_TELL} the {_FACT} (?:of|when|that|on which|in which) [^,?]*,? and (?:of )?the (?:[\w'\u2019-]+['\u2019]s? )?{_FACT}\b"
     rf"|^{_ASKING}\b[^?]*, {_ASKING}\b[^?]*,? and {_ASKING}\b[^?]*\?"
 )
 """Tasks to give several facts, which are no explanation."""
 
+_EVALUATIVE: Final = (
+    r"(?:good|great|bad|wonderful|lovely|beautiful|marvellous|magnificent|splendid|superb|excellent|fantastic|amazing|terrific|brilliant|outstanding|perfect|fine|nice|pleasant|delightful|charming|"
+    r"enjoyable|exciting|thrilling|fascinating|interesting|inspiring|impressive|remarkable|admirable|noble|heroic|brave|courageous|wise|clever|sensible|fair|unfair|just|unjust|terrible|awful|horrible|"
+    r"dreadful|poor|ugly|boring|dull|silly|stupid|foolish|ridiculous|shameful|disgraceful|cruel|worthy|worthwhile|sad|happy|funny|moving|touching|kind|generous|selfish|nasty|tasty|delicious)"
+)
 ASKS_VERDICT: Final = (
     r"^(?!.*\b(?:why|reasons?|because|explain|justify|according|article|text|evidence|two|three|both)\b)(?:"
     r"(?:is|was|were|are) (?:it|this|that|he|she|they|the \w+|[A-Z]\w+)(?: \w+)? (?:a |an )?(?:really |very )?(?:good|bad|great|right|wrong|wise|unwise|fair|unfair|just|"
     r"foolish|clever|mistake|success|pity|shame)(?: (?:idea|thing|decision|choice))?(?: (?:of|for|to|that)\b.*)?\?"
+    rf"|(?:is|was|were|are) (?!there\b)[^?,]{{2,60}} (?:an? )(?:(?:really|very|truly|quite|rather|particularly) )?{_EVALUATIVE}(?: [\w-]+){{0,3}}\?"
+    rf"|(?:is|was|were|are) (?!there\b)[^?,]{{2,60}} (?:(?:really|very|truly|so|too) )?(?:beautiful|lovely|wonderful|marvellous|magnificent|admirable|brilliant|awful|ugly|boring|charming|delightful|heroic|noble|shameful|disgraceful|ridiculous)\?"
+    r"|(?:did|do|does|has|have) (?:[\w.'\u2019-]+ ){1,5}(?:do|done|make|made) (?:an? )(?:really |very )?(?:good|great|bad|poor|excellent|wonderful|terrible|fine|nice|right|wrong|wise|sensible) (?:job|work|thing|choice|decision)\?"
     r"|(?:should|ought) (?!.{0,60}\b(?:have been|be expected)\b)[^?]*\?)"
 )
 """Questions for a verdict without reasons."""
@@ -104,3 +118,41 @@ OF_JUDGEMENTS: Final = listed(
     funniest generous happiest mean more noble ought saddest selfish silliest smartest sweetest weirdest
     """
 )
+
+CLAIMED: Final = (
+    r"\b(?:calls|called|considers|considered|judges|judged|deems|deemed|thinks|thought|regards|regarded|describes|described|praises|praised|hails|hailed|dismisses|dismissed|rates|rated|sees|saw) "
+    r"(?:it|this|that|them|him|her|the [\w-]+(?: [\w-]+){0,2}?|[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){0,2}?) (?:as )?((?:the|an?|his|her|its|their) [^.;]+)"
+)
+"""What somebody says about something: *calls it the first victory*, *regards the bridge as a mistake*."""
+
+STEM_HEDGES: Final = (
+    r"\b(?:roughly|approximately|(?<!were )(?<!was )around(?= how\b| when\b| what\b)|(?:^|(?<=, ))about\b|or so|more or less|(?:kind|sort) of(?= (?:more|less|rather|\w+er\b))|somewhat|rather(?! than\b)|fairly|usually|often|"
+    r"sometimes|regularly|generally|mostly|commonly|frequently|occasionally|perhaps|maybe|possibly|or thereabouts|give or take|some (?:time|how))(?! (?:is|was|are|were|did|does|do) [^?]*\bhow often\b)"
+)
+
+LINKS_NOTHING: Final = rf"^({_ASKING}\b[^?]*?),? and ((?:{_ASKING}|how will|how did)\b[^?]*)\?$"
+FACTUAL: Final = r"(?:(?:in|at|on|to|from|by|with|for) )?(?:who|when|where|which|what|how (?:many|much|long|far|old|high|will|did))\b(?! (?:does|do|did|is|was) [^?]*\b(?:mean|think|argue|want|ask for|suggest|propose|demand|believe|claim)\b)"
+
+ROOT_ENDINGS: Final = r"(?:en(?:s|ed|ing)?|er|est|ness|iness|ity|ty|ly|ation|ion)$"
+"""Endings of words made from an adjective: *widen*, *wider*, *loneliness*, *isolation*."""
+
+ROOTS: Final = tuple(
+    (word, root)
+    for root, words in {
+        "strong": "strength strengthen strengthens strengthened strengthening",
+        "high": "height heighten heightens heightened heightening",
+        "long": "length lengthen lengthens lengthened lengthening",
+        "broad": "breadth",
+        "wid": "width",
+        "deep": "depth",
+        "warm": "warmth",
+        "young": "youth",
+        "tru": "truth",
+        "poor": "poverty",
+        "dead": "death",
+        "proud": "pride",
+        "hot": "heat",
+    }.items()
+    for word in words.split()
+)
+"""Words whose adjective cannot be told by their ending, with its root."""

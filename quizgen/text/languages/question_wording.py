@@ -22,6 +22,11 @@ class QuestionWording(NamedTuple):
         vague_numbers: Words for a number that is not stated: *several*.
         regular: Words of an article from which a statement with *often* may follow: *daily*.
         vague_phrases: A pattern for vague amounts in statements: *a long time*.
+        absolute_phrases: A pattern for absolute words: *without exception*.
+        denies_twice: A pattern for two negations: *nobody failed to*.
+        first_within: A pattern for words of the first item of an order: *originally*.
+        last_within: A pattern for words of its last item: *finally*.
+        perfect_forms: Forms of the auxiliary of the perfect: *has*.
         vague_quantities: Words of quantities that can mean any number: *a great many*.
         denying_prefixes: Prefixes of opposites: *in*visible.
         prefixes_of_verbs: Those with which many verbs begin that are no opposites: *dis*missed.
@@ -53,6 +58,18 @@ class QuestionWording(NamedTuple):
         names_only: A pattern for words of a stem that single out one of several things: *apart from*, *first*.
         about_spelling: A pattern for words of a stem that say how the answer is to be written: *spelt*.
         asks_trivial: A pattern for stems that ask for a detail not worth learning: *on which weekday*.
+        asks_detail: A pattern for stems that ask for a detail of daily life: *What colour was her hat?*.
+        of_detail: Words, one of which every such stem contains.
+        everyday: Things of daily life, which are details if an article names them once: *scarf*.
+        colours: Names of colours.
+        claimed: A pattern for what somebody says about something, as group 1: *calls it …*.
+        of_claims: Words, one of which every such sentence contains.
+        of_stem_hedges: Words, one of which every vague question contains.
+        stem_hedges: A pattern for words that make a question vague: *roughly*, *or so*.
+        links_nothing: A pattern for two questions in one stem, as groups 1 and 2.
+        factual: A pattern for the beginning of a question for a single fact: *when*, *how many*.
+        root_endings: A pattern for endings of words derived from an adjective: wid*en*, lonel*iness*.
+        roots: Words, each with the adjective that it is made from: *strength*, *strong*.
         aside: A pattern for a clause between commas, as group 1, that adds something about a thing: *which …*.
         question_word: A pattern for a word that asks: *how*.
         pointing: Words that refer to what was said before: *this*, *there*.
@@ -141,6 +158,11 @@ class QuestionWording(NamedTuple):
     vague_numbers: frozenset[str] = frozenset()
     regular: frozenset[str] = frozenset()
     vague_phrases: str = ""
+    absolute_phrases: str = ""
+    denies_twice: str = ""
+    first_within: str = ""
+    last_within: str = ""
+    perfect_forms: frozenset[str] = frozenset()
     vague_quantities: frozenset[str] = frozenset()
     denying_prefixes: tuple[str, ...] = ()
     prefixes_of_verbs: tuple[str, ...] = ()
@@ -173,6 +195,18 @@ class QuestionWording(NamedTuple):
     question_word: str = ""
     pointing: frozenset[str] = frozenset()
     of_trivial: frozenset[str] = frozenset()
+    asks_detail: str = ""
+    of_detail: frozenset[str] = frozenset()
+    everyday: frozenset[str] = frozenset()
+    colours: frozenset[str] = frozenset()
+    claimed: str = ""
+    of_claims: frozenset[str] = frozenset()
+    of_stem_hedges: frozenset[str] = frozenset()
+    stem_hedges: str = ""
+    links_nothing: str = ""
+    factual: str = ""
+    root_endings: str = ""
+    roots: tuple[tuple[str, str], ...] = ()
     offered: frozenset[str] = frozenset()
     offering: str = ""
     about_words: frozenset[str] = frozenset()

@@ -1,0 +1,58 @@
+"""Patterns of English statements and questions with two claims, vague words or two negations."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TWO_CLAIMS: Final = (
+    r"(;)|^(?!not only\b)[^,]*, (and|but|while|whereas|yet)(?! not\b) (?=(?:\S+ ){2})(?=[^,]*$)"
+    r"| (and) (?=(?:he|she|it|they|we|was|were|is|are|has|had|did|does|do|can|could|will|would)\b)"
+    r"| (and) (?=[^,;]*,? (?:because|so that)\b)"
+    r"|\b(?:has|had|is|was) [^,;]* (and) (?=(?:lies|lay|stands|stood|costs?|covers?|weighs?|measures?|contains?|works?|lives?)\b)"
+    r"|^(?!.*\b(?:between|both|that|said|because|if|when|while)\b)[^,;]*\b(?:is|are|was|were|has|had|cost|[a-z]{3,}ed)\b[^,;]*"
+    r" (and) (?=(?:the|its|their|his|her|an?) (?:[\w'-]+ ){1,3}?(?:is|are|was|were|has|had|did|could|would)\b)"
+    r"|\b(as well as|besides|in addition to) (?:also )?[a-z]{3,}ing\b"
+    r"|, (who|which|whose)\b[^,]*,[^,]*, (?:who|which|whose)\b"
+)
+
+TWO_QUESTIONS: Final = (
+    r"(?:^|[,;] |\b(?:in|at|on|to|for|by) )(?:who|what|when|where|why|how|which)\b.*"
+    r",? and (?:(?:in|at|on|to|for|by|from|with|under|against|of|about|during|through|into|after|before|since|until) )?"
+    r"(?:(?:who|whom|what|when|where|why|how)(?: (?:many|much|long|far|often|old)(?: [a-z]+){0,3}?)?|(?:which|what) \w+) "
+    r"(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)\b"
+    r"|^(?:who|what|when|where|why|how|which)\b[^?]*, and how (?:many|much|long|far|often|old) [a-z]+(?: [a-z]+|\?)"
+    r"|^(?:who|what|when|where|why|how|which)\b(?:(?!\b(?:who|what|that|which|how|where|when)\b)[^?])*?,? and (?:who|what) (?:[a-z]{3,}ed|paid|won|lost|made|built|wrote|bought|sold|led|ran|took|gave|found|came|went|said|told|"
+    r"thought|kept|held|left|saw|knew|began|brought|sent|spoke|taught|played|owns|owned|runs) ?"
+    r"|^(?:(?:in|at|on|to|for|by) )?(?:who|what|when|where|why|how|which)\b[^?]*,? and (?:who|what|when|where|why|how)(?: (?:much|many|long|far|often|so|not|for|with))?\?"
+    r"|^(?:who|what|when|where|why|how|which)\b[^?]*,? and (?:by|for|with|from|to) (?:whom|what)\?"
+    r"|^(?!.*\bbetween\b)(?:who|what|when|where|why|how|which)\b[^?]*? (?:did|does|do|is|are|was|were|has|have|had|can|could|will|would)\b[^?]*, and (?:(?:in|at|on|to|for|by|from|with|under|of|during) )?(?:which|what) (?:\w+ )?\w+\?"
+    r"|^(?:who|what|when|where|which|how)\b[^?]*[^,?] and (?:in|at|on|from|by|for|with) (?:which|what) \w+\?|^(?:who|what|when|where|which|how)\b[^?]*, and (?:(?:who|when|where|why|how),|(?:since|until|till|by|from) when\?)"
+    r"|^(?:who|what|when|where|which|how)\b[^?]*, and (?:(?:what )?(?:is|was|are|were) )?(?:his|her|its|their) \w+\?"
+)
+
+ASKS_WHETHER: Final = (
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must) "
+    r"(?:the|an?|it|its|he|she|they|there|this|that|these|those)\b"
+    r"|(?:is|are|was|were|do|does|did|has|have|had|can|could) (?-i:[a-z]{3,}s\b)"
+)
+
+VAGUE_PHRASES: Final = (
+    r"\b(?:a (?:long|short) (?:time|while)|for (?:some time|a while|ages)|a (?:lot|bit|good deal|great deal)|lots|quite (?:a few|some)|a good many|loads|plenty of)\b"
+    r"|\b(?:every now and then|(?:every )?now and (?:then|again)|every so often|from time to time|once in a while|at times|in most cases|in many cases|in some cases|by and large|on the whole|"
+    r"as a rule|to (?:some|a certain|a (?:large|great|small)) (?:extent|degree)|up to a point|in (?:a|some) ways?|more or less|"
+    r"quite a number of|a (?:fair|good|large|great|certain) (?:number|amount|deal) of|tends? to|tended to|not infrequently|not uncommonly|or so|and so on|and the like)\b"
+)
+
+ABSOLUTE_PHRASES: Final = (
+    r"\b(?:not a single|not one single|under (?:no|any) circumstances|without (?:any )?exception|each and every|any whatsoever|whatsoever|for ?ever(?! since\b)|at no time|in no way|in all cases|"
+    r"in every case|any and all|once and for all|absolutely|at all times|no (?:person|one) (?:at all|in the world))\b"
+)
+
+_DENIES: Final = r"(?:nobody|no one|nothing|none|never|not|hardly|scarcely|barely|rarely|seldom|no|without|cannot|\w+n['\u2019]t)"
+DENIES_TWICE: Final = (
+    rf"\b{_DENIES} (?:[a-z'\u2019-]+ ){{0,4}}?(?:fail(?:s|ed|ing)? to|lacks?|lacked|without|hardly|scarcely|impossible|illegal|unlikely|unknown|unusual|uncommon|unimportant|untrue|unable|unaware|unhappy|"
+    r"unnecessary|unwilling|unaffected|unfamiliar|unsuccessful|infrequent(?:ly)?|incorrect|incapable|dissatisfied|disagreed?|never|nothing|nobody|no one|not)\b"
+)
+
+FIRST_WITHIN: Final = r"\b(?:first|initially|originally|to begin with|at first)\b"
+LAST_WITHIN: Final = r"\b(?:finally|eventually|at last|in the end|lastly|ultimately)\b"
