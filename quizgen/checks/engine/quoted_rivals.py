@@ -20,6 +20,7 @@ from quizgen.checks.engine.read_sentence import read_text
 from quizgen.checks.engine.uncited_things import is_only_in_reason
 from quizgen.model.questions import MultipleChoice, ShortAnswer
 from quizgen.problems import shorten
+from quizgen.text.dates import is_month
 from quizgen.text.languages import language_data, question_wording
 from quizgen.text.names_as_units import names_of
 from quizgen.text.option_references import says_all_of_the_above, says_none_of_the_above
@@ -104,7 +105,11 @@ def _beside(support: Evidence, answer: str, quoted: str, asked: frozenset[str]) 
     if not told or not told <= support.sentences.stems or len(there & asked) < fewest or there <= asked:
         return
     if any(map(str.isupper, answer)):
-        others = [name for name in names_of(quoted, language) if tokenize(name, language).stems - asked]
+        others = [
+            name
+            for name in names_of(quoted, language)
+            if tokenize(name, language).stems - asked and not is_month(name.casefold())
+        ]
         named = bool(others) and not _refers_back(quoted, language, people=True)
         found = named or bool(others_of_kind(answer, quoted, language))
     else:
