@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from quizgen.checks.engine.asked_predicate import is_past
 from quizgen.checks.engine.asked_texts import asks_for_denied
 from quizgen.checks.engine.cited_kinds import others_of_kind
 from quizgen.checks.engine.compared_answers import DifferingFact
@@ -113,7 +114,7 @@ def _beside(support: Evidence, answer: str, quoted: str, asked: frozenset[str]) 
         named = bool(others) and not _refers_back(quoted, language, people=True)
         found = named or bool(others_of_kind(answer, quoted, language))
     else:
-        found = year or not _refers_back(quoted, language)
+        found = year or not (_refers_back(quoted, language) or _begins_with_verb(quoted, language))
     if found:
         message = f'the answer "{shorten(answer)}" is not in the quotation, but in other words of the cited sentences'
         yield DifferingFact(answer, ("answer",), message)
@@ -122,6 +123,12 @@ def _beside(support: Evidence, answer: str, quoted: str, asked: frozenset[str]) 
 def _has_other_year(answer: str, quoted: str, ask: str) -> bool:
     """Whether an answer is a year, and the quotation has another one that the question does not have."""
     return bool(YEAR.fullmatch(answer)) and not {*YEAR.findall(quoted)} <= {*YEAR.findall(ask)}
+
+
+def _begins_with_verb(text: str, language: str) -> bool:
+    """Whether a text lacks its subject, which the question may ask for: *asked the engineer*."""
+    data = language_data(language)
+    return data is not None and is_past(read_text(text, language).words[0], data)
 
 
 @lru_cache(maxsize=1 << 6)

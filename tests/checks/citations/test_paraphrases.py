@@ -19,7 +19,8 @@ a word and opened the largest dye house in Varde. A new dye, to be tried in June
 hired ten more people because orders had doubled within two weeks.
 
 At the last fair the song was sung without the refrain. Then the whole street came with buckets. The looms, which the
-weavers call the orchestra, fell silent. Their noise made the swans leave.
+weavers call the orchestra, fell silent. Later the old teacher told Rut Dahl of a bank
+in Sund. The doctors first suspected flax fever. In June a firm from Holm took the order over from Lund. Their noise made the swans leave.
 """
 
 
@@ -54,6 +55,9 @@ def choice(ask: str, answer: str, distractors: str, cite: str) -> str:
         choice("What led to the rescue of the house?", "Neighbours arrived to help", "The storm ended, The priest prayed", "Then the whole street came with buckets"),
         choice("How do the weavers see the machines?", "They hear music in them", "They call them a church, They fear them", "which the weavers call the orchestra"),
         'type: short-answer, ask: "What about the looms caused the birds to go?", answer: their noise, accept: [noise], cite: Their noise made the swans leave',
+        'type: short-answer, ask: "Who spoke to Rut Dahl?", answer: the old teacher, cite: told Rut Dahl of a bank',
+        choice("What did the doctors have in mind at first?", "Flax fever", "A cold, The plague", "The doctors first suspected flax fever"),
+        statement("A company from Holm took the order over from Lund.", "a firm from Holm took the order over from Lund"),
     ],
 )  # fmt: skip
 def test_they_are_not_warned_about(tmp_path: Path, question: str) -> None:
