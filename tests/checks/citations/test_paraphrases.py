@@ -20,7 +20,8 @@ hired ten more people because orders had doubled within two weeks.
 
 At the last fair the song was sung without the refrain. Then the whole street came with buckets. The looms, which the
 weavers call the orchestra, fell silent. Later the old teacher told Rut Dahl of a bank
-in Sund. The doctors first suspected flax fever. In June a firm from Holm took the order over from Lund. Their noise made the swans leave.
+in Sund. The doctors first suspected flax fever. In June a firm from Holm took the order over from Lund. Dahl mended nearly all the looms herself. Moe thought
+that the song was too shrill. Wagon nine was moved to Sund, where it had served as a hen house. Their noise made the swans leave.
 """
 
 
@@ -57,6 +58,9 @@ def choice(ask: str, answer: str, distractors: str, cite: str) -> str:
         'type: short-answer, ask: "What about the looms caused the birds to go?", answer: their noise, accept: [noise], cite: Their noise made the swans leave',
         'type: short-answer, ask: "Who spoke to Rut Dahl?", answer: the old teacher, cite: told Rut Dahl of a bank',
         choice("What did the doctors have in mind at first?", "Flax fever", "A cold, The plague", "The doctors first suspected flax fever"),
+        statement("Dahl mended most of the looms.", "Dahl mended nearly all the looms herself"),
+        statement("Moe found fault with the shrill song.", "Moe thought that the song was too shrill"),
+        choice("What had wagon nine been used as?", "A hen house", "A shop, A shed", "where it had served as a hen house"),
         statement("A company from Holm took the order over from Lund.", "a firm from Holm took the order over from Lund"),
     ],
 )  # fmt: skip
