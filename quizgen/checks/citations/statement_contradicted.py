@@ -8,7 +8,7 @@ sides of a verb (*Lund wrote to Berg* for *Berg wrote to Lund*), a cause and its
 comparison. It also reports statements that something was done or is known, if the sentence says that somebody
 refused to do it or was advised to do it, or that it is not known. Reversed ratios (*twice*, *half*),
 statements about all where the sentence speaks of some, things that it rules out (*and not the rain*), statements
-about two things of which it denies one, actions that it gives to somebody else, and another word between the same words (info)
+about two things of which it denies one, actions that it gives to somebody else, and another word between the same words
 (*goat's milk* for *sheep's milk*) are reported as well. So are
 statements of what the sentence leaves open (*may have*, *according to a legend*) or only plans (*is to be*), of what it
 denies as a whole (*no longer*, *found nothing*), of a share that it excludes (*all* for *a tenth*), of all or only some
@@ -139,7 +139,6 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 message = f'the {claim.name} seems to come from "{shorten(parts[1])}", but these words do not contain "{shorten(parts[0])}"'
             elif claim.path[0] in WHOLE_STATEMENTS and (replaced := _replaced(support, claim)):
                 message = f'the cited sentences say "{shorten(replaced.cited)}", but the {claim.name} says "{shorten(replaced.said)}"'
-                severity = Severity.INFO
             elif claim.path[0] in WHOLE_STATEMENTS and (number := _uncited(support, claim)):
                 message = f'the number "{shorten(number)}" in the {claim.name} is not in the cited sentences'
             elif claim.path[0] in WHOLE_STATEMENTS and (reason := _uncited_reason(support, claim)):

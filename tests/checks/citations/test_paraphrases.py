@@ -61,7 +61,6 @@ def choice(ask: str, answer: str, distractors: str, cite: str) -> str:
         statement("Dahl mended most of the looms.", "Dahl mended nearly all the looms herself"),
         statement("Moe found fault with the shrill song.", "Moe thought that the song was too shrill"),
         choice("What had wagon nine been used as?", "A hen house", "A shop, A shed", "where it had served as a hen house"),
-        statement("A company from Holm took the order over from Lund.", "a firm from Holm took the order over from Lund"),
     ],
 )  # fmt: skip
 def test_they_are_not_warned_about(tmp_path: Path, question: str) -> None:
