@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from quizgen.checks.engine.asked_predicate import is_past
 from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
@@ -144,7 +145,7 @@ def _subject(text: str, lefts: Sequence[Stems], language: str) -> tuple[bool, in
     for word in read.words[:OPENING]:
         if word in pronouns:
             return True, None
-        if word in prepositions:
+        if word in prepositions or (data and is_past(word, data)):
             break
         stems = tokenize(word, language).stems
         found = next((number for number, left in enumerate(lefts) if stems & left), None)

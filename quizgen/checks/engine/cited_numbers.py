@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from fractions import Fraction
 from itertools import permutations
+from typing import Final
 
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.markup.plain import to_plain
@@ -24,6 +25,7 @@ COUNTING = re.compile(r"(?<![\d.,])[1-9]\d*(?= [^\W\d])")
 MAX_DERIVED = 12
 """The maximum number of cited numbers from which others are calculated. With more, this is skipped."""
 
+PER_CENT: Final = 100
 MAX_COUNTED = 10
 """Numbers up to this one may be counted in the text."""
 
@@ -81,12 +83,20 @@ def uncited_number(text: str, support: Evidence) -> AmountInText | None:
             or amount.value <= MAX_COUNTED
             or _is_vague(amount)
             or _is_year_of_article(amount, support)
+            or _is_share_in_words(amount, cited)
             or calculated_from({amount.value}, cited)
         ):
             continue
         if not any(equal_in_other_unit(amount, each) for each in cited):
             return amount
     return None
+
+
+def _is_share_in_words(amount: AmountInText, cited: Sequence[AmountInText]) -> bool:
+    """Whether a percentage is that of a cited fraction: *50 per cent*, *half*."""
+    return amount.unit is not None and any(
+        0 < each.value < 1 and round(PER_CENT * each.value) == amount.value for each in cited
+    )
 
 
 def _is_year_of_article(amount: AmountInText, support: Evidence) -> bool:

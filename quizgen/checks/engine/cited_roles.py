@@ -54,10 +54,12 @@ def swapped_roles(answer: str, ask: str, cited: str, language: str) -> str | Non
     if not stem or stem[0] not in data.roles.who:
         return None
     key = _content(_words(answer)[:MAX_WORDS], language)
-    helping = data.within_denial - data.roles.be - data.roles.do
-    modal = data.claim_words.modal if data.claim_words else frozenset()
+    helping, modal = data.within_denial - data.roles.be - data.roles.do, frozenset[str]()
+    if data.claim_words:
+        helping, modal = helping | {data.claim_words.past_perfect}, data.claim_words.modal
     if stem[1:2] and (
-        stem[1] in modal or (stem[1] in helping and any(is_past(word, data) for word in stem[2:]))
+        stem[1] in modal
+        or (stem[1] in helping and any(is_past(word, data) or word in data.roles.be for word in stem[2:]))
     ):
         return None  # "What had Lund learnt?" and "What will Lund do?" have an auxiliary
     if stem[0] in data.which and stem[2:] and is_past(stem[2], data):

@@ -11,23 +11,20 @@ from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.denied_actions import (
     Contrary,
     denied_action,
-    directly_negated,
     is_outstanding,
-    is_supposed,
 )
+from quizgen.checks.engine.denied_words import denied_word
 from quizgen.checks.engine.opposite_words import (
-    is_before_hyphen,
     may_say_of_other_side,
     one_side,
     opposites,
     opposites_by_prefix,
 )
-from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text
+from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text, withholding_stems
 from quizgen.checks.engine.supposed_claims import supposing_stems
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.numbers import numbers_in
-from quizgen.text.tokens import articles
 
 NEAR: Final = 4
 """The number of words on each side of an opposite, one of which must be in the claim."""
@@ -58,15 +55,21 @@ def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
         return None
     read, whole = read_sentences(cited, language), read_sentences(claim, language)
     stems = {stem for said in whole for stem in said.stems}
+    is_brief = any(_denies_briefly(sentence, data) for sentence in read)
     for said in whole:
         for sentence in read:
-            is_faint = _is_faint(said, data) or (bool(said.denied) and _is_faint(sentence, data))
+            is_faint = (
+                (is_brief and bool(said.denied))
+                or _is_faint(said, data)
+                or (bool(said.denied) and _is_faint(sentence, data))
+                or _withholds(said, sentence)
+            )
             shared = len(said.content & sentence.content)
             if shared < min(FEWEST_SHARED, len(said.content) - 1) or not shared:
                 continue
             for each in (
                 _other_side(said, sentence, stems, read),
-                () if is_faint else _denied_word(said, sentence, data),
+                () if is_faint else denied_word(said, sentence, data),
                 () if is_faint else denied_action(said, sentence, data),
             ):
                 found = next(iter(each), None)
@@ -75,6 +78,17 @@ def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
                 if shared >= FEWEST_SHARED or _is_in_one_clause(said, found.cited, sentence):
                     return found
     return None
+
+
+def _withholds(said: ReadSentence, sentence: ReadSentence) -> bool:
+    """Whether a claim denies something with a verb that a sentence lacks: *leave out the bridge*, *without the bridge*."""
+    verbs = withholding_stems(said.language).difference(sentence.stems)
+    return not verbs.isdisjoint(said.stems)
+
+
+def _denies_briefly(read: ReadSentence, data: LanguageData) -> bool:
+    """Whether a sentence only denies the one before it: *They did not.*."""
+    return not read.content and not data.negations.isdisjoint(read.words)
 
 
 def _is_faint(read: ReadSentence, data: LanguageData) -> bool:
@@ -275,75 +289,3 @@ def _is_converse(said: ReadSentence, at: int, sentence: ReadSentence, place: int
         said.content.intersection(said.stems[at + 1 :]),
     )
     return not (before.isdisjoint(sentence.stems[place + 1 :]) and after.isdisjoint(sentence.stems[:place]))
-
-
-def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData) -> Iterator[Contrary]:
-    """A word that a claim denies and a cited sentence does not, or the other way round.
-
-    Two sentences are compared if one has all content words of the other, or if the cited one is denied and
-    shares many words with the claim.
-    """
-    both = bool(said.denied) and bool(sentence.denied)
-    if both and any(
-        sentence.stems[at] in said.content
-        or (sentence.words[at] in said.words and numbers_in(sentence.words[at], said.language))
-        for at in sentence.denied
-    ):
-        return  # "they broke the windows but not the machine", "open daily, though not between one and four"
-    if not (said.denied or sentence.denied):
-        return
-    if not data.not_denying.isdisjoint((*said.words, *sentence.words)):
-        return
-    if not said.denied and data.claim_words and not data.claim_words.unreal.isdisjoint(said.words):
-        return  # "pressing would do harm" does not say that it is pressed
-    if data.claim_words and not data.claim_words.others.isdisjoint(said.words):
-        return  # "those who know it, while for others" is also about those who do not know it
-    whole = said.content <= sentence.content or (not both and sentence.content <= said.content)
-    if not whole and (said.denied or len(said.content & sentence.content) <= FEWEST_SHARED):
-        return
-    between = data.negations | articles(said.language) | data.within_denial
-    table = opposites(said.language).words
-    for at, stem in enumerate(said.stems):
-        places = [place for place, other in enumerate(sentence.stems) if other == stem]
-        if (
-            not places
-            or stem not in said.content
-            or not table.get(stem, frozenset()).isdisjoint(sentence.stems)
-        ):
-            continue
-        plain = not any(place in sentence.denied for place in places)
-        if is_before_hyphen(sentence, stem) or numbers_in(said.words[at], said.language):
-            continue  # "usually four, not six" does not deny that it was six
-        if directly_negated(said, at, between) and not _is_contrast(said, at, data) and (plain or not both):
-            yield Contrary(f"not {said.words[at]}", sentence.words[places[0]])
-        if both:
-            continue  # if both deny something, they may deny different things
-        if (
-            at not in said.denied
-            and not is_supposed(said, at, data)
-            and not said.is_only_later(at)
-            and all(
-                directly_negated(sentence, place, between) and not _is_of_others(said, sentence, place)
-                for place in places
-            )
-        ):
-            yield Contrary(said.words[at], f"not {sentence.words[places[0]]}")
-
-
-def _is_of_others(said: ReadSentence, sentence: ReadSentence, place: int) -> bool:
-    """Whether a word is denied only until a time, or in a clause that shares nothing else with a claim, but has more."""
-    data = language_data(said.language)
-    words = data.certainty if data else None
-    if words and not words.not_yet.isdisjoint(sentence.words[place + 1 : place + 1 + NEAR]):
-        return True
-    stem = sentence.stems[place]
-    read = [read_text(part.text, said.language).content for part in clauses(sentence.text, said.language)]
-    parts = [part for part in read if stem in part]
-    return all(len(part) > 1 and part & said.content <= {stem} for part in parts) and said.content != {stem}
-
-
-def _is_contrast(said: ReadSentence, at: int, data: LanguageData) -> bool:
-    """Whether the negation before a place directly follows *but* or *and* and so denies another verb."""
-    joins = data.roles.joins if data.roles else frozenset(data.conjunctions)
-    negation = max((place for place in range(at) if said.words[place] in data.negations), default=0)
-    return negation > 0 and said.words[negation - 1] in joins

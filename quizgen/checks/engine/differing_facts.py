@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from quizgen.checks.engine.answer_amounts import amounts_of_key, differing_amounts
 from quizgen.checks.engine.asked_option import clause_of_rival
 from quizgen.checks.engine.asked_texts import asks_for_denied, asserted_by, is_exception
 from quizgen.checks.engine.cited_amounts import (
     KeyAmount,
-    are_equal,
     counts_things,
     numeric_amount,
-    otherwise_cited,
-    text_amounts,
 )
 from quizgen.checks.engine.cited_clauses import (
     date_of_other_clause,
@@ -70,9 +68,9 @@ from quizgen.model.questions import (
 from quizgen.problems import shorten
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.language_tags import primary
+from quizgen.text.languages import language_data
 from quizgen.text.names_as_units import has_full_name, names_in_text, names_of
 from quizgen.text.number_start import has_no_number
-from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import tokenize
 
 MAX_LENGTH: Final = 400
@@ -88,7 +86,7 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
         return  # names and opposites are other words there
     if isinstance(question, Numeric):
         number = numeric_amount(question, support.language)
-        yield from _amounts(support, (number,), ("answer",))
+        yield from differing_amounts(support, (number,), ("answer",))
         if len(support.text) <= MAX_CITED:
             yield from _of_other_clause(support, number, question.ask, ("answer",))
     if isinstance(question, DateQuestion):
@@ -226,7 +224,7 @@ def _turned(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
 
 def _other_clause(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     """A figure or a name of another clause than the one that the stem speaks of."""
-    amounts = () if has_no_number(key.forms[0], support.language) else _amounts_of(support, key)
+    amounts = () if _has_no_figure(key, support) else amounts_of_key(support, key)
     ask = _without(key.forms[0], key.gaps) if key.gaps else key.ask
     if len(amounts) == 1:
         yield from _of_other_clause(support, amounts[0], ask, key.path)
@@ -237,6 +235,13 @@ def _other_clause(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
                 message = f'the question seems to ask about "{shorten(clause[0])}", which does not contain "{shorten(name)}"'
                 found = DifferingFact(name, key.path, message, certain=clause[1])
                 yield from [found] if clause[1] or not is_verbatim(support) else []
+
+
+def _has_no_figure(key: KeyText, support: Evidence) -> bool:
+    """Whether an answer has no number, or gives a reason, of which a number is only a part."""
+    words = (data := language_data(support.language)) and data.claim_words
+    asks_why = words is not None and words.why in tokenize(key.ask, support.language).words
+    return asks_why or has_no_number(key.forms[0], support.language)
 
 
 def _asked_elsewhere(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
@@ -311,7 +316,7 @@ def _other_amount(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         yield DifferingFact(key.forms[0], key.path, message)
     if has_no_number(key.forms[0], support.language):
         return
-    yield from _amounts(support, _amounts_of(support, key), key.path)
+    yield from differing_amounts(support, amounts_of_key(support, key), key.path)
     if key.gaps or len(key.forms) > 1 or isinstance(support.question, ShortAnswer):
         return  # a number of these that is not cited is reported as such
     number = other_number(key.forms[0], support)
@@ -319,33 +324,3 @@ def _other_amount(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         said, cited = number
         message = f'the cited sentences say "{shorten(cited.text)}", not "{shorten(said.text)}"'
         yield DifferingFact(key.forms[0], key.path, message)
-
-
-def _amounts_of(support: Evidence, key: KeyText) -> tuple[KeyAmount, ...]:
-    amounts = text_amounts(key.forms[0], key.ask, support.language)
-    if len(key.forms) > 1:
-        others = [text_amounts(form, key.ask, support.language) for form in key.forms[1:]]
-        if not all(are_equal(amounts, other) for other in others):
-            return ()  # another form may be the one that the sentences have
-    if not key.gaps:
-        return amounts
-    hidden = {number for gap in key.gaps for number in numbers_in(gap, support.language)}
-    stems = {stem for gap in key.gaps for stem in tokenize(gap, support.language).stems}
-    return tuple(
-        amount
-        for amount in amounts
-        if amount.figure in hidden
-        or amount.values & hidden
-        or not stems.isdisjoint(amount.nouns | tokenize(amount.unit or "", support.language).stems)
-    )
-
-
-def _amounts(support: Evidence, amounts: tuple[KeyAmount, ...], path: Path) -> Iterator[DifferingFact]:
-    if other := otherwise_cited(support, amounts):
-        key, words = other
-        message = (
-            f'the cited sentences say "{shorten(words)}", not "{shorten(key.text)}"'
-            if words != key.text
-            else f'the answer and the cited sentences limit "{shorten(words)}" in opposite directions (at least, at most)'
-        )
-        yield DifferingFact(key.text, path, message)

@@ -98,9 +98,16 @@ def _by_date(quotations: list[_Quotation], language: str, upwards: bool) -> Iter
 def _date(text: str, language: str) -> DateInText | None:
     """The only date of a text, possibly a decade."""
     dates = days_in_text(text, language)
-    if decade := DECADE.search(text):
+    decade = DECADE.search(text)
+    if not dates and decade and not _is_since(text[: decade.start()], language):
         dates = (DateInText(decade[0], int(decade[1] + decade[2] + "0"), 0, 0, decade.start()),)
     return dates[0] if len(dates) == 1 else None
+
+
+def _is_since(before: str, language: str) -> bool:
+    """Whether the words before a decade say what was so later: *absent since the 1990s*."""
+    words = (data := language_data(language)) and data.claim_words
+    return words is not None and not words.at_end.isdisjoint(read_text(before, language).words[-2:])
 
 
 def _by_amount(quotations: list[_Quotation], language: str, upwards: bool) -> Iterator[Misplaced]:  # noqa: FBT001

@@ -16,6 +16,7 @@ from quizgen.checks.engine.denied_actions import is_outstanding, is_supposed
 from quizgen.checks.engine.opposite_words import opposites
 from quizgen.checks.engine.read_sentence import (
     ReadSentence,
+    phrasal_stems,
     plain_verb_stems,
     read_sentences,
     read_text,
@@ -34,6 +35,9 @@ FEWEST_SHARED: Final = 2
 
 SURE: Final = 3
 """The number of denied words after the verb that leave no doubt what a claim is about."""
+
+PARTED: Final = 4
+"""The number of words before a particle among which its verb is."""
 
 MISSING: Final = 3
 """The number of denied words from which on one of them, but not the first, may be missing in the claim."""
@@ -73,7 +77,7 @@ def lost_negation(text: str, ask: str, cited: str, language: str) -> str | None:
     said = read_text(f"{ask} {text}".strip(), language)
     if turned := _exchanged(text, cited, words, language):
         return turned
-    if _turns(said, words, data):
+    if _turns(said, cited, words, data):
         return None
     answer = read_text(text, language).content
     if not words.now.isdisjoint(said.words) and data.denial:
@@ -194,16 +198,29 @@ def _may_deny(cited: str, words: CertaintyWords, data: LanguageData, language: s
     return not (data.negations | words.denial_signs).isdisjoint(there)
 
 
-def _turns(said: ReadSentence, words: CertaintyWords, data: LanguageData) -> bool:
-    """Whether a claim itself denies, excludes or restricts something."""
+def _turns(said: ReadSentence, cited: str, words: CertaintyWords, data: LanguageData) -> bool:
+    """Whether a claim itself denies, excludes or restricts something. It may have two words for it that are not cited: *turned her down*."""
+    withholding = withholding_stems(said.language)
     row = f" {' '.join(said.words)} "
     return (
         bool(said.denied)
         or not (data.negations | data.denying | data.not_denying | words.faint).isdisjoint(said.words)
-        or any(verb_stem(word, said.language) in withholding_stems(said.language) for word in said.words)
+        or any(verb_stem(word, said.language) in withholding for word in said.words)
+        or not withholding.difference(read_text(cited, said.language).stems).isdisjoint(
+            (*said.stems, *_split_verbs(said))
+        )
         or is_outstanding(said, data)
         or any(f" {phrase} " in row for phrase in (*data.ruling_out, *words.former))
     )
+
+
+def _split_verbs(said: ReadSentence) -> Iterator[str]:
+    """The stems of verbs whose particle stands after an object: *turned her down*."""
+    stems = phrasal_stems(said.language)
+    for at, particle in enumerate(said.words[2:], 2):
+        for before in range(max(0, at - PARTED), at - 1):
+            if verb := stems.get((said.stems[before], particle)):
+                yield verb
 
 
 def _has_all(said: ReadSentence, denied: _Denied, answer: frozenset[str], language: str) -> bool:
@@ -288,7 +305,8 @@ def _negated(
         for place in range(at + 1, end)
         if read.stems[place] in read.content and read.words[place] not in data.within_denial
     )
-    if before and data.certainty and read.words[at] in data.certainty.nothing:
+    is_object = at > 0 and read.stems[at - 1] in read.content  # not "for none was found"
+    if is_object and data.certainty and read.words[at] in data.certainty.nothing:
         words = " ".join(read.words[max(0, at - 1) :])
         yield _Denied(words, before[-1:], sentence, clause, (), before[:-1])
     elif after:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final, NamedTuple
 
+from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.read_sentence import AGAIN, ReadSentence, read_text, verb_stem
 from quizgen.text.languages import language_data
 from quizgen.text.word_lists import opposite_stems
@@ -131,10 +132,24 @@ def is_before_hyphen(sentence: ReadSentence, stem: str) -> bool:
 
 
 def may_say_of_other_side(said: ReadSentence, sentence: ReadSentence, place: int) -> bool:
-    """Whether a claim may be about the other side of a comparison: *B is slow* and *A is faster than B*."""
+    """Whether a claim may be about the other side of a comparison: *B is slow* and *A is faster than B*.
+
+    A claim that compares two things may be about what a clause after *whereas* says of one of them, and a claim about what
+    only that clause names is about no other one.
+    """
     data = language_data(said.language)
-    if data is None or not data.comparing.isdisjoint(said.words):
+    if data is None:
         return False
+    contrasting = data.claim_words.contrasting if data.claim_words else frozenset()
+    parts = clauses(sentence.text, said.language)
+    there = [part for part in parts if sentence.stems[place] in part.stems]
+    if not data.comparing.isdisjoint(said.words):
+        return any(part.joint in contrasting for part in there)
+    subject = next((stem for stem in said.stems if stem in said.content), "")
+    if all(subject not in part.stems for part in there) and any(
+        subject in part.stems for part in parts if part.joint in contrasting
+    ):
+        return True
     than = next(
         (later for later in range(place, len(sentence.words)) if sentence.words[later] in data.comparing),
         None,

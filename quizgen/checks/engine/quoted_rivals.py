@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from quizgen.checks.engine.asked_predicate import is_past
 from quizgen.checks.engine.asked_texts import asks_for_denied
 from quizgen.checks.engine.cited_kinds import others_of_kind
 from quizgen.checks.engine.compared_answers import DifferingFact
@@ -20,6 +21,7 @@ from quizgen.checks.engine.read_sentence import read_text
 from quizgen.checks.engine.uncited_things import is_only_in_reason
 from quizgen.model.questions import MultipleChoice, ShortAnswer
 from quizgen.problems import shorten
+from quizgen.text.dates import is_month
 from quizgen.text.languages import language_data, question_wording
 from quizgen.text.names_as_units import names_of
 from quizgen.text.option_references import says_all_of_the_above, says_none_of_the_above
@@ -104,11 +106,15 @@ def _beside(support: Evidence, answer: str, quoted: str, asked: frozenset[str]) 
     if not told or not told <= support.sentences.stems or len(there & asked) < fewest or there <= asked:
         return
     if any(map(str.isupper, answer)):
-        others = [name for name in names_of(quoted, language) if tokenize(name, language).stems - asked]
+        others = [
+            name
+            for name in names_of(quoted, language)
+            if tokenize(name, language).stems - asked and not is_month(name.casefold())
+        ]
         named = bool(others) and not _refers_back(quoted, language, people=True)
         found = named or bool(others_of_kind(answer, quoted, language))
     else:
-        found = year or not _refers_back(quoted, language)
+        found = year or not (_refers_back(quoted, language) or _begins_with_verb(quoted, language))
     if found:
         message = f'the answer "{shorten(answer)}" is not in the quotation, but in other words of the cited sentences'
         yield DifferingFact(answer, ("answer",), message)
@@ -117,6 +123,12 @@ def _beside(support: Evidence, answer: str, quoted: str, asked: frozenset[str]) 
 def _has_other_year(answer: str, quoted: str, ask: str) -> bool:
     """Whether an answer is a year, and the quotation has another one that the question does not have."""
     return bool(YEAR.fullmatch(answer)) and not {*YEAR.findall(quoted)} <= {*YEAR.findall(ask)}
+
+
+def _begins_with_verb(text: str, language: str) -> bool:
+    """Whether a text lacks its subject, which the question may ask for: *asked the engineer*."""
+    data = language_data(language)
+    return data is not None and is_past(read_text(text, language).words[0], data)
 
 
 @lru_cache(maxsize=1 << 6)

@@ -25,7 +25,7 @@ WITHHOLDING_REACH: Final = 4
 
 
 @cache
-def _phrasal_stems(language: str) -> dict[tuple[str, str], str]:
+def phrasal_stems(language: str) -> dict[tuple[str, str], str]:
     """The stem of the verb that a stem and the word after it make."""
     words = (data := language_data(language)) and data.claim_words
     rows = ((*phrase.split(), verb) for phrase, verb in words.phrasal.items()) if words else ()
@@ -34,7 +34,7 @@ def _phrasal_stems(language: str) -> dict[tuple[str, str], str]:
 
 @cache
 def _particles(language: str) -> frozenset[str]:
-    return frozenset(particle for _, particle in _phrasal_stems(language))
+    return frozenset(particle for _, particle in phrasal_stems(language))
 
 
 @cache
@@ -108,7 +108,7 @@ class ReadSentence:
         stems = [verb_stem(word, self.language) for word in self.words]
         particles = _particles(self.language)
         if not particles.isdisjoint(self.words):
-            phrases = _phrasal_stems(self.language)
+            phrases = phrasal_stems(self.language)
             for at in range(1, len(stems)):
                 stems[at - 1] = phrases.get((stems[at - 1], self.words[at]), stems[at - 1])
         return tuple(stems)

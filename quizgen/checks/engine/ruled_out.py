@@ -6,7 +6,13 @@ from functools import cache, lru_cache
 
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.opposite_words import opposites
-from quizgen.checks.engine.read_sentence import REACH, ReadSentence, read_sentences, read_text
+from quizgen.checks.engine.read_sentence import (
+    REACH,
+    ReadSentence,
+    read_sentences,
+    read_text,
+    withholding_stems,
+)
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.names_as_units import names_of
@@ -91,7 +97,9 @@ def rules_out_something(text: str, language: str) -> bool:
     if data is None:
         return False
     contrasting = data.claim_words.contrasting if data.claim_words else frozenset()
-    return any(f" {words} " in row for words in (*data.negations, *data.ruling_out, *contrasting))
+    return any(
+        f" {words} " in row for words in (*data.negations, *data.ruling_out, *data.denying, *contrasting)
+    ) or not withholding_stems(language).isdisjoint(read_text(text, language).stems)
 
 
 def shares_more_than_names(ask: str, support: Evidence) -> bool:

@@ -141,7 +141,9 @@ def suspected_answer(answer: str, ask: str, cited: str, language: str) -> str | 
         return None
     if not supposing_stems(language).isdisjoint((*asked.stems, *said.stems)):
         return None
-    if compiled(question_wording(language).attributed, re.IGNORECASE).search(ask):
+    if compiled(question_wording(language).attributed, re.IGNORECASE).search(ask) or _is_hedged(
+        ask, language
+    ):
         return None
     having = [part for part in _parts(cited, language) if not said.content.isdisjoint(part.stems)]
     for part in having:
@@ -149,6 +151,12 @@ def suspected_answer(answer: str, ask: str, cited: str, language: str) -> str | 
         if at is None or not said.content <= {*part.stems[at + 1 :]}:
             return None
     return having[0].text if having else None
+
+
+def _is_hedged(ask: str, language: str) -> bool:
+    """Whether a question leaves open what it asks for: *What did she have in mind?*."""
+    words = (data := language_data(language)) and data.certainty
+    return words is not None and compiled(words.hedged, re.IGNORECASE).search(ask) is not None
 
 
 def _parts(cited: str, language: str) -> Iterator[ReadSentence]:

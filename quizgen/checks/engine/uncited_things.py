@@ -23,6 +23,12 @@ MIN_COMPOUNDED: Final = 4
 FEWEST_FAR: Final = 2
 """The minimum number of content words in an answer that is not cited in any words."""
 
+CAUSING: Final = 4
+"""The number of words at the beginning of a question, one of which may ask for a cause."""
+
+FEWEST_NEARER: Final = 2
+"""The number of quoted words of a distractor that are more than chance."""
+
 FIRST: Final = 2
 """The number of words at the beginning of a question that say what it asks for: *of what*."""
 
@@ -57,6 +63,7 @@ def is_far_from_cited(support: Evidence, answer: str) -> bool:
         data is not None
         and len(words) >= FEWEST_FAR
         and _asks_for_thing(ask, data)
+        and not _asks_for_cause(ask, data)
         and all(meanings(word, language) is not None for word in words)
         and not any(
             may_mean_same(word, cited, language)
@@ -75,6 +82,11 @@ def _asks_for_thing(words: tuple[str, ...], data: LanguageData) -> bool:
     return not asking.isdisjoint(words[:FIRST])
 
 
+def _asks_for_cause(words: tuple[str, ...], data: LanguageData) -> bool:
+    """Whether a question asks for a reason without *why*: *What led him to leave?*, *What was the reason?*."""
+    return data.claim_words is not None and not data.claim_words.causing.isdisjoint(words[1:CAUSING])
+
+
 def nearer_distractor(support: Evidence, answer: str, distractors: Sequence[str]) -> str | None:
     """A distractor that shares with the quotation a word that is not in the stem, if no cited word may mean the answer."""
     language = support.language
@@ -86,7 +98,7 @@ def nearer_distractor(support: Evidence, answer: str, distractors: Sequence[str]
     )
     for other in distractors:
         told = tokenize_markdown(other, language).stems - stem
-        if not told.isdisjoint(quoted):
+        if len(told & quoted) >= FEWEST_NEARER:
             return None if has_synonym(support, answer) else other
     return None
 

@@ -27,6 +27,7 @@ class ClaimWords(NamedTuple):
         purpose: A regular expression for words before a purpose, which answers *why*: *so that*.
         upon: A regular expression for words before something that happens first: *when*.
         why: The word that asks for a cause.
+        causing: Words near the beginning of a question that asks for a cause in another way: *What led to it?*.
         placeholders: Words that stand for a noun: *20 ordinary ones*.
         respectively: The word that joins two lists in their order.
         contrasting: Words between two clauses about different things: *while*.
@@ -81,6 +82,7 @@ class ClaimWords(NamedTuple):
     purpose: str
     upon: str
     why: str
+    causing: frozenset[str]
     placeholders: frozenset[str]
     respectively: str
     contrasting: frozenset[str]

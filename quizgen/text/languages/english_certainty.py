@@ -21,7 +21,7 @@ CERTAINTY: Final = CertaintyWords(
         "maintain insist contend predict view opinion"
     ),
     uncertain=(
-        rf"\b(?-i:may|might)\b(?! not be| not \w+ed\b| (?:last|live|reach|weigh|grow|cost|exceed|contain|measure)\b)|\bcould have\b|\b(?:perhaps|possibly|probably|presumably|maybe|likely)\b(?! \d)"
+        rf"\b(?-i:may|might)\b(?! not be| not \w+ed\b| (?:last|live|reach|weigh|grow|cost|exceed|contain|measure)\b| (?:\w+ ){{1,3}}(?:as (?:much|many|long|often) as|up to|at most|no more than)\b)|\bcould have\b|\b(?:perhaps|possibly|probably|presumably|maybe|likely)\b(?! \d)"
         r"|\b(?:allegedly|reportedly|supposedly|apparently|purportedly)\b"
         rf"|\b(?:is|are|was|were|been) (?:\w+ly |often |still |widely |sometimes )?(?:{_BELIEVED}) (?:to|that)\b|\bit is (?:\w+ly )?(?:{_BELIEVED})\b"
         rf"|\baccording to (?:\w+ ){{0,3}}(?:{_TALK})\b|\b(?:{_TALK}) (?:\w+ ){{0,2}}(?:that|has it|holds|says|said|tells?)\b"
@@ -37,7 +37,7 @@ CERTAINTY: Final = CertaintyWords(
         r"|claim\w*|assum\w*|suppos\w*|suspect\w*|report\w*|accord\w*|view\w*|opinion\w*|argu\w*|alleg\w*|rumou?r\w*|legend\w*|myth\w*|tradition\w*"
         r"|doubt\w*|dispute\w*|debate\w*|blame\w*|accuse\w*|seem\w*|appear\w*|apparently|hop(?:e|es|ed|ing)|fear\w*|expect\w*|guess\w*|consider\w*"
         r"|feel|feels|felt|attribut\w*|ascrib\w*|reckon\w*|estimat\w*|suggest\w*|propos\w*|recommend\w*|regard\w*|told|tell\w*|story|stories|idea|ideas|theory|theories|speculat\w*|predict\w*|whether|if|unknown|unclear|uncertain"
-        r"|explanation\w*|explain\w*|possible|possibility|possibilities|reputed\w*|maintain\w*|insist\w*|critic\w*|object\w*|afraid|worr\w*|hypothes\w*|wonder\w*|in mind|(?:hold|holds|held)\b.{1,40}\bresponsible|deem\w*|judg\w*)\b"
+        r"|explanation\w*|explain\w*|possible|possibility|possibilities|reputed\w*|maintain\w*|insist\w*|critic\w*|object\w*|afraid|worr\w*|hypothes\w*|wonder\w*|in mind|(?:hold|holds|held)\b.{1,40}\bresponsible|deem\w*|judg\w*|(?:found|finds?|finding) fault|want\w*|wish\w*|would like|plan(?:s|ned|ning)?|intend\w*|intention\w*|aim(?:s|ed|ing)? (?:to|at|for)|dream\w*|ambition\w*)\b"
     ),
     asserted=(
         r"\bit (?:is|was|has been) (?:\w+ly |now |a )?(?:certain|proven|proved|established|confirmed|known|clear|sure|beyond doubt|undisputed|fact) that\b"
@@ -47,7 +47,7 @@ CERTAINTY: Final = CertaintyWords(
     supposing=listed("if unless when whenever"),
     needed=(
         r"\b(?:if|provided|providing|on condition|as long as|must|ha(?:s|ve|d) to|needs?|needed|requires?|required|necessary|sole|solely|alone|exclusive(?:ly)?|single"
-        r"|restricted|limited|confined|reserved|merely|just|mere|at first|at most|no more than|nobody|so \w+ that)\b"
+        r"|restricted|limited|confined|reserved|merely|just|mere|at first|at most|no more than|nobody|so \w+ that|(?:any|every|no)(?:thing|body|one|where)? else|nowhere else|(?:any|no)thing but|other than|except|besides)\b"
     ),
     share_signs=listed(
         "all every each both whole entire most majority some several few part parts minority hardly no none neither half third thirds quarter "
@@ -55,7 +55,7 @@ CERTAINTY: Final = CertaintyWords(
         "frequently regularly sometimes occasionally seldom rarely scarcely never nobody nothing"
     ),
     shares=(
-        (r"(?<!at )(?<!of )(?<!after )(?<!above )(?<!not )(?:all|every|both)(?! over| but| day)|each(?! other)|(?<!a )(?<!an )(?:the )?(?:whole|entire)(?: of)?", 100, 100),
+        (r"(?<!at )(?<!of )(?<!after )(?<!above )(?<!not )(?<!nearly )(?<!almost )(?<!virtually )(?<!practically )(?:all|every|both)(?! over| but| day)|each(?! other)|(?<!a )(?<!an )(?:the )?(?:whole|entire)(?: of)?", 100, 100),
         (r"(?<!the )(?<!a )most of|(?<!the )(?<!a )(?<!at )most(?= (?:\w+ )?(?:\w+s|people)\b)|(?:the|a) majority of", 51, 99),
         (r"(?:only|just|merely) (?:some|several|a few|part|parts|a part)(?! \d)(?: of)?|(?<!took )(?<!take )(?<!large )parts? of|not all", 1, 99),
         (r"(?<!a )few(?= (?:of|\w+s|people)\b)|a minority of|hardly any|(?:less|fewer) than half(?: of)?|under half(?: of)?|barely half", 1, 49),
