@@ -112,7 +112,6 @@ from quizgen.checks.engine.uncited_things import (
     is_only_in_reason,
     nearer_distractor,
 )
-from quizgen.checks.engine.verbatim_answers import is_verbatim
 from quizgen.markup.plain import to_plain
 from quizgen.model.citation import CitationState
 from quizgen.model.questions import (
@@ -180,8 +179,7 @@ def _uncited(support: Evidence) -> Iterator[UncitedKey]:
         known = reported.get(differing.path)
         says_more = known is not None and known.severity is Severity.WARNING and not known.message
         if known is None or known.severity is Severity.INFO or (says_more and differing.certain):
-            certain = differing.certain and not is_verbatim(support)
-            severity = Severity.WARNING if certain else Severity.INFO
+            severity = Severity.WARNING if differing.certain else Severity.INFO
             reported[differing.path] = UncitedKey(differing.key, differing.path, severity, differing.message)
     yield from reported.values()
 

@@ -106,13 +106,13 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
     if points_to_answer(support):
         return
     if not support.question.inferred and (found := asked_elsewhere(support, ask)):
-        yield found
+        yield _unless_verbatim(support, found)
     if not support.question.inferred:
         yield from contrasted_answers(support, ask)
+        for each in (other_candidates, rival_clauses):
+            yield from (_unless_verbatim(support, found) for found in each(support))
         for each in (
-            other_candidates,
             quoted_rivals,
-            rival_clauses,
             other_sides,
             crossed_sides,
             exchanged_gaps,
@@ -121,7 +121,12 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
     for key in compared_answers(support):
         if max(map(len, (*key.forms, key.ask))) > MAX_LENGTH or len(key.forms) > MAX_FORMS:
             continue
-        yield from _differing(support, key)
+        yield from (_unless_verbatim(support, found) for found in _differing(support, key))
+
+
+def _unless_verbatim(support: Evidence, found: DifferingFact) -> DifferingFact:
+    """What was found, in doubt if the cited sentences have a typed answer word for word: it is hardly ever wrong."""
+    return found._replace(certain=False) if is_verbatim(support) else found
 
 
 def _differing(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
