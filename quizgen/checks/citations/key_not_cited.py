@@ -111,6 +111,7 @@ from quizgen.checks.engine.uncited_things import (
     is_far_from_cited,
     is_only_in_reason,
     nearer_distractor,
+    says_much,
 )
 from quizgen.markup.plain import to_plain
 from quizgen.model.citation import CitationState
@@ -135,9 +136,6 @@ from quizgen.text.numbers import numbers_in
 
 MIN_FREE: Final = 3
 """The number of words for one gap from which on learners may fill it in words of their own."""
-
-MAX_NAMING: Final = 3
-"""The maximum number of words of a distractor that only names something: *the old mayor*."""
 
 HINT: Final = "Cite the sentence that contains the answer, or set `inferred: true` if learners must work the answer out."
 
@@ -304,7 +302,7 @@ def _chosen(
                 other
                 for other in distractors
                 if may_say(support, other)
-                and _says_much(support, other)
+                and says_much(support, other)
                 and says_all(support, other)
                 and says_degrees(support, other)
                 and numbers_in(other, support.language) <= support.numbers
@@ -334,14 +332,6 @@ def _chosen(
             yield UncitedKey(text, path, Severity.WARNING if certain else Severity.INFO, message)
     elif number := uncited_number(n1(to_plain(text)), support):
         yield UncitedKey(number.text, path, Severity.INFO)
-
-
-def _says_much(support: Evidence, text: str) -> bool:
-    """Whether a distractor may be told from its words: *His chancellor was against it* has only one of content."""
-    words = tokenize_markdown(text, support.language)
-    if len(words.stems) == 1:  # *sailing* is not told from *sailor*
-        return len(words.words) <= MAX_NAMING and words.stems <= support.sentences.stems
-    return len(words.stems) > 1 or len(words.words) <= MAX_NAMING
 
 
 def _is_number(text: str, language: str) -> bool:

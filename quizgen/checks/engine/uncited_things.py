@@ -15,6 +15,9 @@ from quizgen.text.languages.language import LanguageData
 from quizgen.text.tokens import articles
 from quizgen.text.word_senses import are_synonyms, is_kind_of, may_mean_same, meanings
 
+MAX_NAMING: Final = 3
+"""The maximum number of words of a distractor that only names something: *the old mayor*."""
+
 MARK: Final = re.compile(r"[,;:()]\s")
 
 MIN_COMPOUNDED: Final = 4
@@ -154,3 +157,11 @@ def is_only_in_reason(support: Evidence, other: str) -> bool:
     return bool(there) and all(
         opening.match(text, start) and len(part & asked) < most for start, part in there
     )
+
+
+def says_much(support: Evidence, text: str) -> bool:
+    """Whether a distractor may be told from its words: *His chancellor was against it* has only one of content."""
+    words = tokenize_markdown(text, support.language)
+    if len(words.stems) == 1:  # *sailing* is not told from *sailor*
+        return len(words.words) <= MAX_NAMING and words.stems <= support.sentences.stems
+    return len(words.stems) > 1 or len(words.words) <= MAX_NAMING

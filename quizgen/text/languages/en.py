@@ -253,14 +253,7 @@ LANGUAGE: Final = LanguageData(
     denial=Denial("not", listed("is are was were has have had will can could did does must may")),
     opposites=opposites.OPPOSITES,
     small_opposites=opposites.SMALL_OPPOSITES,
-    turning_words=listed(
-        """
-        no not never nor neither none nobody nothing without cannot
-        first second third fourth fifth sixth seventh eighth ninth tenth last next
-        more less fewer most least over under above below before after until since all some half twice
-        north south east west northern southern eastern western
-        """
-    ),
+    turning_words=opposites.TURNING_WORDS,
     roles=RoleWords(
         who=listed("who whom what"),
         do=listed("do does did"),

@@ -211,3 +211,13 @@ KINDS: Final = (
     "once|twice|thrice",
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last",
 )
+
+TURNING_WORDS: Final = listed(
+    """
+    no not never nor neither none nobody nothing without cannot
+    first second third fourth fifth sixth seventh eighth ninth tenth last next
+    more less fewer most least over under above below before after until since all some half twice
+    north south east west northern southern eastern western
+    """
+)
+"""Words that turn a statement into another one."""
