@@ -39,9 +39,6 @@ The following differences between an answer and its cited sentences are warnings
   1712, from *begun in 1712 but not opened until 1730*), or of another year or group (*310 in 1988 and 540 in 2004*)
 - an answer in place of which the quotation has a distractor or another name (*postal workers*), and one from another part
   of the sentence than the question and a distractor (*in 1908*, from *to Lund in 1908 and to Berg in 1910*)
-- a typed answer in place of which the question asks for another name or figure of the same sentence (*When was it
-  electrified?* 1846, from *built in 1846 and electrified in 1931*), that only repeats a name of the question, or that is
-  put together from two places (*1950 to 1972*, from *1950 to 1966 and 1958 to 1972*)
 - a comparison in the opposite direction (*lower*, from *higher*), or another factor (*trebled*, from *doubled*)
 - what is said of the other side of a contrast (*What does cold do?* it kills, from *cold slows it, whereas heat kills it*)
 - *all*, *always* or *only*, if no cited word says so (*only nurses*, from *nurses and patients*)
@@ -56,9 +53,6 @@ The following differences between an answer and its cited sentences are warnings
   has the words of the question and another date, number or name, or if the cited sentences have none of its words)
 - a question about something else with the same name (*the loan for the house*, from *the loan for the van*), or about
   something that the cited sentences deny (*What part did they take?*, from *they took no part*)
-
-A short typed answer that the cited sentences contain word for word is not reported because they leave open whether it is
-true (*presumably*, *some believe*): the question may ask for just that.
 
 A typed number that is the sum or the difference of two cited numbers is reported as
 info: set `inferred: true` if learners must calculate it. If quizgen cannot determine how the answer and the

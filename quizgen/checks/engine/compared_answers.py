@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from quizgen.checks.engine.cited_kinds import names_kind
 from quizgen.checks.engine.evidence import Evidence
-from quizgen.checks.engine.opposite_words import has_opposite_prefix, may_oppose
 from quizgen.checks.engine.recall_item import Path
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import Cloze, Flashcard, MultipleChoice, MultipleResponse, ShortAnswer
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.normal_form import n1
-from quizgen.text.number_start import has_no_number
-from quizgen.text.text_cache import cache_by_text
-from quizgen.text.tokens import tokenize
 from quizgen.text.truth_words import affirms_or_denies
 
 
@@ -70,24 +65,3 @@ def _without_yes_or_no(text: str) -> str:
 def plain_answer(text: str) -> str:
     """An answer or a question in normal form, without markup."""
     return n1(to_plain(text))
-
-
-def may_differ(support: Evidence, form: str) -> bool:
-    """Whether an answer has a word, a number, a name, an opposite or a thing that may be in the cited sentences or not.
-
-    Most answers in words of their own have none, and are compared no further.
-    """
-    language = support.language
-    return (
-        not form.isascii()
-        or not has_no_number(form, language)
-        or _is_telling(form, language)
-        or not tokenize(form, language).stems.isdisjoint(support.sentences.stems)
-        or has_opposite_prefix(support.sentences.words, language)
-    )
-
-
-@cache_by_text(1 << 12)
-def _is_telling(form: str, language: str) -> bool:
-    """Whether an answer has a capital letter, or a word that has an opposite, an irregular form or others of its kind."""
-    return any(map(str.isupper, form)) or may_oppose(form, language) or names_kind(form, language)

@@ -19,18 +19,12 @@ from quizgen.checks.engine.cited_clauses import (
     name_of_other_clause,
 )
 from quizgen.checks.engine.cited_dates import date_words
-from quizgen.checks.engine.cited_kinds import name_from_elsewhere, other_of_kind
+from quizgen.checks.engine.cited_kinds import name_from_elsewhere, names_kind, other_of_kind
 from quizgen.checks.engine.cited_numbers import MAX_COUNTED, counted_otherwise, other_number
 from quizgen.checks.engine.cited_opposites import contrary
 from quizgen.checks.engine.cited_order import swapped_words
 from quizgen.checks.engine.cited_roles import swapped_roles
-from quizgen.checks.engine.compared_answers import (
-    DifferingFact,
-    KeyText,
-    compared_answers,
-    may_differ,
-    plain_answer,
-)
+from quizgen.checks.engine.compared_answers import DifferingFact, KeyText, compared_answers, plain_answer
 from quizgen.checks.engine.contrasted_answers import contrasted_answers
 from quizgen.checks.engine.copied_answers import is_copied
 from quizgen.checks.engine.crossed_sides import crossed_sides
@@ -40,6 +34,7 @@ from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.exchanged_gaps import exchanged_gaps
 from quizgen.checks.engine.figure_qualifiers import figure_of_other
 from quizgen.checks.engine.figures_of_parts import misplaced_figure
+from quizgen.checks.engine.opposite_words import has_opposite_prefix, may_oppose
 from quizgen.checks.engine.other_sides import other_sides
 from quizgen.checks.engine.other_things import other_thing
 from quizgen.checks.engine.quotation_rules import against_quotation
@@ -57,8 +52,7 @@ from quizgen.checks.engine.ruled_out import (
 )
 from quizgen.checks.engine.scaled_claims import of_each
 from quizgen.checks.engine.supporting_sentence import asked_elsewhere
-from quizgen.checks.engine.turned_claims import done_by_other, turned_answer, turned_claim
-from quizgen.checks.engine.verbatim_answers import is_verbatim, other_candidates, points_to_answer
+from quizgen.checks.engine.turned_claims import turned_answer, turned_claim
 from quizgen.model.questions import (
     DateQuestion,
     Flashcard,
@@ -71,6 +65,7 @@ from quizgen.text.language_tags import primary
 from quizgen.text.languages import language_data
 from quizgen.text.names_as_units import has_full_name, names_in_text, names_of
 from quizgen.text.number_start import has_no_number
+from quizgen.text.text_cache import cache_by_text
 from quizgen.text.tokens import tokenize
 
 MAX_LENGTH: Final = 400
@@ -99,39 +94,32 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
     ask = plain_answer(
         question.front if isinstance(question, Flashcard) else getattr(question, "ask", "") or ""
     )
-    if not is_verbatim(support) and (other := other_thing(ask, support)):
+    if other := other_thing(ask, support):
         path: Path = ("front",) if isinstance(question, Flashcard) else ("ask",)
         message = f'the question asks about "{shorten(other[0])}", but the cited sentences say "{shorten(other[1])}"'
         yield DifferingFact(ask, path, message)
-    if points_to_answer(support):
-        return
     if not support.question.inferred and (found := asked_elsewhere(support, ask)):
-        yield _unless_verbatim(support, found)
+        yield _unless_quoted(support, found)
     if not support.question.inferred:
         yield from contrasted_answers(support, ask)
-        for each in (other_candidates, rival_clauses):
-            yield from (_unless_verbatim(support, found) for found in each(support))
-        for each in (
-            quoted_rivals,
-            other_sides,
-            crossed_sides,
-            exchanged_gaps,
-        ):
+        yield from (_unless_quoted(support, found) for found in rival_clauses(support))
+        for each in (quoted_rivals, other_sides, crossed_sides, exchanged_gaps):
             yield from each(support)
     for key in compared_answers(support):
         if max(map(len, (*key.forms, key.ask))) > MAX_LENGTH or len(key.forms) > MAX_FORMS:
             continue
-        yield from (_unless_verbatim(support, found) for found in _differing(support, key))
+        yield from (_unless_quoted(support, found) for found in _differing(support, key))
 
 
-def _unless_verbatim(support: Evidence, found: DifferingFact) -> DifferingFact:
+def _unless_quoted(support: Evidence, found: DifferingFact) -> DifferingFact:
     """What was found, in doubt if the cited sentences have a typed answer word for word: it is hardly ever wrong."""
-    return found._replace(certain=False) if is_verbatim(support) else found
+    quoted = isinstance(support.question, ShortAnswer) and support.says(support.question.answer)
+    return found._replace(certain=False) if quoted else found
 
 
 def _differing(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     """The first certain fact of an answer that the cited sentences state otherwise, or the first at all: one for one answer."""
-    if not any(may_differ(support, form) for form in key.forms):
+    if not any(_may_differ(support, form) for form in key.forms):
         return
     uncertain = None
     for differing in (
@@ -151,6 +139,27 @@ def _differing(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         uncertain = uncertain or first
     if uncertain:
         yield uncertain
+
+
+def _may_differ(support: Evidence, form: str) -> bool:
+    """Whether an answer has a word, a number, a name, an opposite or a thing that may be in the cited sentences or not.
+
+    Most answers in words of their own have none, and are compared no further.
+    """
+    language = support.language
+    return (
+        not form.isascii()
+        or not has_no_number(form, language)
+        or _is_telling(form, language)
+        or not tokenize(form, language).stems.isdisjoint(support.sentences.stems)
+        or has_opposite_prefix(support.sentences.words, language)
+    )
+
+
+@cache_by_text(1 << 12)
+def _is_telling(form: str, language: str) -> bool:
+    """Whether an answer has a capital letter, or a word that has an opposite, an irregular form or others of its kind."""
+    return any(map(str.isupper, form)) or may_oppose(form, language) or names_kind(form, language)
 
 
 def _contrary(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
@@ -211,10 +220,6 @@ def _swapped(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
 
 def _turned(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     cited, language = support.sentences.text, support.language
-    if is_verbatim(support):
-        if message := done_by_other(key.forms[0], key.ask, cited, language):
-            yield DifferingFact(key.forms[0], key.path, message)
-        return
     found = [
         turned_answer(form, key.ask, cited, language)
         or turned_claim(asserted_by(form, key.ask, language), cited, language)
@@ -238,8 +243,7 @@ def _other_clause(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         for name in names:
             if clause := name_of_other_clause(ask, name, support.text, support.language):
                 message = f'the question seems to ask about "{shorten(clause[0])}", which does not contain "{shorten(name)}"'
-                found = DifferingFact(name, key.path, message, certain=clause[1])
-                yield from [found] if clause[1] or not is_verbatim(support) else []
+                yield DifferingFact(name, key.path, message, certain=clause[1])
 
 
 def _has_no_figure(key: KeyText, support: Evidence) -> bool:
@@ -315,8 +319,7 @@ def _other_name(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
 
 
 def _other_amount(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
-    is_name = is_verbatim(support) and any(map(str.isupper, key.forms[0]))  # names are not counted
-    if not is_name and (counted := counted_otherwise(key.forms[0], key.ask, support)):
+    if counted := counted_otherwise(key.forms[0], key.ask, support):
         message = f'the cited sentences say "{shorten(counted.text)}"'
         yield DifferingFact(key.forms[0], key.path, message)
     if has_no_number(key.forms[0], support.language):

@@ -115,15 +115,6 @@ def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | Non
     return otherwise_said(answer, ask, cited, language)
 
 
-def done_by_other(answer: str, ask: str, cited: str, language: str) -> str | None:
-    """The message about a short answer that is somebody else than who does what a question asks; None if it may be right."""
-    statement = declared(answer, ask, cited, language)
-    role = turned_role(statement, cited, language) if statement else None
-    data = language_data(language)
-    asks_who = data is not None and not data.asks_who.isdisjoint(read_text(ask, language).words[:1])
-    return _of_role(role) if role and (asks_who or not role.exchanged) else None
-
-
 def otherwise_said(text: str, ask: str, cited: str, language: str, *, stresses: bool = False) -> str | None:
     """The message about cited words that deny a claim, leave it open, or say it of another share of things.
 

@@ -13,9 +13,6 @@ class RoleWords(NamedTuple):
         by: The word before the doer in the passive.
         joins: Words with which another clause may begin.
         relatives: The relative pronouns among them.
-        parting: Other words with which a part of a sentence begins that says something else: *where*.
-        of_places: Prepositions that precede places rather than persons: *in*.
-        of_persons: Prepositions that precede those who do something: *by*.
     """
 
     who: frozenset[str]
@@ -24,9 +21,6 @@ class RoleWords(NamedTuple):
     by: str
     joins: frozenset[str]
     relatives: frozenset[str] = frozenset()
-    parting: frozenset[str] = frozenset()
-    of_places: frozenset[str] = frozenset()
-    of_persons: frozenset[str] = frozenset()
 
 
 class OrderWords(NamedTuple):
