@@ -166,6 +166,9 @@ FLASHCARD: Final[Data] = {
     "reverse": "true",
     "cite": "the town was given the right to hold it",
 }
+NOTED: Final = ("support-unclear", "context-missing")
+"""The checks that inform of the questions of the sample bank: two of them cite half of what they say."""
+
 QUESTIONS: Final = (
     MULTIPLE_CHOICE,
     MULTIPLE_RESPONSE,
