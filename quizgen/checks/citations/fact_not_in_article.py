@@ -2,7 +2,7 @@
 
 What: a question contains a number, date or name that does not occur in the article, either in figures or in
 words. The check looks at stems, correct answers, explanations, corrections and model answers. A missing
-number or date is an error. A missing name is a warning, or info if the article contains some of its words, or if it is
+number or date is an error; a year that may be worked out from a year and a number of the article is a warning. A missing name is a warning, or info if the article contains some of its words, or if it is
 that of a country or its people, which readers may know from a place in the article. Names that everybody knows (*Earth*,
 *Europe*) and languages (*in English*) are not reported. A
 name made of parts of two names in the article is a warning as well. *Iraqi* counts as the name *Iraq*, *Kiev*
@@ -11,7 +11,7 @@ as *Kyiv*, and *President Obama's* as *Barack Obama*. *Jr* counts as *junior*. T
 seconds* for 72 seconds), and the answer may be rounded if the stem asks for this (*to the nearest thousand*).
 A number or name from an incorrect answer of the same question is not reported. A length of time in years may
 be the difference between two years in the article. A question with `inferred: true` may contain any number,
-but all dates, years and names in the question must still be in the article, apart from years as examples of a rule (*a contract of 2012*, from *contracts after 2015*). Names are recognised by their
+but all dates, years and names in the question must still be in the article, apart from years that are an age or a number of years from one of the article, and years as examples of a rule (*a contract of 2012*, from *contracts after 2015*). Names are recognised by their
 capital letters, so names are not checked in German, where every noun has a capital letter, or in scripts
 without capital letters. Questions with `uncited` or `pending` are not checked. Nothing is reported if quizgen
 does not know the language of the bank or of the article.
@@ -36,7 +36,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.implied_numbers import percentages_of_parts
-from quizgen.checks.engine.known_facts import AllowedFacts, KnownFacts
+from quizgen.checks.engine.known_facts import AllowedFacts, KnownFacts, may_be_age
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.said_texts import Said, said_texts
 from quizgen.markup.plain import to_plain
@@ -135,6 +135,8 @@ def _strange(question: Question, bank: Bank, known: KnownFacts, language: str) -
                     )
                 ):
                     severity = None
+                case EntityKind.DATE if fact.text.isdecimal() and known.may_count_to(int(fact.text)):
+                    severity = Severity.WARNING
                 case EntityKind.NUMBER if _is_known_number(text, fact, question, known, also, language):
                     severity = None
                 case _:
@@ -252,7 +254,7 @@ def _is_calculated(year: str, known: KnownFacts) -> bool:
     spans = {
         amount.value
         for amount in amounts_in_text(known.text, known.language)
-        if amount.unit and unit_name(amount.unit) == YEARS
+        if (amount.unit and unit_name(amount.unit) == YEARS) or may_be_age(amount)
     }
     next_to = {1} if _names_next_year(known) else set()
     return any(not {int(year) + span, int(year) - span}.isdisjoint(known.numbers) for span in spans | next_to)

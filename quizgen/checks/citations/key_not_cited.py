@@ -50,7 +50,8 @@ The following differences between an answer and its cited sentences are warnings
 - a reversed ratio (*twice as wide*, from *half as wide*)
 - the wrong end of a sequence (*What comes first?* the salt, from *the flour, then the salt*)
 - a question about another sentence (*By when is it ready?*, from *signed on 14 January*, if another sentence
-  has the words of the question and another date, number or name, or if the cited sentences have none of its words)
+  has the words of the question and another date, number or name, or if the cited sentences have none of its words;
+  info if it has options and no other signs against it)
 - a question about something else with the same name (*the loan for the house*, from *the loan for the van*), or about
   something that the cited sentences deny (*What part did they take?*, from *they took no part*)
 

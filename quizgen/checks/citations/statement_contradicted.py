@@ -16,7 +16,7 @@ things if no cited word says so (*all guests* for *the guests*), of the opposite
 concedes (*despite*), and corrections that replace its words with words that it lacks. A short quotation is also read as a whole:
 it may only wish, fear, plan, almost say or formerly say what the statement says, or say it on a condition, of some things or to a lower
 degree. So are numbers that neither the cited
-sentences nor their passages contain. Three cases are info: a difference other than in numbers and names if the cited sentences
+sentences nor their passages contain. Three cases are info: a difference other than in numbers and names, or one in a criterion, if the cited sentences
 have nearly all words of a statement or model answer, a reason that shares no word with them, and a statement whose answer is *false* although a cited sentence contains all its words (warning if
 it quotes the sentence or has at least five content words). The
 following are not compared:
@@ -131,6 +131,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 message = (
                     f'the cited sentences say "{shorten(cited)}", but the {claim.name} says "{shorten(said)}"'
                 )
+                severity = if_misread if claim.path[0] == "rubric" else None
             elif swapped := _swapped(support, claim):
                 message = f'the {claim.name} swaps "{shorten(swapped.one)}" and "{shorten(swapped.other)}"'
             elif turned := _turned(support, claim):

@@ -61,7 +61,7 @@ def _opposite_words(
             others = listed | prefixed
             if others.isdisjoint(sentence.stems):
                 continue
-            others = others.difference(asked.stems)
+            others = others.difference(asked.stems, said.stems)
             if others.isdisjoint(sentence.stems):
                 continue
             if not prefixed and not (same_side(stem, table) - asked.content).isdisjoint(sentence.stems):

@@ -243,6 +243,9 @@ def _tells_roles(said: _Words, there: _Words, first: _Block, last: _Block, langu
     theirs = there.words[last.place + last.size : first.place]
     if _is_figure(said, first) != _is_figure(said, last):
         return False
+    pronouns = question_wording(language).subject_pronouns
+    if any(block.at and said.words[block.at - 1] in pronouns for block in (first, last)):
+        return False  # "the computer has to be right; it needs an hour" names the subject of "needs" by the pronoun
     between = {*mine, *theirs}
     # Where two things change places, the prepositions before them stay: else it is another construction.
     if _preposition(said, first.at, language) != _preposition(there, last.place, language):

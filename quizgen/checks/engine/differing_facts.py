@@ -54,6 +54,7 @@ from quizgen.checks.engine.scaled_claims import of_each
 from quizgen.checks.engine.supporting_sentence import asked_elsewhere
 from quizgen.checks.engine.turned_claims import turned_answer, turned_claim
 from quizgen.model.questions import (
+    Cloze,
     DateQuestion,
     Flashcard,
     Numeric,
@@ -300,7 +301,7 @@ def _of_other_clause(support: Evidence, key: KeyAmount, ask: str, path: Path) ->
         other = other or each(ask, key.values, support.text, support.language)
     if other and not counts_things(other[1], key, support.language):
         message = f'the question seems to ask about "{shorten(other[1])}", which does not contain "{shorten(key.text)}"'
-        yield DifferingFact(key.text, path, message)
+        yield DifferingFact(key.text, path, message, certain=not isinstance(support.question, Cloze))
 
 
 def _other_name(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:

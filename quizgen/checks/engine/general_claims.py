@@ -37,6 +37,9 @@ def too_general(text: str, ask: str, cited: str, language: str) -> str | None:
         return None
     there = read_text(cited, language)
     if words.only in said.words:
+        at = said.words.index(words.only)
+        if any(numbers_in(each, language) for each in said.words[at + 1 : at + 2]):
+            return None  # "from only 900" remarks that it is little
         if compiled(words.needed, re.IGNORECASE).search(cited):
             return None
         return None if _limits(there, words, data) else words.only

@@ -61,6 +61,8 @@ def _begins_clause(words: tuple[str, ...], at: int, data: LanguageData, language
     After *that* or *between*, *and* may join two subjects: *she said that salt and wool were dear*.
     """
     subordinating = (data.roles.joins if data.roles else frozenset()).difference(data.and_words)
+    if words[at + 1 : at + 2] == data.ruling_out[:1]:
+        return False  # "the frost, and not the rain, broke the wall"
     if not has_verb(words[:at], data) or not subordinating.isdisjoint(words[:at]):
         return False
     verb = at + 1

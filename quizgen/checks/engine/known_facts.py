@@ -24,7 +24,7 @@ from quizgen.text.names_as_units import NamesInText, names_in_text
 from quizgen.text.normal_form import n1
 from quizgen.text.notation import Exact
 from quizgen.text.numbers import numbers_in
-from quizgen.text.tokens import tokenize
+from quizgen.text.tokens import function_words, tokenize
 from quizgen.text.word_lists import other_spellings
 
 YEAR: Final = re.compile(r"(?<![\w,.])(?:1\d|20)\d\d(?![\w,.]*\d)")
@@ -43,6 +43,9 @@ MAX_FIGURES: Final = 18
 MAX_SPAN: Final = 2100
 """The maximum difference of two years in `YEAR`."""
 
+MAX_AGE: Final = 110
+"""The maximum number of years between two years of a life."""
+
 MAX_ABBREVIATION: Final = 4
 """The maximum number of letters of an abbreviation such as *Jr*."""
 
@@ -50,6 +53,15 @@ VOWELS: Final = frozenset("aeiou")
 
 ROOT: Final = 4
 """The minimum number of letters that related words share."""
+
+
+def may_be_age(amount: AmountInText) -> bool:
+    """Whether a number counts nothing, and may be an age: *at nineteen she left*."""
+    return (
+        0 < amount.value <= MAX_AGE
+        and not amount.unit
+        and (not amount.after or amount.after[0] in function_words(amount.language))
+    )
 
 
 class KnownFacts:
@@ -124,6 +136,11 @@ class KnownFacts:
         """Whether a number is the difference of two years in the article, since explanations may subtract."""
         whole = -MAX_SPAN < number < MAX_SPAN and number == int(number)
         return whole and bool(self.years & self.years >> abs(int(number)))
+
+    def may_count_to(self, year: int) -> bool:
+        """Whether a year differs from one of the article by one of its numbers, so that somebody may have worked it out."""
+        spans = [int(number) for number in self.numbers if 1 <= number <= MAX_AGE]
+        return any(self.years >> other & 1 for span in spans for other in (year - span, year + span))
 
     @cached_property
     def words(self) -> frozenset[str]:

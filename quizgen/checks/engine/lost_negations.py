@@ -272,8 +272,8 @@ def _denied(sentence: ReadSentence, data: LanguageData, words: CertaintyWords) -
 
 
 def _before_end(words: CertaintyWords) -> re.Pattern[str]:
-    """A comma before a clause that says how long something was so: *without a lamp, until he bought one*."""
-    return compiled(rf",\s(?=(?:{'|'.join(sorted(words.not_yet))})\b)")
+    """A comma before a clause that says how long or where something was so: *without a lamp, until he bought one*."""
+    return compiled(rf",\s(?=(?:{'|'.join(sorted(words.not_yet | words.at_place))})\b)")
 
 
 def _with_not(text: str, words: CertaintyWords, data: LanguageData) -> str:

@@ -17,8 +17,9 @@ from quizgen.text.amounts_in_text import AmountInText, amounts_in_text
 from quizgen.text.languages import compiled, language_data, question_wording
 from quizgen.text.languages.certainty_words import CertaintyWords
 from quizgen.text.languages.language import LanguageData
+from quizgen.text.letters import bare, plain_case
 from quizgen.text.numbers import numbers_in
-from quizgen.text.tokens import tokenize
+from quizgen.text.tokens import tokenize, words_of
 from quizgen.text.word_senses import are_synonyms
 
 REACH: Final = 4
@@ -142,6 +143,8 @@ def _is_plain(share: QuantifiedShare, after: Clause | None, data: LanguageData) 
 def _shares(read: ReadSentence, words: CertaintyWords) -> Iterator[QuantifiedShare]:
     for pattern, low, high in words.shares:
         for found in compiled(rf"\b(?:{pattern})\b", re.IGNORECASE).finditer(read.text):
+            if _is_ratio(found, read):
+                continue
             nouns = _nouns(read.text[found.end() :], read.language)
             if nouns is not None:
                 yield QuantifiedShare(low, high, found[0], nouns, read)
@@ -161,6 +164,14 @@ def _shares(read: ReadSentence, words: CertaintyWords) -> Iterator[QuantifiedSha
                 _nouns(" ".join(amount.after), read.language) or frozenset(),
             )
     yield from _parts_of_numbers(read, words)
+
+
+def _is_ratio(found: re.Match[str], read: ReadSentence) -> bool:
+    """Whether a word such as *every* belongs to a ratio: *one in every thirty*."""
+    after = words_of(bare(plain_case(read.text[found.end() :])))[:1]
+    return plain_case(found[0]) in question_wording(read.language).distributive and any(
+        numbers_in(word, read.language) for word in after
+    )
 
 
 def _parts_of_numbers(read: ReadSentence, words: CertaintyWords) -> Iterator[QuantifiedShare]:

@@ -184,6 +184,8 @@ def other_side_of_comparison(answer: str, ask: str, cited: str, language: str) -
     if data is None or data.comparing.isdisjoint(tokenize(cited, language).words):
         return None
     asked, said = read_text(ask, language), read_text(answer, language)
+    if data.claim_words is not None and data.claim_words.why in asked.words:
+        return None  # a reason is not one of the sides
     for each in comparisons(cited, language):
         more = said.content & each.before - each.after
         less = said.content & each.after - each.before

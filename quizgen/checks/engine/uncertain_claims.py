@@ -12,7 +12,8 @@ from quizgen.checks.engine.read_sentence import ReadSentence, read_text
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.certainty_words import CertaintyWords
 from quizgen.text.languages.language import LanguageData
-from quizgen.text.tokens import stem_word, tokenize
+from quizgen.text.letters import plain_case
+from quizgen.text.tokens import stem_word, tokenize, words_of
 
 FEWEST_SHARED: Final = 2
 """The minimum number of content words that a claim shares with a clause."""
@@ -70,6 +71,10 @@ def uncertain_claim(text: str, ask: str, cited: str, language: str) -> str | Non
             best, found = len(shared), part
     if found is None or not found.opening:
         return None
+    if not data.comparing.isdisjoint(said.words) and data.comparing.isdisjoint(
+        words_of(plain_case(found.text))
+    ):
+        return None  # "it is dearer to dig than to drill" does not say that they dig, as they hope to
     if best < LEAST_SHARE * len(said.content) and not (ask and answer <= found.stems):
         return None
     plain = frozenset(stem for part in parts if not part.opening for stem in part.stems)

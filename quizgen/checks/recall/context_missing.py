@@ -6,8 +6,8 @@ saying who or what is meant, and stems such as *How many copies were sold?* or *
 It also reports stems that say *currently*, *recently* or *last year* if the question has no `as_of`. The
 severity is warning in questions that are answered from memory (flashcard, short-answer, numeric, date, cloze).
 The severity is info in questions of other types, which are reported for pronouns only if they have several and name nothing, for the word *today*,
-for times that the article itself gives in these words, for phrases that learners may understand without the article (*according to the article*, which could
-as well be left out), and for pronouns in typed questions, which a worksheet has beside the article, if the question names anything. For the same
+for times that the article itself gives in these words or that the question or its quotation dates with a year, for times in a cloze whose words are cited,
+for phrases that name the text (*according to the article*, *at the end of this passage*) without asking for an opinion in it, and for pronouns in typed questions, which a worksheet has beside the article, if the question names anything. For the same
 reason, questions with options, matching, ordering and open-ended questions may speak of the text, and say *she*. Only questions in English are checked. Statements and clozes that begin with a pronoun are
 also found in German, French, Italian and Spanish.
 
@@ -57,6 +57,10 @@ QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|\u2018[^\u2019]*\u2019(?!\
 
 NAME: Final = re.compile(r"\b[A-Z][a-z]+")
 RECALLED: Final = (Flashcard, ShortAnswer, Numeric, DateQuestion, Cloze)
+YEAR: Final = re.compile(r"\b(?:1\d|20)\d\d\b")
+MUCH_DOUBT: Final = 0.5
+"""From here on, a cloze is not in the words of the cited sentences."""
+
 BESIDE: Final = frozenset({"above", "below"})
 """Words for the place of a picture."""
 
@@ -92,7 +96,7 @@ class MissingContext(NamedTuple):
 def run(context: CheckContext) -> Iterator[Finding]:
     """Stems that need context outside the question."""
     for prompt in context.recall_items:
-        if missing := _missing(prompt, context.folder.article):
+        if missing := _missing(prompt, context):
             recalled = isinstance(prompt.question, RECALLED)
             yield Finding(
                 prompt.bank.bank,
@@ -104,8 +108,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
             )
 
 
-def _missing(prompt: RecallItem, article: Article) -> MissingContext | None:
-    wording, question = prompt.wording, prompt.question
+def _missing(prompt: RecallItem, context: CheckContext) -> MissingContext | None:
+    wording, question, article = prompt.wording, prompt.question, context.folder.article
     text = " ".join(QUOTED.sub('""', _asked(question)).split())
     asked = AskedText(text, prompt.stem if text == prompt.stem.text else None)
     alone = isinstance(question, (*RECALLED, TrueFalse))
@@ -142,7 +146,16 @@ def _missing(prompt: RecallItem, article: Article) -> MissingContext | None:
             "the stem has a pronoun, but does not name anybody or anything",
             "Name the person or thing in the stem.",
         )
-    return _changing(wording, asked, article) if question.as_of is None else None
+    changing = _changing(wording, asked, article) if question.as_of is None else None
+    return changing._replace(sure=changing.sure and not _is_dated(prompt, context)) if changing else None
+
+
+def _is_dated(prompt: RecallItem, context: CheckContext) -> bool:
+    """Whether a question or its quotation names a year, or it is a cloze whose words are cited, so that the article says when."""
+    question = prompt.question
+    if any(map(YEAR.search, (_asked(question), *(citation.quote for citation in question.cite)))):
+        return True
+    return isinstance(question, Cloze) and context.doubts.get((prompt.bank.bank, question.id), 1) < MUCH_DOUBT
 
 
 def _names_nothing(prompt: RecallItem, text: str) -> bool:

@@ -1,8 +1,8 @@
 """A typed answer or card back that is too long.
 
 What: a card back contains more than 15 words, or a short answer contains more than six. The severity is
-warning for short answers, and for card backs of more than 30 words. For other card backs, the severity is
-info.
+warning for card backs of more than 30 words and short answers of more than ten. Otherwise, the severity is
+info: many sound answers contain seven or eight words.
 
 Why: learners often remember only part of a long answer, and such an answer is hard to mark as correct or
 incorrect. Learners also seldom type a long answer word for word. See Wozniak, Twenty rules of formulating
@@ -27,7 +27,11 @@ from quizgen.problems import Severity, plural_count
 
 ON_A_CARD: Final = 15
 FAR_TOO_LONG: Final = 30
+"""The maximum number of words of a card back, and the number above which it is certainly too long."""
+
 TYPED: Final = 6
+FAR_TOO_LONG_TO_TYPE: Final = 10
+"""The same for a short answer."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -37,16 +41,17 @@ def run(context: CheckContext) -> Iterator[Finding]:
             continue
         words = prompt.recalled.word_count
         card = isinstance(prompt.question, Flashcard)
-        if words > (ON_A_CARD if card else TYPED):
-            what = "card back" if card else "typed answer"
-            most = ON_A_CARD if card else TYPED
+        what, most, far = (
+            ("card back", ON_A_CARD, FAR_TOO_LONG) if card else ("typed answer", TYPED, FAR_TOO_LONG_TO_TYPE)
+        )
+        if words > most:
             yield Finding(
                 prompt.bank.bank,
                 prompt.question.id,
                 prompt.recalled_path,
                 f"the {what} contains {plural_count(words, 'word')} (recommended: at most {most})",
                 "Ask for one thing only. Move the rest of the answer to `explain` or to other questions.",
-                Severity.INFO if card and words <= FAR_TOO_LONG else Severity.WARNING,
+                Severity.WARNING if words > far else Severity.INFO,
             )
 
 

@@ -36,6 +36,7 @@ class CertaintyWords(NamedTuple):
         missing: Words before what is not there: *without any*.
         replacing: Phrases between what is so and what is not: *instead of*.
         faint: Words that say almost the same as a negation: *little*, *seldom*, *ended*.
+        at_place: Words that begin a clause about a place: *not in the town, where he lived*.
         not_yet: Words after a negated verb until when it is negated: *does not vote before June*.
         former: Phrases for what is no longer so: *used to*.
         time_signs: Words of which a text has one if one of the next three expressions matches it.
@@ -76,6 +77,7 @@ class CertaintyWords(NamedTuple):
     missing: frozenset[str]
     replacing: tuple[str, ...]
     faint: frozenset[str]
+    at_place: frozenset[str]
     not_yet: frozenset[str]
     former: tuple[str, ...]
     time_signs: frozenset[str]

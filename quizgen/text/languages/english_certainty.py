@@ -97,6 +97,7 @@ CERTAINTY: Final = CertaintyWords(
     missing=listed("without no"),
     replacing=("instead of", "rather than"),
     faint=listed("absent missing exempt devoid rare little less few fewer barely scarcely seldom rarely end ends ended ceased stopped vanished disappeared"),
+    at_place=frozenset({"where"}),
     not_yet=listed("before until till"),
     former=("used to", "formerly", "previously", "in the past", "once"),
     time_signs=listed("before after once when then later afterwards follows followed subsequently"),

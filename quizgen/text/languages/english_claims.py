@@ -45,7 +45,7 @@ CLAIM_WORDS: Final = ClaimWords(
     purpose=r"so that|so as to|in order (?:that|to)",
     upon=r"when|once|after|since(?! (?:the )?(?:\d|then\b))|as soon as|(?<=, )as",
     why="why",
-    causing=listed("led made caused prompted drove persuaded convinced forced enabled helped encouraged moved induced inspired explains explained reason reasons cause purpose"),
+    causing=listed("led made caused brought prompted drove persuaded convinced forced enabled helped encouraged moved induced inspired explains explained reason reasons cause purpose"),
     placeholders=listed("one ones"),
     respectively="respectively",
     contrasting=listed("while whereas but"),

@@ -176,7 +176,7 @@ WORDING: Final = QuestionWording(
         r"|(?:as )?(?:mentioned|described|shown|given|stated|discussed) (?:above|below|earlier)\b"
         r"|(?:mentioned|discussed)[.?]?$)"
     ),
-    source=rf"^(?:according to|in|from) (?:the|this) {_TEXT}$",
+    source=rf"^(?:according to|in|from|by|of) (?:the|this) (?!(?:first|second|third|fourth|fifth|last|final|next|previous)\b)(?:\w+ )?{_TEXT}$",
     of_texts=tasks.OF_TEXTS,
     of_other_questions=(
         r"\b(?:(?:in|from|of|to) (?:the )?(?:previous|last|next|preceding) (?:question|item|card)\b"

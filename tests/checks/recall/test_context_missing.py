@@ -39,6 +39,7 @@ def test_a_text_that_is_not_named_is_told_with_the_words_that_speak_of_it() -> N
 def test_a_phrase_that_only_names_the_source_is_information() -> None:
     assert of("What, according to the passage, is rung?") == ["info"]
     assert of("Which bell in the article is rung?") == ["info"]
+    assert of("Which bell is rung, as told at the end of this passage?") == ["info"]
     assert of("What is the author's opinion of the bell?") == ["warning"]
 
 
@@ -192,3 +193,19 @@ def test_only_english_is_judged() -> None:
     question = a_short_answer(ask="Why did they leave?")
 
     assert levels(CONTEXT_MISSING, question, language="fr") == []
+
+
+def test_a_time_that_the_question_dates_is_information() -> None:
+    assert of("How many bells does Varde currently have?") == ["warning"]
+    assert of("How many bells did Varde, which currently has none, have in 1911?") == ["info"]
+
+
+def test_a_time_in_a_cloze_in_words_of_the_article_is_information() -> None:
+    article = an_article("The bell of the town hall weighs two tons, and at present nobody rings it.")
+    for text, expected in (
+        ("At the moment {{nobody}} rings the bell of the town hall.", [Severity.INFO]),
+        ("At the moment {{nobody}} ever mends roofs, gutters or the broken northern walls.", [None]),
+    ):
+        cloze = a_cloze(text=text, cite="at present nobody rings it")
+        found = CONTEXT_MISSING.run(CheckContext(a_folder(a_bank(cloze), article=article)))
+        assert [each.severity for each in found] == expected
