@@ -155,9 +155,14 @@ def names_in_text(text: str, language: str) -> NamesInText:
     return NamesInText(text, language)
 
 
+@cache
+def _without_names(language: str) -> frozenset[str]:
+    return function_words(language) | no_names()
+
+
 def _words(name: str, language: str) -> Iterator[str]:
     """The words of a name as they are compared: without titles, offices, initials and the words between them."""
-    without = function_words(language) | no_names()
+    without = _without_names(language)
     found = [_without_possessive(word) for word in WORD.findall(name)]
     for at, word in enumerate(found):
         initial = len(word) == 1 and at < len(found) - 1
