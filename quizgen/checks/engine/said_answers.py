@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
+from quizgen.checks.engine.cited_dates import days_in_text
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.implied_numbers import gives_number
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.markup.plain import to_plain
 from quizgen.text.amounts_in_text import amounts_in_text, equal_in_other_unit
-from quizgen.text.dates import is_month
+from quizgen.text.dates import is_month, may_name_month
 from quizgen.text.entities import WORD
 from quizgen.text.fractions import read_fraction
 from quizgen.text.hedges import without_hedges
@@ -31,6 +33,8 @@ from quizgen.text.word_lists import is_name
 SCALES: Final = tuple([Fraction(10**zeros) for zeros in (0, 3, 6, 9, 12)])
 """Scales in stems: a question in millions has the key 4.5 if the article says 4,500,000."""
 
+CAPITAL_INSIDE: Final = re.compile(r"\b[A-Za-z]?[a-z]+[A-Z]\w*")
+
 MAX_SYMBOL: Final = 2
 """The maximum length of words in capitals that are rarely names, such as *BC* and *FM*."""
 
@@ -46,11 +50,14 @@ def says_all(support: Evidence, text: str) -> bool:
     if support.says(text):
         return True
     words = tokenize(without_titles(n1(to_plain(text)), support.language), support.language)
+    if _other_day(support, words.text):
+        return False
     return (
         (
             bool(words.stems)
             and all(map(support.has_root, words.stems))
             and not _other_number(support, words.text)
+            and not _other_compound(support, text)
         )
         or _says_last_name(support, n1(to_plain(text)))
         or (
@@ -65,17 +72,23 @@ def says_all(support: Evidence, text: str) -> bool:
 
 
 def has_uncited_name(support: Evidence, text: str) -> bool:
-    """Whether a text contains a word of a name that the cited sentences lack: *Gemini 17*, *half of Oslo*."""
+    """Whether a text contains a word of a name that the cited sentences lack: *Gemini 17*, *half of Oslo*.
+
+    If they have no word of a text with several capitals, it is a name as a whole: *Harvest Fair 2004*.
+    """
     data = language_data(support.language)
     if data is None or data.nouns_in_capitals:
         return False
-    return any(
-        word[0].isupper()
-        and len(word) > MAX_SYMBOL
-        and (word.isupper() or is_name(plain_case(word), support.language, capital=True))
-        and not (is_month(plain_case(word)) or is_measure(word))
-        and not support.has_any(tokenize(word, support.language).stems)
+    words = [
+        word
         for word in WORD.findall(n1(to_plain(text)))
+        if word[0].isupper()
+        and len(word) > MAX_SYMBOL
+        and not (is_month(plain_case(word)) or is_measure(word) or numbers_in(word, support.language))
+    ]
+    strange = [word for word in words if not support.has_any(tokenize(word, support.language).stems)]
+    return (len(strange) == len(words) > 1) or any(
+        word.isupper() or is_name(plain_case(word), support.language, capital=True) for word in strange
     )
 
 
@@ -108,6 +121,20 @@ def _other_number(support: Evidence, text: str) -> bool:
     return any(
         number > 1 and not gives_number(support, number) for number in numbers_in(text, support.language)
     )
+
+
+def _other_day(support: Evidence, text: str) -> bool:
+    """Whether a text has a day of a month that the cited sentences lack, though they may have its words: *1 July*, *15 July*."""
+    if not may_name_month(plain_case(text)):
+        return False
+    there = {(date.month, date.day) for date in days_in_text(support.text, support.language)}
+    days = days_in_text(text, support.language)
+    return any(date.day and there and (date.month, date.day) not in there for date in days)
+
+
+def _other_compound(support: Evidence, text: str) -> bool:
+    """Whether a text has a word with a capital inside it that the cited sentences lack: *GameCube*, not *game*."""
+    return any(word not in support.text for word in CAPITAL_INSIDE.findall(text))
 
 
 def says_amounts(support: Evidence, text: str) -> bool:

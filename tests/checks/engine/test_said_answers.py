@@ -26,3 +26,27 @@ def test_an_amount_beside_a_name_that_is_not_cited_is_reported(
     question = f"type: short-answer, ask: How far away does the ferry land?, answer: {answer}, cite: {CITE}"
 
     assert severities_of_cited(tmp_path, ARTICLE, question) == severities
+
+
+FAIR = (
+    "The game was shown at the Harvest Fair 2004. A sequel ran on the Orbit DS from 15 July 2007. "
+    "The Spring Parade 2004 was quiet. The GameCube sold well. The hall opened on 1 July 1998."
+)
+
+
+@pytest.mark.parametrize(
+    ("ask", "answer", "cite", "severities"),
+    [
+        ("Where was the game shown?", "Harvest Fair 2004", "shown at the Harvest Fair 2004", []),
+        ("Where was the game shown?", "Spring Parade 2004", "shown at the Harvest Fair 2004", ["warning"]),
+        ("On what did the sequel run?", "GameCube", "[The game was shown, A sequel ran]", ["warning"]),
+        ("When did the sequel come out?", "15 July 2007", "from 15 July 2007", []),
+        ("When did the sequel come out?", "1 July 2007", "from 15 July 2007", ["warning"]),
+    ],
+)
+def test_other_names_compounds_and_days_are_reported(
+    tmp_path: Path, ask: str, answer: str, cite: str, severities: list[str]
+) -> None:
+    question = f"type: short-answer, ask: {ask}, answer: {answer}, cite: {cite}"
+
+    assert severities_of_cited(tmp_path, FAIR, question) == severities
