@@ -139,7 +139,7 @@ def test_a_complaint_is_said_and_forgotten_with_the_next_question(learner: Learn
         learner.next()
     field = learner.current.locator(".answer > .line")
     learner.check()
-    assert learner.page.locator("[aria-live=assertive]").inner_text() == "Answer first, or skip the question."
+    expect(learner.page.locator("[aria-live=assertive]")).to_have_text("Answer first, or skip the question.")
     assert field.get_attribute("aria-invalid") == "true"
     learner.page.click("#skip")
     learner.page.locator("#next").wait_for()
