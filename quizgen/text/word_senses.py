@@ -79,14 +79,6 @@ def are_nearly_same(one: str, other: str, language: str) -> bool:
     return len(mine.senses & theirs.senses) * 3 >= min(len(mine.senses), len(theirs.senses)) * 2
 
 
-def are_of_one_kind(one: str, other: str, language: str) -> bool:
-    """Whether two word stems are of one kind, such as persons, but cannot mean the same."""
-    mine, theirs = meanings(one, language), meanings(other, language)
-    if mine is None or theirs is None or may_mean_same(one, other, language):
-        return False
-    return not {*mine.fields}.isdisjoint(theirs.fields)
-
-
 def names_person(word: str, language: str) -> bool:
     """Whether a word, if it is a noun, usually names a person: *father*."""
     known = meanings(stem_word(word, language), language)
