@@ -98,7 +98,7 @@ def _in_folder(
 
 
 def _explained(found: Sequence[tuple[Check, Finding]]) -> list[tuple[Check, Finding]]:
-    """The findings without those that support is unclear if another one says what the citation has instead."""
+    """The findings, without `support-unclear` for questions of which another check says what is wrong."""
     told = {(finding.bank, finding.question) for check, finding in found if check in PROOF_CHECKS}
     return [
         (check, finding)

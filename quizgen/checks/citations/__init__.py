@@ -49,4 +49,4 @@ PROOF_CHECKS: Final[frozenset[Check]] = frozenset(
         FACT_NOT_IN_ARTICLE,
     }
 )
-"""The checks that say what the article has instead of a key."""
+"""The checks that compare a key with the article and say how they differ."""

@@ -259,7 +259,7 @@ def _amount(item: str, support: Evidence) -> tuple[Fraction, str] | None:
 
 
 def _ends_clause(amount: AmountInText) -> bool:
-    """Whether the words after a number are no longer about it: *more than the average of 120 but fewer than her record*."""
+    """Whether a new clause begins after a number: *more than the average of 120 but fewer than her record*."""
     words = (data := language_data(amount.language)) and data.claim_words
     return words is not None and bool(amount.after) and amount.after[0] in words.contrasting
 

@@ -26,7 +26,7 @@ from quizgen.checks.engine.support_signs import explain_doubt
 from quizgen.problems import Severity
 
 DOUBTFUL: Final = 0.65
-"""From here on, half of the unsupported keys that no other check reports are found, and one sound question in ten."""
+"""The doubt from which a question is reported: half of the unsupported keys that no other check finds, and one sound question in ten."""
 
 HINT: Final = (
     "Compare the key with the cited sentences. Cite the sentence that says it, or set `inferred: true` if learners must "
@@ -40,7 +40,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         question, bank = support.question, support.bank.bank
         if not question.inferred and context.doubts.get((bank, question.id), 0) >= DOUBTFUL:
             field, reason = explain_doubt(support)
-            message = f"the cited sentences may not say this: {reason}"
+            message = f"the cited sentences may not support this: {reason}"
             yield Finding(bank, question.id, (field,), message, HINT)
 
 

@@ -313,7 +313,7 @@ def _counts_other(
 
 
 def counts_things(clause: str, key: KeyAmount, language: str) -> bool:
-    """Whether a clause only counts things, where the answer is a measure: *eleven marathons* is no age in years."""
+    """Whether a clause counts things and the answer is a measure, such as an age: *eleven marathons*, *47 years*."""
     amounts = amounts_in_text(clause, language)
     return (
         key.unit is not None

@@ -87,7 +87,7 @@ def _withholds(said: ReadSentence, sentence: ReadSentence) -> bool:
 
 
 def _denies_briefly(read: ReadSentence, data: LanguageData) -> bool:
-    """Whether a sentence only denies the one before it: *They did not.*."""
+    """Whether a sentence only denies the one before it: *They did not*."""
     return not read.content and not data.negations.isdisjoint(read.words)
 
 

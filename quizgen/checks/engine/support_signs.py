@@ -1,4 +1,4 @@
-"""Signs that the cited sentences may not say what a question says. Each is weak by itself; together they tell more."""
+"""Weak signs that the cited sentences may not support a question, weighed together."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from quizgen.text.word_senses import senses_of
 
 MOST_SHOWN: Final = 3
 MOST_WORDS: Final = 12
-"""More content words than this count as this many."""
+"""The maximum number of content words that is counted."""
 
 
 class SupportSigns(NamedTuple):
@@ -129,19 +129,19 @@ def explain_doubt(support: Evidence) -> tuple[str, str]:
     """The field with the key of a doubtful question, and the strongest sign against it in words."""
     claim, signs = _read(support), support_signs(support)
     if claim is None or signs is None:
-        raise ValueError("there are no signs for this question")
+        raise ValueError("the key of this question cannot be compared word by word")
     shown = {stem: word for part in claim.parts for stem, word in zip(part.stems, part.words, strict=True)}
     missing = frozenset().union(*[_uncited(support, part) for part in claim.parts])
     elsewhere = _elsewhere(support, missing)
     weights = SupportSigns(*map(mul, WEIGHTS, signs))
     reasons = (
-        (0, f"they do not have {_quoted(shown[stem] for stem in sorted(missing))}"),
-        (weights.misplaced, "they mention the items in another order"),
-        (weights.crossed, "they mention sides of different pairs together"),
+        (0, f"they do not contain {_quoted(shown[stem] for stem in sorted(missing))}"),
+        (weights.misplaced, "they give the items in another order"),
+        (weights.crossed, "they connect the sides of different pairs"),
         (weights.universal, f"they do not say {_quoted(claim.unshared)}"),
         (
             weights.key_elsewhere,
-            f"only other sentences have {_quoted(shown[stem] for stem in elsewhere)}",
+            f"only other sentences contain {_quoted(shown[stem] for stem in elsewhere)}",
         ),
     )
     return claim.field, max(reasons, key=itemgetter(0))[1]

@@ -39,7 +39,7 @@ ARTEFACT: Final = ("06",)
 """WordNet's number for the field of all things that are made, which is too wide to compare them."""
 
 MAX_SENSES: Final = 10
-"""The maximum number of senses of words that are compared: *met* and *Mars* have so many that some are alike."""
+"""The maximum number of senses of a word that is compared. Of words with more, such as *met* and *Mars*, some are always alike."""
 
 PLAUSIBLE: Final = "Use a distractor that is plausible to a learner who has not read the article."
 

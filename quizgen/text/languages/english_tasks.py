@@ -85,7 +85,7 @@ TWO_TASKS: Final = (
     rf"|^(?:please )?{_TELL} the {_FACT} (?:of|when|that|on which|in which) [^,?]*,? and (?:of )?the (?:[\w'\u2019-]+['\u2019]s? )?{_FACT}\b"
     rf"|^{_ASKING}\b[^?]*, {_ASKING}\b[^?]*,? and {_ASKING}\b[^?]*\?"
 )
-"""Tasks to give several facts, which are no explanation."""
+"""Tasks that ask for several facts instead of an explanation."""
 
 _EVALUATIVE: Final = (
     r"(?:good|great|bad|wonderful|lovely|beautiful|marvellous|magnificent|splendid|superb|excellent|fantastic|amazing|terrific|brilliant|outstanding|perfect|fine|nice|pleasant|delightful|charming|"

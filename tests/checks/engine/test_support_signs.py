@@ -49,7 +49,7 @@ def test_words_of_other_sentences_are_counted_but_not_those_of_the_title(tmp_pat
     assert signs(tmp_path, question).key_elsewhere == 2  # and one for "it"
     assert explain_doubt(evidence(tmp_path, question)) == (
         "model",
-        'only other sentences have "kiln", "oak", "restored"',
+        'only other sentences contain "kiln", "oak", "restored"',
     )
 
 
@@ -63,7 +63,7 @@ def test_words_that_no_sentence_has_are_named_if_there_is_no_other_sign(tmp_path
     question = f"type: open-ended, ask: What was done?, model: Nettles were burnt., {MORE}"
 
     assert signs(tmp_path, question).least_cited == 0
-    assert explain_doubt(evidence(tmp_path, question)) == ("model", 'they do not have "burnt", "nettles"')
+    assert explain_doubt(evidence(tmp_path, question)) == ("model", 'they do not contain "burnt", "nettles"')
 
 
 @pytest.mark.parametrize(("text", "sign"), [("All volunteers helped", 1), ("Volunteers helped", 0)])
