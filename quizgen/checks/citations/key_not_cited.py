@@ -13,7 +13,8 @@ must work out the answer. Questions with `pending`, and options of a question th
 these is NOT …?*), are not checked either. In a language that quizgen does not know, the check reports only numbers
 that look like typing errors in cited numbers (info).
 
-The following differences between an answer and its cited sentences are warnings:
+The following differences between an answer and its cited sentences are warnings. If the sentences contain a short answer word
+for word, those that only rest on the words of the stem are info:
 
 - a name made of parts of two names (*Anna Berg*, from *Anna Lund and Maria Berg*)
 - a number with a different unit, scale or period (feet for metres, billion for million, a week for a month)
