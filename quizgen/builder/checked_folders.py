@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from quizgen.builder.known_locks import Surroundings, with_locks
 from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
-from quizgen.checks.runner import Found, run_checks
+from quizgen.checks.runner import Found, check_part, run_checks
 from quizgen.checks.settings import setting_faults
 from quizgen.checks.structure.check_setting import CHECK_SETTING
 from quizgen.loading.loaded import Loaded
@@ -58,10 +58,15 @@ def check_folders(
         chosen=chosen,
         class_analysis=class_analysis,
     )
+    in_parts = [
+        found
+        for part in loaded.partial
+        for found in check_part(part.folder, [file.settings for file in part.shared], chosen)
+    ]
     faults = {file.path: [*_setting_problems(file)] for shared in loaded.shared.values() for file in shared}
     wrong = {each.finding.bank for each in findings if each.severity is Severity.ERROR}
     found = [
-        *(locate_finding(loaded, each) for each in findings),
+        *(locate_finding(loaded, each) for each in (*findings, *in_parts)),
         *(problem for locked in locks for problem in locked.problems),
         *(problem for each in faults.values() for problem in each),
     ]

@@ -14,7 +14,8 @@ from pydantic_core import PydanticSerializationError
 from quizgen.builder.known_locks import Surroundings, places_around, with_locks
 from quizgen.builder.same_titles import DeckName, Suffix, keep_apart
 from quizgen.builder.staleness import digest_of
-from quizgen.loading.folder_loader import BankName, CopiedFolder, ReadBanks, UsedName, load_copy, own_slugs
+from quizgen.loading.folder_loader import BankName, CopiedFolder, ReadBanks, UsedName, load_copy
+from quizgen.loading.folder_slugs import own_slugs
 from quizgen.loading.loaded import Loaded
 from quizgen.loading.lock_reader import ENDING, lock_files
 from quizgen.model.folder import Folder

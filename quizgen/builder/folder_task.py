@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 from quizgen.builder.folder_facts import FolderFacts, Settled, facts_of
 from quizgen.builder.known_locks import Surroundings, with_locks
-from quizgen.loading.folder_loader import CopiedFolder, ReadBanks, load_copy, with_slug
+from quizgen.loading.folder_loader import CopiedFolder, ReadBanks, load_copy
+from quizgen.loading.folder_slugs import with_slug
 from quizgen.loading.loaded import Loaded
 from quizgen.model.folder import Folder
 from quizgen.model.shared_settings import NOTHING_SET, SharedSettings
@@ -74,7 +75,8 @@ class FolderResult(NamedTuple):
             not read because of other folders.
         banks: The number of banks that were read.
         questions: The number of questions in them.
-        unread: The number of articles that could not be read with all their banks.
+        unread: The number of articles of which no question could be checked.
+        partial: The number of articles of which only the questions without errors were checked.
     """
 
     articles: tuple[MadeArticle, ...]
@@ -84,6 +86,7 @@ class FolderResult(NamedTuple):
     banks: int = 0
     questions: int = 0
     unread: int = 0
+    partial: int = 0
 
 
 def run_folder_task(task: FolderTask) -> FolderResult:
@@ -129,7 +132,8 @@ def run_folder_task(task: FolderTask) -> FolderResult:
         None if task.settled.used else facts_of(read, task.copy, rewritten),
         len(loaded.sources.banks),
         sum(len(source.bank.questions) for source in loaded.sources.banks.values()),
-        len(loaded.broken),
+        len(loaded.broken) - len(loaded.partial),
+        len(loaded.partial),
     )
 
 

@@ -27,7 +27,8 @@ class LibraryCheck(NamedTuple):
         problems: The problems from reading and checking, in reading order.
         banks: The number of banks that could be read.
         questions: The number of questions in them.
-        unread: The number of folders that could not be read.
+        unread: The number of folders of which no question could be checked.
+        partial: The number of folders of which only the questions without errors were checked.
         has_sound: Whether any folder has no errors.
     """
 
@@ -35,6 +36,7 @@ class LibraryCheck(NamedTuple):
     banks: int
     questions: int
     unread: int
+    partial: int
     has_sound: bool
 
 
@@ -67,6 +69,7 @@ def check_library(paths: Sequence[Path], chosen: SharedSettings, workers: Worker
         sum(result.banks for result in results),
         sum(result.questions for result in results),
         sum(result.unread for result in results),
+        sum(result.partial for result in results),
         any(result.sound for result in results),
     )
 

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quizgen.checks.citations import CITATION_CHECKS, PROOF_CHECKS
 from quizgen.checks.citations.citation_pending import CITATION_PENDING
@@ -20,6 +20,7 @@ from quizgen.checks.item_analysis import ITEM_ANALYSIS_CHECKS
 from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
 from quizgen.checks.settings import OFF, setting_faults, severity_levels
 from quizgen.checks.structure.check_setting import CHECK_SETTING
+from quizgen.checks.structure.group_of_one import GROUP_OF_ONE
 from quizgen.checks.structure.unknown_allow import UNKNOWN_ALLOW
 from quizgen.checks.structure.unused_allow import UNUSED_ALLOW
 from quizgen.collector import without_collector
@@ -29,6 +30,9 @@ from quizgen.model.questions import Question
 from quizgen.model.shared_settings import NOTHING_SET, SharedSettings
 from quizgen.problems import Severity, current_code, did_you_mean
 from quizgen.psychometrics.item_analysis import ClassAnalysis
+
+OF_WHOLE_BANKS: Final = frozenset({GROUP_OF_ONE, UNUSED_ALLOW})
+"""Checks of questions that depend on all questions of the bank."""
 
 
 class Found(NamedTuple):
@@ -67,6 +71,19 @@ def run_checks(
                 )
             ]
         )
+
+
+def check_part(
+    folder: Folder, shared: Sequence[SharedSettings], chosen: SharedSettings = NOTHING_SET
+) -> tuple[Found, ...]:
+    """Check a folder of which some questions could not be read.
+
+    Findings about whole banks, and those that depend on questions which may be missing, are left out.
+    """
+    found = run_checks([folder], shared={folder.slug: shared}, chosen=chosen)
+    return tuple(
+        each for each in found if each.finding.question is not None and each.check not in OF_WHOLE_BANKS
+    )
 
 
 def _in_folder(

@@ -230,7 +230,9 @@ def _look(
     if style == "text":
         banks = checked.loaded.sources.banks.values()
         questions = sum(len(source.bank.questions) for source in banks)
-        counts = CheckCounts(len(banks), questions, len(checked.loaded.broken), bool(checked.sound))
+        partial = len(checked.loaded.partial)
+        unread = len(checked.loaded.broken) - partial
+        counts = CheckCounts(len(banks), questions, unread, partial, bool(checked.sound))
         print_summary(counts, problems, proof)
     return checked, _status(problems, has_banks=bool(checked.loaded.sources.banks), strict=strict)
 
@@ -257,7 +259,9 @@ def _check_with_processes(paths: list[Path], style: str, chosen: _Chosen, jobs: 
     checked = check_paths(paths, jobs, select=chosen.select, ignore=chosen.ignore)
     print_problems(checked.problems, style, sys.stdout)
     if style == "text":
-        counts = CheckCounts(checked.banks, checked.questions, checked.unread, checked.has_sound)
+        counts = CheckCounts(
+            checked.banks, checked.questions, checked.unread, checked.partial, checked.has_sound
+        )
         print_summary(counts, checked.problems, "")
     return _status(checked.problems, has_banks=checked.banks > 0, strict=strict)
 

@@ -9,11 +9,12 @@ if TYPE_CHECKING:
 
 
 class CheckCounts(NamedTuple):
-    """What was checked: banks, questions, folders not read, and whether any folder has no errors."""
+    """What was checked: banks, questions, folders not read, folders read in part, and whether any folder has no errors."""
 
     banks: int
     questions: int
     unread: int
+    partial: int
     has_sound: bool
 
 
@@ -31,6 +32,8 @@ def print_summary(counts: CheckCounts, problems: tuple[Problem, ...], proof: str
         print(
             f"The questions of {plural_count(unread, 'folder')} were not checked, because files of {whose} have errors."
         )
+    if partial := counts.partial:
+        print(f"In {plural_count(partial, 'folder')}, only the questions without errors were checked.")
     if proof:
         print(proof)
     if why := _explainable(problems):

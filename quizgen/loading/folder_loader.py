@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from itertools import count
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -13,9 +12,10 @@ from quizgen.loading.article_reader import read_article
 from quizgen.loading.bank_files import BANK_ENDINGS, RESERVED, find_banks
 from quizgen.loading.containment import leads_out, outside
 from quizgen.loading.decode import decode_bank, meaningful
+from quizgen.loading.folder_slugs import folder_slug, own_slugs, with_slug
 from quizgen.loading.hidden_characters import hidden_characters
 from quizgen.loading.limits import beyond_limits
-from quizgen.loading.loaded import Loaded
+from quizgen.loading.loaded import Loaded, PartialFolder
 from quizgen.loading.media_reader import MediaReader
 from quizgen.loading.misreadings import misreadings
 from quizgen.loading.positions import Positions
@@ -25,6 +25,7 @@ from quizgen.loading.shared_settings_reader import (
     SharedSettingsReader,
 )
 from quizgen.loading.shared_worksheets import shared_worksheet_problems, worksheet_files
+from quizgen.loading.sound_questions import questions_with_errors, without_questions
 from quizgen.loading.source_files import DISK, FileCopies, SourceFiles
 from quizgen.loading.sources import BankSource, Sources
 from quizgen.loading.text_files import read_text_file
@@ -33,7 +34,7 @@ from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder, Media, make_empty_article
 from quizgen.model.question_base import Home
 from quizgen.model.shared_settings import nearest_value, with_shared
-from quizgen.model.values import FILE_NAME, WINDOWS_OWN
+from quizgen.model.values import FILE_NAME
 from quizgen.problems import Problem, only_errors, sort_problems
 
 __all__ = ["Loaded", "ignore_file", "load_copy", "load_folders"]
@@ -44,6 +45,13 @@ class _BankFile(NamedTuple):
     bank: Bank | None
     positions: Positions
     article: str = "article.md"
+    is_whole: bool = True
+
+
+class _ReadFolder(NamedTuple):
+    place: Path
+    folder: Folder | None
+    is_whole: bool
 
 
 def ignore_file(_: Path) -> None:
@@ -157,16 +165,22 @@ class _Loading:
             read = self._bank(path)
             article = path.parent / read.article
             grouped.setdefault(self.source.real(article), (article, []))[1].append(read)
-        made = [(article.parent, self._folder(article, banks)) for article, banks in grouped.values()]
-        found = [(place, folder) for place, folder in made if folder is not None]
-        broken = tuple(place for place, folder in made if folder is None)
+        made = [self._folder(article, banks) for article, banks in grouped.values()]
+        found = [(place, folder) for place, folder, is_whole in made if folder is not None and is_whole]
+        broken = tuple(place for place, folder, is_whole in made if folder is None or not is_whole)
+        partial = tuple(
+            PartialFolder(folder, self.shared.files_for(place))
+            for place, folder, is_whole in made
+            if folder is not None and not is_whole
+        )
         slugs = own_slugs([folder.slug for _, folder in found])
         folders = tuple(with_slug(folder, slug) for (_, folder), slug in zip(found, slugs, strict=True))
         places = {folder.slug: place for folder, (place, _) in zip(folders, found, strict=True)}
         shared = {slug: self.shared.files_for(place) for slug, place in places.items()}
         problems = sort_problems([*self.problems, *(p for file in self.shared.files for p in file.problems)])
         files = (*self.files, *(file.path for file in self.shared.files))
-        loaded = Loaded(folders, problems, Sources(self.sources), files, places, broken, shared)
+        sources = Sources(self.sources)
+        loaded = Loaded(folders, problems, sources, files, places, broken, shared, partial=partial)
         return ReadBanks(loaded, tuple(self.names))
 
     def _bank(self, path: Path) -> _BankFile:
@@ -184,11 +198,17 @@ class _Loading:
         self.problems += misread
         bank, problems = self.decode(read.data, read.positions)
         self.problems += meaningful(problems, read)
-        is_new = bank is not None and self._is_new(bank, read.positions)
-        usable = is_new and not only_errors((*read.problems, *problems, *misread))
-        return _BankFile(path, bank if usable else None, read.positions, article_name(read.data))
+        left_out: frozenset[int] = frozenset()
+        errors = only_errors((*problems, *misread))
+        if errors:
+            left_out = questions_with_errors(read.data, read.positions, errors)
+            bank, _ = self.decode(without_questions(read.data, left_out), read.positions)
+        is_new = bank is not None and self._is_new(bank, read.positions, left_out)
+        is_whole = not (errors or only_errors(read.problems))
+        usable = bank if is_new else None
+        return _BankFile(path, usable, read.positions, article_name(read.data), is_whole)
 
-    def _is_new(self, bank: Bank, positions: Positions) -> bool:
+    def _is_new(self, bank: Bank, positions: Positions, left_out: frozenset[int]) -> bool:
         """Whether no bank of that id or `uid` was read before; then it is noted."""
         self.names.append(BankName(positions.path, bank.bank, bank.uid))
         used = self.used.get(positions.path)
@@ -204,7 +224,7 @@ class _Loading:
         known = self.sources.get(bank.bank)
         first = used.path if used else known.positions.path if known else None
         if first is None:
-            self.sources[bank.bank] = BankSource(bank, positions)
+            self.sources[bank.bank] = BankSource(bank, positions, left_out)
             return True
         span = positions.span(["bank"])
         message = f'the bank id "{bank.bank}" is already used in {first}'
@@ -220,7 +240,15 @@ class _Loading:
         self.problems += read.problems
         return read.article
 
-    def _folder(self, article_path: Path, files: list[_BankFile]) -> Folder | None:
+    def _folder(self, article_path: Path, files: list[_BankFile]) -> _ReadFolder:
+        is_whole = all(file.is_whole and file.bank is not None for file in files)
+        folder = self._readable_folder(article_path, files, is_whole=is_whole)
+        return _ReadFolder(article_path.parent, folder, is_whole)
+
+    def _readable_folder(
+        self, article_path: Path, files: Sequence[_BankFile], *, is_whole: bool
+    ) -> Folder | None:
+        """The article with the banks and questions that can be read; None if there are none."""
         shared = [file.settings for file in self.shared.files_for(article_path.parent)]
         banks = [with_shared(file.bank, shared) for file in files if file.bank is not None]
         real = self.source.real(article_path)
@@ -235,11 +263,11 @@ class _Loading:
             if not is_article_optional(positions := [file.positions for file in files]):
                 self.problems += missing_article(positions, article_path, self.source)
                 return None
-            slug = _slug(real.parent.name, article_path.stem)
+            slug = folder_slug(real.parent.name, article_path.stem)
             article = make_empty_article(real.parent.name or slug, banks)
-        if article is None or len(banks) < len(files):
+        if article is None or not banks:
             return None
-        complete = all(
+        complete = is_whole and all(
             self.source.real(path) in self.banks
             for path in self.source.inside(article_path.parent)
             if path.suffix in BANK_ENDINGS and path.name not in RESERVED
@@ -248,7 +276,7 @@ class _Loading:
         if media is None:
             return None
         folder = Folder.model_construct(
-            slug=_slug(self.source.real(article_path).parent.name, article_path.stem),
+            slug=folder_slug(self.source.real(article_path).parent.name, article_path.stem),
             article=article,
             banks=tuple(banks),
             media=media,
@@ -296,34 +324,7 @@ class _Loading:
         return file.text
 
 
-def own_slugs(slugs: Sequence[str]) -> list[str]:
-    """The slugs of folders without duplicates. A repeated slug gets a number."""
-    taken = set(slugs)
-    own: dict[str, None] = {}
-    for slug in slugs:
-        new = (
-            slug
-            if slug not in own
-            else next(other for n in count(2) if (other := f"{slug}-{n}") not in taken)
-        )
-        taken.add(new)
-        own[new] = None
-    return list(own)
-
-
-def with_slug(folder: Folder, slug: str) -> Folder:
-    """The folder with another slug."""
-    return folder if slug == folder.slug else folder.model_copy(update={"slug": slug})
-
-
 def article_name(data: object) -> str:
     """The article named by a bank, even by one that cannot be used: a file in its folder, or the default one."""
     named = data.get("article") if isinstance(data, Mapping) else None
     return named if isinstance(named, str) and re.match(FILE_NAME, named) else "article.md"
-
-
-def _slug(folder: str, article: str) -> str:
-    """A name for what is built: the folder's, and the article's where it is not the usual one."""
-    name = folder if article == "article" else f"{folder}-{article}"
-    slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "article"
-    return f"{slug}-article" if WINDOWS_OWN.fullmatch(slug) else slug

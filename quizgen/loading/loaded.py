@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Self, Unpack
+from typing import NamedTuple, Self, Unpack
 
 from quizgen.loading.shared_settings_reader import SettingsFile
 from quizgen.loading.sources import Sources
@@ -14,6 +14,18 @@ from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
 from quizgen.problems import Problem
+
+
+class PartialFolder(NamedTuple):
+    """What can be read of a folder with errors, to be checked but not built: the article, and the questions without errors.
+
+    Attributes:
+        folder: The article and its banks without the others.
+        shared: The `quizgen.yaml` files that apply to it; the nearest is the last.
+    """
+
+    folder: Folder
+    shared: tuple[SettingsFile, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +39,7 @@ class Loaded:
         files: The files that were read, as the user named them.
         places: The path of each folder's article, by the slug of the folder.
         broken: The paths of the articles of folders with errors.
+        partial: What can be read of these folders, if anything.
         shared: The `quizgen.yaml` files that apply to each folder, by slug; the nearest is the last.
         worksheet_files: The files with worksheets from several banks, if all these banks were to be loaded.
     """
@@ -39,6 +52,7 @@ class Loaded:
     broken: tuple[Path, ...] = ()
     shared: Mapping[str, tuple[SettingsFile, ...]] = field(default_factory=dict)
     worksheet_files: tuple[SettingsFile, ...] = ()
+    partial: tuple[PartialFolder, ...] = ()
 
     @property
     def banks(self) -> tuple[Bank, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 from typing import NamedTuple
 
 from quizgen.loading.positions import Positions
@@ -12,10 +13,17 @@ from quizgen.problems import Span
 
 @dataclass(frozen=True)
 class BankSource:
-    """A bank and the positions of its file."""
+    """A bank and the positions of its file.
+
+    Attributes:
+        bank: The bank.
+        positions: The positions of its file.
+        left_out: The indices in the file of questions with errors, which the bank does not have.
+    """
 
     bank: Bank
     positions: Positions
+    left_out: frozenset[int] = frozenset()
 
     def __repr__(self) -> str:
         """What a notebook shows: not the text of the file."""
@@ -25,7 +33,8 @@ class BankSource:
     def indices(self) -> dict[str, int]:
         """The index of each question in the file, by id. If an id occurs twice, the first counts."""
         indices: dict[str, int] = {}
-        for index, question in enumerate(self.bank.questions):
+        in_file = (index for index in count() if index not in self.left_out)
+        for index, question in zip(in_file, self.bank.questions, strict=False):
             indices.setdefault(question.id, index)
         return indices
 

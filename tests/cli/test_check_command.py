@@ -78,13 +78,26 @@ def test_problems_of_loading_and_checking_of_all_files_come_in_one_run(lesson: P
 def test_folders_that_could_not_be_read_are_said_not_to_be_checked(lesson: Path) -> None:
     write(lesson, GOOD)
     sound = RUN.invoke(app, ["check", "lesson"]).stdout
-    (lesson / "second.yaml").write_text("bank: second\ntitel: T\n", encoding="utf-8")
+    (lesson / "bank.yaml").write_text("bank: second\ntitel: T\n", encoding="utf-8")
 
     done = RUN.invoke(app, ["check", "lesson"])
 
     said = "The questions of 1 folder were not checked, because files of the folder have errors.\n"
     assert said in done.stdout
     assert said not in sound
+
+
+def test_a_question_with_an_error_does_not_hide_mistakes_in_others(lesson: Path) -> None:
+    wrong = flashcard("built in 1851").replace("id: q1", "id: q2")
+    write(lesson, f"{GOOD.replace('back:', 'bakc:')}{wrong}")
+
+    done = RUN.invoke(app, ["check", "lesson"])
+
+    assert "lesson/bank.yaml:9:5: error[unknown-key]" in done.stdout
+    assert "lesson/bank.yaml:17:11: error[citation-facts-changed]" in done.stdout
+    assert "1 bank, 1 question: 2 errors.\n" in done.stdout
+    assert "In 1 folder, only the questions without errors were checked.\n" in done.stdout
+    assert done.stdout == RUN.invoke(app, ["check", "lesson", "--jobs", "2"]).stdout
 
 
 def test_warnings_count_only_if_one_is_strict(lesson: Path) -> None:

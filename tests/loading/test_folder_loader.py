@@ -569,3 +569,39 @@ class TestTrees:
         a_tree(write, "tree/market")
         write(f"tree/{made}/deep/bank.yaml", "bank: x")
         assert problems_of("tree") == []
+
+
+def test_questions_without_errors_are_kept_for_checks_at_their_places(write: Write) -> None:
+    a_tree(write, "market")
+    second = BANK.partition("questions:\n")[2].replace("stalls", "visitors")
+    third = second.replace("visitors", "traders")
+    write("market/bank.yaml", BANK + second.replace("answer: 60", "answer: many") + third)
+
+    loaded = load_folders([Path("market")])
+
+    assert loaded.folders == ()
+    assert loaded.broken == (Path("market"),)
+    (part,) = loaded.partial
+    assert [question.id for question in part.folder.questions] == ["stalls", "traders"]
+    assert loaded.sources.span("market", "traders").line == 14
+
+
+@pytest.mark.parametrize(
+    "bank",
+    [
+        BANK.replace("title: The market\n", ""),
+        BANK.replace("answer: 60", "answer: many"),
+        BANK.replace("bank: market", "bank: [market"),
+    ],
+    ids=["wrong fields of the bank", "no question without errors", "invalid YAML in the fields of the bank"],
+)
+def test_nothing_is_kept_of_a_bank_that_is_invalid_without_its_faulty_questions(
+    write: Write, bank: str
+) -> None:
+    a_tree(write, "market")
+    write("market/bank.yaml", bank)
+
+    loaded = load_folders([Path("market")])
+
+    assert loaded.problems
+    assert loaded.partial == ()
