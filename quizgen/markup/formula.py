@@ -13,6 +13,7 @@ from html import escape, unescape
 from typing import TYPE_CHECKING, Any, Final
 
 from quizgen.markup.html import math_as_text
+from quizgen.markup.plain_formula import is_plain_formula
 from quizgen.markup.tex import FormulaError, refuse
 
 if TYPE_CHECKING:
@@ -57,16 +58,6 @@ KNOWN: Final = (
 STYLE_ATTRIBUTES: Final = frozenset({"mathcolor", "mathbackground", "style", "href", "class", "id"})
 """Attributes that a formula must not set, because worksheets are black and white."""
 
-PARTS: Final = {"mfrac": 2, "msub": 2, "msup": 2, "munder": 2, "mover": 2, "msubsup": 3, "munderover": 3}
-"""Constructions with a fixed number of parts."""
-
-MAX_LETTERS: Final = 30
-"""The maximum number of letters and signs that are certainly not larger than a page."""
-
-LETTER: Final = re.compile("[A-Za-z0-9]")
-ATTRIBUTES: Final = frozenset({"display", "stretchy", "fence", "form", "accent"})
-"""Attributes of ordinary signs and letters in a row."""
-
 DRAWN: Final = re.compile(
     r'(?P<display><span class="formula display">)?<svg class="formula"[^>]*><title>(?P<tex>[^<]*)</title>.*?</svg>'
 )
@@ -92,7 +83,7 @@ def math_as_picture(tex: str, display: bool) -> str:  # noqa: FBT001 - the print
 
 def why_not_drawn(tex: str, display: bool) -> str | None:  # noqa: FBT001 - as above
     """The reason why a formula cannot be drawn, for its author; None if it can."""
-    if _is_simple(tex, display):
+    if is_plain_formula(tex):
         return None
     try:
         draw_formula(tex, display)
@@ -151,32 +142,6 @@ def draw_formula(tex: str, display: bool = False, smallest: float = 0.0) -> str:
         f'<svg class="formula" xmlns="http://www.w3.org/2000/svg" role="img" style="{style}" viewBox="{view}" '
         f'fill="currentColor"><title>{escape(tex)}</title>{shapes}</svg>'
     )
-
-
-@lru_cache(maxsize=2048)
-def _is_simple(tex: str, display: bool) -> bool:  # noqa: FBT001 - as above
-    """Whether a formula is so short and ordinary that it can be drawn: laying it out takes ten times as long."""
-    try:
-        tree = formula_tree(tex, display)
-    except Exception:  # noqa: BLE001 - a library reads what anybody wrote; `draw_formula` tells what is wrong
-        return False
-    letters = "".join(tree.itertext())
-    return (
-        len(letters) <= MAX_LETTERS and bool(LETTER.search(letters)) and all(map(_is_ordinary, tree.iter()))
-    )
-
-
-def _is_ordinary(element: ET.Element) -> bool:
-    """Whether an element of a formula is complete and sets no sizes."""
-    if element.tag == "mspace":
-        return element.attrib.keys() == {"width"} and element.attrib["width"].startswith("0.")
-    if not element.attrib.keys() <= ATTRIBUTES:
-        return False
-    if element.tag in {"mi", "mn", "mo"}:
-        return bool((element.text or "").strip()) and not len(element)
-    if element.tag in {"math", "mrow", "msqrt"}:
-        return len(element) > 0
-    return len(element) == PARTS.get(element.tag)
 
 
 @cache
