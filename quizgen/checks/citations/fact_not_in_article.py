@@ -29,6 +29,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.asked_texts import asks_rounded
@@ -181,16 +182,22 @@ def _level_of_name(name: str, known: KnownFacts, also: AllowedFacts, language: s
     first, _, rest = name.partition(" ")
     if first.casefold() in question_wording(language).about_texts:
         name = rest  # "Match Clara"
-    owned = without_possessive(first) != first  # "Bouch's Forth" is no name, but two
     alike = primary(language) == primary(known.language)
     if name in known.text or (
         rest.isupper() and stems_of_country(stem_word(first.casefold(), language), language)
     ):
         alike = False  # "Jan" in "Jan Berg" is not a month, and "Irish MPs" is not a name
-    if level is None and not owned and alike and known.names.other_name(name):
+    if level is None and alike and any(map(known.names.other_name, _owners_apart(name))):
         words = tokenize_markdown(name, language).words
         level = None if also.words.issuperset(words) else Severity.WARNING
     return level
+
+
+def _owners_apart(name: str) -> list[str]:
+    """The names in a name with possessive endings: "Bouch's Forth" is no name, but two."""
+    words = name.split()
+    ends = [place for place, word in enumerate(words, start=1) if without_possessive(word) != word]
+    return [" ".join(words[start:end]) for start, end in pairwise([0, *ends, len(words)]) if start < end]
 
 
 def _name(name: str, known: KnownFacts, also: AllowedFacts, language: str) -> Severity | None:

@@ -189,10 +189,12 @@ class KnownFacts:
 
     @cached_property
     def _initials(self) -> frozenset[str]:
-        """The first letters of names of several words: *caf* for *Canadian Armed Forces*."""
+        """The first letters of names of several words: *caf* for *Canadian Armed Forces*, *wwii* for *World War II*."""
         names = (found[0].split() for found in NAME_OF_WORDS.finditer(self.text))
         return frozenset(
-            "".join(word[0] for word in name[at:]).lower() for name in names for at in range(len(name) - 1)
+            "".join(word if word.isupper() else word[0] for word in name[at:]).lower()
+            for name in names
+            for at in range(len(name) - 1)
         )
 
     def abbreviates(self, word: str) -> bool:

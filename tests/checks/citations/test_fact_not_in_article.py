@@ -205,11 +205,22 @@ def test_other_names_are_still_reported(explain: str) -> None:
     )
 
 
-NAMES = "Clara Holm lived in Britain and the United States. Thomas Bouch built a bridge over the Forth."
+NAMES = (
+    "Clara Holm lived in Britain and the United States. Thomas Bouch built a bridge over the Forth. Pont Neuf College "
+    "was closed in World War II, and Anna Berg led it."
+)
 
 
 @pytest.mark.parametrize(
-    "said", ["Match Clara with her city", "A British bank", "Some American money", "Bouch's Forth bridge"]
+    "said",
+    [
+        "Match Clara with her city",
+        "A British bank",
+        "Some American money",
+        "Bouch's Forth bridge",
+        "Pont Neuf's Anna Berg",
+        "A WWII event",
+    ],
 )
 def test_a_name_with_another_word_before_it_or_of_the_same_country_is_in_the_article(said: str) -> None:
     folder = a_folder(
@@ -219,7 +230,9 @@ def test_a_name_with_another_word_before_it_or_of_the_same_country_is_in_the_art
     assert list(run(CheckContext(folder))) == []
 
 
-@pytest.mark.parametrize("said", ["A French bank", "Match Paula with her city"])
+@pytest.mark.parametrize(
+    "said", ["A French bank", "Match Paula with her city", "Pont Neuf's Anna Holm", "A WWIV event"]
+)
 def test_a_name_of_another_country_or_person_is_not(said: str) -> None:
     folder = a_folder(
         a_bank(a_flashcard(front=f"{said}?", back="Holm", cite="Clara Holm")), article=an_article(NAMES)
