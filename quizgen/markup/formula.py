@@ -13,7 +13,6 @@ from html import escape, unescape
 from typing import TYPE_CHECKING, Any, Final
 
 from quizgen.markup.html import math_as_text
-from quizgen.markup.plain_formula import is_plain_formula
 from quizgen.markup.tex import FormulaError, refuse
 
 if TYPE_CHECKING:
@@ -83,6 +82,8 @@ def math_as_picture(tex: str, display: bool) -> str:  # noqa: FBT001 - the print
 
 def why_not_drawn(tex: str, display: bool) -> str | None:  # noqa: FBT001 - as above
     """The reason why a formula cannot be drawn, for its author; None if it can."""
+    from quizgen.markup.plain_formula import is_plain_formula  # noqa: PLC0415 - most banks have no formulas
+
     if is_plain_formula(tex):
         return None
     try:
