@@ -38,6 +38,18 @@ def warned(folder: Path, question: str) -> set[str]:
     ("code", "flawed", "sound"),
     [
         (
+            "true-false-wording",
+            TRUE_FALSE.format(
+                "The owner was called Horek.", "false, correction: The owner was called Horak."
+            ),
+            TRUE_FALSE.format("The owner was called Lund.", "false, correction: The owner was called Horak."),
+        ),
+        (
+            "unit-missing",
+            NUMBER.format("For how long did the ruin stand?", 15),
+            NUMBER.format("For how many years did the ruin stand?", 15),
+        ),
+        (
             "opinion-asked",
             OPEN.format("Was it not sad, wasn''t it?"),
             OPEN.format("When did it burn, and how long?"),
@@ -374,6 +386,44 @@ def test_a_fault_is_a_warning_and_its_look_alike_is_none(
 @pytest.mark.parametrize(
     ("code", "flawed", "sound"),
     [
+        (
+            "unfocused-stem",
+            "type: ordering, ask: Put the old tools in the right order., items: [axe, saw, file], inferred: true",
+            "type: ordering, ask: Put the old tools in order of age., items: [axe, saw, file], inferred: true",
+        ),
+        (
+            "unfocused-stem",
+            "type: ordering, ask: Put in order the things that the hens ate., items: [oats, bran, peas], inferred: true",
+            "type: ordering, ask: Put the meals of the hens in order of time., items: [oats, bran, peas], inferred: true",
+        ),
+        (
+            "unfocused-stem",
+            SHORT.format("What did Horak do?", "He sold hens"),
+            SHORT.format("What did Horak do in 1901?", "He sold hens"),
+        ),
+        (
+            "option-within-option",
+            CHOICE.format(
+                "How old was it?", "Between 10 and 12 years", "[Between 12 and 14 years, Over 20 years]"
+            ),
+            CHOICE.format(
+                "How old was it?", "Between 10 and 12 years", "[Between 13 and 14 years, Over 20 years]"
+            ),
+        ),
+        (
+            "option-within-option",
+            CHOICE.format(
+                "What is a hen brick?", "A flat tile", "[A solid block of clay, A block of solid clay]"
+            ),
+            CHOICE.format(
+                "Where did it go?", "Nowhere", "[From the coast to a mill, From a mill to the coast]"
+            ),
+        ),
+        (
+            "grammar-cue",
+            "type: multiple-response, ask: Which material is it made of?, answers: [tin, oak], distractors: [clay], inferred: true",
+            "type: multiple-response, ask: Which materials is it made of?, answers: [tin, oak], distractors: [clay], inferred: true",
+        ),
         (
             "context-missing",
             CHOICE.format("What did she say when they asked her?", "No", "[Yes, Perhaps]"),

@@ -101,6 +101,16 @@ def overlap(one: Interval, other: Interval) -> bool:
     return low < high or (single and one.low < low < one.high) or (single and other.low < low < other.high)
 
 
+def touch(one: Interval, other: Interval) -> bool:
+    """Whether two ranges with both limits share an end: *between 10 and 12*, *between 12 and 14*."""
+    converted_range = in_unit_of(other, one)
+    return (
+        converted_range is not None
+        and all((*one.limits, *converted_range.limits))
+        and (one.high == converted_range.low or converted_range.high == one.low)
+    )
+
+
 def in_unit_of(interval: Interval, wanted: Interval) -> Interval | None:
     """An interval in the unit of another one; None if they cannot be compared."""
     if interval.unit == wanted.unit:

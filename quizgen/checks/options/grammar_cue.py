@@ -2,7 +2,7 @@
 
 What: a stem ends in *a* or *an*, which fits the correct option but not every distractor. The check also
 reports stems that ask for several things, if only the correct option names more than one (info; warning if
-the stem ends in *are* or *were*).
+the stem ends in *are* or *were*), and stems in the singular if several options are correct (info).
 
 Why: learners rule out options that do not fit the stem, without thinking about their content. See Haladyna,
 Downing and Rodriguez (2002), guideline 28c, and Case and Swanson (2002).
@@ -22,7 +22,7 @@ from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.problems import Severity, shorten
-from quizgen.text.languages import compiled, language_data
+from quizgen.text.languages import NEVER, compiled, language_data
 from quizgen.text.tokens import articles
 
 FEW_WORDS: Final = 2
@@ -33,6 +33,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     """Distractors that do not fit the grammar of the stem, although the correct option does."""
     for item in context.choice_items:
         if item.key is None:
+            yield from _asks_for_one(item)
             continue
         ending = compiled(item.wording.article_at_end, re.IGNORECASE).search(item.stem.text)
         if ending:
@@ -42,6 +43,14 @@ def run(context: CheckContext) -> Iterator[Finding]:
             and compiled(item.wording.verb_at_end, re.IGNORECASE).search(item.stem.text)
         ):
             yield from _number(item, item.key)
+
+
+def _asks_for_one(item: ChoiceItem) -> Iterator[Finding]:
+    """A stem in the singular, although several options are correct."""
+    if compiled(item.wording.asks_for_one or NEVER, re.IGNORECASE).match(item.stem.text):
+        message = "the stem asks for one thing, but several options are correct"
+        hint = "Ask in the plural, so that learners look for several options."
+        yield item.finding("ask", message, hint, Severity.INFO)
 
 
 def _article(item: ChoiceItem, key: OptionText, article: str) -> Iterator[Finding]:

@@ -4,9 +4,9 @@ What: one option contains all words of another option in the same order, and at 
 severity is usually info. The severity is warning if the two options differ only in *a*, *an* or *the*, or in
 a title before a name. The check also reports amounts that overlap, such as *under 40 metres* and *under 60
 metres*, *within an hour* and *within two hours*, *before 1900* and *before 1950*, or *more than 50* and *60*. The severity is warning if one of them is correct. The severity is info
-if both are incorrect, or if both are open at the same end and the correct one is wider (*over 20*, *over 50*), or if the stem asks for a limit (*By when must …?*). A year
+if both are incorrect, if they share only an end (*between 10 and 12*, *between 12 and 14*), or if both are open at the same end and the correct one is wider (*over 20*, *over 50*), or if the stem asks for a limit (*By when must …?*). A year
 and its decade (*1892*, *the 1890s*) are an info. In English, so are a correct noun that is a kind of an incorrect one
-(*pigeons*, *birds*), two incorrect nouns that mean the same (*a stopper*, *a plug*), and options that differ only
+(*pigeons*, *birds*), two incorrect nouns that mean the same (*a stopper*, *a plug*), options with the same words in another order (*rust on metal*, *metal with rust*), and options that differ only
 in a word and its synonym (*At noon*, *At midday*; a warning if one of them is correct).
 
 Why: if the narrower option is correct, the wider option is correct as well. A learner who notices this rules
@@ -28,7 +28,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.engine.intervals import Interval, in_unit_of, is_count, overlap, read_interval
+from quizgen.checks.engine.intervals import Interval, in_unit_of, is_count, overlap, read_interval, touch
 from quizgen.problems import Severity, shorten
 from quizgen.text.languages import NEVER, compiled
 from quizgen.text.normal_form import n1
@@ -40,6 +40,9 @@ YEAR: Final = re.compile(r"\b[12]\d{3}\b")
 DECADE: Final = re.compile(r"\b([12]\d{2})0s\b")
 NAMED: Final = 2
 """The maximum number of words in an option that is only a noun, with its article."""
+
+SHARED: Final = 2
+"""The minimum number of content words in options with the same words."""
 
 MORE_WORDS: Final = 3
 """The maximum number of additional words in an option that includes another one."""
@@ -69,7 +72,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 inner if outer.right else outer, message, hint, Severity.WARNING if same else None
             )
         elif (
-            pair := (synonyms := _same_but_for_synonyms(item)) or _year_in_decade(item) or _same_things(item)
+            pair := (synonyms := _same_but_for_synonyms(item))
+            or _year_in_decade(item)
+            or _same_things(item)
+            or _in_another_order(item)
         ):
             inner, outer = pair
             message = (
@@ -118,6 +124,30 @@ def _same_things(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:
     return None
 
 
+def _in_another_order(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:
+    """Two options with the same words in another order: *a block of solid clay*, *a solid block of clay*.
+
+    Names, and words such as *from* and *to*, make a difference: *from Ulm to Bonn*, *from Bonn to Ulm*.
+    """
+    alike = [
+        option
+        for option in item.options
+        if len(option.phrase.stems) >= SHARED
+        and option.text[1:] == option.text[1:].lower()
+        and function_words(item.language).intersection(option.phrase.words) <= item.wording.attaching
+    ]
+    return next(
+        (
+            (one, other)
+            for one, other in combinations(alike, 2)
+            if one.phrase.stems == other.phrase.stems
+            and one.phrase.words != other.phrase.words
+            and not (one.right and other.right)
+        ),
+        None,
+    )
+
+
 def _same_but_for_synonyms(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:
     """Two options that differ in one word and its synonym: *At noon*, *At midday*. The first is the correct one, if one is."""
     if not item.wording_known or not item.wording.about_words.isdisjoint(item.stem.words):
@@ -153,9 +183,14 @@ def _overlapping_amounts(item: ChoiceItem) -> tuple[OptionText, OptionText, bool
         if (interval := read_interval(option.text, item.language))
     ]
     pairs = [
-        (one, other, _may_choose_either(first, second) if one.right else _may_choose_either(second, first))
+        (
+            one,
+            other,
+            not touch(first, second)
+            and (_may_choose_either(first, second) if one.right else _may_choose_either(second, first)),
+        )
         for (one, first), (other, second) in combinations(read, 2)
-        if overlap(first, second) and not (one.right and other.right)
+        if (overlap(first, second) or touch(first, second)) and not (one.right and other.right)
     ]
     return min(pairs, key=lambda pair: (pair[0].right == pair[1].right, not pair[2]), default=None)
 

@@ -1,6 +1,6 @@
 """A statement with a negation, with two claims, or with a word that gives its answer away.
 
-What: a true-false statement is a question (warning). In English, the check also reports statements that
+What: a true-false statement is a question (warning), or false only by one letter of a name (warning). In English, the check also reports statements that
 contain a negation (unless a true statement cites one) or two (*nobody failed to*), statements with two claims (*A, and B*) or two verbs (*She lived in A and won B*), statements with
 a reason (*A, because B*), false statements with an absolute word (*always*, *never*, *all*), and true statements with
 a vague word (*often*, *usually*), and statements with a vague amount (*a long time*, *now and then*, *fairly close*, *several* for a number of
@@ -11,7 +11,7 @@ statement), and a word such as *often* for which the cited sentences give no gro
 Why: a question is answered by *yes* or *no*, not by *true* or *false*. Learners who answer *false* to a negative
 statement express a double negative. If a statement makes two claims, one of them may be true and the other
 false. Learners also know that statements with *always* are mostly false, and that statements with *often* are
-mostly true. See Frisbie and Becker (1991), a review of seventeen textbooks. A copied statement only tests whether
+mostly true. A wrong letter looks like a misprint and tests attention, not knowledge. See Frisbie and Becker (1991), a review of seventeen textbooks. A copied statement only tests whether
 learners remember the wording (Haladyna, Downing and Rodriguez 2002, guideline 5).
 
 Bad:  ask: The keeper did not live in the lighthouse.    answer: false
@@ -97,6 +97,12 @@ def _fault(question: TrueFalse, language: str, support: Evidence | None) -> _Fau
             "Write a statement that is true or false.",
             Severity.WARNING,
         )
+    if slip := _misspelt_name(question):
+        return _Fault(
+            f'the statement is false only by the spelling of "{shorten(slip)}", which learners may take for a misprint',
+            "Change what the statement says, not a letter.",
+            Severity.WARNING,
+        )
     denied, data = negation(question.ask, wording), language_data(language)
     if denied:
         several = [word for word in words if data and word in data.negations]
@@ -150,6 +156,21 @@ def _fault(question: TrueFalse, language: str, support: Evidence | None) -> _Fau
             "State exactly how many, how much or how long.",
         )
     return _vague_amount(support, words, language)
+
+
+def _misspelt_name(question: TrueFalse) -> str | None:
+    """The name in a false statement of which the correction only changes one letter; None if it changes anything else."""
+    if question.answer or not question.correction:
+        return None
+    said, meant = to_plain(question.ask).split(), to_plain(question.correction).split()
+    differing = [pair for pair in zip(said, meant, strict=False) if pair[0] != pair[1]]
+    if len(said) != len(meant) or len(differing) != 1:
+        return None
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - few statements differ in one word
+
+    one, other = (word.strip(".,;:!") for word in differing[0])
+    is_name = one[:1].isupper() and other[:1].isupper() and one.isalpha()
+    return one if is_name and OSA.distance(one, other, score_cutoff=1) == 1 else None
 
 
 def _vague_amount(support: Evidence | None, words: tuple[str, ...], language: str) -> _Fault | None:

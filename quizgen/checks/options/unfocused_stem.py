@@ -3,10 +3,10 @@
 What: a stem has fewer than four words, and is neither a question nor a sentence to complete, or consists of a
 name and a question mark or colon (warning). The check also reports stems that only name a topic before a
 colon (warning for *The crew:*, otherwise info), stems that only ask which statement is true, stems such as *What about Berg?*, of any type, and typed questions
-whose stem is only a word (warning) or says as little as *How many dogs?* (info). It also
+whose stem is only a word (warning) or says as little as *How many dogs?* or *What did Berg do?* (info). It also
 reports stems that only name the subject of sentences of which each option is another end (info), open-ended questions
 without a task (*Why?*, *Discuss the bridge*, warning), and matching and ordering questions that only say *Match*, *Match
-the names* or *Order* (warning). Stems that begin with an article and ask nothing (*The number of ponds*) are an info. In a language that quizgen does not know, this check reports nothing.
+the names* or *Order* (warning). Orderings of things without a criterion (*Put the tools in order*) are an info. Stems that begin with an article and ask nothing (*The number of ponds*) are an info. In a language that quizgen does not know, this check reports nothing.
 
 Why: a learner should be able to answer before reading the options. If the stem asks nothing, the options
 become several true-false questions about different things. See Haladyna, Downing and Rodriguez (2002),
@@ -30,13 +30,16 @@ from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.model.questions import DateQuestion, Matching, Numeric, OpenEnded, Ordering, ShortAnswer
 from quizgen.problems import Severity
+from quizgen.text.dates import is_month
 from quizgen.text.languages import NEVER, compiled, language_data, question_wording
-from quizgen.text.tokens import articles, function_words
+from quizgen.text.letters import plain_case
+from quizgen.text.tokens import articles, function_words, words_of
 
 HINT: Final = "Ask a question to which only one answer is right."
 
 MIN_STEM_WORDS: Final = 4
 MIN_WORDS_TO_COMPLETE: Final = 3
+FIGURE: Final = re.compile(r"\d")
 ASKS: Final = re.compile(r"[?\u061f\uff1f]|_{2,}")
 MAX_TERM_CHARS: Final = 40
 """The minimum number of characters, for scripts without spaces."""
@@ -99,6 +102,13 @@ def _vague_task(prompt: RecallItem) -> tuple[str, str, Severity] | None:
     ).fullmatch(text):
         hint = "Say what belongs together, or by what the items are ordered."
         return "the task does not say what belongs together or which order is meant", hint, Severity.WARNING
+    if (
+        isinstance(prompt.question, Ordering)
+        and compiled(wording.names_no_order or NEVER, re.IGNORECASE).fullmatch(text)
+        and not any(map(_has_own_order, prompt.question.items))
+    ):
+        hint = "Say by what the items are ordered: by time, size or rank, and what comes first."
+        return "the task does not say which order is meant", hint, Severity.INFO
     if isinstance(prompt.question, ShortAnswer | Numeric | DateQuestion):
         message = "the stem names a subject, but does not say what it asks about it"
         if _is_title(text, prompt):
@@ -108,6 +118,11 @@ def _vague_task(prompt: RecallItem) -> tuple[str, str, Severity] | None:
         if compiled(wording.asks_without_subject, re.IGNORECASE).fullmatch(text):
             return message, HINT, Severity.INFO
     return None
+
+
+def _has_own_order(item: str) -> bool:
+    """Whether an item has a figure or a month, by which learners know the order."""
+    return FIGURE.search(item) is not None or any(map(is_month, words_of(plain_case(item))))
 
 
 def _is_statement(text: str, words: tuple[str, ...], language: str) -> bool:

@@ -1,7 +1,7 @@
 """A question that does not say in which unit the answer is.
 
-What: a numeric question has no `unit`, and its stem names none, but the cited sentences give the number with a unit.
-The same applies to a typed answer, and to options, that are only numbers.
+What: a numeric question has no `unit`, and its stem names none, but the cited sentences give the number with a unit,
+or the stem asks for a length, a weight or a time (*How long …?*). The former also applies to a typed answer, and to options, that are only numbers.
 
 Why: a learner who answers in another unit, or asks which one is meant, loses time or points for no reason.
 
@@ -25,7 +25,7 @@ from quizgen.checks.engine.finding import Finding
 from quizgen.model.questions import MultipleChoice, Numeric, ShortAnswer
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
-from quizgen.text.languages import compiled, question_wording
+from quizgen.text.languages import NEVER, compiled, question_wording
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import tokenize, words_of
@@ -39,12 +39,13 @@ def run(context: CheckContext) -> Iterator[Finding]:
     """Numbers to answer without a unit, although the article gives one."""
     for support in context.evidence:
         unit = _unnamed_unit(support) if support.language_known else None
-        if unit:
+        if unit or _measures(support):
+            said = f'; the cited sentences say "{shorten(unit)}"' if unit else ""
             yield Finding(
                 support.bank.bank,
                 support.question.id,
                 ("answer",),
-                f'the question does not say in which unit the answer is; the cited sentences say "{shorten(unit)}"',
+                f"the question does not say in which unit the answer is{said}",
                 "Add `unit`, or name the unit in the question."
                 if isinstance(support.question, Numeric)
                 else "Add the unit to the answer, or name it in the question.",
@@ -69,8 +70,7 @@ def _unnamed_unit(support: Evidence) -> str | None:
             values = _values(option.text, support.language)
         case _:
             return None
-    words = (word for word in words_of(bare(plain_case(ask))) if len(word) > MAX_SYMBOL)
-    if any(map(is_measure, words)):
+    if _names_measure(ask):
         return None
     cited = amounts_in_text(support.text, support.article.language)
     given = [amount for amount in cited if amount.value in values or amount.figure in values]
@@ -81,6 +81,25 @@ def _unnamed_unit(support: Evidence) -> str | None:
         noun = given[0].noun  # "half a million crowns"
         return noun if noun and noun not in tokenize(ask, support.language).stems else None
     return known[0] if known and len(known) == len(units) and len({*map(unit_name, known)}) == 1 else None
+
+
+def _measures(support: Evidence) -> bool:
+    """Whether a numeric question asks how long, heavy or far something is, and does not say in which unit."""
+    match support.question:
+        case Numeric(unit=None, ask=ask) as question:
+            asks = question_wording(support.language).asks_measure
+            return (
+                compiled(asks or NEVER, re.IGNORECASE).search(ask) is not None
+                and not _names_measure(ask)
+                and not numeric_amount(question, support.language).unit
+            )
+        case _:
+            return False
+
+
+def _names_measure(ask: str) -> bool:
+    words = (word for word in words_of(bare(plain_case(ask))) if len(word) > MAX_SYMBOL)
+    return any(map(is_measure, words))
 
 
 def _values(text: str, language: str) -> frozenset[Fraction]:

@@ -126,8 +126,9 @@ WORDING: Final = QuestionWording(
     ),
     asks_nothing=r"(?:concerning|regarding|about|as (?:to|for)|with regard to|of) .{1,40}, (?:one|we|you|it|they) (?:may|can|could)(?: be)? (?:say|says|said|stated?|learnt?|noted?)(?: that)?[:\u2026_ .]*|(?:it is (?:true|correct|right)|(?:one|we|you) (?:may|can|could) say|we learn|the (?:article|text) (?:says|states|tells us)) that[:\u2026_ .]*|(?:about|concerning|regarding) .{1,40}:|(?:and )?(?:what|how) about (?!(?:\w+ ){1,4}(?:\w{3,}ed|made|led|drove|kept|let|gave|put) (?:the|an?|him|her|it|them|his|their|its|\w+ to)\b).{1,60}\?|(?:tell|say) (?:me |us )?something about .{1,60}",
     names_no_task=tasks.NAMES_NO_TASK,
-    asks_without_subject=r"(?:who|whom|what|which(?: one)?|when|where|why|how(?: (?:many|much|long|far|old|high|often))?|in what year|in which year)\?",
+    asks_without_subject=r"(?:who|whom|what|which(?: one)?|when|where|why|how(?: (?:many|much|long|far|old|high|often))?|in what year|in which year)\?|what did (?:[\w'\u2019-]+ ){1,3}do\?|what (?:is|was|are|were) (?:[\w'\u2019-]+ ){1,4}like\?|what happened\?",
     names_no_relation=tasks.NAMES_NO_RELATION,
+    names_no_order=tasks.NAMES_NO_ORDER,
     asks_one_of_several=tasks.ASKS_ONE_OF_SEVERAL,
     joining=listed("nor"),
     names_only=tasks.NAMES_ONLY,
@@ -249,6 +250,9 @@ WORDING: Final = QuestionWording(
     before_or_after=r"(?:(?P<before>before|until|prior to)|after|since) (?:the year )?(?P<year>[12]\d{3})\.?",
     asks_limit=r"\b(?:within|by when|must|at most|at least|limit|maximum|minimum|have to|has to|allowed|deadline|longer than|shorter than)\b",
     asks_number=("how many ", "what number of "),
+    attaching=listed("a an the of with on in its their"),
+    asks_for_one=r"(?:in |on |at |of |from |to |for |by |with )?which (?:one\b|(?!of\b|these\b|those\b)[a-z-]*[a-rt-z] (?:is|was|has|does)\b)",
+    asks_measure=r"^(?:for |by |over |at |to |within |after )?(?:about |roughly |approximately )?how (?:long|far|high|tall|deep|wide|broad|thick|heavy|fast|hot|cold)\b",
     asks_how_much=r"^how much (?:did|does|do|is|was|were|has|had|have|will|would|money)\b|\bcosts?\?$|^what (?:is|was) the (?:size|extent|capacity|scale|amount)\b",
     asks_opinion=(
         r"\bwould you (?:have )?(?:liked?|wanted?|enjoy(?:ed)?)\b|\b(?:do|would|did) you (?:think|believe|feel|find|agree|like|prefer|consider)\b|\bin your (?:own )?(?:opinion|view)\b"

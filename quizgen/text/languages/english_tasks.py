@@ -36,6 +36,15 @@ NAMES_NO_RELATION: Final = (
     r" (?:in|into) (?:the )?(?:right |correct |proper |true )?(?:order|sequence)[.!:]*"
 )
 
+_SAYS_ORDER: Final = (
+    r"\b(?:first|last|earl\w+|late\w*|\w+est|(?:more|most|least|few)\b.*|rank\w*|time|dates?|years?|chronolog\w+|calendar|alphabet\w*|size|length|"
+    r"age|height|importance|place|position|by|before|after|when|as|from|begin\w*|start\w*|follow\w*|happen\w*|occur\w*|took|takes?|came|comes?|"
+    r"events?|steps?|stages?|phases?|parts of|moments?|actions?|activit\w+|tasks?|changes?|decisions?|developments?|process(?:es)?|procedures?|sequence of|"
+    r"career|li(?:fe|ves)|history|story|day|week|journey|trip|route|work|instructions?|recipe|order (?:in which|of|that|they)|gives?|given|mention\w*|lists?|listed|appear\w*|letters|numbers|days|months|seasons|planets)\b"
+)
+_IN_ORDER: Final = r"(?:in|into) (?:the )?(?:right |correct |proper |true )?(?:order|sequence)"
+NAMES_NO_ORDER: Final = rf"(?:please )?(?:put|bring|place|arrange|order|sort) (?!.*{_SAYS_ORDER})(?:.{{4,80}}? {_IN_ORDER}|{_IN_ORDER} .{{4,80}})[.!:]*"
+
 ASKS_ONE_OF_SEVERAL: Final = (
     r"^(?:please )?(?:name|give|mention|state|identify|write(?: down)?|list|cite|quote|find) (?:an?|one|any|some|something|someone|somebody|at least one|just one)\b(?! of the two\b)"
     r"|\b(?:what|who|which) (?:is|are|was|were) (?:one|some|an? (?:example|reason|cause|result|advantage|disadvantage|consequence|feature|quality|use|way)|any)\b(?! called\b)"

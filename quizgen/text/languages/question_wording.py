@@ -53,6 +53,7 @@ class QuestionWording(NamedTuple):
             *Discuss the libraries*.
         asks_without_subject: A pattern for stems that only ask *How many?* or *When?*.
         names_no_relation: A pattern for whole stems that do not say what to match, or in which order: *Match.*
+        names_no_order: A pattern for whole stems that do not say by what things are ordered: *Put the tools in order*.
         asks_one_of_several: A pattern for stems to which several answers are right: *Name a reason*.
         joining: Words besides *and* and *or* between two things: *nor*.
         names_only: A pattern for words of a stem that single out one of several things: *apart from*, *first*.
@@ -109,6 +110,9 @@ class QuestionWording(NamedTuple):
         before_or_after: A pattern for *before* or *after* a year.
         asks_limit: A pattern for stems that ask for a limit, so that *within 30 days* is one: *must*.
         asks_number: The beginnings of stems that ask for a number of things: *how many*.
+        attaching: Words with which a description may stand on either side of a noun: *metal with rust*, *rust on metal*.
+        asks_for_one: A pattern for the beginning of stems that ask for one thing: *Which material is*.
+        asks_measure: A pattern for stems that ask for a length, a weight, a temperature or a time: *How long …?*.
         asks_how_much: A pattern for stems that ask for an amount of something uncountable: *how much did*.
         asks_opinion: A pattern for questions about the learner's own opinion.
         of_opinions: Texts, one of which every such question contains. The pattern is slow and tried only
@@ -186,6 +190,7 @@ class QuestionWording(NamedTuple):
     names_no_task: str = ""
     asks_without_subject: str = ""
     names_no_relation: str = ""
+    names_no_order: str = ""
     asks_one_of_several: str = ""
     joining: frozenset[str] = frozenset()
     names_only: str = ""
@@ -239,6 +244,9 @@ class QuestionWording(NamedTuple):
     before_or_after: str = ""
     asks_limit: str = ""
     asks_number: tuple[str, ...] = ()
+    attaching: frozenset[str] = frozenset()
+    asks_for_one: str = ""
+    asks_measure: str = ""
     asks_how_much: str = ""
     asks_opinion: str = ""
     of_opinions: tuple[str, ...] = ()
