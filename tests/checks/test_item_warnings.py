@@ -80,6 +80,16 @@ def warned(folder: Path, question: str) -> set[str]:
             TRUE_FALSE.format("The henhouse was independent.", "true"),
         ),
         (
+            "true-false-wording",
+            TRUE_FALSE.format("The henhouse was not unsound.", "true"),
+            TRUE_FALSE.format("Unemployment fell, though there was no mill.", "true"),
+        ),
+        (
+            "context-missing",
+            "type: cloze, text: 'It lost {{20}} hens in a night.', inferred: true",
+            "type: cloze, text: 'It cost {{20}} crowns to keep hens.', inferred: true",
+        ),
+        (
             "clang",
             CHOICE.format("In which house for hens did she live?", "In a henhouse", "[In a mill, On a ship]"),
             CHOICE.format("In which place did she live?", "In a henhouse", "[In a mill, On a ship]"),

@@ -240,16 +240,17 @@ def _two_claims(text: str, language: str) -> _Fault | None:
 
 def _denies_by_prefix(words: tuple[str, ...], language: str) -> bool:
     """Whether a word is the opposite of another one by its prefix: *not invisible*."""
-    data, prefixes = language_data(language), question_wording(language).denying_prefixes
+    data, wording = language_data(language), question_wording(language)
     past = data.claim_words.past_ending if data and data.claim_words else ""
     return any(
         word.startswith(prefix)
         and is_dictionary_word(word.removeprefix(prefix), language)
         and is_dictionary_word(word, language)
         for word in words
-        for prefix in prefixes
+        for prefix in wording.denying_prefixes
         if len(word) > len(prefix) + MIN_ROOT
-        and not (prefix in question_wording(language).prefixes_of_verbs and word.endswith(past))
+        and not word.endswith(wording.endings_of_nouns)
+        and not (prefix in wording.prefixes_of_verbs and word.endswith(past))
     )
 
 

@@ -26,7 +26,7 @@ _OFFICES: Final = (
 STATED_OF: Final = (
     r"(?:he|she|they|this|these|his|her|their|its) (?=[a-z])(?!who\b|that\b|say that\b|majesty\b)"
     r"|it (?!(?:is|was) (?:\w+er|cold|hot|warm|dark|light|late|early|winter|summer|night|day|noon|possible|impossible|"
-    r"necessary|legal|illegal|common|usual|safe)\b|(?:is|was|has|had|will|would|may|might|can|could|remains?|remained)\b.*\b(?:that|who|whom|whose|which|whether|what|why|how|when|where|if|to)\b|rain|snow|takes?\b|took\b|seem)(?=[a-z])"
+    r"necessary|legal|illegal|common|usual|safe)\b|(?:is|was|has|had|will|would|may|might|can|could|remains?|remained)\b.*\b(?:that|who|whom|whose|which|whether|what|why|how|when|where|if|to)\b|(?:costs?|needs?|needed|pays?|paid|helps?|helped)\b.*\bto\b|rain|snow|takes?\b|took\b|seem)(?=[a-z])"
 )
 ASKS_FOR_SEVERAL: Final = (
     r"\b(?:which|what) (?:two|three|four|were|are)\b|\bwho (?:are|were)\b|\b(?:name|list|give) (?:the|all) (?:[a-z]+ ){0,2}(?:two|three|four|[a-z]+[a-rt-z]s)\b"
@@ -109,6 +109,7 @@ WORDING: Final = QuestionWording(
     vague_amounts=listed("quite rather fairly somewhat lot lots few"),
     denying_prefixes=("in", "im", "un", "dis"),
     prefixes_of_verbs=("in", "im", "dis"),
+    endings_of_nouns=("ment", "tion", "ity"),
     negation=(
         r"(?<![\w*_])(?:not(?! only\b)|except|never|neither|(?<!at )least(?= (?:likely|true|accurate|important|correct|probable|useful|suitable|true)\b)|false|incorrect|untrue|cannot|unlikely|nothing(?= to do with\b)|"
         r"lacks|lack(?= (?:an?|any|the)\b)|none|(?<=is )wrong(?! with\b)|(?<=are )wrong(?! with\b)|(?<=is |as )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|"

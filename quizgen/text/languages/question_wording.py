@@ -29,6 +29,7 @@ class QuestionWording(NamedTuple):
         perfect_forms: Forms of the auxiliary of the perfect: *has*.
         vague_quantities: Words of quantities that can mean any number: *a great many*.
         denying_prefixes: Prefixes of opposites: *in*visible.
+        endings_of_nouns: Endings of nouns that deny nothing in spite of such a prefix: *unemployment*.
         prefixes_of_verbs: Those with which many verbs begin that are no opposites: *dis*missed.
         joking: Words that suggest a joke if they are not in the article: *wizard*.
         odd_things: Words that suggest a joke if all distractors have one: *moon*, *bathtub*.
@@ -169,6 +170,7 @@ class QuestionWording(NamedTuple):
     perfect_forms: frozenset[str] = frozenset()
     vague_quantities: frozenset[str] = frozenset()
     denying_prefixes: tuple[str, ...] = ()
+    endings_of_nouns: tuple[str, ...] = ()
     prefixes_of_verbs: tuple[str, ...] = ()
     joking: frozenset[str] = frozenset()
     odd_things: frozenset[str] = frozenset()
