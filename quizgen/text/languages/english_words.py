@@ -187,6 +187,9 @@ ORDERS: Final = OrderWords(
     backwards=listed(
         "had earlier previously previous before beforehand ago former formerly originally initially first"
     ),
+    aside=listed(
+        "when while whereas once since because if unless although though nevertheless whose having due"
+    ),
     since=r"\bbeen (?:\w+ )?since\b",
 )
 IRREGULAR_VERBS: Final = {
