@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from quizgen.checks.engine.cited_clauses import same_kind
-from quizgen.checks.engine.figure_qualifiers import other_end_of_change, whole_for_part
+from quizgen.checks.engine.figure_qualifiers import end_for_difference, other_end_of_change, whole_for_part
 from quizgen.checks.engine.read_sentence import read_text
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.languages import language_data, question_wording
@@ -21,7 +21,7 @@ def misplaced_figure(
     ask: str, values: frozenset[Fraction], cited: str, language: str
 ) -> tuple[str, str] | None:
     """The figure in an answer, and the cited one that the stem asks for: a part, a dimension or the end of a change."""
-    rules = (whole_for_part, part_of_which, other_dimension, other_end_of_change)
+    rules = (whole_for_part, part_of_which, other_dimension, other_end_of_change, end_for_difference)
     return next((found for rule in rules if (found := rule(ask, values, cited, language))), None)
 
 
