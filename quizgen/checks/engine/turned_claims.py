@@ -17,7 +17,7 @@ from quizgen.checks.engine.conceded_reasons import conceded_reason
 from quizgen.checks.engine.declared_answers import declared
 from quizgen.checks.engine.denied_things import asked_of_nothing, denied_thing
 from quizgen.checks.engine.evidence import Evidence
-from quizgen.checks.engine.general_claims import too_general
+from quizgen.checks.engine.general_claims import overlooked_exception, too_general
 from quizgen.checks.engine.lost_negations import added_denial, lost_negation
 from quizgen.checks.engine.multiples import other_multiple
 from quizgen.checks.engine.opposite_degrees import opposite_degree
@@ -125,7 +125,7 @@ def otherwise_said(text: str, ask: str, cited: str, language: str, *, stresses: 
         language: BCP 47 tag of all of them.
         stresses: Whether *only* may stress the difference from another statement: *he only rented it*.
     """
-    for each in (lost_negation, added_denial, conceded_reason, other_quantity):
+    for each in (lost_negation, added_denial, conceded_reason, other_quantity, overlooked_exception):
         if words := each(text, ask, cited, language):
             return f'the cited sentences say "{shorten(words)}"'
     for each in (uncertain_claim, planned_claim):

@@ -51,6 +51,7 @@ class CertaintyWords(NamedTuple):
         denials: A regular expression for phrases that deny like *not*: *lacks*, *anything but*.
         plain_verbs: Infinitives of verbs that only say that something is there: *have*, *live*.
         nothing: Words for no thing or person after a verb: *nothing*.
+        excepting: A regular expression for words that except something: *apart from*, *almost all*.
     """
 
     signs: frozenset[str]
@@ -92,3 +93,4 @@ class CertaintyWords(NamedTuple):
     denials: str
     plain_verbs: frozenset[str]
     nothing: frozenset[str]
+    excepting: str = ""

@@ -55,7 +55,7 @@ CERTAINTY: Final = CertaintyWords(
         "frequently regularly sometimes occasionally seldom rarely scarcely never nobody nothing"
     ),
     shares=(
-        (r"(?<!at )(?<!of )(?<!after )(?<!above )(?<!not )(?<!nearly )(?<!almost )(?<!virtually )(?<!practically )(?:all|every|both)(?! over| but| day)|each(?! other)|(?<!a )(?<!an )(?:the )?(?:whole|entire)(?: of)?", 100, 100),
+        (r"(?<!\bat )(?<!\bof )(?<!after )(?<!above )(?<!not )(?<!nearly )(?<!almost )(?<!virtually )(?<!practically )(?:all|every|both)(?! over| but| day)|each(?! other)|(?<!a )(?<!an )(?:the )?(?:whole|entire)(?: of)?", 100, 100),
         (r"(?<!the )(?<!a )most of|(?<!the )(?<!a )(?<!at )most(?= (?:\w+ )?(?:\w+s|people)\b)|(?:the|a) majority of", 51, 99),
         (r"(?:only|just|merely) (?:some|several|a few|part|parts|a part)(?! \d)(?: of)?|(?<!took )(?<!take )(?<!large )parts? of|not all", 1, 99),
         (r"(?<!a )few(?= (?:of|\w+s|people)\b)|a minority of|hardly any|(?:less|fewer) than half(?: of)?|under half(?: of)?|barely half", 1, 49),
@@ -112,4 +112,5 @@ CERTAINTY: Final = CertaintyWords(
     denials=r"\b(?:lacks?|lacked|lacking|nowhere|anything but|far from|(?:is |was |are |were )?unable to|devoid of|absent(?= (?:in|from|on|at)\b)|exempt from|(?:stop(?:s|ped)?|ceas(?:es|ed)|quit|gave up|given up|refrain(?:s|ed) from)(?= \w+ing\b))\b",
     plain_verbs=listed("pay live exist occur have find see include contain carry bring grow use take get own possess employ stand work lie run"),
     nothing=listed("nothing nobody none"),
+    excepting=r"\b(?:except(?:ing)?|apart from|with the exception of|(?:all|every)(?: \w+){0,4} but|(?:almost|nearly|virtually) (?:all|every))\b",
 )  # fmt: skip
