@@ -30,6 +30,7 @@ from quizgen.checks.engine.copied_answers import is_copied
 from quizgen.checks.engine.crossed_sides import crossed_sides
 from quizgen.checks.engine.denied_answers import denied_answer
 from quizgen.checks.engine.denied_claims import denied_claim
+from quizgen.checks.engine.denied_questions import denied_question
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.exchanged_gaps import exchanged_gaps
 from quizgen.checks.engine.figure_qualifiers import figure_of_other
@@ -97,6 +98,10 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
             )
     if len(support.text) > MAX_CITED or is_exception(support):
         return
+    if isinstance(question, Numeric | DateQuestion) and question.answer != 0:
+        words = denied_question("", plain_answer(question.ask), support.text, support.language)
+        message = f'the cited sentences say "{shorten(words or "")}"'
+        yield from [DifferingFact(str(question.answer), ("answer",), message)] if words else ()
     ask = plain_answer(
         question.front if isinstance(question, Flashcard) else getattr(question, "ask", "") or ""
     )

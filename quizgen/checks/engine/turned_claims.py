@@ -15,6 +15,7 @@ from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.compared_sides import turned_comparison
 from quizgen.checks.engine.conceded_reasons import conceded_reason
 from quizgen.checks.engine.declared_answers import declared
+from quizgen.checks.engine.denied_questions import denied_question
 from quizgen.checks.engine.denied_things import asked_of_nothing, denied_thing
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.general_claims import overlooked_exception, too_general
@@ -98,8 +99,9 @@ def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | Non
         return f'the cited sentences say "{shares[1]}", not "{shares[0]}"'
     if word := other_side_of_comparison(answer, ask, cited, language):
         return f'the cited sentences make the opposite comparison ("{word}")'
-    if words := asked_of_nothing(answer, ask, cited, language):
-        return f'the cited sentences say "{shorten(words)}"'
+    for one in (asked_of_nothing, denied_question):
+        if words := one(answer, ask, cited, language):
+            return f'the cited sentences say "{shorten(words)}"'
     if not_at_end(answer, ask, cited, language):
         return "the cited sentences have the answer at another place in the sequence"
     if clause := suspected_answer(answer, ask, cited, language):
