@@ -52,6 +52,7 @@ class CertaintyWords(NamedTuple):
         plain_verbs: Infinitives of verbs that only say that something is there: *have*, *live*.
         nothing: Words for no thing or person after a verb: *nothing*.
         excepting: A regular expression for words that except something: *apart from*, *almost all*.
+        possible: Words for what is only possible: *may*.
     """
 
     signs: frozenset[str]
@@ -94,3 +95,4 @@ class CertaintyWords(NamedTuple):
     plain_verbs: frozenset[str]
     nothing: frozenset[str]
     excepting: str = ""
+    possible: frozenset[str] = frozenset()
