@@ -58,6 +58,7 @@ from quizgen.checks.engine.implied_numbers import implies_number
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.opposite_degrees import compares_otherwise
 from quizgen.checks.engine.opposite_words import says_opposite
+from quizgen.checks.engine.other_reasons import reason_of_model
 from quizgen.checks.engine.quotation_rules import against_quotation
 from quizgen.checks.engine.replaced_words import replaced_word
 from quizgen.checks.engine.reversed_corrections import Replacement, reversed_correction
@@ -154,10 +155,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 def _is_well_supported(context: CheckContext, support: Evidence) -> bool:
-    """Whether so much of a statement or model answer is cited that a rule about its words may misread it.
-
-    Not of a statement that *it is certain that* something is so: no rule misreads this.
-    """
+    """Whether so much of a statement or model answer is cited that a rule about its words, apart from *certain*, may misread it."""
     place, question = (support.bank.bank, support.question.id), support.question
     if isinstance(question, TrueFalse) and is_asserted(n1(to_plain(question.ask)), support.language):
         return False
@@ -313,7 +311,7 @@ def _turned(support: Evidence, claim: Claim) -> str | None:
     turned = turned_claim(text, cited, language) or otherwise_said(
         text, "", cited, language, stresses=claim.path[0] == "correction"
     )
-    return turned or against_quotation(text, "", support)
+    return turned or against_quotation(text, "", support) or reason_of_model(support)
 
 
 def _replaced(support: Evidence, claim: Claim) -> Instead | None:

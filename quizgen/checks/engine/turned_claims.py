@@ -22,6 +22,7 @@ from quizgen.checks.engine.general_claims import overlooked_exception, too_gener
 from quizgen.checks.engine.lost_negations import added_denial, lost_negation
 from quizgen.checks.engine.multiples import other_multiple
 from quizgen.checks.engine.opposite_degrees import opposite_degree
+from quizgen.checks.engine.other_reasons import other_reason
 from quizgen.checks.engine.parted_things import parted_things
 from quizgen.checks.engine.planned_claims import planned_claim
 from quizgen.checks.engine.predications import predications
@@ -127,7 +128,14 @@ def otherwise_said(text: str, ask: str, cited: str, language: str, *, stresses: 
         language: BCP 47 tag of all of them.
         stresses: Whether *only* may stress the difference from another statement: *he only rented it*.
     """
-    for each in (lost_negation, added_denial, conceded_reason, other_quantity, overlooked_exception):
+    for each in (
+        lost_negation,
+        added_denial,
+        conceded_reason,
+        other_quantity,
+        overlooked_exception,
+        other_reason,
+    ):
         if words := each(text, ask, cited, language):
             return f'the cited sentences say "{shorten(words)}"'
     for each in (uncertain_claim, planned_claim):
