@@ -58,7 +58,7 @@ CERTAINTY: Final = CertaintyWords(
         (r"(?<!\bat )(?<!\bof )(?<!after )(?<!above )(?<!not )(?<!nearly )(?<!almost )(?<!virtually )(?<!practically )(?:all|every|both)(?! over| but| day)|each(?! other)|(?<!a )(?<!an )(?:the )?(?:whole|entire)(?: of)?", 100, 100),
         (r"(?<!the )(?<!a )most of|(?<!the )(?<!a )(?<!at )most(?= (?:\w+ )?(?:\w+s|people)\b)|(?:the|a) majority of", 51, 99),
         (r"(?:only|just|merely) (?:some|several|a few|part|parts|a part)(?! \d)(?: of)?|(?<!took )(?<!take )(?<!large )parts? of|not all", 1, 99),
-        (r"(?<!not )(?:some|several|a few|many)(?: of)?(?= (?:of|\w+s|people)\b)", 1, 99),
+        (r"(?<!not )(?<!only )(?<!just )(?<!merely )(?:some|several|a few|many)(?: of)?(?= (?:of|\w+s|people)\b)", 1, 100),
         (r"(?<!a )few(?= (?:of|\w+s|people)\b)|a minority of|hardly any|(?:less|fewer) than half(?: of)?|under half(?: of)?|barely half", 1, 49),
         (r"more than half(?: of)?|over half(?: of)?", 51, 100),
         (r"only(?= \w+s\b)|only the|only one of", 1, 99),
