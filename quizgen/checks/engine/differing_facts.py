@@ -24,7 +24,14 @@ from quizgen.checks.engine.cited_numbers import MAX_COUNTED, counted_otherwise, 
 from quizgen.checks.engine.cited_opposites import contrary
 from quizgen.checks.engine.cited_order import swapped_words
 from quizgen.checks.engine.cited_roles import swapped_roles
-from quizgen.checks.engine.compared_answers import DifferingFact, KeyText, compared_answers, plain_answer
+from quizgen.checks.engine.compared_answers import (
+    CHECK_ROLES,
+    DifferingFact,
+    KeyText,
+    compared_answers,
+    plain_answer,
+    unless_quoted,
+)
 from quizgen.checks.engine.contrasted_answers import contrasted_answers
 from quizgen.checks.engine.copied_answers import is_copied
 from quizgen.checks.engine.crossed_sides import crossed_sides
@@ -110,22 +117,16 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
         message = f'the question asks about "{shorten(other[0])}", but the cited sentences say "{shorten(other[1])}"'
         yield DifferingFact(ask, path, message)
     if not support.question.inferred and (found := asked_elsewhere(support, ask)):
-        yield _unless_quoted(support, found)
+        yield unless_quoted(support, found)
     if not support.question.inferred:
         yield from contrasted_answers(support, ask)
-        yield from (_unless_quoted(support, found) for found in rival_clauses(support))
+        yield from (unless_quoted(support, found) for found in rival_clauses(support))
         for each in (quoted_rivals, other_sides, crossed_sides, exchanged_gaps):
             yield from each(support)
     for key in compared_answers(support):
         if max(map(len, (*key.forms, key.ask))) > MAX_LENGTH or len(key.forms) > MAX_FORMS:
             continue
-        yield from (_unless_quoted(support, found) for found in _differing(support, key))
-
-
-def _unless_quoted(support: Evidence, found: DifferingFact) -> DifferingFact:
-    """What was found, in doubt if the cited sentences have a typed answer word for word: it is hardly ever wrong."""
-    quoted = isinstance(support.question, ShortAnswer) and support.says(support.question.answer)
-    return found._replace(certain=False) if quoted else found
+        yield from (unless_quoted(support, found) for found in _differing(support, key))
 
 
 def _differing(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
@@ -225,7 +226,7 @@ def _swapped(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     if key.gaps or not key.ask:
         return
     if verb := swapped_roles(answer, key.ask, support.sentences.text, support.language):
-        message = f'the cited sentences give "{shorten(answer)}" the opposite role in "{verb}": check who did what to whom'
+        message = f'the cited sentences give "{shorten(answer)}" the opposite role in "{verb}": {CHECK_ROLES} to whom'
         yield DifferingFact(answer, key.path, message)
 
 
