@@ -56,17 +56,27 @@ def _asks_time(ask: str, language: str) -> bool:
 
 
 def _go_on(told: Sequence[Clause]) -> bool:
-    """Whether clauses follow one another in time, as far as their words and dates show."""
+    """Whether clauses follow one another in time, as far as their words and dates show.
+
+    The first one may tell of an earlier time: *she had asked for a cow, and he gave her a calf*.
+    """
     language = told[0].language
-    words = {word for clause in told for word in read_text(clause.text, language).words}
-    words |= {clause.joint for clause in told[1:]}
     orders = (data := language_data(language)) and data.orders
-    if orders and not orders.onwards.isdisjoint(words):
-        words -= orders.earliest  # "their first task ..., next they ..."
+    first, *others = (set(read_text(clause.text, language).words) for clause in told)
+    words = {clause.joint for clause in told[1:]}.union(*others)
+    if orders:
+        first -= orders.backwards - _turning(language)
+        words -= orders.earliest if orders.onwards & words else set()  # "their first task ..., next they ..."
     before, after = (days_in_text(clause.text, language) for clause in (told[0], told[-1]))
-    return words.isdisjoint(_goes_back(language)) and all(
+    return (first | words).isdisjoint(_goes_back(language)) and all(
         one.year and other.year and one.compare(other) <= 0 for one in before for other in after
     )
+
+
+def _turning(language: str) -> frozenset[str]:
+    """Words between two times, either of which may be the earlier one: *before*, *until*."""
+    words = (data := language_data(language)) and data.claim_words
+    return words.turning_time if words else frozenset()
 
 
 @cache
@@ -75,4 +85,4 @@ def _goes_back(language: str) -> frozenset[str]:
     data = language_data(language)
     if data is None or data.orders is None or data.claim_words is None or not data.orders.backwards:
         return frozenset()
-    return data.orders.backwards | data.orders.aside | data.claim_words.turning_time
+    return data.orders.backwards | data.orders.aside | _turning(language)

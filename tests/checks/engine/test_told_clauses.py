@@ -15,6 +15,8 @@ The council bought the windmill, and a painter rented its ground floor. The sail
 
 A fire closed the ropewalk, because a careless apprentice dropped a lantern. The owner moved to Brill, but his sons had left the town.
 
+A shepherd had found a coin. The abbot bought it for the abbey.
+
 The clerk sells stamps in June, and the choir sings in May. The ferry carries eleven cars, and the barge carries two.
 """
 
@@ -33,6 +35,7 @@ def codes(folder: Path, cite: list[str], *items: str, ask: str = "Put these step
     ("cite", "items"),
     [
         (["The hides are soaked in the river"], ("scraping with a knife", "soaking in the river")),
+        (["A shepherd had found", "The abbot bought"], ("The abbot buys a coin", "A shepherd finds a coin")),
         (["The hides are soaked in the river"], ("oiling", "hanging in the loft")),
         (["bought the windmill", "sails were repainted"], ("The sails are repainted", "A painter moves in")),
     ],
