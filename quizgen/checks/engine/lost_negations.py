@@ -25,6 +25,7 @@ from quizgen.checks.engine.read_sentence import (
 )
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.certainty_words import CertaintyWords
+from quizgen.text.languages.claim_words import ClaimWords
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import articles, tokenize
@@ -251,7 +252,7 @@ def _has_all(said: ReadSentence, denied: Denied, answer: frozenset[str], languag
 def denied_in(sentence: ReadSentence, data: LanguageData, words: CertaintyWords) -> Iterator[Denied]:
     """What the clauses of a sentence deny."""
     for part in clauses(_with_not(sentence.text, words, data), sentence.language):
-        read = read_text(_before_end(words).split(part.text)[0], sentence.language)
+        read = read_text(_before_end(words, data.claim_words).split(part.text)[0], sentence.language)
         places = [at for at, word in enumerate(read.words) if word in data.negations]
         if len(places) == 1 and (data.not_denying | words.not_yet).isdisjoint(read.words):
             yield from _negated(read, places[0], sentence, part.text, data)
@@ -271,9 +272,10 @@ def denied_in(sentence: ReadSentence, data: LanguageData, words: CertaintyWords)
                     yield Denied(" ".join(read.words[at:]), after, sentence, part.text, before, ())
 
 
-def _before_end(words: CertaintyWords) -> re.Pattern[str]:
-    """A comma before a clause that says how long or where something was so: *without a lamp, until he bought one*."""
-    return compiled(rf",\s(?=(?:{'|'.join(sorted(words.not_yet | words.at_place))})\b)")
+def _before_end(words: CertaintyWords, claims: ClaimWords | None) -> re.Pattern[str]:
+    """A comma before a clause that says why, how long or where something was so: *without a lamp, until he bought one*."""
+    reasons = f"|{claims.because}|{claims.upon}" if claims else ""
+    return compiled(rf",\s(?=(?:{'|'.join(sorted(words.not_yet | words.at_place))}{reasons})\b)")
 
 
 def _with_not(text: str, words: CertaintyWords, data: LanguageData) -> str:
