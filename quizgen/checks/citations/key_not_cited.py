@@ -48,6 +48,7 @@ for word, those that only rest on the words of the stem are info:
 - a different month, weekday, colour, material, direction or ordinal, or a name that occurs only in another passage
 - an answer of several words, to *who*, *what* or *where*, none of which is related to a cited word
 - what was only suspected (*The old wall*, from *engineers suspected the old wall*), advised or planned
+- another reason than the one after *because* (*a strike*, from *because the boiler burst*)
 - a reversed ratio (*twice as wide*, from *half as wide*)
 - the wrong end of a sequence (*What comes first?* the salt, from *the flour, then the salt*)
 - a question about another sentence (*By when is it ready?*, from *signed on 14 January*, if another sentence
@@ -56,8 +57,8 @@ for word, those that only rest on the words of the stem are info:
 - a question about something else with the same name (*the loan for the house*, from *the loan for the van*), or about
   something that the cited sentences deny (*What part did they take?*, from *they took no part*)
 
-A typed number that is the sum or the difference of two cited numbers is reported as
-info: set `inferred: true` if learners must calculate it. If quizgen cannot determine how the answer and the
+A typed number that may be calculated from two cited numbers is a warning, and no error: set `inferred: true` if
+learners must calculate it. If quizgen cannot determine how the answer and the
 cited sentences differ, it reports nothing.
 
 Why: a learner who looks up the answer must find it in the cited passage, or be able to infer it. Authors
@@ -261,7 +262,7 @@ def _absent_number(support: Evidence, question: Numeric) -> Iterator[UncitedKey]
     elif parts := calculated_from(key.values, amounts_in_text(support.text, support.article.language)):
         shown = " and ".join(f'"{shorten(part.text)}"' for part in parts)
         message = f'the cited sentences do not contain the answer "{shorten(key.text)}", but it may be calculated from {shown}'
-        yield UncitedKey(number, ("answer",), Severity.INFO, message)
+        yield UncitedKey(number, ("answer",), Severity.WARNING, message)
     elif not implies_number(support, question.answer):
         loose = has_ordinal(support, question.answer)
         yield UncitedKey(number, ("answer",), Severity.WARNING if loose else Severity.ERROR)

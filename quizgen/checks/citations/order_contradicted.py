@@ -7,7 +7,7 @@ the order is the other way round. If each item has a quotation of its own, in th
 (*third*) or amounts of the quotations are compared; steps and stages are expected in the order of the
 article. Without dates, words such as *then*, *before* and *finally* in a cited sentence show the order, or
 the order of a story in one paragraph that has no dates and no words such as *had* and *earlier*, or that joins its sentences with
-words such as *later*. Numbers are
+words such as *later*, or the order of clauses without words such as *had* and *because* and without unlike dates. Numbers are
 compared only if the question names the smallest or the largest. Questions with `inferred: true` are not
 checked. If quizgen does not know the language, this check reports nothing.
 
@@ -36,6 +36,7 @@ from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.item_quotations import misplaced_item
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.checks.engine.told_clauses import turned_in_clauses
 from quizgen.checks.engine.told_sequences import turned_in_telling
 from quizgen.checks.engine.turned_times import turned_items
 from quizgen.markup.plain import to_plain
@@ -113,7 +114,10 @@ def _contradiction(support: Evidence, question: Ordering) -> tuple[int, str] | N
         place = out_of_story(texts, support)
         if place is None:
             place = turned_items(texts, support.sentences.text, support.language)
-        if place is None and (turned := turned_in_telling(texts, support)):
+        if place is None and (
+            turned := turned_in_telling(texts, support)
+            or turned_in_clauses(n1(to_plain(question.ask)), texts, support)
+        ):
             return turned.at, f'the cited sentences put "{shorten(items[turned.other])}" before this item'
     return (
         None

@@ -4,7 +4,8 @@ What: in the cited sentences, the left side of each of two pairs is close to the
 the same clause. It is not close to its own right side. The check also reports two pairs whose order differs from that
 of the two lists in a sentence with *respectively*. Words that occur in both left sides, or in both right sides, are
 ignored, unless nothing else tells the sides apart. One pair is reported if the clause that has most words of its right side begins with the left side of another
-pair, or with a pronoun for it. Questions with `inferred: true` are not checked. If quizgen does not know the
+pair, or with a pronoun for it, or if the only sentence that has its right side names another left side. So are three
+pairs with each other's right sides, and a side whose clause has the number of another pair. Questions with `inferred: true` are not checked. If quizgen does not know the
 language, this check reports nothing.
 
 Why: two lines that were swapped while typing mark every correct response as incorrect.
@@ -28,6 +29,7 @@ from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.sides_elsewhere import CitedPart, Sides, connected_otherwise
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import Matching
 from quizgen.problems import Severity, shorten
@@ -108,8 +110,24 @@ def _swapped(support: Evidence, question: Matching) -> Iterator[tuple[int, int]]
         if len(near) == 2 and 2 * sum(near) < sum(distance or 0 for distance in own):
             reported = True
             yield one, other
-    if not reported and (found := next(attributed_otherwise(support, question.pairs[:MAX_PAIRS]), None)):
+    if reported:
+        return
+    if found := next(attributed_otherwise(support, question.pairs[:MAX_PAIRS]), None):
         yield found[1], found[0]
+    elif elsewhere := _connected_otherwise(support, sides):
+        yield elsewhere
+
+
+def _connected_otherwise(support: Evidence, sides: Sequence[tuple[Stems, Stems]]) -> tuple[int, int] | None:
+    text, language = support.sentences.text, support.language
+    parts, rows = (
+        [CitedPart(part, _stems(part, language)) for part in texts]
+        for texts in (
+            [clause.text for clause in clauses(text, language)],
+            [text[start:end] for start, end in sentences(text)],
+        )
+    )
+    return connected_otherwise(Sides.of(sides), parts, rows, language)
 
 
 def _side(text: str, cited: Collection[str], language: str) -> Stems:

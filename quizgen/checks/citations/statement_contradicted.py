@@ -58,10 +58,12 @@ from quizgen.checks.engine.implied_numbers import implies_number
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.opposite_degrees import compares_otherwise
 from quizgen.checks.engine.opposite_words import says_opposite
+from quizgen.checks.engine.other_reasons import reason_of_model
 from quizgen.checks.engine.quotation_rules import against_quotation
 from quizgen.checks.engine.replaced_words import replaced_word
 from quizgen.checks.engine.reversed_corrections import Replacement, reversed_correction
 from quizgen.checks.engine.turned_claims import otherwise_said, turned_claim, uncited_reason
+from quizgen.checks.engine.uncertain_claims import is_asserted
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import OpenEnded, Ordering, TrueFalse
 from quizgen.problems import Severity, shorten
@@ -153,9 +155,11 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 def _is_well_supported(context: CheckContext, support: Evidence) -> bool:
-    """Whether so much of a statement or model answer is cited that a rule about its words may misread it."""
-    place = (support.bank.bank, support.question.id)
-    return isinstance(support.question, TrueFalse | OpenEnded) and context.doubts.get(place, 1) < LITTLE_DOUBT
+    """Whether so much of a statement or model answer is cited that a rule about its words, apart from *certain*, may misread it."""
+    place, question = (support.bank.bank, support.question.id), support.question
+    if isinstance(question, TrueFalse) and is_asserted(n1(to_plain(question.ask)), support.language):
+        return False
+    return isinstance(question, TrueFalse | OpenEnded) and context.doubts.get(place, 1) < LITTLE_DOUBT
 
 
 def _false_but_cited(support: Evidence) -> tuple[str, bool] | None:
@@ -307,7 +311,7 @@ def _turned(support: Evidence, claim: Claim) -> str | None:
     turned = turned_claim(text, cited, language) or otherwise_said(
         text, "", cited, language, stresses=claim.path[0] == "correction"
     )
-    return turned or against_quotation(text, "", support)
+    return turned or against_quotation(text, "", support) or reason_of_model(support)
 
 
 def _replaced(support: Evidence, claim: Claim) -> Instead | None:

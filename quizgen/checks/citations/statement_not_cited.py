@@ -87,6 +87,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 certain = (
                     _is_long(support, claimed.texts) or _is_about_another(support, claimed.texts)
                 ) and not _may_mean_same(support, claimed.texts)
+                certain |= isinstance(support.question, OpenEnded) and _is_long(support, claimed.texts)
                 severity = None if certain else Severity.INFO
                 yield Finding(support.bank.bank, support.question.id, claimed.path, message, HINT, severity)
 

@@ -15,7 +15,7 @@ from quizgen.checks.engine.cited_dates import days_in_text
 from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.read_sentence import ReadSentence, read_text
-from quizgen.text.languages import NEVER, language_data
+from quizgen.text.languages import NEVER, compiled, language_data
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import tokenize, words_of
@@ -60,7 +60,11 @@ def out_of_story(items: Sequence[str], support: Evidence) -> int | None:
     told = sorted({at for place in support.places for at in passage.analysis.touched(place.start, place.end)})
     rows = [ReadSentence(passage.normal[slice(*passage.analysis.sentences[at])], language) for at in told]
     turning = data.claim_words.turning_time | data.relative_dates | {data.claim_words.past_perfect}
-    if any(not turning.isdisjoint(row.words) or days_in_text(row.text, language) for row in rows):
+    because = compiled(data.claim_words.because, re.IGNORECASE)
+    if any(
+        not turning.isdisjoint(row.words) or days_in_text(row.text, language) or because.search(row.text)
+        for row in rows
+    ):
         return None
     parts = [ReadSentence(part.text, language) for row in rows for part in clauses(row.text, language)]
     for told_in in (rows, parts):

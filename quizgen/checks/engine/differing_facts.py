@@ -24,12 +24,20 @@ from quizgen.checks.engine.cited_numbers import MAX_COUNTED, counted_otherwise, 
 from quizgen.checks.engine.cited_opposites import contrary
 from quizgen.checks.engine.cited_order import swapped_words
 from quizgen.checks.engine.cited_roles import swapped_roles
-from quizgen.checks.engine.compared_answers import DifferingFact, KeyText, compared_answers, plain_answer
+from quizgen.checks.engine.compared_answers import (
+    CHECK_ROLES,
+    DifferingFact,
+    KeyText,
+    compared_answers,
+    plain_answer,
+    unless_quoted,
+)
 from quizgen.checks.engine.contrasted_answers import contrasted_answers
 from quizgen.checks.engine.copied_answers import is_copied
 from quizgen.checks.engine.crossed_sides import crossed_sides
 from quizgen.checks.engine.denied_answers import denied_answer
 from quizgen.checks.engine.denied_claims import denied_claim
+from quizgen.checks.engine.denied_questions import denied_question
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.exchanged_gaps import exchanged_gaps
 from quizgen.checks.engine.figure_qualifiers import figure_of_other
@@ -51,6 +59,7 @@ from quizgen.checks.engine.ruled_out import (
     shares_more_than_names,
 )
 from quizgen.checks.engine.scaled_claims import of_each
+from quizgen.checks.engine.spanned_dates import spanned_clause
 from quizgen.checks.engine.supporting_sentence import asked_elsewhere
 from quizgen.checks.engine.turned_claims import turned_answer, turned_claim
 from quizgen.model.questions import (
@@ -90,8 +99,16 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
         if clause := date_of_other_clause(plain_answer(question.ask), dates, support.text, support.language):
             message = f'the question seems to ask about "{shorten(clause)}", which does not contain the date in the answer'
             yield DifferingFact(str(question.answer), ("answer",), message)
+        elif span := spanned_clause(plain_answer(question.ask), dates, support.text, support.language):
+            yield DifferingFact(
+                str(question.answer), ("answer",), f'the cited sentences only say "{shorten(span)}"'
+            )
     if len(support.text) > MAX_CITED or is_exception(support):
         return
+    if isinstance(question, Numeric | DateQuestion) and question.answer != 0:
+        words = denied_question("", plain_answer(question.ask), support.text, support.language)
+        message = f'the cited sentences say "{shorten(words or "")}"'
+        yield from [DifferingFact(str(question.answer), ("answer",), message)] if words else ()
     ask = plain_answer(
         question.front if isinstance(question, Flashcard) else getattr(question, "ask", "") or ""
     )
@@ -100,22 +117,16 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
         message = f'the question asks about "{shorten(other[0])}", but the cited sentences say "{shorten(other[1])}"'
         yield DifferingFact(ask, path, message)
     if not support.question.inferred and (found := asked_elsewhere(support, ask)):
-        yield _unless_quoted(support, found)
+        yield unless_quoted(support, found)
     if not support.question.inferred:
         yield from contrasted_answers(support, ask)
-        yield from (_unless_quoted(support, found) for found in rival_clauses(support))
+        yield from (unless_quoted(support, found) for found in rival_clauses(support))
         for each in (quoted_rivals, other_sides, crossed_sides, exchanged_gaps):
             yield from each(support)
     for key in compared_answers(support):
         if max(map(len, (*key.forms, key.ask))) > MAX_LENGTH or len(key.forms) > MAX_FORMS:
             continue
-        yield from (_unless_quoted(support, found) for found in _differing(support, key))
-
-
-def _unless_quoted(support: Evidence, found: DifferingFact) -> DifferingFact:
-    """What was found, in doubt if the cited sentences have a typed answer word for word: it is hardly ever wrong."""
-    quoted = isinstance(support.question, ShortAnswer) and support.says(support.question.answer)
-    return found._replace(certain=False) if quoted else found
+        yield from (unless_quoted(support, found) for found in _differing(support, key))
 
 
 def _differing(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
@@ -215,7 +226,7 @@ def _swapped(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     if key.gaps or not key.ask:
         return
     if verb := swapped_roles(answer, key.ask, support.sentences.text, support.language):
-        message = f'the cited sentences give "{shorten(answer)}" the opposite role in "{verb}": check who did what to whom'
+        message = f'the cited sentences give "{shorten(answer)}" the opposite role in "{verb}": {CHECK_ROLES} to whom'
         yield DifferingFact(answer, key.path, message)
 
 

@@ -6,14 +6,16 @@ in 2015*.
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
 from quizgen.checks.engine.cited_clauses import may_be_year, same_kind
 from quizgen.checks.engine.read_sentence import ReadSentence, read_text
-from quizgen.text.amounts_in_text import MAX_WORDS, AmountInText, amounts_in_text
-from quizgen.text.languages import language_data
+from quizgen.text.amounts_in_text import MAX_WORDS, MONEY, AmountInText, amounts_in_text
+from quizgen.text.languages import compiled, language_data, question_wording
+from quizgen.text.languages.claim_words import ClaimWords
 from quizgen.text.tokens import function_words, stem_word
 
 MAX_QUALIFIER: Final = 3
@@ -104,7 +106,7 @@ def other_end_of_change(
     """The start of a change in the answer, if the stem asks for its end (*from 4 to 62*), or the reverse."""
     words = (data := language_data(language)) and data.claim_words
     for start, end in pairwise(amounts_in_text(cited, language)):
-        if not words or (start.before, end.before) != words.change:
+        if not words or not _is_change(start, end, words):
             continue
         asked = {*read_text(ask, language).words}
         at_start, at_end = (not each.isdisjoint(asked) for each in (words.at_start, words.at_end))
@@ -113,6 +115,29 @@ def other_end_of_change(
         if at_start and not at_end and end.value in values and start.value not in values:
             return end.text, start.text
     return None
+
+
+def end_for_difference(
+    ask: str, values: frozenset[Fraction], cited: str, language: str
+) -> tuple[str, str] | None:
+    """An end of a change in the answer, if the stem asks how large the change is: *By how many did they fall?*, *from 9 to 4*."""
+    words = (data := language_data(language)) and data.claim_words
+    asks_change = question_wording(language).asks_change
+    if not words or not asks_change or not compiled(asks_change, re.IGNORECASE).search(ask):
+        return None
+    for start, end in pairwise(amounts_in_text(cited, language)):
+        is_answer = not values.isdisjoint({start.value, end.value})
+        if _is_change(start, end, words) and is_answer and abs(end.value - start.value) not in values:
+            return (start if start.value in values else end).text, f"{words.change[0]} {start.text}"
+    return None
+
+
+def _is_change(start: AmountInText, end: AmountInText, words: ClaimWords) -> bool:
+    """Whether two figures are the ends of a change: *from £9 to £4*."""
+    before = tuple(
+        next((word for word in reversed(each.lead) if word not in MONEY), "") for each in (start, end)
+    )
+    return before == words.change
 
 
 def _has(read: ReadSentence, stem: str) -> bool:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
 from quizgen.checks.engine.cited_clauses import same_kind
-from quizgen.checks.engine.figure_qualifiers import other_end_of_change, whole_for_part
+from quizgen.checks.engine.figure_qualifiers import end_for_difference, other_end_of_change, whole_for_part
 from quizgen.checks.engine.read_sentence import read_text
 from quizgen.text.amounts_in_text import amounts_in_text
-from quizgen.text.languages import language_data, question_wording
+from quizgen.text.languages import NEVER, compiled, language_data, question_wording
 from quizgen.text.tokens import function_words
 
 RELATIVE: Final = 2
@@ -21,7 +22,14 @@ def misplaced_figure(
     ask: str, values: frozenset[Fraction], cited: str, language: str
 ) -> tuple[str, str] | None:
     """The figure in an answer, and the cited one that the stem asks for: a part, a dimension or the end of a change."""
-    rules = (whole_for_part, part_of_which, other_dimension, other_end_of_change)
+    rules = (
+        other_side_of_vote,
+        whole_for_part,
+        part_of_which,
+        other_dimension,
+        other_end_of_change,
+        end_for_difference,
+    )
     return next((found for rule in rules if (found := rule(ask, values, cited, language))), None)
 
 
@@ -76,4 +84,32 @@ def other_dimension(
         near = read_text(" ".join((*one.lead, *one.after)), language).content
         if one.unit and same_kind(one, rival) and others.isdisjoint(near):
             return one.text, rival.text
+    return None
+
+
+def other_side_of_vote(
+    ask: str, values: frozenset[Fraction], cited: str, language: str
+) -> tuple[str, str] | None:
+    """The votes for something in the answer, if the stem asks for those against it (*by 12 votes to 9*), or the reverse.
+
+    Args:
+        ask: The stem, without its answer.
+        values: The possible values of the answer.
+        cited: The cited sentences, as plain text.
+        language: BCP 47 tag of both.
+    """
+    wording, data = question_wording(language), language_data(language)
+    against, in_favour, rejecting = (
+        compiled(pattern or NEVER, re.IGNORECASE)
+        for pattern in (wording.asks_against, wording.asks_in_favour, wording.rejecting)
+    )
+    is_against = against.search(ask) is not None
+    if is_against == (in_favour.search(ask) is not None) or rejecting.search(cited):
+        return None
+    joints = (data.roles.by, data.claim_words.change[1]) if data and data.roles and data.claim_words else ()
+    for most, fewest in pairwise(amounts_in_text(cited, language)):
+        wrong, right = (most, fewest) if is_against else (fewest, most)
+        is_vote = (most.before, fewest.before) == joints and fewest.value < most.value
+        if is_vote and wrong.value in values and right.value not in values:
+            return wrong.text, right.text
     return None

@@ -6,11 +6,15 @@ import re
 from typing import Final
 
 from quizgen.checks.engine.quantified_claims import WHOLE, quantified_shares
-from quizgen.checks.engine.read_sentence import ReadSentence, read_text
+from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text
 from quizgen.text.languages import compiled, language_data, question_wording
 from quizgen.text.languages.certainty_words import CertaintyWords
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.numbers import numbers_in
+from quizgen.text.tokens import tokenize
+
+FEWEST_SHARED: Final = 2
+"""The minimum number of content words that a claim shares with a sentence that excepts something."""
 
 COUNTED: Final = 3
 """The number of words after *all*, one of which may be a number: *all of the three*."""
@@ -44,6 +48,31 @@ def too_general(text: str, ask: str, cited: str, language: str) -> str | None:
             return None
         return None if _limits(there, words, data) else words.only
     return _whole(text, said, there, words, data.negations)
+
+
+def overlooked_exception(text: str, ask: str, cited: str, language: str) -> str | None:
+    """The cited words that except something from what a claim says of all; None if there are none, or the claim has some, too.
+
+    Args:
+        text: A statement or an answer, as plain text.
+        ask: The stem of an answer; "" for a statement.
+        cited: The cited sentences.
+        language: BCP 47 tag of all of them.
+    """
+    data = language_data(language)
+    if data is None or data.certainty is None or data.claim_words is None or not data.certainty.excepting:
+        return None
+    excepting = compiled(data.certainty.excepting, re.IGNORECASE)
+    if data.claim_words.universal.isdisjoint(tokenize(text, language).words) or not excepting.search(cited):
+        return None
+    said = read_text(f"{ask} {text}".strip(), language)
+    if said.denied or not data.not_denying.isdisjoint(said.words) or excepting.search(said.text):
+        return None
+    for sentence in read_sentences(cited, language):
+        found = excepting.search(sentence.text)
+        if found and len(said.content & sentence.content) >= FEWEST_SHARED:
+            return sentence.text[found.start() :]
+    return None
 
 
 def _whole(

@@ -25,6 +25,7 @@ from quizgen.checks.engine.read_sentence import (
 )
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.certainty_words import CertaintyWords
+from quizgen.text.languages.claim_words import ClaimWords
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import articles, tokenize
@@ -43,7 +44,7 @@ MISSING: Final = 3
 """The number of denied words from which on one of them, but not the first, may be missing in the claim."""
 
 
-class _Denied(NamedTuple):
+class Denied(NamedTuple):
     """The words that deny something, the stems of what they deny, and the sentence and the clause around them.
 
     Also what holds instead, of which the claim must not speak, and the subject, which it must share if there is one.
@@ -84,7 +85,7 @@ def lost_negation(text: str, ask: str, cited: str, language: str) -> str | None:
         cited = compiled(words.used_to, re.IGNORECASE).sub(data.denial.word, cited)
     parts = clauses(_with_not(cited, words, data), language)
     for sentence in read_sentences(cited, language):
-        for denied in _denied(sentence, data, words):
+        for denied in denied_in(sentence, data, words):
             if (
                 not (answer.isdisjoint(denied.stems) if ask else answer.isdisjoint(sentence.content))
                 and len({*said.stems} & sentence.content) >= FEWEST_SHARED
@@ -112,7 +113,7 @@ def _without_common_denial(
     return text, cited
 
 
-def _prefers(said: ReadSentence, denied: _Denied, data: LanguageData) -> bool:
+def _prefers(said: ReadSentence, denied: Denied, data: LanguageData) -> bool:
     """Whether a claim has what holds instead: the last word before *instead of*, or all of them if an action is denied."""
     if not denied.instead:
         return False
@@ -124,7 +125,7 @@ def _prefers(said: ReadSentence, denied: _Denied, data: LanguageData) -> bool:
 
 
 def _is_said_elsewhere(
-    parts: tuple[Clause, ...], denied: _Denied, said: ReadSentence, answer: frozenset[str]
+    parts: tuple[Clause, ...], denied: Denied, said: ReadSentence, answer: frozenset[str]
 ) -> bool:
     """Whether another clause has what is denied, or a number of the claim that the clause with the negation lacks.
 
@@ -223,7 +224,7 @@ def _split_verbs(said: ReadSentence) -> Iterator[str]:
                 yield verb
 
 
-def _has_all(said: ReadSentence, denied: _Denied, answer: frozenset[str], language: str) -> bool:
+def _has_all(said: ReadSentence, denied: Denied, answer: frozenset[str], language: str) -> bool:
     """Whether a claim has what a sentence denies, with at most one word of several missing.
 
     The verb may be another one, and a noun be denied alone, only if the claim adds no more than a verb such as *have*.
@@ -248,10 +249,10 @@ def _has_all(said: ReadSentence, denied: _Denied, answer: frozenset[str], langua
     )
 
 
-def _denied(sentence: ReadSentence, data: LanguageData, words: CertaintyWords) -> Iterator[_Denied]:
+def denied_in(sentence: ReadSentence, data: LanguageData, words: CertaintyWords) -> Iterator[Denied]:
     """What the clauses of a sentence deny."""
     for part in clauses(_with_not(sentence.text, words, data), sentence.language):
-        read = read_text(_before_end(words).split(part.text)[0], sentence.language)
+        read = read_text(_before_end(words, data.claim_words).split(part.text)[0], sentence.language)
         places = [at for at, word in enumerate(read.words) if word in data.negations]
         if len(places) == 1 and (data.not_denying | words.not_yet).isdisjoint(read.words):
             yield from _negated(read, places[0], sentence, part.text, data)
@@ -260,7 +261,7 @@ def _denied(sentence: ReadSentence, data: LanguageData, words: CertaintyWords) -
                 after = _content(read, one + 1, other or len(read.words))
                 before = _content(read, 0, places[0])
                 if after:
-                    yield _Denied(
+                    yield Denied(
                         " ".join(read.words[one:other]), after, sentence, part.text, (), before, is_verb=False
                     )
         for phrase in words.replacing:
@@ -268,12 +269,13 @@ def _denied(sentence: ReadSentence, data: LanguageData, words: CertaintyWords) -
             for at in range(len(read.words) - size):
                 before, after = _content(read, 0, at), _content(read, at + size, len(read.words))
                 if after and " ".join(read.words[at : at + size]) == phrase:
-                    yield _Denied(" ".join(read.words[at:]), after, sentence, part.text, before, ())
+                    yield Denied(" ".join(read.words[at:]), after, sentence, part.text, before, ())
 
 
-def _before_end(words: CertaintyWords) -> re.Pattern[str]:
-    """A comma before a clause that says how long or where something was so: *without a lamp, until he bought one*."""
-    return compiled(rf",\s(?=(?:{'|'.join(sorted(words.not_yet | words.at_place))})\b)")
+def _before_end(words: CertaintyWords, claims: ClaimWords | None) -> re.Pattern[str]:
+    """A comma before a clause that says why, how long or where something was so: *without a lamp, until he bought one*."""
+    reasons = f"|{claims.because}|{claims.upon}" if claims else ""
+    return compiled(rf",\s(?=(?:{'|'.join(sorted(words.not_yet | words.at_place))}{reasons})\b)")
 
 
 def _with_not(text: str, words: CertaintyWords, data: LanguageData) -> str:
@@ -284,7 +286,7 @@ def _with_not(text: str, words: CertaintyWords, data: LanguageData) -> str:
 
 def _negated(
     read: ReadSentence, at: int, sentence: ReadSentence, clause: str, data: LanguageData
-) -> Iterator[_Denied]:
+) -> Iterator[Denied]:
     """What follows a negation to the end of its clause, or the verb before *nothing*."""
     before = _content(read, 0, at)
     ends = (
@@ -308,11 +310,11 @@ def _negated(
     is_object = at > 0 and read.stems[at - 1] in read.content  # not "for none was found"
     if is_object and data.certainty and read.words[at] in data.certainty.nothing:
         words = " ".join(read.words[max(0, at - 1) :])
-        yield _Denied(words, before[-1:], sentence, clause, (), before[:-1])
+        yield Denied(words, before[-1:], sentence, clause, (), before[:-1])
     elif after:
         counts = any(numbers_in(word, read.language) for word in read.words[at + 1 : at + 2])  # "not one"
         is_verb = not counts and (len(after) > 1 or _helps(read.words[max(0, at - 1) : at + 2], data))
-        yield _Denied(" ".join(read.words[at:]), after, sentence, clause, (), before, is_verb=is_verb)
+        yield Denied(" ".join(read.words[at:]), after, sentence, clause, (), before, is_verb=is_verb)
 
 
 def _helps(around: tuple[str, ...], data: LanguageData) -> bool:

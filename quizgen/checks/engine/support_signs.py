@@ -108,7 +108,7 @@ def support_signs(support: Evidence) -> SupportSigns | None:
     claim = _read(support)
     if claim is None:
         return None
-    missing = [_uncited(support, part) for part in claim.parts]
+    missing = [uncited_stems(support, part) for part in claim.parts]
     key = frozenset(stem for part in claim.parts for stem in part.content)
     elsewhere = _elsewhere(support, {stem for lacking in missing for stem in lacking})
     return SupportSigns(
@@ -131,7 +131,7 @@ def explain_doubt(support: Evidence) -> tuple[str, str]:
     if claim is None or signs is None:
         raise ValueError("the key of this question cannot be compared word by word")
     shown = {stem: word for part in claim.parts for stem, word in zip(part.stems, part.words, strict=True)}
-    missing = frozenset().union(*[_uncited(support, part) for part in claim.parts])
+    missing = frozenset().union(*[uncited_stems(support, part) for part in claim.parts])
     elsewhere = _elsewhere(support, missing)
     weights = SupportSigns(*map(mul, WEIGHTS, signs))
     reasons = (
@@ -184,7 +184,7 @@ def _claim(question: Question) -> KeyClaim | None:
             assert_never(question)
 
 
-def _uncited(support: Evidence, said: ReadSentence) -> frozenset[str]:
+def uncited_stems(support: Evidence, said: ReadSentence) -> frozenset[str]:
     """The content words of a text that the cited sentences have in no form, nor a synonym of them.
 
     Words of the title, which sentences need not repeat, do not count, nor do dates, which other checks compare.

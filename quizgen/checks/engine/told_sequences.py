@@ -27,7 +27,7 @@ ALIKE: Final = 3
 Stems = frozenset[str]
 
 
-class _ToldSentence(NamedTuple):
+class ToldSentence(NamedTuple):
     """A cited sentence and the number of its paragraph."""
 
     read: ReadSentence
@@ -52,13 +52,14 @@ def turned_in_telling(items: Sequence[str], support: Evidence) -> ItemsTurned | 
     orders = data.orders if data else None
     if orders is None:
         return None
-    stems = _apart([read_text(item, support.language).content for item in items])
+    stems = own_stems(items, support.language)
     if turned := _since(stems, support, compiled(orders.since, re.IGNORECASE)):
         return turned
     if orders.onwards.isdisjoint(support.sentences.words):
         return None
-    told = list(_sentences(support))
-    places = [_place(own, told, support.language) for own in stems]
+    told = list(told_sentences(support))
+    read = [each.read for each in told]
+    places = [place_in(read, own, support.language) for own in stems]
     for (at, one), (number, other) in combinations(enumerate(places), 2):
         if one is None or other is None or one <= other or told[one].passage != told[other].passage:
             continue
@@ -85,7 +86,7 @@ def _since(items: Sequence[Stems], support: Evidence, since: re.Pattern[str]) ->
     return None
 
 
-def _sentences(support: Evidence) -> Iterator[_ToldSentence]:
+def told_sentences(support: Evidence) -> Iterator[ToldSentence]:
     """The cited sentences in the order of the article."""
     touched = {
         (place.passage, at)
@@ -95,20 +96,21 @@ def _sentences(support: Evidence) -> Iterator[_ToldSentence]:
     for number, at in sorted(touched):
         passage = support.article.passage(number)
         text = passage.normal[slice(*passage.analysis.sentences[at])]
-        yield _ToldSentence(ReadSentence(text, support.language), number)
+        yield ToldSentence(ReadSentence(text, support.language), number)
 
 
-def _apart(items: Sequence[Stems]) -> list[Stems]:
-    """The words of each item that no other one has."""
+def own_stems(items: Sequence[str], language: str) -> list[Stems]:
+    """The stems of the content words of each item that no other one has."""
+    read = [read_text(item, language).content for item in items]
     return [
-        stems.difference(*(other for number, other in enumerate(items) if number != at))
-        for at, stems in enumerate(items)
+        stems.difference(*(other for number, other in enumerate(read) if number != at))
+        for at, stems in enumerate(read)
     ]
 
 
-def _place(item: Stems, told: Sequence[_ToldSentence], language: str) -> int | None:
-    """The one sentence that has most words of an item, or their synonyms: half of them or more."""
-    weights = [sum(_weight(stem, each.read.content, language) for stem in item) for each in told]
+def place_in(told: Sequence[ReadSentence], item: Stems, language: str) -> int | None:
+    """The index of the one text that has most words of an item, or their synonyms: half of them or more."""
+    weights = [sum(_weight(stem, each.content, language) for stem in item) for each in told]
     most = max(weights, default=0)
     enough = most and 2 * most >= SAME * len(item) and weights.count(most) == 1
     return weights.index(most) if enough else None

@@ -12,15 +12,18 @@ from functools import cache
 from quizgen.checks.engine.cited_causes import reason_given, turned_cause, turned_reason
 from quizgen.checks.engine.cited_sequences import not_at_end
 from quizgen.checks.engine.clauses import clauses
+from quizgen.checks.engine.compared_answers import CHECK_ROLES
 from quizgen.checks.engine.compared_sides import turned_comparison
 from quizgen.checks.engine.conceded_reasons import conceded_reason
 from quizgen.checks.engine.declared_answers import declared
+from quizgen.checks.engine.denied_questions import denied_question
 from quizgen.checks.engine.denied_things import asked_of_nothing, denied_thing
 from quizgen.checks.engine.evidence import Evidence
-from quizgen.checks.engine.general_claims import too_general
+from quizgen.checks.engine.general_claims import overlooked_exception, too_general
 from quizgen.checks.engine.lost_negations import added_denial, lost_negation
 from quizgen.checks.engine.multiples import other_multiple
 from quizgen.checks.engine.opposite_degrees import opposite_degree
+from quizgen.checks.engine.other_reasons import other_reason
 from quizgen.checks.engine.parted_things import parted_things
 from quizgen.checks.engine.planned_claims import planned_claim
 from quizgen.checks.engine.predications import predications
@@ -64,7 +67,9 @@ def turned_claim(text: str, cited: str, language: str) -> str | None:
     if data is None or data.claim_words is None or not shares_word(text, cited, language):
         return None
     if sides := swapped_names(text, cited, language):
-        return f'the cited sentences give "{sides[0]}" the opposite role in "{sides[1]}": check who did what to whom'
+        return (
+            f'the cited sentences give "{sides[0]}" the opposite role in "{sides[1]}": {CHECK_ROLES} to whom'
+        )
     if result := turned_cause(text, cited, language):
         return _of_result(result)
     if word := turned_comparison(text, cited, language):
@@ -98,8 +103,9 @@ def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | Non
         return f'the cited sentences say "{shares[1]}", not "{shares[0]}"'
     if word := other_side_of_comparison(answer, ask, cited, language):
         return f'the cited sentences make the opposite comparison ("{word}")'
-    if words := asked_of_nothing(answer, ask, cited, language):
-        return f'the cited sentences say "{shorten(words)}"'
+    for one in (asked_of_nothing, denied_question):
+        if words := one(answer, ask, cited, language):
+            return f'the cited sentences say "{shorten(words)}"'
     if not_at_end(answer, ask, cited, language):
         return "the cited sentences have the answer at another place in the sequence"
     if clause := suspected_answer(answer, ask, cited, language):
@@ -125,7 +131,14 @@ def otherwise_said(text: str, ask: str, cited: str, language: str, *, stresses: 
         language: BCP 47 tag of all of them.
         stresses: Whether *only* may stress the difference from another statement: *he only rented it*.
     """
-    for each in (lost_negation, added_denial, conceded_reason, other_quantity):
+    for each in (
+        lost_negation,
+        added_denial,
+        conceded_reason,
+        other_quantity,
+        overlooked_exception,
+        other_reason,
+    ):
         if words := each(text, ask, cited, language):
             return f'the cited sentences say "{shorten(words)}"'
     for each in (uncertain_claim, planned_claim):
@@ -146,8 +159,8 @@ def _of_result(result: str) -> str:
 
 def _of_role(role: TurnedRole) -> str:
     if role.exchanged:
-        return f'the cited sentences have the two sides of "{role.verb}" the other way round: check who did what to whom'
-    return f'the cited sentences name somebody else for "{role.verb}": check who did what'
+        return f'the cited sentences have the two sides of "{role.verb}" the other way round: {CHECK_ROLES} to whom'
+    return f'the cited sentences name somebody else for "{role.verb}": {CHECK_ROLES}'
 
 
 def _withheld(text: str, cited: str, language: str) -> Iterator[str]:

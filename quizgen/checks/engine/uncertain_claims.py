@@ -47,38 +47,50 @@ def uncertain_claim(text: str, ask: str, cited: str, language: str) -> str | Non
     if data is None or words is None:
         return None
     there, asserted = tokenize(cited, language), compiled(words.asserted, re.IGNORECASE)
-    is_asserted = asserted.search(text) is not None
-    signs = _signs(language, contested=is_asserted or _may_contest(there.words, data))
+    asserts = is_asserted(f"{ask} {text}", language)
+    signs = _signs(language, contested=asserts or _may_contest(there.words, data))
     if signs.isdisjoint((*there.words, *there.stems)) or not _is_open(cited, words):
         return None
     text = asserted.sub("", text)
-    said = read_text(f"{ask} {text}".strip(), language)
-    is_hedged = not is_asserted and compiled(words.hedged, re.IGNORECASE).search(said.text)
+    said = read_text(f"{asserted.sub('', ask)} {text}".strip(), language)
+    hedges = {each[0].casefold() for each in compiled(words.hedged, re.IGNORECASE).finditer(said.text)}
+    reports = not asserts and bool(
+        hedges
+    )  # "Lund says that it will snow" is more than "Lund says that it may snow"
+    is_hedged = reports and not {stem_word(each, language) for each in hedges} <= _reporting(language)
     denials = data.negations.intersection(said.words)
-    if is_hedged or (denials and not (is_asserted and denials <= {*there.words})):
+    if is_hedged or (denials and not (asserts and denials <= {*there.words})):
         return None
     parts, answer = (
-        list(_parts(cited, words, said, is_asserted=is_asserted)),
+        list(_parts(cited, words, said, is_asserted=asserts)),
         read_text(text, language).content,
     )
     best, found = 0, None
     for part in parts:
         shared = said.content & part.stems
         whole = bool(ask) and answer <= part.stems
-        if not answer & part.stems or len(shared) < (1 if whole else FEWEST_SHARED):
+        if not answer & part.stems or len(shared) < (1 if whole or asserts else FEWEST_SHARED):
             continue
         if len(shared) > best or (len(shared) == best and not part.opening):
             best, found = len(shared), part
     if found is None or not found.opening:
         return None
+    if reports and found.opening.casefold() not in words.possible:
+        return None
     if not data.comparing.isdisjoint(said.words) and data.comparing.isdisjoint(
         words_of(plain_case(found.text))
     ):
         return None  # "it is dearer to dig than to drill" does not say that they dig, as they hope to
-    if best < LEAST_SHARE * len(said.content) and not (ask and answer <= found.stems):
+    if best < LEAST_SHARE * len(said.content) and not (asserts or (ask and answer <= found.stems)):
         return None
     plain = frozenset(stem for part in parts if not part.opening for stem in part.stems)
     return found.text if not ask or not answer <= plain else None
+
+
+def is_asserted(text: str, language: str) -> bool:
+    """Whether a claim says that it is certain: *it is proven that*."""
+    words = (data := language_data(language)) and data.certainty
+    return words is not None and compiled(words.asserted, re.IGNORECASE).search(text) is not None
 
 
 def _may_contest(words: tuple[str, ...], data: LanguageData) -> bool:
@@ -92,6 +104,13 @@ def _signs(language: str, *, contested: bool) -> frozenset[str]:
     words = (data := language_data(language)) and data.certainty
     signs = (words.signs | words.reporting if contested else words.signs) if words else frozenset()
     return signs | {stem_word(word, language) for word in signs}
+
+
+@cache
+def _reporting(language: str) -> frozenset[str]:
+    """The stems of words for what somebody says."""
+    words = (data := language_data(language)) and data.certainty
+    return frozenset(stem_word(word, language) for word in words.reporting) if words else frozenset()
 
 
 def _is_open(text: str, words: CertaintyWords) -> bool:

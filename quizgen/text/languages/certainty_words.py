@@ -51,6 +51,8 @@ class CertaintyWords(NamedTuple):
         denials: A regular expression for phrases that deny like *not*: *lacks*, *anything but*.
         plain_verbs: Infinitives of verbs that only say that something is there: *have*, *live*.
         nothing: Words for no thing or person after a verb: *nothing*.
+        excepting: A regular expression for words that except something: *apart from*, *almost all*.
+        possible: Words for what is only possible: *may*.
     """
 
     signs: frozenset[str]
@@ -92,3 +94,5 @@ class CertaintyWords(NamedTuple):
     denials: str
     plain_verbs: frozenset[str]
     nothing: frozenset[str]
+    excepting: str = ""
+    possible: frozenset[str] = frozenset()

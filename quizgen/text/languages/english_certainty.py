@@ -40,7 +40,7 @@ CERTAINTY: Final = CertaintyWords(
         r"|explanation\w*|explain\w*|possible|possibility|possibilities|reputed\w*|maintain\w*|insist\w*|critic\w*|object\w*|afraid|worr\w*|hypothes\w*|wonder\w*|in mind|(?:hold|holds|held)\b.{1,40}\bresponsible|deem\w*|judg\w*|(?:found|finds?|finding) fault|want\w*|wish\w*|would like|plan(?:s|ned|ning)?|intend\w*|intention\w*|aim(?:s|ed|ing)? (?:to|at|for)|dream\w*|ambition\w*)\b"
     ),
     asserted=(
-        r"\bit (?:is|was|has been) (?:\w+ly |now |a )?(?:certain|proven|proved|established|confirmed|known|clear|sure|beyond doubt|undisputed|fact) that\b"
+        r"\bit (?:is|was|has been) (?:\w+ly |now |a )?(?:certain|proven|proved|shown|demonstrated|established|confirmed|known|clear|sure|beyond doubt|undisputed|fact) that\b|\b(?:has|have) been (?:proven|proved|shown|established) (?:to be|as)\b"
         r"|\bthere (?:is|was) no doubt that\b|\b(?:undoubtedly|certainly|definitely|indisputably|demonstrably)\b"
     ),
     only="only",
@@ -55,9 +55,10 @@ CERTAINTY: Final = CertaintyWords(
         "frequently regularly sometimes occasionally seldom rarely scarcely never nobody nothing"
     ),
     shares=(
-        (r"(?<!at )(?<!of )(?<!after )(?<!above )(?<!not )(?<!nearly )(?<!almost )(?<!virtually )(?<!practically )(?:all|every|both)(?! over| but| day)|each(?! other)|(?<!a )(?<!an )(?:the )?(?:whole|entire)(?: of)?", 100, 100),
+        (r"(?<!\bat )(?<!\bof )(?<!after )(?<!above )(?<!not )(?<!nearly )(?<!almost )(?<!virtually )(?<!practically )(?:all|every|both)(?! over| but| day)|each(?! other)|(?<!a )(?<!an )(?:the )?(?:whole|entire)(?: of)?", 100, 100),
         (r"(?<!the )(?<!a )most of|(?<!the )(?<!a )(?<!at )most(?= (?:\w+ )?(?:\w+s|people)\b)|(?:the|a) majority of", 51, 99),
         (r"(?:only|just|merely) (?:some|several|a few|part|parts|a part)(?! \d)(?: of)?|(?<!took )(?<!take )(?<!large )parts? of|not all", 1, 99),
+        (r"(?<!not )(?<!only )(?<!just )(?<!merely )(?:some|several|a few|many)(?: of)?(?= (?:of|\w+s|people)\b)", 1, 100),
         (r"(?<!a )few(?= (?:of|\w+s|people)\b)|a minority of|hardly any|(?:less|fewer) than half(?: of)?|under half(?: of)?|barely half", 1, 49),
         (r"more than half(?: of)?|over half(?: of)?", 51, 100),
         (r"only(?= \w+s\b)|only the|only one of", 1, 99),
@@ -112,4 +113,6 @@ CERTAINTY: Final = CertaintyWords(
     denials=r"\b(?:lacks?|lacked|lacking|nowhere|anything but|far from|(?:is |was |are |were )?unable to|devoid of|absent(?= (?:in|from|on|at)\b)|exempt from|(?:stop(?:s|ped)?|ceas(?:es|ed)|quit|gave up|given up|refrain(?:s|ed) from)(?= \w+ing\b))\b",
     plain_verbs=listed("pay live exist occur have find see include contain carry bring grow use take get own possess employ stand work lie run"),
     nothing=listed("nothing nobody none"),
+    possible=listed("may might could perhaps possibly probably"),
+    excepting=r"\b(?:except(?:ing)?|apart from|with the exception of|(?:all|every)(?: \w+){0,4} but|(?:almost|nearly|virtually) (?:all|every))\b",
 )  # fmt: skip

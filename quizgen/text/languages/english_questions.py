@@ -245,6 +245,10 @@ WORDING: Final = QuestionWording(
         """
     ),
     naming_nothing=listed("something anything"),
+    asks_change=r"^by (?:how (?:much|many)|what (?:amount|percentage|share|sum))\b",
+    asks_against=r"\bvot\w+ .*\bagainst\b|\bopposed\b",
+    asks_in_favour=r"\bvot\w+ .*\b(?:for|in favou?r)\b|\bsupported\b",
+    rejecting=r"\b(?:reject|defeat|fail|refus|dismiss|overturn|los)\w*|\blost\b|\bdown\b|\bagainst\b",
     asks_amount=r"^how (?:many|much|long|far|old|high|deep|wide|tall|heavy|fast|large)\b(?! (?:ago|before|after)\b)",
     amount_readings=tasks.AMOUNT_READINGS,
     before_amounts=listed("within in for after about at over under more less up a an half nearly almost"),

@@ -106,6 +106,10 @@ class QuestionWording(NamedTuple):
         empty_criteria: Words of criteria that do not say what an answer must contain: *good*, *clear*.
         naming_nothing: Words of criteria that leave open what is said of a subject: *something*.
         asks_amount: A pattern for stems that ask for an amount: *how long*.
+        asks_change: A pattern for stems that ask how large a change or a difference is: *by how much*.
+        asks_against: A pattern for stems that ask for the votes against something.
+        asks_in_favour: A pattern for stems that ask for the votes for it.
+        rejecting: A pattern for sentences in which most votes are against it: *was defeated by 12 votes to 9*.
         amount_readings: Patterns of amounts in options, each with the words that it is read as: *within*, *up to*.
         before_amounts: The first words of such options.
         before_or_after: A pattern for *before* or *after* a year.
@@ -241,6 +245,10 @@ class QuestionWording(NamedTuple):
     empty_criteria: frozenset[str] = frozenset()
     naming_nothing: frozenset[str] = frozenset()
     asks_amount: str = ""
+    asks_change: str = ""
+    asks_against: str = ""
+    asks_in_favour: str = ""
+    rejecting: str = ""
     amount_readings: tuple[tuple[str, str], ...] = ()
     before_amounts: frozenset[str] = frozenset()
     before_or_after: str = ""

@@ -36,7 +36,9 @@ class OrderWords(NamedTuple):
         steps: Words for the parts of a process, which texts describe in their order: *steps*.
         onwards: Words of sentences about what happened after the sentence before: *later*.
         backwards: Words of sentences about what happened earlier: *had*.
+        aside: Words of clauses that tell nothing of what comes next: *because*, *when*.
         since: A regular expression for words between a state and what began it: *has been shut since a barge hit it*.
+        spans: A regular expression for spans of time that no number measures: *within a month*, *the following winter*.
     """
 
     earliest: frozenset[str]
@@ -48,4 +50,6 @@ class OrderWords(NamedTuple):
     steps: frozenset[str] = frozenset()
     onwards: frozenset[str] = frozenset()
     backwards: frozenset[str] = frozenset()
+    aside: frozenset[str] = frozenset()
     since: str = ""
+    spans: str = ""

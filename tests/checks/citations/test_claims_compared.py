@@ -170,3 +170,11 @@ def test_a_number_that_no_cited_sentence_has_is_a_warning(tmp_path: Path) -> Non
     article = f"{cite}.\n\nThe mill had 35 wheels."
 
     assert severities_of_cited(tmp_path, article, question) == ["warning"]
+
+
+def test_a_long_model_answer_without_a_cited_word_is_warned_about(tmp_path: Path) -> None:
+    article = "Otters came to the childless couple."
+    model = "The carter put the cabbages into crates for the children and drove home."
+    question = f"type: open-ended, ask: What happened?, model: {model}, rubric: {{mentions the cabbages: 1}}, cite: Otters came"
+
+    assert severities_of_cited(tmp_path, article, question) == ["warning"]

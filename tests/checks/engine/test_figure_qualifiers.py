@@ -6,7 +6,12 @@ from fractions import Fraction
 
 import pytest
 
-from quizgen.checks.engine.figure_qualifiers import figure_of_other, other_end_of_change, whole_for_part
+from quizgen.checks.engine.figure_qualifiers import (
+    end_for_difference,
+    figure_of_other,
+    other_end_of_change,
+    whole_for_part,
+)
 
 HERONS = "The number of herons rose from 310 in 1988 to 540 in 2004."
 TOWN = "Its population rose from 310 in 1888 to 1,540 in 1904."
@@ -63,3 +68,18 @@ def test_the_start_of_a_change_is_told_from_its_end() -> None:
     assert not found("How high was the wage after ten years?", 65)
     assert not found("How high was the wage?", 40)
     assert not found("How high was the wage before the rise that ended after ten years?", 40)
+
+
+@pytest.mark.parametrize(
+    ("ask", "value", "reported"),
+    [
+        ("By how many did the crew shrink?", 14, True),
+        ("By how much was the toll cut?", 9, True),
+        ("By how much was the toll cut?", 3, False),
+        ("By how many did the crew shrink?", 22, False),
+        ("How many were left of the crew?", 14, False),
+    ],
+)
+def test_an_end_of_a_change_is_told_from_the_change(ask: str, value: int, *, reported: bool) -> None:
+    cited = "The crew shrank from 36 to 14, and the toll was cut from £9 to £6 a month."
+    assert bool(end_for_difference(ask, frozenset({Fraction(value)}), cited, "en")) is reported

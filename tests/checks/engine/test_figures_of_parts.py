@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from quizgen.checks.engine.figures_of_parts import other_dimension, part_of_which
+from quizgen.checks.engine.figures_of_parts import other_dimension, other_side_of_vote, part_of_which
 
 GOATS = "She entered nine goats, only two of which won prizes."
 JUDGES = "The court has 15 judges, four of whom speak Danish."
@@ -41,3 +41,23 @@ def test_the_whole_is_not_the_part_of_it(ask: str, value: int, cited: str, *, is
 )
 def test_one_dimension_is_not_another(ask: str, value: int, cited: str, *, is_wrong: bool) -> None:
     assert bool(other_dimension(ask, frozenset({Fraction(value)}), cited, "en")) == is_wrong
+
+
+@pytest.mark.parametrize(
+    ("ask", "value", "reported"),
+    [
+        ("How many members voted against the new boathouse?", 14, True),
+        ("How many members voted against the new boathouse?", 6, False),
+        ("How many votes were cast in favour of the boathouse?", 6, True),
+        ("How many votes were cast in favour of the boathouse?", 14, False),
+        ("How many members are there?", 14, False),
+    ],
+)
+def test_the_sides_of_a_vote_are_told_apart(ask: str, value: int, *, reported: bool) -> None:
+    values = frozenset({Fraction(value)})
+
+    assert (
+        bool(other_side_of_vote(ask, values, "The club chose a new boathouse by 14 votes to 6.", "en"))
+        is reported
+    )
+    assert not other_side_of_vote(ask, values, "The club rejected a new boathouse by 14 votes to 6.", "en")

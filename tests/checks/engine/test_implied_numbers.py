@@ -60,7 +60,7 @@ def test_any_other_number_is_an_error(tmp_path: Path) -> None:
         ('type: cloze, text: "{{Nineteen}} masons worked.", cite: "Nine masons"', "warning"),
         ('type: flashcard, front: "How long did it take?", back: "Seventeen months", cite: "took seven months"', "warning"),
         ('type: numeric, ask: "How far is it in kilometres?", answer: 4500, unit: km, cite: "4.5 million kilometres"', "error"),
-        ('type: numeric, ask: "How many masons and carters were there together?", answer: 21, cite: "Nine masons and twelve carters"', "info"),
+        ('type: numeric, ask: "How many masons and carters were there together?", answer: 21, cite: "Nine masons and twelve carters"', "warning"),
         ('type: date, ask: "When did it open?", answer: 1878-05-04, cite: "It opened on 4 May 1879, not in 1878"', "error"),
     ],
 )  # fmt: skip

@@ -20,6 +20,7 @@ from quizgen.checks.engine.lost_negations import added_denial, lost_negation
         ("What did the firm do in 2012?", "It paid a dividend", "In 2012 the firm did not pay a dividend."),
         ("Where did the moths lay their eggs?", "on oak leaves", "The moths laid their eggs on bark instead of oak leaves."),
         ("", "Bats leave the cave in winter.", "In winter the bats never leave the cave."),
+        ("What is true of the smith Odo?", "He could swim well", "The smith Odo could not swim, since he had broken a hip."),
         ("", "The chapel has an organ.", "The chapel lacks an organ."),
         ("", "The regatta was run by a committee.", "The regatta took place without a committee."),
         ("", "The tutor was pleased with the essay.", "The tutor was anything but pleased with the essay."),

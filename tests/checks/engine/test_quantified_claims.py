@@ -11,6 +11,8 @@ from quizgen.checks.engine.quantified_claims import other_quantity
     ("ask", "text", "cited"),
     [
         ("", "All passengers were rescued from the ferry.", "Half of the passengers were rescued from the ferry."),
+        ("", "Several boats have been repaired since the storm.", "No boat has been repaired since the storm."),
+        ("", "Some tenants have left the tower.", "The tower has forty tenants. Nobody has left."),
         ("", "Most voters supported the tax.", "A third of the voters supported the tax."),
         ("", "Most eggs hatch within a week.", "One egg in five hatches within a week."),
         ("", "Everyone who works there lives in the valley.", "Those who work there, most of whom live in the valley, come by bus."),

@@ -24,6 +24,9 @@ from quizgen.checks.engine.uncertain_claims import uncertain_claim
         ("", "It is proven that the duchess told the guards to leave.", "The duchess is said to have told the guards to leave."),
         ("", "It is known that the bakery has sold its ovens.", "Neighbours say that the bakery has sold its ovens."),
         ("", "It is proven that the envoy warned the pope that the peace would not last.", "The envoy is said to have warned the pope that the peace would not last."),
+        ("", "Moe says that the dam will hold.", "Moe says that the dam may hold or burst."),
+        ("What does Moe say about the eels?", "The eels have left the lake", "Moe thinks that the eels might have left the lake."),
+        ("What has been proved to be the cause of the rust?", "salt on the road", "The cause is perhaps salt."),
         ("", "There is no doubt that seals reached the lake in a flood.", "Fishermen told us that seals reached the lake in a flood."),
     ],
 )  # fmt: skip
@@ -34,6 +37,7 @@ def test_what_is_left_open_is_not_certain(ask: str, text: str, cited: str) -> No
 @pytest.mark.parametrize(
     ("ask", "text", "cited"),
     [
+        ("", "Moe says that the dam is old.", "Moe believes that the dam is old."),
         ("", "The comet may have brought water to the planet.", "The comet may have brought water to the planet."),
         ("", "It is possible that a comet brought the water.", "The comet may have brought the water."),
         ("Who is said to have founded the abbey?", "a queen", "The abbey is said to have been founded by a queen."),
