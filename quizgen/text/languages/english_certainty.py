@@ -37,7 +37,7 @@ CERTAINTY: Final = CertaintyWords(
         r"|claim\w*|assum\w*|suppos\w*|suspect\w*|report\w*|accord\w*|view\w*|opinion\w*|argu\w*|alleg\w*|rumou?r\w*|legend\w*|myth\w*|tradition\w*"
         r"|doubt\w*|dispute\w*|debate\w*|blame\w*|accuse\w*|seem\w*|appear\w*|apparently|hop(?:e|es|ed|ing)|fear\w*|expect\w*|guess\w*|consider\w*"
         r"|feel|feels|felt|attribut\w*|ascrib\w*|reckon\w*|estimat\w*|suggest\w*|propos\w*|recommend\w*|regard\w*|told|tell\w*|story|stories|idea|ideas|theory|theories|speculat\w*|predict\w*|whether|if|unknown|unclear|uncertain"
-        r"|explanation\w*|explain\w*|possible|possibility|possibilities|reputed\w*|maintain\w*|insist\w*|critic\w*|object\w*|afraid|worr\w*|hypothes\w*|wonder\w*|in mind|(?:hold|holds|held)\b.{1,40}\bresponsible|deem\w*|judg\w*|(?:found|finds?|finding) fault|want\w*|wish\w*|would like|plan(?:s|ned|ning)?|intend\w*|intention\w*|aim(?:s|ed|ing)? (?:to|at|for)|dream\w*|ambition\w*)\b"
+        r"|explanation\w*|explain\w*|possible|possibility|possibilities|reputed\w*|maintain\w*|insist\w*|critic\w*|object\w*|afraid|worr\w*|hypothes\w*|wonder\w*|in mind|(?:hold|holds|held)\b.{1,40}\bresponsible|deem\w*|judg\w*|(?:found|finds?|finding) fault|want\w*|wish\w*|would like|plan(?:s|ned|ning)?|intend\w*|intention\w*|aim(?:s|ed|ing)? (?:to|at|for)|dream\w*|ambition\w*|contend\w*|complain\w*|concede\w*|justif\w*|warn\w*|repl(?:y|ies|ied)|account(?:s|ed|ing)? for|points? (?:out|do|does|did|is|are|was|were|made|raised)|pointed out|allowed|permi(?:t|ts|tted|ssion)|entitled)\b"
     ),
     asserted=(
         r"\bit (?:is|was|has been) (?:\w+ly |now |a )?(?:certain|proven|proved|established|confirmed|known|clear|sure|beyond doubt|undisputed|fact) that\b"
@@ -55,7 +55,7 @@ CERTAINTY: Final = CertaintyWords(
         "frequently regularly sometimes occasionally seldom rarely scarcely never nobody nothing"
     ),
     shares=(
-        (r"(?<!at )(?<!of )(?<!after )(?<!above )(?<!not )(?<!nearly )(?<!almost )(?<!virtually )(?<!practically )(?:all|every|both)(?! over| but| day)|each(?! other)|(?<!a )(?<!an )(?:the )?(?:whole|entire)(?: of)?", 100, 100),
+        (r"(?<!at )(?<!of )(?<!after )(?<!above )(?<!not )(?<!nearly )(?<!almost )(?<!virtually )(?<!practically )(?:all|every|both)(?! over| but| day| others?\b)|each(?! other)|(?<!a )(?<!an )(?:the )?(?:whole|entire)(?: of)?", 100, 100),
         (r"(?<!the )(?<!a )most of|(?<!the )(?<!a )(?<!at )most(?= (?:\w+ )?(?:\w+s|people)\b)|(?:the|a) majority of", 51, 99),
         (r"(?:only|just|merely) (?:some|several|a few|part|parts|a part)(?! \d)(?: of)?|(?<!took )(?<!take )(?<!large )parts? of|not all", 1, 99),
         (r"(?<!a )few(?= (?:of|\w+s|people)\b)|a minority of|hardly any|(?:less|fewer) than half(?: of)?|under half(?: of)?|barely half", 1, 49),
