@@ -8,16 +8,14 @@ sides of a verb (*Lund wrote to Berg* for *Berg wrote to Lund*), a cause and its
 comparison. It also reports statements that something was done or is known, if the sentence says that somebody
 refused to do it or was advised to do it, or that it is not known. Reversed ratios (*twice*, *half*),
 statements about all where the sentence speaks of some, things that it rules out (*and not the rain*), statements
-about two things of which it denies one, actions that it gives to somebody else, and another word between the same words
-(*goat's milk* for *sheep's milk*) are reported as well. So are
+about two things of which it denies one, and actions that it gives to somebody else are reported as well. So are
 statements of what the sentence leaves open (*may have*, *according to a legend*) or only plans (*is to be*), of what it
 denies as a whole (*no longer*, *found nothing*), of a share that it excludes (*all* for *a tenth*), of all or only some
 things if no cited word says so (*all guests* for *the guests*), of the opposite order of events, of reasons that it only
 concedes (*despite*), and corrections that replace its words with words that it lacks. A short quotation is also read as a whole:
 it may only wish, fear, plan, almost say or formerly say what the statement says, or say it on a condition, of some things or to a lower
-degree. So are numbers that neither the cited
-sentences nor their passages contain. Three cases are info: a difference other than in numbers and names, or one in a criterion, if the cited sentences
-have nearly all words of a statement or model answer, a reason that shares no word with them, and a statement whose answer is *false* although a cited sentence contains all its words (warning if
+degree. So are numbers that neither the cited sentences nor their passages contain. Four cases are info: another word between
+the same words (*goat's milk* for *sheep's milk*), a difference other than in numbers and names, or one in a criterion, if the cited sentences have nearly all words of a statement or model answer, a reason that shares no word with them, and a statement whose answer is *false* although a cited sentence contains all its words (warning if
 it quotes the sentence or has at least five content words). The
 following are not compared:
 
@@ -140,7 +138,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 message = f'the {claim.name} seems to come from "{shorten(parts[1])}", but these words do not contain "{shorten(parts[0])}"'
             elif claim.path[0] in WHOLE_STATEMENTS and (replaced := _replaced(support, claim)):
                 message = f'the cited sentences say "{shorten(replaced.cited)}", but the {claim.name} says "{shorten(replaced.said)}"'
-                severity = if_misread
+                severity = Severity.INFO
             elif claim.path[0] in WHOLE_STATEMENTS and (number := _uncited(support, claim)):
                 message = f'the number "{shorten(number)}" in the {claim.name} is not in the cited sentences'
             elif claim.path[0] in WHOLE_STATEMENTS and (reason := _uncited_reason(support, claim)):
