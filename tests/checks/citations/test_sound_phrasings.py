@@ -8,14 +8,43 @@ import pytest
 from checks.checks_cases import severities_of_cited
 
 ARTICLE = """
-The ferry moors at the old quay, and its captain sleeps in the village.
+The ferry moors at the old quay, and its captain sleeps in the village. Two maps gave different depths, and the survey found that
+both maps were wrong. Ferries with sails arrive slightly more often on time than those with motors.
+
+The chapel may be visited daily except on Mondays, when it is closed for repairs. The first bat was seen there after eleven nights.
+The method assumes that a fresh wall is bare and that moss grows on it within a few years.
+
+In 2015 the shop put a wooden shutter before its window. The shop did not shutter the door. From 2021 every new barn in the parish
+must have an owl box. This does not apply to sheds, because owls need a high beam. Five men row the barge. There is no motor.
+There were three false starts, all caused by rain. The men's race was won by Bo Lie for the third time.
+The women's title went to a runner from Lund, ahead of last year's champion, Ada Moe. The first fire was lit in 2011. Should there be a third oven? In 2014 the guild voted on it.
 """
+
+
+def true_false(ask: str, answer: str, correction: str, *cite: str) -> str:
+    shown = f', correction: "{correction}"' if correction else ""
+    return f'type: true-false, ask: "{ask}", answer: {answer}{shown}, cite: {[*cite]}'
+
+
+def choice(ask: str, answer: str, distractor: str, *cite: str) -> str:
+    return f'type: multiple-choice, ask: "{ask}", answer: "{answer}", distractors: ["{distractor}"], cite: {[*cite]}'
 
 
 @pytest.mark.parametrize(
     "question",
     [
-        'type: true-false, ask: "The ferry waits at the old quay.", answer: true, cite: The ferry moors at the old quay',
+        true_false("The ferry waits at the old quay.", "true", "", "The ferry moors at the old quay"),
+        choice("What did the survey find out about the depths?", "Neither old map was right", "The newer map was right", "Two maps gave different depths", "both maps were wrong"),
+        true_false("Ferries with sails arrive far more often on time than those with motors.", "false", "They arrive only slightly more often on time.", "Ferries with sails arrive slightly more often"),
+        'type: flashcard, front: "On which day of the week is the chapel closed for repairs?", back: Monday, cite: "The chapel may be visited daily except on Mondays"',
+        'type: cloze, text: "It took {{eleven}} nights for a bat to be seen there.", cite: The first bat was seen there after eleven nights',
+        'type: flashcard, front: "In what state is a fresh wall assumed to be?", back: "Bare, without any moss", cite: The method assumes that a fresh wall is bare',
+        true_false("The shop put a shutter before the door.", "false", "The shop put a shutter before its window and left the door without one.", "In 2015 the shop put a wooden shutter before its window", "The shop did not shutter the door"),
+        true_false("A new shed in the parish may be built without an owl box.", "true", "", "From 2021 every new barn in the parish", "This does not apply to sheds"),
+        true_false("A motor moves the barge.", "false", "Five men who row move the barge.", "Five men row the barge", "There is no motor"),
+        true_false("Every one of the false starts was due to rain.", "true", "", "There were three false starts"),
+        "type: matching, ask: Match each person with a place in the race., pairs: {Bo Lie: winner among the men, Ada Moe: second among the women}, distractors: [steward], cite: [The men's race was won by Bo Lie, \"The women's title went to\"]",
+        "type: ordering, ask: Put these events in order., items: [The first fire is lit, The guild votes on a third oven], cite: [The first fire was lit in 2011, In 2014 the guild voted]",
     ],
 )  # fmt: skip
 def test_they_are_not_warned_about(tmp_path: Path, question: str) -> None:
@@ -25,7 +54,10 @@ def test_they_are_not_warned_about(tmp_path: Path, question: str) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        'type: true-false, ask: "The ferry never moors at the old quay.", answer: true, cite: The ferry moors at the old quay',
+        choice("What did the survey find out about the maps?", "Both maps were right", "Both maps were old", "both maps were wrong"),
+        'type: flashcard, front: "On which day of the week may the chapel be visited?", back: Monday, cite: "The chapel may be visited daily except on Mondays"',
+        true_false("The shop shuttered the door.", "true", "", "The shop did not shutter the door"),
+        true_false("The barge has a motor.", "true", "", "There is no motor"),
     ],
 )  # fmt: skip
 def test_unsupported_ones_of_these_kinds_still_are(tmp_path: Path, question: str) -> None:
