@@ -57,6 +57,7 @@ from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.opposite_degrees import compares_otherwise
 from quizgen.checks.engine.opposite_words import says_opposite
 from quizgen.checks.engine.quotation_rules import against_quotation
+from quizgen.checks.engine.quoted_degrees import differs_in_degree
 from quizgen.checks.engine.replaced_words import replaced_word
 from quizgen.checks.engine.reversed_corrections import Replacement, reversed_correction
 from quizgen.checks.engine.turned_claims import otherwise_said, turned_claim, uncited_reason
@@ -184,6 +185,7 @@ def _false_but_cited(support: Evidence) -> tuple[str, bool] | None:
             and data.negations.isdisjoint(said.words) == data.negations.isdisjoint(there.words)
             and (data.turning_words - data.negations).isdisjoint(differing)
             and data.not_denying.isdisjoint(differing)
+            and not differs_in_degree(text, sentence, language)
             and not swapped_words(text, sentence, language)
             and not turned_claim(text, sentence, language)
         ):
@@ -249,7 +251,7 @@ def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
                 continue  # the words cited for it may be those of somebody who is named before
             if other_name := known.other_name(name):
                 return name, other_name
-    instead = other_of_kind(text, "", support.sentences.text, support.language)
+    instead = other_of_kind(text, "", _cited_for(claim, support), support.language)
     if instead and not _is_of_other_item(instead.cited, support, claim):
         return instead
     if claim.path[0] in WHOLE_STATEMENTS and (instead := name_from_elsewhere(text, "", support)):
@@ -257,12 +259,18 @@ def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
     return _denied(support, claim, text)
 
 
+def _cited_for(claim: Claim, support: Evidence) -> str:
+    """The cited sentences; of those for a pair, the ones that name its left side, if any do."""
+    left = claim.text.partition(":")[0] if claim.path[0] == "pairs" else ""
+    return support.about(tokenize_markdown(left, support.language).stems) or support.sentences.text
+
+
 def _is_of_other_item(word: str, support: Evidence, claim: Claim) -> bool:
-    """Whether a later item of an ordering question has a cited word: *the first offer*, then *the second offer*."""
+    """Whether another item of an ordering question has a cited word: *the first offer*, then *the second offer*."""
     question = support.question
     if not isinstance(question, Ordering):
         return False
-    others = question.items[int(claim.path[1]) + 1 :]
+    others = (item for at, item in enumerate(question.items) if at != claim.path[1])
     return any(word in tokenize_markdown(item, support.language).words for item in others)
 
 

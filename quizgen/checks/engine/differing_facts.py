@@ -46,6 +46,7 @@ from quizgen.checks.engine.replaced_words import replaced_word
 from quizgen.checks.engine.rival_clauses import rival_clauses
 from quizgen.checks.engine.ruled_out import (
     asks_for_opposite,
+    asks_of_exception,
     ruled_out,
     rules_out_something,
     shares_more_than_names,
@@ -176,6 +177,7 @@ def _contraries(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         and (words := ruled[0])
         and shares_more_than_names(key.ask, support)
         and not asks_for_opposite(key.ask, support)
+        and not asks_of_exception(key.forms[0], key.ask, support)
     ):
         message = f'the cited sentences say "{shorten(words)}"'
         yield DifferingFact(key.forms[0], key.path, message)

@@ -168,10 +168,9 @@ class ReadSentence:
     def _reach(self, at: int) -> int:
         """The number of words after a negation that it may apply to; *neither chart was right* also denies the last word."""
         data = language_data(self.language)
-        is_subject = (
-            at == 0 and data is not None and data.certainty and self.words[at] == data.certainty.neither
-        )
-        if not is_subject or data.roles is None:
+        if at or data is None or data.roles is None or data.certainty is None:
+            return REACH
+        if self.words[at] != data.certainty.neither:
             return REACH
         be = next((place for place, word in enumerate(self.words) if word in data.roles.be), 0)
         return max(REACH, be + 1)

@@ -21,7 +21,7 @@ CERTAINTY: Final = CertaintyWords(
         "maintain insist contend predict view opinion"
     ),
     uncertain=(
-        rf"\b(?-i:may|might)\b(?! not be| not \w+ed\b| (?:last|live|reach|weigh|grow|cost|exceed|contain|measure)\b| (?:\w+ ){{1,3}}(?:as (?:much|many|long|often) as|up to|at most|no more than)\b)|\bcould have\b|\b(?:perhaps|possibly|probably|presumably|maybe|likely)\b(?! \d)"
+        rf"\b(?-i:may|might)\b(?! not be| not \w+ed\b| (?:last|live|reach|weigh|grow|cost|exceed|contain|measure)\b| (?:\w+ ){{1,3}}(?:as (?:much|many|long|often) as|up to|at most|no more than)\b| only\b| (?:\w+ ){{1,5}}(?:daily|except|only|free of charge|on request|with permission)\b)|\bcould have\b|\b(?:perhaps|possibly|probably|presumably|maybe|likely)\b(?! \d)"
         r"|\b(?:allegedly|reportedly|supposedly|apparently|purportedly)\b"
         rf"|\b(?:is|are|was|were|been) (?:\w+ly |often |still |widely |sometimes )?(?:{_BELIEVED}) (?:to|that)\b|\bit is (?:\w+ly )?(?:{_BELIEVED})\b"
         rf"|\baccording to (?:\w+ ){{0,3}}(?:{_TALK})\b|\b(?:{_TALK}) (?:\w+ ){{0,2}}(?:that|has it|holds|says|said|tells?)\b"
