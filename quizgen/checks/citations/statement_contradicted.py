@@ -74,9 +74,6 @@ from quizgen.text.numbers import numbers_in
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import tokenize
 
-LITTLE_DOUBT: Final = 0.3
-"""Below this, seven of seven contradictions that rules reported at first sight of two sets were false alarms."""
-
 MIN_SHARED: Final = 2
 FEWEST_CITED: Final = 3
 """The minimum number of content words that a statement shares with a cited sentence."""
@@ -153,8 +150,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 def _is_well_supported(context: CheckContext, support: Evidence) -> bool:
     """Whether so much of a statement or model answer is cited that a rule about its words may misread it."""
-    place = (support.bank.bank, support.question.id)
-    return isinstance(support.question, TrueFalse | OpenEnded) and context.doubts.get(place, 1) < LITTLE_DOUBT
+    return isinstance(support.question, TrueFalse | OpenEnded) and context.has_little_doubt(support)
 
 
 def _false_but_cited(support: Evidence) -> tuple[str, bool] | None:

@@ -18,6 +18,10 @@ In 2015 the shop put a wooden shutter before its window. The shop did not shutte
 must have an owl box. This does not apply to sheds, because owls need a high beam. Five men row the barge. There is no motor.
 There were three false starts, all caused by rain. The men's race was won by Bo Lie for the third time.
 The women's title went to a runner from Lund, ahead of last year's champion, Ada Moe. The first fire was lit in 2011. Should there be a third oven? In 2014 the guild voted on it.
+
+Ada Holt carried a brass whistle in her bag. Trains still stop at its sound. Born in Lund on 2 May 1889, the girl left school at twelve. Ten stools could be stacked
+in the space of three. It takes some courage to show a stool in a hall of art, but "Pile" is on view until 30 November. Her claim for
+850 crowns in feeding costs was rejected because she had fed the animal of her own free will.
 """
 
 
@@ -43,6 +47,9 @@ def choice(ask: str, answer: str, distractor: str, *cite: str) -> str:
         true_false("A new shed in the parish may be built without an owl box.", "true", "", "From 2021 every new barn in the parish", "This does not apply to sheds"),
         true_false("A motor moves the barge.", "false", "Five men who row move the barge.", "Five men row the barge", "There is no motor"),
         true_false("Every one of the false starts was due to rain.", "true", "", "There were three false starts"),
+        'type: date, ask: "What was the date of birth of Ada Holt?", answer: 1889-05-02, cite: Born in Lund on 2 May 1889',
+        'type: cloze, text: "A pile of ten stools took up no more room than {{three}} stools.", cite: Ten stools could be stacked',
+        'type: open-ended, ask: "Why did the court refuse to give Moe the money that she had spent on hay?", model: "It rejected the claim because nobody had obliged her to feed the goat; she had done so voluntarily.", rubric: {voluntary: 1}, cite: Her claim for',
         "type: matching, ask: Match each person with a place in the race., pairs: {Bo Lie: winner among the men, Ada Moe: second among the women}, distractors: [steward], cite: [The men's race was won by Bo Lie, \"The women's title went to\"]",
         "type: ordering, ask: Put these events in order., items: [The first fire is lit, The guild votes on a third oven], cite: [The first fire was lit in 2011, In 2014 the guild voted]",
     ],
