@@ -81,6 +81,12 @@ def uncertain_claim(text: str, ask: str, cited: str, language: str) -> str | Non
     return found.text if not ask or not answer <= plain else None
 
 
+def is_view(clause: str, language: str) -> bool:
+    """Whether a clause leaves something open only because it is somebody's view or report: *they argued that*."""
+    words = (data := language_data(language)) and data.certainty
+    return words is not None and not compiled(words.uncertain, re.IGNORECASE).search(clause)
+
+
 def _may_contest(words: tuple[str, ...], data: LanguageData) -> bool:
     """Whether a text has a word such as *but*, with which it may contest a report."""
     return data.claim_words is not None and not data.claim_words.contrasting.isdisjoint(words)

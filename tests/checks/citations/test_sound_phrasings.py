@@ -21,7 +21,8 @@ The women's title went to a runner from Lund, ahead of last year's champion, Ada
 
 Ada Holt carried a brass whistle in her bag. Trains still stop at its sound. Born in Lund on 2 May 1889, the girl left school at twelve. Ten stools could be stacked
 in the space of three. It takes some courage to show a stool in a hall of art, but "Pile" is on view until 30 November. Her claim for
-850 crowns in feeding costs was rejected because she had fed the animal of her own free will.
+850 crowns in feeding costs was rejected because she had fed the animal of her own free will. The guild argued that the fire in the loft was due to dry wood. Two engines filled
+three tanks, and a boy opened a flap by hand to sound a note of five seconds.
 """
 
 
@@ -50,6 +51,8 @@ def choice(ask: str, answer: str, distractor: str, *cite: str) -> str:
         'type: date, ask: "What was the date of birth of Ada Holt?", answer: 1889-05-02, cite: Born in Lund on 2 May 1889',
         'type: cloze, text: "A pile of ten stools took up no more room than {{three}} stools.", cite: Ten stools could be stacked',
         'type: open-ended, ask: "Why did the court refuse to give Moe the money that she had spent on hay?", model: "It rejected the claim because nobody had obliged her to feed the goat; she had done so voluntarily.", rubric: {voluntary: 1}, cite: Her claim for',
+        choice("What started the fire in the loft?", "Dry wood", "Lightning", "The guild argued that the fire in the loft"),
+        'type: cloze, text: "Each note was sounded when a boy opened a {{flap}} by hand.", cite: Two engines filled three tanks',
         "type: matching, ask: Match each person with a place in the race., pairs: {Bo Lie: winner among the men, Ada Moe: second among the women}, distractors: [steward], cite: [The men's race was won by Bo Lie, \"The women's title went to\"]",
         "type: ordering, ask: Put these events in order., items: [The first fire is lit, The guild votes on a third oven], cite: [The first fire was lit in 2011, In 2014 the guild voted]",
     ],
@@ -64,6 +67,7 @@ def test_they_are_not_warned_about(tmp_path: Path, question: str) -> None:
         choice("What did the survey find out about the maps?", "Both maps were right", "Both maps were old", "both maps were wrong"),
         'type: flashcard, front: "On which day of the week may the chapel be visited?", back: Monday, cite: "The chapel may be visited daily except on Mondays"',
         true_false("The shop shuttered the door.", "true", "", "The shop did not shutter the door"),
+        true_false("Dry wood started the fire in the loft.", "true", "", "The guild argued that the fire in the loft"),
         true_false("The barge has a motor.", "true", "", "There is no motor"),
     ],
 )  # fmt: skip
