@@ -23,6 +23,9 @@ Ada Holt carried a brass whistle in her bag. Trains still stop at its sound. Bor
 in the space of three. It takes some courage to show a stool in a hall of art, but "Pile" is on view until 30 November. Her claim for
 850 crowns in feeding costs was rejected because she had fed the animal of her own free will. The guild argued that the fire in the loft was due to dry wood. Two engines filled
 three tanks, and a boy opened a flap by hand to sound a note of five seconds.
+
+The race was won by the nurse Ruth Nilsen. Nilsen's club mate Ida Holm, who lost her hat on the way, came third. From May, Ash Farm
+milked its cows at 5.30 instead of 4.30, and Birch Farm at 5.00, while Cove Farm, which kept to the old ways, went on as usual at 4.30.
 """
 
 
@@ -53,6 +56,8 @@ def choice(ask: str, answer: str, distractor: str, *cite: str) -> str:
         'type: open-ended, ask: "Why did the court refuse to give Moe the money that she had spent on hay?", model: "It rejected the claim because nobody had obliged her to feed the goat; she had done so voluntarily.", rubric: {voluntary: 1}, cite: Her claim for',
         choice("What started the fire in the loft?", "Dry wood", "Lightning", "The guild argued that the fire in the loft"),
         'type: cloze, text: "Each note was sounded when a boy opened a {{flap}} by hand.", cite: Two engines filled three tanks',
+        'type: matching, ask: Match each runner with a fact., pairs: {Ruth Nilsen: works as a nurse, Ida Holm: lost her hat on the way}, distractors: [came second], cite: ["Nilsen\'s club mate Ida Holm", The race was won by]',
+        'type: matching, ask: Match each farm with a time of milking., pairs: {Ash: "5.30", Birch: "5.00", Cove: "4.30"}, distractors: ["6.00"], cite: "From May, Ash Farm"',
         "type: matching, ask: Match each person with a place in the race., pairs: {Bo Lie: winner among the men, Ada Moe: second among the women}, distractors: [steward], cite: [The men's race was won by Bo Lie, \"The women's title went to\"]",
         "type: ordering, ask: Put these events in order., items: [The first fire is lit, The guild votes on a third oven], cite: [The first fire was lit in 2011, In 2014 the guild voted]",
     ],
@@ -68,6 +73,7 @@ def test_they_are_not_warned_about(tmp_path: Path, question: str) -> None:
         'type: flashcard, front: "On which day of the week may the chapel be visited?", back: Monday, cite: "The chapel may be visited daily except on Mondays"',
         true_false("The shop shuttered the door.", "true", "", "The shop did not shutter the door"),
         true_false("Dry wood started the fire in the loft.", "true", "", "The guild argued that the fire in the loft"),
+        'type: matching, ask: Match each runner with a fact., pairs: {Ruth Nilsen: lost her hat on the way, Ida Holm: works as a nurse}, distractors: [came second], cite: ["Nilsen\'s club mate Ida Holm", The race was won by]',
         true_false("The barge has a motor.", "true", "", "There is no motor"),
     ],
 )  # fmt: skip
