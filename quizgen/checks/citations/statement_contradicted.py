@@ -14,10 +14,10 @@ denies as a whole (*no longer*, *found nothing*), of a share that it excludes (*
 things if no cited word says so (*all guests* for *the guests*), of the opposite order of events, of reasons that it only
 concedes (*despite*), and corrections that replace its words with words that it lacks. A short quotation is also read as a whole:
 it may only wish, fear, plan, almost say or formerly say what the statement says, or say it on a condition, of some things or to a lower
-degree. So are numbers that neither the cited sentences nor their passages contain. Four cases are info: another word between
-the same words (*goat's milk* for *sheep's milk*), a difference other than in numbers and names, or one in a criterion, if the cited sentences have nearly all words of a statement or model answer, a reason that shares no word with them, and a statement whose answer is *false* although a cited sentence contains all its words (warning if
-it quotes the sentence or has at least five content words). The
-following are not compared:
+degree. So are numbers that neither the cited sentences nor their passages contain. Three cases are info: a difference other than in numbers and names, or one in a criterion,
+if the cited sentences have nearly all words of a statement or model answer, a reason that shares no word with them, and a statement
+whose answer is *false* although a cited sentence contains all its words (warning if it quotes the sentence or has at least five
+content words). The following are not compared:
 
 - numbers after words such as *more than*, and numbers that can be worked out from cited numbers
 - dates after words such as *before* or *until*
@@ -43,7 +43,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.cited_amounts import is_ruled_out, otherwise_cited, text_amounts
 from quizgen.checks.engine.cited_clauses import figure_of_other_clause
 from quizgen.checks.engine.cited_dates import other_date
-from quizgen.checks.engine.cited_kinds import Instead, name_from_elsewhere, other_of_kind
+from quizgen.checks.engine.cited_kinds import name_from_elsewhere, other_of_kind
 from quizgen.checks.engine.cited_numbers import MAX_COUNTED, other_number, uncited_number
 from quizgen.checks.engine.cited_order import Swapped, swapped_words
 from quizgen.checks.engine.claims import Claim, claims
@@ -58,7 +58,6 @@ from quizgen.checks.engine.opposite_degrees import compares_otherwise
 from quizgen.checks.engine.opposite_words import says_opposite
 from quizgen.checks.engine.quotation_rules import against_quotation
 from quizgen.checks.engine.quoted_degrees import differs_in_degree
-from quizgen.checks.engine.replaced_words import replaced_word
 from quizgen.checks.engine.reversed_corrections import Replacement, reversed_correction
 from quizgen.checks.engine.turned_claims import otherwise_said, turned_claim, uncited_reason
 from quizgen.markup.plain import to_plain
@@ -134,9 +133,6 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 message, severity = turned, if_misread
             elif claim.path[0] in WHOLE_STATEMENTS and (parts := _of_other_clause(support, claim)):
                 message = f'the {claim.name} seems to come from "{shorten(parts[1])}", but these words do not contain "{shorten(parts[0])}"'
-            elif claim.path[0] in WHOLE_STATEMENTS and (replaced := _replaced(support, claim)):
-                message = f'the cited sentences say "{shorten(replaced.cited)}", but the {claim.name} says "{shorten(replaced.said)}"'
-                severity = Severity.INFO
             elif claim.path[0] in WHOLE_STATEMENTS and (number := _uncited(support, claim)):
                 message = f'the number "{shorten(number)}" in the {claim.name} is not in the cited sentences'
             elif claim.path[0] in WHOLE_STATEMENTS and (reason := _uncited_reason(support, claim)):
@@ -310,14 +306,6 @@ def _turned(support: Evidence, claim: Claim) -> str | None:
         text, "", cited, language, stresses=claim.path[0] == "correction"
     )
     return turned or against_quotation(text, "", support)
-
-
-def _replaced(support: Evidence, claim: Claim) -> Instead | None:
-    """A word of a statement, and the cited word in its place, which may mean the same."""
-    text = n1(to_plain(claim.text))
-    if len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
-        return None
-    return replaced_word(text, "", support.sentences.text, support.language)
 
 
 def _uncited_reason(support: Evidence, claim: Claim) -> str | None:

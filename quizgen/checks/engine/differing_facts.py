@@ -42,7 +42,6 @@ from quizgen.checks.engine.quoted_rivals import quoted_rivals
 from quizgen.checks.engine.ranked_options import outranking_distractor
 from quizgen.checks.engine.read_sentence import read_text
 from quizgen.checks.engine.recall_item import Path
-from quizgen.checks.engine.replaced_words import replaced_word
 from quizgen.checks.engine.rival_clauses import rival_clauses
 from quizgen.checks.engine.ruled_out import (
     asks_for_opposite,
@@ -285,11 +284,6 @@ def _other_of_kind(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         message = f'the cited sentences say "{shorten(first.cited)}", not "{shorten(first.said)}"'
         yield DifferingFact(key.forms[0], key.path, message)
         return
-    replaced = [replaced_word(form, key.ask, cited, support.language) for form in key.forms]
-    hidden = {word for gap in key.gaps for word in tokenize(gap, support.language).words}
-    if all(replaced) and (first := replaced[0]) and not (hidden and first.said not in hidden):
-        message = f'the cited sentences say "{shorten(first.cited)}", not "{shorten(first.said)}"'
-        yield DifferingFact(key.forms[0], key.path, message, certain=False)  # verbs have many synonyms
 
 
 def _without(text: str, gaps: tuple[str, ...]) -> str:
