@@ -52,7 +52,7 @@ from quizgen.checks.engine.ruled_out import (
 )
 from quizgen.checks.engine.scaled_claims import of_each
 from quizgen.checks.engine.supporting_sentence import asked_elsewhere
-from quizgen.checks.engine.turned_claims import ONLY_REPORT, OTHER_WAY_ROUND, turned_answer, turned_claim
+from quizgen.checks.engine.turned_claims import ONLY_REPORT, turned_answer, turned_claim
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -73,9 +73,6 @@ MAX_LENGTH: Final = 400
 MAX_CITED: Final = 5000
 MAX_FORMS: Final = 50
 """Longer answers and citations are not compared, to limit the time."""
-
-OFTEN_ASKED: Final = (ONLY_REPORT, OTHER_WAY_ROUND)
-"""Beginnings of messages about answers of which all three were false alarms at first sight of five sets: views may be asked for."""
 
 
 def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
@@ -214,7 +211,7 @@ def _swapped(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     swapped = [swapped_words(text, support.sentences.text, support.language) for text in asserted]
     if all(swapped) and (first := swapped[0]):
         message = f'the cited sentences have "{shorten(first.one)}" and "{shorten(first.other)}" the other way round'
-        yield DifferingFact(answer, key.path, message, certain=False)
+        yield DifferingFact(answer, key.path, message)
         return
     if key.gaps or not key.ask:
         return
@@ -232,7 +229,7 @@ def _turned(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     ]
     denied = all(found) and (asks_for_denied(key.ask, language) or read_text(key.ask, language).denied)
     if all(found) and (first := found[0]) and not denied:
-        certain = not (first.startswith(OFTEN_ASKED) or is_copied(support, key))
+        certain = not (first.startswith(ONLY_REPORT) or is_copied(support, key))  # views may be asked for
         yield DifferingFact(key.forms[0], key.path, first, certain=certain)
     elif not key.gaps and (message := against_quotation(key.forms[0], key.ask, support)):
         yield DifferingFact(key.forms[0], key.path, message)

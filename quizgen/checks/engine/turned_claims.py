@@ -50,7 +50,6 @@ from quizgen.text.languages import language_data
 
 ONLY_SAY: Final = "the cited sentences only say"
 ONLY_REPORT: Final = "the cited sentences only report the view"
-OTHER_WAY_ROUND: Final = "the cited sentences have this the other way round"
 """Beginnings of messages."""
 
 FEWEST_SHARED = 2
@@ -143,7 +142,7 @@ def otherwise_said(text: str, ask: str, cited: str, language: str, *, stresses: 
     if word and not (stresses and certainty and word == certainty.only):
         return f'no cited sentence says "{word}"'
     if words := turned_time(text, ask, cited, language):
-        return f'{OTHER_WAY_ROUND} ("{shorten(words)}")'
+        return f'the cited sentences have this the other way round ("{shorten(words)}")'
     return None
 
 

@@ -82,9 +82,13 @@ def uncertain_claim(text: str, ask: str, cited: str, language: str) -> str | Non
 
 
 def is_view(clause: str, language: str) -> bool:
-    """Whether a clause leaves something open only because it is somebody's view or report: *they argued that*."""
+    """Whether a clause leaves something open only because somebody argues it, and so may be asked for: *they argued that*."""
     words = (data := language_data(language)) and data.certainty
-    return words is not None and not compiled(words.uncertain, re.IGNORECASE).search(clause)
+    return (
+        words is not None
+        and compiled(words.argued, re.IGNORECASE).search(clause) is not None
+        and not compiled(words.uncertain, re.IGNORECASE).search(clause)
+    )
 
 
 def _may_contest(words: tuple[str, ...], data: LanguageData) -> bool:

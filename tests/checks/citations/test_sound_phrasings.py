@@ -22,7 +22,7 @@ The women's title went to a runner from Lund, ahead of last year's champion, Ada
 Ada Holt carried a brass whistle in her bag. Trains still stop at its sound. Born in Lund on 2 May 1889, the girl left school at twelve. Ten stools could be stacked
 in the space of three. It takes some courage to show a stool in a hall of art, but "Pile" is on view until 30 November. Her claim for
 850 crowns in feeding costs was rejected because she had fed the animal of her own free will. The guild argued that the fire in the loft was due to dry wood. Two engines filled
-three tanks, and a boy opened a flap by hand to sound a note of five seconds.
+three tanks, and a boy opened a flap by hand to sound a note of five seconds. The baker fears that wet flour spoilt the ovens.
 
 The race was won by the nurse Ruth Nilsen. Nilsen's club mate Ida Holm, who lost her hat on the way, came third. From May, Ash Farm
 milked its cows at 5.30 instead of 4.30, and Birch Farm at 5.00, while Cove Farm, which kept to the old ways, went on as usual at 4.30.
@@ -72,6 +72,7 @@ def test_they_are_not_warned_about(tmp_path: Path, question: str) -> None:
         choice("What did the survey find out about the maps?", "Both maps were right", "Both maps were old", "both maps were wrong"),
         'type: flashcard, front: "On which day of the week may the chapel be visited?", back: Monday, cite: "The chapel may be visited daily except on Mondays"',
         true_false("The shop shuttered the door.", "true", "", "The shop did not shutter the door"),
+        choice("What spoilt the ovens?", "Wet flour", "Old yeast", "The baker fears that wet flour spoilt the ovens"),
         true_false("Dry wood started the fire in the loft.", "true", "", "The guild argued that the fire in the loft"),
         'type: matching, ask: Match each runner with a fact., pairs: {Ruth Nilsen: lost her hat on the way, Ida Holm: works as a nurse}, distractors: [came second], cite: ["Nilsen\'s club mate Ida Holm", The race was won by]',
         true_false("The barge has a motor.", "true", "", "There is no motor"),
