@@ -55,7 +55,7 @@ def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
         return None
     read, whole = read_sentences(cited, language), read_sentences(claim, language)
     stems = {stem for said in whole for stem in said.stems}
-    is_brief = any(_denies_briefly(sentence, data) for sentence in read)
+    is_brief = any(sentence.denies_briefly for sentence in read)
     for said in whole:
         for sentence in read:
             is_faint = (
@@ -90,11 +90,6 @@ def _withholds(said: ReadSentence, sentence: ReadSentence) -> bool:
     """Whether a claim denies something with a verb that a sentence lacks: *leave out the bridge*, *without the bridge*."""
     verbs = withholding_stems(said.language).difference(sentence.stems)
     return not verbs.isdisjoint(said.stems)
-
-
-def _denies_briefly(read: ReadSentence, data: LanguageData) -> bool:
-    """Whether a sentence only denies the one before it: *They did not*."""
-    return not read.content and not data.negations.isdisjoint(read.words)
 
 
 def _is_faint(read: ReadSentence, data: LanguageData) -> bool:

@@ -158,6 +158,12 @@ class ReadSentence:
             for later in range(at + 1, min(self._end(at), at + 1 + self._reach(at)))
         )
 
+    @property
+    def denies_briefly(self) -> bool:
+        """Whether the sentence only denies the one before it: *They did not*, *There is none*."""
+        data = language_data(self.language)
+        return data is not None and not self.content and not data.negations.isdisjoint(self.words)
+
     def _end(self, at: int) -> int:
         """The index after the last word before the next semicolon or colon: *thick ones cannot be used; thin ones can*."""
         ends = [
