@@ -30,7 +30,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
-from quizgen.checks.engine.read_sentence import read_text, reporting_stems
+from quizgen.checks.engine.read_sentence import reporting_stems
 from quizgen.checks.engine.recall_item import Path
 from quizgen.checks.engine.supporting_sentence import supporting_sentence
 from quizgen.model.questions import (
@@ -87,7 +87,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 )
                 certain = (
                     _is_long(support, claimed.texts) or _is_about_another(support, claimed.texts)
-                ) and not (_may_mean_same(support, claimed.texts) or _denies_briefly(support))
+                ) and not _may_mean_same(support, claimed.texts)
                 severity = None if certain else Severity.INFO
                 yield Finding(support.bank.bank, support.question.id, claimed.path, message, HINT, severity)
 
@@ -152,11 +152,6 @@ def _is_unrelated(support: Evidence, texts: tuple[str, ...]) -> bool:
 def _is_long(support: Evidence, texts: tuple[str, ...]) -> bool:
     """Whether a text is so long that cited sentences with the same content would share at least one word with it."""
     return len(tokenize_markdown(texts[0], support.language).stems) >= MANY_WORDS
-
-
-def _denies_briefly(support: Evidence) -> bool:
-    """Whether the cited sentences only deny the one before them: *There is none*."""
-    return read_text(support.sentences.text, support.language).denies_briefly
 
 
 def _may_mean_same(support: Evidence, texts: tuple[str, ...]) -> bool:

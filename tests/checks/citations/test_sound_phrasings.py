@@ -56,7 +56,6 @@ def choice(ask: str, answer: str, distractor: str, *cite: str) -> str:
         'type: date, ask: "What was the date of birth of Ada Holt?", answer: 1889-05-02, cite: Born in Lund on 2 May 1889',
         'type: cloze, text: "A pile of ten stools took up no more room than {{three}} stools.", cite: Ten stools could be stacked',
         'type: open-ended, ask: "Why did the court refuse to give Moe the money that she had spent on hay?", model: "It rejected the claim because nobody had obliged her to feed the goat; she had done so voluntarily.", rubric: {voluntary: 1}, cite: Her claim for',
-        true_false("The attic is not heated.", "true", "", "There is none"),
         true_false("The stove in the attic is broken.", "false", "The attic has no stove at all.", "Guests ask whether", "It has not", "There is none"),
         choice("What do the cooks worry about most?", "High temperatures", "Frost", "The greatest worry of the cooks"),
         choice("What started the fire in the loft?", "Dry wood", "Lightning", "The guild argued that the fire in the loft"),
