@@ -7,11 +7,10 @@ quotation, or if it denies a thing with *no*, only the denied words can be share
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import zip_longest
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from quizgen.checks.engine.clauses import Clause, clauses
+from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.opposite_words import opposites
 from quizgen.checks.engine.read_sentence import ReadSentence, read_text
@@ -52,27 +51,23 @@ def denied_by_quotation(text: str, ask: str, support: Evidence) -> str | None:
     answer = read_text(text, support.language)
     if said.denied or _denies(said, support, words):
         return None
-    for part, after in _parts(negated, support.language):
-        read = read_text(part.text, support.language)
+    for part in (part.text for each in negated for part in clauses(each, support.language)):
+        read = read_text(part, support.language)
         denied = _denied(read, words, data)
         if denied is None or _denies_statement(denied, said, support):
             continue
-        if _is_contrasted(after, data) and answer.content.isdisjoint(denied.stems):
+        if _has_instead(part, negated, data) and answer.content.isdisjoint(denied.stems):
             continue  # "not cold but heat" is heat, also in other words
-        if _states(said, answer, denied) and not _is_elsewhere(said, denied, part.text, support):
-            return part.text
+        if _states(said, answer, denied) and not _is_elsewhere(said, denied, part, support):
+            return part
     return None
 
 
-def _parts(quoted: list[str], language: str) -> Iterator[tuple[Clause, Clause | None]]:
-    """The clauses of quotations, each with the next one."""
-    for parts in (clauses(each, language) for each in quoted):
-        yield from zip_longest(parts, parts[1:])
-
-
-def _is_contrasted(after: Clause | None, data: LanguageData) -> bool:
-    """Whether a clause begins with a word such as *but*."""
-    return after is not None and data.claim_words is not None and after.joint in data.claim_words.contrasting
+def _has_instead(clause: str, quoted: Iterable[str], data: LanguageData) -> bool:
+    """Whether a word such as *but* follows a clause without a comma, and so tells what is so instead: *not cold but heat*."""
+    words = data.claim_words.contrasting if data.claim_words else frozenset()
+    following = (each.partition(clause)[2].split(maxsplit=1)[:1] for each in quoted if clause in each)
+    return any(words.issuperset(first) and first for first in following)
 
 
 def _denies(said: ReadSentence, support: Evidence, words: QuotationWords) -> bool:

@@ -158,6 +158,10 @@ class ReadSentence:
             for later in range(at + 1, min(self._end(at), at + 1 + self._reach(at)))
         )
 
+    def denies(self, stems: frozenset[str]) -> bool:
+        """Whether a negation may apply to one of some words."""
+        return any(self.stems[at] in stems for at in self.denied)
+
     @property
     def denies_briefly(self) -> bool:
         """Whether the sentence only denies the one before it: *They did not*, *There is none*."""

@@ -28,6 +28,7 @@ The race was won by the nurse Ruth Nilsen. Nilsen's club mate Ida Holm, who lost
 milked its cows at 5.30 instead of 4.30, and Birch Farm at 5.00, while Cove Farm, which kept to the old ways, went on as usual at 4.30.
 
 Guests ask whether the stove in the attic has broken. It has not. There is none. The greatest worry of the cooks is not cold but heat.
+Nobody was hurt, but the cellar filled with smoke. What ruined the smithy in the end was neither steam nor coal but nylon.
 """
 
 
@@ -58,6 +59,7 @@ def choice(ask: str, answer: str, distractor: str, *cite: str) -> str:
         'type: open-ended, ask: "Why did the court refuse to give Moe the money that she had spent on hay?", model: "It rejected the claim because nobody had obliged her to feed the goat; she had done so voluntarily.", rubric: {voluntary: 1}, cite: Her claim for',
         true_false("The stove in the attic is broken.", "false", "The attic has no stove at all.", "Guests ask whether", "It has not", "There is none"),
         choice("What do the cooks worry about most?", "High temperatures", "Frost", "The greatest worry of the cooks"),
+        choice("What put an end to the smithy?", "Nylon", "Steam", "What ruined the smithy in the end"),
         choice("What started the fire in the loft?", "Dry wood", "Lightning", "The guild argued that the fire in the loft"),
         'type: cloze, text: "Each note was sounded when a boy opened a {{flap}} by hand.", cite: Two engines filled three tanks',
         'type: matching, ask: Match each runner with a fact., pairs: {Ruth Nilsen: works as a nurse, Ida Holm: lost her hat on the way}, distractors: [came second], cite: ["Nilsen\'s club mate Ida Holm", The race was won by]',
@@ -77,6 +79,7 @@ def test_they_are_not_warned_about(tmp_path: Path, question: str) -> None:
         'type: flashcard, front: "On which day of the week may the chapel be visited?", back: Monday, cite: "The chapel may be visited daily except on Mondays"',
         true_false("The shop shuttered the door.", "true", "", "The shop did not shutter the door"),
         choice("What do the cooks worry about most?", "The cold", "The price of milk", "The greatest worry of the cooks"),
+        true_false("Several guests were injured.", "true", "", "Nobody was hurt, but the cellar"),
         choice("What spoilt the ovens?", "Wet flour", "Old yeast", "The baker fears that wet flour spoilt the ovens"),
         true_false("Dry wood started the fire in the loft.", "true", "", "The guild argued that the fire in the loft"),
         'type: matching, ask: Match each runner with a fact., pairs: {Ruth Nilsen: lost her hat on the way, Ida Holm: works as a nurse}, distractors: [came second], cite: ["Nilsen\'s club mate Ida Holm", The race was won by]',
