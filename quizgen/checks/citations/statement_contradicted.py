@@ -59,7 +59,14 @@ from quizgen.checks.engine.opposite_words import says_opposite
 from quizgen.checks.engine.quotation_rules import against_quotation
 from quizgen.checks.engine.quoted_degrees import differs_in_degree
 from quizgen.checks.engine.reversed_corrections import Replacement, reversed_correction
-from quizgen.checks.engine.turned_claims import otherwise_said, turned_claim, uncited_reason
+from quizgen.checks.engine.turned_claims import (
+    ONLY_REPORT,
+    ONLY_SAY,
+    otherwise_said,
+    turned_claim,
+    uncited_reason,
+)
+from quizgen.checks.engine.uncertain_claims import asks_for_view
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import OpenEnded, Ordering, TrueFalse
 from quizgen.problems import Severity, shorten
@@ -305,7 +312,16 @@ def _turned(support: Evidence, claim: Claim) -> str | None:
     turned = turned_claim(text, cited, language) or otherwise_said(
         text, "", cited, language, stresses=claim.path[0] == "correction"
     )
-    return turned or against_quotation(text, "", support)
+    found = turned or against_quotation(text, "", support)
+    if found and found.startswith((ONLY_SAY, ONLY_REPORT)) and _asks_for_view(support):
+        return None
+    return found
+
+
+def _asks_for_view(support: Evidence) -> bool:
+    """Whether a question with a model answer asks what somebody thinks or says."""
+    question = support.question
+    return isinstance(question, OpenEnded) and asks_for_view(n1(to_plain(question.ask)), support.language)
 
 
 def _uncited_reason(support: Evidence, claim: Claim) -> str | None:

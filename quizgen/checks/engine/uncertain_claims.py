@@ -81,6 +81,16 @@ def uncertain_claim(text: str, ask: str, cited: str, language: str) -> str | Non
     return found.text if not ask or not answer <= plain else None
 
 
+def asks_for_view(ask: str, language: str) -> bool:
+    """Whether a question asks what somebody thinks or says, so that a model answer may leave out whose view it is."""
+    words = (data := language_data(language)) and data.certainty
+    if words is None:
+        return False
+    return (
+        compiled(f"{words.viewed}|{words.reported}|{words.asked_view}", re.IGNORECASE).search(ask) is not None
+    )
+
+
 def is_view(clause: str, language: str) -> bool:
     """Whether a clause leaves something open only because somebody argues it, and so may be asked for: *they argued that*."""
     words = (data := language_data(language)) and data.certainty

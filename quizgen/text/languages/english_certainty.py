@@ -33,6 +33,7 @@ CERTAINTY: Final = CertaintyWords(
     ),
     viewed=r"\b(?:suggest|believ|attribut|assum|hop|fear|think|expect|argu|guess|doubt|maintain|insist|contend|predict)(?:e[sd]?|s|ing|ed)?\b|\bthought that\b|\bin (?:his|her|their|my) (?:view|opinion)\b",
     argued=r"\b(?:argu|maintain|insist|contend)(?:e[sd]?|s|ing|ed)?\b",
+    asked_view=r"\baccording to\b|\b(?:say|views?|opinions?|arguments?|claims?|concerns?|attitudes?|critici[sz]\w*|repl(?:y|ies|ied)|account(?:s|ed)? for)\b",
     hedged=(
         r"\b(?:may|might|could|would|should|can|perhaps|possibly|probably|presumably|maybe|likely|thought|think\w*|believ\w*|said|say|says"
         r"|claim\w*|assum\w*|suppos\w*|suspect\w*|report\w*|accord\w*|view\w*|opinion\w*|argu\w*|alleg\w*|rumou?r\w*|legend\w*|myth\w*|tradition\w*"

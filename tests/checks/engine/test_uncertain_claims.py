@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizgen.checks.engine.uncertain_claims import uncertain_claim
+from quizgen.checks.engine.uncertain_claims import asks_for_view, is_view, uncertain_claim
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,24 @@ def test_what_is_left_open_is_not_certain(ask: str, text: str, cited: str) -> No
 )  # fmt: skip
 def test_what_both_leave_open_or_neither_is_no_difference(ask: str, text: str, cited: str) -> None:
     assert uncertain_claim(text, ask, cited, "en" if text.isascii() else "de") is None
+
+
+@pytest.mark.parametrize(
+    ("ask", "expected"),
+    [
+        ("How have sales changed, according to the owner?", True),
+        ("What does the miller think of the pump?", True),
+        ("Explain the vet's view of shy cats.", True),
+        ("How have sales changed?", False),
+        ("Explain why the bridge was shut.", False),
+    ],
+)
+def test_questions_about_views_are_known(ask: str, *, expected: bool) -> None:
+    assert asks_for_view(ask, "en") is expected
+    assert not asks_for_view(ask, "zz")
+
+
+def test_a_view_is_argued_for_and_not_only_feared() -> None:
+    assert is_view("The guild argued that dry wood was the cause", "en")
+    assert not is_view("The baker fears that wet flour was the cause", "en")
+    assert not is_view("The guild argued that dry wood may have been the cause", "en")
