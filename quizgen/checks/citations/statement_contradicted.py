@@ -68,7 +68,7 @@ from quizgen.checks.engine.turned_claims import (
 )
 from quizgen.checks.engine.uncertain_claims import asks_for_view
 from quizgen.markup.plain import to_plain
-from quizgen.model.questions import OpenEnded, Ordering, TrueFalse
+from quizgen.model.questions import OpenEnded, TrueFalse
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.languages import language_data
@@ -180,7 +180,7 @@ def _false_but_cited(support: Evidence) -> tuple[str, bool] | None:
         differing = {*said.words} - {*there.words} if sentence in whole else {*said.words} ^ {*there.words}
         if (
             numbers_in(text, language) <= numbers_in(sentence, language)
-            and all(stem in there.stems or _is_number(stem, language) for stem in said.stems)
+            and all(stem in there.stems or numbers_in(stem, language) for stem in said.stems)
             and data.negations.isdisjoint(said.words) == data.negations.isdisjoint(there.words)
             and (data.turning_words - data.negations).isdisjoint(differing)
             and data.not_denying.isdisjoint(differing)
@@ -201,10 +201,6 @@ def _reversed(support: Evidence) -> Replacement | None:
     if max(len(said), len(right)) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
     return reversed_correction(said, right, support)
-
-
-def _is_number(word: str, language: str) -> bool:
-    return bool(numbers_in(word, language))
 
 
 def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
@@ -265,11 +261,12 @@ def _cited_for(claim: Claim, support: Evidence) -> str:
 
 
 def _is_of_other_item(word: str, support: Evidence, claim: Claim) -> bool:
-    """Whether another item of an ordering question has a cited word: *the first offer*, then *the second offer*."""
-    question = support.question
-    if not isinstance(question, Ordering):
-        return False
-    others = (item for at, item in enumerate(question.items) if at != claim.path[1])
+    """Whether another item or pair has a cited word: *the first offer*, then *the second offer*."""
+    others = (
+        each.text
+        for each in claims(support.question)
+        if each.path[0] in {"items", "pairs"} and each.path != claim.path
+    )
     return any(word in tokenize_markdown(item, support.language).words for item in others)
 
 
@@ -344,7 +341,8 @@ def _denied(support: Evidence, claim: Claim, text: str) -> tuple[str, str] | Non
     """An opposite or a negation; criteria say what an answer must have or avoid, so they are not compared."""
     if claim.path[0] == "rubric":
         return None
-    return denied_claim(text, support.sentences.text, support.language)
+    found = denied_claim(text, support.sentences.text, support.language)
+    return None if found and _is_of_other_item(found.cited, support, claim) else found
 
 
 STATEMENT_CONTRADICTED: Final = Check("statement-contradicted", Severity.WARNING, run)

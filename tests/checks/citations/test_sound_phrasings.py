@@ -30,6 +30,7 @@ milked its cows at 5.30 instead of 4.30, and Birch Farm at 5.00, while Cove Farm
 Guests ask whether the stove in the attic has broken. It has not. There is none. The greatest worry of the cooks is not cold but heat.
 Nobody was hurt, but the cellar filled with smoke. What ruined the smithy in the end was neither steam nor coal but nylon.
 Its owner says that he sells fewer drills than before but more screws and paint.
+The finest flour, which floats, is sieved in the evening with a brush; the coarse flour below is moved only once a week.
 """
 
 
@@ -61,6 +62,7 @@ def choice(ask: str, answer: str, distractor: str, *cite: str) -> str:
         true_false("The stove in the attic is broken.", "false", "The attic has no stove at all.", "Guests ask whether", "It has not", "There is none"),
         choice("What do the cooks worry about most?", "High temperatures", "Frost", "The greatest worry of the cooks"),
         'type: open-ended, ask: "How have sales changed, according to the owner?", model: "He sells fewer drills now, but sales of screws have gone up.", rubric: {fewer drills: 1}, cite: "Its owner says that he sells fewer drills"',
+        'type: matching, ask: Match each flour with a time., pairs: {fine flour: in the evening, coarse flour: once a week}, distractors: [at noon], cite: "The finest flour, which floats"',
         choice("What put an end to the smithy?", "Nylon", "Steam", "What ruined the smithy in the end"),
         choice("What started the fire in the loft?", "Dry wood", "Lightning", "The guild argued that the fire in the loft"),
         'type: cloze, text: "Each note was sounded when a boy opened a {{flap}} by hand.", cite: Two engines filled three tanks',
