@@ -46,7 +46,8 @@ for word, those that only rest on the words of the stem are info:
 - two gaps with each other's words
 - a different month, weekday, colour, material, direction or ordinal, or a name that occurs only in another passage
 - an answer of several words, to *who*, *what* or *where*, none of which is related to a cited word
-- what was only suspected (*The old wall*, from *engineers suspected the old wall*), advised or planned
+- what was only suspected (*The old wall*, from *engineers suspected the old wall*), advised or planned; what somebody
+  argues is info
 - a reversed ratio (*twice as wide*, from *half as wide*)
 - the wrong end of a sequence (*What comes first?* the salt, from *the flour, then the salt*)
 - a question about another sentence (*By when is it ready?*, from *signed on 14 January*, if another sentence
