@@ -174,6 +174,8 @@ def read_by_table(tokens: Sequence[str], tag: str) -> tuple[Decimal | None, int]
     None if there is no number, or if the words may be two numbers.
     """
     values, used = _values_by_table(tokens, tag)
+    if _goes_on(number_grammar(tag), tokens[used:]):
+        return None, 0
     return (values[0], used) if len(values) == 1 else (None, 0)
 
 
@@ -189,9 +191,17 @@ def _values_by_table(tokens: Sequence[str], tag: str) -> tuple[tuple[Decimal, ..
     while taken < len(words):
         taken += len(parts[used])
         used += 1
-    if not words or taken > len(words) or any(map(grammar.goes_on, tokens[used : used + 1])):
+    if not words or taken > len(words):
         return (), 0
     return grammar.values_of(words), used
+
+
+def _goes_on(grammar: NumberGrammar, tokens: Sequence[str]) -> bool:
+    """Whether the words after a number make it unclear where it ends: *two two*, but not *forty and lives*."""
+    is_joined = (
+        bool(tokens) and grammar.goes_on(tokens[0]) and tokens[0] not in grammar.telling | grammar.first
+    )
+    return any(map(grammar.goes_on, tokens[is_joined : is_joined + 1]))
 
 
 def find_by_table(tokens: Sequence[str], tag: str) -> Iterator[Decimal]:

@@ -1,4 +1,4 @@
-"""Words of one root whose stems differ: *advice* and *advise*, *fungus* and *fungal*."""
+"""Words of one root whose stems differ: *advice* and *advise*, *fungus* and *fungal*, *wrote* and *writing*."""
 
 from __future__ import annotations
 
@@ -18,7 +18,12 @@ def related_stems(stem: str, language: str) -> frozenset[str]:
 @cache
 def _groups(language: str) -> dict[str, frozenset[str]]:
     data, found = language_data(language), dict[str, frozenset[str]]()
-    for row in data.related if data else ():
+    if data is None:
+        return found
+    verbs: dict[str, str] = {}
+    for form, base in data.irregular_verbs.items():
+        verbs[base] = f"{verbs.get(base, base)} {form}"
+    for row in (*data.related, *verbs.values()):
         group = frozenset(stem_word(word, language) for word in row.split())
         for stem in group:
             found[stem] = found.get(stem, NOTHING) | group

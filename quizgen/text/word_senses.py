@@ -20,6 +20,9 @@ FEW: Final = 4
 SOME: Final = 10
 """The numbers of senses of a word whose meaning is nearly certain, or fairly certain."""
 
+PLURALS: Final = (("children", "child"), ("men", "man"))
+"""Endings of plurals that stemming leaves alone, with those of their singular: *schoolchildren*, *fishermen*."""
+
 PERSONS: Final = "18"
 """WordNet's number for the field of nouns for persons."""
 
@@ -91,16 +94,24 @@ def may_name_person(word: str, language: str) -> bool:
     return known is None or PERSONS in known.fields
 
 
+def _row(stem: str) -> str | None:
+    """The line of a word in the list; None if it has none."""
+    rows, wanted = _rows(), f"{stem}\t"
+    at = bisect_left(rows, wanted)
+    return rows[at] if at < len(rows) and rows[at].startswith(wanted) else None
+
+
 @lru_cache(maxsize=1 << 12)
 def meanings(stem: str, language: str) -> Meanings | None:
     """What a word stem may mean; None if the word is not known."""
     if primary(language) != "en":
         return None
-    rows, wanted = _rows(), f"{stem}\t"
-    at = bisect_left(rows, wanted)
-    if at == len(rows) or not rows[at].startswith(wanted):
+    row = _row(stem) or next(
+        (_row(stem[: -len(end)] + one) for end, one in PLURALS if stem.endswith(end)), None
+    )
+    if row is None:
         return None
-    _, fields, numbers = rows[at].split("\t")
+    _, fields, numbers = row.split("\t")
     senses = frozenset(map(int, numbers.split()))
     general, above = set(senses), _general_senses()
     nearest = senses

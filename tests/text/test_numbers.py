@@ -25,6 +25,8 @@ from quizgen.text.numbers import numbers_in
         ("nearly nine years", "9"),
         ("four thousand five hundred", "4500"),
         ("twenty-one days", "21"),
+        ("who is ninety-one and bakes", "91"),
+        ("between two and four days", "2"),
         ("in 2003.", "2003"),
         ("٤٥٠٠ جندي", "4500"),
     ],

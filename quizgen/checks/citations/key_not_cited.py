@@ -44,10 +44,10 @@ for word, those that only rest on the words of the stem are info:
 - what is said of the other side of a contrast (*What does cold do?* it kills, from *cold slows it, whereas heat kills it*)
 - *all*, *always* or *only*, if no cited word says so (*only nurses*, from *nurses and patients*)
 - two gaps with each other's words
-- another word with another meaning between the same words (*goat's milk*, from *sheep's milk*; info)
 - a different month, weekday, colour, material, direction or ordinal, or a name that occurs only in another passage
 - an answer of several words, to *who*, *what* or *where*, none of which is related to a cited word
-- what was only suspected (*The old wall*, from *engineers suspected the old wall*), advised or planned
+- what was only suspected (*The old wall*, from *engineers suspected the old wall*), advised or planned; what somebody
+  argues is info
 - another reason than the one after *because* (*a strike*, from *because the boiler burst*)
 - a reversed ratio (*twice as wide*, from *half as wide*)
 - the wrong end of a sequence (*What comes first?* the salt, from *the flour, then the salt*)

@@ -102,6 +102,8 @@ def _swapped(support: Evidence, question: Matching) -> Iterator[tuple[int, int]]
             reported = True
             yield one, other
             continue
+        if any(_is_joined(lefts, rights, at, parts[0]) for at in (0, 1)):
+            continue  # one clause has both sides of a pair
         own = [_distance(lefts[at], rights[at], cited) for at in (0, 1)]
         crossed = [_distance(lefts[at], rights[1 - at], cited) for at in (0, 1)]
         if None in own or None in crossed:
@@ -209,6 +211,14 @@ def _in_clauses(lefts: tuple[Stems, Stems], rights: tuple[Stems, Stems], parts: 
         and crossed[0] != crossed[1]
         and not (beside(0, 0) or beside(1, 1))
     )
+
+
+def _is_joined(
+    lefts: tuple[Stems, Stems], rights: tuple[Stems, Stems], at: int, parts: Sequence[Stems]
+) -> bool:
+    """Whether a clause has both sides of one of two pairs, and no side of the other: *and B at 9.00*."""
+    mine, others = (lefts[at], rights[at]), (lefts[1 - at], rights[1 - at])
+    return any(not any(map(stems.isdisjoint, mine)) and all(map(stems.isdisjoint, others)) for stems in parts)
 
 
 def _respectively(

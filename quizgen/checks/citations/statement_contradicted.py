@@ -8,18 +8,16 @@ sides of a verb (*Lund wrote to Berg* for *Berg wrote to Lund*), a cause and its
 comparison. It also reports statements that something was done or is known, if the sentence says that somebody
 refused to do it or was advised to do it, or that it is not known. Reversed ratios (*twice*, *half*),
 statements about all where the sentence speaks of some, things that it rules out (*and not the rain*), statements
-about two things of which it denies one, actions that it gives to somebody else, and another word between the same words
-(*goat's milk* for *sheep's milk*) are reported as well. So are
+about two things of which it denies one, and actions that it gives to somebody else are reported as well. So are
 statements of what the sentence leaves open (*may have*, *according to a legend*) or only plans (*is to be*), of what it
 denies as a whole (*no longer*, *found nothing*), of a share that it excludes (*all* for *a tenth*), of all or only some
 things if no cited word says so (*all guests* for *the guests*), of the opposite order of events, of reasons that it only
 concedes (*despite*), and corrections that replace its words with words that it lacks. A short quotation is also read as a whole:
 it may only wish, fear, plan, almost say or formerly say what the statement says, or say it on a condition, of some things or to a lower
-degree. So are numbers that neither the cited
-sentences nor their passages contain. Three cases are info: a difference other than in numbers and names, or one in a criterion, if the cited sentences
-have nearly all words of a statement or model answer, a reason that shares no word with them, and a statement whose answer is *false* although a cited sentence contains all its words (warning if
-it quotes the sentence or has at least five content words). The
-following are not compared:
+degree. So are numbers that neither the cited sentences nor their passages contain. Three cases are info: a difference other than in numbers and names, or one in a criterion,
+if the cited sentences have nearly all words of a statement or model answer, a reason that shares no word with them, and a statement
+whose answer is *false* although a cited sentence contains all its words (warning if it quotes the sentence or has at least five
+content words). The following are not compared:
 
 - numbers after words such as *more than*, and numbers that can be worked out from cited numbers
 - dates after words such as *before* or *until*
@@ -45,7 +43,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.cited_amounts import is_ruled_out, otherwise_cited, text_amounts
 from quizgen.checks.engine.cited_clauses import figure_of_other_clause
 from quizgen.checks.engine.cited_dates import other_date
-from quizgen.checks.engine.cited_kinds import Instead, name_from_elsewhere, other_of_kind
+from quizgen.checks.engine.cited_kinds import name_from_elsewhere, other_of_kind
 from quizgen.checks.engine.cited_numbers import MAX_COUNTED, other_number, uncited_number
 from quizgen.checks.engine.cited_order import Swapped, swapped_words
 from quizgen.checks.engine.claims import Claim, claims
@@ -60,12 +58,18 @@ from quizgen.checks.engine.opposite_degrees import compares_otherwise
 from quizgen.checks.engine.opposite_words import says_opposite
 from quizgen.checks.engine.other_reasons import reason_of_model
 from quizgen.checks.engine.quotation_rules import against_quotation
-from quizgen.checks.engine.replaced_words import replaced_word
+from quizgen.checks.engine.quoted_degrees import differs_in_degree
 from quizgen.checks.engine.reversed_corrections import Replacement, reversed_correction
-from quizgen.checks.engine.turned_claims import otherwise_said, turned_claim, uncited_reason
-from quizgen.checks.engine.uncertain_claims import is_asserted
+from quizgen.checks.engine.turned_claims import (
+    ONLY_REPORT,
+    ONLY_SAY,
+    otherwise_said,
+    turned_claim,
+    uncited_reason,
+)
+from quizgen.checks.engine.uncertain_claims import asks_for_view, is_asserted
 from quizgen.markup.plain import to_plain
-from quizgen.model.questions import OpenEnded, Ordering, TrueFalse
+from quizgen.model.questions import OpenEnded, TrueFalse
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.languages import language_data
@@ -76,9 +80,6 @@ from quizgen.text.number_format import plain_number
 from quizgen.text.numbers import numbers_in
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import tokenize
-
-LITTLE_DOUBT: Final = 0.3
-"""Below this, seven of seven contradictions that rules reported at first sight of two sets were false alarms."""
 
 MIN_SHARED: Final = 2
 FEWEST_CITED: Final = 3
@@ -140,9 +141,6 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 message, severity = turned, if_misread
             elif claim.path[0] in WHOLE_STATEMENTS and (parts := _of_other_clause(support, claim)):
                 message = f'the {claim.name} seems to come from "{shorten(parts[1])}", but these words do not contain "{shorten(parts[0])}"'
-            elif claim.path[0] in WHOLE_STATEMENTS and (replaced := _replaced(support, claim)):
-                message = f'the cited sentences say "{shorten(replaced.cited)}", but the {claim.name} says "{shorten(replaced.said)}"'
-                severity = if_misread
             elif claim.path[0] in WHOLE_STATEMENTS and (number := _uncited(support, claim)):
                 message = f'the number "{shorten(number)}" in the {claim.name} is not in the cited sentences'
             elif claim.path[0] in WHOLE_STATEMENTS and (reason := _uncited_reason(support, claim)):
@@ -156,10 +154,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 def _is_well_supported(context: CheckContext, support: Evidence) -> bool:
     """Whether so much of a statement or model answer is cited that a rule about its words, apart from *certain*, may misread it."""
-    place, question = (support.bank.bank, support.question.id), support.question
+    question = support.question
     if isinstance(question, TrueFalse) and is_asserted(n1(to_plain(question.ask)), support.language):
         return False
-    return isinstance(question, TrueFalse | OpenEnded) and context.doubts.get(place, 1) < LITTLE_DOUBT
+    return isinstance(question, TrueFalse | OpenEnded) and context.has_little_doubt(support)
 
 
 def _false_but_cited(support: Evidence) -> tuple[str, bool] | None:
@@ -186,10 +184,11 @@ def _false_but_cited(support: Evidence) -> tuple[str, bool] | None:
         differing = {*said.words} - {*there.words} if sentence in whole else {*said.words} ^ {*there.words}
         if (
             numbers_in(text, language) <= numbers_in(sentence, language)
-            and all(stem in there.stems or _is_number(stem, language) for stem in said.stems)
+            and all(stem in there.stems or numbers_in(stem, language) for stem in said.stems)
             and data.negations.isdisjoint(said.words) == data.negations.isdisjoint(there.words)
             and (data.turning_words - data.negations).isdisjoint(differing)
             and data.not_denying.isdisjoint(differing)
+            and not differs_in_degree(text, sentence, language)
             and not swapped_words(text, sentence, language)
             and not turned_claim(text, sentence, language)
         ):
@@ -206,10 +205,6 @@ def _reversed(support: Evidence) -> Replacement | None:
     if max(len(said), len(right)) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
     return reversed_correction(said, right, support)
-
-
-def _is_number(word: str, language: str) -> bool:
-    return bool(numbers_in(word, language))
 
 
 def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
@@ -255,7 +250,7 @@ def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
                 continue  # the words cited for it may be those of somebody who is named before
             if other_name := known.other_name(name):
                 return name, other_name
-    instead = other_of_kind(text, "", support.sentences.text, support.language)
+    instead = other_of_kind(text, "", _cited_for(claim, support), support.language)
     if instead and not _is_of_other_item(instead.cited, support, claim):
         return instead
     if claim.path[0] in WHOLE_STATEMENTS and (instead := name_from_elsewhere(text, "", support)):
@@ -263,12 +258,19 @@ def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
     return _denied(support, claim, text)
 
 
+def _cited_for(claim: Claim, support: Evidence) -> str:
+    """The cited sentences; of those for a pair, the ones that name its left side, if any do."""
+    left = claim.text.partition(":")[0] if claim.path[0] == "pairs" else ""
+    return support.about(tokenize_markdown(left, support.language).stems) or support.sentences.text
+
+
 def _is_of_other_item(word: str, support: Evidence, claim: Claim) -> bool:
-    """Whether a later item of an ordering question has a cited word: *the first offer*, then *the second offer*."""
-    question = support.question
-    if not isinstance(question, Ordering):
-        return False
-    others = question.items[int(claim.path[1]) + 1 :]
+    """Whether another item or pair has a cited word: *the first offer*, then *the second offer*."""
+    others = (
+        each.text
+        for each in claims(support.question)
+        if each.path[0] in {"items", "pairs"} and each.path != claim.path
+    )
     return any(word in tokenize_markdown(item, support.language).words for item in others)
 
 
@@ -311,15 +313,16 @@ def _turned(support: Evidence, claim: Claim) -> str | None:
     turned = turned_claim(text, cited, language) or otherwise_said(
         text, "", cited, language, stresses=claim.path[0] == "correction"
     )
-    return turned or against_quotation(text, "", support) or reason_of_model(support)
-
-
-def _replaced(support: Evidence, claim: Claim) -> Instead | None:
-    """A word of a statement, and the cited word in its place, which may mean the same."""
-    text = n1(to_plain(claim.text))
-    if len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
+    found = turned or against_quotation(text, "", support) or reason_of_model(support)
+    if found and found.startswith((ONLY_SAY, ONLY_REPORT)) and _asks_for_view(support):
         return None
-    return replaced_word(text, "", support.sentences.text, support.language)
+    return found
+
+
+def _asks_for_view(support: Evidence) -> bool:
+    """Whether a question with a model answer asks what somebody thinks or says."""
+    question = support.question
+    return isinstance(question, OpenEnded) and asks_for_view(n1(to_plain(question.ask)), support.language)
 
 
 def _uncited_reason(support: Evidence, claim: Claim) -> str | None:
@@ -342,7 +345,8 @@ def _denied(support: Evidence, claim: Claim, text: str) -> tuple[str, str] | Non
     """An opposite or a negation; criteria say what an answer must have or avoid, so they are not compared."""
     if claim.path[0] == "rubric":
         return None
-    return denied_claim(text, support.sentences.text, support.language)
+    found = denied_claim(text, support.sentences.text, support.language)
+    return None if found and _is_of_other_item(found.cited, support, claim) else found
 
 
 STATEMENT_CONTRADICTED: Final = Check("statement-contradicted", Severity.WARNING, run)

@@ -19,7 +19,7 @@ from quizgen.model.components import Pair
 from quizgen.text.languages import language_data, question_wording
 from quizgen.text.normal_form import n1
 from quizgen.text.numbers import numbers_in
-from quizgen.text.tokens import tokenize
+from quizgen.text.tokens import tokenize, without_possessive
 
 OPENING: Final = 5
 """The number of words at the beginning of a clause among which its subject begins."""
@@ -149,6 +149,6 @@ def _subject(text: str, lefts: Sequence[Stems], language: str) -> tuple[bool, in
             break
         stems = tokenize(word, language).stems
         found = next((number for number, left in enumerate(lefts) if stems & left), None)
-        if found is not None:
+        if found is not None and without_possessive(word) == word:  # "Berg's sister Ann" is Ann
             return False, found
     return text[:1] in QUOTES, None

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple, assert_never
 
 from quizgen.checks.engine.cited_dates import days_in_text
 from quizgen.checks.engine.evidence import Evidence
-from quizgen.checks.engine.read_sentence import ReadSentence, read_text
+from quizgen.checks.engine.read_sentence import ReadSentence, plain_verb_stems, read_text
 from quizgen.checks.engine.recall_item import Path
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import (
@@ -154,20 +154,25 @@ def _gains(
         lost = cited - read.content - (names if _has_pronoun(read) else frozenset())
         if lost and read.text in before and points_back:
             continue  # *There he …* continues what the sentence before it says
-        if len(there) > len(lost):
+        if len(there) > len(lost) and not there <= names:
             yield _Gain(len(there) - len(lost), len(lost), read)
 
 
 def _asked(ask: str, data: LanguageData, language: str) -> frozenset[str]:
     """The words that say what a question is about, without *how long*, *which city* or *in which year*."""
     asks_amount = compiled(question_wording(language).asks_amount, re.IGNORECASE)
-    read, words = read_text(asks_amount.sub(" ", ask), language), data.claim_words
+    whole, words = read_text(asks_amount.sub(" ", ask), language), data.claim_words
+    than = next((at for at, word in enumerate(whole.words) if word in data.comparing), len(whole.words))
+    read = read_text(" ".join(whole.words[:than]), language)
     kind = {read.stems[at + 1] for at, word in enumerate(read.words[:-1]) if word in data.which}
     times = words.asks_time if words else frozenset()
     return frozenset(
         stem
         for word, stem in zip(read.words, read.stems, strict=True)
-        if stem in read.content and stem not in kind and word not in times and not numbers_in(word, language)
+        if stem in read.content
+        and stem not in kind | plain_verb_stems(language)
+        and word not in times
+        and not numbers_in(word, language)
     )
 
 

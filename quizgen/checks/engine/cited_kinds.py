@@ -11,7 +11,7 @@ from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.read_sentence import read_text
 from quizgen.text.countries import stems_of_country
 from quizgen.text.dates import is_month
-from quizgen.text.languages import language_data
+from quizgen.text.languages import compiled, language_data
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.names_as_units import names_of
 from quizgen.text.tokens import stem_word, tokenize, words_of
@@ -50,11 +50,12 @@ def other_of_kind(text: str, ask: str, cited: str, language: str) -> Instead | N
     said = read_text(text, language)
     if kinds.keys().isdisjoint(said.words):
         return None
+    said = read_text(_without_times(text, language), language)
     asked = {*words_of(bare(plain_case(ask)))}
     mine = [word for word in said.words if word in kinds and word not in asked]
     if not mine or said.denied:
         return None
-    there = words_of(bare(plain_case(cited)))
+    there = words_of(bare(plain_case(_without_times(cited, language))))
     cited_things = {kinds[other] for other in there if other in kinds}
     elsewhere = {kinds[other] for other in (*said.words, *asked) if other in kinds}
     for word in mine:
@@ -64,6 +65,12 @@ def other_of_kind(text: str, ask: str, cited: str, language: str) -> Instead | N
             if other in kinds and kinds[other].kind == kinds[word].kind and kinds[other] not in elsewhere:
                 return Instead(word, other)
     return None
+
+
+def _without_times(text: str, language: str) -> str:
+    """A text without phrases such as *last year*, in which *last* is no rank."""
+    words = (data := language_data(language)) and data.quotations
+    return compiled(words.gone, re.IGNORECASE).sub(" ", text) if words else text
 
 
 def _is_cited_country(word: str, cited: Iterable[str], language: str) -> bool:

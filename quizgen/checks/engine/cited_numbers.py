@@ -14,7 +14,7 @@ from quizgen.model.questions import MultipleChoice
 from quizgen.text.amounts_in_text import AmountInText, amounts_in_text, equal_in_other_unit
 from quizgen.text.entities import is_year
 from quizgen.text.hedges import hedge_words
-from quizgen.text.languages import language_data
+from quizgen.text.languages import language_data, question_wording
 from quizgen.text.normal_form import n1
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import function_words, stem_word, tokenize
@@ -46,9 +46,11 @@ def other_number(text: str, support: Evidence) -> tuple[AmountInText, AmountInTe
     cited = amounts_in_text(support.text, support.article.language) if amounts else ()
     if not cited or len(cited) > MAX_DERIVED:
         return None
-    said = numbers_in(text, support.language)
+    said, distributive = numbers_in(text, support.language), question_wording(support.language).distributive
     unsaid = [each for each in cited if each.value not in said and each.figure not in said]
     for amount in amounts:
+        if amount.figure == 1 and amount.before in distributive:
+            continue  # "every one of the three"
         equal = [each for each in cited if each.value == amount.value]
         if equal and amount.period and all(each.period not in {None, amount.period} for each in equal):
             return amount, equal[0]

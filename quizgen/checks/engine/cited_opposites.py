@@ -151,7 +151,14 @@ def _negations(
             if said.words[at] in small or stem not in sentence.stems:
                 continue
             places = [place for place, other in enumerate(sentence.stems) if other == stem]
-            if at in said.denied and not sentence.denied:
+            if at in said.denied and not sentence.denied and not _only_explains(said, sentence):
                 yield Contrary(f"not {said.words[at]}", sentence.words[places[0]])
             if not said.denied and all(directly_negated(sentence, place, small) for place in places):
                 yield Contrary(said.words[at], f"not {sentence.words[places[0]]}")
+
+
+def _only_explains(said: ReadSentence, sentence: ReadSentence) -> bool:
+    """Whether what an answer denies after a comma explains cited words before it: *bare, without any moss*."""
+    first, comma, _ = said.text.partition(",")
+    head = read_text(first, said.language)
+    return bool(comma) and bool(head.content) and not head.denied and head.content <= sentence.content

@@ -14,8 +14,10 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import Final, NamedTuple
 
+from quizgen.checks.engine.asked_predicate import is_past
 from quizgen.checks.engine.read_sentence import verb_stem
 from quizgen.text.languages import language_data, question_wording
+from quizgen.text.languages.language import LanguageData
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.tokens import TokenizedText, articles, function_words, tokenize
 
@@ -258,6 +260,8 @@ def _tells_roles(said: _Words, there: _Words, first: _Block, last: _Block, langu
         return False
     if not data.mutual.isdisjoint(between) or (data.roles.by in mine) != (data.roles.by in theirs):
         return False
+    if _is_passive(mine, data) != _is_passive(theirs, data):
+        return False
     if not any(
         stem in there.stems[last.place + last.size : first.place]
         for stem, is_content in zip(said.stems, said.content, strict=True)
@@ -270,6 +274,12 @@ def _tells_roles(said: _Words, there: _Words, first: _Block, last: _Block, langu
     )
     gap = there.text[there.spans[last.place + last.size - 1][1] : there.spans[first.place][0]]
     return listed.fullmatch(gap.casefold()) is None
+
+
+def _is_passive(words: Sequence[str], data: LanguageData) -> bool:
+    """Whether words have a verb in the passive: *each blast was released when he opened it*."""
+    be = data.roles.be if data.roles else frozenset()
+    return any(one in be and is_past(verb, data) for one, verb in pairwise(words))
 
 
 def _preposition(read: _Words, at: int, language: str) -> str:

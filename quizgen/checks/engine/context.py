@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quizgen.checks.engine.anchoring import Anchor, anchor
 from quizgen.checks.engine.answer_lists import AnswerLists, listed_answers
@@ -20,6 +20,9 @@ from quizgen.model.citation import Citation, Place, find_places
 from quizgen.model.folder import Folder
 from quizgen.model.questions import MultipleChoice, MultipleResponse, Question
 from quizgen.psychometrics.item_analysis import ClassAnalysis
+
+LITTLE_DOUBT: Final = 0.3
+"""Below this, seven of seven contradictions that rules reported at first sight of two sets were false alarms."""
 
 
 class CitedPassage(NamedTuple):
@@ -151,6 +154,10 @@ class CheckContext:
                 if (places := where.get((bank.bank, question.id)))
             ]
         )
+
+    def has_little_doubt(self, support: Evidence) -> bool:
+        """Whether so much of a question is cited that a rule about its words may misread it."""
+        return self.doubts.get((support.bank.bank, support.question.id), 1) < LITTLE_DOUBT
 
     @cached_property
     def doubts(self) -> dict[tuple[str, str | None], float]:

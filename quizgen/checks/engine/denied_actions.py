@@ -40,6 +40,8 @@ def denied_action(said: ReadSentence, sentence: ReadSentence, data: LanguageData
         action = mine.get(second)
         if action is None or not directly_negated(sentence, place, between):
             continue
+        if is_absent_name(sentence, place, data):
+            continue
         if action[0] != first and not may_mean_same(action[0], first, said.language):
             continue
         if data.certainty and not data.certainty.not_yet.isdisjoint(
@@ -55,6 +57,13 @@ def denied_action(said: ReadSentence, sentence: ReadSentence, data: LanguageData
             other == second and at != place and (one in {first, action[0]}) for (one, other), at in pairs
         ):
             yield Contrary(said.words[action[1]], f"not {sentence.words[place]}")
+
+
+def is_absent_name(sentence: ReadSentence, place: int, data: LanguageData) -> bool:
+    """Whether a name is only said to be missing: *without Ann Berg, their captain* tells who she is."""
+    words = data.certainty.missing if data.certainty else frozenset()
+    name = sentence.words[place].capitalize()
+    return sentence.words[place - 1] in words and re.search(rf"\b{name}\b", sentence.text) is not None
 
 
 def is_outstanding(read: ReadSentence, data: LanguageData) -> bool:

@@ -55,7 +55,7 @@ def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
         return None
     read, whole = read_sentences(cited, language), read_sentences(claim, language)
     stems = {stem for said in whole for stem in said.stems}
-    is_brief = any(_denies_briefly(sentence, data) for sentence in read)
+    is_brief = any(sentence.denies_briefly for sentence in read)
     for said in whole:
         for sentence in read:
             is_faint = (
@@ -75,6 +75,12 @@ def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
                 found = next(iter(each), None)
                 if found is None or _counts_others(said, sentence, data):
                     continue
+                if (
+                    data.denial
+                    and found.cited.startswith(data.denial.word)
+                    and _is_said_of_other(said, found, sentence, read)
+                ):
+                    continue
                 if shared >= FEWEST_SHARED or _is_in_one_clause(said, found.cited, sentence):
                     return found
     return None
@@ -84,11 +90,6 @@ def _withholds(said: ReadSentence, sentence: ReadSentence) -> bool:
     """Whether a claim denies something with a verb that a sentence lacks: *leave out the bridge*, *without the bridge*."""
     verbs = withholding_stems(said.language).difference(sentence.stems)
     return not verbs.isdisjoint(said.stems)
-
-
-def _denies_briefly(read: ReadSentence, data: LanguageData) -> bool:
-    """Whether a sentence only denies the one before it: *They did not*."""
-    return not read.content and not data.negations.isdisjoint(read.words)
 
 
 def _is_faint(read: ReadSentence, data: LanguageData) -> bool:
@@ -112,6 +113,19 @@ def _counts_others(said: ReadSentence, sentence: ReadSentence, data: LanguageDat
     if bool(said.denied) != bool(sentence.denied) and one & other & partial:
         return True  # "half was saved", "half was not"
     return bool(one - other) and bool(other - one) and universal.isdisjoint(one)
+
+
+def _is_said_of_other(
+    said: ReadSentence, found: Contrary, sentence: ReadSentence, read: tuple[ReadSentence, ...]
+) -> bool:
+    """Whether another cited sentence says of something else what one denies: *It fenced the pond. It did not fence the brook*."""
+    (stem,) = read_text(found.said, said.language).stems[-1:]
+    return any(
+        other is not sentence
+        and any(each == stem and place not in other.denied for place, each in enumerate(other.stems))
+        and len(said.content & other.content) >= len(said.content & sentence.content)
+        for other in read
+    )
 
 
 def _is_only_thought_of(said: ReadSentence, sentence: ReadSentence, place: int) -> bool:
@@ -210,7 +224,15 @@ def _is_opposite(said: ReadSentence, at: int, sentence: ReadSentence, place: int
         and sentence.stems[place] in sentence.content
         and not _is_converse(said, at, sentence, place)
         and not said.content.isdisjoint(sentence.stems[start : place + NEAR + 1])
+        and _is_of_same_clause(said, sentence, place)
     )
+
+
+def _is_of_same_clause(said: ReadSentence, sentence: ReadSentence, place: int) -> bool:
+    """Whether the clause with an opposite has a word of a claim, or no word beside it: *and was refused*."""
+    opposite = sentence.stems[place]
+    parts = [clause.stems for clause in clauses(sentence.text, said.language) if opposite in clause.stems]
+    return not parts or any(len(part) == 1 or not said.content.isdisjoint(part) for part in parts)
 
 
 def _is_before_verb(read: ReadSentence, at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizgen.checks.engine.clauses import clauses
-from quizgen.checks.engine.denied_actions import Contrary, directly_negated, is_supposed
+from quizgen.checks.engine.denied_actions import Contrary, directly_negated, is_absent_name, is_supposed
 from quizgen.checks.engine.opposite_words import is_before_hyphen, opposites
 from quizgen.checks.engine.read_sentence import ReadSentence, read_text
 from quizgen.text.languages import language_data
@@ -67,7 +67,9 @@ def denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData) 
             and not is_supposed(said, at, data)
             and not said.is_only_later(at)
             and all(
-                directly_negated(sentence, place, between) and not _is_of_others(said, sentence, place)
+                directly_negated(sentence, place, between)
+                and not _is_of_others(said, sentence, place)
+                and not is_absent_name(sentence, place, data)
                 for place in places
             )
         ):

@@ -50,10 +50,10 @@ from quizgen.checks.engine.quoted_rivals import quoted_rivals
 from quizgen.checks.engine.ranked_options import outranking_distractor
 from quizgen.checks.engine.read_sentence import read_text
 from quizgen.checks.engine.recall_item import Path
-from quizgen.checks.engine.replaced_words import replaced_word
 from quizgen.checks.engine.rival_clauses import rival_clauses
 from quizgen.checks.engine.ruled_out import (
     asks_for_opposite,
+    asks_of_exception,
     ruled_out,
     rules_out_something,
     shares_more_than_names,
@@ -61,7 +61,7 @@ from quizgen.checks.engine.ruled_out import (
 from quizgen.checks.engine.scaled_claims import of_each
 from quizgen.checks.engine.spanned_dates import spanned_clause
 from quizgen.checks.engine.supporting_sentence import asked_elsewhere
-from quizgen.checks.engine.turned_claims import turned_answer, turned_claim
+from quizgen.checks.engine.turned_claims import ONLY_REPORT, turned_answer, turned_claim
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -187,6 +187,7 @@ def _contraries(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         and (words := ruled[0])
         and shares_more_than_names(key.ask, support)
         and not asks_for_opposite(key.ask, support)
+        and not asks_of_exception(key.forms[0], key.ask, support)
     ):
         message = f'the cited sentences say "{shorten(words)}"'
         yield DifferingFact(key.forms[0], key.path, message)
@@ -239,7 +240,8 @@ def _turned(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     ]
     denied = all(found) and (asks_for_denied(key.ask, language) or read_text(key.ask, language).denied)
     if all(found) and (first := found[0]) and not denied:
-        yield DifferingFact(key.forms[0], key.path, first, certain=not is_copied(support, key))
+        certain = not (first.startswith(ONLY_REPORT) or is_copied(support, key))  # views may be asked for
+        yield DifferingFact(key.forms[0], key.path, first, certain=certain)
     elif not key.gaps and (message := against_quotation(key.forms[0], key.ask, support)):
         yield DifferingFact(key.forms[0], key.path, message)
 
@@ -290,11 +292,6 @@ def _other_of_kind(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         message = f'the cited sentences say "{shorten(first.cited)}", not "{shorten(first.said)}"'
         yield DifferingFact(key.forms[0], key.path, message)
         return
-    replaced = [replaced_word(form, key.ask, cited, support.language) for form in key.forms]
-    hidden = {word for gap in key.gaps for word in tokenize(gap, support.language).words}
-    if all(replaced) and (first := replaced[0]) and not (hidden and first.said not in hidden):
-        message = f'the cited sentences say "{shorten(first.cited)}", not "{shorten(first.said)}"'
-        yield DifferingFact(key.forms[0], key.path, message, certain=False)  # verbs have many synonyms
 
 
 def _without(text: str, gaps: tuple[str, ...]) -> str:

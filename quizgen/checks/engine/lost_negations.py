@@ -187,11 +187,23 @@ def added_denial(text: str, ask: str, cited: str, language: str) -> str | None:
         turned = data.negations | data.not_denying | words.faint | words.denial_signs
         if thing not in sentence.content or not turned.isdisjoint(sentence.words):
             continue
+        if _has_exception(said, sentence, cited, turned):
+            continue
         at = sentence.stems.index(thing)
         is_there = at > 0 and sentence.words[at - 1] in articles(language)
         if is_there and len(said.content & sentence.content) > FEWEST_SHARED:
             return " ".join(sentence.words[at - 1 : at + 3])
     return None
+
+
+def _has_exception(said: ReadSentence, sentence: ReadSentence, cited: str, turned: frozenset[str]) -> bool:
+    """Whether another cited sentence denies something of a claim: *every hut must have a stove. This does not apply to sheds*."""
+    return any(
+        other is not sentence
+        and not turned.isdisjoint(other.words)
+        and not said.content.isdisjoint(other.content)
+        for other in read_sentences(cited, said.language)
+    )
 
 
 def _may_deny(cited: str, words: CertaintyWords, data: LanguageData, language: str) -> bool:

@@ -208,7 +208,7 @@ def _nouns(after: str, language: str) -> frozenset[str] | None:
     data, found = language_data(language), set[str]()
     read = read_text(" ".join(after.split()[: 2 * REACH]), language)
     for at, (word, stem) in enumerate(zip(read.words, read.stems, strict=True)):
-        if word in _pronouns(language):
+        if word in _pronouns(language) and not _is_possessive(read, at):
             return frozenset(found)
         if data and (word in data.within_denial or (found and is_past(word, data))):
             return frozenset(found)
@@ -217,6 +217,14 @@ def _nouns(after: str, language: str) -> frozenset[str] | None:
         elif at >= REACH:
             break
     return frozenset(found) or None
+
+
+def _is_possessive(read: ReadSentence, at: int) -> bool:
+    """Whether a pronoun is followed by what belongs to somebody: *two thirds of her price*."""
+    owned = read.stems[at + 1 : at + 2]
+    return read.words[at] in question_wording(read.language).possessives and not read.content.isdisjoint(
+        owned
+    )
 
 
 @cache

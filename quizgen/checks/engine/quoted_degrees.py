@@ -40,6 +40,16 @@ def exceeds_quotation(text: str, ask: str, support: Evidence) -> str | None:
     return None
 
 
+def differs_in_degree(text: str, cited: str, language: str) -> bool:
+    """Whether only one of two texts tells of a great difference, or only one of a small one: *far more*, *slightly more*."""
+    quotations = (data := language_data(language)) and data.quotations
+    words = quotations.degrees if quotations else None
+    if words is None:
+        return False
+    one, other = read_text(text, language), read_text(cited, language)
+    return any(_has(pattern, one) != _has(pattern, other) for pattern in (words.greatly, words.slightly))
+
+
 def _says_less(said: ReadSentence, read: ReadSentence, support: Evidence, words: DegreeWords) -> bool:
     return (
         _is_of_all(said, read, support, words)

@@ -7,15 +7,19 @@ quotation, or if it denies a thing with *no*, only the denied words can be share
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.opposite_words import opposites
 from quizgen.checks.engine.read_sentence import ReadSentence, read_text
+from quizgen.markup.plain import to_plain
+from quizgen.model.questions import TrueFalse
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.languages.quotation_words import QuotationWords
+from quizgen.text.normal_form import n1
 from quizgen.text.numbers import numbers_in
 from quizgen.text.word_senses import are_synonyms, share_most_senses
 
@@ -50,9 +54,20 @@ def denied_by_quotation(text: str, ask: str, support: Evidence) -> str | None:
     for part in (part.text for each in negated for part in clauses(each, support.language)):
         read = read_text(part, support.language)
         denied = _denied(read, words, data)
-        if denied and _states(said, answer, denied) and not _is_elsewhere(said, denied, part, support):
+        if denied is None or _denies_statement(denied, said, support):
+            continue
+        if _has_instead(part, negated, data) and answer.content.isdisjoint(denied.stems):
+            continue  # "not cold but heat" is heat, also in other words
+        if _states(said, answer, denied) and not _is_elsewhere(said, denied, part, support):
             return part
     return None
+
+
+def _has_instead(clause: str, quoted: Iterable[str], data: LanguageData) -> bool:
+    """Whether a word such as *but* follows a clause without a comma, and so tells what is so instead: *not cold but heat*."""
+    words = data.claim_words.contrasting if data.claim_words else frozenset()
+    following = (each.partition(clause)[2].split(maxsplit=1)[:1] for each in quoted if clause in each)
+    return any(words.issuperset(first) and first for first in following)
 
 
 def _denies(said: ReadSentence, support: Evidence, words: QuotationWords) -> bool:
@@ -86,6 +101,15 @@ def _denied(read: ReadSentence, words: QuotationWords, data: LanguageData) -> _D
     subject = tuple(stem for stem in read.stems[:at] if stem in read.content)
     is_thing = data.certainty is not None and read.words[at] in data.certainty.missing
     return _Denied(stems, subject, subject[-1] if subject and is_thing else "")
+
+
+def _denies_statement(denied: _Denied, said: ReadSentence, support: Evidence) -> bool:
+    """Whether a clause denies a false statement in words that its correction lacks, and so supports the correction."""
+    question = support.question
+    if not isinstance(question, TrueFalse) or question.answer:
+        return False
+    false = read_text(n1(to_plain(question.ask)), said.language)
+    return false.content.issuperset(denied.stems) and said.content.isdisjoint(denied.stems)
 
 
 def _states(said: ReadSentence, answer: ReadSentence, denied: _Denied) -> bool:

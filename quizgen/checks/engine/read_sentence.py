@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import Final
@@ -13,6 +14,9 @@ from quizgen.text.sentences import sentences
 from quizgen.text.tokens import function_words, stem_word, tokenize, words_of
 
 AGAIN: Final = "re"
+
+STRONG: Final = re.compile(r"[;:]\s")
+"""Marks that end what a negation applies to."""
 
 REACH: Final = 3
 """The number of words after a negation that it may apply to."""
@@ -151,8 +155,35 @@ class ReadSentence:
             later
             for at, word in enumerate(self.words)
             if word in negations or (ending and word.endswith(ending))
-            for later in range(at + 1, min(len(self.words), at + 1 + REACH))
+            for later in range(at + 1, min(self._end(at), at + 1 + self._reach(at)))
         )
+
+    def denies(self, stems: frozenset[str]) -> bool:
+        """Whether a negation may apply to one of some words."""
+        return any(self.stems[at] in stems for at in self.denied)
+
+    @property
+    def denies_briefly(self) -> bool:
+        """Whether the sentence only denies the one before it: *They did not*, *There is none*."""
+        data = language_data(self.language)
+        return data is not None and not self.content and not data.negations.isdisjoint(self.words)
+
+    def _end(self, at: int) -> int:
+        """The index after the last word before the next semicolon or colon: *thick ones cannot be used; thin ones can*."""
+        ends = [
+            len(words_of(bare(plain_case(self.text[: mark.start()])))) for mark in STRONG.finditer(self.text)
+        ]
+        return next((end for end in ends if end > at), len(self.words))
+
+    def _reach(self, at: int) -> int:
+        """The number of words after a negation that it may apply to; *neither chart was right* also denies the last word."""
+        data = language_data(self.language)
+        if at or data is None or data.roles is None or data.certainty is None:
+            return REACH
+        if self.words[at] != data.certainty.neither:
+            return REACH
+        be = next((place for place, word in enumerate(self.words) if word in data.roles.be), 0)
+        return max(REACH, be + 1)
 
     def reverses_meaning(self, at: int) -> bool:
         """Whether the sentence says the opposite of a word: *not rare*, *refused to sign*, *less rare*."""

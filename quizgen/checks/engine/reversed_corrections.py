@@ -11,7 +11,7 @@ from typing import NamedTuple
 from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.opposite_words import opposites
-from quizgen.checks.engine.read_sentence import ReadSentence, read_text
+from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.numbers import numbers_in
@@ -35,6 +35,8 @@ def reversed_correction(ask: str, correction: str, support: Evidence) -> Replace
     """
     data = language_data(support.language)
     if data is None or data.claim_words is None:
+        return None
+    if any(sentence.denies_briefly for sentence in read_sentences(support.sentences.text, support.language)):
         return None
     said, right = read_text(ask, support.language), read_text(correction, support.language)
     there = read_text(support.sentences.text, support.language)

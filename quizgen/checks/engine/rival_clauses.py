@@ -121,7 +121,10 @@ def _asked_part(
             (at, rival)
             for rival in rivals
             for at, part in enumerate(parts)
-            if rival <= part.stems and at not in own and not any(rival <= parts[place].stems for place in own)
+            if rival <= part.stems
+            and at not in own
+            and not any(rival <= parts[place].stems for place in own)
+            and not read_text(part.text, data.tag).denies(rival)  # "neither steam nor steel but nylon"
         ]
         for at, rival in there if own else ():
             if _is_asked(asked - answer - rival, answer, parts, own, at, data):

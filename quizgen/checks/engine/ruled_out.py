@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from quizgen.checks.engine.evidence import Evidence
@@ -89,6 +90,23 @@ def asks_for_opposite(ask: str, support: Evidence) -> bool:
     words = opposites(support.language).words
     asked = read_text(ask, support.language).content
     return any(not words.get(stem, frozenset()).isdisjoint(support.sentences.stems) for stem in asked)
+
+
+def asks_of_exception(answer: str, ask: str, support: Evidence) -> bool:
+    """Whether a stem asks about what a clause says of an answer that is ruled out: *daily except on Tuesdays, when it is closed*."""
+    data, asked = language_data(support.language), read_text(ask, support.language).content
+    if data is None or data.roles is None:
+        return False
+    places = re.finditer(
+        rf"\b{re.escape(answer)}\w*,? (\w+)\b([^.;]*)", support.sentences.text, re.IGNORECASE
+    )
+    begins = (
+        data.roles.relatives | data.roles.who | frozenset(data.certainty.supposing if data.certainty else ())
+    )
+    return any(
+        found[1].casefold() in begins and not asked.isdisjoint(read_text(found[2], support.language).content)
+        for found in places
+    )
 
 
 def rules_out_something(text: str, language: str) -> bool:

@@ -32,6 +32,7 @@ from quizgen.model.questions import (
 )
 from quizgen.problems import shorten
 from quizgen.text.languages import language_data
+from quizgen.text.names_as_units import names_of
 from quizgen.text.normal_form import n1
 from quizgen.text.tokens import tokenize
 
@@ -100,7 +101,8 @@ def supporting_sentence(support: Evidence) -> str | None:
     if len(missing) < FEWEST:
         return None
     cited = wanted - missing
-    best = max(_others(support, missing, cited), default=None)
+    names = _names(texts, language)
+    best = max(_others(support, missing, cited, names), default=None)
     if best is None or best.gain < (FEWEST_MORE if cited else FEWEST):
         return None
     return best.text
@@ -113,7 +115,16 @@ class _Other(NamedTuple):
     text: str
 
 
-def _others(support: Evidence, missing: frozenset[str], cited: frozenset[str]) -> list[_Other]:
+def _names(texts: tuple[str, ...], language: str) -> frozenset[str]:
+    """The stems of the names in texts."""
+    names = (name for text in texts for name in names_of(n1(to_plain(text)), language))
+    return frozenset(stem for name in names for stem in read_text(name, language).content)
+
+
+def _others(
+    support: Evidence, missing: frozenset[str], cited: frozenset[str], names: frozenset[str]
+) -> list[_Other]:
+    """The sentences with words that are missing in the cited ones; a name alone may be meant there, too."""
     places = {
         (place.passage, at)
         for place in support.places
@@ -127,7 +138,7 @@ def _others(support: Evidence, missing: frozenset[str], cited: frozenset[str]) -
     return [
         _Other(len(rare & each.read.content) - len(cited - each.read.content), each.read.text)
         for each in support.index.having_any(rare)
-        if (each.passage, each.at) not in places | before
+        if (each.passage, each.at) not in places | before and not rare & each.read.content <= names
     ]
 
 

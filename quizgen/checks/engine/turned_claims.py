@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from quizgen.checks.engine.cited_causes import reason_given, turned_cause, turned_reason
 from quizgen.checks.engine.cited_sequences import not_at_end
@@ -45,10 +46,14 @@ from quizgen.checks.engine.scaled_claims import (
 from quizgen.checks.engine.supposed_claims import supposed_claim, suspected_answer
 from quizgen.checks.engine.turned_roles import TurnedRole, turned_role
 from quizgen.checks.engine.turned_times import turned_time
-from quizgen.checks.engine.uncertain_claims import uncertain_claim
+from quizgen.checks.engine.uncertain_claims import is_view, uncertain_claim
 from quizgen.checks.engine.verb_sides import swapped_names
 from quizgen.problems import shorten
 from quizgen.text.languages import language_data
+
+ONLY_SAY: Final = "the cited sentences only say"
+ONLY_REPORT: Final = "the cited sentences only report the view"
+"""Beginnings of messages."""
 
 FEWEST_SHARED = 2
 FEWEST_OF_REASON = 2
@@ -85,7 +90,7 @@ def turned_claim(text: str, cited: str, language: str) -> str | None:
         return f'the cited sentences say "{shorten(words)}"'
     for one in (supposed_claim, overstated):
         if words := one(text, cited, language):
-            return f'the cited sentences only say "{shorten(words)}"'
+            return f'{ONLY_SAY} "{shorten(words)}"'
     role = turned_role(text, cited, language)
     return _of_role(role) if role else None
 
@@ -109,7 +114,7 @@ def turned_answer(answer: str, ask: str, cited: str, language: str) -> str | Non
     if not_at_end(answer, ask, cited, language):
         return "the cited sentences have the answer at another place in the sequence"
     if clause := suspected_answer(answer, ask, cited, language):
-        return f'the cited sentences only say "{shorten(clause)}"'
+        return f'{ONLY_SAY} "{shorten(clause)}"'
     if result := turned_reason(answer, ask, cited, language):
         return _of_result(result)
     is_statement = answer.count(" ") > 1 and any(each.doers for each in predications(answer, language))
@@ -141,9 +146,10 @@ def otherwise_said(text: str, ask: str, cited: str, language: str, *, stresses: 
     ):
         if words := each(text, ask, cited, language):
             return f'the cited sentences say "{shorten(words)}"'
-    for each in (uncertain_claim, planned_claim):
-        if words := each(text, ask, cited, language):
-            return f'the cited sentences only say "{shorten(words)}"'
+    if words := uncertain_claim(text, ask, cited, language):
+        return f'{ONLY_REPORT if is_view(words, language) else ONLY_SAY} "{shorten(words)}"'
+    if words := planned_claim(text, ask, cited, language):
+        return f'{ONLY_SAY} "{shorten(words)}"'
     certainty = (data := language_data(language)) and data.certainty
     word = too_general(text, ask, cited, language)
     if word and not (stresses and certainty and word == certainty.only):

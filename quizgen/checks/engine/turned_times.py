@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.read_sentence import read_text
+from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.certainty_words import CertaintyWords
 from quizgen.text.numbers import numbers_in
@@ -88,6 +89,12 @@ def _orders(text: str, language: str) -> tuple[_Order, ...]:
     )
 
 
+def _is_duration(text: str, language: str) -> bool:
+    """Whether a text is only a number of days or the like, which is no event: *it was heard after nine nights*."""
+    amounts = amounts_in_text(text, language)
+    return len(amounts) == 1 and len(amounts[0].after) == 1 and not (amounts[0].lead or amounts[0].before)
+
+
 def _in_sentence(sentence: str, words: CertaintyWords, language: str) -> Iterator[_Order]:
     """The orders that a sentence states, apart from what both sides have."""
     for pattern, is_first in ((words.before, True), (words.after, False), (words.then, True)):
@@ -106,5 +113,5 @@ def _in_sentence(sentence: str, words: CertaintyWords, language: str) -> Iterato
                 one, other = near, COMMA.split(other)[0]
             mine, yours = read_text(one, language).content, read_text(other, language).content
             first, then = (mine, yours) if is_first else (yours, mine)
-            if first - then and then - first:
+            if first - then and then - first and not _is_duration(other, language):
                 yield _Order(first - then, then - first, found[0].strip(" ,;") or other.strip(" .,;"))

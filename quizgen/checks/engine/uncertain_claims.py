@@ -93,6 +93,26 @@ def is_asserted(text: str, language: str) -> bool:
     return words is not None and compiled(words.asserted, re.IGNORECASE).search(text) is not None
 
 
+def asks_for_view(ask: str, language: str) -> bool:
+    """Whether a question asks what somebody thinks or says, so that a model answer may leave out whose view it is."""
+    words = (data := language_data(language)) and data.certainty
+    if words is None:
+        return False
+    return (
+        compiled(f"{words.viewed}|{words.reported}|{words.asked_view}", re.IGNORECASE).search(ask) is not None
+    )
+
+
+def is_view(clause: str, language: str) -> bool:
+    """Whether a clause leaves something open only because somebody argues it, and so may be asked for: *they argued that*."""
+    words = (data := language_data(language)) and data.certainty
+    return (
+        words is not None
+        and compiled(words.argued, re.IGNORECASE).search(clause) is not None
+        and not compiled(words.uncertain, re.IGNORECASE).search(clause)
+    )
+
+
 def _may_contest(words: tuple[str, ...], data: LanguageData) -> bool:
     """Whether a text has a word such as *but*, with which it may contest a report."""
     return data.claim_words is not None and not data.claim_words.contrasting.isdisjoint(words)

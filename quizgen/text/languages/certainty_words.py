@@ -11,6 +11,9 @@ class CertaintyWords(NamedTuple):
         uncertain: A regular expression for clauses of which it is open whether they are true: *may*,
             *according to a legend*.
         viewed: A regular expression for clauses that are only somebody's view: *believes*.
+        argued: A regular expression for the views among them for which somebody gives reasons: *argues*.
+        asked_view: A regular expression for questions about somebody's view, apart from those that `viewed` or
+            `reported` matches: *according to*.
         hedged: A regular expression for claims that say themselves that they are uncertain or somebody's
             view.
         asserted: A regular expression for words with which a claim says that it is certain: *it is proven that*.
@@ -58,6 +61,8 @@ class CertaintyWords(NamedTuple):
     signs: frozenset[str]
     uncertain: str
     viewed: str
+    argued: str
+    asked_view: str
     hedged: str
     asserted: str
     only: str

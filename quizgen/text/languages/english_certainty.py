@@ -21,7 +21,7 @@ CERTAINTY: Final = CertaintyWords(
         "maintain insist contend predict view opinion"
     ),
     uncertain=(
-        rf"\b(?-i:may|might)\b(?! not be| not \w+ed\b| (?:last|live|reach|weigh|grow|cost|exceed|contain|measure)\b| (?:\w+ ){{1,3}}(?:as (?:much|many|long|often) as|up to|at most|no more than)\b)|\bcould have\b|\b(?:perhaps|possibly|probably|presumably|maybe|likely)\b(?! \d)"
+        rf"\b(?-i:may|might)\b(?! not be| not \w+ed\b| (?:last|live|reach|weigh|grow|cost|exceed|contain|measure)\b| (?:\w+ ){{1,3}}(?:as (?:much|many|long|often) as|up to|at most|no more than)\b| only\b| (?:\w+ ){{1,5}}(?:daily|except|only|free of charge|on request|with permission)\b)|\bcould have\b|\b(?:perhaps|possibly|probably|presumably|maybe|likely)\b(?! \d)"
         r"|\b(?:allegedly|reportedly|supposedly|apparently|purportedly)\b"
         rf"|\b(?:is|are|was|were|been) (?:\w+ly |often |still |widely |sometimes )?(?:{_BELIEVED}) (?:to|that)\b|\bit is (?:\w+ly )?(?:{_BELIEVED})\b"
         rf"|\baccording to (?:\w+ ){{0,3}}(?:{_TALK})\b|\b(?:{_TALK}) (?:\w+ ){{0,2}}(?:that|has it|holds|says|said|tells?)\b"
@@ -32,12 +32,14 @@ CERTAINTY: Final = CertaintyWords(
         r"|\bif\b.{1,80}\b(?:could|would)\b(?! have)|\bcould\b(?! have).{1,80}\bif\b"
     ),
     viewed=r"\b(?:suggest|believ|attribut|assum|hop|fear|think|expect|argu|guess|doubt|maintain|insist|contend|predict)(?:e[sd]?|s|ing|ed)?\b|\bthought that\b|\bin (?:his|her|their|my) (?:view|opinion)\b",
+    argued=r"\b(?:argu|maintain|insist|contend)(?:e[sd]?|s|ing|ed)?\b",
+    asked_view=r"\baccording to\b|\b(?:say|views?|opinions?|arguments?|claims?|concerns?|attitudes?|critici[sz]\w*|repl(?:y|ies|ied)|account(?:s|ed)? for)\b",
     hedged=(
         r"\b(?:may|might|could|would|should|can|perhaps|possibly|probably|presumably|maybe|likely|thought|think\w*|believ\w*|said|say|says"
         r"|claim\w*|assum\w*|suppos\w*|suspect\w*|report\w*|accord\w*|view\w*|opinion\w*|argu\w*|alleg\w*|rumou?r\w*|legend\w*|myth\w*|tradition\w*"
         r"|doubt\w*|dispute\w*|debate\w*|blame\w*|accuse\w*|seem\w*|appear\w*|apparently|hop(?:e|es|ed|ing)|fear\w*|expect\w*|guess\w*|consider\w*"
         r"|feel|feels|felt|attribut\w*|ascrib\w*|reckon\w*|estimat\w*|suggest\w*|propos\w*|recommend\w*|regard\w*|told|tell\w*|story|stories|idea|ideas|theory|theories|speculat\w*|predict\w*|whether|if|unknown|unclear|uncertain"
-        r"|explanation\w*|explain\w*|possible|possibility|possibilities|reputed\w*|maintain\w*|insist\w*|critic\w*|object\w*|afraid|worr\w*|hypothes\w*|wonder\w*|in mind|(?:hold|holds|held)\b.{1,40}\bresponsible|deem\w*|judg\w*|(?:found|finds?|finding) fault|want\w*|wish\w*|would like|plan(?:s|ned|ning)?|intend\w*|intention\w*|aim(?:s|ed|ing)? (?:to|at|for)|dream\w*|ambition\w*)\b"
+        r"|explanation\w*|explain\w*|possible|possibility|possibilities|reputed\w*|maintain\w*|insist\w*|critic\w*|object\w*|afraid|worr\w*|hypothes\w*|wonder\w*|in mind|(?:hold|holds|held)\b.{1,40}\bresponsible|deem\w*|judg\w*|(?:found|finds?|finding) fault|want\w*|wish\w*|would like|plan(?:s|ned|ning)?|intend\w*|intention\w*|aim(?:s|ed|ing)? (?:to|at|for)|dream\w*|ambition\w*|contend\w*|complain\w*|concede\w*|justif\w*|warn\w*|repl(?:y|ies|ied)|account(?:s|ed|ing)? for|points? (?:out|do|does|did|is|are|was|were|made|raised)|pointed out|allowed|permi(?:t|ts|tted|ssion)|entitled)\b"
     ),
     asserted=(
         r"\bit (?:is|was|has been) (?:\w+ly |now |a )?(?:certain|proven|proved|shown|demonstrated|established|confirmed|known|clear|sure|beyond doubt|undisputed|fact) that\b|\b(?:has|have) been (?:proven|proved|shown|established) (?:to be|as)\b"
@@ -55,7 +57,7 @@ CERTAINTY: Final = CertaintyWords(
         "frequently regularly sometimes occasionally seldom rarely scarcely never nobody nothing"
     ),
     shares=(
-        (r"(?<!\bat )(?<!\bof )(?<!after )(?<!above )(?<!not )(?<!nearly )(?<!almost )(?<!virtually )(?<!practically )(?:all|every|both)(?! over| but| day)|each(?! other)|(?<!a )(?<!an )(?:the )?(?:whole|entire)(?: of)?", 100, 100),
+        (r"(?<!\bat )(?<!\bof )(?<!after )(?<!above )(?<!not )(?<!nearly )(?<!almost )(?<!virtually )(?<!practically )(?:all|every|both)(?! over| but| day| others?\b)|each(?! other)|(?<!a )(?<!an )(?:the )?(?:whole|entire)(?: of)?", 100, 100),
         (r"(?<!the )(?<!a )most of|(?<!the )(?<!a )(?<!at )most(?= (?:\w+ )?(?:\w+s|people)\b)|(?:the|a) majority of", 51, 99),
         (r"(?:only|just|merely) (?:some|several|a few|part|parts|a part)(?! \d)(?: of)?|(?<!took )(?<!take )(?<!large )parts? of|not all", 1, 99),
         (r"(?<!not )(?<!only )(?<!just )(?<!merely )(?:some|several|a few|many)(?: of)?(?= (?:of|\w+s|people)\b)", 1, 100),

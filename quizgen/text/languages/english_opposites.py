@@ -110,7 +110,7 @@ OPPOSITES: Final = (
     "lead led|follow followed",
     "push pushed press pressed|pull pulled draw",
     "ascend ascended|descend descended",
-    "stay stayed remain remained|leave left move moved depart departed",
+    "stay stayed|leave left move moved depart departed",
     "keep kept|sell sold lose lost abandon abandoned",
     "work worked|rest rested",
     "confirm confirmed prove proved proven|refute refuted disprove disproved",
@@ -195,7 +195,7 @@ WITHIN_DENIAL: Final = listed(
 RULING_OUT: Final = ("not", "instead of", "rather than", "unlike", "except", "except for", "other than")
 
 NOT_DENYING: Final = listed(
-    "only until till unless just merely alone except fail fails failed unable refuse refuses refused refusing "
+    "only until till unless just merely alone except exception exceptions fail fails failed unable refuse refuses refused refusing "
     "lack lacks lacked impossible prevent prevents prevented avoid avoids avoided instead rather"
 )
 

@@ -194,7 +194,8 @@ WORDING: Final = QuestionWording(
         questions quote read reading reread row section sections sentence sentences see source statement statements
         step stanza story table task text texts tick title verse word words write writer
         tv tvs radio cd cds dvd ok id pm am bc ad bce ce pdf dr ms mr mrs prof st vs faq sms dna rna gps
-        circle compare describe discuss explain find give identify label look name select state underline use
+        arrange circle compare describe discuss explain find give identify label list look name outline put rank select sort state
+        underline use
         all both each either except false least most never none not only true two wrong
         """
     ),

@@ -215,6 +215,7 @@ NAMES = (
     "said",
     [
         "Match Clara with her city",
+        "Put Clara and the bridge in order",
         "A British bank",
         "Some American money",
         "Bouch's Forth bridge",
@@ -231,7 +232,14 @@ def test_a_name_with_another_word_before_it_or_of_the_same_country_is_in_the_art
 
 
 @pytest.mark.parametrize(
-    "said", ["A French bank", "Match Paula with her city", "Pont Neuf's Anna Holm", "A WWIV event"]
+    "said",
+    [
+        "A French bank",
+        "Match Paula with her city",
+        "Put Paula first",
+        "Pont Neuf's Anna Holm",
+        "A WWIV event",
+    ],
 )
 def test_a_name_of_another_country_or_person_is_not(said: str) -> None:
     folder = a_folder(

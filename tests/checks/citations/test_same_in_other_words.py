@@ -95,14 +95,6 @@ def test_a_year_after_a_cited_one_may_be_inferred(tmp_path: Path) -> None:
     assert severities_of_cited(tmp_path, ARTICLE, question) == []
 
 
-MILK = "type: true-false, ask: The vats were filled with 5 litres of {} and 2 grams of dried lime., answer: true, cite: The vats were filled"
-
-
-def test_a_word_of_another_meaning_between_the_same_words_is_reported(tmp_path: Path) -> None:
-    assert severities_of_cited(tmp_path, ARTICLE, MILK.format("vinegar")) == ["info"]
-    assert severities_of_cited(tmp_path, ARTICLE, MILK.format("water")) == []
-
-
 def test_a_long_model_answer_of_which_nothing_is_cited_is_a_warning(tmp_path: Path) -> None:
     unrelated = "The chairman had sold every share to a bank abroad, so nobody trusted him."
     question = f'type: open-ended, ask: Why?, model: "{unrelated}", rubric: {{Names the sale: 1}}, cite: In 1931 the pier burned down'

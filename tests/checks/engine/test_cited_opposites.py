@@ -28,6 +28,9 @@ def test_an_opposite_is_reported(answer: str, ask: str, cited: str) -> None:
         ("It increased", "What happened to the price?", "The price fell at first, then rose."),
         ("He said there was no discount", "What did the dealer reply?", "The dealer denied that a discount had been agreed."),
         ("She claimed that no test was sold", "How did the doctor defend herself?", "The doctor denies ever having sold a test."),
+        ("Neither village map was right", "What did the survey of the village show?", "The result was that both maps were wrong."),
+        ("Sanded boards", "Which boards can the joiner use?", "Boards that are painted cannot be used; sanded ones can."),
+        ("Bare, without any moss", "In what state is a fresh wall?", "The wall is bare at first, and moss grows on it within years."),
         ("She welcomed it", "How did the abbess receive the reform?", "The abbess applauded the reform that monks opposed."),
     ],
 )  # fmt: skip

@@ -35,6 +35,23 @@ def test_an_opposite_is_reported(claim: str, cited: str) -> None:
             "Cooks may not handle raw eggs before they have washed.",
         ),
         ("The mouse does not have the gene.", "The gene is absent in the mouse."),
+        (
+            "The guild put a lock on its gate and left the well unlocked.",
+            "In 2015 the guild put a lock on its gate. The guild did not lock the well itself.",
+        ),
+        (
+            "The sundials are not cast in the shop but carved in Lund.",
+            "All dials are cast in the shop, with the exception of the sundials, which are carved in Lund.",
+        ),
+        ("Ida Moe: the oldest rower", "On Sunday they raced without Ida Moe, their oldest rower."),
+        (
+            "The garden will be open to members only.",
+            "In winter the tower will be shut, and the garden may be used only by members.",
+        ),
+        (
+            "The comb remains in the tree after the smoke, and other bees settle there.",
+            "Smoke empties a comb but leaves it standing, and new bees settle there.",
+        ),
     ],
 )
 def test_another_part_or_what_was_considered_is_no_difference(claim: str, cited: str) -> None:

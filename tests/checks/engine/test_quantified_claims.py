@@ -53,6 +53,8 @@ def test_another_share_is_reported(ask: str, text: str, cited: str) -> None:
         ("Why do old pupils seldom return?", "Most teachers left", "They rarely return, because most teachers left."),
         ("Why are goats rarely sold?", "Farmers keep them for milk", "Goats are seldom sold, because most farmers keep them for milk."),
         ("", "Some 300 people came to the fair.", "All 300 people who came to the fair had tickets."),
+        ("", "In 1950 most of the members of the club were weavers.", "In 1950 weavers outnumbered all other members of the club."),
+        ("", "Moore kept his fee and numbered each print.", "A rival sold such a print at half of her fee, but Moore kept his, and numbered his prints."),
         ("", "Alle Wähler stimmten zu.", "Die Hälfte der Wähler in der Stadt stimmte zu, hörte man."),
     ],
 )  # fmt: skip

@@ -32,6 +32,7 @@ def test_the_opposite_order_is_reported(ask: str, text: str, cited: str) -> None
         ("When did Holm resign?", "after the vote", "The vote was lost, and later Holm resigned."),
         ("", "Do not add lime before the sand.", "Add the sand before the lime."),
         ("", "The mayor spoke before noon.", "The mayor spoke after the mass, before noon."),
+        ("", "It took eleven nights after the change of lamps for a bat to be seen.", "When the lamps were changed, a bat was seen after eleven nights."),
         ("", "Holm trat vor der Abstimmung ab.", "Nach der Abstimmung trat Holm für immer ab."),
     ],
 )  # fmt: skip

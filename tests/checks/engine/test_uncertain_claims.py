@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizgen.checks.engine.uncertain_claims import uncertain_claim
+from quizgen.checks.engine.uncertain_claims import asks_for_view, is_view, uncertain_claim
 
 
 @pytest.mark.parametrize(
@@ -55,9 +55,33 @@ def test_what_is_left_open_is_not_certain(ask: str, text: str, cited: str) -> No
         ("", "The kiln was certainly built before 1700.", "The kiln was built before 1700; potters said so little about it."),
         ("Whom did the report hold responsible for the fire?", "The baker", "A report blamed the baker for the fire."),
         ("Which animal did the farmers have in mind?", "A lynx", "The farmers suspected a lynx."),
+        ("What are pupils without a ticket still allowed to do?", "Borrow an atlas", "Pupils without a ticket may borrow the atlases."),
+        ("How did the mill account for its losses?", "By two wet summers", "They argued that the losses were due to two wet summers."),
+        ("Which points does the vet make?", "Shy cats settle slowly", "The vet, who runs a shelter, contends that shy cats settle slowly."),
         ("", "No buyer has been found.", "A rumour that a buyer had been found was denied."),
         ("", "Eine Königin gründete das Stift.", "Der Sage nach gründete eine Königin das Stift für Damen."),
     ],
 )  # fmt: skip
 def test_what_both_leave_open_or_neither_is_no_difference(ask: str, text: str, cited: str) -> None:
     assert uncertain_claim(text, ask, cited, "en" if text.isascii() else "de") is None
+
+
+@pytest.mark.parametrize(
+    ("ask", "expected"),
+    [
+        ("How have sales changed, according to the owner?", True),
+        ("What does the miller think of the pump?", True),
+        ("Explain the vet's view of shy cats.", True),
+        ("How have sales changed?", False),
+        ("Explain why the bridge was shut.", False),
+    ],
+)
+def test_questions_about_views_are_known(ask: str, *, expected: bool) -> None:
+    assert asks_for_view(ask, "en") is expected
+    assert not asks_for_view(ask, "zz")
+
+
+def test_a_view_is_argued_for_and_not_only_feared() -> None:
+    assert is_view("The guild argued that dry wood was the cause", "en")
+    assert not is_view("The baker fears that wet flour was the cause", "en")
+    assert not is_view("The guild argued that dry wood may have been the cause", "en")
