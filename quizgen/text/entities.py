@@ -101,7 +101,7 @@ def _names(text: str) -> Iterator[Entity]:
             if not word[0].islower() and _has_capital(word[0]):
                 run = [word]
             continue
-        if text[run[-1].end() : word.start()].strip():
+        if text[run[-1].end() : word.start()].strip() and not _is_after_initial(text, run[-1], word):
             yield from _name(text, run)
             run = []
         if _has_capital(word[0]) or (run and word[0] in _within_names()):
@@ -110,6 +110,16 @@ def _names(text: str) -> Iterator[Entity]:
             yield from _name(text, run)
             run = []
     yield from _name(text, run)
+
+
+def _is_after_initial(text: str, initial: re.Match[str], word: re.Match[str]) -> bool:
+    """Whether only the point of an initial stands before a word: *Anna B. Lund*, but not *plan B. The plan …*."""
+    is_initial = len(word[0]) == 1 and text[word.end() : word.end() + 1] == "."
+    return (
+        len(initial[0]) == 1
+        and text[initial.end() : word.start()].rstrip() == "."
+        and (is_initial or word[0].casefold() not in no_names())
+    )
 
 
 def _name(text: str, run: list[re.Match[str]]) -> Iterator[Entity]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from quizgen.text.dates import is_month
@@ -142,6 +143,13 @@ def names_of(text: str, language: str) -> tuple[str, ...]:
     return tuple(
         entity.text for entity in find_entities(n1(text), language) if entity.kind is EntityKind.NAME
     )
+
+
+def owners_apart(name: str) -> list[str]:
+    """The names in a name with possessive endings: "Bouch's Forth" is no name, but two."""
+    words = name.split()
+    ends = [place for place, word in enumerate(words, start=1) if without_possessive(word) != word]
+    return [" ".join(words[start:end]) for start, end in pairwise([0, *ends, len(words)]) if start < end]
 
 
 def has_full_name(text: str) -> bool:

@@ -70,6 +70,17 @@ def test_a_number_within_a_name_is_no_number() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("She met Clara M. Holm and R. A. Varde.", ["Clara M. Holm", "R. A. Varde"]),
+        ("It was Clara's plan B. The team left.", ["Clara"]),
+    ],
+)
+def test_an_initial_with_a_point_does_not_end_a_name(text: str, names: list[str]) -> None:
+    assert found(text, EntityKind.NAME) == names
+
+
 @given(st.text(st.sampled_from("aB 1,.$%-'\u0627May 2011of")))
 def test_facts_stand_where_they_say_and_never_overlap(text: str) -> None:
     every = find_entities(text)

@@ -1,20 +1,22 @@
 """A number, date or name that does not occur in the article.
 
-What: a question contains a number, date or name that does not occur in the article, either in figures or in
-words. The check looks at stems, correct answers, explanations, corrections and model answers. A missing
-number or date is an error; a year that may be worked out from a year and a number of the article is a warning. A missing name is a warning, or info if the article contains some of its words, or if it is
-that of a country or its people, which readers may know from a place in the article. Names that everybody knows (*Earth*,
-*Europe*) and languages (*in English*) are not reported. A
-name made of parts of two names in the article is a warning as well. *Iraqi* counts as the name *Iraq*, *Kiev*
-as *Kyiv*, and *President Obama's* as *Barack Obama*. *Jr* counts as *junior*. Titles such as *Dr*, and words such as *Paragraph* and
-*EXCEPT*, are not names. A quantity may have a different unit in the article, or several units (*1 minute 12
-seconds* for 72 seconds), and the answer may be rounded if the stem asks for this (*to the nearest thousand*).
-A number or name from an incorrect answer of the same question is not reported. A length of time in years may
-be the difference between two years in the article. A question with `inferred: true` may contain any number,
-but all dates, years and names in the question must still be in the article, apart from years that are an age or a number of years from one of the article, and years as examples of a rule (*a contract of 2012*, from *contracts after 2015*). Names are recognised by their
-capital letters, so names are not checked in German, where every noun has a capital letter, or in scripts
-without capital letters. Questions with `uncited` or `pending` are not checked. Nothing is reported if quizgen
-does not know the language of the bank or of the article.
+What: a question contains a number, date or name that does not occur in the article, either in figures or in words.
+The check looks at stems, correct answers, explanations, corrections and model answers. A missing number or date is an
+error; a year that may be worked out from a year and a number of the article is a warning. A missing name is a
+warning, or info if the article contains some of its words, or if it is that of a country or its people, which readers
+may know from a place in the article, or differs in one letter of a stem from one of the article (*Bergn* for
+*Bergen*). Names that everybody knows (*Earth*, *Europe*) and languages (*in English*) are not reported. A name made
+of parts of two names in the article is a warning as well. *Iraqi* counts as the name *Iraq*, *Kiev* as *Kyiv*, and
+*President Obama's* as *Barack Obama*. *Jr* counts as *junior*. Titles such as *Dr*, and words such as *Paragraph* and
+*EXCEPT*, are not names. A quantity may have a different unit in the article, or several units (*1 minute 12 seconds*
+for 72 seconds), and the answer may be rounded if the stem asks for this (*to the nearest thousand*). A number or name
+from an incorrect answer of the same question is not reported. A length of time in years may be the difference between
+two years in the article. A question with `inferred: true` may contain any number, but all dates, years and names in
+the question must still be in the article, apart from years that are an age or a number of years from one of the
+article, and years as examples of a rule (*a contract of 2012*, from *contracts after 2015*). Names are recognised by
+their capital letters, so names are not checked in German, where every noun has a capital letter, or in scripts
+without capital letters. Questions with `uncited` or `pending` are not checked. Nothing is reported if quizgen does
+not know the language of the bank or of the article.
 
 Why: learners trust an answer key. If an explanation says 4,700 where the article says 4,500, they learn
 something false. Numbers and names are easy to mistype, and they become outdated when the article is
@@ -29,7 +31,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.asked_texts import asks_rounded
@@ -57,6 +58,7 @@ from quizgen.text.entities import Entity, EntityKind, find_entities
 from quizgen.text.language_tags import primary
 from quizgen.text.languages import compiled, language_data, question_wording
 from quizgen.text.letters import bare, plain_case
+from quizgen.text.names_as_units import owners_apart
 from quizgen.text.normal_form import n1
 from quizgen.text.number_words import knows_number_words
 from quizgen.text.numbers import numbers_at, numbers_in
@@ -124,6 +126,8 @@ def _strange(question: Question, bank: Bank, known: KnownFacts, language: str) -
                     severity = None
                 case EntityKind.NAME:
                     severity = _level_of_name(fact.text, known, also, language)
+                    if severity and said.path == ("ask",) and known.has_nearly(fact.text):
+                        severity = Severity.INFO
                 case EntityKind.DATE if _dated(fact.text, known, also, language) or (
                     fact.text.isdecimal()
                     and (
@@ -187,17 +191,10 @@ def _level_of_name(name: str, known: KnownFacts, also: AllowedFacts, language: s
         rest.isupper() and stems_of_country(stem_word(first.casefold(), language), language)
     ):
         alike = False  # "Jan" in "Jan Berg" is not a month, and "Irish MPs" is not a name
-    if level is None and alike and any(map(known.names.other_name, _owners_apart(name))):
+    if level is None and alike and any(map(known.names.other_name, owners_apart(name))):
         words = tokenize_markdown(name, language).words
         level = None if also.words.issuperset(words) else Severity.WARNING
     return level
-
-
-def _owners_apart(name: str) -> list[str]:
-    """The names in a name with possessive endings: "Bouch's Forth" is no name, but two."""
-    words = name.split()
-    ends = [place for place, word in enumerate(words, start=1) if without_possessive(word) != word]
-    return [" ".join(words[start:end]) for start, end in pairwise([0, *ends, len(words)]) if start < end]
 
 
 def _name(name: str, known: KnownFacts, also: AllowedFacts, language: str) -> Severity | None:

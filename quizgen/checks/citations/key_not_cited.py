@@ -36,6 +36,7 @@ for word, those that only rest on the words of the stem are info:
 - an answer that the cited sentences rule out or deny (*the mayor*, from *not by the mayor*; *rats*, from
   *rats never did*)
 - a count in place of a share (*41 pupils*, from *41 per cent*), or an upper limit in place of a lower one
+- a name or year that a list gives for another thing (*Who plays Ophelia?* Lund, from *Lund as Hamlet, Berg as Ophelia*)
 - a number, date, name or option from a different clause than the one that the question is about (*When was it opened?*
   1712, from *begun in 1712 but not opened until 1730*), or of another year or group (*310 in 1988 and 540 in 2004*)
 - an answer in place of which the quotation has a distractor or another name (*postal workers*), and one from another part

@@ -163,14 +163,27 @@ def begins_with_verb(part: Clause) -> bool:
 
 
 def _lacks_subject(read: ReadSentence, data: LanguageData) -> bool:
-    """Whether a clause begins with its verb, negations aside."""
-    first = next((word for word in read.words if word not in data.negations), "")
+    """Whether a clause begins with its verb, negations and adverbs aside: *collectively known as Saami*."""
+    first = next((word for word in read.words if not _is_before_verb(word, data)), "")
     return bool(first) and _is_verb(first, data) and first not in articles(read.language)
 
 
 def _predicate(read: ReadSentence, data: LanguageData) -> str:
     """The stem of the verb with which a clause begins that has no subject."""
     roles = data.roles
-    helping = data.negations | (roles.be if roles else frozenset())
-    place = next((at for at, word in enumerate(read.words) if word not in helping), None)
+    helping = roles.be if roles else frozenset()
+    place = next(
+        (at for at, word in enumerate(read.words) if word not in helping and not _is_before_verb(word, data)),
+        None,
+    )
     return read.stems[place] if place is not None else ""
+
+
+def _is_before_verb(word: str, data: LanguageData) -> bool:
+    """Whether a word is a negation or an adverb, which may stand between a subject and its verb."""
+    words = data.claim_words
+    ending = words.adverb_ending if words else ""
+    return word in data.negations or (
+        (words is not None and word in words.before_verb - words.modal)
+        or (bool(ending) and word.endswith(ending))
+    )

@@ -7,7 +7,7 @@ April* says, and not for the date of a contract in another sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple, assert_never
 
 from quizgen.checks.engine.cited_dates import days_in_text
@@ -37,7 +37,7 @@ from quizgen.text.names_as_units import names_of
 from quizgen.text.normal_form import n1
 from quizgen.text.number_format import plain_number
 from quizgen.text.numbers import numbers_in
-from quizgen.text.tokens import tokenize
+from quizgen.text.tokens import articles, tokenize
 
 FEWEST: Final = 2
 """The minimum number of words of a question that only the other sentence has."""
@@ -141,6 +141,7 @@ def _gains(
     support: Evidence, missing: frozenset[str], cited: frozenset[str], names: frozenset[str], answer: str
 ) -> Iterator[_Gain]:
     language, before = support.language, list(_sentences_before(support))
+    antecedents = _antecedents(before, support)
     around = {stem for each in before for stem in read_text(each, language).content}
     kinds, pointing = _kinds(answer, language), question_wording(language).pointing
     cited_words = read_text(support.sentences.text, language)
@@ -148,6 +149,8 @@ def _gains(
     for read in _other_sentences(support, missing):
         if not _has_other(kinds, _kinds(read.text, language)) or _has_answer(answer, read, kinds):
             continue
+        if read.text in antecedents:
+            continue  # "This mural is known as Jonah": the sentence before says whose mural it is
         there = missing & read.content
         if read.text not in before or not any(kinds):
             there -= around  # a cited sentence may be about what the sentence before it names
@@ -190,6 +193,17 @@ def _other_sentences(support: Evidence, stems: frozenset[str]) -> Iterator[ReadS
     for sentence in support.index.having_any(stems):
         if (sentence.passage, sentence.at) not in cited:
             yield sentence.read
+
+
+def _antecedents(before: Iterable[str], support: Evidence) -> frozenset[str]:
+    """The sentences that name what a cited one points to (*this mural*, *the mural*), if it has the typed answer."""
+    question, language = support.question, support.language
+    if not (isinstance(question, ShortAnswer) and support.says(question.answer)):
+        return frozenset()
+    pointing = question_wording(language).pointing | articles(language)
+    cited = read_text(support.sentences.text, language)
+    named = {stem for word, stem in zip(cited.words, cited.stems[1:], strict=False) if word in pointing}
+    return frozenset(text for text in before if named & read_text(text, language).content)
 
 
 def _sentences_before(support: Evidence) -> Iterator[str]:

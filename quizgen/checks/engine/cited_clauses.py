@@ -28,6 +28,9 @@ NOTHING: Final = frozenset[str]()
 FEWEST_OF_OTHER: Final = 2
 """The minimum number of stem words only in the other clause, if that clause has further words."""
 
+ROOT: Final = 5
+"""The number of letters that words of one root share."""
+
 FEWEST_BESIDE: Final = 2
 """The minimum number of content words beside a name in a clause with its own verb."""
 
@@ -220,11 +223,17 @@ def _spoken_of(
         ):
             continue
         first = first_stem(part.text, language)
-        if named & (part.stems - mine) and mine.isdisjoint(stem):
-            return part
-        if first in stem and first not in mine and mine.isdisjoint(stem):
+        if not mine.isdisjoint(stem) or _has_root(mine, stem - named):
+            continue
+        if named & (part.stems - mine) or (first in stem and first not in mine):
             return part
     return None
+
+
+def _has_root(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two sets have a verb and a noun that may be made from it: *settled*, *settlement*."""
+    roots = {stem[:ROOT] for stem in some if len(stem) >= ROOT}
+    return not roots.isdisjoint(stem[:ROOT] for stem in others if len(stem) >= ROOT)
 
 
 def _is_elliptic(part: Clause, language: str, *, strict: bool) -> bool:

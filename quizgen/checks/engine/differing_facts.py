@@ -42,6 +42,7 @@ from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.exchanged_gaps import exchanged_gaps
 from quizgen.checks.engine.figure_qualifiers import figure_of_other
 from quizgen.checks.engine.figures_of_parts import misplaced_figure
+from quizgen.checks.engine.listed_pairs import listed_pairs
 from quizgen.checks.engine.opposite_words import has_opposite_prefix, may_oppose
 from quizgen.checks.engine.other_sides import other_sides
 from quizgen.checks.engine.other_things import other_thing
@@ -121,7 +122,7 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
     if not support.question.inferred:
         yield from contrasted_answers(support, ask)
         yield from (unless_quoted(support, found) for found in rival_clauses(support))
-        for each in (quoted_rivals, other_sides, crossed_sides, exchanged_gaps):
+        for each in (listed_pairs, quoted_rivals, other_sides, crossed_sides, exchanged_gaps):
             yield from each(support)
     for key in compared_answers(support):
         if max(map(len, (*key.forms, key.ask))) > MAX_LENGTH or len(key.forms) > MAX_FORMS:

@@ -138,7 +138,8 @@ def _is_asked_about(ask: str, asked: frozenset[str], part: ReadSentence, other: 
         return False  # "not by the state but by the town", "saw it, but said nothing"
     names = frozenset(stem for name in names_of(ask, language) for stem in read_text(name, language).content)
     if theirs in names and names.isdisjoint(part.content):
-        return True
+        # "Lund was praised; although the hall was cold, he sang": the pronoun may stand for the name.
+        return question_wording(language).subject_pronouns.isdisjoint(part.words)
     if not asked.isdisjoint(part.content):
         return False
     if theirs == PRONOUN:

@@ -59,7 +59,7 @@ def rival_clauses(support: Evidence) -> Iterator[DifferingFact]:
         case _:
             return
     data = language_data(language)
-    if not rivals or data is None or data.claim_words is None or not _may_tell(question.ask, support):
+    if not rivals or data is None or data.claim_words is None or not may_tell(question.ask, support):
         return
     asked = asked_words(plain_answer(question.ask), language)
     answer = read_text(key, language).content - asked
@@ -81,7 +81,7 @@ def _cited_stems(support: Evidence) -> frozenset[str]:
     return read_text(support.text, support.language).content
 
 
-def _may_tell(ask: str, support: Evidence) -> bool:
+def may_tell(ask: str, support: Evidence) -> bool:
     """Whether a question has no word that points to another thing than the one it names: *before*, *second*, *not*.
 
     Such words may be those of the cited sentences, too: *more than half*.

@@ -152,9 +152,11 @@ def says_roughly(support: Evidence, text: str) -> bool:
 
 def _says_last_name(support: Evidence, text: str) -> bool:
     """Whether the cited sentences have the last word of a name, and no other name with it."""
-    names = names_of(text, support.language)
+    names, data = names_of(text, support.language), language_data(support.language)
     if names != (text,) or len(text.split()) > MAX_NAME:
         return False
+    if data and not data.after_scale.isdisjoint(text.split()):
+        return False  # "Bank of Holm" has no last name
     last = tokenize(text.rsplit(maxsplit=1)[-1], support.language)
     if not any(map(support.has, last.stems)) or last.text not in support.text:
         return False

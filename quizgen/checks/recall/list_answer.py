@@ -1,12 +1,12 @@
 """A list that learners must recite from memory.
 
 What: a card back or a short answer lists at least three things, as bullets, as numbered items, or with commas
-and *and*. If a card lists exactly three things, the severity is info. A short answer of two things is an info if
+and *and*. If it lists exactly three things, the severity is info. A short answer of two things is an info as well, if
 the question asks for several things or persons. In a language that quizgen does not know, the severity is always info.
 
 Why: sets and lists are the hardest to remember, and if one thing is forgotten, the whole answer counts as
-incorrect. A typed list is accepted in one order only, and learners seldom choose that order. See Wozniak,
-Twenty rules of formulating knowledge (1999), rules 9 and 10.
+incorrect. A typed list is accepted in any order, but only if it is complete. See Wozniak, Twenty rules of
+formulating knowledge (1999), rules 9 and 10.
 
 Bad:  front: Which countries have a coast on the Black Sea?
       back: Bulgaria, Georgia, Romania, Russia, Turkey and Ukraine
@@ -53,9 +53,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 prompt.recalled_path,
                 f"the {'card back' if card else 'answer'} is a list of {plural_count(things, 'thing')}, which is hard to remember",
                 "Ask about each item separately, or use a multiple-response, ordering or cloze question.",
-                None
-                if things > (MAX_LIST_ITEMS if card else PAIR) and prompt.language_known
-                else Severity.INFO,
+                None if things > MAX_LIST_ITEMS and prompt.language_known else Severity.INFO,
             )
 
 

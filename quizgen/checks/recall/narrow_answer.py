@@ -16,7 +16,7 @@ Good: ask: Where did the choir sing, apart from village halls?   answer: schools
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quizgen.checks.engine.check import Check
@@ -102,7 +102,18 @@ def _other_thing(support: Evidence, question: ShortAnswer) -> str:
     other = joined_with(to_plain(question.answer), support.text, support.language)
     asked = tokenize(f"{ask} {question.answer}", support.language).stems
     mentioned = any(stem_word(word, support.language) in asked for word in other)
-    return "" if mentioned else " ".join(other)
+    return (
+        " ".join(other)
+        if not mentioned and _are_alike(to_plain(question.answer), other, support.text)
+        else ""
+    )
+
+
+def _are_alike(answer: str, other: Sequence[str], cited: str) -> bool:
+    """Whether two things are both figures, both names or neither: *the Day of the Dead and gives chase* joins two clauses."""
+    if any(map(str.isdecimal, answer)):
+        return any(char.isdecimal() for word in other for char in word)
+    return not answer[:1].isupper() or any(word.capitalize() in cited for word in other)
 
 
 NARROW_ANSWER: Final = Check("narrow-answer", Severity.INFO, run)

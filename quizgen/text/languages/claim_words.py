@@ -62,6 +62,7 @@ class ClaimWords(NamedTuple):
         ratios: Words for ratios: *twice*, *half*.
         multiplying: Verbs that multiply an amount, in all their forms, with the factor: *doubled*.
         times: The word that makes a ratio of a number: three *times*.
+        pairing: Words between two names that a list joins, whatever a question calls this: Lund *as* Hamlet.
         ratio_joins: Words after a ratio: half *as* large, a fifth *of* the prize.
     """
 
@@ -116,4 +117,5 @@ class ClaimWords(NamedTuple):
     ratios: Mapping[str, Fraction]
     multiplying: Mapping[str, Fraction]
     times: str
+    pairing: frozenset[str]
     ratio_joins: frozenset[str]

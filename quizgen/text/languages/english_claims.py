@@ -94,5 +94,6 @@ CLAIM_WORDS: Final = ClaimWords(
         for word in words.split()
     },
     times="times",
+    pairing=listed("as"),
     ratio_joins=listed("as of the that"),
 )  # fmt: skip

@@ -289,3 +289,21 @@ def test_initials_and_common_abbreviations_are_known(ask: str) -> None:
     article = an_article("The Canadian Armed Forces patrol the coast. Their council meets in Ottawa.")
     question = a_short_answer(id="a", ask=ask, answer="Ottawa", accept=(), cite=("in Ottawa",), explain=None)
     assert not list(run(CheckContext(a_folder(a_bank(question), article=article))))
+
+
+@pytest.mark.parametrize(
+    ("ask", "told"),
+    [
+        ("Who crossed the Foth?", ["warning"]),
+        ("Who crossed the Fourth?", ["info"]),
+        ("Who met Cara?", ["warning"]),
+        ("Who met Klara?", ["warning"]),
+        ("Who lived in Brtain?", ["info"]),
+    ],
+)
+def test_a_name_of_a_stem_with_one_wrong_letter_is_for_information(ask: str, told: list[str]) -> None:
+    question = a_short_answer(
+        answer="Anna Berg", accept=(), ask=ask, cite=("Anna Berg led it",), explain=None
+    )
+    folder = a_folder(a_bank(question), article=an_article(NAMES))
+    assert [(finding.severity or Severity.ERROR).value for finding in run(CheckContext(folder))] == told

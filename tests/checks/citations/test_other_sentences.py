@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from checks.checks_cases import severities_of_cited
 
 import quizgen as qg
 
@@ -71,3 +72,17 @@ def reported(folder: Path, question: str) -> list[str]:
 )
 def test_what_other_words_of_the_article_say_counts(tmp_path: Path, question: str, codes: list[str]) -> None:
     assert reported(tmp_path, question) == codes
+
+
+MURAL = """The north wall of the Rota Library has a whale painted by Clara Holm in 1962. The {painting} is popularly known as "Old Jonah"
+to the students of Varde College. In 1970 the tower of the college got a bell, which Jan Berg cast.
+"""
+
+
+@pytest.mark.parametrize(("painting", "told"), [("whale", []), ("tower", ["info"])])
+def test_a_sentence_before_that_says_which_thing_is_meant_is_no_other_one(
+    tmp_path: Path, painting: str, told: list[str]
+) -> None:
+    question = 'type: short-answer, ask: What is the whale called that Clara Holm painted at the Rota Library?, answer: Old Jonah, cite: popularly known as "Old Jonah"'
+
+    assert severities_of_cited(tmp_path, MURAL.replace("{painting}", painting), question) == told

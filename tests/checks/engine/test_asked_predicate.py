@@ -6,8 +6,10 @@ from fractions import Fraction
 
 import pytest
 
+from quizgen.checks.engine.asked_predicate import begins_with_verb
 from quizgen.checks.engine.cited_clauses import date_of_other_clause, figure_of_other_clause
 from quizgen.checks.engine.cited_dates import date_words, days_in_text
+from quizgen.checks.engine.clauses import Clause
 from quizgen.text.dates import PartialDate
 
 CHAPEL = "The chapel was begun in 1712 but not consecrated until 1730."
@@ -58,3 +60,17 @@ def test_days_need_no_year() -> None:
     found = days_in_text("In June 1950, on 3 May and in July", "en")
 
     assert [(date.year, date.month, date.day) for date in found] == [(1950, 6, 0), (0, 5, 3), (0, 7, 0)]
+
+
+@pytest.mark.parametrize(
+    ("clause", "lacks_subject"),
+    [
+        ("collectively known as the Holm people", True),
+        ("later renamed Varde", True),
+        ("not rebuilt until May", True),
+        ("the early boats left", False),
+        ("later the boats left", False),
+    ],
+)
+def test_adverbs_before_a_verb_are_no_subject(clause: str, lacks_subject: bool) -> None:  # noqa: FBT001
+    assert begins_with_verb(Clause(clause, "en", 0)) == lacks_subject

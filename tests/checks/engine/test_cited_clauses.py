@@ -44,9 +44,10 @@ def test_a_figure_of_another_clause_than_the_stem_is_found(ask: str, value: int,
         ("What share of the crew could swim after the course?", 57, FERRY),
         ("How much did the county give?", 2_000_000, GRANT),
         ("How many dogs did Moe lead?", 52, "Moe led 19 men and 52 dogs over the ice."),
+        ("When was Holm discovered?", 1712, "The first discovery of the bay was made in 1712, and all of Holm was mapped in 1730."),
         ("How wide is the pool?", 10, "The pool is 25 metres long and 10 metres wide."),
     ],
-)
+)  # fmt: skip
 def test_the_figure_that_a_stem_speaks_of_is_not_reported(ask: str, value: int, cited: str) -> None:
     assert figure_of_other_clause(ask, frozenset({Fraction(value)}), cited, "en") is None
 

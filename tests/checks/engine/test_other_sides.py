@@ -20,6 +20,8 @@ Her aunts praised the play, but found the songs too long. The school is run not 
 Salt kills moths but does nothing against snails. Some guests paid in the hall, whereas others, who had booked late, paid at the gate. The ferry left at noon, and the train an hour later.
 
 According to the club history Ruth Falk broke a rib while skating and retired because of the injury.
+
+Moe had mixed feelings about the trip; although cold at night, he liked the dunes and the stars.
 """
 
 
@@ -61,8 +63,9 @@ def test_what_is_said_of_the_other_is_reported(tmp_path: Path, question: str) ->
         choice("Who runs the school?", "The parents' union", "The state", "run not by the town but by the parents' union"),
         choice("Where did guests pay who had booked late?", "At the gate", "In the shop", "Some guests paid in the hall, whereas others, who had booked late, paid at the gate"),
         "type: short-answer, ask: What does the club history say Ruth Falk was doing when she was injured?, answer: skating, cite: Ruth Falk broke a rib while skating and retired because of the injury",
+        "type: short-answer, ask: What did Moe like?, answer: dunes and the stars, cite: 'Moe had mixed feelings about the trip; although cold at night, he liked the dunes and the stars'",
     ],
-    ids=["subject", "doer", "name", "opposite", "view", "same subject", "verb", "not but", "others", "time"],
+    ids=["subject", "doer", "name", "opposite", "view", "same subject", "verb", "not but", "others", "time", "pronoun"],
 )  # fmt: skip
 def test_what_is_said_of_the_same_is_not(tmp_path: Path, question: str) -> None:
     assert severities_of_cited(tmp_path, ARTICLE, question) == []

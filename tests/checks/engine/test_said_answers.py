@@ -50,3 +50,14 @@ def test_other_names_compounds_and_days_are_reported(
     question = f"type: short-answer, ask: {ask}, answer: {answer}, cite: {cite}"
 
     assert severities_of_cited(tmp_path, FAIR, question) == severities
+
+
+@pytest.mark.parametrize(
+    ("answer", "severities"),
+    [("Bank of Holm", ["warning"]), ("Duke of Holm", ["warning"]), ("Anna Holm", []), ("Mrs Holm", [])],
+)
+def test_what_stands_after_of_is_no_last_name(tmp_path: Path, answer: str, severities: list[str]) -> None:
+    article = "The mill was sold to Holm in May. Anna Holm led the Bank of Holm, and the Duke of Holm left."
+    question = f"type: short-answer, ask: Who got the mill?, answer: {answer}, cite: The mill was sold to Holm in May"
+
+    assert severities_of_cited(tmp_path, article, question) == severities

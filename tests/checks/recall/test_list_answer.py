@@ -50,10 +50,14 @@ def test_three_things_on_a_card_are_for_information() -> None:
     assert levels(LIST_ANSWER, a_flashcard(back="cheese, honey, fish and bread")) == ["warning"]
 
 
-def test_a_list_to_type_is_a_warning() -> None:
-    (told,) = found(LIST_ANSWER, a_short_answer(answer="cheese, honey and bread"))
+@pytest.mark.parametrize(
+    ("answer", "severity"),
+    [("cheese, honey and bread", "info"), ("cheese, honey, fish and bread", "warning")],
+)
+def test_a_list_to_type_is_as_hard_as_one_on_a_card(answer: str, severity: str) -> None:
+    (told,) = found(LIST_ANSWER, a_short_answer(answer=answer))
 
-    assert (told.path, told.severity) == (("answer",), "warning")
+    assert (told.path, told.severity) == (("answer",), severity)
 
 
 def test_the_name_of_a_work_may_be_a_list() -> None:

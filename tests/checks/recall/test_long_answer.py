@@ -31,6 +31,19 @@ def test_answers_of_more_than_six_words_are_too_long_to_be_typed(count: int, exp
     assert levels(LONG_ANSWER, a_short_answer(answer=words(count))) == expected
 
 
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Clara Holm Institute for the Study of Lakes", []),
+        ("Clara Holm Institute for studies of the lakes", ["info"]),
+        ("Clara Holm, Jan Berg, Ida Moe and Max Lund", ["info"]),
+        ("The Clara Holm Institute for the Study of the Lakes of Moss", ["warning"]),
+    ],
+)
+def test_a_name_may_be_somewhat_longer(answer: str, expected: list[str]) -> None:
+    assert levels(LONG_ANSWER, a_short_answer(answer=answer)) == expected
+
+
 def test_markup_is_not_counted_and_options_may_be_long() -> None:
     assert levels(LONG_ANSWER, a_short_answer(answer="*one* - *two* - *three*")) == []
     assert levels(LONG_ANSWER, a_multiple_choice(answer=words(20))) == []
