@@ -89,6 +89,8 @@ WORDING: Final = QuestionWording(
     odd_phrases=jokes.ODD_PHRASES,
     judging_worth=statements.JUDGING_WORTH,
     asks_verdict=tasks.ASKS_VERDICT,
+    evaluative=statements.EVALUATIVE,
+    judging_statement=statements.JUDGING_STATEMENT,
     of_judgements=tasks.OF_JUDGEMENTS,
     attributed=(
         r"\baccording to\b|\b(?:think|thinks|thought|say|says|said|call|calls|called|consider|considers|considered|believe|"

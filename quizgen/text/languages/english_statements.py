@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from quizgen.text.languages.language import listed
+
 TWO_CLAIMS: Final = (
     r"(;)|^(?!not only\b)[^,]*, (and|but|while|whereas|yet)(?! not\b) (?=(?:\S+ ){2})(?=[^,]*$)"
     r"| (and) (?=(?:he|she|it|they|we|was|were|is|are|has|had|did|does|do|can|could|will|would)\b)"
@@ -37,7 +39,7 @@ ASKS_WHETHER: Final = (
 )
 
 VAGUE_PHRASES: Final = (
-    r"\b(?:a (?:long|short) (?:time|while)|for (?:some time|a while|ages)|a (?:lot|bit|good deal|great deal)|lots|quite (?:a few|some)|a good many|loads|plenty of)\b"
+    r"\b(?:a (?:long|short) (?:time|while)|for (?:some time|a while|ages)|a (?:lot|bit|good deal|great deal)|lots|quite (?:a few|some)|a many|loads|plenty of)\b"
     r"|\b(?:every now and then|(?:every )?now and (?:then|again)|every so often|from time to time|once in a while|at times|in most cases|in many cases|in some cases|by and large|on the whole|"
     r"as a rule|to (?:some|a certain|a (?:large|great|small)) (?:extent|degree)|up to a point|in (?:a|some) ways?|more or less|"
     r"quite a number of|a (?:fair|good|large|great|certain) (?:number|amount|deal) of|tends? to|tended to|not infrequently|not uncommonly|or so|and so on|and the like)\b"
@@ -74,3 +76,32 @@ JUDGING_WORTH: Final = (
     r"|\bshould (?:people|we|you|one|everybody|everyone)\b|\bwhy (?:is|was|are|were) .{1,60}"
     r"\b(?:right|wrong|wise|foolish|better|bad|good|a good idea|a bad idea|a success|a mistake)\?"
 )
+
+_EVALUATIVE: Final = listed(
+    """
+    absurd admirable amazing appropriate astonishing attractive awful beautiful boring brave brilliant careless charming clever clumsy courageous
+    cowardly cruel dazzling delicious delightful disappointing disgraceful dreadful dull elegant excellent fantastic fascinating fitting foolish
+    fortunate funny ghastly glorious gorgeous graceful greedy handsome heroic hideous horrible horrid idiotic inappropriate inspiring
+    interesting lazy likeable lovely lucky magnificent marvellous marvelous mediocre mistake nice noble pathetic pitiful pity pleasant pleasing pointless
+    praiseworthy regrettable remarkable ridiculous rude sad selfish sensible shame shameful shocking silly splendid stupid sublime superb
+    tasteless tasty tedious terrible thrilling touching tragic triumph ugly unfair unfortunate unkind unlucky unpleasant unwise
+    useless weird wise witty wonderful worthless worthwhile
+    """
+)
+_ADVERBS: Final = listed("rightly wisely unwisely foolishly sensibly cleverly bravely stupidly disgracefully")
+_COMMENTS: Final = listed(
+    "fortunately unfortunately luckily unluckily sadly happily thankfully mercifully regrettably"
+)
+_RIGHT: Final = listed("better right wrong fair")
+EVALUATIVE: Final = _EVALUATIVE | _ADVERBS | _COMMENTS | _RIGHT | {"best", "worst", "should"}
+"""Words, one of which every statement that judges something contains."""
+
+_DEGREE: Final = (
+    r"(?:(?:a|an|the|very|so|really|quite|rather|too|most|truly|simply|more|much|far|surprisingly) )*"
+)
+JUDGING_STATEMENT: Final = (
+    rf"\bit (?:is|was|would be|seems) {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE | _RIGHT))})(?: (?:thing|idea|choice|decision))?(?= (?:that|to|of|for)\b)(?! for \w+ing\b)"
+    rf"|^(?:{'|'.join(sorted(_COMMENTS | _ADVERBS))})\b(?=,)|\b(?:{'|'.join(sorted(_ADVERBS))}) (?=\w+ed\b)|\bshould (?:not |never )?have (?:been )?\w+"
+    rf"|\b(?:is|are|was|were) {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE))}|best|worst)(?! (?:to|for|against|in|on|at|of|as|with)\b)(?: [\w-]+){{0,2}}\.?$"
+)
+"""Statements that judge something: *It was unwise to sell it*, *The music was the dull part*."""

@@ -35,6 +35,8 @@ class QuestionWording(NamedTuple):
         odd_phrases: Several words that suggest the same: *under the sea*.
         judging_worth: A pattern for stems that ask for a value judgement as if it were a fact: *the best
             decision*.
+        evaluative: Words that judge something: *dull*.
+        judging_statement: A pattern for statements that judge something: *The music was dull*.
         asks_verdict: A pattern for stems of open-ended questions that ask for a verdict and no reasons: *Was it wise to …?*
         of_judgements: Words, one of which every such stem contains.
         attributed: A pattern for words that name the source of a judgement: *according to*.
@@ -170,6 +172,8 @@ class QuestionWording(NamedTuple):
     odd_things: frozenset[str] = frozenset()
     odd_phrases: tuple[str, ...] = ()
     judging_worth: str = ""
+    evaluative: frozenset[str] = frozenset()
+    judging_statement: str = ""
     asks_verdict: str = ""
     of_judgements: frozenset[str] = frozenset()
     attributed: str = ""
