@@ -180,11 +180,8 @@ WORDING: Final = QuestionWording(
     ),
     source=rf"^(?:according to|in|from|by|of) (?:the|this) (?!(?:first|second|third|fourth|fifth|last|final|next|previous)\b)(?:\w+ )?{_TEXT}$",
     of_texts=tasks.OF_TEXTS,
-    of_other_questions=(
-        r"\b(?:(?:in|from|of|to) (?:the )?(?:previous|last|next|preceding) (?:question|item|card)\b"
-        r"|(?:question|item|card) (?:above|before)\b|^(?:and|but|so),? (?:what|who|whom|when|where|why|how|which)\b|^what happened (?:next|then|afterwards)\b)"
-    ),
-    of_questions=listed("previous last next preceding above before and but so happened"),
+    of_other_questions=tasks.OF_OTHER_QUESTIONS,
+    of_questions=tasks.OF_QUESTIONS,
     about_texts=listed(
         """
         activity answer answers appendix article articles author box cartoon caption chapter chart choose column
@@ -264,7 +261,7 @@ WORDING: Final = QuestionWording(
     of_opinions=("you", "surely", "n't", "n\u2019t", "it is ", "it was "),
     changes=(
         r"\b(?:(?:currently|(?<!only )recently|at present|at the moment|(?<!the )(?:last|next) (?:year|month|week)(?! of\b)|"
-        r"yesterday|tomorrow|so far this|this (?:year|month|week|season)['\u2019]s|"
+        r"yesterday|tomorrow|so far this|(?:has|have|is|are) still not|still lies? in the future|this (?:year|month|week|season)['\u2019]s|"
         r"in recent (?:years|months|decades|times)|"
         r"(?:in|over|during) the (?:last|past) (?:\w+ )?(?:years|months|decades?)(?! of\b)|"
         r"(?:latest|newest|most recent) (?:version|model|film|album|edition|figures?|census|release|winner)|"
@@ -278,6 +275,7 @@ WORDING: Final = QuestionWording(
             "at present",
             "moment",
             "last",
+            "still",
             "past",
             "next",
             "yesterday",
@@ -303,7 +301,7 @@ WORDING: Final = QuestionWording(
         r"(?:which|what)(?: \w+)? (?:were|are)\b|(?:which|what) (?:two|three|four)\b"
         r"|the (?:two|three|four|five) [^?]*\b(?:are|were)\W*$"
     ),
-    verb_at_end=r"\b(?:are|were)\s*(?:_{2,}|…|\.{3}|:)?$",
+    verb_at_end=r"\b(?:are|were)(?: the)?\s*(?:_{2,}|…|\.{3}|:)?$",
     joined=(
         r"(?:both|either|neither)(?: of)? (?:(?:the )?(?:above|these|those|them|others?|answers|options)\b.*|"
         r".+ (?:and|or|nor) .+)"
@@ -339,5 +337,6 @@ WORDING: Final = QuestionWording(
         nothing off on only out over since some to under until up with without
         """
     ),
+    weak_in_gaps=listed("from to into"),
     text_abbreviation=r"\b(?:[A-Z]|[A-Z][a-z]{1,2}|etc|\w\.\w)\.$",
 )

@@ -7,7 +7,7 @@ from typing import Final
 from quizgen.text.languages.language import listed
 
 TWO_CLAIMS: Final = (
-    r"(;)|^(?!not only\b)[^,]*, (and|but|while|whereas|yet)(?! not\b) (?=(?:\S+ ){2})(?=[^,]*$)"
+    r"(;)|^(?!not only\b)(?:[^,]|,(?=\d{3}))*, (and|but|while|whereas|yet)(?! not\b) (?=(?:\S+ ){2})(?=(?:[^,]|,(?=\d{3}))*$)"
     r"| (and) (?=(?:he|she|it|they|we|was|were|is|are|has|had|did|does|do|can|could|will|would)\b)"
     r"| (and) (?=[^,;]*,? (?:because|so that)\b)"
     r"|\b(?:has|had|is|was) [^,;]* (and) (?=(?:lies|lay|stands|stood|costs?|covers?|weighs?|measures?|contains?|works?|lives?)\b)"
@@ -22,7 +22,7 @@ TWO_QUESTIONS: Final = (
     r",? and (?:(?:in|at|on|to|for|by|from|with|under|against|of|about|during|through|into|after|before|since|until) )?"
     r"(?:(?:who|whom|what|when|where|why|how)(?: (?:many|much|long|far|often|old)(?: [a-z]+){0,3}?)?|(?:which|what) \w+) "
     r"(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)\b"
-    r"|^(?:who|what|when|where|why|how|which)\b[^?]*, and how (?:many|much|long|far|often|old) [a-z]+(?: [a-z]+|\?)"
+    r"|^(?:who|what|when|where|why|how|which)\b[^?]*, and (?:(?:by|for|in|with|to|from|at|after|within) )?how (?:many|much|long|far|often|old) [a-z]+(?: [a-z]+|\?)"
     r"|^(?:who|what|when|where|why|how|which)\b(?:(?!\b(?:who|what|that|which|how|where|when)\b)[^?])*?,? and (?:who|what) (?:[a-z]{3,}ed|paid|won|lost|made|built|wrote|bought|sold|led|ran|took|gave|found|came|went|said|told|"
     r"thought|kept|held|left|saw|knew|began|brought|sent|spoke|taught|played|owns|owned|runs) ?"
     r"|^(?:(?:in|at|on|to|for|by) )?(?:who|what|when|where|why|how|which)\b[^?]*,? and (?:who|what|when|where|why|how)(?: (?:much|many|long|far|often|so|not|for|with))?\?"
@@ -50,7 +50,7 @@ ABSOLUTE_PHRASES: Final = (
     r"in every case|any and all|once and for all|absolutely|at all times|no (?:person|one) (?:at all|in the world))\b"
 )
 
-_DENIES: Final = r"(?:nobody|no one|nothing|none|never|not|hardly|scarcely|barely|rarely|seldom|no|without|cannot|\w+n['\u2019]t)"
+_DENIES: Final = r"(?:nobody|no one|nothing|none|never|not|hardly|scarcely|barely|rarely|seldom|no|without|cannot|den(?:y|ies|ied)|\w+n['\u2019]t)"
 DENIES_TWICE: Final = (
     rf"\b{_DENIES} (?:[a-z'\u2019-]+ ){{0,4}}?(?:fail(?:s|ed|ing)? to|lacks?|lacked|without|hardly|scarcely|impossible|illegal|unlikely|unknown|unusual|uncommon|unimportant|untrue|unable|unaware|unhappy|"
     r"unnecessary|unwilling|unaffected|unfamiliar|unsuccessful|infrequent(?:ly)?|incorrect|incapable|dissatisfied|disagreed?|never|nothing|nobody|no one|not)\b"
@@ -58,24 +58,6 @@ DENIES_TWICE: Final = (
 
 FIRST_WITHIN: Final = r"\b(?:first|initially|originally|to begin with|at first)\b"
 LAST_WITHIN: Final = r"\b(?:finally|eventually|at last|in the end|lastly|ultimately)\b"
-
-JUDGING_WORTH: Final = (
-    r"\b(?:best|worst|finest)\b(?! known\b| kept\b| paid\b| preserved\b| describ| express| explain| support| match| fit"
-    r"| summari| complet| sell| time\b| friend| damage| [a-z]{3,}ed\b(?! by\b)| hit\b| loss| injur| drought| flood)"
-    r"(?<!\blike best)(?<!\blikes best)(?<!\bliked best)(?<!\blove best)(?<!\bloves best)(?<!\bloved best)(?<!\bknown best)"
-    r"|\bmost (?:useful|important|beautiful|interesting|impressive|remarkable|significant|valuable|exciting|sensible|"
-    r"brilliant|admirable|wonderful|terrible|enjoyable|memorable|inspiring|charming|delicious|boring|touching|moving|heroic|"
-    r"shocking|fascinating|surprising|tragic|elegant|clever|courageous|noble|generous|disappointing|amusing|ridiculous|unfair)\b"
-    r"|\bgreatest (?:achievement|success|mistake|failure|work|merit|virtue|hero|strength|weakness|[a-z]+ (?:[a-z]+ )?of (?:all time|(?:his|her|its|their|the) (?:time|age|century|generation|country)))\b"
-    r"|\b(?:saddest|happiest|funniest|craziest|sweetest|weirdest|silliest|dumbest|bravest|cleverest|smartest)\b|\b(?:is|are|was|were) (?:much |far )?(?:better|worse) than\b"
-    r"|\bought to have\b|\bmore (?:beautiful|interesting|exciting|enjoyable|impressive|admirable|boring) than\b"
-    r"|\b(?:generous|noble|wise|foolish|right|wrong|brave|cowardly|selfish|mean|unfair|fair|stupid|clever|cruel|shameful) (?:and [a-z]+ )?of (?!the|this|that|each)[A-Za-z]+ to\b"
-    r"|\b(?:terribly|awfully|wonderfully|shamefully|brilliantly|beautifully|horribly)\b|\b(?:is|was|were|are) (?:so |very |really )?(?:unfair|shameful|disgraceful)\b"
-    r"|\b(?:is|was|are|were) (?:very |so |really |quite )?(?:beautiful|lovely|wonderful|terrible|awful|brilliant|ugly|stupid|boring|fascinating|charming)\.?$|\ban? (?:wonderful|terrible|lovely|awful|brilliant|horrible|ugly|stupid|silly|nasty|disgraceful) [a-z]+"
-    r"|\bwould (?:be|have been) (?:better|nicer|best|nicest|worse|wiser|fairer|easier)\b|\b(?:nicer|nicest|prettier|prettiest|loveliest|coolest)\b"
-    r"|\bshould (?:people|we|you|one|everybody|everyone)\b|\bwhy (?:is|was|are|were) .{1,60}"
-    r"\b(?:right|wrong|wise|foolish|better|bad|good|a good idea|a bad idea|a success|a mistake)\?"
-)
 
 _EVALUATIVE: Final = listed(
     """
@@ -93,7 +75,13 @@ _COMMENTS: Final = listed(
     "fortunately unfortunately luckily unluckily sadly happily thankfully mercifully regrettably"
 )
 _RIGHT: Final = listed("better right wrong fair")
-EVALUATIVE: Final = _EVALUATIVE | _ADVERBS | _COMMENTS | _RIGHT | {"best", "worst", "should"}
+EVALUATIVE: Final = (
+    _EVALUATIVE
+    | _ADVERBS
+    | _COMMENTS
+    | _RIGHT
+    | listed("best worst should generous cruel unkind unjust kind idea thing choice decision plan move")
+)
 """Words, one of which every statement that judges something contains."""
 
 _DEGREE: Final = (
@@ -102,6 +90,26 @@ _DEGREE: Final = (
 JUDGING_STATEMENT: Final = (
     rf"\bit (?:is|was|would be|seems) {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE | _RIGHT))})(?: (?:thing|idea|choice|decision))?(?= (?:that|to|of|for)\b)(?! for \w+ing\b)"
     rf"|^(?:{'|'.join(sorted(_COMMENTS | _ADVERBS))})\b(?=,)|\b(?:{'|'.join(sorted(_ADVERBS))}) (?=\w+ed\b)|\bshould (?:not |never )?have (?:been )?\w+"
+    rf"|\b(?:is|are|was|were) (?:an? )?{_DEGREE}(?:generous|unfair|fair|cruel|rude|unkind|unjust|kind) to\b|\b(?:is|are|was|were) an? {_DEGREE}(?:good|bad|great|poor|excellent) (?:idea|thing|choice|decision|plan|move)\b"
     rf"|\b(?:is|are|was|were) {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE))}|best|worst)(?! (?:to|for|against|in|on|at|of|as|with)\b)(?: [\w-]+){{0,2}}\.?$"
 )
 """Statements that judge something: *It was unwise to sell it*, *The music was the dull part*."""
+
+JUDGING_WORTH: Final = (
+    r"\b(?:best|worst|finest)\b(?! known\b| kept\b| paid\b| preserved\b| describ| express| explain| support| match| fit"
+    r"| summari| complet| sell| time\b| friend| damage| [a-z]{3,}ed\b(?! by\b)| hit\b| loss| injur| drought| flood)"
+    r"(?<!\blike best)(?<!\blikes best)(?<!\bliked best)(?<!\blove best)(?<!\bloves best)(?<!\bloved best)(?<!\bknown best)"
+    r"|\bmost (?:useful|important|beautiful|interesting|impressive|remarkable|significant|valuable|exciting|sensible|"
+    r"brilliant|admirable|wonderful|terrible|enjoyable|memorable|inspiring|charming|delicious|boring|touching|moving|heroic|"
+    r"shocking|fascinating|surprising|tragic|elegant|clever|courageous|noble|generous|disappointing|amusing|ridiculous|unfair)\b"
+    r"|\bgreatest (?:achievement|success|mistake|failure|work|merit|virtue|hero|strength|weakness|[a-z]+ (?:[a-z]+ )?of (?:all time|(?:his|her|its|their|the) (?:time|age|century|generation|country)))\b"
+    r"|\b(?:saddest|happiest|funniest|craziest|sweetest|weirdest|silliest|dumbest|bravest|cleverest|smartest)\b|\b(?:is|are|was|were) (?:much |far )?(?:better|worse) than\b"
+    r"|\bought to have\b|\bmore (?:beautiful|interesting|exciting|enjoyable|impressive|admirable|boring) than\b"
+    r"|\b(?:generous|noble|wise|foolish|right|wrong|brave|cowardly|selfish|mean|unfair|fair|stupid|clever|cruel|shameful) (?:and [a-z]+ )?of (?!the|this|that|each)[A-Za-z]+ to\b"
+    r"|\b(?:terribly|awfully|wonderfully|shamefully|brilliantly|beautifully|horribly)\b|\b(?:is|was|were|are) (?:so |very |really )?(?:unfair|shameful|disgraceful)\b"
+    rf"|\b(?:is|was|are|were) (?:very |so |really |quite )?(?:{'|'.join(sorted(_EVALUATIVE))})[.?]?$"
+    r"|\ban? (?:wonderful|terrible|lovely|awful|brilliant|horrible|ugly|stupid|silly|nasty|disgraceful) [a-z]+"
+    r"|\bwould (?:be|have been) (?:better|nicer|best|nicest|worse|wiser|fairer|easier)\b|\b(?:cosiest|coziest|kindest|dullest|wisest|noblest|nastiest|rudest|cruellest|fairest|jolliest|tastiest|laziest|luckiest|nicer|nicest|prettier|prettiest|loveliest|coolest)\b"
+    r"|\bshould (?:people|we|you|one|everybody|everyone)\b|\bwhy (?:is|was|are|were) .{1,60}"
+    r"\b(?:right|wrong|wise|foolish|better|bad|good|a good idea|a bad idea|a success|a mistake)\?"
+)

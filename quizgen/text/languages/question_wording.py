@@ -143,6 +143,7 @@ class QuestionWording(NamedTuple):
         later: A pattern for the beginning of an item that gives away that it is a later one: *then*.
         counted: A pattern for words before a number that is a name rather than an amount: *paragraph* 3.
         decisive: Small words that change the meaning of a question: *not*, *before*.
+        weak_in_gaps: Some of them that a gap should not hide: *from*.
         text_abbreviation: A pattern for abbreviations at the end of an option, whose full stop does not end a
             sentence.
     """
@@ -273,4 +274,5 @@ class QuestionWording(NamedTuple):
     later: str = ""
     counted: str = ""
     decisive: frozenset[str] = frozenset()
+    weak_in_gaps: frozenset[str] = frozenset()
     text_abbreviation: str = ""
