@@ -2,7 +2,7 @@
 
 What: one gap has more than five words, one sentence has more than five gaps, or several gaps hide over a
 third of all words. These cases are warnings, and so is a gap that hides only a word such as *the*, *and*,
-*about* or *only*. Five cases are info: a gap that hides a preposition, a pronoun or an auxiliary (*near*, *it*,
+*about* or *only*, and two gaps side by side. Five cases are info: a gap that hides a preposition, a pronoun or an auxiliary (*near*, *it*,
 *is*), no clue outside the gaps, a short text with only one content word outside them, a text of up to eleven words
 with one gap, for a common word (*The {{real}} risk is fire*), and a text that begins with a gap. In scripts without
 spaces, such as Chinese and Thai, words are not counted.
@@ -82,6 +82,11 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
     shown = every - (hidden if len(gaps) == 1 else 1)
     if countable and len(gaps) > 1 and hidden > MIN_SHOWN_WORDS and hidden * 3 > every:
         yield f"the gaps hide {hidden} of {every} words, so learners can only guess", None
+    if beside := _adjacent(text):
+        yield (
+            f'the gaps "{beside[0]}" and "{beside[1]}" stand side by side, so nothing tells them apart',
+            None,
+        )
     if not question.ask and text.blanked.lstrip(OPENING).startswith(BLANK):
         yield (
             "the text begins with a gap, so learners must read on before they know what is asked",
@@ -108,6 +113,19 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
             yield f'many words would fit in the place of "{shorten(text.gaps[0].answer)}"', Severity.INFO
 
 
+def _adjacent(text: ClozeText) -> tuple[str, str] | None:
+    """Two gaps with nothing between them: *{{silver}} {{coins}}*."""
+    between = zip(text.gaps, text.texts[1:], text.gaps[1:], strict=False)
+    return next(
+        (
+            (shorten(one.answer), shorten(other.answer))
+            for one, space, other in between
+            if not (space.strip() or one.accept or other.accept or one.group == other.group)
+        ),
+        None,
+    )
+
+
 def _is_common(text: ClozeText, prompt: RecallItem) -> bool:
     """Whether the only gap hides one word of many senses that names no thing, and accepts no other."""
     (first, *others) = text.gaps
@@ -123,6 +141,8 @@ def _is_common(text: ClozeText, prompt: RecallItem) -> bool:
 def _is_weak(answer: str, prompt: RecallItem) -> bool:
     """Whether a gap hides a preposition, a pronoun or an auxiliary, on which the meaning does not depend: not *before*."""
     data, wording, word = language_data(prompt.language), prompt.wording, answer.casefold()
+    if word in wording.weak_in_gaps:
+        return True
     if data is None or not wording.decisive or word in wording.decisive or word in data.negations:
         return False
     helping = (data.roles.be | data.roles.do if data.roles else frozenset()) | (
