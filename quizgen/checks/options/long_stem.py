@@ -3,7 +3,8 @@
 What: a stem contains more than 35 words, or has at least three sentences and more than 17 words in total. The
 severity is info, and warning for more than 55 words. In English, the check also reports a sentence before the question
 that the question does not need, and a clause of at least seven words that adds something about a thing (*the mill,
-which …, …*). Cards, clozes, statements and open-ended questions are not checked.
+which …, …*). A statement of more than 30 words is an info. Cards, clozes
+and open-ended questions are not checked.
 
 Why: a stem need not repeat what the article says. Text that is not needed turns the question into a test of
 reading speed. Haladyna, Downing and Rodriguez (2002) call such text window dressing (guidelines 13 and 16).
@@ -23,13 +24,22 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.recall_item import RecallItem
-from quizgen.model.questions import DateQuestion, MultipleChoice, MultipleResponse, Numeric, ShortAnswer
+from quizgen.model.questions import (
+    DateQuestion,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    ShortAnswer,
+    TrueFalse,
+)
 from quizgen.problems import Severity, shorten
 from quizgen.text.languages import compiled
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import tokenize
 
 MAX_STEM_WORDS: Final = 35
+MAX_STATEMENT_WORDS: Final = 30
+
 FAR_TOO_LONG: Final = 55
 """The number of words above which a stem certainly contains something unnecessary."""
 
@@ -46,6 +56,9 @@ HINT: Final = "Remove everything that learners do not need in order to answer. L
 def run(context: CheckContext) -> Iterator[Finding]:
     """Stems that are longer than recommended."""
     for prompt in context.recall_items:
+        if isinstance(prompt.question, TrueFalse) and prompt.stem.word_count > MAX_STATEMENT_WORDS:
+            message = f"the statement contains {prompt.stem.word_count} words (recommended: at most {MAX_STATEMENT_WORDS})"
+            yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, HINT)
         if not isinstance(
             prompt.question, MultipleChoice | MultipleResponse | ShortAnswer | Numeric | DateQuestion
         ):
