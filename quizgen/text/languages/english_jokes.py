@@ -51,6 +51,11 @@ ODD_THINGS: Final = listed(
     knitting laughing lullaby lullabies mother-in-law nap napping naps nightmare nightmares princess princesses puppet puppets riddle
     riddles scarecrow scarecrows shoebox singing sleepwalking snooze snoozing sock socks somersault somersaults spaceman spacesuit
     sulking sunbathing swimsuit talking tap-dancing timbuktu ventriloquist wand wands whistling wonderland yawning yodel yoga
+    acrobat acrobats afraid allergic barbecue blindfolded boomerang confetti cuddly daydream disguised drumkit everest
+    feather feathers giant giggle gladiator hat hats honeymoon hypnotist invisibility lawnmower lightning lottery magician
+    magicians measles moustache mustard nightgown perfume picnic plasticine rainbow rainbows roaring shoelace shoelaces slime
+    smelly smells snores snored sunglasses tiara toenails tornado trousers trumpet trumpets tuxedo waltz waltzed wrestler
+    wrestlers
     """
 )
 ODD_PHRASES: Final = (
@@ -140,6 +145,16 @@ ODD_PHRASES: Final = (
         "swimming pool",
         "made of chocolate",
         "made of cheese",
+        "learn to swim",
+        "learnt to fly",
+        "learned to fly",
+        "learn to fly",
+        "spice girls",
+        "captain hook",
+        "toilet paper",
+        "bubble wrap",
+        "lost a bet",
+        "time traveller",
         "on mars",
         "whipped cream",
     ),
