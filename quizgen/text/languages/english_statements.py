@@ -42,7 +42,7 @@ VAGUE_PHRASES: Final = (
     r"\b(?:a (?:long|short) (?:time|while)|for (?:some time|a while|ages)|a (?:lot|bit|good deal|great deal)|lots|quite (?:a few|some)|a many|loads|plenty of)\b"
     r"|\b(?:every now and then|(?:every )?now and (?:then|again)|every so often|from time to time|once in a while|at times|in most cases|in many cases|in some cases|by and large|on the whole|"
     r"as a rule|to (?:some|a certain|a (?:large|great|small)) (?:extent|degree)|up to a point|in (?:a|some) ways?|more or less|"
-    r"quite a number of|a (?:fair|good|large|great|certain) (?:number|amount|deal) of|tends? to|tended to|not infrequently|not uncommonly|or so|and so on|and the like)\b"
+    r"quite a number of|a (?:fair|good|large|great|certain) (?:number|amount|deal) of|an? (?:considerable|substantial|sizeable|fair|certain) (?:sum|amount|number|part|share|distance|time)|tends? to|tended to|not infrequently|not uncommonly|or so|and so on|and the like)\b"
 )
 
 ABSOLUTE_PHRASES: Final = (
@@ -74,13 +74,18 @@ _ADVERBS: Final = listed("rightly wisely unwisely foolishly sensibly cleverly br
 _COMMENTS: Final = listed(
     "fortunately unfortunately luckily unluckily sadly happily thankfully mercifully regrettably"
 )
+_MILD: Final = listed(
+    "attractive careless useless fitting lucky funny fortunate handsome elegant mistake pity shame triumph remarkable interesting"
+)
 _RIGHT: Final = listed("better right wrong fair")
 EVALUATIVE: Final = (
     _EVALUATIVE
     | _ADVERBS
     | _COMMENTS
     | _RIGHT
-    | listed("best worst should generous cruel unkind unjust kind idea thing choice decision plan move")
+    | listed(
+        "best worst should generous cruel unkind unjust kind idea thing choice decision plan move job experience achievement solution deal work reasonable unreasonable deserve deserves deserved unfairly shamefully admirably splendidly superbly"
+    )
 )
 """Words, one of which every statement that judges something contains."""
 
@@ -91,6 +96,10 @@ JUDGING_STATEMENT: Final = (
     rf"\bit (?:is|was|would be|seems) {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE | _RIGHT))})(?: (?:thing|idea|choice|decision))?(?= (?:that|to|of|for)\b)(?! for \w+ing\b)"
     rf"|^(?:{'|'.join(sorted(_COMMENTS | _ADVERBS))})\b(?=,)|\b(?:{'|'.join(sorted(_ADVERBS))}) (?=\w+ed\b)|\bshould (?:not |never )?have (?:been )?\w+"
     rf"|\b(?:is|are|was|were) (?:an? )?{_DEGREE}(?:generous|unfair|fair|cruel|rude|unkind|unjust|kind) to\b|\b(?:is|are|was|were) an? {_DEGREE}(?:good|bad|great|poor|excellent) (?:idea|thing|choice|decision|plan|move)\b"
+    rf"|\b(?:looks?|looked|sounds?|sounded|tastes?|tasted|seems?|seemed|felt) {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE))})\.?$"
+    rf"|\ban? {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE - _MILD))}) [a-z]+|\b(?:did|made|is|was|were|are) an? {_DEGREE}(?:good|bad|great|poor) (?:job|experience|achievement|solution|deal|work|mistake|pity|shame)\b"
+    r"|\bdeserve[sd]? (?:an? )?(?:praise|credit|respect|blame|thanks|criticism|prize|better|to)\b|\b(?:unfairly|shamefully|admirably|splendidly|superbly)\b"
+    rf"|\b(?:is|are|was|were) {_DEGREE}(?:(?:un)?reasonable|fair)\.?$"
     rf"|\b(?:is|are|was|were) {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE))}|best|worst)(?! (?:to|for|against|in|on|at|of|as|with)\b)(?: [\w-]+){{0,2}}\.?$"
 )
 """Statements that judge something: *It was unwise to sell it*, *The music was the dull part*."""
@@ -110,6 +119,6 @@ JUDGING_WORTH: Final = (
     rf"|\b(?:is|was|are|were) (?:very |so |really |quite )?(?:{'|'.join(sorted(_EVALUATIVE))})[.?]?$"
     r"|\ban? (?:wonderful|terrible|lovely|awful|brilliant|horrible|ugly|stupid|silly|nasty|disgraceful) [a-z]+"
     r"|\bwould (?:be|have been) (?:better|nicer|best|nicest|worse|wiser|fairer|easier)\b|\b(?:cosiest|coziest|kindest|dullest|wisest|noblest|nastiest|rudest|cruellest|fairest|jolliest|tastiest|laziest|luckiest|nicer|nicest|prettier|prettiest|loveliest|coolest)\b"
-    r"|\bshould (?:people|we|you|one|everybody|everyone)\b|\bwhy (?:is|was|are|were) .{1,60}"
+    r"|\bshould (?:people|we|you|one|everybody|everyone)\b|\bwhy (?:is|was|are|were) [^?]{1,60} (?:better|worse|nicer) than\b|\bwhy (?:is|was|are|were) .{1,60}"
     r"\b(?:right|wrong|wise|foolish|better|bad|good|a good idea|a bad idea|a success|a mistake)\?"
 )
