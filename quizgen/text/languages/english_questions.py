@@ -7,6 +7,7 @@ from typing import Final
 from quizgen.text.languages import english_details as details
 from quizgen.text.languages import english_jokes as jokes
 from quizgen.text.languages import english_statements as statements
+from quizgen.text.languages import english_synonyms as synonyms
 from quizgen.text.languages import english_tasks as tasks
 from quizgen.text.languages.language import listed
 from quizgen.text.languages.question_wording import QuestionWording
@@ -82,7 +83,7 @@ WORDING: Final = QuestionWording(
     perfect_forms=listed("has have had having"),
     vague_quantities=listed(
         "a great many much quite few very rather fairly somewhat pretty lot lots of several some plenty number numbers large small "
-        "good deal bit little various enough considerable amount more less soon later early late long short while time"
+        "good deal bit little various enough considerable amount any hardly fair not so more less soon later early late long short while time"
     ),
     joking=jokes.JOKING,
     odd_things=jokes.ODD_THINGS,
@@ -337,6 +338,10 @@ WORDING: Final = QuestionWording(
         nothing off on only out over since some to under until up with without
         """
     ),
-    weak_in_gaps=listed("from to into"),
+    same_phrases=synonyms.SAME_PHRASES,
+    same_words=synonyms.SAME_WORDS,
+    light_words=synonyms.LIGHT,
+    light_degrees=synonyms.DEGREES,
+    weak_in_gaps=listed("from to into too so such very"),
     text_abbreviation=r"\b(?:[A-Z]|[A-Z][a-z]{1,2}|etc|\w\.\w)\.$",
 )

@@ -143,6 +143,10 @@ class QuestionWording(NamedTuple):
         later: A pattern for the beginning of an item that gives away that it is a later one: *then*.
         counted: A pattern for words before a number that is a name rather than an amount: *paragraph* 3.
         decisive: Small words that change the meaning of a question: *not*, *before*.
+        same_phrases: Phrases of options, each with what it is read as: *in favour of*, *for*.
+        same_words: Groups of words that mean the same in options: *heavy*, *weigh*.
+        light_words: Words that change nothing in them: *was*.
+        light_degrees: Words that change nothing beside such a word: weighed *too much*.
         weak_in_gaps: Some of them that a gap should not hide: *from*.
         text_abbreviation: A pattern for abbreviations at the end of an option, whose full stop does not end a
             sentence.
@@ -274,5 +278,9 @@ class QuestionWording(NamedTuple):
     later: str = ""
     counted: str = ""
     decisive: frozenset[str] = frozenset()
+    same_phrases: tuple[tuple[str, str], ...] = ()
+    same_words: tuple[frozenset[str], ...] = ()
+    light_words: frozenset[str] = frozenset()
+    light_degrees: frozenset[str] = frozenset()
     weak_in_gaps: frozenset[str] = frozenset()
     text_abbreviation: str = ""
