@@ -127,7 +127,7 @@ WORDING: Final = QuestionWording(
         r"best|about|it|that|in|to|article|passage|text|paragraph|story|report|author|says?|supported|by|according|"
         r"can|be|inferred|from|mentioned))*"
     ),
-    asks_nothing=r"(?:concerning|regarding|about|as (?:to|for)|with regard to|of) .{1,40}, (?:one|we|you|it|they) (?:may|can|could)(?: be)? (?:say|says|said|stated?|learnt?|noted?)(?: that)?[:\u2026_ .]*|(?:it is (?:true|correct|right)|(?:one|we|you) (?:may|can|could) say|we learn|the (?:article|text) (?:says|states|tells us)) that[:\u2026_ .]*|(?:about|concerning|regarding) .{1,40}:|(?:and )?(?:what|how) about (?!(?:\w+ ){1,4}(?:\w{3,}ed|made|led|drove|kept|let|gave|put) (?:the|an?|him|her|it|them|his|their|its|\w+ to)\b).{1,60}\?|(?:tell|say) (?:me |us )?something about .{1,60}",
+    asks_nothing=r"(?:concerning|regarding|about|as (?:to|for)|with regard to|of) .{1,40}, (?:one|we|you|it|they) (?:may|can|could)(?: be)? (?:say|says|said|stated?|learnt?|noted?)(?: that)?[:\u2026_ .]*|(?:it is (?:true|correct|right)|(?:one|we|you) (?:may|can|could) say|we learn|the (?:article|text) (?:says|states|tells us)) that[:\u2026_ .]*|(?:about|concerning|regarding) .{1,40}:|(?:and )?(?:what|how) about (?!(?:\w+ ){1,4}(?:\w{3,}ed|made|led|drove|kept|let|gave|put) (?:the|an?|him|her|it|them|his|their|its|\w+ to)\b).{1,60}\?|(?:tell|say) (?:me |us )?(?:something )?about .{1,60}",
     names_no_task=tasks.NAMES_NO_TASK,
     asks_without_subject=r"(?:who|whom|what|which(?: one)?|when|where|why|how(?: (?:many|much|long|far|old|high|often))?|in what year|in which year)\?",
     names_no_relation=tasks.NAMES_NO_RELATION,
@@ -342,6 +342,7 @@ WORDING: Final = QuestionWording(
     same_words=synonyms.SAME_WORDS,
     light_words=synonyms.LIGHT,
     light_degrees=synonyms.DEGREES,
-    weak_in_gaps=listed("from to into too so such very"),
+    also=r"as well as|together with|along with|and also|but also|and even|in addition to",
+    weak_in_gaps=listed("from to into too so such very which who whose because although while if as"),
     text_abbreviation=r"\b(?:[A-Z]|[A-Z][a-z]{1,2}|etc|\w\.\w)\.$",
 )

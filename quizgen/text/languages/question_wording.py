@@ -147,6 +147,7 @@ class QuestionWording(NamedTuple):
         same_words: Groups of words that mean the same in options: *heavy*, *weigh*.
         light_words: Words that change nothing in them: *was*.
         light_degrees: Words that change nothing beside such a word: weighed *too much*.
+        also: A pattern for words that join two things besides *and*: *as well as*.
         weak_in_gaps: Some of them that a gap should not hide: *from*.
         text_abbreviation: A pattern for abbreviations at the end of an option, whose full stop does not end a
             sentence.
@@ -282,5 +283,6 @@ class QuestionWording(NamedTuple):
     same_words: tuple[frozenset[str], ...] = ()
     light_words: frozenset[str] = frozenset()
     light_degrees: frozenset[str] = frozenset()
+    also: str = ""
     weak_in_gaps: frozenset[str] = frozenset()
     text_abbreviation: str = ""
