@@ -109,7 +109,12 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
             yield "the text outside the gaps gives no clue to the missing words", Severity.INFO
         elif len(clues) == 1 and countable and shown < MAX_OPEN_WORDS and prompt.language_known:
             yield "many words would fit: the text outside the gaps has only one content word", Severity.INFO
-        elif len(clues) <= MAX_CLUES and countable and every <= MAX_SHORT and _is_common(text, prompt):
+        elif (
+            sum(len(clue) > 1 for clue in clues) <= MAX_CLUES
+            and countable
+            and every <= MAX_SHORT
+            and _is_common(text, prompt)
+        ):
             yield f'many words would fit in the place of "{shorten(text.gaps[0].answer)}"', Severity.INFO
 
 

@@ -54,7 +54,7 @@ ODD_THINGS: Final = listed(
     acrobat acrobats afraid allergic barbecue blindfolded boomerang confetti cuddly daydream disguised drumkit everest
     feather feathers giant giggle gladiator hat hats honeymoon hypnotist invisibility lawnmower lightning lottery magician
     magicians measles moustache mustard nightgown perfume picnic plasticine rainbow rainbows roaring shoelace shoelaces slime
-    smelly smells snores snored sunglasses tiara toenails tornado trousers trumpet trumpets tuxedo waltz waltzed wrestler
+    smelly smells snores snored sunglasses tiara toenails tornado trousers trumpet trumpets tuxedo disneyland hollywood jokes sunshine teacup teacups waltz waltzed wrestler
     wrestlers
     """
 )

@@ -7,7 +7,7 @@ from typing import Final
 from quizgen.text.languages.language import listed
 
 TWO_CLAIMS: Final = (
-    r"(;)|^(?!not only\b)(?:[^,]|,(?=\d{3}))*, (and|but|while|whereas|yet)(?! not\b) (?=(?:\S+ ){2})(?=(?:[^,]|,(?=\d{3}))*$)"
+    r"(;)|, (so) (?=(?:the|it|he|she|they|its|his|her|their)\b)|^(?!not only\b)(?:[^,]|,(?=\d{3}))*, (and|but|while|whereas|yet)(?! not\b) (?=(?:\S+ ){2})(?=(?:[^,]|,(?=\d{3}))*$)"
     r"| (and) (?=(?:he|she|it|they|we|was|were|is|are|has|had|did|does|do|can|could|will|would)\b)"
     r"| (and) (?=[^,;]*,? (?:because|so that)\b)"
     r"|\b(?:has|had|is|was) [^,;]* (and) (?=(?:lies|lay|stands|stood|costs?|covers?|weighs?|measures?|contains?|works?|lives?)\b)"
@@ -67,7 +67,7 @@ _EVALUATIVE: Final = listed(
     interesting lazy likeable lovely lucky magnificent marvellous marvelous mediocre mistake nice noble pathetic pitiful pity pleasant pleasing pointless
     praiseworthy regrettable remarkable ridiculous rude sad selfish sensible shame shameful shocking silly splendid stupid sublime superb
     tasteless tasty tedious terrible thrilling touching tragic triumph ugly unfair unfortunate unkind unlucky unpleasant unwise
-    useless weird wise witty wonderful worthless worthwhile
+    disgrace eyesore masterpiece nuisance scandal tragedy useless weird wise witty wonderful worthless worthwhile
     """
 )
 _ADVERBS: Final = listed("rightly wisely unwisely foolishly sensibly cleverly bravely stupidly disgracefully")
@@ -84,7 +84,7 @@ EVALUATIVE: Final = (
     | _COMMENTS
     | _RIGHT
     | listed(
-        "best worst should generous cruel unkind unjust kind idea thing choice decision plan move job experience achievement solution deal work reasonable unreasonable deserve deserves deserved unfairly shamefully admirably splendidly superbly"
+        "best worst should generous cruel unkind unjust kind idea thing choice decision plan move job experience achievement solution deal work reasonable unreasonable deserve deserves deserved worth important uglier nicer lovelier prettier duller wiser kinder sillier cosier unfairly shamefully admirably splendidly superbly"
     )
 )
 """Words, one of which every statement that judges something contains."""
@@ -98,7 +98,8 @@ JUDGING_STATEMENT: Final = (
     rf"|\b(?:is|are|was|were) (?:an? )?{_DEGREE}(?:generous|unfair|fair|cruel|rude|unkind|unjust|kind) to\b|\b(?:is|are|was|were) an? {_DEGREE}(?:good|bad|great|poor|excellent) (?:idea|thing|choice|decision|plan|move)\b"
     rf"|\b(?:looks?|looked|sounds?|sounded|tastes?|tasted|seems?|seemed|felt) {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE))})\.?$"
     rf"|\ban? {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE - _MILD))}) [a-z]+|\b(?:did|made|is|was|were|are) an? {_DEGREE}(?:good|bad|great|poor) (?:job|experience|achievement|solution|deal|work|mistake|pity|shame)\b"
-    r"|\bdeserve[sd]? (?:an? )?(?:praise|credit|respect|blame|thanks|criticism|prize|better|to)\b|\b(?:unfairly|shamefully|admirably|splendidly|superbly)\b"
+    r"|\b(?:everybody|everyone|people|we|you|nobody) should\b|\bworth (?:an? )?(?:visit|trip|look|seeing|visiting|reading|watching)\b|\bit is important (?:to|that)\b"
+    r"|\b(?:uglier|nicer|lovelier|prettier|duller|wiser|kinder|sillier|cosier) than\b|\bdeserve[sd]? (?:an? )?(?:praise|credit|respect|blame|thanks|criticism|prize|better|to)\b|\b(?:unfairly|shamefully|admirably|splendidly|superbly)\b"
     rf"|\b(?:is|are|was|were) {_DEGREE}(?:(?:un)?reasonable|fair)\.?$"
     rf"|\b(?:is|are|was|were) {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE))}|best|worst)(?! (?:to|for|against|in|on|at|of|as|with)\b)(?: [\w-]+){{0,2}}\.?$"
 )
@@ -111,6 +112,7 @@ JUDGING_WORTH: Final = (
     r"|\bmost (?:useful|important|beautiful|interesting|impressive|remarkable|significant|valuable|exciting|sensible|"
     r"brilliant|admirable|wonderful|terrible|enjoyable|memorable|inspiring|charming|delicious|boring|touching|moving|heroic|"
     r"shocking|fascinating|surprising|tragic|elegant|clever|courageous|noble|generous|disappointing|amusing|ridiculous|unfair)\b"
+    rf"|\bmost (?:{'|'.join(sorted(_EVALUATIVE))})\b"
     r"|\bgreatest (?:achievement|success|mistake|failure|work|merit|virtue|hero|strength|weakness|[a-z]+ (?:[a-z]+ )?of (?:all time|(?:his|her|its|their|the) (?:time|age|century|generation|country)))\b"
     r"|\b(?:saddest|happiest|funniest|craziest|sweetest|weirdest|silliest|dumbest|bravest|cleverest|smartest)\b|\b(?:is|are|was|were) (?:much |far )?(?:better|worse) than\b"
     r"|\bought to have\b|\bmore (?:beautiful|interesting|exciting|enjoyable|impressive|admirable|boring) than\b"
@@ -119,6 +121,6 @@ JUDGING_WORTH: Final = (
     rf"|\b(?:is|was|are|were) (?:very |so |really |quite )?(?:{'|'.join(sorted(_EVALUATIVE))})[.?]?$"
     r"|\ban? (?:wonderful|terrible|lovely|awful|brilliant|horrible|ugly|stupid|silly|nasty|disgraceful) [a-z]+"
     r"|\bwould (?:be|have been) (?:better|nicer|best|nicest|worse|wiser|fairer|easier)\b|\b(?:cosiest|coziest|kindest|dullest|wisest|noblest|nastiest|rudest|cruellest|fairest|jolliest|tastiest|laziest|luckiest|nicer|nicest|prettier|prettiest|loveliest|coolest)\b"
-    r"|\bshould (?:people|we|you|one|everybody|everyone)\b|\bwhy (?:is|was|are|were) [^?]{1,60} (?:better|worse|nicer) than\b|\bwhy (?:is|was|are|were) .{1,60}"
+    r"|\bshould (?:people|we|you|one|everybody|everyone)\b|^(?:what|who|where|how) should (?:[\w'-]+ ){1,4}have (?:been )?\w+|\bwhy (?:is|was|are|were) [^?]{1,60} (?:better|worse|nicer) than\b|\bwhy (?:is|was|are|were) .{1,60}"
     r"\b(?:right|wrong|wise|foolish|better|bad|good|a good idea|a bad idea|a success|a mistake)\?"
 )

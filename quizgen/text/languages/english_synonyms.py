@@ -125,7 +125,7 @@ SAME_WORDS: Final = tuple(
 LIGHT: Final = listed(
     """
     a an the it its it's he his she her they their them there this that these those was were is are be been
-    being had has have do did does of in on at by to with as
+    being had has have do did does of in on at by to with as worked works
     """
 )
 """Words that change nothing in such options."""
