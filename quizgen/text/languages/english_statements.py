@@ -65,7 +65,7 @@ _EVALUATIVE: Final = listed(
     cowardly cruel dazzling delicious delightful disappointing disgraceful dreadful dull elegant excellent fantastic fascinating fitting foolish
     fortunate funny ghastly glorious gorgeous graceful greedy handsome heroic hideous horrible horrid idiotic inappropriate inspiring
     interesting lazy likeable lovely lucky magnificent marvellous marvelous mediocre mistake nice noble pathetic pitiful pity pleasant pleasing pointless
-    praiseworthy regrettable remarkable ridiculous rude sad selfish sensible shame shameful shocking silly splendid stupid sublime superb
+    praiseworthy regrettable remarkable ridiculous romantic rude sad selfish sensible shame shameful shocking silly splendid stupid sublime superb
     tasteless tasty tedious terrible thrilling touching tragic triumph ugly unfair unfortunate unkind unlucky unpleasant unwise
     disgrace eyesore masterpiece nuisance scandal tragedy useless weird wise witty wonderful worthless worthwhile
     """
@@ -84,7 +84,7 @@ EVALUATIVE: Final = (
     | _COMMENTS
     | _RIGHT
     | listed(
-        "best worst should generous cruel unkind unjust kind idea thing choice decision plan move job experience achievement solution deal work reasonable unreasonable deserve deserves deserved worth important uglier nicer lovelier prettier duller wiser kinder sillier cosier unfairly shamefully admirably splendidly superbly"
+        "best worst should generous cruel unkind unjust kind idea thing choice decision plan move job experience achievement solution deal work reasonable unreasonable deserve deserves deserved worth important uglier nicer lovelier prettier duller wiser kinder sillier cosier braver cleverer funnier pleasure joy unfairly shamefully admirably splendidly superbly"
     )
 )
 """Words, one of which every statement that judges something contains."""
@@ -99,7 +99,8 @@ JUDGING_STATEMENT: Final = (
     rf"|\b(?:looks?|looked|sounds?|sounded|tastes?|tasted|seems?|seemed|felt) {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE))})\.?$"
     rf"|\ban? {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE - _MILD))}) [a-z]+|\b(?:did|made|is|was|were|are) an? {_DEGREE}(?:good|bad|great|poor) (?:job|experience|achievement|solution|deal|work|mistake|pity|shame)\b"
     r"|\b(?:everybody|everyone|people|we|you|nobody) should\b|\bworth (?:an? )?(?:visit|trip|look|seeing|visiting|reading|watching)\b|\bit is important (?:to|that)\b"
-    r"|\b(?:uglier|nicer|lovelier|prettier|duller|wiser|kinder|sillier|cosier) than\b|\bdeserve[sd]? (?:an? )?(?:praise|credit|respect|blame|thanks|criticism|prize|better|to)\b|\b(?:unfairly|shamefully|admirably|splendidly|superbly)\b"
+    r"|\b(?:uglier|nicer|lovelier|prettier|duller|wiser|kinder|sillier|cosier|braver|cleverer|funnier) than\b|\bdeserve[sd]? (?:an? )?(?:praise|credit|respect|blame|thanks|criticism|prize|better|to)\b|\b(?:unfairly|shamefully|admirably|splendidly|superbly)\b"
+    rf"|\b(?:{'|'.join(sorted(_ADVERBS))})\.?$|\bmore (?:{'|'.join(sorted(_EVALUATIVE))}) than\b|\b(?:is|are|was|were) an? {_DEGREE}(?:pleasure|joy)\b"
     rf"|\b(?:is|are|was|were) {_DEGREE}(?:(?:un)?reasonable|fair)\.?$"
     rf"|\b(?:is|are|was|were) {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE))}|best|worst)(?! (?:to|for|against|in|on|at|of|as|with)\b)(?: [\w-]+){{0,2}}\.?$"
 )
@@ -120,7 +121,7 @@ JUDGING_WORTH: Final = (
     r"|\b(?:terribly|awfully|wonderfully|shamefully|brilliantly|beautifully|horribly)\b|\b(?:is|was|were|are) (?:so |very |really )?(?:unfair|shameful|disgraceful)\b"
     rf"|\b(?:is|was|are|were) (?:very |so |really |quite )?(?:{'|'.join(sorted(_EVALUATIVE))})[.?]?$"
     r"|\ban? (?:wonderful|terrible|lovely|awful|brilliant|horrible|ugly|stupid|silly|nasty|disgraceful) [a-z]+"
-    r"|\bwould (?:be|have been) (?:better|nicer|best|nicest|worse|wiser|fairer|easier)\b|\b(?:cosiest|coziest|kindest|dullest|wisest|noblest|nastiest|rudest|cruellest|fairest|jolliest|tastiest|laziest|luckiest|nicer|nicest|prettier|prettiest|loveliest|coolest)\b"
+    r"|\bwould (?:be|have been) (?:better|nicer|best|nicest|worse|wiser|fairer|easier)\b|\b(?:ugliest|cosiest|coziest|kindest|dullest|wisest|noblest|nastiest|rudest|cruellest|fairest|jolliest|tastiest|laziest|luckiest|nicer|nicest|prettier|prettiest|loveliest|coolest)\b"
     r"|\bshould (?:people|we|you|one|everybody|everyone)\b|^(?:what|who|where|how) should (?:[\w'-]+ ){1,4}have (?:been )?\w+|\bwhy (?:is|was|are|were) [^?]{1,60} (?:better|worse|nicer) than\b|\bwhy (?:is|was|are|were) .{1,60}"
     r"\b(?:right|wrong|wise|foolish|better|bad|good|a good idea|a bad idea|a success|a mistake)\?"
 )

@@ -61,6 +61,12 @@ SAME_PHRASES: Final = (
     ("without a", "no"),
     ("without", "no"),
     ("lacking", "no"),
+    ("lacked", "no"),
+    ("lacks", "no"),
+    ("ran out of", "no"),
+    ("went missing", "disappeared"),
+    ("was lost", "disappeared"),
+    ("got lost", "disappeared"),
 )
 """Phrases, each with what it is read as."""
 
@@ -93,6 +99,8 @@ SAME_WORDS: Final = tuple(
         photo photograph
         car automobile
         film movie
+        money funds
+        disappeared vanished
         wage wages salary
         lawyer attorney solicitor
         rich wealthy

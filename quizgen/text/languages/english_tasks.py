@@ -122,7 +122,7 @@ OF_TEXTS: Final = listed(
 )
 OF_JUDGEMENTS: Final = EVALUATIVE | listed(
     """
-    cosiest coziest kindest dullest wisest noblest nastiest rudest cruellest fairest jolliest tastiest laziest luckiest
+    ugliest cosiest coziest kindest dullest wisest noblest nastiest rudest cruellest fairest jolliest tastiest laziest luckiest
     awful awfully bad beautiful beautifully best better boring brilliant brilliantly charming coolest disgraceful easier
     easiest fairer fairest fascinating finest foolish good greatest horrible horribly lovely loveliest mistake most nasty
     nicer nicest prettier prettiest right shameful shamefully should silly stupid success terrible terribly ugly unfair
