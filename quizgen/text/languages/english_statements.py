@@ -74,9 +74,14 @@ _ADVERBS: Final = listed("rightly wisely unwisely foolishly sensibly cleverly br
 _COMMENTS: Final = listed(
     "fortunately unfortunately luckily unluckily sadly happily thankfully mercifully regrettably"
 )
-_MILD: Final = listed(
-    "attractive careless useless fitting lucky funny fortunate handsome elegant mistake pity shame triumph remarkable interesting"
+_FACTUAL: Final = listed(
+    "attractive careless clumsy elegant fitting fortunate handsome lazy lucky sad touching useless"
 )
+"""Those that may also say a fact: *The pumps were useless*, *Her sister was sad*."""
+
+_MILD: Final = _FACTUAL | listed("funny mistake pity shame triumph remarkable interesting")
+"""Those that say little before a noun: *an interesting detail*."""
+
 _RIGHT: Final = listed("better right wrong fair")
 EVALUATIVE: Final = (
     _EVALUATIVE
@@ -96,13 +101,13 @@ JUDGING_STATEMENT: Final = (
     rf"\bit (?:is|was|would be|seems) {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE | _RIGHT))})(?: (?:thing|idea|choice|decision))?(?= (?:that|to|of|for)\b)(?! for \w+ing\b)"
     rf"|^(?:{'|'.join(sorted(_COMMENTS | _ADVERBS))})\b(?=,)|\b(?:{'|'.join(sorted(_ADVERBS))}) (?=\w+ed\b)|\bshould (?:not |never )?have (?:been )?\w+"
     rf"|\b(?:is|are|was|were) (?:an? )?{_DEGREE}(?:generous|unfair|fair|cruel|rude|unkind|unjust|kind) to\b|\b(?:is|are|was|were) an? {_DEGREE}(?:good|bad|great|poor|excellent) (?:idea|thing|choice|decision|plan|move)\b"
-    rf"|\b(?:looks?|looked|sounds?|sounded|tastes?|tasted|seems?|seemed|felt) {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE))})\.?$"
+    rf"|\b(?:looks?|looked|sounds?|sounded|tastes?|tasted|seems?|seemed|felt) {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE - _FACTUAL))})\.?$"
     rf"|\ban? {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE - _MILD))}) [a-z]+|\b(?:did|made|is|was|were|are) an? {_DEGREE}(?:good|bad|great|poor) (?:job|experience|achievement|solution|deal|work|mistake|pity|shame)\b"
     r"|\b(?:everybody|everyone|people|we|you|nobody) should\b|\bworth (?:an? )?(?:visit|trip|look|seeing|visiting|reading|watching)\b|\bit is important (?:to|that)\b"
     r"|\b(?:uglier|nicer|lovelier|prettier|duller|wiser|kinder|sillier|cosier|braver|cleverer|funnier) than\b|\bdeserve[sd]? (?:an? )?(?:praise|credit|respect|blame|thanks|criticism|prize|better|to)\b|\b(?:unfairly|shamefully|admirably|splendidly|superbly)\b"
     rf"|\b(?:{'|'.join(sorted(_ADVERBS))})\.?$|\bmore (?:{'|'.join(sorted(_EVALUATIVE))}) than\b|\b(?:is|are|was|were) an? {_DEGREE}(?:pleasure|joy)\b"
     rf"|\b(?:is|are|was|were) {_DEGREE}(?:(?:un)?reasonable|fair)\.?$"
-    rf"|\b(?:is|are|was|were) {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE))}|best|worst)(?! (?:to|for|against|in|on|at|of|as|with)\b)(?: [\w-]+){{0,2}}\.?$"
+    rf"|\b(?:is|are|was|were) {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE - _FACTUAL))}|best|worst)(?! (?:to|for|against|in|on|at|of|as|with)\b)(?: [\w-]+){{0,2}}\.?$"
 )
 """Statements that judge something: *It was unwise to sell it*, *The music was the dull part*."""
 
@@ -113,13 +118,13 @@ JUDGING_WORTH: Final = (
     r"|\bmost (?:useful|important|beautiful|interesting|impressive|remarkable|significant|valuable|exciting|sensible|"
     r"brilliant|admirable|wonderful|terrible|enjoyable|memorable|inspiring|charming|delicious|boring|touching|moving|heroic|"
     r"shocking|fascinating|surprising|tragic|elegant|clever|courageous|noble|generous|disappointing|amusing|ridiculous|unfair)\b"
-    rf"|\bmost (?:{'|'.join(sorted(_EVALUATIVE))})\b"
+    rf"|\bmost (?:{'|'.join(sorted(_EVALUATIVE - _FACTUAL))})\b"
     r"|\bgreatest (?:achievement|success|mistake|failure|work|merit|virtue|hero|strength|weakness|[a-z]+ (?:[a-z]+ )?of (?:all time|(?:his|her|its|their|the) (?:time|age|century|generation|country)))\b"
     r"|\b(?:saddest|happiest|funniest|craziest|sweetest|weirdest|silliest|dumbest|bravest|cleverest|smartest)\b|\b(?:is|are|was|were) (?:much |far )?(?:better|worse) than\b"
     r"|\bought to have\b|\bmore (?:beautiful|interesting|exciting|enjoyable|impressive|admirable|boring) than\b"
     r"|\b(?:generous|noble|wise|foolish|right|wrong|brave|cowardly|selfish|mean|unfair|fair|stupid|clever|cruel|shameful) (?:and [a-z]+ )?of (?!the|this|that|each)[A-Za-z]+ to\b"
     r"|\b(?:terribly|awfully|wonderfully|shamefully|brilliantly|beautifully|horribly)\b|\b(?:is|was|were|are) (?:so |very |really )?(?:unfair|shameful|disgraceful)\b"
-    rf"|\b(?:is|was|are|were) (?:very |so |really |quite )?(?:{'|'.join(sorted(_EVALUATIVE))})[.?]?$"
+    rf"|\b(?:is|was|are|were) (?:very |so |really |quite )?(?:{'|'.join(sorted(_EVALUATIVE - _FACTUAL))})[.?]?$"
     r"|\ban? (?:wonderful|terrible|lovely|awful|brilliant|horrible|ugly|stupid|silly|nasty|disgraceful) [a-z]+"
     r"|\bwould (?:be|have been) (?:better|nicer|best|nicest|worse|wiser|fairer|easier)\b|\b(?:ugliest|cosiest|coziest|kindest|dullest|wisest|noblest|nastiest|rudest|cruellest|fairest|jolliest|tastiest|laziest|luckiest|nicer|nicest|prettier|prettiest|loveliest|coolest)\b"
     r"|\bshould (?:people|we|you|one|everybody|everyone)\b|^(?:what|who|where|how) should (?:[\w'-]+ ){1,4}have (?:been )?\w+|\bwhy (?:is|was|are|were) [^?]{1,60} (?:better|worse|nicer) than\b|\bwhy (?:is|was|are|were) .{1,60}"
