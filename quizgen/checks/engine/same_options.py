@@ -1,4 +1,4 @@
-"""Finds options that say the same in other words: *It was too heavy*, *It weighed too much*."""
+"""Finds options that say the same in other words: *It was too dear*, *It cost too much*."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from quizgen.text.languages import question_wording
 from quizgen.text.tokens import stem_word
 
 WITHOUT: Final = "less"
-"""The ending of English adjectives for what lacks something: *rootless*."""
+"""The ending of English adjectives for what lacks something: *wickless*."""
 
 MIN_ROOT: Final = 3
 

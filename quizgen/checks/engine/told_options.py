@@ -1,4 +1,4 @@
-"""Finds a distractor of which a quotation has all words: *a set of spoons*, in *offered her a watch and a set of silver spoons*."""
+"""Finds a distractor of which a quotation has all words: *He painted the sign*, in *mended the gate and painted the sign*."""
 
 from __future__ import annotations
 

@@ -87,7 +87,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 def _hard_words(prompt: RecallItem, article: Article) -> list[str]:
-    """The long and rare words of an English stem that the article does not have: *quiescence*, *co-proprietor*."""
+    """The long and rare words of an English stem that the article does not have: *perquisite*, *emolument*."""
     long_words = [
         word
         for word in prompt.stem.words

@@ -3,7 +3,7 @@
 What: a stem contains a judgement such as *the best decision*, *the most useful work* or *Why was it wrong?*,
 and does not say whose judgement it is (warning, or info if the article has the same words, or *value* for *valuable*). The check also reports stems that ask for the learner's own
 opinion (*Do you think …?*) or suggest one (*Surely …, wasn't it?*, *It is sad that …*), also in open-ended
-questions (warning), and open-ended questions that ask for a verdict without reasons (*Was it wise to sell it?*, warning). True statements, and stems, that give what somebody says in the article as a fact are an info. Statements that judge something (*It was unwise to …*, *The music was dull*) are a warning, or info if the article
+questions (warning), and open-ended questions that ask for a verdict without reasons (*Was it wise to sell it?*, warning). True statements, and stems, that give what somebody says in the article as a fact are an info. Statements that judge something (*It was unwise to …*, *The play was tedious*) are a warning, or info if the article
 has the word. Only questions in English are checked.
 
 Why: learners may have good reasons for a different opinion, and would still be marked as incorrect. See Haladyna,

@@ -7,7 +7,7 @@ metres*, *within an hour* and *within two hours*, *before 1900* and *before 1950
 if both are incorrect, or if both are open at the same end and the correct one is wider (*over 20*, *over 50*), or if the stem asks for a limit (*By when must …?*). A year
 and its decade (*1892*, *the 1890s*) are an info. In English, so are a correct noun that is a kind of an incorrect one
 (*pigeons*, *birds*), two incorrect nouns that mean the same (*a stopper*, *a plug*), options that say the same in
-other words (*It was too heavy*, *It weighed too much*), and options that differ only
+other words (*It was too dear*, *It cost too much*), and options that differ only
 in a word and its synonym (*At noon*, *At midday*; a warning if one of them is correct).
 
 Why: if the narrower option is correct, the wider option is correct as well. A learner who notices this rules

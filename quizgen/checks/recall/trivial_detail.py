@@ -95,7 +95,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 def _differ_slightly(item: ChoiceItem) -> bool:
-    """Whether the options are amounts of one unit that differ by a few per cent: *45 kg*, *45.5 kg*, *44.5 kg*."""
+    """Whether the options are amounts of one unit that differ by a few per cent: *620 kg*, *622 kg*, *625 kg*."""
     if len(item.options) <= FEWEST or not all(map(FIGURE.search, [each.text for each in item.options])):
         return False
     read = [amounts_in_text(option.text, item.language) for option in item.options]

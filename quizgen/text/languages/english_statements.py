@@ -109,7 +109,7 @@ JUDGING_STATEMENT: Final = (
     rf"|\b(?:is|are|was|were) {_DEGREE}(?:(?:un)?reasonable|fair)\.?$"
     rf"|\b(?:is|are|was|were) {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE - _FACTUAL))}|best|worst)(?! (?:to|for|against|in|on|at|of|as|with)\b)(?: [\w-]+){{0,2}}\.?$"
 )
-"""Statements that judge something: *It was unwise to sell it*, *The music was the dull part*."""
+"""Statements that judge something: *It was unwise to sell it*, *The play was a tedious one*."""
 
 JUDGING_WORTH: Final = (
     r"\b(?:best|worst|finest)\b(?! known\b| kept\b| paid\b| preserved\b| describ| express| explain| support| match| fit"

@@ -128,7 +128,7 @@ SAME_WORDS: Final = tuple(
         """.strip().splitlines(),
     )
 )
-"""Words that hardly differ in an option: *too heavy*, *weighed too much*."""
+"""Words that hardly differ in an option: *too dear*, *cost too much*."""
 
 LIGHT: Final = listed(
     """
@@ -139,4 +139,4 @@ LIGHT: Final = listed(
 """Words that change nothing in such options."""
 
 DEGREES: Final = listed("too much great high very so")
-"""Words that change nothing beside such a word: *weighed too much*."""
+"""Words that change nothing beside such a word: *cost too much*."""

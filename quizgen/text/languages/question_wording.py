@@ -35,8 +35,8 @@ class QuestionWording(NamedTuple):
         odd_phrases: Several words that suggest the same: *under the sea*.
         judging_worth: A pattern for stems that ask for a value judgement as if it were a fact: *the best
             decision*.
-        evaluative: Words that judge something: *dull*.
-        judging_statement: A pattern for statements that judge something: *The music was dull*.
+        evaluative: Words that judge something: *tedious*.
+        judging_statement: A pattern for statements that judge something: *The play was tedious*.
         asks_verdict: A pattern for stems of open-ended questions that ask for a verdict and no reasons: *Was it wise to …?*
         of_judgements: Words, one of which every such stem contains.
         attributed: A pattern for words that name the source of a judgement: *according to*.
@@ -144,9 +144,9 @@ class QuestionWording(NamedTuple):
         counted: A pattern for words before a number that is a name rather than an amount: *paragraph* 3.
         decisive: Small words that change the meaning of a question: *not*, *before*.
         same_phrases: Phrases of options, each with what it is read as: *in favour of*, *for*.
-        same_words: Groups of words that mean the same in options: *heavy*, *weigh*.
+        same_words: Groups of words that mean the same in options: *dear*, *cost*.
         light_words: Words that change nothing in them: *was*.
-        light_degrees: Words that change nothing beside such a word: weighed *too much*.
+        light_degrees: Words that change nothing beside such a word: cost *too much*.
         also: A pattern for words that join two things besides *and*: *as well as*.
         weak_in_gaps: Some of them that a gap should not hide: *from*.
         text_abbreviation: A pattern for abbreviations at the end of an option, whose full stop does not end a
