@@ -27,6 +27,10 @@ PERSONS: Final = "18"
 """WordNet's number for the field of nouns for persons."""
 
 
+VERBS: Final = frozenset(map(str, range(29, 44)))
+"""WordNet's numbers for the fields of verbs."""
+
+
 class Meanings(NamedTuple):
     """What a word may mean: the fields of its first senses, its senses, and these with more general ones."""
 
@@ -92,6 +96,12 @@ def may_name_person(word: str, language: str) -> bool:
     """Whether a word may name a person: *gardener*, which shares its stem with *garden*."""
     known = meanings(stem_word(word, language), language)
     return known is None or PERSONS in known.fields
+
+
+def may_be_verb(word: str, language: str) -> bool:
+    """Whether a word may be a verb: *runs*, not *oxygen*."""
+    known = meanings(stem_word(word, language), language)
+    return known is not None and not VERBS.isdisjoint(known.fields)
 
 
 def _row(stem: str) -> str | None:

@@ -1,10 +1,11 @@
 """A distractor that the citation lists together with the correct answer.
 
-What: the quoted words list a distractor together with a correct option, as in *grain, honey and fish* or *the mayor
-and the abbot*. If one or two other words come before the second thing, as in *two gates and one small bridge*, the
-severity is info. It is also info if they list a pronoun together with the answer (*her and Mary Berg*) and a
-distractor is a name from the article's title: the pronoun may refer to that name. In a language that quizgen does not
-know, this check reports nothing.
+What: the quoted words list a distractor together with a correct option, as in *grain, honey and fish*, *the mayor
+and the abbot* or *salt as well as wool*. If one or two other words come before the second thing, as in *two gates
+and one small bridge*, the severity is info. It is also info if they list a pronoun together with the answer (*her
+and Mary Berg*) and a distractor is a name from the article's title: the pronoun may refer to that name. All
+content words of a distractor, side by side in a quotation, are an info. In a language that quizgen does not know,
+this check reports nothing.
 
 Why: the passage says the same about everything in a list, so a learner who reads well can argue that the
 distractor is correct. A good distractor can come from elsewhere in the passage, but a distractor from the
@@ -27,9 +28,10 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.told_options import told_by_quotation
 from quizgen.model.citation import CitationState
 from quizgen.problems import Severity, shorten
-from quizgen.text.languages import NEVER, compiled, in_any_language, language_data
+from quizgen.text.languages import NEVER, compiled, in_any_language, language_data, question_wording
 from quizgen.text.normal_form import n1
 from quizgen.text.tokens import TokenizedText
 
@@ -61,6 +63,12 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 )
                 hint = "Learners can argue that this distractor is correct too. Use a distractor that is not in the list, or cite words that rule this distractor out."
                 yield item.finding(option, message, hint, None if certain else Severity.INFO)
+            elif told_by_quotation(item, option, quotes):
+                message = f'the quotation has the words of the distractor "{shorten(option.text)}"'
+                hint = (
+                    "Make sure that this distractor does not answer the question as well, or use another one."
+                )
+                yield item.finding(option, message, hint, Severity.INFO)
 
 
 def _is_parted(quote: str, language: str) -> bool:
@@ -131,8 +139,9 @@ def _listed(language: str) -> str:
         return NEVER
     joining = "|".join(in_any_language(lambda data: data.conjunctions))
     article = f"(?:{'|'.join(map(re.escape, data.articles))})?"
+    also = question_wording(language).also or NEVER
     return (
-        rf"(?:(?:,|,? (?:{joining})) {article})"
+        rf"(?:(?:,|,? (?:{joining})|,? (?:{also})) {article})"
         rf"|(?:, (?:[\w'-]+ ){{0,2}}[\w'-]+){{1,4}},? (?:{joining}) {article}"
         r"|(?:, (?:[\w'-]+ ){0,2}[\w'-]+){1,3}, "
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from quizgen.checks.engine.read_sentence import read_text
@@ -9,6 +10,7 @@ from quizgen.text.languages import language_data, question_wording
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.number_start import may_begin_number
 from quizgen.text.tokens import articles, function_words
+from quizgen.text.word_senses import may_be_verb
 
 MIN_AFTER: Final = 2
 """The minimum number of words after the second verb: *and won silver in 2022*, not *was tired and left*."""
@@ -28,7 +30,7 @@ def joins_verbs(text: str, language: str) -> str | None:
     words = read_text(text, language).words
     joining = question_wording(language).claim_joints.union(data.and_words)
     for at, word in enumerate(words):
-        if word in joining and at > 0 and has_verb(words[:at], data):
+        if word in joining and at > 0 and (has_verb(words[:at], data) or _has_third(words[:at], language)):
             verb = at + 1
             while verb < len(words) and _is_adverb(words[verb], data, language):
                 verb += 1
@@ -53,6 +55,21 @@ def joins_clauses(text: str, language: str) -> bool:
         for at, word in enumerate(words)
         if at > 0
     )
+
+
+def _has_third(words: tuple[str, ...], language: str) -> bool:
+    """Whether a verb in the present may be among words, before a preposition or an object: *it* runs *in summer*."""
+    data = language_data(language)
+    small = data.prepositions | articles(language) | question_wording(language).possessives if data else ()
+    return any(
+        after in small and _is_third(word, language) and may_be_verb(word, language)
+        for word, after in pairwise(words[1:])
+    )
+
+
+def _is_third(word: str, language: str) -> bool:
+    """Whether a word ends like a verb in the third person."""
+    return word.endswith("s") and len(word) >= MIN_PAST - 1 and word not in function_words(language)
 
 
 def _begins_clause(words: tuple[str, ...], at: int, data: LanguageData, language: str) -> bool:
@@ -127,8 +144,7 @@ def is_verb_at(
         return begins_object or after in data.prepositions or after[:1].isdecimal()
     if word in data.irregular_verbs.values():
         return moved or begins_object
-    is_third = word.endswith("s") and len(word) >= MIN_PAST - 1 and word not in function_words(language)
-    return begins_object and is_third
+    return begins_object and _is_third(word, language)
 
 
 def is_past_form(word: str, data: LanguageData) -> bool:

@@ -1,7 +1,8 @@
-"""A correct option that shares the most words with the other options.
+"""A correct option that stands out by its likeness to the other options.
 
 What: the correct option shares more content words with the other options than any distractor does. A difference
-of up to a quarter is not reported.
+of up to a quarter is not reported. A correct option that is the opposite of one distractor (*It rose*, *It fell*) is
+also reported, if there are at least two other options, all about something else.
 
 Why: some authors make each distractor by changing the correct option in one respect. The correct option then
 resembles all the others, and learners can recognise it. See Haladyna, Downing and Rodriguez (2002), guideline
@@ -24,7 +25,8 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.problems import Severity
+from quizgen.checks.engine.opposite_options import opposite_of_key
+from quizgen.problems import Severity, shorten
 
 MORE: Final = 1.25
 MIN_DISTRACTORS: Final = 3
@@ -36,6 +38,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
     """Correct options that share the most words with the others."""
     for item in context.choice_items:
         if item.key is None or len(item.wrong) < MIN_DISTRACTORS:
+            continue
+        if opposite := opposite_of_key(item):
+            message = f'only the correct option and "{shorten(opposite.text)}" are opposites, so learners expect one of them'
+            yield item.finding(opposite, message, "Write two pairs of opposites, or replace this distractor.")
             continue
         having: dict[str, list[OptionText]] = defaultdict(list)
         for option in item.options:

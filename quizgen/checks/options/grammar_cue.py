@@ -73,7 +73,11 @@ def _takes(item: ChoiceItem, text: str) -> str:
 def _number(item: ChoiceItem, key: OptionText) -> Iterator[Finding]:
     """A stem that asks for several things, which only the key is."""
     single = [
-        option for option in item.wrong if _is_single(item, option) or _only_key_joins(item, key, option)
+        option
+        for option in item.wrong
+        if _is_single(item, option)
+        or _only_key_joins(item, key, option)
+        or _is_only_plural(item, key, option)
     ]
     if len(single) == len(item.wrong) and not _is_single(item, key):
         message = "the stem asks for several things, but only the correct option names more than one"
@@ -97,6 +101,22 @@ def _only_key_joins(item: ChoiceItem, key: OptionText, option: OptionText) -> bo
         and len(option.phrase.words) <= FEW_WORDS
         and data.singular(last) == last
     )
+
+
+def _is_only_plural(item: ChoiceItem, key: OptionText, option: OptionText) -> bool:
+    """Whether the key is a plural, and an option a word in the singular, after a verb: *In the mill were* hens, *a* smith."""
+    data = language_data(item.language)
+    ends = compiled(item.wording.verb_at_end or NEVER, re.IGNORECASE).search(item.stem.text)
+    if (
+        data is None
+        or data.singular is None
+        or not ends
+        or len(option.phrase.words) != 1
+        or not key.phrase.words
+    ):
+        return False
+    (word,), last = option.phrase.words, key.phrase.words[-1]
+    return data.singular(last) != last and data.singular(word) == word
 
 
 def _is_single(item: ChoiceItem, option: OptionText) -> bool:

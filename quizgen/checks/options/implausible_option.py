@@ -3,7 +3,8 @@
 What: a distractor contains a word such as *pizza*, *alien* or *broomstick* that occurs neither in the article nor
 in the rest of the question. It also reports questions in which at least two distractors have a word such as *moon* or
 *bathtub* that is out of place in most questions (warning if all distractors have one, otherwise info), unless the correct
-option is a thing of the same kind. The check also reports a number that is at least a hundred times as large as those of
+option is a thing of the same kind. Animals and dishes that the article does not name are such words, too, if the question
+is about neither. The check also reports a number that is at least a hundred times as large as those of
 all other options. Words are checked in English only.
 
 Why: learners rule out a distractor that nobody would believe, and choose among the remaining options. See Haladyna,
@@ -28,7 +29,7 @@ from quizgen.model.article import Article
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.number_start import has_no_number
-from quizgen.text.tokens import stem_word, words_of
+from quizgen.text.tokens import function_words, stem_word, words_of
 from quizgen.text.word_senses import meanings
 
 FAR: Final = 100
@@ -37,6 +38,15 @@ FEW: Final = 2
 
 ARTEFACT: Final = ("06",)
 """WordNet's number for the field of all things that are made, which is too wide to compare them."""
+
+ODD_FIELDS: Final = (("05",), ("13",))
+"""WordNet's numbers for the fields of animals and food, of which jokes are often made."""
+
+LIVING: Final = frozenset({"03", "05", "13", "20", "34"})
+"""Those of living things in general, animals, food, plants and eating: a question about one of them may well have the others as options."""
+
+FEW_SENSES: Final = 14
+"""The maximum number of senses of a word that certainly names an animal or a dish."""
 
 MAX_SENSES: Final = 10
 """The maximum number of senses of a word that is compared. Of words with more, such as *met* and *Mars*, some are always alike."""
@@ -63,8 +73,10 @@ def _jokes(item: ChoiceItem, article: Article) -> Iterator[Finding]:
     )
     together = "\n".join([option.text for option in item.wrong]).casefold()
     for words in item.wording.odd_phrases:
-        if words in together:
+        if words in together and not _says(article, words):
             odd += [(option, words) for option in item.wrong if words in option.text.casefold()]
+    if len({option for option, _ in odd}) < FEW:
+        odd += _living_things(item, article)
     if not (joking or len(odd) >= FEW) or _is_fanciful(item):
         return
     serious = {*item.stem.words, *(word for right in item.right for word in right.phrase.words)}
@@ -83,6 +95,37 @@ def _jokes(item: ChoiceItem, article: Article) -> Iterator[Finding]:
             None if len({*odd_options, *(each for each, _ in joking)}) == len(item.wrong) else Severity.INFO
         )
         yield item.finding(odd_options[0], message, PLAUSIBLE, severity)
+
+
+def _says(article: Article, phrase: str) -> bool:
+    """Whether the article itself has a phrase."""
+    return any(phrase in passage.normal.casefold() for passage in article.passages)
+
+
+def _living_things(item: ChoiceItem, article: Article) -> list[tuple[OptionText, str]]:
+    """Distractors with an animal or a dish that the article does not name, if the question is about neither."""
+    strange = [
+        (option, word)
+        for option in item.wrong
+        for word in option.phrase.words
+        if word not in function_words(item.language) and stem_word(word, item.language) not in _stems(article)
+    ]
+    if len({option for option, _ in strange}) < FEW:
+        return []
+    asked = [
+        known
+        for stem in item.stem.stems.union(*(right.phrase.stems for right in item.right))
+        if (known := meanings(stem, item.language)) is not None
+    ]
+    if any(not LIVING.isdisjoint(known.fields[:1]) for known in asked):
+        return []
+    return [(option, word) for option, word in strange if _is_living(word, item.language)]
+
+
+def _is_living(word: str, language: str) -> bool:
+    """Whether a word of few senses usually names an animal or a dish."""
+    known = meanings(stem_word(word, language), language)
+    return known is not None and len(known.senses) <= FEW_SENSES and known.fields[:1] in ODD_FIELDS
 
 
 def _is_alike(item: ChoiceItem, word: str) -> bool:
@@ -123,6 +166,11 @@ def _is_fanciful(item: ChoiceItem) -> bool:
     """Whether the answer itself has such a word: it may be about a legend."""
     fanciful = item.wording.joking | item.wording.odd_things
     return any(not fanciful.isdisjoint(option.phrase.words) for option in item.right)
+
+
+@cache
+def _stems(article: Article) -> frozenset[str]:
+    return frozenset(stem_word(word, article.language) for word in _words(article))
 
 
 @cache

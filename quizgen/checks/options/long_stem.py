@@ -3,7 +3,9 @@
 What: a stem contains more than 35 words, or has at least three sentences and more than 17 words in total. The
 severity is info, and warning for more than 55 words. In English, the check also reports a sentence before the question
 that the question does not need, and a clause of at least seven words that adds something about a thing (*the mill,
-which …, …*). Cards, clozes, statements and open-ended questions are not checked.
+which …, …*). Three long and rare words that the article does not have
+and a statement of more than 30 words are an info. Cards, clozes
+and open-ended questions are not checked.
 
 Why: a stem need not repeat what the article says. Text that is not needed turns the question into a test of
 reading speed. Haladyna, Downing and Rodriguez (2002) call such text window dressing (guidelines 13 and 16).
@@ -23,17 +25,33 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.recall_item import RecallItem
-from quizgen.model.questions import DateQuestion, MultipleChoice, MultipleResponse, Numeric, ShortAnswer
+from quizgen.model.article import Article
+from quizgen.model.questions import (
+    DateQuestion,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    ShortAnswer,
+    TrueFalse,
+)
 from quizgen.problems import Severity, shorten
 from quizgen.text.languages import compiled
 from quizgen.text.sentences import sentences
-from quizgen.text.tokens import tokenize
+from quizgen.text.tokens import stem_word, tokenize
+from quizgen.text.word_senses import meanings
 
 MAX_STEM_WORDS: Final = 35
+MAX_STATEMENT_WORDS: Final = 30
+
 FAR_TOO_LONG: Final = 55
 """The number of words above which a stem certainly contains something unnecessary."""
 
 MAX_SENTENCES: Final = 2
+LONG_WORD: Final = 8
+MANY_HARD: Final = 3
+FEW_SENSES: Final = 8
+"""The length of a long word, the number of them in a stem, and the senses of a rare word."""
+
 MIN_ASIDE: Final = 7
 """The minimum number of words of a clause that may be left out."""
 
@@ -46,6 +64,9 @@ HINT: Final = "Remove everything that learners do not need in order to answer. L
 def run(context: CheckContext) -> Iterator[Finding]:
     """Stems that are longer than recommended."""
     for prompt in context.recall_items:
+        if isinstance(prompt.question, TrueFalse) and prompt.stem.word_count > MAX_STATEMENT_WORDS:
+            message = f"the statement contains {prompt.stem.word_count} words (recommended: at most {MAX_STATEMENT_WORDS})"
+            yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, HINT)
         if not isinstance(
             prompt.question, MultipleChoice | MultipleResponse | ShortAnswer | Numeric | DateQuestion
         ):
@@ -56,11 +77,32 @@ def run(context: CheckContext) -> Iterator[Finding]:
             message = f"the stem contains {words} words (recommended: at most {MAX_STEM_WORDS})"
         elif words > MAX_STEM_WORDS // 2 and (n := len(sentences(prompt.stem.text))) > MAX_SENTENCES:
             message = f"the stem contains {n} sentences (recommended: at most {MAX_SENTENCES})"
+        elif len(hard := _hard_words(prompt, context.folder.article)) >= MANY_HARD:
+            message = f'the stem has several difficult words that the article does not have ("{hard[0]}", "{hard[1]}")'
         elif words > MIN_BEFORE and (unneeded := _aside(prompt) or _before(prompt)):
             message = f'the question may not need "{shorten(unneeded)}"'
         if message:
             severity = Severity.WARNING if words > FAR_TOO_LONG else None
             yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, HINT, severity)
+
+
+def _hard_words(prompt: RecallItem, article: Article) -> list[str]:
+    """The long and rare words of an English stem that the article does not have: *perquisite*, *emolument*."""
+    long_words = [
+        word
+        for word in prompt.stem.words
+        if len(word) >= LONG_WORD and word.isalpha() and word in prompt.stem.text
+    ]
+    if len(long_words) < MANY_HARD or not prompt.wording_known:
+        return []
+    said = "\n".join([passage.normal for passage in article.passages]).casefold()
+    unsaid = [word for word in long_words if stem_word(word, prompt.language) not in said]
+    known = [meanings(stem_word(word, prompt.language), prompt.language) for word in unsaid]
+    return [
+        word
+        for word, meaning in zip(unsaid, known, strict=True)
+        if meaning is not None and len(meaning.senses) <= FEW_SENSES
+    ]
 
 
 def _aside(prompt: RecallItem) -> str:

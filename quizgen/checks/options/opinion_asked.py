@@ -3,7 +3,8 @@
 What: a stem contains a judgement such as *the best decision*, *the most useful work* or *Why was it wrong?*,
 and does not say whose judgement it is (warning, or info if the article has the same words, or *value* for *valuable*). The check also reports stems that ask for the learner's own
 opinion (*Do you think …?*) or suggest one (*Surely …, wasn't it?*, *It is sad that …*), also in open-ended
-questions (warning), and open-ended questions that ask for a verdict without reasons (*Was it wise to sell it?*, warning). True statements, and stems, that give what somebody says in the article as a fact are an info. Only questions in English are checked.
+questions (warning), and open-ended questions that ask for a verdict without reasons (*Was it wise to sell it?*, warning). True statements, and stems, that give what somebody says in the article as a fact are an info. Statements that judge something (*It was unwise to …*, *The play was tedious*) are a warning, or info if the article
+has the word. Only questions in English are checked.
 
 Why: learners may have good reasons for a different opinion, and would still be marked as incorrect. See Haladyna,
 Downing and Rodriguez (2002), guideline 7: avoid opinions, unless the question names whose opinion it is.
@@ -23,6 +24,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.markup.plain import to_plain
 from quizgen.model.article import Article
 from quizgen.model.questions import (
@@ -36,6 +38,7 @@ from quizgen.model.questions import (
 )
 from quizgen.problems import Severity, shorten
 from quizgen.text.languages import NEVER, compiled, question_wording
+from quizgen.text.tokens import words_of
 
 MOST: Final = "most"
 QUOTED: Final = re.compile(r"\"([^\"]+)\"|\u201c([^\u201d]+)\u201d")
@@ -82,6 +85,18 @@ def run(context: CheckContext) -> Iterator[Finding]:
             )
         if isinstance(prompt.question, OpenEnded | Cloze) or (prompt.bank.bank, prompt.question.id) in told:
             continue
+        if isinstance(prompt.question, TrueFalse) and (judgement := _judgement(prompt)):
+            yield Finding(
+                prompt.bank.bank,
+                prompt.question.id,
+                prompt.path,
+                f'the statement gives a judgement ("{shorten(judgement)}") as a fact',
+                "Say in the statement whose judgement it is, or state a fact.",
+                None
+                if _is_in(context.folder.article, judgement.split()[-1].rstrip("."))
+                else Severity.WARNING,
+            )
+            continue
         if not prompt.stem.may_have(wording.of_judgements):
             continue
         found = compiled(wording.judging_worth, re.IGNORECASE).search(text)
@@ -96,6 +111,23 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 "Say in the stem whose judgement it is, or ask for a fact.",
                 None if _is_in(context.folder.article, found[0]) else Severity.WARNING,
             )
+
+
+def _judgement(prompt: RecallItem) -> str:
+    """The words of a statement that judge something without saying whose judgement it is; "" if there are none."""
+    text, wording = prompt.stem.text, prompt.wording
+    if wording.evaluative.isdisjoint(prompt.stem.words):
+        return ""
+    found = compiled(wording.judging_statement, re.IGNORECASE).search(text)
+    if found is None or compiled(wording.attributed, re.IGNORECASE).search(text):
+        return ""
+    return found[0]
+
+
+def _says_so(article: Article, judgement: str, prompt: RecallItem) -> bool:
+    """Whether the article itself has the word that judges."""
+    words = prompt.wording.evaluative.intersection(words_of(judgement.casefold()))
+    return any(_is_in(article, word) for word in words)
 
 
 def _quoted_claims(context: CheckContext) -> Iterator[Finding]:

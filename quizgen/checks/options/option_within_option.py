@@ -6,7 +6,8 @@ a title before a name. The check also reports amounts that overlap, such as *und
 metres*, *within an hour* and *within two hours*, *before 1900* and *before 1950*, or *more than 50* and *60*. The severity is warning if one of them is correct. The severity is info
 if both are incorrect, if they share only an end (*between 10 and 12*, *between 12 and 14*), or if both are open at the same end and the correct one is wider (*over 20*, *over 50*), or if the stem asks for a limit (*By when must …?*). A year
 and its decade (*1892*, *the 1890s*) are an info. In English, so are a correct noun that is a kind of an incorrect one
-(*pigeons*, *birds*), two incorrect nouns that mean the same (*a stopper*, *a plug*), options with the same words in another order (*rust on metal*, *metal with rust*), and options that differ only
+(*pigeons*, *birds*), two incorrect nouns that mean the same (*a stopper*, *a plug*), options that say the same in
+other words (*It was too dear*, *It cost too much*), and options that differ only
 in a word and its synonym (*At noon*, *At midday*; a warning if one of them is correct).
 
 Why: if the narrower option is correct, the wider option is correct as well. A learner who notices this rules
@@ -29,6 +30,7 @@ from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.intervals import Interval, in_unit_of, is_count, overlap, read_interval, touch
+from quizgen.checks.engine.same_options import same_in_other_words
 from quizgen.problems import Severity, shorten
 from quizgen.text.languages import NEVER, compiled
 from quizgen.text.normal_form import n1
@@ -84,6 +86,11 @@ def run(context: CheckContext) -> Iterator[Finding]:
             hint = "Replace one of the two, so that not both can be correct or incorrect together."
             severity = Severity.WARNING if synonyms and inner.right else None
             yield item.finding(inner if outer.right else outer, message, hint, severity)
+        elif pair := same_in_other_words(item):
+            one, other = pair
+            message = f'"{shorten(one.text)}" and "{shorten(other.text)}" may mean the same'
+            hint = "Replace one of the two, so that not both can be correct or incorrect together."
+            yield item.finding(other if one.right else one, message, hint)
 
 
 def _asks_limit(item: ChoiceItem) -> bool:

@@ -4,7 +4,7 @@ What: one option differs from all others in its form. Four features are compared
 capital letter, ends with a full stop, is a number, or begins with *to* or *because*. The severity is warning if
 this option is correct, and info if it is a distractor. If the stem asks how long or how many, the check also warns
 if only the correct option states a number. It also warns of amounts that cannot be compared (*20 hours*, *6
-degrees*), and of matching questions in which numbers and other things, or persons and things, are on the left. In English, options of three forms are an info, and of four a warning (a number, a reason, a sentence, a phrase,
+degrees*), of several numbers among several things without one (*1846*, *12 crowns*, *Ada Brun*, *a canal*), and of matching questions in which numbers and other things, or persons and things, are on the left. In English, options of three forms are an info, and of four a warning (a number, a reason, a sentence, a phrase,
 *Walking*). Capital letters of names are ignored. Questions with fewer than three options or pairs are not checked.
 
 Why: learners compare options of the same form by their content. If one option differs in form, learners
@@ -90,6 +90,7 @@ def _traits(language: str) -> Iterator[Trait]:
 
 
 MIN_ALIKE: Final = 3
+FEW: Final = 2
 NAME: Final = 2
 """The number of words in most names of persons."""
 
@@ -116,6 +117,14 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 mixed[0] if mixed[1].right else mixed[1],
                 f'"{shorten(mixed[0].text)}" and "{shorten(mixed[1].text)}" are things of different kinds',
                 "Write options of one kind, so that the stem does not rule out any of them.",
+                Severity.WARNING,
+            )
+            continue
+        if mixed := _numbers_among_things(options, item.language):
+            yield item.finding(
+                mixed[0] if mixed[1].right else mixed[1],
+                f'"{shorten(mixed[0].text)}" and "{shorten(mixed[1].text)}" are things of different kinds',
+                "Write options of one kind, so that all answer the same question.",
                 Severity.WARNING,
             )
             continue
@@ -204,6 +213,17 @@ def _mixed_amounts(options: tuple[OptionText, ...], language: str) -> tuple[Opti
         if first and second and kinship(first, second) is Kinship.OTHER:
             return one, other
     return None
+
+
+def _numbers_among_things(
+    options: tuple[OptionText, ...], language: str
+) -> tuple[OptionText, OptionText] | None:
+    """The first of several figures and the first of several options without a number; None if there are not several."""
+    numbers = [option for option in options if _is_figure(option, language)]
+    if len(numbers) < FEW:
+        return None
+    things = [option for option in options if not numbers_in(option.text, language)]
+    return (numbers[0], things[0]) if len(things) >= FEW else None
 
 
 def _only_amount(item: ChoiceItem, options: tuple[OptionText, ...]) -> OptionText | None:

@@ -2,9 +2,10 @@
 
 What: one gap has more than five words, one sentence has more than five gaps, or several gaps hide over a
 third of all words. These cases are warnings, and so is a gap that hides only a word such as *the*, *and*,
-*about* or *only*. Four cases are info: a gap that hides a preposition, a pronoun or an auxiliary (*near*, *it*, *is*), no clue outside the gaps, a short text with only one content word
-outside them, and a text that begins with a gap. In scripts without spaces, such as Chinese and Thai, words
-are not counted.
+*about* or *only*, and two gaps side by side. Five cases are info: a gap that hides a preposition, a pronoun or an auxiliary (*near*, *it*,
+*is*), no clue outside the gaps, a short text with only one content word outside them, a text of up to eleven words
+with one gap, for a common word (*The {{real}} risk is fire*), and a text that begins with a gap. In scripts without
+spaces, such as Chinese and Thai, words are not counted.
 
 Why: if too much is hidden, the text cannot be understood, and learners can only guess. Learners seldom type a
 long answer word for word. See Gronlund, Assessment of Student Achievement (1998), on completion items, and
@@ -24,19 +25,31 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.recall_item import RecallItem
-from quizgen.model.cloze import BLANK
+from quizgen.model.cloze import BLANK, ClozeText
 from quizgen.model.questions import Cloze
 from quizgen.problems import Severity, plural_count, shorten
 from quizgen.text.languages import language_data, question_wording
+from quizgen.text.number_start import has_no_number
 from quizgen.text.sentences import sentences
-from quizgen.text.tokens import articles
+from quizgen.text.tokens import articles, stem_word
+from quizgen.text.word_senses import meanings
 
 MAX_GAP_WORDS: Final = 5
 MAX_GAPS: Final = 5
 OPENING: Final = " \"'\u201c\u2018*("
 MIN_SHOWN_WORDS: Final = 2
 MAX_OPEN_WORDS: Final = 5
-"""The number of words in a cloze text with a single clue: *The dog is {{black}}*."""
+"""The number of words in a text with a single clue, if the words of its gap are one: *The dog is {{black}}*."""
+
+MAX_CLUES: Final = 4
+MAX_SHORT: Final = 11
+"""The number of content words around the gap, and of all words, of a short text: *The {{real}} risk is fire*."""
+
+COMMON: Final = 20
+"""The number of senses of a word so common that many others would fit in its place."""
+
+CONCRETE: Final = frozenset(("05", "06", "08", "13", "14", "15", "17", "18", "19", "20", "27"))
+"""WordNet's numbers for the fields of things and beings, which an article may be about."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -66,8 +79,14 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
     if crowded > MAX_GAPS:
         yield f"one sentence contains {plural_count(crowded, 'gap')}", None
     hidden, every = sum(gaps), prompt.stem.word_count
+    shown = every - (hidden if len(gaps) == 1 else 1)
     if countable and len(gaps) > 1 and hidden > MIN_SHOWN_WORDS and hidden * 3 > every:
         yield f"the gaps hide {hidden} of {every} words, so learners can only guess", None
+    if beside := _adjacent(text):
+        yield (
+            f'the gaps "{beside[0]}" and "{beside[1]}" stand side by side, so nothing tells them apart',
+            None,
+        )
     if not question.ask and text.blanked.lstrip(OPENING).startswith(BLANK):
         yield (
             "the text begins with a gap, so learners must read on before they know what is asked",
@@ -88,13 +107,47 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
         }
         if not clues:
             yield "the text outside the gaps gives no clue to the missing words", Severity.INFO
-        elif len(clues) == 1 and countable and every <= MAX_OPEN_WORDS and prompt.language_known:
+        elif len(clues) == 1 and countable and shown < MAX_OPEN_WORDS and prompt.language_known:
             yield "many words would fit: the text outside the gaps has only one content word", Severity.INFO
+        elif (
+            sum(len(clue) > 1 for clue in clues) <= MAX_CLUES
+            and countable
+            and every <= MAX_SHORT
+            and _is_common(text, prompt)
+        ):
+            yield f'many words would fit in the place of "{shorten(text.gaps[0].answer)}"', Severity.INFO
+
+
+def _adjacent(text: ClozeText) -> tuple[str, str] | None:
+    """Two gaps with nothing between them: *{{silver}} {{coins}}*."""
+    between = zip(text.gaps, text.texts[1:], text.gaps[1:], strict=False)
+    return next(
+        (
+            (shorten(one.answer), shorten(other.answer))
+            for one, space, other in between
+            if not (space.strip() or one.accept or other.accept or one.group == other.group)
+        ),
+        None,
+    )
+
+
+def _is_common(text: ClozeText, prompt: RecallItem) -> bool:
+    """Whether the only gap hides one word of many senses that names no thing, and accepts no other."""
+    (first, *others) = text.gaps
+    word = first.answer
+    if others or first.accept or not word.isalpha() or not word.islower():
+        return False
+    if not has_no_number(word, prompt.language):
+        return False
+    known = meanings(stem_word(word, prompt.language), prompt.language)
+    return known is not None and len(known.senses) >= COMMON and known.fields[0] not in CONCRETE
 
 
 def _is_weak(answer: str, prompt: RecallItem) -> bool:
     """Whether a gap hides a preposition, a pronoun or an auxiliary, on which the meaning does not depend: not *before*."""
     data, wording, word = language_data(prompt.language), prompt.wording, answer.casefold()
+    if word in wording.weak_in_gaps:
+        return True
     if data is None or not wording.decisive or word in wording.decisive or word in data.negations:
         return False
     helping = (data.roles.be | data.roles.do if data.roles else frozenset()) | (

@@ -1,6 +1,6 @@
 """A question about a detail that is not worth learning.
 
-What: the options are consecutive numbers (*44, 45, 46, 47*), or a stem asks for the weekday of a past event, for digits of a
+What: the options are consecutive numbers (*44, 45, 46, 47*) or amounts that differ by up to three per cent, or a stem asks for the weekday of a past event, for digits of a
 number, for a page or a paragraph, for a telephone number, a postcode or a middle name, or how many letters or words
 something has. It also reports typed numbers up to three that the cited words have (*How many judges were there?*), and details
 of daily life: colours, clothes, food, pets, streets, times of day, somebody's age, how many minutes something took, and answers
@@ -18,10 +18,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
 from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.choice_item import ChoiceItem
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
@@ -37,6 +39,7 @@ from quizgen.model.questions import (
     TrueFalse,
 )
 from quizgen.problems import Severity, shorten
+from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.languages import compiled
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import stem_word, words_of
@@ -53,6 +56,10 @@ FINGERS: Final = frozenset(map(Decimal, range(1, 13)))
 FEW_WORDS: Final = 7
 SPELT: Final = re.compile(r"\w{1,5}")
 """A small number as a short answer, in figures or words."""
+
+FIGURE: Final = re.compile(r"\d")
+SLIGHTLY: Final = Fraction(103, 100)
+"""The factor by which amounts differ that nobody needs to tell apart."""
 
 DIGITS: Final = 3
 """The maximum number of digits; four may be a year."""
@@ -82,6 +89,21 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if len(numbers) == len(item.options) > FEWEST and numbers[0] >= SMALL and in_a_row:
             message = f"the options {numbers[0]} to {numbers[-1]} are so close that the exact number must be learnt by heart"
             yield item.finding("distractors", message, "Use numbers that differ so much that it matters.")
+        elif _differ_slightly(item):
+            message = "the amounts are so close that the exact one must be learnt by heart"
+            yield item.finding("distractors", message, "Use amounts that differ so much that it matters.")
+
+
+def _differ_slightly(item: ChoiceItem) -> bool:
+    """Whether the options are amounts of one unit that differ by a few per cent: *620 kg*, *622 kg*, *625 kg*."""
+    if len(item.options) <= FEWEST or not all(map(FIGURE.search, [each.text for each in item.options])):
+        return False
+    read = [amounts_in_text(option.text, item.language) for option in item.options]
+    units = {amounts[0].unit for amounts in read if len(amounts) == 1}
+    if not all(len(amounts) == 1 for amounts in read) or len(units) != 1 or None in units:
+        return False
+    values = [amounts[0].value for amounts in read]
+    return 0 < max(values) <= min(values) * SLIGHTLY
 
 
 def _asked_detail(prompt: RecallItem) -> str:
@@ -138,6 +160,8 @@ def _is_small_count(prompt: RecallItem) -> bool:
             read = frozenset({number})
         case ShortAnswer(answer=answer, cite=cite) if asked and SPELT.fullmatch(answer):
             read = numbers_in(answer, prompt.language) & small
+        case MultipleChoice(answer=option, cite=cite) if asked and SPELT.fullmatch(option.text):
+            read = numbers_in(option.text, prompt.language) & SMALL_COUNTS
         case _:
             return False
     return (

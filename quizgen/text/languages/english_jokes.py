@@ -19,6 +19,11 @@ JOKING: Final = listed(
     leprechaun yeti grandma's martian martians sandwich sandwiches giraffe giraffes kangaroo kangaroos banana
     bananas goblin goblins lego barbie playstation witch witches ogre ogres troll trolls genie werewolves gremlin gremlins
     poltergeist dumbledore gandalf frodo voldemort cinderella rumpelstiltskin pinocchio snoopy garfield shrek pikachu hobbit hobbits
+    aardvark abracadabra bigfoot bogeyman breakdance breakdancing centaur cupcake cupcakes cyborg donut donuts elf elves emoji emojis
+    frankenstein fortnite jellybean jellybeans kazoo kraken lollies lolly macaroni milkshake milkshakes minecraft minotaur muppet
+    muppets narnia narwhal narwhals nintendo pepperoni pixie pixies popsicle popsicles pterodactyl sasquatch snapchat sorcerer
+    sorcerers sorcery superhero superheroes superpower superpowers telekinesis tutu tutus tyrannosaurus underwear unicycle unicycles
+    whatsapp wookiee xbox yoda yo-yo
     """
 )
 ODD_THINGS: Final = listed(
@@ -41,6 +46,16 @@ ODD_THINGS: Final = listed(
     snowballs snowman spoon spoons submarine submarines surfboard teapot teapots telepathically telepathy
     toothbrush toothpaste treehouse tricycle venus volcano volcanoes werewolf werewolves whale whales wig wigs
     yodelling
+    asleep astronaut astronauts atlantis birthday bouncy burglar burglars cartoon cartoons cosmonaut costume costumes crisps dancing
+    firework fireworks giggled giggling handstand handstands haunted headless homework imaginary invisible jester juggles knitted
+    knitting laughing lullaby lullabies mother-in-law nap napping naps nightmare nightmares princess princesses puppet puppets riddle
+    riddles scarecrow scarecrows shoebox singing sleepwalking snooze snoozing sock socks somersault somersaults spaceman spacesuit
+    sulking sunbathing swimsuit talking tap-dancing timbuktu ventriloquist wand wands whistling wonderland yawning yodel yoga
+    acrobat acrobats afraid allergic barbecue blindfolded boomerang confetti cuddly daydream disguised drumkit everest
+    feather feathers giant giggle gladiator hat hats honeymoon hypnotist invisibility lawnmower lightning lottery magician
+    magicians measles moustache mustard nightgown perfume picnic plasticine rainbow rainbows roaring shoelace shoelaces slime
+    smelly smells snores snored sunglasses tiara toenails tornado trousers trumpet trumpets tuxedo disneyland hollywood jokes sunshine teacup teacups waltz waltzed wrestler
+    wrestlers
     """
 )
 ODD_PHRASES: Final = (
@@ -113,5 +128,34 @@ ODD_PHRASES: Final = (
         "a black hole",
         "old socks",
         "teddy bear",
+    ),
+    *(
+        "king of",
+        "queen of",
+        "emperor of",
+        "opera singer",
+        "pop star",
+        "film star",
+        "rock star",
+        "lamp post",
+    ),
+    *(
+        "flying saucer",
+        "bouncy castle",
+        "swimming pool",
+        "made of chocolate",
+        "made of cheese",
+        "learn to swim",
+        "learnt to fly",
+        "learned to fly",
+        "learn to fly",
+        "spice girls",
+        "captain hook",
+        "toilet paper",
+        "bubble wrap",
+        "lost a bet",
+        "time traveller",
+        "on mars",
+        "whipped cream",
     ),
 )

@@ -7,6 +7,7 @@ from typing import Final
 from quizgen.text.languages import english_details as details
 from quizgen.text.languages import english_jokes as jokes
 from quizgen.text.languages import english_statements as statements
+from quizgen.text.languages import english_synonyms as synonyms
 from quizgen.text.languages import english_tasks as tasks
 from quizgen.text.languages.language import listed
 from quizgen.text.languages.question_wording import QuestionWording
@@ -82,13 +83,15 @@ WORDING: Final = QuestionWording(
     perfect_forms=listed("has have had having"),
     vague_quantities=listed(
         "a great many much quite few very rather fairly somewhat pretty lot lots of several some plenty number numbers large small "
-        "good deal bit little various enough considerable amount more less soon later early late long short while time"
+        "good deal bit little various enough considerable amount any hardly fair not so more less soon later early late long short while time"
     ),
     joking=jokes.JOKING,
     odd_things=jokes.ODD_THINGS,
     odd_phrases=jokes.ODD_PHRASES,
     judging_worth=statements.JUDGING_WORTH,
     asks_verdict=tasks.ASKS_VERDICT,
+    evaluative=statements.EVALUATIVE,
+    judging_statement=statements.JUDGING_STATEMENT,
     of_judgements=tasks.OF_JUDGEMENTS,
     attributed=(
         r"\baccording to\b|\b(?:think|thinks|thought|say|says|said|call|calls|called|consider|considers|considered|believe|"
@@ -125,7 +128,7 @@ WORDING: Final = QuestionWording(
         r"best|about|it|that|in|to|article|passage|text|paragraph|story|report|author|says?|supported|by|according|"
         r"can|be|inferred|from|mentioned))*"
     ),
-    asks_nothing=r"(?:concerning|regarding|about|as (?:to|for)|with regard to|of) .{1,40}, (?:one|we|you|it|they) (?:may|can|could)(?: be)? (?:say|says|said|stated?|learnt?|noted?)(?: that)?[:\u2026_ .]*|(?:it is (?:true|correct|right)|(?:one|we|you) (?:may|can|could) say|we learn|the (?:article|text) (?:says|states|tells us)) that[:\u2026_ .]*|(?:about|concerning|regarding) .{1,40}:|(?:and )?(?:what|how) about (?!(?:\w+ ){1,4}(?:\w{3,}ed|made|led|drove|kept|let|gave|put) (?:the|an?|him|her|it|them|his|their|its|\w+ to)\b).{1,60}\?|(?:tell|say) (?:me |us )?something about .{1,60}",
+    asks_nothing=r"(?:concerning|regarding|about|as (?:to|for)|with regard to|of) .{1,40}, (?:one|we|you|it|they) (?:may|can|could)(?: be)? (?:say|says|said|stated?|learnt?|noted?)(?: that)?[:\u2026_ .]*|(?:it is (?:true|correct|right)|(?:one|we|you) (?:may|can|could) say|we learn|the (?:article|text) (?:says|states|tells us)) that[:\u2026_ .]*|(?:about|concerning|regarding) .{1,40}:|(?:and )?(?:what|how) about (?!(?:\w+ ){1,4}(?:\w{3,}ed|made|led|drove|kept|let|gave|put) (?:the|an?|him|her|it|them|his|their|its|\w+ to)\b).{1,60}\?|(?:tell|say) (?:me |us )?(?:something )?about .{1,60}",
     names_no_task=tasks.NAMES_NO_TASK,
     asks_without_subject=r"(?:who|whom|what|which(?: one)?|when|where|why|how(?: (?:many|much|long|far|old|high|often))?|in what year|in which year)\?|what did (?:[\w'\u2019-]+ ){1,3}do\?|what (?:is|was|are|were) (?:[\w'\u2019-]+ ){1,4}like\?|what happened\?",
     names_no_relation=tasks.NAMES_NO_RELATION,
@@ -180,11 +183,8 @@ WORDING: Final = QuestionWording(
     ),
     source=rf"^(?:according to|in|from|by|of) (?:the|this) (?!(?:first|second|third|fourth|fifth|last|final|next|previous)\b)(?:\w+ )?{_TEXT}$",
     of_texts=tasks.OF_TEXTS,
-    of_other_questions=(
-        r"\b(?:(?:in|from|of|to) (?:the )?(?:previous|last|next|preceding) (?:question|item|card)\b"
-        r"|(?:question|item|card) (?:above|before)\b|^(?:and|but|so),? (?:what|who|whom|when|where|why|how|which)\b|^what happened (?:next|then|afterwards)\b)"
-    ),
-    of_questions=listed("previous last next preceding above before and but so happened"),
+    of_other_questions=tasks.OF_OTHER_QUESTIONS,
+    of_questions=tasks.OF_QUESTIONS,
     about_texts=listed(
         """
         activity answer answers appendix article articles author box cartoon caption chapter chart choose column
@@ -272,7 +272,7 @@ WORDING: Final = QuestionWording(
     of_opinions=("you", "surely", "n't", "n\u2019t", "it is ", "it was "),
     changes=(
         r"\b(?:(?:currently|(?<!only )recently|at present|at the moment|(?<!the )(?:last|next) (?:year|month|week)(?! of\b)|"
-        r"yesterday|tomorrow|so far this|this (?:year|month|week|season)['\u2019]s|"
+        r"yesterday|tomorrow|so far this|(?:has|have|is|are) still not|still lies? in the future|this (?:year|month|week|season)['\u2019]s|"
         r"in recent (?:years|months|decades|times)|"
         r"(?:in|over|during) the (?:last|past) (?:\w+ )?(?:years|months|decades?)(?! of\b)|"
         r"(?:latest|newest|most recent) (?:version|model|film|album|edition|figures?|census|release|winner)|"
@@ -286,6 +286,7 @@ WORDING: Final = QuestionWording(
             "at present",
             "moment",
             "last",
+            "still",
             "past",
             "next",
             "yesterday",
@@ -311,7 +312,7 @@ WORDING: Final = QuestionWording(
         r"(?:which|what)(?: \w+)? (?:were|are)\b|(?:which|what) (?:two|three|four)\b"
         r"|the (?:two|three|four|five) [^?]*\b(?:are|were)\W*$"
     ),
-    verb_at_end=r"\b(?:are|were)\s*(?:_{2,}|…|\.{3}|:)?$",
+    verb_at_end=r"\b(?:are|were)(?: the)?\s*(?:_{2,}|…|\.{3}|:)?$",
     joined=(
         r"(?:both|either|neither)(?: of)? (?:(?:the )?(?:above|these|those|them|others?|answers|options)\b.*|"
         r".+ (?:and|or|nor) .+)"
@@ -347,5 +348,11 @@ WORDING: Final = QuestionWording(
         nothing off on only out over since some to under until up with without
         """
     ),
+    same_phrases=synonyms.SAME_PHRASES,
+    same_words=synonyms.SAME_WORDS,
+    light_words=synonyms.LIGHT,
+    light_degrees=synonyms.DEGREES,
+    also=r"as well as|together with|along with|and also|but also|and even|in addition to",
+    weak_in_gaps=listed("from to into too so such very which who whose because although while if as"),
     text_abbreviation=r"\b(?:[A-Z]|[A-Z][a-z]{1,2}|etc|\w\.\w)\.$",
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from quizgen.text.languages.language import listed
+
 TWO_CLAIMS: Final = (
-    r"(;)|^(?!not only\b)[^,]*, (and|but|while|whereas|yet)(?! not\b) (?=(?:\S+ ){2})(?=[^,]*$)"
+    r"(;)|, (so) (?=(?:the|it|he|she|they|its|his|her|their)\b)|^(?!not only\b)(?:[^,]|,(?=\d{3}))*, (and|but|while|whereas|yet)(?! not\b) (?=(?:\S+ ){2})(?=(?:[^,]|,(?=\d{3}))*$)"
     r"| (and) (?=(?:he|she|it|they|we|was|were|is|are|has|had|did|does|do|can|could|will|would)\b)"
     r"| (and) (?=[^,;]*,? (?:because|so that)\b)"
     r"|\b(?:has|had|is|was) [^,;]* (and) (?=(?:lies|lay|stands|stood|costs?|covers?|weighs?|measures?|contains?|works?|lives?)\b)"
@@ -20,7 +22,7 @@ TWO_QUESTIONS: Final = (
     r",? and (?:(?:in|at|on|to|for|by|from|with|under|against|of|about|during|through|into|after|before|since|until) )?"
     r"(?:(?:who|whom|what|when|where|why|how)(?: (?:many|much|long|far|often|old)(?: [a-z]+){0,3}?)?|(?:which|what) \w+) "
     r"(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)\b"
-    r"|^(?:who|what|when|where|why|how|which)\b[^?]*, and how (?:many|much|long|far|often|old) [a-z]+(?: [a-z]+|\?)"
+    r"|^(?:who|what|when|where|why|how|which)\b[^?]*, and (?:(?:by|for|in|with|to|from|at|after|within) )?how (?:many|much|long|far|often|old) [a-z]+(?: [a-z]+|\?)"
     r"|^(?:who|what|when|where|why|how|which)\b(?:(?!\b(?:who|what|that|which|how|where|when)\b)[^?])*?,? and (?:who|what) (?:[a-z]{3,}ed|paid|won|lost|made|built|wrote|bought|sold|led|ran|took|gave|found|came|went|said|told|"
     r"thought|kept|held|left|saw|knew|began|brought|sent|spoke|taught|played|owns|owned|runs) ?"
     r"|^(?:(?:in|at|on|to|for|by) )?(?:who|what|when|where|why|how|which)\b[^?]*,? and (?:who|what|when|where|why|how)(?: (?:much|many|long|far|often|so|not|for|with))?\?"
@@ -37,10 +39,10 @@ ASKS_WHETHER: Final = (
 )
 
 VAGUE_PHRASES: Final = (
-    r"\b(?:a (?:long|short) (?:time|while)|for (?:some time|a while|ages)|a (?:lot|bit|good deal|great deal)|lots|quite (?:a few|some)|a good many|loads|plenty of)\b"
+    r"\b(?:a (?:long|short) (?:time|while)|for (?:some time|a while|ages)|a (?:lot|bit|good deal|great deal)|lots|quite (?:a few|some)|a many|loads|plenty of)\b"
     r"|\b(?:every now and then|(?:every )?now and (?:then|again)|every so often|from time to time|once in a while|at times|in most cases|in many cases|in some cases|by and large|on the whole|"
     r"as a rule|to (?:some|a certain|a (?:large|great|small)) (?:extent|degree)|up to a point|in (?:a|some) ways?|more or less|"
-    r"quite a number of|a (?:fair|good|large|great|certain) (?:number|amount|deal) of|tends? to|tended to|not infrequently|not uncommonly|or so|and so on|and the like)\b"
+    r"quite a number of|a (?:fair|good|large|great|certain) (?:number|amount|deal) of|an? (?:considerable|substantial|sizeable|fair|certain) (?:sum|amount|number|part|share|distance|time)|tends? to|tended to|not infrequently|not uncommonly|or so|and so on|and the like)\b"
 )
 
 ABSOLUTE_PHRASES: Final = (
@@ -48,7 +50,7 @@ ABSOLUTE_PHRASES: Final = (
     r"in every case|any and all|once and for all|absolutely|at all times|no (?:person|one) (?:at all|in the world))\b"
 )
 
-_DENIES: Final = r"(?:nobody|no one|nothing|none|never|not|hardly|scarcely|barely|rarely|seldom|no|without|cannot|\w+n['\u2019]t)"
+_DENIES: Final = r"(?:nobody|no one|nothing|none|never|not|hardly|scarcely|barely|rarely|seldom|no|without|cannot|den(?:y|ies|ied)|\w+n['\u2019]t)"
 DENIES_TWICE: Final = (
     rf"\b{_DENIES} (?:[a-z'\u2019-]+ ){{0,4}}?(?:fail(?:s|ed|ing)? to|lacks?|lacked|without|hardly|scarcely|impossible|illegal|unlikely|unknown|unusual|uncommon|unimportant|untrue|unable|unaware|unhappy|"
     r"unnecessary|unwilling|unaffected|unfamiliar|unsuccessful|infrequent(?:ly)?|incorrect|incapable|dissatisfied|disagreed?|never|nothing|nobody|no one|not)\b"
@@ -57,6 +59,58 @@ DENIES_TWICE: Final = (
 FIRST_WITHIN: Final = r"\b(?:first|initially|originally|to begin with|at first)\b"
 LAST_WITHIN: Final = r"\b(?:finally|eventually|at last|in the end|lastly|ultimately)\b"
 
+_EVALUATIVE: Final = listed(
+    """
+    absurd admirable amazing appropriate astonishing attractive awful beautiful boring brave brilliant careless charming clever clumsy courageous
+    cowardly cruel dazzling delicious delightful disappointing disgraceful dreadful dull elegant excellent fantastic fascinating fitting foolish
+    fortunate funny ghastly glorious gorgeous graceful greedy handsome heroic hideous horrible horrid idiotic inappropriate inspiring
+    interesting lazy likeable lovely lucky magnificent marvellous marvelous mediocre mistake nice noble pathetic pitiful pity pleasant pleasing pointless
+    praiseworthy regrettable remarkable ridiculous romantic rude sad selfish sensible shame shameful shocking silly splendid stupid sublime superb
+    tasteless tasty tedious terrible thrilling touching tragic triumph ugly unfair unfortunate unkind unlucky unpleasant unwise
+    disgrace eyesore masterpiece nuisance scandal tragedy useless weird wise witty wonderful worthless worthwhile
+    """
+)
+_ADVERBS: Final = listed("rightly wisely unwisely foolishly sensibly cleverly bravely stupidly disgracefully")
+_COMMENTS: Final = listed(
+    "fortunately unfortunately luckily unluckily sadly happily thankfully mercifully regrettably"
+)
+_FACTUAL: Final = listed(
+    "attractive careless clumsy elegant fitting fortunate handsome lazy lucky sad touching useless"
+)
+"""Those that may also say a fact: *The pumps were useless*, *Her sister was sad*."""
+
+_MILD: Final = _FACTUAL | listed("funny mistake pity shame triumph remarkable interesting")
+"""Those that say little before a noun: *an interesting detail*."""
+
+_RIGHT: Final = listed("better right wrong fair")
+EVALUATIVE: Final = (
+    _EVALUATIVE
+    | _ADVERBS
+    | _COMMENTS
+    | _RIGHT
+    | listed(
+        "best worst should generous cruel unkind unjust kind idea thing choice decision plan move job experience achievement solution deal work reasonable unreasonable deserve deserves deserved worth important uglier nicer lovelier prettier duller wiser kinder sillier cosier braver cleverer funnier pleasure joy unfairly shamefully admirably splendidly superbly"
+    )
+)
+"""Words, one of which every statement that judges something contains."""
+
+_DEGREE: Final = (
+    r"(?:(?:a|an|the|very|so|really|quite|rather|too|most|truly|simply|more|much|far|surprisingly) )*"
+)
+JUDGING_STATEMENT: Final = (
+    rf"\bit (?:is|was|would be|seems) {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE | _RIGHT))})(?: (?:thing|idea|choice|decision))?(?= (?:that|to|of|for)\b)(?! for \w+ing\b)"
+    rf"|^(?:{'|'.join(sorted(_COMMENTS | _ADVERBS))})\b(?=,)|\b(?:{'|'.join(sorted(_ADVERBS))}) (?=\w+ed\b)|\bshould (?:not |never )?have (?:been )?\w+"
+    rf"|\b(?:is|are|was|were) (?:an? )?{_DEGREE}(?:generous|unfair|fair|cruel|rude|unkind|unjust|kind) to\b|\b(?:is|are|was|were) an? {_DEGREE}(?:good|bad|great|poor|excellent) (?:idea|thing|choice|decision|plan|move)\b"
+    rf"|\b(?:looks?|looked|sounds?|sounded|tastes?|tasted|seems?|seemed|felt) {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE - _FACTUAL))})\.?$"
+    rf"|\ban? {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE - _MILD))}) [a-z]+|\b(?:did|made|is|was|were|are) an? {_DEGREE}(?:good|bad|great|poor) (?:job|experience|achievement|solution|deal|work|mistake|pity|shame)\b"
+    r"|\b(?:everybody|everyone|people|we|you|nobody) should\b|\bworth (?:an? )?(?:visit|trip|look|seeing|visiting|reading|watching)\b|\bit is important (?:to|that)\b"
+    r"|\b(?:uglier|nicer|lovelier|prettier|duller|wiser|kinder|sillier|cosier|braver|cleverer|funnier) than\b|\bdeserve[sd]? (?:an? )?(?:praise|credit|respect|blame|thanks|criticism|prize|better|to)\b|\b(?:unfairly|shamefully|admirably|splendidly|superbly)\b"
+    rf"|\b(?:{'|'.join(sorted(_ADVERBS))})\.?$|\bmore (?:{'|'.join(sorted(_EVALUATIVE))}) than\b|\b(?:is|are|was|were) an? {_DEGREE}(?:pleasure|joy)\b"
+    rf"|\b(?:is|are|was|were) {_DEGREE}(?:(?:un)?reasonable|fair)\.?$"
+    rf"|\b(?:is|are|was|were) {_DEGREE}(?:{'|'.join(sorted(_EVALUATIVE - _FACTUAL))}|best|worst)(?! (?:to|for|against|in|on|at|of|as|with)\b)(?: [\w-]+){{0,2}}\.?$"
+)
+"""Statements that judge something: *It was unwise to sell it*, *The play was a tedious one*."""
+
 JUDGING_WORTH: Final = (
     r"\b(?:best|worst|finest)\b(?! known\b| kept\b| paid\b| preserved\b| describ| express| explain| support| match| fit"
     r"| summari| complet| sell| time\b| friend| damage| [a-z]{3,}ed\b(?! by\b)| hit\b| loss| injur| drought| flood)"
@@ -64,13 +118,15 @@ JUDGING_WORTH: Final = (
     r"|\bmost (?:useful|important|beautiful|interesting|impressive|remarkable|significant|valuable|exciting|sensible|"
     r"brilliant|admirable|wonderful|terrible|enjoyable|memorable|inspiring|charming|delicious|boring|touching|moving|heroic|"
     r"shocking|fascinating|surprising|tragic|elegant|clever|courageous|noble|generous|disappointing|amusing|ridiculous|unfair)\b"
+    rf"|\bmost (?:{'|'.join(sorted(_EVALUATIVE - _FACTUAL))})\b"
     r"|\bgreatest (?:achievement|success|mistake|failure|work|merit|virtue|hero|strength|weakness|[a-z]+ (?:[a-z]+ )?of (?:all time|(?:his|her|its|their|the) (?:time|age|century|generation|country)))\b"
     r"|\b(?:saddest|happiest|funniest|craziest|sweetest|weirdest|silliest|dumbest|bravest|cleverest|smartest)\b|\b(?:is|are|was|were) (?:much |far )?(?:better|worse) than\b"
     r"|\bought to have\b|\bmore (?:beautiful|interesting|exciting|enjoyable|impressive|admirable|boring) than\b"
     r"|\b(?:generous|noble|wise|foolish|right|wrong|brave|cowardly|selfish|mean|unfair|fair|stupid|clever|cruel|shameful) (?:and [a-z]+ )?of (?!the|this|that|each)[A-Za-z]+ to\b"
     r"|\b(?:terribly|awfully|wonderfully|shamefully|brilliantly|beautifully|horribly)\b|\b(?:is|was|were|are) (?:so |very |really )?(?:unfair|shameful|disgraceful)\b"
-    r"|\b(?:is|was|are|were) (?:very |so |really |quite )?(?:beautiful|lovely|wonderful|terrible|awful|brilliant|ugly|stupid|boring|fascinating|charming)\.?$|\ban? (?:wonderful|terrible|lovely|awful|brilliant|horrible|ugly|stupid|silly|nasty|disgraceful) [a-z]+"
-    r"|\bwould (?:be|have been) (?:better|nicer|best|nicest|worse|wiser|fairer|easier)\b|\b(?:nicer|nicest|prettier|prettiest|loveliest|coolest)\b"
-    r"|\bshould (?:people|we|you|one|everybody|everyone)\b|\bwhy (?:is|was|are|were) .{1,60}"
+    rf"|\b(?:is|was|are|were) (?:very |so |really |quite )?(?:{'|'.join(sorted(_EVALUATIVE - _FACTUAL))})[.?]?$"
+    r"|\ban? (?:wonderful|terrible|lovely|awful|brilliant|horrible|ugly|stupid|silly|nasty|disgraceful) [a-z]+"
+    r"|\bwould (?:be|have been) (?:better|nicer|best|nicest|worse|wiser|fairer|easier)\b|\b(?:ugliest|cosiest|coziest|kindest|dullest|wisest|noblest|nastiest|rudest|cruellest|fairest|jolliest|tastiest|laziest|luckiest|nicer|nicest|prettier|prettiest|loveliest|coolest)\b"
+    r"|\bshould (?:people|we|you|one|everybody|everyone)\b|^(?:what|who|where|how) should (?:[\w'-]+ ){1,4}have (?:been )?\w+|\bwhy (?:is|was|are|were) [^?]{1,60} (?:better|worse|nicer) than\b|\bwhy (?:is|was|are|were) .{1,60}"
     r"\b(?:right|wrong|wise|foolish|better|bad|good|a good idea|a bad idea|a success|a mistake)\?"
 )

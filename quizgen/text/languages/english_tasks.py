@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quizgen.text.languages.english_statements import EVALUATIVE
 from quizgen.text.languages.language import listed
 
 _TASK: Final = (
@@ -73,6 +74,14 @@ OF_TRIVIAL: Final = listed(
     "initials telephone phone mail email e-mail license licence plate minute second year"
 )
 
+OF_OTHER_QUESTIONS: Final = (
+    r"\b(?:(?:in|from|of|to) (?:the )?(?:previous|last|next|preceding|earlier) (?:question|item|card)\b"
+    r"|(?:question|item|card) (?:above|before)\b|^(?:and|but|so),? (?:what|who|whom|when|where|why|how|which)\b|^what happened (?:next|then|afterwards)\b"
+    r"|that you (?:gave|chose|found|named|wrote|calculated|worked out) (?:in|for|above|before|earlier)\b|your (?:(?:last|previous|earlier) )?answer (?:to|in|from|above)\b)"
+)
+OF_QUESTIONS: Final = listed("previous last next preceding earlier above before and but so happened you your")
+"""Words, one of which every stem contains that refers to another question."""
+
 _TIME: Final = r"(?:second|minute|hour|day|week|fortnight|month|year|decade|century|mile|kilometre|metre|kilometer|meter|ton|litre|million|thousand)"
 AMOUNT_READINGS: Final = (
     (r"^(?:in|for|after|about|at) (?=(?:under|over|less|fewer|more|at most|at least|up to)\b)", ""),
@@ -101,6 +110,7 @@ _EVALUATIVE: Final = (
     r"enjoyable|exciting|thrilling|fascinating|interesting|inspiring|impressive|remarkable|admirable|noble|heroic|brave|courageous|wise|clever|sensible|fair|unfair|just|unjust|terrible|awful|horrible|"
     r"dreadful|poor|ugly|boring|dull|silly|stupid|foolish|ridiculous|shameful|disgraceful|cruel|worthy|worthwhile|sad|happy|funny|moving|touching|kind|generous|selfish|nasty|tasty|delicious)"
 )
+_SUPERLATIVE: Final = r"(?:nicest|kindest|best|worst|finest|loveliest|funniest|saddest|cleverest|bravest|silliest|wisest|most (?:beautiful|interesting|exciting|impressive|charming|admirable|amusing))"
 ASKS_VERDICT: Final = (
     r"^(?!.*\b(?:why|reasons?|because|explain|justify|according|article|text|evidence|two|three|both)\b)(?:"
     r"(?:is|was|were|are) (?:it|this|that|he|she|they|the \w+|[A-Z]\w+)(?: \w+)? (?:a |an )?(?:really |very )?(?:good|bad|great|right|wrong|wise|unwise|fair|unfair|just|"
@@ -108,6 +118,7 @@ ASKS_VERDICT: Final = (
     rf"|(?:is|was|were|are) (?!there\b)[^?,]{{2,60}} (?:an? )(?:(?:really|very|truly|quite|rather|particularly) )?{_EVALUATIVE}(?: [\w-]+){{0,3}}\?"
     rf"|(?:is|was|were|are) (?!there\b)[^?,]{{2,60}} (?:(?:really|very|truly|so|too) )?(?:beautiful|lovely|wonderful|marvellous|magnificent|admirable|brilliant|awful|ugly|boring|charming|delightful|heroic|noble|shameful|disgraceful|ridiculous)\?"
     r"|(?:did|do|does|has|have) (?:[\w.'\u2019-]+ ){1,5}(?:do|done|make|made) (?:an? )(?:really |very )?(?:good|great|bad|poor|excellent|wonderful|terrible|fine|nice|right|wrong|wise|sensible) (?:job|work|thing|choice|decision)\?"
+    rf"|(?:what|who|which) (?:is|was|are|were) the {_SUPERLATIVE} [^?]*\?"
     r"|(?:should|ought) (?!.{0,60}\b(?:have been|be expected)\b)[^?]*\?)"
 )
 """Questions for a verdict without reasons."""
@@ -118,8 +129,9 @@ OF_TEXTS: Final = listed(
     below earlier mentioned discussed
     """
 )
-OF_JUDGEMENTS: Final = listed(
+OF_JUDGEMENTS: Final = EVALUATIVE | listed(
     """
+    ugliest cosiest coziest kindest dullest wisest noblest nastiest rudest cruellest fairest jolliest tastiest laziest luckiest
     awful awfully bad beautiful beautifully best better boring brilliant brilliantly charming coolest disgraceful easier
     easiest fairer fairest fascinating finest foolish good greatest horrible horribly lovely loveliest mistake most nasty
     nicer nicest prettier prettiest right shameful shamefully should silly stupid success terrible terribly ugly unfair

@@ -36,6 +36,8 @@ class QuestionWording(NamedTuple):
         odd_phrases: Several words that suggest the same: *under the sea*.
         judging_worth: A pattern for stems that ask for a value judgement as if it were a fact: *the best
             decision*.
+        evaluative: Words that judge something: *tedious*.
+        judging_statement: A pattern for statements that judge something: *The play was tedious*.
         asks_verdict: A pattern for stems of open-ended questions that ask for a verdict and no reasons: *Was it wise to …?*
         of_judgements: Words, one of which every such stem contains.
         attributed: A pattern for words that name the source of a judgement: *according to*.
@@ -150,6 +152,12 @@ class QuestionWording(NamedTuple):
         later: A pattern for the beginning of an item that gives away that it is a later one: *then*.
         counted: A pattern for words before a number that is a name rather than an amount: *paragraph* 3.
         decisive: Small words that change the meaning of a question: *not*, *before*.
+        same_phrases: Phrases of options, each with what it is read as: *in favour of*, *for*.
+        same_words: Groups of words that mean the same in options: *dear*, *cost*.
+        light_words: Words that change nothing in them: *was*.
+        light_degrees: Words that change nothing beside such a word: cost *too much*.
+        also: A pattern for words that join two things besides *and*: *as well as*.
+        weak_in_gaps: Some of them that a gap should not hide: *from*.
         text_abbreviation: A pattern for abbreviations at the end of an option, whose full stop does not end a
             sentence.
     """
@@ -180,6 +188,8 @@ class QuestionWording(NamedTuple):
     odd_things: frozenset[str] = frozenset()
     odd_phrases: tuple[str, ...] = ()
     judging_worth: str = ""
+    evaluative: frozenset[str] = frozenset()
+    judging_statement: str = ""
     asks_verdict: str = ""
     of_judgements: frozenset[str] = frozenset()
     attributed: str = ""
@@ -287,4 +297,10 @@ class QuestionWording(NamedTuple):
     later: str = ""
     counted: str = ""
     decisive: frozenset[str] = frozenset()
+    same_phrases: tuple[tuple[str, str], ...] = ()
+    same_words: tuple[frozenset[str], ...] = ()
+    light_words: frozenset[str] = frozenset()
+    light_degrees: frozenset[str] = frozenset()
+    also: str = ""
+    weak_in_gaps: frozenset[str] = frozenset()
     text_abbreviation: str = ""

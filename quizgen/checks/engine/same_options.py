@@ -1,0 +1,63 @@
+"""Finds options that say the same in other words: *It was too dear*, *It cost too much*."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import combinations
+from typing import Final
+
+from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
+from quizgen.text.languages import question_wording
+from quizgen.text.tokens import stem_word
+
+WITHOUT: Final = "less"
+"""The ending of English adjectives for what lacks something: *wickless*."""
+
+MIN_ROOT: Final = 3
+
+
+def same_in_other_words(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:
+    """Two options, not both correct, that consist of words with the same meaning; None if there are none."""
+    wording = item.wording
+    if not wording.same_words or not wording.about_words.isdisjoint(item.stem.words):
+        return None
+    meant = [_meaning(option.phrase.words, item.language) for option in item.options]
+    return next(
+        (
+            (one, other)
+            for (one, first), (other, second) in combinations(zip(item.options, meant, strict=True), 2)
+            if first and first == second and not (one.right and other.right)
+            if set(one.phrase.words) != set(other.phrase.words)
+        ),
+        None,
+    )
+
+
+def _meaning(words: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """What an option says, as the sorted names of its meanings."""
+    wording = question_wording(language)
+    text = f" {' '.join(words)} "
+    for phrase, same in wording.same_phrases:
+        text = text.replace(f" {phrase} ", f" {same} ")
+    read = text.split()
+    light = wording.light_words
+    if not _names(language).keys().isdisjoint(read):
+        light |= wording.light_degrees
+    said: list[str] = []
+    for word in read:
+        root = word.removesuffix(WITHOUT)
+        if word != root and len(root) >= MIN_ROOT:
+            said += ["no", _name(root, language)]
+        elif word not in light:
+            said.append(_name(word, language))
+    return tuple(sorted(said))
+
+
+def _name(word: str, language: str) -> str:
+    return _names(language).get(word) or stem_word(word, language)
+
+
+@cache
+def _names(language: str) -> dict[str, str]:
+    """For each word of a group, the first one of the group."""
+    return {word: min(group) for group in question_wording(language).same_words for word in group}
