@@ -8,6 +8,7 @@ from quizgen.text.languages import english_details as details
 from quizgen.text.languages import english_jokes as jokes
 from quizgen.text.languages import english_statements as statements
 from quizgen.text.languages import english_tasks as tasks
+from quizgen.text.languages.english_unclear import UNCLEAR
 from quizgen.text.languages.language import listed
 from quizgen.text.languages.question_wording import QuestionWording
 
@@ -180,11 +181,8 @@ WORDING: Final = QuestionWording(
     ),
     source=rf"^(?:according to|in|from|by|of) (?:the|this) (?!(?:first|second|third|fourth|fifth|last|final|next|previous)\b)(?:\w+ )?{_TEXT}$",
     of_texts=tasks.OF_TEXTS,
-    of_other_questions=(
-        r"\b(?:(?:in|from|of|to) (?:the )?(?:previous|last|next|preceding) (?:question|item|card)\b"
-        r"|(?:question|item|card) (?:above|before)\b|^(?:and|but|so),? (?:what|who|whom|when|where|why|how|which)\b|^what happened (?:next|then|afterwards)\b)"
-    ),
-    of_questions=listed("previous last next preceding above before and but so happened"),
+    of_other_questions=tasks.OF_OTHER_QUESTIONS,
+    of_questions=tasks.OF_QUESTIONS,
     about_texts=listed(
         """
         activity answer answers appendix article articles author box cartoon caption chapter chart choose column
@@ -342,5 +340,6 @@ WORDING: Final = QuestionWording(
         nothing off on only out over since some to under until up with without
         """
     ),
+    unclear=UNCLEAR,
     text_abbreviation=r"\b(?:[A-Z]|[A-Z][a-z]{1,2}|etc|\w\.\w)\.$",
 )

@@ -26,7 +26,7 @@ NAMES_NO_TASK: Final = (
 
 _BARE_NOUN: Final = r"(?:names?|people|persons?|things?|facts?|dates?|years?|places?|numbers?|figures?|answers?|questions?|words?|events?|terms?|items?|entries|lines|pairs|sides|columns|sentences?|statements?)"
 NAMES_NO_RELATION: Final = (
-    rf"(?:please )?(?:match|order|sort|arrange|rank|pair|connect|combine|link|assign|join)(?: up)? (?:the |these |those |all |each |every )*{_BARE_NOUN}(?:(?: and| with| to),? (?:the |an? )?(?:right |correct |matching )?(?:answers?|things?|facts?|words?|items?|entries|names?|statements?))?(?: (?:correctly|below|together))?[.!:]*"
+    rf"(?!match each (?:person|place|event|date|year)\b.*\bright (?:statement|description|event)\b)(?:please )?(?:match|order|sort|arrange|rank|pair|connect|combine|link|assign|join)(?: up)? (?:the |these |those |all |each |every )*{_BARE_NOUN}(?:(?: and| with| to),? (?:the |an? )?(?:right |correct |matching )?(?:answers?|things?|facts?|words?|items?|entries|names?|statements?))?(?: (?:correctly|below|together))?[.!:]*"
     rf"|(?:what|which(?: (?:ones?|{_BARE_NOUN}))?) (?:goes|go|belongs?|fits?|matches) (?:with |to |together)?(?:what|which|each other)?[.?!]*"
     rf"|(?:please )?(?:find|make|form) (?:the )?(?:right |correct |matching )?(?:pairs|matches)[.!:]*|(?:please )?draw (?:the )?lines?(?: between (?:the |both )?(?:sides|columns|{_BARE_NOUN}))?[.!:]*|"
     r"(?:please )?(?:match|order|sort|arrange|rank|pair|connect|combine|link|assign)(?: up)?"
@@ -111,6 +111,23 @@ ASKS_VERDICT: Final = (
     r"|(?:should|ought) (?!.{0,60}\b(?:have been|be expected)\b)[^?]*\?)"
 )
 """Questions for a verdict without reasons."""
+
+_ITEM: Final = r"(?:question|item|card|exercise)"
+_GIVEN: Final = (
+    r"(?:gave|given|named|found|wrote|written|calculated|chose|chosen|mentioned|identified|answered)"
+)
+OF_OTHER_QUESTIONS: Final = (
+    rf"\b(?:(?:in|from|of|to|see|for) (?:the |an? |your )?(?:previous|last|next|preceding|earlier|other) {_ITEM}\b"
+    rf"|{_ITEM} (?:above|before)\b|^(?:and|but|so),? (?:what|who|whom|when|where|why|how|which)\b|^what happened (?:next|then|afterwards)\b"
+    rf"|(?:in|from|to|see|of|for) {_ITEM} (?:no\.? |number )?(?:\d+|one|two|three|four|five|six)\b"
+    rf"|your (?:\w+ )?(?:answers?|reply|result|solution) (?:to|from|in|for|of) (?:the |an? |your )?(?:\w+ )?{_ITEM}\b|your (?:previous|earlier|last|first|other) (?:answer|reply|result)\b"
+    rf"|you (?:have |had )?(?:just |already )?{_GIVEN} (?:above|before|earlier|just now|(?:\w+ )?(?:in|to|for|under) (?:the |an? |your )?(?:\w+ )?{_ITEM})\b|you (?:have |had )?just {_GIVEN}\b)"
+)
+"""Stems that refer to another question."""
+
+OF_QUESTIONS: Final = listed(
+    "previous last next preceding above before and but so happened earlier other question item card exercise your you"
+)
 
 OF_TEXTS: Final = listed(
     """

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from quizgen.text.languages.unclear_wording import UnclearWording
+
 
 class QuestionWording(NamedTuple):
     """Patterns of poor wording of questions and options in a language.
@@ -148,6 +150,7 @@ class QuestionWording(NamedTuple):
         decisive: Small words that change the meaning of a question: *not*, *before*.
         text_abbreviation: A pattern for abbreviations at the end of an option, whose full stop does not end a
             sentence.
+        unclear: Words and patterns of tasks that leave open what to write.
     """
 
     absolute_terms: frozenset[str] = frozenset()
@@ -280,3 +283,4 @@ class QuestionWording(NamedTuple):
     counted: str = ""
     decisive: frozenset[str] = frozenset()
     text_abbreviation: str = ""
+    unclear: UnclearWording = UnclearWording()

@@ -1,0 +1,126 @@
+"""Words and patterns of English tasks that leave open what to write, or depend on more than the article."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quizgen.text.languages.language import listed
+from quizgen.text.languages.unclear_wording import UnclearWording
+
+_ALL: Final = r"(?:all|everything|anything|whatever|as much as)"
+_TEXT: Final = (
+    r"(?:article|text|story|report|passage|review|interview|biography|column|essay|letter|whole thing)"
+)
+TOO_BROAD: Final = (
+    rf"(?:please )?(?:write|say|tell|note|state|list|explain|describe|give|discuss|report|mention|summari[sz]e)(?: (?:me|us|down))*(?: about| on)? {_ALL}(?: that| there is| which)?"
+    r"(?: to (?:know|say|tell)\b.*| (?:you|one|we) (?:can|could|know|have|learn\w*|remember\w*|find|found|read)\b.*| (?:about|in)\b.*| the (?:article|text)\b.*| (?:happened|took place)\b.*| is (?:said|known|told|written|reported)\b.*)?[.!]*"
+    rf"|(?:please )?(?:tell|retell|write|give|recount)(?: (?:me|us))? (?:the |an? )?(?:(?:whole|entire|full|complete) )?(?:story|history|tale|essay|biography|life story)(?: (?:of|about|on)\b.*)?[.!]*"
+    rf"|(?:please )?(?:retell|explain|describe|discuss|analy[sz]e|comment on|review) (?:the (?:(?:whole|entire|full|complete) )?{_TEXT}|(?:the )?(?:whole|entire|full) (?:topic|subject|matter|question|issue|affair|case|process|situation|history|life|text|article|story)\b[^,]*)(?: (?:in your own words|fully|in detail|briefly))?[.!]*"
+    r"|what (?:do|can|did) you (?:know|remember|say|tell(?: me| us)?|write) about (?!how\b|why\b|what\b|the (?:reasons?|causes?|effects?|way|attitude|role)\b)[^?]*\?"
+    r"|(?:please )?give (?:an? |the )?(?:full|complete|general|comprehensive) (?:account|history|description|summary|overview|picture) of\b.*"
+)
+
+SOME_EVENT: Final = (
+    r"^(?:(?:in|on|at|during|since|until|from|by|for) )?(?:when|where|why|how|who|(?:which|what) [a-z]+|how (?:many|long)(?: [a-z]+)?) "
+    r"(?:did|does|do|was|were|is|has|had|will) (?:something|anything|somebody|someone|anybody|anyone|some (?:event|thing|person|people|place|change)|a certain [a-z]+)\b"
+)
+_DATE: Final = r"(?:the (?:year|spring|summer|autumn|winter) (?:of )?)?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?\d{4}s?"
+ANY_EVENT: Final = rf"what (?:(?:happened|occurred|took place|changed|was done|was new|was special)|(?:else|important|interesting|special) happened) (?:in|during|after|before|by|around|since) {_DATE}\?"
+
+_LISTED: Final = (
+    r"(?:kinds?|types?|sorts|forms|reasons|causes|features|characteristics|properties|qualities|rules|conditions|arguments|advantages|disadvantages|benefits|drawbacks|facts|"
+    r"statements|things|people|persons|names|members|examples|ingredients|materials|tools|words|terms|colours|countries|towns|cities|animals|plants|exceptions|uses|opinions|views|topics|aids)"
+)
+_CRITERION: Final = (
+    r"\b(?:by|from|\w+est|first|last|most|least|order (?:in which|of|that|they|you)|begin\w*|start\w*|chronolog\w+|alphabet\w*|time|dates?|size|rank\w*|according|before|after|when|as|came|come|appear\w*|mention\w*|"
+    r"happen\w*|named|introduced|tried|used|added|visited|reached|passed)\b"
+)
+_IN_ORDER: Final = r"(?:in|into) (?:the |a |their )?(?:right |correct |proper |true )?(?:order|sequence)"
+NO_ORDER_OF: Final = (
+    rf"(?:please )?(?:put|bring|place|arrange|order|sort) (?!.*{_CRITERION})(?:{_IN_ORDER} )?(?:the |these |those |all (?:the )?)*"
+    rf"(?:[a-z]+ )?{_LISTED}\b[^.?!]*[.!:]*"
+)
+
+LEADING: Final = (
+    r"\b(?:surely|obviously|undoubtedly|undeniably|needless to say|of course|without (?:a|any) doubt|(?:is|was) (?:it )?(?:obvious|undeniable|(?:clear|plain|evident) to (?:everyone|everybody|all)) that|"
+    r"as (?:we all|all of us|everyone|everybody|anyone|you) (?:knows?|sees?|can see|agrees?|will agree|must agree)|"
+    r"(?:everyone|everybody|anyone|anybody|we all|all of us|one|you|no one|nobody) (?:\w+ )?(?:must|should|would|will|can|could|has to|have to|is bound to) (?:\w+ )?(?:agree|admit|accept|deny|doubt|disagree|dispute|concede)|"
+    r"can (?:no one|nobody) (?:deny|doubt|dispute)|(?:no|any|every) (?:reasonable|sensible|sane|decent|thinking|right-minded|fair-minded) (?:person|reader|people|man|woman))\b"
+)
+OF_LEADING: Final = listed(
+    "surely obviously undoubtedly undeniably needless course doubt clear obvious plain evident undeniable knows know sees see agrees agree admit accept deny "
+    "disagree dispute concede reasonable sensible sane decent thinking right-minded fair-minded right fair"
+)
+_JUDGED: Final = (
+    r"(?:right|wrong|wise|unwise|foolish|stupid|silly|unfair|shameful|disgraceful|admirable|brilliant|ridiculous|wonderful|terrible|awful|cruel|selfish|noble|heroic|brave|"
+    r"cowardly|lazy|greedy|excellent|marvellous|superb|pointless|worthless|nonsensical|absurd|a (?:good|bad|great|wonderful|terrible|brilliant|stupid|poor) (?:idea|thing|choice|decision|plan|move)|"
+    r"a (?:mistake|disgrace|shame|pity|success|triumph|scandal|waste of (?:time|money))|(?:far |much )?(?:better|worse) than)"
+)
+PRESUMING: Final = (
+    r"\b(?:why|how|that) (?:[\w'\u2019-]+ ){1,10}?(?:is|was|are|were|has been|had been) (?:(?:so|such|very|really|quite|completely|clearly|certainly|entirely|far|much|indeed|truly) )*"
+    rf"{_JUDGED}\b|\bwhy (?:is|was|are|were) (?:it|this|that|he|she|they|the [a-z]+) (?:(?:so|such|very|really|quite) )*{_JUDGED}\b"
+)
+
+FORM_ONLY: Final = (
+    r"\b(?:spelling|spelt|grammar|grammatical\w*|handwriting|punctuation|tid(?:y|ily)|neat(?:ly)?|legibl\w+|crossing(?:s)? out|crossed out|adjectives?|adverbs?|vocabulary|"
+    r"full sentences?|complete sentences?|(?:good|correct|nice|elegant|fluent|clear) (?:english|style|language|layout)|"
+    r"(?:at least|at most|about|no more than|up to|exactly|minimum of) (?:\w+ )?(?:words|sentences|lines|pages|paragraphs)|long enough|of (?:the )?(?:right|sufficient|good) length|"
+    r"effort|politely?|enthusias\w+|overall impression)\b"
+)
+AGREEING: Final = r"(?:agrees|shares the (?:view|opinion)|accepts|admits|recogni[sz]es) (?:that|with)?\b.*\b(?:better|worse|best|worst|right|wrong|good|bad|fair|unfair|wise|foolish|should|ought|must)\b|(?:gives|has|states|expresses|says) (?:his or her|their|the learner['\u2019]s|an?) (?:own )?(?:personal )?(?:opinion|feeling|view)s?\b"
+AT_LENGTH: Final = r"\b(?:at length|in (?:full |great |some |more )?detail|in depth|essay|elaborate|fully)\b"
+
+NAMED_KINDS: Final = listed(
+    """
+    date year month day time number sum amount price cost name place reason reasons cause causes effect effects result age unit example examples condition share
+    percentage figure figures person people country title difference similarity advantage disadvantage kind type colour length period view position decision
+    """
+)
+
+_IDIOMS: Final = """
+    goose cooked; goose cook; given red card; given green light; given boot; given sack; gave boot; man's best friend; kick bucket; bite bullet; bite dust; spill beans;
+    piece cake; arm leg cost; throw towel; threw towel; hit nail head; blue moon; burn midnight oil; cut corners; sit fence; sat fence;
+    fuel fire add; beat bush; jump bandwagon; pull strings; last straw; hot water got; hot water get; barking wrong tree;
+    raining cats dogs; blessing disguise; best both worlds; blind eye turn; new leaf turn; tip iceberg; storm teacup; steal thunder; stole thunder;
+    cold feet; bee bonnet; chip shoulder; lost marbles; paid nose through; elephant room; thin ice on; pass buck; lion's share; whole nine yards;
+    pinch salt; grain salt; bring home bacon; brought home bacon; wild goose chase; red herring; white elephant; black sheep; rang bell; tie knot; tied knot;
+    pop question; buried hatchet; bury hatchet; jump gun; stone unturned; bent backwards; short straw; foot bill; skin teeth; cloud nine;
+    took plunge; take plunge; washed hands of; grim reaper; pushing daisies; ball rolling; cold shoulder; feather cap; Achilles heel; rock boat;
+    rule thumb; tables turned; turned tables; left lurch; snail's pace; wet blanket; rose-tinted; heart sleeve; ace sleeve;
+    frying pan fire; cart before horse; penny dropped; penny drop; fly ointment; spanner works; back burner; Midas touch; throw sponge; toe line
+"""
+IDIOMS: Final = tuple(map(str.strip, _IDIOMS.split(";")))
+"""Words of idioms, of which a stem has all."""
+
+UNCLEAR: Final = UnclearWording(
+    tasks=listed(
+        """
+        explain describe compare discuss summarise summarize identify analyse analyze assess evaluate justify illustrate define argue imagine consider
+        examine explore prove suggest decide interpret clarify characterise characterize rewrite paraphrase recount retell distinguish
+        differentiate formulate calculate demonstrate determine predict infer deduce criticise criticize defend mention
+        translate complete
+        """
+    ),
+    first_tasks=listed(
+        """
+        contrast give name state list outline sum say show tell write account comment trace report set draw present support choose relate point find
+        quote add continue weigh reflect respond answer make provide put work sketch review use note refer select pick match sort arrange link connect
+        read look think order place assign join combine group pair label classify take do try fill correct finish speak record rank count collect bring turn develop apply test check solve
+        """
+    ),
+    left_open=listed("because that if when while although since so to as but and than by of"),
+    too_broad=TOO_BROAD,
+    some_event=SOME_EVENT,
+    any_event=ANY_EVENT,
+    no_order_of=NO_ORDER_OF,
+    leading=LEADING,
+    of_leading=OF_LEADING,
+    presuming=PRESUMING,
+    form_only=FORM_ONLY,
+    agreeing=AGREEING,
+    named_kinds=NAMED_KINDS,
+    at_length=AT_LENGTH,
+    idioms=IDIOMS,
+    once_more=listed("again reopened re-opened anew"),
+    telling_times=r"\b(?:again|re-?\w+ed|re-?\w+|first|second|third|last|latest|final|more|once|originally|initially|other|next|before|after|since|until|return\w*|new\w*|back)\b",
+)
