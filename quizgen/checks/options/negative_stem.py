@@ -4,7 +4,8 @@ What: a stem in English contains *not*, *except*, *never*, *least*, *false*, *in
 without emphasis. To emphasise a word, write it as **not**, *not* or NOT. The severity is warning if the stem
 asks which option is not true (*Which of these is not …?*, *All of these … except*), and otherwise info. A
 negation in a typed question that asks *which*, or in a matching question, is an info. A
-negation of a fact is not reported, because it does not turn the options around (*Why did it not freeze?*).
+negation of a fact is not reported, because it does not turn the options around (*Why did it not freeze?*). Two negations in
+a stem without options are a warning (*Which crews did not fail to arrive?*).
 
 Why: a negation is easily overlooked, above all in a foreign language, and learners then look for the true
 option instead of the false one. Word the stem positively, or emphasise the negation. See Haladyna, Downing
@@ -27,9 +28,9 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.checks.engine.stem_negation import negation
-from quizgen.model.questions import Matching, ShortAnswer
-from quizgen.problems import Severity
-from quizgen.text.languages import compiled, language_data
+from quizgen.model.questions import Cloze, Matching, MultipleChoice, MultipleResponse, ShortAnswer, TrueFalse
+from quizgen.problems import Severity, shorten
+from quizgen.text.languages import NEVER, compiled, language_data
 
 EXCEPT: Final = frozenset({"except", "außer", "sauf", "excepto", "eccetto", "tranne"})
 """The last words of stems for which all options except one are true."""
@@ -47,6 +48,16 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
     for prompt in context.recall_items:
         question = prompt.question
+        if twice := _denies_twice(prompt):
+            yield Finding(
+                prompt.bank.bank,
+                question.id,
+                prompt.path,
+                f'"{shorten(twice)}" is a double negative',
+                "Say what is meant without a negation.",
+                Severity.WARNING,
+            )
+            continue
         if isinstance(question, ShortAnswer | Matching) and (found := negation(question.ask, prompt.wording)):
             asks_which = isinstance(question, Matching) or _excludes(
                 prompt.stem.words, found[0].casefold(), prompt.language
@@ -59,6 +70,14 @@ def run(context: CheckContext) -> Iterator[Finding]:
                     f'the negation "{found[0]}" is easily overlooked',
                     f"Word the question positively, or emphasise the negation: **{found[0]}**.",
                 )
+
+
+def _denies_twice(prompt: RecallItem) -> str:
+    """The words of a stem that deny something twice: *not fail to*; "" if there are none. Other checks read statements and options."""
+    if isinstance(prompt.question, Cloze | MultipleChoice | MultipleResponse | TrueFalse):
+        return ""
+    found = compiled(prompt.wording.denies_twice or NEVER, re.IGNORECASE).search(prompt.stem.text)
+    return found[0] if found else ""
 
 
 def _denies_fact(item: ChoiceItem | RecallItem, denial: re.Match[str]) -> bool:
