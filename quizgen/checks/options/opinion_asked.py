@@ -2,8 +2,8 @@
 
 What: a stem contains a judgement such as *the best decision*, *the most useful work* or *Why was it wrong?*,
 and does not say whose judgement it is (warning, or info if the article has the same words, or *value* for *valuable*). The check also reports stems that ask for the learner's own
-opinion (*Do you think …?*) or suggest one (*Surely …, wasn't it?*, *It is sad that …*), also in open-ended
-questions (warning), and open-ended questions that ask for a verdict without reasons (*Was it wise to sell it?*, warning). True statements, and stems, that give what somebody says in the article as a fact are an info. Only questions in English are checked.
+opinion (*Do you think …?*) or suggest one (*Surely …, wasn't it?*, *It is sad that …*, *Why must everyone agree that …?*), also in open-ended
+questions (warning), open-ended questions that presume a judgement (*Explain why the plan was foolish*, info), and open-ended questions that ask for a verdict without reasons (*Was it wise to sell it?*, warning). True statements, and stems, that give what somebody says in the article as a fact are an info. Only questions in English are checked.
 
 Why: learners may have good reasons for a different opinion, and would still be marked as incorrect. See Haladyna,
 Downing and Rodriguez (2002), guideline 7: avoid opinions, unless the question names whose opinion it is.
@@ -23,6 +23,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.markup.plain import to_plain
 from quizgen.model.article import Article
 from quizgen.model.questions import (
@@ -69,6 +70,17 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 Severity.WARNING,
             )
             continue
+        if led := _leads(prompt, context.folder.article):
+            words, severity = led
+            yield Finding(
+                prompt.bank.bank,
+                prompt.question.id,
+                prompt.path,
+                f'"{shorten(words)}" tells learners what to think',
+                "Ask for facts or reasons, and leave the judgement to the learner.",
+                severity,
+            )
+            continue
         if isinstance(prompt.question, OpenEnded) and (
             verdict := compiled(wording.asks_verdict or NEVER, re.IGNORECASE).search(text)
         ):
@@ -96,6 +108,23 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 "Say in the stem whose judgement it is, or ask for a fact.",
                 None if _is_in(context.folder.article, found[0]) else Severity.WARNING,
             )
+
+
+def _leads(prompt: RecallItem, article: Article) -> tuple[str, Severity] | None:
+    """The words of a stem that tell learners what to think, if the article does not say so; None if there are none."""
+    unclear, stem = prompt.wording.unclear, prompt.stem
+    if isinstance(prompt.question, Cloze | TrueFalse):
+        return None
+    if stem.may_have(unclear.of_leading) and (
+        found := compiled(unclear.leading or NEVER, re.IGNORECASE).search(stem.text)
+    ):
+        return None if _is_in(article, found[0]) else (found[0], Severity.WARNING)
+    if not isinstance(prompt.question, OpenEnded) or not unclear.presuming:
+        return None
+    judged = compiled(unclear.presuming, re.IGNORECASE).search(stem.text)
+    if not judged or compiled(prompt.wording.attributed, re.IGNORECASE).search(stem.text):
+        return None
+    return None if _is_in(article, judged[0].split()[-1]) else (judged[0], Severity.INFO)
 
 
 def _quoted_claims(context: CheckContext) -> Iterator[Finding]:
