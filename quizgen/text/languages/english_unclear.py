@@ -121,6 +121,7 @@ UNCLEAR: Final = UnclearWording(
     named_kinds=NAMED_KINDS,
     at_length=AT_LENGTH,
     idioms=IDIOMS,
-    once_more=listed("again reopened re-opened anew"),
-    telling_times=r"\b(?:again|re-?\w+ed|re-?\w+|first|second|third|last|latest|final|more|once|originally|initially|other|next|before|after|since|until|return\w*|new\w*|back)\b",
+    once_more=listed("again reopened re-opened re-elected anew"),
+    scaled=r"\b(?:twice|double|half|(?:three|four|five|ten) times) (?:that|this|the|as|of)\b",
+    telling_times=r"\b(?:again|re-?[a-z]+(?:ed|en|s)?|first|second|third|last|latest|final\w*|more|once|originally|initially|other|next|before|after|since|until|new\w*|back)\b",
 )

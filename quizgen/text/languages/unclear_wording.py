@@ -26,6 +26,7 @@ class UnclearWording(NamedTuple):
         idioms: Words of expressions that cannot be understood word by word: *goose cooked*.
         once_more: Words of sentences about something that happened more than once: *again*.
         telling_times: A pattern for words of a stem that tell these times apart: *first*, *again*.
+        scaled: A pattern for an amount that is said by another: *twice that sum*.
     """
 
     tasks: frozenset[str] = frozenset()
@@ -45,3 +46,4 @@ class UnclearWording(NamedTuple):
     idioms: tuple[str, ...] = ()
     once_more: frozenset[str] = frozenset()
     telling_times: str = ""
+    scaled: str = ""
