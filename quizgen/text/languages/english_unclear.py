@@ -77,6 +77,23 @@ NAMED_KINDS: Final = listed(
     """
 )
 
+POMPOUS: Final = listed(
+    """
+    accede acceded adumbrate ameliorate ameliorated antecedent antecedents appertain appertaining ascertain ascertained aforementioned aforesaid assiduous assiduously bellicose bifurcated
+    cogitate cogitated cognisant cognizant commence commenced commencement commences concomitant confabulate conflagration consummate consummated contiguous
+    contumacious counterintuitive deleterious desiderata desideratum diminution disseminate disseminated edifice efficacious efficacy egregious elucidate elucidated emanate emanated emolument
+    emoluments endeavour endeavoured endeavours enumerate enumerated ephemeral erstwhile espouse espoused eschew eschewed eventuate exacerbate exacerbated excoriate exigencies expedite expeditious expiate
+    extirpate facilitate facilitated facilitates foresaid gainsay hitherto idiosyncratic ignominious impecunious impending impetus inception inchoate
+    indubitably ineffable inebriated ineluctable inextricably interlocutor interlocutors intransigent juxtapose juxtaposed juxtaposition lachrymose laudatory locomotion lugubrious magnanimous
+    masticate mellifluous munificence munificent natatorial necessitate necessitates nomenclature obfuscate obfuscated obviate obviated opprobrium ostensible ostensibly ostracised
+    pachyderm paucity pecuniary peregrination peregrinations perambulate perambulation peruse perused pernicious plebiscite plethora posited precipitate precipitated preponderance
+    promulgate promulgated propensity propinquity proximate pulchritude pursuant quotidian ratiocination recalcitrant rectify rectified remuneration remunerated remunerative
+    repercussions subterfuge supersede superseded surreptitious surreptitiously tantamount terminate terminated transpire transpired ubiquitous
+    utilisation utilise utilised utilization utilize utilized vicissitudes vociferous vociferously wherewithal
+    """
+)
+"""Words for which there are plainer ones."""
+
 _IDIOMS: Final = """
     goose cooked; goose cook; given red card; given green light; given boot; given sack; gave boot; man's best friend; kick bucket; bite bullet; bite dust; spill beans;
     piece cake; arm leg cost; throw towel; threw towel; hit nail head; blue moon; burn midnight oil; cut corners; sit fence; sat fence;
@@ -89,7 +106,7 @@ _IDIOMS: Final = """
     rule thumb; tables turned; turned tables; left lurch; snail's pace; wet blanket; rose-tinted; heart sleeve; ace sleeve;
     frying pan fire; cart before horse; penny dropped; penny drop; fly ointment; spanner works; back burner; Midas touch; throw sponge; toe line
 """
-IDIOMS: Final = tuple(map(str.strip, _IDIOMS.split(";")))
+IDIOMS: Final = tuple(tuple(idiom.split()) for idiom in _IDIOMS.split(";"))
 """Words of idioms, of which a stem has all."""
 
 UNCLEAR: Final = UnclearWording(
@@ -120,6 +137,7 @@ UNCLEAR: Final = UnclearWording(
     agreeing=AGREEING,
     named_kinds=NAMED_KINDS,
     at_length=AT_LENGTH,
+    pompous=POMPOUS,
     idioms=IDIOMS,
     once_more=listed("again reopened re-opened re-elected anew"),
     scaled=r"\b(?:twice|double|half|(?:three|four|five|ten) times) (?:that|this|the|as|of)\b",

@@ -23,6 +23,7 @@ class UnclearWording(NamedTuple):
         agreeing: A pattern for the beginning of criteria that reward an opinion: *agrees that*.
         named_kinds: Words of criteria that name a kind of fact instead of the fact itself: *the date*.
         at_length: A pattern for words that ask for a long text: *in detail*.
+        pompous: Words for which there are plainer ones: *commence*.
         idioms: Words of expressions that cannot be understood word by word: *goose cooked*.
         once_more: Words of sentences about something that happened more than once: *again*.
         telling_times: A pattern for words of a stem that tell these times apart: *first*, *again*.
@@ -43,7 +44,8 @@ class UnclearWording(NamedTuple):
     agreeing: str = ""
     named_kinds: frozenset[str] = frozenset()
     at_length: str = ""
-    idioms: tuple[str, ...] = ()
+    pompous: frozenset[str] = frozenset()
+    idioms: tuple[tuple[str, ...], ...] = ()
     once_more: frozenset[str] = frozenset()
     telling_times: str = ""
     scaled: str = ""
