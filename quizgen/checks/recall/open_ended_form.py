@@ -79,7 +79,7 @@ def _faults(prompt: RecallItem, question: OpenEnded) -> Iterator[Fault]:
     ):
         yield (
             ("model",),
-            f"the model answer has only {model.word_count} words for a task to discuss",
+            f"the model answer has only {model.word_count} words for a long text",
             hint,
             None,
         )
