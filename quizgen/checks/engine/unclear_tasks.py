@@ -24,6 +24,7 @@ ENDS_OPEN: Final = re.compile(r"[?\u061f\uff1f:\u2026;]|_{2,}|\.{3}")
 
 BREAK: Final = re.compile(r"[.,:;!?\u2013\u2014]\s+|\s\(")
 GAP: Final = re.compile(r"_{2,}")
+FIGURE: Final = re.compile(r"\d")
 DOTS: Final = re.compile(r"(\w+)\s*(?:\u2026|\.{3})")
 MAX_CUE_WORDS: Final = 3
 """The maximum number of words of a card that ends with a question mark but does not ask: *The toll?*."""
@@ -39,7 +40,11 @@ def lacks_task(text: str, prompt: RecallItem) -> bool:
     unclear, wording, stem = prompt.wording.unclear, prompt.wording, prompt.stem
     if not unclear.tasks or not stem.words or "?" in text or GAP.search(text):
         return False
-    if compiled(wording.question_word, re.IGNORECASE).search(text):
+    is_title = (
+        isinstance(prompt.question, OpenEnded)
+        and compiled(unclear.asking_nothing or NEVER, re.IGNORECASE).match(text) is not None
+    )
+    if not is_title and compiled(wording.question_word, re.IGNORECASE).search(text):
         return False
     if (breaks_off := DOTS.search(text)) and breaks_off[1].casefold() in unclear.left_open:
         return False
@@ -60,11 +65,19 @@ def unclear_task(text: str, prompt: RecallItem) -> Fault | None:
     if isinstance(question, OpenEnded) and _is(unclear.too_broad, text):
         hint = "Ask for the part of it that the model answer gives."
         return "the task is so broad that nearly everything would be an answer", hint, Severity.WARNING
-    if isinstance(question, Ordering) and _is(unclear.no_order_of, text):
+    if (
+        isinstance(question, Ordering)
+        and _is(unclear.no_order_of, text)
+        and not all(map(FIGURE.search, question.items))  # "2 kg" is heavier than "1 kg"
+    ):
         hint = "Say by what the items are ordered: by time, size or rank, and what comes first."
         return "the task does not say which order is meant", hint, Severity.INFO
-    if isinstance(question, Flashcard) and (cue := _vague_cue(text, prompt)):
-        return cue, "Ask a full question on the front of the card.", Severity.WARNING
+    if isinstance(question, Flashcard):
+        hint = "Ask a full question on the front of the card."
+        if cue := _vague_cue(text, prompt):
+            return cue, hint, Severity.WARNING
+        if len(prompt.stem.words) <= MAX_CUE_WORDS and _tells_of_it(question.back, prompt):
+            return "the back of the card tells one of many things about the front", hint, Severity.INFO
     if isinstance(question, ShortAnswer | Numeric | DateQuestion):
         hint = "Name the event in the question, so that only one answer is right."
         if compiled(unclear.some_event or NEVER, re.IGNORECASE).search(text):
@@ -86,6 +99,16 @@ def _vague_cue(text: str, prompt: RecallItem) -> str:
         return "the front of the card is only a figure, which may stand for many things"
     topic = text.endswith("?") and not compiled(wording.question_word, re.IGNORECASE).search(text)
     return "the front of the card names a topic, but does not say what it asks about it" if topic else ""
+
+
+def _tells_of_it(back: str, prompt: RecallItem) -> bool:
+    """Whether a back says something of the front rather than what it is: *It was sold in 1912*, not *It is a boat*."""
+    if prompt.stem.text.endswith("?"):
+        return False
+    words, wording = words_of(back.casefold()), prompt.wording
+    if not wording.unclear.tasks or not wording.subject_pronouns.intersection(words[:1]):
+        return False
+    return len(words) > MAX_CUE_WORDS and articles(prompt.language).isdisjoint(words[1:3])
 
 
 def _is(pattern: str, text: str) -> bool:

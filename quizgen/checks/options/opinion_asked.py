@@ -124,7 +124,8 @@ def _leads(prompt: RecallItem, article: Article) -> tuple[str, Severity] | None:
     judged = compiled(unclear.presuming, re.IGNORECASE).search(stem.text)
     if not judged or compiled(prompt.wording.attributed, re.IGNORECASE).search(stem.text):
         return None
-    return None if _is_in(article, judged[0].split()[-1]) else (judged[0], Severity.INFO)
+    worth = next(filter(None, judged.groups()))
+    return None if _is_in(article, worth) else (judged[0], Severity.INFO)
 
 
 def _quoted_claims(context: CheckContext) -> Iterator[Finding]:

@@ -46,7 +46,7 @@ _IN_ORDER: Final = r"(?:in|into) (?:the )?(?:right |correct |proper |true )?(?:o
 NAMES_NO_ORDER: Final = rf"(?:please )?(?:put|bring|place|arrange|order|sort) (?!.*{_SAYS_ORDER})(?:.{{4,80}}? {_IN_ORDER}|{_IN_ORDER} .{{4,80}})[.!:]*"
 
 ASKS_ONE_OF_SEVERAL: Final = (
-    r"^(?:please )?(?:name|give|mention|state|identify|write(?: down)?|list|cite|quote|find) (?:an?|one|any|some|something|someone|somebody|at least one|just one)\b(?! of the two\b)"
+    r"^(?:please )?(?:name|give|mention|state|identify|write(?: down)?|list|cite|quote|find|say|tell)(?: (?:me|us))? (?:an?|one|any|some|something|someone|somebody|at least one|just one)\b(?! of the two\b)"
     r"|\b(?:what|who|which) (?:is|are|was|were) (?:one|some|an? (?:example|reason|cause|result|advantage|disadvantage|consequence|feature|quality|use|way)|any)\b(?! called\b)"
     r"|\b(?:is|are|was|were) (?:not|NOT|never) (?:named|mentioned|listed|described|discussed|given)\b"
     r"|\bwhat (?:else )?(?:can|could|may|might) (?:be said|you (?:name|say))\b"
@@ -92,7 +92,7 @@ TWO_TASKS: Final = (
     rf"^(?:please )?(?:{_TELL} .*,? and (?:also |then )?{_TELL}|(?:say|state|tell us|tell|write down|note) {_ASKING}\b.*,? and (?:also )?{_ASKING})\b(?!.*\b(?:why|because|explain|compare|how (?:it|they|this|he|she|the|these|those))\b)"
     rf"|^(?:please )?{_TELL} [^,]*\b(?:as well as|and also|along with|and (?:his|her|its|their)) "
     rf"|^(?:please )?{_TELL} the {_FACT} (?:of|when|that|on which|in which) [^,?]*,? and (?:of )?the (?:[\w'\u2019-]+['\u2019]s? )?{_FACT}\b"
-    rf"|^{_ASKING}\b[^?]*, {_ASKING}\b[^?]*,? and {_ASKING}\b[^?]*\?"
+    rf"|^(?:(?:please )?(?:explain|describe|outline|show) )?{_ASKING}\b[^?]*, {_ASKING}\b[^?]*,? and {_ASKING}\b[^?]*[.?]"
 )
 """Tasks that ask for several facts instead of an explanation."""
 
@@ -121,12 +121,12 @@ OF_OTHER_QUESTIONS: Final = (
     rf"|{_ITEM} (?:above|before)\b|^(?:and|but|so),? (?:what|who|whom|when|where|why|how|which)\b|^what happened (?:next|then|afterwards)\b"
     rf"|(?:in|from|to|see|of|for) {_ITEM} (?:no\.? |number )?(?:\d+|one|two|three|four|five|six)\b"
     rf"|your (?:\w+ )?(?:answers?|reply|result|solution) (?:to|from|in|for|of) (?:the |an? |your )?(?:\w+ )?{_ITEM}\b|your (?:previous|earlier|last|first|other) (?:answer|reply|result)\b"
-    rf"|you (?:have |had )?(?:just |already )?{_GIVEN} (?:above|before|earlier|just now|(?:\w+ )?(?:in|to|for|under) (?:the |an? |your )?(?:\w+ )?{_ITEM})\b|you (?:have |had )?just {_GIVEN}\b)"
+    rf"|you (?:have |had )?(?:just |already )?{_GIVEN} (?:above|before|earlier|just now|(?:\w+ )?(?:in|to|for|under) (?:the |an? |your )?(?:\w+ )?{_ITEM})\b|you (?:have |had )?just {_GIVEN}\b|just (?:named|mentioned)\b)"
 )
 """Stems that refer to another question."""
 
 OF_QUESTIONS: Final = listed(
-    "previous last next preceding above before and but so happened earlier other question item card exercise your you"
+    "previous last next preceding above before and but so happened earlier other question item card exercise your you just"
 )
 
 OF_TEXTS: Final = listed(

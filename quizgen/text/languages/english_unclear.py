@@ -17,6 +17,9 @@ TOO_BROAD: Final = (
     rf"|(?:please )?(?:tell|retell|write|give|recount)(?: (?:me|us))? (?:the |an? )?(?:(?:whole|entire|full|complete) )?(?:story|history|tale|essay|biography|life story)(?: (?:of|about|on)\b.*)?[.!]*"
     rf"|(?:please )?(?:retell|explain|describe|discuss|analy[sz]e|comment on|review) (?:the (?:(?:whole|entire|full|complete) )?{_TEXT}|(?:the )?(?:whole|entire|full) (?:topic|subject|matter|question|issue|affair|case|process|situation|history|life|text|article|story)\b[^,]*)(?: (?:in your own words|fully|in detail|briefly))?[.!]*"
     r"|what (?:do|can|did) you (?:know|remember|say|tell(?: me| us)?|write) about (?!how\b|why\b|what\b|the (?:reasons?|causes?|effects?|way|attitude|role)\b)[^?]*\?"
+    r"|(?:please )?(?:give|list|write down|collect|note)(?: (?:me|us))? (?:all|every) (?:the |of the )?(?:information|facts?|details?|points?|data)\b.*"
+    rf"|(?:please )?(?:summari[sz]e|sum up|outline) (?:the |this )?(?:(?:whole|entire|full|complete) )?(?:{_TEXT}|contents?|events?)(?: (?:in your own words|briefly))?[.!]*"
+    r"|what (?:can|could|may) be said (?:about|of) [^?]*\?|(?:please )?(?:describe|explain|discuss|present|tell)\b.*\b(?:in every respect|from (?:the )?(?:beginning|start) to (?:the )?end|from a to z|from all sides|(?:and|with) everything)\b.*"
     r"|(?:please )?give (?:an? |the )?(?:full|complete|general|comprehensive) (?:account|history|description|summary|overview|picture) of\b.*"
 )
 
@@ -24,12 +27,12 @@ SOME_EVENT: Final = (
     r"^(?:(?:in|on|at|during|since|until|from|by|for) )?(?:when|where|why|how|who|(?:which|what) [a-z]+|how (?:many|long)(?: [a-z]+)?) "
     r"(?:did|does|do|was|were|is|has|had|will) (?:something|anything|somebody|someone|anybody|anyone|some (?:event|thing|person|people|place|change)|a certain [a-z]+)\b"
 )
-_DATE: Final = r"(?:the (?:year|spring|summer|autumn|winter) (?:of )?)?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?\d{4}s?"
-ANY_EVENT: Final = rf"what (?:(?:happened|occurred|took place|changed|was done|was new|was special)|(?:else|important|interesting|special) happened) (?:in|during|after|before|by|around|since) {_DATE}\?"
+_DATE: Final = r"(?:christmas|easter|midsummer|(?:the (?:year|spring|summer|autumn|winter) (?:of )?)?(?:(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?\d{4}s?|(?:january|february|march|april|may|june|july|august|september|october|november|december)))"
+ANY_EVENT: Final = rf"what (?:(?:happened|occurred|took place|changed|was done|was new|was special)|(?:else|important|interesting|special) happened) (?:in|at|during|after|before|by|around|since) {_DATE}\?"
 
 _LISTED: Final = (
     r"(?:kinds?|types?|sorts|forms|reasons|causes|features|characteristics|properties|qualities|rules|conditions|arguments|advantages|disadvantages|benefits|drawbacks|facts|"
-    r"statements|things|people|persons|names|members|examples|ingredients|materials|tools|words|terms|colours|countries|towns|cities|animals|plants|exceptions|uses|opinions|views|topics|aids)"
+    r"statements|things|people|persons|names|members|examples|ingredients|materials|tools|words|terms|colours|countries|towns|cities|animals|plants|exceptions|uses|opinions|views|topics|aids|subjects|numbers|figures|amounts|sums|prices|sizes|lengths|heights|weights|distances|ages)"
 )
 _CRITERION: Final = (
     r"\b(?:by|from|\w+est|first|last|most|least|order (?:in which|of|that|they|you)|begin\w*|start\w*|chronolog\w+|alphabet\w*|time|dates?|size|rank\w*|according|before|after|when|as|came|come|appear\w*|mention\w*|"
@@ -51,14 +54,21 @@ OF_LEADING: Final = listed(
     "surely obviously undoubtedly undeniably needless course doubt clear obvious plain evident undeniable knows know sees see agrees agree admit accept deny "
     "disagree dispute concede reasonable sensible sane decent thinking right-minded fair-minded right fair"
 )
+_GOOD_OR_BAD: Final = (
+    r"wise|unwise|foolish|stupid|silly|shameful|disgraceful|admirable|brilliant|ridiculous|wonderful|terrible|awful|cruel|heartless|selfish|noble|heroic|cowardly|"
+    r"greedy|excellent|marvellous|superb|pointless|worthless|nonsensical|absurd|deplorable|praiseworthy|outrageous"
+)
 _JUDGED: Final = (
-    r"(?:right|wrong|wise|unwise|foolish|stupid|silly|unfair|shameful|disgraceful|admirable|brilliant|ridiculous|wonderful|terrible|awful|cruel|selfish|noble|heroic|brave|"
-    r"cowardly|lazy|greedy|excellent|marvellous|superb|pointless|worthless|nonsensical|absurd|a (?:good|bad|great|wonderful|terrible|brilliant|stupid|poor) (?:idea|thing|choice|decision|plan|move)|"
-    r"a (?:mistake|disgrace|shame|pity|success|triumph|scandal|waste of (?:time|money))|(?:far |much )?(?:better|worse) than)"
+    rf"({_GOOD_OR_BAD}|right|wrong|unfair|lazy|brave|(?:such )?an? (?:good|bad|great|wonderful|terrible|brilliant|stupid|poor) (?:idea|thing|choice|decision|plan|move)|"
+    r"(?:such )?a (?:mistake|disgrace|shame|pity|success|triumph|scandal|waste of (?:time|money))|(?:far |much )?(?:better|worse) than)\b"
+)
+_BE: Final = r"(?:is|was|are|were|has been|had been)"
+_VERY: Final = (
+    r"(?:(?:so|such|very|really|quite|completely|clearly|certainly|entirely|far|much|indeed|truly) )*"
 )
 PRESUMING: Final = (
-    r"\b(?:why|how|that) (?:[\w'\u2019-]+ ){1,10}?(?:is|was|are|were|has been|had been) (?:(?:so|such|very|really|quite|completely|clearly|certainly|entirely|far|much|indeed|truly) )*"
-    rf"{_JUDGED}\b|\bwhy (?:is|was|are|were) (?:it|this|that|he|she|they|the [a-z]+) (?:(?:so|such|very|really|quite) )*{_JUDGED}\b"
+    rf"\b(?:why|how|that) (?:[\w'\u2019-]+ ){{1,10}}?{_BE} {_VERY}{_JUDGED}|\bwhy {_BE} (?:it|this|that|he|she|they|the [a-z]+) {_VERY}{_JUDGED}"
+    rf"|\b(?:the|his|her|their|its|this|that|['\u2019]s) ({_GOOD_OR_BAD}) [a-z]+|\bwhy\b[^?]* (should have) [a-z]+"
 )
 
 FORM_ONLY: Final = (
@@ -104,10 +114,12 @@ _IDIOMS: Final = """
     pop question; buried hatchet; bury hatchet; jump gun; stone unturned; bent backwards; short straw; foot bill; skin teeth; cloud nine;
     took plunge; take plunge; washed hands of; grim reaper; pushing daisies; ball rolling; cold shoulder; feather cap; Achilles heel; rock boat;
     rule thumb; tables turned; turned tables; left lurch; snail's pace; wet blanket; rose-tinted; heart sleeve; ace sleeve;
-    frying pan fire; cart before horse; penny dropped; penny drop; fly ointment; spanner works; back burner; Midas touch; throw sponge; toe line
+    frying pan fire; nail coffin; lived tell tale; live tell tale; davy locker; smell rat; smelled rat; second fiddle; dark horse; heart gold; eggs one basket; hook line sinker; straw camel's; loose ends; ballpark figure; egg face; bite hand feeds; nick time; cart before horse; penny dropped; penny drop; fly ointment; spanner works; back burner; Midas touch; throw sponge; toe line
 """
 IDIOMS: Final = tuple(tuple(idiom.split()) for idiom in _IDIOMS.split(";"))
 """Words of idioms, of which a stem has all."""
+
+LATER_WITHIN: Final = r"\b(?:then|later|afterwards?|subsequently|finally|eventually|at last|in the end)\b"
 
 UNCLEAR: Final = UnclearWording(
     tasks=listed(
@@ -125,7 +137,9 @@ UNCLEAR: Final = UnclearWording(
         read look think order place assign join combine group pair label classify take do try fill correct finish speak record rank count collect bring turn develop apply test check solve
         """
     ),
+    asking_nothing=r"(?:why|how) (?:the|an?|his|her|its|their|(?-i:[A-Z])[\w'\u2019-]+) ",
     left_open=listed("because that if when while although since so to as but and than by of"),
+    later_within=LATER_WITHIN,
     too_broad=TOO_BROAD,
     some_event=SOME_EVENT,
     any_event=ANY_EVENT,

@@ -11,14 +11,16 @@ class UnclearWording(NamedTuple):
     Attributes:
         tasks: Verbs that are tasks wherever they stand: *explain*.
         first_tasks: Verbs that are tasks at the beginning of a clause, and may be nouns elsewhere: *state*.
+        asking_nothing: A pattern for the beginning of titles with a word that asks: *Why the mill burned*.
         left_open: Words after which a sentence that is to be completed breaks off: *because*.
+        later_within: A pattern for words of items that are not the first of an order: *later*.
         too_broad: A pattern for whole stems that ask for everything: *Write all you know about cats.*
         some_event: A pattern for stems that do not say which event is meant: *When did something happen that …?*
         any_event: A pattern for whole stems that ask for any event of a time: *What happened in 2013?*
         no_order_of: A pattern for whole stems that ask for the order of things without one: *Put the kinds of wood in order.*
         leading: A pattern for words that tell learners what to think: *everyone must agree*.
         of_leading: Words, one of which every such stem contains.
-        presuming: A pattern for stems that presume a judgement: *Explain why the plan was foolish*.
+        presuming: A pattern for stems that presume a judgement, which is a group: *Explain why the plan was foolish*.
         form_only: A pattern for criteria about form rather than content: *tidy handwriting*.
         agreeing: A pattern for the beginning of criteria that reward an opinion: *agrees that*.
         named_kinds: Words of criteria that name a kind of fact instead of the fact itself: *the date*.
@@ -32,7 +34,9 @@ class UnclearWording(NamedTuple):
 
     tasks: frozenset[str] = frozenset()
     first_tasks: frozenset[str] = frozenset()
+    asking_nothing: str = ""
     left_open: frozenset[str] = frozenset()
+    later_within: str = ""
     too_broad: str = ""
     some_event: str = ""
     any_event: str = ""

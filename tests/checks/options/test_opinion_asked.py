@@ -29,6 +29,8 @@ def test_a_leading_question_is_a_warning(ask: str) -> None:
     [
         ("Explain why the sale was foolish.", ["info"]),
         ("Show that the new bell is far better than the old one.", ["info"]),
+        ("Explain the brilliant plan of the treasurer.", ["info"]),
+        ("Explain why the town should have kept the bell.", ["info"]),
         ("Explain why the treasurer thought that the sale was foolish.", []),
         ("Explain why the sale was late.", []),
         ("Why did everyone agree to the sale?", []),
@@ -36,3 +38,7 @@ def test_a_leading_question_is_a_warning(ask: str) -> None:
 )
 def test_a_judgement_that_a_task_presumes_is_an_info(ask: str, expected: list[str]) -> None:
     assert levels(OPINION_ASKED, an_open_ended(ask=ask)) == expected
+
+
+def test_the_learner_has_no_right_favourite() -> None:
+    assert levels(OPINION_ASKED, an_open_ended(ask="What is your favourite bell?")) == ["warning"]

@@ -29,6 +29,11 @@ def typed(ask: str) -> list[str]:
         "Retell the article in your own words.",
         "Describe all that happened.",
         "What do you know about lighthouses?",
+        "What can be said about lighthouses?",
+        "Summarise the article.",
+        "Give all the information that you find on the ferry.",
+        "Describe the history of the ferry from beginning to end.",
+        "Why the ferry was sold.",
     ],
 )
 def test_an_essay_without_a_task_or_an_end_is_a_warning(ask: str) -> None:
@@ -45,6 +50,8 @@ def test_an_essay_without_a_task_or_an_end_is_a_warning(ask: str) -> None:
         "The ferry was late because …",
         "Tell how the owner lost the ferry.",
         "Describe the accident.",
+        "Summarise the verdict.",
+        "How the ferry sank is not known. Explain this.",
     ],
 )
 def test_a_task_may_be_short_or_stand_behind_other_words(ask: str) -> None:
@@ -61,6 +68,10 @@ def test_tasks_are_only_known_in_some_languages() -> None:
         ("When did something happen that harmed the ferry?", "warning"),
         ("What happened in 1912?", "info"),
         ("What sank?", "info"),
+        ("What happened at Christmas?", "info"),
+        ("How was the ferry?", "info"),
+        ("What is special about the ferry?", "info"),
+        ("What is the number?", "info"),
         ("Number of passengers on the ferry", "info"),
     ],
 )
@@ -96,6 +107,7 @@ def test_a_term_or_a_question_on_a_card_is_clear(front: str) -> None:
     [
         ("Put the kinds of timber in the right order.", ["info"]),
         ("Arrange the reasons for the strike in order.", ["info"]),
+        ("Order the prices of the timber.", ["info"]),
         ("Put the kinds of timber in order, from the cheapest to the dearest.", []),
         ("Put the tools in the order in which they were bought.", []),
     ],
@@ -104,3 +116,15 @@ def test_things_of_a_kind_have_no_order_of_their_own(ask: str, expected: list[st
     items = ["Oak", "Fir", "Ash"]
 
     assert levels(UNFOCUSED_STEM, an_ordering(ask=ask, items=items, dates=[])) == expected
+
+
+def test_a_back_about_something_tells_one_of_many_things() -> None:
+    assert levels(UNFOCUSED_STEM, a_flashcard(front="The ferry", back="It was sold in 1912.")) == ["info"]
+    assert levels(UNFOCUSED_STEM, a_flashcard(front="The ferry", back="It is a boat for carts.")) == []
+    assert levels(UNFOCUSED_STEM, a_flashcard(front="ferry", back="a boat that was sold")) == []
+
+
+def test_amounts_have_an_order_of_their_own() -> None:
+    items = ["2 kg", "5 kg", "12 kg"]
+
+    assert levels(UNFOCUSED_STEM, an_ordering(ask="Put these weights in order.", items=items, dates=[])) == []
