@@ -2,7 +2,8 @@
 
 What: the items of an ordering question contain months, years or other numbers that rise or fall from the first item
 to the last, also in words at the beginning (*The nine who …*, *The second try*). Items that begin with years (*1698: the protest*) are also reported if two of them have one year. The
-check also reports English items that begin with *first*, *then* or *finally*, and a first and a last item that have words such as *originally* and *eventually*
+check also reports English items that begin with *first*, *then* or *finally*, and a first and a last item that have words such as *originally* and *eventually*,
+or several items with words such as *later*
 (info). Items that are amounts of one
 unit, such as *3 km* and *12 km*, are also reported (info). Items that consist only of numbers are not reported,
 because learners are meant to compare them. In a language that quizgen does not know, the severity is always info.
@@ -71,7 +72,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             message, severity = "the first words of the items give away the order", None
             hint = 'Remove words such as "first", "then" and "finally".'
         elif _by_words_within(prompt, question.items):
-            message, severity = "words in the first and the last item give away their place", Severity.INFO
+            message, severity = "words in the items give away their place", Severity.INFO
             hint = 'Remove words such as "originally" and "finally".'
         else:
             continue
@@ -171,7 +172,10 @@ def _by_words(prompt: RecallItem, items: Sequence[str]) -> bool:
 
 
 def _by_words_within(prompt: RecallItem, items: Sequence[str]) -> bool:
-    """Whether the first item says that it is the first, and the last one that it is the last."""
+    """Whether the first item says that it is the first, and the last one that it is the last, or several items are later ones."""
+    later = prompt.wording.unclear.later_within
+    if later and sum(bool(compiled(later, re.IGNORECASE).search(item)) for item in items) > 1:
+        return True
     first, last = prompt.wording.first_within, prompt.wording.last_within
     return bool(first) and all(
         compiled(words, re.IGNORECASE).search(item) for words, item in ((first, items[0]), (last, items[-1]))

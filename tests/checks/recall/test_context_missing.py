@@ -216,6 +216,7 @@ def test_a_time_in_a_cloze_in_words_of_the_article_is_information() -> None:
     [
         "Take your answer to the earlier question on the ferry. How many of them sank?",
         "When did the woman die whom you named above?",
+        "Which of the two bells just named was sold?",
         "Use the number from question 3. How many ferries were left?",
         "Who bought the ferry that you gave in the question about Hale?",
     ],

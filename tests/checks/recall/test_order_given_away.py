@@ -109,3 +109,8 @@ def test_numbers_in_words_at_the_beginning_give_the_order(items: tuple[str, ...]
 )
 def test_numbers_that_do_not_rise_or_stand_elsewhere_do_not(items: tuple[str, ...]) -> None:
     assert of(*items) == []
+
+
+def test_several_words_for_later_are_for_information() -> None:
+    assert of("The ferry is built", "The ferry is then sold", "The ferry finally sinks") == ["info"]
+    assert of("The ferry is built", "The ferry is then sold", "The ferry sinks") == []
