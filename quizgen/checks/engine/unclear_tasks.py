@@ -23,14 +23,15 @@ ENDS_OPEN: Final = re.compile(r"[?\u061f\uff1f:\u2026;]|_{2,}|\.{3}")
 """How a stem ends or is interrupted that asks something or is to be completed."""
 
 BREAK: Final = re.compile(r"[.,:;!?\u2013\u2014]\s+|\s\(")
+LEFT_OPEN: Final = re.compile(r"(?:\u2026|\.{3}|_{2,})\W*$")
 GAP: Final = re.compile(r"_{2,}")
 FIGURE: Final = re.compile(r"\d")
 DOTS: Final = re.compile(r"(\w+)\s*(?:\u2026|\.{3})")
 MAX_CUE_WORDS: Final = 3
 """The maximum number of words of a card that ends with a question mark but does not ask: *The toll?*."""
 
-BARE_WORDS: Final = 2
-"""The number of words of a stem that says hardly more than the answer: *What mattered?*."""
+BARE_WORDS: Final = 3
+"""The maximum number of words of a stem that says hardly more than the answer: *What mattered?*."""
 
 Fault = tuple[str, str, Severity]
 
@@ -65,6 +66,9 @@ def unclear_task(text: str, prompt: RecallItem) -> Fault | None:
     if isinstance(question, OpenEnded) and _is(unclear.too_broad, text):
         hint = "Ask for the part of it that the model answer gives."
         return "the task is so broad that nearly everything would be an answer", hint, Severity.WARNING
+    if isinstance(question, OpenEnded | Flashcard) and _is(unclear.broad_subject, text):
+        hint = "Say what learners must describe or explain of it."
+        return "the task names a subject, but not what learners must say about it", hint, Severity.INFO
     if (
         isinstance(question, Ordering)
         and _is(unclear.no_order_of, text)
@@ -84,10 +88,19 @@ def unclear_task(text: str, prompt: RecallItem) -> Fault | None:
             return "the question does not say which event is meant", hint, Severity.WARNING
         if isinstance(question, ShortAnswer) and _is(unclear.any_event, text):
             return "more than one answer may be right, as the question only names a time", hint, Severity.INFO
-        if unclear.tasks and len(prompt.stem.words) == BARE_WORDS and text.endswith("?"):
+        if unclear.tasks and _is_bare(text, prompt):
             hint = "Ask a question to which only one answer is right."
             return "the question is so short that it hardly says what is asked", hint, Severity.INFO
     return None
+
+
+def _is_bare(text: str, prompt: RecallItem) -> bool:
+    """Whether a question or a sentence to complete names nothing: *Who won?*, *What is allowed?*, *The crew was …*."""
+    words = prompt.stem.words
+    if text.endswith("?"):
+        names = any(word[0].isupper() or word[0].isdecimal() for word in text.split()[1:])
+        return not names and len(words) <= BARE_WORDS
+    return len(words) <= BARE_WORDS + 1 and LEFT_OPEN.search(text) is not None
 
 
 def _vague_cue(text: str, prompt: RecallItem) -> str:

@@ -7,7 +7,7 @@ whose stem is only a word or names no event (*When did something happen?*, warni
 *What did Berg do?* or *What happened in 1912?* (info). It also
 reports stems that only name the subject of sentences of which each option is another end (info), open-ended questions
 without a task (*Why?*, *Two reasons for the strike*, *Discuss the bridge*) or whose task is endless (*Write all you know about cats*,
-warning), and matching and ordering questions that only say *Match*, *Match
+warning; *Describe the ferry*, info), and matching and ordering questions that only say *Match*, *Match
 the names* or *Order* (warning). Orderings of things without a criterion (*Put the tools in order*) are an info. Fronts of cards
 that are only a figure or a topic with a question mark (*The toll?*) are a warning. Other stems that ask nothing (*The number of ponds*) are an info. In a language that quizgen does not know, this check reports nothing.
 

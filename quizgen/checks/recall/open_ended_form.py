@@ -4,7 +4,7 @@ What: a criterion of a rubric has only words such as *good answer*, *correct and
 the subject of the question, so that it does not say what
 an answer must contain, or gives points for the form (*tidy handwriting*) or for an opinion (*agrees that the plan was good*).
 The check also reports a rubric with several criteria of which none shares a word with the task, the model answer or the cited words (warning), a model answer
-of only one content word, and one of few words for a task to write *at length*. Criteria are only read in English.
+of only one content word, and one of few words for a task to write *at length* or to *explain when* something was. Criteria are only read in English.
 
 Why: two teachers who mark with such a rubric give different points. A question whose answer is one word needs no writing
 lines and no rubric: as a short-answer question, quizgen can grade it. Points for something else than the task asks for

@@ -126,9 +126,9 @@ WORDING: Final = QuestionWording(
         r"best|about|it|that|in|to|article|passage|text|paragraph|story|report|author|says?|supported|by|according|"
         r"can|be|inferred|from|mentioned))*"
     ),
-    asks_nothing=r"(?:concerning|regarding|about|as (?:to|for)|with regard to|of) .{1,40}, (?:one|we|you|it|they) (?:may|can|could)(?: be)? (?:say|says|said|stated?|learnt?|noted?)(?: that)?[:\u2026_ .]*|(?:it is (?:true|correct|right)|(?:one|we|you) (?:may|can|could) say|we learn|the (?:article|text) (?:says|states|tells us)) that[:\u2026_ .]*|(?:about|concerning|regarding) .{1,40}:|(?:and )?(?:what|how) about (?!(?:\w+ ){1,4}(?:\w{3,}ed|made|led|drove|kept|let|gave|put) (?:the|an?|him|her|it|them|his|their|its|\w+ to)\b).{1,60}\?|(?:tell|say) (?:me |us )?something about .{1,60}",
+    asks_nothing=r"(?:concerning|regarding|about|as (?:to|for)|with regard to|of) .{1,40}, (?:one|we|you|it|they) (?:may|can|could)(?: be)? (?:say|says|said|stated?|learnt?|noted?)(?: that)?[:\u2026_ .]*|(?:it is (?:true|correct|right)|(?:one|we|you) (?:may|can|could) say|we learn|the (?:article|text) (?:says|states|tells us)) that[:\u2026_ .]*|(?:about|concerning|regarding) .{1,40}:|(?:and )?(?:what|how) about (?!(?:\w+ ){1,4}(?:\w{3,}ed|made|led|drove|kept|let|gave|put) (?:the|an?|him|her|it|them|his|their|its|\w+ to)\b).{1,60}\?|(?:(?:tell|say) (?:me |us )?)?something about .{1,60}",
     names_no_task=tasks.NAMES_NO_TASK,
-    asks_without_subject=r"(?:who|whom|what|which(?: one)?|when|where|why|how(?: (?:many|much|long|far|old|high|often))?|in what year|in which year)\?|what did (?:[\w'\u2019-]+ ){1,3}do\?|what (?:is|was|are|were) (?:[\w'\u2019-]+ ){1,4}like\?|what happened\?|how (?:is|was|are|were) (?:the |an? |his |her |their )?[\w'\u2019-]+(?: [\w'\u2019-]+)?\?|what (?:is|was) (?:so |most )?(?:important|special|interesting|remarkable|unusual|notable|new|striking) (?:about|in) .*\?|what (?:is|was) the (?:date|number|year|name|amount|sum|price|figure|answer|result)\?|what (?:did|does|do) (?:[\w'\u2019-]+ ){1,3}have\?",
+    asks_without_subject=r"(?:who|whom|what|which(?: one)?|when|where|why|how(?: (?:many|much|long|far|old|high|often))?|in what year|in which year)\?|what did (?:[\w'\u2019-]+ ){1,3}do\?|what (?:is|was|are|were) (?:[\w'\u2019-]+ ){1,4}like\?|what happened\?|how (?:is|was|are|were) (?:the |an? |his |her |their )?[\w'\u2019-]+(?: [\w'\u2019-]+)?\?|what (?:is|was) (?:so |most )?(?:important|special|interesting|remarkable|unusual|notable|new|striking) (?:about|in) .*\?|what (?:is|was) the (?:date|number|year|name|amount|sum|price|figure|answer|result)\?|what (?:did|does|do) (?:[\w'\u2019-]+ ){1,3}have\?|(?:what|who) (?:is|was) (?:said|told|mentioned|reported|written|stated) (?:about|of|on|in connection with) .*\?",
     names_no_relation=tasks.NAMES_NO_RELATION,
     names_no_order=tasks.NAMES_NO_ORDER,
     asks_one_of_several=tasks.ASKS_ONE_OF_SEVERAL,
@@ -256,7 +256,7 @@ WORDING: Final = QuestionWording(
     asks_opinion=(
         r"\bwould you (?:have )?(?:liked?|wanted?|enjoy(?:ed)?)\b|\b(?:do|would|did) you (?:think|believe|feel|find|agree|like|prefer|consider)\b|\bin your (?:own )?(?:opinion|view)\b"
         r"|\byour (?:own )?opinion\b|\bwould you have [a-z]+|\bdon['\u2019]t you (?:\w+ )?(?:think|agree|find|feel)\b|^surely\b"
-        r"|\bwhat you (?:yourself )?(?:think|feel|believe)\b|\byour favou?rite\b"
+        r"|\bwhat you (?:yourself )?(?:think|feel|believe)\b|\byour favou?rite\b|\bwhat would you do\b"
         r"|^it (?:is|was) (?:so |very |quite |really )?(?:fascinating|sad|amazing|wonderful|terrible|interesting|surprising|shocking|"
         r"beautiful|tragic|unfair|remarkable|impressive|wise|foolish|exciting|boring|disappointing|outrageous|a pity|a shame) (?:that|how|to)\b"
         r"|^(?:is|was|are|were|do|does|did|has|had|have|ca|could|wo|would|should)n['\u2019]t (?:it|this|that|there|the|you|we)\b"

@@ -24,7 +24,7 @@ NAMES_NO_TASK: Final = (
     rf"in your own words|in (?:a few|your) (?:words|sentences)))?|what (?:do|can) you (?:know|remember|say|tell|write)(?: us| me| about it| about this)?|{_LOOSE_TASK} (?!.*{_SPECIFIES}).{{1,60}})[.?!:]*"
 )
 
-_BARE_NOUN: Final = r"(?:names?|people|persons?|things?|facts?|dates?|years?|places?|numbers?|figures?|answers?|questions?|words?|events?|terms?|items?|entries|lines|pairs|sides|columns|sentences?|statements?)"
+_BARE_NOUN: Final = r"(?:names?|people|persons?|things?|facts?|dates?|years?|places?|numbers?|figures?|answers?|questions?|words?|events?|terms?|items?|entries|lines|pairs|halves|parts|sides|columns|sentences?|statements?)"
 NAMES_NO_RELATION: Final = (
     rf"(?!match each (?:person|place|event|date|year)\b.*\bright (?:statement|description|event)\b)(?:please )?(?:match|order|sort|arrange|rank|pair|connect|combine|link|assign|join)(?: up)? (?:the |these |those |all |each |every )*{_BARE_NOUN}(?:(?: and| with| to),? (?:the |an? )?(?:right |correct |matching )?(?:answers?|things?|facts?|words?|items?|entries|names?|statements?))?(?: (?:correctly|below|together))?[.!:]*"
     rf"|(?:what|which(?: (?:ones?|{_BARE_NOUN}))?) (?:goes|go|belongs?|fits?|matches) (?:with |to |together)?(?:what|which|each other)?[.?!]*"
@@ -121,7 +121,7 @@ OF_OTHER_QUESTIONS: Final = (
     rf"|{_ITEM} (?:above|before)\b|^(?:and|but|so),? (?:what|who|whom|when|where|why|how|which)\b|^what happened (?:next|then|afterwards)\b"
     rf"|(?:in|from|to|see|of|for) {_ITEM} (?:no\.? |number )?(?:\d+|one|two|three|four|five|six)\b"
     rf"|your (?:\w+ )?(?:answers?|reply|result|solution) (?:to|from|in|for|of) (?:the |an? |your )?(?:\w+ )?{_ITEM}\b|your (?:previous|earlier|last|first|other) (?:answer|reply|result)\b"
-    rf"|you (?:have |had )?(?:just |already )?{_GIVEN} (?:above|before|earlier|just now|(?:\w+ )?(?:in|to|for|under) (?:the |an? |your )?(?:\w+ )?{_ITEM})\b|you (?:have |had )?just {_GIVEN}\b|just (?:named|mentioned)\b)"
+    rf"|you (?:have |had )?(?:just |already )?{_GIVEN} (?:above|before|earlier|just now|(?:\w+ )?(?:in|to|for|under) (?:the |an? |your )?(?:\w+ )?{_ITEM})\b|you (?:have |had )?just {_GIVEN}\b|just (?:named|mentioned)\b|(?:that|whom|which) you (?:have |had )?{_GIVEN}\b|^(?:the )?same question (?:for|about|with)\b)"
 )
 """Stems that refer to another question."""
 

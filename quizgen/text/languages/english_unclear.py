@@ -19,8 +19,15 @@ TOO_BROAD: Final = (
     r"|what (?:do|can|did) you (?:know|remember|say|tell(?: me| us)?|write) about (?!how\b|why\b|what\b|the (?:reasons?|causes?|effects?|way|attitude|role)\b)[^?]*\?"
     r"|(?:please )?(?:give|list|write down|collect|note)(?: (?:me|us))? (?:all|every) (?:the |of the )?(?:information|facts?|details?|points?|data)\b.*"
     rf"|(?:please )?(?:summari[sz]e|sum up|outline) (?:the |this )?(?:(?:whole|entire|full|complete) )?(?:{_TEXT}|contents?|events?)(?: (?:in your own words|briefly))?[.!]*"
+    rf"|what (?:does|did) (?:the|this) {_TEXT} (?:tell|say|teach|report|show)(?: us| you)?\?|(?:please )?(?:write|say|tell)(?: (?:me|us|down))* what(?:ever)? you (?:know|remember|have learnt)(?: about\b.*)?[.!]"
+    r"|(?:please )?(?:describe|explain|discuss|present)\b[^,]*(?:, (?:its|his|her|their) [^,]+){2,}(?:,? and (?:its|his|her|their) .*|[.])"
     r"|what (?:can|could|may) be said (?:about|of) [^?]*\?|(?:please )?(?:describe|explain|discuss|present|tell)\b.*\b(?:in every respect|from (?:the )?(?:beginning|start) to (?:the )?end|from a to z|from all sides|(?:and|with) everything)\b.*"
     r"|(?:please )?give (?:an? |the )?(?:full|complete|general|comprehensive) (?:account|history|description|summary|overview|picture) of\b.*"
+)
+
+BROAD_SUBJECT: Final = (
+    r"(?!.*(?:tion|ment|ing|process|procedure|method|accident|plan|problem|difference|rule|verdict|effect|idea|role)s?[.!]?$)"
+    r"(?:please )?(?:describe|explain|present|outline|characteri[sz]e) (?:the |an? |this )?[\w'\u2019-]+(?: [\w'\u2019-]+)?[.!]?"
 )
 
 SOME_EVENT: Final = (
@@ -48,19 +55,19 @@ LEADING: Final = (
     r"\b(?:surely|obviously|undoubtedly|undeniably|needless to say|of course|without (?:a|any) doubt|(?:is|was) (?:it )?(?:obvious|undeniable|(?:clear|plain|evident) to (?:everyone|everybody|all)) that|"
     r"as (?:we all|all of us|everyone|everybody|anyone|you) (?:knows?|sees?|can see|agrees?|will agree|must agree)|"
     r"(?:everyone|everybody|anyone|anybody|we all|all of us|one|you|no one|nobody) (?:\w+ )?(?:must|should|would|will|can|could|has to|have to|is bound to) (?:\w+ )?(?:agree|admit|accept|deny|doubt|disagree|dispute|concede)|"
-    r"can (?:no one|nobody) (?:deny|doubt|dispute)|(?:no|any|every) (?:reasonable|sensible|sane|decent|thinking|right-minded|fair-minded) (?:person|reader|people|man|woman))\b"
+    r"(?:should|must|quite) rightly|only (?:fair|right|natural|just) (?:that|to)|is it not (?:true|clear|obvious)|clearly (?:un[a-z]+|wrong|right|better|worse)|can (?:no one|nobody) (?:deny|doubt|dispute)|(?:no|any|every) (?:reasonable|sensible|sane|decent|thinking|right-minded|fair-minded) (?:person|reader|people|man|woman))\b"
 )
 OF_LEADING: Final = listed(
     "surely obviously undoubtedly undeniably needless course doubt clear obvious plain evident undeniable knows know sees see agrees agree admit accept deny "
-    "disagree dispute concede reasonable sensible sane decent thinking right-minded fair-minded right fair"
+    "disagree dispute concede reasonable sensible sane decent thinking right-minded fair-minded right fair rightly natural just true clearly"
 )
 _GOOD_OR_BAD: Final = (
     r"wise|unwise|foolish|stupid|silly|shameful|disgraceful|admirable|brilliant|ridiculous|wonderful|terrible|awful|cruel|heartless|selfish|noble|heroic|cowardly|"
-    r"greedy|excellent|marvellous|superb|pointless|worthless|nonsensical|absurd|deplorable|praiseworthy|outrageous"
+    r"greedy|excellent|marvellous|superb|pointless|worthless|nonsensical|absurd|unacceptable|irresponsible|deplorable|praiseworthy|outrageous"
 )
 _JUDGED: Final = (
     rf"({_GOOD_OR_BAD}|right|wrong|unfair|lazy|brave|(?:such )?an? (?:good|bad|great|wonderful|terrible|brilliant|stupid|poor) (?:idea|thing|choice|decision|plan|move)|"
-    r"(?:such )?a (?:mistake|disgrace|shame|pity|success|triumph|scandal|waste of (?:time|money))|(?:far |much )?(?:better|worse) than)\b"
+    r"(?:such )?a (?:mistake|disgrace|shame|pity|success|triumph|scandal|waste of (?:time|money))|(?:far |much )?(?:better|worse) than|the (?:best|worst|finest|greatest|nicest))\b"
 )
 _BE: Final = r"(?:is|was|are|were|has been|had been)"
 _VERY: Final = (
@@ -78,7 +85,7 @@ FORM_ONLY: Final = (
     r"effort|politely?|enthusias\w+|overall impression)\b"
 )
 AGREEING: Final = r"(?:agrees|shares the (?:view|opinion)|accepts|admits|recogni[sz]es) (?:that|with)?\b.*\b(?:better|worse|best|worst|right|wrong|good|bad|fair|unfair|wise|foolish|should|ought|must)\b|(?:gives|has|states|expresses|says) (?:his or her|their|the learner['\u2019]s|an?) (?:own )?(?:personal )?(?:opinion|feeling|view)s?\b"
-AT_LENGTH: Final = r"\b(?:at length|in (?:full |great |some |more )?detail|in depth|essay|elaborate|fully)\b"
+AT_LENGTH: Final = r"\b(?:at length|in (?:full |great |some |more )?detail|in depth|essay|elaborate|fully)\b|^(?:explain|discuss|describe) (?:when|where|who|which|how (?:many|much|long|old|far))\b"
 
 NAMED_KINDS: Final = listed(
     """
@@ -110,7 +117,7 @@ _IDIOMS: Final = """
     fuel fire add; beat bush; jump bandwagon; pull strings; last straw; hot water got; hot water get; barking wrong tree;
     raining cats dogs; blessing disguise; best both worlds; blind eye turn; new leaf turn; tip iceberg; storm teacup; steal thunder; stole thunder;
     cold feet; bee bonnet; chip shoulder; lost marbles; paid nose through; elephant room; thin ice on; pass buck; lion's share; whole nine yards;
-    pinch salt; grain salt; bring home bacon; brought home bacon; wild goose chase; red herring; white elephant; black sheep; rang bell; tie knot; tied knot;
+    pinch salt; grain salt; home bacon; pipped post; wild goose chase; red herring; white elephant; black sheep; rang bell; tie knot; tied knot;
     pop question; buried hatchet; bury hatchet; jump gun; stone unturned; bent backwards; short straw; foot bill; skin teeth; cloud nine;
     took plunge; take plunge; washed hands of; grim reaper; pushing daisies; ball rolling; cold shoulder; feather cap; Achilles heel; rock boat;
     rule thumb; tables turned; turned tables; left lurch; snail's pace; wet blanket; rose-tinted; heart sleeve; ace sleeve;
@@ -141,6 +148,7 @@ UNCLEAR: Final = UnclearWording(
     left_open=listed("because that if when while although since so to as but and than by of"),
     later_within=LATER_WITHIN,
     too_broad=TOO_BROAD,
+    broad_subject=BROAD_SUBJECT,
     some_event=SOME_EVENT,
     any_event=ANY_EVENT,
     no_order_of=NO_ORDER_OF,

@@ -15,6 +15,7 @@ class UnclearWording(NamedTuple):
         left_open: Words after which a sentence that is to be completed breaks off: *because*.
         later_within: A pattern for words of items that are not the first of an order: *later*.
         too_broad: A pattern for whole stems that ask for everything: *Write all you know about cats.*
+        broad_subject: A pattern for whole stems that name only a thing to describe: *Describe the ferry*.
         some_event: A pattern for stems that do not say which event is meant: *When did something happen that …?*
         any_event: A pattern for whole stems that ask for any event of a time: *What happened in 2013?*
         no_order_of: A pattern for whole stems that ask for the order of things without one: *Put the kinds of wood in order.*
@@ -38,6 +39,7 @@ class UnclearWording(NamedTuple):
     left_open: frozenset[str] = frozenset()
     later_within: str = ""
     too_broad: str = ""
+    broad_subject: str = ""
     some_event: str = ""
     any_event: str = ""
     no_order_of: str = ""

@@ -16,6 +16,8 @@ from quizgen.checks.options.opinion_asked import OPINION_ASKED
         "Why is it obvious that the bell was too heavy?",
         "As we all know, bells are loud. What did this one sound like?",
         "Why can nobody deny that the fee was a burden?",
+        "Explain why the bell should rightly be sold.",
+        "Is it not true that the bell was too loud?",
         "Explain why no sensible person would sell the bell.",
     ],
 )
@@ -40,5 +42,6 @@ def test_a_judgement_that_a_task_presumes_is_an_info(ask: str, expected: list[st
     assert levels(OPINION_ASKED, an_open_ended(ask=ask)) == expected
 
 
-def test_the_learner_has_no_right_favourite() -> None:
-    assert levels(OPINION_ASKED, an_open_ended(ask="What is your favourite bell?")) == ["warning"]
+@pytest.mark.parametrize("ask", ["What is your favourite bell?", "What would you do if it rang at night?"])
+def test_the_learner_has_no_right_favourite_or_plan(ask: str) -> None:
+    assert levels(OPINION_ASKED, an_open_ended(ask=ask)) == ["warning"]

@@ -34,6 +34,9 @@ def typed(ask: str) -> list[str]:
         "Give all the information that you find on the ferry.",
         "Describe the history of the ferry from beginning to end.",
         "Why the ferry was sold.",
+        "Describe the ferry, its owners, its crew and its accidents.",
+        "What does the article tell us?",
+        "Write down what you remember.",
     ],
 )
 def test_an_essay_without_a_task_or_an_end_is_a_warning(ask: str) -> None:
@@ -58,6 +61,13 @@ def test_a_task_may_be_short_or_stand_behind_other_words(ask: str) -> None:
     assert task(ask) == []
 
 
+def test_a_thing_to_describe_is_only_named() -> None:
+    assert task("Describe the ferry.") == ["info"]
+    assert task("Explain the little ferry.") == ["info"]
+    assert task("Describe the experiment.") == []
+    assert levels(UNFOCUSED_STEM, a_flashcard(front="Describe the ferry.")) == ["info"]
+
+
 def test_tasks_are_only_known_in_some_languages() -> None:
     assert task("Drei Gründe für die Verspätung der Fähre.", "de") == []
 
@@ -70,6 +80,9 @@ def test_tasks_are_only_known_in_some_languages() -> None:
         ("What sank?", "info"),
         ("What happened at Christmas?", "info"),
         ("How was the ferry?", "info"),
+        ("What is allowed?", "info"),
+        ("The ferry was …", "info"),
+        ("What is said about the ferry?", "info"),
         ("What is special about the ferry?", "info"),
         ("What is the number?", "info"),
         ("Number of passengers on the ferry", "info"),
@@ -80,7 +93,15 @@ def test_a_typed_question_names_the_event(ask: str, level: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "ask", ["What happened to the ferry in 1912?", "Which figure do some ferries need?", "Name the ferry."]
+    "ask",
+    [
+        "Who won in 1912?",
+        "Who rowed for Hale?",
+        "The ferry was sold in …",
+        "What happened to the ferry in 1912?",
+        "Which figure do some ferries need?",
+        "Name the ferry.",
+    ],
 )
 def test_a_typed_question_that_names_the_event_is_clear(ask: str) -> None:
     assert typed(ask) == []

@@ -217,6 +217,8 @@ def test_a_time_in_a_cloze_in_words_of_the_article_is_information() -> None:
         "Take your answer to the earlier question on the ferry. How many of them sank?",
         "When did the woman die whom you named above?",
         "Which of the two bells just named was sold?",
+        "Where does the captain that you have named come from?",
+        "Same question for the bell of Lund: who cast it?",
         "Use the number from question 3. How many ferries were left?",
         "Who bought the ferry that you gave in the question about Hale?",
     ],

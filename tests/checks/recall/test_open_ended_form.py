@@ -64,4 +64,5 @@ def test_a_long_task_for_a_short_fact_is_an_info() -> None:
     model = "The ferry from Hale."
 
     assert of("Names the ferry", ask="Discuss at length which ferry stopped.", model=model) == ["info"]
-    assert of("Names the ferry", ask="Explain which ferry stopped.", model=model) == []
+    assert of("Names the ferry", ask="Explain which ferry stopped.", model=model) == ["info"]
+    assert of("Names the ferry", ask="Explain why the ferry stopped.", model=model) == []
