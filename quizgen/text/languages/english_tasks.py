@@ -26,7 +26,7 @@ NAMES_NO_TASK: Final = (
 
 _BARE_NOUN: Final = r"(?:names?|people|persons?|things?|facts?|dates?|years?|places?|numbers?|figures?|answers?|questions?|words?|events?|terms?|items?|entries|lines|pairs|halves|parts|sides|columns|sentences?|statements?)"
 NAMES_NO_RELATION: Final = (
-    rf"(?!match each (?:person|place|event|date|year)\b.*\bright (?:statement|description|event)\b)(?:please )?(?:match|order|sort|arrange|rank|pair|connect|combine|link|assign|join)(?: up)? (?:the |these |those |all |each |every )*{_BARE_NOUN}(?:(?: and| with| to),? (?:the |an? )?(?:right |correct |matching )?(?:answers?|things?|facts?|words?|items?|entries|names?|statements?))?(?: (?:correctly|below|together))?[.!:]*"
+    rf"(?!match each (?:person|place|event|date|year)\b.*\b(?:right|correct|an?|the) (?:statement|description|event|fact)\b)(?:please )?(?:match|order|sort|arrange|rank|pair|connect|combine|link|assign|join)(?: up)? (?:the |these |those |all |each |every )*{_BARE_NOUN}(?:(?: and| with| to),? (?:the |an? )?(?:right |correct |matching )?(?:answers?|things?|facts?|words?|items?|entries|names?|statements?))?(?: (?:correctly|below|together))?[.!:]*"
     rf"|(?:what|which(?: (?:ones?|{_BARE_NOUN}))?) (?:goes|go|belongs?|fits?|matches) (?:with |to |together)?(?:what|which|each other)?[.?!]*"
     rf"|(?:please )?(?:find|make|form) (?:the )?(?:right |correct |matching )?(?:pairs|matches)[.!:]*|(?:please )?draw (?:the )?lines?(?: between (?:the |both )?(?:sides|columns|{_BARE_NOUN}))?[.!:]*|"
     r"(?:please )?(?:match|order|sort|arrange|rank|pair|connect|combine|link|assign)(?: up)?"

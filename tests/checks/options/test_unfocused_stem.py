@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from checks.found import levels
-from samples import a_date, a_flashcard, a_short_answer, an_open_ended, an_ordering
+from samples import a_date, a_flashcard, a_matching, a_short_answer, an_open_ended, an_ordering
 
 from quizgen.checks.options.unfocused_stem import UNFOCUSED_STEM
 
@@ -149,3 +149,8 @@ def test_amounts_have_an_order_of_their_own() -> None:
     items = ["2 kg", "5 kg", "12 kg"]
 
     assert levels(UNFOCUSED_STEM, an_ordering(ask="Put these weights in order.", items=items, dates=[])) == []
+
+
+def test_persons_and_what_is_said_of_them_belong_together() -> None:
+    assert levels(UNFOCUSED_STEM, a_matching(ask="Match each person with the right fact.")) == []
+    assert levels(UNFOCUSED_STEM, a_matching(ask="Match the facts.")) == ["warning"]

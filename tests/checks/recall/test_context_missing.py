@@ -235,3 +235,8 @@ def test_the_own_answer_and_questions_of_others_are_none() -> None:
         )
         == []
     )
+
+
+def test_whose_a_thing_is_matters_less_than_who_is_meant() -> None:
+    assert of("In which year did her book appear?") == ["info"]
+    assert of("In which year did she write?") == ["warning"]
