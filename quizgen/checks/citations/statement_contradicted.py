@@ -60,13 +60,7 @@ from quizgen.checks.engine.other_reasons import reason_of_model
 from quizgen.checks.engine.quotation_rules import against_quotation
 from quizgen.checks.engine.quoted_degrees import differs_in_degree
 from quizgen.checks.engine.reversed_corrections import Replacement, reversed_correction
-from quizgen.checks.engine.turned_claims import (
-    ONLY_REPORT,
-    ONLY_SAY,
-    otherwise_said,
-    turned_claim,
-    uncited_reason,
-)
+from quizgen.checks.engine.turned_claims import only_reports, otherwise_said, turned_claim, uncited_reason
 from quizgen.checks.engine.uncertain_claims import asks_for_view, is_asserted
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import OpenEnded, TrueFalse
@@ -314,7 +308,7 @@ def _turned(support: Evidence, claim: Claim) -> str | None:
         text, "", cited, language, stresses=claim.path[0] == "correction"
     )
     found = turned or against_quotation(text, "", support) or reason_of_model(support)
-    if found and found.startswith((ONLY_SAY, ONLY_REPORT)) and _asks_for_view(support):
+    if found and only_reports(found) and _asks_for_view(support):
         return None
     return found
 

@@ -60,6 +60,11 @@ FEWEST_OF_REASON = 2
 """The minimum number of content words in a reason of which none is cited."""
 
 
+def only_reports(message: str) -> bool:
+    """Whether a message says that the cited sentences only report or suppose what a question claims."""
+    return message.startswith((ONLY_SAY, ONLY_REPORT))
+
+
 def turned_claim(text: str, cited: str, language: str) -> str | None:
     """A message about what a claim reverses; None if there is no such message, or the claim is unclear.
 

@@ -2,8 +2,8 @@
 
 What: a stem contains a judgement such as *the best decision*, *the most useful work* or *Why was it wrong?*,
 and does not say whose judgement it is (warning, or info if the article has the same words, or *value* for *valuable*). The check also reports stems that ask for the learner's own
-opinion (*Do you think …?*) or suggest one (*Surely …, wasn't it?*, *It is sad that …*), also in open-ended
-questions (warning), and open-ended questions that ask for a verdict without reasons (*Was it wise to sell it?*, warning). True statements, and stems, that give what somebody says in the article as a fact are an info. Statements that judge something (*It was unwise to …*, *The play was tedious*) are a warning, or info if the article
+opinion (*Do you think …?*) or suggest one (*Surely …, wasn't it?*, *It is sad that …*, *Why must everyone agree that …?*), also in open-ended
+questions (warning), open-ended questions that presume a judgement (*Explain why the plan was foolish*, info), and open-ended questions that ask for a verdict without reasons (*Was it wise to sell it?*, warning). True statements, and stems, that give what somebody says in the article as a fact are an info. Statements that judge something (*It was unwise to …*, *The play was tedious*) are a warning, or info if the article
 has the word. Only questions in English are checked.
 
 Why: learners may have good reasons for a different opinion, and would still be marked as incorrect. See Haladyna,
@@ -38,7 +38,6 @@ from quizgen.model.questions import (
 )
 from quizgen.problems import Severity, shorten
 from quizgen.text.languages import NEVER, compiled, question_wording
-from quizgen.text.tokens import words_of
 
 MOST: Final = "most"
 QUOTED: Final = re.compile(r"\"([^\"]+)\"|\u201c([^\u201d]+)\u201d")
@@ -70,6 +69,17 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 f'the question asks for an opinion ("{found[0]}"), for which there is no correct answer',
                 "Ask for facts or reasons that the article gives.",
                 Severity.WARNING,
+            )
+            continue
+        if led := _leads(prompt, context.folder.article):
+            words, severity = led
+            yield Finding(
+                prompt.bank.bank,
+                prompt.question.id,
+                prompt.path,
+                f'"{shorten(words)}" tells learners what to think',
+                "Ask for facts or reasons, and leave the judgement to the learner.",
+                severity,
             )
             continue
         if isinstance(prompt.question, OpenEnded) and (
@@ -124,10 +134,22 @@ def _judgement(prompt: RecallItem) -> str:
     return found[0]
 
 
-def _says_so(article: Article, judgement: str, prompt: RecallItem) -> bool:
-    """Whether the article itself has the word that judges."""
-    words = prompt.wording.evaluative.intersection(words_of(judgement.casefold()))
-    return any(_is_in(article, word) for word in words)
+def _leads(prompt: RecallItem, article: Article) -> tuple[str, Severity] | None:
+    """The words of a stem that tell learners what to think, if the article does not say so; None if there are none."""
+    unclear, stem = prompt.wording.unclear, prompt.stem
+    if isinstance(prompt.question, Cloze | TrueFalse):
+        return None
+    if stem.may_have(unclear.of_leading) and (
+        found := compiled(unclear.leading or NEVER, re.IGNORECASE).search(stem.text)
+    ):
+        return None if _is_in(article, found[0]) else (found[0], Severity.WARNING)
+    if not isinstance(prompt.question, OpenEnded) or not unclear.presuming:
+        return None
+    judged = compiled(unclear.presuming, re.IGNORECASE).search(stem.text)
+    if not judged or compiled(prompt.wording.attributed, re.IGNORECASE).search(stem.text):
+        return None
+    worth = next(filter(None, judged.groups()))
+    return None if _is_in(article, worth) else (judged[0], Severity.INFO)
 
 
 def _quoted_claims(context: CheckContext) -> Iterator[Finding]:

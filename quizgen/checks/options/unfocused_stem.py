@@ -3,10 +3,13 @@
 What: a stem has fewer than four words, and is neither a question nor a sentence to complete, or consists of a
 name and a question mark or colon (warning). The check also reports stems that only name a topic before a
 colon (warning for *The crew:*, otherwise info), stems that only ask which statement is true, stems such as *What about Berg?*, of any type, and typed questions
-whose stem is only a word (warning) or says as little as *How many dogs?* or *What did Berg do?* (info). It also
+whose stem is only a word or names no event (*When did something happen?*, warning) or says as little as *How many dogs?*,
+*What did Berg do?* or *What happened in 1912?* (info). It also
 reports stems that only name the subject of sentences of which each option is another end (info), open-ended questions
-without a task (*Why?*, *Discuss the bridge*, warning), and matching and ordering questions that only say *Match*, *Match
-the names* or *Order* (warning). Orderings of things without a criterion (*Put the tools in order*) are an info. Stems that begin with an article and ask nothing (*The number of ponds*) are an info. In a language that quizgen does not know, this check reports nothing.
+without a task (*Why?*, *Two reasons for the strike*, *Discuss the bridge*) or whose task is endless (*Write all you know about cats*,
+warning; *Describe the ferry*, info), and matching and ordering questions that only say *Match*, *Match
+the names* or *Order* (warning). Orderings of things without a criterion (*Put the tools in order*) are an info. Fronts of cards
+that are only a figure or a topic with a question mark (*The toll?*) are a warning. Other stems that ask nothing (*The number of ponds*) are an info. In a language that quizgen does not know, this check reports nothing.
 
 Why: a learner should be able to answer before reading the options. If the stem asks nothing, the options
 become several true-false questions about different things. See Haladyna, Downing and Rodriguez (2002),
@@ -28,7 +31,15 @@ from quizgen.checks.engine.choice_item import ChoiceItem
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.recall_item import RecallItem
-from quizgen.model.questions import DateQuestion, Matching, Numeric, OpenEnded, Ordering, ShortAnswer
+from quizgen.checks.engine.unclear_tasks import ENDS_OPEN, lacks_task, unclear_task
+from quizgen.model.questions import (
+    DateQuestion,
+    Matching,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    ShortAnswer,
+)
 from quizgen.problems import Severity
 from quizgen.text.dates import is_month
 from quizgen.text.languages import NEVER, compiled, language_data, question_wording
@@ -44,7 +55,6 @@ ASKS: Final = re.compile(r"[?\u061f\uff1f]|_{2,}")
 MAX_TERM_CHARS: Final = 40
 """The minimum number of characters, for scripts without spaces."""
 LEFT_OPEN: Final = re.compile(r"\u2026|\.{3}")
-ENDS_OPEN: Final = re.compile(r"[?\u061f\uff1f:\u2026;]|_{2,}|\.{3}")
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -93,10 +103,14 @@ def _vague_task(prompt: RecallItem) -> tuple[str, str, Severity] | None:
     """What a stem leaves open that says hardly more than *Discuss* or *Match*; None if it says what to do."""
     text, wording = prompt.stem.text.strip(), prompt.wording
     if isinstance(prompt.question, OpenEnded) and (
-        compiled(wording.names_no_task, re.IGNORECASE).fullmatch(text) or _is_title(text.rstrip(".:"), prompt)
+        compiled(wording.names_no_task, re.IGNORECASE).fullmatch(text)
+        or _is_title(text.rstrip(".:"), prompt)
+        or lacks_task(text, prompt)
     ):
         hint = "Say what learners must explain, compare or give reasons for."
         return "the task does not say what an answer must contain", hint, Severity.WARNING
+    if fault := unclear_task(text, prompt):
+        return fault
     if isinstance(prompt.question, Matching | Ordering) and compiled(
         wording.names_no_relation, re.IGNORECASE
     ).fullmatch(text):
@@ -117,6 +131,9 @@ def _vague_task(prompt: RecallItem) -> tuple[str, str, Severity] | None:
             return "the stem is not a question", "Ask a question, or use a cloze text.", Severity.INFO
         if compiled(wording.asks_without_subject, re.IGNORECASE).fullmatch(text):
             return message, HINT, Severity.INFO
+    asks_in_text = isinstance(prompt.question, ShortAnswer | Numeric | DateQuestion | Matching | Ordering)
+    if asks_in_text and not ENDS_OPEN.search(text) and lacks_task(text, prompt):
+        return "the stem is neither a question nor a task", HINT, Severity.INFO
     return None
 
 

@@ -6,7 +6,7 @@ saying who or what is meant, and stems such as *How many copies were sold?* or *
 It also reports stems that say *currently*, *recently* or *last year* if the question has no `as_of`. The
 severity is warning in questions that are answered from memory (flashcard, short-answer, numeric, date, cloze).
 The severity is info in questions of other types, which are reported for pronouns only if they have several and name nothing, for the word *today*,
-for times that the article itself gives in these words or that the question or its quotation dates with a year, for times in a cloze whose words are cited,
+for a stem that only says whose a thing is (*When did her book appear?*), for times that the article itself gives in these words or that the question or its quotation dates with a year, for times in a cloze whose words are cited,
 for phrases that name the text (*according to the article*, *at the end of this passage*) without asking for an opinion in it, and for pronouns in typed questions, which a worksheet has beside the article, if the question names anything. For the same
 reason, questions with options, matching, ordering and open-ended questions may speak of the text, and say *she*. Only questions in English are checked. Statements and clozes that begin with a pronoun are
 also found in German, French, Italian and Spanish.
@@ -145,6 +145,7 @@ def _missing(prompt: RecallItem, context: CheckContext) -> MissingContext | None
         return MissingContext(
             "the stem has a pronoun, but does not name anybody or anything",
             "Name the person or thing in the stem.",
+            sure=not wording.possessives.issuperset(wording.pronouns.intersection(prompt.stem.words)),
         )
     changing = _changing(wording, asked, article) if question.as_of is None else None
     return changing._replace(sure=changing.sure and not _is_dated(prompt, context)) if changing else None

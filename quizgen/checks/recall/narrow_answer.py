@@ -2,7 +2,8 @@
 
 What: a short-answer question asks for one of several things (*Name a reason …*), but accepts only one answer (warning). The
 check also reports an answer that the cited sentences join with something else (*schools*, from *schools and village
-halls*), if the stem does not mention the other thing, and an answer with `kind: exact` if the question does not say that
+halls*), if the stem does not mention the other thing, a date beside another one or of something that happened *again*,
+a number for which a short stem does not say which of several amounts is meant, and an answer with `kind: exact` if the question does not say that
 the spelling counts (info). Answers with `accept` are not checked. Most rules apply only to English.
 
 Why: learners who type the other answer are right, but their answer is marked incorrect. See Haladyna, Downing and
@@ -25,6 +26,7 @@ from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.joined_things import joined_with
 from quizgen.checks.engine.recall_item import RecallItem
+from quizgen.checks.engine.several_answers import other_answer
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import ShortAnswer
 from quizgen.problems import Severity, shorten
@@ -53,6 +55,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 message = f'the cited sentences also name "{shorten(other)}", which is not accepted'
                 hint = "Accept this answer as well, or ask so that only one answer is correct."
                 yield Finding(support.bank.bank, question.id, ("answer",), message, hint, Severity.INFO)
+        elif message := other_answer(support):
+            hint = "Ask so that only one answer is correct: say which time, case or thing is meant."
+            yield Finding(support.bank.bank, question.id, ("answer",), message, hint, Severity.INFO)
 
 
 def _asks_one_of_many(prompt: RecallItem, question: ShortAnswer) -> Fault | None:

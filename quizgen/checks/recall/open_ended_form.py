@@ -2,10 +2,13 @@
 
 What: a criterion of a rubric has only words such as *good answer*, *correct and complete* or *agrees*, or says *something* of
 the subject of the question, so that it does not say what
-an answer must contain, or the model answer has only one content word. Vague criteria are only found in English.
+an answer must contain, or gives points for the form (*tidy handwriting*) or for an opinion (*agrees that the plan was good*).
+The check also reports a rubric with several criteria of which none shares a word with the task, the model answer or the cited words (warning), a model answer
+of only one content word, and one of few words for a task to write *at length* or to *explain when* something was. Criteria are only read in English.
 
 Why: two teachers who mark with such a rubric give different points. A question whose answer is one word needs no writing
-lines and no rubric: as a short-answer question, quizgen can grade it. See Brookhart, How to Create and Use Rubrics
+lines and no rubric: as a short-answer question, quizgen can grade it. Points for something else than the task asks for
+do not show who has understood the text. See Brookhart, How to Create and Use Rubrics
 (2013), on criteria that describe.
 
 Bad:  rubric: {good answer: 3}
@@ -14,7 +17,8 @@ Good: rubric: {names the frost as the cause: 1, says that the crews were fed by 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quizgen.checks.engine.check import Check
@@ -24,6 +28,18 @@ from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.model.questions import OpenEnded
 from quizgen.problems import Severity, shorten
+from quizgen.text.languages import NEVER, compiled
+from quizgen.text.tokens import TokenizedText
+
+MIN_MODEL_WORDS: Final = 8
+"""The minimum number of words of the model answer to a task to write at length."""
+
+ROOT: Final = 5
+"""The number of letters that related words share."""
+
+EMPTY: Final = "does not say what an answer must contain"
+
+Fault = tuple[tuple[str | int, ...], str, str, Severity | None]
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -31,29 +47,72 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for prompt in context.recall_items:
         if not isinstance(prompt.question, OpenEnded):
             continue
-        for path, message, hint in _faults(prompt, prompt.question):
-            yield Finding(prompt.bank.bank, prompt.question.id, path, message, hint)
+        for path, message, hint, severity in _faults(prompt, prompt.question):
+            yield Finding(prompt.bank.bank, prompt.question.id, path, message, hint, severity)
 
 
-def _faults(prompt: RecallItem, question: OpenEnded) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
-    words = prompt.wording.empty_criteria
-    asked = words.union(prompt.stem.words)
-    for index, criterion in enumerate(question.rubric):
-        said = tokenize_markdown(criterion.text, prompt.language).words
-        names_none = not prompt.wording.naming_nothing.isdisjoint(said)  # "says something about the trial"
-        if words and said and (asked if names_none else words).issuperset(said):
-            yield (
-                ("rubric", index),
-                f'the criterion "{shorten(criterion.text)}" does not say what an answer must contain',
-                "Say what a learner must name, explain or show.",
-            )
+def _faults(prompt: RecallItem, question: OpenEnded) -> Iterator[Fault]:
     model = tokenize_markdown(question.model, prompt.language)
-    if prompt.language_known and model.is_countable and model.word_count == 1:
+    criteria = [tokenize_markdown(criterion.text, prompt.language) for criterion in question.rubric]
+    hint = "Say what a learner must name, explain or show."
+    known = tokenize_markdown(" ".join((question.ask, question.model, *_quotes(question))), prompt.language)
+    faults = [_fault_of(criterion, known, prompt) for criterion in criteria]
+    for index, fault in enumerate(faults):
+        if fault:
+            yield ("rubric", index), f'the criterion "{shorten(criteria[index].text)}" {fault}', hint, None
+    if (
+        prompt.wording.unclear.tasks
+        and EMPTY not in faults
+        and _are_off_task(criteria, known, prompt.wording.unclear.named_kinds)
+    ):
+        message = "no criterion shares a word with the task or the model answer"
+        yield ("rubric",), message, "Give points for what the task asks for.", Severity.WARNING
+    if not prompt.language_known or not model.is_countable:
+        return
+    hint = "Change the type to short-answer, or ask for an explanation."
+    if model.word_count == 1:
+        yield ("model",), f'the model answer is one word ("{shorten(model.text)}")', hint, None
+    elif (
+        model.word_count < MIN_MODEL_WORDS
+        and len(criteria) == 1
+        and compiled(prompt.wording.unclear.at_length or NEVER, re.IGNORECASE).search(prompt.stem.text)
+    ):
         yield (
             ("model",),
-            f'the model answer is one word ("{shorten(model.text)}")',
-            "Change the type to short-answer, or ask for an explanation.",
+            f"the model answer has only {model.word_count} words for a long text",
+            hint,
+            None,
         )
+
+
+def _quotes(question: OpenEnded) -> Iterator[str]:
+    return (citation.quote for citation in question.cite)
+
+
+def _fault_of(criterion: TokenizedText, known: TokenizedText, prompt: RecallItem) -> str:
+    """What is wrong with a criterion; "" if it says what an answer must contain."""
+    wording, said = prompt.wording, criterion.words
+    names_none = not wording.naming_nothing.isdisjoint(said)  # "says something about the trial"
+    empty = wording.empty_criteria.union(prompt.stem.words if names_none else ())
+    if wording.empty_criteria and said and empty.issuperset(said):
+        return EMPTY
+    form = compiled(wording.unclear.form_only or NEVER, re.IGNORECASE).search(criterion.text)
+    if form and form[0].casefold() not in known.text.casefold():
+        return "gives points for the form of the answer"
+    if compiled(wording.unclear.agreeing or NEVER, re.IGNORECASE).match(criterion.text):
+        return "gives points for an opinion"
+    return ""
+
+
+def _are_off_task(criteria: Sequence[TokenizedText], known: TokenizedText, kinds: frozenset[str]) -> bool:
+    """Whether several criteria name things that are not in the task, the model answer or the cited words."""
+    roots = {stem[:ROOT] for stem in known.stems}  # "apprentice" and "apprenticeship"
+    naming = [each for each in criteria if kinds.isdisjoint(each.words)]  # not only "the date"
+    return (
+        len(criteria) > 1
+        and any(naming)
+        and all(each.stems and roots.isdisjoint(stem[:ROOT] for stem in each.stems) for each in criteria)
+    )
 
 
 OPEN_ENDED_FORM: Final = Check("open-ended-form", Severity.INFO, run)

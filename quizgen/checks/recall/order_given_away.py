@@ -1,8 +1,9 @@
 """Items whose dates, numbers or first words give the order away.
 
 What: the items of an ordering question contain months, years or other numbers that rise or fall from the first item
-to the last. Items that begin with years (*1698: the protest*) are also reported if two of them have one year. The
-check also reports English items that begin with *first*, *then* or *finally*, and a first and a last item that have words such as *originally* and *eventually*
+to the last, also in words at the beginning (*The nine who …*, *The second try*). Items that begin with years (*1698: the protest*) are also reported if two of them have one year. The
+check also reports English items that begin with *first*, *then* or *finally*, and a first and a last item that have words such as *originally* and *eventually*,
+or several items with words such as *later*
 (info). Items that are amounts of one
 unit, such as *3 km* and *12 km*, are also reported (info). Items that consist only of numbers are not reported,
 because learners are meant to compare them. In a language that quizgen does not know, the severity is always info.
@@ -34,6 +35,9 @@ from quizgen.text.dates import date_key
 from quizgen.text.languages import compiled, in_any_language, language_data
 from quizgen.text.natural_order import natural_order
 from quizgen.text.normal_form import n1
+from quizgen.text.number_words import find_number_words
+from quizgen.text.periods import spelt_ordinal
+from quizgen.text.tokens import articles
 
 MIN_ITEMS: Final = 3
 CONTEXT_CHARS: Final = 40
@@ -55,6 +59,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
             message = "the dates or numbers in the items give away the order"
             severity = None if prompt.language_known else Severity.INFO
             hint = "Remove the dates or numbers. List the dates of events under `dates`, which are shown with the answer."
+        elif _by_counts(question.items, prompt):
+            message, severity = "the numbers at the beginning of the items give away the order", None
+            hint = "Remove the numbers, and name the groups, stages or attempts in another way."
         elif _are_amounts(question.items):
             message, severity = (
                 "the items are amounts, so learners can sort them without the article",
@@ -65,7 +72,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             message, severity = "the first words of the items give away the order", None
             hint = 'Remove words such as "first", "then" and "finally".'
         elif _by_words_within(prompt, question.items):
-            message, severity = "words in the first and the last item give away their place", Severity.INFO
+            message, severity = "words in the items give away their place", Severity.INFO
             hint = 'Remove words such as "originally" and "finally".'
         else:
             continue
@@ -101,6 +108,26 @@ def _by_figures(prompt: RecallItem, items: Sequence[str]) -> bool:
         or all(later < earlier for earlier, later in pairwise(figures))
         or (labelled and (years == sorted(years) or years == sorted(years, reverse=True)))
     )
+
+
+def _by_counts(items: Sequence[str], prompt: RecallItem) -> bool:
+    """Whether all items begin with numbers in words that go one way: *The nine who …*, *The second attempt*."""
+    counts = [_count_at_start(item, prompt.language) for item in items]
+    known = [count for count in counts if count is not None]
+    return len(known) == len(items) >= MIN_ITEMS and (
+        all(later > earlier for earlier, later in pairwise(known))
+        or all(later < earlier for earlier, later in pairwise(known))
+    )
+
+
+def _count_at_start(item: str, language: str) -> Decimal | None:
+    """The number that is the first word of an item, or the second one after an article."""
+    words = tokenize_markdown(item, language).words
+    first = words[1:2] if words[:1] and words[0] in articles(language) else words[:1]
+    if not first:
+        return None
+    ordinal = spelt_ordinal(first[0], language)
+    return Decimal(ordinal) if ordinal else next(find_number_words(first[0], language), None)
 
 
 def _are_amounts(items: Sequence[str]) -> bool:
@@ -145,7 +172,10 @@ def _by_words(prompt: RecallItem, items: Sequence[str]) -> bool:
 
 
 def _by_words_within(prompt: RecallItem, items: Sequence[str]) -> bool:
-    """Whether the first item says that it is the first, and the last one that it is the last."""
+    """Whether the first item says that it is the first, and the last one that it is the last, or several items are later ones."""
+    later = prompt.wording.unclear.later_within
+    if later and sum(bool(compiled(later, re.IGNORECASE).search(item)) for item in items) > 1:
+        return True
     first, last = prompt.wording.first_within, prompt.wording.last_within
     return bool(first) and all(
         compiled(words, re.IGNORECASE).search(item) for words, item in ((first, items[0]), (last, items[-1]))

@@ -9,6 +9,7 @@ from quizgen.text.languages import english_jokes as jokes
 from quizgen.text.languages import english_statements as statements
 from quizgen.text.languages import english_synonyms as synonyms
 from quizgen.text.languages import english_tasks as tasks
+from quizgen.text.languages.english_unclear import UNCLEAR
 from quizgen.text.languages.language import listed
 from quizgen.text.languages.question_wording import QuestionWording
 
@@ -24,15 +25,6 @@ _OFFICES: Final = (
     r"champion|holder|record|population|government|secretary|ceo|captain|coach|owner|price|rate)"
 )
 
-STATED_OF: Final = (
-    r"(?:he|she|they|this|these|his|her|their|its) (?=[a-z])(?!who\b|that\b|say that\b|majesty\b)"
-    r"|it (?!(?:is|was) (?:\w+er|cold|hot|warm|dark|light|late|early|winter|summer|night|day|noon|possible|impossible|"
-    r"necessary|legal|illegal|common|usual|safe)\b|(?:is|was|has|had|will|would|may|might|can|could|remains?|remained)\b.*\b(?:that|who|whom|whose|which|whether|what|why|how|when|where|if|to)\b|(?:costs?|needs?|needed|pays?|paid|helps?|helped)\b.*\bto\b|rain|snow|takes?\b|took\b|seem)(?=[a-z])"
-)
-ASKS_FOR_SEVERAL: Final = (
-    r"\b(?:which|what) (?:two|three|four|were|are)\b|\bwho (?:are|were)\b|\b(?:name|list|give) (?:the|all) (?:[a-z]+ ){0,2}(?:two|three|four|[a-z]+[a-rt-z]s)\b"
-    r"|\bwhich (?!was\b|does\b|has\b|is\b)[a-z]+[a-rt-z](?<![ui])s\b|^(?:the )?(?!does\b)[a-z]{3,}s (?:of|that|in|from|with|who)\b"
-)
 ALL_OF_THE_ABOVE: Final = (
     r"(?:all|every one|each)(?: of)? (?:the (?:above|below|(?:other )?(?:answers|options|choices|statements)|"
     r"others)|these|those|them|the (?:ones|things) \w+)"
@@ -128,9 +120,9 @@ WORDING: Final = QuestionWording(
         r"best|about|it|that|in|to|article|passage|text|paragraph|story|report|author|says?|supported|by|according|"
         r"can|be|inferred|from|mentioned))*"
     ),
-    asks_nothing=r"(?:concerning|regarding|about|as (?:to|for)|with regard to|of) .{1,40}, (?:one|we|you|it|they) (?:may|can|could)(?: be)? (?:say|says|said|stated?|learnt?|noted?)(?: that)?[:\u2026_ .]*|(?:it is (?:true|correct|right)|(?:one|we|you) (?:may|can|could) say|we learn|the (?:article|text) (?:says|states|tells us)) that[:\u2026_ .]*|(?:about|concerning|regarding) .{1,40}:|(?:and )?(?:what|how) about (?!(?:\w+ ){1,4}(?:\w{3,}ed|made|led|drove|kept|let|gave|put) (?:the|an?|him|her|it|them|his|their|its|\w+ to)\b).{1,60}\?|(?:tell|say) (?:me |us )?(?:something )?about .{1,60}",
+    asks_nothing=r"(?:concerning|regarding|about|as (?:to|for)|with regard to|of) .{1,40}, (?:one|we|you|it|they) (?:may|can|could)(?: be)? (?:say|says|said|stated?|learnt?|noted?)(?: that)?[:\u2026_ .]*|(?:it is (?:true|correct|right)|(?:one|we|you) (?:may|can|could) say|we learn|the (?:article|text) (?:says|states|tells us)) that[:\u2026_ .]*|(?:about|concerning|regarding) .{1,40}:|(?:and )?(?:what|how) about (?!(?:\w+ ){1,4}(?:\w{3,}ed|made|led|drove|kept|let|gave|put) (?:the|an?|him|her|it|them|his|their|its|\w+ to)\b).{1,60}\?|(?:(?:tell|say) (?:me |us )?)?something about .{1,60}|(?:tell|say) (?:me |us )?about .{1,60}",
     names_no_task=tasks.NAMES_NO_TASK,
-    asks_without_subject=r"(?:who|whom|what|which(?: one)?|when|where|why|how(?: (?:many|much|long|far|old|high|often))?|in what year|in which year)\?|what did (?:[\w'\u2019-]+ ){1,3}do\?|what (?:is|was|are|were) (?:[\w'\u2019-]+ ){1,4}like\?|what happened\?",
+    asks_without_subject=r"(?:who|whom|what|which(?: one)?|when|where|why|how(?: (?:many|much|long|far|old|high|often))?|in what year|in which year)\?|what did (?:[\w'\u2019-]+ ){1,3}do\?|what (?:is|was|are|were) (?:[\w'\u2019-]+ ){1,4}like\?|what happened\?|how (?:is|was|are|were) (?:the |an? |his |her |their )?[\w'\u2019-]+(?: [\w'\u2019-]+)?\?|what (?:is|was) (?:so |most )?(?:important|special|interesting|remarkable|unusual|notable|new|striking) (?:about|in) .*\?|what (?:is|was) the (?:date|number|year|name|amount|sum|price|figure|answer|result)\?|what (?:did|does|do) (?:[\w'\u2019-]+ ){1,3}have\?|(?:what|who) (?:is|was) (?:said|told|mentioned|reported|written|stated) (?:about|of|on|in connection with) .*\?",
     names_no_relation=tasks.NAMES_NO_RELATION,
     names_no_order=tasks.NAMES_NO_ORDER,
     asks_one_of_several=tasks.ASKS_ONE_OF_SEVERAL,
@@ -233,7 +225,7 @@ WORDING: Final = QuestionWording(
     two_questions=statements.TWO_QUESTIONS,
     two_tasks=tasks.TWO_TASKS,
     of_two_tasks=listed(
-        "say state name give tell write note list identify mention what who when where which how"
+        "say state name give tell write note list identify mention explain describe outline show what who when where which how"
     ),
     empty_criteria=listed(
         """
@@ -263,7 +255,7 @@ WORDING: Final = QuestionWording(
     asks_opinion=(
         r"\bwould you (?:have )?(?:liked?|wanted?|enjoy(?:ed)?)\b|\b(?:do|would|did) you (?:think|believe|feel|find|agree|like|prefer|consider)\b|\bin your (?:own )?(?:opinion|view)\b"
         r"|\byour (?:own )?opinion\b|\bwould you have [a-z]+|\bdon['\u2019]t you (?:\w+ )?(?:think|agree|find|feel)\b|^surely\b"
-        r"|\bwhat you (?:yourself )?(?:think|feel|believe)\b"
+        r"|\bwhat you (?:yourself )?(?:think|feel|believe)\b|\byour favou?rite\b|\bwhat would you do\b"
         r"|^it (?:is|was) (?:so |very |quite |really )?(?:fascinating|sad|amazing|wonderful|terrible|interesting|surprising|shocking|"
         r"beautiful|tragic|unfair|remarkable|impressive|wise|foolish|exciting|boring|disappointing|outrageous|a pity|a shame) (?:that|how|to)\b"
         r"|^(?:is|was|are|were|do|does|did|has|had|have|ca|could|wo|would|should)n['\u2019]t (?:it|this|that|there|the|you|we)\b"
@@ -354,5 +346,6 @@ WORDING: Final = QuestionWording(
     light_degrees=synonyms.DEGREES,
     also=r"as well as|together with|along with|and also|but also|and even|in addition to",
     weak_in_gaps=listed("from to into too so such very which who whose because although while if as"),
+    unclear=UNCLEAR,
     text_abbreviation=r"\b(?:[A-Z]|[A-Z][a-z]{1,2}|etc|\w\.\w)\.$",
 )

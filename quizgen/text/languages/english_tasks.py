@@ -1,4 +1,4 @@
-"""Patterns of English tasks that do not say what to do, or to which several answers are right."""
+"""Patterns of English tasks that leave open what is meant or to be done, or to which several answers are right."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ NAMES_NO_TASK: Final = (
     rf"in your own words|in (?:a few|your) (?:words|sentences)))?|what (?:do|can) you (?:know|remember|say|tell|write)(?: us| me| about it| about this)?|{_LOOSE_TASK} (?!.*{_SPECIFIES}).{{1,60}})[.?!:]*"
 )
 
-_BARE_NOUN: Final = r"(?:names?|people|persons?|things?|facts?|dates?|years?|places?|numbers?|figures?|answers?|questions?|words?|events?|terms?|items?|entries|lines|pairs|sides|columns|sentences?|statements?)"
+_BARE_NOUN: Final = r"(?:names?|people|persons?|things?|facts?|dates?|years?|places?|numbers?|figures?|answers?|questions?|words?|events?|terms?|items?|entries|lines|pairs|halves|parts|sides|columns|sentences?|statements?)"
 NAMES_NO_RELATION: Final = (
-    rf"(?:please )?(?:match|order|sort|arrange|rank|pair|connect|combine|link|assign|join)(?: up)? (?:the |these |those |all |each |every )*{_BARE_NOUN}(?:(?: and| with| to),? (?:the |an? )?(?:right |correct |matching )?(?:answers?|things?|facts?|words?|items?|entries|names?|statements?))?(?: (?:correctly|below|together))?[.!:]*"
+    rf"(?!match each (?:person|place|event|date|year)\b.*\b(?:right|correct|an?|the) (?:statement|description|event|fact)\b)(?:please )?(?:match|order|sort|arrange|rank|pair|connect|combine|link|assign|join)(?: up)? (?:the |these |those |all |each |every )*{_BARE_NOUN}(?:(?: and| with| to),? (?:the |an? )?(?:right |correct |matching )?(?:answers?|things?|facts?|words?|items?|entries|names?|statements?))?(?: (?:correctly|below|together))?[.!:]*"
     rf"|(?:what|which(?: (?:ones?|{_BARE_NOUN}))?) (?:goes|go|belongs?|fits?|matches) (?:with |to |together)?(?:what|which|each other)?[.?!]*"
     rf"|(?:please )?(?:find|make|form) (?:the )?(?:right |correct |matching )?(?:pairs|matches)[.!:]*|(?:please )?draw (?:the )?lines?(?: between (?:the |both )?(?:sides|columns|{_BARE_NOUN}))?[.!:]*|"
     r"(?:please )?(?:match|order|sort|arrange|rank|pair|connect|combine|link|assign)(?: up)?"
@@ -47,7 +47,7 @@ _IN_ORDER: Final = r"(?:in|into) (?:the )?(?:right |correct |proper |true )?(?:o
 NAMES_NO_ORDER: Final = rf"(?:please )?(?:put|bring|place|arrange|order|sort) (?!.*{_SAYS_ORDER})(?:.{{4,80}}? {_IN_ORDER}|{_IN_ORDER} .{{4,80}})[.!:]*"
 
 ASKS_ONE_OF_SEVERAL: Final = (
-    r"^(?:please )?(?:name|give|mention|state|identify|write(?: down)?|list|cite|quote|find) (?:an?|one|any|some|something|someone|somebody|at least one|just one)\b(?! of the two\b)"
+    r"^(?:please )?(?:name|give|mention|state|identify|write(?: down)?|list|cite|quote|find|say|tell)(?: (?:me|us))? (?:an?|one|any|some|something|someone|somebody|at least one|just one)\b(?! of the two\b)"
     r"|\b(?:what|who|which) (?:is|are|was|were) (?:one|some|an? (?:example|reason|cause|result|advantage|disadvantage|consequence|feature|quality|use|way)|any)\b(?! called\b)"
     r"|\b(?:is|are|was|were) (?:not|NOT|never) (?:named|mentioned|listed|described|discussed|given)\b"
     r"|\bwhat (?:else )?(?:can|could|may|might) (?:be said|you (?:name|say))\b"
@@ -74,13 +74,15 @@ OF_TRIVIAL: Final = listed(
     "initials telephone phone mail email e-mail license licence plate minute second year"
 )
 
-OF_OTHER_QUESTIONS: Final = (
-    r"\b(?:(?:in|from|of|to) (?:the )?(?:previous|last|next|preceding|earlier) (?:question|item|card)\b"
-    r"|(?:question|item|card) (?:above|before)\b|^(?:and|but|so),? (?:what|who|whom|when|where|why|how|which)\b|^what happened (?:next|then|afterwards)\b"
-    r"|that you (?:gave|chose|found|named|wrote|calculated|worked out) (?:in|for|above|before|earlier)\b|your (?:(?:last|previous|earlier) )?answer (?:to|in|from|above)\b)"
+STATED_OF: Final = (
+    r"(?:he|she|they|this|these|his|her|their|its) (?=[a-z])(?!who\b|that\b|say that\b|majesty\b)"
+    r"|it (?!(?:is|was) (?:\w+er|cold|hot|warm|dark|light|late|early|winter|summer|night|day|noon|possible|impossible|"
+    r"necessary|legal|illegal|common|usual|safe)\b|(?:is|was|has|had|will|would|may|might|can|could|remains?|remained)\b.*\b(?:that|who|whom|whose|which|whether|what|why|how|when|where|if|to)\b|(?:costs?|needs?|needed|pays?|paid|helps?|helped)\b.*\bto\b|rain|snow|takes?\b|took\b|seem)(?=[a-z])"
 )
-OF_QUESTIONS: Final = listed("previous last next preceding earlier above before and but so happened you your")
-"""Words, one of which every stem contains that refers to another question."""
+ASKS_FOR_SEVERAL: Final = (
+    r"\b(?:which|what) (?:two|three|four|were|are)\b|\bwho (?:are|were)\b|\b(?:name|list|give) (?:the|all) (?:[a-z]+ ){0,2}(?:two|three|four|[a-z]+[a-rt-z]s)\b"
+    r"|\bwhich (?!was\b|does\b|has\b|is\b)[a-z]+[a-rt-z](?<![ui])s\b|^(?:the )?(?!does\b)[a-z]{3,}s (?:of|that|in|from|with|who)\b"
+)
 
 _TIME: Final = r"(?:second|minute|hour|day|week|fortnight|month|year|decade|century|mile|kilometre|metre|kilometer|meter|ton|litre|million|thousand)"
 AMOUNT_READINGS: Final = (
@@ -101,7 +103,7 @@ TWO_TASKS: Final = (
     rf"^(?:please )?(?:{_TELL} .*,? and (?:also |then )?{_TELL}|(?:say|state|tell us|tell|write down|note) {_ASKING}\b.*,? and (?:also )?{_ASKING})\b(?!.*\b(?:why|because|explain|compare|how (?:it|they|this|he|she|the|these|those))\b)"
     rf"|^(?:please )?{_TELL} [^,]*\b(?:as well as|and also|along with|and (?:his|her|its|their)) "
     rf"|^(?:please )?{_TELL} the {_FACT} (?:of|when|that|on which|in which) [^,?]*,? and (?:of )?the (?:[\w'\u2019-]+['\u2019]s? )?{_FACT}\b"
-    rf"|^{_ASKING}\b[^?]*, {_ASKING}\b[^?]*,? and {_ASKING}\b[^?]*\?"
+    rf"|^(?:(?:please )?(?:explain|describe|outline|show) )?{_ASKING}\b[^?]*, {_ASKING}\b[^?]*,? and {_ASKING}\b[^?]*[.?]"
 )
 """Tasks that ask for several facts instead of an explanation."""
 
@@ -122,6 +124,23 @@ ASKS_VERDICT: Final = (
     r"|(?:should|ought) (?!.{0,60}\b(?:have been|be expected)\b)[^?]*\?)"
 )
 """Questions for a verdict without reasons."""
+
+_ITEM: Final = r"(?:question|item|card|exercise)"
+_GIVEN: Final = (
+    r"(?:gave|given|named|found|wrote|written|calculated|chose|chosen|mentioned|identified|answered)"
+)
+OF_OTHER_QUESTIONS: Final = (
+    rf"\b(?:(?:in|from|of|to|see|for) (?:the |an? |your )?(?:previous|last|next|preceding|earlier|other) {_ITEM}\b"
+    rf"|{_ITEM} (?:above|before)\b|^(?:and|but|so),? (?:what|who|whom|when|where|why|how|which)\b|^what happened (?:next|then|afterwards)\b"
+    rf"|(?:in|from|to|see|of|for) {_ITEM} (?:no\.? |number )?(?:\d+|one|two|three|four|five|six)\b"
+    rf"|your (?:\w+ )?(?:answers?|reply|result|solution) (?:to|from|in|for|of) (?:the |an? |your )?(?:\w+ )?{_ITEM}\b|your (?:previous|earlier|last|first|other) (?:answer|reply|result)\b"
+    rf"|you (?:have |had )?(?:just |already )?{_GIVEN} (?:above|before|earlier|just now|(?:\w+ )?(?:in|to|for|under) (?:the |an? |your )?(?:\w+ )?{_ITEM})\b|you (?:have |had )?just {_GIVEN}\b|just (?:named|mentioned)\b|(?:that|whom|which) you (?:have |had )?{_GIVEN}\b|^(?:the )?same question (?:for|about|with)\b)"
+)
+"""Stems that refer to another question."""
+
+OF_QUESTIONS: Final = listed(
+    "previous last next preceding above before and but so happened earlier other question item card exercise your you just"
+)
 
 OF_TEXTS: Final = listed(
     """

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from quizgen.text.languages.unclear_wording import UnclearWording
+
 
 class QuestionWording(NamedTuple):
     """Patterns of poor wording of questions and options in a language.
@@ -160,6 +162,7 @@ class QuestionWording(NamedTuple):
         weak_in_gaps: Some of them that a gap should not hide: *from*.
         text_abbreviation: A pattern for abbreviations at the end of an option, whose full stop does not end a
             sentence.
+        unclear: Words and patterns of tasks that leave open what to write.
     """
 
     absolute_terms: frozenset[str] = frozenset()
@@ -304,3 +307,4 @@ class QuestionWording(NamedTuple):
     also: str = ""
     weak_in_gaps: frozenset[str] = frozenset()
     text_abbreviation: str = ""
+    unclear: UnclearWording = UnclearWording()

@@ -57,3 +57,23 @@ def test_only_english_is_judged() -> None:
 
     assert list(READING_LEVEL.run(CheckContext(french))) == []
     assert messages(*cards(HARD), reading_grade="3", language="fr") == []
+
+
+def test_idioms_and_pompous_words_are_an_info_unless_the_article_has_them() -> None:
+    idiom, pompous = "When was the goose of the miller cooked?", "When did the work commence?"
+    asked = [a_flashcard(id=f"card-{at}", front=front) for at, front in enumerate((idiom, pompous))]
+
+    assert [(told.message, told.severity.value) for told in found(READING_LEVEL, *asked)] == [
+        ('"goose cooked" may be too difficult for learners, and is not in the article', "info"),
+        ('"commence" may be too difficult for learners, and is not in the article', "info"),
+    ]
+    assert messages(*asked, article="They cooked the goose when the work was to commence. ") == []
+
+
+def test_plain_words_and_other_languages_are_let_alone() -> None:
+    plain = [
+        a_flashcard(id=f"card-{at}", front=front) for at, front in enumerate(("Who cooked?", "A red card"))
+    ]
+
+    assert found(READING_LEVEL, *plain) == []
+    assert found(READING_LEVEL, a_flashcard(front="Wer sah die goose cooked?"), language="de") == []

@@ -209,3 +209,34 @@ def test_a_time_in_a_cloze_in_words_of_the_article_is_information() -> None:
         cloze = a_cloze(text=text, cite="at present nobody rings it")
         found = CONTEXT_MISSING.run(CheckContext(a_folder(a_bank(cloze), article=article)))
         assert [each.severity for each in found] == expected
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "Take your answer to the earlier question on the ferry. How many of them sank?",
+        "When did the woman die whom you named above?",
+        "Which of the two bells just named was sold?",
+        "Where does the captain that you have named come from?",
+        "Same question for the bell of Lund: who cast it?",
+        "Use the number from question 3. How many ferries were left?",
+        "Who bought the ferry that you gave in the question about Hale?",
+    ],
+)
+def test_an_item_that_needs_the_answer_to_another_is_reported(ask: str) -> None:
+    assert levels(CONTEXT_MISSING, a_short_answer(ask=ask)) == ["warning"]
+
+
+def test_the_own_answer_and_questions_of_others_are_none() -> None:
+    assert (
+        levels(
+            CONTEXT_MISSING,
+            a_short_answer(ask="What answer did the captain give to the first question of Lund?"),
+        )
+        == []
+    )
+
+
+def test_whose_a_thing_is_matters_less_than_who_is_meant() -> None:
+    assert of("In which year did her book appear?") == ["info"]
+    assert of("In which year did she write?") == ["warning"]

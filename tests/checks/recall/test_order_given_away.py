@@ -85,3 +85,32 @@ def test_the_number_of_a_work_counts_nothing_in_any_language(language: str, sign
     items = [f"Sonata {sign}{number}" for number in (3, 5, 9)]
 
     assert of(*items, language=language) == []
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("The twelve who rowed", "The five who swam", "The two who walked"),
+        ("The first attempt", "The second attempt", "The third attempt"),
+        ("Two boats leave", "Three boats follow", "Nine boats return"),
+    ],
+)
+def test_numbers_in_words_at_the_beginning_give_the_order(items: tuple[str, ...]) -> None:
+    assert of(*items) == ["warning"]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("The five who swam", "The twelve who rowed", "The two who walked"),
+        ("The first attempt", "The repair", "The second attempt"),
+        ("The crew of two leaves", "The crew of three leaves", "The crew of nine leaves"),
+    ],
+)
+def test_numbers_that_do_not_rise_or_stand_elsewhere_do_not(items: tuple[str, ...]) -> None:
+    assert of(*items) == []
+
+
+def test_several_words_for_later_are_for_information() -> None:
+    assert of("The ferry is built", "The ferry is then sold", "The ferry finally sinks") == ["info"]
+    assert of("The ferry is built", "The ferry is then sold", "The ferry sinks") == []

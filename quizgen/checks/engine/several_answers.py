@@ -1,0 +1,74 @@
+"""Typed dates and numbers that are not the only ones that the quoted words give: *in 2010 and again in 2011*."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import Final
+
+from quizgen.checks.engine.cited_dates import DateInText, dates_in_text
+from quizgen.checks.engine.evidence import Evidence
+from quizgen.markup.plain import to_plain
+from quizgen.model.questions import DateQuestion, Numeric
+from quizgen.text.amounts_in_text import amounts_in_text
+from quizgen.text.languages import NEVER, compiled, question_wording
+from quizgen.text.tokens import tokenize, words_of
+from quizgen.text.units import unit_name
+
+AND: Final = "and"
+LINKS: Final = frozenset({AND, "again", "also", "in", "on"})
+"""English words between two dates of a list."""
+
+MAX_STEM_WORDS: Final = 6
+"""The maximum number of words of a stem that hardly says which of several amounts is meant: *How high is the fine?*."""
+
+
+def other_answer(support: Evidence) -> str:
+    """What else may be right, as a message; "" if only one answer is."""
+    quoted = " ".join(support.quotations)
+    match support.question:
+        case DateQuestion(ask=ask):
+            return _other_date(to_plain(ask), quoted, support.language)
+        case Numeric(ask=ask):
+            return _other_amount(to_plain(ask), quoted, support.language)
+        case _:
+            return ""
+
+
+def _other_date(ask: str, quoted: str, language: str) -> str:
+    unclear = question_wording(language).unclear
+    if not unclear.telling_times or compiled(unclear.telling_times, re.IGNORECASE).search(ask):
+        return ""
+    dates = dates_in_text(quoted, language)
+    if listed := next((pair for pair in pairwise(dates) if _are_listed(quoted, *pair)), None):
+        return (
+            f'the cited words name "{listed[0].text}" and "{listed[1].text}", but only one date is accepted'
+        )
+    again = unclear.once_more.intersection(words_of(quoted.casefold()))
+    if again:
+        return (
+            f'it happened more than once ("{min(again)}"), but the question does not say which time is meant'
+        )
+    return ""
+
+
+def _are_listed(text: str, one: DateInText, other: DateInText) -> bool:
+    """Whether two dates are members of one list: *in 2010 and again in 2011*, not *from 2010 to 2011*."""
+    between = text[one.start + len(one.text) : other.start]
+    words = words_of(between.casefold())
+    joined = "," in between or AND in words
+    return joined and one.year != other.year and LINKS.issuperset(words)
+
+
+def _other_amount(ask: str, quoted: str, language: str) -> str:
+    """Whether a short stem asks for an amount of which the quoted words give several in one unit."""
+    unclear = question_wording(language).unclear
+    if not unclear.telling_times or len(tokenize(ask, language).words) > MAX_STEM_WORDS:
+        return ""
+    amounts = amounts_in_text(quoted, language)
+    units = Counter(unit_name(each.unit) if each.unit else each.noun for each in amounts)
+    scaled = compiled(unclear.scaled or NEVER, re.IGNORECASE).search(quoted)
+    if scaled or any(unit and count > 1 for unit, count in units.items()):
+        return "the cited words give several amounts, but the question does not say which one is meant"
+    return ""
