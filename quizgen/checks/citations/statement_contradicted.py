@@ -14,8 +14,9 @@ denies as a whole (*no longer*, *found nothing*), of a share that it excludes (*
 things if no cited word says so (*all guests* for *the guests*), of the opposite order of events, of reasons that it only
 concedes (*despite*), and corrections that replace its words with words that it lacks. A short quotation is also read as a whole:
 it may only wish, fear, plan, almost say or formerly say what the statement says, or say it on a condition, of some things or to a lower
-degree. So are numbers that neither the cited sentences nor their passages contain. Three cases are info: a difference other than in numbers and names, or one in a criterion,
-if the cited sentences have nearly all words of a statement or model answer, a reason that shares no word with them, and a statement
+degree. So are numbers that neither the cited sentences nor their passages contain. Four cases are info: a difference other than in numbers and names, or one in a criterion,
+if the cited sentences have nearly all words of a statement or model answer, an opposite or a negation in a pair or a correction with
+other words than theirs, a reason that shares no word with them, and a statement
 whose answer is *false* although a cited sentence contains all its words (warning if it quotes the sentence or has at least five
 content words). The following are not compared:
 
@@ -35,6 +36,7 @@ Bad:  model: About 75 orphans were treated in 1811.   cite: 75 orphans were trea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
@@ -51,6 +53,7 @@ from quizgen.checks.engine.clauses import without_insertions
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.denied_claims import denied_claim
 from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.false_statements import false_but_cited
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.implied_numbers import implies_number
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
@@ -58,7 +61,6 @@ from quizgen.checks.engine.opposite_degrees import compares_otherwise
 from quizgen.checks.engine.opposite_words import says_opposite
 from quizgen.checks.engine.other_reasons import reason_of_model
 from quizgen.checks.engine.quotation_rules import against_quotation
-from quizgen.checks.engine.quoted_degrees import differs_in_degree
 from quizgen.checks.engine.reversed_corrections import Replacement, reversed_correction
 from quizgen.checks.engine.turned_claims import only_reports, otherwise_said, turned_claim, uncited_reason
 from quizgen.checks.engine.uncertain_claims import asks_for_view, is_asserted
@@ -66,27 +68,26 @@ from quizgen.markup.plain import to_plain
 from quizgen.model.questions import OpenEnded, TrueFalse
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
-from quizgen.text.languages import language_data
 from quizgen.text.letters import find_word
 from quizgen.text.names_as_units import has_full_name, names_in_text, names_of
 from quizgen.text.normal_form import n1
 from quizgen.text.number_format import plain_number
-from quizgen.text.numbers import numbers_in
 from quizgen.text.sentences import sentences
-from quizgen.text.tokens import tokenize
 
 MIN_SHARED: Final = 2
-FEWEST_CITED: Final = 3
-"""The minimum number of content words that a statement shares with a cited sentence."""
+"""The minimum number of content words that a claim shares with a cited sentence."""
 
 MAX_IMPLIED: Final = 4
 """The largest count that words such as *both* and *trio* may stand for."""
 
-MANY_CITED: Final = 5
-"""The minimum number of content words in a statement. Fewer might all be cited by chance."""
-
 WHOLE_STATEMENTS: Final = frozenset({"ask", "correction", "model"})
 """Claims in sentences, in which word order matters."""
+
+FREELY_WORDED: Final = frozenset({"correction", "pairs"})
+"""Claims in which opposites and negations mislead: a correction denies something, and a pair is only a part of a sentence."""
+
+EXACT: Final = re.compile(r"\d|[A-Z]")
+"""A figure or a name."""
 
 HALF: Final = Fraction(1, 2)
 """The share that is as large as the rest."""
@@ -101,7 +102,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for support in context.evidence:
         if support.question.inferred or not support.in_one_language:
             continue
-        if found := _false_but_cited(support):
+        if found := false_but_cited(support):
             sentence, certain = found
             yield Finding(
                 support.bank.bank,
@@ -128,7 +129,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 message = (
                     f'the cited sentences say "{shorten(cited)}", but the {claim.name} says "{shorten(said)}"'
                 )
-                severity = if_misread if claim.path[0] == "rubric" else None
+                if claim.path[0] == "rubric":
+                    severity = if_misread
+                elif not EXACT.search(f"{said} {cited}") and _is_freely_worded(support, claim):
+                    severity = Severity.INFO
             elif swapped := _swapped(support, claim):
                 message = f'the {claim.name} swaps "{shorten(swapped.one)}" and "{shorten(swapped.other)}"'
             elif turned := _turned(support, claim):
@@ -146,48 +150,18 @@ def run(context: CheckContext) -> Iterator[Finding]:
             yield Finding(support.bank.bank, support.question.id, claim.path, message, hint, severity)
 
 
+def _is_freely_worded(support: Evidence, claim: Claim) -> bool:
+    """Whether a claim may say an opposite of something else than the cited sentences do: it has other words than these."""
+    stems = tokenize_markdown(claim.text, support.language).stems
+    return claim.path[0] in FREELY_WORDED and not all(map(support.has, stems))
+
+
 def _is_well_supported(context: CheckContext, support: Evidence) -> bool:
     """Whether so much of a statement or model answer is cited that a rule about its words, apart from *certain*, may misread it."""
     question = support.question
     if isinstance(question, TrueFalse) and is_asserted(n1(to_plain(question.ask)), support.language):
         return False
     return isinstance(question, TrueFalse | OpenEnded) and context.has_little_doubt(support)
-
-
-def _false_but_cited(support: Evidence) -> tuple[str, bool] | None:
-    """The cited words that confirm a statement whose answer is false; None if there are none.
-
-    Also whether it has so many words that this is hardly chance.
-
-    A sentence is taken to say it if it has all its content words and numbers, each in its role, and no other word that
-    turns or limits what it says.
-    """
-    question, data, language = support.question, language_data(support.language), support.language
-    if not isinstance(question, TrueFalse) or question.answer or data is None or not data.prepositions:
-        return None
-    text = n1(to_plain(question.ask))
-    said = tokenize(text, language)
-    if len(said.stems) < FEWEST_CITED or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
-        return None
-    if support.says(text):
-        return text, True
-    many = len(said.stems) >= MANY_CITED
-    whole = [support.text] if many else []
-    for sentence in [*(support.text[start:end] for start, end in sentences(support.text)), *whole]:
-        there = tokenize(sentence, language)
-        differing = {*said.words} - {*there.words} if sentence in whole else {*said.words} ^ {*there.words}
-        if (
-            numbers_in(text, language) <= numbers_in(sentence, language)
-            and all(stem in there.stems or numbers_in(stem, language) for stem in said.stems)
-            and data.negations.isdisjoint(said.words) == data.negations.isdisjoint(there.words)
-            and (data.turning_words - data.negations).isdisjoint(differing)
-            and data.not_denying.isdisjoint(differing)
-            and not differs_in_degree(text, sentence, language)
-            and not swapped_words(text, sentence, language)
-            and not turned_claim(text, sentence, language)
-        ):
-            return sentence, many
-    return None
 
 
 def _reversed(support: Evidence) -> Replacement | None:

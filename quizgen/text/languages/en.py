@@ -11,7 +11,8 @@ import quizgen.text.languages.english_words as english
 from quizgen.text.languages.denial import Denial
 from quizgen.text.languages.english_certainty import CERTAINTY
 from quizgen.text.languages.english_claims import CLAIM_WORDS
-from quizgen.text.languages.english_questions import ALL_OF_THE_ABOVE, NONE_OF_THE_ABOVE, WORDING
+from quizgen.text.languages.english_options import ALL_OF_THE_ABOVE, NONE_OF_THE_ABOVE
+from quizgen.text.languages.english_questions import WORDING
 from quizgen.text.languages.english_quotations import QUOTATIONS
 from quizgen.text.languages.english_tasks import ASKS_FOR_SEVERAL, STATED_OF
 from quizgen.text.languages.fact_data import HOUR, MINUTES, DateWords, FactWords, ordinals
