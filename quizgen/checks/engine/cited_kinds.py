@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.evidence import Evidence
@@ -58,13 +59,26 @@ def other_of_kind(text: str, ask: str, cited: str, language: str) -> Instead | N
     there = words_of(bare(plain_case(_without_times(cited, language))))
     cited_things = {kinds[other] for other in there if other in kinds}
     elsewhere = {kinds[other] for other in (*said.words, *asked) if other in kinds}
+    ranks = data.ordinals.keys() if (data := language_data(language)) else ()
     for word in mine:
         if kinds[word] in cited_things or _is_cited_country(word, there, language):
             continue
         for other in there:
-            if other in kinds and kinds[other].kind == kinds[word].kind and kinds[other] not in elsewhere:
+            if (
+                other in kinds
+                and kinds[other].kind == kinds[word].kind
+                and kinds[other] not in elsewhere
+                and (
+                    word not in ranks or _after(word, said.words, language) == _after(other, there, language)
+                )
+            ):
                 return Instead(word, other)
     return None
+
+
+def _after(word: str, words: tuple[str, ...], language: str) -> str:
+    """The stem of what a rank counts: *year* of *the first year*."""
+    return next((stem_word(after, language) for rank, after in pairwise(words) if rank == word), "")
 
 
 def _without_times(text: str, language: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.recall_item import Path
@@ -12,9 +12,6 @@ from quizgen.model.questions import Cloze, Flashcard, MultipleChoice, MultipleRe
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.normal_form import n1
 from quizgen.text.truth_words import affirms_or_denies
-
-CHECK_ROLES: Final = "check who did what"
-"""The advice in messages about somebody else's role, which hold for answers that are quoted, too."""
 
 
 class DifferingFact(NamedTuple):
@@ -71,9 +68,6 @@ def plain_answer(text: str) -> str:
 
 
 def unless_quoted(support: Evidence, found: DifferingFact) -> DifferingFact:
-    """What was found, in doubt if the cited sentences have a typed answer word for word: it is hardly ever wrong.
-
-    What is said of its role is not in doubt.
-    """
+    """What was found, in doubt if the cited sentences have a typed answer word for word: it is hardly ever wrong."""
     is_quoted = isinstance(support.question, ShortAnswer) and support.says(support.question.answer)
-    return found._replace(certain=False) if is_quoted and CHECK_ROLES not in found.message else found
+    return found._replace(certain=False) if is_quoted else found

@@ -25,7 +25,6 @@ from quizgen.checks.engine.cited_opposites import contrary
 from quizgen.checks.engine.cited_order import swapped_words
 from quizgen.checks.engine.cited_roles import swapped_roles
 from quizgen.checks.engine.compared_answers import (
-    CHECK_ROLES,
     DifferingFact,
     KeyText,
     compared_answers,
@@ -90,6 +89,8 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
     question = support.question
     if primary(support.language) != primary(support.article.language):
         return  # names and opposites are other words there
+    if isinstance(question, Cloze) and support.says(plain_answer(question.parsed.whole)):
+        return  # the whole text is quoted
     if isinstance(question, Numeric):
         number = numeric_amount(question, support.language)
         yield from differing_amounts(support, (number,), ("answer",))
@@ -122,8 +123,9 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
     if not support.question.inferred:
         yield from contrasted_answers(support, ask)
         yield from (unless_quoted(support, found) for found in rival_clauses(support))
-        for each in (listed_pairs, quoted_rivals, other_sides, crossed_sides, exchanged_gaps):
+        for each in (listed_pairs, quoted_rivals, other_sides, exchanged_gaps):
             yield from each(support)
+        yield from (unless_quoted(support, found) for found in crossed_sides(support))
     for key in compared_answers(support):
         if max(map(len, (*key.forms, key.ask))) > MAX_LENGTH or len(key.forms) > MAX_FORMS:
             continue
@@ -228,7 +230,7 @@ def _swapped(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     if key.gaps or not key.ask:
         return
     if verb := swapped_roles(answer, key.ask, support.sentences.text, support.language):
-        message = f'the cited sentences give "{shorten(answer)}" the opposite role in "{verb}": {CHECK_ROLES} to whom'
+        message = f'the cited sentences give "{shorten(answer)}" the opposite role in "{verb}": check who did what to whom'
         yield DifferingFact(answer, key.path, message)
 
 

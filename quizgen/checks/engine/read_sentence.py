@@ -15,6 +15,7 @@ from quizgen.text.tokens import function_words, stem_word, tokenize, words_of
 
 AGAIN: Final = "re"
 
+COMMA: Final = re.compile(r",(?= )")
 STRONG: Final = re.compile(r"[;:]\s")
 """Marks that end what a negation applies to."""
 
@@ -154,7 +155,7 @@ class ReadSentence:
         return frozenset(
             later
             for at, word in enumerate(self.words)
-            if word in negations or (ending and word.endswith(ending))
+            if (word in negations or (ending and word.endswith(ending))) and not self._refers_back(at)
             for later in range(at + 1, min(self._end(at), at + 1 + self._reach(at)))
         )
 
@@ -167,6 +168,19 @@ class ReadSentence:
         """Whether the sentence only denies the one before it: *They did not*, *There is none*."""
         data = language_data(self.language)
         return data is not None and not self.content and not data.negations.isdisjoint(self.words)
+
+    def _refers_back(self, at: int) -> bool:
+        """Whether a negation denies what was said before, because a clause follows it: *Salt does not, although it …*."""
+        data, following = language_data(self.language), self.words[at + 1 : at + 2]
+        return (
+            data is not None
+            and following[:1] != ()
+            and following[0] in data.clause_words
+            and any(
+                len(words_of(bare(plain_case(self.text[: comma.start()])))) == at + 1
+                for comma in COMMA.finditer(self.text)
+            )
+        )
 
     def _end(self, at: int) -> int:
         """The index after the last word before the next semicolon or colon: *thick ones cannot be used; thin ones can*."""

@@ -13,7 +13,6 @@ from typing import Final
 from quizgen.checks.engine.cited_causes import reason_given, turned_cause, turned_reason
 from quizgen.checks.engine.cited_sequences import not_at_end
 from quizgen.checks.engine.clauses import clauses
-from quizgen.checks.engine.compared_answers import CHECK_ROLES
 from quizgen.checks.engine.compared_sides import turned_comparison
 from quizgen.checks.engine.conceded_reasons import conceded_reason
 from quizgen.checks.engine.declared_answers import declared
@@ -77,9 +76,7 @@ def turned_claim(text: str, cited: str, language: str) -> str | None:
     if data is None or data.claim_words is None or not shares_word(text, cited, language):
         return None
     if sides := swapped_names(text, cited, language):
-        return (
-            f'the cited sentences give "{sides[0]}" the opposite role in "{sides[1]}": {CHECK_ROLES} to whom'
-        )
+        return f'the cited sentences give "{sides[0]}" the opposite role in "{sides[1]}": check who did what to whom'
     if result := turned_cause(text, cited, language):
         return _of_result(result)
     if word := turned_comparison(text, cited, language):
@@ -170,8 +167,8 @@ def _of_result(result: str) -> str:
 
 def _of_role(role: TurnedRole) -> str:
     if role.exchanged:
-        return f'the cited sentences have the two sides of "{role.verb}" the other way round: {CHECK_ROLES} to whom'
-    return f'the cited sentences name somebody else for "{role.verb}": {CHECK_ROLES}'
+        return f'the cited sentences have the two sides of "{role.verb}" the other way round: check who did what to whom'
+    return f'the cited sentences name somebody else for "{role.verb}": check who did what'
 
 
 def _withheld(text: str, cited: str, language: str) -> Iterator[str]:

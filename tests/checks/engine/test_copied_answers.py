@@ -20,10 +20,3 @@ CITE = "The frost of 1911 probably doubled the price of apples"
 )  # fmt: skip
 def test_a_copied_answer_matters_less_than_a_statement(tmp_path: Path, question: str, severity: str) -> None:
     assert severities_of_cited(tmp_path, ARTICLE, question) == [severity]
-
-
-def test_a_copied_answer_with_the_role_of_another_matters(tmp_path: Path) -> None:
-    article = "The hall was drawn by Ida Lund and paid for by the guild, which borrowed £90 for the roof."
-    question = f"type: short-answer, ask: Who borrowed £90 for the roof?, answer: Ida Lund, cite: {article!r}"
-
-    assert severities_of_cited(tmp_path, article, question) == ["warning"]
