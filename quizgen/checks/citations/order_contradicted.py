@@ -116,7 +116,7 @@ def _contradiction(support: Evidence, question: Ordering) -> tuple[int, str] | N
             place = turned_items(texts, support.sentences.text, support.language)
         if place is None and (
             turned := turned_in_telling(texts, support)
-            or turned_in_clauses(n1(to_plain(question.ask)), texts, support)
+            or (not question.dates and turned_in_clauses(n1(to_plain(question.ask)), texts, support))
         ):
             return turned.at, f'the cited sentences put "{shorten(items[turned.other])}" before this item'
     return (
