@@ -31,22 +31,18 @@ def turned_in_clauses(ask: str, items: Sequence[str], support: Evidence) -> Item
     language = support.language
     if not _goes_back(language) or not _asks_time(ask, language):
         return None
-    passages, told = zip(*_clauses(support), strict=True)
+    told = list(_clauses(support))
     read = [ReadSentence(clause.text, language) for clause in told]
     places = [place_in(read, own, language) for own in own_stems(items, language)]
     for (at, one), (number, other) in combinations(enumerate(places), 2):
-        if one is None or other is None or one < other or passages[one] != passages[other]:
-            continue  # reports begin with what happened last
-        if _go_on(told[other : one + 1]):
+        if one is not None and other is not None and one > other and _go_on(told[other : one + 1]):
             return ItemsTurned(at, number)
     return None
 
 
-def _clauses(support: Evidence) -> Iterator[tuple[int, Clause]]:
-    """The cited clauses in the order of the article, each after the number of its passage."""
+def _clauses(support: Evidence) -> Iterator[Clause]:
     for sentence in told_sentences(support):
-        for clause in clauses(sentence.read.text, support.language):
-            yield sentence.passage, clause
+        yield from clauses(sentence.read.text, support.language)
 
 
 def _asks_time(ask: str, language: str) -> bool:

@@ -66,3 +66,15 @@ def test_orders_of_something_else_are_not_reported(tmp_path: Path, ask: str) -> 
     items = ("the barge with its two cars", "the ferry with eleven cars")
     assert "order-contradicted" not in codes(tmp_path, ["The ferry carries eleven cars"], *items, ask=ask)
     assert "order-contradicted" in codes(tmp_path, ["The ferry carries eleven cars"], *items)
+
+
+def test_an_order_with_dates_is_left_to_them(tmp_path: Path) -> None:
+    folder = tmp_path
+    (folder / "article.md").write_text(
+        f"---\ntitle: The village\nlanguage: en\n---\n{ARTICLE}", encoding="utf-8"
+    )
+    question = "type: ordering, ask: Put these steps in order., items: [A painter moves in, The council buys it], dates: [1960, 1961], cite: The council bought the windmill"
+    bank = f"bank: b\ntitle: B\narticle: article.md\nquestions:\n  - {{id: q, {question}}}\n"
+    (folder / "b.yaml").write_text(bank, encoding="utf-8")
+
+    assert "order-contradicted" not in {each.code for each in qg.check([folder]).problems}
