@@ -19,6 +19,7 @@ Good: shorter sentences and plainer words, or    reading_grade: 9
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from quizgen.checks.engine.check import Check
@@ -29,6 +30,7 @@ from quizgen.markup.reading_grades import article_grades, bank_grades
 from quizgen.model.article import Article
 from quizgen.model.questions import Cloze, TrueFalse
 from quizgen.problems import Severity
+from quizgen.text.text_cache import cache_by_text
 from quizgen.text.tokens import tokenize
 
 ABOVE: Final = 2
@@ -75,13 +77,25 @@ def _needlessly_hard(prompt: RecallItem, article: Article) -> str:
     if not unclear.pompous or isinstance(prompt.question, Cloze | TrueFalse):
         return ""
     stated = frozenset(stem.words) | stem.stems
-    idiom = next((each for each in unclear.idioms if stated.issuperset(each)), ())
+    begun = stated & _by_longest_word(unclear.idioms).keys()
+    likely = (idiom for word in sorted(begun) for idiom in _by_longest_word(unclear.idioms)[word])
+    idiom = next((each for each in likely if stated.issuperset(each)), ())
     if idiom and not _known(article).issuperset(idiom):
         return " ".join(idiom)
     pompous = unclear.pompous.intersection(stem.words)
     return min(pompous - _known(article), default="") if pompous else ""
 
 
+@cache
+def _by_longest_word(idioms: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[str, ...]]]:
+    """The idioms that have each word as their longest one."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for idiom in idioms:
+        found.setdefault(max(idiom, key=len), []).append(idiom)
+    return found
+
+
+@cache_by_text(4)
 def _known(article: Article) -> frozenset[str]:
     """The words and word stems of the article."""
     texts = [tokenize(passage.normal, article.language) for passage in article.passages]

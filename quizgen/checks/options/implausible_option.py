@@ -17,7 +17,7 @@ Good: ask: How did the letters reach the island?   answer: By boat   distractors
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from quizgen.checks.engine.check import Check
@@ -29,7 +29,8 @@ from quizgen.model.article import Article
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.number_start import has_no_number
-from quizgen.text.tokens import function_words, stem_word, words_of
+from quizgen.text.text_cache import cache_by_text
+from quizgen.text.tokens import stem_word, words_of
 from quizgen.text.word_senses import meanings
 
 FAR: Final = 100
@@ -104,24 +105,23 @@ def _says(article: Article, phrase: str) -> bool:
 
 def _living_things(item: ChoiceItem, article: Article) -> list[tuple[OptionText, str]]:
     """Distractors with an animal or a dish that the article does not name, if the question is about neither."""
-    strange = [
+    living = [
         (option, word)
         for option in item.wrong
         for word in option.phrase.words
-        if word not in function_words(item.language) and stem_word(word, item.language) not in _stems(article)
+        if _is_living(word, item.language) and stem_word(word, item.language) not in _stems(article)
     ]
-    if len({option for option, _ in strange}) < FEW:
+    if len({option for option, _ in living}) < FEW:
         return []
     asked = [
         known
         for stem in item.stem.stems.union(*(right.phrase.stems for right in item.right))
         if (known := meanings(stem, item.language)) is not None
     ]
-    if any(not LIVING.isdisjoint(known.fields[:1]) for known in asked):
-        return []
-    return [(option, word) for option, word in strange if _is_living(word, item.language)]
+    return [] if any(not LIVING.isdisjoint(known.fields[:1]) for known in asked) else living
 
 
+@lru_cache(maxsize=1 << 12)
 def _is_living(word: str, language: str) -> bool:
     """Whether a word of few senses usually names an animal or a dish."""
     known = meanings(stem_word(word, language), language)
@@ -168,12 +168,12 @@ def _is_fanciful(item: ChoiceItem) -> bool:
     return any(not fanciful.isdisjoint(option.phrase.words) for option in item.right)
 
 
-@cache
+@cache_by_text(4)
 def _stems(article: Article) -> frozenset[str]:
     return frozenset(stem_word(word, article.language) for word in _words(article))
 
 
-@cache
+@cache_by_text(4)
 def _words(article: Article) -> frozenset[str]:
     return frozenset(
         word for passage in article.passages for word in words_of(to_plain(passage.text).casefold())
