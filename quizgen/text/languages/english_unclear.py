@@ -134,7 +134,7 @@ UNCLEAR: Final = UnclearWording(
         explain describe compare discuss summarise summarize identify analyse analyze assess evaluate justify illustrate define argue imagine consider
         examine explore prove suggest decide interpret clarify characterise characterize rewrite paraphrase recount retell distinguish
         differentiate formulate calculate demonstrate determine predict infer deduce criticise criticize defend mention
-        translate complete reply react refute convince persuade advise plan design estimate solve judge rate debate
+        translate complete reply react refute convince persuade advise
         """
     ),
     first_tasks=listed(
