@@ -59,7 +59,6 @@ from quizgen.checks.engine.ruled_out import (
     shares_more_than_names,
 )
 from quizgen.checks.engine.scaled_claims import of_each
-from quizgen.checks.engine.spanned_dates import spanned_clause
 from quizgen.checks.engine.supporting_sentence import asked_elsewhere
 from quizgen.checks.engine.turned_claims import ONLY_REPORT, turned_answer, turned_claim
 from quizgen.model.questions import (
@@ -101,10 +100,6 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
         if clause := date_of_other_clause(plain_answer(question.ask), dates, support.text, support.language):
             message = f'the question seems to ask about "{shorten(clause)}", which does not contain the date in the answer'
             yield DifferingFact(str(question.answer), ("answer",), message)
-        elif span := spanned_clause(plain_answer(question.ask), dates, support.text, support.language):
-            yield DifferingFact(
-                str(question.answer), ("answer",), f'the cited sentences only say "{shorten(span)}"'
-            )
     if len(support.text) > MAX_CITED or is_exception(support):
         return
     if isinstance(question, Numeric | DateQuestion) and question.answer != 0:

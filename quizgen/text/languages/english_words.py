@@ -173,9 +173,6 @@ MUTUAL: Final = listed(
     "borders bordered neighbour neighbours neighbor agree agreed disagree disagreed talk talked discuss discussed fight "
     "fought compete competed compare compared correspond corresponded beside alongside"
 )
-_PERIOD: Final = (
-    r"(?:day|night|week|fortnight|month|season|spring|summer|autumn|fall|winter|year|decade|century)"
-)
 ORDERS: Final = OrderWords(
     earliest=listed("earliest first oldest"),
     latest=listed("latest last newest recent reverse youngest"),
@@ -194,7 +191,6 @@ ORDERS: Final = OrderWords(
         "when while whereas once since because if unless although though nevertheless whose having due"
     ),
     since=r"\bbeen (?:\w+ )?since\b",
-    spans=rf"\b(?:within|after|for) an? (?:\w+ )?{_PERIOD}\b|\bthe (?:following|next|previous) {_PERIOD}\b|\ba {_PERIOD} (?:later|earlier|before|after)\b",
 )
 IRREGULAR_VERBS: Final = {
     form: base

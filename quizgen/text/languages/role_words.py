@@ -38,7 +38,6 @@ class OrderWords(NamedTuple):
         backwards: Words of sentences about what happened earlier: *had*.
         aside: Words of clauses that tell nothing of what comes next: *because*, *when*.
         since: A regular expression for words between a state and what began it: *has been shut since a barge hit it*.
-        spans: A regular expression for spans of time that no number measures: *within a month*, *the following winter*.
     """
 
     earliest: frozenset[str]
@@ -52,4 +51,3 @@ class OrderWords(NamedTuple):
     backwards: frozenset[str] = frozenset()
     aside: frozenset[str] = frozenset()
     since: str = ""
-    spans: str = ""
