@@ -12,13 +12,9 @@ from quizgen.checks.engine.evidence import Evidence
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import DateQuestion, Numeric
 from quizgen.text.amounts_in_text import amounts_in_text
-from quizgen.text.languages import NEVER, compiled, question_wording
+from quizgen.text.languages import NEVER, compiled, language_data, question_wording
 from quizgen.text.tokens import tokenize, words_of
 from quizgen.text.units import unit_name
-
-AND: Final = "and"
-LINKS: Final = frozenset({AND, "again", "also", "in", "on"})
-"""English words between two dates of a list."""
 
 MAX_STEM_WORDS: Final = 6
 """The maximum number of words of a stem that hardly says which of several amounts is meant: *How high is the fine?*."""
@@ -41,7 +37,7 @@ def _other_date(ask: str, quoted: str, language: str) -> str:
     if not unclear.telling_times or compiled(unclear.telling_times, re.IGNORECASE).search(ask):
         return ""
     dates = dates_in_text(quoted, language)
-    if listed := next((pair for pair in pairwise(dates) if _are_listed(quoted, *pair)), None):
+    if listed := next((pair for pair in pairwise(dates) if _are_listed(quoted, *pair, language)), None):
         return (
             f'the cited words name "{listed[0].text}" and "{listed[1].text}", but only one date is accepted'
         )
@@ -53,12 +49,13 @@ def _other_date(ask: str, quoted: str, language: str) -> str:
     return ""
 
 
-def _are_listed(text: str, one: DateInText, other: DateInText) -> bool:
+def _are_listed(text: str, one: DateInText, other: DateInText, language: str) -> bool:
     """Whether two dates are members of one list: *in 2010 and again in 2011*, not *from 2010 to 2011*."""
     between = text[one.start + len(one.text) : other.start]
     words = words_of(between.casefold())
-    joined = "," in between or AND in words
-    return joined and one.year != other.year and LINKS.issuperset(words)
+    data, links = language_data(language), question_wording(language).unclear.between_dates
+    joined = "," in between or (data is not None and not set(data.and_words).isdisjoint(words))
+    return joined and one.year != other.year and links.issuperset(words)
 
 
 def _other_amount(ask: str, quoted: str, language: str) -> str:

@@ -12,7 +12,6 @@ from quizgen.model.questions import (
     Flashcard,
     Numeric,
     OpenEnded,
-    Ordering,
     ShortAnswer,
 )
 from quizgen.problems import Severity
@@ -69,13 +68,6 @@ def unclear_task(text: str, prompt: RecallItem) -> Fault | None:
     if isinstance(question, OpenEnded | Flashcard) and _is(unclear.broad_subject, text):
         hint = "Say what learners must describe or explain of it."
         return "the task names a subject, but not what learners must say about it", hint, Severity.INFO
-    if (
-        isinstance(question, Ordering)
-        and _is(unclear.no_order_of, text)
-        and not all(map(FIGURE.search, question.items))  # "2 kg" is heavier than "1 kg"
-    ):
-        hint = "Say by what the items are ordered: by time, size or rank, and what comes first."
-        return "the task does not say which order is meant", hint, Severity.INFO
     if isinstance(question, Flashcard):
         hint = "Ask a full question on the front of the card."
         if cue := _vague_cue(text, prompt):

@@ -44,7 +44,11 @@ _SAYS_ORDER: Final = (
     r"career|li(?:fe|ves)|history|story|day|week|journey|trip|route|work|instructions?|recipe|order (?:in which|of|that|they)|gives?|given|mention\w*|lists?|listed|appear\w*|letters|numbers|days|months|seasons|planets)\b"
 )
 _IN_ORDER: Final = r"(?:in|into) (?:the )?(?:right |correct |proper |true )?(?:order|sequence)"
-NAMES_NO_ORDER: Final = rf"(?:please )?(?:put|bring|place|arrange|order|sort) (?!.*{_SAYS_ORDER})(?:.{{4,80}}? {_IN_ORDER}|{_IN_ORDER} .{{4,80}})[.!:]*"
+_LISTED: Final = (
+    r"(?:kinds?|types?|sorts|forms|reasons|causes|features|characteristics|properties|qualities|rules|conditions|arguments|advantages|disadvantages|benefits|drawbacks|facts|"
+    r"statements|things|people|persons|names|members|examples|ingredients|materials|tools|words|terms|colours|countries|towns|cities|animals|plants|exceptions|uses|opinions|views|topics|aids|subjects|numbers|figures|amounts|sums|prices|sizes|lengths|heights|weights|distances|ages)"
+)
+NAMES_NO_ORDER: Final = rf"(?:please )?(?:put|bring|place|arrange|order|sort) (?!.*{_SAYS_ORDER})(?:.{{4,80}}? {_IN_ORDER}|{_IN_ORDER} .{{4,80}}|(?:the |these |those )?{_LISTED}\b[^.?!]*)[.!:]*"
 
 ASKS_ONE_OF_SEVERAL: Final = (
     r"^(?:please )?(?:name|give|mention|state|identify|write(?: down)?|list|cite|quote|find|say|tell)(?: (?:me|us))? (?:an?|one|any|some|something|someone|somebody|at least one|just one)\b(?! of the two\b)"

@@ -37,20 +37,6 @@ SOME_EVENT: Final = (
 _DATE: Final = r"(?:christmas|easter|midsummer|(?:the (?:year|spring|summer|autumn|winter) (?:of )?)?(?:(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?\d{4}s?|(?:january|february|march|april|may|june|july|august|september|october|november|december)))"
 ANY_EVENT: Final = rf"what (?:(?:happened|occurred|took place|changed|was done|was new|was special)|(?:else|important|interesting|special) happened) (?:in|at|during|after|before|by|around|since) {_DATE}\?"
 
-_LISTED: Final = (
-    r"(?:kinds?|types?|sorts|forms|reasons|causes|features|characteristics|properties|qualities|rules|conditions|arguments|advantages|disadvantages|benefits|drawbacks|facts|"
-    r"statements|things|people|persons|names|members|examples|ingredients|materials|tools|words|terms|colours|countries|towns|cities|animals|plants|exceptions|uses|opinions|views|topics|aids|subjects|numbers|figures|amounts|sums|prices|sizes|lengths|heights|weights|distances|ages)"
-)
-_CRITERION: Final = (
-    r"\b(?:by|from|\w+est|first|last|most|least|order (?:in which|of|that|they|you)|begin\w*|start\w*|chronolog\w+|alphabet\w*|time|dates?|size|rank\w*|according|before|after|when|as|came|come|appear\w*|mention\w*|"
-    r"happen\w*|named|introduced|tried|used|added|visited|reached|passed)\b"
-)
-_IN_ORDER: Final = r"(?:in|into) (?:the |a |their )?(?:right |correct |proper |true )?(?:order|sequence)"
-NO_ORDER_OF: Final = (
-    rf"(?:please )?(?:put|bring|place|arrange|order|sort) (?!.*{_CRITERION})(?:{_IN_ORDER} )?(?:the |these |those |all (?:the )?)*"
-    rf"(?:[a-z]+ )?{_LISTED}\b[^.?!]*[.!:]*"
-)
-
 LEADING: Final = (
     r"\b(?:surely|obviously|undoubtedly|undeniably|needless to say|of course|without (?:a|any) doubt|(?:is|was) (?:it )?(?:obvious|undeniable|(?:clear|plain|evident) to (?:everyone|everybody|all)) that|"
     r"as (?:we all|all of us|everyone|everybody|anyone|you) (?:knows?|sees?|can see|agrees?|will agree|must agree)|"
@@ -151,7 +137,6 @@ UNCLEAR: Final = UnclearWording(
     broad_subject=BROAD_SUBJECT,
     some_event=SOME_EVENT,
     any_event=ANY_EVENT,
-    no_order_of=NO_ORDER_OF,
     leading=LEADING,
     of_leading=OF_LEADING,
     presuming=PRESUMING,
@@ -162,6 +147,7 @@ UNCLEAR: Final = UnclearWording(
     pompous=POMPOUS,
     idioms=IDIOMS,
     once_more=listed("again reopened re-opened re-elected anew"),
+    between_dates=listed("and again also in on"),
     scaled=r"\b(?:twice|double|half|(?:three|four|five|ten) times) (?:that|this|the|as|of)\b",
     telling_times=r"\b(?:again|re-?[a-z]+(?:ed|en|s)?|first|second|third|last|latest|final\w*|more|once|originally|initially|other|next|before|after|since|until|new\w*|back)\b",
 )

@@ -18,7 +18,6 @@ class UnclearWording(NamedTuple):
         broad_subject: A pattern for whole stems that name only a thing to describe: *Describe the ferry*.
         some_event: A pattern for stems that do not say which event is meant: *When did something happen that …?*
         any_event: A pattern for whole stems that ask for any event of a time: *What happened in 2013?*
-        no_order_of: A pattern for whole stems that ask for the order of things without one: *Put the kinds of wood in order.*
         leading: A pattern for words that tell learners what to think: *everyone must agree*.
         of_leading: Words, one of which every such stem contains.
         presuming: A pattern for stems that presume a judgement, which is a group: *Explain why the plan was foolish*.
@@ -29,6 +28,7 @@ class UnclearWording(NamedTuple):
         pompous: Words for which there are plainer ones: *commence*.
         idioms: Words of expressions that cannot be understood word by word: *goose cooked*.
         once_more: Words of sentences about something that happened more than once: *again*.
+        between_dates: Words between two dates of a list: *in 2010 and again in 2011*.
         telling_times: A pattern for words of a stem that tell these times apart: *first*, *again*.
         scaled: A pattern for an amount that is said by another: *twice that sum*.
     """
@@ -42,7 +42,6 @@ class UnclearWording(NamedTuple):
     broad_subject: str = ""
     some_event: str = ""
     any_event: str = ""
-    no_order_of: str = ""
     leading: str = ""
     of_leading: frozenset[str] = frozenset()
     presuming: str = ""
@@ -53,5 +52,6 @@ class UnclearWording(NamedTuple):
     pompous: frozenset[str] = frozenset()
     idioms: tuple[tuple[str, ...], ...] = ()
     once_more: frozenset[str] = frozenset()
+    between_dates: frozenset[str] = frozenset()
     telling_times: str = ""
     scaled: str = ""
