@@ -262,8 +262,8 @@ def _of_other_clause(support: Evidence, claim: Claim) -> tuple[str, str] | None:
     if len(text) > MAX_CLAIM or len(support.text) > MAX_CITED or len(sentences(text)) > 1:
         return None
     for amount in amounts_in_text(text, language):
-        if amount.value <= MAX_COUNTED:
-            continue
+        if amount.value <= MAX_COUNTED or amount.direction:
+            continue  # "less than 40" need not be the figure of any clause
         figures = plain_number(amount.figure)
         at = find_word(text, figures)
         rest = f"{text[:at]} {text[at + len(figures) :]}"

@@ -32,7 +32,10 @@ def spanned_clause(ask: str, dates: Collection[str], cited: str, language: str) 
     if len(dated) != 1:
         return None
     asked, here = asked_words(ask, language), read_text(dated[0].text, language).content
+    joins = data.and_words if (data := language_data(language)) else ()
     for part in parts:
+        if dated[0].joint in joins and dated[0].number == part.number + 1:
+            continue  # "it was built in two years and opened in 1904" dates the end of both
         only_there = asked & read_text(part.text, language).content - here
         if len(only_there) < max(1, len(asked & here)) or days_in_text(part.text, language):
             continue
@@ -47,5 +50,6 @@ def _has_span(text: str, language: str) -> bool:
     if orders is None or not orders.spans:
         return False
     return bool(compiled(orders.spans, re.IGNORECASE).search(text)) or any(
-        amount.unit and unit_name(amount.unit) in PERIODS for amount in amounts_in_text(text, language)
+        amount.unit and unit_name(amount.unit) in PERIODS and amount.value.denominator == 1
+        for amount in amounts_in_text(text, language)
     )

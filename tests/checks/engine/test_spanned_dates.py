@@ -34,6 +34,16 @@ def test_an_event_that_only_a_span_dates_is_found(ask: str, cited: str, year: st
         ("In which year did the quarry close?", QUARRY, "1951"),
         ("When was the building of the hut begun?", HUT, "1912"),
         ("In which year did they meet?", "They wrote for twenty years, but met in 1992.", "1992"),
+        (
+            "When was the restored organ first played?",
+            "The organ was restored in six weeks and first played in 1931.",
+            "1931",
+        ),
+        (
+            "In which year was the fourth market day held?",
+            "Farmers wanted a fourth market day. It was held in 1988.",
+            "1988",
+        ),
         ("When was it scrapped?", "It was launched in 1904, but it was scrapped by its owner.", "1904"),
     ],
 )
