@@ -184,8 +184,8 @@ def _level_of_name(name: str, known: KnownFacts, also: AllowedFacts, language: s
     if name.isupper() and name.isalpha() and not is_name(name.casefold(), language, capital=True):
         return None  # an emphasised word: "FAIL"
     level = _name(name, known, also, language)
-    if level and set(words_of(plain_case(name))) <= weekday_names():
-        return Severity.INFO  # "on Sunday", from *at weekends*; other checks compare weekdays
+    if level and all({word, word.removesuffix("s")} & weekday_names() for word in words_of(plain_case(name))):
+        return Severity.INFO  # "on Sundays", from *at weekends*; other checks compare weekdays
     first, _, rest = name.partition(" ")
     if first.casefold() in question_wording(language).about_texts:
         name = rest  # "Match Clara"

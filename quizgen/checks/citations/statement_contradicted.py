@@ -15,7 +15,7 @@ things if no cited word says so (*all guests* for *the guests*), of the opposite
 concedes (*despite*), and corrections that replace its words with words that it lacks. A short quotation is also read as a whole:
 it may only wish, fear, plan, almost say or formerly say what the statement says, or say it on a condition, of some things or to a lower
 degree. So are numbers that neither the cited sentences nor their passages contain. Four cases are info: a difference other than in numbers and names, or one in a criterion,
-if the cited sentences have nearly all words of a statement or model answer, an opposite or a negation in a pair or a correction with
+if the cited sentences have nearly all words of a statement or model answer, an opposite or a negation in a pair, or in a correction with
 other words than theirs, a reason that shares no word with them, and a statement
 whose answer is *false* although a cited sentence contains all its words (warning if it quotes the sentence or has at least five
 content words). The following are not compared:
@@ -152,6 +152,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 def _is_freely_worded(support: Evidence, claim: Claim) -> bool:
     """Whether a claim may say an opposite of something else than the cited sentences do: it has other words than these."""
+    if claim.path[0] == "pairs":
+        return True  # "the wall: cannot be climbed", from "too smooth to climb"
     stems = tokenize_markdown(claim.text, support.language).stems
     return claim.path[0] in FREELY_WORDED and not all(map(support.has, stems))
 
@@ -260,8 +262,8 @@ def _of_other_clause(support: Evidence, claim: Claim) -> tuple[str, str] | None:
     if len(text) > MAX_CLAIM or len(support.text) > MAX_CITED or len(sentences(text)) > 1:
         return None
     for amount in amounts_in_text(text, language):
-        if amount.value <= MAX_COUNTED:
-            continue
+        if amount.value <= MAX_COUNTED or amount.direction:
+            continue  # "less than 40" need not be the figure of any clause
         figures = plain_number(amount.figure)
         at = find_word(text, figures)
         rest = f"{text[:at]} {text[at + len(figures) :]}"

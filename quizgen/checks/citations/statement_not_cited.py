@@ -3,8 +3,8 @@
 What: the cited sentences contain no content word and no number of a statement and its correction, of a model
 answer, of the items of an ordering question, or of a pair of a matching question. Another form of a word counts as
 the same word. Verbs that report what somebody said (*She held that …*) do not count. A sentence counts as cited if
-at least one of its words is quoted. Questions with `inferred: true` are not checked. The severity is info if the text has
-fewer than five content words and no other sentence of the article shares two of them, or if a cited word may mean the same
+at least one of its words is quoted. Questions with `inferred: true` are not checked. The severity is info if the text is a
+statement or has fewer than five content words, and no other sentence of the article shares two of them, or if a cited word may mean the same
 as one of them: the citation may say it in other words.
 A model answer is also reported if it adds at least three words to the question, of which three in four are neither cited nor
 synonyms of cited ones. So is a reason in it if at least two of its words, and half of them, are not (or three in four,
@@ -85,9 +85,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 message = (
                     f'no cited sentence shares a word with the {claimed.name} "{shorten(claimed.texts[0])}"'
                 )
-                certain = (
-                    _is_long(support, claimed.texts) or _is_about_another(support, claimed.texts)
-                ) and not _may_mean_same(support, claimed.texts)
+                is_long = _is_long(support, claimed.texts) and not isinstance(support.question, TrueFalse)
+                certain = (is_long or _is_about_another(support, claimed.texts)) and not _may_mean_same(
+                    support, claimed.texts
+                )
                 certain |= isinstance(support.question, OpenEnded) and _is_long(support, claimed.texts)
                 severity = None if certain else Severity.INFO
                 yield Finding(support.bank.bank, support.question.id, claimed.path, message, HINT, severity)

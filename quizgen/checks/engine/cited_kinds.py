@@ -53,7 +53,8 @@ def other_of_kind(text: str, ask: str, cited: str, language: str) -> Instead | N
         return None
     said = read_text(_without_times(text, language), language)
     asked = {*words_of(bare(plain_case(ask)))}
-    mine = [word for word in said.words if word in kinds and word not in asked]
+    limits = _limits(said.words, language)  # "more than once" may be twice
+    mine = [word for word in said.words if word in kinds and word not in asked and word not in limits]
     if not mine or said.denied:
         return None
     there = words_of(bare(plain_case(_without_times(cited, language))))
@@ -79,6 +80,12 @@ def other_of_kind(text: str, ask: str, cited: str, language: str) -> Instead | N
 def _after(word: str, words: tuple[str, ...], language: str) -> str:
     """The stem of what a rank counts: *year* of *the first year*."""
     return next((stem_word(after, language) for rank, after in pairwise(words) if rank == word), "")
+
+
+def _limits(words: tuple[str, ...], language: str) -> frozenset[str]:
+    """The words after *than*, which are only compared with something: *once* in *more than once*."""
+    comparing = data.comparing if (data := language_data(language)) else frozenset[str]()
+    return frozenset(word for than, word in pairwise(words) if than in comparing)
 
 
 def _without_times(text: str, language: str) -> str:

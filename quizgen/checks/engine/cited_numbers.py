@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import permutations
 from typing import Final
 
+from quizgen.checks.engine.cited_amounts import TIMES
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import MultipleChoice
@@ -18,6 +19,7 @@ from quizgen.text.languages import language_data, question_wording
 from quizgen.text.normal_form import n1
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import function_words, stem_word, tokenize
+from quizgen.text.units import Kinship, converted, kinship
 
 COUNTING = re.compile(r"(?<![\d.,])[1-9]\d*(?= [^\W\d])")
 """Whole numbers that may count what comes after them."""
@@ -86,6 +88,7 @@ def uncited_number(text: str, support: Evidence) -> AmountInText | None:
             or _is_vague(amount)
             or _is_year_of_article(amount, support)
             or _is_share_in_words(amount, cited)
+            or _is_one_period(amount, support)
             or calculated_from({amount.value}, cited)
         ):
             continue
@@ -98,6 +101,15 @@ def _is_share_in_words(amount: AmountInText, cited: Sequence[AmountInText]) -> b
     """Whether a percentage is that of a cited fraction: *50 per cent*, *half*."""
     return amount.unit is not None and any(
         0 < each.value < 1 and round(PER_CENT * each.value) == amount.value for each in cited
+    )
+
+
+def _is_one_period(amount: AmountInText, support: Evidence) -> bool:
+    """Whether an amount is one larger period that the cited sentences name: *twelve months*, *a year*."""
+    return amount.unit is not None and any(
+        kinship(amount.unit, period) is Kinship.SAME
+        and converted(Fraction(1), period, amount.unit) == amount.value
+        for period in TIMES.intersection(support.sentences.words)
     )
 
 

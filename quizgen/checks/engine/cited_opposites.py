@@ -136,6 +136,8 @@ def _negations(
     if asked.denied:
         return
     data, small = language_data(language), function_words(language)
+    if data and data.certainty and not data.certainty.faint.isdisjoint(said.words):
+        return  # "less drawn to it" does not say that it draws them
     for sentence in read:
         if not (said.denied or sentence.denied):
             continue

@@ -54,7 +54,14 @@ def _denies(read: ReadSentence, data: LanguageData) -> bool:
         bool(read.denied)
         or not (data.negations | data.not_denying | faint).isdisjoint(read.words)
         or any(verb_stem(word, read.language) in withholding for word in read.words)
+        or _tells_apart(read, data)
     )
+
+
+def _tells_apart(read: ReadSentence, data: LanguageData) -> bool:
+    """Whether a text asks how things differ, which a denial may say: *X is not Y*."""
+    words = data.certainty
+    return words is not None and not words.telling_apart.isdisjoint(read.words)
 
 
 def _is_asked(denied: Denied, asked: ReadSentence, data: LanguageData) -> bool:

@@ -44,6 +44,8 @@ def too_general(text: str, ask: str, cited: str, language: str) -> str | None:
         at = said.words.index(words.only)
         if any(numbers_in(each, language) for each in said.words[at + 1 : at + 2]):
             return None  # "from only 900" remarks that it is little
+        if not words.slight.isdisjoint(said.words[at + 1 : at + 2]):
+            return None  # so does "only slowly"
         if compiled(words.needed, re.IGNORECASE).search(cited):
             return None
         return None if _limits(there, words, data) else words.only

@@ -97,6 +97,7 @@ def lost_negation(text: str, ask: str, cited: str, language: str) -> str | None:
                 and not _prefers(said, denied, data)
                 and (not denied.subject or not said.content.isdisjoint(denied.subject))
                 and not _is_said_elsewhere(parts, denied, said, answer)
+                and not _is_exception(denied, answer, words)
             ):
                 return denied.words
     return None
@@ -122,6 +123,15 @@ def _prefers(said: ReadSentence, denied: Denied, data: LanguageData) -> bool:
         for word, stem in zip(said.words, said.stems, strict=True)
     )
     return said.content.issuperset(denied.instead if is_action else denied.instead[-1:])
+
+
+def _is_exception(denied: Denied, answer: frozenset[str], words: CertaintyWords) -> bool:
+    """Whether a claim has words of what a sentence excepts from its denial: *no entry, except for pupils*."""
+    found = compiled(words.excepting, re.IGNORECASE).search(denied.sentence.text) if words.excepting else None
+    if found is None:
+        return False
+    excepted = read_text(denied.sentence.text[found.end() :], denied.sentence.language).content
+    return not answer.isdisjoint(excepted - {*denied.stems})
 
 
 def _is_said_elsewhere(

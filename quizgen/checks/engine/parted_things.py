@@ -5,12 +5,13 @@ A clause that ends with a negation takes its predicate from the one before it: *
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text
-from quizgen.text.languages import language_data
+from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.tokens import articles
 
@@ -44,10 +45,17 @@ def parted_things(text: str, cited: str, language: str) -> str | None:
                     return denied[0].text
         for before, part in pairwise(parts):
             elliptic = bool(part.content) and not data.negations.isdisjoint(part.words[-1:])
+            elliptic = elliptic and not _is_open(part, data)
             rest = said.content - part.content
             if elliptic and part.content <= said.content and _predicate(before, data) in rest:
                 return part.text
     return None
+
+
+def _is_open(part: ReadSentence, data: LanguageData) -> bool:
+    """Whether a clause leaves open what it says, and so denies nothing: *whether full or not*."""
+    words = data.certainty
+    return words is not None and compiled(words.uncertain, re.IGNORECASE).search(part.text) is not None
 
 
 def _predicate(part: ReadSentence, data: LanguageData) -> str:

@@ -12,7 +12,7 @@ from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, re
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.certainty_words import CertaintyWords
 from quizgen.text.languages.language import LanguageData
-from quizgen.text.tokens import articles, stem_word, tokenize
+from quizgen.text.tokens import articles, stem_word, tokenize, words_of
 from quizgen.text.word_senses import are_synonyms
 
 FEWEST_SHARED: Final = 2
@@ -74,7 +74,7 @@ def _dropped(said: ReadSentence, cited: str, words: CertaintyWords) -> str | Non
         return None
     for part in clauses(without_insertions(cited, said.language), said.language):
         found = compiled(words.dropped, re.IGNORECASE).search(part.text)
-        if found is None:
+        if found is None or _may_be_done(part.text[: found.start()], said.language):
             continue
         before, after = (
             read_text(each, said.language).content
@@ -84,6 +84,12 @@ def _dropped(said: ReadSentence, cited: str, words: CertaintyWords) -> str | Non
         if passive or (subject in before and len(after & said.content) >= FEWEST_SHARED):
             return part.text
     return None
+
+
+def _may_be_done(before: str, language: str) -> bool:
+    """Whether the word before a verb only allows or announces it: *guests may cancel* gives nothing up."""
+    claims = (data := language_data(language)) and data.claim_words
+    return claims is not None and not claims.modal.isdisjoint(words_of(before.casefold())[-1:])
 
 
 def _may_plan(cited: str, data: LanguageData, language: str) -> bool:

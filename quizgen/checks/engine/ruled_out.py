@@ -110,13 +110,15 @@ def asks_of_exception(answer: str, ask: str, support: Evidence) -> bool:
 
 
 def rules_out_something(text: str, language: str) -> bool:
-    """Whether a text has a negation, other words that exclude something, or a contrast: *instead of*, *but keeps*."""
+    """Whether a text has a negation, other words that exclude something, or a contrast: *instead of*, *but keeps*, *formerly*."""
     data, row = language_data(language), f" {' '.join(read_text(text, language).words)} "
     if data is None:
         return False
     contrasting = data.claim_words.contrasting if data.claim_words else frozenset()
+    former = data.certainty.former if data.certainty else ()
     return any(
-        f" {words} " in row for words in (*data.negations, *data.ruling_out, *data.denying, *contrasting)
+        f" {words} " in row
+        for words in (*data.negations, *data.ruling_out, *data.denying, *contrasting, *former)
     ) or not withholding_stems(language).isdisjoint(read_text(text, language).stems)
 
 

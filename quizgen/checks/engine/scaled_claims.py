@@ -51,6 +51,8 @@ def turned_ratio(text: str, ask: str, cited: str, language: str) -> tuple[str, s
             stem for each in read_sentences(ask, language) for stem in each.content
         )
         for other in there:
+            if ask and not (mine.after or other.after):
+                continue  # "twice as much" and "half as much" may be said of either thing
             both = (mine.after & other.after) | (mine.before & mine.after)
             crossed = (before & other.after) | (mine.after & other.before)
             alike = (before & other.before) | (mine.after & other.after)

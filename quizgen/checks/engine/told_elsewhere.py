@@ -12,6 +12,7 @@ from quizgen.checks.engine.read_sentence import read_text
 from quizgen.checks.engine.recall_item import Path
 from quizgen.checks.engine.support_signs import uncited_stems
 from quizgen.model.questions import Cloze
+from quizgen.text.names_as_units import names_of
 
 FEWEST: Final = 2
 """The minimum number of uncited words of an answer that another sentence has."""
@@ -21,6 +22,7 @@ def told_elsewhere(support: Evidence) -> tuple[Path, str] | None:
     """The path of an answer that another sentence has, and this sentence; None if there is none.
 
     An answer of which half or more is cited may say the rest in other words. Words of the question do not count.
+    Nor do names, for which the cited sentences may have pronouns: *her meadow*.
     """
     if isinstance(support.question, Cloze) or not support.in_one_language or is_exception(support):
         return None
@@ -33,7 +35,9 @@ def told_elsewhere(support: Evidence) -> tuple[Path, str] | None:
 
 def _elsewhere(support: Evidence, answer: str, ask: str) -> str | None:
     asked, said = read_text(ask, support.language).content, read_text(answer, support.language)
+    names = names_of(answer, support.language)
     uncited = uncited_stems(support, said) - asked
+    uncited -= {stem for name in names for stem in read_text(name, support.language).content}
     if len(uncited) < max(FEWEST, len(said.content - asked) / 2):
         return None
     cited = {

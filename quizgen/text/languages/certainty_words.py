@@ -54,6 +54,8 @@ class CertaintyWords(NamedTuple):
         denials: A regular expression for phrases that deny like *not*: *lacks*, *anything but*.
         plain_verbs: Infinitives of verbs that only say that something is there: *have*, *live*.
         nothing: Words for no thing or person after a verb: *nothing*.
+        slight: Adverbs with which *only* remarks that something is little or slow: *only slowly*.
+        telling_apart: Words for a difference, which a negation may express: *differ*.
         excepting: A regular expression for words that except something: *apart from*, *almost all*.
         possible: Words for what is only possible: *may*.
     """
@@ -100,4 +102,6 @@ class CertaintyWords(NamedTuple):
     plain_verbs: frozenset[str]
     nothing: frozenset[str]
     excepting: str = ""
+    slight: frozenset[str] = frozenset()
+    telling_apart: frozenset[str] = frozenset()
     possible: frozenset[str] = frozenset()

@@ -122,9 +122,9 @@ LANGUAGE: Final = LanguageData(
     ),
     bounds=bounds(
         below="less than|fewer than|under|below|at most|up to|no more than|not more than|or less|or fewer|a maximum of|"
-        "max|maximum|not over|not exceeding",
+        "max|maximum|not over|not above|not exceeding",
         above="more than|over|above|at least|no less than|not less than|no fewer than|not fewer than|or more|a minimum of|"
-        "min.|minimum|upwards of|in excess of|greater than",
+        "min.|minimum|not under|not below|upwards of|in excess of|greater than",
     ),
     answer_fillers=listed(
         "exactly|only|just|precisely|it was|it is|it's|there were|there are|that is|the answer is|answer|i think|"

@@ -39,7 +39,7 @@ CERTAINTY: Final = CertaintyWords(
         r"|claim\w*|assum\w*|suppos\w*|suspect\w*|report\w*|accord\w*|view\w*|opinion\w*|argu\w*|alleg\w*|rumou?r\w*|legend\w*|myth\w*|tradition\w*"
         r"|doubt\w*|dispute\w*|debate\w*|blame\w*|accuse\w*|seem\w*|appear\w*|apparently|hop(?:e|es|ed|ing)|fear\w*|expect\w*|guess\w*|consider\w*"
         r"|feel|feels|felt|attribut\w*|ascrib\w*|reckon\w*|estimat\w*|suggest\w*|propos\w*|recommend\w*|regard\w*|told|tell\w*|story|stories|idea|ideas|theory|theories|speculat\w*|predict\w*|whether|if|unknown|unclear|uncertain"
-        r"|explanation\w*|explain\w*|possible|possibility|possibilities|reputed\w*|maintain\w*|insist\w*|critic\w*|object\w*|afraid|worr\w*|hypothes\w*|wonder\w*|in mind|(?:hold|holds|held)\b.{1,40}\bresponsible|deem\w*|judg\w*|(?:found|finds?|finding) fault|want\w*|wish\w*|would like|plan(?:s|ned|ning)?|intend\w*|intention\w*|aim(?:s|ed|ing)? (?:to|at|for)|dream\w*|ambition\w*|contend\w*|complain\w*|concede\w*|justif\w*|warn\w*|repl(?:y|ies|ied)|account(?:s|ed|ing)? for|points? (?:out|do|does|did|is|are|was|were|made|raised)|pointed out|allowed|permi(?:t|ts|tted|ssion)|entitled)\b"
+        r"|explanation\w*|explain\w*|possible|possibility|possibilities|reputed\w*|maintain\w*|insist\w*|critic\w*|object\w*|afraid|worr\w*|hypothes\w*|wonder\w*|in mind|(?:hold|holds|held)\b.{1,40}\bresponsible|deem\w*|judg\w*|(?:found|finds?|finding) fault|want\w*|wish\w*|would like|plan(?:s|ned|ning)?|intend\w*|intention\w*|aim(?:s|ed|ing)? (?:to|at|for)|dream\w*|ambition\w*|contend\w*|complain\w*|concede\w*|justif\w*|warn\w*|repl(?:y|ies|ied)|account(?:s|ed|ing)? for|points? (?:out|do|does|did|is|are|was|were|made|raised)|pointed out|allowed|permi(?:t|ts|tted|ssion)|entitled|free to|welcome to|rights? to)\b"
     ),
     asserted=(
         r"\bit (?:is|was|has been) (?:\w+ly |now |a )?(?:certain|proven|proved|shown|demonstrated|established|confirmed|known|clear|sure|beyond doubt|undisputed|fact) that\b|\b(?:has|have) been (?:proven|proved|shown|established) (?:to be|as)\b"
@@ -99,7 +99,7 @@ CERTAINTY: Final = CertaintyWords(
     outstanding=rf"\b(?:{_OPEN}|(?:has|have|had|is|are|was|were) (?:still |as )?yet to|remain(?:s|ed)? to be|(?:is|are|was|were) still to)\b",
     missing=listed("without no"),
     replacing=("instead of", "rather than"),
-    faint=listed("absent missing exempt devoid rare little less few fewer barely scarcely seldom rarely end ends ended ceased stopped vanished disappeared"),
+    faint=listed("absent missing exempt exempted freed excused devoid rare little less few fewer barely scarcely seldom rarely end ends ended ceased stopped vanished disappeared"),
     at_place=frozenset({"where"}),
     not_yet=listed("before until till"),
     former=("used to", "formerly", "previously", "in the past", "once"),
@@ -116,5 +116,7 @@ CERTAINTY: Final = CertaintyWords(
     plain_verbs=listed("pay live exist occur have find see include contain carry bring grow use take get own possess employ stand work lie run"),
     nothing=listed("nothing nobody none"),
     possible=listed("may might could perhaps possibly probably"),
+    slight=listed("slowly gradually slightly partly partially briefly faintly little"),
+    telling_apart=listed("differ differs differed different difference distinguish distinguishes distinguished unlike"),
     excepting=r"\b(?:except(?:ing)?|apart from|with the exception of|(?:all|every)(?: \w+){0,4} but|(?:almost|nearly|virtually) (?:all|every))\b",
 )  # fmt: skip

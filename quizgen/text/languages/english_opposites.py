@@ -136,7 +136,7 @@ OPPOSITES: Final = (
     "upstream|downstream",
     "uphill|downhill",
     "better|worse",
-    "dark darker dim dimmer faint fainter|bright brighter light lighter pale paler",
+    "dark darker dim dimmer faint fainter|bright brighter lighter pale paler",
     "sharp|blunt",
     "soft softer|hard harder",
     "sweet|bitter sour",

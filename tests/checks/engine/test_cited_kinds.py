@@ -24,6 +24,11 @@ def test_another_thing_of_the_kind_is_found(answer: str, instead: tuple[str, str
     assert other_of_kind(answer, "", MARKET, "en") == instead
 
 
+def test_what_than_compares_with_is_not_the_thing() -> None:
+    assert other_of_kind("It leaked more than once", "", "The boat leaked twice.", "en") is None
+    assert other_of_kind("It leaked once", "", "The boat leaked twice.", "en") == ("once", "twice")
+
+
 @pytest.mark.parametrize("answer", ["In March", "A northern field", "A mill by the river"])
 def test_the_cited_thing_is_not_reported(answer: str) -> None:
     assert other_of_kind(answer, "", MARKET, "en") is None

@@ -33,6 +33,11 @@ def test_what_a_question_assumes_is_denied(answer: str, ask: str, cited: str) ->
         ("The arch", "Which plan did the judge not find convincing?", BRIDGE),
         ("It was too dear", "Why was coining never revived?", MINT),
         ("", "How much did the mill pay?", "The mill was fined £90, and the forge paid nothing."),
+        (
+            "It has lungs",
+            "What shows that a dolphin differs from a fish?",
+            "A dolphin is not a fish at all: it has lungs.",
+        ),
         ("A goat", "What did they keep in the yard?", "They had no yard. A goat lived in the kitchen."),
         ("A boy", "Who saw the fire?", "At first nobody saw the fire. Then a boy noticed the smoke."),
     ],

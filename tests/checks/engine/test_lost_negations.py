@@ -49,6 +49,8 @@ def test_what_a_sentence_denies_is_not_so(ask: str, text: str, cited: str) -> No
         ("What could she not save?", "the second penalty", "She could not save the second penalty."),
         ("", "Guests must shower before they swim in the pool.", "Guests may not swim in the pool without a shower."),
         ("", "Wait a week before you paint the plaster.", "You must not paint the plaster for a week."),
+        ("What may members do?", "Change their locker for reasons of health", "Members may not change their locker during the year, except for health reasons."),
+        ("What do pensioners gain?", "They are freed from the ferry toll for a year", "Pensioners pay no ferry toll for a year."),
         ("", "The wood dried slowly.", "The wood did not dry quickly."),
         ("", "The court refused to hear witnesses.", "The court did not hear witnesses."),
         ("", "Lund paid the fine.", "Berg did not pay the fine, but Lund did so in 1904."),

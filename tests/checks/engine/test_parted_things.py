@@ -29,6 +29,10 @@ def test_what_is_denied_of_one_of_them_is_found(claim: str, cited: str) -> None:
         ("Wheat and oats became dearer.", WHEAT),
         ("Wagons must pay the toll.", TOLLS),
         ("Carts and horses are free of the toll.", TOLLS),
+        (
+            "The cart is unloaded at noon, however full it is.",
+            "The cart is unloaded at noon, whether full or not.",
+        ),
         ("Wheat and barley became dearer.", "Wheat and barley became dearer, although oats did not."),
     ],
 )

@@ -35,6 +35,7 @@ def test_what_is_planned_has_not_been_done(ask: str, text: str, cited: str) -> N
         ("", "The stadium is to be enlarged.", "The stadium is to be enlarged by 2031."),
         ("What has been changed?", "Trams run past the hospital", "A proposal to have trams run past the hospital was carried out in May."),
         ("", "The stadium will be enlarged by 2031.", "The stadium is to be enlarged by 2031."),
+        ("What are guests allowed to do?", "Bring a dog", "Guests may cancel a room until May. They may bring a dog."),
         ("", "The council decided to plant trees.", "The council plans to plant trees."),
         ("How many nurses will be hired?", "forty", "The clinic will hire forty nurses in spring."),
         ("", "The tram line was extended in 1990.", "The line was extended in 1990; it is to be extended again."),

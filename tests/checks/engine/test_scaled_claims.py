@@ -64,6 +64,13 @@ def test_some_for_some_and_all_for_all_are_sound(text: str, cited: str) -> None:
     assert overstated(text, cited, "en") is None
 
 
+def test_a_ratio_that_names_neither_thing_may_be_said_of_either() -> None:
+    cited = "Moe asked for 30 pounds, although a dealer would have paid twice as much."
+    ask = "How did the price that Moe asked for compare with what a dealer would have paid?"
+
+    assert turned_ratio("It was half as much", ask, cited, "en") is None
+
+
 def test_another_share_is_found() -> None:
     cited = "Horak owned two thirds of the mill."
 

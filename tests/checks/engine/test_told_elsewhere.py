@@ -10,7 +10,7 @@ import quizgen as qg
 
 ARTICLE = """
 The baker Lise Orr moved to Holm in 1911 and sold rolls at the station. Her brother Jon steered a coal barge on the canal. The
-twins had learned to swim in the mill pond.
+twins had learned to swim in the mill pond. Carl Rask let rooms.
 """
 
 
@@ -39,6 +39,7 @@ def test_an_answer_from_another_sentence_is_warned_about(tmp_path: Path, questio
     [
         "type: flashcard, front: What did Lise Orr do in Holm?, back: She sold rolls at the railway station on the canal",
         "type: flashcard, front: What did Lise Orr do in Holm?, back: She offered bread to pond owners",
+        "type: flashcard, front: Where did she live in Holm?, back: In the barn of Carl Rask",
         "type: multiple-choice, ask: What did Lise Orr NOT do in Holm?, answer: She steered a barge, distractors: [She sold rolls, She came by train]",
     ],
 )

@@ -41,6 +41,7 @@ def test_what_is_left_open_is_not_certain(ask: str, text: str, cited: str) -> No
         ("", "The comet may have brought water to the planet.", "The comet may have brought water to the planet."),
         ("", "It is possible that a comet brought the water.", "The comet may have brought the water."),
         ("Who is said to have founded the abbey?", "a queen", "The abbey is said to have been founded by a queen."),
+        ("What are pupils free to do?", "Borrow the canoes", "Pupils may borrow the canoes."),
         ("", "Foresters blame a beetle.", "Foresters believe that a beetle killed the elms."),
         ("What do foresters think killed the elms?", "a beetle", "Foresters believe that a beetle killed the elms."),
         ("", "The elms died in 1971.", "The elms died in 1971, and some believe that a beetle was the cause."),
