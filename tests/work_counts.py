@@ -174,6 +174,7 @@ def write_import(dimension: str, place: Path, times: int, name: str) -> None:
 def main(dimension: str) -> None:
     import quizgen
     from quizgen.outputs.exchange.formats import EXCHANGE_OUTPUTS
+    from quizgen.text.facts import compare_facts
     from quizgen.text.word_lists import other_spellings
 
     only = EXCHANGE_OUTPUTS if dimension == "exports" else ["anki", "worksheet"]
@@ -193,6 +194,7 @@ def main(dimension: str) -> None:
         fill(dimension if is_import else "both", first, 1, first.name)
         build(first)  # loads what any build needs
         other_spellings("kiev")  # loads the names, which some builds need
+        compare_facts("12 tall mills", "a dozen mills")  # loads what numbers in words need, likewise
         done = []
         for times, source in zip((1, 2, 4), sizes, strict=True):
             fill(dimension, source, times, source.name)  # no text of one size is in another one

@@ -237,6 +237,12 @@ def _first_words_of_months() -> frozenset[str]:
     return frozenset(name.split()[0] for name in month_numbers())
 
 
+def is_weekday(name: str, language: str) -> bool:
+    """Whether a name is that of a weekday in a language, or of such days: *Sundays*."""
+    days = data.dates.weekdays if (data := language_data(language)) and data.dates else {}
+    return not days.keys().isdisjoint((plain_case(name), plain_case(name).removesuffix("s")))
+
+
 def is_month(word: str) -> bool:
     """Whether a word, in lower case without accents, is the name of a month in any known language."""
     return word in month_numbers()

@@ -135,8 +135,10 @@ def test_the_unit_is_said_with_the_field(browser: Browser, tmp_path: Path) -> No
 
 def test_a_complaint_is_said_and_forgotten_with_the_next_question(learner: Learner) -> None:
     while not learner.current.locator(".answer > .line").count():
+        skipped = learner.current_id
         learner.page.click("#skip")
         learner.next()
+        expect(learner.current).not_to_have_id(f"question-{skipped}")
     field = learner.current.locator(".answer > .line")
     learner.check()
     expect(learner.page.locator("[aria-live=assertive]")).to_have_text("Answer first, or skip the question.")

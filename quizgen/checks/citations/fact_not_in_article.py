@@ -52,8 +52,7 @@ from quizgen.model.questions import (
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.countries import stems_of_country
-from quizgen.text.date_reading import weekday_names
-from quizgen.text.dates import is_month
+from quizgen.text.dates import is_month, is_weekday
 from quizgen.text.dates_said import dates_said
 from quizgen.text.entities import Entity, EntityKind, find_entities
 from quizgen.text.language_tags import primary
@@ -64,7 +63,7 @@ from quizgen.text.normal_form import n1
 from quizgen.text.number_words import knows_number_words
 from quizgen.text.numbers import numbers_at, numbers_in
 from quizgen.text.titles import is_title, without_titles
-from quizgen.text.tokens import function_words, stem_word, without_possessive, words_of
+from quizgen.text.tokens import function_words, stem_word, without_possessive
 from quizgen.text.units import unit_name
 from quizgen.text.word_lists import is_name
 
@@ -184,7 +183,7 @@ def _level_of_name(name: str, known: KnownFacts, also: AllowedFacts, language: s
     if name.isupper() and name.isalpha() and not is_name(name.casefold(), language, capital=True):
         return None  # an emphasised word: "FAIL"
     level = _name(name, known, also, language)
-    if level and all({word, word.removesuffix("s")} & weekday_names() for word in words_of(plain_case(name))):
+    if level and is_weekday(name, language):
         return Severity.INFO  # "on Sundays", from *at weekends*; other checks compare weekdays
     first, _, rest = name.partition(" ")
     if first.casefold() in question_wording(language).about_texts:

@@ -11,11 +11,15 @@ from quizgen.checks.engine.read_sentence import verb_stem
 from quizgen.text.languages import language_data
 
 MIN_DISTRACTORS: Final = 3
+MAX_DISTRACTORS: Final = 10
+"""Every pair of more options would take too long to compare."""
 
 
 def opposite_of_key(item: ChoiceItem) -> OptionText | None:
     """The only distractor that says the opposite of the key, if all others are about something else."""
-    if item.key is None or len(item.wrong) < MIN_DISTRACTORS or not item.language_known:
+    if item.key is None or not item.language_known:
+        return None
+    if not MIN_DISTRACTORS <= len(item.wrong) <= MAX_DISTRACTORS:
         return None
     found = [pair for pair in combinations(item.options, 2) if _are_opposites(*pair, item.language)]
     if len(found) != 1 or found[0][0] is not item.key or len(item.key.phrase.words) == 1:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
-from itertools import combinations
 from typing import Final
 
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
@@ -21,16 +21,14 @@ def same_in_other_words(item: ChoiceItem) -> tuple[OptionText, OptionText] | Non
     wording = item.wording
     if not wording.same_words or not wording.about_words.isdisjoint(item.stem.words):
         return None
-    meant = [_meaning(option.phrase.words, item.language) for option in item.options]
-    return next(
-        (
-            (one, other)
-            for (one, first), (other, second) in combinations(zip(item.options, meant, strict=True), 2)
-            if first and first == second and not (one.right and other.right)
-            if set(one.phrase.words) != set(other.phrase.words)
-        ),
-        None,
-    )
+    by_meaning: dict[tuple[str, ...], list[OptionText]] = defaultdict(list)
+    for option in item.options:
+        meaning = _meaning(option.phrase.words, item.language)
+        for other in by_meaning[meaning] if meaning else ():
+            if set(other.phrase.words) != set(option.phrase.words) and not (other.right and option.right):
+                return other, option
+        by_meaning[meaning].append(option)
+    return None
 
 
 def _meaning(words: tuple[str, ...], language: str) -> tuple[str, ...]:

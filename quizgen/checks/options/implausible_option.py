@@ -109,7 +109,7 @@ def _living_things(item: ChoiceItem, article: Article) -> list[tuple[OptionText,
         (option, word)
         for option in item.wrong
         for word in option.phrase.words
-        if _is_living(word, item.language) and stem_word(word, item.language) not in _stems(article)
+        if _is_living(word, item.language) and not _names(article, word)
     ]
     if len({option for option, _ in living}) < FEW:
         return []
@@ -168,16 +168,14 @@ def _is_fanciful(item: ChoiceItem) -> bool:
     return any(not fanciful.isdisjoint(option.phrase.words) for option in item.right)
 
 
-@cache_by_text(4)
-def _stems(article: Article) -> frozenset[str]:
-    return frozenset(stem_word(word, article.language) for word in _words(article))
+def _names(article: Article, word: str) -> bool:
+    """Whether an article has an English noun in the singular or the plural."""
+    return not _words(article).isdisjoint((word, f"{word}s", word.removesuffix("s"), word.removesuffix("es")))
 
 
 @cache_by_text(4)
 def _words(article: Article) -> frozenset[str]:
-    return frozenset(
-        word for passage in article.passages for word in words_of(to_plain(passage.text).casefold())
-    )
+    return frozenset().union(*[words_of(to_plain(passage.text).casefold()) for passage in article.passages])
 
 
 IMPLAUSIBLE_OPTION: Final = Check("implausible-option", Severity.WARNING, run)

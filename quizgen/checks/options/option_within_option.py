@@ -143,16 +143,13 @@ def _in_another_order(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:
         and option.text[1:] == option.text[1:].lower()
         and function_words(item.language).intersection(option.phrase.words) <= item.wording.attaching
     ]
-    return next(
-        (
-            (one, other)
-            for one, other in combinations(alike, 2)
-            if one.phrase.stems == other.phrase.stems
-            and one.phrase.words != other.phrase.words
-            and not (one.right and other.right)
-        ),
-        None,
-    )
+    by_words: dict[frozenset[str], list[OptionText]] = defaultdict(list)
+    for option in alike:
+        for other in by_words[option.phrase.stems]:
+            if other.phrase.words != option.phrase.words and not (other.right and option.right):
+                return other, option
+        by_words[option.phrase.stems].append(option)
+    return None
 
 
 def _same_but_for_synonyms(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:

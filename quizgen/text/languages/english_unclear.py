@@ -75,6 +75,7 @@ AT_LENGTH: Final = r"\b(?:at length|in (?:full |great |some |more )?detail|in de
 
 NAMED_KINDS: Final = listed(
     """
+    complaint complaints praise criticism objection objections argument arguments view views opinion opinions fear fears hope hopes warning promise
     date year month day time number sum amount price cost name place reason reasons cause causes effect effects result age unit example examples condition share
     percentage figure figures person people country title difference similarity advantage disadvantage kind type colour length period view position decision
     """
