@@ -3,7 +3,7 @@
 What: a criterion of a rubric has only words such as *good answer*, *correct and complete* or *agrees*, or says *something* of
 the subject of the question, so that it does not say what
 an answer must contain, or gives points for the form (*tidy handwriting*) or for an opinion (*agrees that the plan was good*).
-The check also reports a rubric with several criteria of which none shares a word with the task, the model answer or the cited words (warning), a model answer
+The check also reports a rubric with several criteria of which none shares a word with the task, the model answer or the cited words, a model answer
 of only one content word, and one of few words for a task to write *at length* or to *explain when* something was. Criteria are only read in English.
 
 Why: two teachers who mark with such a rubric give different points. A question whose answer is one word needs no writing
@@ -66,7 +66,7 @@ def _faults(prompt: RecallItem, question: OpenEnded) -> Iterator[Fault]:
         and _are_off_task(criteria, known, prompt.wording.unclear.named_kinds)
     ):
         message = "no criterion shares a word with the task or the model answer"
-        yield ("rubric",), message, "Give points for what the task asks for.", Severity.WARNING
+        yield ("rubric",), message, "Give points for what the task asks for.", None
     if not prompt.language_known or not model.is_countable:
         return
     hint = "Change the type to short-answer, or ask for an explanation."

@@ -38,7 +38,7 @@ def test_form_may_be_the_subject() -> None:
     assert of("Mentions the spelling", model="The spelling of the bridge's name was wrong in the plan.") == []
 
 
-def test_a_rubric_about_something_else_is_a_warning() -> None:
+def test_a_rubric_about_something_else_is_an_info() -> None:
     question = an_open_ended(
         ask=ASK, model=MODEL, rubric={"Names the architect": 1, "Gives the height of the tower": 1}, points=2
     )
@@ -46,7 +46,7 @@ def test_a_rubric_about_something_else_is_a_warning() -> None:
     assert found(OPEN_ENDED_FORM, question)[0][1:] == (
         ("rubric",),
         "no criterion shares a word with the task or the model answer",
-        "warning",
+        "info",
     )
 
 
