@@ -14,7 +14,7 @@ TESTS = Path(__file__).parent
 MOST = 2.5
 """What is linear adds 2 times as much at the second doubling as at the first, what is quadratic 4 times."""
 
-SMALL = 0.03
+SMALL = 0.02
 """Of all work: less is no growth."""
 
 DIMENSIONS = (

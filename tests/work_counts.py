@@ -190,11 +190,18 @@ def main(dimension: str) -> None:
         assert result.ok, result.problems
 
     with tempfile.TemporaryDirectory() as folder:
-        first, *sizes = (Path(folder) / name for name in ("first", "once", "twice", "fourfold"))
+        first, *sizes = (
+            Path(folder) / name for name in ("start", "small", "middle", "large")
+        )  # words of no number
         fill(dimension if is_import else "both", first, 1, first.name)
         build(first)  # loads what any build needs
         other_spellings("kiev")  # loads the names, which some builds need
-        compare_facts("12 tall mills", "a dozen mills")  # loads what numbers in words need, likewise
+        for typed, key in (
+            ("12 tall mills", "a dozen mills"),
+            ("3 May", "the fourth of May"),
+            ("the gate", "gate"),
+        ):
+            compare_facts(typed, key)  # loads what numbers, dates and words need, likewise
         done = []
         for times, source in zip((1, 2, 4), sizes, strict=True):
             fill(dimension, source, times, source.name)  # no text of one size is in another one
