@@ -146,7 +146,7 @@ def names_of(text: str, language: str) -> tuple[str, ...]:
 
 
 def owners_apart(name: str) -> list[str]:
-    """The names in a name with possessive endings: "Bouch's Forth" is no name, but two."""
+    """The names in a name with possessive endings: "Bouch's Forth" is two names."""
     words = name.split()
     ends = [place for place, word in enumerate(words, start=1) if without_possessive(word) != word]
     return [" ".join(words[start:end]) for start, end in pairwise([0, *ends, len(words)]) if start < end]

@@ -89,7 +89,7 @@ def _limits(words: tuple[str, ...], language: str) -> frozenset[str]:
 
 
 def _without_times(text: str, language: str) -> str:
-    """A text without phrases such as *last year*, in which *last* is no rank."""
+    """A text without phrases such as *last year*, in which *last* is not a rank."""
     words = (data := language_data(language)) and data.quotations
     return compiled(words.gone, re.IGNORECASE).sub(" ", text) if words else text
 

@@ -1,4 +1,4 @@
-"""Finds questions that take for granted what the cited sentences deny: *How many were hurt?*, from *nobody was hurt*."""
+"""Finds questions that assume what the cited sentences deny: *How many were hurt?*, from *nobody was hurt*."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds a distractor of which a quotation has all words: *He painted the sign*, in *mended the gate and painted the sign*."""
+"""Finds a distractor whose words are all in a quotation: *He painted the sign*, in *mended the gate and painted the sign*."""
 
 from __future__ import annotations
 

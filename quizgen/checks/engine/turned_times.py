@@ -90,7 +90,7 @@ def _orders(text: str, language: str) -> tuple[_Order, ...]:
 
 
 def _is_duration(text: str, language: str) -> bool:
-    """Whether a text is only a number of days or the like, which is no event: *it was heard after nine nights*."""
+    """Whether a text is only a length of time, and not an event: *it was heard after nine nights*."""
     amounts = amounts_in_text(text, language)
     return len(amounts) == 1 and len(amounts[0].after) == 1 and not (amounts[0].lead or amounts[0].before)
 

@@ -60,7 +60,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 def _is_name(text: str, language: str) -> bool:
-    """Whether all words of an answer have capital letters, apart from those such as *of*: nobody can make it shorter."""
+    """Whether all words of an answer, apart from words such as *of*, have capital letters, so that it cannot be shortened."""
     data = language_data(language)
     small = articles(language) | (data.prepositions.union(data.and_words) if data else frozenset())
     words = [word for word in text.split() if word[0].isalpha()]

@@ -59,7 +59,7 @@ SPELT: Final = re.compile(r"\w{1,5}")
 
 FIGURE: Final = re.compile(r"\d")
 SLIGHTLY: Final = Fraction(103, 100)
-"""The factor by which amounts differ that nobody needs to tell apart."""
+"""The largest ratio of amounts that are too close to each other to ask for."""
 
 DIGITS: Final = 3
 """The maximum number of digits; four may be a year."""
