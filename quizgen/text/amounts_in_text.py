@@ -175,7 +175,7 @@ class AmountInText:
         return next(iter(periods(" ".join(self.after[:MAX_PERIOD]), self.language)), None)
 
 
-@lru_cache(maxsize=1 << 9)
+@lru_cache(maxsize=1 << 12)
 def amounts_in_text(text: str, language: str) -> tuple[AmountInText, ...]:
     """The numbers in a text, in figures, in words or as fractions, in order."""
     return tuple(_amounts(text, language))

@@ -55,12 +55,12 @@ def read_figures(text: str) -> tuple[Exact, str] | None:
     Args:
         text: Text in normal form and lower case, with English separators.
     """
-    if ratio := re.match(RATIO, text):
+    if ("/" in text or "\N{FRACTION SLASH}" in text) and (ratio := re.match(RATIO, text)):
         whole, above, below = int(ratio["whole"] or 0), int(ratio["above"]), int(ratio["below"])
         if not below or above % below == 0 or (ratio["whole"] and above > below):
             return None
         return exact(whole + Fraction(above, below)), text[ratio.end() :]
-    if power := re.match(BARE_POWER, text):
+    if text.startswith("10") and (power := re.match(BARE_POWER, text)):
         return _scientific("1", power["power"], text[power.end() :])
     found = re.match(FIGURE, text)
     if not found or not found[0]:
