@@ -283,8 +283,8 @@ def _name_groups() -> Mapping[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
     lines = [*_text("names.txt").splitlines(), *_text("city-names.txt").splitlines()]
     for number, line in enumerate(lines):
-        for name in line.split("|") if not line.startswith("#") else ():
-            found.setdefault(bare(plain_case(name)).strip(), set()).add(number)
+        for name in bare(plain_case(line)).split("|") if not line.startswith("#") else ():
+            found.setdefault(name.strip(), set()).add(number)
     return {name: frozenset(numbers) for name, numbers in found.items()}
 
 
