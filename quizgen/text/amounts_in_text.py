@@ -14,7 +14,7 @@ from typing import Final
 
 from quizgen.text.dates import is_month
 from quizgen.text.entities import is_year
-from quizgen.text.fractions import may_have_fraction
+from quizgen.text.fractions import may_have_fraction, with_unit_last
 from quizgen.text.language_tags import primary
 from quizgen.text.languages import in_any_language, language_data, languages_read
 from quizgen.text.letters import bare, plain_case
@@ -235,8 +235,11 @@ def equal_in_other_unit(one: AmountInText, other: AmountInText) -> bool:
 
 def _amounts(text: str, language: str) -> Iterator[AmountInText]:
     words = bare(plain_case(text))
+    has_fractions = may_have_fraction(words, language)
+    if has_fractions:
+        words = with_unit_last(words, language)
     plain = JOINED.sub(" ", CLAUSE_ENDS.sub(f" {END} ", words))
-    spelt_out, has_fractions = may_be_spelt_out(words, language), may_have_fraction(words, language)
+    spelt_out = may_be_spelt_out(words, language)
     taken = 0
     for start in _starts(plain, language, spelt_out=spelt_out):
         if start < taken:

@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -105,6 +106,24 @@ def may_have_fraction(text: str, language: str) -> bool:
     """Whether a text, in lower case without accents, has a word that may end a fraction of a scale."""
     return any(
         not _last_of_fraction(tag).isdisjoint(letter_runs(text)) for tag in dict.fromkeys((language, "en"))
+    )
+
+
+def with_unit_last(text: str, language: str) -> str:
+    """A text in which a unit follows its fraction: *1 and a half hour* for *an hour and a half*.
+
+    Args:
+        text: Text in lower case without accents.
+        language: BCP 47 tag.
+    """
+    data = language_data(language)
+    if data is None or data.number_words is None or not data.fractions.after_unit:
+        return text
+    one = data.number_words.one
+    return re.sub(
+        data.fractions.after_unit,
+        lambda found: f"{1 if found[1] in one else found[1]} {found[3]} {found[2]}",
+        text,
     )
 
 

@@ -19,6 +19,9 @@ def one(text: str) -> AmountInText:
         ("a 1,200-metre wall", 1200, ("metre",)),
         ("It cost $4.5bn.", 4_500_000_000, ("$",)),
         ("half a million men", 500_000, ()),
+        ("an hour and a half", 1.5, ("hour",)),
+        ("two hours and a quarter", 2.25, ("hours",)),
+        ("a million and a half men", 1_500_000, ()),
         ("2,400 thousand crowns", 2_400_000, ()),
         ("900 litres a month", 900, ("litres a month", "litres")),
         ("at 3.0 × 10⁸ metres per second", 300_000_000, ("metres per second", "metres")),
@@ -26,7 +29,7 @@ def one(text: str) -> AmountInText:
         ("In 1850, ships came", 1850, ()),
     ],
 )
-def test_a_number_has_its_scale_and_its_unit(text: str, value: int, units: tuple[str, ...]) -> None:
+def test_a_number_has_its_scale_and_its_unit(text: str, value: float, units: tuple[str, ...]) -> None:
     assert (one(text).value, one(text).units) == (Fraction(value), units)
 
 

@@ -111,6 +111,7 @@ LANGUAGE: Final = LanguageData(
         links=listed("a an of the one"),
         joining=listed("and"),
         point=listed("point"),
+        after_unit=r"\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) ([a-z]+) (and (?:a half|half|a quarter|three quarters))\b",
     ),
     hedges=hedges(
         less="less than|fewer than|under|just under|nearly|almost|below|not quite|a little under|slightly under|"

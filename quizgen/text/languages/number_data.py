@@ -105,6 +105,7 @@ class Fractions(NamedTuple):
         joining: Words for *and* before a fraction.
         joined: The letter for *and* that is joined to the next word; "" if there is none.
         point: Words for the decimal separator: four *point* five million.
+        after_unit: A pattern of a number, a unit and the fraction after it, each a group: *an hour and a half*.
     """
 
     values: Mapping[str, Decimal]
@@ -113,6 +114,7 @@ class Fractions(NamedTuple):
     joining: frozenset[str] = frozenset()
     joined: str = ""
     point: frozenset[str] = frozenset()
+    after_unit: str = ""
 
 
 NO_FRACTIONS: Final = Fractions(NOTHING)
