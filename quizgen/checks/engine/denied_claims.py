@@ -58,17 +58,18 @@ def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
     is_brief = any(sentence.denies_briefly for sentence in read)
     for said in whole:
         for sentence in read:
+            withholds = _withholds(said, sentence)
             is_faint = (
                 (is_brief and bool(said.denied))
                 or _is_faint(said, data)
                 or (bool(said.denied) and _is_faint(sentence, data))
-                or _withholds(said, sentence)
+                or withholds
             )
             shared = len(said.content & sentence.content)
             if shared < min(FEWEST_SHARED, len(said.content) - 1) or not shared:
                 continue
             for each in (
-                _other_side(said, sentence, stems, read),
+                () if withholds else _other_side(said, sentence, stems, read),
                 () if is_faint else denied_word(said, sentence, data),
                 () if is_faint else denied_action(said, sentence, data),
             ):
