@@ -185,7 +185,7 @@ class KnownFacts:
         name, data = bare(word), language_data(self.language)
         groups = [group for group in data.countries if name in group] if data else []
         known = other_spellings(name).union(*groups, capitals_of(name, self.language))
-        return not known.isdisjoint(self._bare_words)
+        return any(self._bare_words.issuperset(spelling.split()) for spelling in known)
 
     def has_nearly(self, name: str) -> bool:
         """Whether each word of a name is one of the article, or differs in one letter from one: *Bergn* for *Bergen*."""

@@ -148,7 +148,7 @@ def found_in(question: Question) -> list[Finding]:
 
 LIGHT = (
     "Anna Berg kept the light on Skarn until 1862. The engineer Jon Ravn came from Kyiv. The tower is 34 metres high.",
-    "A storm damaged the lamp, and Berg wrote to the harbour board about it.",
+    "A storm damaged the lamp, and Berg wrote to the harbour board about it. The flame made carbon dioxide.",
 )
 
 
@@ -173,6 +173,7 @@ def told_of_light(question: Question) -> list[str]:
         "Mr. Ravn, Prof. Ravn and Mrs Berg were there.",
         "The TV, the DVD and the PDF came later.",
         "Jon Ravn came from Kiev.",
+        "The lamp gave off CO2.",
         "Compare Figure 2, Table 3 and the Glossary.",
     ],
 )
@@ -197,7 +198,7 @@ def test_sides_options_and_items_begin_like_sentences(side: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "explain", ["Gertrude Bell was the keeper.", "Ravn met Ashton.", "It was seen from Oslo."]
+    "explain", ["Gertrude Bell was the keeper.", "Ravn met Ashton.", "It was seen from Oslo.", "It made SO2."]
 )
 def test_other_names_are_still_reported(explain: str) -> None:
     assert (
