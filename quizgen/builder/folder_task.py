@@ -108,6 +108,7 @@ def run_folder_task(task: FolderTask) -> FolderResult:
         about_decks = (p for suffix in task.settled.suffixes.values() for p in suffix.problems)
         folders, sound = list(checked.locked), checked.sound
         problems = [*loaded.problems, *checked.problems, *about_decks]
+        clear_text_caches()  # outputs ask for little of what checks have read
     articles: list[MadeArticle] = []
     rewritten: dict[str, Folder] = {}
     for folder in folders:

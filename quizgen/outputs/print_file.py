@@ -24,7 +24,7 @@ from quizgen.outputs.worksheet.links import name_of_all_forms
 from quizgen.outputs.worksheet.pages import key_page, sheet_page, short_key_page, tighten
 from quizgen.outputs.worksheet.settings import WorksheetSettings
 from quizgen.outputs.worksheet.sheet import named_sheet, sheet_view
-from quizgen.outputs.worksheet.short_key import short_key
+from quizgen.outputs.worksheet.short_key import form_key, short_key
 from quizgen.outputs.worksheet.views import SheetView
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets, planned_forms
 from quizgen.problems import plural_count
@@ -123,7 +123,7 @@ class PrintFile:
         pages = list(map(key_page, sheets))
         titles = [sheet.key_title for sheet in sheets]
         if len(sheets) > 1:
-            pages.insert(0, short_key_page(short_key(paper, sheets)))
+            pages.insert(0, short_key_page(short_key([form_key(paper, sheet) for sheet in sheets])))
             titles.insert(0, sheets[0].labels.all_keys)
         return join_pdfs(map(PrintedPart, titles, self._print_all(pages)), sheets[0].title)
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from typing import Final
 
 from quizgen.text.dates import is_month
@@ -175,7 +175,7 @@ class AmountInText:
         return next(iter(periods(" ".join(self.after[:MAX_PERIOD]), self.language)), None)
 
 
-@lru_cache(maxsize=1 << 12)
+@cache_by_text(1 << 12)
 def amounts_in_text(text: str, language: str) -> tuple[AmountInText, ...]:
     """The numbers in a text, in figures, in words or as fractions, in order."""
     return tuple(_amounts(text, language))

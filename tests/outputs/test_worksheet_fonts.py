@@ -35,7 +35,7 @@ for line in sys.stdin.read().split("\\0"):
 
 
 def families(html: str, preset: str = "normal") -> set[str]:
-    return {part.partition('"')[0] for part in font_faces(html, preset).split('font-family: "')[1:]}
+    return {part.partition('"')[0] for part in font_faces([html], preset).split('font-family: "')[1:]}
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -61,8 +61,8 @@ def test_a_page_has_the_scripts_and_faces_that_it_uses_and_no_others() -> None:
         }
     assert "Quizgen Math" in families("x → y")
     assert "Quizgen Signs" in families("☎")
-    assert "font-style: italic" not in font_faces("<em>x</em>", "large")
-    assert "font-style: italic" in font_faces("<em>x</em>", "normal")
+    assert "font-style: italic" not in font_faces(["<em>x</em>"], "large")
+    assert "font-style: italic" in font_faces(["<em>x</em>"], "normal")
 
 
 def test_a_sheet_is_a_few_hundred_kilobytes_at_most() -> None:

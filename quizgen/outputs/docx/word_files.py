@@ -26,7 +26,7 @@ from quizgen.outputs.worksheet.links import file_names, handout_name, name_of_al
 from quizgen.outputs.worksheet.losses import CLASH, Medium, collect_losses
 from quizgen.outputs.worksheet.settings import WorksheetSettings
 from quizgen.outputs.worksheet.sheet import handout_view, named_sheet, sheet_view
-from quizgen.outputs.worksheet.short_key import short_key
+from quizgen.outputs.worksheet.short_key import form_key, short_key
 from quizgen.outputs.worksheet.views import SheetView
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets, planned_forms
 
@@ -79,6 +79,7 @@ def _documents(
         named = named_sheet(sheets[index], learner, form_letter(index))
         yield name_of_all_forms(paper, f"learner-{learner.number:02d}", "docx"), sheet_document(named, page)
     if len(sheets) > 1 and settings.layout.key != "none":
-        yield name_of_all_forms(paper, "keys", "docx"), short_key_document(short_key(paper, sheets), page)
+        key = short_key([form_key(paper, sheet) for sheet in sheets])
+        yield name_of_all_forms(paper, "keys", "docx"), short_key_document(key, page)
     if handout := handout_view(paper, folder):
         yield handout_name(paper, "docx"), handout_document(handout, page)

@@ -140,7 +140,7 @@ def _laid_out(html: str, sheet: SheetView) -> str:
 def _finished(html: str, items: str, sheet: SheetView, script: str) -> str:
     """The page with its style sheets and policy, which depend on all the rest; `items` is the packed HTML."""
     html = _laid_out(html, sheet)
-    fonts, look = font_faces(html + items + SIGNS, sheet.preset), _style(sheet)
+    fonts, look = font_faces([html, items, SIGNS], sheet.preset), _style(sheet)
     scripts = [boot_script(), unpacking_script(), page_script(script)]
     policy = content_policy(scripts, [fonts, page_style("page/plain.css"), look], html + items)
     return html.replace(POLICY, policy, 1).replace(FONTS, fonts, 1).replace(LOOK, packed_text(look), 1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -47,19 +47,19 @@ SLANTED: Final = re.compile('<em|class="math')
 CODE: Final = "<code"
 
 
-def font_faces(html: str, preset: str) -> str:
+def font_faces(parts: Sequence[str], preset: str) -> str:
     """The style rules with the fonts that a page needs.
 
     Args:
-        html: The page, or all parts of it that contain text.
+        parts: All parts of the page that contain text, as HTML.
         preset: Determines whether serif and italic fonts are needed.
     """
     normal = preset == "normal"
     return _rules(
-        scripts=tuple(name for name, needed in SCRIPTS.items() if needed.search(html)),
-        symbols=tuple(name for name, needed in SYMBOLS.items() if needed.search(html)),
-        faces=("sans", *["serif"] * normal, *["mono"] * (CODE in html)),
-        slanted=normal and bool(SLANTED.search(html)),
+        scripts=tuple(name for name, needed in SCRIPTS.items() if any(map(needed.search, parts))),
+        symbols=tuple(name for name, needed in SYMBOLS.items() if any(map(needed.search, parts))),
+        faces=("sans", *["serif"] * normal, *["mono"] * any(CODE in part for part in parts)),
+        slanted=normal and any(map(SLANTED.search, parts)),
     )
 
 

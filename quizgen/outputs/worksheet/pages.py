@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 from typing import Final, NamedTuple
 
 from markupsafe import Markup
@@ -26,6 +27,9 @@ SMALLEST_LETTERS: Final = {"dyslexia": 12 / 14, "large": 1.0}
 
 FONTS: Final = Markup("/* fonts */")
 """The placeholder for the fonts, which are inserted when the characters of the page are known."""
+
+PIECES: Final = 1000
+"""The number of pieces of a page that are joined at once. A table, a formula or a placeholder is always one piece."""
 
 
 COUNTER_STYLES: Final[dict[NumberingSystem, str]] = {
@@ -109,7 +113,7 @@ def render_page(
         learner: The name of the learner, or a line for it, on each page after the first; "" for neither.
     """
     page = environment().get_template(template)
-    html = page.render(
+    pieces = page.stream(
         fonts=FONTS,
         sheet=sheet,
         labels=sheet.labels,
@@ -122,12 +126,15 @@ def render_page(
         appended=appended,
         counter_style=COUNTER_STYLES[sheet.labels.numbering],
     )
-    html = label_wide_tables(html)
+    pieces.enable_buffering(PIECES)  # one by one, they take more memory than the page
+    parts = [label_wide_tables(part) for part in pieces]
     if smallest := SMALLEST_LETTERS.get(sheet.preset):
-        html = with_smallest_letters(html, smallest)
-    fonts = font_faces(html, sheet.preset).encode()
-    # The bytes of a long page take less memory than its text.
-    return html.encode().replace(FONTS.encode(), fonts, 1)
+        parts = [with_smallest_letters(part, smallest) for part in parts]
+    parts[0] = parts[0].replace(FONTS, font_faces(parts, sheet.preset), 1)
+    written = BytesIO()
+    for part in parts:
+        written.write(part.encode())
+    return written.getvalue()
 
 
 def _page_foot(sheet: PageView, name: str | None, learner: str = "") -> PageFoot:

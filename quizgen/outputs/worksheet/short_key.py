@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Final
 
@@ -56,22 +56,27 @@ class ShortKeyView(PageView):
     credits: tuple[NoteView, ...]
 
 
-def short_key(paper: PlannedWorksheet, sheets: Sequence[SheetView]) -> ShortKeyView:
-    """The short key of all forms of a worksheet."""
-    first = sheets[0]
+def form_key(paper: PlannedWorksheet, sheet: SheetView) -> ShortKeyView:
+    """The short key of a single form."""
     return ShortKeyView(
-        title=first.title,
-        language=first.language,
-        direction=first.direction,
-        labels=first.labels,
-        paper=first.paper,
-        preset=first.preset,
+        title=sheet.title,
+        language=sheet.language,
+        direction=sheet.direction,
+        labels=sheet.labels,
+        paper=sheet.paper,
+        preset=sheet.preset,
         code=" · ".join([paper.name_in_footer, *paper.preset_in_footer]),
-        total_points=first.total_points,
-        questions=len(first.key),
-        tables=_tables([_answers(sheet) for sheet in sheets], first.preset),
-        credits=tuple(_credits(first)),
+        total_points=sheet.total_points,
+        questions=len(sheet.key),
+        tables=((_answers(sheet),),),
+        credits=tuple(_credits(sheet)),
     )
+
+
+def short_key(keys: Sequence[ShortKeyView]) -> ShortKeyView:
+    """The short key of all forms of a worksheet, from the keys of the forms, with the credits of the first."""
+    forms = [form for key in keys for table in key.tables for form in table]
+    return replace(keys[0], tables=_tables(forms, keys[0].preset))
 
 
 def _answers(sheet: SheetView) -> FormAnswers:

@@ -16,8 +16,7 @@ from quizgen.outputs.worksheet.pages import cards_page, handout_page, key_page, 
 from quizgen.outputs.worksheet.pictures import why_not_shown
 from quizgen.outputs.worksheet.settings import WorksheetSettings
 from quizgen.outputs.worksheet.sheet import handout_view, sheet_view
-from quizgen.outputs.worksheet.short_key import short_key
-from quizgen.outputs.worksheet.views import SheetView
+from quizgen.outputs.worksheet.short_key import ShortKeyView, form_key, short_key
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets, planned_forms
 
 FORMULA: Final = b'<span class="math'
@@ -56,15 +55,15 @@ def _pages(
         yield name_of_all_forms(paper, "cards"), cards_page(cards)
     if all(cards and isinstance(question, Flashcard) for question in paper.bank.active):
         return
-    sheets: list[SheetView] = []
+    keys: list[ShortKeyView] = []
     for form in planned_forms(paper, folder, settings.seed):
         sheet_name, key_name = file_names(paper, form.letter)
         made = sheet_view(paper, form, folder, settings)
         yield sheet_name, sheet_page(made, with_key=settings.layout.key == "appended")
         if settings.layout.key in {"separate", "filled"}:
             yield key_name, key_page(made)
-        sheets.append(made)
-    if len(sheets) > 1 and settings.layout.key != "none":
-        yield name_of_all_forms(paper, "keys"), short_key_page(short_key(paper, sheets))
+        keys.append(form_key(paper, made))  # a whole sheet with thousands of questions takes 20 MB
+    if len(keys) > 1 and settings.layout.key != "none":
+        yield name_of_all_forms(paper, "keys"), short_key_page(short_key(keys))
     if handout := handout_view(paper, folder):
         yield handout_name(paper), handout_page(handout)
