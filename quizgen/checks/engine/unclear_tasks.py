@@ -12,10 +12,11 @@ from quizgen.model.questions import (
     Flashcard,
     Numeric,
     OpenEnded,
+    Ordering,
     ShortAnswer,
 )
 from quizgen.problems import Severity
-from quizgen.text.languages import NEVER, compiled
+from quizgen.text.languages import NEVER, compiled, language_data
 from quizgen.text.tokens import articles, words_of
 
 ENDS_OPEN: Final = re.compile(r"[?\u061f\uff1f:\u2026;]|_{2,}|\.{3}")
@@ -68,6 +69,8 @@ def unclear_task(text: str, prompt: RecallItem) -> Fault | None:
     if isinstance(question, OpenEnded | Flashcard) and _is(unclear.broad_subject, text):
         hint = "Say what learners must describe or explain of it."
         return "the task names a subject, but not what learners must say about it", hint, Severity.INFO
+    if isinstance(question, Ordering):
+        return _unclear_order(text, prompt)
     if isinstance(question, Flashcard):
         hint = "Ask a full question on the front of the card."
         if cue := _vague_cue(text, prompt):
@@ -80,9 +83,32 @@ def unclear_task(text: str, prompt: RecallItem) -> Fault | None:
             return "the question does not say which event is meant", hint, Severity.WARNING
         if isinstance(question, ShortAnswer) and _is(unclear.any_event, text):
             return "more than one answer may be right, as the question only names a time", hint, Severity.INFO
+        if isinstance(question, ShortAnswer) and (open_question := _open_question(text, prompt)):
+            return *open_question, Severity.INFO
         if unclear.tasks and _is_bare(text, prompt):
             hint = "Ask a question to which only one answer is right."
             return "the question is so short that it hardly says what is asked", hint, Severity.INFO
+    return None
+
+
+def _open_question(text: str, prompt: RecallItem) -> tuple[str, str] | None:
+    """What a short question leaves open that several answers fit, and what to do; None if it is clear."""
+    unclear = prompt.wording.unclear
+    if _is(unclear.many_answers, text) or _is(unclear.left_indefinite, text):
+        hint = "Say more about what is asked for, so that only one answer is right."
+        return "more than one answer may be right, as the question says so little", hint
+    if _is(unclear.unnumbered, text):
+        return "the task does not say how many things to name", "Ask for one thing, or say how many."
+    return None
+
+
+def _unclear_order(text: str, prompt: RecallItem) -> Fault | None:
+    """What is wrong with an order that has no first item, or two criteria; None if it is clear."""
+    if _is(prompt.wording.unclear.endless_order, text):
+        hint = "Say with which item the order begins."
+        return "what goes round has no first item", hint, Severity.INFO
+    if compiled(prompt.wording.unclear.two_orders or NEVER, re.IGNORECASE).search(text):
+        return "the task names two orders", "Name the one by which the items are sorted.", Severity.INFO
     return None
 
 
@@ -110,10 +136,11 @@ def _tells_of_it(back: str, prompt: RecallItem) -> bool:
     """Whether a back says something of the front rather than what it is: *It was sold in 1912*, not *It is a boat*."""
     if prompt.stem.text.endswith("?"):
         return False
-    words, wording = words_of(back.casefold()), prompt.wording
+    words, wording, data = words_of(back.casefold()), prompt.wording, language_data(prompt.language)
     if not wording.unclear.tasks or not wording.subject_pronouns.intersection(words[:1]):
         return False
-    return len(words) > MAX_CUE_WORDS and articles(prompt.language).isdisjoint(words[1:3])
+    defines = data is None or data.roles is None or words[1] in data.roles.be
+    return len(words) > MAX_CUE_WORDS and not (defines and articles(prompt.language).intersection(words[2:3]))
 
 
 def _is(pattern: str, text: str) -> bool:

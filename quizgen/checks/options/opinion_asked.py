@@ -107,6 +107,16 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 else Severity.WARNING,
             )
             continue
+        if ranked := _ranking_by_worth(prompt):
+            yield Finding(
+                prompt.bank.bank,
+                prompt.question.id,
+                prompt.path,
+                f'the order "{ranked}" is a matter of opinion',
+                "Order the items by something that the article says, such as time or size.",
+                None if _is_in(context.folder.article, ranked.split()[-1]) else Severity.WARNING,
+            )
+            continue
         if not prompt.stem.may_have(wording.of_judgements):
             continue
         found = compiled(wording.judging_worth, re.IGNORECASE).search(text)
@@ -121,6 +131,16 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 "Say in the stem whose judgement it is, or ask for a fact.",
                 None if _is_in(context.folder.article, found[0]) else Severity.WARNING,
             )
+
+
+def _ranking_by_worth(prompt: RecallItem) -> str:
+    """The words of a task to order things by a judgement, such as *by importance*; "" if somebody in the article judges."""
+    pattern, text = prompt.wording.unclear.order_of_opinion, prompt.stem.text
+    found = isinstance(prompt.question, Ordering) and compiled(pattern or NEVER, re.IGNORECASE).search(text)
+    if not found:
+        return ""
+    rest = text.replace(found[0], "").partition(" ")[2]  # after "Rank"
+    return "" if compiled(prompt.wording.attributed, re.IGNORECASE).search(rest) else found[0]
 
 
 def _judgement(prompt: RecallItem) -> str:

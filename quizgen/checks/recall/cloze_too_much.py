@@ -1,10 +1,11 @@
 """A cloze that hides too much of its text.
 
 What: one gap has more than five words, one sentence has more than five gaps, or several gaps hide over a
-third of all words. These cases are warnings, and so is a gap that hides only a word such as *the*, *and*,
-*about* or *only*, and two gaps side by side. Five cases are info: a gap that hides a preposition, a pronoun or an auxiliary (*near*, *it*,
-*is*), no clue outside the gaps, a short text with only one content word outside them, a text of up to eleven words
-with one gap, for a common word (*The {{real}} risk is fire*), and a text that begins with a gap. In scripts without
+third of all words. These cases are warnings, and so are a gap that accepts a single letter in place of a word, a gap that hides only a word such as *the*, *and*,
+*about* or *only*, and two gaps side by side. Six cases are info: a gap that hides a preposition, a pronoun or an auxiliary (*near*, *it*,
+*is*), no clue outside the gaps, a sentence with at most two content words outside them, or three in a sentence of up to seven words
+if a gap hides a common word (*The café offers {{fresh}} cakes*), a text of up to eleven words
+with one gap, for a common word (*The {{real}} risk is fire*), a gap with words around its figure (*{{about 40}}*), and a text that begins with a gap. In scripts without
 spaces, such as Chinese and Thai, words are not counted.
 
 Why: if too much is hidden, the text cannot be understood, and learners can only guess. Learners seldom type a
@@ -17,18 +18,20 @@ Good: By the Treaty of {{Tordesillas}}, signed in 1494, Spain and Portugal divid
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.empty_answers import says_nothing
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.recall_item import RecallItem
-from quizgen.model.cloze import BLANK, ClozeText
+from quizgen.model.cloze import BLANK, ClozeText, Gap
 from quizgen.model.questions import Cloze
 from quizgen.problems import Severity, plural_count, shorten
-from quizgen.text.languages import language_data, question_wording
+from quizgen.text.languages import NEVER, compiled, language_data, question_wording
 from quizgen.text.number_start import has_no_number
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import articles, stem_word
@@ -45,8 +48,15 @@ MAX_CLUES: Final = 4
 MAX_SHORT: Final = 11
 """The number of content words around the gap, and of all words, of a short text: *The {{real}} risk is fire*."""
 
+MAX_SPARSE: Final = 2
+MAX_SPARSE_WORDS: Final = 6
+"""The number of content words in a sentence with a gap into which many words fit; with one more, that of all words shown."""
+
 COMMON: Final = 20
 """The number of senses of a word so common that many others would fit in its place."""
+
+FAIRLY_COMMON: Final = 15
+"""The same in a sentence of few words."""
 
 CONCRETE: Final = frozenset(("05", "06", "08", "13", "14", "15", "17", "18", "19", "20", "27"))
 """WordNet's numbers for the fields of things and beings, which an article may be about."""
@@ -99,6 +109,13 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
         yield f'the gap hides only "{trivial}", so learners need not know the article', None
     if weak := next((gap.answer for gap in text.gaps if _is_weak(gap.answer, prompt)), None):
         yield f'the gap hides only "{weak}", which tests grammar rather than the article', Severity.INFO
+    if letter := next((gap for gap in text.gaps if _accepts_letter(gap, prompt.language)), None):
+        yield (
+            f'a single letter is accepted in place of "{shorten(max(letter.accept, key=len, default=letter.answer))}"',
+            None,
+        )
+    if loose := next((gap.answer for gap in text.gaps if _holds_more_than_figure(gap, prompt)), None):
+        yield f'learners may word "{shorten(loose)}" in other ways', Severity.INFO
     if not (question.image or question.audio):
         clues = {
             stem
@@ -116,6 +133,46 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
             and _is_common(text, prompt)
         ):
             yield f'many words would fit in the place of "{shorten(text.gaps[0].answer)}"', Severity.INFO
+        elif countable and not question.ask and (open_gap := _gap_in_few_words(text, prompt)):
+            yield f'many words would fit in the place of "{shorten(open_gap)}"', Severity.INFO
+
+
+def _gap_in_few_words(text: ClozeText, prompt: RecallItem) -> str:
+    """A word hidden in a sentence with so few clues that others fit: *The café offers {{fresh}} cakes*; "" if there is none."""
+    if not prompt.wording.unclear.tasks:
+        return ""
+    gaps, blanked = iter(text.gaps), text.blanked
+    for start, end in sentences(blanked):
+        sentence = blanked[start:end]
+        hidden = [gap for _, gap in zip(range(sentence.count(BLANK)), gaps, strict=False)]
+        if not hidden or any(
+            gap.accept or not gap.answer[:1].islower() or not has_no_number(gap.answer, prompt.language)
+            for gap in hidden
+        ):
+            continue
+        shown = tokenize_markdown(sentence.replace(BLANK, " "), prompt.language)
+        clues = sum(len(stem) > 1 for stem in shown.stems)
+        if len(hidden) > 1:
+            common = (gap.answer for gap in hidden if _has_many_senses(gap.answer, prompt))
+            if clues <= MAX_SPARSE and (answer := next(common, "")):
+                return answer
+        elif clues <= MAX_SPARSE or (clues == MAX_SPARSE + 1 and shown.word_count <= MAX_SPARSE_WORDS):
+            if _has_many_senses(hidden[0].answer, prompt, FAIRLY_COMMON):
+                return hidden[0].answer
+    return ""
+
+
+def _accepts_letter(gap: Gap, language: str) -> bool:
+    answers = (gap.answer, *gap.accept)
+    return any(len(answer) == 1 and says_nothing(answer, answers, language) for answer in answers)
+
+
+def _holds_more_than_figure(gap: Gap, prompt: RecallItem) -> bool:
+    """Whether a gap without other wordings hides words around a figure (*about 40*), or an amount such as *a month*."""
+    loosely = compiled(prompt.wording.unclear.in_a_gap or NEVER, re.IGNORECASE).fullmatch(gap.answer)
+    if gap.accept or not loosely:
+        return False
+    return not loosely[1] or not has_no_number(gap.answer, prompt.language)
 
 
 def _adjacent(text: ClozeText) -> tuple[str, str] | None:
@@ -132,15 +189,18 @@ def _adjacent(text: ClozeText) -> tuple[str, str] | None:
 
 
 def _is_common(text: ClozeText, prompt: RecallItem) -> bool:
-    """Whether the only gap hides one word of many senses that names no thing, and accepts no other."""
+    """Whether the only gap hides one common word, and accepts no other."""
     (first, *others) = text.gaps
-    word = first.answer
-    if others or first.accept or not word.isalpha() or not word.islower():
-        return False
-    if not has_no_number(word, prompt.language):
+    return not (others or first.accept) and _has_many_senses(first.answer, prompt)
+
+
+def _has_many_senses(word: str, prompt: RecallItem, least: int = COMMON) -> bool:
+    """Whether a word is so common that many others would fit in its place, and names no thing."""
+    if not word.isalpha() or not word.islower() or not has_no_number(word, prompt.language):
         return False
     known = meanings(stem_word(word, prompt.language), prompt.language)
-    return known is not None and len(known.senses) >= COMMON and known.fields[0] not in CONCRETE
+    count = len(known.senses) if known else 0
+    return known is not None and count >= least and (known.fields[0] not in CONCRETE or count >= 2 * least)
 
 
 def _is_weak(answer: str, prompt: RecallItem) -> bool:

@@ -88,9 +88,11 @@ def _links_nothing(prompt: RecallItem) -> bool:
     """Whether a stem asks for two facts of which the second neither repeats nor points to a word of the first."""
     wording = prompt.wording
     found = compiled(wording.links_nothing or NEVER, re.IGNORECASE).search(prompt.stem.text)
-    if not found or not all(
-        compiled(wording.factual, re.IGNORECASE).match(part) for part in (found[1], found[2])
-    ):
+    if not found:
+        return False
+    facts = [compiled(wording.factual, re.IGNORECASE).match(part) for part in (found[1], found[2])]
+    beside_reason = compiled(wording.unclear.fact_asked or NEVER, re.IGNORECASE).match(found[2])  # "Why …?"
+    if not all(facts) and (facts[0] or not beside_reason):
         return False
     first, second = (tokenize(part, prompt.language) for part in (found[1], found[2]))
     refers = wording.pointing | wording.pronouns | wording.subject_pronouns | wording.possessives

@@ -3,14 +3,14 @@
 What: a short-answer question asks for one of several things (*Name a reason …*), but accepts only one answer (warning). The
 check also reports an answer that the cited sentences join with something else (*schools*, from *schools and village
 halls*), if the stem does not mention the other thing, a date beside another one or of something that happened *again*,
-a number for which a short stem does not say which of several amounts is meant, and an answer with `kind: exact` if the question does not say that
-the spelling counts (info). Answers with `accept` are not checked. Most rules apply only to English.
+a list that accepts a part of an answer as well as the whole (*coal*, *coal and slate*), an answer such as *something* or a single letter beside longer ones, a number for which a short stem does not say which of several amounts is meant, and an answer with `kind: exact` if the question does not say that
+the spelling counts (info). The rules about missing answers leave answers with `accept` alone. Most rules apply only to English.
 
 Why: learners who type the other answer are right, but their answer is marked incorrect. See Haladyna, Downing and
 Rodriguez (2002), guideline 18: make sure that there is only one right answer.
 
 Bad:  ask: Where did the choir sing?    answer: schools        cite: The choir sang in schools and village halls
-Good: ask: Where did the choir sing?    answer: schools        accept: [village halls, schools and village halls]
+Good: ask: Where did the choir sing?    answer: schools        accept: [village halls]
 Good: ask: Where did the choir sing, apart from village halls?   answer: schools
 """
 
@@ -18,10 +18,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.empty_answers import says_nothing
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.joined_things import joined_with
@@ -63,7 +65,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 def _asks_one_of_many(prompt: RecallItem, question: ShortAnswer) -> Fault | None:
     wording = prompt.wording
     if question.accept:
-        return None
+        return _accepts_too_much(prompt, question)
     if compiled(wording.asks_one_of_several, re.IGNORECASE).search(prompt.stem.text):
         return (
             "the question asks for one of several things, but accepts only one answer",
@@ -81,6 +83,35 @@ def _asks_one_of_many(prompt: RecallItem, question: ShortAnswer) -> Fault | None
                 Severity.INFO,
             )
     return None
+
+
+def _accepts_too_much(prompt: RecallItem, question: ShortAnswer) -> Fault | None:
+    """What is wrong with a list that accepts a part beside the whole, or a word that answers nothing; None if nothing is."""
+    answers = [to_plain(each) for each in (question.answer, *question.accepted)]
+    asks_for_one = prompt.wording.asks_one_of_several
+    stems = {tokenize(each, prompt.language).stems for each in answers} - {frozenset()}
+    for answer in answers:
+        if says_nothing(answer, answers, prompt.language):
+            message = f'the accepted answer "{shorten(answer)}" answers nothing'
+            return message, "Remove it from the accepted answers.", Severity.WARNING
+        part = next(_accepted_parts(answer, stems, prompt.language), None)
+        if part and not compiled(asks_for_one, re.IGNORECASE).search(prompt.stem.text):
+            message = f'"{shorten(part)}" is accepted as well as "{shorten(answer)}", so it is not clear how much to give'
+            return message, "Ask for one thing, or accept only the complete answer.", Severity.INFO
+    return None
+
+
+def _accepted_parts(answer: str, accepted: AbstractSet[frozenset[str]], language: str) -> Iterator[str]:
+    """Parts of an answer that are accepted alone: of *coal and slate*, not one of a name such as *Trinidad and Tobago*."""
+    data = language_data(language)
+    for word in data.and_words if data else ():
+        parts = answer.split(f" {word} ")
+        alone = (
+            [each for each in parts if tokenize(each, language).stems in accepted] if len(parts) > 1 else []
+        )
+        is_name = all(each[:1].isupper() for each in parts)
+        if len(alone) > is_name:
+            yield alone[0]
 
 
 def _may_be_misspelt(answer: str) -> bool:

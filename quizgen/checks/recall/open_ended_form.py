@@ -4,7 +4,9 @@ What: a criterion of a rubric has only words such as *good answer*, *correct and
 the subject of the question, so that it does not say what
 an answer must contain, or gives points for the form (*tidy handwriting*) or for an opinion (*agrees that the plan was good*).
 The check also reports a rubric with several criteria of which none shares a word with the task, the model answer or the cited words, a model answer
-of only one content word, and one of few words for a task to write *at length* or to *explain when* something was. Criteria are only read in English.
+of at most three words (five if a date, name or number is asked for), and one of few words for a task to write *at length* or to *explain when* something was.
+Of the points it reports a criterion with five or more of them, criteria that say the same, and one that names
+somebody or a year of which neither the task nor the model answer speaks; of the task, a choice (*Either explain … or draw …*), and two tasks with only one criterion. Criteria are only read in English.
 
 Why: two teachers who mark with such a rubric give different points. A question whose answer is one word needs no writing
 lines and no rubric: as a short-answer question, quizgen can grade it. Points for something else than the task asks for
@@ -26,6 +28,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.recall_item import RecallItem
+from quizgen.checks.engine.rubric_faults import rubric_faults
 from quizgen.model.questions import OpenEnded
 from quizgen.problems import Severity, shorten
 from quizgen.text.languages import NEVER, compiled
@@ -33,6 +36,10 @@ from quizgen.text.tokens import TokenizedText
 
 MIN_MODEL_WORDS: Final = 8
 """The minimum number of words of the model answer to a task to write at length."""
+
+MAX_SHORT_MODEL: Final = 3
+MAX_FACT_WORDS: Final = 5
+"""The maximum number of words of a model answer that a short answer could be; the second if a fact is asked for."""
 
 ROOT: Final = 5
 """The number of letters that related words share."""
@@ -57,6 +64,8 @@ def _faults(prompt: RecallItem, question: OpenEnded) -> Iterator[Fault]:
     hint = "Say what a learner must name, explain or show."
     known = tokenize_markdown(" ".join((question.ask, question.model, *_quotes(question))), prompt.language)
     faults = [_fault_of(criterion, known, prompt) for criterion in criteria]
+    for misfit in rubric_faults(prompt, question, criteria, known):
+        yield *misfit, None
     for index, fault in enumerate(faults):
         if fault:
             yield ("rubric", index), f'the criterion "{shorten(criteria[index].text)}" {fault}', hint, None
@@ -70,8 +79,11 @@ def _faults(prompt: RecallItem, question: OpenEnded) -> Iterator[Fault]:
     if not prompt.language_known or not model.is_countable:
         return
     hint = "Change the type to short-answer, or ask for an explanation."
-    if model.word_count == 1:
-        yield ("model",), f'the model answer is one word ("{shorten(model.text)}")', hint, None
+    fact_asked = compiled(prompt.wording.unclear.fact_asked or NEVER, re.IGNORECASE).search(prompt.stem.text)
+    most = MAX_SHORT_MODEL if prompt.wording.unclear.tasks else 1
+    if model.word_count <= (MAX_FACT_WORDS if fact_asked else most):
+        said = "is one word" if model.word_count == 1 else f"has only {model.word_count} words"
+        yield ("model",), f'the model answer {said} ("{shorten(model.text)}")', hint, None
     elif (
         model.word_count < MIN_MODEL_WORDS
         and len(criteria) == 1
@@ -99,6 +111,8 @@ def _fault_of(criterion: TokenizedText, known: TokenizedText, prompt: RecallItem
     form = compiled(wording.unclear.form_only or NEVER, re.IGNORECASE).search(criterion.text)
     if form and form[0].casefold() not in known.text.casefold():
         return "gives points for the form of the answer"
+    if compiled(wording.unclear.unseen or NEVER, re.IGNORECASE).search(criterion.text):
+        return "gives points for what an answer cannot show"
     if compiled(wording.unclear.agreeing or NEVER, re.IGNORECASE).match(criterion.text):
         return "gives points for an opinion"
     return ""

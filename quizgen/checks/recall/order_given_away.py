@@ -3,7 +3,7 @@
 What: the items of an ordering question contain months, years or other numbers that rise or fall from the first item
 to the last, also in words at the beginning (*The nine who …*, *The second try*). Items that begin with years (*1698: the protest*) are also reported if two of them have one year. The
 check also reports English items that begin with *first*, *then* or *finally*, and a first and a last item that have words such as *originally* and *eventually*,
-or several items with words such as *later*
+several items with words such as *later*, or an item with words such as *at the same time*
 (info). Items that are amounts of one
 unit, such as *3 km* and *12 km*, are also reported (info). Items that consist only of numbers are not reported,
 because learners are meant to compare them. In a language that quizgen does not know, the severity is always info.
@@ -32,7 +32,7 @@ from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.model.questions import Ordering
 from quizgen.problems import Severity
 from quizgen.text.dates import date_key
-from quizgen.text.languages import compiled, in_any_language, language_data
+from quizgen.text.languages import NEVER, compiled, in_any_language, language_data
 from quizgen.text.natural_order import natural_order
 from quizgen.text.normal_form import n1
 from quizgen.text.number_words import find_number_words
@@ -42,8 +42,10 @@ from quizgen.text.tokens import articles
 MIN_ITEMS: Final = 3
 CONTEXT_CHARS: Final = 40
 """The number of characters before a number that are read, to limit the time."""
-DATED: Final = re.compile(r"(?:[\w.]+ ){0,3}\d{3,4}\s*[:,\u2013\u2014-]")
+DATED: Final = re.compile(r"(?:[\w.]+ ){0,3}(\d{3,4})\s*[:,\u2013\u2014-]")
 """A year at the beginning of an item, after at most three words and before a mark: *after 1700: growth*."""
+
+YEAR: Final = re.compile(r"(?<![\w.,])([12]\d{3})(?![\w,]*\d|[^\W\d_])")
 
 AMOUNT: Final = re.compile(r"[$£€¥₹]\s*\d|\d\s*(?:%|[^\W\d_])")
 """A figure with its unit."""
@@ -71,6 +73,11 @@ def run(context: CheckContext) -> Iterator[Finding]:
         elif _by_words(prompt, question.items):
             message, severity = "the first words of the items give away the order", None
             hint = 'Remove words such as "first", "then" and "finally".'
+        elif any(
+            map(compiled(prompt.wording.unclear.at_one_time or NEVER, re.IGNORECASE).search, question.items)
+        ):
+            message, severity = "an item happens at the same time as another one", Severity.INFO
+            hint = "List only things that happen one after the other."
         elif _by_words_within(prompt, question.items):
             message, severity = "words in the items give away their place", Severity.INFO
             hint = 'Remove words such as "originally" and "finally".'
@@ -91,6 +98,8 @@ def _by_figures(prompt: RecallItem, items: Sequence[str]) -> bool:
         found = [figure[1] for figure in _figure().finditer(said.text) if _counts(figure)]
         if not any(word.isalpha() for word in said.words):
             return False
+        if year := DATED.match(item) or _only_year(item):
+            found = [year[1]]
         months = [names.index(word) + 1 for word in said.words if word in names]
         if not found and not months:
             return False
@@ -108,6 +117,12 @@ def _by_figures(prompt: RecallItem, items: Sequence[str]) -> bool:
         or all(later < earlier for earlier, later in pairwise(figures))
         or (labelled and (years == sorted(years) or years == sorted(years, reverse=True)))
     )
+
+
+def _only_year(item: str) -> re.Match[str] | None:
+    """The year of an item that has other figures as well, if it is the only one."""
+    years = list(YEAR.finditer(item))
+    return years[0] if len(years) == 1 else None
 
 
 def _by_counts(items: Sequence[str], prompt: RecallItem) -> bool:
@@ -167,7 +182,8 @@ def _number_signs() -> frozenset[str]:
 
 def _by_words(prompt: RecallItem, items: Sequence[str]) -> bool:
     beginnings = (compiled(words, re.IGNORECASE) for words in (prompt.wording.first, prompt.wording.later))
-    firsts, laters = (sum(bool(words.match(item)) for item in items) for words in beginnings)
+    said = [item for item in items if " " in item.strip()]  # not the players "lead", "second" and "third"
+    firsts, laters = (sum(bool(words.match(item)) for item in said) for words in beginnings)
     return firsts + laters >= 2 and laters > 0
 
 

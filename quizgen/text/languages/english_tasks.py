@@ -174,7 +174,7 @@ STEM_HEDGES: Final = (
     r"sometimes|regularly|generally|mostly|commonly|frequently|occasionally|perhaps|maybe|possibly|or thereabouts|give or take|some (?:time|how))(?! (?:is|was|are|were|did|does|do) [^?]*\bhow often\b)"
 )
 
-LINKS_NOTHING: Final = rf"^({_ASKING}\b[^?]*?),? and ((?:{_ASKING}|how will|how did)\b[^?]*)\?$"
+LINKS_NOTHING: Final = rf"^((?:why|{_ASKING})\b[^?]*?),? and ((?!.*\b(?:reasons?|results?|effects?|harm|consequences?|purpose)\b)(?:{_ASKING}|how will|how did)\b[^?]*)\?$"
 FACTUAL: Final = r"(?:(?:in|at|on|to|from|by|with|for) )?(?:who|when|where|which|what|how (?:many|much|long|far|old|high|will|did))\b(?! (?:does|do|did|is|was) [^?]*\b(?:mean|think|argue|want|ask for|suggest|propose|demand|believe|claim)\b)"
 
 ROOT_ENDINGS: Final = r"(?:en(?:s|ed|ing)?|er|est|ness|iness|ity|ty|ly|ation|ion)$"

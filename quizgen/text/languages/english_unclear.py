@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quizgen.text.languages import english_loose_tasks as loose
 from quizgen.text.languages.language import listed
 from quizgen.text.languages.unclear_wording import UnclearWording
 
@@ -22,6 +23,7 @@ TOO_BROAD: Final = (
     rf"|what (?:does|did) (?:the|this) {_TEXT} (?:tell|say|teach|report|show)(?: us| you)?\?|(?:please )?(?:write|say|tell)(?: (?:me|us|down))* what(?:ever)? you (?:know|remember|have learnt)(?: about\b.*)?[.!]"
     r"|(?:please )?(?:describe|explain|discuss|present)\b[^,]*(?:, (?:its|his|her|their) [^,]+){2,}(?:,? and (?:its|his|her|their) .*|[.])"
     r"|what (?:can|could|may) be said (?:about|of) [^?]*\?|(?:please )?(?:describe|explain|discuss|present|tell)\b.*\b(?:in every respect|from (?:the )?(?:beginning|start) to (?:the )?end|from a to z|from all sides|(?:and|with) everything)\b.*"
+    r"|(?:[\w'\u2019-]+ ){0,4}[\w'\u2019-]+[.:] (?:please )?(?:comment|discuss|explain|describe|elaborate)(?: (?:it|this|on (?:it|this)|fully|briefly))?[.!]*"
     r"|(?:please )?give (?:an? |the )?(?:full|complete|general|comprehensive) (?:account|history|description|summary|overview|picture) of\b.*"
 )
 
@@ -41,11 +43,11 @@ LEADING: Final = (
     r"\b(?:surely|obviously|undoubtedly|undeniably|needless to say|of course|without (?:a|any) doubt|(?:is|was) (?:it )?(?:obvious|undeniable|(?:clear|plain|evident) to (?:everyone|everybody|all)) that|"
     r"as (?:we all|all of us|everyone|everybody|anyone|you) (?:knows?|sees?|can see|agrees?|will agree|must agree)|"
     r"(?:everyone|everybody|anyone|anybody|we all|all of us|one|you|no one|nobody) (?:\w+ )?(?:must|should|would|will|can|could|has to|have to|is bound to) (?:\w+ )?(?:agree|admit|accept|deny|doubt|disagree|dispute|concede)|"
-    r"(?:should|must|quite) rightly|only (?:fair|right|natural|just) (?:that|to)|is it not (?:true|clear|obvious)|clearly (?:un[a-z]+|wrong|right|better|worse)|can (?:no one|nobody) (?:deny|doubt|dispute)|(?:no|any|every) (?:reasonable|sensible|sane|decent|thinking|right-minded|fair-minded) (?:person|reader|people|man|woman))\b"
+    r"even (?:an? )?(?:wom[ae]n|girls?|lad(?:y|ies)|child|children|foreigners?|old (?:people|wom[ae]n|m[ae]n))\b(?= (?:could|can|was|were|is|are|like|had|has|managed))|(?:surprising|remarkable|amazing|astonishing|strange|odd|unusual) that (?:an? |even (?:an? )?)?(?:wom[ae]n|girls?|lad(?:y|ies)|foreigners?)\b|(?:should|must|quite) rightly|only (?:fair|right|natural|just) (?:that|to)|is it not (?:true|clear|obvious)|clearly (?:un[a-z]+|wrong|right|better|worse)|can (?:no one|nobody) (?:deny|doubt|dispute)|(?:no|any|every) (?:reasonable|sensible|sane|decent|thinking|right-minded|fair-minded) (?:person|reader|people|man|woman))\b"
 )
 OF_LEADING: Final = listed(
     "surely obviously undoubtedly undeniably needless course doubt clear obvious plain evident undeniable knows know sees see agrees agree admit accept deny "
-    "disagree dispute concede reasonable sensible sane decent thinking right-minded fair-minded right fair rightly natural just true clearly"
+    "disagree dispute concede woman women girl girls lady ladies child children foreigner foreigners old reasonable sensible sane decent thinking right-minded fair-minded right fair rightly natural just true clearly"
 )
 _GOOD_OR_BAD: Final = (
     r"wise|unwise|foolish|stupid|silly|shameful|disgraceful|admirable|brilliant|ridiculous|wonderful|terrible|awful|cruel|heartless|selfish|noble|heroic|cowardly|"
@@ -151,4 +153,18 @@ UNCLEAR: Final = UnclearWording(
     between_dates=listed("and again also in on"),
     scaled=r"\b(?:twice|double|half|(?:three|four|five|ten) times) (?:that|this|the|as|of)\b",
     telling_times=r"\b(?:again|re-?[a-z]+(?:ed|en|s)?|first|second|third|last|latest|final\w*|more|once|originally|initially|other|next|before|after|since|until|new\w*|back)\b",
+    many_answers=loose.MANY_ANSWERS,
+    unnumbered=loose.UNNUMBERED,
+    left_indefinite=loose.LEFT_INDEFINITE,
+    no_clear_answers=loose.NO_CLEAR_ANSWERS,
+    alternative_tasks=loose.ALTERNATIVE_TASKS,
+    several_tasks=loose.SEVERAL_TASKS,
+    unseen=loose.UNSEEN,
+    rephrasing=loose.REPHRASING,
+    fact_asked=loose.FACT_ASKED,
+    order_of_opinion=loose.ORDER_OF_OPINION,
+    endless_order=loose.ENDLESS_ORDER,
+    two_orders=loose.TWO_ORDERS,
+    at_one_time=loose.AT_ONE_TIME,
+    in_a_gap=loose.IN_A_GAP,
 )

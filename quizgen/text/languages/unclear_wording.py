@@ -31,6 +31,20 @@ class UnclearWording(NamedTuple):
         between_dates: Words between two dates of a list: *in 2010 and again in 2011*.
         telling_times: A pattern for words of a stem that tell these times apart: *first*, *again*.
         scaled: A pattern for an amount that is said by another: *twice that sum*.
+        many_answers: A pattern for whole short questions that fit several answers: *What does a worker do?*
+        unnumbered: A pattern for whole tasks that do not say how many things to name: *Name duties of a worker*.
+        left_indefinite: A pattern for whole sentences to complete that only say what something is: *Berg was a …*.
+        no_clear_answers: Words that answer nothing: *something*.
+        alternative_tasks: A pattern for tasks among which learners may choose: *Either explain …, or draw …*.
+        several_tasks: A pattern for stems with two tasks.
+        unseen: A pattern for criteria about what no answer shows: *the right attitude*.
+        rephrasing: Words by which criteria may differ and still say the same: *names*, *mentions*.
+        fact_asked: A pattern for questions that a word or date answers: *In what year …?*
+        order_of_opinion: A pattern for orders that are a matter of opinion: *by importance*.
+        endless_order: A pattern for whole tasks to order what goes round, without a beginning.
+        two_orders: A pattern for tasks with two orders: *by size and age*.
+        at_one_time: A pattern for items that happen while another one does: *meanwhile*.
+        in_a_gap: A pattern for whole gaps with words around a figure: *about 40*.
     """
 
     tasks: frozenset[str] = frozenset()
@@ -55,3 +69,17 @@ class UnclearWording(NamedTuple):
     between_dates: frozenset[str] = frozenset()
     telling_times: str = ""
     scaled: str = ""
+    many_answers: str = ""
+    unnumbered: str = ""
+    left_indefinite: str = ""
+    no_clear_answers: frozenset[str] = frozenset()
+    alternative_tasks: str = ""
+    several_tasks: str = ""
+    unseen: str = ""
+    rephrasing: frozenset[str] = frozenset()
+    fact_asked: str = ""
+    order_of_opinion: str = ""
+    endless_order: str = ""
+    two_orders: str = ""
+    at_one_time: str = ""
+    in_a_gap: str = ""
