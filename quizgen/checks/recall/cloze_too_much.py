@@ -152,13 +152,14 @@ def _gap_in_few_words(text: ClozeText, prompt: RecallItem) -> str:
             continue
         shown = tokenize_markdown(sentence.replace(BLANK, " "), prompt.language)
         clues = sum(len(stem) > 1 for stem in shown.stems)
-        if len(hidden) > 1:
-            common = (gap.answer for gap in hidden if _has_many_senses(gap.answer, prompt))
-            if clues <= MAX_SPARSE and (answer := next(common, "")):
-                return answer
-        elif clues <= MAX_SPARSE or (clues == MAX_SPARSE + 1 and shown.word_count <= MAX_SPARSE_WORDS):
-            if _has_many_senses(hidden[0].answer, prompt, FAIRLY_COMMON):
-                return hidden[0].answer
+        alone = len(hidden) == 1
+        sparse = clues <= MAX_SPARSE or (
+            alone and clues == MAX_SPARSE + 1 and shown.word_count <= MAX_SPARSE_WORDS
+        )
+        least = FAIRLY_COMMON if alone else COMMON
+        common = (gap.answer for gap in hidden if _has_many_senses(gap.answer, prompt, least))
+        if sparse and (answer := next(common, "")):
+            return answer
     return ""
 
 

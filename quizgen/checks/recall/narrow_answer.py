@@ -1,9 +1,10 @@
-"""A typed answer that rejects other correct answers.
+"""A typed answer that rejects other correct answers, or accepts too much.
 
-What: a short-answer question asks for one of several things (*Name a reason …*), but accepts only one answer (warning). The
+What: a short-answer question asks for one of several things (*Name a reason …*), but accepts only one answer, or accepts *something* or a single letter (warning). The
 check also reports an answer that the cited sentences join with something else (*schools*, from *schools and village
 halls*), if the stem does not mention the other thing, a date beside another one or of something that happened *again*,
-a list that accepts a part of an answer as well as the whole (*coal*, *coal and slate*), an answer such as *something* or a single letter beside longer ones, a number for which a short stem does not say which of several amounts is meant, and an answer with `kind: exact` if the question does not say that
+a list that accepts a part of an answer as well as the whole (*coal*, *coal and slate*), a number for which a short stem does not say
+which of several amounts is meant, and an answer with `kind: exact` if the question does not say that
 the spelling counts (info). The rules about missing answers leave answers with `accept` alone. Most rules apply only to English.
 
 Why: learners who type the other answer are right, but their answer is marked incorrect. See Haladyna, Downing and

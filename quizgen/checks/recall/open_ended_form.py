@@ -1,8 +1,9 @@
-"""An open-ended question with a criterion that says nothing, or with a single word as its model answer.
+"""An open-ended question with a criterion that says nothing or does not fit, or with a model answer of few words.
 
 What: a criterion of a rubric has only words such as *good answer*, *correct and complete* or *agrees*, or says *something* of
 the subject of the question, so that it does not say what
-an answer must contain, or gives points for the form (*tidy handwriting*) or for an opinion (*agrees that the plan was good*).
+an answer must contain, or gives points for the form (*tidy handwriting*) for an opinion (*agrees that the plan was good*) or
+for what no answer shows (*the right attitude*).
 The check also reports a rubric with several criteria of which none shares a word with the task, the model answer or the cited words, a model answer
 of at most three words (five if a date, name or number is asked for), and one of few words for a task to write *at length* or to *explain when* something was.
 Of the points it reports a criterion with five or more of them, criteria that say the same, and one that names
