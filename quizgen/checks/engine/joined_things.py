@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Final
 
 from quizgen.checks.engine.joined_verbs import has_verb, is_past_form, is_verb_at
@@ -34,6 +36,30 @@ def joined_with(answer: str, cited: str, language: str) -> tuple[str, ...]:
             if other := _after(words, at, end, data, language) or _before(sentence, at, end, data, language):
                 return other
     return ()
+
+
+def listed_after(answer: str, cited: str, language: str) -> tuple[str, ...]:
+    """The words of the thing that follows an answer in a list of three: *bottles*, in *mirrors, bottles and lamps*."""
+    data = language_data(language)
+    if data is None or not data.conjunctions:
+        return ()
+    key = " ".join(_without_article(tuple(answer.casefold().split()), language))
+    before, found, after = cited.casefold().partition(f"{key}, ")
+    listed = found and not before[-1:].isalnum() and _next_listed(language).match(after)
+    if not listed:
+        return ()
+    words = tuple(listed[1].split())
+    clear = function_words(language).isdisjoint(words) and not any(is_past_form(word, data) for word in words)
+    return words if clear else ()
+
+
+@cache
+def _next_listed(language: str) -> re.Pattern[str]:
+    """The second thing of a list of three, and the word that joins the third."""
+    small = "|".join(map(re.escape, sorted(articles(language) | question_wording(language).possessives)))
+    data = language_data(language)
+    joins = "|".join(map(re.escape, sorted(_joining(data, language)))) if data else "(?!)"
+    return re.compile(rf"(?:(?:{small}) )?([\w'\u2019-]+(?: [\w'\u2019-]+)?),? (?:{joins}) \w")
 
 
 def _after(

@@ -14,6 +14,7 @@ from quizgen.text.languages import NEVER, compiled
 from quizgen.text.tokens import TokenizedText, stem_word
 
 MANY_POINTS: Final = 5
+MANY_TASKS: Final = 2
 MIN_SHARED: Final = 2
 """The number of words that two criteria share that say the same."""
 
@@ -40,16 +41,17 @@ def rubric_faults(
     unclear, stem = prompt.wording.unclear, prompt.stem.text
     if compiled(unclear.alternative_tasks or NEVER, re.IGNORECASE).search(stem):
         yield ("ask",), "learners may choose between tasks, but one rubric is for all", "Set one task."
-    elif len(criteria) == 1 and compiled(unclear.several_tasks or NEVER, re.IGNORECASE).search(stem):
+    elif _has_more_parts(stem, len(criteria), prompt):
         hint = "Add a criterion for each part of the task."
-        yield ("rubric",), "the task has several parts, but the rubric only one criterion", hint
+        yield ("rubric",), f"the task has more parts than the rubric criteria ({len(criteria)})", hint
     for index, criterion in enumerate(question.rubric):
         text = criteria[index].text
         if criterion.points >= MANY_POINTS:
             message = f'the criterion "{shorten(text)}" gives {criterion.points} points or none'
             yield ("rubric", index), message, "Divide the points among several criteria."
         named = (name for name in NAMED.findall(text) if name.casefold() not in known.text.casefold())
-        if unclear.tasks and (other := next(named, None)):
+        language = compiled(unclear.form_only or NEVER, re.IGNORECASE).search(text)  # "good English"
+        if unclear.tasks and not language and (other := next(named, None)):
             message = f'neither the task nor the model answer speaks of "{other}", for which the rubric gives points'
             yield ("rubric", index), message, "Ask for it in the task, or remove the criterion."
     if unclear.tasks:
@@ -58,6 +60,14 @@ def rubric_faults(
                 message = f'the criteria "{shorten(one.text)}" and "{shorten(other.text)}" say the same'
                 yield ("rubric", index), message, "Give points for each thing once."
                 return
+
+
+def _has_more_parts(stem: str, count: int, prompt: RecallItem) -> bool:
+    """Whether a stem has two tasks and the rubric one criterion, or at least three tasks and the rubric fewer."""
+    unclear = prompt.wording.unclear
+    if count == 1:
+        return compiled(unclear.several_tasks or NEVER, re.IGNORECASE).search(stem) is not None
+    return len(compiled(unclear.task_begins or NEVER, re.IGNORECASE).findall(stem)) > max(count, MANY_TASKS)
 
 
 def _say_same(one: TokenizedText, other: TokenizedText, prompt: RecallItem) -> bool:

@@ -17,7 +17,8 @@ from quizgen.model.questions import (
 )
 from quizgen.problems import Severity
 from quizgen.text.languages import NEVER, compiled, language_data
-from quizgen.text.tokens import articles, words_of
+from quizgen.text.tokens import articles, function_words, words_of
+from quizgen.text.word_senses import may_be_verb
 
 ENDS_OPEN: Final = re.compile(r"[?\u061f\uff1f:\u2026;]|_{2,}|\.{3}")
 """How a stem ends or is interrupted that asks something or is to be completed."""
@@ -116,7 +117,10 @@ def _is_bare(text: str, prompt: RecallItem) -> bool:
     """Whether a question or a sentence to complete names nothing: *Who won?*, *What is allowed?*, *The crew was …*."""
     words = prompt.stem.words
     if text.endswith("?"):
-        names = any(word[0].isupper() or word[0].isdecimal() for word in text.split()[1:])
+        written = text.split()
+        names = any(word[0].isupper() or word[0].isdecimal() for word in written[1:])
+        if all(word[0].isupper() for word in written) and function_words(prompt.language).isdisjoint(words):
+            names = False  # "Ada Berg?"
         return not names and len(words) <= BARE_WORDS
     return len(words) <= BARE_WORDS + 1 and LEFT_OPEN.search(text) is not None
 
@@ -126,6 +130,8 @@ def _vague_cue(text: str, prompt: RecallItem) -> str:
     words, wording = prompt.stem.words, prompt.wording
     if not wording.unclear.tasks or not 0 < len(words) <= MAX_CUE_WORDS:
         return ""
+    if wording.unclear.vague_cues.issuperset(words):
+        return "the front of the card says nothing about what it asks"
     if all(word[0].isdecimal() for word in words) and not text.endswith("?"):
         return "the front of the card is only a figure, which may stand for many things"
     topic = text.endswith("?") and not compiled(wording.question_word, re.IGNORECASE).search(text)
@@ -137,7 +143,11 @@ def _tells_of_it(back: str, prompt: RecallItem) -> bool:
     if prompt.stem.text.endswith("?"):
         return False
     words, wording, data = words_of(back.casefold()), prompt.wording, language_data(prompt.language)
-    if not wording.unclear.tasks or not wording.subject_pronouns.intersection(words[:1]):
+    if not wording.unclear.tasks or not words:
+        return False
+    if words[0].endswith("ed") and len(words) > 1 and may_be_verb(words[0], prompt.language):
+        return True  # "replaced wood"
+    if not wording.subject_pronouns.intersection(words[:1]):
         return False
     defines = data is None or data.roles is None or words[1] in data.roles.be
     return len(words) > MAX_CUE_WORDS and not (defines and articles(prompt.language).intersection(words[2:3]))

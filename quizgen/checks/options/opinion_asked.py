@@ -4,7 +4,7 @@ What: a stem contains a judgement such as *the best decision*, *the most useful 
 and does not say whose judgement it is (warning, or info if the article has the same words, or *value* for *valuable*). The check also reports stems that ask for the learner's own
 opinion (*Do you think …?*) or suggest one (*Surely …, wasn't it?*, *It is sad that …*, *Why must everyone agree that …?*), also in open-ended
 questions (warning), open-ended questions that presume a judgement (*Explain why the plan was foolish*, info), and open-ended questions that ask for a verdict without reasons (*Was it wise to sell it?*, warning). True statements, and stems, that give what somebody says in the article as a fact are an info. Statements that judge something (*It was unwise to …*, *The play was tedious*) are a warning, or info if the article
-has the word, and so are orders by a judgement (*Rank the people by importance*). Only questions in English are checked.
+has the word, and orders by a judgement (*Rank the people by importance*) are an info. Only questions in English are checked.
 
 Why: learners may have good reasons for a different opinion, and would still be marked as incorrect. See Haladyna,
 Downing and Rodriguez (2002), guideline 7: avoid opinions, unless the question names whose opinion it is.
@@ -107,21 +107,13 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 else Severity.WARNING,
             )
             continue
-        if ranked := _ranking_by_worth(prompt):
-            yield Finding(
-                prompt.bank.bank,
-                prompt.question.id,
-                prompt.path,
-                f'the order "{ranked}" is a matter of opinion',
-                "Order the items by something that the article says, such as time or size.",
-                None if _is_in(context.folder.article, ranked.split()[-1]) else Severity.WARNING,
-            )
-            continue
-        if not prompt.stem.may_have(wording.of_judgements):
-            continue
-        found = compiled(wording.judging_worth, re.IGNORECASE).search(text)
+        found = (
+            compiled(wording.judging_worth, re.IGNORECASE).search(text)
+            if prompt.stem.may_have(wording.of_judgements)
+            else None
+        )
         if found and isinstance(prompt.question, Ordering) and " " not in found[0]:
-            continue  # "from the best to the worst" is a rank
+            found = None  # "from the best to the worst" may be a rank
         if found and not compiled(wording.attributed, re.IGNORECASE).search(text):
             yield Finding(
                 prompt.bank.bank,
@@ -131,6 +123,14 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 "Say in the stem whose judgement it is, or ask for a fact.",
                 None if _is_in(context.folder.article, found[0]) else Severity.WARNING,
             )
+        elif ranked := _ranking_by_worth(prompt):
+            yield Finding(
+                prompt.bank.bank,
+                prompt.question.id,
+                prompt.path,
+                f'the order "{ranked}" is a matter of opinion',
+                "Order the items by something that the article says, such as time or size.",
+            )
 
 
 def _ranking_by_worth(prompt: RecallItem) -> str:
@@ -139,8 +139,9 @@ def _ranking_by_worth(prompt: RecallItem) -> str:
     found = isinstance(prompt.question, Ordering) and compiled(pattern or NEVER, re.IGNORECASE).search(text)
     if not found:
         return ""
-    rest = text.replace(found[0], "").partition(" ")[2]  # after "Rank"
-    return "" if compiled(prompt.wording.attributed, re.IGNORECASE).search(rest) else found[0]
+    rest, unclear = text.replace(found[0], "").partition(" ")[2], prompt.wording.unclear  # after "Rank"
+    facts = (prompt.wording.attributed, unclear.ranked_by_result)
+    return "" if any(compiled(words or NEVER, re.IGNORECASE).search(rest) for words in facts) else found[0]
 
 
 def _judgement(prompt: RecallItem) -> str:

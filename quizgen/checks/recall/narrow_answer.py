@@ -27,7 +27,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.empty_answers import says_nothing
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.engine.joined_things import joined_with
+from quizgen.checks.engine.joined_things import joined_with, listed_after
 from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.checks.engine.several_answers import other_answer
 from quizgen.markup.plain import to_plain
@@ -136,7 +136,8 @@ def _other_thing(support: Evidence, question: ShortAnswer) -> str:
     wording, ask = question_wording(support.language), to_plain(question.ask)
     if not wording.names_only or compiled(wording.names_only, re.IGNORECASE).search(ask):
         return ""
-    other = joined_with(to_plain(question.answer), support.text, support.language)
+    cited = (to_plain(question.answer), support.text, support.language)
+    other = joined_with(*cited) or listed_after(*cited)
     asked = tokenize(f"{ask} {question.answer}", support.language).stems
     mentioned = any(stem_word(word, support.language) in asked for word in other)
     return (

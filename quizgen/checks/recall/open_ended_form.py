@@ -5,7 +5,7 @@ the subject of the question, so that it does not say what
 an answer must contain, or gives points for the form (*tidy handwriting*) for an opinion (*agrees that the plan was good*) or
 for what no answer shows (*the right attitude*).
 The check also reports a rubric with several criteria of which none shares a word with the task, the model answer or the cited words, a model answer
-of at most three words (five if a date, name or number is asked for), and one of few words for a task to write *at length* or to *explain when* something was.
+of at most three words (five, or only one that is not in the task, if a date, name or number is asked for), and one of few words for a task to write *at length* or to *explain when* something was.
 Of the points it reports a criterion with five or more of them, criteria that say the same, and one that names
 somebody or a year of which neither the task nor the model answer speaks; of the task, a choice (*Either explain … or draw …*), and two tasks with only one criterion. Criteria are only read in English.
 
@@ -82,7 +82,10 @@ def _faults(prompt: RecallItem, question: OpenEnded) -> Iterator[Fault]:
     hint = "Change the type to short-answer, or ask for an explanation."
     fact_asked = compiled(prompt.wording.unclear.fact_asked or NEVER, re.IGNORECASE).search(prompt.stem.text)
     most = MAX_SHORT_MODEL if prompt.wording.unclear.tasks else 1
-    if model.word_count <= (MAX_FACT_WORDS if fact_asked else most):
+    says_fact = fact_asked and (
+        model.word_count <= MAX_FACT_WORDS or len(model.stems - prompt.stem.stems) == 1
+    )
+    if says_fact or model.word_count <= most:
         said = "is one word" if model.word_count == 1 else f"has only {model.word_count} words"
         yield ("model",), f'the model answer {said} ("{shorten(model.text)}")', hint, None
     elif (

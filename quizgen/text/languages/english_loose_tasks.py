@@ -24,6 +24,12 @@ MANY_ANSWERS: Final = (
 
 _NUMBER: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten|both|\d{1,2})"
 _LIKE_PLURALS: Final = r"(?:species|series|means|basis|analysis|news|gas|bus|lens|atlas|canvas|process|address|class|glass|grass|success|status|virus|headquarters|works|crossroads|physics|mathematics|politics|economics)"
+VAGUE_CUES: Final = listed(
+    "important interesting special key main useful date dates year years fact facts number numbers figure figures name names place places person people thing things info information "
+    "detail details event events point points something remember note learn know question word term topic example the a an of to"
+)
+"""Words of which the front of a card must have others."""
+
 UNNUMBERED: Final = (
     rf"(?!.*\b{_NUMBER}\b)(?:please )?(?:name|list|give|state|mention|enumerate|write down|note)(?: (?:all|some|the|its|his|her|their|several|various|a few|of))*"
     rf"(?: (?!{_LIKE_PLURALS}\b)[\w-]+)?? (?!{_LIKE_PLURALS}\b)(?-i:[a-z]+(?<![sui\u2019'])s)(?: (?:of|that|which|who|whom|whose|in|on|for|to|from|by|with|at|used|made|found|[a-z]+ed|mentioned)\b.*)?[.?!:]*"
@@ -53,6 +59,9 @@ SEVERAL_TASKS: Final = (
 )
 """Stems with two tasks or questions."""
 
+TASK_BEGINS: Final = rf"(?:^|, |\band |\bthen |[.?!] )(?:please |also |then )?(?:{_TASK}|list|name|say|give|tell|show|mention|define)\b"
+"""The beginning of each task of a stem."""
+
 UNSEEN: Final = (
     r"\b(?:(?:right|good|proper|positive|correct|critical|serious|appropriate) attitude|attitude (?:is|was)\b|(?:shows?|has|displays?|demonstrates?) (?:(?:an?|the|some|any|good|real|true|genuine|clear|great|enough|much|deep|his|her|own|personal) )*"
     r"(?:interest|respect|empathy|sympathy|compassion|insight|engagement|commitment|maturity|creativity|originality|imagination|motivation|curiosity|confidence|feeling|taste|understanding$|knowledge$)"
@@ -75,13 +84,17 @@ FACT_ASKED: Final = (
 )
 """Questions that a word or date answers."""
 
+RANKED_BY_RESULT: Final = r"\b(?:results?|scores?|marks|rank\w*|plac(?:e|es|ed|ing)|times?|average|tests?|sales|league|race|votes?|points|performance|conduct\w*|quality)\b"
+"""Words for what makes the best and the worst a fact."""
+
 _ORDERED_BY: Final = r"(?:by|in (?:the |an? )?order of|according to|in terms of|as to|with regard to)"
 _WORTH: Final = (
     r"(?:importance|significance|beauty|interest|merit|usefulness|greatness|fame|attractiveness|goodness|relevance|seriousness|courage|talent|taste|quality|"
     r"how (?:important|significant|useful|interesting|beautiful|good|bad|hard|difficult|easy|serious|great|influential|dangerous|brave|clever|pleasant|nice)\b)"
 )
 ORDER_OF_OPINION: Final = (
-    rf"\b{_ORDERED_BY} (?:their |the |its |his |her |your )?(?:relative |historical |general |overall )?{_WORTH}"
+    r"\bfrom (?:the )?(?:best|worst|easiest|nicest|ugliest|prettiest|kindest|cleverest|bravest|cruellest|funniest|saddest|dullest|tastiest|greatest) (?:[\w-]+ )?to (?:the )?(?:best|worst|\w+est|least \w+|most \w+)\b"
+    rf"|\b{_ORDERED_BY} (?:their |the |its |his |her |your )?(?:relative |historical |general |overall )?{_WORTH}"
     r"|\b(?:most|least) (?:important|significant|influential|relevant|useful|valuable|serious|impressive|admirable|famous) (?:\w+ )?(?:first|to|at|on|last)\b|\b(?:to|from)(?: the)? (?:most|least) (?:important|significant|influential|relevant|useful|valuable|serious)\b"
 )
 """Orders that are a matter of opinion: *by importance*."""

@@ -32,6 +32,7 @@ NAMES_NO_RELATION: Final = (
     rf"|(?:please )?(?:find|make|form) (?:the )?(?:right |correct |matching )?(?:pairs|matches)[.!:]*|(?:please )?draw (?:the )?lines?(?: between (?:the |both )?(?:sides|columns|{_BARE_NOUN}))?[.!:]*|"
     r"(?:please )?(?:match|order|sort|arrange|rank|pair|connect|combine|link|assign)(?: up)?"
     r"(?: (?:them|these|those|the following|(?:the |these )?(?:pairs|items|columns|sides|words|entries|parts|terms|lists)))?(?: (?:correctly|below|together))?[.!:]*"
+    r"|(?:what|which) (?:is|would be) the (?:right |correct |proper |true )?(?:order|sequence)\?"
     r"|(?:please )?(?:match|connect|combine|link|pair|join) (?:the )?(?:left|first)(?: side| column| list)? (?:with|to|and) (?:the )?(?:right|second)(?: side| column| list)?[.!:]*"
     r"|(?:please )?(?:put|bring|place|arrange|write)(?: (?:them|these|those|the following|everything|(?:the |these )?(?:items|entries|words|lines|parts)))?"
     r" (?:in|into) (?:the )?(?:right |correct |proper |true )?(?:order|sequence)[.!:]*"
