@@ -2,7 +2,8 @@
 
 What: the correct option shares more content words with the other options than any distractor does. A difference
 of up to a quarter is not reported. A correct option that is the opposite of one distractor (*It rose*, *It fell*) is
-also reported, if there are at least two other options, all about something else.
+also reported, if there are at least two other options, all about something else. So are an answer and a distractor of
+which one denies the other (*It had a roof*, *It had no roof*).
 
 Why: some authors make each distractor by changing the correct option in one respect. The correct option then
 resembles all the others, and learners can recognise it. See Haladyna, Downing and Rodriguez (2002), guideline
@@ -25,7 +26,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.engine.opposite_options import opposite_of_key
+from quizgen.checks.engine.opposite_options import denied_answer, opposite_of_key
 from quizgen.problems import Severity, shorten
 
 MORE: Final = 1.25
@@ -37,6 +38,12 @@ LEAST: Final = 0.2
 def run(context: CheckContext) -> Iterator[Finding]:
     """Correct options that share the most words with the others."""
     for item in context.choice_items:
+        if pair := denied_answer(item):
+            message = f'"{shorten(pair[0].text)}" and "{shorten(pair[1].text)}" are opposites, so one of them is correct'
+            yield item.finding(
+                pair[1], message, "Replace this distractor by one that is about something else."
+            )
+            continue
         if item.key is None or len(item.wrong) < MIN_DISTRACTORS:
             continue
         if opposite := opposite_of_key(item):

@@ -1,9 +1,10 @@
-"""A question with fewer than three or more than six options, or an ordering of two items.
+"""A question with fewer than three or more than six options, or with one distractor, or an ordering of two items.
 
 What: a question with one correct option has only one distractor, or more than five distractors. The check
-also reports ordering questions with only two items.
+also reports questions with several correct options and only one distractor, and ordering questions with only two items.
 
-Why: with two options or items, a guess is correct half the time, as with a true-false statement. Three options are enough, because learners
+Why: with two options or items, a guess is correct half the time, as with a true-false statement. With one distractor among
+several correct options, learners need to recognise only this one. Three options are enough, because learners
 seldom choose a third or fourth distractor. In 80 years of studies, a fourth and a fifth option added reading
 time and hardly any information (Rodriguez 2005).
 
@@ -36,6 +37,12 @@ def run(context: CheckContext) -> Iterator[Finding]:
             )
             yield item.finding(
                 "distractors", "the question has only two options, so a guess is correct half the time", hint
+            )
+        elif len(item.wrong) == 1 and not item.key:
+            yield item.finding(
+                "distractors",
+                f"only one of {number} options is incorrect, so learners need to recognise only this one",
+                "Add a second distractor.",
             )
         elif number > MAX_OPTIONS and item.key:
             hint = "Remove the distractors that learners are unlikely to choose."

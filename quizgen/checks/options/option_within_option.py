@@ -223,7 +223,7 @@ def _overlapping(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:
             continue
         for longer in min((having[word] for word in short), key=len):
             inner, outer = by_length[at], by_length[longer]
-            if longer > at and not (inner.right and outer.right) and _stands_in(short, words[longer]):
+            if longer > at and _stands_in(short, words[longer]):
                 return inner, outer
     return None
 
