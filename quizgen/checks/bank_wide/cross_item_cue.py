@@ -5,7 +5,8 @@ are about the same subject if they share a word that few other stems contain. Th
 a number or a name, or that have at least two content words (not *the*, *of* and the like). Of other answers of one word,
 the two stems must share two words that few others contain, or a year. Answers that many stems
 mention, such as the main person of an article, are not reported. The finding is at the question that reveals the answer.
-An `allow` for this check may be at either question.
+If this question also contains most of what the other one asks, numbers may be in words there and dates in another form,
+and there is a finding at both, as the answered one asks nothing new. An `allow` for this check may be at either question.
 
 Why: learners who read the whole worksheet find the answer in the other question. See Haladyna, Downing &
 Rodriguez (2002), guideline 4: the content of each item should be independent of the others.
@@ -20,6 +21,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final, assert_never
 
 from quizgen.checks.engine.check import Check
@@ -42,11 +44,21 @@ from quizgen.model.questions import (
 )
 from quizgen.problems import Severity, current_code, shorten
 from quizgen.text.dates import format_date
+from quizgen.text.dates_said import dates_said
+from quizgen.text.language_tags import primary
+from quizgen.text.languages import language_data
+from quizgen.text.letters import plain_case
+from quizgen.text.notation import Exact
 from quizgen.text.number_format import format_number, plain_number
-from quizgen.text.tokens import TokenizedText, articles, is_within, without_possessive
+from quizgen.text.number_words import find_number_words
+from quizgen.text.numbers import numbers_in
+from quizgen.text.tokens import TokenizedText, articles, is_within, stem_word, without_possessive
 
 MAX_QUESTIONS_WITH_WORD: Final = 3
 """A word in more stems does not distinguish them."""
+
+MAX_WITH_ASKED: Final = 10
+"""A word in more questions is hardly the one by which two of them belong together."""
 
 SEVERAL: Final = 2
 MIN_LETTERS: Final = 4
@@ -74,19 +86,105 @@ def _in_bank(prompts: Sequence[RecallItem]) -> Iterator[Finding]:
         for stem in text.stems:
             having.setdefault(stem, []).append(index)
     for index, prompt in enumerate(prompts):
+        if (whole := _answered_by(index, prompts, texts, having)) is not None:
+            yield from _findings(prompt, prompts[whole], _answer(prompt), whole=True)
+            continue
         told = ((key, _told_by(key, index, texts, having)) for key in _keys(prompt))
         key, teller = next(((key, other) for key, other in told if other is not None), (None, 0))
-        if key is None:
-            continue
-        if any(current_code(each.code) == CROSS_ITEM_CUE.code for each in prompt.question.allow):
-            message = f'the answer to this question, "{shorten(key.text)}", appears in the question "{prompts[teller].question.id}"'
-            hint = "Reword the other question, or put the two questions on different worksheets."
-            yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, hint)
-        else:
-            other = prompts[teller]
-            message = f'this question contains "{shorten(key.text)}", the answer to the question "{prompt.question.id}"'
-            hint = "Reword this question, or put the two questions on different worksheets."
-            yield Finding(other.bank.bank, other.question.id, other.path, message, hint)
+        if key is not None:
+            yield from _findings(prompt, prompts[teller], key.text, whole=False)
+
+
+def _findings(asked: RecallItem, teller: RecallItem, key: str, *, whole: bool) -> Iterator[Finding]:
+    """What to say at a question that reveals the answer of another one, and at this one if it allows it or is answered as a whole."""
+    allowed = _is_allowed(asked)
+    if not allowed:
+        message = f'this question contains "{shorten(key)}", the answer to the question "{asked.question.id}"'
+        hint = "Reword this question, or put the two questions on different worksheets."
+        yield Finding(teller.bank.bank, teller.question.id, teller.path, message, hint)
+    if allowed or (whole and not _is_allowed(teller)):
+        message = (
+            f'the answer to this question, "{shorten(key)}", appears in the question "{teller.question.id}"'
+        )
+        hint = "Reword the other question, or put the two questions on different worksheets."
+        yield Finding(asked.bank.bank, asked.question.id, asked.path, message, hint)
+
+
+def _answer(prompt: RecallItem) -> str:
+    question = prompt.question
+    return plain_number(question.answer) if isinstance(question, Numeric) else _keys(prompt)[0].text
+
+
+def _is_allowed(prompt: RecallItem) -> bool:
+    return any(current_code(each.code) == CROSS_ITEM_CUE.code for each in prompt.question.allow)
+
+
+def _answered_by(
+    index: int,
+    prompts: Sequence[RecallItem],
+    texts: Sequence[TokenizedText],
+    having: Mapping[str, Sequence[int]],
+) -> int | None:
+    """The question that contains the answer to another one and most of what it asks, if there is one."""
+    prompt, keys = prompts[index], _keys(prompts[index])
+    asked = _asked(texts[index]).difference(*[key.stems for key in keys])
+    named = any(map(_is_own, keys)) or isinstance(prompt.question, Numeric | DateQuestion)
+    if not asked or (len(asked) < SEVERAL and not named) or _says(texts[index], prompt, keys, asked):
+        return None
+    rarest = sorted((len(having.get(stem, ())), stem) for stem in asked)[: len(asked) // 3 + 1]
+    others = dict.fromkeys(
+        at for count, stem in rarest if count <= MAX_WITH_ASKED for at in having.get(stem, ())
+    )
+    return next(
+        (
+            at
+            for at in others
+            if at != index
+            and len(asked & texts[at].stems) * 3 >= len(asked) * 2
+            and _says(texts[at], prompt, keys, asked)
+        ),
+        None,
+    )
+
+
+def _asked(text: TokenizedText) -> frozenset[str]:
+    """The stems of a question without *which river* or *in which year*."""
+    data = language_data(text.language)
+    which = data.which if data else frozenset()
+    times = data.claim_words.asks_time if data and data.claim_words else frozenset()
+    kinds = {after for word, after in pairwise(text.words) if word in which}
+    words = [word for word in text.content_words if word not in kinds and word not in times]
+    return frozenset([stem_word(word, primary(text.language)) for word in words])
+
+
+def _says(
+    text: TokenizedText, prompt: RecallItem, keys: Sequence[TokenizedText], asked: frozenset[str]
+) -> bool:
+    """Whether a text says the answer to a question: a number also in words, a date in any form."""
+    match prompt.question:
+        case Numeric(answer=number):
+            return _counts(text, number, of=asked)
+        case DateQuestion(answer=date):
+            said = dates_said(text.text, prompt.language, spelt=False)
+            return said is not None and said.may_say(date, said.numbers)
+        case _:
+            return any(is_within(key, text) for key in keys)
+
+
+def _counts(text: TokenizedText, number: Exact, of: frozenset[str]) -> bool:
+    """Whether a text has a number, in figures or words; a small one only just before a word that is asked about."""
+    if number not in _numbers(text.text, text.language) or number == 1:
+        return False
+    return abs(Fraction(number)) >= MAX_COUNTING_NUMBER or any(
+        number in _numbers(word, text.language)
+        and not of.isdisjoint(stem_word(each, primary(text.language)) for each in text.words[at + 1 : at + 3])
+        for at, word in enumerate(text.words)
+    )
+
+
+def _numbers(text: str, language: str) -> frozenset[Exact]:
+    small = plain_case(text)
+    return numbers_in(small, language).union(find_number_words(small, language, ordinals=False))
 
 
 def _visible(prompt: RecallItem) -> TokenizedText:

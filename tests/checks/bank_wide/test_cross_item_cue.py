@@ -24,11 +24,12 @@ def of(ask: str, answer: str, identity: str = "asked") -> Question:
     return a_short_answer(id=identity, ask=ask, answer=answer, accept=[], reject=[])
 
 
-TELLER = of("Why did Ada Byron, who rang the church bell, stop at noon?", "hunger", "teller")
+TELLER = of("Why did Ada Byron, who cleaned the church, stop at noon?", "hunger", "teller")
+BELL = of("Who rang the bell of the old church?", "Ada Byron")
 
 
 def test_a_key_in_another_stem_about_the_same_thing_is_told_once() -> None:
-    assert found(CROSS_ITEM_CUE, of("Who rang the church bell?", "Ada Byron"), TELLER) == [
+    assert found(CROSS_ITEM_CUE, BELL, TELLER) == [
         (
             "teller",
             ("ask",),
@@ -60,7 +61,7 @@ def test_a_name_that_many_stems_have_gives_nothing_away() -> None:
         of(f"What did Ada Byron do with word{number}?", "hope", f"other-{number}") for number in range(3)
     ]
 
-    assert found(CROSS_ITEM_CUE, of("Who rang the church bell?", "Ada Byron"), TELLER, *others) == []
+    assert found(CROSS_ITEM_CUE, BELL, TELLER, *others) == []
 
 
 @pytest.mark.parametrize(
@@ -85,9 +86,7 @@ def test_a_name_that_many_stems_have_gives_nothing_away() -> None:
     ],
 )
 def test_keys_of_several_types_are_told(asked: Question, stem: str) -> None:
-    assert [told.question for told in found(CROSS_ITEM_CUE, asked, of(stem, "nobody", "teller"))] == [
-        "teller"
-    ]
+    assert found(CROSS_ITEM_CUE, asked, of(stem, "nobody", "teller"))[0].question == "teller"
 
 
 @pytest.mark.parametrize(
@@ -129,6 +128,49 @@ def test_an_allow_at_the_question_that_is_answered_keeps_its_finding_there() -> 
 
 
 def test_a_common_word_is_told_if_the_stems_share_two_rare_words() -> None:
-    asked = of("When was the church bell rung?", "noon")
+    teller = of("Why did the ringers of the church bell stop at noon?", "hunger", "teller")
+    asked = of("When was the church bell of the mill mended?", "noon")
 
-    assert [told.question for told in found(CROSS_ITEM_CUE, asked, TELLER)] == ["teller"]
+    assert [told.question for told in found(CROSS_ITEM_CUE, asked, teller)] == ["teller"]
+
+
+ANSWERED = [
+    (of("When did the church bell stop?", "noon"), "Why did the church bell stop at noon in May?"),
+    (a_numeric(id="asked", ask="How many steps has the tower?", answer="24"), "Who laid the twenty-four steps of the tower?"),
+    (a_numeric(id="asked", ask="How many steps has the tower?", answer="4"), "Who laid the four old steps of the tower?"),
+    (a_date(id="asked", ask="When were the steps laid?", answer="1834-05-03"), "Who was there when on May 3, 1834 the steps were laid?"),
+    (a_date(id="asked", ask="In which year were the steps laid?", answer="1834"), "Who laid the steps on 3 May 1834?"),
+    (of("Who was the first miller?", "Ada Byron"), "When did the first miller, Ada Byron, die?"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("asked", "stem"), ANSWERED)
+def test_a_question_that_another_one_answers_as_a_whole_is_told_as_well(asked: Question, stem: str) -> None:
+    told = found(CROSS_ITEM_CUE, asked, of(stem, "nobody", "teller"))
+
+    assert [each.question for each in told] == ["teller", "asked"]
+    assert told[1].message.endswith(', appears in the question "teller"')
+
+
+@pytest.mark.parametrize(
+    ("asked", "stem"),
+    [
+        (a_numeric(id="asked", ask="How many steps has the tower?", answer="4"), "Which of the 4 men has a tower with steps?"),
+        (a_numeric(id="asked", ask="How many towers has the mill?", answer="1"), "Which one tower of the mill is old?"),
+        (a_date(id="asked", ask="When were the steps laid?", answer="1834-05-03"), "Who laid the steps in 1834?"),
+        (of("Who was Ada?", "a miller"), "Why did the miller call Ada?"),
+    ],
+)  # fmt: skip
+def test_a_question_is_not_answered_by_another_number_or_less_of_a_date(asked: Question, stem: str) -> None:
+    teller = of(stem, "nobody", "teller")
+
+    assert "asked" not in [told.question for told in found(CROSS_ITEM_CUE, asked, teller)]
+
+
+def test_an_allow_at_the_question_that_answers_keeps_the_finding_there() -> None:
+    asked, stem = ANSWERED[0]
+    teller = of(stem, "nobody", "teller").model_copy(
+        update={"allow": (Allowance(code="cross-item-cue", reason="learnt apart"),)}
+    )
+
+    assert [told.question for told in found(CROSS_ITEM_CUE, asked, teller)] == ["teller"]
