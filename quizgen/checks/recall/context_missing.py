@@ -2,7 +2,8 @@
 
 What: a stem mentions *the author* or *the passage* without naming the text, or mentions *the picture below*
 although the question has no image. The check also reports stems that say *he*, *they*, *its* or *this* without
-saying who or what is meant, and stems such as *How many copies were sold?* or *What did the second worker hold?*
+saying who or what is meant, and stems such as *How many copies were sold?*, *When did they sell the oldest?* or *What
+did the second worker hold?*
 It also reports stems that say *currently*, *recently* or *last year* if the question has no `as_of`. The
 severity is warning in questions that are answered from memory (flashcard, short-answer, numeric, date, cloze).
 The severity is info in questions of other types, which are reported for pronouns only if they have several and name nothing, for the word *today*,

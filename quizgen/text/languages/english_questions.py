@@ -174,13 +174,13 @@ WORDING: Final = QuestionWording(
     of_pictures=listed("picture figure map table graph diagram photo photograph chart image illustration"),
     asked_about=(
         r"^(?:(?:in|at|on|to|from|by|of|for|with|about|under|during|after|since|until) )?"
-        r"(?:what|who|whom|which|when|where|why|how)(?: [\w'-]+){0,3}? "
+        r"(?:what|who|whom|whose|which|when|where|why|how)(?: [\w'-]+){0,3}? "
         r"(?:did|does|do|was|were|is|are|has|have|had|will|would|could|can|should) "
         r"(?:(?:he|she|they|this|these|those)(?= [\w'\u2019-]|\?)"
         r"|it (?=\w+\?$|(?:be )?(?:used|built|made|found|held|kept|known|sold|\w+ed)\b(?! (?:that|to|if|when|by)\b)))"
         r"|^(?:(?:in|at|on|to|from|by|of|for|with) )?(?:what|who|when|where|why|which|how)(?: [\w'-]+){0,2} (?:is|was|are|were|did|does|has|had) "
         r"(?:it|that|this|they|those|these)(?: (?:all|then|now|finally|exactly|in the end|at first|at last|happen|take|last|cost|mean|say|show|begin|end|come|go|become))?\?$"
-        r"|^how (?:many|much|long|often) (?:(?!there\b)[\w'-]+ )?(?:was|were|is|are) there\?$|^what (?:happened|changed|followed|resulted)\?$"
+        rf"|{tasks.GIVE_TIME_OF_IT}|{tasks.OF_THEM}|^how (?:many|much|long|often) (?:(?!there\b)[\w'-]+ )?(?:was|were|is|are) there\?$|^what (?:happened|changed|followed|resulted)\?$"
         r"|^(?:who|what) (?!(?:is|was|are|were)\b)[a-z]+ (?:him|them|her(?=\?| (?:to|in|at|from|with|for|as|by|on|into|out|"
         r"away|a|an|the|when|after|before)\b))"
     ),
@@ -192,8 +192,12 @@ WORDING: Final = QuestionWording(
         r"|\b(?:(?:did|does|do) (?:that|this|it) happen\b|the latter\b|the former (?:was|is|were|are|did|had)\b"
         r"|the (?:second|third|fourth|other) (?!world\b|half\b|person\b|time\b|\w+est\b|most\b|one\b)(?-i:[a-z]+)"
         r"(?: (?:was|were|is|are|did|do|does|had|has|have|can|could|[a-z]{2,}(?:s|ed)?))?(?: [a-z]{1,4})?[.?]?$)"
+        rf"|{tasks.NOUN_MISSING}"
     ),
-    of_things=listed("how then there that happen latter former second third fourth other"),
+    of_things=listed(
+        "how then there that this happen latter former second third fourth other one largest biggest smallest oldest youngest newest tallest shortest heaviest "
+        "widest strongest weakest richest poorest cheapest busiest"
+    ),
     asks_whether=statements.ASKS_WHETHER,
     two_claims=statements.TWO_CLAIMS,
     claim_joints=listed("but whereas"),

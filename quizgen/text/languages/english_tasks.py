@@ -201,3 +201,20 @@ ROOTS: Final = tuple(
     for word in words.split()
 )
 """Words whose adjective cannot be told by their ending, with its root."""
+
+GIVE_TIME_OF_IT: Final = (
+    r"^(?:please )?(?:give|name|state|write|say|tell|note|find|enter)(?: (?:me|us|down))? the (?:[a-z]+ )?"
+    r"(?:day|date|year|month|decade|century|time|place|spot|country|city|town|street|price|reason|way) (?:(?:on|in|at|to|from|for|by|during) )?"
+    r"(?:which|when|where|why) (?:it|he|she|they|this|these|those)\b"
+)
+
+OF_THEM: Final = (
+    r"^(?:(?!\w{3,}s\b)[\w'-]+ )*how (?:many|much) of (?:them|these|those|it)\b(?! (?:who|that|which|\w+s)\b)"
+    r"|^(?:what|which|who|where|when|how \w+) (?:is|was|are|were) (?:his|her|its|their) [\w'-]+(?: [\w'-]+)?\?$"
+    r"|^(?:who|what) [a-z]+(?: (?!(?:the|an?|his|her|its|their)\b)[a-z]+)? (?:it|him|them)\?$"
+)
+
+NOUN_MISSING: Final = (
+    r"^how many (?:are|were|is|was) there\b(?! (?:who|that|which)\b)|\b(?:this|that) one\?$|\bthe other one\b|^(?!.*\b(?:which|is|was|are|were|be|been|being|of|between|among|become|became)\b).*\bthe "
+    r"(?:largest|biggest|smallest|oldest|youngest|newest|tallest|shortest|heaviest|widest|strongest|weakest|richest|poorest|cheapest|busiest)\?$"
+)
