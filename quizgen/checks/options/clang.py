@@ -5,7 +5,8 @@ the same, such as *withdraw* and *withdrawing*. The severity is usually info. Th
 option repeats at least two more words of the stem than any distractor does. The severity is also warning if the
 correct option consists only of words of the stem, and no distractor contains any of these words. It is also
 warning if the repeated word is the thing that the stem asks for (*Which bridge …?*), or if the option contains
-a compound of words of the stem (*henhouse*, *a house for hens*). A pair of a matching question with the same word on
+a compound of words of the stem (*henhouse*, *a house for hens*), or if the stem names all correct options of several and
+no distractor. A pair of a matching question with the same word on
 both sides is an info, if no other right side has this word, and so is a word made from the same adjective as one of
 the stem (*wider*, *widen*). Words of the article's title alone are not an info. Only
 questions in English are checked.
@@ -50,7 +51,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
     yield from _obvious_pairs(context)
     topic = tokenize(context.folder.article.title, context.folder.article.language).stems
     for item in context.choice_items:
-        if item.key is None or not item.wording_known:
+        if not item.wording_known:
+            continue
+        if item.key is None:
+            yield from _several_told(item)
             continue
         in_distractors = frozenset[str]().union(*[option.phrase.stems for option in item.wrong])
         asked, key = _with_short_forms(item), item.key.phrase.stems
@@ -78,6 +82,18 @@ def run(context: CheckContext) -> Iterator[Finding]:
             )
             message = f"only the correct option repeats these words of the stem: {', '.join(words)}"
             yield item.finding(item.key, message, HINT, Severity.WARNING if told else None)
+
+
+def _several_told(item: ChoiceItem) -> Iterator[Finding]:
+    """Several correct options that the stem names, if it names no distractor."""
+    asked = item.stem.stems
+    right, wrong = (
+        [option.phrase.stems <= asked for option in options if option.phrase.stems]
+        for options in (item.right, item.wrong)
+    )
+    if right and all(right) and not any(wrong):
+        message = "the stem names all correct options and no distractor"
+        yield item.finding("ask", message, HINT, Severity.WARNING)
 
 
 def _obvious_pairs(context: CheckContext) -> Iterator[Finding]:
