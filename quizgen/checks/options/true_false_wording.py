@@ -1,6 +1,7 @@
 """A statement with a negation, with two claims, or with a word that gives its answer away.
 
-What: a true-false statement is a question (warning), or false only by one letter of a name (warning). In English, the check also reports statements that
+What: a true-false statement is a question (warning), false only by one letter of a name (warning) or by a figure that is nearly right (*433* for *434*), or has a
+correction that only denies it (*Cars may not use it*). In English, the check also reports statements that
 contain a negation (unless a true statement cites one) or two (*nobody failed to*), statements with two claims (*A, and B*) or two verbs (*She lived in A and won B*), statements with
 a reason (*A, because B*), false statements with an absolute word (*always*, *never*, *all*), and true statements with
 a vague word (*often*, *usually*), and statements with a vague amount (*a long time*, *now and then*, *fairly close*, *several* for a number of
@@ -31,6 +32,7 @@ from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.joined_verbs import joins_clauses, joins_verbs
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.checks.engine.slight_changes import changed_name, changes_figure, only_denies
 from quizgen.checks.engine.stem_negation import negation
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import TrueFalse
@@ -66,6 +68,19 @@ def run(context: CheckContext) -> Iterator[Finding]:
             if isinstance(question, TrueFalse) and (found := _fault(question, language, support)):
                 message, hint, severity = found
                 yield Finding(bank.bank, question.id, ("ask",), message, hint, severity)
+            if (
+                isinstance(question, TrueFalse)
+                and question.correction
+                and only_denies(to_plain(question.ask), to_plain(question.correction), language)
+            ):
+                message = "the correction only denies the statement, so learners are not told what is right"
+                yield Finding(
+                    bank.bank,
+                    question.id,
+                    ("correction",),
+                    message,
+                    "Say in the correction what is true instead.",
+                )
     for support in supports.values():
         question = support.question
         if isinstance(question, TrueFalse) and question.answer and _is_copied(question.ask, support):
@@ -97,11 +112,17 @@ def _fault(question: TrueFalse, language: str, support: Evidence | None) -> _Fau
             "Write a statement that is true or false.",
             Severity.WARNING,
         )
-    if slip := _misspelt_name(question):
+    meant = to_plain(question.correction or "")
+    if meant and (slip := changed_name(text, meant)):
         return _Fault(
             f'the statement is false only by the spelling of "{shorten(slip)}", which learners may take for a misprint',
             "Change what the statement says, not a letter.",
             Severity.WARNING,
+        )
+    if meant and changes_figure(text, meant, language):
+        return _Fault(
+            "the statement is false only by a figure that is nearly right, so it tests attention rather than knowledge",
+            "Change what the statement says, or use a figure that differs so much that it matters.",
         )
     denied, data = negation(question.ask, wording), language_data(language)
     if denied:
@@ -156,21 +177,6 @@ def _fault(question: TrueFalse, language: str, support: Evidence | None) -> _Fau
             "State exactly how many, how much or how long.",
         )
     return _vague_amount(support, words, language)
-
-
-def _misspelt_name(question: TrueFalse) -> str | None:
-    """The name in a false statement of which the correction only changes one letter; None if it changes anything else."""
-    if question.answer or not question.correction:
-        return None
-    said, meant = to_plain(question.ask).split(), to_plain(question.correction).split()
-    differing = [pair for pair in zip(said, meant, strict=False) if pair[0] != pair[1]]
-    if len(said) != len(meant) or len(differing) != 1:
-        return None
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - few statements differ in one word
-
-    one, other = (word.strip(".,;:!") for word in differing[0])
-    is_name = one[:1].isupper() and other[:1].isupper() and one.isalpha()
-    return one if is_name and OSA.distance(one, other, score_cutoff=1) == 1 else None
 
 
 def _vague_amount(support: Evidence | None, words: tuple[str, ...], language: str) -> _Fault | None:
