@@ -12,8 +12,8 @@ from quizgen.text.number_start import may_begin_number
 from quizgen.text.tokens import articles, function_words
 from quizgen.text.word_senses import may_be_verb
 
-MIN_AFTER: Final = 2
-"""The minimum number of words after the second verb: *and won silver in 2022*, not *was tired and left*."""
+MIN_AFTER: Final = 1
+"""The minimum number of words after the second verb: *and fell later*, not *was tired and left*."""
 
 MAX_SUBJECT: Final = 4
 """The maximum number of words from *and* to the verb of a second clause."""
@@ -115,6 +115,12 @@ def has_verb(words: tuple[str, ...], data: LanguageData) -> bool:
     return any(
         word in helping or word in data.irregular_verbs or word in bases or _is_past(word, claims.past_ending)
         for word in words[1:]
+    ) or any(
+        word in claims.unchanged_verbs
+        and before not in articles(data.tag)
+        and after not in data.prepositions
+        and after not in data.and_words
+        for before, word, after in zip(words, words[1:], words[2:], strict=False)
     )
 
 

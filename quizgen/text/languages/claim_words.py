@@ -39,6 +39,7 @@ class ClaimWords(NamedTuple):
         adverb_ending: The ending of other such words.
         past_ending: The ending of regular verbs in the past.
         present_ending: The ending of the present participle: *while hunt-ing*.
+        unchanged_verbs: Verbs whose past is their infinitive: *cost*.
         comparatives: Words that form comparatives without an ending: *more*.
         comparative_ending: The ending of other comparatives: *larg-er*.
         comparing_endings: The endings of comparatives and superlatives: *-er*, *-est*.
@@ -95,6 +96,7 @@ class ClaimWords(NamedTuple):
     adverb_ending: str
     past_ending: str
     present_ending: str
+    unchanged_verbs: frozenset[str]
     comparatives: frozenset[str]
     comparative_ending: str
     comparing_endings: tuple[str, ...]

@@ -60,6 +60,7 @@ CLAIM_WORDS: Final = ClaimWords(
     adverb_ending="ly",
     past_ending="ed",
     present_ending="ing",
+    unchanged_verbs=listed("cast cost cut hit hurt let put set shut split spread"),
     comparatives=listed("more less fewer better worse rather"),
     comparative_ending="er",
     comparing_endings=("er", "est"),
