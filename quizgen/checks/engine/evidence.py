@@ -100,6 +100,12 @@ class Evidence:
         wanted = tokenize_markdown(words, self.language).words
         return bool(wanted) and f" {' '.join(wanted)} " in self._in_a_row
 
+    def is_sentence(self, words: tuple[str, ...]) -> bool:
+        """Whether these words are a whole cited sentence or quotation, ignoring case."""
+        return any(
+            tokenize_markdown(text, self.language).words == words for text in (*self._each, *self.quotations)
+        )
+
     @cached_property
     def _in_a_row(self) -> str:
         return f" {' '.join(self.sentences.words)} "

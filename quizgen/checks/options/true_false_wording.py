@@ -2,7 +2,7 @@
 
 What: a true-false statement is a question (warning), false only by one letter of a name (warning) or by a figure that is nearly right (*433* for *434*), or has a
 correction that only denies it (*Cars may not use it*). In English, the check also reports statements that
-contain a negation (unless a true statement cites one) or two (*nobody failed to*), statements with two claims (*A, and B*) or two verbs (*She lived in A and won B*), statements with
+contain a negation (unless a true statement cites one), two (*nobody failed to*) or a needless one (*It is wrong to say that*, *not before May*), statements with two claims (*A, and B*) or two verbs (*She lived in A and won B*), statements with
 a reason (*A, because B*), false statements with an absolute word (*always*, *never*, *all*), and true statements with
 a vague word (*often*, *usually*), and statements with a vague amount (*a long time*, *now and then*, *fairly close*, *several* for a number of
 the article). In every language, it reports true statements that are copied word for word from the
@@ -48,6 +48,9 @@ MIN_COPIED: Final = 7
 COPIED: Final = 0.85
 """The minimum number of words, and the share of the statement, that are copied from the article."""
 
+MIN_WHOLE: Final = 4
+"""The minimum number of words of a copied statement that is a whole cited sentence, or all of the quoted words."""
+
 MIN_ROOT: Final = 4
 """The minimum length of a word that a prefix turns into its opposite."""
 
@@ -91,6 +94,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
 def _is_copied(statement: str, support: Evidence) -> bool:
     """Whether nearly all words of a statement stand side by side in the cited sentences."""
     words = tokenize_markdown(statement, support.language).words
+    if len(words) >= MIN_WHOLE and support.is_sentence(words):
+        return True
     size = max(MIN_COPIED, ceil(len(words) * COPIED))
     return any(support.says(" ".join(words[start : start + size])) for start in range(len(words) - size + 1))
 
@@ -134,6 +139,13 @@ def _fault(question: TrueFalse, language: str, support: Evidence | None) -> _Fau
         return _Fault(
             f'the statement is negative twice ("{shorten(twice[0])}"), so it is hard to tell what it says',
             "Word the statement positively.",
+        )
+    if needless := compiled(wording.denies_needlessly or NEVER, re.IGNORECASE).search(text):
+        twice = " twice" if needless[1] else ""
+        return _Fault(
+            f'the statement is negative{twice} ("{shorten(needless[0])}"), though it can be worded positively',
+            "Say what is true, without a negation.",
+            Severity.WARNING if twice else None,
         )
     if denied and not (question.answer and _cites_denial(support, language)):
         return _Fault(

@@ -45,6 +45,7 @@ WORDING: Final = QuestionWording(
     vague_phrases=statements.VAGUE_PHRASES,
     absolute_phrases=statements.ABSOLUTE_PHRASES,
     denies_twice=statements.DENIES_TWICE,
+    denies_needlessly=statements.DENIES_NEEDLESSLY,
     first_within=statements.FIRST_WITHIN,
     last_within=statements.LAST_WITHIN,
     perfect_forms=listed("has have had having"),

@@ -56,6 +56,13 @@ DENIES_TWICE: Final = (
     r"unnecessary|unwilling|unaffected|unfamiliar|unsuccessful|infrequent(?:ly)?|incorrect|incapable|dissatisfied|disagreed?|never|nothing|nobody|no one|not)\b"
 )
 
+_CALLED_FALSE: Final = (
+    r"\b(?:(?:it|that) (?:is|was|would be) (?:simply |quite |completely |just )?(?:wrong|false|untrue|incorrect|inaccurate|a mistake|an error|a lie|not (?:true|correct|right|accurate|the case)|n['\u2019]t (?:true|correct|right|the case)) "
+    r"(?:(?:for anyone |for us )?to (?:say|claim|state|think|believe|assert|assume|suppose|suggest)|that)|it (?:cannot|can not|could not) be (?:said|denied|claimed|disputed)|(?:nobody|no one) (?:can|could|would) (?:say|claim|deny|dispute))\b"
+)
+DENIES_NEEDLESSLY: Final = rf"{_CALLED_FALSE}(?:(?:.*?)(\b{_DENIES}\b))?|\b(?:not|never|cannot|\w+n['\u2019]t) (?:(?!only\b|but\b|and\b)[\w'\u2019-]+ ){{0,12}}?before\b"
+"""With a group if the statement that is called false is a negative one."""
+
 FIRST_WITHIN: Final = r"\b(?:first|initially|originally|to begin with|at first)\b"
 LAST_WITHIN: Final = r"\b(?:finally|eventually|at last|in the end|lastly|ultimately)\b"
 

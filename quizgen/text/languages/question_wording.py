@@ -26,6 +26,8 @@ class QuestionWording(NamedTuple):
         vague_phrases: A pattern for vague amounts in statements: *a long time*.
         absolute_phrases: A pattern for absolute words: *without exception*.
         denies_twice: A pattern for two negations: *nobody failed to*.
+        denies_needlessly: A pattern for negations that can be avoided: *It is wrong to say that …*, *not before May*. It has a group for a
+            further negation.
         first_within: A pattern for words of the first item of an order: *originally*.
         last_within: A pattern for words of its last item: *finally*.
         perfect_forms: Forms of the auxiliary of the perfect: *has*.
@@ -180,6 +182,7 @@ class QuestionWording(NamedTuple):
     vague_phrases: str = ""
     absolute_phrases: str = ""
     denies_twice: str = ""
+    denies_needlessly: str = ""
     first_within: str = ""
     last_within: str = ""
     perfect_forms: frozenset[str] = frozenset()
