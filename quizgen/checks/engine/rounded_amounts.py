@@ -28,7 +28,7 @@ class ExactAmounts:
         """Whether an approximate amount is one of them rounded, or a share is one of them in per cent."""
         if one.is_share and self._between(*_fractions(one.value)):
             return True
-        if not _is_hedged(one) or (figures := significant_figures(one.value)) > MOST_FIGURES:
+        if not is_hedged(one) or (figures := significant_figures(one.value)) > MOST_FIGURES:
             return False
         low, high = (Fraction(end) for end in rounded_alike(one.value, figures))
         return self._between(*_in_direction(one, low, high)) or any(
@@ -69,7 +69,8 @@ def _is_between(exact: AmountInText, one: AmountInText, low: Fraction, high: Fra
     )
 
 
-def _is_hedged(amount: AmountInText) -> bool:
+def is_hedged(amount: AmountInText) -> bool:
+    """Whether a number is said to be approximate: *about 200*."""
     data = language_data(amount.language)
     return data is not None and any(
         " ".join(amount.lead[-size:]) in data.hedges for size in range(1, len(amount.lead) + 1)

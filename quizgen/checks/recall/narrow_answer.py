@@ -4,7 +4,8 @@ What: a short-answer question asks for one of several things (*Name a reason …
 check also reports an answer that the cited sentences join with something else (*schools*, from *schools and village
 halls*), if the stem does not mention the other thing, a date beside another one or of something that happened *again*,
 a list that accepts a part of an answer as well as the whole (*coal*, *coal and slate*), a number for which a short stem does not say
-which of several amounts is meant, and an answer with `kind: exact` if the question does not say that
+which of several amounts is meant, a number of which the cited words give only a limit (*up to 14*), a range or, with `tolerance: 0`, a
+rough figure, one end of a period (*between 1976 and 1983*), a date for which *When …?* does not say how exact it must be, and an answer with `kind: exact` if the question does not say that
 the spelling counts (info). The rules about missing answers leave answers with `accept` alone. Most rules apply only to English.
 
 Why: learners who type the other answer are right, but their answer is marked incorrect. See Haladyna, Downing and
@@ -27,6 +28,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.empty_answers import says_nothing
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.inexact_keys import inexact_key
 from quizgen.checks.engine.joined_things import joined_with, listed_after
 from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.checks.engine.several_answers import other_answer
@@ -54,12 +56,18 @@ def run(context: CheckContext) -> Iterator[Finding]:
         question = support.question
         if isinstance(question, ShortAnswer) and (support.bank.bank, question.id) not in found:
             other = _other_thing(support, question)
-            if other:
+            if message := inexact_key(support):
+                hint = "Accept other numbers as well, or ask for the limit or for a rough number."
+                yield Finding(support.bank.bank, question.id, ("answer",), message, hint, Severity.INFO)
+            elif other:
                 message = f'the cited sentences also name "{shorten(other)}", which is not accepted'
                 hint = "Accept this answer as well, or ask so that only one answer is correct."
                 yield Finding(support.bank.bank, question.id, ("answer",), message, hint, Severity.INFO)
         elif message := other_answer(support):
             hint = "Ask so that only one answer is correct: say which time, case or thing is meant."
+            yield Finding(support.bank.bank, question.id, ("answer",), message, hint, Severity.INFO)
+        elif message := inexact_key(support):
+            hint = "Add a `tolerance` or a `range`, or ask for the limit or for a rough number."
             yield Finding(support.bank.bank, question.id, ("answer",), message, hint, Severity.INFO)
 
 

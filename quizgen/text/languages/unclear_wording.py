@@ -30,6 +30,9 @@ class UnclearWording(NamedTuple):
         once_more: Words of sentences about something that happened more than once: *again*.
         between_dates: Words between two dates of a list: *in 2010 and again in 2011*.
         telling_times: A pattern for words of a stem that tell these times apart: *first*, *again*.
+        telling_limits: A pattern for words of a stem that ask for a limit or a rough number: *at most*, *about*, *the highest*.
+        telling_ends: A pattern for words of a stem that ask for the start or the end of a period: *begin*, *opened*.
+        telling_precision: A pattern for words of a stem that say how exact a date must be: *month*, *decade*.
         scaled: A pattern for an amount that is said by another: *twice that sum*.
         many_answers: A pattern for whole short questions that fit several answers: *What does a worker do?*
         unnumbered: A pattern for whole tasks that do not say how many things to name: *Name duties of a worker*.
@@ -71,6 +74,9 @@ class UnclearWording(NamedTuple):
     once_more: frozenset[str] = frozenset()
     between_dates: frozenset[str] = frozenset()
     telling_times: str = ""
+    telling_limits: str = ""
+    telling_ends: str = ""
+    telling_precision: str = ""
     scaled: str = ""
     many_answers: str = ""
     unnumbered: str = ""
