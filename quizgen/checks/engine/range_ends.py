@@ -8,11 +8,12 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from quizgen.checks.engine.cited_dates import days_in_text
+from quizgen.checks.engine.cited_dates import DateInText, days_in_text
 from quizgen.checks.engine.read_sentence import read_text
 from quizgen.text.languages import NEVER, language_data
 from quizgen.text.letters import bare, plain_case
 
+DASHES: Final = ("\u2013", "-")
 BEFORE: Final = 12
 """The number of characters before a range that are searched for *from* or *between*."""
 
@@ -43,16 +44,22 @@ def other_end(ask: str, cited: str, language: str, has_answer: Callable[[str], b
         return None
     dates = days_in_text(cited, language)
     for first, second in pairwise(dates):
-        end = first.start + len(first.text)
-        opening = cited[max(0, first.start - BEFORE) : first.start]
-        between = cited[end : second.start].strip()
-        if not _range(language).search(bare(plain_case(f"{opening}|{between}"))):
+        if not is_range(cited, first, second, language):
             continue
         right, wrong = (first.text, second.text) if at_start else (second.text, first.text)
         having = {each.text for each in dates if has_answer(each.text)}
         if having == {wrong}:
             return right
     return None
+
+
+def is_range(text: str, first: DateInText, second: DateInText, language: str) -> bool:
+    """Whether two dates of a text are the ends of a range: *between 2017 and 2019*, *2017\u20132019*."""
+    opening = text[max(0, first.start - BEFORE) : first.start]
+    between = text[first.start + len(first.text) : second.start].strip()
+    if between in DASHES:
+        return True
+    return _range(language).search(bare(plain_case(f"{opening}|{between}"))) is not None
 
 
 @cache

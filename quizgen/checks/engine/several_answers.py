@@ -9,9 +9,11 @@ from typing import Final
 
 from quizgen.checks.engine.cited_dates import DateInText, dates_in_text
 from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.range_ends import is_range
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import DateQuestion, Numeric
 from quizgen.text.amounts_in_text import amounts_in_text
+from quizgen.text.dates import PartialDate
 from quizgen.text.languages import NEVER, compiled, language_data, question_wording
 from quizgen.text.tokens import tokenize, words_of
 from quizgen.text.units import unit_name
@@ -24,8 +26,12 @@ def other_answer(support: Evidence) -> str:
     """What else may be right, as a message; "" if only one answer is."""
     quoted = " ".join(support.quotations)
     match support.question:
-        case DateQuestion(ask=ask):
-            return _other_date(to_plain(ask), quoted, support.language)
+        case DateQuestion(ask=ask, answer=date):
+            return (
+                _other_date(to_plain(ask), quoted, support.language)
+                or _other_end(to_plain(ask), date, quoted, support.language)
+                or _unclear_precision(to_plain(ask), date, support.text, support.language)
+            )
         case Numeric(ask=ask):
             return _other_amount(to_plain(ask), quoted, support.language)
         case _:
@@ -49,13 +55,43 @@ def _other_date(ask: str, quoted: str, language: str) -> str:
     return ""
 
 
+def _other_end(ask: str, date: PartialDate, quoted: str, language: str) -> str:
+    """Whether an answer is one end of a period, and the stem does not say which: *restored between 1976 and 1983*."""
+    ends = question_wording(language).unclear.telling_ends
+    if not ends or compiled(ends, re.IGNORECASE).search(ask):
+        return ""
+    dates = dates_in_text(quoted, language)
+    for first, second in pairwise(dates):
+        if (
+            first.year < second.year
+            and date.year in {first.year, second.year}
+            and is_range(quoted, first, second, language)
+        ):
+            return f'the cited words give a period, "{first.text}" to "{second.text}", but only one end of it is accepted'
+    return ""
+
+
+def _unclear_precision(ask: str, date: PartialDate, cited: str, language: str) -> str:
+    """Whether a stem with *when* asks for a month or decade, or for a year of which the cited sentences have the day."""
+    unclear = question_wording(language).unclear
+    asks_when = compiled(unclear.asks_when or NEVER, re.IGNORECASE).search(ask)
+    if not asks_when or compiled(unclear.telling_precision, re.IGNORECASE).search(ask):
+        return ""
+    same = [each for each in dates_in_text(cited, language) if each.year == date.year]
+    is_finer = date.month is None and date.span is None and bool(same) and all(each.month for each in same)
+    if date.span or (date.month and not date.day) or is_finer:
+        return "the question does not say how exact the date must be"
+    return ""
+
+
 def _are_listed(text: str, one: DateInText, other: DateInText, language: str) -> bool:
     """Whether two dates are members of one list: *in 2010 and again in 2011*, not *from 2010 to 2011*."""
     between = text[one.start + len(one.text) : other.start]
     words = words_of(between.casefold())
     data, links = language_data(language), question_wording(language).unclear.between_dates
     joined = "," in between or (data is not None and not set(data.and_words).isdisjoint(words))
-    return joined and one.year != other.year and links.issuperset(words)
+    is_list = joined and one.year != other.year and links.issuperset(words)
+    return is_list and not is_range(text, one, other, language)
 
 
 def _other_amount(ask: str, quoted: str, language: str) -> str:

@@ -155,7 +155,8 @@ UNCLEAR: Final = UnclearWording(
     telling_limits=r"\b(?:at (?:most|least)|up to|(?:more|less|fewer) than|over|under|about|around|roughly|approximate(?:ly)?|nearly|almost|some|estimate\w*|most|least|max\w*|min\w*|limits?|can|could|may|might|must|have to|has to|had to|"
     r"allowed|as (?:many|much|long|high|far) as|\w{3,}est|before|within|exceed\w*|record|peak|begin\w*|start\w*|first|last|average|typical(?:ly)?|ought|should|need\w*|bound|longer|shorter|higher|lower|larger|smaller)\b",
     telling_ends=r"\b(?:beg[aiu]n\w*|start\w*|end(?:s|ed|ing)?|finish\w*|complet\w*|open\w*|clos\w*|found(?:ed|ing)|first|last|since|until|till|reign\w*|bec[ao]me|becoming|di(?:e|es|ed)|born|birth|death|le(?:ave|aves|ft)|return\w*|arriv\w*|"
-    r"stop\w*|ceas\w*|ready|set up|laid|broke out|launch\w*|introduc\w*|over\?|year was the|move[ds]?|resign\w*|retir\w*|elected|appointed|t(?:ake|ook) (?:over|up|office)|g(?:ive|ave) up|early|earliest|late|latest)\b",
+    r"stop\w*|ceas\w*|ready|set up|laid|broke out|launch\w*|introduc\w*|move[ds]?|resign\w*|retir\w*|elected|appointed|t(?:ake|ook) (?:over|up|office)|g(?:ive|ave) up|early|earliest|late|latest)\b",
+    asks_when=r"(?:^|[.,;:] )(?:(?:and |but )?(?:since|until|till|by|from) )?when\b(?! (?:he|she|it|they|the|we)\b)",
     telling_precision=r"\b(?:day|date|month|year|decade|century|season|dates|months|years)\b|\b(?:spring|summer|autumn|winter)\b",
     telling_times=r"\b(?:again|re-?[a-z]+(?:ed|en|s)?|first|second|third|last|latest|final\w*|more|once|originally|initially|other|next|before|after|since|until|new\w*|back)\b",
     many_answers=loose.MANY_ANSWERS,

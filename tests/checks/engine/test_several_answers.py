@@ -70,3 +70,47 @@ def test_such_words_are_only_known_in_some_languages(tmp_path: Path) -> None:
     said = "Die Mannschaft gewann 1902 und 1904"
 
     assert told(tmp_path, date("Wann gewann die Mannschaft?"), said, "de") == []
+
+
+PERIOD = 'the cited words give a period, "1902" to "1907", but only one end of it is accepted'
+
+
+def test_an_end_of_a_period_is_not_the_only_date(tmp_path: Path) -> None:
+    for said in ("Monks copied the map between 1902 and 1907", "Monks copied the map from 1902 to 1907"):
+        assert told(tmp_path, date("In which year was the map copied?", "1907"), said) == [PERIOD]
+    assert told(tmp_path, date("In which year was the map copied?"), "The map (copied 1902–1907) burned") == [
+        PERIOD
+    ]
+    assert told(tmp_path, date("In which year was the copy of the map completed?", "1907"), said) == []
+    assert told(tmp_path, date("In which year did they begin to copy the map?"), said) == []
+
+
+EXACT = "the question does not say how exact the date must be"
+
+
+@pytest.mark.parametrize(
+    ("ask", "answer", "said"),
+    [
+        ("When did the sawmill burn down?", "1902-05", "The sawmill burned down in May 1902"),
+        ("When did the sawmill burn down?", "1902", "The sawmill burned down on 4 May 1902"),
+        ("Since when has the sawmill been idle?", "1970s", "The sawmill has been idle since the 1970s"),
+    ],
+)
+def test_when_does_not_say_how_exact_a_date_must_be(tmp_path: Path, ask: str, answer: str, said: str) -> None:
+    assert told(tmp_path, date(ask, answer), said) == [EXACT]
+
+
+@pytest.mark.parametrize(
+    ("ask", "answer", "said"),
+    [
+        ("When did the sawmill burn down? Give the month and the year.", "1902-05", "The sawmill burned down in May 1902"),
+        ("In which year did the sawmill burn down?", "1902", "The sawmill burned down on 4 May 1902"),
+        ("When did the sawmill burn down?", "1902", "The sawmill burned down in 1902"),
+        ("When did the sawmill burn down?", "1902-05-04", "The sawmill burned down on 4 May 1902"),
+        ("In which decade was the sawmill idle?", "1970s", "The sawmill was idle in the 1970s"),
+    ],
+)  # fmt: skip
+def test_a_date_that_is_as_exact_as_can_be_is_no_flaw(
+    tmp_path: Path, ask: str, answer: str, said: str
+) -> None:
+    assert told(tmp_path, date(ask, answer), said) == []
