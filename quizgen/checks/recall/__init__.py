@@ -10,6 +10,7 @@ from quizgen.checks.recall.context_missing import CONTEXT_MISSING
 from quizgen.checks.recall.double_question import DOUBLE_QUESTION
 from quizgen.checks.recall.gap_answer_visible import GAP_ANSWER_VISIBLE
 from quizgen.checks.recall.key_in_stem import KEY_IN_STEM
+from quizgen.checks.recall.language_slip import LANGUAGE_SLIP
 from quizgen.checks.recall.line_reference import LINE_REFERENCE
 from quizgen.checks.recall.list_answer import LIST_ANSWER
 from quizgen.checks.recall.long_answer import LONG_ANSWER
@@ -27,6 +28,7 @@ RECALL_CHECKS: Final[tuple[Check, ...]] = (
     KEY_IN_STEM,
     CONTEXT_MISSING,
     LINE_REFERENCE,
+    LANGUAGE_SLIP,
     LONG_ANSWER,
     LIST_ANSWER,
     YES_NO_CARD,
