@@ -32,7 +32,7 @@ def opposite_of_key(item: ChoiceItem) -> OptionText | None:
     return opposite if is_alone else None
 
 
-def denied_answer(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:
+def negated_pair(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:
     """An answer and a distractor of which one denies the other, if there are more options: *fast*, *not fast*."""
     if not item.language_known or not MIN_OPTIONS < len(item.options) <= MAX_DISTRACTORS:
         return None

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from quizgen.checks.engine.cited_clauses import may_be_year
-from quizgen.checks.engine.read_sentence import verb_stem
+from quizgen.checks.engine.read_sentence import read_text, verb_stem
 from quizgen.text.amounts_in_text import AmountInText, amounts_in_text
 from quizgen.text.dates import is_month
 from quizgen.text.languages import language_data
@@ -43,7 +43,7 @@ def changes_figure(said: str, meant: str, language: str) -> bool:
     here, there = (
         {stem for stem in tokenize(text, language).stems if not stem[0].isdecimal()} for text in (said, meant)
     )
-    return len(here & there) >= len(here) * LEAST_ALIKE
+    return len(here & there) >= min(len(here), len(there)) * LEAST_ALIKE
 
 
 def changed_name(said: str, meant: str) -> str | None:
@@ -80,7 +80,7 @@ def only_denies(said: str, meant: str, language: str) -> bool:
     one, other = (
         [verb_stem(word, language) for word in words if word not in silent] for words in (here, there)
     )
-    return one == other
+    return one == other or not read_text(meant, language).content
 
 
 def _unshared(text: str, other: str, language: str) -> list[AmountInText]:

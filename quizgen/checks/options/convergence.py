@@ -26,7 +26,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.engine.opposite_options import denied_answer, opposite_of_key
+from quizgen.checks.engine.opposite_options import negated_pair, opposite_of_key
 from quizgen.problems import Severity, shorten
 
 MORE: Final = 1.25
@@ -38,7 +38,7 @@ LEAST: Final = 0.2
 def run(context: CheckContext) -> Iterator[Finding]:
     """Correct options that share the most words with the others."""
     for item in context.choice_items:
-        if pair := denied_answer(item):
+        if pair := negated_pair(item):
             message = f'"{shorten(pair[0].text)}" and "{shorten(pair[1].text)}" are opposites, so one of them is correct'
             yield item.finding(
                 pair[1], message, "Replace this distractor by one that is about something else."

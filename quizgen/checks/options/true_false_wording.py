@@ -124,11 +124,6 @@ def _fault(question: TrueFalse, language: str, support: Evidence | None) -> _Fau
             "Change what the statement says, not a letter.",
             Severity.WARNING,
         )
-    if meant and changes_figure(text, meant, language):
-        return _Fault(
-            "the statement is false only by a figure that is nearly right, so it tests attention rather than knowledge",
-            "Change what the statement says, or use a figure that differs so much that it matters.",
-        )
     denied, data = negation(question.ask, wording), language_data(language)
     if denied:
         several = [word for word in words if data and word in data.negations]
@@ -141,11 +136,11 @@ def _fault(question: TrueFalse, language: str, support: Evidence | None) -> _Fau
             "Word the statement positively.",
         )
     if needless := compiled(wording.denies_needlessly or NEVER, re.IGNORECASE).search(text):
-        twice = " twice" if needless[1] else ""
+        how = " twice" if needless[1] else ""
         return _Fault(
-            f'the statement is negative{twice} ("{shorten(needless[0])}"), though it can be worded positively',
+            f'the statement is negative{how} ("{shorten(needless[0])}"), though it can be worded positively',
             "Say what is true, without a negation.",
-            Severity.WARNING if twice else None,
+            Severity.WARNING if how else None,
         )
     if denied and not (question.answer and _cites_denial(support, language)):
         return _Fault(
@@ -154,6 +149,11 @@ def _fault(question: TrueFalse, language: str, support: Evidence | None) -> _Fau
         )
     if two := _two_claims(text, language):
         return two
+    if meant and changes_figure(text, meant, language):
+        return _Fault(
+            "the statement is false only by a figure that is nearly right, so it tests attention rather than knowledge",
+            "Change what the statement says, or use a figure that differs so much that it matters.",
+        )
     absolute = [word for word in words if word in wording.absolute_terms]
     if len(absolute) >= SEVERAL:
         return _Fault(

@@ -14,6 +14,7 @@ from quizgen.checks.options.true_false_wording import TRUE_FALSE_WORDING
     ("said", "meant"),
     [
         ("The weir took 1,406 oaks.", "The weir took 1,408 oaks."),
+        ("The weir of Kell took 1,406 oaks.", "It took 1,408 oaks."),
         ("The dam cost 2,387 crowns.", "The dam cost 2,378 crowns."),
         ("The lead melts at 327.5 degrees.", "Lead melts at 325.7 degrees."),
         ("The fair was first held in 1742.", "The fair was first held in 1724."),
@@ -53,6 +54,7 @@ def test_a_name_may_differ_by_a_letter_though_other_words_differ() -> None:
         ("Owls can see red.", "Owls can’t see red."),
         ("The mill burned down.", "The mill didn't burn down."),
         ("The mill has a roof.", "The mill has no roof."),
+        ("The mill has a roof.", "No, it does not."),
     ],
 )
 def test_a_correction_that_only_denies_the_statement_is_found(said: str, meant: str) -> None:
