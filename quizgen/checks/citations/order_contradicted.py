@@ -7,7 +7,7 @@ the order is the other way round. If each item has a quotation of its own, in th
 (*third*) or amounts of the quotations are compared; steps and stages are expected in the order of the
 article. Without dates, words such as *then*, *before* and *finally* in a cited sentence show the order, or
 the order of a story in one paragraph that has no dates and no words such as *had* and *earlier*, or that joins its sentences with
-words such as *later*, or the order of clauses without words such as *had* and *because* and without unlike dates. Numbers are
+words such as *later*, or the order of clauses without words such as *had* and *because* and without unlike dates (info). Numbers are
 compared only if the question names the smallest or the largest. Questions with `inferred: true` are not
 checked. If quizgen does not know the language, this check reports nothing.
 
@@ -81,12 +81,16 @@ def run(context: CheckContext) -> Iterator[Finding]:
         question = support.question
         if not isinstance(question, Ordering) or question.inferred or not support.in_one_language:
             continue
-        if len(support.text) <= MAX_CITED and (found := _contradiction(support, question)):
+        if len(support.text) > MAX_CITED:
+            continue
+        certain = _contradiction(support, question)
+        if found := certain or _told_otherwise(support, question):
             at, message = found
             hint = (
                 "Put the items in the order that the question asks for, or name that order in the question."
             )
-            yield Finding(support.bank.bank, question.id, ("items", at), message, hint)
+            severity = None if certain else Severity.INFO
+            yield Finding(support.bank.bank, question.id, ("items", at), message, hint, severity)
 
 
 def _contradiction(support: Evidence, question: Ordering) -> tuple[int, str] | None:
@@ -114,16 +118,25 @@ def _contradiction(support: Evidence, question: Ordering) -> tuple[int, str] | N
         place = out_of_story(texts, support)
         if place is None:
             place = turned_items(texts, support.sentences.text, support.language)
-        if place is None and (
-            turned := turned_in_telling(texts, support)
-            or (not question.dates and turned_in_clauses(n1(to_plain(question.ask)), texts, support))
-        ):
-            return turned.at, f'the cited sentences put "{shorten(items[turned.other])}" before this item'
-    return (
-        None
-        if place is None
-        else (place, f'the cited sentences put "{shorten(items[place + 1])}" before this item')
-    )
+        if place is None and (turned := turned_in_telling(texts, support)):
+            return turned.at, _put_before(items[turned.other])
+    return None if place is None else (place, _put_before(items[place + 1]))
+
+
+def _told_otherwise(support: Evidence, question: Ordering) -> tuple[int, str] | None:
+    """The place of an item whose clause comes after that of a later one, with a message; the text may go back in time."""
+    data, items = language_data(support.language), question.items[:MAX_ITEMS]
+    if data is None or data.orders is None or question.dates:
+        return None
+    if _direction(question.ask, data.orders) != Direction(upwards=True):
+        return None
+    texts = [n1(to_plain(item)) for item in items]
+    turned = turned_in_clauses(n1(to_plain(question.ask)), texts, support)
+    return (turned.at, _put_before(items[turned.other])) if turned else None
+
+
+def _put_before(item: str) -> str:
+    return f'the cited sentences put "{shorten(item)}" before this item'
 
 
 def _direction(ask: str, orders: OrderWords) -> Direction:

@@ -5,8 +5,8 @@ says: words of the key that only occur in other sentences of the article, a part
 cited, words such as *all* without one in the citation, items in another order, and pairs whose sides are mentioned with
 other sides. Words in another form and synonyms count as cited, and so does a word for each cited pronoun. Numbers and dates are left to the other checks, and so are questions of
 which these report something. Questions with `inferred: true` are not checked. If quizgen does not know the language,
-this check reports nothing. About one in ten sound questions is reported, too, so this is only an info, unless half or
-more of an answer is not cited and several of these words stand together in another sentence.
+this check reports nothing. About one in ten sound questions is reported, too, so this is only an info. An answer of which half or more is not
+cited is reported if several of these words stand together in another sentence.
 
 Why: authors read a neighbouring sentence, a plan or one case, and take it for what the key says. Nobody but the
 author can tell from different words whether they mean the same.
@@ -43,7 +43,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if not question.inferred and (elsewhere := told_elsewhere(support)):
             path, sentence = elsewhere
             message = f'the cited sentences may not support this: another sentence has more words of it, "{shorten(sentence)}"'
-            yield Finding(bank, question.id, path, message, HINT, Severity.WARNING)
+            yield Finding(bank, question.id, path, message, HINT)
         elif not question.inferred and context.doubts.get((bank, question.id), 0) >= DOUBTFUL:
             field, reason = explain_doubt(support)
             message = f"the cited sentences may not support this: {reason}"

@@ -43,7 +43,9 @@ def amounts_of_key(support: Evidence, key: KeyText) -> tuple[KeyAmount, ...]:
 
 
 def _without_former(support: Evidence, key: KeyText, amounts: tuple[KeyAmount, ...]) -> tuple[KeyAmount, ...]:
-    """The amounts less those that were so before: *formerly nine*, where the cited sentences say *twelve rather than nine*."""
+    """The amounts less those that an answer rules out, or that were so before: *rather than nine*, *formerly nine*."""
+    denied = {each.value for each in amounts_in_text(key.forms[0], support.language) if is_ruled_out(each)}
+    amounts = tuple(amount for amount in amounts if amount.values.isdisjoint(denied))
     words = (data := language_data(support.language)) and data.certainty
     row = f" {' '.join(words_of(plain_case(f'{key.ask} {key.forms[0]}')))} "
     if words is None or not any(f" {phrase} " in row for phrase in words.former):

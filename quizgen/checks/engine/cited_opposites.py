@@ -143,6 +143,8 @@ def _negations(
             continue
         if said.denied and data and not data.denying.isdisjoint(sentence.words):
             continue  # "no gift" is what "denied that any gift was made" says
+        if said.denied and data and data.orders and not data.orders.earliest.isdisjoint(sentence.words):
+            continue  # "no party had met there before" is what "the first party to meet there" says
         shared = said.content & sentence.content
         whole = said.denied and said.content <= sentence.content
         if not shared or not (whole or len(shared) >= FEWEST_SHARED):

@@ -11,6 +11,7 @@ from quizgen.markup.plain import to_plain
 from quizgen.model.questions import Cloze, Flashcard, MultipleChoice, MultipleResponse, ShortAnswer
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.normal_form import n1
+from quizgen.text.tokens import tokenize
 from quizgen.text.truth_words import affirms_or_denies
 
 
@@ -65,6 +66,15 @@ def _without_yes_or_no(text: str) -> str:
 def plain_answer(text: str) -> str:
     """An answer or a question in normal form, without markup."""
     return n1(to_plain(text))
+
+
+def is_another_answer(word: str, support: Evidence) -> bool:
+    """Whether one of several right answers has a cited word: *the queen*, beside *the king*."""
+    question = support.question
+    if not isinstance(question, MultipleResponse):
+        return False
+    answers = (plain_answer(answer.text) for answer in question.answers)
+    return any(word in tokenize(answer, support.language).words for answer in answers)
 
 
 def unless_quoted(support: Evidence, found: DifferingFact) -> DifferingFact:

@@ -28,6 +28,7 @@ from quizgen.checks.engine.compared_answers import (
     DifferingFact,
     KeyText,
     compared_answers,
+    is_another_answer,
     plain_answer,
     unless_quoted,
 )
@@ -207,7 +208,7 @@ def _contraries(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     if any(support.says(form) for form in key.forms):
         return
     contraries = [contrary(form, key.ask, support.sentences.text, support.language) for form in key.forms]
-    if all(contraries) and (first := contraries[0]):
+    if all(contraries) and (first := contraries[0]) and not is_another_answer(first.cited, support):
         message = f'the cited sentences say "{shorten(first.cited)}", not "{shorten(first.said)}"'
         opposite = tokenize(first.said, support.language).stems
         others = tokenize(key.forms[0], support.language).stems - opposite
@@ -286,10 +287,9 @@ def _other_of_kind(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     ]
     if key.gaps:
         found = list(filter(None, found))
-    if found and all(found) and (first := found[0]):
+    if found and all(found) and (first := found[0]) and not is_another_answer(first.cited, support):
         message = f'the cited sentences say "{shorten(first.cited)}", not "{shorten(first.said)}"'
         yield DifferingFact(key.forms[0], key.path, message)
-        return
 
 
 def _without(text: str, gaps: tuple[str, ...]) -> str:

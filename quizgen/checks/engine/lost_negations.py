@@ -310,12 +310,11 @@ def _negated(
     read: ReadSentence, at: int, sentence: ReadSentence, clause: str, data: LanguageData
 ) -> Iterator[Denied]:
     """What follows a negation to the end of its clause, or the verb before *nothing*."""
-    before = _content(read, 0, at)
-    ends = (
-        data.roles.be | frozenset({data.claim_words.past_perfect})
-        if data.roles and data.claim_words
-        else frozenset()
-    )
+    if not data.comparing.isdisjoint(read.words[at + 2 : at + 3]):
+        return  # "no more than"
+    before, ends = _content(read, 0, at), frozenset[str]()
+    if data.roles and data.claim_words:
+        ends = data.roles.be | {data.claim_words.past_perfect}
     end = next(
         (
             place

@@ -30,7 +30,7 @@ def parted_things(text: str, cited: str, language: str) -> str | None:
         return None
     parts = [read_text(part.text, language) for part in clauses(cited, language)]
     for said in read_sentences(text, language):
-        if said.denied or not _parting(data).isdisjoint(said.words):
+        if said.denied or not (_parting(data) | data.denying).isdisjoint(said.words):
             continue
         for one, other in _joined(said, data):
             for mine, yours in ((one, other), (other, one)):

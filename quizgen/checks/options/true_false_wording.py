@@ -176,12 +176,14 @@ def _fault(question: TrueFalse, language: str, support: Evidence | None) -> _Fau
     told = [word for word in words if word in telling]
     if told:
         often = "true" if question.answer else "false"
-        unclear = telling | wording.vague_amounts if question.answer else telling
-        added = question.answer and (telling | unclear | wording.regular).isdisjoint(_cited(support))
+        unclear, cited = telling | wording.vague_amounts if question.answer else telling, _cited(support)
+        added = question.answer and (telling | unclear | wording.regular).isdisjoint(cited)
         return _Fault(
             f'"{told[0]}" suggests that the statement is {often}',
             "Reword the statement without this word.",
-            Severity.WARNING if added or sum(word in unclear for word in words) >= SEVERAL else None,
+            Severity.WARNING
+            if added or sum(word in unclear and word not in cited for word in words) >= SEVERAL
+            else None,
         )
     if vague := compiled(wording.vague_phrases, re.IGNORECASE).search(text):
         return _Fault(

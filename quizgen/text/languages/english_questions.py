@@ -90,7 +90,7 @@ WORDING: Final = QuestionWording(
         r"(?<=are |ere |has |had |ave |oes )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|\w+n['\u2019]t)(?![\w*_])"
     ),
     or_not="or not",
-    denies_fact=r"^(?!.*\b(?:of (?:these|those|the following)|statements?|sentences?|claims?)\b).*\bthe (?:[\w'-]+ ){1,6}(?:that|which|who|whom) [^,]*$|^(?:for what reason|why|how come)\b|\b(?:if|unless|because|although|though|when|while|since|after|before|until)\b",
+    denies_fact=r"^(?!.*\b(?:of (?:these|those|the following)|statements?|sentences?|claims?)\b).*\bthe (?:[\w'-]+ ){1,6}(?:that|which|who|whom) [^,]*$|\b[a-z]+ (?:that|which|who) (?:is|are|was|were|has|have|had|do|does|did|can|could|will|would)(?: \w+)? ?$|^(?:for what reason|why|how come)\b|\b(?:if|unless|because|although|though|when|while|since|after|before|until)\b",
     judging=listed("true correct right false best supported inferred mentioned stated statement statements"),
     says_nothing=(
         r"(?:according to (?:\w+ ){1,4}?)?(?:which|what|choose|select|tick|mark|find|identify)\b"

@@ -171,7 +171,7 @@ CLAUSE_WORDS: Final = (
 MUTUAL: Final = listed(
     "meet meets met marry marries married equal equals differ differs differed resemble resembles resembled border "
     "borders bordered neighbour neighbours neighbor agree agreed disagree disagreed talk talked discuss discussed fight "
-    "fought compete competed compare compared correspond corresponded beside alongside"
+    "fought compete competed compare compared correspond corresponded beside alongside known"
 )
 ORDERS: Final = OrderWords(
     earliest=listed("earliest first oldest"),

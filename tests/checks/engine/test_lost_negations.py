@@ -69,6 +69,7 @@ def test_what_a_sentence_denies_is_not_so(ask: str, text: str, cited: str) -> No
         ("", "Otters were hunted in the delta.", "Otters used to be hunted in the delta."),
         ("", "The drug was of little help to children.", "The drug hardly helped children."),
         ("What did the firm do with its gains?", "It bought looms", "The firm did not pay out its gains but bought looms."),
+        ("", "A barge may be at most six metres wide.", "A barge may be no more than six metres wide."),
         ("", "Falk kept the letters to himself.", "Falk did not show the letters to anybody."),
         ("", "Der Hof hörte Zeugen.", "Der Hof hörte niemanden."),
     ],

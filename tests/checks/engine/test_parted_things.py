@@ -30,6 +30,10 @@ def test_what_is_denied_of_one_of_them_is_found(claim: str, cited: str) -> None:
         ("Wagons must pay the toll.", TOLLS),
         ("Carts and horses are free of the toll.", TOLLS),
         (
+            "He was a baker, and the charter forbids royal servants to serve as aldermen.",
+            "One of his aldermen, John Bull, was a baker, and the charter does not allow royal servants to be aldermen.",
+        ),
+        (
             "The cart is unloaded at noon, however full it is.",
             "The cart is unloaded at noon, whether full or not.",
         ),

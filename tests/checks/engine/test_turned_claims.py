@@ -53,6 +53,12 @@ def test_claims_that_agree_are_not(text: str, cited: str) -> None:
     assert turned_claim(text, cited, "en") is None
 
 
+def test_names_by_which_something_is_known_have_no_sides() -> None:
+    cited = "This seed, known as carom or ajwain, grows at Arn."
+
+    assert turned_answer("ajwain", "By which two names is the seed known?", cited, "en") is None
+
+
 def test_an_answer_to_why_may_be_the_result() -> None:
     answer, ask = "The herds crossed at Norra", "Why did the ice melt early?"
 
