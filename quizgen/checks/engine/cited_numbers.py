@@ -34,6 +34,7 @@ MAX_COUNTED = 10
 NEAR = 5
 """The maximum difference of an approximate number: a fifth of it, as in *about 300* for 260."""
 
+OF_DAY: Final = frozenset({"hour", "minute", "second"})
 MAX_THINGS = 3
 """The number of words after a number that say what it counts."""
 
@@ -57,6 +58,8 @@ def other_number(text: str, support: Evidence) -> tuple[AmountInText, AmountInTe
         if equal and amount.period and all(each.period not in {None, amount.period} for each in equal):
             return amount, equal[0]
         if equal or amount.value in support.numbers or amount.figure in support.numbers:
+            continue
+        if _is_one_period(amount, support):
             continue
         if _is_vague(amount) and not any(each.before == amount.before for each in unsaid):
             continue  # but "under sixteen" is not "under six"
@@ -109,7 +112,7 @@ def _is_one_period(amount: AmountInText, support: Evidence) -> bool:
     return amount.unit is not None and any(
         kinship(amount.unit, period) is Kinship.SAME
         and converted(Fraction(1), period, amount.unit) == amount.value
-        for period in TIMES.intersection(support.sentences.words)
+        for period in (TIMES | OF_DAY).intersection(support.sentences.words)
     )
 
 

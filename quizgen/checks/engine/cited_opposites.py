@@ -18,6 +18,7 @@ from quizgen.checks.engine.opposite_words import (
 )
 from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text
 from quizgen.text.languages import language_data
+from quizgen.text.languages.language import LanguageData
 from quizgen.text.tokens import function_words
 
 AROUND: Final = 3
@@ -143,8 +144,8 @@ def _negations(
             continue
         if said.denied and data and not data.denying.isdisjoint(sentence.words):
             continue  # "no gift" is what "denied that any gift was made" says
-        if said.denied and data and data.orders and not data.orders.earliest.isdisjoint(sentence.words):
-            continue  # "no party had met there before" is what "the first party to meet there" says
+        if said.denied and data and _tells_alone(said, sentence, data):
+            continue
         shared = said.content & sentence.content
         whole = said.denied and said.content <= sentence.content
         if not shared or not (whole or len(shared) >= FEWEST_SHARED):
@@ -159,6 +160,15 @@ def _negations(
                 yield Contrary(f"not {said.words[at]}", sentence.words[places[0]])
             if not said.denied and all(directly_negated(sentence, place, small) for place in places):
                 yield Contrary(said.words[at], f"not {sentence.words[places[0]]}")
+
+
+def _tells_alone(said: ReadSentence, sentence: ReadSentence, data: LanguageData) -> bool:
+    """Whether a sentence says without a negation that there was no other: *the first to meet there*, *the only one*."""
+    first = data.orders is not None and not data.orders.earliest.isdisjoint(sentence.words)
+    if data.certainty is None or data.claim_words is None:
+        return first
+    is_only = data.certainty.only in sentence.words and not data.claim_words.others.isdisjoint(said.words)
+    return first or is_only
 
 
 def _only_explains(said: ReadSentence, sentence: ReadSentence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -22,7 +23,7 @@ from quizgen.checks.engine.opposite_words import (
 )
 from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text, withholding_stems
 from quizgen.checks.engine.supposed_claims import supposing_stems
-from quizgen.text.languages import language_data
+from quizgen.text.languages import NEVER, compiled, language_data
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.numbers import numbers_in
 
@@ -89,8 +90,10 @@ def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
 
 def _withholds(said: ReadSentence, sentence: ReadSentence) -> bool:
     """Whether a claim denies something with a verb that a sentence lacks: *leave out the bridge*, *without the bridge*."""
+    data = language_data(said.language)
+    keeping = compiled(data.claim_words.keeping_from if data and data.claim_words else NEVER, re.IGNORECASE)
     verbs = withholding_stems(said.language).difference(sentence.stems)
-    return not verbs.isdisjoint(said.stems)
+    return not verbs.isdisjoint(said.stems) or keeping.search(said.text) is not None
 
 
 def _is_faint(read: ReadSentence, data: LanguageData) -> bool:

@@ -28,8 +28,9 @@ def denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData) 
     shares many words with the claim.
     """
     both = bool(said.denied) and bool(sentence.denied)
+    denied = {said.stems[at] for at in said.denied}
     if both and any(
-        sentence.stems[at] in said.content
+        sentence.stems[at] in said.content | denied
         or (sentence.words[at] in said.words and numbers_in(sentence.words[at], said.language))
         for at in sentence.denied
     ):

@@ -33,6 +33,7 @@ def too_general(text: str, ask: str, cited: str, language: str) -> str | None:
     words = data.certainty if data else None
     if data is None or words is None:
         return None
+    text = compiled(words.set_phrases, re.IGNORECASE).sub("", text) if words.set_phrases else text
     said = read_text(text, language)
     if (words.share_signs | {words.only}).isdisjoint(said.words):
         return None

@@ -61,7 +61,10 @@ def misplaced_item(
         if steps.isdisjoint(read_text(ask, support.language).words)
         else (_by_date, _by_rank, _by_place)
     )
+    are_dated = all(days_in_text(each.words, support.language) for each in quotations)
     for each in (_by_amount,) if by_amount else ways:
+        if are_dated and each is _by_rank:
+            continue  # "the second voyage, in 1831" may be the first item
         if found := next(each(quotations, support.language, upwards), None):
             return found
     return None

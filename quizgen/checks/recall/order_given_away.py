@@ -183,8 +183,8 @@ def _number_signs() -> frozenset[str]:
 def _by_words(prompt: RecallItem, items: Sequence[str]) -> bool:
     beginnings = (compiled(words, re.IGNORECASE) for words in (prompt.wording.first, prompt.wording.later))
     said = [item for item in items if " " in item.strip()]  # not the players "lead", "second" and "third"
-    firsts, laters = (sum(bool(words.match(item)) for item in said) for words in beginnings)
-    return firsts + laters >= 2 and laters > 0
+    firsts, laters = ([at for at, item in enumerate(said) if words.match(item)] for words in beginnings)
+    return len(firsts) + len(laters) >= 2 and bool(laters) and max(firsts, default=0) <= laters[0]
 
 
 def _by_words_within(prompt: RecallItem, items: Sequence[str]) -> bool:

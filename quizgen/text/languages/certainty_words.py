@@ -58,6 +58,7 @@ class CertaintyWords(NamedTuple):
         telling_apart: Words for a difference, which a negation may express: *differ*.
         excepting: A regular expression for words that except something: *apart from*, *almost all*.
         possible: Words for what is only possible: *may*.
+        set_phrases: A regular expression for phrases in which a word for all things does not mean them: *all at once*.
     """
 
     signs: frozenset[str]
@@ -105,3 +106,4 @@ class CertaintyWords(NamedTuple):
     slight: frozenset[str] = frozenset()
     telling_apart: frozenset[str] = frozenset()
     possible: frozenset[str] = frozenset()
+    set_phrases: str = ""

@@ -11,6 +11,7 @@ class ClaimWords(NamedTuple):
     Attributes:
         phrasal: Infinitives of two-word verbs, each with a synonymous single verb: *turn down*, *refuse*.
         withholding: Infinitives of verbs that mean that an action was not done: *refused to sign*.
+        keeping_from: A regular expression for phrases that mean the same: *kept them from running*.
         linking: Words between such a verb and the action: *to*, *from*.
         supposing: Infinitives of verbs after which it is open whether something was done: *advise*, *offer*.
         doubting: Infinitives of verbs for something that is only believed: *suspect*.
@@ -69,6 +70,7 @@ class ClaimWords(NamedTuple):
 
     phrasal: Mapping[str, str]
     withholding: frozenset[str]
+    keeping_from: str
     linking: frozenset[str]
     supposing: frozenset[str]
     doubting: frozenset[str]

@@ -116,6 +116,7 @@ CERTAINTY: Final = CertaintyWords(
     plain_verbs=listed("pay live exist occur have find see include contain carry bring grow use take get own possess employ stand work lie run"),
     nothing=listed("nothing nobody none"),
     possible=listed("may might could perhaps possibly probably"),
+    set_phrases=r"\ball (?:at once|over|along|round|around|(?:year|day|night)(?: round| long)?|the (?:same|while|time))\b|\b(?:above|after|at|in|first of|once and for) all\b",
     slight=listed("slowly gradually slightly partly partially briefly faintly little"),
     telling_apart=listed("differ differs differed different difference distinguish distinguishes distinguished unlike"),
     excepting=r"\b(?:except(?:ing)?|apart from|with the exception of|(?:all|every)(?: \w+){0,4} but|(?:almost|nearly|virtually) (?:all|every))\b",

@@ -23,6 +23,7 @@ CLAIM_WORDS: Final = ClaimWords(
         "keep on": "continue", "carry on": "continue", "leave out": "omit", "take in": "admit",
         "vote down": "reject", "wipe out": "destroy",
     },
+    keeping_from=r"\b(?:keep|keeps|kept|keeping|hinders?|hindered|discourag(?:es?|ed)|deter(?:s|red)?|save[sd]?) (?:[\w'-]+ ){1,4}from \w+ing\b",
     withholding=listed("abandon cancel decline drop fail forbid forget neglect omit prevent prohibit refrain refuse reject scrap shelve stop"),
     linking=listed("to from"),
     supposing=listed(

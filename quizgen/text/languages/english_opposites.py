@@ -174,7 +174,6 @@ SMALL_OPPOSITES: Final = (
     "inside within|outside",
     "up upwards|down downwards",
     "until till|after since from",
-    "to towards into|from",
     "all every|no none",
     "first|last",
     "always|never",

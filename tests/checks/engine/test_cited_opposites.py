@@ -34,6 +34,8 @@ def test_an_opposite_is_reported(answer: str, ask: str, cited: str) -> None:
         ("The lighting in the cellar", "What harmed the mushrooms?", "The mushrooms in the cellar need darkness, so a lamp harmed them."),
         ("Sanded boards", "Which boards can the joiner use?", "Boards that are painted cannot be used; sanded ones can."),
         ("Bare, without any moss", "In what state is a fresh wall?", "The wall is bare at first, and moss grows on it within years."),
+        ("No other goat grazes on the isle", "What is special about this goat?", "It is the only goat that grazes on the isle."),
+        ("No court had met at the inn before", "Why is the trial known?", "It was the first trial for which a court met at the inn."),
         ("She welcomed it", "How did the abbess receive the reform?", "The abbess applauded the reform that monks opposed."),
     ],
 )  # fmt: skip

@@ -24,6 +24,14 @@ def test_an_opposite_is_reported(claim: str, cited: str) -> None:
     [
         ("Seven of the members agreed with the plan.", "Two of the nine members disagreed with the plan."),
         ("The line to the coast stayed open.", "The board considered closing the line to the coast."),
+        (
+            "Some cats never get winter fur.",
+            "Winter fur comes last, mostly in May, and some cats never get any.",
+        ),
+        (
+            "The fence kept the hens from running to the road.",
+            "The hens had a fence and did not run to the road.",
+        ),
         ("Pearl fishing in the gulf ended in 1961.", "Pearls have not been fished in the gulf since 1961."),
         (
             "The shop is not open between noon and two.",

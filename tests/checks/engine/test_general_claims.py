@@ -38,6 +38,7 @@ def test_what_no_cited_word_says_of_all_is_too_general(ask: str, text: str, cite
         ("", "Not all the farmers accepted the price.", "Two farmers accepted the price."),
         ("", "The bank lends money only to farmers.", "The bank lends money to nobody but farmers."),
         ("", "Only men had sung the part.", "She is the first woman to sing the part."),
+        ("", "The stage turned all at once into a forest.", "The stage suddenly turned into a forest."),
         ("", "The gate opens only at noon.", "The gate does not open until noon."),
         ("", "The lock lets the water out only slowly.", "The water leaves the lock at a slow pace."),
         ("", "The harvest was lost entirely.", "Das Dorf verlor die Ernte."),

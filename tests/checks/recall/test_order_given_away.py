@@ -57,6 +57,10 @@ def test_words_such_as_first_and_then_are_reported_in_english() -> None:
     assert of(*items, language="de") == []
 
 
+def test_ordinals_that_do_not_rise_give_nothing_away() -> None:
+    assert of("Second voyage to the ice", "Governor of the isle", "First warning of a storm") == []
+
+
 def test_months_are_known_by_their_names_in_the_questions_language() -> None:
     assert of("Messe im März", "Fest im Mai", "Markt im Oktober", language="de") == ["warning"]
     assert of("Messe im März", "Fest im Mai", "Markt im Oktober", language="tlh") == []
