@@ -4,8 +4,7 @@ What: a question contains a number, date or name that does not occur in the arti
 The check looks at stems, correct answers, explanations, corrections and model answers. A missing number or date is an
 error; a year that may be worked out from a year and a number of the article is a warning. A missing name is a
 warning, or info if the article contains some of its words, or if it is that of a country or its people, which readers
-may know from a place in the article, or differs in one letter of a stem from one of the article (*Bergn* for
-*Bergen*). Names that everybody knows (*Earth*, *Europe*) and languages (*in English*) are not reported. A name made
+may know from a place in the article, or if it is in a stem, apart from statements to judge. Names that everybody knows (*Earth*, *Europe*) and languages (*in English*) are not reported. A name made
 of parts of two names in the article is a warning as well. *Iraqi* counts as the name *Iraq*, *Kiev* as *Kyiv*, and
 *President Obama's* as *Barack Obama*. *Jr* counts as *junior*. Titles such as *Dr*, and words such as *Paragraph* and
 *EXCEPT*, are not names. A quantity may have a different unit in the article, or several units (*1 minute 12 seconds*
@@ -48,6 +47,7 @@ from quizgen.model.questions import (
     Flashcard,
     Numeric,
     Question,
+    TrueFalse,
 )
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
@@ -126,8 +126,8 @@ def _strange(question: Question, bank: Bank, known: KnownFacts, language: str) -
                     severity = None
                 case EntityKind.NAME:
                     severity = _level_of_name(fact.text, known, also, language)
-                    if severity and said.path == ("ask",) and known.has_nearly(fact.text):
-                        severity = Severity.INFO
+                    if severity and said.path == ("ask",) and not isinstance(question, TrueFalse):
+                        severity = Severity.INFO  # stems may say what the article does not, such as a country
                 case EntityKind.DATE if _dated(fact.text, known, also, language) or (
                     fact.text.isdecimal()
                     and (

@@ -19,12 +19,12 @@ from quizgen.text.dates import may_name_month
 from quizgen.text.dates_said import DatesSaid, dates_said
 from quizgen.text.entities import may_be_in_words, no_names
 from quizgen.text.languages import language_data
-from quizgen.text.letters import bare, plain_case
+from quizgen.text.letters import bare
 from quizgen.text.names_as_units import NamesInText, names_in_text
 from quizgen.text.normal_form import n1
 from quizgen.text.notation import Exact
 from quizgen.text.numbers import numbers_in
-from quizgen.text.tokens import function_words, tokenize, without_possessive, words_of
+from quizgen.text.tokens import function_words, tokenize
 from quizgen.text.word_lists import other_spellings
 
 YEAR: Final = re.compile(r"(?<![\w,.])(?:1\d|20)\d\d(?![\w,.]*\d)")
@@ -187,15 +187,6 @@ class KnownFacts:
         known = other_spellings(name).union(*groups, capitals_of(name, self.language))
         return any(self._bare_words.issuperset(spelling.split()) for spelling in known)
 
-    def has_nearly(self, name: str) -> bool:
-        """Whether each word of a name is one of the article, or differs in one letter from one: *Bergn* for *Bergen*."""
-        words = [without_possessive(word) for word in words_of(plain_case(name))]
-        return all(word in self.words or self._has_slip(word) for word in words)
-
-    def _has_slip(self, word: str) -> bool:
-        long = len(word) > ROOT
-        return long and any(other[:1] == word[:1] and _differ_in_one(word, other) for other in self.words)
-
     @cached_property
     def _initials(self) -> frozenset[str]:
         """The first letters of names of several words: *caf* for *Canadian Armed Forces*, *wwii* for *World War II*."""
@@ -218,16 +209,6 @@ class KnownFacts:
     def root(self, word: str) -> bool:
         """Whether a word may be related to a word of the article, as *Iraqi* to *Iraq*."""
         return len(word) >= ROOT and word[:ROOT] in self.roots
-
-
-def _differ_in_one(word: str, other: str) -> bool:
-    """Whether one letter of a word is another one, missing or added."""
-    if abs(len(word) - len(other)) > 1 or word == other:
-        return False
-    at = next((at for at, pair in enumerate(zip(word, other, strict=False)) if pair[0] != pair[1]), -1)
-    if at < 0:
-        return True
-    return word[at + (len(word) >= len(other)) :] == other[at + (len(other) >= len(word)) :]
 
 
 class AllowedFacts:

@@ -184,7 +184,7 @@ LANGUAGE: Final = LanguageData(
         """
         a about above across after again against ago all almost along already also although always am among an and
         another any anyone anything are around as at away back be became because become been before behind being
-        below between both but by came can cannot could did do does doing done down during each either else even ever
+        below besides between both but by came can cannot could did do does doing done down during each either else even ever
         every far few first for from further gave get gets give given go goes going got had has have having he her
         here hers herself him himself his how however i if in instead into is it its itself just kind last least less
         let like made make makes many may me might mine more most much must my near neither never next no nor not
@@ -200,7 +200,7 @@ LANGUAGE: Final = LanguageData(
     ),
     no_names=listed(
         """
-        a an and as at both but by for from he her his how i if in into it its many most much no nor not of on one
+        a an and as at besides both but by for from he her his how i if in into it its many most much no nor not of on one
         only or other our she since so some such than that the their then there these they this those though to under
         until we what when where which while who why with yet you
         """
