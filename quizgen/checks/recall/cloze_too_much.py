@@ -3,9 +3,8 @@
 What: one gap has more than five words, one sentence has more than five gaps, or several gaps hide over a
 third of all words. These cases are warnings, and so are a gap that accepts a single letter in place of a word, a gap that hides only a word such as *the*, *and*,
 *about* or *only*, and two gaps side by side. Six cases are info: a gap that hides a preposition, a pronoun or an auxiliary (*near*, *it*,
-*is*), no clue outside the gaps, a sentence with at most two content words outside them, or three in a sentence of up to seven words
-if a gap hides a common word (*The café offers {{fresh}} cakes*), a text of up to eleven words
-with one gap, for a common word (*The {{real}} risk is fire*), a gap with words around its figure (*{{about 40}}*), and a text that begins with a gap. In scripts without
+*is*), no clue outside the gaps, a sentence of up to ten words with few content words if a gap hides no name, number, substance or
+thing (*The café offers {{fresh}} cakes*), a gap with words around its figure (*{{about 40}}*), and a text that begins with a gap. In scripts without
 spaces, such as Chinese and Thai, words are not counted.
 
 Why: if too much is hidden, the text cannot be understood, and learners can only guess. Learners seldom type a
@@ -20,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from quizgen.checks.engine.check import Check
@@ -34,7 +34,7 @@ from quizgen.problems import Severity, plural_count, shorten
 from quizgen.text.languages import NEVER, compiled, language_data, question_wording
 from quizgen.text.number_start import has_no_number
 from quizgen.text.sentences import sentences
-from quizgen.text.tokens import articles, stem_word
+from quizgen.text.tokens import articles, function_words, stem_word
 from quizgen.text.word_senses import meanings
 
 MAX_GAP_WORDS: Final = 5
@@ -45,18 +45,18 @@ MAX_OPEN_WORDS: Final = 5
 """The number of words in a text with a single clue, if the words of its gap are one: *The dog is {{black}}*."""
 
 MAX_CLUES: Final = 4
-MAX_SHORT: Final = 11
-"""The number of content words around the gap, and of all words, of a short text: *The {{real}} risk is fire*."""
+MAX_SPARSE_WORDS: Final = 10
+"""The maximum numbers of content words around the gaps of a sentence into which many words fit, and of all its words."""
 
-MAX_SPARSE: Final = 2
-MAX_SPARSE_WORDS: Final = 6
-"""The number of content words in a sentence with a gap into which many words fit; with one more, that of all words shown."""
+FEW_SENSES: Final = 4
+SEVERAL_SENSES: Final = 12
+"""The maximum number of senses of a word that few others replace: of any word, and of one for a thing or being."""
 
-COMMON: Final = 20
-"""The number of senses of a word so common that many others would fit in its place."""
+QUALITIES: Final = frozenset(("00", "01", "02"))
+"""WordNet's numbers for the fields of adjectives and adverbs."""
 
-FAIRLY_COMMON: Final = 15
-"""The same in a sentence of few words."""
+SUBSTANCE: Final = "27"
+"""WordNet's number for the field of substances."""
 
 CONCRETE: Final = frozenset(("05", "06", "08", "13", "14", "15", "17", "18", "19", "20", "27"))
 """WordNet's numbers for the fields of things and beings, which an article may be about."""
@@ -126,13 +126,6 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
             yield "the text outside the gaps gives no clue to the missing words", Severity.INFO
         elif len(clues) == 1 and countable and shown < MAX_OPEN_WORDS and prompt.language_known:
             yield "many words would fit: the text outside the gaps has only one content word", Severity.INFO
-        elif (
-            sum(len(clue) > 1 for clue in clues) <= MAX_CLUES
-            and countable
-            and every <= MAX_SHORT
-            and _is_common(text, prompt)
-        ):
-            yield f'many words would fit in the place of "{shorten(text.gaps[0].answer)}"', Severity.INFO
         elif countable and not question.ask and (open_gap := _gap_in_few_words(text, prompt)):
             yield f'many words would fit in the place of "{shorten(open_gap)}"', Severity.INFO
 
@@ -144,23 +137,39 @@ def _gap_in_few_words(text: ClozeText, prompt: RecallItem) -> str:
     gaps, blanked = iter(text.gaps), text.blanked
     for start, end in sentences(blanked):
         sentence = blanked[start:end]
-        hidden = [gap for _, gap in zip(range(sentence.count(BLANK)), gaps, strict=False)]
-        if not hidden or any(
-            gap.accept or not gap.answer[:1].islower() or not has_no_number(gap.answer, prompt.language)
-            for gap in hidden
-        ):
+        hidden = [gap.answer for gap in islice(gaps, sentence.count(BLANK)) if not _is_certain(gap, prompt)]
+        if not hidden or len(hidden) < sentence.count(BLANK):
             continue
         shown = tokenize_markdown(sentence.replace(BLANK, " "), prompt.language)
         clues = sum(len(stem) > 1 for stem in shown.stems)
-        alone = len(hidden) == 1
-        sparse = clues <= MAX_SPARSE or (
-            alone and clues == MAX_SPARSE + 1 and shown.word_count <= MAX_SPARSE_WORDS
-        )
-        least = FAIRLY_COMMON if alone else COMMON
-        common = (gap.answer for gap in hidden if _has_many_senses(gap.answer, prompt, least))
-        if sparse and (answer := next(common, "")):
-            return answer
+        words = shown.word_count + sum(len(answer.split()) for answer in hidden)
+        if words > MAX_SPARSE_WORDS or clues > MAX_CLUES:
+            continue
+        loose = [answer for answer in hidden if clues <= 1 or not _is_definite(answer, prompt)]
+        if loose:
+            return loose[0]
     return ""
+
+
+def _is_certain(gap: Gap, prompt: RecallItem) -> bool:
+    """Whether a gap hides a name or a number, for which no other word can stand, or accepts other words."""
+    name_or_number = not gap.answer[:1].islower() or not has_no_number(gap.answer, prompt.language)
+    return name_or_number or bool(gap.accept)
+
+
+def _is_definite(answer: str, prompt: RecallItem) -> bool:
+    """Whether few words can replace an answer: a substance, a thing, a word of few senses, *before* or *no*."""
+    word, language = answer.split()[-1].replace("-", ""), prompt.language
+    if word in function_words(language):
+        data = language_data(language)
+        return word in prompt.wording.decisive.union(data.negations if data else ())
+    known = meanings(stem_word(word, language), language)
+    if known is None:
+        return True
+    field = known.fields[0]
+    if field not in QUALITIES and len(known.senses) <= FEW_SENSES:
+        return True
+    return field == SUBSTANCE or (field in CONCRETE and len(known.senses) <= SEVERAL_SENSES)
 
 
 def _accepts_letter(gap: Gap, language: str) -> bool:
@@ -187,21 +196,6 @@ def _adjacent(text: ClozeText) -> tuple[str, str] | None:
         ),
         None,
     )
-
-
-def _is_common(text: ClozeText, prompt: RecallItem) -> bool:
-    """Whether the only gap hides one common word, and accepts no other."""
-    (first, *others) = text.gaps
-    return not (others or first.accept) and _has_many_senses(first.answer, prompt)
-
-
-def _has_many_senses(word: str, prompt: RecallItem, least: int = COMMON) -> bool:
-    """Whether a word is so common that many others would fit in its place, and names no thing."""
-    if not word.isalpha() or not word.islower() or not has_no_number(word, prompt.language):
-        return False
-    known = meanings(stem_word(word, prompt.language), prompt.language)
-    count = len(known.senses) if known else 0
-    return known is not None and count >= least and (known.fields[0] not in CONCRETE or count >= 2 * least)
 
 
 def _is_weak(answer: str, prompt: RecallItem) -> bool:
