@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from quizgen.checks.engine.asked_predicate import is_past
 from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.model.questions import (
     DateQuestion,
@@ -18,7 +19,7 @@ from quizgen.model.questions import (
 from quizgen.problems import Severity
 from quizgen.text.languages import NEVER, compiled, language_data
 from quizgen.text.tokens import articles, function_words, words_of
-from quizgen.text.word_senses import may_be_verb
+from quizgen.text.word_senses import may_be_verb, names_person
 
 ENDS_OPEN: Final = re.compile(r"[?\u061f\uff1f:\u2026;]|_{2,}|\.{3}")
 """How a stem ends or is interrupted that asks something or is to be completed."""
@@ -33,6 +34,10 @@ MAX_CUE_WORDS: Final = 3
 
 BARE_WORDS: Final = 3
 """The maximum number of words of a stem that says hardly more than the answer: *What mattered?*."""
+
+LITTLE: Final = 2
+LITTLE_WORDS: Final = 8
+"""The maximum number of content words, and of all words, of a question that says little about what is asked."""
 
 Fault = tuple[str, str, Severity]
 
@@ -95,12 +100,28 @@ def unclear_task(text: str, prompt: RecallItem) -> Fault | None:
 def _open_question(text: str, prompt: RecallItem) -> tuple[str, str] | None:
     """What a short question leaves open that several answers fit, and what to do; None if it is clear."""
     unclear = prompt.wording.unclear
-    if _is(unclear.many_answers, text) or _is(unclear.left_indefinite, text):
+    if _is(unclear.many_answers, text) or _is(unclear.left_indefinite, text) or _says_little(text, prompt):
         hint = "Say more about what is asked for, so that only one answer is right."
         return "more than one answer may be right, as the question says so little", hint
     if _is(unclear.unnumbered, text):
         return "the task does not say how many things to name", "Ask for one thing, or say how many."
     return None
+
+
+def _says_little(text: str, prompt: RecallItem) -> bool:
+    """Whether an open question has at most two content words: *What were the sailors?*, *What grew on the moor?*."""
+    stem, unclear, data = prompt.stem, prompt.wording.unclear, language_data(prompt.language)
+    if not unclear.asks_openly or not data or stem.word_count > LITTLE_WORDS or len(stem.stems) > LITTLE:
+        return False
+    if not (prompt.wording.pronouns | prompt.wording.subject_pronouns).isdisjoint(stem.words):
+        return False  # "What is it used for?" lacks a context
+    if stem.words[:1] == ("what",) and any(is_past(word, data) for word in stem.words[1:2]):
+        return True
+    what = compiled(unclear.asks_what_it_is, re.IGNORECASE).fullmatch(text)
+    asks_for_thing = what is not None and not (
+        what[1] in function_words(prompt.language) or names_person(what[1], prompt.language)
+    )
+    return _is(unclear.asks_openly, text) and not asks_for_thing
 
 
 def _unclear_order(text: str, prompt: RecallItem) -> Fault | None:

@@ -159,7 +159,7 @@ def _is_certain(gap: Gap, prompt: RecallItem) -> bool:
 
 def _is_definite(answer: str, prompt: RecallItem) -> bool:
     """Whether few words can replace an answer: a substance, a thing, a word of few senses, *before* or *no*."""
-    word, language = answer.split()[-1].replace("-", ""), prompt.language
+    word, language = answer.rsplit(maxsplit=1)[-1].replace("-", ""), prompt.language
     if word in function_words(language):
         data = language_data(language)
         return word in prompt.wording.decisive.union(data.negations if data else ())

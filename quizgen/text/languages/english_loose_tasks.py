@@ -7,6 +7,17 @@ from typing import Final
 from quizgen.text.languages.language import listed
 
 _THING: Final = r"(?:(?:the|an?|his|her|its|their|this|these|those) )?[\w.'\u2019-]+(?: [\w.'\u2019-]+){0,3}"
+_BE: Final = r"(?:is|was|are|were)"
+_NAMING: Final = r"(?!.*\b(?:names?|named|call|calls|called|mean|means|meant|stand for|termed|nicknamed|become|became|shown)\b)"
+ASKS_OPENLY: Final = (
+    rf"(?!.*\d){_NAMING}(?:where (?:{_BE}|do|does|did|has|have|had|can|could)|how (?:{_BE}|do|does|did|can|could)) .*"
+    rf"|(?!.*\d){_NAMING}what (?:about|{_BE}|has|have|had|can|could|will|would|happens|happened|(?:do|does|did)(?=.* (?:do|have|get|make|use|like|need|want|about|with)\b)) (?!.* of\b).*"
+)
+"""Questions that leave open what kind of answer is wanted; with few more words, many answers fit: *What was the crew?*"""
+
+ASKS_WHAT_IT_IS: Final = rf"what {_BE} (?:the|an?|his|her|its|their) (?:[\w'\u2019-]+ )*([\w'\u2019-]+)\?"
+"""Questions that may ask for one thing: *What was the toll?*. The group is the last word."""
+
 _NAME: Final = r"(?-i:[A-Z][\w.'\u2019-]*)(?: (?-i:[A-Z])[\w.'\u2019-]+){0,2}"
 _LASTING: Final = (
     r"(?:work|live|stay|study|teach|travel|go|sail|move|settle|perform|play|train|preach|lecture)"
