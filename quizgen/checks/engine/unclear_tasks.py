@@ -75,6 +75,9 @@ def unclear_task(text: str, prompt: RecallItem) -> Fault | None:
     if isinstance(question, OpenEnded | Flashcard) and _is(unclear.broad_subject, text):
         hint = "Say what learners must describe or explain of it."
         return "the task names a subject, but not what learners must say about it", hint, Severity.INFO
+    if isinstance(question, OpenEnded) and _asks_little(text, prompt):
+        hint = "Say which part of it learners must explain."
+        return "the question says so little that much may be an answer", hint, Severity.INFO
     if isinstance(question, Ordering):
         return _unclear_order(text, prompt)
     if isinstance(question, Flashcard):
@@ -122,6 +125,12 @@ def _says_little(text: str, prompt: RecallItem) -> bool:
         what[1] in function_words(prompt.language) or names_person(what[1], prompt.language)
     )
     return _is(unclear.asks_openly, text) and not asks_for_thing
+
+
+def _asks_little(text: str, prompt: RecallItem) -> bool:
+    """Whether a question other than *why* and *how* has at most two content words: *What was life like in those days?*."""
+    few = prompt.wording.unclear.asks_openly and 0 < len(prompt.stem.stems) <= LITTLE
+    return bool(few) and text.endswith("?") and not _is(prompt.wording.unclear.asks_reason_or_way, text)
 
 
 def _unclear_order(text: str, prompt: RecallItem) -> Fault | None:

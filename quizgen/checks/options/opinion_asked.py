@@ -4,7 +4,7 @@ What: a stem contains a judgement such as *the best decision*, *the most useful 
 and does not say whose judgement it is (warning, or info if the article has the same words, or *value* for *valuable*). The check also reports stems that ask for the learner's own
 opinion (*Do you think …?*) or suggest one (*Surely …, wasn't it?*, *It is sad that …*, *Why must everyone agree that …?*), also in open-ended
 questions (warning), open-ended questions that presume a judgement (*Explain why the plan was foolish*, info), and open-ended questions that ask for a verdict without reasons (*Was it wise to sell it?*, warning). True statements, and stems, that give what somebody says in the article as a fact are an info. Statements that judge something (*It was unwise to …*, *The play was tedious*) are a warning, or info if the article
-has the word, and orders by a judgement (*Rank the people by importance*) are an info. Only questions in English are checked.
+has the word or the word stands elsewhere (*acted wisely*), and orders by a judgement (*Rank the people by importance*) are an info. Only questions in English are checked.
 
 Why: learners may have good reasons for a different opinion, and would still be marked as incorrect. See Haladyna,
 Downing and Rodriguez (2002), guideline 7: avoid opinions, unless the question names whose opinion it is.
@@ -93,6 +93,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 "Ask for reasons for and against it, or for facts that the article gives.",
                 Severity.WARNING,
             )
+        elif isinstance(prompt.question, OpenEnded) and (word := _judging_word(prompt)):
+            yield _judges(prompt, word)
         if isinstance(prompt.question, OpenEnded | Cloze) or (prompt.bank.bank, prompt.question.id) in told:
             continue
         if isinstance(prompt.question, TrueFalse) and (judgement := _judgement(prompt)):
@@ -131,6 +133,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 f'the order "{ranked}" is a matter of opinion',
                 "Order the items by something that the article says, such as time or size.",
             )
+        elif isinstance(prompt.question, TrueFalse) and (word := _judging_word(prompt)):
+            yield _judges(prompt, word)
 
 
 def _ranking_by_worth(prompt: RecallItem) -> str:
@@ -153,6 +157,19 @@ def _judgement(prompt: RecallItem) -> str:
     if found is None or compiled(wording.attributed, re.IGNORECASE).search(text):
         return ""
     return found[0]
+
+
+def _judging_word(prompt: RecallItem) -> str:
+    """A word of a stem that judges something wherever it stands: *acted wisely*; "" if the stem says who judges."""
+    wording, stem = prompt.wording, prompt.stem
+    word = next((word for word in stem.words if word in wording.judging_words), "")
+    return "" if word and compiled(wording.attributed, re.IGNORECASE).search(stem.text) else word
+
+
+def _judges(prompt: RecallItem, word: str) -> Finding:
+    message = f'"{word}" is a judgement, but the question does not say whose'
+    hint = "Say in the stem whose judgement it is, or ask for a fact."
+    return Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, hint, Severity.INFO)
 
 
 def _leads(prompt: RecallItem, article: Article) -> tuple[str, Severity] | None:

@@ -7,7 +7,7 @@ whose stem is only a word or names no event (*When did something happen?*, warni
 *What did Berg do?*, *What grew there?*, *Who was Anna Berg?*, *Berg was a …* or *What happened in 1912?*, tasks that do not say how many things to name (*Name uses of flax*, info). It also
 reports stems that only name the subject of sentences of which each option is another end (info), open-ended questions
 without a task (*Why?*, *Two reasons for the strike*, *Discuss the bridge*) or whose task is endless (*Write all you know about cats*,
-warning; *Describe the ferry*, info), and matching and ordering questions that only say *Match*, *Match
+warning; *Describe the ferry*, *What was life like?*, info), and matching and ordering questions that only say *Match*, *Match
 the names* or *Order* (warning). Orderings of things without a criterion (*Put the tools in order*), with two (*by size and age*), or of what goes round are an info. Fronts of cards
 that are only a figure or a topic with a question mark (*The toll?*) are a warning. Other stems that ask nothing (*The number of ponds*) are an info. In a language that quizgen does not know, this check reports nothing.
 

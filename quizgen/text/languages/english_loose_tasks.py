@@ -15,6 +15,9 @@ ASKS_OPENLY: Final = (
 )
 """Questions that leave open what kind of answer is wanted; with few more words, many answers fit: *What was the crew?*"""
 
+ASKS_REASON_OR_WAY: Final = r"(?:(?:please )?(?:explain|say|describe|state|outline) )?(?:why|how)\b.*"
+"""Tasks of which few words say enough: *Why did the mill burn?*"""
+
 ASKS_WHAT_IT_IS: Final = rf"what {_BE} (?:the|an?|his|her|its|their) (?:[\w'\u2019-]+ )*([\w'\u2019-]+)\?"
 """Questions that may ask for one thing: *What was the toll?*. The group is the last word."""
 

@@ -62,6 +62,7 @@ WORDING: Final = QuestionWording(
     judging_worth=statements.JUDGING_WORTH,
     asks_verdict=tasks.ASKS_VERDICT,
     evaluative=statements.EVALUATIVE,
+    judging_words=statements.JUDGING_WORDS,
     judging_statement=statements.JUDGING_STATEMENT,
     of_judgements=tasks.OF_JUDGEMENTS,
     attributed=(

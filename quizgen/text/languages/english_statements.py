@@ -101,6 +101,15 @@ EVALUATIVE: Final = (
 )
 """Words, one of which every statement that judges something contains."""
 
+JUDGING_WORDS: Final = (
+    (_EVALUATIVE | _ADVERBS | _COMMENTS)
+    - _FACTUAL
+    - listed("appropriate inappropriate greedy masterpiece mistake noble romantic tragedy triumph")
+) | listed(
+    "uglier nicer nicest lovelier prettier duller wiser kinder sillier cosier braver cleverer funnier unfairly shamefully admirably splendidly superbly unjust deserve deserves deserved"
+)
+"""Words that judge something wherever they stand: *The king acted wisely*."""
+
 _DEGREE: Final = (
     r"(?:(?:a|an|the|very|so|really|quite|rather|too|most|truly|simply|more|much|far|surprisingly) )*"
 )

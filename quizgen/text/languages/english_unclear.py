@@ -161,6 +161,7 @@ UNCLEAR: Final = UnclearWording(
     telling_times=r"\b(?:again|re-?[a-z]+(?:ed|en|s)?|first|second|third|last|latest|final\w*|more|once|originally|initially|other|next|before|after|since|until|new\w*|back)\b",
     many_answers=loose.MANY_ANSWERS,
     asks_openly=loose.ASKS_OPENLY,
+    asks_reason_or_way=loose.ASKS_REASON_OR_WAY,
     asks_what_it_is=loose.ASKS_WHAT_IT_IS,
     unnumbered=loose.UNNUMBERED,
     left_indefinite=loose.LEFT_INDEFINITE,

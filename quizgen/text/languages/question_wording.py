@@ -42,7 +42,8 @@ class QuestionWording(NamedTuple):
         odd_phrases: Several words that suggest the same: *under the sea*.
         judging_worth: A pattern for stems that ask for a value judgement as if it were a fact: *the best
             decision*.
-        evaluative: Words that judge something: *tedious*.
+        evaluative: Words of statements that judge something: *tedious*, *right*.
+        judging_words: Those that judge something wherever they stand: *wisely*.
         judging_statement: A pattern for statements that judge something: *The play was tedious*.
         asks_verdict: A pattern for stems of open-ended questions that ask for a verdict and no reasons: *Was it wise to …?*
         of_judgements: Words, one of which every such stem contains.
@@ -199,6 +200,7 @@ class QuestionWording(NamedTuple):
     odd_phrases: tuple[str, ...] = ()
     judging_worth: str = ""
     evaluative: frozenset[str] = frozenset()
+    judging_words: frozenset[str] = frozenset()
     judging_statement: str = ""
     asks_verdict: str = ""
     of_judgements: frozenset[str] = frozenset()

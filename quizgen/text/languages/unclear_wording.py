@@ -37,6 +37,7 @@ class UnclearWording(NamedTuple):
         scaled: A pattern for an amount that is said by another: *twice that sum*.
         many_answers: A pattern for whole short questions that fit several answers: *What does a worker do?*
         asks_openly: A pattern for whole questions that leave open what kind of answer is wanted: *What did they do with it?*
+        asks_reason_or_way: A pattern for whole tasks that ask for a reason or a way: *Explain why …*
         asks_what_it_is: A pattern for whole questions about what a thing is, with its last word as a group.
         unnumbered: A pattern for whole tasks that do not say how many things to name: *Name duties of a worker*.
         left_indefinite: A pattern for whole sentences to complete that only say what something is: *Berg was a …*.
@@ -84,6 +85,7 @@ class UnclearWording(NamedTuple):
     scaled: str = ""
     many_answers: str = ""
     asks_openly: str = ""
+    asks_reason_or_way: str = ""
     asks_what_it_is: str = ""
     unnumbered: str = ""
     left_indefinite: str = ""
