@@ -2,9 +2,10 @@
 
 What: two questions about one article have the same correct answer and nearly the same stem. Their stems
 contain the same numbers and the same content words, perhaps in another order. One stem may contain one
-additional word, and words may differ in a few letters. Typed answers and cards count as the same if they contain
-the same number, or if one answer is the last part of the other (*Hooke*, *Robert Hooke*). The severity is warning if the two questions have the same type, and info if they
-have different types, such as cloze and short answer. In a language that quizgen does not know, the severity
+additional word, and words may differ in a few letters. One of them may also ask the same in fewer words
+(info). Typed answers and cards count as the same if they contain the same number, or if one answer is the last part of the
+other (*Hooke*, *Robert Hooke*). The severity is warning if the two questions have the same type, and info if they have
+different types, such as cloze and short answer. In a language that quizgen does not know, the severity
 is always info. Two questions with identical stems are reported as `duplicate-question` instead.
 
 Why: on a worksheet, learners get points for the same knowledge twice. In a deck, they study the same fact
@@ -23,6 +24,7 @@ from typing import Final, NamedTuple, assert_never
 
 from rapidfuzz.fuzz import ratio
 
+from quizgen.checks.engine.asked_texts import asked_words
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
@@ -52,6 +54,9 @@ from quizgen.text.numbers import numbers_in
 ALIKE: Final = 92.0
 SPELT_ALIKE: Final = 80.0
 MIN_STEMS: Final = 3
+MIN_ASKED: Final = 2
+"""The minimum number of words that questions have in common of which one asks in fewer words."""
+
 BLOCKS: Final = 3
 """The number of rarest words of a question. Questions are compared if they share one of these."""
 
@@ -86,17 +91,13 @@ def run(context: CheckContext) -> Iterator[Finding]:
         asked = _asked(prompt)
         rarest = sorted([(often[stem], stem) for stem in prompt.stem.stems if often[stem] > 1])
         shared = [stem for _, stem in rarest[:BLOCKS]]
-        earlier = next(
-            (
-                other
-                for stem in shared
-                for other in blocks.get((asked.key, stem), ())[:MAX_BLOCK]
-                if _nearly_the_same(asked, other)
-            ),
-            None,
-        )
-        if earlier is not None:
-            yield _finding(prompt, earlier.prompt)
+        others = [other for stem in shared for other in blocks.get((asked.key, stem), ())[:MAX_BLOCK]]
+        same = (other for other in others if _nearly_the_same(asked, other))
+        brief = (other for other in others if _asks_more_briefly(asked, other))
+        if (earlier := next(same, None)) is not None:
+            yield _finding(prompt, earlier.prompt, in_same_words=True)
+        elif (earlier := next(brief, None)) is not None:
+            yield _finding(prompt, earlier.prompt, in_same_words=False)
         for stem in shared:
             blocks.setdefault((asked.key, stem), []).append(asked)
 
@@ -162,6 +163,23 @@ def _nearly_the_same(one: _Asked, other: _Asked) -> bool:
     return spelt_alike and bool(ratio(one.text, other.text, score_cutoff=ALIKE))
 
 
+def _asks_more_briefly(one: _Asked, other: _Asked) -> bool:
+    """Whether one question asks in fewer words what the other asks: *On which day …?*, *What was the date of …?*."""
+    data = language_data(one.prompt.language)
+    if data is None or one.text == other.text or isinstance(one.prompt.question, TrueFalse | Cloze):
+        return False
+    if one.figures != other.figures or not _same_answer(one, other):
+        return False
+    if data.negations.intersection(one.prompt.stem.words) != data.negations.intersection(
+        other.prompt.stem.words
+    ):
+        return False
+    fewer, more = sorted(
+        (asked_words(each.prompt.stem.text, each.prompt.language) for each in (one, other)), key=len
+    )
+    return len(fewer) >= MIN_ASKED and fewer <= more
+
+
 def _reordered(one: _Asked, other: _Asked) -> bool:
     """Whether two statements are the same but for the place of a part before a comma: *After the war, …*."""
     return any(
@@ -186,17 +204,17 @@ def _forms(stem: str) -> Callable[[str], bool]:
     return lambda other: stem[0] == other[0] and ratio(stem, other) >= SPELT_ALIKE
 
 
-def _finding(prompt: RecallItem, earlier: RecallItem) -> Finding:
+def _finding(prompt: RecallItem, earlier: RecallItem, *, in_same_words: bool) -> Finding:
     name = earlier.question.id
     where = name if earlier.bank is prompt.bank else f"{earlier.bank.bank}/{name}"
-    same_type = earlier.question.type == prompt.question.type
+    sure = in_same_words and earlier.question.type == prompt.question.type and prompt.language_known
     return Finding(
         prompt.bank.bank,
         prompt.question.id,
         prompt.path,
         f'this question is nearly the same as "{where}" and has the same answer',
         "Remove one of the two questions, or change one of them to ask about something else.",
-        None if same_type and prompt.language_known else Severity.INFO,
+        None if sure else Severity.INFO,
     )
 
 

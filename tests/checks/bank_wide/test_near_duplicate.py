@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from checks.found import found, levels
-from samples import a_bank, a_cloze, a_folder, a_matching, a_numeric, a_short_answer, a_true_false
+from samples import a_bank, a_cloze, a_date, a_folder, a_matching, a_numeric, a_short_answer, a_true_false
 
 from quizgen.checks.bank_wide.near_duplicate import NEAR_DUPLICATE
 from quizgen.checks.engine.context import CheckContext
@@ -82,3 +82,17 @@ def test_the_very_same_stem_and_a_retired_question_are_left_alone() -> None:
 
 def test_questions_with_few_words_in_common_are_not_compared() -> None:
     assert found(NEAR_DUPLICATE, a_matching(), a_matching(id="second", ask="Which is which?")) == []
+
+
+def test_a_question_that_asks_the_same_in_fewer_words_is_for_information() -> None:
+    first = a_date(id="first", ask="On which day was the tunnel closed?", answer="1907-03-04")
+    second = a_date(id="second", ask="What was the closing date of the Harwick tunnel?", answer="1907-03-04")
+
+    assert levels(NEAR_DUPLICATE, first, second) == ["info"]
+
+
+def test_a_question_that_denies_what_the_other_asks_is_another_one() -> None:
+    first = who("first", "What never rings on market days?")
+    second = who("second", "What rings on market days in the old town?")
+
+    assert found(NEAR_DUPLICATE, first, second) == []
