@@ -5,8 +5,9 @@ are about the same subject if they share a word that few other stems contain. Th
 a number or a name, or that have at least two content words (not *the*, *of* and the like). Of other answers of one word,
 the two stems must share two words that few others contain, or a year. Answers that many stems
 mention, such as the main person of an article, are not reported. The finding is at the question that reveals the answer.
-If this question also contains most of what the other one asks, numbers may be in words there and dates in another form,
-and there is a finding at both, as the answered one asks nothing new. An `allow` for this check may be at either question.
+If this question, or one pair of a matching question, also contains most of what the other one asks, numbers may be in words
+there and dates in another form. There is then a finding at both, as the answered one asks nothing new. So there is if both cite the
+same words, whatever else they share; statements that may be false do not count. An `allow` for this check may be at either question.
 
 Why: learners who read the whole worksheet find the answer in the other question. See Haladyna, Downing &
 Rodriguez (2002), guideline 4: the content of each item should be independent of the others.
@@ -48,6 +49,7 @@ from quizgen.text.dates_said import dates_said
 from quizgen.text.language_tags import primary
 from quizgen.text.languages import language_data
 from quizgen.text.letters import plain_case
+from quizgen.text.normal_form import n1
 from quizgen.text.notation import Exact
 from quizgen.text.number_format import format_number, plain_number
 from quizgen.text.number_words import find_number_words
@@ -59,6 +61,9 @@ MAX_QUESTIONS_WITH_WORD: Final = 3
 
 MAX_WITH_ASKED: Final = 10
 """A word in more questions is hardly the one by which two of them belong together."""
+
+MAX_CITING: Final = 10
+"""The maximum number of questions on the same words that are compared with one."""
 
 SEVERAL: Final = 2
 MIN_LETTERS: Final = 4
@@ -81,18 +86,45 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 def _in_bank(prompts: Sequence[RecallItem]) -> Iterator[Finding]:
     texts = [_visible(prompt) for prompt in prompts]
-    having: dict[str, list[int]] = {}
-    for index, text in enumerate(texts):
-        for stem in text.stems:
-            having.setdefault(stem, []).append(index)
+    having = _by_stem(texts)
+    pairs = [(at, pair) for at, prompt in enumerate(prompts) for pair in _pairs(prompt)]
+    owners = [*range(len(prompts)), *(at for at, _ in pairs)]
+    said = [*texts, *(pair for _, pair in pairs)]
+    saying = _by_stem(said)
+    citing: dict[str, list[int]] = {}
     for index, prompt in enumerate(prompts):
-        if (whole := _answered_by(index, prompts, texts, having)) is not None:
-            yield from _findings(prompt, prompts[whole], _answer(prompt), whole=True)
+        for quoted in _quotations(prompt):
+            citing.setdefault(quoted, []).append(index)
+    for index, prompt in enumerate(prompts):
+        if (whole := _answered_by(index, prompts, said, saying)) is not None:
+            yield from _findings(prompt, prompts[owners[whole]], _answer(prompt), whole=True)
+            continue
+        if (same := _told_from_same_words(index, prompts, texts, citing)) is not None:
+            yield from _findings(prompt, prompts[same], _answer(prompt), whole=True)
             continue
         told = ((key, _told_by(key, index, texts, having)) for key in _keys(prompt))
         key, teller = next(((key, other) for key, other in told if other is not None), (None, 0))
         if key is not None:
             yield from _findings(prompt, prompts[teller], key.text, whole=False)
+
+
+def _by_stem(texts: Sequence[TokenizedText]) -> dict[str, list[int]]:
+    having: dict[str, list[int]] = {}
+    for index, text in enumerate(texts):
+        for stem in text.stems:
+            having.setdefault(stem, []).append(index)
+    return having
+
+
+def _pairs(prompt: RecallItem) -> list[TokenizedText]:
+    """The pairs of a matching question. Each tells a fact to learners who match it."""
+    question = prompt.question
+    pairs = question.pairs if isinstance(question, Matching) else ()
+    return [tokenize_markdown(f"{pair.left} {pair.right}", prompt.language) for pair in pairs]
+
+
+def _quotations(prompt: RecallItem) -> frozenset[str]:
+    return frozenset([n1(citation.quote).casefold().rstrip(" .") for citation in prompt.question.cite])
 
 
 def _findings(asked: RecallItem, teller: RecallItem, key: str, *, whole: bool) -> Iterator[Finding]:
@@ -111,8 +143,13 @@ def _findings(asked: RecallItem, teller: RecallItem, key: str, *, whole: bool) -
 
 
 def _answer(prompt: RecallItem) -> str:
-    question = prompt.question
-    return plain_number(question.answer) if isinstance(question, Numeric) else _keys(prompt)[0].text
+    match prompt.question:
+        case Numeric(answer=number):
+            return plain_number(number)
+        case MultipleResponse(answers=options):
+            return ", ".join([option.text for option in options])
+        case _:
+            return _keys(prompt)[0].text
 
 
 def _is_allowed(prompt: RecallItem) -> bool:
@@ -145,6 +182,30 @@ def _answered_by(
         ),
         None,
     )
+
+
+def _told_from_same_words(
+    index: int,
+    prompts: Sequence[RecallItem],
+    texts: Sequence[TokenizedText],
+    citing: Mapping[str, Sequence[int]],
+) -> int | None:
+    """The question that cites the same words as another one and contains its whole answer, if there is one."""
+    prompt, own = prompts[index], texts[index]
+    keys = _keys(prompt)
+    asked = _asked(own).difference(*[key.stems for key in keys])
+    if isinstance(prompt.question, Cloze) and len(keys) > 1:
+        return None
+
+    def says(text: TokenizedText) -> bool:
+        if not isinstance(prompt.question, MultipleResponse):
+            return _says(text, prompt, keys, asked)
+        answers = [tokenize_markdown(option.text, prompt.language) for option in prompt.question.answers]
+        return all(answer.stems and answer.stems <= text.stems for answer in answers)
+
+    others = dict.fromkeys(at for quoted in sorted(_quotations(prompt)) for at in citing[quoted][:MAX_CITING])
+    tellers = (at for at in others if at != index and not isinstance(prompts[at].question, TrueFalse))
+    return next((at for at in tellers if says(texts[at]) and not says(own)), None)
 
 
 def _asked(text: TokenizedText) -> frozenset[str]:

@@ -11,17 +11,20 @@ from samples import (
     a_multiple_response,
     a_numeric,
     a_short_answer,
+    a_true_false,
     an_open_ended,
     an_ordering,
 )
 
 from quizgen.checks.bank_wide.cross_item_cue import CROSS_ITEM_CUE
+from quizgen.model.citation import Citation
 from quizgen.model.components import Allowance
 from quizgen.model.questions import Question
 
 
 def of(ask: str, answer: str, identity: str = "asked") -> Question:
-    return a_short_answer(id=identity, ask=ask, answer=answer, accept=[], reject=[])
+    question = a_short_answer(id=identity, ask=ask, answer=answer, accept=[], reject=[])
+    return question.model_copy(update={"cite": (Citation(quote=f"the words that {identity} cites"),)})
 
 
 TELLER = of("Why did Ada Byron, who cleaned the church, stop at noon?", "hunger", "teller")
@@ -174,3 +177,46 @@ def test_an_allow_at_the_question_that_answers_keeps_the_finding_there() -> None
     )
 
     assert [told.question for told in found(CROSS_ITEM_CUE, asked, teller)] == ["teller"]
+
+
+CITED = "The smiths of Orrin mended the gate of oak and iron in 1871."
+
+
+def on_same_words(question: Question) -> Question:
+    return question.model_copy(update={"cite": (Citation(quote=CITED),)})
+
+
+SAME_WORDS = [
+    (a_date(id="asked", ask="When was it made whole?", answer="1871"), "Who mended the gate in 1871?"),
+    (of("Who made it whole?", "smiths"), "What did the smiths mend?"),
+    (
+        a_multiple_response(id="asked", ask="What is it made of?", answers=["Oak", "Iron"], distractors=["Tin", "Lead"]),
+        "When was the gate of oak and iron mended?",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("asked", "stem"), SAME_WORDS)
+def test_of_questions_on_the_same_words_one_tells_the_answer_to_the_other(asked: Question, stem: str) -> None:
+    teller = of(stem, "nobody", "teller")
+
+    assert found(CROSS_ITEM_CUE, asked, teller) == []
+    assert [told.question for told in found(CROSS_ITEM_CUE, on_same_words(asked), on_same_words(teller))] == [
+        "teller",
+        "asked",
+    ]
+
+
+def test_a_statement_on_the_same_words_may_be_false() -> None:
+    teller = a_true_false(id="teller", ask="The gate was mended in 1871.")
+
+    assert found(CROSS_ITEM_CUE, on_same_words(SAME_WORDS[0][0]), on_same_words(teller)) == []
+
+
+def test_a_pair_that_says_what_is_asked_tells_its_answer() -> None:
+    teller = a_matching(
+        id="teller", pairs={"Start of the river tours": "Orrin", "End of the tours": "Lothby"}
+    )
+    asked = of("In which town do the river tours start?", "Orrin")
+
+    assert [told.question for told in found(CROSS_ITEM_CUE, asked, teller)] == ["teller", "asked"]
