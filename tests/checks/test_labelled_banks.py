@@ -29,8 +29,10 @@ def banks(path: Path, label: str) -> list[Folder]:
 
 
 def _folder(written: list[dict[str, Any]]) -> Folder:
-    defaults = {"inferred": "true", "cite": "about 60 stalls"}
-    questions = [{"id": f"question-{number}", **defaults, **each} for number, each in enumerate(written, 1)]
+    questions = [
+        {"id": f"question-{number}", "inferred": "true", "cite": f"words {number}", **each}
+        for number, each in enumerate(written, 1)
+    ]
     bank = Bank.model_validate({"bank": "labelled", "title": "Labelled", "questions": questions})
     return Folder(slug="labelled", article=an_article(), banks=(bank,))
 

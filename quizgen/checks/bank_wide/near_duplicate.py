@@ -165,14 +165,12 @@ def _nearly_the_same(one: _Asked, other: _Asked) -> bool:
 
 def _asks_more_briefly(one: _Asked, other: _Asked) -> bool:
     """Whether one question asks in fewer words what the other asks: *On which day …?*, *What was the date of …?*."""
-    data = language_data(one.prompt.language)
-    if data is None or one.text == other.text or isinstance(one.prompt.question, TrueFalse | Cloze):
+    if one.text == other.text or isinstance(one.prompt.question, TrueFalse | Cloze):
         return False
     if one.figures != other.figures or not _same_answer(one, other):
         return False
-    if data.negations.intersection(one.prompt.stem.words) != data.negations.intersection(
-        other.prompt.stem.words
-    ):
+    decided, others = _decided(one), _decided(other)
+    if decided and others and decided != others:
         return False
     fewer, more = sorted(
         (asked_words(each.prompt.stem.text, each.prompt.language) for each in (one, other)), key=len
