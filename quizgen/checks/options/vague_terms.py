@@ -24,9 +24,11 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.rounded_amounts import is_hedged
 from quizgen.model.article import Article
 from quizgen.model.questions import Cloze, Flashcard, Numeric, TrueFalse
 from quizgen.problems import Severity, shorten
+from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.languages import compiled
 
 
@@ -66,7 +68,7 @@ def _vague_stems(context: CheckContext) -> Iterator[Finding]:
         found = [each[0] for each in hedges.finditer(prompt.stem.text)]
         if len(found) > 1:
             message = f'"{found[0]}" and "{found[1]}" make the question vague'
-        elif found and isinstance(question, Numeric) and _is_exact(question, hedges):
+        elif found and isinstance(question, Numeric) and _is_exact(question, prompt.language):
             message = (
                 f'the question asks for a rough number ("{found[0]}"), but only the exact one is accepted'
             )
@@ -76,9 +78,15 @@ def _vague_stems(context: CheckContext) -> Iterator[Finding]:
         yield Finding(prompt.bank.bank, question.id, ("ask",), message, hint)
 
 
-def _is_exact(question: Numeric, hedges: re.Pattern[str]) -> bool:
-    """Whether only one number is accepted, and the cited words do not say *about*."""
-    return question.tolerance is None and not any(hedges.search(each.quote) for each in question.cite)
+def _is_exact(question: Numeric, language: str) -> bool:
+    """Whether only one number is accepted, and the cited words have it without a word such as *about* or *some*."""
+    cited = [
+        amount
+        for citation in question.cite
+        for amount in amounts_in_text(citation.quote, language)
+        if amount.value == question.answer
+    ]
+    return question.tolerance is None and bool(cited) and not any(map(is_hedged, cited))
 
 
 def _is_quoted(option: OptionText, word: str, article: Article) -> bool:
