@@ -123,12 +123,17 @@ def _is_aside(found: re.Match[str], prompt: RecallItem) -> bool:
 
 
 def _before(prompt: RecallItem) -> str:
-    """The sentences before a question that has no word in common with them; "" if it needs them."""
+    """The sentences before a question that has no word in common with them; "" if it needs them.
+
+    After a question, a sentence only says how to answer it: *Which birds breed there? Mark two.*.
+    """
     text, wording = prompt.stem.text, prompt.wording
     *before, last = sentences(text)
     if not before or not wording.pointing:
         return ""
     said = text[: last[0]].strip()
+    if said.endswith("?") and not text.rstrip().endswith("?"):
+        return ""
     first, asked = tokenize(said, prompt.language), tokenize(text[last[0] :], prompt.language)
     refers = wording.pointing | wording.pronouns | wording.subject_pronouns | wording.possessives
     if first.word_count < MIN_BEFORE or any(map(str.isdecimal, said)) or not refers.isdisjoint(asked.words):
