@@ -3,7 +3,7 @@
 What: a true-false statement is a question (warning), false only by one letter of a name (warning) or by a figure that is nearly right (*433* for *434*), or has a
 correction that only denies it (*Cars may not use it*). In English, the check also reports statements that
 contain a negation (unless a true statement cites one), two (*nobody failed to*) or a needless one (*It is wrong to say that*, *not before May*), statements with two claims (*A, and B*) or two verbs (*She lived in A and won B*), statements with
-a reason (*A, because B*), false statements with an absolute word (*always*, *never*, *all*), and true statements with
+a reason (*A, because B*), false statements with an absolute word (*always*, *never*, but not *all* alone), and true statements with
 a vague word (*often*, *usually*), and statements with a vague amount (*a long time*, *now and then*, *fairly close*, *several* for a number of
 the article). In every language, it reports true statements that are copied word for word from the
 cited sentences. The severity is warning for two claims, two negations, two absolute or two vague words (in any
@@ -172,7 +172,8 @@ def _fault(question: TrueFalse, language: str, support: Evidence | None) -> _Fau
             "State exactly how many or how much.",
             Severity.WARNING,
         )
-    telling = wording.vague_terms if question.answer else wording.absolute_terms
+    absolute_terms = wording.absolute_terms - wording.plain_quantifiers
+    telling = wording.vague_terms if question.answer else absolute_terms
     told = [word for word in words if word in telling]
     if told:
         often = "true" if question.answer else "false"

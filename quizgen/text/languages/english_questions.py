@@ -33,6 +33,7 @@ WORDING: Final = QuestionWording(
         impossible invariably never nobody nothing nowhere only solely totally
         """
     ),
+    plain_quantifiers=listed("all every only"),
     absolute_cues=listed("ever anyone anybody anything whatsoever whatever constantly forever"),
     absolute_unless_after="at",
     limiting=listed("only"),

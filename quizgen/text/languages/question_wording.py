@@ -12,6 +12,7 @@ class QuestionWording(NamedTuple):
 
     Attributes:
         absolute_terms: Words such as *always* that often give an option away.
+        plain_quantifiers: Absolute words such as *all* that many sound statements need.
         absolute_cues: Words that are absolute beside others in other options: *ever*.
         absolute_unless_after: A word before absolute terms that makes them harmless: *at all*.
         limiting: Absolute terms that may also qualify a number: *only two*.
@@ -171,6 +172,7 @@ class QuestionWording(NamedTuple):
     """
 
     absolute_terms: frozenset[str] = frozenset()
+    plain_quantifiers: frozenset[str] = frozenset()
     absolute_cues: frozenset[str] = frozenset()
     absolute_unless_after: str = ""
     limiting: frozenset[str] = frozenset()
