@@ -3,7 +3,7 @@
 What: a stem contains two question words, each with its own verb, joined by *and* (*When did it close, and why
 was it sold?*), or two question marks. The severity is warning, but info for flashcards. Open-ended questions are reported only if they have three or more question
 marks, or ask for several facts that need no explanation (*Say how old she was and also where she lived*), or for two facts
-that are not connected (info). Only questions in English are checked.
+of several sentences that are not connected (info). Only questions in English are checked.
 
 Why: a learner who knows only one of the two answers cannot show it, and the result does not tell which one was
 missing. See Haladyna, Downing and Rodriguez (2002), guideline 1: every item asks for one thing.
@@ -33,6 +33,7 @@ from quizgen.model.questions import (
 )
 from quizgen.problems import Severity, shorten
 from quizgen.text.languages import NEVER, compiled, language_data
+from quizgen.text.sentences import sentences
 from quizgen.text.tokens import tokenize
 
 ASKING_ONE: Final = (MultipleChoice, MultipleResponse, ShortAnswer, Numeric, DateQuestion, Flashcard)
@@ -46,9 +47,15 @@ MANY: Final = 3
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Stems with two questions."""
+    in_one_sentence = {
+        (support.bank.bank, support.question.id)
+        for support in context.evidence
+        if isinstance(support.question, OpenEnded) and len(sentences(support.sentences.text)) == 1
+    }
     for prompt in context.recall_items:
         if isinstance(prompt.question, OpenEnded):
-            yield from _open_ended(prompt)
+            belong_together = (prompt.bank.bank, prompt.question.id) in in_one_sentence
+            yield from _open_ended(prompt, belong_together=belong_together)
         if not isinstance(prompt.question, ASKING_ONE):
             continue
         text = prompt.stem.text
@@ -69,14 +76,14 @@ def run(context: CheckContext) -> Iterator[Finding]:
             )
 
 
-def _open_ended(prompt: RecallItem) -> Iterator[Finding]:
-    """An open-ended question that asks for unconnected facts. To explain two things together is a good task."""
+def _open_ended(prompt: RecallItem, *, belong_together: bool) -> Iterator[Finding]:
+    """An open-ended question that asks for unconnected facts. Those of one cited sentence belong together, and to explain two things is a good task."""
     count = len(QUESTION.findall(prompt.stem.text))
     if count >= MANY:
         message = f"the stem asks {count} questions"
     elif _asks_two_facts(prompt):
         message = "the stem asks for several facts"
-    elif _links_nothing(prompt):
+    elif not belong_together and _links_nothing(prompt):
         message = "the stem asks for two facts that have nothing to do with each other"
     else:
         return
