@@ -2,7 +2,8 @@
 
 What: a true-false statement is a question (warning), false only by one letter of a name (warning) or by a figure that is nearly right (*433* for *434*), or has a
 correction that only denies it (*Cars may not use it*). In English, the check also reports statements that
-contain a negation (unless a true statement cites one), two (*nobody failed to*) or a needless one (*It is wrong to say that*, *not before May*), statements with two claims (*A, and B*) or two verbs (*She lived in A and won B*), statements with
+contain a negation (unless a true statement cites one, or it is in a clause such as
+*because it could not sail*), two (*nobody failed to*) or a needless one (*It is wrong to say that*, *not before May*), statements with two claims (*A, and B*) or two verbs (*She lived in A and won B*), statements with
 a reason (*A, because B*), false statements with an absolute word (*always*, *never*, but not *all* alone), and true statements with
 a vague word (*often*, *usually*), and statements with a vague amount (*a long time*, *now and then*, *fairly close*, *several* for a number of
 the article). In every language, it reports true statements that are copied word for word from the
@@ -50,6 +51,9 @@ COPIED: Final = 0.85
 
 MIN_WHOLE: Final = 4
 """The minimum number of words of a copied statement that is a whole cited sentence, or all of the quoted words."""
+
+NEAR: Final = 4
+"""The number of words before a negation that may begin its clause."""
 
 MIN_ROOT: Final = 4
 """The minimum length of a word that a prefix turns into its opposite."""
@@ -142,7 +146,11 @@ def _fault(question: TrueFalse, language: str, support: Evidence | None) -> _Fau
             "Say what is true, without a negation.",
             Severity.WARNING if how else None,
         )
-    if denied and not (question.answer and _cites_denial(support, language)):
+    if (
+        denied
+        and not _is_in_clause(denied, language)
+        and not (question.answer and _cites_denial(support, language))
+    ):
         return _Fault(
             f'the statement is negative ("{denied[0]}"), so answering "false" is a double negative',
             "Word the statement positively.",
@@ -217,6 +225,16 @@ def _vague_amount(support: Evidence | None, words: tuple[str, ...], language: st
 def _cited(support: Evidence | None) -> tuple[str, ...]:
     """The words of the cited sentences."""
     return support.sentences.words if support else ()
+
+
+def _is_in_clause(denied: re.Match[str], language: str) -> bool:
+    """Whether a negation only describes somebody or gives a reason: *by men who had never …*, *because it could not …*."""
+    data = language_data(language)
+    if data is None or data.roles is None or data.claim_words is None:
+        return False
+    before = denied.string[: denied.start()].split()[-NEAR:]
+    because = compiled(rf"\b(?:{data.claim_words.because})", re.IGNORECASE)
+    return not data.roles.relatives.isdisjoint(before) or because.search(" ".join(before)) is not None
 
 
 def _cites_denial(support: Evidence | None, language: str) -> bool:
