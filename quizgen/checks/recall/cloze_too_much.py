@@ -1,8 +1,8 @@
 """A cloze that hides too much of its text.
 
 What: one gap has more than five words, one sentence has more than five gaps, or several gaps hide over a
-third of all words. These cases are warnings, and so are a gap that accepts a single letter in place of a word, a gap that hides only a word such as *the*, *and*,
-*about* or *only*, and two gaps side by side. Six cases are info: a gap that hides a preposition, a pronoun or an auxiliary (*near*, *it*,
+third of all words. These cases are warnings, and so are a gap that accepts a single letter in place of a word and a gap that hides only a word such as *the*, *and*,
+*about* or *only*. Seven cases are info: two gaps side by side, a gap that hides a preposition, a pronoun or an auxiliary (*near*, *it*,
 *is*), no clue outside the gaps, a sentence of up to ten words with few content words if a gap hides no name, number, substance or
 thing (*The café offers {{fresh}} cakes*), a gap with words around its figure (*{{about 40}}*), and a text that begins with a gap. In scripts without
 spaces, such as Chinese and Thai, words are not counted.
@@ -95,7 +95,7 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
     if beside := _adjacent(text):
         yield (
             f'the gaps "{beside[0]}" and "{beside[1]}" stand side by side, so nothing tells them apart',
-            None,
+            Severity.INFO,
         )
     if not question.ask and text.blanked.lstrip(OPENING).startswith(BLANK):
         yield (
