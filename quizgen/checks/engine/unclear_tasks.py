@@ -13,7 +13,6 @@ from quizgen.model.questions import (
     Flashcard,
     Numeric,
     OpenEnded,
-    Ordering,
     ShortAnswer,
 )
 from quizgen.problems import Severity
@@ -78,8 +77,6 @@ def unclear_task(text: str, prompt: RecallItem) -> Fault | None:
     if isinstance(question, OpenEnded) and _asks_little(text, prompt):
         hint = "Say which part of it learners must explain."
         return "the question says so little that much may be an answer", hint, Severity.INFO
-    if isinstance(question, Ordering):
-        return _unclear_order(text, prompt)
     if isinstance(question, Flashcard):
         hint = "Ask a full question on the front of the card."
         if cue := _vague_cue(text, prompt):
@@ -106,8 +103,6 @@ def _open_question(text: str, prompt: RecallItem) -> tuple[str, str] | None:
     if _is(unclear.many_answers, text) or _is(unclear.left_indefinite, text) or _says_little(text, prompt):
         hint = "Say more about what is asked for, so that only one answer is right."
         return "more than one answer may be right, as the question says so little", hint
-    if _is(unclear.unnumbered, text):
-        return "the task does not say how many things to name", "Ask for one thing, or say how many."
     return None
 
 
@@ -133,16 +128,6 @@ def _asks_little(text: str, prompt: RecallItem) -> bool:
     return bool(few) and text.endswith("?") and not _is(prompt.wording.unclear.asks_reason_or_way, text)
 
 
-def _unclear_order(text: str, prompt: RecallItem) -> Fault | None:
-    """What is wrong with an order that has no first item, or two criteria; None if it is clear."""
-    if _is(prompt.wording.unclear.endless_order, text):
-        hint = "Say with which item the order begins."
-        return "what goes round has no first item", hint, Severity.INFO
-    if compiled(prompt.wording.unclear.two_orders or NEVER, re.IGNORECASE).search(text):
-        return "the task names two orders", "Name the one by which the items are sorted.", Severity.INFO
-    return None
-
-
 def _is_bare(text: str, prompt: RecallItem) -> bool:
     """Whether a question or a sentence to complete names nothing: *Who won?*, *What is allowed?*, *The crew was …*."""
     words = prompt.stem.words
@@ -160,8 +145,6 @@ def _vague_cue(text: str, prompt: RecallItem) -> str:
     words, wording = prompt.stem.words, prompt.wording
     if not wording.unclear.tasks or not 0 < len(words) <= MAX_CUE_WORDS:
         return ""
-    if wording.unclear.vague_cues.issuperset(words):
-        return "the front of the card says nothing about what it asks"
     if all(word[0].isdecimal() for word in words) and not text.endswith("?"):
         return "the front of the card is only a figure, which may stand for many things"
     topic = text.endswith("?") and not compiled(wording.question_word, re.IGNORECASE).search(text)

@@ -10,11 +10,11 @@ from quizgen.checks.recall.context_missing import CONTEXT_MISSING
 from quizgen.checks.recall.double_question import DOUBLE_QUESTION
 from quizgen.checks.recall.gap_answer_visible import GAP_ANSWER_VISIBLE
 from quizgen.checks.recall.key_in_stem import KEY_IN_STEM
-from quizgen.checks.recall.language_slip import LANGUAGE_SLIP
 from quizgen.checks.recall.line_reference import LINE_REFERENCE
 from quizgen.checks.recall.list_answer import LIST_ANSWER
 from quizgen.checks.recall.long_answer import LONG_ANSWER
 from quizgen.checks.recall.matching_no_distractor import MATCHING_NO_DISTRACTOR
+from quizgen.checks.recall.misspelling import MISSPELLING
 from quizgen.checks.recall.narrow_answer import NARROW_ANSWER
 from quizgen.checks.recall.open_ended_form import OPEN_ENDED_FORM
 from quizgen.checks.recall.order_given_away import ORDER_GIVEN_AWAY
@@ -28,7 +28,7 @@ RECALL_CHECKS: Final[tuple[Check, ...]] = (
     KEY_IN_STEM,
     CONTEXT_MISSING,
     LINE_REFERENCE,
-    LANGUAGE_SLIP,
+    MISSPELLING,
     LONG_ANSWER,
     LIST_ANSWER,
     YES_NO_CARD,

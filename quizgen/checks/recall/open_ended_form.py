@@ -6,8 +6,8 @@ an answer must contain, or gives points for the form (*tidy handwriting*) for an
 for what no answer shows (*the right attitude*).
 The check also reports a rubric with several criteria of which none shares a word with the task, the model answer or the cited words, a model answer
 of at most three words (five, or only one that is not in the task, if a date, name or number is asked for), and one of few words for a task to write *at length* or to *explain when* something was.
-Of the points it reports a criterion with five or more of them, criteria that say the same, and one that names
-somebody or a year of which neither the task nor the model answer speaks; of the task, a choice (*Either explain … or draw …*), and two tasks with only one criterion. Criteria are only read in English.
+Of the points it reports a criterion with five or more of them, and one that names somebody or a year of which neither
+the task nor the model answer speaks. Criteria are only read in English.
 
 Why: two teachers who mark with such a rubric give different points. A question whose answer is one word needs no writing
 lines and no rubric: as a short-answer question, quizgen can grade it. Points for something else than the task asks for

@@ -3,7 +3,7 @@
 What: the items of an ordering question contain months, years or other numbers that rise or fall from the first item
 to the last, also in words at the beginning (*The nine who …*, *The second try*). Items that begin with years (*1698: the protest*) are also reported if two of them have one year. The
 check also reports English items that begin with *first*, *then* or *finally*, and a first and a last item that have words such as *originally* and *eventually*,
-several items with words such as *later*, or an item with words such as *at the same time*
+or several items with words such as *later*
 (info). Items that are amounts of one
 unit, such as *3 km* and *12 km*, are also reported (info). Items that consist only of numbers are not reported,
 because learners are meant to compare them. In a language that quizgen does not know, the severity is always info.
@@ -32,7 +32,7 @@ from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.model.questions import Ordering
 from quizgen.problems import Severity
 from quizgen.text.dates import date_key
-from quizgen.text.languages import NEVER, compiled, in_any_language, language_data
+from quizgen.text.languages import compiled, in_any_language, language_data
 from quizgen.text.natural_order import natural_order
 from quizgen.text.normal_form import n1
 from quizgen.text.number_words import find_number_words
@@ -73,11 +73,6 @@ def run(context: CheckContext) -> Iterator[Finding]:
         elif _by_words(prompt, question.items):
             message, severity = "the first words of the items give away the order", None
             hint = 'Remove words such as "first", "then" and "finally".'
-        elif any(
-            map(compiled(prompt.wording.unclear.at_one_time or NEVER, re.IGNORECASE).search, question.items)
-        ):
-            message, severity = "an item happens at the same time as another one", Severity.INFO
-            hint = "List only things that happen one after the other."
         elif _by_words_within(prompt, question.items):
             message, severity = "words in the items give away their place", Severity.INFO
             hint = 'Remove words such as "originally" and "finally".'

@@ -36,45 +36,12 @@ MANY_ANSWERS: Final = (
 )
 """Short questions that name a subject and hardly more: *What does a worker do?*, *Where did Nansen travel?*."""
 
-_NUMBER: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten|both|\d{1,2})"
-_LIKE_PLURALS: Final = r"(?:species|series|means|basis|analysis|news|gas|bus|lens|atlas|canvas|process|address|class|glass|grass|success|status|virus|headquarters|works|crossroads|physics|mathematics|politics|economics)"
-VAGUE_CUES: Final = listed(
-    "important interesting special key main useful date dates year years fact facts number numbers figure figures name names place places person people thing things info information "
-    "detail details event events point points something remember note learn know question word term topic example the a an of to"
-)
-"""Words of which the front of a card must have others."""
-
-UNNUMBERED: Final = (
-    rf"(?!.*\b{_NUMBER}\b)(?:please )?(?:name|list|give|state|mention|enumerate|write down|note)(?: (?:all|some|the|its|his|her|their|several|various|a few|of))*"
-    rf"(?: (?!{_LIKE_PLURALS}\b)[\w-]+)?? (?!{_LIKE_PLURALS}\b)(?-i:[a-z]+(?<![sui\u2019'])s)(?: (?:of|that|which|who|whom|whose|in|on|for|to|from|by|with|at|used|made|found|[a-z]+ed|mentioned)\b.*)?[.?!:]*"
-)
-"""Tasks that do not say how many things to name: *Name duties of a worker.*"""
-
 LEFT_INDEFINITE: Final = r"(?!an? )(?:[\w.'\u2019-]+ ){1,5}(?:is|was|are|were) (?:(?:an?|the|some) )?(?:\u2026|\.{3}|_{2,})\s*[.?]*"
 """Sentences to complete that only say what something is: *Ruth Adler is a …*."""
 
 NO_CLEAR_ANSWERS: Final = listed(
     "something anything things thing stuff everything it someone somebody anyone anybody whatever any etc various"
 )
-
-_TASK: Final = (
-    r"(?:explain|describe|compare|discuss|state|outline|justify|assess|evaluate|draw|sketch|write|suggest|analy[sz]e|contrast|summari[sz]e|"
-    r"identify|calculate|invent|design|paint|imagine)"
-)
-ALTERNATIVE_TASKS: Final = (
-    rf"^(?:please )?either {_TASK}\b.*\bor\b|^(?:please )?{_TASK}\b[^?]*?,? or (?:else )?(?!why\b|how\b){_TASK}\b(?! (?:of|by|in)\b)"
-    r"|^(?:please )?(?:choose|pick|select|do|answer|take) (?:(?:only |just |any )?(?:one|two)|either)(?: of)?(?: (?:the|these|those))?(?: following)?(?: two| three)? (?:tasks?|questions?|topics?)\b"
-)
-"""Tasks among which learners may choose: *Either explain …, or draw …*."""
-
-SEVERAL_TASKS: Final = (
-    rf"^(?:please )?{_TASK}\b.*(?:,? and (?:then |also )?|\. (?:then |also )?){_TASK}\b"
-    r"|\?\s+\S[^?]*\?|\b(?:why|how|what|when|where|who|which)\b[^?]*?,? and (?:also )?(?:by |to |for |in |from |with )?(?:why|how|what|when|where|who|which)\b"
-)
-"""Stems with two tasks or questions."""
-
-TASK_BEGINS: Final = rf"(?:^|, |\band |\bthen |[.?!] )(?:please |also |then )?(?:{_TASK}|list|name|say|give|tell|show|mention|define)\b"
-"""The beginning of each task of a stem."""
 
 UNSEEN: Final = (
     r"\b(?:(?:right|good|proper|positive|correct|critical|serious|appropriate) attitude|attitude (?:is|was)\b|(?:shows?|has|displays?|demonstrates?) (?:(?:an?|the|some|any|good|real|true|genuine|clear|great|enough|much|deep|his|her|own|personal) )*"
@@ -83,14 +50,6 @@ UNSEEN: Final = (
     r"|understands (?:it|the (?:text|topic|matter|subject|article|question|problem|issue|material))$|thinks? (?:for (?:him|her|them)\w+|critically|deeply|hard)|(?:moral|social|historical|political) (?:maturity|awareness|sense)|is (?:interested|motivated|committed|engaged|creative)\b)"
 )
 """Criteria about what a teacher cannot see in an answer: *shows the right attitude*."""
-
-REPHRASING: Final = listed(
-    """
-    say says state states name names mention mentions tell tells give gives explain explains describe describes write writes note notes point points show shows identify identifies refer refers recognise recognises
-    make makes take takes get gets go goes come comes pass passes draw draws have has bring brings put puts use uses receive receives become becomes do does lead leads cause causes because due reason owing
-    """
-)
-"""Words of criteria by which they may differ and still say the same."""
 
 FACT_ASKED: Final = (
     r"^(?:(?:in|at|on|to|from|by|with|for|of|since|until) )?(?:who|whom|whose|when|where|which (?:year|day|month|date|person|country|town|city|place|number)|what (?:year|day|month|date|name|number|country|city|colour)|"
@@ -112,23 +71,6 @@ ORDER_OF_OPINION: Final = (
     r"|\b(?:most|least) (?:important|significant|influential|relevant|useful|valuable|serious|impressive|admirable|famous) (?:\w+ )?(?:first|to|at|on|last)\b|\b(?:to|from)(?: the)? (?:most|least) (?:important|significant|influential|relevant|useful|valuable|serious)\b"
 )
 """Orders that are a matter of opinion: *by importance*."""
-
-ENDLESS_ORDER: Final = (
-    r"(?!.*\b(?:start\w*|begin\w*|first|from|after|earliest|leav\w+|enter\w+)\b).*(?:\bround and round\b|\bcirculat(?:e|es|ion|ing)\b|\bin (?:an? )?(?:circles?|ring|loop)\b|\bcircular\b|\bcircuit\b"
-    r"|\bcycle of\b|\b(?:water|carbon|nitrogen|oxygen|phosphorus|rock|life|cell|krebs|citric acid|cardiac|heart|menstrual|lunar|moon|business|economic|trade|crop|seasonal|yearly|annual|daily) cycle\b).*"
-)
-"""Orders of what goes round, without a beginning."""
-
-_ALPHABET: Final = r"(?:alphabet\w*|from a to z)"
-_OTHER_ORDER: Final = r"(?:as they (?:come|appear|happen\w*|occur\w*)|earliest|oldest|latest|chronolog\w+|order of (?:time|size)|by (?:time|date|size|age|weight|length|height)|largest|smallest|first to (?:the )?last)"
-_SIZE: Final = r"(?:size|age|date|time|weight|length|height|price|importance|name|year|cost|distance|speed|number|rank|place|beauty)"
-TWO_ORDERS: Final = rf"\b{_ALPHABET}\b.*\b{_OTHER_ORDER}\b|\b{_OTHER_ORDER}\b.*\b{_ALPHABET}\b|\b(?:by|order of) (?:their )?{_SIZE} (?:and|or)(?: (?:by|order of))? (?:their )?{_SIZE}\b"
-"""Orders by two things at once: *by size and age*."""
-
-AT_ONE_TIME: Final = (
-    r"\b(?:at the same (?:time|moment)|meanwhile|simultaneously|in the meantime|at that (?:very )?moment)\b"
-)
-"""Words of items that happen while another one does."""
 
 IN_A_GAP: Final = (
     r"(about|around|nearly|almost|over|under|roughly|approximately|more than|less than|fewer than|at least|at most|up to|close to|just (?:over|under)|some) (?!the\b|an?\b).*"

@@ -6,7 +6,6 @@ from typing import Final
 
 from quizgen.text.languages import english_details as details
 from quizgen.text.languages import english_jokes as jokes
-from quizgen.text.languages import english_slips as slips
 from quizgen.text.languages import english_statements as statements
 from quizgen.text.languages import english_synonyms as synonyms
 from quizgen.text.languages import english_tasks as tasks
@@ -46,8 +45,6 @@ WORDING: Final = QuestionWording(
     ),
     vague_phrases=statements.VAGUE_PHRASES,
     absolute_phrases=statements.ABSOLUTE_PHRASES,
-    slips=slips.SLIPS,
-    no_question_mark=slips.NO_QUESTION_MARK,
     denies_twice=statements.DENIES_TWICE,
     denies_needlessly=statements.DENIES_NEEDLESSLY,
     first_within=statements.FIRST_WITHIN,

@@ -26,8 +26,6 @@ class QuestionWording(NamedTuple):
         regular: Words of an article from which a statement with *often* may follow: *daily*.
         vague_phrases: A pattern for vague amounts in statements: *a long time*.
         absolute_phrases: A pattern for absolute words: *without exception*.
-        slips: Patterns of mistakes that readers notice: *an store*.
-        no_question_mark: A pattern for questions without a question mark.
         denies_twice: A pattern for two negations: *nobody failed to*.
         denies_needlessly: A pattern for negations that can be avoided: *It is wrong to say that …*, *not before May*. It has a group for a
             further negation.
@@ -186,8 +184,6 @@ class QuestionWording(NamedTuple):
     regular: frozenset[str] = frozenset()
     vague_phrases: str = ""
     absolute_phrases: str = ""
-    slips: tuple[str, ...] = ()
-    no_question_mark: str = ""
     denies_twice: str = ""
     denies_needlessly: str = ""
     first_within: str = ""

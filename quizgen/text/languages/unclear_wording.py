@@ -39,21 +39,12 @@ class UnclearWording(NamedTuple):
         asks_openly: A pattern for whole questions that leave open what kind of answer is wanted: *What did they do with it?*
         asks_reason_or_way: A pattern for whole tasks that ask for a reason or a way: *Explain why …*
         asks_what_it_is: A pattern for whole questions about what a thing is, with its last word as a group.
-        unnumbered: A pattern for whole tasks that do not say how many things to name: *Name duties of a worker*.
         left_indefinite: A pattern for whole sentences to complete that only say what something is: *Berg was a …*.
-        vague_cues: Words of which the front of a card must have others: *important date*.
         no_clear_answers: Words that answer nothing: *something*.
-        alternative_tasks: A pattern for tasks among which learners may choose: *Either explain …, or draw …*.
-        several_tasks: A pattern for stems with two tasks.
-        task_begins: A pattern for the beginning of each task of a stem.
         unseen: A pattern for criteria about what no answer shows: *the right attitude*.
-        rephrasing: Words by which criteria may differ and still say the same: *names*, *mentions*.
         fact_asked: A pattern for questions that a word or date answers: *In what year …?*
         order_of_opinion: A pattern for orders that are a matter of opinion: *by importance*.
         ranked_by_result: A pattern for words that make the best and the worst a fact: *score*.
-        endless_order: A pattern for whole tasks to order what goes round, without a beginning.
-        two_orders: A pattern for tasks with two orders: *by size and age*.
-        at_one_time: A pattern for items that happen while another one does: *meanwhile*.
         in_a_gap: A pattern for whole gaps with words around a figure: *about 40*.
     """
 
@@ -87,19 +78,10 @@ class UnclearWording(NamedTuple):
     asks_openly: str = ""
     asks_reason_or_way: str = ""
     asks_what_it_is: str = ""
-    unnumbered: str = ""
     left_indefinite: str = ""
-    vague_cues: frozenset[str] = frozenset()
     no_clear_answers: frozenset[str] = frozenset()
-    alternative_tasks: str = ""
-    several_tasks: str = ""
-    task_begins: str = ""
     unseen: str = ""
-    rephrasing: frozenset[str] = frozenset()
     fact_asked: str = ""
     order_of_opinion: str = ""
     ranked_by_result: str = ""
-    endless_order: str = ""
-    two_orders: str = ""
-    at_one_time: str = ""
     in_a_gap: str = ""

@@ -1,14 +1,13 @@
-"""A question with a mistake of language that readers notice.
+"""A stem with a misspelt word of the article.
 
-What: *a* before a vowel or *an* before a consonant, a word written twice (*of of*), *than* for *then*, a past after *did*
-(*did he went*), a typed question without a question mark, and a word that is in no dictionary and differs by one letter from a
-word of the article (*goverment*). Only questions in English are checked.
+What: a word is in no dictionary and differs by one letter from a word of the article (*goverment*). Only questions in
+English are checked.
 
-Why: mistakes distract learners, who wonder whether they are meant or hide another question. They also make the rest of a
-quiz look careless. See Haladyna, Downing and Rodriguez (2002), guideline 12: proofread each question.
+Why: mistakes distract learners, who wonder whether they are meant. They also make the rest of a quiz look careless. See
+Haladyna, Downing and Rodriguez (2002), guideline 12: proofread each question.
 
-Bad:  ask: What was than kept in an store
-Good: ask: What was then kept in a store?
+Bad:  ask: Who led the goverment?
+Good: ask: Who led the government?
 """
 
 from __future__ import annotations
@@ -23,16 +22,13 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.model.article import Article
-from quizgen.model.questions import DateQuestion, MultipleChoice, Numeric, OpenEnded, ShortAnswer
-from quizgen.problems import Severity, shorten
-from quizgen.text.languages import compiled
+from quizgen.problems import Severity
+from quizgen.text.language_tags import primary
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.tokens import words_of
 from quizgen.text.word_lists import is_dictionary_word
 
-TYPED: Final = (ShortAnswer, Numeric, DateQuestion, OpenEnded, MultipleChoice)
-"""The types of which a stem that begins with a question word is a question."""
-
+ENGLISH: Final = "en"
 MIN_LETTERS: Final = 6
 """The minimum length of a word that is compared with those of the article."""
 
@@ -40,21 +36,12 @@ LONG_WORD: Final = re.compile(rf"(?<![\w'\u2019-])[a-z]{{{MIN_LETTERS},}}(?![\w'
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Stems with a mistake of language."""
+    """Stems with a misspelt word."""
     article = _Words(context.folder.article)
     for prompt in context.recall_items:
-        if not prompt.wording.slips:
-            continue
-        text = prompt.stem.text
-        bank, identity, path = prompt.bank.bank, prompt.question.id, prompt.path
-        if slip := next(filter(None, (compiled(each).search(text) for each in prompt.wording.slips)), None):
-            message = f'"{shorten(slip[0].strip())}" seems to be a mistake of language'
-            yield Finding(bank, identity, path, message, "Correct the wording.")
-        elif typing := article.mistyped(prompt):
-            message = f'"{typing[0]}" seems to be misspelt: the article has "{typing[1]}"'
-            yield Finding(bank, identity, path, message, "Correct the spelling.")
-        elif isinstance(prompt.question, TYPED) and compiled(prompt.wording.no_question_mark).search(text):
-            yield Finding(bank, identity, path, "the question has no question mark", "Add a question mark.")
+        if primary(prompt.language) == ENGLISH and (slip := article.mistyped(prompt)):
+            message = f'"{slip[0]}" seems to be misspelt: the article has "{slip[1]}"'
+            yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, "Correct the spelling.")
 
 
 class _Words:
@@ -98,4 +85,4 @@ def _same_word(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one) or one.replace("z", "s") == other.replace("z", "s")
 
 
-LANGUAGE_SLIP: Final = Check("language-slip", Severity.INFO, run)
+MISSPELLING: Final = Check("misspelling", Severity.INFO, run)
