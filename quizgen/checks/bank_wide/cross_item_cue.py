@@ -96,13 +96,15 @@ def _in_bank(prompts: Sequence[RecallItem]) -> Iterator[Finding]:
         for quoted in _quotations(prompt):
             citing.setdefault(quoted, []).append(index)
     for index, prompt in enumerate(prompts):
-        if (whole := _answered_by(index, prompts, said, saying)) is not None:
+        keys = _keys(prompt)
+        asked = _asked(texts[index]).difference(*[key.stems for key in keys])
+        if (whole := _answered_by(index, prompt, keys, asked, said, saying)) is not None:
             yield from _findings(prompt, prompts[owners[whole]], _answer(prompt), whole=True)
             continue
-        if (same := _told_from_same_words(index, prompts, texts, citing)) is not None:
+        if (same := _told_from_same_words(index, prompts, keys, asked, texts, citing)) is not None:
             yield from _findings(prompt, prompts[same], _answer(prompt), whole=True)
             continue
-        told = ((key, _told_by(key, index, texts, having)) for key in _keys(prompt))
+        told = ((key, _told_by(key, index, texts, having)) for key in keys)
         key, teller = next(((key, other) for key, other in told if other is not None), (None, 0))
         if key is not None:
             yield from _findings(prompt, prompts[teller], key.text, whole=False)
@@ -158,42 +160,41 @@ def _is_allowed(prompt: RecallItem) -> bool:
 
 def _answered_by(
     index: int,
-    prompts: Sequence[RecallItem],
+    prompt: RecallItem,
+    keys: Sequence[TokenizedText],
+    asked: frozenset[str],
     texts: Sequence[TokenizedText],
     having: Mapping[str, Sequence[int]],
 ) -> int | None:
     """The question that contains the answer to another one and most of what it asks, if there is one."""
-    prompt, keys = prompts[index], _keys(prompts[index])
-    asked = _asked(texts[index]).difference(*[key.stems for key in keys])
     named = any(map(_is_own, keys)) or isinstance(prompt.question, Numeric | DateQuestion)
-    if not asked or (len(asked) < SEVERAL and not named) or _says(texts[index], prompt, keys, asked):
+    if not asked or (len(asked) < SEVERAL and not named):
         return None
     rarest = sorted((len(having.get(stem, ())), stem) for stem in asked)[: len(asked) // 3 + 1]
     others = dict.fromkeys(
         at for count, stem in rarest if count <= MAX_WITH_ASKED for at in having.get(stem, ())
     )
-    return next(
-        (
-            at
-            for at in others
-            if at != index
-            and len(asked & texts[at].stems) * 3 >= len(asked) * 2
-            and _says(texts[at], prompt, keys, asked)
-        ),
-        None,
+    tellers = (
+        at
+        for at in others
+        if at != index
+        and len(asked & texts[at].stems) * 3 >= len(asked) * 2
+        and _says(texts[at], prompt, keys, asked)
     )
+    teller = next(tellers, None)
+    return None if teller is None or _says(texts[index], prompt, keys, asked) else teller
 
 
 def _told_from_same_words(
     index: int,
     prompts: Sequence[RecallItem],
+    keys: Sequence[TokenizedText],
+    asked: frozenset[str],
     texts: Sequence[TokenizedText],
     citing: Mapping[str, Sequence[int]],
 ) -> int | None:
     """The question that cites the same words as another one and contains its whole answer, if there is one."""
     prompt, own = prompts[index], texts[index]
-    keys = _keys(prompt)
-    asked = _asked(own).difference(*[key.stems for key in keys])
     if isinstance(prompt.question, Cloze) and len(keys) > 1:
         return None
 

@@ -32,6 +32,9 @@ ENGLISH: Final = "en"
 MIN_LETTERS: Final = 6
 """The minimum length of a word that is compared with those of the article."""
 
+END: Final = 2
+"""The number of letters at an end of a word by which similar words are found."""
+
 LONG_WORD: Final = re.compile(rf"(?<![\w'\u2019-])[a-z]{{{MIN_LETTERS},}}(?![\w'\u2019-])")
 
 
@@ -45,7 +48,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 class _Words:
-    """The words of an article, read when a question has an unknown word."""
+    """The words of an article. A dictionary is only read for a word that is nearly one of them."""
 
     def __init__(self, article: Article) -> None:
         self._article = article
@@ -56,28 +59,37 @@ class _Words:
             word for passage in self._article.passages for word in words_of(bare(plain_case(passage.normal)))
         )
 
+    @cached_property
+    def _alike(self) -> dict[tuple[str, int], list[str]]:
+        """The words by their first and their last letters, of which a slip leaves one part as it is, and their length."""
+        found: dict[tuple[str, int], list[str]] = {}
+        for word in self._known:
+            for part in (word[:END], word[-END:]):
+                found.setdefault((part, len(word)), []).append(word)
+        return found
+
     def mistyped(self, prompt: RecallItem) -> tuple[str, str] | None:
         """A word of a stem that is in no dictionary, and the word of the article that may be meant."""
-        unknown = (
-            word
-            for word in LONG_WORD.findall(prompt.stem.text)
-            if not is_dictionary_word(word, prompt.language)
-        )
-        return next(((word, meant) for word in unknown if (meant := self._meant(word))), None)
+        for word in LONG_WORD.findall(prompt.stem.text):
+            if (meant := self._meant(word)) and not is_dictionary_word(word, prompt.language):
+                return word, meant
+        return None
 
     def _meant(self, word: str) -> str:
-        from rapidfuzz.distance import OSA  # noqa: PLC0415 - few questions have an unknown word
-
         if word in self._known:
             return ""
-        near = (
+        near = {
             known
-            for known in self._known
-            if abs(len(known) - len(word)) <= 1
-            and known[0] == word[0]
-            and OSA.distance(known, word, score_cutoff=1) == 1
-        )
-        return min((known for known in near if not _same_word(known, word)), default="")
+            for part in (word[:END], word[-END:])
+            for size in range(len(word) - 1, len(word) + 2)
+            for known in self._alike.get((part, size), ())
+            if known[0] == word[0] and not _same_word(known, word)
+        }
+        if not near:
+            return ""
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - few words are nearly one of the article
+
+        return min((known for known in near if OSA.distance(known, word, score_cutoff=1) == 1), default="")
 
 
 def _same_word(one: str, other: str) -> bool:
