@@ -32,8 +32,8 @@ ENGLISH: Final = "en"
 MIN_LETTERS: Final = 6
 """The minimum length of a word that is compared with those of the article."""
 
-END: Final = 2
-"""The number of letters at an end of a word by which similar words are found."""
+START: Final = 3
+"""The number of letters that a misspelt word has in common with the right one."""
 
 LONG_WORD: Final = re.compile(rf"(?<![\w'\u2019-])[a-z]{{{MIN_LETTERS},}}(?![\w'\u2019-])")
 
@@ -61,11 +61,11 @@ class _Words:
 
     @cached_property
     def _alike(self) -> dict[tuple[str, int], list[str]]:
-        """The words by their first and their last letters, of which a slip leaves one part as it is, and their length."""
+        """The words by their first letters and their length."""
         found: dict[tuple[str, int], list[str]] = {}
         for word in self._known:
-            for part in (word[:END], word[-END:]):
-                found.setdefault((part, len(word)), []).append(word)
+            if (size := len(word)) >= MIN_LETTERS - 1:
+                found.setdefault((word[:START], size), []).append(word)
         return found
 
     def mistyped(self, prompt: RecallItem) -> tuple[str, str] | None:
@@ -80,10 +80,9 @@ class _Words:
             return ""
         near = {
             known
-            for part in (word[:END], word[-END:])
             for size in range(len(word) - 1, len(word) + 2)
-            for known in self._alike.get((part, size), ())
-            if known[0] == word[0] and not _same_word(known, word)
+            for known in self._alike.get((word[:START], size), ())
+            if not _same_word(known, word)
         }
         if not near:
             return ""
