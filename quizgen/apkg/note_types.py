@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
-REVISED: Final = 1_796_048_658
+REVISED: Final = 1_796_055_039
 """The time of the last change to a template or to the style, in seconds since 1970."""
 
 
