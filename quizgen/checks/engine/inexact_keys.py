@@ -22,6 +22,9 @@ from quizgen.text.units import Kinship, converted, kinship, unit_name
 NEARLY: Final = Fraction(3, 100)
 """The largest part by which a number that is converted and rounded differs from the exact one."""
 
+LINK_AND_END: Final = 2
+"""The number of words after the lower end of a range: *to 7*."""
+
 ENDS: Final = re.compile(r"(?<![\d.,\u2013-])(\d[\d.,]*) ?[\u2013-] ?(\d[\d.,]*)(?![\d\u2013-])")
 """A range with a dash: *30\u201340*."""
 
@@ -53,8 +56,6 @@ def inexact_key(support: Evidence) -> str:
     others = [] if same or not unit else [each for each in cited if _is_nearly(_in_unit(each, unit), values)]
     if is_exact and any(map(is_hedged, (*same, *others))):
         return "the cited words give the number only roughly, but no other one is accepted"
-    if unit and others and all(_in_unit(each, unit) not in values for each in others):
-        return "the number is converted from another unit and rounded, but no other one is accepted"
     return ""
 
 
@@ -85,7 +86,7 @@ def _are_range(low: AmountInText, high: AmountInText) -> bool:
     """Whether two numbers are the ends of a range such as *5 to 7* or *between 5 and 7*. After *from*, they may be a change."""
     data = language_data(low.language)
     ranges = data.facts.ranges if data and data.facts else ()
-    if len(low.after) < len(("to", "7")) or not may_begin_number(low.after[1], low.language):
+    if len(low.after) < LINK_AND_END or not may_begin_number(low.after[1], low.language):
         return False
     links = {first: link for first, link in ranges if first != _changing(low.language)}
     link = links.get(low.before, links.get("") if low.before not in {first for first, _ in ranges} else None)

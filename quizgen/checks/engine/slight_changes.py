@@ -20,6 +20,9 @@ SLIGHTLY: Final = Fraction(102, 100)
 FEWEST_DIGITS: Final = 3
 """The minimum number of digits of a figure in which exchanged digits look like a misprint."""
 
+PAIR: Final = 2
+"""The number of digits that change places."""
+
 LEAST_ALIKE: Final = 0.7
 """The minimum share of the words of a statement that its correction repeats, apart from the figure."""
 
@@ -108,7 +111,7 @@ def _are_exchanged(one: str, other: str) -> bool:
     differing = [at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]]
     return (
         len(one) == len(other) >= FEWEST_DIGITS
-        and len(differing) == len("ab")
+        and len(differing) == PAIR
         and differing[1] - differing[0] == 1
         and sorted(one) == sorted(other)
     )
