@@ -9,6 +9,8 @@ import quizgen as qg
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from quizgen.problems import Problem
+
 ARTICLE = """---
 title: The lighthouse
 language: en
@@ -40,8 +42,8 @@ ABOUT_CITED = frozenset(
 )
 
 
-def severities_of_cited(folder: Path, article: str, question: str) -> list[str]:
-    """The severities of what checks report of the evidence for a question, which is the inside of a YAML mapping."""
+def problems_of(folder: Path, article: str, question: str) -> tuple[Problem, ...]:
+    """What checks report of a question, which is the inside of a YAML mapping."""
     (folder / "article.md").write_text(
         f"---\ntitle: The village\nlanguage: en\n---\n{article}", encoding="utf-8"
     )
@@ -50,4 +52,11 @@ def severities_of_cited(folder: Path, article: str, question: str) -> list[str]:
     problems = qg.check([folder]).problems
     assert not [each for each in problems if each.code in {"missing-key", "yaml-syntax", "unknown-key"}]
     assert not [each for each in problems if each.code == "citation-not-found"], question
-    return [each.severity.value for each in problems if each.code in ABOUT_CITED]
+    return problems
+
+
+def severities_of_cited(folder: Path, article: str, question: str) -> list[str]:
+    """The severities of what checks report of the evidence for a question."""
+    return [
+        each.severity.value for each in problems_of(folder, article, question) if each.code in ABOUT_CITED
+    ]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-import quizgen as qg
+from checks.checks_cases import problems_of
 
 LIMIT = 'the cited words give only a limit ("{}"), but the question asks for the number itself'
 RANGE = "the cited words give a range, but only one number of it is accepted"
@@ -14,13 +13,10 @@ ROUGH = "the cited words give the number only roughly, but no other one is accep
 
 
 def told(folder: Path, said: str, ask: str, answer: str, more: str = "type: numeric") -> list[str]:
-    (folder / "article.md").write_text(f"---\ntitle: T\nlanguage: en\n---\n{said}.\n", encoding="utf-8")
-    (folder / "b.yaml").write_text(
-        "bank: b\ntitle: B\narticle: article.md\nquestions:\n"
-        f"  - {{id: q, ask: '{ask}', answer: '{answer}', {more}, inferred: true, cite: '{said}'}}\n",
-        encoding="utf-8",
-    )
-    return [each.message for each in qg.check([folder]).problems if each.code == "narrow-answer"]
+    question = f"ask: '{ask}', answer: '{answer}', {more}, inferred: true, cite: '{said}'"
+    return [
+        each.message for each in problems_of(folder, f"{said}.", question) if each.code == "narrow-answer"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -5,18 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-import quizgen as qg
+from checks.checks_cases import problems_of
 
 
 def told(folder: Path, statement: str, said: str, more: str = "") -> list[str]:
-    (folder / "article.md").write_text(f"---\ntitle: T\nlanguage: en\n---\n{said}.\n", encoding="utf-8")
-    (folder / "b.yaml").write_text(
-        "bank: b\ntitle: B\narticle: article.md\nquestions:\n"
-        f"  - {{id: q, type: true-false, ask: '{statement}', answer: true, cite: '{said}'{more}}}\n",
-        encoding="utf-8",
-    )
-    return [each.message for each in qg.check([folder]).problems if each.code == "true-false-wording"]
+    question = f"type: true-false, ask: '{statement}', answer: true, cite: '{said}'{more}"
+    found = problems_of(folder, f"{said}.", question)
+    return [each.message for each in found if each.code == "true-false-wording"]
 
 
 @pytest.mark.parametrize(
