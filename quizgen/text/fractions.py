@@ -110,7 +110,7 @@ def may_have_fraction(text: str, language: str) -> bool:
 
 
 def with_unit_last(text: str, language: str) -> str:
-    """A text in which a unit follows its fraction: *1 and a half hour* for *an hour and a half*.
+    """Move units behind their fractions: *an hour and a half* becomes *1 and a half hour*.
 
     Args:
         text: Text in lower case without accents.

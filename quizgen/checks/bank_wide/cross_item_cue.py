@@ -130,7 +130,7 @@ def _quotations(prompt: RecallItem) -> frozenset[str]:
 
 
 def _findings(asked: RecallItem, teller: RecallItem, key: str, *, whole: bool) -> Iterator[Finding]:
-    """What to say at a question that reveals the answer of another one, and at this one if it allows it or is answered as a whole."""
+    """The finding at the question that reveals an answer, and one at the other question if it allows this or is answered completely."""
     allowed = _is_allowed(asked)
     if not allowed:
         message = f'this question contains "{shorten(key)}", the answer to the question "{asked.question.id}"'

@@ -30,7 +30,7 @@ ENDS: Final = re.compile(r"(?<![\d.,\u2013-])(\d[\d.,]*) ?[\u2013-] ?(\d[\d.,]*)
 
 
 def inexact_key(support: Evidence) -> str:
-    """Why other numbers than the answer are right as well, as a message; "" if there is no reason."""
+    """A message that says why other numbers may be correct too; "" if only the answer is."""
     language, question = support.language, support.question
     limits = question_wording(language).unclear.telling_limits
     if not limits or not isinstance(question, Numeric | ShortAnswer) or _accepts_several(question, language):

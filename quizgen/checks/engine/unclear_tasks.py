@@ -76,7 +76,7 @@ def unclear_task(text: str, prompt: RecallItem) -> Fault | None:
         return "the task names a subject, but not what learners must say about it", hint, Severity.INFO
     if isinstance(question, OpenEnded) and _asks_little(text, prompt):
         hint = "Say which part of it learners must explain."
-        return "the question says so little that much may be an answer", hint, Severity.INFO
+        return "the question says so little that very different answers may be right", hint, Severity.INFO
     if isinstance(question, Flashcard):
         hint = "Ask a full question on the front of the card."
         if cue := _vague_cue(text, prompt):

@@ -64,7 +64,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 hint = "Accept this answer as well, or ask so that only one answer is correct."
                 yield Finding(support.bank.bank, question.id, ("answer",), message, hint, Severity.INFO)
         elif message := other_answer(support):
-            hint = "Ask so that only one answer is correct: say which time, case or thing is meant."
+            hint = "Ask so that only one answer is correct: say which time, case or thing is meant, or how exact the answer must be."
             yield Finding(support.bank.bank, question.id, ("answer",), message, hint, Severity.INFO)
         elif message := inexact_key(support):
             hint = "Add a `tolerance` or a `range`, or ask for the limit or for a rough number."
@@ -95,13 +95,13 @@ def _asks_one_of_many(prompt: RecallItem, question: ShortAnswer) -> Fault | None
 
 
 def _accepts_too_much(prompt: RecallItem, question: ShortAnswer) -> Fault | None:
-    """What is wrong with a list that accepts a part beside the whole, or a word that answers nothing; None if nothing is."""
+    """What is wrong with a list that accepts a part as well as the whole, or a word that is no answer; None if nothing is."""
     answers = [to_plain(each) for each in (question.answer, *question.accepted)]
     asks_for_one = prompt.wording.asks_one_of_several
     stems = {tokenize(each, prompt.language).stems for each in answers} - {frozenset()}
     for answer in answers:
         if says_nothing(answer, answers, prompt.language):
-            message = f'the accepted answer "{shorten(answer)}" answers nothing'
+            message = f'the accepted answer "{shorten(answer)}" does not answer the question'
             return message, "Remove it from the accepted answers.", Severity.WARNING
         part = next(_accepted_parts(answer, stems, prompt.language), None)
         if part and not compiled(asks_for_one, re.IGNORECASE).search(prompt.stem.text):
