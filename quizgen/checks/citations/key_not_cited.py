@@ -155,7 +155,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for support in context.evidence:
         if support.question.citation_state is not CitationState.CITED:
             continue
-        for missing in _uncited(support) if support.language_known else _mistyped(support):
+        severity = context.severity_of_reading(support)
+        for missing in _uncited(support, severity) if support.language_known else _mistyped(support):
             yield Finding(
                 support.bank.bank,
                 support.question.id,
@@ -166,8 +167,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
             )
 
 
-def _uncited(support: Evidence) -> Iterator[UncitedKey]:
-    """Keys that the cited sentences do not have, and those of which they say something else."""
+def _uncited(support: Evidence, of_reading: Severity) -> Iterator[UncitedKey]:
+    """Keys that the cited sentences do not have, and those of which they say something else, with the severity of such a reading."""
     reported = {}
     for missing in _missing(support):
         reported[missing.path] = missing
@@ -175,7 +176,8 @@ def _uncited(support: Evidence) -> Iterator[UncitedKey]:
         known = reported.get(differing.path)
         says_more = known is not None and known.severity is Severity.WARNING and not known.message
         if known is None or known.severity is Severity.INFO or (says_more and differing.certain):
-            severity = Severity.WARNING if differing.certain else Severity.INFO
+            sure = Severity.WARNING if differing.replaced else of_reading
+            severity = sure if differing.certain else Severity.INFO
             reported[differing.path] = UncitedKey(differing.key, differing.path, severity, differing.message)
     yield from reported.values()
 

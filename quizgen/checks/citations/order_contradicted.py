@@ -83,14 +83,16 @@ def run(context: CheckContext) -> Iterator[Finding]:
             continue
         if len(support.text) > MAX_CITED:
             continue
-        certain = _contradiction(support, question)
-        if found := certain or _told_otherwise(support, question):
-            at, message = found
-            hint = (
-                "Put the items in the order that the question asks for, or name that order in the question."
-            )
-            severity = None if certain else Severity.INFO
-            yield Finding(support.bank.bank, question.id, ("items", at), message, hint, severity)
+        hint = "Put the items in the order that the question asks for, or name that order in the question."
+        for find, severity in (
+            (_contradiction, None),
+            (_told_in_order, context.severity_of_reading(support)),
+            (_told_otherwise, Severity.INFO),
+        ):
+            if found := find(support, question):
+                at, message = found
+                yield Finding(support.bank.bank, question.id, ("items", at), message, hint, severity)
+                break
 
 
 def _contradiction(support: Evidence, question: Ordering) -> tuple[int, str] | None:
@@ -110,7 +112,14 @@ def _contradiction(support: Evidence, question: Ordering) -> tuple[int, str] | N
     if own:
         said = f'the words cited for this item say "{shorten(own.first)}", and those for a later one "{shorten(own.second)}"'
         return own.at, said
-    if direction.by_amount:
+    return None
+
+
+def _told_in_order(support: Evidence, question: Ordering) -> tuple[int, str] | None:
+    """The place of an item that the cited sentences put after a later one in words, with a message; None if there is none."""
+    data, items = language_data(support.language), question.items[:MAX_ITEMS]
+    direction = _direction(question.ask, data.orders) if data and data.orders else None
+    if direction is None or direction.by_amount:
         return None
     texts = [n1(to_plain(item)) for item in items]
     place = out_of_sequence(texts, support.sentences.text, support.language, upwards=direction.upwards)

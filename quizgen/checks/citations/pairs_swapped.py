@@ -72,6 +72,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 ("pairs", one),
                 f'the cited sentences connect "{shorten(left)}" with "{shorten(right)}"',
                 "Swap the right sides, or cite the words that connect each left side with its own right side.",
+                context.severity_of_reading(support),
             )
 
 

@@ -63,7 +63,7 @@ from quizgen.checks.engine.other_reasons import reason_of_model
 from quizgen.checks.engine.quotation_rules import against_quotation
 from quizgen.checks.engine.reversed_corrections import Replacement, reversed_correction
 from quizgen.checks.engine.turned_claims import only_reports, otherwise_said, turned_claim, uncited_reason
-from quizgen.checks.engine.uncertain_claims import asks_for_view, is_asserted
+from quizgen.checks.engine.uncertain_claims import asks_for_view
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import OpenEnded, TrueFalse
 from quizgen.problems import Severity, shorten
@@ -102,6 +102,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for support in context.evidence:
         if support.question.inferred or not support.in_one_language:
             continue
+        of_reading = context.severity_of_reading(support)
         if found := false_but_cited(support):
             sentence, certain = found
             yield Finding(
@@ -110,7 +111,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 ("answer",),
                 f'the answer is "false", but the cited sentences say "{shorten(sentence)}"',
                 "Check the answer, or cite the words that the statement contradicts.",
-                None if certain else Severity.INFO,
+                of_reading if certain else Severity.INFO,
             )
         elif wrong := _reversed(support):
             yield Finding(
@@ -119,28 +120,30 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 ("answer",),
                 f'the cited sentences say "{shorten(wrong.left_out)}", which the correction replaces with "{shorten(wrong.instead)}"',
                 "Check the answer and the correction, or cite the words that the statement contradicts.",
+                of_reading,
             )
             continue
-        if_misread = Severity.INFO if _is_well_supported(context, support) else None
         for claim in claims(support.question):
-            severity = None
+            severity = of_reading
             if difference := _difference(support, claim):
                 said, cited = difference
                 message = (
                     f'the cited sentences say "{shorten(cited)}", but the {claim.name} says "{shorten(said)}"'
                 )
-                if claim.path[0] == "rubric":
-                    severity = if_misread
-                elif not EXACT.search(f"{said} {cited}") and _is_freely_worded(support, claim):
+                exact = EXACT.search(f"{said} {cited}")
+                if not exact and _is_freely_worded(support, claim):
                     severity = Severity.INFO
+                elif exact and claim.path[0] in WHOLE_STATEMENTS:
+                    severity = Severity.WARNING
             elif swapped := _swapped(support, claim):
                 message = f'the {claim.name} swaps "{shorten(swapped.one)}" and "{shorten(swapped.other)}"'
             elif turned := _turned(support, claim):
-                message, severity = turned, if_misread
+                message = turned
             elif claim.path[0] in WHOLE_STATEMENTS and (parts := _of_other_clause(support, claim)):
                 message = f'the {claim.name} seems to come from "{shorten(parts[1])}", but these words do not contain "{shorten(parts[0])}"'
             elif claim.path[0] in WHOLE_STATEMENTS and (number := _uncited(support, claim)):
                 message = f'the number "{shorten(number)}" in the {claim.name} is not in the cited sentences'
+                severity = Severity.WARNING
             elif claim.path[0] in WHOLE_STATEMENTS and (reason := _uncited_reason(support, claim)):
                 message = f'the reason "{shorten(reason)}" shares no word with the cited sentences'
                 severity = Severity.INFO
@@ -156,14 +159,6 @@ def _is_freely_worded(support: Evidence, claim: Claim) -> bool:
         return True  # "the wall: cannot be climbed", from "too smooth to climb"
     stems = tokenize_markdown(claim.text, support.language).stems
     return claim.path[0] in FREELY_WORDED and not all(map(support.has, stems))
-
-
-def _is_well_supported(context: CheckContext, support: Evidence) -> bool:
-    """Whether so much of a statement or model answer is cited that a rule about its words, apart from *certain*, may misread it."""
-    question = support.question
-    if isinstance(question, TrueFalse) and is_asserted(n1(to_plain(question.ask)), support.language):
-        return False
-    return isinstance(question, TrueFalse | OpenEnded) and context.has_little_doubt(support)
 
 
 def _reversed(support: Evidence) -> Replacement | None:

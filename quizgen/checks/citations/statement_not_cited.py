@@ -7,8 +7,7 @@ at least one of its words is quoted. Questions with `inferred: true` are not che
 statement or has fewer than five content words, and no other sentence of the article shares two of them, or if a cited word may mean the same
 as one of them: the citation may say it in other words.
 A model answer is also reported if it adds at least three words to the question, of which three in four are neither cited nor
-synonyms of cited ones. So is a reason in it if at least two of its words, and half of them, are not (or three in four,
-if little else speaks against the citation). A statement or model answer is reported if another sentence has at least three more of its words and of the
+synonyms of cited ones. So is a reason in it if at least two of its words, and half of them, are not. A statement or model answer is reported if another sentence has at least three more of its words and of the
 question's. A sentence before a cited one that begins with a pronoun does not count: it may only say who or what is meant. If
 quizgen does not know the language of the bank and the article, this check reports nothing.
 
@@ -79,7 +78,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for support in context.evidence:
         if support.question.inferred or not support.in_one_language:
             continue
-        yield from _about_another_sentence(support, strictly=context.has_little_doubt(support))
+        yield from _about_another_sentence(support, context.severity_of_reading(support))
         for claimed in _claimed(support.question):
             if _is_unrelated(support, claimed.texts):
                 message = (
@@ -94,7 +93,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 yield Finding(support.bank.bank, support.question.id, claimed.path, message, HINT, severity)
 
 
-def _about_another_sentence(support: Evidence, *, strictly: bool) -> Iterator[Finding]:
+def _about_another_sentence(support: Evidence, severity: Severity) -> Iterator[Finding]:
     """A statement or model answer that shares more words with another sentence than with the cited ones."""
     if not isinstance(support.question, TrueFalse | OpenEnded):
         return
@@ -103,11 +102,11 @@ def _about_another_sentence(support: Evidence, *, strictly: bool) -> Iterator[Fi
         return
     if sentence := supporting_sentence(support):
         message = f'another sentence has more words of the {claimed.name}: "{shorten(sentence)}"'
-    elif adds_uncited_words(support, strictly=strictly):
+    elif adds_uncited_words(support):
         message = f"the cited sentences have few of the words that the {claimed.name} adds to the question"
     else:
         return
-    yield Finding(support.bank.bank, support.question.id, claimed.path, message, HINT)
+    yield Finding(support.bank.bank, support.question.id, claimed.path, message, HINT, severity)
 
 
 def _claimed(question: Question) -> Iterator[ClaimedTexts]:

@@ -34,13 +34,8 @@ MOST_CITED: Final = Fraction(1, 4)
 """The maximum share of them that the cited sentences have in an answer that they do not support."""
 
 
-def adds_uncited_words(support: Evidence, *, strictly: bool = False) -> bool:
-    """Whether a model answer, or a reason in it, adds words to the question that are neither cited nor synonyms of cited ones.
-
-    Args:
-        support: The question with its evidence.
-        strictly: Whether a reason counts only if nearly all of its words are such words.
-    """
+def adds_uncited_words(support: Evidence) -> bool:
+    """Whether a model answer, or a reason in it, adds words to the question that are neither cited nor synonyms of cited ones."""
     question, language = support.question, support.language
     if not isinstance(question, OpenEnded) or language_data(language) is None:
         return False
@@ -54,9 +49,8 @@ def adds_uncited_words(support: Evidence, *, strictly: bool = False) -> bool:
         _own_words(ReadSentence(text, language).content - asked, support)
         for text in _reasons(model, language)
     ]
-    least = 1 - MOST_CITED if strictly else HALF
     return any(
-        len(uncited := _uncited(reason, support)) >= FEWEST_OF_REASON and len(uncited) >= len(reason) * least
+        len(uncited := _uncited(reason, support)) >= FEWEST_OF_REASON and len(uncited) >= len(reason) * HALF
         for reason in reasons
     )
 

@@ -11,7 +11,7 @@ from quizgen.checks.engine.cited_amounts import (
     otherwise_cited,
     text_amounts,
 )
-from quizgen.checks.engine.compared_answers import DifferingFact, KeyText
+from quizgen.checks.engine.compared_answers import DifferingFact, KeyText, replaced_fact
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.recall_item import Path
 from quizgen.problems import shorten
@@ -61,9 +61,9 @@ def differing_amounts(
     """The first amount that the cited sentences have with another unit, of another thing or limited otherwise."""
     if other := otherwise_cited(support, amounts):
         key, words = other
-        message = (
-            f'the cited sentences say "{shorten(words)}", not "{shorten(key.text)}"'
-            if words != key.text
-            else f'the answer and the cited sentences limit "{shorten(words)}" in opposite directions (at least, at most)'
+        limits = f'the answer and the cited sentences limit "{shorten(words)}" in opposite directions (at least, at most)'
+        yield (
+            DifferingFact(key.text, path, limits, replaced=True)
+            if words == key.text
+            else replaced_fact(key.text, path, words, key.text)
         )
-        yield DifferingFact(key.text, path, message)

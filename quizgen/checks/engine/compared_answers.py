@@ -9,6 +9,7 @@ from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.recall_item import Path
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import Cloze, Flashcard, MultipleChoice, MultipleResponse, ShortAnswer
+from quizgen.problems import shorten
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.normal_form import n1
 from quizgen.text.tokens import tokenize
@@ -18,13 +19,15 @@ from quizgen.text.truth_words import affirms_or_denies
 class DifferingFact(NamedTuple):
     """An answer, its path, and how the cited sentences differ from it.
 
-    It is not `certain` if the words around the difference vary, so that both may mean the same.
+    It is not `certain` if the words around the difference vary, so that both may mean the same. It is `replaced` if the
+    cited sentences have another fact in its place.
     """
 
     key: str
     path: Path
     message: str
     certain: bool = True
+    replaced: bool = False
 
 
 class KeyText(NamedTuple):
@@ -35,6 +38,12 @@ class KeyText(NamedTuple):
     ask: str
     gaps: tuple[str, ...] = ()
     """The hidden words, if only a part of the text is hidden."""
+
+
+def replaced_fact(key: str, path: Path, cited: str, said: str, *, certain: bool = True) -> DifferingFact:
+    """An answer in which one thing is said, where the cited sentences say another."""
+    message = f'the cited sentences say "{shorten(cited)}", not "{shorten(said)}"'
+    return DifferingFact(key, path, message, certain, replaced=True)
 
 
 def compared_answers(support: Evidence) -> Iterator[KeyText]:

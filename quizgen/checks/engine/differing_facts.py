@@ -30,6 +30,7 @@ from quizgen.checks.engine.compared_answers import (
     compared_answers,
     is_another_answer,
     plain_answer,
+    replaced_fact,
     unless_quoted,
 )
 from quizgen.checks.engine.contrasted_answers import contrasted_answers
@@ -202,17 +203,16 @@ def _contraries(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
                 yield DifferingFact(gap, key.path, f'the cited sentences say "{shorten(words)}"')
                 return
         if turned := denied_claim(key.forms[0], support.sentences.text, support.language):
-            message = f'the cited sentences say "{shorten(turned.cited)}", not "{shorten(turned.said)}"'
-            yield DifferingFact(key.forms[0], key.path, message)
+            yield replaced_fact(key.forms[0], key.path, turned.cited, turned.said)
         return
     if any(support.says(form) for form in key.forms):
         return
     contraries = [contrary(form, key.ask, support.sentences.text, support.language) for form in key.forms]
     if all(contraries) and (first := contraries[0]) and not is_another_answer(first.cited, support):
-        message = f'the cited sentences say "{shorten(first.cited)}", not "{shorten(first.said)}"'
         opposite = tokenize(first.said, support.language).stems
         others = tokenize(key.forms[0], support.language).stems - opposite
-        yield DifferingFact(key.forms[0], key.path, message, certain=all(map(support.has, others)))
+        certain = all(map(support.has, others))
+        yield replaced_fact(key.forms[0], key.path, first.cited, first.said, certain=certain)
 
 
 def _swapped(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
@@ -288,8 +288,7 @@ def _other_of_kind(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     if key.gaps:
         found = list(filter(None, found))
     if found and all(found) and (first := found[0]) and not is_another_answer(first.cited, support):
-        message = f'the cited sentences say "{shorten(first.cited)}", not "{shorten(first.said)}"'
-        yield DifferingFact(key.forms[0], key.path, message)
+        yield replaced_fact(key.forms[0], key.path, first.cited, first.said)
 
 
 def _without(text: str, gaps: tuple[str, ...]) -> str:
@@ -336,6 +335,4 @@ def _other_amount(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         return  # a number of these that is not cited is reported as such
     number = other_number(key.forms[0], support)
     if number and (number[0].unit or number[0].value > MAX_COUNTED):
-        said, cited = number
-        message = f'the cited sentences say "{shorten(cited.text)}", not "{shorten(said.text)}"'
-        yield DifferingFact(key.forms[0], key.path, message)
+        yield replaced_fact(key.forms[0], key.path, number[1].text, number[0].text)

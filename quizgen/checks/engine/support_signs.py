@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from itertools import combinations, islice
+from itertools import combinations, islice, pairwise
 from math import exp
 from operator import itemgetter, mul
 from typing import Final, NamedTuple, assert_never
@@ -26,12 +26,18 @@ from quizgen.model.questions import (
     TrueFalse,
 )
 from quizgen.text.dates import is_month
-from quizgen.text.languages import language_data, question_wording
+from quizgen.text.languages import language_data
 from quizgen.text.word_senses import senses_of
 
 MOST_SHOWN: Final = 3
 MOST_WORDS: Final = 12
 """The maximum number of content words that is counted."""
+
+MOST_QUOTED: Final = 40
+"""The maximum number of quoted words that is counted."""
+
+IN_OWN_ORDER: Final = frozenset({"items", "pairs"})
+"""The fields of keys whose parts have an order of their own."""
 
 
 class SupportSigns(NamedTuple):
@@ -40,35 +46,77 @@ class SupportSigns(NamedTuple):
     Attributes:
         least_cited: The share of content words that are cited, from 0 to 1, in the part of the key (such as a
             pair) in which it is smallest.
-        key_words: The number of content words in the key.
         stem_words: The number of content words in the stem.
-        key_elsewhere: The number of words of the key that are not cited, but occur in another sentence, without one
-            for each pronoun that is cited.
         universal: 1 if the question speaks of all things or the only one, and the cited sentences do not; else 0.
         misplaced: The share of two items that the cited sentences mention in the opposite order.
         crossed: The share of pairs whose right side is mentioned nearer to another left side than to its own.
+        key_quoted: The share of the content words of the key that the quotations themselves have, in the same form.
+        stem_quoted: The same share of the stem.
+        copied: The share of neighbouring words of the question that stand side by side in the cited sentences.
+        reordered: The share of two content words that the cited sentences have in the opposite order.
+        unused: The share of the content words of the cited sentences that the question does not have.
+        quoted_words: The number of quoted words.
+        quotations: The number of quotations.
     """
 
     least_cited: float
-    key_words: float
     stem_words: float
-    key_elsewhere: float
     universal: float
     misplaced: float
     crossed: float
+    key_quoted: float
+    stem_quoted: float
+    copied: float
+    reordered: float
+    unused: float
+    quoted_words: float
+    quotations: float
 
 
-BASE: Final = 2.39
-WEIGHTS: Final = SupportSigns(
-    least_cited=-1.94,
-    key_words=-0.25,
-    stem_words=-0.16,
-    key_elsewhere=1.0,
-    universal=2.22,
-    misplaced=2.85,
-    crossed=3.5,
+class SignWeights(NamedTuple):
+    """The weights of a logistic regression (`tests/checks/fit_weights.py`)."""
+
+    base: float
+    signs: SupportSigns
+
+
+DOUBT: Final = SignWeights(
+    1.39,
+    SupportSigns(
+        least_cited=-1.73,
+        stem_words=-0.09,
+        universal=0.93,
+        misplaced=6.2,
+        crossed=1.99,
+        key_quoted=-0.41,
+        stem_quoted=0.34,
+        copied=0.98,
+        reordered=0.92,
+        unused=1.34,
+        quoted_words=0,
+        quotations=-0.72,
+    ),
 )
-"""The weights of a logistic regression, fitted on labelled questions (`tests/checks/fit_weights.py`)."""
+"""Fitted with the unsupported and sound questions that no rule warns about."""
+
+WARNING: Final = SignWeights(
+    1.36,
+    SupportSigns(
+        least_cited=-0.19,
+        stem_words=-0.2,
+        universal=-0.44,
+        misplaced=4.01,
+        crossed=4.68,
+        key_quoted=-1.45,
+        stem_quoted=2.34,
+        copied=1.73,
+        reordered=0.43,
+        unused=0.64,
+        quoted_words=-0.08,
+        quotations=-0.13,
+    ),
+)
+"""Fitted with those that a rule warns about."""
 
 
 class KeyClaim(NamedTuple):
@@ -80,11 +128,24 @@ class KeyClaim(NamedTuple):
 
 
 def rate_doubt(signs: SupportSigns) -> float:
-    """How doubtful it is that the cited sentences support a question, from 0 to 1.
+    """How doubtful it is that the cited sentences support a question of which no rule says anything, from 0 to 1.
 
     It would be the probability if half of all keys were unsupported.
     """
-    return 1 / (1 + exp(-BASE - sum(map(mul, WEIGHTS, signs))))
+    return _probability(DOUBT, signs)
+
+
+def rate_warning(signs: SupportSigns) -> float:
+    """How likely it is that a rule is right that found a contradiction by reading the words of a question, from 0 to 1.
+
+    Rules misread questions in words of their own more often than copied sentences with one wrong word. It would be the
+    probability if half of all warnings were right.
+    """
+    return _probability(WARNING, signs)
+
+
+def _probability(weights: SignWeights, signs: SupportSigns) -> float:
+    return 1 / (1 + exp(-weights.base - sum(map(mul, weights.signs, signs))))
 
 
 class ReadClaim(NamedTuple):
@@ -110,18 +171,28 @@ def support_signs(support: Evidence) -> SupportSigns | None:
         return None
     missing = [uncited_stems(support, part) for part in claim.parts]
     key = frozenset(stem for part in claim.parts for stem in part.content)
-    elsewhere = _elsewhere(support, {stem for lacking in missing for stem in lacking})
+    said = (claim.asked, *claim.parts)
+    quoted = read_text(" ".join(support.quotations), support.language)
     return SupportSigns(
         least_cited=min(
             1 - len(lacking) / max(1, len(part.content))
             for part, lacking in zip(claim.parts, missing, strict=True)
-        ),
-        key_words=min(MOST_WORDS, len(key)),
+        )
+        if claim.parts
+        else 1,
         stem_words=min(MOST_WORDS, len(claim.asked.content)),
-        key_elsewhere=max(0, len(elsewhere) - _stands_for(claim.cited)),
         universal=bool(claim.unshared),
         misplaced=_misplaced(claim) if isinstance(support.question, Ordering) else 0,
         crossed=_crossed(support.question, claim.cited) if isinstance(support.question, Matching) else 0,
+        key_quoted=_share(key, quoted.stems),
+        stem_quoted=_share(claim.asked.content, quoted.stems),
+        copied=_share(
+            [pair for each in said for pair in pairwise(each.stems)], set(pairwise(claim.cited.stems))
+        ),
+        reordered=_reordered(claim),
+        unused=1 - _share(claim.cited.content, key | claim.asked.content),
+        quoted_words=min(MOST_QUOTED, len(quoted.words)),
+        quotations=len(support.quotations),
     )
 
 
@@ -132,17 +203,12 @@ def explain_doubt(support: Evidence) -> tuple[str, str]:
         raise ValueError("the key of this question cannot be compared word by word")
     shown = {stem: word for part in claim.parts for stem, word in zip(part.stems, part.words, strict=True)}
     missing = frozenset().union(*[uncited_stems(support, part) for part in claim.parts])
-    elsewhere = _elsewhere(support, missing)
-    weights = SupportSigns(*map(mul, WEIGHTS, signs))
+    weights = SupportSigns(*map(mul, DOUBT.signs, signs))
     reasons = (
         (0, f"they do not contain {_quoted(shown[stem] for stem in sorted(missing))}"),
         (weights.misplaced, "they give the items in another order"),
         (weights.crossed, "they connect the sides of different pairs"),
         (weights.universal, f"they do not say {_quoted(claim.unshared)}"),
-        (
-            weights.key_elsewhere,
-            f"only other sentences contain {_quoted(shown[stem] for stem in elsewhere)}",
-        ),
     )
     return claim.field, max(reasons, key=itemgetter(0))[1]
 
@@ -178,8 +244,8 @@ def _claim(question: Question) -> KeyClaim | None:
             return KeyClaim("", tuple(f"{pair.left} {pair.right}" for pair in pairs), "pairs")
         case Flashcard(front=front, back=back):
             return KeyClaim(front, (back,), "back")
-        case Numeric() | DateQuestion():
-            return None  # a figure is in the cited sentences or not
+        case Numeric(ask=ask) | DateQuestion(ask=ask):
+            return KeyClaim(ask, (), "answer")  # a figure is in the cited sentences or not
         case _:
             assert_never(question)
 
@@ -199,14 +265,20 @@ def uncited_stems(support: Evidence, said: ReadSentence) -> frozenset[str]:
     )
 
 
-def _elsewhere(support: Evidence, stems: Collection[str]) -> list[str]:
-    """Those of several word stems that occur in a sentence of the article."""
-    return [stem for stem in sorted(stems) if support.index.having(stem)]
+def _share(wanted: Collection[object], there: Collection[object]) -> float:
+    """The share of some things that are among others; 0 if there are none."""
+    return sum(each in there for each in wanted) / max(1, len(wanted))
 
 
-def _stands_for(cited: ReadSentence) -> int:
-    """The number of words that pronouns in the cited sentences may stand for: *it* for *the column*."""
-    return len(question_wording(cited.language).subject_pronouns.intersection(cited.words))
+def _reordered(claim: ReadClaim) -> float:
+    """The share of two content words of a question that the cited sentences have in the opposite order.
+
+    Items and pairs are in an order of their own.
+    """
+    if claim.field in IN_OWN_ORDER:
+        return 0
+    places = [place for part in (claim.asked, *claim.parts) for place in _places(part, claim.cited)]
+    return _share_of_turned(places)
 
 
 def _places(said: ReadSentence, cited: ReadSentence) -> list[int]:
@@ -217,8 +289,12 @@ def _places(said: ReadSentence, cited: ReadSentence) -> list[int]:
 
 def _misplaced(claim: ReadClaim) -> float:
     places = [_places(part, claim.cited) for part in claim.parts]
-    middles = [sum(each) / len(each) for each in places if each]
-    pairs = [one > other for one, other in combinations(middles, 2) if one != other]
+    return _share_of_turned([sum(each) / len(each) for each in places if each])
+
+
+def _share_of_turned(places: Iterable[float]) -> float:
+    """The share of two places of which the first comes later."""
+    pairs = [one > other for one, other in combinations(places, 2) if one != other]
     return sum(pairs) / len(pairs) if pairs else 0
 
 

@@ -82,9 +82,10 @@ def _jokes(item: ChoiceItem, article: Article) -> Iterator[Finding]:
         return
     serious = {*item.stem.words, *(word for right in item.right for word in right.phrase.words)}
     serious |= _words(article)
-    for option in dict.fromkeys(option for option, word in joking if word not in serious):
+    jokes = list(dict.fromkeys(option for option, word in joking if word not in serious))
+    for option in jokes:
         message = f'the distractor "{shorten(option.text)}" seems to be meant as a joke'
-        yield item.finding(option, message, PLAUSIBLE)
+        yield item.finding(option, message, PLAUSIBLE, None if len(jokes) >= FEW else Severity.INFO)
     odd_options = list(
         dict.fromkeys(option for option, word in odd if word not in serious and not _is_alike(item, word))
     )
