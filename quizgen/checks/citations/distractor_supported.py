@@ -119,12 +119,14 @@ def _without_article(option: str, language: str) -> str:
 
 
 def _together(quote: str, right: TokenizedText, wrong: TokenizedText, between: str) -> bool:
-    """Whether two options are in one list of a quotation, with only this between them."""
+    """Whether two options are in one list of a quotation, with only this between them, which denies neither."""
+    denying = data.negations if (data := language_data(right.language)) else frozenset[str]()
     return any(
         one not in other
         and other not in one
         and any(
-            re.search(rf"(?<!\w){re.escape(first)}(?:{between}){re.escape(second)}(?!\w)", quote) is not None
+            (listed := re.search(rf"(?<!\w){re.escape(first)}({between}){re.escape(second)}(?!\w)", quote))
+            and denying.isdisjoint(listed[1].split())
             for first, second in ((one, other), (other, one))
         )
         for one, other in _compared(right, wrong)

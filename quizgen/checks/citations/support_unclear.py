@@ -5,7 +5,7 @@ says: words of the key that only occur in other sentences of the article, a part
 cited, words such as *all* without one in the citation, items in another order, and pairs whose sides are mentioned with
 other sides. Words in another form and synonyms count as cited, and so does a word for each cited pronoun. Numbers and dates are left to the other checks, and so are questions of
 which these report something. Questions with `inferred: true` are not checked. If quizgen does not know the language,
-this check reports nothing. About one in ten sound questions is reported, too, so this is only an info. An answer of which half or more is not
+this check reports nothing. About one in eight sound questions is reported, too, so this is only an info. An answer of which half or more is not
 cited is reported if several of these words stand together in another sentence.
 
 Why: authors read a neighbouring sentence, a plan or one case, and take it for what the key says. Nobody but the
@@ -27,8 +27,8 @@ from quizgen.checks.engine.support_signs import explain_doubt
 from quizgen.checks.engine.told_elsewhere import told_elsewhere
 from quizgen.problems import Severity, shorten
 
-DOUBTFUL: Final = 0.65
-"""The doubt from which a question is reported: half of the unsupported keys that no other check finds, and one sound question in ten."""
+DOUBTFUL: Final = 0.62
+"""The doubt from which a question is reported: a third of the unsupported keys that no other check finds, and one sound question in eight."""
 
 HINT: Final = (
     "Compare the key with the cited sentences. Cite the sentence that says it, or set `inferred: true` if learners must "
@@ -44,8 +44,12 @@ def run(context: CheckContext) -> Iterator[Finding]:
             path, sentence = elsewhere
             message = f'the cited sentences may not support this: another sentence has more words of it, "{shorten(sentence)}"'
             yield Finding(bank, question.id, path, message, HINT)
-        elif not question.inferred and context.doubts.get((bank, question.id), 0) >= DOUBTFUL:
-            field, reason = explain_doubt(support)
+        elif (
+            not question.inferred
+            and context.doubts.get((bank, question.id), 0) >= DOUBTFUL
+            and (explained := explain_doubt(support))
+        ):
+            field, reason = explained
             message = f"the cited sentences may not support this: {reason}"
             yield Finding(bank, question.id, (field,), message, HINT)
 

@@ -18,6 +18,7 @@ from quizgen.markup.plain import to_plain
 from quizgen.model.components import Pair
 from quizgen.text.languages import language_data, question_wording
 from quizgen.text.normal_form import n1
+from quizgen.text.number_start import may_begin_number
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import tokenize, without_possessive
 
@@ -118,6 +119,8 @@ def _of_sentence(rows: Sequence[str], lefts: Sequence[Stems], language: str) -> 
         is_new, named = _subject(clause.text, lefts, language)
         if named is not None:
             owner = named
+        elif may_begin_number(clause.text, language):
+            owner = None  # "38 per cent had lice and 11 per cent saw badly"
         elif is_new and not clause.number:
             owner = _antecedent(rows[:-1], lefts, language)
         elif is_new:

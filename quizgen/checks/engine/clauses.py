@@ -18,6 +18,9 @@ MAX_OPENING: Final = 4
 FIGURE: Final = re.compile(r"\s*\S*\d\S*(?:\s\S+)?\s*")
 """A figure, possibly with its unit, after a colon: *it had hardly changed: 52*."""
 
+ENDING: Final = frozenset(";:.!?")
+"""Marks after which a list does not go on."""
+
 ALWAYS: Final = r"[;:()\u2014]|\u2013(?!(?<=\d\u2013)\d)|,(?=\s)|[.!?](?=\s|$)"
 
 
@@ -57,13 +60,17 @@ def clauses(text: str, language: str) -> tuple[Clause, ...]:
 def _parts(sentence: str, language: str) -> list[tuple[str, str]]:
     """The clauses of a sentence, each with what stands before it.
 
-    A phrase between commas that begins with a preposition belongs to the clause before it.
+    A phrase between commas that begins with a preposition belongs to the clause before it, and a list after a colon to the one
+    that announces it: *four moons: Iapetus, Rhea, Tethys and Dione*.
     """
-    data, parts, at, mark = language_data(language), [("", "")], 0, ""
+    data, parts, at, mark, listed = language_data(language), [("", "")], 0, "", False
     for edge in [*_edges(language).finditer(sentence), None]:
         part = sentence[at : edge.start() if edge else len(sentence)]
-        if mark == ":" and FIGURE.fullmatch(part):
-            parts[-1] = (f"{parts[-1][0]}:{part}", parts[-1][1])
+        listed = (
+            (mark == ":" or (listed and mark not in ENDING)) and data is not None and _names_only(part, data)
+        )
+        if listed or (mark == ":" and FIGURE.fullmatch(part)):
+            parts[-1] = (f"{parts[-1][0]}{mark}{part}", parts[-1][1])
         elif (
             mark == ","
             and data

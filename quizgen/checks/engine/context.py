@@ -22,8 +22,8 @@ from quizgen.model.questions import MultipleChoice, MultipleResponse, Question
 from quizgen.problems import Severity
 from quizgen.psychometrics.item_analysis import ClassAnalysis
 
-SURE_ENOUGH: Final = 0.45
-"""From this rating on, four of five right warnings in sets that no rule was written with remain, and one of three false ones."""
+SURE_ENOUGH: Final = 0.5
+"""From this rating on, three of four right warnings in strangers' sets remain, and one of four false ones."""
 
 
 class CitedPassage(NamedTuple):

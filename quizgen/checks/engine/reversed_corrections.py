@@ -53,7 +53,7 @@ def reversed_correction(ask: str, correction: str, support: Evidence) -> Replace
     ):
         return None  # somebody who is named for something else
     others = there.content.difference(gone)
-    if any(_may_be_cited(stem, word, others, support) for stem, word in come.items()):
+    if any(stem in there.stems or _may_be_cited(stem, word, others, support) for stem, word in come.items()):
         return None
     return Replacement(" ".join(gone.values()), " ".join(come.values()))
 

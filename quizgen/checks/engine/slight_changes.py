@@ -12,7 +12,7 @@ from quizgen.text.amounts_in_text import AmountInText, amounts_in_text
 from quizgen.text.dates import is_month
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, plain_case
-from quizgen.text.tokens import articles, tokenize, words_of
+from quizgen.text.tokens import articles, function_words, tokenize, words_of
 
 SLIGHTLY: Final = Fraction(102, 100)
 """The largest ratio of two figures that only those who know them by heart can tell apart."""
@@ -49,9 +49,12 @@ def changes_figure(said: str, meant: str, language: str) -> bool:
     return len(here & there) >= min(len(here), len(there)) * LEAST_ALIKE
 
 
-def changed_name(said: str, meant: str) -> str | None:
+def changed_name(said: str, meant: str, language: str) -> str | None:
     """The name in a statement of which its correction changes one letter: *Carl*, *Karl*; None if there is none."""
     here, there = ([word.strip(".,;:!()") for word in text.split()] for text in (said, meant))
+    here, there = (
+        [word for word in words if word.casefold() not in function_words(language)] for words in (here, there)
+    )
     mine = [word for word in here if word not in there and word[:1].isupper() and word.isalpha()]
     yours = [word for word in there if word not in here and word[:1].isupper()]
     if not mine or not yours:

@@ -57,6 +57,8 @@ class SupportSigns(NamedTuple):
         unused: The share of the content words of the cited sentences that the question does not have.
         quoted_words: The number of quoted words.
         quotations: The number of quotations.
+        figure: 1 if the key is a number or a date, about which rules say nearly everything; else 0.
+        sentence: 1 if the key is a statement or a model answer, about which they say least; else 0.
     """
 
     least_cited: float
@@ -71,6 +73,8 @@ class SupportSigns(NamedTuple):
     unused: float
     quoted_words: float
     quotations: float
+    figure: float
+    sentence: float
 
 
 class SignWeights(NamedTuple):
@@ -81,39 +85,43 @@ class SignWeights(NamedTuple):
 
 
 DOUBT: Final = SignWeights(
-    1.39,
+    0.67,
     SupportSigns(
-        least_cited=-1.73,
-        stem_words=-0.09,
-        universal=0.93,
-        misplaced=6.2,
-        crossed=1.99,
-        key_quoted=-0.41,
-        stem_quoted=0.34,
-        copied=0.98,
-        reordered=0.92,
-        unused=1.34,
+        least_cited=-1.2,
+        stem_words=-0.06,
+        universal=0.9,
+        misplaced=6.68,
+        crossed=2.41,
+        key_quoted=-0.87,
+        stem_quoted=0.62,
+        copied=1.09,
+        reordered=0.85,
+        unused=1.84,
         quoted_words=0,
-        quotations=-0.72,
+        quotations=-0.67,
+        figure=-0.78,
+        sentence=0.45,
     ),
 )
 """Fitted with the unsupported and sound questions that no rule warns about."""
 
 WARNING: Final = SignWeights(
-    1.36,
+    1.76,
     SupportSigns(
-        least_cited=-0.19,
-        stem_words=-0.2,
-        universal=-0.44,
-        misplaced=4.01,
-        crossed=4.68,
-        key_quoted=-1.45,
-        stem_quoted=2.34,
-        copied=1.73,
-        reordered=0.43,
-        unused=0.64,
-        quoted_words=-0.08,
-        quotations=-0.13,
+        least_cited=-0.41,
+        stem_words=-0.18,
+        universal=-0.21,
+        misplaced=6.6,
+        crossed=6.46,
+        key_quoted=-1.4,
+        stem_quoted=2.09,
+        copied=2.24,
+        reordered=0,
+        unused=0.85,
+        quoted_words=-0.07,
+        quotations=-0.58,
+        figure=-0.2,
+        sentence=0,
     ),
 )
 """Fitted with those that a rule warns about."""
@@ -193,24 +201,29 @@ def support_signs(support: Evidence) -> SupportSigns | None:
         unused=1 - _share(claim.cited.content, key | claim.asked.content),
         quoted_words=min(MOST_QUOTED, len(quoted.words)),
         quotations=len(support.quotations),
+        figure=isinstance(support.question, Numeric | DateQuestion),
+        sentence=isinstance(support.question, TrueFalse | OpenEnded),
     )
 
 
-def explain_doubt(support: Evidence) -> tuple[str, str]:
-    """The field with the key of a doubtful question, and the strongest sign against it in words."""
+def explain_doubt(support: Evidence) -> tuple[str, str] | None:
+    """The field with the key of a doubtful question, and the strongest sign against it in words; None if all words are cited."""
     claim, signs = _read(support), support_signs(support)
     if claim is None or signs is None:
         raise ValueError("the key of this question cannot be compared word by word")
-    shown = {stem: word for part in claim.parts for stem, word in zip(part.stems, part.words, strict=True)}
+    said = (*claim.parts, claim.asked)
+    shown = {stem: word for each in said for stem, word in zip(each.stems, each.words, strict=True)}
     missing = frozenset().union(*[uncited_stems(support, part) for part in claim.parts])
+    missing = missing or uncited_stems(support, claim.asked)
     weights = SupportSigns(*map(mul, DOUBT.signs, signs))
     reasons = (
-        (0, f"they do not contain {_quoted(shown[stem] for stem in sorted(missing))}"),
+        (0, f"they do not contain {_quoted(shown[stem] for stem in sorted(missing))}" if missing else ""),
         (weights.misplaced, "they give the items in another order"),
         (weights.crossed, "they connect the sides of different pairs"),
         (weights.universal, f"they do not say {_quoted(claim.unshared)}"),
     )
-    return claim.field, max(reasons, key=itemgetter(0))[1]
+    reason = max(reasons, key=itemgetter(0))[1]
+    return (claim.field, reason) if reason else None
 
 
 def _read(support: Evidence) -> ReadClaim | None:

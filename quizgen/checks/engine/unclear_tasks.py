@@ -70,7 +70,7 @@ def unclear_task(text: str, prompt: RecallItem) -> Fault | None:
     unclear, question = prompt.wording.unclear, prompt.question
     if isinstance(question, OpenEnded) and _is(unclear.too_broad, text):
         hint = "Ask for the part of it that the model answer gives."
-        return "the task is so broad that nearly everything would be an answer", hint, Severity.INFO
+        return "the task is so broad that nearly everything would be an answer", hint, Severity.WARNING
     if isinstance(question, OpenEnded | Flashcard) and _is(unclear.broad_subject, text):
         hint = "Say what learners must describe or explain of it."
         return "the task names a subject, but not what learners must say about it", hint, Severity.INFO

@@ -122,7 +122,7 @@ def _fault(question: TrueFalse, language: str, support: Evidence | None) -> _Fau
             Severity.WARNING,
         )
     meant = to_plain(question.correction or "")
-    if meant and (slip := changed_name(text, meant)):
+    if meant and (slip := changed_name(text, meant, language)):
         return _Fault(
             f'the statement is false only by the spelling of "{shorten(slip)}", which learners may take for a misprint',
             "Change what the statement says, not a letter.",

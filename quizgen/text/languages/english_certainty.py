@@ -65,7 +65,8 @@ CERTAINTY: Final = CertaintyWords(
         (r"more than half(?: of)?|over half(?: of)?", 51, 100),
         (r"only(?= \w+s\b)|only the|only one of", 1, 99),
         (r"no(?! (?:longer|more|less|fewer|one|doubt|matter|other|such|idea)\b)|none of|neither of|not (?:one|a single)(?! of which)", 0, 0),
-        (r"(?<!than )(?<!over )(?<!under )(?<!barely )half(?: of)?(?= (?:the|of|her|his|its|their|all)\b)", 50, 50),
+        (r"(?:almost|nearly|roughly|about|around|close to) half(?: of)?(?= (?:the|of|her|his|its|their|all)\b)", 40, 55),
+        (r"(?<!than )(?<!over )(?<!under )(?<!barely )(?<!almost )(?<!nearly )(?<!roughly )(?<!about )(?<!around )(?<!close to )half(?: of)?(?= (?:the|of|her|his|its|their|all)\b)", 50, 50),
     ),
     frequencies=(
         (r"always|invariably|every time|everyone|everybody|everything|everywhere", 100, 100),

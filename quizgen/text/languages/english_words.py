@@ -143,6 +143,10 @@ COUNTRIES: Final = tuple(
         kazakhstan kazakh kazakhs
         uzbekistan uzbek uzbeks
         europe european europeans
+        alps alpine
+        andes andean
+        himalaya himalayas himalayan
+        sahara saharan
         """.strip().splitlines(),
     )
 )
@@ -174,7 +178,7 @@ MUTUAL: Final = listed(
     "fought compete competed compare compared correspond corresponded beside alongside known"
 )
 ORDERS: Final = OrderWords(
-    earliest=listed("earliest first oldest"),
+    earliest=listed("earliest first oldest distant"),
     latest=listed("latest last newest recent reverse youngest"),
     least=listed("smallest fewest lowest shortest narrowest lightest slowest cheapest shallowest youngest"),
     most=listed("largest biggest greatest highest tallest longest widest heaviest fastest deepest oldest"),

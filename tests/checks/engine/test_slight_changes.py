@@ -42,9 +42,11 @@ def test_another_figure_or_statement_is_none(said: str, meant: str) -> None:
 
 
 def test_a_name_may_differ_by_a_letter_though_other_words_differ() -> None:
-    assert changed_name("Erich Vos built the weir of Kell.", "It was Erick Vos who built it.") == "Erich"
-    assert changed_name("Piet Vos built the weir.", "It was Anna Bos who built it.") is None
-    assert changed_name("Romans built it.", "A Roman built it.") is None
+    assert (
+        changed_name("Erich Vos built the weir of Kell.", "It was Erick Vos who built it.", "en") == "Erich"
+    )
+    assert changed_name("Piet Vos built the weir.", "It was Anna Bos who built it.", "en") is None
+    assert changed_name("Romans built it.", "A Roman built it.", "en") is None
 
 
 @pytest.mark.parametrize(
