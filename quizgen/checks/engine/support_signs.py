@@ -268,10 +268,12 @@ def uncited_stems(support: Evidence, said: ReadSentence) -> frozenset[str]:
 
     Words of the title, which sentences need not repeat, do not count, nor do dates, which other checks compare.
     """
+    cited = {*read_text(support.text, support.language).stems}
     return frozenset(
         stem
         for word, stem in zip(said.words, said.stems, strict=True)
         if stem in said.content
+        and stem not in cited
         and stem not in support.index.title
         and not (word.isdecimal() or is_month(word))
         if not support.has(stem) and support.senses.isdisjoint(senses_of(stem, support.language))
