@@ -30,14 +30,16 @@ from quizgen.checks.engine import context
 from quizgen.checks.engine.context import SURE_ENOUGH, CheckContext
 from quizgen.checks.engine.support_signs import SupportSigns, support_signs
 from quizgen.checks.runner import run_checks
+from quizgen.model.questions import TrueFalse
 from quizgen.problems import Severity
 
 
 class Row(NamedTuple):
-    """A labelled question with its signs and the messages of warnings about its key."""
+    """A labelled question with its signs and the messages of warnings about its key; `is_rated` if these may become infos."""
 
     signs: SupportSigns
     unsupported: bool
+    is_rated: bool
     warnings: tuple[str, ...]
     article: str
 
@@ -51,9 +53,8 @@ def main(*sets: str) -> None:
             labels = write_bank(path, place := Path(name) / path.stem)
             rows += _read(place, {each: label.unsupported for each, label in labels.items()})
     _fit("DOUBT", [row for row in rows if not row.warnings], DOUBTFUL, strength=1)
-    _fit(
-        "WARNING", [row for row in rows if row.warnings and not any(map(_is_fact, row.warnings))], SURE_ENOUGH
-    )
+    read = [row for row in rows if row.is_rated and row.warnings and not any(map(_is_fact, row.warnings))]
+    _fit("WARNING", read, SURE_ENOUGH)
 
 
 def _labelled(place: Path) -> Iterator[Row]:
@@ -76,7 +77,8 @@ def _read(place: Path, labels: dict[str, bool]) -> Iterator[Row]:
     for support in CheckContext(folder).evidence:
         key, signs = support.question.id, support_signs(support)
         if key in labels and signs and not support.question.inferred:
-            yield Row(signs, labels[key], tuple(warnings[key]), str(place))
+            is_rated = not (signs.figure or isinstance(support.question, TrueFalse))
+            yield Row(signs, labels[key], is_rated, tuple(warnings[key]), str(place))
 
 
 def _is_fact(message: str) -> bool:
