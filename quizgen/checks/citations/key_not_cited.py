@@ -176,7 +176,7 @@ def _uncited(support: Evidence, of_reading: Severity) -> Iterator[UncitedKey]:
         known = reported.get(differing.path)
         says_more = known is not None and known.severity is Severity.WARNING and not known.message
         if known is None or known.severity is Severity.INFO or (says_more and differing.certain):
-            sure = Severity.WARNING if differing.replaced else of_reading
+            sure = of_reading if differing.read else Severity.WARNING
             severity = sure if differing.certain else Severity.INFO
             reported[differing.path] = UncitedKey(differing.key, differing.path, severity, differing.message)
     yield from reported.values()

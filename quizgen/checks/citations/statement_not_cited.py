@@ -7,7 +7,7 @@ at least one of its words is quoted. Questions with `inferred: true` are not che
 statement or has fewer than five content words, and no other sentence of the article shares two of them, or if a cited word may mean the same
 as one of them: the citation may say it in other words.
 A model answer is also reported if it adds at least three words to the question, of which three in four are neither cited nor
-synonyms of cited ones. So is a reason in it if at least two of its words, and half of them, are not. A statement or model answer is reported if another sentence has at least three more of its words and of the
+synonyms of cited ones. So is a reason in it if at least two of its words, and three in four, are not. A statement or model answer is reported if another sentence has at least three more of its words and of the
 question's. A sentence before a cited one that begins with a pronoun does not count: it may only say who or what is meant. If
 quizgen does not know the language of the bank and the article, this check reports nothing.
 

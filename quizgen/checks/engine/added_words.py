@@ -27,9 +27,8 @@ FEWEST_ADDED: Final = 3
 """The minimum number of content words that a model answer adds to the question."""
 
 FEWEST_OF_REASON: Final = 2
-"""The minimum number of words of a reason that are uncited, if they are half of its words."""
+"""The minimum number of words of a reason that are uncited."""
 
-HALF: Final = Fraction(1, 2)
 MOST_CITED: Final = Fraction(1, 4)
 """The maximum share of them that the cited sentences have in an answer that they do not support."""
 
@@ -50,7 +49,8 @@ def adds_uncited_words(support: Evidence) -> bool:
         for text in _reasons(model, language)
     ]
     return any(
-        len(uncited := _uncited(reason, support)) >= FEWEST_OF_REASON and len(uncited) >= len(reason) * HALF
+        len(uncited := _uncited(reason, support)) >= FEWEST_OF_REASON
+        and len(uncited) >= len(reason) * (1 - MOST_CITED)
         for reason in reasons
     )
 

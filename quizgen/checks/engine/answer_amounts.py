@@ -63,7 +63,7 @@ def differing_amounts(
         key, words = other
         limits = f'the answer and the cited sentences limit "{shorten(words)}" in opposite directions (at least, at most)'
         yield (
-            DifferingFact(key.text, path, limits, replaced=True)
+            DifferingFact(key.text, path, limits)
             if words == key.text
             else replaced_fact(key.text, path, words, key.text)
         )

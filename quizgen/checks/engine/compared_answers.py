@@ -19,15 +19,15 @@ from quizgen.text.truth_words import affirms_or_denies
 class DifferingFact(NamedTuple):
     """An answer, its path, and how the cited sentences differ from it.
 
-    It is not `certain` if the words around the difference vary, so that both may mean the same. It is `replaced` if the
-    cited sentences have another fact in its place.
+    It is not `certain` if the words around the difference vary, so that both may mean the same. It is only `read` if it rests on
+    what the words of a sentence are about, which a rule may misread.
     """
 
     key: str
     path: Path
     message: str
     certain: bool = True
-    replaced: bool = False
+    read: bool = False
 
 
 class KeyText(NamedTuple):
@@ -43,7 +43,7 @@ class KeyText(NamedTuple):
 def replaced_fact(key: str, path: Path, cited: str, said: str, *, certain: bool = True) -> DifferingFact:
     """An answer in which one thing is said, where the cited sentences say another."""
     message = f'the cited sentences say "{shorten(cited)}", not "{shorten(said)}"'
-    return DifferingFact(key, path, message, certain, replaced=True)
+    return DifferingFact(key, path, message, certain)
 
 
 def compared_answers(support: Evidence) -> Iterator[KeyText]:

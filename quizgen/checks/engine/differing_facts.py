@@ -116,13 +116,14 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
         message = f'the question asks about "{shorten(other[0])}", but the cited sentences say "{shorten(other[1])}"'
         yield DifferingFact(ask, path, message)
     if not support.question.inferred and (found := asked_elsewhere(support, ask)):
-        yield unless_quoted(support, found)
+        yield unless_quoted(support, found)._replace(read=True)
     if not support.question.inferred:
         yield from contrasted_answers(support, ask)
         yield from (unless_quoted(support, found) for found in rival_clauses(support))
-        for each in (listed_pairs, quoted_rivals, other_sides, exchanged_gaps):
+        for each in (listed_pairs, quoted_rivals, exchanged_gaps):
             yield from each(support)
-        yield from (unless_quoted(support, found) for found in crossed_sides(support))
+        yield from (found._replace(read=True) for found in other_sides(support))
+        yield from (unless_quoted(support, found)._replace(read=True) for found in crossed_sides(support))
     for key in compared_answers(support):
         if max(map(len, (*key.forms, key.ask))) > MAX_LENGTH or len(key.forms) > MAX_FORMS:
             continue
@@ -134,19 +135,19 @@ def _differing(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     if not any(_may_differ(support, form) for form in key.forms):
         return
     uncertain = None
-    for differing in (
-        _other_name,
-        _other_amount,
-        _contrary,
-        _swapped,
-        _turned,
-        _other_clause,
-        _asked_elsewhere,
-        _other_of_kind,
+    for differing, read in (
+        (_other_name, False),
+        (_other_amount, False),
+        (_contrary, False),
+        (_swapped, True),
+        (_turned, True),
+        (_other_clause, True),
+        (_asked_elsewhere, True),
+        (_other_of_kind, False),
     ):
         first = next(differing(support, key), None)
         if first and first.certain:
-            yield first
+            yield first._replace(read=read or first.read)
             return
         uncertain = uncertain or first
     if uncertain:
@@ -190,11 +191,11 @@ def _contraries(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         and not asks_of_exception(key.forms[0], key.ask, support)
     ):
         message = f'the cited sentences say "{shorten(words)}"'
-        yield DifferingFact(key.forms[0], key.path, message)
+        yield DifferingFact(key.forms[0], key.path, message, read=True)
         return
     denied = [denied_answer(form, key.ask, support.sentences.text, support.language) for form in key.forms]
     if key.ask and all(denied) and (words := denied[0]):
-        yield DifferingFact(key.forms[0], key.path, f'the cited sentences say "{shorten(words)}"')
+        yield DifferingFact(key.forms[0], key.path, f'the cited sentences say "{shorten(words)}"', read=True)
         return
     if key.gaps:
         for gap in key.gaps:

@@ -52,11 +52,11 @@ def changes_figure(said: str, meant: str, language: str) -> bool:
 def changed_name(said: str, meant: str, language: str) -> str | None:
     """The name in a statement of which its correction changes one letter: *Carl*, *Karl*; None if there is none."""
     here, there = ([word.strip(".,;:!()") for word in text.split()] for text in (said, meant))
-    here, there = (
-        [word for word in words if word.casefold() not in function_words(language)] for words in (here, there)
+    small = function_words(language)
+    mine, yours = (
+        [word for word in words if word not in others and word[:1].isupper() and word.casefold() not in small]
+        for words, others in ((here, there), (there, here))
     )
-    mine = [word for word in here if word not in there and word[:1].isupper() and word.isalpha()]
-    yours = [word for word in there if word not in here and word[:1].isupper()]
     if not mine or not yours:
         return None
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - few statements differ in a name
@@ -66,6 +66,7 @@ def changed_name(said: str, meant: str, language: str) -> str | None:
         (
             one
             for one in mine
+            if one.isalpha()
             for other in yours
             if OSA.distance(one, other, score_cutoff=1) == 1
             and (same_length or len(one) == len(other) >= MIN_NAME)

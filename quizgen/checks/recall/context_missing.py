@@ -59,7 +59,7 @@ QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|\u2018[^\u2019]*\u2019(?!\
 NAME: Final = re.compile(r"\b[A-Z][a-z]+")
 RECALLED: Final = (Flashcard, ShortAnswer, Numeric, DateQuestion, Cloze)
 YEAR: Final = re.compile(r"\b(?:1\d|20)\d\d\b")
-MUCH_DOUBT: Final = 0.5
+MUCH_DOUBT: Final = 0.7
 """From here on, a cloze is not in the words of the cited sentences."""
 
 BESIDE: Final = frozenset({"above", "below"})

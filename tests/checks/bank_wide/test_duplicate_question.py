@@ -41,7 +41,7 @@ def test_it_is_found_across_the_banks_of_a_folder(tmp_path: Path) -> None:
 
     found = qg.check([tmp_path]).problems
 
-    assert [(Path(p.span.path).name, p.message) for p in found] == [
+    assert [(Path(p.span.path).name, p.message) for p in found if p.code == "duplicate-question"] == [
         ("b.yaml", 'this question has the same wording and the same answer as "market-a/same"')
     ]
 

@@ -29,14 +29,15 @@ The rents were halved, but the bailiff kept his post.
 """
 
 
-def reported(folder: Path, question: str) -> list[str]:
+def reported(folder: Path, question: str, *severities: str) -> list[str]:
     (folder / "article.md").write_text(ARTICLE, encoding="utf-8")
     bank = f"bank: b\ntitle: B\narticle: article.md\nquestions:\n  - {{id: q, {question}}}\n"
     (folder / "b.yaml").write_text(bank, encoding="utf-8")
     found = qg.check([folder]).problems
     assert not [each for each in found if each.code in {"missing-key", "yaml-syntax", "unknown-key"}]
     codes = {"key-not-cited", "statement-not-cited", "statement-contradicted", "order-contradicted"}
-    return [each.message for each in found if each.code in codes and each.severity.value != "info"]
+    wanted = severities or ("warning", "error")
+    return [each.message for each in found if each.code in codes and each.severity.value in wanted]
 
 
 LEAKS = 'type: numeric, ask: "How many leaks did inspectors find in {}?", answer: 12, cite: In 1911 inspectors found 12 leaks'
@@ -75,8 +76,8 @@ KEPT = 'type: flashcard, front: "Did the bailiff lose his post?", back: "No, he 
     ],
     ids=["year", "period", "rank", "sentence", "noun", "distractor", "unit", "price", "cause", "story"],
 )
-def test_an_answer_that_belongs_elsewhere_is_a_warning(tmp_path: Path, question: str) -> None:
-    assert reported(tmp_path, question)
+def test_an_answer_that_belongs_elsewhere_is_reported(tmp_path: Path, question: str) -> None:
+    assert reported(tmp_path, question, "info", "warning")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,13 @@ import pytest
 import quizgen as qg
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
-from quizgen.checks.engine.support_signs import SupportSigns, explain_doubt, rate_doubt, support_signs
+from quizgen.checks.engine.support_signs import (
+    SupportSigns,
+    explain_doubt,
+    rate_doubt,
+    rate_warning,
+    support_signs,
+)
 
 ARTICLE = """
 The mill stood idle for a decade. A miller from Arden, Joan Petch, leased it in 1988, and volunteers cleared the race in which
@@ -43,20 +49,48 @@ def test_words_in_another_form_and_synonyms_count_as_cited(tmp_path: Path) -> No
     assert signs(tmp_path, question).least_cited == 1
 
 
-def test_words_of_other_sentences_are_counted_but_not_those_of_the_title(tmp_path: Path) -> None:
+def test_words_of_the_title_need_not_be_cited(tmp_path: Path) -> None:
     question = f"type: open-ended, ask: What was done?, model: Volunteers of the mill restored the oak kiln in May 1990., {MORE}"
 
-    assert signs(tmp_path, question).key_elsewhere == 2  # and one for "it"
     assert explain_doubt(evidence(tmp_path, question)) == (
         "model",
-        'only other sentences contain "kiln", "oak", "restored"',
+        'they do not contain "kiln", "oak", "restored"',
     )
 
 
-def test_a_word_for_which_a_cited_pronoun_may_stand_does_not_count(tmp_path: Path) -> None:
-    question = "type: true-false, ask: The flour went to a baker and the school., answer: true, cite: A baker in the next village took most of it"
+def test_the_stem_is_named_if_all_words_of_the_key_are_cited(tmp_path: Path) -> None:
+    question = "type: short-answer, ask: What did the nettles choke?, answer: the race, cite: volunteers cleared the race"
 
-    assert signs(tmp_path, question).key_elsewhere == 0
+    assert explain_doubt(evidence(tmp_path, question)) == ("answer", 'they do not contain "nettles"')
+
+
+def test_nothing_is_said_if_all_words_are_cited(tmp_path: Path) -> None:
+    question = "type: short-answer, ask: What did volunteers clear?, answer: the race, cite: volunteers cleared the race"
+
+    assert explain_doubt(evidence(tmp_path, question)) is None
+
+
+def test_words_of_the_quotation_tell_more_than_those_of_its_sentence(tmp_path: Path) -> None:
+    question = (
+        "type: short-answer, ask: What did volunteers clear?, answer: {}, cite: volunteers cleared the race"
+    )
+    race, water = (signs(tmp_path, question.format(answer)) for answer in ("the race", "water"))
+
+    assert (race.least_cited, water.least_cited) == (1, 1)
+    assert (race.key_quoted, water.key_quoted) == (1, 0)
+    assert (race.stem_quoted, race.copied) == (1, 0.5)
+    assert (race.quoted_words, race.quotations) == (4, 1)
+
+
+def test_copied_and_reordered_words_are_told_apart(tmp_path: Path) -> None:
+    question = "type: true-false, ask: {}, answer: true, cite: The wheel turned again"
+    copied, reordered = (
+        signs(tmp_path, question.format(text))
+        for text in ("The wheel turned again.", "The turned wheel fell.")
+    )
+
+    assert (copied.copied, copied.reordered) == (1, 0)
+    assert (reordered.copied, reordered.reordered) == (0, 1)
 
 
 def test_words_that_no_sentence_has_are_named_if_there_is_no_other_sign(tmp_path: Path) -> None:
@@ -92,15 +126,26 @@ def test_sides_near_those_of_other_pairs_are_a_sign(tmp_path: Path, pairs: str, 
     assert signs(tmp_path, question).crossed == sign
 
 
-def test_figures_have_no_signs(tmp_path: Path) -> None:
-    question = "type: numeric, ask: For how many years did the mill stand idle?, answer: 10, unit: years, cite: stood idle for a decade"
+def test_of_figures_only_the_stem_is_compared(tmp_path: Path) -> None:
+    found = signs(
+        tmp_path,
+        "type: numeric, ask: For how many years did the mill stand idle?, answer: 10, unit: years, cite: stood idle for a decade",
+    )
 
-    assert support_signs(evidence(tmp_path, question)) is None
+    assert (found.figure, found.least_cited, found.key_quoted) == (1, 1, 0)
 
 
-def test_cited_words_lessen_doubt_and_all_else_adds_to_it() -> None:
-    sure = SupportSigns(1, 5, 5, 0, 0, 0, 0)
+SURE = SupportSigns(*[0] * len(SupportSigns._fields))._replace(
+    least_cited=1, key_quoted=1, quoted_words=5, quotations=1
+)
 
-    assert rate_doubt(sure) < rate_doubt(sure._replace(least_cited=0))
-    for sign in ("key_elsewhere", "universal", "misplaced", "crossed"):
-        assert rate_doubt(sure) < rate_doubt(sure._replace(**{sign: 1})) < 1
+
+def test_cited_words_lessen_doubt_and_contradictions_add_to_it() -> None:
+    assert rate_doubt(SURE) < rate_doubt(SURE._replace(least_cited=0))
+    for sign in ("universal", "misplaced", "crossed", "reordered", "unused"):
+        assert rate_doubt(SURE) < rate_doubt(SURE._replace(**{sign: 1})) < 1
+
+
+def test_a_warning_about_copied_words_is_likelier_right_than_one_about_words_of_its_own() -> None:
+    for sign in ("copied", "misplaced", "crossed"):
+        assert rate_warning(SURE) < rate_warning(SURE._replace(**{sign: 1})) < 1
