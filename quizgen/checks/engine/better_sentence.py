@@ -79,7 +79,7 @@ def asked_of_other_sentence(support: Evidence, ask: str) -> BetterSentence | Non
     data = language_data(language)
     if data is None or not data.prepositions or not _may_be_missing(asked, answer, support):
         return None
-    cited = ReadSentence(support.sentences.text, language)
+    cited = read_text(support.sentences.text, language)
     own = read_text(answer, language).content | read_text(support.article.title, language).content
     wanted = _asked(asked, data, language) - own
     names = frozenset(

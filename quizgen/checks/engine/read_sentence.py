@@ -11,6 +11,7 @@ from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.numbers import numbers_in
 from quizgen.text.sentences import sentences
+from quizgen.text.text_cache import cache_by_text
 from quizgen.text.tokens import function_words, stem_word, tokenize, words_of
 
 AGAIN: Final = "re"
@@ -227,7 +228,7 @@ class ReadSentence:
         )
 
 
-@lru_cache(maxsize=1 << 8)
+@cache_by_text(1 << 16)
 def read_text(text: str, language: str) -> ReadSentence:
     """Read a text as a single sentence. The result is cached, because several rules compare the same text."""
     return ReadSentence(text, language)
@@ -236,7 +237,9 @@ def read_text(text: str, language: str) -> ReadSentence:
 @lru_cache(maxsize=1 << 8)
 def read_sentences(text: str, language: str) -> tuple[ReadSentence, ...]:
     """The sentences of a text with which many answers may be compared."""
-    return tuple([ReadSentence(text[start:end], language) for start, end in sentences(text)])
+    ranges = sentences(text)
+    read = ReadSentence if ranges[1:] else read_text  # equal sentences of one text stay apart
+    return tuple([read(text[start:end], language) for start, end in ranges])
 
 
 def shares_word(text: str, cited: str, language: str) -> bool:
