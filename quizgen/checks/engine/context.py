@@ -15,12 +15,14 @@ from quizgen.checks.engine.key_texts import key_texts
 from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.checks.engine.sentence_index import SentencesByWord
 from quizgen.checks.engine.support_signs import SupportSigns, rate_doubt, rate_warning, support_signs
+from quizgen.markup.plain import to_plain
 from quizgen.model.bank import Bank
 from quizgen.model.citation import Citation, Place, find_places
 from quizgen.model.folder import Folder
 from quizgen.model.questions import MultipleChoice, MultipleResponse, Question, TrueFalse
 from quizgen.problems import Severity
 from quizgen.psychometrics.item_analysis import ClassAnalysis
+from quizgen.text.tokens import words_of
 
 SURE_ENOUGH: Final = 0.55
 """From this rating on, seven of ten right warnings in strangers' sets remain, and one of four false ones, as far as ratings tell them apart."""
@@ -58,6 +60,12 @@ class CheckContext:
 
     folder: Folder
     class_analysis: ClassAnalysis | None = None
+
+    @cached_property
+    def article_words(self) -> frozenset[str]:
+        """The words of the article in lower case, without markup."""
+        passages = self.folder.article.passages
+        return frozenset().union(*[words_of(to_plain(passage.text).casefold()) for passage in passages])
 
     @cached_property
     def citations(self) -> tuple[CitedPassage, ...]:

@@ -24,13 +24,11 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.markup.plain import to_plain
 from quizgen.model.article import Article
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.number_start import has_no_number
-from quizgen.text.text_cache import cache_by_text
-from quizgen.text.tokens import stem_word, words_of
+from quizgen.text.tokens import stem_word
 from quizgen.text.word_senses import meanings
 
 FAR: Final = 100
@@ -63,10 +61,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 f'the number in "{shorten(outlier.text)}" is so far from all others that learners rule it out'
             )
             yield item.finding(outlier, message, "Use numbers of about the same size.")
-        yield from _jokes(item, context.folder.article)
+        yield from _jokes(item, context)
 
 
-def _jokes(item: ChoiceItem, article: Article) -> Iterator[Finding]:
+def _jokes(item: ChoiceItem, context: CheckContext) -> Iterator[Finding]:
     """Distractors with a word that is a joke, or at least two with things that are out of place."""
     joking, odd = (
         [(option, word) for option in item.wrong for word in sorted(words.intersection(option.phrase.words))]
@@ -74,14 +72,14 @@ def _jokes(item: ChoiceItem, article: Article) -> Iterator[Finding]:
     )
     together = "\n".join([option.text for option in item.wrong]).casefold()
     for words in item.wording.odd_phrases:
-        if words in together and not _says(article, words):
+        if words in together and not _says(context.folder.article, words):
             odd += [(option, words) for option in item.wrong if words in option.text.casefold()]
     if len({option for option, _ in odd}) < FEW:
-        odd += _living_things(item, article)
+        odd += _living_things(item, context.article_words)
     if not (joking or len(odd) >= FEW) or _is_fanciful(item):
         return
     serious = {*item.stem.words, *(word for right in item.right for word in right.phrase.words)}
-    serious |= _words(article)
+    serious |= context.article_words
     jokes = list(dict.fromkeys(option for option, word in joking if word not in serious))
     for option in jokes:
         message = f'the distractor "{shorten(option.text)}" seems to be meant as a joke'
@@ -104,22 +102,22 @@ def _says(article: Article, phrase: str) -> bool:
     return any(phrase in passage.normal.casefold() for passage in article.passages)
 
 
-def _living_things(item: ChoiceItem, article: Article) -> list[tuple[OptionText, str]]:
+def _living_things(item: ChoiceItem, known: frozenset[str]) -> list[tuple[OptionText, str]]:
     """Distractors with an animal or a dish that the article does not name, if the question is about neither."""
     living = [
         (option, word)
         for option in item.wrong
         for word in option.phrase.words
-        if _is_living(word, item.language) and not _names(article, word)
+        if _is_living(word, item.language) and not _names(known, word)
     ]
     if len({option for option, _ in living}) < FEW:
         return []
     asked = [
-        known
+        meant
         for stem in item.stem.stems.union(*(right.phrase.stems for right in item.right))
-        if (known := meanings(stem, item.language)) is not None
+        if (meant := meanings(stem, item.language)) is not None
     ]
-    return [] if any(not LIVING.isdisjoint(known.fields[:1]) for known in asked) else living
+    return [] if any(not LIVING.isdisjoint(meant.fields[:1]) for meant in asked) else living
 
 
 @lru_cache(maxsize=1 << 12)
@@ -169,14 +167,9 @@ def _is_fanciful(item: ChoiceItem) -> bool:
     return any(not fanciful.isdisjoint(option.phrase.words) for option in item.right)
 
 
-def _names(article: Article, word: str) -> bool:
-    """Whether an article has an English noun in the singular or the plural."""
-    return not _words(article).isdisjoint((word, f"{word}s", word.removesuffix("s"), word.removesuffix("es")))
-
-
-@cache_by_text(4)
-def _words(article: Article) -> frozenset[str]:
-    return frozenset().union(*[words_of(to_plain(passage.text).casefold()) for passage in article.passages])
+def _names(known: frozenset[str], word: str) -> bool:
+    """Whether an article has an English noun in the singular or the plural among its words."""
+    return not known.isdisjoint((word, f"{word}s", word.removesuffix("s"), word.removesuffix("es")))
 
 
 IMPLAUSIBLE_OPTION: Final = Check("implausible-option", Severity.WARNING, run)
