@@ -72,7 +72,7 @@ class ChoiceItem:
         """The options that stay last, without markup."""
         return frozenset([tokenize_markdown(text, self.language).text for text in self.question.pin])
 
-    @property
+    @cached_property
     def wording(self) -> QuestionWording:
         """Patterns of poor wording in its language; empty if there are none."""
         return question_wording(self.language)

@@ -167,7 +167,7 @@ class Evidence:
         """The cited numbers, with thousands separators read in only one way: in English, 2,000 is not 2."""
         return numbers_in(without_marks(self.text, self.article.language), self.article.language)
 
-    @property
+    @cached_property
     def language_known(self) -> bool:
         """Whether the languages of the question and of the article are known, including number words.
 
@@ -175,7 +175,7 @@ class Evidence:
         """
         return knows_number_words(self.language) and knows_number_words(self.article.language)
 
-    @property
+    @cached_property
     def in_one_language(self) -> bool:
         """Whether the question and the article have the same known language."""
         return self.language_known and primary(self.language) == primary(self.article.language)

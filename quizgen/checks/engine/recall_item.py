@@ -102,7 +102,7 @@ class RecallItem:
         """The path from the question to these words."""
         return ("back",) if isinstance(self.question, Flashcard) else ("answer",)
 
-    @property
+    @cached_property
     def wording(self) -> QuestionWording:
         """Patterns of poor wording in its language; empty if there are none."""
         return question_wording(self.language)
