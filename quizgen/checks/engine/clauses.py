@@ -53,7 +53,9 @@ class Clause(NamedTuple):
 def clauses(text: str, language: str) -> tuple[Clause, ...]:
     """The clauses of a text, split at punctuation and conjunctions."""
     parts = [part for start, end in sentences(text) for part in _parts(text[start:end], language)]
-    worded = [(part.strip(), joint) for part, joint in parts if tokenize(part, language).content_words]
+    worded = [
+        (text, joint) for part, joint in parts if tokenize(text := part.strip(), language).content_words
+    ]
     return tuple([Clause(part, language, number, joint) for number, (part, joint) in enumerate(worded)])
 
 
@@ -93,14 +95,14 @@ def _continues(before: str, part: str, prepositions: frozenset[str]) -> bool:
 
 def _names_only(part: str, data: LanguageData) -> bool:
     """Whether a part has no verb, as far as can be told: *The bishop*, *Johann Reuss*, before *supported the protest*."""
-    words = [bare(plain_case(word)) for word in part.split()]
+    words, ending = part.split(), data.claim_words.past_ending if data.claim_words else ""
+    if not ending or not 0 < len(words) <= MAX_OPENING:
+        return False
     verbs = data.irregular_verbs
     helping = data.roles.be | data.roles.do | data.within_denial if data.roles else data.within_denial
-    ending = data.claim_words.past_ending if data.claim_words else ""
-    return (
-        bool(ending)
-        and 0 < len(words) <= MAX_OPENING
-        and not any(word in verbs or word in helping or word.endswith(ending) for word in words)
+    return not any(
+        word in verbs or word in helping or word.endswith(ending)
+        for word in map(bare, map(plain_case, words))
     )
 
 
