@@ -10,6 +10,8 @@ from quizgen.markup.markdown_parser import is_plain, parse_markdown
 from quizgen.markup.plain_table import Cell, table_lines
 from quizgen.model.cloze import ClozeText
 from quizgen.text.fenced_code import numbered_lines
+from quizgen.text.normal_form import n1
+from quizgen.text.text_cache import cache_by_text
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -18,6 +20,12 @@ if TYPE_CHECKING:
 def to_plain(text: str) -> str:
     """Convert to text without markup: no emphasis, lists with dashes or numbers, aligned tables, math as TeX."""
     return _printed(text, str)
+
+
+@cache_by_text(1 << 16)
+def to_normal(text: str) -> str:
+    """Convert to text in normal form, without markup. Cached, because many rules compare the same text."""
+    return n1(to_plain(text))
 
 
 def code_lines(text: str) -> frozenset[str]:

@@ -40,7 +40,7 @@ from quizgen.checks.engine.implied_numbers import percentages_of_parts
 from quizgen.checks.engine.known_facts import AllowedFacts, KnownFacts, may_be_age
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.said_texts import Said, said_texts
-from quizgen.markup.plain import to_plain
+from quizgen.markup.plain import to_normal
 from quizgen.model.bank import Bank
 from quizgen.model.citation import VERIFIED, CitationState
 from quizgen.model.questions import (
@@ -59,7 +59,6 @@ from quizgen.text.language_tags import primary
 from quizgen.text.languages import compiled, language_data, question_wording
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.names_as_units import owners_apart
-from quizgen.text.normal_form import n1
 from quizgen.text.number_words import knows_number_words
 from quizgen.text.numbers import numbers_at, numbers_in
 from quizgen.text.titles import is_title, without_titles
@@ -114,7 +113,7 @@ def _strange(question: Question, bank: Bank, known: KnownFacts, language: str) -
     also = AllowedFacts(question, bank, language)
     seen: set[str] = set()
     for said in said_texts(question):
-        text = n1(to_plain(said.text))
+        text = to_normal(said.text)
         if known.has_all(text):
             continue  # the usual case for a correct text
         for fact in find_entities(text, language):

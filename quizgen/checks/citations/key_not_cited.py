@@ -111,7 +111,7 @@ from quizgen.checks.engine.uncited_things import (
     nearer_distractor,
     says_much,
 )
-from quizgen.markup.plain import to_plain
+from quizgen.markup.plain import to_normal
 from quizgen.model.citation import CitationState
 from quizgen.model.questions import (
     Cloze,
@@ -128,7 +128,6 @@ from quizgen.model.questions import (
 )
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
-from quizgen.text.normal_form import n1
 from quizgen.text.number_format import plain_number
 from quizgen.text.numbers import numbers_in
 
@@ -208,7 +207,7 @@ def _missing(support: Evidence) -> Iterator[UncitedKey]:
                 yield UncitedKey(back, ("back",), Severity.WARNING)
             elif not (support.touches(back) or support.touches(front)):
                 yield UncitedKey(back, ("back",), Severity.INFO)
-            elif number := uncited_number(n1(to_plain(back)), support):
+            elif number := uncited_number(to_normal(back), support):
                 yield UncitedKey(number.text, ("back",), Severity.INFO)
         case TrueFalse() | Ordering() | OpenEnded() | Matching():
             return  # their claims are for `statement-not-cited` and the checks after it
@@ -292,11 +291,11 @@ def _chosen(
                 any(gives_number(support, number) for number in numbers_in(text, support.language))
                 and not has_uncited_name(support, text)
             )
-            or says_amounts(support, n1(to_plain(text)))
-            or says_roughly(support, n1(to_plain(text)))
+            or says_amounts(support, to_normal(text))
+            or says_roughly(support, to_normal(text))
         ):
             yield UncitedKey(text, path, Severity.WARNING)
-    elif not (support.touches(text) or says_roughly(support, n1(to_plain(text)))):
+    elif not (support.touches(text) or says_roughly(support, to_normal(text))):
         distractor = next(
             (
                 other
@@ -330,7 +329,7 @@ def _chosen(
         )
         if certain or not has_synonym(support, text):
             yield UncitedKey(text, path, Severity.WARNING if certain else Severity.INFO, message)
-    elif number := uncited_number(n1(to_plain(text)), support):
+    elif number := uncited_number(to_normal(text), support):
         yield UncitedKey(number.text, path, Severity.INFO)
 
 

@@ -39,14 +39,13 @@ from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.told_clauses import turned_in_clauses
 from quizgen.checks.engine.told_sequences import turned_in_telling
 from quizgen.checks.engine.turned_times import turned_items
-from quizgen.markup.plain import to_plain
+from quizgen.markup.plain import to_normal
 from quizgen.model.questions import Ordering
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import AmountInText, amounts_in_text
 from quizgen.text.languages import language_data
 from quizgen.text.languages.role_words import OrderWords
 from quizgen.text.letters import bare, plain_case
-from quizgen.text.normal_form import n1
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import tokenize, words_of
 from quizgen.text.units import unit_name
@@ -121,7 +120,7 @@ def _told_in_order(support: Evidence, question: Ordering) -> tuple[int, str] | N
     direction = _direction(question.ask, data.orders) if data and data.orders else None
     if direction is None or direction.by_amount:
         return None
-    texts = [n1(to_plain(item)) for item in items]
+    texts = [to_normal(item) for item in items]
     place = out_of_sequence(texts, support.sentences.text, support.language, upwards=direction.upwards)
     if place is None and direction.upwards:
         place = out_of_story(texts, support)
@@ -139,8 +138,8 @@ def _told_otherwise(support: Evidence, question: Ordering) -> tuple[int, str] | 
         return None
     if _direction(question.ask, data.orders) != Direction(upwards=True):
         return None
-    texts = [n1(to_plain(item)) for item in items]
-    turned = turned_in_clauses(n1(to_plain(question.ask)), texts, support)
+    texts = [to_normal(item) for item in items]
+    turned = turned_in_clauses(to_normal(question.ask), texts, support)
     return (turned.at, _put_before(items[turned.other])) if turned else None
 
 

@@ -30,13 +30,12 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.sides_elsewhere import CitedPart, Sides, connected_otherwise
-from quizgen.markup.plain import to_plain
+from quizgen.markup.plain import to_normal, to_plain
 from quizgen.model.questions import Matching
 from quizgen.problems import Severity, shorten
 from quizgen.text.countries import stems_of_country
 from quizgen.text.language_tags import primary
 from quizgen.text.languages import NEVER, language_data
-from quizgen.text.normal_form import n1
 from quizgen.text.numbers import numbers_in
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import articles, stem_word, tokenize, words_of
@@ -137,7 +136,7 @@ def _side(text: str, cited: Collection[str], language: str) -> Stems:
     """The stems of a side. Where the cited sentences have another form (*foundation*, *founded*), the cited stem."""
     return frozenset(
         stem if stem in cited else _cited_form(stem, cited, language)
-        for stem in _stems(n1(to_plain(text)), language)
+        for stem in _stems(to_normal(text), language)
     )
 
 

@@ -64,13 +64,12 @@ from quizgen.checks.engine.quotation_rules import against_quotation
 from quizgen.checks.engine.reversed_corrections import Replacement, reversed_correction
 from quizgen.checks.engine.turned_claims import only_reports, otherwise_said, turned_claim, uncited_reason
 from quizgen.checks.engine.uncertain_claims import asks_for_view
-from quizgen.markup.plain import to_plain
+from quizgen.markup.plain import to_normal
 from quizgen.model.questions import OpenEnded, TrueFalse
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.letters import find_word
 from quizgen.text.names_as_units import has_full_name, names_in_text, names_of
-from quizgen.text.normal_form import n1
 from quizgen.text.number_format import plain_number
 from quizgen.text.sentences import sentences
 
@@ -166,7 +165,7 @@ def _reversed(support: Evidence) -> Replacement | None:
     question = support.question
     if not isinstance(question, TrueFalse) or question.answer or not question.correction:
         return None
-    said, right = n1(to_plain(question.ask)), n1(to_plain(question.correction))
+    said, right = to_normal(question.ask), to_normal(question.correction)
     if max(len(said), len(right)) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
     return reversed_correction(said, right, support)
@@ -174,7 +173,7 @@ def _reversed(support: Evidence) -> Replacement | None:
 
 def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
     """What a claim says and what the cited sentences say in its place; None if they agree, or if nothing can be told."""
-    text = n1(to_plain(claim.text))
+    text = to_normal(claim.text)
     if len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
     stems = tokenize_markdown(text, support.language).stems
@@ -241,7 +240,7 @@ def _is_of_other_item(word: str, support: Evidence, claim: Claim) -> bool:
 
 def _swapped(support: Evidence, claim: Claim) -> Swapped | None:
     """Two phrases that a statement, a correction or a model answer has in each other's places."""
-    text = n1(to_plain(claim.text))
+    text = to_normal(claim.text)
     if claim.path[0] not in WHOLE_STATEMENTS or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
     cited, language = support.sentences.text, support.language
@@ -253,7 +252,7 @@ def _swapped(support: Evidence, claim: Claim) -> Swapped | None:
 
 def _of_other_clause(support: Evidence, claim: Claim) -> tuple[str, str] | None:
     """A number of a statement that another clause has, and the clause that the rest of the statement speaks of."""
-    text, language = n1(to_plain(claim.text)), support.language
+    text, language = to_normal(claim.text), support.language
     if len(text) > MAX_CLAIM or len(support.text) > MAX_CITED or len(sentences(text)) > 1:
         return None
     for amount in amounts_in_text(text, language):
@@ -271,7 +270,7 @@ def _of_other_clause(support: Evidence, claim: Claim) -> tuple[str, str] | None:
 
 def _turned(support: Evidence, claim: Claim) -> str | None:
     """What a statement, a correction or a model answer turns round, as a message."""
-    text = n1(to_plain(claim.text))
+    text = to_normal(claim.text)
     if claim.path[0] not in WHOLE_STATEMENTS or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
     cited, language = support.sentences.text, support.language
@@ -287,11 +286,11 @@ def _turned(support: Evidence, claim: Claim) -> str | None:
 def _asks_for_view(support: Evidence) -> bool:
     """Whether a question with a model answer asks what somebody thinks or says."""
     question = support.question
-    return isinstance(question, OpenEnded) and asks_for_view(n1(to_plain(question.ask)), support.language)
+    return isinstance(question, OpenEnded) and asks_for_view(to_normal(question.ask), support.language)
 
 
 def _uncited_reason(support: Evidence, claim: Claim) -> str | None:
-    text = n1(to_plain(claim.text))
+    text = to_normal(claim.text)
     return (
         uncited_reason(text, support) if len(text) <= MAX_CLAIM and len(support.text) <= MAX_CITED else None
     )
@@ -299,7 +298,7 @@ def _uncited_reason(support: Evidence, claim: Claim) -> str | None:
 
 def _uncited(support: Evidence, claim: Claim) -> str | None:
     """A number that the cited sentences and their passages do not have."""
-    text = n1(to_plain(claim.text))
+    text = to_normal(claim.text)
     if len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
     number = uncited_number(text, support)

@@ -14,10 +14,9 @@ from typing import Final
 
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.read_sentence import ReadSentence, read_text, reporting_stems
-from quizgen.markup.plain import to_plain
+from quizgen.markup.plain import to_normal
 from quizgen.model.questions import OpenEnded
 from quizgen.text.languages import compiled, language_data
-from quizgen.text.normal_form import n1
 from quizgen.text.numbers import numbers_in
 from quizgen.text.word_senses import are_synonyms
 
@@ -38,7 +37,7 @@ def adds_uncited_words(support: Evidence) -> bool:
     question, language = support.question, support.language
     if not isinstance(question, OpenEnded) or language_data(language) is None:
         return False
-    model, asked = n1(to_plain(question.model)), read_text(n1(to_plain(question.ask)), language).content
+    model, asked = to_normal(question.model), read_text(to_normal(question.ask), language).content
     if not support.numbers.isdisjoint(numbers_in(model, language)):
         return False  # the rest of an answer with a cited date may come from the sentences around
     added = _own_words(read_text(model, language).content - asked, support)

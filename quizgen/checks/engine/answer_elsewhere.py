@@ -8,11 +8,10 @@ from typing import Final
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.said_answers import says_all
-from quizgen.markup.plain import to_plain
+from quizgen.markup.plain import to_normal
 from quizgen.text.languages import language_data, question_wording
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.names_as_units import names_of
-from quizgen.text.normal_form import n1
 from quizgen.text.tokens import words_of
 from quizgen.text.word_lists import is_name
 
@@ -28,7 +27,7 @@ def sentence_elsewhere(support: Evidence, answer: str) -> str | None:
 
     None also if the answer is a name and a pronoun in the cited sentences may stand for it.
     """
-    text = n1(to_plain(answer))
+    text = to_normal(answer)
     stems = tokenize_markdown(answer, support.language).stems
     named = _is_name(text, support)
     if not stems or not (named or len(stems) >= FEWEST_WORDS) or not support.in_one_language:
@@ -77,6 +76,4 @@ def _is_name(text: str, support: Evidence) -> bool:
 
 def is_unnamed(support: Evidence, answer: str) -> bool:
     """Whether an answer is a name that is not in the cited sentences."""
-    return (
-        support.in_one_language and not says_all(support, answer) and _is_name(n1(to_plain(answer)), support)
-    )
+    return support.in_one_language and not says_all(support, answer) and _is_name(to_normal(answer), support)

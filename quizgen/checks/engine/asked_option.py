@@ -10,10 +10,9 @@ from quizgen.checks.engine.cited_kinds import others_of_kind
 from quizgen.checks.engine.clauses import Clause, clauses
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.read_sentence import read_text
-from quizgen.markup.plain import to_plain
+from quizgen.markup.plain import to_normal
 from quizgen.model.questions import MultipleChoice
 from quizgen.text.languages import language_data
-from quizgen.text.normal_form import n1
 from quizgen.text.tokens import tokenize
 
 
@@ -81,7 +80,7 @@ def _rivals(support: Evidence, ask: str, own: Sequence[Clause], answer: str) -> 
         kinds = others_of_kind(answer, support.text, language)
         return [tokenize(word, language).stems for word in kinds] or None
     asked = tokenize(ask, language).stems
-    stems = [tokenize(n1(to_plain(option.text)), language).stems for option in question.distractors]
+    stems = [tokenize(to_normal(option.text), language).stems for option in question.distractors]
     return [
         each for each in stems if each and not each <= asked and not any(each <= part.stems for part in own)
     ]

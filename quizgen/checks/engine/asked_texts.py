@@ -9,12 +9,11 @@ from quizgen.checks.engine.asked_predicate import is_past
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.read_sentence import read_text
 from quizgen.checks.engine.stem_negation import asks_for_exception
-from quizgen.markup.plain import to_plain
+from quizgen.markup.plain import to_normal
 from quizgen.model.questions import MultipleChoice, MultipleResponse
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.languages import compiled, language_data, question_wording
 from quizgen.text.letters import bare, plain_case
-from quizgen.text.normal_form import n1
 from quizgen.text.tokens import words_of
 
 
@@ -31,7 +30,7 @@ def is_exception(support: Evidence) -> bool:
 
 def _is_amount(text: str, language: str) -> bool:
     """Whether a number or a share is all that an option says: *What part was not sold?* asks for no exception."""
-    amounts = amounts_in_text(n1(to_plain(text)), language)
+    amounts = amounts_in_text(to_normal(text), language)
     return len(amounts) == 1 and len(amounts[0].after) <= 1 and not amounts[0].lead
 
 

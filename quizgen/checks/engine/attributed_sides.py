@@ -14,10 +14,9 @@ from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.read_sentence import ReadSentence
-from quizgen.markup.plain import to_plain
+from quizgen.markup.plain import to_normal
 from quizgen.model.components import Pair
 from quizgen.text.languages import language_data, question_wording
-from quizgen.text.normal_form import n1
 from quizgen.text.number_start import may_begin_number
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import tokenize, without_possessive
@@ -50,7 +49,7 @@ def attributed_otherwise(support: Evidence, pairs: Sequence[Pair]) -> Iterator[t
         support: The question with its evidence.
         pairs: The pairs of the question.
     """
-    lefts = _apart([_stems(n1(to_plain(pair.left)), support.language) for pair in pairs])
+    lefts = _apart([_stems(to_normal(pair.left), support.language) for pair in pairs])
     rights = [tokenize_markdown(pair.right, support.language).stems for pair in pairs]
     own_words = _apart(rights)
     if not all(lefts):
@@ -102,7 +101,7 @@ def _units(support: Evidence, lefts: Sequence[Stems]) -> Iterator[_Attributed]:
         passage = support.article.passage(place.passage)
         for number in passage.analysis.touched(place.start, place.end):
             rows = [
-                n1(to_plain(passage.normal[slice(*passage.analysis.sentences[at])]))
+                to_normal(passage.normal[slice(*passage.analysis.sentences[at])])
                 for at in range(max(0, number - BEFORE), number + 1)
             ]
             parts = list(_of_sentence(rows, lefts, support.language))

@@ -14,7 +14,7 @@ from quizgen.checks.engine.cited_dates import days_in_text
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.read_sentence import ReadSentence, plain_verb_stems, read_text
 from quizgen.checks.engine.recall_item import Path
-from quizgen.markup.plain import to_plain
+from quizgen.markup.plain import to_normal
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -34,7 +34,6 @@ from quizgen.text.entities import is_year
 from quizgen.text.languages import compiled, language_data, question_wording
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.names_as_units import names_of
-from quizgen.text.normal_form import n1
 from quizgen.text.number_format import plain_number
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import articles, tokenize
@@ -103,15 +102,15 @@ def _ask_and_answer(question: Question, ask: str) -> tuple[str, str, Path] | Non
         case DateQuestion(answer=date):
             return ask, str(date.year), ("answer",)
         case ShortAnswer(answer=text):
-            return ask, n1(to_plain(text)), ("answer",)
+            return ask, to_normal(text), ("answer",)
         case MultipleChoice(answer=option):
-            return ask, n1(to_plain(option.text)), ("answer",)
+            return ask, to_normal(option.text), ("answer",)
         case Flashcard(back=back):
-            return ask, n1(to_plain(back)), ("back",)
+            return ask, to_normal(back), ("back",)
         case Cloze() as cloze:
             gaps, text = (
-                [n1(to_plain(gap.answer)) for gap in cloze.parsed.gaps],
-                n1(to_plain(cloze.parsed.whole)),
+                [to_normal(gap.answer) for gap in cloze.parsed.gaps],
+                to_normal(cloze.parsed.whole),
             )
             for gap in gaps:
                 text = text.replace(gap, " ", 1)

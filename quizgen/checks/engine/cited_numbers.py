@@ -10,13 +10,12 @@ from typing import Final
 
 from quizgen.checks.engine.cited_amounts import TIMES
 from quizgen.checks.engine.evidence import Evidence
-from quizgen.markup.plain import to_plain
+from quizgen.markup.plain import to_normal
 from quizgen.model.questions import MultipleChoice
 from quizgen.text.amounts_in_text import AmountInText, amounts_in_text, equal_in_other_unit
 from quizgen.text.entities import is_year
 from quizgen.text.hedges import hedge_words
 from quizgen.text.languages import language_data, question_wording
-from quizgen.text.normal_form import n1
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import function_words, stem_word, tokenize
 from quizgen.text.units import Kinship, converted, kinship
@@ -188,9 +187,7 @@ def counted_otherwise(answer: str, ask: str, support: Evidence) -> AmountInText 
         return None
     question = support.question
     others = question.distractors if isinstance(question, MultipleChoice) else ()
-    ruled_out = [
-        stem for each in others for stem in tokenize(n1(to_plain(each.text)), support.language).stems
-    ]
+    ruled_out = [stem for each in others for stem in tokenize(to_normal(each.text), support.language).stems]
     said = frozenset(stem_word(word, support.language) for word in tokenize(answer, support.language).words)
     counted = [each.noun for each in cited if each not in same]
     if not any(each.stems & said for each in same) and (

@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.recall_item import Path
-from quizgen.markup.plain import to_plain
+from quizgen.markup.plain import to_normal
 from quizgen.model.questions import Cloze, Flashcard, MultipleChoice, MultipleResponse, ShortAnswer
 from quizgen.problems import shorten
 from quizgen.text.letters import bare, plain_case
-from quizgen.text.normal_form import n1
 from quizgen.text.tokens import tokenize
 from quizgen.text.truth_words import affirms_or_denies
 
@@ -50,31 +49,26 @@ def compared_answers(support: Evidence) -> Iterator[KeyText]:
     """The answers of a question that are in words, as plain text."""
     match support.question:
         case ShortAnswer(ask=ask, answer=answer, accepted=accepted):
-            yield KeyText(tuple(map(_without_yes_or_no, (answer, *accepted))), ("answer",), plain_answer(ask))
+            yield KeyText(tuple(map(_without_yes_or_no, (answer, *accepted))), ("answer",), to_normal(ask))
         case MultipleChoice(ask=ask, answer=option):
-            yield KeyText((_without_yes_or_no(option.text),), ("answer",), plain_answer(ask))
+            yield KeyText((_without_yes_or_no(option.text),), ("answer",), to_normal(ask))
         case MultipleResponse(ask=ask, answers=options):
             for index, option in enumerate(options):
-                yield KeyText((plain_answer(option.text),), ("answers", index), plain_answer(ask))
+                yield KeyText((to_normal(option.text),), ("answers", index), to_normal(ask))
         case Flashcard(front=front, back=back):
-            yield KeyText((_without_yes_or_no(back),), ("back",), plain_answer(front))
+            yield KeyText((_without_yes_or_no(back),), ("back",), to_normal(front))
         case Cloze() as cloze:
-            gaps = tuple(plain_answer(gap.answer) for gap in cloze.parsed.gaps)
-            yield KeyText((plain_answer(cloze.parsed.whole),), ("text",), "", gaps)
+            gaps = tuple(to_normal(gap.answer) for gap in cloze.parsed.gaps)
+            yield KeyText((to_normal(cloze.parsed.whole),), ("text",), "", gaps)
         case _:
             pass
 
 
 def _without_yes_or_no(text: str) -> str:
     """An answer without a leading *Yes,* or *No,*, which is about the question and does not deny the rest."""
-    answer = plain_answer(text)
+    answer = to_normal(text)
     first, _, rest = answer.partition(", ")
     return rest if rest and affirms_or_denies(bare(plain_case(first))) else answer
-
-
-def plain_answer(text: str) -> str:
-    """An answer or a question in normal form, without markup."""
-    return n1(to_plain(text))
 
 
 def is_another_answer(word: str, support: Evidence) -> bool:
@@ -82,7 +76,7 @@ def is_another_answer(word: str, support: Evidence) -> bool:
     question = support.question
     if not isinstance(question, MultipleResponse):
         return False
-    answers = (plain_answer(answer.text) for answer in question.answers)
+    answers = (to_normal(answer.text) for answer in question.answers)
     return any(word in tokenize(answer, support.language).words for answer in answers)
 
 

@@ -29,7 +29,6 @@ from quizgen.checks.engine.compared_answers import (
     KeyText,
     compared_answers,
     is_another_answer,
-    plain_answer,
     replaced_fact,
     unless_quoted,
 )
@@ -63,6 +62,7 @@ from quizgen.checks.engine.ruled_out import (
 from quizgen.checks.engine.scaled_claims import of_each
 from quizgen.checks.engine.supporting_sentence import asked_elsewhere
 from quizgen.checks.engine.turned_claims import ONLY_REPORT, turned_answer, turned_claim
+from quizgen.markup.plain import to_normal
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -90,7 +90,7 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
     question = support.question
     if primary(support.language) != primary(support.article.language):
         return  # names and opposites are other words there
-    if isinstance(question, Cloze) and support.says(plain_answer(question.parsed.whole)):
+    if isinstance(question, Cloze) and support.says(to_normal(question.parsed.whole)):
         return  # the whole text is quoted
     if isinstance(question, Numeric):
         number = numeric_amount(question, support.language)
@@ -99,18 +99,16 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
             yield from _of_other_clause(support, number, question.ask, ("answer",))
     if isinstance(question, DateQuestion):
         dates = date_words(question.answer, support.text, support.language)
-        if clause := date_of_other_clause(plain_answer(question.ask), dates, support.text, support.language):
+        if clause := date_of_other_clause(to_normal(question.ask), dates, support.text, support.language):
             message = f'the question seems to ask about "{shorten(clause)}", which does not contain the date in the answer'
             yield DifferingFact(str(question.answer), ("answer",), message)
     if len(support.text) > MAX_CITED or is_exception(support):
         return
     if isinstance(question, Numeric | DateQuestion) and question.answer != 0:
-        words = denied_question("", plain_answer(question.ask), support.text, support.language)
+        words = denied_question("", to_normal(question.ask), support.text, support.language)
         message = f'the cited sentences say "{shorten(words or "")}"'
         yield from [DifferingFact(str(question.answer), ("answer",), message)] if words else ()
-    ask = plain_answer(
-        question.front if isinstance(question, Flashcard) else getattr(question, "ask", "") or ""
-    )
+    ask = to_normal(question.front if isinstance(question, Flashcard) else getattr(question, "ask", "") or "")
     if other := other_thing(ask, support):
         path: Path = ("front",) if isinstance(question, Flashcard) else ("ask",)
         message = f'the question asks about "{shorten(other[0])}", but the cited sentences say "{shorten(other[1])}"'

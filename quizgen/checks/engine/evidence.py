@@ -10,7 +10,7 @@ from typing import Final
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.rounded_amounts import ExactAmounts
 from quizgen.checks.engine.sentence_index import SentencesByWord
-from quizgen.markup.plain import to_plain
+from quizgen.markup.plain import to_normal, to_plain
 from quizgen.model.article import Article, Passage
 from quizgen.model.bank import Bank
 from quizgen.model.citation import Place
@@ -20,7 +20,6 @@ from quizgen.text.countries import stems_of_country
 from quizgen.text.dates import PartialDate
 from quizgen.text.dates_said import dates_said
 from quizgen.text.language_tags import primary
-from quizgen.text.normal_form import n1
 from quizgen.text.notation import Exact
 from quizgen.text.number_format import without_marks
 from quizgen.text.number_words import knows_number_words
@@ -190,7 +189,7 @@ class Evidence:
 
     def _sentences(self) -> Iterator[str]:
         for passage, start, end in self._cited():
-            yield _without_markup(passage.normal[start:end])
+            yield to_normal(passage.normal[start:end])
 
     def _as_written(self) -> Iterator[str]:
         for passage, start, end in self._cited():
@@ -206,7 +205,3 @@ class Evidence:
             touched = passage.analysis.touched(place.start, place.end)
             for index in (0, *touched) if passage.is_table and 0 not in touched else touched:
                 yield (passage, *passage.analysis.sentences[index])
-
-
-def _without_markup(sentence: str) -> str:
-    return n1(to_plain(sentence))

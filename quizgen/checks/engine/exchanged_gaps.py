@@ -7,8 +7,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from quizgen.checks.engine.clauses import clauses
-from quizgen.checks.engine.compared_answers import DifferingFact, plain_answer
+from quizgen.checks.engine.compared_answers import DifferingFact
 from quizgen.checks.engine.evidence import Evidence
+from quizgen.markup.plain import to_normal
 from quizgen.model.questions import Cloze
 from quizgen.problems import shorten
 from quizgen.text.tokens import tokenize
@@ -42,10 +43,10 @@ def exchanged_gaps(support: Evidence) -> Iterator[DifferingFact]:
 
 
 def _gaps(question: Cloze, language: str) -> list[_Gap]:
-    parts = clauses(plain_answer(question.parsed.whole), language)
+    parts = clauses(to_normal(question.parsed.whole), language)
     found = []
     for gap in question.parsed.gaps:
-        answer = plain_answer(gap.answer)
+        answer = to_normal(gap.answer)
         own = [part.stems for part in parts if answer in part.text]
         hidden = tokenize(answer, language).stems
         if len(own) == 1 and hidden:

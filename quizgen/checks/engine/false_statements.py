@@ -8,10 +8,9 @@ from quizgen.checks.engine.cited_order import swapped_words
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.quoted_degrees import differs_in_degree
 from quizgen.checks.engine.turned_claims import turned_claim
-from quizgen.markup.plain import to_plain
+from quizgen.markup.plain import to_normal
 from quizgen.model.questions import TrueFalse
 from quizgen.text.languages import language_data
-from quizgen.text.normal_form import n1
 from quizgen.text.numbers import numbers_in
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import tokenize
@@ -38,7 +37,7 @@ def false_but_cited(support: Evidence) -> tuple[str, bool] | None:
     question, data, language = support.question, language_data(support.language), support.language
     if not isinstance(question, TrueFalse) or question.answer or data is None or not data.prepositions:
         return None
-    text = n1(to_plain(question.ask))
+    text = to_normal(question.ask)
     said = tokenize(text, language)
     if len(said.stems) < FEWEST_CITED or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None

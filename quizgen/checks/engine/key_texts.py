@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from quizgen.markup.plain import to_plain
+from quizgen.markup.plain import to_normal
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -20,7 +20,6 @@ from quizgen.model.questions import (
     TrueFalse,
 )
 from quizgen.text.dates import format_date
-from quizgen.text.normal_form import n1
 from quizgen.text.number_format import plain_number
 
 
@@ -31,7 +30,7 @@ def key_texts(question: Question, language: str) -> tuple[str, ...]:
         question: The question.
         language: BCP 47 tag of the article, for dates.
     """
-    return tuple([n1(to_plain(text)) for text in _written(question, language)])
+    return tuple([to_normal(text) for text in _written(question, language)])
 
 
 def _written(question: Question, language: str) -> tuple[str, ...]:

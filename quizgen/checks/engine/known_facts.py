@@ -9,7 +9,7 @@ from typing import Final
 from quizgen.checks.engine.answer_lists import listed_answers
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.rounded_amounts import ExactAmounts
-from quizgen.markup.plain import to_plain
+from quizgen.markup.plain import to_normal
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
@@ -80,7 +80,7 @@ class KnownFacts:
             particulars += [original.title, original.publisher or "", str(original.published or "")]
         headings = [passage.heading or "" for passage in article.passages]
         return "\n".join(
-            n1(to_plain(text)) for text in [*particulars, *headings, *(p.text for p in article.passages)]
+            to_normal(text) for text in [*particulars, *headings, *(p.text for p in article.passages)]
         )
 
     @cached_property

@@ -13,10 +13,11 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.asked_texts import asked_words
-from quizgen.checks.engine.compared_answers import DifferingFact, plain_answer
+from quizgen.checks.engine.compared_answers import DifferingFact
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.read_sentence import read_text
 from quizgen.checks.engine.rival_clauses import may_tell
+from quizgen.markup.plain import to_normal
 from quizgen.model.questions import ShortAnswer
 from quizgen.problems import shorten
 from quizgen.text.languages import language_data
@@ -45,7 +46,7 @@ def listed_pairs(support: Evidence) -> Iterator[DifferingFact]:
     question, language = support.question, support.language
     if not isinstance(question, ShortAnswer) or question.accepted or not support.in_one_language:
         return
-    answer, ask = plain_answer(question.answer), plain_answer(question.ask)
+    answer, ask = to_normal(question.answer), to_normal(question.ask)
     if not (answer[:1].isupper() or answer[:1].isdecimal()) or not may_tell(ask, support):
         return
     asked = asked_words(ask, language)

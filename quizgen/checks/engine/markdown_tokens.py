@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quizgen.checks.engine.read_sentence import read_text
-from quizgen.markup.plain import to_plain
+from quizgen.markup.plain import to_normal, to_plain
 from quizgen.text.text_cache import cache_by_text
 from quizgen.text.tokens import TokenizedText, tokenize
 
@@ -20,7 +20,7 @@ def tokenize_markdown(text: str, language: str = "en") -> TokenizedText:
 
 
 def forget_texts() -> None:
-    """Clear the caches of words if they have become large."""
+    """Clear the caches of texts and their words if they have become large."""
     if tokenize_markdown.cache_info().currsize > MANY:
-        for cached in (tokenize_markdown, tokenize, read_text):
+        for cached in (to_normal, tokenize_markdown, tokenize, read_text):
             cached.cache_clear()

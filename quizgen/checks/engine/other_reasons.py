@@ -7,11 +7,10 @@ from typing import Final
 
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, read_text
-from quizgen.markup.plain import to_plain
+from quizgen.markup.plain import to_normal
 from quizgen.model.questions import OpenEnded
 from quizgen.problems import shorten
 from quizgen.text.languages import compiled, language_data
-from quizgen.text.normal_form import n1
 from quizgen.text.word_senses import are_synonyms
 
 FEWEST_SHARED: Final = 2
@@ -62,7 +61,7 @@ def reason_of_model(support: Evidence) -> str | None:
     question = support.question
     if not isinstance(question, OpenEnded):
         return None
-    model, ask = (n1(to_plain(text)) for text in (question.model, question.ask))
+    model, ask = (to_normal(text) for text in (question.model, question.ask))
     reason = other_reason(model, ask, support.text, support.language)
     return f'the cited sentences say "{shorten(reason)}"' if reason else None
 

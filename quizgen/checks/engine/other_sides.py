@@ -14,10 +14,11 @@ from typing import Final
 from quizgen.checks.engine.asked_predicate import begins_with_verb
 from quizgen.checks.engine.asked_texts import asked_words
 from quizgen.checks.engine.clauses import Clause
-from quizgen.checks.engine.compared_answers import DifferingFact, plain_answer
+from quizgen.checks.engine.compared_answers import DifferingFact
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.opposite_words import opposites
 from quizgen.checks.engine.read_sentence import ReadSentence, read_text, reporting_stems
+from quizgen.markup.plain import to_normal
 from quizgen.model.questions import MultipleChoice, ShortAnswer
 from quizgen.problems import shorten
 from quizgen.text.languages import language_data, question_wording
@@ -35,9 +36,9 @@ def other_sides(support: Evidence) -> Iterator[DifferingFact]:
     question, language = support.question, support.language
     match question:
         case MultipleChoice(answer=option):
-            answer = plain_answer(option.text)
+            answer = to_normal(option.text)
         case ShortAnswer(answer=text, accepted=()):
-            answer = plain_answer(text)
+            answer = to_normal(text)
         case _:
             return
     data = language_data(language)
@@ -46,7 +47,7 @@ def other_sides(support: Evidence) -> Iterator[DifferingFact]:
     has_others = claims is not None and not claims.others.isdisjoint(support.sentences.words)
     if not (contrasts or has_others):
         return
-    ask = plain_answer(question.ask)
+    ask = to_normal(question.ask)
     if read_text(ask, language).denied:
         return
     asked = asked_words(ask, language)
@@ -78,7 +79,7 @@ def other_sides(support: Evidence) -> Iterator[DifferingFact]:
 def _quoted_parts(support: Evidence) -> Iterator[Sequence[ReadSentence]]:
     """The parts of each quoted sentence. What is not quoted does not count: it may be about anything."""
     for citation in support.question.cite:
-        text = plain_answer(citation.quote)
+        text = to_normal(citation.quote)
         for start, end in sentences(text):
             yield _parts(text[start:end], support.language)
 

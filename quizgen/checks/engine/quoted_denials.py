@@ -14,12 +14,11 @@ from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.opposite_words import opposites
 from quizgen.checks.engine.read_sentence import ReadSentence, read_text
-from quizgen.markup.plain import to_plain
+from quizgen.markup.plain import to_normal
 from quizgen.model.questions import TrueFalse
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.languages.quotation_words import QuotationWords
-from quizgen.text.normal_form import n1
 from quizgen.text.numbers import numbers_in
 from quizgen.text.word_senses import are_synonyms, share_most_senses
 
@@ -108,7 +107,7 @@ def _denies_statement(denied: _Denied, said: ReadSentence, support: Evidence) ->
     question = support.question
     if not isinstance(question, TrueFalse) or question.answer:
         return False
-    false = read_text(n1(to_plain(question.ask)), said.language)
+    false = read_text(to_normal(question.ask), said.language)
     return false.content.issuperset(denied.stems) and said.content.isdisjoint(denied.stems)
 
 

@@ -6,12 +6,11 @@ from fractions import Fraction
 
 from quizgen.checks.engine.clauses import clauses
 from quizgen.checks.engine.evidence import Evidence
-from quizgen.markup.plain import to_plain
+from quizgen.markup.plain import to_normal
 from quizgen.model.questions import MultipleChoice
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, plain_case
-from quizgen.text.normal_form import n1
 from quizgen.text.tokens import tokenize, words_of
 from quizgen.text.units import unit_name
 
@@ -40,7 +39,7 @@ def outranking_distractor(support: Evidence) -> str | None:
 
 def _amount(support: Evidence, option: str) -> tuple[Fraction, str] | None:
     """The one amount of the one clause that has all words of an option, and the name of its unit."""
-    stems = tokenize(n1(to_plain(option)), support.language).stems
+    stems = tokenize(to_normal(option), support.language).stems
     found = [part for part in clauses(support.text, support.language) if stems and stems <= part.stems]
     amounts = amounts_in_text(found[0].text, support.language) if len(found) == 1 else ()
     if len(amounts) != 1 or amounts[0].unit is None:

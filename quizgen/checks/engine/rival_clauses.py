@@ -14,10 +14,11 @@ from typing import Final, NamedTuple
 from quizgen.checks.engine.asked_predicate import begins_with_verb, is_past
 from quizgen.checks.engine.asked_texts import asked_words
 from quizgen.checks.engine.clauses import Clause
-from quizgen.checks.engine.compared_answers import DifferingFact, plain_answer
+from quizgen.checks.engine.compared_answers import DifferingFact
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.read_sentence import read_text
+from quizgen.markup.plain import to_normal
 from quizgen.model.questions import DateQuestion, MultipleChoice
 from quizgen.problems import shorten
 from quizgen.text.languages import language_data, question_wording
@@ -49,8 +50,8 @@ def rival_clauses(support: Evidence) -> Iterator[DifferingFact]:
             rivals = [
                 other.text for other in others if tokenize_markdown(other.text, language).stems <= cited
             ]
-            key = plain_answer(option.text)
-            rivals = [plain_answer(rival) for rival in rivals]
+            key = to_normal(option.text)
+            rivals = [to_normal(rival) for rival in rivals]
             titled = all(word[:1].isupper() for word in key.split())
             if titled and key in (names := names_of(support.text, language)):
                 rivals += [name for name in names if name not in question.ask]
@@ -61,7 +62,7 @@ def rival_clauses(support: Evidence) -> Iterator[DifferingFact]:
     data = language_data(language)
     if not rivals or data is None or data.claim_words is None or not may_tell(question.ask, support):
         return
-    asked = asked_words(plain_answer(question.ask), language)
+    asked = asked_words(to_normal(question.ask), language)
     answer = read_text(key, language).content - asked
     if not answer or not answer <= support.sentences.stems | _cited_stems(support):
         return

@@ -11,7 +11,7 @@ from quizgen.checks.engine.cited_dates import days_in_text
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.implied_numbers import gives_number
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
-from quizgen.markup.plain import to_plain
+from quizgen.markup.plain import to_normal, to_plain
 from quizgen.text.amounts_in_text import amounts_in_text, equal_in_other_unit
 from quizgen.text.dates import is_month, may_name_month
 from quizgen.text.entities import WORD
@@ -20,7 +20,6 @@ from quizgen.text.hedges import without_hedges
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.names_as_units import names_of
-from quizgen.text.normal_form import n1
 from quizgen.text.notation import Exact
 from quizgen.text.number_format import without_marks
 from quizgen.text.number_start import has_no_number
@@ -49,7 +48,7 @@ def says_all(support: Evidence, text: str) -> bool:
     """
     if support.says(text):
         return True
-    words = tokenize(without_titles(n1(to_plain(text)), support.language), support.language)
+    words = tokenize(without_titles(to_normal(text), support.language), support.language)
     if _other_day(support, words.text):
         return False
     return (
@@ -59,7 +58,7 @@ def says_all(support: Evidence, text: str) -> bool:
             and not _other_number(support, words.text)
             and not _other_compound(support, text)
         )
-        or _says_last_name(support, n1(to_plain(text)))
+        or _says_last_name(support, to_normal(text))
         or (
             (
                 says_amounts(support, words.text)
@@ -81,7 +80,7 @@ def has_uncited_name(support: Evidence, text: str) -> bool:
         return False
     words = [
         word
-        for word in WORD.findall(n1(to_plain(text)))
+        for word in WORD.findall(to_normal(text))
         if word[0].isupper()
         and len(word) > MAX_SYMBOL
         and not (is_month(plain_case(word)) or is_measure(word) or numbers_in(word, support.language))

@@ -15,7 +15,7 @@ from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.read_sentence import read_text
 from quizgen.checks.engine.recall_item import Path
 from quizgen.checks.engine.support_signs import rate_doubt, support_signs
-from quizgen.markup.plain import to_plain
+from quizgen.markup.plain import to_normal
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -33,7 +33,6 @@ from quizgen.model.questions import (
 from quizgen.problems import shorten
 from quizgen.text.languages import language_data
 from quizgen.text.names_as_units import names_of
-from quizgen.text.normal_form import n1
 from quizgen.text.tokens import tokenize
 
 FEWEST: Final = 2
@@ -94,7 +93,7 @@ def supporting_sentence(support: Evidence) -> str | None:
     if sum(len(tokenize_markdown(text, language).stems - known) for text in texts) < FEWEST:
         return None
     wanted = (
-        frozenset(stem for text in texts for stem in asked_words(n1(to_plain(text)), language))
+        frozenset(stem for text in texts for stem in asked_words(to_normal(text), language))
         - read_text(support.article.title, language).content
     )
     missing = frozenset(stem for stem in wanted if not support.has(stem))
@@ -117,7 +116,7 @@ class _Other(NamedTuple):
 
 def _names(texts: tuple[str, ...], language: str) -> frozenset[str]:
     """The stems of the names in texts."""
-    names = (name for text in texts for name in names_of(n1(to_plain(text)), language))
+    names = (name for text in texts for name in names_of(to_normal(text), language))
     return frozenset(stem for name in names for stem in read_text(name, language).content)
 
 

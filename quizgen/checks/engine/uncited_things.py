@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from quizgen.checks.engine.compared_answers import plain_answer
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.read_sentence import read_sentences, read_text
+from quizgen.markup.plain import to_normal
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.tokens import articles
@@ -130,8 +130,8 @@ def _is_narrower(one: str, cited: str, language: str) -> bool:
 def is_beside_question(support: Evidence, other: str) -> bool:
     """Whether a distractor is only in sentences that have no more words of the question than another cited one."""
     language = support.language
-    asked = read_text(plain_answer(getattr(support.question, "ask", "")), language).content
-    told = read_text(plain_answer(other), language).content - asked
+    asked = read_text(to_normal(getattr(support.question, "ask", "")), language).content
+    told = read_text(to_normal(other), language).content - asked
     read = [sentence.content for sentence in read_sentences(support.sentences.text, language)]
     most = max((len(content & asked) for content in read if not told <= content), default=0)
     there = [content for content in read if told <= content]
@@ -142,8 +142,8 @@ def is_only_in_reason(support: Evidence, other: str) -> bool:
     """Whether a distractor is only in clauses such as *as the shop was closed*, which have fewer words of the question."""
     language, text = support.language, support.text
     words = (data := language_data(language)) and data.claim_words
-    asked = read_text(plain_answer(getattr(support.question, "ask", "")), language).content
-    told = read_text(plain_answer(other), language).content - asked
+    asked = read_text(to_normal(getattr(support.question, "ask", "")), language).content
+    told = read_text(to_normal(other), language).content - asked
     if not told or words is None:
         return False
     opening = compiled(rf"(?:{words.because}|{words.upon})\b", re.IGNORECASE)
