@@ -123,9 +123,10 @@ def _ask_and_answer(question: Question, ask: str) -> tuple[str, str, Path] | Non
 
 def _may_be_missing(asked: str, answer: str, support: Evidence) -> bool:
     """Whether the cited sentences lack several words of a question. Most lack few and need no comparison."""
-    known = support.sentences.stems | tokenize(answer, support.language).stems
-    strange = tokenize(asked, support.language).stems - known
-    return len(strange) >= FEWEST and sum(not support.has(stem) for stem in strange) >= FEWEST
+    strange = tokenize(asked, support.language).stems - support.sentences.stems
+    if len(strange) < FEWEST:
+        return False
+    return sum(not support.has(stem) for stem in strange - tokenize(answer, support.language).stems) >= FEWEST
 
 
 class _Gain(NamedTuple):
@@ -184,13 +185,8 @@ def _has_pronoun(read: ReadSentence) -> bool:
 
 
 def _other_sentences(support: Evidence, stems: frozenset[str]) -> Iterator[ReadSentence]:
-    cited = {
-        (place.passage, at)
-        for place in support.places
-        for at in support.article.passage(place.passage).analysis.touched(place.start, place.end)
-    }
     for sentence in support.index.having_any(stems):
-        if (sentence.passage, sentence.at) not in cited:
+        if (sentence.passage, sentence.at) not in support.cited_places:
             yield sentence.read
 
 

@@ -82,6 +82,15 @@ class Evidence:
         return to_plain("\n".join(self.article.passage(number).text for number in numbers))
 
     @cached_property
+    def cited_places(self) -> frozenset[tuple[int, int]]:
+        """The numbers of the paragraphs of the cited sentences, and their positions in these."""
+        return frozenset(
+            (place.passage, at)
+            for place in self.places
+            for at in self.article.passage(place.passage).analysis.touched(place.start, place.end)
+        )
+
+    @cached_property
     def quotations(self) -> tuple[str, ...]:
         """The quoted words themselves, in normal form."""
         return tuple(
@@ -188,20 +197,23 @@ class Evidence:
         return around is None or said.may_say(date, around.numbers)
 
     def _sentences(self) -> Iterator[str]:
-        for passage, start, end in self._cited():
+        for passage, start, end in self._cited:
             yield to_normal(passage.normal[start:end])
 
     def _as_written(self) -> Iterator[str]:
-        for passage, start, end in self._cited():
+        for passage, start, end in self._cited:
             if passage.text.isascii():
                 yield passage.normal[start:end]
             else:
                 yield passage.text[passage.offsets[start] : passage.offsets[end]]
 
-    def _cited(self) -> Iterator[tuple[Passage, int, int]]:
+    @cached_property
+    def _cited(self) -> tuple[tuple[Passage, int, int], ...]:
         """The cited sentences as ranges of the normal form of their passages; with a row, the heads of its columns."""
+        found: list[tuple[Passage, int, int]] = []
         for place in self.places:
             passage = self.article.passage(place.passage)
             touched = passage.analysis.touched(place.start, place.end)
-            for index in (0, *touched) if passage.is_table and 0 not in touched else touched:
-                yield (passage, *passage.analysis.sentences[index])
+            at = (0, *touched) if passage.is_table and 0 not in touched else touched
+            found += [(passage, *passage.analysis.sentences[index]) for index in at]
+        return tuple(found)

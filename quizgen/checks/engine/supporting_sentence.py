@@ -124,11 +124,7 @@ def _others(
     support: Evidence, missing: frozenset[str], cited: frozenset[str], names: frozenset[str]
 ) -> list[_Other]:
     """The sentences with words that are missing in the cited ones; a name alone may be meant there, too."""
-    places = {
-        (place.passage, at)
-        for place in support.places
-        for at in support.article.passage(place.passage).analysis.touched(place.start, place.end)
-    }
+    places = support.cited_places
     furthest = BEFORE if cited else 1
     before = {(passage, at - back) for passage, at in places for back in range(1, furthest + 1)}
     rare = frozenset(stem for stem in missing if len(support.index.having(stem)) <= OFTEN)

@@ -40,16 +40,11 @@ def _elsewhere(support: Evidence, answer: str, ask: str) -> str | None:
     uncited -= {stem for name in names for stem in read_text(name, support.language).content}
     if len(uncited) < max(FEWEST, len(said.content - asked) / 2):
         return None
-    cited = {
-        (place.passage, at)
-        for place in support.places
-        for at in support.article.passage(place.passage).analysis.touched(place.start, place.end)
-    }
     shared = Counter(
         sentence
         for stem in sorted(uncited)
         for sentence in support.index.having(stem)
-        if (sentence.passage, sentence.at) not in cited
+        if (sentence.passage, sentence.at) not in support.cited_places
     )
     best = max(shared, key=lambda sentence: shared[sentence], default=None)
     return best.read.text if best and shared[best] >= FEWEST else None
