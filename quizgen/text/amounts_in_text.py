@@ -6,7 +6,7 @@ amounts_in_text("60 sailors drew 900 litres a month", "en")[1].unit         # "l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache, cached_property
@@ -124,18 +124,16 @@ class AmountInText:
     @cached_property
     def direction(self) -> int:
         """-1 if the words around it make it an upper limit, 1 if a lower one, otherwise 0."""
-        data = language_data(self.language)
-        if data is None:
-            return 0
-        table = {**data.hedges, **data.bounds} if self.lead else {}
-        said = [table.get(" ".join(self.lead[-size:])) for size in range(len(self.lead), 0, -1)]
-        behind = [data.bounds.get(" ".join(self.after[at : at + 2])) for at in range(2)]  # 15 or more
-        return next(filter(None, [*said, *behind]), 0)
+        before, behind = _limits(self.language)
+        words = (" ".join(self.lead[-size:]) for size in range(len(self.lead), 0, -1))
+        said = next(filter(None, map(before.get, words)), 0)
+        words = (" ".join(self.after[at : at + 2]) for at in range(2))  # 15 or more
+        return said or next(filter(None, map(behind.get, words)), 0)
 
     @cached_property
     def is_in_points(self) -> bool:
         """Whether it is in percentage points: *two percentage points*."""
-        return any(" ".join(self.after).startswith(points) for points in _points())
+        return " ".join(self.after).startswith(_points())
 
     @cached_property
     def is_share(self) -> bool:
@@ -335,6 +333,13 @@ def periods(text: str, language: str) -> frozenset[str]:
 def _period(tag: str) -> re.Pattern[str]:
     words = {word.strip() for data in languages_read(tag) for word in data.per if word.endswith(" ")}
     return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(words, key=len, reverse=True))})\s+([^\W\d_]+)")
+
+
+@cache
+def _limits(language: str) -> tuple[Mapping[str, int | None], Mapping[str, int]]:
+    """The directions of words before a number, and of those after it."""
+    data = language_data(language)
+    return ({**data.hedges, **data.bounds}, data.bounds) if data else ({}, {})
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from quizgen.checks.engine.evidence import Evidence
@@ -238,9 +238,13 @@ def _nouns_of(key: KeyAmount, language: str) -> frozenset[str]:
 
 def is_ruled_out(amount: AmountInText) -> bool:
     """Whether a number is named only to be ruled out: *8 per cent instead of 6*."""
-    data, lead = language_data(amount.language), f" {' '.join(amount.lead)}"
-    phrases = [words for words in data.ruling_out if " " in words] if data else []
-    return any(lead.endswith(f" {words}") for words in phrases)
+    return f" {' '.join(amount.lead)}".endswith(_ruling_out(amount.language))
+
+
+@cache
+def _ruling_out(language: str) -> tuple[str, ...]:
+    data = language_data(language)
+    return tuple(f" {words}" for words in data.ruling_out if " " in words) if data else ()
 
 
 def _names_sign(key: KeyAmount, language: str) -> bool:
