@@ -113,8 +113,8 @@ class KnownFacts:
             return False
         words = [piece.strip(".,;:!?()") for piece in PIECE_OF_FACT.findall(text)]
         known = all(
-            self.has_figures(word)
-            or (word.isalpha() and (word.casefold() in no_names() or word.casefold() in self.words))
+            (word.isalpha() and (word.casefold() in no_names() or word.casefold() in self.words))
+            or self.has_figures(word)
             for word in words
         )
         return known and not may_name_month(text.lower())

@@ -130,7 +130,11 @@ def _lists(sentence: str, language: str) -> Iterator[list[_Pair]]:
     entries = [text.strip(" ,;") for text in _edge(language).split(sentence)]
     if len(entries) < FEWEST:
         return
-    joints = [word for word in _joints(language) if sum(f" {word} " in entry for entry in entries) >= FEWEST]
+    joints = [
+        word
+        for word in _joints(language)
+        if sentence.count(f" {word} ") >= FEWEST and sum(f" {word} " in entry for entry in entries) >= FEWEST
+    ]
     if sentence.count(BRACKET) >= FEWEST:
         joints.append(BRACKET)
     for joint in joints:

@@ -224,7 +224,7 @@ class ReadSentence:
         """The stems of its content words."""
         without = _without_content(self.language)
         return frozenset(
-            stem for word, stem in zip(self.words, self.stems, strict=True) if word not in without
+            [stem for word, stem in zip(self.words, self.stems, strict=True) if word not in without]
         )
 
 
