@@ -64,6 +64,7 @@ def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
                 (is_brief and bool(said.denied))
                 or _is_faint(said, data)
                 or (bool(said.denied) and _is_faint(sentence, data))
+                or (not said.denied and _denies_two(said, sentence, data))
                 or withholds
             )
             shared = len(said.content & sentence.content)
@@ -94,6 +95,12 @@ def _withholds(said: ReadSentence, sentence: ReadSentence) -> bool:
     keeping = compiled(data.claim_words.keeping_from if data and data.claim_words else NEVER, re.IGNORECASE)
     verbs = withholding_stems(said.language).difference(sentence.stems)
     return not verbs.isdisjoint(said.stems) or keeping.search(said.text) is not None
+
+
+def _denies_two(said: ReadSentence, sentence: ReadSentence, data: LanguageData) -> bool:
+    """Whether a sentence denies two things of a claim, so that both may follow from each other: *what does not fly is no bird*."""
+    several = sum(word in data.negations for word in sentence.words) > 1
+    return several and len({sentence.stems[at] for at in sentence.denied} & said.content) > 1
 
 
 def _is_faint(read: ReadSentence, data: LanguageData) -> bool:

@@ -145,7 +145,9 @@ def _differing(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     ):
         first = next(differing(support, key), None)
         if first and first.certain:
-            yield first._replace(read=read or first.read)
+            yield first._replace(
+                read=read or first.read or bool(key.gaps)
+            )  # the text around gaps varies most
             return
         uncertain = uncertain or first
     if uncertain:
