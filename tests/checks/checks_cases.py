@@ -38,7 +38,14 @@ def flashcard(cite: str, identity: str = "card", more: str = "") -> str:
 
 
 ABOUT_CITED = frozenset(
-    {"fact-not-in-article", "key-not-cited", "statement-not-cited", "statement-contradicted", "pairs-swapped"}
+    {
+        "fact-not-in-article",
+        "key-not-cited",
+        "statement-not-cited",
+        "statement-contradicted",
+        "pairs-swapped",
+        "order-contradicted",
+    }
 )
 
 

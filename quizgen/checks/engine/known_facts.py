@@ -23,6 +23,7 @@ from quizgen.text.letters import bare
 from quizgen.text.names_as_units import NamesInText, names_in_text
 from quizgen.text.normal_form import n1
 from quizgen.text.notation import Exact
+from quizgen.text.number_format import COMMAS, number_format
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import function_words, tokenize
 from quizgen.text.word_lists import other_spellings
@@ -89,12 +90,15 @@ class KnownFacts:
         return numbers_in(self.text, self.language)
 
     def has_figures(self, text: str) -> bool:
-        """Whether a text is a whole number in figures that the article contains.
+        """Whether a text is a whole number in figures that the article contains, or a list of them: *1,3*.
 
         Most facts need no further test.
         """
-        known = text.isdecimal() and len(text) <= MAX_FIGURES
-        return known and (int(text) in self.numbers or int(text) in self._ends_of_periods)
+        if len(text) > MAX_FIGURES:
+            return False
+        if "," in text and number_format(self.language).decimal == "." and not COMMAS.search(text):
+            return all(map(self.has_figures, text.split(",")))
+        return text.isdecimal() and (int(text) in self.numbers or int(text) in self._ends_of_periods)
 
     @cached_property
     def _ends_of_periods(self) -> frozenset[int]:

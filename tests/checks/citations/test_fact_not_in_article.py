@@ -47,6 +47,7 @@ def test_a_figure_that_the_article_does_not_have_is_an_error_where_it_stands(pro
         "In 1850",
         "The 3 reasons",
         "Question 20",
+        "1850,114 and 300",
         "See paragraph 17",
     ],
 )

@@ -31,6 +31,10 @@ Guests ask whether the stove in the attic has broken. It has not. There is none.
 Nobody was hurt, but the cellar filled with smoke. What ruined the smithy in the end was neither steam nor coal but nylon.
 Its owner says that he sells fewer drills than before but more screws and paint.
 The finest flour, which floats, is sieved in the evening with a brush; the coarse flour below is moved only once a week.
+
+Jan Moe also drew maps of four bays: Ardan, Brim, Holm and Torp. Of his sheep, 71 per cent had foot rot, 38 per cent had worms and 11 per
+cent saw badly. Almost half of his letters, 47 per cent, came by sea. The last wolf of Varde was shot in 1793, and that of Torp in 1796.
+Old glaciers store far more water than all ponds and rivers. The Enn is fed by the melting of alpine snow.
 """
 
 
@@ -69,6 +73,12 @@ def choice(ask: str, answer: str, distractor: str, *cite: str) -> str:
         'type: matching, ask: Match each runner with a fact., pairs: {Ruth Nilsen: works as a nurse, Ida Holm: lost her hat on the way}, distractors: [came second], cite: ["Nilsen\'s club mate Ida Holm", The race was won by]',
         'type: matching, ask: Match each farm with a time of milking., pairs: {Ash: "5.30", Birch: "5.00", Cove: "4.30"}, distractors: ["6.00"], cite: "From May, Ash Farm"',
         "type: matching, ask: Match each person with a place in the race., pairs: {Bo Lie: winner among the men, Ada Moe: second among the women}, distractors: [steward], cite: [The men's race was won by Bo Lie, \"The women's title went to\"]",
+        'type: multiple-response, ask: "Which of these bays did Moe draw?", answers: [Ardan, Torp], distractors: [Varde, Enn], cite: Jan Moe also drew maps of four bays',
+        'type: matching, ask: Match each complaint with its share., pairs: {foot rot: 71 per cent, worms: 38 per cent, poor sight: 11 per cent}, distractors: [6 per cent], cite: "Of his sheep"',
+        true_false("More than half of his letters came by sea.", "false", "Slightly less than half of his letters came by sea.", "Almost half of his letters"),
+        'type: ordering, ask: "Order these places by the date of their last wolf, earliest first.", items: [Varde, Torp], cite: The last wolf of Varde',
+        true_false("The world's ponds hold more water than its old glaciers.", "false", "Glaciers hold more water than all ponds and rivers.", "Old glaciers store"),
+        'type: open-ended, ask: "Why does the Enn have so much water?", model: It gets water from the melting snow of the Alps., rubric: {names the Alps: 1}, cite: The Enn is fed by',
         "type: ordering, ask: Put these events in order., items: [The first fire is lit, The guild votes on a third oven], cite: [The first fire was lit in 2011, In 2014 the guild voted]",
     ],
 )  # fmt: skip
@@ -88,6 +98,8 @@ def test_they_are_not_warned_about(tmp_path: Path, question: str) -> None:
         true_false("Dry wood started the fire in the loft.", "true", "", "The guild argued that the fire in the loft"),
         'type: matching, ask: Match each runner with a fact., pairs: {Ruth Nilsen: lost her hat on the way, Ida Holm: works as a nurse}, distractors: [came second], cite: ["Nilsen\'s club mate Ida Holm", The race was won by]',
         true_false("The barge has a motor.", "true", "", "There is no motor"),
+        'type: matching, ask: Match each complaint with its share., pairs: {foot rot: 38 per cent, worms: 71 per cent, poor sight: 11 per cent}, distractors: [6 per cent], cite: "Of his sheep"',
+        'type: ordering, ask: "Order these places by the date of their last wolf, earliest first.", items: [Torp, Varde], cite: The last wolf of Varde',
     ],
 )  # fmt: skip
 def test_unsupported_ones_of_these_kinds_are_reported(tmp_path: Path, question: str) -> None:

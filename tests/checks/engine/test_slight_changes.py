@@ -46,6 +46,7 @@ def test_a_name_may_differ_by_a_letter_though_other_words_differ() -> None:
         changed_name("Erich Vos built the weir of Kell.", "It was Erick Vos who built it.", "en") == "Erich"
     )
     assert changed_name("Piet Vos built the weir.", "It was Anna Bos who built it.", "en") is None
+    assert changed_name("On the beach, dogs may run.", "In July, dogs may not run there.", "en") is None
     assert changed_name("Romans built it.", "A Roman built it.", "en") is None
 
 
