@@ -30,16 +30,14 @@ from quizgen.checks.engine import context
 from quizgen.checks.engine.context import SURE_ENOUGH, CheckContext
 from quizgen.checks.engine.support_signs import SupportSigns, support_signs
 from quizgen.checks.runner import run_checks
-from quizgen.model.questions import TrueFalse
 from quizgen.problems import Severity
 
 
 class Row(NamedTuple):
-    """A labelled question with its signs and the messages of warnings about its key; `is_rated` if these may become infos."""
+    """A labelled question with its signs and the messages of warnings about its key."""
 
     signs: SupportSigns
     unsupported: bool
-    is_rated: bool
     warnings: tuple[str, ...]
     article: str
 
@@ -53,7 +51,7 @@ def main(*sets: str) -> None:
             labels = write_bank(path, place := Path(name) / path.stem)
             rows += _read(place, {each: label.unsupported for each, label in labels.items()})
     _fit("DOUBT", [row for row in rows if not row.warnings], DOUBTFUL, strength=1)
-    read = [row for row in rows if row.is_rated and row.warnings and not any(map(_is_fact, row.warnings))]
+    read = [row for row in rows if row.warnings and not any(map(_is_fact, row.warnings))]
     _fit("WARNING", read, SURE_ENOUGH)
 
 
@@ -77,8 +75,7 @@ def _read(place: Path, labels: dict[str, bool]) -> Iterator[Row]:
     for support in CheckContext(folder).evidence:
         key, signs = support.question.id, support_signs(support)
         if key in labels and signs and not support.question.inferred:
-            is_rated = not (signs.figure or isinstance(support.question, TrueFalse))
-            yield Row(signs, labels[key], is_rated, tuple(warnings[key]), str(place))
+            yield Row(signs, labels[key], tuple(warnings[key]), str(place))
 
 
 def _is_fact(message: str) -> bool:
@@ -103,7 +100,7 @@ def _fit(name: str, rows: list[Row], least: float, *, strength: float = 0.1) -> 
     scaler, fitted = model.fit(signs, labels)
     weights = fitted.coef_[0] / scaler.scale_
     print(
-        f"base {fitted.intercept_[0] - weights @ scaler.mean_:.2f}", SupportSigns(*weights.round(2).tolist())
+        f"base {fitted.intercept_[0] - weights @ scaler.mean_:.2f}", SupportSigns(*weights.round(3).tolist())
     )
 
 

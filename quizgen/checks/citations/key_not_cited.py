@@ -15,7 +15,7 @@ that look like typing errors in cited numbers (info).
 
 The following differences between an answer and its cited sentences are warnings. If the sentences contain a short answer word
 for word, those that only rest on the words of the stem are info. So are those about who did what or about another part of a sentence,
-if the question shares so few words with its quotation that they are often wrong:
+if the question is in words of its own and its key is quoted, because they are often wrong there:
 
 - a name made of parts of two names (*Anna Berg*, from *Anna Lund and Maria Berg*)
 - a number with a different unit, scale or period (feet for metres, billion for million, a week for a month)

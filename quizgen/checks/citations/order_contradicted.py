@@ -8,7 +8,7 @@ the order is the other way round. If each item has a quotation of its own, in th
 article. Without dates, words such as *then*, *before* and *finally* in a cited sentence show the order, or
 the order of a story in one paragraph that has no dates and no words such as *had* and *earlier*, or that joins its sentences with
 words such as *later*, or the order of clauses without words such as *had* and *because* and without unlike dates (info). An order in
-words is an info, too, in a question that shares few words with its quotation. Numbers are
+words is an info, too, in a question in words of its own. Numbers are
 compared only if the question names the smallest or the largest. Questions with `inferred: true` are not
 checked. If quizgen does not know the language, this check reports nothing.
 

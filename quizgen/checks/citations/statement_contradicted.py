@@ -15,7 +15,7 @@ things if no cited word says so (*all guests* for *the guests*), of the opposite
 concedes (*despite*), and corrections that replace its words with words that it lacks. A short quotation is also read as a whole:
 it may only wish, fear, plan, almost say or formerly say what the statement says, or say it on a condition, of some things or to a lower
 degree. So are numbers that neither the cited sentences nor their passages contain. Four cases are info: a difference other than in numbers and names in a model answer, a criterion, an item or a pair
-that shares few words with the quotation, an opposite or a negation in a pair, or in a correction with
+in words of its own, an opposite or a negation in a pair, or in a correction with
 other words than theirs, a reason that shares no word with them, and a statement
 whose answer is *false* although a cited sentence contains all its words (warning if it quotes the sentence or has at least five
 content words). The following are not compared:

@@ -19,12 +19,12 @@ from quizgen.markup.plain import to_plain
 from quizgen.model.bank import Bank
 from quizgen.model.citation import Citation, Place, find_places
 from quizgen.model.folder import Folder
-from quizgen.model.questions import MultipleChoice, MultipleResponse, Question, TrueFalse
+from quizgen.model.questions import MultipleChoice, MultipleResponse, Question
 from quizgen.problems import Severity
 from quizgen.psychometrics.item_analysis import ClassAnalysis
 from quizgen.text.tokens import words_of
 
-SURE_ENOUGH: Final = 0.55
+SURE_ENOUGH: Final = 0.5
 """From this rating on, seven of ten right warnings in strangers' sets remain, and one of four false ones, as far as ratings tell them apart."""
 
 
@@ -165,14 +165,10 @@ class CheckContext:
         )
 
     def severity_of_reading(self, support: Evidence) -> Severity:
-        """The severity of a contradiction that a rule found by reading the words of a question: info where rules often misread.
-
-        They misread few statements and stems of figures, whatever these look like.
-        """
+        """The severity of a contradiction that a rule found by reading the words of a question: info where rules often misread."""
         signs = self._signs.get((support.bank.bank, support.question.id))
-        if signs is None or signs.figure or isinstance(support.question, TrueFalse):
-            return Severity.WARNING
-        return Severity.WARNING if rate_warning(signs) >= SURE_ENOUGH else Severity.INFO
+        sure = signs is None or rate_warning(signs) >= SURE_ENOUGH
+        return Severity.WARNING if sure else Severity.INFO
 
     @cached_property
     def doubts(self) -> dict[tuple[str, str], float]:

@@ -63,7 +63,7 @@ def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
             is_faint = (
                 (is_brief and bool(said.denied))
                 or _is_faint(said, data)
-                or (bool(said.denied) and _is_faint(sentence, data))
+                or (bool(said.denied) and (_is_faint(sentence, data) or _forbids(sentence, data)))
                 or (not said.denied and _denies_two(said, sentence, data))
                 or withholds
             )
@@ -95,6 +95,11 @@ def _withholds(said: ReadSentence, sentence: ReadSentence) -> bool:
     keeping = compiled(data.claim_words.keeping_from if data and data.claim_words else NEVER, re.IGNORECASE)
     verbs = withholding_stems(said.language).difference(sentence.stems)
     return not verbs.isdisjoint(said.stems) or keeping.search(said.text) is not None
+
+
+def _forbids(sentence: ReadSentence, data: LanguageData) -> bool:
+    """Whether a sentence ends with what denies it: *burying them is forbidden*."""
+    return bool(sentence.words) and sentence.words[-1] in data.denying
 
 
 def _denies_two(said: ReadSentence, sentence: ReadSentence, data: LanguageData) -> bool:

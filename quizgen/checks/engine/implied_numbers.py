@@ -35,7 +35,8 @@ def implies_number(support: Evidence, number: Exact) -> bool:
         value == int(piece) for found in words_of(text) if ":" in found for piece in PIECES.findall(found)
     ):
         return True
-    return round(value) in percentages_of_parts(text, support.article.language)
+    percentage = round(value if value >= 1 else PER_CENT * value)  # "one in five" is a fifth
+    return percentage in percentages_of_parts(text, support.article.language)
 
 
 def percentages_of_parts(text: str, language: str) -> frozenset[int]:

@@ -85,46 +85,46 @@ class SignWeights(NamedTuple):
 
 
 DOUBT: Final = SignWeights(
-    0.67,
+    0.99,
     SupportSigns(
-        least_cited=-1.25,
-        stem_words=-0.06,
-        universal=0.89,
-        misplaced=6.73,
-        crossed=2.38,
-        key_quoted=-0.84,
-        stem_quoted=0.62,
-        copied=1.11,
-        reordered=0.85,
-        unused=1.85,
-        quoted_words=-0.01,
+        least_cited=-1.39,
+        stem_words=-0.05,
+        universal=0.75,
+        misplaced=8.03,
+        crossed=2.25,
+        key_quoted=-0.77,
+        stem_quoted=0.52,
+        copied=1.04,
+        reordered=0.83,
+        unused=1.55,
+        quoted_words=-0.009,
         quotations=-0.66,
-        figure=-0.75,
-        sentence=0.45,
+        figure=-0.69,
+        sentence=0.51,
     ),
 )
 """Fitted with the unsupported and sound questions that no rule warns about."""
 
 WARNING: Final = SignWeights(
-    1.29,
+    1.48,
     SupportSigns(
-        least_cited=-0.25,
-        stem_words=-0.3,
-        universal=-0.5,
-        misplaced=3.71,
-        crossed=3.91,
-        key_quoted=-1.38,
-        stem_quoted=1.69,
-        copied=2.46,
-        reordered=0.78,
-        unused=1.98,
-        quoted_words=-0.07,
-        quotations=-0.43,
-        figure=0,
-        sentence=0.34,
+        least_cited=-0.38,
+        stem_words=-0.17,
+        universal=-0.19,
+        misplaced=5.87,
+        crossed=5.06,
+        key_quoted=-1.43,
+        stem_quoted=1.58,
+        copied=2.59,
+        reordered=-0.17,
+        unused=0.58,
+        quoted_words=-0.066,
+        quotations=-0.3,
+        figure=0.21,
+        sentence=0.1,
     ),
 )
-"""Fitted with those that a rule warns about, apart from statements and figures, of which the signs tell nothing."""
+"""Fitted with those that a rule warns about."""
 
 
 class KeyClaim(NamedTuple):

@@ -98,12 +98,18 @@ def _denies_fact(item: ChoiceItem | RecallItem, denial: re.Match[str]) -> bool:
 
 
 def _excludes(words: tuple[str, ...], denial: str, language: str) -> bool:
-    """Whether a stem asks which option is not true: *Which of these is not …?*, *All of these … except*."""
+    """Whether a stem asks which option is not true: *Which of these is not …?*, *All of these … except*.
+
+    *What may visitors not bring?* and *Which are genuine and not copies?* ask for facts.
+    """
     data = language_data(language)
     if data is None or data.roles is None or not words:
         return False
     asks = words[0] in data.which | data.roles.who
-    return (asks and denial in {*data.ruling_out[:1], *EXCEPT}) or words[-1] in EXCEPT
+    before = words[words.index(denial) - 1] if denial in words else ""
+    modal = data.claim_words.modal if data.claim_words else frozenset()
+    denies = denial in {*data.ruling_out[:1], *EXCEPT} and before not in modal | {*data.and_words}
+    return (asks and denies) or words[-1] in EXCEPT
 
 
 NEGATIVE_STEM: Final = Check("negative-stem", Severity.INFO, run)

@@ -35,6 +35,7 @@ from quizgen.text.languages import NEVER, compiled, language_data, question_word
 from quizgen.text.number_start import has_no_number
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import articles, function_words, stem_word
+from quizgen.text.units import is_measure
 from quizgen.text.word_senses import meanings
 
 MAX_GAP_WORDS: Final = 5
@@ -105,7 +106,10 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
     data = language_data(prompt.language)
     small = articles(prompt.language).union((*data.and_words, *data.hedges) if data else ())
     small |= question_wording(prompt.language).limiting
-    if trivial := next((gap.answer for gap in text.gaps if gap.answer.casefold() in small), None):
+    if trivial := next(
+        (gap.answer for gap in text.gaps if gap.answer.casefold() in small and not _names_letter(gap.answer)),
+        None,
+    ):
         yield f'the gap hides only "{trivial}", so learners need not know the article', None
     if weak := next((gap.answer for gap in text.gaps if _is_weak(gap.answer, prompt)), None):
         yield f'the gap hides only "{weak}", which tests grammar rather than the article', Severity.INFO
@@ -172,9 +176,15 @@ def _is_definite(answer: str, prompt: RecallItem) -> bool:
     return field == SUBSTANCE or (field in CONCRETE and len(known.senses) <= SEVERAL_SENSES)
 
 
+def _names_letter(answer: str) -> bool:
+    """Whether an answer is a capital letter, such as a note or a vitamin."""
+    return len(answer) == 1 and answer.isupper()
+
+
 def _accepts_letter(gap: Gap, language: str) -> bool:
     answers = (gap.answer, *gap.accept)
-    return any(len(answer) == 1 and says_nothing(answer, answers, language) for answer in answers)
+    letters = any(len(answer) == 1 and says_nothing(answer, answers, language) for answer in answers)
+    return letters and not all(map(is_measure, answers))
 
 
 def _holds_more_than_figure(gap: Gap, prompt: RecallItem) -> bool:

@@ -16,6 +16,7 @@ from quizgen.checks.engine.support_signs import (
     rate_warning,
     support_signs,
 )
+from quizgen.problems import Severity
 
 ARTICLE = """
 The mill stood idle for a decade. A miller from Arden, Joan Petch, leased it in 1988, and volunteers cleared the race in which
@@ -149,3 +150,18 @@ def test_cited_words_lessen_doubt_and_contradictions_add_to_it() -> None:
 def test_a_warning_about_copied_words_is_likelier_right_than_one_about_words_of_its_own() -> None:
     for sign in ("copied", "misplaced", "crossed"):
         assert rate_warning(SURE) < rate_warning(SURE._replace(**{sign: 1})) < 1
+
+
+def test_what_is_read_of_copied_words_is_a_warning_and_of_words_of_its_own_an_info(tmp_path: Path) -> None:
+    copied = (
+        "type: short-answer, ask: Who cleared the race?, answer: the baker, cite: volunteers cleared the race"
+    )
+    reworded = (
+        "type: short-answer, ask: Which of the helpers of Petch made sure that the stream could flow to the machine once more?, "
+        "answer: volunteers, cite: 'leased it in 1988, and volunteers cleared the race in which the water had stopped'"
+    )
+
+    for question, severity in ((copied, Severity.WARNING), (reworded, Severity.INFO)):
+        support = evidence(tmp_path, question)
+        context = CheckContext(qg.load([tmp_path]).folders[0])
+        assert context.severity_of_reading(support) is severity
