@@ -151,13 +151,14 @@ def _put_before(item: str) -> str:
 def _direction(ask: str, orders: OrderWords) -> Direction:
     """The direction that the first word for an end of an order gives; from the earliest if there is none.
 
-    Such a word before *first* precedes others: *by the date of their last case, earliest first*.
+    Such a word before *first* precedes others, and so does *chronological*: *by the date of their last case, earliest first*.
     """
-    words = words_of(bare(plain_case(ask)))
-    leading = [one for one, after in pairwise(words) if after in orders.earliest]
+    words, earliest = words_of(bare(plain_case(ask))), orders.earliest | orders.chronological
+    leading = [one for one, after in pairwise(words) if after in earliest]
+    leading += orders.chronological.intersection(words)
     for word in (*leading, *words):
-        if word in orders.earliest or word in orders.latest:
-            return Direction(word in orders.earliest)
+        if word in earliest or word in orders.latest:
+            return Direction(word in earliest)
         if word in orders.most or word in orders.least:
             return Direction(word in orders.least, by_amount=True)
     return Direction(upwards=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.cited_dates import DateInText, days_in_text
@@ -136,14 +136,16 @@ def _difference(one: AmountInText, other: AmountInText) -> int:
 
 def _by_rank(quotations: list[_Quotation], language: str, upwards: bool) -> Iterator[Misplaced]:  # noqa: FBT001
     ranks = [
-        (at, word, rank)
+        (at, word, rank, after)
         for at, each in enumerate(quotations)
-        for word in read_text(each.words, language).words
+        for word, after in pairwise((*read_text(each.words, language).words, ""))
         if (rank := spelt_ordinal(word, language))
     ]
-    if len({at for at, _, _ in ranks}) != len(ranks):
+    if len({at for at, *_ in ranks}) != len(ranks):
         return
-    for (at, word, rank), (_, other, other_rank) in combinations(ranks, 2):
+    for (at, word, rank, after), (_, other, other_rank, its) in combinations(ranks, 2):
+        if after and its and after != its:
+            continue  # "the ninth minute", "the second half"
         if rank > other_rank if upwards else rank < other_rank:
             yield Misplaced(at, word, other)
 

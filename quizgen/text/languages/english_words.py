@@ -180,6 +180,7 @@ MUTUAL: Final = listed(
 ORDERS: Final = OrderWords(
     earliest=listed("earliest first oldest distant"),
     latest=listed("latest last newest recent reverse youngest"),
+    chronological=listed("chronological"),
     least=listed("smallest fewest lowest shortest narrowest lightest slowest cheapest shallowest youngest"),
     most=listed("largest biggest greatest highest tallest longest widest heaviest fastest deepest oldest"),
     following=listed("then afterwards thereafter finally lastly subsequently"),

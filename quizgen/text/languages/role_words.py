@@ -29,6 +29,7 @@ class OrderWords(NamedTuple):
     Attributes:
         earliest: Words for the first of several events: *earliest*.
         latest: Words for the last of several events: *latest*.
+        chronological: Words for an order that begins with the earliest.
         least: Words for the smallest amount.
         most: Words for the largest amount.
         following: Words before what comes next: *then*.
@@ -44,6 +45,7 @@ class OrderWords(NamedTuple):
     latest: frozenset[str]
     least: frozenset[str]
     most: frozenset[str]
+    chronological: frozenset[str] = frozenset()
     following: frozenset[str] = frozenset()
     preceding: frozenset[str] = frozenset()
     steps: frozenset[str] = frozenset()
