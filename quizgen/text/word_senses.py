@@ -26,9 +26,11 @@ PLURALS: Final = (("children", "child"), ("men", "man"))
 PERSONS: Final = "18"
 """WordNet's number for the field of nouns for persons."""
 
-
 VERBS: Final = frozenset(map(str, range(29, 44)))
 """WordNet's numbers for the fields of verbs."""
+
+THINGS: Final = frozenset(f"{number:02}" for number in range(3, 29)) - {"23"}
+"""WordNet's numbers for the fields of nouns, except that of amounts."""
 
 
 class Meanings(NamedTuple):
@@ -102,6 +104,12 @@ def may_be_verb(word: str, language: str) -> bool:
     """Whether a word may be a verb: *runs*, not *oxygen*."""
     known = meanings(stem_word(word, language), language)
     return known is not None and not VERBS.isdisjoint(known.fields)
+
+
+def names_thing(word: str, language: str) -> bool:
+    """Whether a word is a noun in its most frequent sense, but no amount: *bridges*, not *met* or *dozens*."""
+    known = meanings(stem_word(word, language), language)
+    return known is not None and not THINGS.isdisjoint(known.fields[:1])
 
 
 def _row(stem: str) -> str | None:

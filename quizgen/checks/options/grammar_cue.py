@@ -2,7 +2,8 @@
 
 What: a stem ends in *a* or *an*, which fits the correct option but not every distractor. The check also
 reports stems that ask for several things, if only the correct option names more than one (info; warning if
-the stem ends in *are* or *were*), and stems in the singular if several options are correct (info).
+the stem ends in *are* or *were*), and stems in the singular if several options are correct (info). A
+correct option that alone is in the plural, or alone has no article, is an info.
 
 Why: learners rule out options that do not fit the stem, without thinking about their content. See Haladyna,
 Downing and Rodriguez (2002), guideline 28c, and Case and Swanson (2002).
@@ -21,9 +22,18 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.head_words import head_word
+from quizgen.checks.engine.option_forms import option_forms
+from quizgen.checks.options.all_or_none_options import answering_options
 from quizgen.problems import Severity, shorten
 from quizgen.text.languages import NEVER, compiled, language_data
+from quizgen.text.number_start import has_no_number
 from quizgen.text.tokens import articles
+from quizgen.text.word_senses import names_thing
+
+MIN_DISTRACTORS: Final = 2
+NOMINAL: Final = frozenset({"thing", "phrase"})
+"""The forms of options of which one word names a thing: *the mill*, *in the mill*."""
 
 FEW_WORDS: Final = 2
 """The maximum number of words of an option that is compared with a key of two things."""
@@ -43,6 +53,30 @@ def run(context: CheckContext) -> Iterator[Finding]:
             and compiled(item.wording.verb_at_end, re.IGNORECASE).search(item.stem.text)
         ):
             yield from _number(item, item.key)
+        if unlike := _unlike_all(item):
+            hint = "Write all options in the same form."
+            yield item.finding(item.key, f"only the correct option {unlike}", hint, Severity.INFO)
+
+
+def _unlike_all(item: ChoiceItem) -> str:
+    """How the grammar of the key differs from that of all other options: a plural, or no article; "" if it does not."""
+    data, language, options = language_data(item.language), item.language, item.options
+    forms = option_forms([option.text for option in options], language)
+    heads = [head_word(option, language) for option in options]
+    if (
+        data is None
+        or data.singular is None
+        or len(item.wrong) < MIN_DISTRACTORS
+        or not (len(forms) == 1 and NOMINAL.issuperset(forms))
+        or not all(names_thing(word, language) and has_no_number(word, language) for word in heads)
+        or len(answering_options(item)) < len(options)
+    ):
+        return ""
+    bare, *others = [articles(language).isdisjoint(option.phrase.words[:1]) for option in options]
+    if bare and not any(others):
+        return "has no article"
+    several, *others = [data.singular(word) != word for word in heads]
+    return "is in the plural" if several and not any(others) else ""
 
 
 def _asks_for_one(item: ChoiceItem) -> Iterator[Finding]:
