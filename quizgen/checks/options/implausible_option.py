@@ -5,7 +5,8 @@ in the rest of the question. It also reports questions in which at least two dis
 *bathtub* that is out of place in most questions (warning if all distractors have one, otherwise info), unless the correct
 option is a thing of the same kind. Animals and dishes that the article does not name are such words, too, if the question
 is about neither. The check also reports a number that is at least a hundred times as large as those of
-all other options. Words are checked in English only.
+all other options, and, as an info, distractors that have no word of the article and are things of other kinds than
+the correct option, if that is in the article's words. Words are checked in English only.
 
 Why: learners rule out a distractor that nobody would believe, and choose among the remaining options. See Haladyna,
 Downing and Rodriguez (2002), guidelines 29 and 31: all distractors should be plausible, and humour is best avoided.
@@ -24,6 +25,8 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.foreign_options import Topics, has_foreign_distractors
+from quizgen.checks.options.all_or_none_options import answering_options
 from quizgen.model.article import Article
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
@@ -54,7 +57,8 @@ PLAUSIBLE: Final = "Use a distractor that is plausible to a learner who has not 
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Distractors with words that seem to be a joke."""
+    """Distractors that learners rule out: jokes, numbers far from all others, and things of other kinds."""
+    topics = Topics(context.folder.article)
     for item in context.choice_items:
         if outlier := _outlier(item):
             message = (
@@ -62,6 +66,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
             )
             yield item.finding(outlier, message, "Use numbers of about the same size.")
         yield from _jokes(item, context)
+        if len(answering_options(item)) == len(item.options) and has_foreign_distractors(item, topics):
+            message = "only the correct option has words of the article, and the distractors are things of other kinds"
+            yield item.finding("distractors", message, PLAUSIBLE, Severity.INFO)
 
 
 def _jokes(item: ChoiceItem, context: CheckContext) -> Iterator[Finding]:
