@@ -9,7 +9,7 @@ from quizgen.checks.engine.read_sentence import read_text
 from quizgen.text.languages import language_data, question_wording
 from quizgen.text.languages.language import LanguageData
 from quizgen.text.number_start import may_begin_number
-from quizgen.text.tokens import articles, function_words
+from quizgen.text.tokens import TokenizedText, articles, function_words, tokenize
 from quizgen.text.word_senses import may_be_verb
 
 MIN_AFTER: Final = 1
@@ -17,6 +17,9 @@ MIN_AFTER: Final = 1
 
 MAX_SUBJECT: Final = 4
 """The maximum number of words from *and* to the verb of a second clause."""
+
+LONG_PART: Final = 3
+"""The minimum number of content words on either side of *and* that probably say something by themselves."""
 
 MIN_PAST: Final = 5
 """The minimum number of letters of a regular verb in the past: *added*."""
@@ -55,6 +58,28 @@ def joins_clauses(text: str, language: str) -> bool:
         for at, word in enumerate(words)
         if at > 0
     )
+
+
+def joins_long_parts(text: str, language: str) -> str | None:
+    """The word that joins two parts of at least three content words each: *the dam of the mill leaked and its new wheel broke*."""
+    data = language_data(language)
+    if data is None or data.wording is None:
+        return None
+    words = tokenize(text, language).words
+    return next(
+        (
+            word
+            for at, word in enumerate(words)
+            if word in data.and_words
+            and _is_long(words[:at], language)
+            and _is_long(words[at + 1 :], language)
+        ),
+        None,
+    )
+
+
+def _is_long(words: tuple[str, ...], language: str) -> bool:
+    return len(TokenizedText(" ".join(words), words, language).stems) >= LONG_PART
 
 
 def _has_third(words: tuple[str, ...], language: str) -> bool:

@@ -3,7 +3,7 @@
 What: a true-false statement is a question (warning), false only by one letter of a name (warning) or by a figure that is nearly right (*433* for *434*), or has a
 correction that only denies it (*Cars may not use it*). In English, the check also reports statements that
 contain a negation (unless a true statement cites one, or it is in a clause such as
-*because it could not sail*), two (*nobody failed to*) or a needless one (*It is wrong to say that*, *not before May*), statements with two claims (*A, and B*) or two verbs (*She lived in A and won B*), statements with
+*because it could not sail*), two (*nobody failed to*) or a needless one (*It is wrong to say that*, *not before May*), statements with two claims (*A, and B*), two verbs (*She lived in A and won B*) or two long parts, statements with
 a reason (*A, because B*), false statements with an absolute word (*always*, *never*, but not *all* alone), and true statements with
 a vague word (*often*, *usually*), and statements with a vague amount (*a long time*, *now and then*, *fairly close*, *several* for a number of
 the article). In every language, it reports true statements that are copied word for word from the
@@ -31,7 +31,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.engine.joined_verbs import joins_clauses, joins_verbs
+from quizgen.checks.engine.joined_verbs import joins_clauses, joins_long_parts, joins_verbs
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.slight_changes import changed_name, changes_figure, only_denies
 from quizgen.checks.engine.stem_negation import negation
@@ -199,7 +199,14 @@ def _fault(question: TrueFalse, language: str, support: Evidence | None) -> _Fau
             f'"{vague[0]}" is vague, so learners may judge the statement differently',
             "State exactly how many, how much or how long.",
         )
-    return _vague_amount(support, words, language)
+    if found := _vague_amount(support, words, language):
+        return found
+    if joint := joins_long_parts(text, language):
+        return _Fault(
+            f'the statement has two long parts (joined by "{joint}"), of which one may be true and the other false',
+            "Write one question about each of them.",
+        )
+    return None
 
 
 def _vague_amount(support: Evidence | None, words: tuple[str, ...], language: str) -> _Fault | None:
