@@ -3,7 +3,7 @@
 What: one option contains a vague word, such as *usually*, *often*, *sometimes*, *rarely*, *probably* or
 *mostly*, and another option contains none (info). In a correct option, the article's own words are not reported.
 Two options that consist only of such words (*often* and *sometimes*, *a lot* and *quite a few*) are a warning. The check also
-reports stems with two such words (*Roughly how many or so …?*), and stems that ask roughly for a number without
+reports stems with two such words (*Roughly how many or so …?*) or a phrase such as *more or less*, and stems that ask roughly for a number without
 `tolerance` that the article gives exactly (info). Only questions in English are checked.
 
 Why: readers understand a word such as *often* in different ways, so several options can seem correct. If only
@@ -26,10 +26,10 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.rounded_amounts import is_hedged
 from quizgen.model.article import Article
-from quizgen.model.questions import Cloze, Flashcard, Numeric, TrueFalse
+from quizgen.model.questions import Cloze, Flashcard, Numeric, OpenEnded, Ordering, TrueFalse
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
-from quizgen.text.languages import compiled
+from quizgen.text.languages import NEVER, compiled
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -57,21 +57,25 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 def _vague_stems(context: CheckContext) -> Iterator[Finding]:
-    """Stems with several vague words, or of numbers that are asked for roughly and must be typed exactly."""
+    """Stems with a vague phrase or several vague words, or of numbers that are asked for roughly and must be typed exactly."""
     for prompt in context.recall_items:
         question, wording = prompt.question, prompt.wording
-        if wording.of_stem_hedges.isdisjoint(prompt.stem.words) or isinstance(
-            question, TrueFalse | Cloze | Flashcard
-        ):
+        if isinstance(question, TrueFalse | Cloze | Flashcard):
             continue
-        hedges = compiled(wording.stem_hedges, re.IGNORECASE)
-        found = [each[0] for each in hedges.finditer(prompt.stem.text)]
+        found = []
+        if not wording.of_stem_hedges.isdisjoint(prompt.stem.words):
+            hedges = compiled(wording.stem_hedges, re.IGNORECASE)
+            found = [each[0] for each in hedges.finditer(prompt.stem.text)]
         if len(found) > 1:
             message = f'"{found[0]}" and "{found[1]}" make the question vague'
         elif found and isinstance(question, Numeric) and _is_exact(question, prompt.language):
             message = (
                 f'the question asks for a rough number ("{found[0]}"), but only the exact one is accepted'
             )
+        elif not isinstance(question, Ordering | OpenEnded) and (
+            vague := compiled(wording.vague_manners or NEVER, re.IGNORECASE).search(prompt.stem.text)
+        ):
+            message = f'"{vague[0]}" makes the question vague'
         else:
             continue
         hint = "Ask for exactly what learners must answer, or add a `tolerance`."

@@ -44,6 +44,7 @@ WORDING: Final = QuestionWording(
         "most many daily weekly every each always common tend tends tended habit all twice seldom never"
     ),
     vague_phrases=statements.VAGUE_PHRASES,
+    vague_manners=statements.VAGUE_MANNERS,
     absolute_phrases=statements.ABSOLUTE_PHRASES,
     denies_twice=statements.DENIES_TWICE,
     denies_needlessly=statements.DENIES_NEEDLESSLY,

@@ -38,11 +38,14 @@ ASKS_WHETHER: Final = (
     r"|(?:is|are|was|were|do|does|did|has|have|had|can|could) (?-i:[a-z]{3,}s\b)"
 )
 
+VAGUE_MANNERS: Final = (
+    r"\b(?:every now and then|(?:every )?now and (?:then|again)|every so often|from time to time|once in a while|at times|in most cases|in many cases|in some cases|by and large|on the whole|"
+    r"as a rule|to (?:some|a certain|a (?:large|great|small)) (?:extent|degree)|up to a point|in (?:a|some) ways?|more or less)\b"
+)
 VAGUE_PHRASES: Final = (
     r"\b(?:a (?:long|short) (?:time|while)|for (?:some time|a while|ages)|a (?:lot|bit|good deal|great deal)|lots|quite (?:a few|some)|a many|loads|plenty of)\b"
-    r"|\b(?:every now and then|(?:every )?now and (?:then|again)|every so often|from time to time|once in a while|at times|in most cases|in many cases|in some cases|by and large|on the whole|"
-    r"as a rule|to (?:some|a certain|a (?:large|great|small)) (?:extent|degree)|up to a point|in (?:a|some) ways?|more or less|"
-    r"quite a number of|a (?:fair|good|large|great|certain) (?:number|amount|deal) of|an? (?:considerable|substantial|sizeable|fair|certain) (?:sum|amount|number|part|share|distance|time)|tends? to|tended to|not infrequently|not uncommonly|or so|and so on|and the like)\b"
+    rf"|{VAGUE_MANNERS}|"
+    r"\b(?:quite a number of|a (?:fair|good|large|great|certain) (?:number|amount|deal) of|an? (?:considerable|substantial|sizeable|fair|certain) (?:sum|amount|number|part|share|distance|time)|tends? to|tended to|not infrequently|not uncommonly|or so|and so on|and the like)\b"
 )
 
 ABSOLUTE_PHRASES: Final = (

@@ -25,6 +25,7 @@ class QuestionWording(NamedTuple):
         vague_numbers: Words for a number that is not stated: *several*.
         regular: Words of an article from which a statement with *often* may follow: *daily*.
         vague_phrases: A pattern for vague amounts in statements: *a long time*.
+        vague_manners: A pattern for those of them that make a question vague as well: *more or less*.
         absolute_phrases: A pattern for absolute words: *without exception*.
         denies_twice: A pattern for two negations: *nobody failed to*.
         denies_needlessly: A pattern for negations that can be avoided: *It is wrong to say that …*, *not before May*. It has a group for a
@@ -183,6 +184,7 @@ class QuestionWording(NamedTuple):
     vague_numbers: frozenset[str] = frozenset()
     regular: frozenset[str] = frozenset()
     vague_phrases: str = ""
+    vague_manners: str = ""
     absolute_phrases: str = ""
     denies_twice: str = ""
     denies_needlessly: str = ""
