@@ -49,7 +49,11 @@ _LISTED: Final = (
     r"(?:kinds?|types?|sorts|forms|reasons|causes|features|characteristics|properties|qualities|rules|conditions|arguments|advantages|disadvantages|benefits|drawbacks|facts|"
     r"statements|things|people|persons|names|members|examples|ingredients|materials|tools|words|terms|colours|countries|towns|cities|animals|plants|exceptions|uses|opinions|views|topics|aids|subjects|numbers|figures|amounts|sums|prices|sizes|lengths|heights|weights|distances|ages)"
 )
-NAMES_NO_ORDER: Final = rf"(?:please )?(?:put|bring|place|arrange|order|sort) (?!.*{_SAYS_ORDER})(?:.{{4,80}}? {_IN_ORDER}|{_IN_ORDER} .{{4,80}}|(?:the |these |those )?{_LISTED}\b[^.?!]*)[.!:]*"
+_SMALL: Final = r"(?:the|these|those|this|following|items|in|into|right|correct|proper|order|sequence|as|of|them|all|an?|to|for|on|with|and|it|its|their|below)"
+NAMES_NO_ORDER: Final = (
+    rf"(?:please )?(?:put|bring|place|arrange|order|sort) (?!.*{_SAYS_ORDER})(?:.{{4,80}}? {_IN_ORDER}|{_IN_ORDER} .{{4,80}}|(?:the |these |those )?{_LISTED}\b[^.?!]*)[.!:]*"
+    rf"|(?:please )?(?:put|bring|place|arrange|order|sort|rank) (?:{_SMALL} )*(?!{_SAYS_ORDER})[\w'\u2019-]+(?: {_SMALL})*[.!:]*"
+)
 
 ASKS_ONE_OF_SEVERAL: Final = (
     r"^(?:please )?(?:name|give|mention|state|identify|write(?: down)?|list|cite|quote|find|say|tell)(?: (?:me|us))? (?:an?|one|any|some|something|someone|somebody|at least one|just one)\b(?! of the two\b)"
