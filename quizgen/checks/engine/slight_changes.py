@@ -27,7 +27,8 @@ LEAST_ALIKE: Final = 0.7
 """The minimum share of the words of a statement that its correction repeats, apart from the figure."""
 
 MIN_NAME: Final = 4
-"""The minimum length of a name of which one letter is changed."""
+MIN_LONG_NAME: Final = 6
+"""The minimum length of a name of which one letter is changed, and of one that has a letter more or less."""
 
 SHORT_NOT: Final = re.compile(r"(?<=can)['\u2019]t\b|(?<!ca)n['\u2019]t\b")
 
@@ -50,7 +51,7 @@ def changes_figure(said: str, meant: str, language: str) -> bool:
 
 
 def changed_name(said: str, meant: str, language: str) -> str | None:
-    """The name in a statement of which its correction changes one letter: *Carl*, *Karl*; None if there is none."""
+    """The name in a statement of which its correction changes one letter: *Carl*, *Karl*, or *Hartman*, *Hartmann*; None if there is none."""
     here, there = ([word.strip(".,;:!()") for word in text.split()] for text in (said, meant))
     small = function_words(language)
     mine, yours = (
@@ -69,10 +70,16 @@ def changed_name(said: str, meant: str, language: str) -> str | None:
             if one.isalpha()
             for other in yours
             if OSA.distance(one, other, score_cutoff=1) == 1
-            and (same_length or len(one) == len(other) >= MIN_NAME)
+            and (same_length or len(one) == len(other) >= MIN_NAME or _has_letter_more(one, other))
         ),
         None,
     )
+
+
+def _has_letter_more(one: str, other: str) -> bool:
+    """Whether one of two long names has a letter more than the other, which is no ending: *Hartmann*, but not *Russian* for *Russia*."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= MIN_LONG_NAME and (long[:-1] != short or long[-1] == short[-1])
 
 
 def only_denies(said: str, meant: str, language: str) -> bool:

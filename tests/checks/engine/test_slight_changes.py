@@ -48,6 +48,9 @@ def test_a_name_may_differ_by_a_letter_though_other_words_differ() -> None:
     assert changed_name("Piet Vos built the weir.", "It was Anna Bos who built it.", "en") is None
     assert changed_name("On the beach, dogs may run.", "In July, dogs may not run there.", "en") is None
     assert changed_name("Romans built it.", "A Roman built it.", "en") is None
+    assert changed_name("Hartman led the crew.", "Hartmann, a smith, led the crew.", "en") == "Hartman"
+    assert changed_name("The Germans led the crew.", "A German led it.", "en") is None
+    assert changed_name("Russia led the fleet.", "A Russian led one ship.", "en") is None
 
 
 @pytest.mark.parametrize(
