@@ -2,8 +2,8 @@
 
 What: two questions about one article have the same correct answer and nearly the same stem. Their stems
 contain the same numbers and the same content words, perhaps in another order. One stem may contain one
-additional word, and words may differ in a few letters. One of them may also ask the same in fewer words
-(info). Typed answers and cards count as the same if they contain the same number, or if one answer is the last part of the
+additional word, and words may differ in a few letters. One of them may also ask the same in fewer words, or both may cite
+the same words and share half of the words of the shorter one (info). Typed answers and cards count as the same if they contain the same number, or if one answer is the last part of the
 other (*Hooke*, *Robert Hooke*). The severity is warning if the two questions have the same type, and info if they have
 different types, such as cloze and short answer. In a language that quizgen does not know, the severity
 is always info. Two questions with identical stems are reported as `duplicate-question` instead.
@@ -93,7 +93,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
         shared = [stem for _, stem in rarest[:BLOCKS]]
         others = [other for stem in shared for other in blocks.get((asked.key, stem), ())[:MAX_BLOCK]]
         same = (other for other in others if _nearly_the_same(asked, other))
-        brief = (other for other in others if _asks_more_briefly(asked, other))
+        brief = (
+            other for other in others if _asks_more_briefly(asked, other) or _asks_same_fact(asked, other)
+        )
         if (earlier := next(same, None)) is not None:
             yield _finding(prompt, earlier.prompt, in_same_words=True)
         elif (earlier := next(brief, None)) is not None:
@@ -178,6 +180,20 @@ def _asks_more_briefly(one: _Asked, other: _Asked) -> bool:
     return len(fewer) >= MIN_ASKED and fewer <= more
 
 
+def _asks_same_fact(one: _Asked, other: _Asked) -> bool:
+    """Whether two questions cite the same words, have the same answer and share half of the words of the shorter one."""
+    if one.text == other.text or isinstance(one.prompt.question, TrueFalse):
+        return False
+    if (one.figures and other.figures and one.figures != other.figures) or not _same_answer(one, other):
+        return False
+    if _turn_apart(one, other):
+        return False
+    cited, also = ({n1(each.quote) for each in asked.prompt.question.cite} for asked in (one, other))
+    stems, others = one.prompt.stem.stems, other.prompt.stem.stems
+    shared = len(stems & others)
+    return not cited.isdisjoint(also) and shared >= MIN_ASKED and shared * 2 >= min(len(stems), len(others))
+
+
 def _reordered(one: _Asked, other: _Asked) -> bool:
     """Whether two statements are the same but for the place of a part before a comma: *After the war, …*."""
     return any(
@@ -195,6 +211,17 @@ def _decided(asked: _Asked) -> list[str]:
     data = language_data(asked.prompt.language)
     decisive = asked.prompt.wording.decisive or (data.turning_words if data else frozenset())
     return [word for word in asked.prompt.stem.words if word in decisive]
+
+
+def _turn_apart(one: _Asked, other: _Asked) -> bool:
+    """Whether only one of two stems denies something, or each has another word on which all hangs: *before*, *after*."""
+    data = language_data(one.prompt.language)
+    if data is None:
+        return False
+    words, others = one.prompt.stem.words, other.prompt.stem.words
+    turning, turned = data.turning_words.intersection(words), data.turning_words.intersection(others)
+    denies_once = data.negations.isdisjoint(words) != data.negations.isdisjoint(others)
+    return denies_once or bool(turning and turned and turning != turned)
 
 
 def _forms(stem: str) -> Callable[[str], bool]:

@@ -96,3 +96,12 @@ def test_a_question_that_denies_what_the_other_asks_is_another_one() -> None:
     second = who("second", "What rings on market days in the old town?")
 
     assert found(NEAR_DUPLICATE, first, second) == []
+
+
+def test_cited_words_are_asked_for_once() -> None:
+    first = who("first", "Which thing is rung at noon on market days?")
+    second = who("second", "Rung at noon?")
+    third = who("third", "Who rang at a wedding?")
+
+    assert levels(NEAR_DUPLICATE, first, second) == ["info"]
+    assert levels(NEAR_DUPLICATE, first, third) == []
