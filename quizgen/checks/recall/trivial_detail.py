@@ -2,7 +2,7 @@
 
 What: the options are consecutive numbers (*44, 45, 46, 47*) or amounts that differ by up to three per cent, or a stem asks for the weekday of a past event, for digits of a
 number, for a page or a paragraph, for a telephone number, a postcode or a middle name, or how many letters or words
-something has. It also reports typed numbers up to three that the cited words have (*How many judges were there?*), and details
+something has. It also reports questions and statements about the spelling of a word, questions that print some of its letters (*am_ _ _ _ a*), typed numbers up to three that the cited words have (*How many judges were there?*), and details
 of daily life: colours, clothes, food, pets, streets, times of day, somebody's age, how many minutes something took, and answers
 or stems with a thing such as *scarf* or *bicycle* that the article names only once. Only questions in English are checked.
 
@@ -57,6 +57,9 @@ FEW_WORDS: Final = 7
 SPELT: Final = re.compile(r"\w{1,5}")
 """A small number as a short answer, in figures or words."""
 
+PRINTED: Final = re.compile(r"\b[^\W\d_]{1,3}(?:_{2,}|_(?: _\b)+|(?: _\b){2,})(?: ?[^\W_]\b)?")
+"""Letters of a word, with lines for the others: *am_ _ _ _ a*, *d _ _ _*."""
+
 FIGURE: Final = re.compile(r"\d")
 SLIGHTLY: Final = Fraction(103, 100)
 """The largest ratio of amounts that are too close to each other to ask for."""
@@ -68,7 +71,12 @@ DIGITS: Final = 3
 def run(context: CheckContext) -> Iterator[Finding]:
     """Stems that ask for such a detail."""
     for prompt in context.recall_items:
-        if _is_small_count(prompt):
+        if spelt := _about_spelling(prompt):
+            message = (
+                f'"{shorten(spelt)}" makes the question one about spelling, which says little about the text'
+            )
+            yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, HINT)
+        elif _is_small_count(prompt):
             message = "the number is so small that it can be guessed, and it shows little about the text"
             yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, HINT)
         elif asked := _asked_detail(prompt):
@@ -92,6 +100,20 @@ def run(context: CheckContext) -> Iterator[Finding]:
         elif _differ_slightly(item):
             message = "the amounts are so close that the exact one must be learnt by heart"
             yield item.finding("distractors", message, "Use amounts that differ so much that it matters.")
+
+
+def _about_spelling(prompt: RecallItem) -> str:
+    """The words or printed letters that make an item one about spelling: *am_ _ _ _ a*; "" if it is none, or only the exact spelling is accepted."""
+    match prompt.question:
+        case ShortAnswer(kind="text") | Flashcard() | Cloze():
+            text = prompt.stem.text
+        case TrueFalse(correction=correction):
+            text = f"{prompt.stem.text} {correction or ''}"
+        case _:
+            return ""
+    pattern = prompt.wording.asks_spelling
+    found = (PRINTED.search(text) or compiled(pattern, re.IGNORECASE).search(text)) if pattern else None
+    return found[0].strip() if found else ""
 
 
 def _differ_slightly(item: ChoiceItem) -> bool:

@@ -108,6 +108,7 @@ WORDING: Final = QuestionWording(
     joining=listed("nor"),
     names_only=tasks.NAMES_ONLY,
     about_spelling=tasks.ABOUT_SPELLING,
+    asks_spelling=tasks.ASKS_SPELLING,
     asks_trivial=tasks.ASKS_TRIVIAL,
     aside=r", ((?:which|who|whom|whose|where)\b[^,?]*)(?=,|\?|$)",
     question_word=r"\b(?:who|whom|whose|what|which|when|where|why|how)\b",

@@ -69,6 +69,11 @@ NAMES_ONLY: Final = (
 
 ABOUT_SPELLING: Final = r"\b(?:spel\w+|exact\w*|letters?|capitals?|correctly written|word for word|command|code|type|formula|symbol|abbreviat\w+|in full)\b"
 
+ASKS_SPELLING: Final = (
+    r"\b(?:misspel\w+|spelling(?! (?:bee|contest)s?\b)|spelled(?! (?:out|the end|doom|disaster)\b)|spelt (?:with|without|like|as|differently)|"
+    r"spell (?:his|her|its|their|(?:the|this) (?:\w+ )?(?:names?|words?)))\b|\bhow\b[^?]*\bspelt\?|\bspelt (?:(?-i:[A-Z])|['\"\u2018\u201c])"
+)
+
 ASKS_TRIVIAL: Final = (
     r"\b(?:which|what) (?:(?:day of the week|weekday)(?! (?:is|are|do|does)\b)|page|line|paragraph|footnote|(?:house|telephone|phone|page|room|bus|serial) number|post ?code|zip code|middle name)\b"
     r"|\b(?:first|last|final) (?:\w+ )?(?:digits?|letters?)\b|\bhow many (?:digits|commas|letters (?:has|have|does|do|are)\b.*\b(?:words?|names?))\b"

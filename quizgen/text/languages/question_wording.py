@@ -68,6 +68,7 @@ class QuestionWording(NamedTuple):
         joining: Words besides *and* and *or* between two things: *nor*.
         names_only: A pattern for words of a stem that single out one of several things: *apart from*, *first*.
         about_spelling: A pattern for words of a stem that say how the answer is to be written: *spelt*.
+        asks_spelling: A pattern for words about the spelling of a word: *spelt with k*.
         asks_trivial: A pattern for stems that ask for a detail not worth learning: *on which weekday*.
         asks_detail: A pattern for stems that ask for a detail of daily life: *What colour was her hat?*.
         of_detail: Words, one of which every such stem contains.
@@ -223,6 +224,7 @@ class QuestionWording(NamedTuple):
     joining: frozenset[str] = frozenset()
     names_only: str = ""
     about_spelling: str = ""
+    asks_spelling: str = ""
     asks_trivial: str = ""
     aside: str = ""
     question_word: str = ""
