@@ -83,7 +83,9 @@ def _jokes(item: ChoiceItem, context: CheckContext) -> Iterator[Finding]:
             odd += [(option, words) for option in item.wrong if words in option.text.casefold()]
     if len({option for option, _ in odd}) < FEW:
         odd += _living_things(item, context.article_words)
-    if not (joking or len(odd) >= FEW) or _is_fanciful(item):
+    if _has_any(item, item.wording.odd_things | item.wording.joking):
+        odd = []
+    if not (joking or len(odd) >= FEW) or _has_any(item, item.wording.joking):
         return
     serious = {*item.stem.words, *(word for right in item.right for word in right.phrase.words)}
     serious |= context.article_words
@@ -168,10 +170,9 @@ def _outlier(item: ChoiceItem) -> OptionText | None:
     return first[0] if is_far and not first[0].right else None
 
 
-def _is_fanciful(item: ChoiceItem) -> bool:
-    """Whether the answer itself has such a word: it may be about a legend."""
-    fanciful = item.wording.joking | item.wording.odd_things
-    return any(not fanciful.isdisjoint(option.phrase.words) for option in item.right)
+def _has_any(item: ChoiceItem, words: frozenset[str]) -> bool:
+    """Whether the answer itself has such a word: it may be about a legend, or name the lions that everybody feared."""
+    return any(not words.isdisjoint(option.phrase.words) for option in item.right)
 
 
 def _names(known: frozenset[str], word: str) -> bool:

@@ -20,7 +20,7 @@ TWO_CLAIMS: Final = (
 TWO_QUESTIONS: Final = (
     r"(?:^|[,;] |\b(?:in|at|on|to|for|by) )(?:who|what|when|where|why|how|which)\b.*"
     r",? and (?:(?:in|at|on|to|for|by|from|with|under|against|of|about|during|through|into|after|before|since|until) )?"
-    r"(?:(?:who|whom|what|when|where|why|how)(?: (?:many|much|long|far|often|old)(?: [a-z]+){0,3}?)?|(?:which|what) \w+) "
+    r"(?:(?:who|whom|what|when|where|why|how)(?: (?:many|much|long|far|often|old)(?: [a-z]+){0,3}?)?|(?:which|what) \w+(?: \w+)?) "
     r"(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)\b"
     r"|^(?:who|what|when|where|why|how|which)\b[^?]*, and (?:(?:by|for|in|with|to|from|at|after|within) )?how (?:many|much|long|far|often|old) [a-z]+(?: [a-z]+|\?)"
     r"|^(?:who|what|when|where|why|how|which)\b(?:(?!\b(?:who|what|that|which|how|where|when)\b)[^?])*?,? and (?:who|what) (?:[a-z]{3,}ed|paid|won|lost|made|built|wrote|bought|sold|led|ran|took|gave|found|came|went|said|told|"
