@@ -35,6 +35,9 @@ unsupported keys warned about before, and 31 of 480 sound questions) found 146 o
 and 178 before), and warned about 32 of 539 sound ones (33 before). When the false alarms there had been mended, the last sets had 135 of 240 found (131
 before), with infos 193, and 35 of 540 sound questions warned about (39 before). After these had been mended, too, two sets that were never
 looked at had 77 of 120 found (75 before), with infos 101, and 15 of 420 sound questions warned about (19 before).
+Then warnings were rated, and more signs were weighed, with weights from 24 sets. Sixteen more strangers wrote sets meanwhile. In those that
+nobody had seen when the weights were fitted, 121 of 240 unsupported keys were warned about (136 before), 195 reported (183 before), and
+18 of 840 sound questions warned about (33 before). So fewer of the tuned ones are warned about now: 213 of 254 instead of 229.
 Of a short answer that is a synonym ("rejected" for "refused"), the warning that no cited sentence has it stays.
 """
 
