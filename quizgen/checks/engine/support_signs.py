@@ -36,6 +36,9 @@ MOST_WORDS: Final = 12
 MOST_QUOTED: Final = 40
 """The maximum number of quoted words that is counted."""
 
+MOST_PLACES: Final = 100
+"""The maximum number of places of words that are compared with each other, to limit the time."""
+
 IN_OWN_ORDER: Final = frozenset({"items", "pairs"})
 """The fields of keys whose parts have an order of their own."""
 
@@ -181,6 +184,7 @@ def support_signs(support: Evidence) -> SupportSigns | None:
     key = frozenset(stem for part in claim.parts for stem in part.content)
     said = (claim.asked, *claim.parts)
     quoted = read_text(" ".join(support.quotations), support.language)
+    quoted_stems = {*quoted.stems}
     return SupportSigns(
         least_cited=min(
             1 - len(lacking) / max(1, len(part.content))
@@ -192,8 +196,8 @@ def support_signs(support: Evidence) -> SupportSigns | None:
         universal=bool(claim.unshared),
         misplaced=_misplaced(claim) if isinstance(support.question, Ordering) else 0,
         crossed=_crossed(support.question, claim.cited) if isinstance(support.question, Matching) else 0,
-        key_quoted=_share(key, quoted.stems),
-        stem_quoted=_share(claim.asked.content, quoted.stems),
+        key_quoted=_share(key, quoted_stems),
+        stem_quoted=_share(claim.asked.content, quoted_stems),
         copied=_share(
             [pair for each in said for pair in pairwise(each.stems)], set(pairwise(claim.cited.stems))
         ),
@@ -298,8 +302,8 @@ def _reordered(claim: ReadClaim) -> float:
 
 def _places(said: ReadSentence, cited: ReadSentence) -> list[int]:
     """Where the cited sentences first have the content words of a text."""
-    content = said.content.intersection(cited.stems)
-    return [cited.stems.index(stem) for stem in said.stems if stem in content]
+    first = {stem: at for at, stem in reversed([*enumerate(cited.stems)])}
+    return [first[stem] for stem in said.stems if stem in said.content and stem in first]
 
 
 def _misplaced(claim: ReadClaim) -> float:
@@ -309,7 +313,8 @@ def _misplaced(claim: ReadClaim) -> float:
 
 def _share_of_turned(places: Iterable[float]) -> float:
     """The share of two places of which the first comes later."""
-    pairs = [one > other for one, other in combinations(places, 2) if one != other]
+    compared = combinations(islice(places, MOST_PLACES), 2)
+    pairs = [one > other for one, other in compared if one != other]
     return sum(pairs) / len(pairs) if pairs else 0
 
 
