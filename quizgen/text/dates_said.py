@@ -14,6 +14,9 @@ from quizgen.text.letters import bare, plain_case
 from quizgen.text.text_cache import cache_by_text
 
 FIGURE: Final = re.compile(r"\d+")
+SHORT_PERIOD: Final = re.compile(r"(?<![\w,.])(1\d|20)\d\d ?[-\u2013/] ?(\d\d)(?!\w)")
+"""A period with the last year in two figures: *1973-74*."""
+
 WORD: Final = re.compile(r"[^\W\d_]+")
 YEAR_AFTER: Final = re.compile(
     r"\W{0,2}(?:\d{1,2}(?:st|nd|rd|th)?\W{1,2})?(?:(?:de|of|del|di) )?(\d{4})(?!\d)"
@@ -57,6 +60,11 @@ class DatesSaid(NamedTuple):
         return agrees and (date.day is None or date.day in self.numbers)
 
 
+def ends_of_short_periods(text: str) -> frozenset[int]:
+    """The years that a text gives with two figures: 1974 in *1973-74*."""
+    return frozenset(int(found[1] + found[2]) for found in SHORT_PERIOD.finditer(text))
+
+
 @cache_by_text(1 << 13)
 def dates_said(text: str, language: str, *, spelt: bool = True) -> DatesSaid | None:
     """Collect the parts of dates in a text; None if the language, and so its months, is not known.
@@ -76,6 +84,7 @@ def dates_said(text: str, language: str, *, spelt: bool = True) -> DatesSaid | N
         from quizgen.text.number_words import find_number_words  # noqa: PLC0415 - only checks read words in dates
 
         numbers |= {int(number) for number in find_number_words(small, language)}
+    numbers |= ends_of_short_periods(small)
     words = WORD.findall(plain)
     for word in data.ordinals.keys() & words if spelt else ():
         number = data.ordinals[word]

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from quizgen.checks.engine.asked_texts import asks_rounded
+from quizgen.checks.engine.asked_texts import asks_rounded, sets_limit
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
@@ -143,6 +143,8 @@ def _strange(question: Question, bank: Bank, known: KnownFacts, language: str) -
                     severity = Severity.WARNING
                 case EntityKind.NUMBER if _is_known_number(text, fact, question, known, also, language):
                     severity = None
+                case EntityKind.NUMBER if said.path == ("ask",) and sets_limit(text[: fact.start], language):
+                    severity = Severity.INFO
                 case _:
                     pass
             if severity is not None:

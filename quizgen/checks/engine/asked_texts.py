@@ -75,3 +75,9 @@ def asked_words(text: str, language: str) -> frozenset[str]:
         for word, stem in zip(read.words, read.stems, strict=True)
         if stem in read.content and stem not in kind and word not in times
     )
+
+
+def sets_limit(before: str, language: str) -> bool:
+    """Whether the words before a number in a stem end with *than*: *Which rivers are longer than 300 km?* has a figure of its own."""
+    data = language_data(language)
+    return data is not None and not data.comparing.isdisjoint(words_of(before.casefold())[-1:])

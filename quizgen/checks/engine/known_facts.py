@@ -16,7 +16,7 @@ from quizgen.model.questions import Question
 from quizgen.text.amounts_in_text import AmountInText, Quantities, amounts_in_text, summed
 from quizgen.text.countries import capitals_of
 from quizgen.text.dates import may_name_month
-from quizgen.text.dates_said import DatesSaid, dates_said
+from quizgen.text.dates_said import DatesSaid, dates_said, ends_of_short_periods
 from quizgen.text.entities import may_be_in_words, no_names
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare
@@ -29,9 +29,6 @@ from quizgen.text.tokens import function_words, tokenize
 from quizgen.text.word_lists import other_spellings
 
 YEAR: Final = re.compile(r"(?<![\w,.])(?:1\d|20)\d\d(?![\w,.]*\d)")
-
-SHORT_PERIOD: Final = re.compile(r"(?<![\w,.])(1\d|20)\d\d ?[-\u2013/] ?(\d\d)(?!\w)")
-"""A period with the last year in two figures: *1973-74*."""
 
 NAME_OF_WORDS: Final = re.compile(r"[A-Z]\w+(?: [A-Z]\w+){1,5}")
 
@@ -102,8 +99,7 @@ class KnownFacts:
 
     @cached_property
     def _ends_of_periods(self) -> frozenset[int]:
-        """The years that the article gives with two figures: 1974 in *1973-74*."""
-        return frozenset(int(found[1] + found[2]) for found in SHORT_PERIOD.finditer(self.text))
+        return ends_of_short_periods(self.text)
 
     def has_all(self, text: str) -> bool:
         """Whether each fact in a text is certainly a single word or number that the article contains.

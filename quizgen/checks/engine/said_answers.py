@@ -12,6 +12,7 @@ from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.implied_numbers import gives_number
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.markup.plain import to_normal, to_plain
+from quizgen.model.questions import Numeric
 from quizgen.text.amounts_in_text import amounts_in_text, equal_in_other_unit
 from quizgen.text.dates import is_month, may_name_month
 from quizgen.text.entities import WORD
@@ -23,14 +24,12 @@ from quizgen.text.names_as_units import names_of
 from quizgen.text.notation import Exact
 from quizgen.text.number_format import without_marks
 from quizgen.text.number_start import has_no_number
+from quizgen.text.number_words import scales
 from quizgen.text.numbers import numbers_in
 from quizgen.text.titles import without_titles
 from quizgen.text.tokens import articles, tokenize
 from quizgen.text.units import is_measure
 from quizgen.text.word_lists import is_name
-
-SCALES: Final = tuple([Fraction(10**zeros) for zeros in (0, 3, 6, 9, 12)])
-"""Scales in stems: a question in millions has the key 4.5 if the article says 4,500,000."""
 
 CAPITAL_INSIDE: Final = re.compile(r"\b[A-Za-z]?[a-z]+[A-Z]\w*")
 
@@ -108,11 +107,11 @@ def says_degrees(support: Evidence, text: str) -> bool:
 
 
 def says_number(support: Evidence, number: Exact) -> bool:
-    """Whether the cited sentences have a number, or one of up to three figures with a scale: 4.5 for *4.5 billion*."""
-    size = abs(Fraction(number))
-    return any(
-        size * scale in support.certain_numbers for scale in (SCALES if size < SCALES[1] else SCALES[:1])
-    )
+    """Whether the cited sentences have a number, or one in a scale that the question names: 2.4 *thousand crowns* for 2,400."""
+    question, known = support.question, scales()
+    asked = f"{question.ask} {question.unit or ''}" if isinstance(question, Numeric) else ""
+    named = [known[word] for word in tokenize_markdown(asked, support.language).words if word in known]
+    return any(abs(Fraction(number)) * scale in support.certain_numbers for scale in (1, *named))
 
 
 def _other_number(support: Evidence, text: str) -> bool:

@@ -27,6 +27,7 @@ from quizgen.model.questions import (
 )
 from quizgen.text.dates import is_month
 from quizgen.text.languages import language_data
+from quizgen.text.tokens import words_of
 from quizgen.text.word_senses import senses_of
 
 MOST_SHOWN: Final = 3
@@ -221,10 +222,15 @@ def explain_doubt(support: Evidence) -> tuple[str, str] | None:
     missing = missing or uncited_stems(support, claim.asked)
     weights = SupportSigns(*map(mul, DOUBT.signs, signs))
     reasons = (
-        (0, f"they do not contain {_quoted(shown[stem] for stem in sorted(missing))}" if missing else ""),
+        (
+            0,
+            f"they do not contain {_quoted(said, [shown[stem] for stem in shown if stem in missing])}"
+            if missing
+            else "",
+        ),
         (weights.misplaced, "they give the items in another order"),
         (weights.crossed, "they connect the sides of different pairs"),
-        (weights.universal, f"they do not say {_quoted(claim.unshared)}"),
+        (weights.universal, f"they do not say {_quoted(said, claim.unshared)}"),
     )
     reason = max(reasons, key=itemgetter(0))[1]
     return (claim.field, reason) if reason else None
@@ -337,5 +343,7 @@ def _distance(one: Sequence[int], other: Sequence[int]) -> int:
     return min(abs(left - right) for left in one for right in other)
 
 
-def _quoted(words: Iterable[str]) -> str:
-    return ", ".join(f'"{word}"' for word in islice(words, MOST_SHOWN))
+def _quoted(said: Iterable[ReadSentence], words: Sequence[str]) -> str:
+    """The first of some words in quotation marks, with the capital letters that the author wrote."""
+    written = {word.casefold(): word for each in said for word in words_of(each.text)}
+    return ", ".join(f'"{written.get(word, word)}"' for word in words[:MOST_SHOWN])

@@ -18,7 +18,6 @@ from quizgen.model.questions import (
 from quizgen.problems import Severity
 from quizgen.text.languages import NEVER, compiled, language_data
 from quizgen.text.tokens import articles, function_words, words_of
-from quizgen.text.truth_words import affirms_or_denies
 from quizgen.text.word_senses import may_be_verb, names_person
 
 ENDS_OPEN: Final = re.compile(r"[?\u061f\uff1f:\u2026;]|_{2,}|\.{3}")
@@ -33,9 +32,7 @@ MAX_CUE_WORDS: Final = 3
 """The maximum number of words of a card that ends with a question mark but does not ask: *The toll?*."""
 
 BARE_WORDS: Final = 3
-BARE_TASK: Final = 4
-BARE_DATE: Final = 5
-"""The maximum number of words of a stem that says hardly more than the answer: *What mattered?*, *Who came too early?*, *When was the final vote?*."""
+"""The maximum number of words of a stem that says hardly more than the answer: *What mattered?*."""
 
 LITTLE: Final = 2
 LITTLE_WORDS: Final = 8
@@ -139,22 +136,8 @@ def _is_bare(text: str, prompt: RecallItem) -> bool:
         names = any(word[0].isupper() or word[0].isdecimal() for word in written[1:])
         if all(word[0].isupper() for word in written) and function_words(prompt.language).isdisjoint(words):
             names = False  # "Ada Berg?"
-        most = BARE_DATE if isinstance(prompt.question, DateQuestion) else BARE_WORDS
-        if isinstance(prompt.question, ShortAnswer) and _asks_beyond_a_thing(text, prompt):
-            most = BARE_TASK
-        return not names and len(words) <= most
+        return not names and len(words) <= BARE_WORDS
     return len(words) <= BARE_WORDS + 1 and LEFT_OPEN.search(text) is not None
-
-
-def _asks_beyond_a_thing(text: str, prompt: RecallItem) -> bool:
-    """Whether a question asks for more than the name of a thing, or of one of a kind: not *What was the toll?*, *Which tool cuts?*."""
-    wording, words = prompt.wording, prompt.stem.words
-    refers = wording.pronouns | wording.subject_pronouns | wording.possessives | wording.pointing
-    data = language_data(prompt.language)
-    names_kind = data is not None and not data.which.isdisjoint(words[:1])
-    is_thing = compiled(wording.unclear.asks_what_it_is or NEVER, re.IGNORECASE).fullmatch(text)
-    says_yes = prompt.recalled is not None and any(map(affirms_or_denies, prompt.recalled.words[:1]))
-    return not (is_thing or names_kind or says_yes) and refers.isdisjoint(words)
 
 
 def _vague_cue(text: str, prompt: RecallItem) -> str:

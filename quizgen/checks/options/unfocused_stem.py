@@ -4,7 +4,7 @@ What: a stem has fewer than four words, and is neither a question nor a sentence
 name and a question mark or colon (warning). The check also reports stems that only name a topic before a
 colon (warning for *The crew:*, otherwise info), stems that only ask which statement is true, stems such as *What about Berg?*, of any type, and typed questions
 whose stem is only a word or names no event (*When did something happen?*, warning) or says as little as *How many dogs?*,
-*What did Berg do?*, *What grew there?*, *When was the final vote?*, *Who was Anna Berg?*, *Berg was a …* or *What happened in 1912?* (info). It also
+*What did Berg do?*, *What grew there?*, *Who was Anna Berg?*, *Berg was a …* or *What happened in 1912?* (info). It also
 reports stems that only name the subject of sentences of which each option is another end (info), open-ended questions
 without a task (*Why?*, *Two reasons for the strike*, *Discuss the bridge*) or whose task is endless (*Write all you know about cats*,
 warning; *Describe the ferry*, *What was life like?*, info), and matching and ordering questions that only say *Match*, *Match

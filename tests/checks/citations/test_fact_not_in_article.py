@@ -57,6 +57,15 @@ def test_what_the_article_says_in_any_form_and_what_counts_nothing_is_fine(
     assert problems(card(said)) == []
 
 
+def test_a_number_that_only_sets_a_limit_in_a_stem_is_an_info(problems: Problems) -> None:
+    stem = "Which stairs have more than 130 steps?"
+    asked = flashcard("climbed 114 steps", more="    objective: building\n").replace("card, front", stem)
+
+    assert [code for code, *_ in problems(asked)] == ["fact-not-in-article"]
+    question = a_short_answer(ask=stem, answer="none")
+    assert [each.severity for each in found_in(question)] == [Severity.INFO]
+
+
 def test_a_year_that_the_article_does_not_have_is_an_error(problems: Problems) -> None:
     assert problems(card("In May 1851")) == [
         ("fact-not-in-article", 9, 11, '"May 1851" does not occur in the article')

@@ -35,6 +35,7 @@ The finest flour, which floats, is sieved in the evening with a brush; the coars
 Jan Moe also drew maps of four bays: Ardan, Brim, Holm and Torp. Of his sheep, 71 per cent had foot rot, 38 per cent had worms and 11 per
 cent saw badly. Almost half of his letters, 47 per cent, came by sea. The last wolf of Varde was shot in 1793, and that of Torp in 1796.
 Holm scored from far out in the ninth minute. Lie added a goal in the second half.
+The drought lasted from 1914–18. The new wheel weighs 1,200 kilograms.
 Old glaciers store far more water than all ponds and rivers. The Enn is fed by the melting of alpine snow.
 """
 
@@ -78,6 +79,8 @@ def choice(ask: str, answer: str, distractor: str, *cite: str) -> str:
         'type: matching, ask: Match each complaint with its share., pairs: {foot rot: 71 per cent, worms: 38 per cent, poor sight: 11 per cent}, distractors: [6 per cent], cite: "Of his sheep"',
         true_false("More than half of his letters came by sea.", "false", "Slightly less than half of his letters came by sea.", "Almost half of his letters"),
         'type: ordering, ask: "Order these places by the date of their last wolf, earliest first.", items: [Varde, Torp], cite: The last wolf of Varde',
+        'type: date, ask: "In which year did the drought end?", answer: "1918", cite: The drought lasted',
+        'type: numeric, ask: "How many kilograms does the new wheel weigh?", answer: "1200", cite: The new wheel weighs',
         'type: ordering, ask: "Put the last wolves of these places in chronological order.", items: [Varde, Torp], cite: The last wolf of Varde',
         "type: ordering, ask: Put these goals in order., items: [the goal from far out, the goal of Lie], cite: [Holm scored from far out in the ninth minute, Lie added a goal in the second half]",
         true_false("The world's ponds hold more water than its old glaciers.", "false", "Glaciers hold more water than all ponds and rivers.", "Old glaciers store"),
@@ -103,6 +106,8 @@ def test_they_are_not_warned_about(tmp_path: Path, question: str) -> None:
         true_false("The barge has a motor.", "true", "", "There is no motor"),
         'type: matching, ask: Match each complaint with its share., pairs: {foot rot: 38 per cent, worms: 71 per cent, poor sight: 11 per cent}, distractors: [6 per cent], cite: "Of his sheep"',
         'type: ordering, ask: "Order these places by the date of their last wolf, earliest first.", items: [Torp, Varde], cite: The last wolf of Varde',
+        'type: numeric, ask: "How many kilograms does the new wheel weigh?", answer: "1.2", cite: The new wheel weighs',
+        'type: date, ask: "In which year did the drought end?", answer: "1981", cite: The drought lasted',
     ],
 )  # fmt: skip
 def test_unsupported_ones_of_these_kinds_are_reported(tmp_path: Path, question: str) -> None:
