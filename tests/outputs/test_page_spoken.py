@@ -134,7 +134,8 @@ def test_the_unit_is_said_with_the_field(browser: Browser, tmp_path: Path) -> No
 
 
 def test_a_complaint_is_said_and_forgotten_with_the_next_question(learner: Learner) -> None:
-    while not learner.current.locator(".answer > .line").count():
+    typed = {each.id for each in one_of_each() if each.type in {"short-answer", "numeric", "date"}}
+    while learner.current_id not in typed:  # a card has a line, too, but needs no answer
         skipped = learner.current_id
         learner.page.click("#skip")
         learner.next()
