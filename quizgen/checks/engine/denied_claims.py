@@ -103,7 +103,7 @@ def _forbids(sentence: ReadSentence, data: LanguageData) -> bool:
 
 
 def _denies_two(said: ReadSentence, sentence: ReadSentence, data: LanguageData) -> bool:
-    """Whether a sentence denies two things of a claim, so that both may follow from each other: *what does not fly is no bird*."""
+    """Whether a sentence denies two things that a claim affirms, which may agree: *what does not fly is not a bird*, *birds fly*."""
     several = sum(word in data.negations for word in sentence.words) > 1
     return several and len({sentence.stems[at] for at in sentence.denied} & said.content) > 1
 

@@ -77,7 +77,7 @@ def changed_name(said: str, meant: str, language: str) -> str | None:
 
 
 def _has_letter_more(one: str, other: str) -> bool:
-    """Whether one of two long names has a letter more than the other, which is no ending: *Hartmann*, but not *Russian* for *Russia*."""
+    """Whether two long names differ by one letter that is not an ending: *Hartman* and *Hartmann*, but not *Russia* and *Russian*."""
     short, long = sorted((one, other), key=len)
     return len(short) >= MIN_LONG_NAME and (long[:-1] != short or long[-1] == short[-1])
 

@@ -95,7 +95,7 @@ def _asks_one_of_many(prompt: RecallItem, question: ShortAnswer) -> Fault | None
 
 
 def _accepts_too_much(prompt: RecallItem, question: ShortAnswer) -> Fault | None:
-    """What is wrong with a list that accepts a part as well as the whole, or a word that is no answer; None if nothing is."""
+    """The fault of accepted answers, if one is a part of another or does not answer the question; None if there is none."""
     answers = [to_plain(each) for each in (question.answer, *question.accepted)]
     asks_for_one = prompt.wording.asks_one_of_several
     stems = {tokenize(each, prompt.language).stems for each in answers} - {frozenset()}
