@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from concurrent.futures import Executor
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Executor, Future
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from quizgen.builder.executors import Workers
 from quizgen.outputs.base import Extra, MissingExtraError
@@ -12,10 +13,44 @@ from quizgen.problems import QuizgenError, shorten
 
 if TYPE_CHECKING:
     from distributed import Client
+    from distributed import Future as DaskFuture
+
+R = TypeVar("R")
 
 DASK: Final = Extra("dask", "distributed")
 SECONDS: Final = 10
 """The maximum time that a scheduler may take to answer."""
+
+
+class DaskExecutor(Executor):
+    """Runs tasks on the workers of a dask scheduler.
+
+    Dask's own executor is not used: if a worker dies while its result is fetched, that executor may take the
+    result for an exception.
+
+    Args:
+        client: A connection to the scheduler.
+    """
+
+    def __init__(self, client: Client) -> None:
+        self.client = client
+
+    def submit(self, fn: Callable[..., R], /, *args: Any, **kwargs: Any) -> Future[R]:
+        """Run a task on any worker. It is declared impure, so that dask does not cache its result."""
+        future: Future[R] = Future()
+        task = self.client.submit(fn, *args, pure=False, **kwargs)
+        self.client.loop.add_callback(self._set_outcome, future, task)
+        return future
+
+    async def _set_outcome(self, future: Future[R], task: DaskFuture[R]) -> None:
+        """Wait for a dask task and give its outcome to a future. Dask runs it again if its worker died."""
+        try:
+            future.set_result(await self.client.gather(task, asynchronous=True))
+        except CancelledError:
+            future.cancel()
+            future.set_running_or_notify_cancel()  # wakes those who wait for the future
+        except Exception as error:  # noqa: BLE001 - as any executor does
+            future.set_exception(error)
 
 
 class DaskWorkers(Workers):
@@ -33,9 +68,8 @@ class DaskWorkers(Workers):
         self.window = 2 * max(1, sum(client.nthreads().values()))
 
     def executor(self) -> Executor:
-        """Dask's own executor. Tasks are declared impure, so that dask does not cache their results."""
-        executor: Executor = self.client.get_executor(pure=False)
-        return executor
+        """The executor."""
+        return DaskExecutor(self.client)
 
     def stop(self) -> None:
         """Cancel the running tasks."""

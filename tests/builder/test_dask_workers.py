@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -13,6 +14,9 @@ from pathlib import Path
 
 import pytest
 from builder.libraries import contents, write_library
+
+from quizgen.builder.dask_workers import dask_workers
+from quizgen.builder.executors import run_tasks
 
 FOLDERS = 10
 ENVIRONMENT = os.environ | {
@@ -95,6 +99,32 @@ def test_a_worker_that_is_killed_midway_changes_nothing(tmp_path: Path, cluster:
     assert {path.name: path.read_bytes() for path in (tmp_path / "lessons").rglob("*.lock")} == locks
     assert again.replace("dist", "serial") == out
     assert problems == err
+
+
+def test_a_worker_that_is_killed_while_its_result_is_read_changes_nothing(cluster: Cluster) -> None:
+    first = cluster.workers[0].pid
+
+    def task(number: int) -> object:
+        # Nested, so that it is sent to the workers as code: they cannot import this module.
+        def kill(pid: int, _: bytes) -> int:
+            with contextlib.suppress(ProcessLookupError):  # the result is read once more after it was lost
+                os.kill(pid, signal.SIGKILL)
+            time.sleep(0.5)
+            return number
+
+        class Result:
+            def __reduce__(self) -> object:
+                return (kill, (first, bytes(20_000_000))) if number == 0 else (int, (number,))
+
+        time.sleep(1)
+        return Result()
+
+    with dask_workers(cluster.address) as workers:
+        wait_until(lambda: len(workers.client.nthreads()) == 2)
+        results = dict(run_tasks(workers, task, ((number, number) for number in range(3))))
+
+    assert results == {0: 0, 1: 1, 2: 2}
+    assert [worker.poll() is None for worker in cluster.workers].count(True) == 1
 
 
 def test_a_scheduler_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> None:
