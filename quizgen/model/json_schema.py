@@ -19,7 +19,7 @@ from quizgen.model.questions import QUESTION_TYPES, type_name
 from quizgen.model.schema_rules import RULES, CheckDoc, check_definitions, source_rule
 from quizgen.model.shared_settings import SharedSettings
 from quizgen.model.values import FIGURES, FORMS_OF_NAMES, NON_ASCII, SCALAR_SCHEMA, VISIBLE, JsonSchema, Value
-from quizgen.text.dates import CENTURY, DECADE, ISO
+from quizgen.text.dates import AFTER_CHRIST, CENTURY, DECADE, ISO
 
 DRAFT: Final = "http://json-schema.org/draft-07/schema#"
 KEPT_KEYWORDS: Final = (
@@ -38,7 +38,7 @@ WRITTEN_AS: Final[dict[str, JsonSchema]] = {
     "PartialDate": {
         "type": ["string", "number", "object"],
         "minimum": 1,
-        "pattern": rf"^\s*({ISO.pattern}|.+ BCE?|[^/-]*[A-Za-z]{{3,}}[^/-]* [12]\d{{3}}|{DECADE.pattern}|{CENTURY.pattern})\s*$|[^\x00-\x7f]",
+        "pattern": rf"^\s*({ISO.pattern}|.+ BCE?|{AFTER_CHRIST.pattern}|[^/-]*[A-Za-z]{{3,}}[^/-]* [12]\d{{3}}|{DECADE.pattern}|{CENTURY.pattern})\s*$|[^\x00-\x7f]",
         "patternErrorMessage": "Write a date like 2011-12-18, 18 December 2011, 2011-12, 2011, 44 BC, 1990s or 19th century.",
     },
     "Tolerance": {

@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # a first question is asked without the words of a language
 
 ISO: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 BEFORE_CHRIST: Final = re.compile(r"(\d{1,4})(?:-(\d\d)(?:-(\d\d))?)? BCE?")
+AFTER_CHRIST: Final = re.compile(r"AD (\d{1,4})|(\d{1,4}) (?:AD|CE)")
 YEAR: Final = re.compile(r"[12]\d{3}")
 """A year beside a month and a day that cannot be anything else."""
 
@@ -147,6 +148,8 @@ def _parts_of_key(text: str) -> dict[str, int | None]:
         return {"year": -100 * int(found[1]) if found[2] else 100 * int(found[1]) - 99, "span": 100}
     if found := DECADE.fullmatch(text):
         return {"year": int(found[1]), "span": 10}
+    if found := AFTER_CHRIST.fullmatch(text):
+        return {"year": int(found[1] or found[2])}
     if found := ISO.fullmatch(text) or BEFORE_CHRIST.fullmatch(text):
         whole = [None if part is None else int(part) for part in found.groups()]
         parts = dict(zip(("year", "month", "day"), whole, strict=True))

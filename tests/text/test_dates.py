@@ -46,6 +46,13 @@ def test_a_date_before_christ_may_be_written_in_words(text: str, date: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "date"), [("AD 14", "0014"), ("14 AD", "0014"), ("476 CE", "0476"), ("AD 1066", "1066")]
+)
+def test_a_year_after_christ_may_have_its_era(text: str, date: str) -> None:
+    assert str(PartialDate.parse(text)) == date
+
+
+@pytest.mark.parametrize(
     ("text", "date"),
     [
         ("16 March 1750", "1750-03-16"),
