@@ -52,6 +52,8 @@ def test_dates_are_found_whole_and_are_no_numbers(text: str, dates: list[str]) -
         ("Washington agreed. So did Washington.", ["Washington", "Washington"]),
         ("In Iraq and the United States", ["Iraq", "United States"]),
         ("American and Kuwaiti soldiers", ["Kuwaiti"]),
+        ("Unlike Anna Berg, did Jon Falk sign after Per Holm left?", ["Anna Berg", "Jon Falk", "Per Holm"]),
+        ("Did Jon Falk sign?", ["Jon Falk"]),
         ("the BBC's report", ["BBC"]),
         ("\u0646\u062e\u0644\u0629 \u0627\u0644\u062a\u0645\u0631", []),
     ],

@@ -200,9 +200,11 @@ LANGUAGE: Final = LanguageData(
     ),
     no_names=listed(
         """
-        a an and as at besides both but by for from he her his how i if in into it its many most much no nor not of on one
-        only or other our she since so some such than that the their then there these they this those though to under
-        until we what when where which while who why with yet you
+        a after alongside although among an and are as at because before besides between both but by could despite did
+        do does during for from had has have he her his how i if in into is it its like many most much no nor not of on
+        once one only or other our she should since so some such than that the their then there these they this those
+        though through throughout to under unless unlike until was we were what when where whereas whether which while who
+        why with within without would yet you
         """
     ),
     name_particles=listed("of the al bin"),
