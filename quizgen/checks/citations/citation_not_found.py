@@ -4,7 +4,8 @@ What: the words of a `cite` are not in the article. All quoted words must be who
 paragraph. Different styles of quotation marks, dashes and spaces are ignored. A quotation that became
 outdated when the article was edited is reported as `citation-changed`, `citation-facts-changed` or
 `citation-moved` instead. A `cite` of numbers with one to three digits is reported as well: it was probably meant
-as the number of a paragraph. If the article contains it exactly once, the severity is warning.
+as the number of a paragraph. If the article contains it exactly once, the severity is warning. A `cite` of
+nothing but punctuation is reported too.
 
 Why: readers verify an answer by reading the cited passage. A question that cites no words of the article
 cannot be checked in this way.
@@ -43,6 +44,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
             hint = "Quote words from the article, not a paragraph number."
             severity = Severity.WARNING if len(one.places) == 1 else Severity.ERROR
             yield Finding(one.bank.bank, one.question.id, one.path, message, hint, severity)
+        elif one.places and not any(map(str.isalnum, one.citation.quote)):
+            message = f'"{one.citation.quote}" contains no word of the article'
+            hint = "Quote the words of the article that prove the key."
+            yield Finding(one.bank.bank, one.question.id, one.path, message, hint)
 
 
 def _message(one: CitedPassage) -> str:

@@ -93,6 +93,15 @@ def test_the_number_of_a_paragraph_is_not_a_quotation(tmp_path: Path, cite: str,
     assert told[0].severity is (Severity.WARNING if number == "114" else Severity.ERROR)
 
 
+@pytest.mark.parametrize(("cite", "quote"), [("'.'", "."), ("['- 3', ',']", ",")])
+def test_punctuation_is_not_a_quotation(tmp_path: Path, cite: str, quote: str) -> None:
+    (tmp_path / "article.md").write_text(f"{ARTICLE}\nIt cost - 3 crowns, they say.\n", encoding="utf-8")
+    (tmp_path / "bank.yaml").write_text(f"{HEAD}questions:\n{flashcard(cite)}", encoding="utf-8")
+    told = [p.message for p in qg.check([tmp_path]).problems if p.code == "citation-not-found"]
+
+    assert told == [f'"{quote}" contains no word of the article']
+
+
 @pytest.mark.parametrize("quote", ["1850", "4,500", "114 steps", "2 barrels", "twice a night"])
 def test_short_quotations_with_numbers_are_quotations(tmp_path: Path, quote: str) -> None:
     (tmp_path / "article.md").write_text(
