@@ -45,6 +45,7 @@ ABOUT_CITED = frozenset(
         "statement-contradicted",
         "pairs-swapped",
         "order-contradicted",
+        "calculation-unclear",
     }
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quizgen.checks.citations.calculation_unclear import CALCULATION_UNCLEAR
 from quizgen.checks.citations.citation_ambiguous import CITATION_AMBIGUOUS
 from quizgen.checks.citations.citation_changed import CITATION_CHANGED
 from quizgen.checks.citations.citation_facts_changed import CITATION_FACTS_CHANGED
@@ -34,6 +35,7 @@ CITATION_CHECKS: Final[tuple[Check, ...]] = (
     STATEMENT_CONTRADICTED,
     ORDER_CONTRADICTED,
     PAIRS_SWAPPED,
+    CALCULATION_UNCLEAR,
     FACT_NOT_IN_ARTICLE,
     DISTRACTOR_SUPPORTED,
     SUPPORT_UNCLEAR,
@@ -46,6 +48,7 @@ PROOF_CHECKS: Final[frozenset[Check]] = frozenset(
         STATEMENT_CONTRADICTED,
         ORDER_CONTRADICTED,
         PAIRS_SWAPPED,
+        CALCULATION_UNCLEAR,
         FACT_NOT_IN_ARTICLE,
     }
 )

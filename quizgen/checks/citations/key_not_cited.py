@@ -9,7 +9,7 @@ or the citation contains another correct option of the question. If a question a
 sentence may give a number in words (also as *both*, *nobody* or *a quarter*), in a different unit (34 metres, 3,400
 cm) or exactly (218,400 for *some 220 thousand*), have another word for a country (*Norwegian*), or omit the title or the
 first name of a person. A sentence counts as cited if at least one of its words is quoted. Questions with `inferred: true` are not checked, because learners
-must work out the answer. Questions with `pending`, and options of a question that asks for an exception (*Which of
+must work out the answer (for numbers, see `calculation-unclear`). Questions with `pending`, and options of a question that asks for an exception (*Which of
 these is NOT …?*), are not checked either. In a language that quizgen does not know, the check reports only numbers
 that look like typing errors in cited numbers (info).
 

@@ -9,8 +9,8 @@ article. Without dates, words such as *then*, *before* and *finally* in a cited 
 the order of a story in one paragraph that has no dates and no words such as *had* and *earlier*, or that joins its sentences with
 words such as *later*, or the order of clauses without words such as *had* and *because* and without unlike dates (info). An order in
 words is an info, too, in a question in words of its own. Numbers are
-compared only if the question names the smallest or the largest. Questions with `inferred: true` are not
-checked. If quizgen does not know the language, this check reports nothing.
+compared only if the question names the smallest or the largest. If quizgen does not know the
+language, this check reports nothing.
 
 Why: an order that is upside down marks every correct response as incorrect.
 
@@ -79,7 +79,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     """Orders that contradict the cited dates and numbers."""
     for support in context.evidence:
         question = support.question
-        if not isinstance(question, Ordering) or question.inferred or not support.in_one_language:
+        if not isinstance(question, Ordering) or not support.in_one_language:
             continue
         if len(support.text) > MAX_CITED:
             continue

@@ -6,8 +6,8 @@ of the two lists in a sentence with *respectively*. Words that occur in both lef
 ignored, unless nothing else tells the sides apart. One pair is reported if the clause that has most words of its right side begins with the left side of another
 pair, or with a pronoun for it, or if the only sentence that has its right side names another left side. So are three
 pairs with each other's right sides, and a side whose clause has the number of another pair. The severity is info where such
-readings are often wrong: in a question in words of its own. Questions with `inferred: true` are not
-checked. If quizgen does not know the language, this check reports nothing.
+readings are often wrong: in a question in words of its own. If quizgen does not know the
+language, this check reports nothing.
 
 Why: two lines that were swapped while typing mark every correct response as incorrect.
 
@@ -60,7 +60,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     """Pairs whose right sides are swapped."""
     for support in context.evidence:
         question = support.question
-        if not isinstance(question, Matching) or question.inferred or not support.in_one_language:
+        if not isinstance(question, Matching) or not support.in_one_language:
             continue
         if len(support.text) > MAX_CITED:
             continue

@@ -152,7 +152,7 @@ COUNTRIES: Final = tuple(
 )
 
 IMPLIED_NUMBERS: Final = {
-    "both": (2,), "pair": (2,), "couple": (2,), "twin": (2,), "twins": (2,), "twice": (2,), "double": (2,), "doubled": (2,),
+    "both": (2,), "pair": (2,), "couple": (2,), "pairs": (2,), "twin": (2,), "twins": (2,), "twice": (2,), "double": (2,), "doubled": (2,),
     "two-fold": (2,), "thrice": (3,), "triple": (3,), "tripled": (3,), "trebled": (3,), "triplets": (3,), "quadrupled": (4,),
     "quartet": (4,), "trio": (3,), "duo": (2,), "once": (1,), "alone": (1,), "single": (1,), "sole": (1,), "nobody": (0,),
     "none": (0,), "no": (0,), "nothing": (0,), "neither": (0,), "never": (0,), "without": (0,), "fortnight": (2, 14),
