@@ -124,13 +124,17 @@ def test_with_many_numbers_nothing_is_said(tmp_path: Path) -> None:
     ("question", "code"),
     [
         (
-            "type: ordering, ask: 'Put these in order, the earliest first.', items: [The yard closed, The yard opened], "
-            "cite: [opened in 1742, closed in 1868]",
+            (
+                "type: ordering, ask: 'Put these in order, the earliest first.', items: [The yard closed, The yard opened], "
+                "cite: [opened in 1742, closed in 1868]"
+            ),
             "order-contradicted",
         ),
         (
-            "type: matching, ask: Match the ferries with their places., pairs: {new ferry: 120 passengers, old one: 180 passengers}, "
-            "cite: 'The new ferry carries 180 passengers and 32 cars, whereas the old one had room for 120'",
+            (
+                "type: matching, ask: Match the ferries with their places., pairs: {new ferry: 120 passengers, old one: 180 passengers}, "
+                "cite: 'The new ferry carries 180 passengers and 32 cars, whereas the old one had room for 120'"
+            ),
             "pairs-swapped",
         ),
     ],
