@@ -187,9 +187,7 @@ def _hint(judged: JudgedMutant) -> str:
     if judged.info:
         return f"It would only be reported as info. To count it, set `{judged.info}: error` under `checks` in the bank."
     if judged.question.inferred:
-        return (
-            "The answer is inferred, so quizgen cannot compare it with the cited sentences. Check it by hand."
-        )
+        return "The answer is inferred, so quizgen compares only numbers, orders and pairs with the cited sentences. Check it by hand."
     if judged.in_cited:
         return f'The cited sentences also contain "{shorten(judged.mutant.new)}". Check it by hand.'
     return "No other sentence of the article would let quizgen detect this change. Compare the answer with the article yourself."
