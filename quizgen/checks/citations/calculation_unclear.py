@@ -2,8 +2,11 @@
 
 What: the answer of a question with `inferred: true` is a number that is neither among the numbers of the cited
 sentences and the stem nor the result of a calculation in one or two steps with them: a sum, difference, product,
-quotient, mean or share, also in another unit or for another period. Two years may give one year more or less, for birthdays. Numbers up to ten, which may be
-counted in the text, are info. With more than twelve numbers, or none, or if the language is not known, this check reports nothing.
+quotient, mean or share, also in another unit or for another period. Two years may give one year more or less, for
+birthdays. A number up to ten is info, because it may be counted in the text. A difference that was added instead of
+subtracted is reported as well (*26 months, five more than expected*: 31), and a share that the cited sentences contain
+as it is (info), because the question may ask for the rest. With more than twelve numbers, or none, or if the
+language is not known, this check reports nothing.
 
 Why: learners who calculate correctly would be marked as wrong.
 
@@ -25,11 +28,14 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.recall_item import Path
+from quizgen.checks.engine.turned_differences import turned_difference
 from quizgen.markup.plain import to_normal
-from quizgen.model.questions import Flashcard, MultipleChoice, Numeric, ShortAnswer
+from quizgen.model.questions import DateQuestion, Flashcard, MultipleChoice, Numeric, ShortAnswer
 from quizgen.problems import Severity, shorten
+from quizgen.text.amounts_in_text import PARTS, amounts_in_text
 from quizgen.text.number_format import plain_number
 from quizgen.text.tokens import tokenize
+from quizgen.text.units import unit_name
 
 MAX_WORDS: Final = 3
 """The maximum number of words of an answer that is nothing but a number."""
@@ -41,15 +47,37 @@ HINT: Final = "Calculate the answer again. Cite all sentences whose numbers lear
 def run(context: CheckContext) -> Iterator[Finding]:
     """Calculated answers that the cited numbers do not give."""
     for support in context.evidence:
-        if not (support.question.inferred and support.language_known):
-            continue
-        for key, path in _keys(support):
-            known = known_numbers(support, key)
-            numbers = sorted({*known.counts, *known.years})
-            if 0 < len(numbers) <= MAX_NUMBERS and not can_be_calculated(key, _rounding(support, key), known):
-                message = f'the answer "{shorten(key.text)}" cannot be calculated from the numbers of the cited sentences'
-                severity = Severity.INFO if key.figure <= COUNTED else Severity.WARNING
-                yield Finding(support.bank.bank, support.question.id, path, message, HINT, severity)
+        if support.question.inferred and support.language_known:
+            for key, path in _keys(support):
+                if found := _mistake(support, key):
+                    message, severity = found
+                    yield Finding(support.bank.bank, support.question.id, path, message, HINT, severity)
+
+
+def _mistake(support: Evidence, key: KeyAmount) -> tuple[str, Severity] | None:
+    """What is wrong with a calculated number, and how certain it is."""
+    if words := turned_difference(key.values, key.ask, support):
+        return (
+            f'"{shorten(words)}" was added instead of subtracted, or subtracted instead of added',
+            Severity.WARNING,
+        )
+    known, text = known_numbers(support, key), shorten(key.text)
+    if not 0 < len(known.counts | known.years) <= MAX_NUMBERS:
+        return None
+    if not can_be_calculated(key, _rounding(support, key), known):
+        severity = Severity.INFO if key.figure <= COUNTED else Severity.WARNING
+        return f'the answer "{text}" cannot be calculated from the numbers of the cited sentences', severity
+    for amount in amounts_in_text(support.text, support.article.language) if _is_share(key) else ():
+        if amount.value in key.values:
+            message = (
+                f'the cited sentences contain "{shorten(amount.text)}": the question may ask for the rest'
+            )
+            return message, Severity.INFO
+    return None
+
+
+def _is_share(key: KeyAmount) -> bool:
+    return 0 < key.figure < 1 or (key.unit is not None and unit_name(key.unit) in PARTS)
 
 
 def _keys(support: Evidence) -> Iterator[tuple[KeyAmount, Path]]:
@@ -61,6 +89,8 @@ def _keys(support: Evidence) -> Iterator[tuple[KeyAmount, Path]]:
             yield from _of_text(support, option.text, ask, ("answer",))
         case ShortAnswer(answer=answer, ask=ask):
             yield from _of_text(support, answer, ask, ("answer",))
+        case DateQuestion(answer=date, ask=ask) if date.month is date.span is None:
+            yield from _of_text(support, str(date.year), ask, ("answer",))
         case Flashcard(back=back, front=front):
             yield from _of_text(support, back, front, ("back",))
         case _:

@@ -96,6 +96,7 @@ def _results(known: KnownNumbers) -> Iterator[float]:
     for one, other in permutations(years, 2):
         yield from (one - other, one - other + 1, one - other - 1)  # birthdays, and years counted inclusively
     for year in years:
+        yield from (year + 1, year - 1)  # the following year
         for count in counts:
             yield from (year + count, year - count, year * count)
     for count in counts:
@@ -111,7 +112,7 @@ def _results(known: KnownNumbers) -> Iterator[float]:
 def _shares_of_one(count: float, known: KnownNumbers) -> Iterator[float]:
     """What remains of a share: 40 of 60 per cent, a quarter of three quarters; and a fraction in per cent."""
     if known.has_shares:
-        yield PER_CENT - count
+        yield from (PER_CENT - count, count / PER_CENT)
     if count < 1:
         yield from (1 - count, PER_CENT * count, PER_CENT * (1 - count))
 
@@ -125,6 +126,7 @@ def _shares(one: float, other: float, known: KnownNumbers) -> Iterator[float]:
             one * (PER_CENT + other) / PER_CENT,
             PER_CENT * one / other,
             PER_CENT * (one - other) / other,
+            (PER_CENT - one) / other,
         )
     if one < 1:
         yield from (other * (1 - one), other / (1 - one))

@@ -16,9 +16,10 @@ from quizgen.text.amounts_in_text import AmountInText, amounts_in_text, equal_in
 from quizgen.text.entities import is_year
 from quizgen.text.hedges import hedge_words
 from quizgen.text.languages import language_data, question_wording
+from quizgen.text.notation import Exact
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import function_words, stem_word, tokenize
-from quizgen.text.units import Kinship, converted, kinship
+from quizgen.text.units import Kinship, converted, kinship, unit_name
 
 COUNTING = re.compile(r"(?<![\d.,])[1-9]\d*(?= [^\W\d])")
 """Whole numbers that may count what comes after them."""
@@ -27,6 +28,7 @@ MAX_DERIVED = 12
 """The maximum number of cited numbers from which others are calculated. With more, this is skipped."""
 
 PER_CENT: Final = 100
+YEAR: Final = "year"
 MAX_COUNTED = 10
 """Numbers up to this one may be counted in the text."""
 
@@ -92,6 +94,7 @@ def uncited_number(text: str, support: Evidence) -> AmountInText | None:
             or _is_share_in_words(amount, cited)
             or _is_one_period(amount, support)
             or calculated_from({amount.value}, cited)
+            or _is_years_between(amount, cited, around)
         ):
             continue
         if not any(equal_in_other_unit(amount, each) for each in cited):
@@ -112,6 +115,18 @@ def _is_one_period(amount: AmountInText, support: Evidence) -> bool:
         kinship(amount.unit, period) is Kinship.SAME
         and converted(Fraction(1), period, amount.unit) == amount.value
         for period in (TIMES | OF_DAY).intersection(support.sentences.words)
+    )
+
+
+def _is_years_between(amount: AmountInText, cited: Sequence[AmountInText], around: Collection[Exact]) -> bool:
+    """Whether a number of years lies between a cited year and another one of its paragraph."""
+    years = [Fraction(year) for year in around if is_year(year)]
+    return (
+        amount.unit is not None
+        and unit_name(amount.unit) == YEAR
+        and any(
+            abs(each.value - year) == amount.value for each in cited if is_year(each.value) for year in years
+        )
     )
 
 

@@ -246,6 +246,7 @@ LANGUAGE: Final = LanguageData(
     denying=listed("lack lacks lacked lacking missing omit omits omitted omitting skip skips skipped refuse refuses refused refusing reject rejects rejected rejecting against avoid avoided exclude excluded excludes excluding bar barred banned bans banning forbidden ineligible deny denies denied denying forbid forbids prohibit prohibits prohibited banned prevent prevented oppose opposed rule"),
     comparing=listed("than"),
     orders=english.ORDERS,
+    differences=english.DIFFERENCES,
     claim_words=CLAIM_WORDS,
     certainty=CERTAINTY,
     quotations=QUOTATIONS,

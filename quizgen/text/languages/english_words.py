@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quizgen.text.languages.language import listed
-from quizgen.text.languages.role_words import OrderWords
+from quizgen.text.languages.role_words import DifferenceWords, OrderWords
 
 SMALL_WORDS: Final = listed(
     """
@@ -196,6 +196,19 @@ ORDERS: Final = OrderWords(
         "when while whereas once since because if unless although though nevertheless whose having due"
     ),
     since=r"\bbeen (?:\w+ )?since\b",
+)
+DIFFERENCES: Final = DifferenceWords(
+    more=listed(
+        "more longer later higher older larger bigger greater taller wider deeper heavier dearer faster further above over"
+    ),
+    less=listed(
+        "less fewer shorter sooner earlier lower younger smaller narrower lighter cheaper slower nearer below under"
+    ),
+    after=listed("after"),
+    before=listed("before"),
+    planned=listed(
+        "planned expected intended scheduled hoped foreseen forecast estimated budgeted agreed promised usual before"
+    ),
 )
 IRREGULAR_VERBS: Final = {
     form: base

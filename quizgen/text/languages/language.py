@@ -24,7 +24,7 @@ from quizgen.text.languages.number_data import (
 )
 from quizgen.text.languages.question_wording import QuestionWording
 from quizgen.text.languages.quotation_words import QuotationWords
-from quizgen.text.languages.role_words import OrderWords, RoleWords
+from quizgen.text.languages.role_words import DifferenceWords, OrderWords, RoleWords
 from quizgen.text.option_letters import LATIN_LETTERS
 from quizgen.text.plurals import Plural
 
@@ -161,6 +161,7 @@ class LanguageData(NamedTuple):
             accents: *warn against*.
         comparing: The word after a comparative, without accents: *than*.
         orders: Words that state in which direction things are put in order; None if they are not known.
+        differences: Words that say how two amounts differ; None if they are not known.
         denial: How verbs are negated; None if this is not known or needs more than one word.
         opposites: Groups of opposite words, with a bar between the two sides, without accents.
         small_opposites: Groups of opposite small words such as prepositions, which are opposites only before
@@ -279,6 +280,7 @@ class LanguageData(NamedTuple):
     denying: frozenset[str] = frozenset()
     comparing: frozenset[str] = frozenset()
     orders: OrderWords | None = None
+    differences: DifferenceWords | None = None
     claim_words: ClaimWords | None = None
     certainty: CertaintyWords | None = None
     quotations: QuotationWords | None = None

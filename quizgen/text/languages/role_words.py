@@ -53,3 +53,21 @@ class OrderWords(NamedTuple):
     backwards: frozenset[str] = frozenset()
     aside: frozenset[str] = frozenset()
     since: str = ""
+
+
+class DifferenceWords(NamedTuple):
+    """Words that say how two amounts differ, without accents.
+
+    Attributes:
+        more: Comparatives of the larger or later amount: *longer*, before *than*.
+        less: Comparatives of the smaller or earlier one: *shorter*, before *than*.
+        after: Words for a later time that need no *than*: *after*.
+        before: Words for an earlier time: *before*.
+        planned: Words for an amount that was only planned: *expected*, in *five months longer than expected*.
+    """
+
+    more: frozenset[str]
+    less: frozenset[str]
+    after: frozenset[str]
+    before: frozenset[str]
+    planned: frozenset[str]

@@ -20,7 +20,7 @@ A third of the looms stood still. The mill grinds 19 tonnes a year, 60 per cent 
 
 She was the youngest of six children. They released two pairs of beavers, and the path is 11.4 metres long.
 
-They send about 350 letters a month, and bake 20 loaves an hour.
+The state paid 40 per cent, and two towns the rest in equal parts. They send about 350 letters a month, and bake 20 loaves an hour.
 """
 FERRY = "cite: carries 180 passengers and 32 cars"
 YARD = "cite: opened in 1742 and closed in 1868"
@@ -51,6 +51,7 @@ def told(folder: Path, question: str) -> list[tuple[str, str]]:
         f"type: numeric, ask: What do a couple with three children pay?, answer: 42, unit: pounds, {FARE}",
         f"type: numeric, ask: How many tonnes of wheat does it grind?, answer: 11.4, unit: tonnes, {MILL}",
         f"type: numeric, ask: What percentage is not wheat?, answer: 40, unit: '%', {MILL}",
+        "type: numeric, ask: What percentage did each of the two towns pay?, answer: 30, unit: '%', cite: The state paid 40 per cent",
         "type: numeric, ask: What percentage of the looms still worked?, answer: 67, unit: '%', cite: A third of the looms",
         "type: numeric, ask: How many sisters and brothers did she have?, answer: 5, cite: the youngest of six children",
         "type: numeric, ask: How many beavers were released?, answer: 4, cite: They released two pairs",
@@ -96,6 +97,62 @@ def test_a_slip_of_calculation_is_a_warning(tmp_path: Path, question: str, answe
     assert severity == "warning"
     assert message.startswith(f'the answer "{answer}')
     assert message.endswith('" cannot be calculated from the numbers of the cited sentences')
+
+
+@pytest.mark.parametrize(
+    ("cited", "question", "words"),
+    [
+        ("The work took 26 months, five more than expected.", "ask: How many months were expected?, answer: 31", "5 more than expected"),
+        ("It needs 25 minutes, five minutes longer than the old ship.", "ask: How many minutes did the old ship need?, answer: 30", "5 minutes longer"),
+        ("She cost 24 million euros, three million more than planned.", "ask: How much was planned?, answer: 27, unit: million euros", "3000000 more than planned"),
+        ("It takes 40 minutes, ten fewer than the bus.", "ask: How many minutes does the bus take?, answer: 30", "10 fewer"),
+        ("The pit closed in 1969, eight years after the tramway.", "ask: In what year did the tramway close?, answer: 1977", "8 years"),
+    ],
+)  # fmt: skip
+def test_a_difference_in_the_wrong_direction_is_a_warning(
+    tmp_path: Path, cited: str, question: str, words: str
+) -> None:
+    problems = problems_of(
+        tmp_path, cited, f"type: numeric, {question}, inferred: true, cite: '{cited.rstrip('.')}'"
+    )
+
+    assert [
+        (each.severity.value, each.message) for each in problems if each.code == "calculation-unclear"
+    ] == [("warning", f'"{words}" was added instead of subtracted, or subtracted instead of added')]
+
+
+@pytest.mark.parametrize(
+    ("cited", "question"),
+    [
+        ("The work took 26 months, five more than expected.", "type: numeric, ask: How many months were expected?, answer: 21"),
+        ("It takes 40 minutes, ten fewer than the bus.", "type: numeric, ask: How many minutes does the bus take?, answer: 50"),
+        ("The tower is 30 metres high, and the church five metres higher than the tower.", "type: numeric, ask: How high is the church?, answer: 35, unit: metres"),
+        ("He was born in 1900, three years before his sister Ida.", "type: date, ask: In which year was Ida born?, answer: 1903"),
+        ("She changed her mind in 1901. She bought a boiler the following year.", "type: date, ask: In which year did she buy a boiler?, answer: 1902"),
+        ("They refund 80 per cent of the price.", "type: flashcard, front: What share is refunded?, back: four fifths"),
+    ],
+)  # fmt: skip
+def test_a_difference_in_the_right_direction_is_not_reported(
+    tmp_path: Path, cited: str, question: str
+) -> None:
+    cite = ", ".join(f"'{sentence.strip('. ')}'" for sentence in cited.split(". "))
+    problems = problems_of(tmp_path, cited, f"{question}, inferred: true, cite: [{cite}]")
+
+    assert [each.message for each in problems if each.code == "calculation-unclear"] == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "type: multiple-choice, ask: What share of the looms still worked?, answer: A third, distractors: [A quarter, Two thirds], cite: A third of the looms",
+        f"type: numeric, ask: What percentage is not wheat?, answer: 60, unit: '%', {MILL}",
+    ],
+)
+def test_a_cited_share_that_is_said_to_be_inferred_is_an_info(tmp_path: Path, question: str) -> None:
+    ((severity, message),) = told(tmp_path, question)
+
+    assert severity == "info"
+    assert message.endswith(": the question may ask for the rest")
 
 
 def test_a_small_number_may_be_counted_so_it_is_an_info(tmp_path: Path) -> None:

@@ -85,6 +85,7 @@ def choice(ask: str, answer: str, distractor: str, *cite: str) -> str:
         "type: ordering, ask: Put these goals in order., items: [the goal from far out, the goal of Lie], cite: [Holm scored from far out in the ninth minute, Lie added a goal in the second half]",
         true_false("The world's ponds hold more water than its old glaciers.", "false", "Glaciers hold more water than all ponds and rivers.", "Old glaciers store"),
         'type: open-ended, ask: "Why does the Enn have so much water?", model: It gets water from the melting snow of the Alps., rubric: {names the Alps: 1}, cite: The Enn is fed by',
+        true_false("The first fire was still burning.", "false", "It had been put out three years before.", "In 2014 the guild voted"),
         "type: ordering, ask: Put these events in order., items: [The first fire is lit, The guild votes on a third oven], cite: [The first fire was lit in 2011, In 2014 the guild voted]",
     ],
 )  # fmt: skip
