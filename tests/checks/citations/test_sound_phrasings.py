@@ -17,7 +17,7 @@ The method assumes that a fresh wall is bare and that moss grows on it within a 
 In 2015 the shop put a wooden shutter before its window. The shop did not shutter the door. From 2021 every new barn in the parish
 must have an owl box. This does not apply to sheds, because owls need a high beam. Five men row the barge. There is no motor.
 There were three false starts, all caused by rain. The men's race was won by Bo Lie for the third time.
-The women's title went to a runner from Lund, ahead of last year's champion, Ada Moe. The first fire was lit in 2011. Should there be a third oven? In 2014 the guild voted on it.
+The women's title went to a runner from Lund, ahead of last year's champion, Ada Moe. The first fire was lit in 2001. Should there be a third oven? In 2014 the guild voted on it.
 
 Ada Holt carried a brass whistle in her bag. Trains still stop at its sound. Born in Lund on 2 May 1889, the girl left school at twelve. Ten stools could be stacked
 in the space of three. It takes some courage to show a stool in a hall of art, but "Pile" is on view until 30 November. Her claim for
@@ -85,8 +85,8 @@ def choice(ask: str, answer: str, distractor: str, *cite: str) -> str:
         "type: ordering, ask: Put these goals in order., items: [the goal from far out, the goal of Lie], cite: [Holm scored from far out in the ninth minute, Lie added a goal in the second half]",
         true_false("The world's ponds hold more water than its old glaciers.", "false", "Glaciers hold more water than all ponds and rivers.", "Old glaciers store"),
         'type: open-ended, ask: "Why does the Enn have so much water?", model: It gets water from the melting snow of the Alps., rubric: {names the Alps: 1}, cite: The Enn is fed by',
-        true_false("The first fire was still burning.", "false", "It had been put out three years before.", "In 2014 the guild voted"),
-        "type: ordering, ask: Put these events in order., items: [The first fire is lit, The guild votes on a third oven], cite: [The first fire was lit in 2011, In 2014 the guild voted]",
+        true_false("The first fire was still burning.", "false", "It had been put out thirteen years before.", "In 2014 the guild voted"),
+        "type: ordering, ask: Put these events in order., items: [The first fire is lit, The guild votes on a third oven], cite: [The first fire was lit in 2001, In 2014 the guild voted]",
     ],
 )  # fmt: skip
 def test_they_are_not_warned_about(tmp_path: Path, question: str) -> None:
