@@ -5,7 +5,7 @@ says: a part of the key of which few words are cited, a key whose words the quot
 without one in the citation, words or items in another order, pairs whose sides are mentioned with other sides, and cited
 words that the question leaves out. Words in another form and synonyms count as cited. Of numbers and dates, only the stem is
 compared, and questions of which other checks report something are left to these. Questions with `inferred: true` are not checked. If quizgen does not know the language,
-this check reports nothing. About one in ten sound questions is reported, too, so this is only an info. An answer of which half or more is not
+this check reports nothing. About one in four sound questions is reported, too, so this is only an info. An answer of which half or more is not
 cited is reported if several of these words stand together in another sentence.
 
 Why: authors read a neighbouring sentence, a plan or one case, and take it for what the key says. Nobody but the
@@ -27,8 +27,8 @@ from quizgen.checks.engine.support_signs import explain_doubt
 from quizgen.checks.engine.told_elsewhere import told_elsewhere
 from quizgen.problems import Severity, shorten
 
-DOUBTFUL: Final = 0.62
-"""The doubt from which a question is reported: two in five unsupported keys that no other check warns about, and one sound question in ten."""
+DOUBTFUL: Final = 0.55
+"""The doubt from which a question is reported: half of the unsupported keys of nine strangers of which no other check said anything, and one sound question in four."""
 
 HINT: Final = (
     "Compare the key with the cited sentences. Cite the sentence that says it, or set `inferred: true` if learners must "

@@ -177,9 +177,9 @@ class ReadClaim(NamedTuple):
 
 
 def support_signs(support: Evidence) -> SupportSigns | None:
-    """The signs for a question; None if its key is a figure, if it has no claim, or if the words of its language are not known."""
+    """The signs for a question; None if its key has no content word, or if the words of its language are not known."""
     claim = _read(support)
-    if claim is None:
+    if claim is None or (claim.parts and not any(part.content for part in claim.parts)):
         return None
     missing = [uncited_stems(support, part) for part in claim.parts]
     key = frozenset(stem for part in claim.parts for stem in part.content)
