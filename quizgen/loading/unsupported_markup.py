@@ -26,15 +26,15 @@ BLOCK_FIELDS: Final = frozenset(
 )
 """Fields whose text may have several lines."""
 
-GAP: Final = r"\{\{.*?\}\}"
+GAP: Final = r"\{\{(?:(?!\{\{|\}\}).)*\}\}"
 
-CODE_OR_MATH: Final = re.compile(r"(`+)[^`]+\1|\$\$[^$]+\$\$|\$[^$\s](?:[^$\n]*[^$\s])?\$")
+CODE_OR_MATH: Final = re.compile(r"(?<!`)(`++)[^`]+\1(?!`)|\$\$[^$]+\$\$|\$[^$\s](?:[^$\n]*[^$\s])?\$")
 
 TAGS: Final = (
     "blockquote|br|center|code|del|div|em|font|h[1-6]|hr|iframe|img|ins|li|mark|ol|pre|script|small|span|strong|sub|sup"
     "|table|tbody|td|th|thead|tr|ul|video"
 )
-PICTURE: Final = r"(?<!\\)!\[[^\[\]\n]*\]\([^()\s]+[^()\n]*\)"
+PICTURE: Final = r"(?<!\\)!\[[^\[\]\n]*\]\([^()\s][^()\n]*\)"
 ATTRIBUTES: Final = r"""(?:\s+[\w-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*/?"""
 UNSUPPORTED: Final = (
     (
@@ -54,7 +54,7 @@ UNSUPPORTED: Final = (
     ),
     (
         (
-            r"(?<![\\!])\[[^\[\]\n]+\]\((?:https?://|www\.|mailto:|\.{0,2}/|#|[\w-]+\.(?:html?|md|pdf|org|com|net)\b)[^()\s]*[^()\n]*\)"
+            r"(?<![\\!])\[[^\[\]\n]+\]\((?:https?://|www\.|mailto:|\.{0,2}/|#|[\w-]+\.(?:html?|md|pdf|org|com|net)\b)[^()\n]*\)"
         ),
         "links are not supported, so they are shown as they are typed",
         "Write only the text of the link.",

@@ -21,7 +21,7 @@ from fractions import Fraction
 from typing import Final
 
 from quizgen.checks.engine.asked_texts import asks_rounded
-from quizgen.checks.engine.calculations import COUNTED, MAX_NUMBERS, can_be_calculated, known_numbers
+from quizgen.checks.engine.calculations import COUNTED, LARGEST, MAX_NUMBERS, can_be_calculated, known_numbers
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.cited_amounts import KeyAmount, numeric_amount, text_amounts
 from quizgen.checks.engine.context import CheckContext
@@ -61,6 +61,8 @@ def _mistake(support: Evidence, key: KeyAmount) -> tuple[str, Severity] | None:
             f'"{shorten(words)}" was added instead of subtracted, or subtracted instead of added',
             Severity.WARNING,
         )
+    if max(key.values) >= LARGEST:
+        return None
     known, text = known_numbers(support, key), shorten(key.text)
     if not 0 < len(known.counts | known.years) <= MAX_NUMBERS:
         return None

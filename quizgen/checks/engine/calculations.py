@@ -21,6 +21,9 @@ from quizgen.text.units import Kinship, converted, kinship, unit_name
 MAX_NUMBERS: Final = 12
 """The maximum number of numbers from which others are calculated. With more, nearly every number is a result."""
 
+LARGEST: Final = 10**15
+"""Larger numbers are not calculated with."""
+
 PER_CENT: Final = 100
 COUNTED: Final = 10
 """Up to this number, one more or less is accepted: *the youngest of six children*, *two mosses and a fern*."""
@@ -70,7 +73,9 @@ def known_numbers(support: Evidence, key: KeyAmount) -> KnownNumbers:
         if kinship(one, other) is Kinship.SAME
     }
     years = frozenset(float(number) for number in found if is_year(number))
-    return KnownNumbers(frozenset(float(each) for each in found if each > 0) - years, years, has_shares)
+    return KnownNumbers(
+        frozenset(float(each) for each in found if 0 < each < LARGEST) - years, years, has_shares
+    )
 
 
 def can_be_calculated(key: KeyAmount, rounding: float, known: KnownNumbers) -> bool:

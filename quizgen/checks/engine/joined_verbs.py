@@ -21,6 +21,9 @@ MAX_SUBJECT: Final = 4
 LONG_PART: Final = 3
 """The minimum number of content words on either side of *and* that probably say something by themselves."""
 
+MAX_WORDS: Final = 200
+"""The number of words of a statement that are compared, to limit the time."""
+
 MIN_PAST: Final = 5
 """The minimum number of letters of a regular verb in the past: *added*."""
 
@@ -30,7 +33,7 @@ def joins_verbs(text: str, language: str) -> str | None:
     data = language_data(language)
     if data is None or data.claim_words is None or data.roles is None:
         return None
-    words = read_text(text, language).words
+    words = read_text(text, language).words[:MAX_WORDS]
     joining = question_wording(language).claim_joints.union(data.and_words)
     for at, word in enumerate(words):
         if word in joining and at > 0 and (has_verb(words[:at], data) or _has_third(words[:at], language)):
@@ -51,7 +54,7 @@ def joins_clauses(text: str, language: str) -> bool:
     data = language_data(language)
     if data is None or data.claim_words is None or data.roles is None:
         return False
-    words = read_text(text, language).words
+    words = read_text(text, language).words[:MAX_WORDS]
     joining = question_wording(language).claim_joints.union(data.and_words)
     return any(
         word in joining and _begins_clause(words, at, data, language)
@@ -65,7 +68,7 @@ def joins_long_parts(text: str, language: str) -> str | None:
     data = language_data(language)
     if data is None or data.wording is None:
         return None
-    words = tokenize(text, language).words
+    words = tokenize(text, language).words[:MAX_WORDS]
     return next(
         (
             word

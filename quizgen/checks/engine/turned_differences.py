@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from quizgen.checks.engine.calculations import MAX_NUMBERS
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.markup.plain import to_normal
 from quizgen.text.amounts_in_text import AmountInText, amounts_in_text
@@ -35,7 +36,7 @@ def turned_difference(values: frozenset[Fraction], ask: str, support: Evidence) 
     asked = tokenize(to_normal(ask), support.language).stems
     for start, end in sentences(support.text):
         amounts = amounts_in_text(support.text[start:end], support.language)
-        for at, amount in enumerate(amounts):
+        for at, amount in enumerate(amounts if len(amounts) <= MAX_NUMBERS else ()):
             for difference in _differences(amount):
                 own = [each for each in amounts[:at] if each.value > abs(difference.value)]
                 if own and _asks_about_other(difference, asked, support.language):

@@ -24,7 +24,7 @@ ENDS_OPEN: Final = re.compile(r"[?\u061f\uff1f:\u2026;]|_{2,}|\.{3}")
 """How a stem ends or is interrupted that asks something or is to be completed."""
 
 BREAK: Final = re.compile(r"[.,:;!?\u2013\u2014]\s+|\s\(")
-LEFT_OPEN: Final = re.compile(r"(?:\u2026|\.{3}|_{2,})\W*$")
+LEFT_OPEN: Final = re.compile(r"(?:\u2026|\.{3}|(?<!_)_{2,}+)\W*+$")
 GAP: Final = re.compile(r"_{2,}")
 FIGURE: Final = re.compile(r"\d")
 DOTS: Final = re.compile(r"(\w+)\s*(?:\u2026|\.{3})")
